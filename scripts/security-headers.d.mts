@@ -1,0 +1,2 @@
+export const contentSecurityPolicy: string;
+export function securityHeaders(path: string): Record<string, string>;

@@ -1,0 +1,151 @@
+// A static server for the built app, with the headers a good host would send. `npm start` and the browser tests use it.
+// On its own: node scripts/serve.mjs DIR [--port N] [--base /path/]
+import { readFile, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { securityHeaders } from './security-headers.mjs';
+
+const contentTypes = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml; charset=utf-8',
+  '.ttf': 'font/ttf',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.woff2': 'font/woff2',
+};
+const alreadyCompressed = new Set(['.ico', '.png', '.woff2']);
+/** Vite's names: eight characters of hash before the ending. */
+const hashed = /\/assets\/[^/]+-[\w-]{8}\.\w+$/;
+
+const encoders = {
+  // Quality 5 packs nearly as small as the slowest setting and costs a few milliseconds, once per file.
+  br: (data) => promisify(brotliCompress)(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: promisify(gzip),
+};
+
+/** @param {string | undefined} accepted the Accept-Encoding header */
+function chooseEncoding(accepted = '') {
+  const offers = accepted.split(',').map((offer) => offer.trim().split(/\s*;\s*/));
+  return Object.keys(encoders).find((name) => offers.some(([offer, q]) => offer === name && !/^q=0(\.0*)?$/.test(q)));
+}
+
+/**
+ * The file an address stands for, or undefined when it leads out of the directory, to a hidden file or is malformed.
+ *
+ * @param {string} dir absolute
+ * @param {string} path path of the address below the base
+ */
+function fileOf(dir, path) {
+  try {
+    const file = resolve(dir, decodeURIComponent(path) || '.');
+    const inside = file === dir || file.startsWith(dir + sep);
+    return inside && !file.slice(dir.length).includes(`${sep}.`) ? file : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {string | undefined} file */
+async function read(file) {
+  if (!file) return undefined;
+  try {
+    const found = await stat(file);
+    const path = found.isDirectory() ? join(file, 'index.html') : file;
+    const { mtimeMs } = found.isDirectory() ? await stat(path) : found;
+    return { path, mtimeMs, data: await readFile(path) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Compresses each version of a file once. */
+function compressor() {
+  const known = new Map();
+  return (file, encoding) => {
+    const key = `${encoding} ${file.mtimeMs} ${file.path}`;
+    if (!known.has(key)) known.set(key, encoders[encoding](file.data));
+    return known.get(key);
+  };
+}
+
+/**
+ * Serves a directory until it is closed.
+ *
+ * @param {{ dir: string, port: number, host?: string, base?: string }} options port 0 takes any free one
+ * @returns {Promise<{ url: string, close: () => Promise<void> }>} rejects when the port is taken
+ */
+export async function serve({ dir, port, host = '127.0.0.1', base = '/' }) {
+  const root = resolve(dir);
+  const compress = compressor();
+
+  /** @type {import('node:http').RequestListener} */
+  async function answer(request, response) {
+    const path = (request.url ?? '').replace(/[?#].*$/s, '');
+    const send = (status, headers, body) => {
+      const length = { 'Content-Length': Buffer.byteLength(body) };
+      response.writeHead(status, { ...securityHeaders(path), ...headers, ...length });
+      response.end(request.method === 'HEAD' ? undefined : body);
+    };
+    const say = (status, text, headers = {}) =>
+      send(status, { 'Content-Type': 'text/plain; charset=utf-8', ...headers }, `${text}\n`);
+
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return say(405, 'Only GET and HEAD are answered here.', { Allow: 'GET, HEAD' });
+    if (`${path}/` === base) return say(308, `The app is at ${base}`, { Location: base });
+    const file = path.startsWith(base) ? await read(fileOf(root, path.slice(base.length))) : undefined;
+    if (!file) return say(404, 'There is nothing at this address.');
+
+    const extension = extname(file.path);
+    const encoding = alreadyCompressed.has(extension) ? undefined : chooseEncoding(request.headers['accept-encoding']);
+    const headers = {
+      'Content-Type': contentTypes[extension] ?? 'application/octet-stream',
+      'Cache-Control': hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ...(alreadyCompressed.has(extension) ? {} : { Vary: 'Accept-Encoding' }),
+      ...(encoding ? { 'Content-Encoding': encoding } : {}),
+    };
+    return send(200, headers, encoding ? await compress(file, encoding) : file.data);
+  }
+
+  const server = createServer(answer);
+  await new Promise((ready, failed) => {
+    server.once('error', failed);
+    server.listen(port, host, () => ready(undefined));
+  });
+  const address = server.address();
+  const actualPort = typeof address === 'object' && address ? address.port : port;
+  return {
+    url: `http://${host}:${actualPort}${base}`,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function main() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { port: { type: 'string', default: '4173' }, base: { type: 'string', default: '/' } },
+  });
+  const dir = positionals[0] ?? 'dist';
+  if (!(await read(join(resolve(dir), 'index.html')))) {
+    console.error(`There is no built app in ${dir}: run "npm run build" first.`);
+    process.exit(1);
+  }
+  const { url } = await serve({ dir, port: Number(values.port), base: values.base });
+  console.log(`Serving ${dir} at ${url}`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

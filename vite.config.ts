@@ -1,0 +1,51 @@
+/// <reference types="vitest/config" />
+import { readdir, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import { contentSecurityPolicy } from './scripts/security-headers.mjs';
+
+/** Puts the policy into the built page, so that it holds on static hosts that send no headers of ours. */
+const policyMeta = (): Plugin => ({
+  name: 'policy-meta',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
+      injectTo: 'head-prepend',
+    },
+  ],
+});
+
+/** Empties dist before a build, but keeps the headless command that lives in it and is built on its own. */
+const emptyDist = (): Plugin => {
+  let dist = '';
+  return {
+    name: 'empty-dist',
+    apply: 'build',
+    configResolved(config) {
+      dist = resolve(config.root, config.build.outDir);
+    },
+    async buildStart() {
+      const names = await readdir(dist).catch(() => []);
+      const stale = names.filter((name) => name !== 'cli');
+      await Promise.all(stale.map((name) => rm(join(dist, name), { recursive: true, force: true })));
+    },
+  };
+};
+
+export default defineConfig({
+  base: './', // works under any sub-path of a static host
+  plugins: [react(), policyMeta(), emptyDist()],
+  worker: { format: 'es' },
+  build: {
+    target: 'es2022',
+    emptyOutDir: false,
+    assetsInlineLimit: 0, // no data: addresses, so that font-src stays 'self'
+    chunkSizeWarningLimit: 3500, // Monaco; the size budget watches all chunks exactly
+    manifest: true, // read by the size budget
+    reportCompressedSize: false, // the size budget does
+  },
+  test: { environment: 'node', include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'] },
+});
