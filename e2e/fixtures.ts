@@ -1,0 +1,52 @@
+import { test as base, expect, type BrowserContext } from '@playwright/test';
+
+/** What a page must not do while a test runs; the list of a test has to stay empty. */
+function watch(context: BrowserContext, origin: string, reports: string[]): Promise<unknown> {
+  context.on('console', (message) => {
+    if (['warning', 'error', 'assert'].includes(message.type()))
+      reports.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
+  });
+  context.on('weberror', (error) => reports.push(`uncaught: ${error.error().stack ?? error.error().message}`));
+  context.on('request', (request) => {
+    const { protocol, origin: target } = new URL(request.url());
+    if (target !== origin && protocol !== 'data:' && protocol !== 'blob:')
+      reports.push(`request to another origin: ${request.url()}`);
+  });
+  // Reported through a binding at once, so that nothing is lost when the page navigates.
+  return Promise.all([
+    context.exposeBinding('reportPolicyViolation', (_source, report: string) => reports.push(report)),
+    context.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
+        const report = `policy violation: ${violatedDirective} blocked ${blockedURI} in ${sourceFile}`;
+        void (window as unknown as { reportPolicyViolation(text: string): Promise<void> }).reportPolicyViolation(
+          report,
+        );
+      });
+    }),
+  ]);
+}
+
+interface Options {
+  /** Reports that a test provokes on purpose, such as the browser's own line about a request it lets fail. */
+  expectedReports: readonly RegExp[];
+}
+
+interface Fixtures {
+  /** Fails the test on console warnings and errors, uncaught errors, policy violations and foreign requests. */
+  quiet: void;
+}
+
+export const test = base.extend<Options & Fixtures>({
+  expectedReports: [[], { option: true }],
+  quiet: [
+    async ({ context, baseURL, expectedReports }, use) => {
+      const reports: string[] = [];
+      await watch(context, new URL(baseURL ?? '').origin, reports);
+      await use();
+      expect(reports.filter((report) => !expectedReports.some((expected) => expected.test(report)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };

@@ -1,0 +1,41 @@
+import { defineConfig } from '@playwright/test';
+import { browserPath } from './scripts/ensure-browser.mjs';
+
+const port = process.env.E2E_PORT ?? '4179';
+const address = `http://127.0.0.1:${port}/sub/`; // a sub-path, which proves that all paths are relative
+const executablePath = browserPath();
+const isRoot = process.getuid?.() === 0;
+const onCi = Boolean(process.env.CI);
+
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  forbidOnly: onCi,
+  retries: onCi ? 1 : 0,
+  workers: 2,
+  reporter: 'list',
+  use: {
+    baseURL: address,
+    permissions: ['clipboard-read', 'clipboard-write'],
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      chromiumSandbox: !isRoot, // Chromium's sandbox refuses to start as root
+      // No requests of the browser's own, which would only add noise on a closed network.
+      args: [
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-quic',
+        '--no-first-run',
+      ],
+    },
+  },
+  webServer: {
+    command: `node scripts/serve.mjs dist --port ${port} --base /sub/`,
+    url: address,
+    reuseExistingServer: !onCi,
+    stdout: 'ignore',
+    stderr: 'pipe',
+  },
+});
