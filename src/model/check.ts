@@ -1,0 +1,91 @@
+/** Design → diagnostics. What concerns one object is remembered while it and its API stay the same. */
+import { addressOf, indexOf, parentOf, typeOf, variantOfObject, type Design, type DesignObject } from './design.ts';
+import { countOf, type Counts, type Diagnostic } from './diagnostics.ts';
+import { onePerObject, onePerPair } from './memo.ts';
+import { rules } from './rules/index.ts';
+import { isObjectRule, type Finding, type Rule } from './rules/rule.ts';
+import type { Key } from './value.ts';
+
+export interface Checked {
+  /** In the order of the design: object by object, attributes as the form shows them. */
+  readonly all: readonly Diagnostic[];
+  readonly byKey: ReadonlyMap<Key | undefined, readonly Diagnostic[]>;
+  readonly counts: Counts;
+}
+
+const objectRules = () => rules.filter(isObjectRule);
+
+function toDiagnostic(rule: Rule, finding: Finding, key: Key | undefined, resource: string): Diagnostic {
+  return {
+    rule: rule.id,
+    severity: finding.severity ?? rule.severity,
+    key,
+    resource,
+    path: finding.path,
+    message: `${finding.problem} ${finding.how}`,
+    source: finding.source ?? rule.source,
+    ...(finding.fix ? { fix: finding.fix } : {}),
+  };
+}
+
+const checkObject = onePerPair((object: DesignObject, api: DesignObject): readonly Diagnostic[] => {
+  const variant = variantOfObject(object);
+  const protocol = (api === object ? undefined : variantOfObject(api)?.protocol) ?? variant?.protocol;
+  const context = {
+    type: typeOf(object),
+    variant,
+    protocol,
+    api: object.type === 'api' || api !== object ? api : undefined,
+  };
+  return objectRules()
+    .filter((rule) => !rule.on || rule.on.includes(object.type))
+    .flatMap((rule) =>
+      [...rule.check(object, context)].map((finding) => toDiagnostic(rule, finding, object.key, addressOf(object))),
+    );
+});
+
+/** All diagnostics of a design, made once for each design object. */
+export const check: (design: Design) => Checked = onePerObject((design: Design): Checked => {
+  const index = indexOf(design);
+  const byKey = new Map<Key | undefined, Diagnostic[]>();
+  const add = (diagnostic: Diagnostic) => {
+    const list = byKey.get(diagnostic.key);
+    if (list) list.push(diagnostic);
+    else byKey.set(diagnostic.key, [diagnostic]);
+  };
+  for (const object of design.objects) checkObject(object, parentOf(object, index) ?? object).forEach(add);
+  for (const rule of rules) {
+    if (isObjectRule(rule)) continue;
+    for (const finding of rule.checkDesign(design, index))
+      add(toDiagnostic(rule, finding, finding.key, resourceOf(design, index, finding.key)));
+  }
+  for (const [key, list] of byKey) {
+    const object = key === undefined ? undefined : index.byKey.get(key);
+    if (object && list.length > 1) list.sort((a, b) => placeOf(object, a) - placeOf(object, b));
+  }
+  const order = [
+    undefined,
+    ...design.variables.map((variable) => variable.key),
+    ...design.objects.map((object) => object.key),
+  ];
+  const all = order.flatMap((key) => byKey.get(key) ?? []);
+  return { all, byKey, counts: countOf(all) };
+});
+
+function resourceOf(design: Design, index: ReturnType<typeof indexOf>, key: Key | undefined): string {
+  const object = key === undefined ? undefined : index.byKey.get(key);
+  if (object) return addressOf(object);
+  const variable = design.variables.find((candidate) => candidate.key === key);
+  return variable ? `var.${variable.name}` : design.name;
+}
+
+const attributeOrder = onePerObject(
+  (attributes: object) => new Map(Object.keys(attributes).map((name, at) => [name, at])),
+);
+
+/** Object and name first, then attributes in table order, then import ids. */
+function placeOf(object: DesignObject, { path }: Diagnostic): number {
+  const [head] = path;
+  if (head === undefined || head === 'name') return -1;
+  return attributeOrder(typeOf(object).attributes).get(String(head)) ?? Number.MAX_SAFE_INTEGER;
+}

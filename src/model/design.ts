@@ -1,0 +1,120 @@
+/** The document: an API Gateway configuration as a person thinks of it. Immutable; edits make a new one. */
+import { onePerObject } from './memo.ts';
+import { attributeOf, variantOf, type Protocol, type ResourceType, type Variant } from './resource.ts';
+import { resourceType, resourceTypes, type ResourceTypeId } from './resources/index.ts';
+import { isRef, type Key, type Values } from './value.ts';
+
+/** Parts of import ids that an object brings itself, and where it lives if that differs from the design's place. */
+export type ImportIds = { readonly [part: string]: string };
+
+export interface DesignObject {
+  readonly type: ResourceTypeId;
+  readonly key: Key;
+  /** The Terraform label. */
+  readonly name: string;
+  readonly variant: string;
+  readonly attributes: Values;
+  readonly import: ImportIds;
+  /** Values that the present variant cannot use; they come back with a variant that can. */
+  readonly aside: Values;
+}
+
+export const variableTypes = ['string', 'number', 'bool', 'list(string)', 'map(string)', 'any'] as const;
+
+export interface Variable {
+  readonly key: Key;
+  readonly name: string;
+  readonly type: (typeof variableTypes)[number];
+  readonly description: string;
+  readonly default?: Values[string];
+  readonly sensitive?: true;
+}
+
+export const importStyles = ['identity', 'id', 'none'] as const;
+export const layouts = ['files', 'single'] as const;
+export const engines = ['terraform', 'tofu'] as const;
+
+export interface Output {
+  readonly imports: (typeof importStyles)[number];
+  readonly layout: (typeof layouts)[number];
+  readonly outputs: boolean;
+  readonly engine: (typeof engines)[number];
+  readonly region: string;
+  readonly account: string;
+}
+
+export interface Design {
+  /** Names files and links. */
+  readonly name: string;
+  /** For the reader of a link. */
+  readonly note: string;
+  readonly output: Output;
+  readonly variables: readonly Variable[];
+  /** In the order of the list of resource types, then as added. */
+  readonly objects: readonly DesignObject[];
+}
+
+export const defaultOutput: Output = {
+  imports: 'identity',
+  layout: 'files',
+  outputs: true,
+  engine: 'terraform',
+  region: '',
+  account: '',
+};
+
+export const emptyDesign: Design = { name: 'gateway', note: '', output: defaultOutput, variables: [], objects: [] };
+
+export const typeOf = (object: DesignObject): ResourceType => resourceType(object.type);
+
+/** Undefined for a variant that this table does not know; documents are checked at the border, drafts in code may lack it. */
+export const variantOfObject = (object: DesignObject): Variant | undefined => variantOf(typeOf(object), object.variant);
+
+export const attributeOfObject = (object: DesignObject, name: string) =>
+  attributeOf(typeOf(object), variantOfObject(object), name);
+
+export const addressOf = (object: DesignObject): string => `${typeOf(object).terraformType}.${object.name}`;
+
+export interface DesignIndex {
+  readonly byKey: ReadonlyMap<Key, DesignObject>;
+  readonly byType: ReadonlyMap<ResourceTypeId, readonly DesignObject[]>;
+  readonly variables: ReadonlyMap<string, Variable>;
+  /** Objects by the parent they refer to. */
+  readonly children: ReadonlyMap<Key, readonly DesignObject[]>;
+}
+
+/** Look-ups of one design, made once. */
+export const indexOf: (design: Design) => DesignIndex = onePerObject((design: Design): DesignIndex => {
+  const byType = new Map<ResourceTypeId, DesignObject[]>(resourceTypes.map((type) => [type.id, []]));
+  const children = new Map<Key, DesignObject[]>();
+  for (const object of design.objects) {
+    byType.get(object.type)?.push(object);
+    const parent = parentKeyOf(object);
+    if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), object]);
+  }
+  return {
+    byKey: new Map(design.objects.map((object) => [object.key, object])),
+    byType,
+    variables: new Map(design.variables.map((variable) => [variable.name, variable])),
+    children,
+  };
+});
+
+/** The key of the object's parent where it is a reference. */
+export function parentKeyOf(object: DesignObject): Key | undefined {
+  const { parent } = typeOf(object);
+  const value = parent === undefined ? undefined : object.attributes[parent];
+  return isRef(value) ? value.ref : undefined;
+}
+
+/** The parent in the design; undefined when it is managed elsewhere. */
+export function parentOf(object: DesignObject, index: DesignIndex): DesignObject | undefined {
+  const key = parentKeyOf(object);
+  return key === undefined ? undefined : index.byKey.get(key);
+}
+
+/** The protocol of the API that an object belongs to: the parent's, else the one its own variant is made for. */
+export function protocolOf(object: DesignObject, index: DesignIndex): Protocol | undefined {
+  const api = object.type === 'api' ? object : parentOf(object, index);
+  return (api && variantOfObject(api)?.protocol) ?? variantOfObject(object)?.protocol;
+}

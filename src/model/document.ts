@@ -1,0 +1,264 @@
+/**
+ * The design document (format "gatewright"): what is saved, shared and given to the headless command.
+ * Structure only: known keys and JSON types. Limits of values are diagnostics, so that a half-typed design can be kept.
+ */
+import type { Attribute, Attributes } from './attribute.ts';
+import { tooManyObjects, withinBounds } from './bounds.ts';
+import {
+  defaultOutput,
+  emptyDesign,
+  engines,
+  importStyles,
+  layouts,
+  variableTypes,
+  type Design,
+  type DesignObject,
+  type Output,
+  type Variable,
+} from './design.ts';
+import type { ResourceType } from './resource.ts';
+import { resourceTypes, type ResourceTypeId } from './resources/index.ts';
+import type { Value } from './value.ts';
+import { z } from './zod.ts';
+
+export const format = 'gatewright';
+export const version = 1;
+
+const dynamic = z.union(
+  [
+    z.strictObject({ hcl: z.string() }),
+    z.strictObject({ ref: z.string(), attribute: z.optional(z.string()) }),
+    z.strictObject({ var: z.string() }),
+  ],
+  { error: 'an expression, a reference or a variable' },
+);
+
+const json: z.ZodMiniType = z.lazy(() =>
+  z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(json), z.record(z.string(), json)]),
+);
+
+const pairs = (item: z.ZodMiniType) => z.strictObject({ entries: z.array(z.tuple([z.string(), item])) });
+const mapping = (item: z.ZodMiniType, what: string) =>
+  z.union([dynamic, pairs(item), z.record(z.string(), item)], { error: what });
+const text = z.union([z.string(), dynamic], { error: 'text, or an expression, a reference or a variable' });
+
+function draftOf(attribute: Attribute): z.ZodMiniType {
+  switch (attribute.kind) {
+    case 'string':
+    case 'enum':
+      return text;
+    case 'integer':
+      return z.union([z.number(), z.string(), dynamic], {
+        error: 'a number, or an expression, a reference or a variable',
+      });
+    case 'boolean':
+      return z.union([z.boolean(), z.string(), dynamic], { error: 'true or false, or an expression or a variable' });
+    case 'list':
+      return z.union([z.array(text), dynamic], { error: 'a list of texts' });
+    case 'map':
+      return mapping(text, 'a map of texts');
+    case 'json':
+      return json;
+    case 'object':
+      return z.union([dynamic, draftsOf(attribute.attributes)], {
+        error: 'an object with the attributes of this block',
+      });
+    case 'object-list':
+      return z.union([z.array(draftsOf(attribute.attributes)), dynamic], { error: 'a list of objects' });
+    case 'object-map':
+      return mapping(z.union([draftsOf(attribute.attributes), dynamic]), 'a map of objects');
+  }
+}
+
+const draftsOf = (attributes: Attributes) =>
+  z.strictObject(
+    Object.fromEntries(Object.entries(attributes).map(([name, attribute]) => [name, z.optional(draftOf(attribute))])),
+  );
+
+const key = z.string().check(z.minLength(1), z.maxLength(64));
+
+function objectSchema(type: ResourceType) {
+  const parts = [...type.identity, ...(type.identity.length > 0 ? ['account_id', 'region'] : [])];
+  return z.strictObject({
+    key,
+    name: z.string(),
+    [type.variantField]: z.enum(type.variants.map((variant) => variant.id)),
+    attributes: z.optional(draftsOf(type.attributes)),
+    import: z.optional(z.strictObject(Object.fromEntries(parts.map((part) => [part, z.optional(z.string())])))),
+    aside: z.optional(draftsOf(type.attributes)),
+  });
+}
+
+/** The schema of the document, also published as public/design.schema.json. */
+export const documentSchema = z.strictObject({
+  format: z.literal(format),
+  version: z.literal(version),
+  name: z.string().check(z.minLength(1)),
+  note: z.optional(z.string()),
+  output: z.optional(
+    z.strictObject({
+      imports: z.optional(z.enum(importStyles)),
+      layout: z.optional(z.enum(layouts)),
+      outputs: z.optional(z.boolean()),
+      engine: z.optional(z.enum(engines)),
+      region: z.optional(z.string()),
+      account: z.optional(z.string()),
+    }),
+  ),
+  variables: z.optional(
+    z.array(
+      z.strictObject({
+        key,
+        name: z.string(),
+        type: z.optional(z.enum(variableTypes)),
+        description: z.optional(z.string()),
+        default: z.optional(json),
+        sensitive: z.optional(z.literal(true)),
+      }),
+    ),
+  ),
+  ...Object.fromEntries(resourceTypes.map((type) => [type.collection, z.optional(z.array(objectSchema(type)))])),
+});
+
+export type ReadResult =
+  | { readonly ok: true; readonly design: Design }
+  | { readonly ok: false; readonly message: string; readonly newer?: true };
+
+const refuse = (message: string): ReadResult => ({ ok: false, message });
+
+/** A design from foreign JSON, or what is wrong with it and where. */
+export function readDesign(input: unknown): ReadResult {
+  const measured = withinBounds(input);
+  if (!measured.ok) return refuse(measured.message);
+  if (typeof input !== 'object' || input === null || Array.isArray(input))
+    return refuse('This is not a Gatewright design: a JSON object with "format": "gatewright" is expected.');
+  const head = input as { readonly format?: unknown; readonly version?: unknown };
+  if (head.format !== format)
+    return refuse('This is not a Gatewright design: "format" is not "gatewright". Open a file that Gatewright saved.');
+  if (typeof head.version === 'number' && head.version > version)
+    return {
+      ...refuse(
+        `This design was made with a newer version of Gatewright (format ${head.version}; this one reads ${version}). Reload the page, or update the command.`,
+      ),
+      newer: true,
+    } as ReadResult;
+  const count = resourceTypes.reduce((sum, type) => {
+    const list = (input as { readonly [name: string]: unknown })[type.collection];
+    return sum + (Array.isArray(list) ? list.length : 0);
+  }, 0);
+  const tooMany = tooManyObjects(count);
+  if (tooMany !== undefined) return refuse(tooMany);
+  const parsed = z.safeParse(documentSchema, input);
+  if (!parsed.success) return refuse(issueText(parsed.error.issues[0]));
+  const design = fromDocument(parsed.data as unknown as Document);
+  const keys = new Set<string>();
+  for (const { key: own } of [...design.variables, ...design.objects]) {
+    if (keys.has(own)) return refuse(`Two objects have the key ${JSON.stringify(own)}. Give each its own.`);
+    keys.add(own);
+  }
+  return { ok: true, design };
+}
+
+function issueText(issue: z.core.$ZodIssue | undefined): string {
+  if (!issue) return 'The design cannot be read.';
+  const where =
+    issue.path
+      .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+      .join('')
+      .replace(/^\./, '') || 'the design';
+  if (issue.code === 'unrecognized_keys')
+    return `${where} has a key that is not known: ${issue.keys.join(', ')}. Remove it or correct its spelling.`;
+  if (issue.code === 'invalid_value') return `${where} must be one of ${issue.values.map(String).join(', ')}.`;
+  return `${where} must be ${issue.code === 'invalid_type' ? issue.expected : issue.message}.`;
+}
+
+interface Document extends Partial<Omit<Design, 'output' | 'objects' | 'variables'>> {
+  readonly output?: Partial<Output>;
+  readonly variables?: readonly (Partial<Variable> & { readonly key: string; readonly name: string })[];
+  readonly [collection: string]: unknown;
+}
+
+function fromDocument(document: Document): Design {
+  return {
+    ...emptyDesign,
+    name: document.name ?? emptyDesign.name,
+    note: document.note ?? '',
+    output: { ...defaultOutput, ...document.output },
+    variables: (document.variables ?? []).map((variable) => ({ type: 'string', description: '', ...variable })),
+    objects: resourceTypes.flatMap((type) =>
+      ((document[type.collection] ?? []) as readonly { readonly [name: string]: unknown }[]).map((entry) => ({
+        type: type.id as ResourceTypeId,
+        key: entry['key'] as string,
+        name: entry['name'] as string,
+        variant: entry[type.variantField] as string,
+        attributes: (entry['attributes'] ?? {}) as DesignObject['attributes'],
+        import: (entry['import'] ?? {}) as DesignObject['import'],
+        aside: (entry['aside'] ?? {}) as DesignObject['aside'],
+      })),
+    ),
+  };
+}
+
+type Json = { readonly [name: string]: unknown };
+
+const present = (entries: readonly (readonly [string, unknown, boolean])[]): Json =>
+  Object.fromEntries(entries.filter(([, , keep]) => keep).map(([name, value]) => [name, value]));
+
+const filled = (value: object) => Object.keys(value).length > 0;
+
+/** The document of a design, defaults left out. */
+export function toDocument(design: Design): Json {
+  const output = Object.entries(design.output).filter(([name, value]) => value !== defaultOutput[name as keyof Output]);
+  return {
+    format,
+    version,
+    name: design.name,
+    ...present([
+      ['note', design.note, design.note !== ''],
+      ['output', Object.fromEntries(output), output.length > 0],
+      ['variables', design.variables.map(variableEntry), design.variables.length > 0],
+    ]),
+    ...Object.fromEntries(
+      resourceTypes.flatMap((type) => {
+        const objects = design.objects.filter((object) => object.type === type.id);
+        return objects.length === 0 ? [] : [[type.collection, objects.map((object) => objectEntry(type, object))]];
+      }),
+    ),
+  };
+}
+
+const variableEntry = (variable: Variable): Json => ({
+  key: variable.key,
+  name: variable.name,
+  ...present([
+    ['type', variable.type, variable.type !== 'string'],
+    ['description', variable.description, variable.description !== ''],
+    ['default', variable.default, variable.default !== undefined],
+    ['sensitive', true, variable.sensitive === true],
+  ]),
+});
+
+const objectEntry = (type: ResourceType, object: DesignObject): Json => ({
+  key: object.key,
+  name: object.name,
+  [type.variantField]: object.variant,
+  ...present([
+    ['attributes', object.attributes, filled(object.attributes)],
+    ['import', object.import, filled(object.import)],
+    ['aside', object.aside, filled(object.aside)],
+  ]),
+});
+
+/** The text of NAME.gatewright.json. */
+export const documentText = (design: Design): string => `${JSON.stringify(toDocument(design), null, 2)}\n`;
+
+/** Reads the text of a saved design. */
+export function readDocumentText(content: string): ReadResult {
+  let input: unknown;
+  try {
+    input = JSON.parse(content) as Value;
+  } catch (error) {
+    return refuse(`This is not JSON: ${error instanceof Error ? error.message : String(error)}. Nothing was changed.`);
+  }
+  return readDesign(input);
+}

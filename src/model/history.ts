@@ -1,0 +1,63 @@
+/** Undo and redo as snapshots. Unchanged objects are shared, so a step costs one array and one object. */
+import type { Design } from './design.ts';
+
+const steps = 100;
+/** Edits with one label within this many milliseconds are one step. */
+const mergeWithin = 1_000;
+
+interface Step {
+  readonly design: Design;
+  /** "Set timeout of orders": what was done after this design. */
+  readonly label: string;
+}
+
+export interface History {
+  readonly present: Design;
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
+  /** Raised by each change that did not come from a form: forms then take over the values. */
+  readonly epoch: number;
+  readonly last?: { readonly label: string; readonly at: number };
+}
+
+export const startHistory = (design: Design): History => ({ present: design, past: [], future: [], epoch: 0 });
+
+/**
+ * @param at milliseconds of any steady clock
+ * @param typed true for keystrokes: the form that sent them is already up to date, and they merge by label
+ */
+export function commit(history: History, design: Design, label: string, at: number, typed: boolean): History {
+  if (design === history.present) return history;
+  const merges =
+    typed && history.last !== undefined && history.last.label === label && at - history.last.at < mergeWithin;
+  const past = merges ? history.past : [...history.past, { design: history.present, label }].slice(-steps);
+  return {
+    present: design,
+    past,
+    future: [],
+    epoch: typed ? history.epoch : history.epoch + 1,
+    ...(typed ? { last: { label, at } } : {}),
+  };
+}
+
+export function undo(history: History): History {
+  const step = history.past.at(-1);
+  if (!step) return history;
+  return {
+    present: step.design,
+    past: history.past.slice(0, -1),
+    future: [{ design: history.present, label: step.label }, ...history.future],
+    epoch: history.epoch + 1,
+  };
+}
+
+export function redo(history: History): History {
+  const [step, ...future] = history.future;
+  if (!step) return history;
+  return {
+    present: step.design,
+    past: [...history.past, { design: history.present, label: step.label }],
+    future,
+    epoch: history.epoch + 1,
+  };
+}

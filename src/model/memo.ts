@@ -1,0 +1,17 @@
+/** Results remembered per immutable object. */
+
+/** Calls `make` once for each object; the result goes when the object goes. */
+export function onePerObject<In extends object, Out>(make: (input: In) => Out): (input: In) => Out {
+  const results = new WeakMap<In, { readonly out: Out }>();
+  return (input) => {
+    let result = results.get(input);
+    if (!result) results.set(input, (result = { out: make(input) }));
+    return result.out;
+  };
+}
+
+/** Calls `make` once for each pair of objects. */
+export function onePerPair<A extends object, B extends object, Out>(make: (a: A, b: B) => Out): (a: A, b: B) => Out {
+  const forA = onePerObject((a: A) => onePerObject((b: B) => make(a, b)));
+  return (a, b) => forA(a)(b);
+}

@@ -1,0 +1,101 @@
+/** Terraform labels: derived from what a thing is, unique per Terraform type. */
+import { typeOf, variantOfObject, type Design, type DesignObject } from './design.ts';
+import { patterns } from './patterns.ts';
+import type { ResourceTypeId } from './resources/index.ts';
+import { resourceType } from './resources/index.ts';
+import { isHcl, isRef, isVar, pairsOf, type Value } from './value.ts';
+
+export const isLabel = (text: string): boolean => patterns.terraformLabel.test(text);
+
+/** Text as a readable label: lower case words joined by `_`; empty when nothing usable is left. */
+export function labelFrom(text: string): string {
+  const words = text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036F]/g, '')
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '')
+    .slice(0, 48)
+    .replace(/_+$/, '');
+  return /^\d/.test(words) ? `_${words}` : words;
+}
+
+/** `base`, or `base_2`, `base_3`, … : the first that `taken` does not hold. */
+export function uniqueName(base: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(base)) return base;
+  let number = 2;
+  while (taken.has(`${base}_${number}`)) number += 1;
+  return `${base}_${number}`;
+}
+
+/** Names in use for a Terraform type, without that of `except`. */
+export function namesOf(design: Design, typeId: ResourceTypeId, except?: string): ReadonlySet<string> {
+  const { terraformType } = resourceType(typeId);
+  return new Set(
+    design.objects
+      .filter((object) => object.key !== except && typeOf(object).terraformType === terraformType)
+      .map((object) => object.name),
+  );
+}
+
+const lastName = (text: string, separator: RegExp): string => text.split(separator).filter(Boolean).at(-1) ?? '';
+
+/** What the target of an integration is called: function, host, queue, stream, load balancer, action. */
+function targetName(uri: string): string {
+  const lambda = /:function:([^:/]+)/.exec(uri);
+  if (lambda) return (lambda[1] ?? '').replace(/\$\{stageVariables\.([^}]*)\}/g, '$1');
+  const listener = /:listener\/(?:app|net)\/([^/]+)/.exec(uri);
+  if (listener) return listener[1] ?? '';
+  const service = /^arn:[^:]*:apigateway:[^:]*:([^:]+):(?:action\/(\w+)|path\/(.*))/.exec(uri);
+  if (service) return `${service[1]}_${service[2] ?? lastName(service[3] ?? '', /\//)}`;
+  const cloudMap = /:service\/(srv-[a-z0-9]+)/.exec(uri);
+  if (cloudMap) return cloudMap[1] ?? '';
+  const url = /^https?:\/\/([^/:?#]+)/.exec(uri);
+  if (!url) return '';
+  const host = (url[1] ?? '').replace(/\$\{stageVariables\.([^}]*)\}/g, '$1');
+  const parts = host.split('.').filter((part) => part !== 'www' && part !== 'api');
+  return /^[\d.]+$/.test(host) ? host : (parts[0] ?? host);
+}
+
+/** The middle of an address: `orders` of `aws_lambda_function.orders.arn`, `orders_arn` of `var.orders_arn`. */
+function addressName(expression: string): string {
+  const [head, second, third] = expression.trim().split(/[.[\s(]/);
+  if (head === 'data') return third ?? '';
+  if (head === 'module' || head === 'var' || head === 'local')
+    return (second ?? '').replace(/_(?:arn|uri|url|id)$/, '');
+  return second ?? '';
+}
+
+function nameOfValue(value: Value | undefined, design: Design): string {
+  if (typeof value === 'string') return targetName(value);
+  if (isRef(value)) return design.objects.find((object) => object.key === value.ref)?.name ?? '';
+  if (isHcl(value)) return addressName(value.hcl);
+  if (isVar(value)) return addressName(`var.${value.var}`);
+  return '';
+}
+
+const parameterOrder = ['QueueUrl', 'StreamName', 'StateMachineArn', 'EventBusName', 'DetailType', 'Application'];
+
+function serviceName(object: DesignObject, design: Design): string {
+  const parameters = new Map(pairsOf(object.attributes['request_parameters']));
+  for (const parameter of parameterOrder) {
+    const value = parameters.get(parameter);
+    if (typeof value === 'string' && !value.startsWith('$')) return lastName(value, /[/:]/);
+    if (value !== undefined && typeof value !== 'string') return nameOfValue(value, design);
+  }
+  const subtype = object.attributes['integration_subtype'];
+  return typeof subtype === 'string' ? subtype : '';
+}
+
+/** A label for what the object is now, unique in the design; falls back to the kind. */
+export function deriveName(object: DesignObject, design: Design): string {
+  const kind = labelFrom(variantOfObject(object)?.label ?? object.type);
+  const attribute = { api: 'name', scaffold: 'function_name' }[object.type as string];
+  const literal = attribute ? object.attributes[attribute] : undefined;
+  const own =
+    typeof literal === 'string'
+      ? literal
+      : nameOfValue(object.attributes['integration_uri'], design) || serviceName(object, design);
+  return uniqueName(labelFrom(own) || kind || object.type, namesOf(design, object.type, object.key));
+}

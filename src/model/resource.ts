@@ -1,0 +1,82 @@
+/** What a resource type declares. Adding one is one table file in resources/ and one line in resources/index.ts. */
+import type { Attribute, Attributes, Narrowing } from './attribute.ts';
+
+export type Protocol = 'HTTP' | 'WEBSOCKET';
+
+/** A way to use a resource type that fixes, shows and narrows its attributes. */
+export interface Variant {
+  readonly id: string;
+  readonly label: string;
+  /** One sentence: when to choose it. */
+  readonly summary: string;
+  readonly icon: string;
+  /** The protocol an API must have for it; absent: any. */
+  readonly protocol?: Protocol;
+  /** The variant that does the same on the other protocol. */
+  readonly counterpart?: string;
+  /** Printed, never stored, never edited. */
+  readonly fixed: { readonly [attribute: string]: string };
+  /** Shown, with facts that replace those of the table. */
+  readonly uses: { readonly [attribute: string]: Narrowing };
+  /** What AWS or the provider does with attributes that are not in `uses`; default: a warning. */
+  readonly refuses?: readonly string[];
+  /** Values a new object starts with. */
+  readonly starts?: { readonly [attribute: string]: string | number };
+}
+
+export interface ResourceType {
+  readonly id: string;
+  /** Name of its array in the design document. */
+  readonly collection: string;
+  readonly terraformType: string;
+  readonly provider: 'awscc' | 'aws';
+  /** First provider release that has it. */
+  readonly since: string;
+  readonly label: string;
+  readonly plural: string;
+  readonly source: string;
+  /** In the order in which they are printed. */
+  readonly attributes: Attributes;
+  /** Parts of the import id, in the order in which `|` joins them. Empty: cannot be imported here. */
+  readonly identity: readonly string[];
+  /** The part that an object stores itself in `import`. */
+  readonly ownId?: string;
+  /** The attribute that a reference to it prints, unless the place asks for another. */
+  readonly exported: string;
+  /** Attributes that AWS sets: for completion of expressions. */
+  readonly readOnly: readonly string[];
+  /** The attribute that names the parent, for types that live in an API. */
+  readonly parent?: string;
+  /** Name of the variant in the design document. */
+  readonly variantField: string;
+  readonly variants: readonly Variant[];
+  /** File that it is printed to in layout `files`. */
+  readonly file: string;
+}
+
+const narrowed = new WeakMap<Variant, Map<string, Attribute>>();
+
+/** The attribute with the facts of the variant, or undefined where the variant does not use it. */
+export function attributeOf(type: ResourceType, variant: Variant | undefined, name: string): Attribute | undefined {
+  const attribute = Object.hasOwn(type.attributes, name) ? type.attributes[name] : undefined;
+  if (!attribute || !variant) return attribute;
+  const narrowing = Object.hasOwn(variant.uses, name) ? variant.uses[name] : undefined;
+  if (!narrowing) return undefined;
+  let cache = narrowed.get(variant);
+  if (!cache) narrowed.set(variant, (cache = new Map()));
+  let result = cache.get(name);
+  // A narrowing only carries facts of the attribute's own kind; the table test checks that for each variant.
+  if (!result) cache.set(name, (result = { ...attribute, ...narrowing } as Attribute));
+  return result;
+}
+
+/** What the form shows for a variant, in table order. */
+export function attributesOf(type: ResourceType, variant: Variant | undefined): readonly [string, Attribute][] {
+  return Object.keys(type.attributes).flatMap((name): [string, Attribute][] => {
+    const attribute = attributeOf(type, variant, name);
+    return attribute ? [[name, attribute]] : [];
+  });
+}
+
+export const variantOf = (type: ResourceType, id: string): Variant | undefined =>
+  type.variants.find((variant) => variant.id === id);

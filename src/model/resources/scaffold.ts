@@ -1,0 +1,84 @@
+/** Example backends: a Lambda function with its role, so that a new API has something to call. */
+import type { Attributes } from '../attribute.ts';
+import type { ResourceType, Variant } from '../resource.ts';
+import { sources } from '../sources.ts';
+
+const attributes = {
+  function_name: {
+    kind: 'string',
+    label: 'Function name',
+    help: 'The name of the function in AWS; the Terraform name when left out.',
+    source: sources.awsLambdaFunction,
+    max: 64,
+    placeholder: 'orders',
+  },
+  runtime: {
+    kind: 'enum',
+    label: 'Runtime',
+    help: 'The language runtime of the handler.',
+    source: sources.lambdaRuntimes,
+    values: ['nodejs24.x', 'nodejs22.x', 'python3.14', 'python3.13'],
+    default: 'nodejs24.x',
+    enumSeverity: 'warning',
+  },
+  handler: {
+    kind: 'string',
+    label: 'Handler',
+    help: 'File and function that are called, as in index.handler.',
+    source: sources.awsLambdaFunction,
+    default: 'index.handler',
+    max: 128,
+  },
+  code: {
+    kind: 'enum',
+    label: 'Code',
+    help: 'Where the code of the function comes from.',
+    source: sources.awsLambdaFunction,
+    values: ['archive', 'zip'],
+    meanings: { archive: 'A small handler in the download, zipped by Terraform', zip: 'A zip file of yours' },
+    default: 'archive',
+  },
+  filename: {
+    kind: 'string',
+    label: 'Zip file',
+    help: 'The zip with your code, beside the Terraform files.',
+    source: sources.awsLambdaFunction,
+    default: 'lambda_function.zip',
+  },
+  role_name: {
+    kind: 'string',
+    label: 'Role name',
+    help: 'The name of the role that the function runs with.',
+    source: sources.awsIamRole,
+    max: 64,
+  },
+} as const satisfies Attributes;
+
+type Uses = { readonly [name in keyof typeof attributes]?: Variant['uses'][string] };
+
+export const scaffold = {
+  id: 'scaffold',
+  collection: 'scaffolds',
+  terraformType: 'aws_lambda_function',
+  provider: 'aws',
+  since: '6.0.0',
+  label: 'Example function',
+  plural: 'Example backends',
+  source: sources.awsLambdaFunction,
+  attributes,
+  identity: [],
+  exported: 'arn',
+  readOnly: ['arn', 'invoke_arn', 'qualified_arn', 'function_name'],
+  variantField: 'kind',
+  file: 'scaffolds.tf',
+  variants: [
+    {
+      id: 'lambda-function',
+      label: 'Lambda function',
+      summary: 'A function and the role it runs with.',
+      icon: 'lambda',
+      fixed: {},
+      uses: { function_name: {}, runtime: {}, handler: {}, code: {}, filename: {}, role_name: {} } satisfies Uses,
+    },
+  ],
+} as const satisfies ResourceType;
