@@ -1,0 +1,137 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { contentSecurityPolicy } from './security-headers.mjs';
+import { serve } from './serve.mjs';
+
+const outside = mkdtempSync(join(tmpdir(), 'gatewright-serve-'));
+const dir = join(outside, 'dist');
+const script = 'export const answer = 42;\n'.repeat(50);
+const files = {
+  '../secret.txt': 'not for everyone',
+  '../dist-other/a.txt': 'a neighbour with the same beginning',
+  'index.html': '<!doctype html>',
+  '.vite/manifest.json': '{}',
+  'assets/index-BRxtWiUm.js': script,
+  'assets/wasm-worker-BRxtWiUm.js': script,
+  'assets/grammar-BRxtWiUm.wasm': 'wasm',
+  'fonts/plain.woff2': 'font',
+  'favicon.svg': '<svg/>',
+  'design.schema.json': '{}',
+};
+
+let server;
+beforeAll(async () => {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(join(dir, name, '..'), { recursive: true });
+    writeFileSync(join(dir, name), text);
+  }
+  server = await serve({ dir, port: 0, base: '/sub/' });
+});
+afterAll(async () => {
+  await server.close();
+  rmSync(outside, { recursive: true });
+});
+
+/** A request whose path is sent as it is: fetch would tidy it up first. */
+function get(path, { method = 'GET', ...headers } = {}) {
+  const { hostname, port } = new URL(server.url);
+  return new Promise((answered, failed) => {
+    const sent = request({ hostname, port, path, method, headers }, (response) => {
+      const parts = [];
+      response.on('data', (part) => parts.push(part));
+      response.on('end', () =>
+        answered({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) }),
+      );
+    });
+    sent.on('error', failed).end();
+  });
+}
+
+test.each([
+  ['/sub/', 'text/html; charset=utf-8', 'no-cache'],
+  ['/sub/?a=b', 'text/html; charset=utf-8', 'no-cache'],
+  ['/sub/assets/index-BRxtWiUm.js', 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable'],
+  ['/sub/assets/grammar-BRxtWiUm.wasm', 'application/wasm', 'public, max-age=31536000, immutable'],
+  ['/sub/fonts/plain.woff2', 'font/woff2', 'no-cache'],
+  ['/sub/favicon.svg', 'image/svg+xml; charset=utf-8', 'no-cache'],
+  ['/sub/design.schema.json', 'application/json; charset=utf-8', 'no-cache'],
+])('serves %s as %s', async (path, type, caching) => {
+  const { status, headers } = await get(path);
+  expect(status).toBe(200);
+  expect(headers).toMatchObject({
+    'content-type': type,
+    'cache-control': caching,
+    'content-security-policy': contentSecurityPolicy,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+  });
+});
+
+test.each([
+  '/',
+  '/other/',
+  '/sub/nothing',
+  '/sub/assets/',
+  '/sub/../secret.txt',
+  '/sub/..%2fsecret.txt',
+  '/sub/%2e%2e/secret.txt',
+  '/sub/../dist-other/a.txt',
+  '/sub/..%2fdist-other/a.txt',
+  '/sub/%2fetc%2fhosts',
+  '/sub/.vite/manifest.json',
+  '/sub/%ff',
+  '/sub/%00',
+])('has nothing at %s', async (path) => {
+  const { status, headers, body } = await get(path);
+  expect(status).toBe(404);
+  expect(headers['content-type']).toBe('text/plain; charset=utf-8');
+  expect(body.toString()).toBe('There is nothing at this address.\n');
+});
+
+test('only the worker that loads WebAssembly may compile it', async () => {
+  const { headers } = await get('/sub/assets/wasm-worker-BRxtWiUm.js');
+  expect(headers['content-security-policy']).toBe(
+    contentSecurityPolicy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'"),
+  );
+});
+
+test.each([
+  ['gzip, deflate, br', 'br', brotliDecompressSync],
+  ['gzip', 'gzip', gunzipSync],
+  ['br;q=0, gzip;q=0.5', 'gzip', gunzipSync],
+  ['identity', undefined, (body) => body],
+])('accepting %s gets %s', async (accepted, encoding, decode) => {
+  const { headers, body } = await get('/sub/assets/index-BRxtWiUm.js', { 'Accept-Encoding': accepted });
+  expect(headers['content-encoding']).toBe(encoding);
+  expect(headers.vary).toBe('Accept-Encoding');
+  expect(decode(body).toString()).toBe(script);
+});
+
+test('HEAD sends the headers alone', async () => {
+  const { status, headers, body } = await get('/sub/assets/index-BRxtWiUm.js', { method: 'HEAD' });
+  expect(status).toBe(200);
+  expect(headers['content-length']).toBe(String(script.length));
+  expect(body).toHaveLength(0);
+});
+
+test('other methods are refused', async () => {
+  const { status, headers } = await get('/sub/', { method: 'POST' });
+  expect(status).toBe(405);
+  expect(headers.allow).toBe('GET, HEAD');
+});
+
+test('the base without its slash leads to the base', async () => {
+  const { status, headers } = await get('/sub');
+  expect(status).toBe(308);
+  expect(headers.location).toBe('/sub/');
+});
+
+test('a taken port is reported to the caller', async () => {
+  const port = Number(new URL(server.url).port);
+  await expect(serve({ dir, port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+});
