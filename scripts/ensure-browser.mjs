@@ -3,8 +3,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
+import { runDirectly } from './run-directly.mjs';
 
 const isRoot = process.getuid?.() === 0;
 
@@ -71,4 +71,4 @@ function ensureBrowser() {
   process.exit(1);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) ensureBrowser();
+if (runDirectly(import.meta.url)) ensureBrowser();

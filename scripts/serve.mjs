@@ -3,9 +3,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { runDirectly } from './run-directly.mjs';
 import { securityHeaders } from './security-headers.mjs';
 
 const contentTypes = {
@@ -148,4 +148,4 @@ async function main() {
   console.log(`Serving ${dir} at ${url}`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
+if (runDirectly(import.meta.url)) await main();

@@ -2,8 +2,8 @@
 // against fixed bars. On its own: node scripts/size-budget.mjs [DIR]
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { runDirectly } from './run-directly.mjs';
 
 /** Bars in kB (1000 bytes), gzip level 9. */
 const startBar = 190;
@@ -55,8 +55,8 @@ export function budgetLines(manifest, assets, weigh) {
   const base = new Set([...start, ...staticFiles(manifest, workspace)]);
   const lazy = Object.keys(manifest).filter((key) => manifest[key]?.isDynamicEntry && key !== workspace);
 
-  // What no chunk of the graph names is fetched by a worker, or is one; its WebAssembly counts with it.
-  const inGraph = new Set(Object.values(manifest).map((chunk) => chunk.file));
+  // A script that no chunk imports is a worker; WebAssembly counts with the worker that loads it.
+  const inGraph = new Set([...base, ...lazy.flatMap((key) => [...staticFiles(manifest, key)])]);
   const outside = scripts(assets).filter((file) => !inGraph.has(file));
   const workers = outside.filter((file) => !file.endsWith('.wasm'));
   const wasm = assets.filter((file) => file.endsWith('.wasm'));
@@ -67,7 +67,7 @@ export function budgetLines(manifest, assets, weigh) {
       ? { name: 'start and workspace', bar: workspaceBar, kB: kB(base) }
       : { name: 'start and workspace', bar: workspaceBar },
     ...lazy.map((key) => ({
-      name: key.replace(/^src\//, ''),
+      name: key.replace(/^src\/|^.*node_modules\//, ''),
       bar: lazyBars.find(({ part }) => key.includes(part))?.bar ?? lazyBar,
       kB: kB(without(staticFiles(manifest, key), base)),
     })),
@@ -112,7 +112,7 @@ export function checkSizes(dir) {
   return { passed: lines.length - skipped - failed, failed, skipped };
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (runDirectly(import.meta.url)) {
   try {
     process.exitCode = checkSizes(process.argv[2] ?? 'dist').failed > 0 ? 1 : 0;
   } catch (error) {
