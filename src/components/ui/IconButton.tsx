@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { Button, type ButtonProps } from './Button.tsx';
+import { classes } from './classes.ts';
+import { Tooltip, type TooltipPlacement } from './Tooltip.tsx';
+
+export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon' | 'end' | 'aria-label'> {
+  /** Says what the button does; shown as its tooltip. */
+  label: string;
+  icon: ReactNode;
+  /** Keys that do the same. */
+  keys?: string | undefined;
+  tipPlacement?: TooltipPlacement | undefined;
+}
+
+/** A button of one icon, named by a label that shows on hover and focus. */
+export function IconButton({
+  label,
+  icon,
+  keys,
+  tipPlacement,
+  variant = 'quiet',
+  className,
+  ...rest
+}: IconButtonProps) {
+  return (
+    <Tooltip text={label} keys={keys} placement={tipPlacement}>
+      <Button {...rest} variant={variant} className={classes('btn--icon', className)} aria-label={label}>
+        {icon}
+      </Button>
+    </Tooltip>
+  );
+}

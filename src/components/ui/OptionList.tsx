@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import Check from 'lucide-react/icons/check';
+import { ListBox, ListBoxItem, Text } from 'react-aria-components/ListBox';
+import { classes } from './classes.ts';
+import { Icon } from './Icon.tsx';
+import type { Option } from './option.ts';
+
+export interface OptionListProps {
+  options: readonly Option[];
+  isMono?: boolean | undefined;
+  /** Said when there is nothing to choose. */
+  none?: ReactNode;
+}
+
+/** The list inside a Select or a ComboBox. */
+export function OptionList({ options, isMono, none }: OptionListProps) {
+  return (
+    <ListBox className="menu__list" renderEmptyState={() => <div className="menu__none">{none}</div>}>
+      {options.map((option) => (
+        <ListBoxItem
+          key={option.id}
+          id={option.id}
+          textValue={option.label}
+          isDisabled={option.isDisabled ?? false}
+          className="menu__item"
+        >
+          {({ isSelected }) => (
+            <>
+              <span className={classes('menu__label', isMono && 'mono')}>
+                <Text slot="label">{option.label}</Text>
+                {option.detail && (
+                  <Text slot="description" className="menu__detail">
+                    {option.detail}
+                  </Text>
+                )}
+              </span>
+              {isSelected && <Icon of={Check} />}
+            </>
+          )}
+        </ListBoxItem>
+      ))}
+    </ListBox>
+  );
+}

@@ -1,0 +1,8 @@
+/** One thing to choose from a list. */
+export interface Option<Id extends string = string> {
+  id: Id;
+  label: string;
+  /** Explains the choice, or its raw name, in small type. */
+  detail?: string | undefined;
+  isDisabled?: boolean | undefined;
+}
