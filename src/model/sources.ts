@@ -35,8 +35,18 @@ export const sources = {
   terraformImport: 'https://developer.hashicorp.com/terraform/language/import',
   terraformStrings: 'https://developer.hashicorp.com/terraform/language/expressions/strings',
   terraformExpressions: 'https://developer.hashicorp.com/terraform/language/expressions',
+  terraformReferences: 'https://developer.hashicorp.com/terraform/language/expressions/references',
   terraformResources: 'https://developer.hashicorp.com/terraform/language/resources/syntax',
   terraformVariables: 'https://developer.hashicorp.com/terraform/language/values/variables',
+  fetchCredentials: 'https://fetch.spec.whatwg.org/#cors-protocol-and-credentials',
+  /** Rules whose error texts were recorded by deploying. */
+  refusals: 'https://github.com/badmintoncryer/cdk-preflight',
+  cloudControlId: 'https://docs.aws.amazon.com/cloudcontrolapi/latest/userguide/resource-identifier.html',
+  accountIds: 'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-identifiers.html',
+  regions: 'https://docs.aws.amazon.com/general/latest/gr/apigateway.html',
+  accountQuotas: guide('limits'),
+  sqsFifo: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html',
+  expressWorkflows: 'https://docs.aws.amazon.com/step-functions/latest/apireference/API_StartSyncExecution.html',
   tagging: 'https://docs.aws.amazon.com/tag-editor/latest/userguide/tagging.html',
   /** Refusals and reports on record in public issue trackers. */
   issue: (repository: string, number: number) => `https://github.com/${repository}/issues/${number}`,

@@ -19,6 +19,9 @@ export interface Finding {
   readonly fix?: Fix;
 }
 
+/** What a rule finds where all is well; one array, as most checks end with it. */
+export const none: readonly Finding[] = [];
+
 interface RuleFacts {
   /** Reads as the requirement, in kebab case; stable. */
   readonly id: string;

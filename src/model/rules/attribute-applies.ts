@@ -1,0 +1,42 @@
+import type { DesignObject } from '../design.ts';
+import { typeOf } from '../design.ts';
+import { attributeOf, type Variant } from '../resource.ts';
+import { sources } from '../sources.ts';
+import { setAside } from './repair.ts';
+import { none, type Finding, type ObjectRule } from './rule.ts';
+
+/** Payload 2.0 is on record as refused wherever the variant does not offer a choice. */
+const isRefused = (variant: Variant, name: string, object: DesignObject) =>
+  variant.refuses?.includes(name) === true ||
+  (name === 'payload_format_version' && object.attributes[name] === '2.0' && variant.fixed[name] === undefined);
+
+export const attributeApplies: ObjectRule = {
+  id: 'attribute-applies',
+  severity: 'warning',
+  title: 'What the variant cannot use is not set',
+  source: sources.integration,
+  check(object, { type, variant }) {
+    if (!variant) return none;
+    const unused = Object.keys(object.attributes).filter(
+      (name) =>
+        object.attributes[name] !== undefined &&
+        attributeOf(type, variant, name) === undefined &&
+        object.attributes[name] !== variant.fixed[name],
+    );
+    return unused.map((name) => findingOf(object, variant, name));
+  },
+};
+
+function findingOf(object: DesignObject, variant: Variant, name: string): Finding {
+  const label = typeOf(object).attributes[name]?.label ?? name;
+  const constant = variant.fixed[name];
+  const refused = isRefused(variant, name, object);
+  const use = refused ? `AWS refuses ${label} for ${variant.label}` : `${variant.label} does not use ${label}`;
+  return {
+    path: [name],
+    problem: constant === undefined ? `${use}.` : `${label} is always ${constant} for ${variant.label}.`,
+    how: 'Set it aside; it comes back with a variant that uses it.',
+    severity: refused ? 'error' : 'warning',
+    fix: setAside(object, name),
+  };
+}

@@ -1,0 +1,35 @@
+import { addressOf, type Design, type DesignObject } from '../design.ts';
+import { namesOf, uniqueName } from '../names.ts';
+import { sources } from '../sources.ts';
+import type { DesignRule } from './rule.ts';
+
+/** The second of two equal names: renaming one must not rewrite expressions that mean the other. */
+function renameAlone(object: DesignObject) {
+  return (design: Design): Design => {
+    const free = uniqueName(object.name, namesOf(design, object.type, object.key));
+    const interim = design.objects.map((other) => (other.key === object.key ? { ...other, name: free } : other));
+    return { ...design, objects: interim };
+  };
+}
+
+export const nameUnique: DesignRule = {
+  id: 'name-unique',
+  severity: 'error',
+  title: 'A name is given once for each Terraform type',
+  source: sources.terraformResources,
+  *checkDesign(design) {
+    const taken = new Set<string>();
+    for (const object of design.objects) {
+      const address = addressOf(object);
+      if (!taken.has(address)) taken.add(address);
+      else if (object.name !== '')
+        yield {
+          key: object.key,
+          path: ['name'],
+          problem: `The name ${object.name} is given twice, and Terraform takes each once for ${address.split('.')[0] ?? ''}.`,
+          how: 'Rename one of them.',
+          fix: { title: 'Rename', edit: renameAlone(object) },
+        };
+    }
+  },
+};

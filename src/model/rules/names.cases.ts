@@ -1,0 +1,58 @@
+import { emptyDesign, type Variable } from '../design.ts';
+import type { Value } from '../value.ts';
+import { anApi, anIntegration, aScaffold, aVariable, designOf, rejected, withVariables, type Cases } from './cases.ts';
+
+const named = (name: string) => designOf(anApi('HTTP', {}, { name }));
+const variables = (...list: readonly Variable[]) => withVariables(emptyDesign, ...list);
+const withDefault = (type: Variable['type'], value: Value) => variables(aVariable('size', { type, default: value }));
+
+export const cases: Cases = {
+  'name-label': {
+    accepts: [named('orders'), named('_1'), named('for'), named('é-x')],
+    rejects: [
+      rejected(named('1st'), ['name'], { fix: 'Rename to _1st' }),
+      rejected(named('my api'), ['name'], { fix: 'Rename to my_api' }),
+      rejected(named(''), ['name'], { fix: 'Derive a name' }),
+    ],
+  },
+  'name-unique': {
+    accepts: [
+      designOf(anApi('HTTP'), aScaffold(), anIntegration('http-url', {}, { name: 'orders' })),
+      designOf(anApi('HTTP', {}, { name: '' }), anApi('HTTP', {}, { name: '', key: 'a2' })),
+    ],
+    rejects: [rejected(designOf(anApi('HTTP'), anApi('WEBSOCKET', {}, { key: 'a2' })), ['name'])],
+  },
+  'variable-name': {
+    accepts: [variables(aVariable('url')), variables(aVariable('a-b'))],
+    rejects: [
+      rejected(variables(aVariable('count')), ['name'], { fix: 'Rename to count_value' }),
+      rejected(variables(aVariable('vpc link')), ['name'], { fix: 'Rename to vpc_link' }),
+      rejected(variables(aVariable('')), ['name'], { fix: 'Rename to value' }),
+    ],
+  },
+  'variable-unique': {
+    accepts: [variables(aVariable('a'), aVariable('b', { key: 'v2' }))],
+    rejects: [rejected(variables(aVariable('a'), aVariable('a', { key: 'v2' })), ['name'])],
+  },
+  'variable-default-type': {
+    accepts: [
+      withDefault('string', 'a'),
+      withDefault('string', 7),
+      withDefault('number', '7.5'),
+      withDefault('bool', 'true'),
+      withDefault('list(string)', ['a', 1]),
+      withDefault('map(string)', { a: 'b' }),
+      withDefault('any', [{}]),
+      withDefault('number', null),
+      variables(aVariable('size')),
+    ],
+    rejects: [
+      rejected(withDefault('string', ['a']), ['default'], { fix: 'Set type list(string)' }),
+      rejected(withDefault('number', 'many'), ['default'], { fix: 'Set type string' }),
+      rejected(withDefault('bool', 1), ['default']),
+      rejected(withDefault('list(string)', { a: 'b' }), ['default'], { fix: 'Set type map(string)' }),
+      rejected(withDefault('map(string)', { a: ['b'] }), ['default']),
+      rejected(withDefault('string', { var: 'other' }), ['default']),
+    ],
+  },
+};

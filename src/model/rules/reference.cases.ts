@@ -1,0 +1,72 @@
+import {
+  anApi,
+  anIntegration,
+  aScaffold,
+  aVariable,
+  designOf,
+  integration,
+  rejected,
+  withVariables,
+  type Cases,
+} from './cases.ts';
+
+const uri = (value: { readonly hcl: string } | { readonly var: string }) =>
+  integration('http-url', { integration_uri: value });
+const id = (hcl: string) => integration('http-url', { description: { hcl } });
+const scaffolded = (value: { readonly ref: string; readonly attribute?: string }) =>
+  designOf(anApi('HTTP'), aScaffold(), anIntegration('http-lambda', { integration_uri: value }));
+
+export const cases: Cases = {
+  'expression-syntax': {
+    accepts: [uri({ hcl: '"https://${aws_lb.a.dns_name}"' }), uri({ hcl: 'var.url' })],
+    rejects: [
+      rejected(uri({ hcl: 'aws_lb.' }), ['integration_uri']),
+      rejected(uri({ hcl: '' }), ['integration_uri']),
+      rejected(integration('http-url', { request_parameters: { 'overwrite:header.x': { hcl: '"a' } } }), [
+        'request_parameters',
+        'overwrite:header.x',
+      ]),
+    ],
+  },
+  'reference-exists': {
+    accepts: [
+      integration('http-url'),
+      scaffolded({ ref: 's1' }),
+      scaffolded({ ref: 's1', attribute: 'qualified_arn' }),
+    ],
+    rejects: [
+      rejected(integration('http-url', { api_id: { ref: 'a9' } }), ['api_id']),
+      rejected(integration('http-url', { description: { ref: 'i1' } }), ['description']),
+      rejected(scaffolded({ ref: 'a1' }), ['integration_uri']),
+      rejected(scaffolded({ ref: 's1', attribute: 'url' }), ['integration_uri']),
+    ],
+  },
+  'reference-attribute': {
+    accepts: [
+      id('awscc_apigatewayv2_integration.a.integration_id'),
+      id('awscc_apigatewayv2_api.a.id'),
+      id('"text awscc_apigatewayv2_integration.a.id"'),
+      id('awscc_apigatewayv2_integration.'),
+    ],
+    rejects: [
+      rejected(id('"integrations/${awscc_apigatewayv2_integration.a-b.id}"'), ['description'], {
+        fix: 'Use .integration_id',
+      }),
+    ],
+  },
+  'variable-declared': {
+    accepts: [withVariables(uri({ var: 'url' }), aVariable('url'))],
+    rejects: [
+      rejected(uri({ var: 'url' }), ['integration_uri'], { fix: 'Add variable url' }),
+      rejected(integration('http-url', { timeout_in_millis: { var: 'wait' } }), ['timeout_in_millis']),
+    ],
+  },
+  'expression-variable-declared': {
+    accepts: [
+      withVariables(uri({ hcl: 'var.url' }), aVariable('url')),
+      uri({ hcl: 'local.url' }),
+      uri({ hcl: 'var.' }),
+    ],
+    rejects: [rejected(uri({ hcl: '"https://${var.host}/"' }), ['integration_uri'], { fix: 'Add variable host' })],
+  },
+};

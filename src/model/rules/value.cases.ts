@@ -1,0 +1,134 @@
+import { bounds } from '../bounds.ts';
+import { api, integration, rejected, type Cases } from './cases.ts';
+
+const lambda = 'arn:aws:lambda:eu-west-1:123456789012:function:orders';
+const url = (text: string) => integration('http-url', { integration_uri: text });
+const timeout = (value: string | number, variant = 'http-url') => integration(variant, { timeout_in_millis: value });
+const credentials = (value: string) => api('HTTP', { cors_configuration: { allow_credentials: value } });
+const serviceUri = (text: string) => integration('ws-service', { integration_uri: text });
+
+export const cases: Cases = {
+  'value-type': {
+    accepts: [
+      timeout(12_000),
+      timeout('12000'),
+      integration('http-url', { timeout_in_millis: { var: 'timeout' } }),
+      integration('http-url', { timeout_in_millis: { hcl: 'var.timeout' } }),
+      integration('http-url', { request_parameters: { 'overwrite:header.x': { hcl: 'local.x' } } }),
+      integration('http-url', { integration_uri: 'https://${stageVariables.host}/x' }),
+      credentials('true'),
+      api('HTTP', { cors_configuration: { allow_origins: ['*', { var: 'origin' }] }, description: '' }),
+    ],
+    rejects: [
+      rejected(timeout('12 s'), ['timeout_in_millis'], { fix: 'Set 12000' }),
+      rejected(timeout('30,000'), ['timeout_in_millis'], { fix: 'Set 30000' }),
+      rejected(timeout('soon'), ['timeout_in_millis']),
+      rejected(timeout(''), ['timeout_in_millis'], { fix: 'Leave it out' }),
+      rejected(timeout(99.5), ['timeout_in_millis'], { fix: 'Set 100' }),
+      rejected(credentials('yes'), ['cors_configuration', 'allow_credentials'], { fix: 'Set true' }),
+      rejected(api('HTTP', { cors_configuration: { allow_origins: ['*', 7] } }), [
+        'cors_configuration',
+        'allow_origins',
+        1,
+      ]),
+      rejected(api('HTTP', { tags: 'a' }), ['tags']),
+      rejected(api('HTTP', { tags: { entries: [['a', 1]] } }), ['tags', 'a']),
+      rejected(integration('http-url', { response_parameters: { '200': { response_parameters: ['x'] } } }), [
+        'response_parameters',
+        '200',
+        'response_parameters',
+        0,
+      ]),
+    ],
+  },
+  'value-range': {
+    accepts: [timeout(50), timeout(30_000), timeout(29_000, 'ws-mock'), timeout('50')],
+    rejects: [
+      rejected(timeout(49), ['timeout_in_millis'], { fix: 'Set 50' }),
+      rejected(timeout(30_001), ['timeout_in_millis'], { fix: 'Set 30000' }),
+      rejected(timeout('45000', 'ws-lambda'), ['timeout_in_millis'], { fix: 'Set 29000' }),
+      rejected(timeout(2 ** 60), ['timeout_in_millis'], { fix: 'Set 30000' }),
+      rejected(api('HTTP', { cors_configuration: { max_age: -2 } }), ['cors_configuration', 'max_age'], {
+        fix: 'Set -1',
+      }),
+    ],
+  },
+  'value-enum': {
+    accepts: [
+      integration('http-lambda', { payload_format_version: '1.0' }),
+      integration('http-lambda', { payload_format_version: { var: 'version' } }),
+      integration('http-url', { integration_method: 'GET' }),
+    ],
+    rejects: [
+      rejected(integration('http-url', { integration_method: 'get' }), ['integration_method'], { fix: 'Set GET' }),
+      rejected(integration('http-lambda', { payload_format_version: '3.0' }), ['payload_format_version']),
+      rejected(integration('ws-lambda', { payload_format_version: '2.0' }), ['payload_format_version'], {
+        fix: 'Set 1.0',
+      }),
+      rejected(integration('http-service', { integration_subtype: 'S3-PutObject' }), ['integration_subtype']),
+      rejected(api('HTTP', { base_path: 'keep' }), ['base_path'], { severity: 'warning' }),
+    ],
+  },
+  'value-length': {
+    accepts: [api('HTTP', { name: 'x'.repeat(128) }), integration('http-private', { tls_config: {} })],
+    rejects: [
+      rejected(api('HTTP', { name: 'x'.repeat(129) }), ['name']),
+      rejected(integration('http-url', { request_parameters: { 'overwrite:header.x': 'x'.repeat(513) } }), [
+        'request_parameters',
+        'overwrite:header.x',
+      ]),
+      rejected(integration('http-private', { tls_config: { server_name_to_verify: 'x'.repeat(513) } }), [
+        'tls_config',
+        'server_name_to_verify',
+      ]),
+    ],
+  },
+  'value-pattern': {
+    accepts: [
+      url('https://orders.example.com/{proxy}'),
+      url('https://${stageVariables.host}/v1'),
+      integration('http-url', { integration_uri: { hcl: 'local.url' } }),
+      integration('http-lambda', { integration_uri: `${lambda}:live` }),
+      serviceUri('arn:aws:apigateway:eu-west-1:dynamodb:action/PutItem'),
+    ],
+    rejects: [
+      rejected(url('https://example.com/{proxy+}'), ['integration_uri'], { fix: 'Remove the plus' }),
+      rejected(url('example.com/orders'), ['integration_uri'], { fix: 'Add https://' }),
+      rejected(url('//example.com'), ['integration_uri'], { fix: 'Add https:' }),
+      rejected(url('ftp://example.com'), ['integration_uri']),
+      rejected(url('https://example.com/${var.path}'), ['integration_uri']),
+      rejected(url(' https://example.com '), ['integration_uri'], { fix: 'Remove the spaces' }),
+      rejected(url(lambda), ['integration_uri']),
+      rejected(integration('http-lambda', { integration_uri: 'orders' }), ['integration_uri']),
+      rejected(integration('http-lambda', { integration_uri: 'https://example.com' }), ['integration_uri']),
+      rejected(
+        integration('ws-lambda', {
+          integration_uri: `arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${lambda}`,
+        }),
+        ['integration_uri'],
+        { fix: 'Add /invocations' },
+      ),
+      rejected(serviceUri('arn:aws:sqs:eu-west-1:123456789012:orders'), ['integration_uri'], {
+        fix: 'Use the queue path',
+      }),
+      rejected(serviceUri('arn:aws:apigateway:eu-west-1:dynamodb:PutItem'), ['integration_uri'], {
+        fix: 'Add action/',
+      }),
+      rejected(serviceUri('arn:aws:s3:::orders'), ['integration_uri']),
+    ],
+  },
+  'value-json': {
+    accepts: [api('HTTP', { body: '{"openapi":"3.0.1"}' }), api('HTTP', { body: { openapi: '3.0.1' } })],
+    rejects: [rejected(api('HTTP', { body: 'openapi: 3.0.1' }), ['body'])],
+  },
+  'value-size': {
+    accepts: [integration('ws-mock', { request_templates: { $default: 'x'.repeat(bounds.textWarned) } })],
+    rejects: [
+      rejected(integration('ws-mock', { request_templates: { $default: 'x'.repeat(bounds.textWarned + 1) } }), [
+        'request_templates',
+        '$default',
+      ]),
+      rejected(api('HTTP', { body: JSON.stringify('x'.repeat(bounds.textWarned)) }), ['body']),
+    ],
+  },
+};
