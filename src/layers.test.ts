@@ -26,7 +26,7 @@ const monacoPackage = /^(@monaco-editor|monaco-editor)(\/|$)/;
 const zodPackage = /^zod(\/|$)/;
 
 const layerOf = (file: string) => /^src\/([^/]+)\//.exec(file)?.[1] ?? 'src';
-const isTest = (file: string) => /\.test\.tsx?$/.test(file);
+const isTest = (file: string) => /\.(?:test|arbitrary)\.tsx?$/.test(file);
 
 function importsOf(text: string): string[] {
   const lines = /^\s*(?:import|export)\b(?:[^'"`;]*?\bfrom)?\s*['"]([^'"]+)['"]/gm;

@@ -43,6 +43,8 @@ interface Facts {
   readonly refersTo?: { readonly [type: string]: string };
   /** A suggestion list of the form; other text stays legal. */
   readonly suggestions?: readonly string[];
+  /** Printed in the first paragraph of the block. */
+  readonly lead?: true;
   /** What a person is most likely to write here; the form starts with it. */
   readonly startsAs?: 'text' | 'hcl' | 'ref' | 'var';
 }

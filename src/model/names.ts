@@ -5,7 +5,9 @@ import type { ResourceTypeId } from './resources/index.ts';
 import { resourceType } from './resources/index.ts';
 import { isHcl, isRef, isVar, pairsOf, type Value } from './value.ts';
 
-export const isLabel = (text: string): boolean => patterns.terraformLabel.test(text);
+/** A name that Terraform takes. Its tables of letters are older than those here, so planes beyond the first are left out. */
+export const isLabel = (text: string): boolean =>
+  patterns.terraformLabel.test(text) && !/[\u{10000}-\u{10FFFF}]/u.test(text);
 
 /** Text as a readable label: lower case words joined by `_`; empty when nothing usable is left. */
 export function labelFrom(text: string): string {

@@ -21,17 +21,17 @@ export const patterns = {
   routeTarget: /^integrations\/[A-Za-z0-9_-]+$/,
   stageName: /^(?:\$default|[A-Za-z0-9_-]{1,128})$/,
   stageVariableName: /^[A-Za-z0-9_]{1,64}$/,
-  stageVariableValue: /^[A-Za-z0-9\-._~:\/?#&=,]{1,512}$/,
+  stageVariableValue: /^[A-Za-z0-9\-._~:/?#&=,]{1,512}$/,
   httpRequestParameterKey: /^(?:(?:append|overwrite|remove):(?:header|querystring)\.[^\s]+|overwrite:path)$/,
   httpResponseParameterKey: /^(?:(?:append|overwrite|remove):header\.[^\s]+|overwrite:statuscode)$/,
   httpResponseStatusKey: /^[2-5]\d\d$/,
   httpRequestSource:
-    /^\$(?:request\.(?:header\.[^\s{}]+|querystring\.[^\s{}]+|path(?:\.[^\s{}]+)?|body(?:[.\[][^{}]*)?)|context\.[A-Za-z0-9_.]+|stageVariables\.[A-Za-z0-9_]+)$/,
+    /^\$(?:request\.(?:header\.[^\s{}]+|querystring\.[^\s{}]+|path(?:\.[^\s{}]+)?|body(?:[.[][^{}]*)?)|context\.[A-Za-z0-9_.]+|stageVariables\.[A-Za-z0-9_]+)$/,
   httpResponseSource:
-    /^\$(?:response\.(?:header\.[^\s{}]+|body(?:[.\[][^{}]*)?)|context\.[A-Za-z0-9_.]+|stageVariables\.[A-Za-z0-9_]+)$/,
+    /^\$(?:response\.(?:header\.[^\s{}]+|body(?:[.[][^{}]*)?)|context\.[A-Za-z0-9_.]+|stageVariables\.[A-Za-z0-9_]+)$/,
   webSocketRequestParameterKey: /^integration\.request\.(?:header|querystring|path)\.[^\s]+$/,
   webSocketRequestParameterValue:
-    /^(?:route\.request\.(?:querystring|header|multivaluequerystring|multivalueheader)\.[A-Za-z0-9._$-]+|route\.request\.body(?:[.\[].*)?|context\.[A-Za-z0-9_.]+|stageVariables\.[A-Za-z0-9_]+|'[^']*')$/,
+    /^(?:route\.request\.(?:querystring|header|multivaluequerystring|multivalueheader)\.[A-Za-z0-9._$-]+|route\.request\.body(?:[.[].*)?|context\.[A-Za-z0-9_.]+|stageVariables\.[A-Za-z0-9_]+|'[^']*')$/,
   webSocketRouteRequestParameterKey:
     /^route\.request\.(?:querystring|header|multivaluequerystring|multivalueheader)\.[A-Za-z0-9._$-]+$/,
   httpIdentitySource: /^\$(?:request\.(?:header|querystring)\.[^\s]+|context\.[^\s]+|stageVariables\.[^\s]+)$/,

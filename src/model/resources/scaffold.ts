@@ -61,7 +61,7 @@ export const scaffold = {
   collection: 'scaffolds',
   terraformType: 'aws_lambda_function',
   provider: 'aws',
-  since: '6.0.0',
+  since: '6.20.0',
   label: 'Example function',
   plural: 'Example backends',
   source: sources.awsLambdaFunction,

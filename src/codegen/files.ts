@@ -1,0 +1,220 @@
+/**
+ * Design → generated files, each with a map from its lines to the design. Total and pure; what one object prints is
+ * kept while the object and all names stay the same, so that a keystroke prints one block.
+ */
+import type { Path } from '../model/attribute.ts';
+import { indexOf, typeOf, type Design, type DesignObject, type Variable } from '../model/design.ts';
+import { documentText } from '../model/document.ts';
+import { onePerObject, onePerPair } from '../model/memo.ts';
+import type { Key } from '../model/value.ts';
+import type { Block } from './hcl/ast.ts';
+import { printBlock, printEntries, type Line } from './hcl/print.ts';
+import { importById, importByIdentity, importTargets, type ImportTarget } from './terraform/imports.ts';
+import { namesOf, type Names } from './terraform/names.ts';
+import { objectBlocks } from './terraform/resource.ts';
+import { bringsCode, handlerFile } from './terraform/scaffold.ts';
+import { importScripts } from './terraform/scripts.ts';
+import { exampleEntries, outputBlocks, variableBlock } from './terraform/variables.ts';
+import { importStyleOf, versionBlocks } from './terraform/versions.ts';
+
+export type Language = 'hcl' | 'shell' | 'powershell' | 'bat' | 'json' | 'javascript' | 'python';
+
+/** Lines that belong together: a block, a command, a file that is not ours to divide. */
+export interface Chunk {
+  /** Lines joined by `\n`, without one at the end. */
+  readonly text: string;
+  readonly lineCount: number;
+  /** The object or variable it was printed from. */
+  readonly key: Key | undefined;
+  /** For lines with a place in the design: line within the chunk (from 0) → path. Without an entry: the object itself. */
+  readonly places: readonly { readonly line: number; readonly path: Path; readonly key?: Key }[];
+}
+
+export interface GeneratedFile {
+  readonly path: string;
+  readonly language: Language;
+  /** Between chunks stands a blank line, or none in scripts. */
+  readonly chunks: readonly Chunk[];
+  readonly separator: '\n' | '\n\n';
+  readonly newline: '\n' | '\r\n';
+}
+
+/** The whole text, with a newline at the end. */
+export const fileText: (file: GeneratedFile) => string = onePerObject((file: GeneratedFile) => {
+  const text = `${file.chunks.map((chunk) => chunk.text).join(file.separator)}\n`;
+  return file.newline === '\n' ? text : text.replaceAll('\n', file.newline);
+});
+
+function chunkOf(lines: readonly (Line & { readonly key?: Key })[], key: Key | undefined): Chunk {
+  return {
+    text: lines.map((line) => line.text).join('\n'),
+    lineCount: lines.length,
+    key,
+    places: lines.flatMap(({ path, key: own }, line) =>
+      path ? [{ line, path, ...(own === undefined ? {} : { key: own }) }] : [],
+    ),
+  };
+}
+
+const blocksChunk = (blocks: readonly Block[], key: Key | undefined): Chunk =>
+  chunkOf(
+    blocks.flatMap((block, index) => [...(index === 0 ? [] : [{ text: '' }]), ...printBlock(block)]),
+    key,
+  );
+
+const objectChunk = onePerPair((object: DesignObject, names: Names) =>
+  blocksChunk(objectBlocks(object, names), object.key),
+);
+const variableChunk = onePerPair((variable: Variable, names: Names) =>
+  blocksChunk([variableBlock(variable, names)], variable.key),
+);
+const textChunk = (text: string, key?: Key): Chunk => {
+  const body = text.replace(/\n$/, '');
+  return { text: body, lineCount: body.split('\n').length, key, places: [] };
+};
+const handlerChunk = onePerObject((object: DesignObject) => textChunk(handlerFile(object).text, object.key));
+
+const file = (
+  path: string,
+  language: Language,
+  chunks: readonly Chunk[],
+  rest: Partial<GeneratedFile> = {},
+): GeneratedFile => ({
+  path,
+  language,
+  chunks,
+  separator: language === 'hcl' ? '\n\n' : '\n',
+  newline: '\n',
+  ...rest,
+});
+
+interface Sections {
+  readonly versions: readonly Chunk[];
+  readonly variables: readonly Chunk[];
+  readonly objects: ReadonlyMap<string, readonly Chunk[]>;
+  readonly outputs: readonly Chunk[];
+  readonly imports: readonly Chunk[];
+}
+
+function sectionsOf(design: Design, targets: readonly ImportTarget[]): Sections {
+  const names = namesOf(design);
+  const objects = new Map<string, Chunk[]>([['main.tf', []]]);
+  for (const object of design.objects) {
+    const path = typeOf(object).file;
+    const chunks = objects.get(path);
+    if (chunks) chunks.push(objectChunk(object, names));
+    else objects.set(path, [objectChunk(object, names)]);
+  }
+  const style = importStyleOf(design);
+  const importBlock = (target: ImportTarget) =>
+    style === 'id' ? importById(target) : importByIdentity(target, design);
+  return {
+    versions: versionBlocks(design, targets.length > 0).map((block) => blocksChunk([block], undefined)),
+    variables: design.variables.map((variable) => variableChunk(variable, names)),
+    objects,
+    outputs: design.output.outputs ? outputBlocks(design).map((block) => blocksChunk([block], undefined)) : [],
+    imports: style === 'none' ? [] : targets.map((target) => blocksChunk([importBlock(target)], target.object.key)),
+  };
+}
+
+const emptyNote = chunkOf([{ text: '# Nothing is designed yet: add an API to fill this file.' }], undefined);
+
+function terraformFiles(design: Design, sections: Sections): readonly GeneratedFile[] {
+  const { versions, variables, objects, outputs, imports } = sections;
+  if (design.output.layout === 'single')
+    return [
+      file('main.tf', 'hcl', [...versions, ...variables, ...[...objects.values()].flat(), ...outputs, ...imports]),
+    ];
+  const hcl = (path: string, chunks: readonly Chunk[]) => (chunks.length === 0 ? [] : [file(path, 'hcl', chunks)]);
+  const main = objects.get('main.tf') ?? [];
+  return [
+    file('main.tf', 'hcl', main.length === 0 ? [emptyNote] : main),
+    ...[...objects].flatMap(([path, chunks]) => (path === 'main.tf' ? [] : hcl(path, chunks))),
+    ...hcl('imports.tf', imports),
+    ...hcl('variables.tf', variables),
+    ...hcl('outputs.tf', outputs),
+    ...hcl('versions.tf', versions),
+  ];
+}
+
+/** Every file of a design, Terraform first. The design document itself is not among them (see `documentFile`). */
+export const generateFiles: (design: Design) => readonly GeneratedFile[] = onePerObject((design: Design) => {
+  const targets = importTargets(design, indexOf(design));
+  const example = exampleEntries(design);
+  const scripts =
+    importStyleOf(design) === 'none' || targets.length === 0 ? [] : importScripts(targets, design.output.engine);
+  return [
+    ...terraformFiles(design, sectionsOf(design, targets)),
+    ...(example.length === 0
+      ? []
+      : [file('terraform.tfvars.example', 'hcl', [chunkOf(printEntries(example), undefined)])]),
+    ...scripts.map(({ path, language, newline, lines }) =>
+      file(path, language, [chunkOf(lines, undefined)], { newline: newline as GeneratedFile['newline'] }),
+    ),
+    ...design.objects.flatMap((object) => {
+      if (object.type !== 'scaffold' || !bringsCode(object)) return [];
+      const { path } = handlerFile(object);
+      return [file(path, path.endsWith('.py') ? 'python' : 'javascript', [handlerChunk(object)])];
+    }),
+  ];
+});
+
+export const fileName = (design: Design): string =>
+  design.name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[-.]+|[-.]+$/g, '') || 'gateway';
+
+/** NAME.gatewright.json, for the zip and `generate --design`. */
+export const documentFile = (design: Design): GeneratedFile =>
+  file(`${fileName(design)}.gatewright.json`, 'json', [textChunk(documentText(design))]);
+
+export interface Place {
+  readonly key: Key;
+  readonly path: Path;
+}
+
+/** The design place of a line (from 1); `[]` for lines that stand for the whole object. */
+export function placeOfLine(generated: GeneratedFile, line: number): Place | undefined {
+  let start = 1;
+  const gap = generated.separator.length - 1;
+  for (const chunk of generated.chunks) {
+    const within = line - start;
+    if (within >= 0 && within < chunk.lineCount) {
+      const place = chunk.places.find((candidate) => candidate.line === within);
+      const key = place?.key ?? chunk.key;
+      return key === undefined ? undefined : { key, path: place?.path ?? [] };
+    }
+    start += chunk.lineCount + gap;
+  }
+  return undefined;
+}
+
+export interface LineRange {
+  readonly path: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Lines (from 1, inclusive) that a place of the design prints, file by file. `[]` gives the whole block. */
+export function linesOfPlace(files: readonly GeneratedFile[], key: Key, path: Path): readonly LineRange[] {
+  return files.flatMap((generated) => {
+    const ranges: LineRange[] = [];
+    const gap = generated.separator.length - 1;
+    let start = 1;
+    for (const chunk of generated.chunks) {
+      const lines = linesInChunk(chunk, key, path);
+      if (lines) ranges.push({ path: generated.path, from: start + lines.from, to: start + lines.to });
+      start += chunk.lineCount + gap;
+    }
+    return ranges;
+  });
+}
+
+function linesInChunk(chunk: Chunk, key: Key, path: Path): { readonly from: number; readonly to: number } | undefined {
+  if (path.length === 0) return chunk.key === key ? { from: 0, to: chunk.lineCount - 1 } : undefined;
+  const within = chunk.places.filter(
+    (place) =>
+      (place.key ?? chunk.key) === key && path.every((part, index) => String(part) === String(place.path[index])),
+  );
+  const first = within[0];
+  const last = within.at(-1);
+  return first && last ? { from: first.line, to: last.line } : undefined;
+}

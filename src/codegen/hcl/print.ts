@@ -1,0 +1,183 @@
+/** Tree → text in the layout that `terraform fmt` leaves alone, with the design path of each line. Total and pure. */
+import type { Path } from '../../model/attribute.ts';
+import { respaceExpression } from '../../model/hcl/respace.ts';
+import type { Block, BodyItem, Entry, Expression } from './ast.ts';
+import { heredoc } from './heredoc.ts';
+import { escapeText, quote, quoteKey } from './quote.ts';
+
+export interface Line {
+  readonly text: string;
+  readonly path?: Path;
+}
+
+const step = 2;
+
+/** One top-level block, without a blank line around it. */
+export const printBlock = (block: Block): readonly Line[] => blockLines(block, 0);
+
+/** Top-level entries, as in a .tfvars file. */
+export const printEntries = (entries: readonly Entry[]): readonly Line[] => bodyLines(entries, 0, (name) => name);
+
+function blockLines(block: Block, indent: number): Line[] {
+  const pad = ' '.repeat(indent);
+  const head = [block.keyword, ...block.labels.map(quote)].join(' ');
+  if (block.body.length === 0) return [{ text: `${pad}${head} {}` }];
+  return [{ text: `${pad}${head} {` }, ...bodyLines(block.body, indent + step, (name) => name), { text: `${pad}}` }];
+}
+
+/** An entry that is laid out but not yet aligned. */
+interface Cell {
+  readonly name: string;
+  readonly value: readonly Line[];
+  readonly path: Path | undefined;
+  readonly comment: string | undefined;
+}
+
+function bodyLines(items: readonly BodyItem[], indent: number, spell: (name: string) => string): Line[] {
+  const pad = ' '.repeat(indent);
+  const lines: Line[] = [];
+  let run: Cell[] = [];
+  const flush = () => {
+    lines.push(...alignedLines(run, pad));
+    run = [];
+  };
+  for (const item of items) {
+    if (item.type === 'entry') {
+      const cell = cellOf(item, indent, spell);
+      if (alignsWithNeighbours(cell)) {
+        run.push(cell);
+        continue;
+      }
+      flush();
+      lines.push(...multilineEntry(cell, pad));
+      continue;
+    }
+    flush();
+    if (item.type === 'block') lines.push(...blockLines(item, indent));
+    else if (item.type === 'comment') lines.push({ text: `${pad}# ${item.text}` });
+    else lines.push({ text: '' });
+  }
+  flush();
+  return lines;
+}
+
+const cellOf = (item: Entry, indent: number, spell: (name: string) => string): Cell => ({
+  name: spell(item.name),
+  value: heredocLines(item, indent) ?? expressionLines(item.value, indent, item.path),
+  path: item.path,
+  comment: item.comment,
+});
+
+/** The formatter counts a bare heredoc as part of its first line; brackets that stay open end a run instead. */
+const alignsWithNeighbours = ({ value }: Cell): boolean =>
+  value.length === 1 || value[0]?.text.startsWith('<<') === true;
+
+/** Consecutive entries of one line have their equals signs in one column, and so have consecutive comments. */
+function alignedLines(run: readonly Cell[], pad: string): Line[] {
+  const widest = Math.max(0, ...run.map((cell) => columns(cell.name)));
+  const starts = run.map((cell) => {
+    const filler = ' '.repeat(widest - columns(cell.name));
+    return `${pad}${cell.name}${filler} = ${cell.value[0]?.text ?? ''}`;
+  });
+  return run.flatMap((cell, index) => {
+    const start = starts[index] ?? '';
+    const comment =
+      cell.comment === undefined
+        ? ''
+        : ` ${' '.repeat(commentColumn(run, starts, index) - columns(start))}# ${cell.comment}`;
+    const [, ...rest] = cell.value;
+    return [start + comment, ...rest.map((line) => line.text)].map((text) => withPath(text, cell.path));
+  });
+}
+
+/** The widest start among the commented neighbours of a commented line. */
+function commentColumn(run: readonly Cell[], starts: readonly string[], index: number): number {
+  let from = index;
+  let to = index;
+  while (run[from - 1]?.comment !== undefined) from -= 1;
+  while (run[to + 1]?.comment !== undefined) to += 1;
+  return Math.max(...starts.slice(from, to + 1).map(columns));
+}
+
+function multilineEntry(cell: Cell, pad: string): Line[] {
+  const [first, ...rest] = cell.value;
+  return [
+    withPath(`${pad}${cell.name} = ${first?.text ?? ''}`, cell.path),
+    ...rest.map((line) => withPath(line.text, line.path ?? cell.path)),
+  ];
+}
+
+const withPath = (text: string, path: Path | undefined): Line => (path ? { text, path } : { text });
+
+// Loaded on first use: most designs are plain ASCII, whose characters are one column each.
+let segmenter: Intl.Segmenter | undefined;
+
+/** Width in columns as the formatter counts them: one for each grapheme. */
+function columns(text: string): number {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return [...segmenter.segment(text)].length;
+}
+
+/** A heredoc ends with a line of its own, so it can only be the whole value of an entry that has no comment. */
+const heredocLines = ({ value, comment }: Entry, indent: number): readonly Line[] | undefined =>
+  value.type === 'text' && comment === undefined ? heredoc(value.text, indent)?.map((text) => ({ text })) : undefined;
+
+/** Lines of an expression that stands after `name = ` at `indent`; the first is to be put behind the sign. */
+function expressionLines(expression: Expression, indent: number, path: Path | undefined): readonly Line[] {
+  const one = (text: string): readonly Line[] => [{ text }];
+  switch (expression.type) {
+    case 'text':
+      return one(quote(expression.text));
+    case 'number':
+      return one(String(expression.number));
+    case 'boolean':
+      return one(String(expression.boolean));
+    case 'null':
+      return one('null');
+    case 'source':
+      return respaceExpression(expression.source, indent)
+        .split('\n')
+        .map((text) => ({ text }));
+    case 'template':
+      return one(
+        `"${expression.parts.map((part) => (typeof part === 'string' ? escapeText(part) : `\${${part.source}}`)).join('')}"`,
+      );
+    case 'list':
+      return listLines(expression.items, indent, path);
+    case 'object':
+      return objectLines(expression.entries, indent);
+    case 'call': {
+      const argument = expressionLines(expression.argument, indent, path);
+      const last = argument.length - 1;
+      return argument.map((line, index) => ({
+        ...line,
+        text: `${index === 0 ? `${expression.name}(` : ''}${line.text}${index === last ? ')' : ''}`,
+      }));
+    }
+  }
+}
+
+/** Short plain lists stay on one line; objects and long lists get a line for each item. */
+function listLines(items: readonly Expression[], indent: number, path: Path | undefined): readonly Line[] {
+  const inner = indent + step;
+  const printed = items.map((item, index) => expressionLines(item, inner, path && [...path, index]));
+  const flat = printed.every((lines) => lines.length === 1) && items.every((item) => item.type !== 'object');
+  const short = `[${printed.map((lines) => lines[0]?.text ?? '').join(', ')}]`;
+  if (flat && short.length <= 80) return [{ text: short }];
+  return [
+    { text: '[' },
+    ...printed.flatMap((lines, index) =>
+      lines.map((line, at) => {
+        const text = `${at === 0 ? ' '.repeat(inner) : ''}${line.text}${at === lines.length - 1 ? ',' : ''}`;
+        return withPath(text, line.path ?? (path && [...path, index]));
+      }),
+    ),
+    { text: `${' '.repeat(indent)}]` },
+  ];
+}
+
+function objectLines(entries: readonly Entry[], indent: number): readonly Line[] {
+  if (entries.length === 0) return [{ text: '{}' }];
+  return [{ text: '{' }, ...bodyLines(entries, indent + step, quoteKey), { text: `${' '.repeat(indent)}}` }];
+}

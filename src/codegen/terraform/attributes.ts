@@ -1,0 +1,135 @@
+/** Values of the design → entries of a block, by the kind that the table gives each attribute. Total: any draft prints. */
+import type { Attribute, Attributes, Path } from '../../model/attribute.ts';
+import { parseExpression } from '../../model/hcl/parse.ts';
+import { isLabel } from '../../model/names.ts';
+import { isDynamic, isHcl, isMap, isRef, pairsOf, type Dynamic, type Value, type Values } from '../../model/value.ts';
+import { call, entry, list, object, source, text, type Entry, type Expression } from '../hcl/ast.ts';
+import type { Names } from './names.ts';
+
+const nothing: Expression = { type: 'null' };
+
+/** The only comment that a mistake puts into a file: the value cannot be printed as the number it should be. */
+const notANumber = 'Gatewright: not a whole number';
+
+/** Entries for those attributes of the table that have a value, in table order. */
+export function attributeEntries(
+  attributes: Attributes,
+  values: Values,
+  names: Names,
+  path: Path = [],
+): readonly Entry[] {
+  return Object.entries(attributes).flatMap(([name, attribute]) => {
+    const value = values[name];
+    return value === undefined ? [] : [attributeEntry(name, attribute, value, names, [...path, name])];
+  });
+}
+
+export function attributeEntry(name: string, attribute: Attribute, value: Value, names: Names, path: Path): Entry {
+  const printed = entry(name, expressionOf(attribute, value, names, path), path);
+  return attribute.kind === 'integer' && typeof value === 'string' && !isWhole(value)
+    ? { ...printed, comment: notANumber }
+    : printed;
+}
+
+const isWhole = (value: string) => /^[+-]?\d{1,15}$/.test(value.trim());
+
+function expressionOf(attribute: Attribute, value: Value, names: Names, path: Path): Expression {
+  if (isDynamic(value)) return dynamicOf(value, names, attribute.refersTo);
+  switch (attribute.kind) {
+    case 'string':
+    case 'enum':
+      return leafOf(value, names);
+    case 'integer':
+      return typeof value === 'string' && isWhole(value)
+        ? { type: 'number', number: Number(value) }
+        : leafOf(value, names);
+    case 'boolean':
+      return value === 'true' || value === 'false'
+        ? { type: 'boolean', boolean: value === 'true' }
+        : leafOf(value, names);
+    case 'list':
+      return Array.isArray(value) ? list(value.map((item: Value) => textOf(item, names))) : leafOf(value, names);
+    case 'map':
+      return isMap(value)
+        ? object(pairsOf(value).map(([key, item]) => entry(key, textOf(item, names), [...path, key])))
+        : leafOf(value, names);
+    case 'json':
+      return jsonOf(value, names);
+    case 'object':
+      return isMap(value)
+        ? object(attributeEntries(attribute.attributes, value as Values, names, path))
+        : leafOf(value, names);
+    case 'object-list':
+      return Array.isArray(value)
+        ? list(
+            value.map((item: Value, index) =>
+              object(attributeEntries(attribute.attributes, item as Values, names, [...path, index])),
+            ),
+          )
+        : leafOf(value, names);
+    case 'object-map':
+      return isMap(value)
+        ? object(pairsOf(value).map(([key, item]) => objectEntry(attribute.attributes, key, item, names, path)))
+        : leafOf(value, names);
+  }
+}
+
+function objectEntry(attributes: Attributes, key: string, item: Value, names: Names, path: Path): Entry {
+  const at = [...path, key];
+  if (!isMap(item)) return entry(key, leafOf(item, names), at);
+  return entry(key, object(attributeEntries(attributes, item as Values, names, at)), at);
+}
+
+/** Text of a map or list of text, where a number or truth value that strayed in is its text too. */
+const textOf = (value: Value, names: Names): Expression =>
+  isDynamic(value) ? dynamicOf(value, names, undefined) : text(plainText(value));
+
+const plainText = (value: Value): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+/** Any value as the HCL literal that says the same. */
+export function leafOf(value: Value, names: Names): Expression {
+  if (value === null) return nothing;
+  if (isDynamic(value)) return dynamicOf(value, names, undefined);
+  if (Array.isArray(value)) return list(value.map((item: Value) => leafOf(item, names)));
+  if (isMap(value)) return object(pairsOf(value).map(([key, item]) => entry(key, leafOf(item, names))));
+  if (typeof value === 'number') return { type: 'number', number: value };
+  if (typeof value === 'boolean') return { type: 'boolean', boolean: value };
+  return text(String(value));
+}
+
+/** JSON text prints as jsonencode of its value; text that is not JSON yet prints as that text. */
+function jsonOf(value: Value, names: Names): Expression {
+  if (typeof value !== 'string') return call('jsonencode', leafOf(value, names));
+  try {
+    return call('jsonencode', plainLeaf(JSON.parse(value) as Value));
+  } catch {
+    return text(value);
+  }
+}
+
+/** Parsed JSON has no expressions in it: `{"hcl": "x"}` is an object with that key. */
+function plainLeaf(value: Value): Expression {
+  if (value === null) return nothing;
+  if (Array.isArray(value)) return list(value.map((item: Value) => plainLeaf(item)));
+  if (typeof value === 'object')
+    return object(Object.entries(value).map(([key, item]) => entry(key, plainLeaf(item as Value))));
+  if (typeof value === 'number') return { type: 'number', number: value };
+  return typeof value === 'boolean' ? { type: 'boolean', boolean: value } : text(value);
+}
+
+/**
+ * An expression that is not well formed prints as the text it is, so that it cannot reach beyond its place; a reference
+ * that leads nowhere prints as null.
+ */
+function dynamicOf(
+  value: Dynamic,
+  names: Names,
+  refersTo: { readonly [type: string]: string } | undefined,
+): Expression {
+  if (isHcl(value)) return parseExpression(value.hcl).ok ? source(value.hcl) : text(value.hcl);
+  if (isRef(value)) {
+    const reference = names.reference(value, refersTo);
+    return reference === undefined ? nothing : source(reference);
+  }
+  return isLabel(value.var) ? source(`var.${value.var}`) : nothing;
+}

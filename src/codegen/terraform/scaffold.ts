@@ -1,0 +1,130 @@
+/** An example function: its role, the function, and the archive of its code. */
+import { attributeOfObject, typeOf, type DesignObject } from '../../model/design.ts';
+import type { Value } from '../../model/value.ts';
+import {
+  block,
+  call,
+  comment,
+  entry,
+  gap,
+  list,
+  object as objectOf,
+  source,
+  text,
+  type Block,
+  type BodyItem,
+  type Entry,
+  type Expression,
+} from '../hcl/ast.ts';
+import { isLabel } from '../../model/names.ts';
+import { attributeEntry } from './attributes.ts';
+import type { Names } from './names.ts';
+
+/** The label of the role that goes with a function. */
+export const roleLabel = (name: string): string => `${name}_role`;
+
+const defaultOf = (object: DesignObject, name: string): Value | undefined => {
+  const attribute = typeOf(object).attributes[name];
+  return attribute?.default;
+};
+
+const valueOf = (object: DesignObject, name: string): Value =>
+  object.attributes[name] ?? defaultOf(object, name) ?? object.name;
+
+export const bringsCode = (object: DesignObject): boolean => valueOf(object, 'code') === 'archive';
+
+const plain = (name: string, fallback: string) => (/^[A-Za-z0-9_-]+$/.test(name) ? name : fallback);
+
+/** Folder of the handler file, relative to the Terraform files. */
+const folderOf = (object: DesignObject) => plain(object.name, 'function');
+
+/** The handler file that goes with an archived function: path and content. */
+export function handlerFile(object: DesignObject): { readonly path: string; readonly text: string } {
+  const runtime = String(valueOf(object, 'runtime'));
+  const [module = 'index', called = 'handler'] = String(valueOf(object, 'handler')).split('.');
+  const file = plain(module, 'index');
+  const name = /^[A-Za-z_]\w*$/.test(called) ? called : 'handler';
+  if (runtime.startsWith('python'))
+    return {
+      path: `${folderOf(object)}/${file}.py`,
+      text: `import json\n\n\ndef ${name}(event, context):\n    return {"statusCode": 200, "body": json.dumps({"ok": True})}\n`,
+    };
+  return {
+    path: `${folderOf(object)}/${file}.mjs`,
+    text: `export const ${name} = async (event) => ({\n  statusCode: 200,\n  headers: { 'content-type': 'application/json' },\n  body: JSON.stringify({ ok: true }),\n});\n`,
+  };
+}
+
+export function scaffoldBlocks(object: DesignObject, names: Names): readonly Block[] {
+  const role = block(
+    'resource',
+    ['aws_iam_role', roleLabel(object.name)],
+    [roleNameEntry(object, names), gap, entry('assume_role_policy', call('jsonencode', trustPolicy))],
+  );
+  const attribute = (name: string) => {
+    const value = valueOf(object, name);
+    const facts = attributeOfObject(object, name) ?? typeOf(object).attributes[name];
+    return facts ? [attributeEntry(name, facts, value, names, [name])] : [];
+  };
+  const archive = `data.archive_file.${object.name}`;
+  const code: readonly BodyItem[] = bringsCode(object)
+    ? [
+        entry('filename', addressSource(object, `${archive}.output_path`), ['code']),
+        entry('source_code_hash', addressSource(object, `${archive}.output_base64sha256`), ['code']),
+      ]
+    : attribute('filename');
+  const lambda = block(
+    'resource',
+    ['aws_lambda_function', object.name],
+    [
+      ...(bringsCode(object) ? [] : [comment('Put the zip with your code beside this file before you apply.')]),
+      ...attribute('function_name'),
+      ...code,
+      ...attribute('handler'),
+      ...attribute('runtime'),
+      entry('role', addressSource(object, `aws_iam_role.${roleLabel(object.name)}.arn`)),
+    ],
+  );
+  return bringsCode(object) ? [role, archiveBlock(object), lambda] : [role, lambda];
+}
+
+/** An address that holds the object's name; null where the name cannot stand in one. */
+const addressSource = (object: DesignObject, address: string): Expression =>
+  isLabel(object.name) ? source(address) : { type: 'null' };
+
+/** A role name of its own, else one made from the function's. */
+function roleNameEntry(object: DesignObject, names: Names): Entry {
+  const facts = typeOf(object).attributes['role_name'];
+  const value = object.attributes['role_name'];
+  if (facts && value !== undefined)
+    return { ...attributeEntry('role_name', facts, value, names, ['role_name']), name: 'name' };
+  const functionName = object.attributes['function_name'];
+  return entry('name', text(`${typeof functionName === 'string' ? functionName : object.name}-role`));
+}
+
+const trustPolicy = objectOf([
+  entry('Version', text('2012-10-17')),
+  entry(
+    'Statement',
+    list([
+      objectOf([
+        entry('Action', text('sts:AssumeRole')),
+        entry('Effect', text('Allow')),
+        entry('Principal', objectOf([entry('Service', text('lambda.amazonaws.com'))])),
+      ]),
+    ]),
+  ),
+]);
+
+const inModule = (path: string) => ({ type: 'template', parts: [{ source: 'path.module' }, `/${path}`] }) as const;
+
+const archiveBlock = (object: DesignObject): Block =>
+  block(
+    'data',
+    ['archive_file', object.name],
+    [
+      entry('type', text('zip')),
+      entry('source_file', inModule(handlerFile(object).path)),
+      entry('output_path', inModule(`${folderOf(object)}.zip`)),
+    ],
+  );

@@ -1,0 +1,66 @@
+/** variables.tf, outputs.tf and terraform.tfvars.example. */
+import { addressOf, type Design, type Variable } from '../../model/design.ts';
+import { isLabel } from '../../model/names.ts';
+import type { Value } from '../../model/value.ts';
+import { block, entry, list, object, source, text, type Block, type Entry, type Expression } from '../hcl/ast.ts';
+import { leafOf } from './attributes.ts';
+import type { Names } from './names.ts';
+
+export const variableBlock = (variable: Variable, names: Names): Block =>
+  block(
+    'variable',
+    [variable.name],
+    [
+      entry('type', source(variable.type), ['type']),
+      ...(variable.description === '' ? [] : [entry('description', text(variable.description), ['description'])]),
+      ...(variable.default === undefined
+        ? []
+        : [entry('default', defaultOf(variable.default, variable, names), ['default'])]),
+      ...(variable.sensitive ? [entry('sensitive', { type: 'boolean', boolean: true }, ['sensitive'])] : []),
+    ],
+  );
+
+function defaultOf(value: Value, variable: Variable, names: Names): Expression {
+  if (variable.type === 'number' && typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value))
+    return { type: 'number', number: Number(value) };
+  if (variable.type === 'bool' && (value === 'true' || value === 'false'))
+    return { type: 'boolean', boolean: value === 'true' };
+  return leafOf(value, names);
+}
+
+/** An empty value of the type, to be filled in. */
+const placeholder = (variable: Variable): Expression => {
+  switch (variable.type) {
+    case 'number':
+      return { type: 'number', number: 0 };
+    case 'bool':
+      return { type: 'boolean', boolean: false };
+    case 'list(string)':
+      return list([]);
+    case 'map(string)':
+      return object([]);
+    default:
+      return text('');
+  }
+};
+
+/** Variables that have to be given: those without a default. */
+export const openVariables = (design: Design): readonly Variable[] =>
+  design.variables.filter((variable) => variable.default === undefined);
+
+export const exampleEntries = (design: Design): readonly Entry[] =>
+  openVariables(design)
+    .filter((variable) => isLabel(variable.name))
+    .map((variable) => entry(variable.name, placeholder(variable)));
+
+const output = (name: string, description: string, value: string): Block =>
+  block('output', [name], [entry('description', text(description)), entry('value', source(value))]);
+
+/** Id and endpoint of each API. */
+export const outputBlocks = (design: Design): readonly Block[] =>
+  design.objects
+    .filter((object_) => object_.type === 'api' && isLabel(object_.name))
+    .flatMap((api) => [
+      output(`${api.name}_api_id`, `Id of the API ${api.name}.`, `${addressOf(api)}.api_id`),
+      output(`${api.name}_api_endpoint`, `Endpoint of the API ${api.name}.`, `${addressOf(api)}.api_endpoint`),
+    ]);

@@ -1,0 +1,56 @@
+/** versions.tf: the lowest versions that what is generated needs. */
+import { typeOf, type Design } from '../../model/design.ts';
+import { block, entry, gap, object, text, type Block, type Entry } from '../hcl/ast.ts';
+import { bringsCode } from './scaffold.ts';
+
+type Provider = 'awscc' | 'aws' | 'archive';
+
+/** The import style that is written: OpenTofu knows imports by id only. */
+export const importStyleOf = ({ output }: Design) =>
+  output.engine === 'tofu' && output.imports === 'identity' ? 'id' : output.imports;
+
+/**
+ * Import blocks need Terraform 1.5 and their identity form 1.12 (sources.terraformImport); OpenTofu began as 1.6. The
+ * providers need the plugin protocol of 1.0.7.
+ */
+export function requiredVersion(design: Design, hasImports: boolean): string {
+  if (design.output.engine === 'tofu') return '1.6.0';
+  const style = hasImports ? importStyleOf(design) : 'none';
+  return { none: '1.0.7', id: '1.5.0', identity: '1.12.0' }[style];
+}
+
+const newer = (a: string, b: string): string => (a.localeCompare(b, 'en', { numeric: true }) < 0 ? b : a);
+
+/** Providers in use with the first release that has everything. */
+export function requiredProviders(design: Design): ReadonlyMap<Provider, string> {
+  const found = new Map<Provider, string>([['awscc', '0.40.0']]);
+  for (const object of design.objects) {
+    const type = typeOf(object);
+    found.set(type.provider, newer(found.get(type.provider) ?? type.since, type.since));
+    if (object.type === 'scaffold' && bringsCode(object)) found.set('archive', '2.4.0');
+  }
+  return new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+export function versionBlocks(design: Design, hasImports: boolean): readonly Block[] {
+  const providers = [...requiredProviders(design)];
+  const settings = block(
+    'terraform',
+    [],
+    [
+      entry('required_version', text(`>= ${requiredVersion(design, hasImports)}`)),
+      gap,
+      block(
+        'required_providers',
+        [],
+        providers.map(([name, version]): Entry =>
+          entry(name, object([entry('source', text(`hashicorp/${name}`)), entry('version', text(`>= ${version}`))])),
+        ),
+      ),
+    ],
+  );
+  const { region } = design.output;
+  if (region === '') return [settings];
+  const regional = providers.filter(([name]) => name !== 'archive');
+  return [settings, ...regional.map(([name]) => block('provider', [name], [entry('region', text(region))]))];
+}
