@@ -1,0 +1,141 @@
+/** What a person does to the running document. Edits go through one function, so that no change escapes undo. */
+import type { StoreApi } from 'zustand';
+import type { Path } from '../model/attribute.ts';
+import type { Design } from '../model/design.ts';
+import type { Edit } from '../model/diagnostics.ts';
+import { commit, redo, startHistory, undo, type History } from '../model/history.ts';
+import type { Key } from '../model/value.ts';
+import { newDocumentId } from './document-id.ts';
+import { followChange } from './following.ts';
+import { rememberLayout, type Layout } from './layout.ts';
+import {
+  firstSelection,
+  nothingOpen,
+  openDocumentOf,
+  pathText,
+  type DialogId,
+  type LinkProblem,
+  type OpenDocument,
+  type SelectionOrigin,
+  type SessionState,
+} from './state.ts';
+
+export interface EditOptions {
+  /** Keystrokes of a form: they merge by label, and the form keeps its own text. */
+  readonly typed?: true;
+}
+
+export interface OpenOptions {
+  readonly id?: string;
+  /** Undo steps that came with the design. */
+  readonly history?: History;
+  /** When it was last saved as it is; absent: it is saved anew. */
+  readonly savedAt?: number;
+}
+
+export type Actions = ReturnType<typeof actionsOf>;
+
+export function actionsOf(store: StoreApi<SessionState>) {
+  const get = store.getState;
+  const set = (changes: Partial<SessionState>) => store.setState(changes);
+  const nextSerial = () => get().selection.serial + 1;
+
+  const moveTo = (next: History) => {
+    const { mode, history, selection } = get();
+    if (mode.kind !== 'edit' || next === history) return;
+    set({ history: next, selection: followChange(selection, history.present, next.present) });
+  };
+
+  const opened = (design: Design, { id, history, savedAt }: OpenOptions): OpenDocument => {
+    const start = history ?? startHistory(design);
+    return {
+      screen: 'workspace',
+      documentId: id ?? newDocumentId(),
+      history: start,
+      stored: savedAt === undefined ? undefined : start,
+      selection: firstSelection(design, nextSerial()),
+      mode: { kind: 'edit' },
+      save: savedAt === undefined ? { state: 'saving' } : { state: 'saved', at: savedAt },
+      touched: new Map(),
+    };
+  };
+
+  const openDesign = (design: Design, options: OpenOptions = {}): void =>
+    set({ ...opened(design, options), behind: undefined, dialog: undefined, openProblem: undefined, toast: undefined });
+
+  return {
+    /** The one way to change the design. Nothing happens in a review or while another tab edits it. */
+    edit: (change: Edit, label: string, options: EditOptions = {}): void => {
+      const { mode, history, screen } = get();
+      if (mode.kind !== 'edit' || screen !== 'workspace') return;
+      const next = commit(history, change(history.present), label, performance.now(), options.typed === true);
+      if (next !== history) set({ history: next });
+    },
+    undo: (): void => moveTo(undo(get().history)),
+    redo: (): void => moveTo(redo(get().history)),
+
+    select: (key: Key | undefined, path?: Path, origin: SelectionOrigin = 'outline'): void =>
+      set({ selection: { key, path, origin, serial: nextSerial() } }),
+
+    /** Holds back messages about an object that was just added, field by field, until each field was left. */
+    holdBack: (key: Key): void => set({ touched: new Map(get().touched).set(key, new Set()) }),
+    touch: (key: Key, path: Path): void => {
+      const { touched } = get();
+      const left = touched.get(key);
+      if (left && !left.has(pathText(path)))
+        set({ touched: new Map(touched).set(key, new Set(left).add(pathText(path))) });
+    },
+
+    openDesign,
+    newDesign: (design: Design): void => openDesign(design),
+    closeToStart: (): void =>
+      set({ ...nothingOpen(nextSerial()), behind: undefined, dialog: undefined, toast: undefined }),
+
+    /** Shows a design of someone else, read-only; what is open waits behind it. */
+    review: (design: Design): void => {
+      const { behind } = get();
+      set({
+        ...opened(design, {}),
+        documentId: undefined,
+        mode: { kind: 'review', from: 'link' },
+        save: { state: 'off' },
+        behind: behind ?? openDocumentOf(get()),
+        linkProblem: undefined,
+        dialog: undefined,
+      });
+    },
+    /** Makes a design that cannot be edited here the person's own, under a new id. */
+    keepCopy: (): void => {
+      const { mode, history, selection } = get();
+      if (mode.kind === 'edit') return;
+      openDesign(history.present);
+      set({ selection });
+    },
+    closeReview: (): void => {
+      const { behind } = get();
+      if (behind)
+        set({
+          ...behind,
+          selection: { ...behind.selection, serial: nextSerial() },
+          behind: undefined,
+          dialog: undefined,
+        });
+    },
+    reportLink: (linkProblem: LinkProblem): void => set({ linkProblem }),
+    dismissLinkProblem: (): void => set({ linkProblem: undefined }),
+    reportOpen: (openProblem: string): void => set({ openProblem }),
+    dismissOpenProblem: (): void => set({ openProblem: undefined }),
+
+    setLayout: (layout: Partial<Layout>): void => {
+      set({ layout: { ...get().layout, ...layout } });
+      rememberLayout(get().layout);
+    },
+    openDialog: (dialog: DialogId): void => set({ dialog }),
+    closeDialog: (): void => set({ dialog: undefined }),
+    focusFilter: (): void => set({ filterSerial: get().filterSerial + 1 }),
+    /** Says what was done, with a way back where there is one. */
+    say: (message: string, options: { readonly undo?: true } = {}): void =>
+      set({ toast: { message, undo: options.undo === true, serial: (get().toast?.serial ?? 0) + 1 } }),
+    dismissToast: (): void => set({ toast: undefined }),
+  };
+}

@@ -1,0 +1,154 @@
+/** What a person can do from anywhere: menus, keys and the list of commands read this one list. */
+import type { StoreApi } from 'zustand';
+import { check } from '../model/check.ts';
+import { indexOf } from '../model/design.ts';
+import { duplicateObject, removeObject } from '../model/edits.ts';
+import type { Actions } from './actions.ts';
+import { neighbourOf } from './following.ts';
+import { problemFrom } from './problems.ts';
+import type { Shortcut } from './shortcuts.ts';
+import type { SessionState } from './state.ts';
+
+export type CommandId =
+  | 'undo'
+  | 'redo'
+  | 'next-problem'
+  | 'previous-problem'
+  | 'focus-filter'
+  | 'add-integration'
+  | 'duplicate'
+  | 'delete'
+  | 'share'
+  | 'export'
+  | 'commands';
+
+export interface Command {
+  readonly id: CommandId;
+  readonly label: string;
+  /** The first is the one that is shown. */
+  readonly shortcuts: readonly Shortcut[];
+  readonly available: (state: SessionState) => boolean;
+  readonly run: () => void;
+  /** Keeps its keys from the browser even when there is nothing to do: a field's own undo would part from ours. */
+  readonly keepsKeys?: true;
+}
+
+const working = (state: SessionState) => state.screen === 'workspace';
+const editing = (state: SessionState) => working(state) && state.mode.kind === 'edit';
+const selected = ({ history, selection }: SessionState) =>
+  selection.key === undefined ? undefined : indexOf(history.present).byKey.get(selection.key);
+const editingObject = (state: SessionState) => editing(state) && selected(state) !== undefined;
+const hasProblems = (state: SessionState) => working(state) && check(state.history.present).all.length > 0;
+
+const anywhere = 'anywhere';
+const outside = 'outside-text';
+
+export function commandsOf(store: StoreApi<SessionState>, actions: Actions): readonly Command[] {
+  const walk = (direction: 'next' | 'previous') => {
+    const { history, selection } = store.getState();
+    const problem = problemFrom(history.present, selection, direction);
+    if (problem) actions.select(problem.key, problem.path, 'problems');
+  };
+
+  const duplicate = () => {
+    const before = store.getState();
+    const object = selected(before);
+    if (!object) return;
+    actions.edit(duplicateObject(object.key), `Duplicate ${object.name}`);
+    const old = indexOf(before.history.present).byKey;
+    const copy = store.getState().history.present.objects.find(({ key }) => !old.has(key));
+    if (copy) actions.select(copy.key, ['name'], 'keyboard');
+  };
+
+  const remove = () => {
+    const { history } = store.getState();
+    const object = selected(store.getState());
+    if (!object) return;
+    const next = neighbourOf(history.present, object.key);
+    actions.edit(removeObject(object.key), `Delete ${object.name}`);
+    actions.select(next, undefined, 'keyboard');
+    actions.say(`Deleted ${object.name}`, { undo: true });
+  };
+
+  return [
+    {
+      id: 'undo',
+      label: 'Undo',
+      shortcuts: [{ key: 'z', mod: true, where: anywhere }],
+      available: (state) => editing(state) && state.history.past.length > 0,
+      run: actions.undo,
+      keepsKeys: true,
+    },
+    {
+      id: 'redo',
+      label: 'Redo',
+      shortcuts: [
+        { key: 'z', mod: true, shift: true, where: anywhere },
+        { key: 'y', mod: true, where: anywhere, only: 'other' },
+      ],
+      available: (state) => editing(state) && state.history.future.length > 0,
+      run: actions.redo,
+      keepsKeys: true,
+    },
+    {
+      id: 'next-problem',
+      label: 'Next problem',
+      shortcuts: [{ key: 'F8', where: anywhere }],
+      available: hasProblems,
+      run: () => walk('next'),
+    },
+    {
+      id: 'previous-problem',
+      label: 'Previous problem',
+      shortcuts: [{ key: 'F8', shift: true, where: anywhere }],
+      available: hasProblems,
+      run: () => walk('previous'),
+    },
+    {
+      id: 'focus-filter',
+      label: 'Filter the outline',
+      shortcuts: [{ key: '/', where: outside }],
+      available: working,
+      run: actions.focusFilter,
+    },
+    {
+      id: 'add-integration',
+      label: 'Add an integration',
+      shortcuts: [{ key: 'i', mod: true, where: anywhere }],
+      available: editing,
+      run: () => actions.openDialog('add-integration'),
+    },
+    {
+      id: 'duplicate',
+      label: 'Duplicate',
+      shortcuts: [{ key: 'd', mod: true, where: anywhere }],
+      available: editingObject,
+      run: duplicate,
+    },
+    {
+      id: 'delete',
+      label: 'Delete',
+      shortcuts: [
+        { key: 'Delete', where: outside },
+        { key: 'Backspace', mod: true, where: outside, only: 'mac' },
+      ],
+      available: editingObject,
+      run: remove,
+    },
+    { id: 'share', label: 'Share', shortcuts: [], available: working, run: () => actions.openDialog('share') },
+    {
+      id: 'export',
+      label: 'Export',
+      shortcuts: [{ key: 's', mod: true, where: anywhere }],
+      available: working,
+      run: () => actions.openDialog('export'),
+    },
+    {
+      id: 'commands',
+      label: 'All commands',
+      shortcuts: [{ key: 'k', mod: true, where: anywhere }],
+      available: () => true,
+      run: () => actions.openDialog('commands'),
+    },
+  ];
+}

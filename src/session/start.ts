@@ -1,0 +1,70 @@
+/** Starts the session of this tab and holds what runs beside it: saving, locks, the address bar. */
+import { indexOf } from '../model/design.ts';
+import { actionsOf } from './actions.ts';
+import { startAutosave } from './autosave.ts';
+import { commandsOf, type Command } from './commands.ts';
+import { browserDatabase } from './database.ts';
+import { startLink } from './link.ts';
+import { savedDesignsIn } from './saved-designs.ts';
+import { session } from './store.ts';
+import { recallTab, startTabMemory } from './tab-memory.ts';
+import { startTabs, type Channel, type Tabs } from './tabs.ts';
+
+/** Milliseconds after which a database that does not answer no longer holds up the start. */
+const patience = 3_000;
+
+const actions = actionsOf(session);
+let tabs: Tabs | undefined;
+
+export const savedDesigns = savedDesignsIn(browserDatabase());
+export const commands: readonly Command[] = commandsOf(session, actions);
+
+/**
+ * Opens a saved design, with its undo steps; says why if it cannot be read.
+ * @param stillWanted asked when it has been read
+ */
+export async function openSaved(id: string, stillWanted: () => boolean = () => true): Promise<boolean> {
+  try {
+    const saved = await savedDesigns.read(id);
+    if (!stillWanted()) return false;
+    if (!saved.ok) {
+      actions.reportOpen(saved.message);
+      return false;
+    }
+    actions.openDesign(saved.history.present, { id, history: saved.history, savedAt: saved.savedAt });
+    return true;
+  } catch {
+    actions.reportOpen('The browser does not give access to saved designs here, as in a private window.');
+    return false;
+  }
+}
+
+/** Makes this tab the one that edits the open design. */
+export const takeOver = async (): Promise<void> => tabs?.takeOver();
+
+/** Brings back what this tab had open. */
+async function restore(): Promise<void> {
+  const memory = recallTab();
+  // It may come late; by then the person may have opened something else.
+  const untouched = () => session.getState().screen === 'start';
+  if (!memory || !(await openSaved(memory.documentId, untouched))) return;
+  const { key, path } = memory;
+  if (key !== undefined && indexOf(session.getState().history.present).byKey.has(key))
+    actions.select(key, path, 'outline');
+}
+
+/** Once, before the first render: resolves when the screen to show is known. */
+export async function startSession(): Promise<void> {
+  await Promise.race([restore(), new Promise((resolve) => setTimeout(resolve, patience))]);
+  startTabMemory(session);
+  const autosave = startAutosave(session, savedDesigns, (id) => tabs?.tellSaved(id));
+  tabs = startTabs(session, {
+    locks: 'locks' in navigator ? navigator.locks : undefined,
+    channel: 'BroadcastChannel' in globalThis ? channelOf('gatewright') : undefined,
+    autosave,
+    saved: savedDesigns,
+  });
+  await startLink(session, { actions }).first;
+}
+
+const channelOf = (name: string): Channel => new BroadcastChannel(name);

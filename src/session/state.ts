@@ -1,0 +1,127 @@
+/** What the running app knows: the open design, where the person is in it, and how it is kept. */
+import type { Path } from '../model/attribute.ts';
+import { emptyDesign, type Design } from '../model/design.ts';
+import { startHistory, type History } from '../model/history.ts';
+import type { Key } from '../model/value.ts';
+import { startLayout, type Layout } from './layout.ts';
+
+export type SelectionOrigin = 'outline' | 'field' | 'preview' | 'problems' | 'keyboard';
+
+/** A place in the design: an object, and a field of it once one is meant. */
+export interface Selection {
+  readonly key: Key | undefined;
+  /** undefined: the object as a whole was chosen; `[]` is the place of a message about the object itself. */
+  readonly path: Path | undefined;
+  readonly origin: SelectionOrigin;
+  /** Raised by each choice, so that choosing the same place again focuses it again. */
+  readonly serial: number;
+}
+
+export type Mode =
+  | { readonly kind: 'edit' }
+  /** An opened link, read-only beside the person's own work. */
+  | { readonly kind: 'review'; readonly from: 'link' }
+  /** Another tab edits this design. */
+  | { readonly kind: 'locked' };
+
+export interface SaveState {
+  /** off: nothing to keep here (start screen, review, locked). */
+  readonly state: 'saved' | 'saving' | 'failed' | 'off';
+  /** Milliseconds since 1970 of the last save. */
+  readonly at?: number;
+  readonly message?: string;
+}
+
+/** Paths left, per object that was added empty; an object without an entry counts as filled in. */
+export type Touched = ReadonlyMap<Key, ReadonlySet<string>>;
+
+export interface OpenDocument {
+  readonly screen: 'start' | 'workspace';
+  readonly documentId: string | undefined;
+  readonly history: History;
+  /** The history as it is in storage; anything else has to be saved. */
+  readonly stored: History | undefined;
+  readonly selection: Selection;
+  readonly mode: Mode;
+  readonly save: SaveState;
+  readonly touched: Touched;
+}
+
+export type DialogId = 'commands' | 'add-integration' | 'share' | 'export';
+
+export interface Toast {
+  readonly message: string;
+  readonly undo: boolean;
+  readonly serial: number;
+}
+
+export interface LinkProblem {
+  readonly problem: 'cut' | 'damaged' | 'newer' | 'foreign' | 'too-large';
+  readonly message: string;
+}
+
+export interface SessionState extends OpenDocument {
+  /** What was open before a link was, untouched. */
+  readonly behind: OpenDocument | undefined;
+  readonly layout: Layout;
+  readonly linkProblem: LinkProblem | undefined;
+  /** Why a saved design could not be opened. */
+  readonly openProblem: string | undefined;
+  readonly dialog: DialogId | undefined;
+  readonly toast: Toast | undefined;
+  /** Raised to focus the filter of the outline. */
+  readonly filterSerial: number;
+}
+
+/** The objects' first, as when a design is opened. */
+export const firstSelection = (design: Design, serial: number): Selection => ({
+  key: design.objects[0]?.key,
+  path: undefined,
+  origin: 'outline',
+  serial,
+});
+
+/** The start screen, with nothing open. */
+export const nothingOpen = (serial: number): OpenDocument => ({
+  screen: 'start',
+  documentId: undefined,
+  history: startHistory(emptyDesign),
+  stored: undefined,
+  selection: firstSelection(emptyDesign, serial),
+  mode: { kind: 'edit' },
+  save: { state: 'off' },
+  touched: new Map(),
+});
+
+export const startState: SessionState = {
+  ...nothingOpen(0),
+  behind: undefined,
+  layout: startLayout,
+  linkProblem: undefined,
+  openProblem: undefined,
+  dialog: undefined,
+  toast: undefined,
+  filterSerial: 0,
+};
+
+/** The parts of the state that belong to the open document. */
+export const openDocumentOf = (state: SessionState): OpenDocument => ({
+  screen: state.screen,
+  documentId: state.documentId,
+  history: state.history,
+  stored: state.stored,
+  selection: state.selection,
+  mode: state.mode,
+  save: state.save,
+  touched: state.touched,
+});
+
+/** The person's own document: the open one, or the one behind a review. */
+export const ownDocumentOf = (state: SessionState): OpenDocument => state.behind ?? state;
+
+/** Changes of the person's own document, wherever it is. */
+export const withOwn = (state: SessionState, changes: Partial<OpenDocument>): Partial<SessionState> =>
+  state.behind ? { behind: { ...state.behind, ...changes } } : changes;
+
+/** One text for a path, for sets and maps. */
+export const pathText = (path: Path): string => JSON.stringify(path.map(String));
