@@ -24,6 +24,9 @@ import { z } from './zod.ts';
 export const format = 'gatewright';
 export const version = 1;
 
+/** How every document begins. */
+export const documentKey = { format, version } as const;
+
 const dynamic = z.union(
   [
     z.strictObject({ hcl: z.string() }),
@@ -210,8 +213,7 @@ const filled = (value: object) => Object.keys(value).length > 0;
 export function toDocument(design: Design): Json {
   const output = Object.entries(design.output).filter(([name, value]) => value !== defaultOutput[name as keyof Output]);
   return {
-    format,
-    version,
+    ...documentKey,
     name: design.name,
     ...present([
       ['note', design.note, design.note !== ''],
