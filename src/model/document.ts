@@ -240,14 +240,20 @@ const variableEntry = (variable: Variable): Json => ({
   ]),
 });
 
+/** One order, whatever order a person filled the form in: saved designs can be compared as text. */
+const inTableOrder = (type: ResourceType, values: DesignObject['attributes']): Json =>
+  Object.fromEntries(
+    Object.keys(type.attributes).flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])),
+  );
+
 const objectEntry = (type: ResourceType, object: DesignObject): Json => ({
   key: object.key,
   name: object.name,
   [type.variantField]: object.variant,
   ...present([
-    ['attributes', object.attributes, filled(object.attributes)],
+    ['attributes', inTableOrder(type, object.attributes), filled(object.attributes)],
     ['import', object.import, filled(object.import)],
-    ['aside', object.aside, filled(object.aside)],
+    ['aside', inTableOrder(type, object.aside), filled(object.aside)],
   ]),
 });
 

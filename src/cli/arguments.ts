@@ -1,0 +1,94 @@
+/** Command line → command. */
+import { importStyles, type Output } from '../model/design.ts';
+
+export type Command =
+  | {
+      readonly name: 'generate';
+      readonly input: string;
+      readonly out: string;
+      readonly output: Partial<Output>;
+      readonly design: boolean;
+    }
+  | { readonly name: 'check'; readonly input: string; readonly json: boolean }
+  | { readonly name: 'link'; readonly input: string; readonly base: string }
+  | { readonly name: 'design'; readonly input: string }
+  | { readonly name: 'help' };
+
+export type Parsed =
+  | { readonly ok: true; readonly command: Command }
+  | { readonly ok: false; readonly message: string };
+
+export const usage = `Usage
+  gatewright generate DESIGN|LINK --out DIR [--imports identity|id|none] [--single] [--design]
+  gatewright check DESIGN|LINK [--json]
+  gatewright link DESIGN [--base URL]
+  gatewright design LINK
+  gatewright help
+
+DESIGN is a file NAME.gatewright.json, LINK an address or its part from # on (in single quotes), - standard input.
+Exit status: 0 all well, 1 check found an error, 2 the input or the command line cannot be used.
+`;
+
+interface Flags {
+  readonly values: ReadonlyMap<string, string>;
+  readonly words: readonly string[];
+}
+
+const takesValue = new Set(['--out', '--imports', '--base']);
+const allowed: { readonly [command: string]: readonly string[] } = {
+  generate: ['--out', '--imports', '--single', '--design'],
+  check: ['--json'],
+  link: ['--base'],
+  design: [],
+};
+
+const refuse = (message: string): Parsed => ({ ok: false, message });
+
+export function parseArguments(argv: readonly string[]): Parsed {
+  const [name, ...rest] = argv;
+  if (name === undefined) return refuse('A command is missing. Name one of generate, check, link, design.');
+  if (name === 'help' || name === '--help' || name === '-h') return { ok: true, command: { name: 'help' } };
+  const flagsAllowed = Object.hasOwn(allowed, name) ? allowed[name] : undefined;
+  if (!flagsAllowed) return refuse(`There is no command ${name}. Use generate, check, link or design.`);
+  const flags = readFlags(rest, flagsAllowed);
+  if (typeof flags === 'string') return refuse(`${name}: ${flags}`);
+  const [input, ...more] = flags.words;
+  if (input === undefined)
+    return refuse(
+      `${name}: the ${name === 'design' ? 'link' : 'design'} is missing. Give a file, a link, or - for standard input.`,
+    );
+  if (more.length > 0) return refuse(`${name}: one design at a time, but ${flags.words.length} were given.`);
+  return commandOf(name, input, flags);
+}
+
+function readFlags(words: readonly string[], names: readonly string[]): Flags | string {
+  const values = new Map<string, string>();
+  const rest: string[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    const [flag = '', inline] = word.startsWith('--') ? word.split(/=(.*)/s) : [];
+    if (flag === '') {
+      rest.push(word);
+      continue;
+    }
+    if (!names.includes(flag)) return `${flag} is not known. Use ${names.join(', ') || 'no flag'}.`;
+    const value = takesValue.has(flag) ? (inline ?? words[(at += 1)]) : '';
+    if (value === undefined) return `${flag} needs a value.`;
+    values.set(flag, value);
+  }
+  return { values, words: rest };
+}
+
+function commandOf(name: string, input: string, { values }: Flags): Parsed {
+  if (name === 'check') return { ok: true, command: { name, input, json: values.has('--json') } };
+  if (name === 'link') return { ok: true, command: { name, input, base: values.get('--base') ?? '' } };
+  if (name === 'design') return { ok: true, command: { name, input } };
+  const out = values.get('--out');
+  if (!out) return refuse('generate: --out is missing. Name the folder to write to.');
+  const style = values.get('--imports');
+  const imports = importStyles.find((candidate) => candidate === style);
+  if (style !== undefined && !imports)
+    return refuse(`generate: --imports ${style} is not known. Use ${importStyles.join(', ')}.`);
+  const output = { ...(imports ? { imports } : {}), ...(values.has('--single') ? { layout: 'single' as const } : {}) };
+  return { ok: true, command: { name: 'generate', input, out, output, design: values.has('--design') } };
+}

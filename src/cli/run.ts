@@ -1,0 +1,116 @@
+/** Runs one command against a world that is passed in, so that tests need no process. */
+import { documentFile, fileText, generateFiles } from '../codegen/files.ts';
+import { check } from '../model/check.ts';
+import type { Design } from '../model/design.ts';
+import type { Diagnostic } from '../model/diagnostics.ts';
+import { documentText, readDocumentText } from '../model/document.ts';
+import { setOutput } from '../model/edits.ts';
+import { decodeLink, encodeLink } from '../model/link.ts';
+import { parseArguments, usage, type Command } from './arguments.ts';
+
+export interface World {
+  readonly readFile: (path: string) => Promise<string>;
+  readonly readInput: () => Promise<string>;
+  /** Writes below a folder, making folders on the way. */
+  readonly writeFile: (folder: string, path: string, text: string) => Promise<void>;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+type ExitCode = 0 | 1 | 2;
+type Loaded = { readonly ok: true; readonly design: Design } | { readonly ok: false; readonly message: string };
+
+export async function run(argv: readonly string[], world: World): Promise<ExitCode> {
+  const parsed = parseArguments(argv);
+  if (!parsed.ok) {
+    world.err(`gatewright: ${parsed.message}\n\n${usage}`);
+    return 2;
+  }
+  const { command } = parsed;
+  if (command.name === 'help') {
+    world.out(usage);
+    return 0;
+  }
+  const loaded = await load(command.input, world);
+  if (!loaded.ok) {
+    world.err(`gatewright: ${loaded.message}\n`);
+    return 2;
+  }
+  return execute(command, loaded.design, world);
+}
+
+const isLink = (text: string) => /^(?:https?:\/\/\S*)?#\d/.test(text.trim());
+
+async function load(input: string, world: World): Promise<Loaded> {
+  if (isLink(input)) return decodeLink(input);
+  let text: string;
+  try {
+    text = await (input === '-' ? world.readInput() : world.readFile(input));
+  } catch (error) {
+    return { ok: false, message: `${input} cannot be read: ${error instanceof Error ? error.message : String(error)}` };
+  }
+  const loaded = isLink(text) ? await decodeLink(text) : readDocumentText(text);
+  return loaded.ok ? loaded : { ok: false, message: `${input === '-' ? 'standard input' : input}: ${loaded.message}` };
+}
+
+async function execute(command: Exclude<Command, { name: 'help' }>, design: Design, world: World): Promise<ExitCode> {
+  switch (command.name) {
+    case 'generate':
+      return generate(command, design, world);
+    case 'check':
+      return report(command, design, world);
+    case 'link':
+      world.out(`${command.base}${await encodeLink(design)}\n`);
+      return 0;
+    case 'design':
+      world.out(documentText(design));
+      return 0;
+  }
+}
+
+async function generate(
+  command: Extract<Command, { name: 'generate' }>,
+  design: Design,
+  world: World,
+): Promise<ExitCode> {
+  const wanted = setOutput(command.output)(design);
+  const files = [...generateFiles(wanted), ...(command.design ? [documentFile(wanted)] : [])];
+  try {
+    for (const file of files) {
+      await world.writeFile(command.out, file.path, fileText(file));
+      world.out(`${file.path}\n`);
+    }
+  } catch (error) {
+    world.err(
+      `gatewright: ${command.out} cannot be written: ${error instanceof Error ? error.message : String(error)}\n`,
+    );
+    return 2;
+  }
+  return 0;
+}
+
+function report(command: Extract<Command, { name: 'check' }>, design: Design, world: World): ExitCode {
+  const { all, counts } = check(design);
+  if (command.json) world.out(`${JSON.stringify(all.map(toJson), null, 2)}\n`);
+  else for (const diagnostic of all) world.out(`${toLine(diagnostic)}\n`);
+  world.err(`${plural(counts.error, 'error')}, ${plural(counts.warning, 'warning')}, ${plural(counts.hint, 'hint')}\n`);
+  return counts.error > 0 ? 1 : 0;
+}
+
+const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+const toJson = ({ rule, severity, resource, path, message, source, fix }: Diagnostic) => ({
+  rule,
+  severity,
+  resource,
+  path,
+  message,
+  source,
+  ...(fix ? { fix: { title: fix.title } } : {}),
+});
+
+// Control characters of a value could fake other lines or colours in a terminal.
+const printable = (text: string) => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '�');
+
+const toLine = ({ rule, severity, resource, path, message }: Diagnostic) =>
+  printable(`${severity}: ${[resource, ...path].join('.')}: ${message} [${rule}]`);
