@@ -2,8 +2,8 @@
  * The compact spelling of a design inside a link: arrays by position, words by number, keys left out where they follow
  * from the position. Expanding gives a document, which is then checked like any other foreign one.
  */
-import { documentKey, toDocument } from './document.ts';
-import type { Design } from './design.ts';
+import { documentKey, inTableOrder, toDocument } from './document.ts';
+import { typeOf, type Design } from './design.ts';
 import { linkWords } from './link-words.ts';
 import { resourceTypes } from './resources/index.ts';
 import { isHcl, isMap, isPairs, isRef, isVar, pairsOf, type Value } from './value.ts';
@@ -102,9 +102,9 @@ export function compact(design: Design): Json {
       short(object.type),
       short(object.variant),
       object.name,
-      flat(Object.entries(object.attributes), positions),
+      flat(Object.entries(inTableOrder(typeOf(object), object.attributes)), positions),
       flat(Object.entries(object.import), positions),
-      flat(Object.entries(object.aside), positions),
+      flat(Object.entries(inTableOrder(typeOf(object), object.aside)), positions),
       object.key === plainKey(object.type, place) ? '' : object.key,
     ]);
   });

@@ -241,9 +241,12 @@ const variableEntry = (variable: Variable): Json => ({
 });
 
 /** One order, whatever order a person filled the form in: saved designs can be compared as text. */
-const inTableOrder = (type: ResourceType, values: DesignObject['attributes']): Json =>
+export const inTableOrder = (type: ResourceType, values: DesignObject['attributes']): DesignObject['attributes'] =>
   Object.fromEntries(
-    Object.keys(type.attributes).flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])),
+    Object.keys(type.attributes).flatMap((name) => {
+      const value = values[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
   );
 
 const objectEntry = (type: ResourceType, object: DesignObject): Json => ({
