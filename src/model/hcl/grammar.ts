@@ -4,10 +4,9 @@ import type { Token, TokenKind } from './tokens.ts';
 import { TraversalList } from './traversals.ts';
 
 const DEEPEST = 100;
-const binary: ReadonlySet<TokenKind> = new Set<TokenKind>([
-  ...(['||', '&&', '==', '!=', '<', '>', '<=', '>='] as const),
-  ...(['+', '-', '*', '/', '%'] as const),
-]);
+/** Names that are values. */
+const words: ReadonlySet<string> = new Set(['true', 'false', 'null']);
+const binary = new Set<TokenKind>(['||', '&&', '==', '!=', '<', '>', '<=', '>=', '+', '-', '*', '/', '%']);
 
 type Directive = { readonly open: Token } & (
   | { readonly kind: 'if'; hasElse: boolean }
@@ -26,11 +25,7 @@ export class ExpressionParser extends TokenCursor {
 
   /** Precedence does not matter for being well-formed, so operands and operators are read as one flat run. */
   #expression(): void {
-    if (++this.#depth > DEEPEST)
-      fail(
-        this.peek(),
-        `The expression is nested more than ${DEEPEST} levels deep. Move a part of it into a local value.`,
-      );
+    if (++this.#depth > DEEPEST) fail(this.peek(), `More than ${DEEPEST} levels deep. Move a part into a local value.`);
     for (;;) {
       this.#operand();
       if (binary.has(this.peek().kind)) this.index++;
@@ -89,7 +84,7 @@ export class ExpressionParser extends TokenCursor {
     const next = this.peek();
     if (next.kind === '(') this.#arguments(this.read());
     else if (called) fail(next, 'A name with :: is a function. Add ( ) with its arguments.');
-    else return ['true', 'false', 'null'].includes(token.text) ? undefined : [token.text];
+    else return words.has(token.text) ? undefined : [token.text];
     return undefined;
   }
 
@@ -196,9 +191,19 @@ export class ExpressionParser extends TokenCursor {
     const bracket = this.enter(open, this.bracket?.lines ?? true);
     if (!this.take('*')) {
       bracket.lines = false;
+      this.#refuseLoneWord();
       this.#expression();
     }
     this.leave(']', 'Add ] after the index.');
+  }
+
+  /** `terraform fmt` would print a[true] as a[]. */
+  #refuseLoneWord(): void {
+    const word = this.peek();
+    if (word.kind !== 'name' || !words.has(word.text)) return;
+    const at = this.index++;
+    if (this.peek().kind === ']') fail(word, `An index is a number or a text. Write ["${word.text}"].`);
+    this.index = at;
   }
 
   #template(): void {

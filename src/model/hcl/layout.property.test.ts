@@ -1,16 +1,15 @@
 import { format } from '@cdktn/hcl-tools';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isOneValue, randomExpression } from './expression.arbitrary.ts';
 import { parseExpression } from './parse.ts';
-import { randomExpression } from './random-expression.ts';
 import { respaceExpression } from './respace.ts';
-import { isOneValue } from './terraform-parser.ts';
 import { tokenize } from './tokens.ts';
 
 const inBlock = (expression: string) => `locals {\n  x = ${expression}\n}\n`;
 const texts = (expression: string) => tokenize(expression).map((token) => token.text);
 /** Where the parser is stricter than HashiCorp's on purpose. */
-const stricter = /comment stands only|levels deep|exponent|would join|follow each other with dots/;
+const stricter = /comment stands only|levels deep|exponent|would join|An index is|follow each other with dots/;
 
 const characters = `"'(){}[]$%\\~.,:?=!<>&|-+*/# \n\tae01é;`.split('');
 const alphabet = [...characters, '${', '%{', '<<A\n', '\r\n', '/*', '::', ' in ', ' if '];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { isOneValue } from './expression.arbitrary.ts';
 import { parseExpression } from './parse.ts';
-import { isOneValue } from './terraform-parser.ts';
 
 const accepted: [text: string, addresses?: readonly string[]][] = [
   ['1'],
@@ -44,6 +44,7 @@ const accepted: [text: string, addresses?: readonly string[]][] = [
   ['a[b.c][*].d', ['b.c', 'a']],
   ['a.*.b.0[1].*', ['a']],
   ['a[*][*]', ['a']],
+  ['a[true.b][null == b]', ['b', 'a']],
   ['f(a).b', ['a']],
   ['(a.b).c', ['a.b']],
   ['true.x'],
@@ -158,9 +159,10 @@ const rejected: readonly (readonly [text: string, message: RegExp, offset: numbe
 const stricter: readonly (readonly [text: string, message: RegExp])[] = [
   ['a # note', /A comment stands only inside brackets/],
   ['/* note */ a', /A comment stands only inside brackets/],
+  ['a[ true ]', /Write \["true"]/],
   ['a.0 .0', /Write \[0]\[1]/],
   ['1 .e5', /would join the number/],
-  [`${'('.repeat(100)}a${')'.repeat(100)}`, /more than 100 levels/],
+  [`${'('.repeat(100)}a${')'.repeat(100)}`, /^More than 100 levels deep/],
 ];
 
 describe('parseExpression', () => {

@@ -1,3 +1,4 @@
+import { parse } from '@cdktn/hcl2json';
 import fc from 'fast-check';
 
 /** For tests: a place for optional space, for needed space, or for what separates object items. */
@@ -42,7 +43,7 @@ function render(piece: Piece, mode: keyof typeof choices, pick: (below: number) 
 const joined = (pieces: readonly Piece[], between: readonly Piece[]): Piece[] =>
   pieces.flatMap((piece, index) => (index === 0 ? [piece] : [...between, piece]));
 
-const name = fc.constantFrom('a', 'b1', 'each', 'var_x', 'x-y', 'in', 'if', 'été', 'true', 'e5');
+const name = fc.constantFrom('a', 'b1', 'each', 'var_x', 'x-y', 'in', 'if', 'été', 'e5');
 const number = fc.constantFrom('0', '12', '1.5', '2e3', '4.E-1');
 const literals = [
   'abc',
@@ -107,6 +108,7 @@ const { expression, heredoc } = fc.letrec<Record<'content' | 'quoted' | 'heredoc
       { depthSize: 'small', withCrossShrink: true },
       name,
       number,
+      fc.constantFrom('(true)', 'null.a'),
       tie('quoted'),
       tie('heredoc').map((text) => free('(', text, '\n', gap, ')')),
       fc.tuple(name, few(step)).map(([root, steps]): Piece => [root, ...joined(steps, [])]),
@@ -145,3 +147,19 @@ export const randomExpression: fc.Arbitrary<string> = fc
     fc.infiniteStream(fc.nat({ max: 1000 })),
   )
   .map(([piece, numbers]) => render(piece, 'top', (below) => (numbers.next().value ?? 0) % below));
+
+/**
+ * For tests: whether HashiCorp's parser reads a text as one attribute value, and so that nothing of it gets out of its
+ * place. Errors other than of syntax (a number too large for JSON) count as read.
+ */
+export async function isOneValue(text: string): Promise<boolean> {
+  const spaceless = text.replace(/^[ \t\r\n]+/, '').replace(/[ \t\r\n]+$/, '');
+  try {
+    const file = await parse('a.tf', `locals {\n  x = ${spaceless}\n  y = 1\n}\n`);
+    const locals: unknown = file['locals'];
+    if (Object.keys(file).length !== 1 || !Array.isArray(locals) || locals.length !== 1) return false;
+    return Object.keys(locals[0]).toSorted().join() === 'x,y';
+  } catch (error) {
+    return !String(error).includes('parse config');
+  }
+}
