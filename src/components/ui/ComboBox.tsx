@@ -1,14 +1,10 @@
-import { type ReactNode, type Ref, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, useId, useRef, useState } from 'react';
 import ChevronsUpDown from 'lucide-react/icons/chevrons-up-down';
-import { Button as AriaButton } from 'react-aria-components/Button';
-import { ComboBox as AriaComboBox, Input } from 'react-aria-components/ComboBox';
-import { Popover } from 'react-aria-components/Popover';
 import { classes } from './classes.ts';
 import { Icon } from './Icon.tsx';
 import { InputShell, type InputState } from './InputShell.tsx';
-import { OptionList } from './OptionList.tsx';
-import { present } from './present.ts';
-import { matching, MOST_SHOWN, type Suggestion } from './suggestion.ts';
+import { matching, MOST_SHOWN, nextActive, type Suggestion } from './suggestion.ts';
+import { SuggestionList } from './SuggestionList.tsx';
 
 export interface ComboBoxProps {
   /** The text itself: anything may be typed. */
@@ -33,61 +29,114 @@ export interface ComboBoxProps {
   inputRef?: Ref<HTMLInputElement> | undefined;
 }
 
-/** A text field that suggests; the down arrow and the button show everything. */
+/** How the list is shown: narrowed by the text while typing, whole when asked for. */
+type Listing = 'closed' | 'narrowed' | 'whole';
+
+/**
+ * A text field that suggests. Built on the plain input, because suggestions here are only help: whatever is typed is
+ * the value, and the rest of the page stays readable while the list is open.
+ */
 export function ComboBox(props: ComboBoxProps) {
-  const { value, onChange, suggestions, isNarrowed, placeholder, isMono, size, state, mode, unit, end } = props;
-  const shell = useRef<HTMLDivElement>(null);
-  const [showsAll, setShowsAll] = useState(false);
-  const shown = isNarrowed || showsAll ? suggestions.slice(0, MOST_SHOWN) : matching(suggestions, value);
-  const write = (text: string) => {
-    if (text !== value) onChange(text);
+  const { value, onChange, suggestions, isNarrowed, label, labelId, placeholder, isMono, state, inputRef } = props;
+  const base = useId();
+  const listId = `${base}list`;
+  const optionId = (at: number) => `${base}option-${at}`;
+  const frame = useRef<HTMLDivElement>(null);
+  const [listing, setListing] = useState<Listing>('closed');
+  const [active, setActive] = useState(-1);
+
+  const canChange = state === undefined || state === 'invalid' || state === 'warn';
+  const listed = listing === 'whole' || isNarrowed ? suggestions : matching(suggestions, value);
+  const count = Math.min(listed.length, MOST_SHOWN);
+  const isOpen = listing !== 'closed' && canChange && count > 0;
+  const activeOption = isOpen ? listed[active] : undefined;
+
+  const show = (next: Listing, at = -1) => {
+    setListing(next);
+    setActive(at);
   };
-  const aria = present({
-    'aria-label': props.label,
-    'aria-labelledby': props.labelId,
-    'aria-describedby': props.describedBy,
-    id: props.id,
-    onFocus: props.onFocus,
-    onBlur: props.onBlur,
-    isDisabled: state === 'disabled',
-    isReadOnly: state === 'fixed' || state === 'review',
-    isInvalid: state === 'invalid',
-  });
+  const pick = (suggestion: Suggestion) => {
+    show('closed');
+    onChange(suggestion.value ?? suggestion.label);
+  };
+  const type = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      if (isOpen) setActive(nextActive(active, step, count));
+      else show('whole', nextActive(-1, step, Math.min(suggestions.length, MOST_SHOWN)));
+    } else if (event.key === 'Enter' && activeOption && !activeOption.isDisabled) {
+      event.preventDefault();
+      pick(activeOption);
+    } else if (event.key === 'Escape' && isOpen) {
+      // Only the list closes, not the dialog around it.
+      event.stopPropagation();
+      show('closed');
+    } else if (event.key === 'Enter') show('closed');
+  };
+
   return (
-    <InputShell ref={shell} size={size} state={state} mode={mode} unit={unit} end={end}>
-      <AriaComboBox
-        {...aria}
-        className="combo"
-        allowsCustomValue
-        inputValue={value}
-        value={null}
-        menuTrigger="input"
-        onInputChange={(text) => {
-          setShowsAll(false);
-          write(text);
+    <InputShell ref={frame} size={props.size} state={state} mode={props.mode} unit={props.unit} end={props.end}>
+      <input
+        ref={inputRef}
+        id={props.id}
+        className={classes(isMono && 'mono')}
+        role="combobox"
+        aria-label={label}
+        aria-labelledby={labelId}
+        aria-describedby={props.describedBy}
+        aria-invalid={state === 'invalid' || undefined}
+        aria-autocomplete="list"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? listId : undefined}
+        aria-activedescendant={activeOption && optionId(active)}
+        value={value}
+        placeholder={placeholder}
+        disabled={state === 'disabled'}
+        readOnly={!canChange}
+        spellCheck={false}
+        autoCapitalize="off"
+        autoComplete="off"
+        onChange={(event) => {
+          show('narrowed');
+          onChange(event.target.value);
         }}
-        onChange={(id) => {
-          const picked = suggestions.find((suggestion) => suggestion.id === id);
-          if (picked) write(picked.value ?? picked.label);
+        onKeyDown={type}
+        onFocus={props.onFocus}
+        onBlur={() => {
+          show('closed');
+          props.onBlur?.();
         }}
-        onOpenChange={(isOpen, trigger) => setShowsAll(isOpen && trigger === 'manual')}
-      >
-        <Input
-          {...present({ ref: props.inputRef, placeholder })}
-          className={classes(isMono && 'mono')}
-          spellCheck={false}
-          autoCapitalize="off"
-          autoComplete="off"
+      />
+      {canChange && suggestions.length > 0 && (
+        <button
+          type="button"
+          className="input__open"
+          tabIndex={-1}
+          aria-label="Show suggestions"
+          aria-expanded={isOpen}
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => {
+            frame.current?.querySelector('input')?.focus();
+            show(isOpen ? 'closed' : 'whole');
+          }}
+        >
+          <Icon of={ChevronsUpDown} />
+        </button>
+      )}
+      {isOpen && (
+        <SuggestionList
+          id={listId}
+          label={label}
+          labelId={labelId}
+          field={frame}
+          suggestions={listed}
+          active={active}
+          isMono={isMono}
+          optionId={optionId}
+          onPick={pick}
         />
-        {suggestions.length > 0 && (
-          <AriaButton className="input__open">
-            <Icon of={ChevronsUpDown} />
-          </AriaButton>
-        )}
-        <Popover className="menu menu--options" triggerRef={shell} placement="bottom start" offset={4}>
-          <OptionList options={shown} isMono={isMono} />
-        </Popover>
-      </AriaComboBox>
+      )}
     </InputShell>
   );
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Button, type ButtonProps } from './Button.tsx';
 import { classes } from './classes.ts';
-import { Tooltip, type TooltipPlacement } from './Tooltip.tsx';
+import type { TooltipPlacement } from './tip-place.ts';
+import { Tooltip } from './Tooltip.tsx';
 
 export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon' | 'end' | 'aria-label'> {
   /** Says what the button does; shown as its tooltip. */

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import Check from 'lucide-react/icons/check';
 import { ListBox, ListBoxItem, Text } from 'react-aria-components/ListBox';
 import { classes } from './classes.ts';
@@ -8,14 +7,12 @@ import type { Option } from './option.ts';
 export interface OptionListProps {
   options: readonly Option[];
   isMono?: boolean | undefined;
-  /** Said when there is nothing to choose. */
-  none?: ReactNode;
 }
 
-/** The list inside a Select or a ComboBox. */
-export function OptionList({ options, isMono, none }: OptionListProps) {
+/** The list inside a Select. */
+export function OptionList({ options, isMono }: OptionListProps) {
   return (
-    <ListBox className="menu__list" renderEmptyState={() => <div className="menu__none">{none}</div>}>
+    <ListBox className="menu__list">
       {options.map((option) => (
         <ListBoxItem
           key={option.id}

@@ -2,7 +2,7 @@ import { type ReactNode, useRef } from 'react';
 import ChevronsUpDown from 'lucide-react/icons/chevrons-up-down';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Popover } from 'react-aria-components/Popover';
-import { Select as AriaSelect } from 'react-aria-components/Select';
+import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
 import { classes } from './classes.ts';
 import { Icon } from './Icon.tsx';
 import { InputShell, type InputState } from './InputShell.tsx';
@@ -55,12 +55,7 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
         onChange={(id) => onChange(id as Id)}
       >
         <AriaButton {...present({ id: props.id })} className="select__button">
-          <span
-            className={classes('select__value', isMono && 'mono')}
-            data-placeholder={text === undefined || undefined}
-          >
-            {text ?? placeholder}
-          </span>
+          <SelectValue className={classes('select__value', isMono && 'mono')}>{text ?? placeholder}</SelectValue>
           <Icon of={ChevronsUpDown} />
         </AriaButton>
         <Popover className="menu menu--options" triggerRef={shell} placement="bottom start" offset={4}>

@@ -23,7 +23,7 @@ export interface TabsProps<Id extends string> {
   /** Right of the tabs, in the same bar. */
   barEnd?: ReactNode;
   barClassName?: string | undefined;
-  /** The panel of the selected tab; it stays mounted when another is selected. Null when there is nothing to show. */
+  /** The panel of the selected tab; it stays mounted when another is selected. Null hides it and leaves the bar. */
   children: ReactNode;
   className?: string | undefined;
 }
@@ -59,11 +59,9 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
         <span className="grow" />
         {barEnd}
       </div>
-      {children !== null && (
-        <TabPanel id={selected} className="tabset__body">
-          {children}
-        </TabPanel>
-      )}
+      <TabPanel id={selected} className="tabset__body" hidden={children === null}>
+        {children}
+      </TabPanel>
     </AriaTabs>
   );
 }

@@ -1,26 +1,34 @@
-import type { ReactElement } from 'react';
-import { Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
-
-export type TooltipPlacement = 'top' | 'bottom' | 'left' | 'right';
+import { cloneElement, type ReactElement, useId } from 'react';
+import type { TooltipPlacement } from './tip-place.ts';
+import { useTip } from './use-tip.ts';
 
 export interface TooltipProps {
   text: string;
   /** Keys that do the same, as printed: "Ctrl Z". */
   keys?: string | undefined;
   placement?: TooltipPlacement | undefined;
-  /** A Button or another focusable control of this folder. */
-  children: ReactElement;
+  /** The text says more than the name of the control: it becomes its description. */
+  isDescription?: boolean | undefined;
+  /** One focusable control. */
+  children: ReactElement<{ 'aria-describedby'?: string | undefined }>;
 }
 
-/** Names a control on hover and on keyboard focus. Escape hides it. */
-export function Tooltip({ text, keys, placement = 'bottom', children }: TooltipProps) {
+/**
+ * Names or explains a control on hover and on keyboard focus. It is drawn above everything, but stays beside its
+ * control in the document, so that it belongs to the same dialog and landmark.
+ */
+export function Tooltip({ text, keys, placement = 'bottom', isDescription, children }: TooltipProps) {
+  const { isShown, trigger, tip, watch } = useTip(placement);
+  const id = useId();
   return (
-    <TooltipTrigger delay={500} closeDelay={0}>
-      {children}
-      <AriaTooltip className="tip" placement={placement} offset={6}>
-        {text}
-        {keys && <span className="tip__keys">{keys}</span>}
-      </AriaTooltip>
-    </TooltipTrigger>
+    <span ref={trigger} className="tipped" {...watch}>
+      {isDescription ? cloneElement(children, { 'aria-describedby': isShown ? id : undefined }) : children}
+      {isShown && (
+        <span ref={tip} id={id} role="tooltip" popover="manual" className="tip">
+          {text}
+          {keys && <span className="tip__keys">{keys}</span>}
+        </span>
+      )}
+    </span>
   );
 }

@@ -18,5 +18,12 @@ export function matching(suggestions: readonly Suggestion[], text: string): read
     if (at === 0) starting.push(suggestion);
     else if (at > 0) containing.push(suggestion);
   }
-  return [...starting, ...containing].slice(0, MOST_SHOWN);
+  return [...starting, ...containing];
+}
+
+/** The place after a step through a list of `count`, round its ends; -1 is the field itself. */
+export function nextActive(active: number, step: 1 | -1, count: number): number {
+  if (count === 0) return -1;
+  if (active < 0) return step === 1 ? 0 : count - 1;
+  return (active + step + count) % count;
 }
