@@ -1,6 +1,6 @@
 import { format } from '@cdktn/hcl-tools';
 import { describe, expect, test } from 'vitest';
-import { respaceExpression } from './respace.ts';
+import { endsInHeredoc, respaceExpression } from './respace.ts';
 
 /** What is typed, and how it stands after `x = ` in a block. */
 const layouts: readonly (readonly [typed: string, laidOut: string])[] = [
@@ -68,4 +68,14 @@ describe('respaceExpression', () => {
   test('only trims what is not one expression', () => {
     expect(respaceExpression(' a  +\n', 2)).toBe('a  +');
   });
+});
+
+test.each([
+  ['<<EOT\na\nEOT\n', true],
+  ['a ? 1 : <<EOT\nEOT', true],
+  ['[<<EOT\nEOT\n]', false],
+  ['"EOT"', false],
+  ['<<EOT\na', false],
+])('endsInHeredoc(%j) is %s', (text, ends) => {
+  expect(endsInHeredoc(text)).toBe(ends);
 });

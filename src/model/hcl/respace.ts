@@ -147,4 +147,12 @@ export function respaceExpression(text: string, indent: number, name = 'x'): str
   return new Layout(tokens, indent).print(before.length);
 }
 
+/**
+ * Whether a well-formed expression ends with the closing line of a heredoc. Nothing may follow it on that line, not even
+ * the comma of a list: it has to be put into parentheses with a line break before the closing one.
+ */
+export function endsInHeredoc(text: string): boolean {
+  return parseExpression(text).ok && tokenize(text).at(-2)?.kind === 'endHeredoc';
+}
+
 const token = (kind: Token['kind'], text: string): Token => ({ kind, text, start: 0 });
