@@ -1,7 +1,7 @@
 /** The design in the address bar: read at the start and when it changes, never written on its own. */
 import type { StoreApi } from 'zustand';
 import type { Design } from '../model/design.ts';
-import { decodeLink, encodeLink, type LinkResult } from '../model/link.ts';
+import { decodeLink, encodeLink, linkLengths, type LinkResult } from '../model/link.ts';
 import type { Actions } from './actions.ts';
 import type { SessionState } from './state.ts';
 
@@ -72,7 +72,7 @@ export async function shareLink(design: Design): Promise<SharedLink> {
 }
 
 function sizeOf(characters: number): SharedLink['size'] {
-  if (characters > 64_000) return 'none';
-  if (characters > 8_000) return 'file-first';
-  return characters > 2_000 ? 'long' : 'fine';
+  if (characters > linkLengths.most) return 'none';
+  if (characters > linkLengths.fileFirst) return 'file-first';
+  return characters > linkLengths.chat ? 'long' : 'fine';
 }

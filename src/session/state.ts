@@ -2,6 +2,7 @@
 import type { Path } from '../model/attribute.ts';
 import { emptyDesign, type Design } from '../model/design.ts';
 import { startHistory, type History } from '../model/history.ts';
+import type { LinkResult } from '../model/link.ts';
 import type { Key } from '../model/value.ts';
 import { startLayout, type Layout } from './layout.ts';
 
@@ -55,10 +56,8 @@ export interface Toast {
   readonly serial: number;
 }
 
-export interface LinkProblem {
-  readonly problem: 'cut' | 'damaged' | 'newer' | 'foreign' | 'too-large';
-  readonly message: string;
-}
+/** Why a link in the address bar shows nothing. */
+export type LinkProblem = Omit<Extract<LinkResult, { readonly ok: false }>, 'ok'>;
 
 export interface SessionState extends OpenDocument {
   /** What was open before a link was, untouched. */
