@@ -23,16 +23,21 @@ export function startLink(
   store: StoreApi<SessionState>,
   { actions, decode = decodeLink }: LinkSurroundings,
 ): LinkReader {
-  let newest = 0;
-  const read = async () => {
+  let reads = 0;
+  let newest = Promise.resolve();
+  const show = async (read: number): Promise<void> => {
     const { hash } = window.location;
-    newest += 1;
-    const mine = newest;
     if (!looksLikeLink(hash)) return;
     const result = await decode(hash);
-    if (mine !== newest) return;
+    // The address changed in the meantime: what it holds now is what is waited for.
+    if (read !== reads) return newest;
     if (result.ok) actions.review(result.design);
     else actions.reportLink({ problem: result.problem, message: result.message });
+  };
+  const read = (): Promise<void> => {
+    reads += 1;
+    newest = show(reads);
+    return newest;
   };
   const onHash = () => void read();
   window.addEventListener('hashchange', onHash);

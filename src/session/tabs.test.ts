@@ -42,7 +42,7 @@ async function openTab(surroundings: Surroundings = { locks, channel: channels()
   return {
     ...actions,
     close,
-    takeOver: tabs.takeOver,
+    takeOver: () => tabs.takeOver(),
     rename: (name: string) => actions.edit(setDesignName(name), 'Rename'),
     state: () => store.getState(),
     mode: () => store.getState().mode.kind,
