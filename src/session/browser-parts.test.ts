@@ -97,7 +97,8 @@ describe('theme', () => {
 describe('copying', () => {
   const allow = (write: () => Promise<void>) =>
     vi.spyOn(navigator, 'clipboard', 'get').mockReturnValue({ writeText: write } as unknown as Clipboard);
-  const command = (answer: boolean) => Object.assign(document, { execCommand: vi.fn<() => boolean>(() => answer) }).execCommand;
+  const command = (answer: boolean) =>
+    Object.assign(document, { execCommand: vi.fn<() => boolean>(() => answer) }).execCommand;
 
   test('uses the clipboard', async () => {
     const older = command(true);

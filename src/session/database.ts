@@ -51,11 +51,13 @@ export function browserDatabase(name = 'gatewright'): DesignDatabase {
     content: async (id) => (await open()).get('contents', id),
     async put(summary, content) {
       const transaction = await both();
-      await Promise.all([
+      const writes = [
         transaction.objectStore('summaries').put(summary),
         transaction.objectStore('contents').put(content),
-        transaction.done,
-      ]);
+      ];
+      // Without waiting for the answers, which a page that goes away never gets.
+      transaction.commit();
+      await Promise.all([...writes, transaction.done]);
     },
     async delete(id) {
       const transaction = await both();

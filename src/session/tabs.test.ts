@@ -127,6 +127,8 @@ describe('taking over', () => {
     expect([frozen.mode(), second.mode()]).toEqual(['locked', 'edit']);
     second.rename('kept');
     await vi.advanceTimersByTimeAsync(2_000);
+    window.dispatchEvent(new Event('pagehide'));
+    await settle();
     const read = await savedDesignsIn(database).read('d1');
     expect(read.ok && read.history.present.name).toBe('kept');
   });
