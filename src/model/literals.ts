@@ -47,3 +47,12 @@ function visitBlock(attribute: Attribute, members: Attributes, value: Value, pat
     if (member && item !== undefined) forEachLiteral(member, item, [...path, name], visit);
   }
 }
+
+/** The text that an attribute holds; undefined for an expression, another type or nothing yet. */
+export function textOf(values: Values, name: string): string | undefined {
+  const value = values[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** True where there is neither a value nor an expression that will give one. */
+export const isUnset = (value: Value | undefined): boolean => value === undefined || value === null || value === '';

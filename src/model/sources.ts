@@ -37,6 +37,7 @@ export const sources = {
   terraformExpressions: 'https://developer.hashicorp.com/terraform/language/expressions',
   terraformReferences: 'https://developer.hashicorp.com/terraform/language/expressions/references',
   terraformResources: 'https://developer.hashicorp.com/terraform/language/resources/syntax',
+  terraformTypes: 'https://developer.hashicorp.com/terraform/language/expressions/types',
   terraformVariables: 'https://developer.hashicorp.com/terraform/language/values/variables',
   fetchCredentials: 'https://fetch.spec.whatwg.org/#cors-protocol-and-credentials',
   /** Rules whose error texts were recorded by deploying. */

@@ -1,28 +1,80 @@
 /** The ordered list of rules. */
+import { oneDefinition, quickCreateUnmanaged } from './api-definition.ts';
+import { apiHasName } from './api-has-name.ts';
 import { attributeApplies } from './attribute-applies.ts';
 import { attributeRequired } from './attribute-required.ts';
+import { corsRules } from './cors.ts';
+import { credentialsRules } from './credentials-arn.ts';
+import { entryRules } from './entries.ts';
 import { expressionSyntax } from './expression-syntax.ts';
+import {
+  importHasOwnId,
+  importIdsAgree,
+  importIdText,
+  importParentFirst,
+  importUnique,
+  importWriteOnly,
+} from './import-ids.ts';
+import { placeRules } from './import-place.ts';
+import { lambdaRules } from './lambda-target.ts';
+import { mappingDestinationRules } from './mapping-destination.ts';
+import { mappingSourceKnown } from './mapping-source.ts';
 import { nameLabel } from './name-label.ts';
 import { nameUnique } from './name-unique.ts';
+import { privateTargetHasServerName, privateTargetIsListener } from './private-target.ts';
+import { quotaRules } from './quotas.ts';
 import { referenceAttribute } from './reference-attribute.ts';
 import { referenceExists } from './reference-exists.ts';
+import { responseMappingRules } from './response-mapping.ts';
 import type { Rule } from './rule.ts';
+import { selectionRules } from './selection-expressions.ts';
+import { serviceRules } from './service-parameters.ts';
+import { tagKeyFree } from './tag-key-free.ts';
 import { valueRules } from './value.ts';
 import { expressionVariableDeclared, variableDeclared } from './variable-declared.ts';
 import { variableDefaultType } from './variable-default-type.ts';
 import { variableName, variableUnique } from './variable-name.ts';
+import { variantFitsProtocol } from './variant-fits-protocol.ts';
+import { vpcLinkFitsProtocol } from './vpc-link-fits-protocol.ts';
+import { webSocketParameterRules } from './websocket-parameters.ts';
 
 export const rules: readonly Rule[] = [
   nameLabel,
   nameUnique,
+  variantFitsProtocol,
   ...valueRules,
   attributeRequired,
   attributeApplies,
+  ...entryRules,
   expressionSyntax,
   referenceExists,
   referenceAttribute,
   variableDeclared,
   expressionVariableDeclared,
+  apiHasName,
+  ...selectionRules,
+  ...corsRules,
+  oneDefinition,
+  quickCreateUnmanaged,
+  tagKeyFree,
+  ...lambdaRules,
+  privateTargetIsListener,
+  privateTargetHasServerName,
+  vpcLinkFitsProtocol,
+  ...credentialsRules,
+  ...serviceRules,
+  ...mappingDestinationRules,
+  mappingSourceKnown,
+  ...responseMappingRules,
+  ...webSocketParameterRules,
+  importParentFirst,
+  importIdsAgree,
+  importIdText,
+  importUnique,
+  importHasOwnId,
+  importWriteOnly,
+  ...placeRules,
+  ...quotaRules,
   variableName,
   variableUnique,
   variableDefaultType,

@@ -3,7 +3,7 @@ import type { Path } from '../attribute.ts';
 import type { DesignObject } from '../design.ts';
 import type { Fix } from '../diagnostics.ts';
 import { changeObject, putAside, setValue } from '../edits.ts';
-import { mapOf, pairsOf, type Pair, type Value } from '../value.ts';
+import { isDynamic, mapOf, pairsOf, type Pair, type Value } from '../value.ts';
 
 type Target = Pick<DesignObject, 'key'>;
 
@@ -24,7 +24,7 @@ export const setAside = (object: Target, name: string): Fix => ({
   edit: putAside(object.key, name),
 });
 
-/** Changes the pairs of a map attribute. */
+/** Changes the pairs of a map attribute; a map that is not there yet has none. */
 export const changePairs = (
   object: Target,
   name: string,
@@ -34,7 +34,7 @@ export const changePairs = (
   title,
   edit: changeObject(object.key, (before) => {
     const value = before.attributes[name];
-    if (value === undefined) return before;
+    if (isDynamic(value)) return before;
     return { ...before, attributes: { ...before.attributes, [name]: mapOf(change(pairsOf(value))) } };
   }),
 });

@@ -1,0 +1,115 @@
+import { emptyDesign, type Design, type ImportIds, type Output } from '../design.ts';
+import { anApi, anIntegration, api, designOf, integration, rejected, type Cases } from './cases.ts';
+
+const own = { integration_id: 'a1b2c3d' };
+const imported = (ids: ImportIds, apiIds: ImportIds = { api_id: 'x9y8z7' }) =>
+  integration('ws-mock', {}, { own: ids, api: apiIds });
+const elsewhere = (apiId: string | { readonly hcl: string }, ids: ImportIds) =>
+  designOf(anIntegration('ws-mock', { api_id: apiId }, { import: ids }));
+const output = (more: Partial<Output>): Design => ({ ...emptyDesign, output: { ...emptyDesign.output, ...more } });
+const many = (count: number) =>
+  designOf(
+    anApi('HTTP'),
+    ...Array.from({ length: count }, (_, at) => anIntegration('http-url', {}, { key: `i${at}`, name: `i${at}` })),
+  );
+const manyApis = (count: number) =>
+  designOf(...Array.from({ length: count }, (_, at) => anApi('HTTP', {}, { key: `a${at}`, name: `a${at}` })));
+const twice = (first: ImportIds, second: ImportIds) =>
+  designOf(
+    anApi('WEBSOCKET', {}, { import: { api_id: 'x9y8z7' } }),
+    anIntegration('ws-mock', {}, { import: first }),
+    anIntegration('ws-mock', {}, { key: 'i2', name: 'other', import: second }),
+  );
+
+export const cases: Cases = {
+  'import-parent-first': {
+    accepts: [
+      integration('ws-mock'),
+      imported(own),
+      elsewhere('x9y8z7', own),
+      elsewhere({ hcl: 'var.api' }, { ...own, api_id: 'x9y8z7' }),
+      integration('ws-mock', { api_id: { ref: 'a9' } }, { own }),
+    ],
+    rejects: [
+      rejected(imported(own, {}), ['import', 'integration_id']),
+      rejected(imported({ ...own, api_id: 'x9y8z7' }, {}), ['import', 'integration_id'], {
+        fix: 'Import orders as x9y8z7',
+      }),
+      rejected(elsewhere({ hcl: 'var.api' }, own), ['import', 'integration_id']),
+    ],
+  },
+  'import-ids-agree': {
+    accepts: [imported(own), imported({ ...own, api_id: 'x9y8z7' }), elsewhere('x9y8z7', { ...own, api_id: 'x9y8z7' })],
+    rejects: [
+      rejected(imported({ ...own, api_id: 'other' }), ['import', 'api_id'], { fix: 'Use x9y8z7' }),
+      rejected(elsewhere('x9y8z7', { ...own, api_id: 'other' }), ['import', 'api_id'], { fix: 'Use x9y8z7' }),
+    ],
+  },
+  'import-id-text': {
+    accepts: [imported(own), elsewhere('x9y8z7', own), elsewhere('my api', {})],
+    rejects: [
+      rejected(imported({ integration_id: 'x9y8z7|a1b2c3d' }), ['import', 'integration_id'], { fix: 'Set a1b2c3d' }),
+      rejected(imported({ integration_id: ' a1b2c3d\n' }), ['import', 'integration_id'], { fix: 'Set a1b2c3d' }),
+      rejected(api('HTTP', {}, { api_id: '"x9y8z7"' }), ['import', 'api_id'], { fix: 'Set x9y8z7' }),
+      rejected(imported({ integration_id: 'a1 b2' }), ['import', 'integration_id']),
+      rejected(elsewhere('x9y8z7|a1b2c3d', own), ['api_id'], { fix: 'Set x9y8z7' }),
+    ],
+  },
+  'import-unique': {
+    accepts: [
+      twice(own, { integration_id: 'other' }),
+      twice(own, { ...own, region: 'us-east-1' }),
+      designOf(
+        anIntegration('ws-mock', { api_id: 'a' }, { import: own }),
+        anIntegration('ws-mock', { api_id: 'b' }, { key: 'i2', name: 'other', import: own }),
+      ),
+      twice({}, {}),
+    ],
+    rejects: [
+      rejected(twice(own, own), ['import', 'integration_id'], { fix: 'Do not import this one' }),
+      rejected(
+        designOf(
+          anApi('HTTP', {}, { import: { api_id: 'x9y8z7' } }),
+          anApi('HTTP', {}, { key: 'a2', name: 'b', import: { api_id: 'x9y8z7' } }),
+        ),
+        ['import', 'api_id'],
+      ),
+    ],
+  },
+  'import-has-own-id': {
+    accepts: [imported(own), imported({}), imported({ integration_id: '', region: '' })],
+    rejects: [
+      rejected(imported({ api_id: 'x9y8z7' }), ['import', 'integration_id']),
+      rejected(api('HTTP', {}, { region: 'eu-west-1' }), ['import', 'api_id']),
+    ],
+  },
+  'import-write-only': {
+    accepts: [api('HTTP', { body: { openapi: '3.0.1' } }), api('HTTP', { description: 'a' }, { api_id: 'x9y8z7' })],
+    rejects: [rejected(api('HTTP', { body: { openapi: '3.0.1' } }, { api_id: 'x9y8z7' }), ['body'])],
+  },
+  'account-form': {
+    accepts: [output({ account: '123456789012' }), output({ account: '' }), imported({ ...own, account_id: '' })],
+    rejects: [
+      rejected(output({ account: '1234-5678-9012' }), ['output', 'account'], {
+        key: undefined,
+        fix: 'Set 123456789012',
+      }),
+      rejected(imported({ ...own, account_id: 'me' }), ['import', 'account_id']),
+    ],
+  },
+  'region-form': {
+    accepts: [output({ region: 'us-gov-west-1' }), output({ region: 'eusc-de-east-1' }), imported(own)],
+    rejects: [
+      rejected(output({ region: 'Ireland' }), ['output', 'region'], { key: undefined }),
+      rejected(imported({ ...own, region: 'eu-west-1a' }), ['import', 'region'], { fix: 'Set eu-west-1' }),
+    ],
+  },
+  'integrations-within-quota': {
+    accepts: [many(300)],
+    rejects: [rejected(many(301), [], { key: 'a1' })],
+  },
+  'apis-within-quota': {
+    accepts: [manyApis(600)],
+    rejects: [rejected(manyApis(601), [], { key: undefined })],
+  },
+};
