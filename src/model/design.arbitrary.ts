@@ -10,6 +10,7 @@ import {
   type DesignObject,
   type Variable,
 } from './design.ts';
+import { patterns } from './patterns.ts';
 import { attributesOf, type ResourceType } from './resource.ts';
 import { resourceTypes } from './resources/index.ts';
 import { mapOf, type Pair, type Value, type Values } from './value.ts';
@@ -77,10 +78,14 @@ const unique = (item: fc.Arbitrary<Value>, key: fc.Arbitrary<string>): fc.Arbitr
 
 function valueFor(name: string, attribute: Attribute, choice: Choice): fc.Arbitrary<Value> {
   const role = fc.constantFrom('arn:aws:iam::123456789012:role/gateway', 'arn:aws-cn:iam::1:role/a/b');
-  const text: fc.Arbitrary<Value> = choice.valid && name === 'credentials_arn' ? role : oddText;
+  const checked =
+    attribute.kind === 'string' && attribute.pattern?.severity === 'error' ? attribute.pattern.anyOf[0] : undefined;
+  const fitting = checked === undefined ? oddText : fc.stringMatching(patterns[checked]);
+  const text: fc.Arbitrary<Value> = !choice.valid ? oddText : name === 'credentials_arn' ? role : fitting;
   switch (attribute.kind) {
     case 'string':
-      return leaf(text, attribute, choice);
+      // What the provider checks is only checked in literals.
+      return text === oddText ? leaf(text, attribute, choice) : text;
     case 'enum':
       return leaf(
         choice.valid ? fc.constantFrom(...attribute.values) : fc.oneof(fc.constantFrom(...attribute.values), oddText),

@@ -244,6 +244,8 @@ const examples: {
   },
   modelName: { accept: ['Pet', 'statusResponse2'], reject: ['my-model', 'a b', ''] },
   domainName: { accept: ['api.example.com', '*.example.com'], reject: ['API.example.com', 'a_b.com'] },
+  lambdaFunctionName: { accept: ['orders', 'orders_v2-x'], reject: ['', 'a b', 'é', 'a.b'] },
+  iamRoleName: { accept: ['orders-role', 'a+=,.@_-b'], reject: ['', 'a b', 'a/b', 'x'.repeat(65)] },
   terraformLabel: {
     accept: ['api', '_x', 'a-b_c', 'a-', 'é', 'for'],
     reject: ['1a', '-a', 'a.b', 'a b', '$default', 'a/b', ''],

@@ -40,6 +40,8 @@ export const patterns = {
   integrationResponseKey: /^(?:\$default|\/.+\/)$/,
   modelName: /^[A-Za-z0-9]{1,128}$/,
   domainName: /^(?:\*\.)?[a-z0-9.-]{1,512}$/,
+  lambdaFunctionName: /^[A-Za-z0-9_:-]{1,140}$/,
+  iamRoleName: /^[0-9A-Za-z+=,.@_-]{1,64}$/,
   terraformLabel: /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u,
 } as const satisfies { readonly [name: string]: RegExp };
 

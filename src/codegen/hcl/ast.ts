@@ -3,7 +3,11 @@ import type { Path } from '../../model/attribute.ts';
 
 export type Expression =
   /** Text that means itself: quotes, `${` and control characters are escaped. */
-  | { readonly type: 'text'; readonly text: string }
+  | {
+      readonly type: 'text';
+      readonly text: string;
+      /** No function may be called here, not even chomp. */ readonly constant?: true;
+    }
   | { readonly type: 'number'; readonly number: number }
   | { readonly type: 'boolean'; readonly boolean: boolean }
   | { readonly type: 'null' }

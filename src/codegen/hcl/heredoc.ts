@@ -10,12 +10,14 @@ const delimiter = (lines: readonly string[]): string => {
 /**
  * Lines of a heredoc that stands after `name = `, or undefined where only a quoted string can say the text: control
  * characters, signs that need a Unicode escape, lines that the indentation of the heredoc would swallow.
- * A text without a final newline is wrapped in chomp(), since a heredoc always ends with one.
+ * A text without a final newline is wrapped in chomp(), since a heredoc always ends with one; where a constant is
+ * needed it cannot be.
  */
-export function heredoc(value: string, indent: number): readonly string[] | undefined {
+export function heredoc(value: string, indent: number, constant = false): readonly string[] | undefined {
   const wellFormed = value.toWellFormed();
   if (!wellFormed.includes('\n') || wellFormed.endsWith('\n\n')) return undefined;
   const chomped = !wellFormed.endsWith('\n');
+  if (chomped && constant) return undefined;
   const lines = (chomped ? wellFormed : wellFormed.slice(0, -1)).split('\n');
   const plain = lines.every(
     (line) =>

@@ -1,6 +1,6 @@
 /** Tree → text in the layout that `terraform fmt` leaves alone, with the design path of each line. Total and pure. */
 import type { Path } from '../../model/attribute.ts';
-import { respaceExpression } from '../../model/hcl/respace.ts';
+import { endsInHeredoc, respaceExpression } from '../../model/hcl/respace.ts';
 import type { Block, BodyItem, Entry, Expression } from './ast.ts';
 import { heredoc } from './heredoc.ts';
 import { escapeText, quote, quoteKey } from './quote.ts';
@@ -63,7 +63,9 @@ function bodyLines(items: readonly BodyItem[], indent: number, spell: (name: str
 
 const cellOf = (item: Entry, indent: number, spell: (name: string) => string): Cell => ({
   name: spell(item.name),
-  value: heredocLines(item, indent) ?? expressionLines(item.value, indent, item.path),
+  value:
+    heredocLines(item, indent) ??
+    expressionLines(item.value, indent, item.path, { name: spell(item.name), followed: item.comment !== undefined }),
   path: item.path,
   comment: item.comment,
 });
@@ -121,10 +123,24 @@ function columns(text: string): number {
 
 /** A heredoc ends with a line of its own, so it can only be the whole value of an entry that has no comment. */
 const heredocLines = ({ value, comment }: Entry, indent: number): readonly Line[] | undefined =>
-  value.type === 'text' && comment === undefined ? heredoc(value.text, indent)?.map((text) => ({ text })) : undefined;
+  value.type === 'text' && comment === undefined
+    ? heredoc(value.text, indent, value.constant)?.map((text) => ({ text }))
+    : undefined;
+
+/** Where an expression stands: the name before its sign (none in lists) and whether something follows on its last line. */
+interface Standing {
+  readonly name: string;
+  readonly followed: boolean;
+}
+const amongOthers: Standing = { name: '', followed: true };
 
 /** Lines of an expression that stands after `name = ` at `indent`; the first is to be put behind the sign. */
-function expressionLines(expression: Expression, indent: number, path: Path | undefined): readonly Line[] {
+function expressionLines(
+  expression: Expression,
+  indent: number,
+  path: Path | undefined,
+  place: Standing,
+): readonly Line[] {
   const one = (text: string): readonly Line[] => [{ text }];
   switch (expression.type) {
     case 'text':
@@ -136,9 +152,7 @@ function expressionLines(expression: Expression, indent: number, path: Path | un
     case 'null':
       return one('null');
     case 'source':
-      return respaceExpression(expression.source, indent)
-        .split('\n')
-        .map((text) => ({ text }));
+      return sourceLines(expression.source, indent, place);
     case 'template':
       return one(
         `"${expression.parts.map((part) => (typeof part === 'string' ? escapeText(part) : `\${${part.source}}`)).join('')}"`,
@@ -148,7 +162,7 @@ function expressionLines(expression: Expression, indent: number, path: Path | un
     case 'object':
       return objectLines(expression.entries, indent);
     case 'call': {
-      const argument = expressionLines(expression.argument, indent, path);
+      const argument = expressionLines(expression.argument, indent, path, amongOthers);
       const last = argument.length - 1;
       return argument.map((line, index) => ({
         ...line,
@@ -158,10 +172,19 @@ function expressionLines(expression: Expression, indent: number, path: Path | un
   }
 }
 
+/** A heredoc needs the rest of its last line, so where something may follow it stands in parentheses. */
+function sourceLines(source: string, indent: number, { name, followed }: Standing): readonly Line[] {
+  const lines = (text: string) =>
+    respaceExpression(text, indent, name)
+      .split('\n')
+      .map((line) => ({ text: line }));
+  return lines(followed && endsInHeredoc(source) ? `(${source.trim()}\n)` : source);
+}
+
 /** Short plain lists stay on one line; objects and long lists get a line for each item. */
 function listLines(items: readonly Expression[], indent: number, path: Path | undefined): readonly Line[] {
   const inner = indent + step;
-  const printed = items.map((item, index) => expressionLines(item, inner, path && [...path, index]));
+  const printed = items.map((item, index) => expressionLines(item, inner, path && [...path, index], amongOthers));
   const flat = printed.every((lines) => lines.length === 1) && items.every((item) => item.type !== 'object');
   const short = `[${printed.map((lines) => lines[0]?.text ?? '').join(', ')}]`;
   if (flat && short.length <= 80) return [{ text: short }];

@@ -117,6 +117,9 @@ function plainLeaf(value: Value): Expression {
   return typeof value === 'boolean' ? { type: 'boolean', boolean: value } : text(value);
 }
 
+/** `terraform fmt` writes a template that is nothing but one address without its quotes, and so does this. */
+const unwrapped = (hcl: string): string => /^\s*"\$\{\s*([\w.[\]*-]+)\s*\}"\s*$/.exec(hcl)?.[1] ?? hcl;
+
 /**
  * An expression that is not well formed prints as the text it is, so that it cannot reach beyond its place; a reference
  * that leads nowhere prints as null.
@@ -126,7 +129,7 @@ function dynamicOf(
   names: Names,
   refersTo: { readonly [type: string]: string } | undefined,
 ): Expression {
-  if (isHcl(value)) return parseExpression(value.hcl).ok ? source(value.hcl) : text(value.hcl);
+  if (isHcl(value)) return parseExpression(value.hcl).ok ? source(unwrapped(value.hcl)) : text(value.hcl);
   if (isRef(value)) {
     const reference = names.reference(value, refersTo);
     return reference === undefined ? nothing : source(reference);

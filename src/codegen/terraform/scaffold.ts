@@ -28,8 +28,11 @@ const defaultOf = (object: DesignObject, name: string): Value | undefined => {
   return attribute?.default;
 };
 
+/** A name that AWS takes for functions and roles, made from one that it may not take. */
+const awsName = (name: string): string => name.replace(/[^A-Za-z0-9_-]+/g, '-') || 'function';
+
 const valueOf = (object: DesignObject, name: string): Value =>
-  object.attributes[name] ?? defaultOf(object, name) ?? object.name;
+  object.attributes[name] ?? defaultOf(object, name) ?? awsName(object.name);
 
 export const bringsCode = (object: DesignObject): boolean => valueOf(object, 'code') === 'archive';
 
@@ -99,7 +102,8 @@ function roleNameEntry(object: DesignObject, names: Names): Entry {
   if (facts && value !== undefined)
     return { ...attributeEntry('role_name', facts, value, names, ['role_name']), name: 'name' };
   const functionName = object.attributes['function_name'];
-  return entry('name', text(`${typeof functionName === 'string' ? functionName : object.name}-role`));
+  const base = awsName(typeof functionName === 'string' ? functionName : object.name).slice(0, 59);
+  return entry('name', text(`${base}-role`));
 }
 
 const trustPolicy = objectOf([

@@ -12,7 +12,9 @@ export const variableBlock = (variable: Variable, names: Names): Block =>
     [variable.name],
     [
       entry('type', source(variable.type), ['type']),
-      ...(variable.description === '' ? [] : [entry('description', text(variable.description), ['description'])]),
+      ...(variable.description === ''
+        ? []
+        : [entry('description', constant(text(variable.description)), ['description'])]),
       ...(variable.default === undefined
         ? []
         : [entry('default', defaultOf(variable.default, variable, names), ['default'])]),
@@ -25,7 +27,21 @@ function defaultOf(value: Value, variable: Variable, names: Names): Expression {
     return { type: 'number', number: Number(value) };
   if (variable.type === 'bool' && (value === 'true' || value === 'false'))
     return { type: 'boolean', boolean: value === 'true' };
-  return leafOf(value, names);
+  return constant(leafOf(value, names));
+}
+
+/** Defaults are constants, in which no function may be called. */
+function constant(expression: Expression): Expression {
+  switch (expression.type) {
+    case 'text':
+      return { ...expression, constant: true };
+    case 'list':
+      return { ...expression, items: expression.items.map(constant) };
+    case 'object':
+      return { ...expression, entries: expression.entries.map((item) => ({ ...item, value: constant(item.value) })) };
+    default:
+      return expression;
+  }
 }
 
 /** An empty value of the type, to be filled in. */

@@ -9,8 +9,13 @@ const attributes = {
     label: 'Function name',
     help: 'The name of the function in AWS; the Terraform name when left out.',
     source: sources.awsLambdaFunction,
-    max: 64,
     placeholder: 'orders',
+    pattern: {
+      anyOf: ['lambdaFunctionName'],
+      severity: 'error',
+      problem: 'The function name has characters that the provider refuses.',
+      how: 'Use letters, digits, - and _ only.',
+    },
   },
   runtime: {
     kind: 'enum',
@@ -50,7 +55,12 @@ const attributes = {
     label: 'Role name',
     help: 'The name of the role that the function runs with.',
     source: sources.awsIamRole,
-    max: 64,
+    pattern: {
+      anyOf: ['iamRoleName'],
+      severity: 'error',
+      problem: 'The role name is not one that the provider takes.',
+      how: 'Use up to 64 letters, digits and + = , . @ _ -.',
+    },
   },
 } as const satisfies Attributes;
 
