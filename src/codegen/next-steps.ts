@@ -1,0 +1,73 @@
+/** What a person does with the exported files, in order. */
+import { check } from '../model/check.ts';
+import { indexOf, type Design } from '../model/design.ts';
+import { scaffold } from '../model/resources/scaffold.ts';
+import { fileName } from './files.ts';
+import { importTargets } from './terraform/imports.ts';
+import { namesOf } from './terraform/names.ts';
+import { objectBlocks } from './terraform/resource.ts';
+import { bringsCode } from './terraform/scaffold.ts';
+import { openVariables } from './terraform/variables.ts';
+import { importStyleOf } from './terraform/versions.ts';
+
+export interface NextStep {
+  readonly text: string;
+  /** One line for a shell. */
+  readonly command?: string;
+}
+
+export function nextSteps(design: Design): readonly NextStep[] {
+  const name = fileName(design);
+  const program = design.output.engine === 'tofu' ? 'tofu' : 'terraform';
+  return [
+    { text: 'Unpack the zip into a folder of its own.', command: `unzip ${name}.zip -d ${name}` },
+    { text: 'Go there.', command: `cd ${name}` },
+    ...valueSteps(design),
+    ...codeSteps(design),
+    ...(design.output.region === ''
+      ? [{ text: 'No region is set here, so AWS_REGION or your AWS profile decides.' }]
+      : []),
+    { text: 'Load the providers.', command: `${program} init` },
+    { text: planText(design), command: `${program} plan` },
+  ];
+}
+
+function valueSteps(design: Design): readonly NextStep[] {
+  const names = openVariables(design).map((variable) => variable.name);
+  if (names.length === 0) return [];
+  return [
+    {
+      text: `Give ${listText(names)} ${names.length === 1 ? 'its value' : 'their values'} in terraform.tfvars.`,
+      command: 'cp terraform.tfvars.example terraform.tfvars',
+    },
+  ];
+}
+
+/** Functions whose code is a zip that the person brings. */
+function codeSteps(design: Design): readonly NextStep[] {
+  const zips = design.objects
+    .filter((object) => object.type === 'scaffold' && !bringsCode(object))
+    .map(({ attributes }) => attributes['filename'] ?? scaffold.attributes.filename.default)
+    .filter((zip) => typeof zip === 'string');
+  const each = [...new Set(zips)];
+  return each.length === 0 ? [] : [{ text: `Put ${listText(each)} with your code beside the files before you apply.` }];
+}
+
+function planText(design: Design): string {
+  const index = indexOf(design);
+  const names = namesOf(design);
+  const resources = design.objects
+    .flatMap((object) => objectBlocks(object, names))
+    .filter((block) => block.keyword === 'resource').length;
+  const imported = importStyleOf(design) === 'none' ? 0 : importTargets(design, index).length;
+  const errors = check(design).counts.error;
+  const when =
+    errors === 0 ? 'The plan says' : `Once ${errors === 1 ? 'the error is' : 'the errors are'} mended, it says`;
+  const added = resources - imported;
+  return imported === 0
+    ? `${when} ${added} to add, 0 to change, 0 to destroy.`
+    : `${when} ${imported} to import, ${added} to add, 0 to destroy. A change it lists is a value that differs from what runs now.`;
+}
+
+const listText = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
