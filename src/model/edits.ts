@@ -240,13 +240,17 @@ export function switchVariant(object: DesignObject, variantId: string): DesignOb
     if (!attribute) return false;
     return attribute.kind !== 'enum' || typeof value !== 'string' || attribute.values.includes(value);
   };
-  const known = { ...object.aside, ...object.attributes };
-  const names = Object.keys(type.attributes).filter((name) => known[name] !== undefined);
+  const starts = variantOfObject(object)?.starts ?? {};
+  // What the old variant filled in by itself was nobody's choice; the new one fills in its own.
+  const chosen = Object.fromEntries(
+    Object.entries(object.attributes).filter(([name, value]) => value !== starts[name]),
+  );
+  const names = Object.keys(type.attributes);
   const split = (keep: boolean): Values =>
     Object.fromEntries(
       names.flatMap((name): Pair[] => {
         // An own value that fits wins over one that was put aside under another variant.
-        const value = [object.attributes[name], object.aside[name]].find(
+        const value = [chosen[name], object.aside[name]].find(
           (candidate) => candidate !== undefined && fits(name, candidate) === keep,
         );
         return value === undefined ? [] : [[name, value]];
