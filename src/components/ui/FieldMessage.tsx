@@ -17,7 +17,6 @@ export interface FieldMessageProps {
 
 /** One problem of one field, at the field: what is so, and what to do. */
 export function FieldMessage({ severity, text, fix, why, id }: FieldMessageProps) {
-  const whyLabel = `Why: ${text}`;
   return (
     <div className={classes('msg', `msg--${severityClass[severity]}`)}>
       <Icon of={severityIcon[severity]} />
@@ -29,13 +28,13 @@ export function FieldMessage({ severity, text, fix, why, id }: FieldMessageProps
         <span className="msg__act">
           {fix && <FixButton onPress={fix.onFix}>{fix.label}</FixButton>}
           {typeof why === 'string' && (
-            <a className="fix fix--quiet" href={why} target="_blank" rel="noreferrer" aria-label={whyLabel}>
-              Why
+            <a className="fix fix--quiet" href={why} target="_blank" rel="noreferrer">
+              Why<VisuallyHidden>: {text}</VisuallyHidden>
             </a>
           )}
           {typeof why === 'function' && (
-            <FixButton isQuiet onPress={why} aria-label={whyLabel}>
-              Why
+            <FixButton isQuiet onPress={why}>
+              Why<VisuallyHidden>: {text}</VisuallyHidden>
             </FixButton>
           )}
         </span>

@@ -3,6 +3,7 @@ import BookOpen from 'lucide-react/icons/book-open';
 import { classes } from './classes.ts';
 import { FieldMessage, type FieldMessageProps } from './FieldMessage.tsx';
 import { Icon } from './Icon.tsx';
+import { Tooltip } from './Tooltip.tsx';
 
 /** What the control of a row needs to be tied to its words. */
 export interface FieldWire {
@@ -29,8 +30,12 @@ export interface FieldRowProps {
   help?: ReactNode;
   docsUrl?: string | undefined;
   messages?: readonly FieldRowMessage[] | undefined;
+  /** Shows the help when the names are pointed at, in place of a line under the control. Touch screens keep the line. */
+  isHelpBrief?: boolean | undefined;
   /** Labels above, whatever the width. */
   isStacked?: boolean | undefined;
+  /** The names are said elsewhere on the page; here they are for screen readers. */
+  isUnlabelled?: boolean | undefined;
   /** Lets other parts of the page find the row. */
   id?: string | undefined;
   children: (wire: FieldWire) => ReactNode;
@@ -38,7 +43,19 @@ export interface FieldRowProps {
 
 /** A field: both names at the left, the control with help and messages at the right. */
 export function FieldRow(props: FieldRowProps) {
-  const { label, attribute, mark, help, docsUrl, messages = [], isStacked, id, children } = props;
+  const {
+    label,
+    attribute,
+    mark,
+    help,
+    docsUrl,
+    messages = [],
+    isHelpBrief,
+    isStacked,
+    isUnlabelled,
+    id,
+    children,
+  } = props;
   const base = useId();
   const controlId = `${base}control`;
   const labelId = `${base}label`;
@@ -51,27 +68,44 @@ export function FieldRow(props: FieldRowProps) {
     describedBy: describing.length > 0 ? describing.join(' ') : undefined,
     isInvalid: messages.some((message) => message.severity === 'error'),
   };
+  const names = (
+    <span className="field__name">
+      <label id={labelId} htmlFor={controlId}>
+        {label}
+      </label>
+      {mark && <span className="req">{mark}</span>}
+      {docsUrl !== undefined && (
+        <a
+          className="field__docs"
+          href={docsUrl}
+          target="_blank"
+          rel="noreferrer"
+          aria-label="Documentation"
+          aria-describedby={labelId}
+        >
+          <Icon of={BookOpen} size={12} />
+        </a>
+      )}
+    </span>
+  );
   return (
-    <div id={id} className={classes('field', isStacked && 'field--stack')}>
+    <div
+      id={id}
+      className={classes(
+        'field',
+        isStacked && 'field--stack',
+        isUnlabelled && 'field--bare',
+        isHelpBrief && 'field--brief',
+      )}
+    >
       <div className="field__label">
-        <span className="field__name">
-          <label id={labelId} htmlFor={controlId}>
-            {label}
-          </label>
-          {mark && <span className="req">{mark}</span>}
-          {docsUrl !== undefined && (
-            <a
-              className="field__docs"
-              href={docsUrl}
-              target="_blank"
-              rel="noreferrer"
-              aria-label={`Documentation of ${attribute ?? label}`}
-              title={`Documentation of ${attribute ?? label}`}
-            >
-              <Icon of={BookOpen} size={12} />
-            </a>
-          )}
-        </span>
+        {isHelpBrief && typeof help === 'string' ? (
+          <Tooltip text={help} placement="top">
+            {names}
+          </Tooltip>
+        ) : (
+          names
+        )}
         {attribute !== undefined && <span className="attr">{attribute}</span>}
       </div>
       <div className="field__control">

@@ -9,6 +9,8 @@ import { present } from './present.ts';
 export interface MenuItemSpec {
   id: string;
   label: string;
+  /** One sentence under the label. */
+  detail?: string | undefined;
   icon?: ReactNode;
   /** Keys that do the same, as printed. */
   keys?: string | undefined;
@@ -58,9 +60,14 @@ function Item({ item }: { item: MenuItemSpec }) {
       className={classes('menu__item', isDanger && 'menu__item--danger')}
     >
       {item.icon}
-      <Text slot="label" className="menu__label">
-        {label}
-      </Text>
+      <span className="menu__label">
+        <Text slot="label">{label}</Text>
+        {item.detail && (
+          <Text slot="description" className="menu__detail">
+            {item.detail}
+          </Text>
+        )}
+      </span>
       {item.aside && <span className="menu__aside">{item.aside}</span>}
       {isChecked ? <Icon of={Check} /> : item.keys && <Keyboard>{item.keys}</Keyboard>}
     </MenuItem>

@@ -24,6 +24,8 @@ export interface SelectProps<Id extends string> {
   /** Shown for a value that is none of the options. */
   unknown?: string | undefined;
   isMono?: boolean | undefined;
+  /** Draws what is chosen as a token: a reference, a variable. */
+  isToken?: boolean | undefined;
   size?: 'sm' | undefined;
   state?: InputState | undefined;
   mode?: ReactNode;
@@ -31,9 +33,17 @@ export interface SelectProps<Id extends string> {
   onBlur?: (() => void) | undefined;
 }
 
+function Token({ children }: { children: string }) {
+  return (
+    <span className="tok">
+      <span className="clip">{children}</span>
+    </span>
+  );
+}
+
 /** One of a list, in the frame of a field. Typing the first letters chooses. */
 export function Select<Id extends string>(props: SelectProps<Id>) {
-  const { options, value, onChange, placeholder = 'Choose', isMono, size, state, mode, end } = props;
+  const { options, value, onChange, placeholder = 'Choose', isMono, isToken, size, state, mode, end } = props;
   const shell = useRef<HTMLDivElement>(null);
   const chosen = options.find((option) => option.id === value);
   const text = chosen?.label ?? props.unknown;
@@ -55,7 +65,9 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
         onChange={(id) => onChange(id as Id)}
       >
         <AriaButton {...present({ id: props.id })} className="select__button">
-          <SelectValue className={classes('select__value', isMono && 'mono')}>{text ?? placeholder}</SelectValue>
+          <SelectValue className={classes('select__value', isMono && 'mono')}>
+            {isToken && text !== undefined ? <Token>{text}</Token> : (text ?? placeholder)}
+          </SelectValue>
           <Icon of={ChevronsUpDown} />
         </AriaButton>
         <Popover className="menu menu--options" triggerRef={shell} placement="bottom start" offset={4}>

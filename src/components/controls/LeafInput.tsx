@@ -1,0 +1,112 @@
+import { type KeyboardEvent, useRef } from 'react';
+import { isHcl, isRef, isVar, type Value } from '../../model/value.ts';
+import { session, useSession } from '../../session/store.ts';
+import { ComboBox } from '../ui/ComboBox.tsx';
+import { InputShell, type InputState } from '../ui/InputShell.tsx';
+import type { Suggestion } from '../ui/suggestion.ts';
+import type { Mode } from './draft.ts';
+import { ExpressionInput } from './ExpressionInput.tsx';
+import { LongText } from './LongText.tsx';
+import { ModeButton } from './ModeButton.tsx';
+import { pressedMode } from './mode-choice.ts';
+import { valueText } from './value-text.ts';
+
+export interface LeafInputProps {
+  value: Value;
+  onChange: (value: Value) => void;
+  label: string;
+  describedBy?: string | undefined;
+  suggestions?: readonly Suggestion[];
+  placeholder?: string | undefined;
+  state?: InputState | undefined;
+  isMono?: boolean | undefined;
+  isMultiline?: boolean | undefined;
+}
+
+const names: Readonly<Record<Mode, string>> = {
+  literal: 'Text',
+  hcl: 'Expression',
+  ref: 'Reference',
+  var: 'Variable',
+};
+
+const modeOfValue = (value: Value): Mode =>
+  isHcl(value) ? 'hcl' : isVar(value) ? 'var' : isRef(value) ? 'ref' : 'literal';
+
+const blank: Readonly<Record<Mode, Value>> = { literal: '', hcl: { hcl: '' }, var: { var: '' }, ref: '' };
+
+/** One value inside a map or a list: text, an expression or a variable. */
+export function LeafInput(props: LeafInputProps) {
+  const { value, onChange, label, describedBy, suggestions = [], placeholder, state, isMono, isMultiline } = props;
+  const written = useRef<Partial<Record<Mode, Value>>>({});
+  const mode = modeOfValue(value);
+
+  const switchTo = (next: Mode) => {
+    if (next === mode) return;
+    written.current[mode] = value;
+    onChange(written.current[next] ?? blank[next]);
+  };
+  const press = (event: KeyboardEvent) => {
+    const next = pressedMode(event);
+    if (next === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (next !== 'out' && next !== 'ref') switchTo(next);
+  };
+  const button = (
+    <ModeButton
+      mode={mode}
+      modes={mode === 'ref' ? ['literal', 'hcl', 'ref', 'var'] : ['literal', 'hcl', 'var']}
+      names={names}
+      onMode={switchTo}
+    />
+  );
+  const shared = { label, describedBy, state, size: 'sm' as const, mode: button };
+  return (
+    <div className="leaf" onKeyDown={press}>
+      {isHcl(value) ? (
+        <ExpressionInput {...shared} value={value.hcl} onChange={(hcl) => onChange({ hcl })} />
+      ) : isVar(value) ? (
+        <VariableName {...shared} name={value.var} onChange={(name) => onChange({ var: name })} />
+      ) : typeof value === 'object' ? (
+        <InputShell size="sm" state={state} mode={button}>
+          <input
+            className="mono"
+            readOnly
+            aria-label={label}
+            aria-describedby={describedBy}
+            value={valueText(value, session.getState().history.present)}
+          />
+        </InputShell>
+      ) : isMultiline || String(value).includes('\n') ? (
+        <LongText {...shared} isMono value={String(value)} onChange={onChange} placeholder={placeholder} />
+      ) : (
+        <ComboBox
+          {...shared}
+          isMono={isMono}
+          value={String(value)}
+          onChange={onChange}
+          suggestions={suggestions}
+          placeholder={placeholder}
+        />
+      )}
+    </div>
+  );
+}
+
+interface VariableNameProps extends Omit<LeafInputProps, 'value' | 'onChange'> {
+  name: string;
+  size: 'sm';
+  mode: React.ReactNode;
+  onChange: (name: string) => void;
+}
+
+function VariableName({ name, suggestions: _, ...rest }: VariableNameProps) {
+  const variables = useSession((state) => state.history.present.variables);
+  const known = variables.map((variable) => ({
+    id: variable.name,
+    label: variable.name,
+    detail: variable.description,
+  }));
+  return <ComboBox {...rest} isMono value={name} suggestions={known} placeholder="variable_name" />;
+}

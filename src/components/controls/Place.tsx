@@ -1,0 +1,57 @@
+import type { FocusEvent, KeyboardEvent, ReactNode, Ref } from 'react';
+import type { Path } from '../../model/attribute.ts';
+import type { Key } from '../../model/value.ts';
+import { select, session } from '../../session/store.ts';
+import { isMovingFocus, placeText } from './focus-place.ts';
+
+export interface PlaceProps {
+  objectKey: Key;
+  path: Path;
+  className?: string | undefined;
+  /** Makes it a group of that name. */
+  label?: string | undefined;
+  /** A row of an editor that keeps the focus near when rows come and go. */
+  isRow?: boolean | undefined;
+  onLeave?: (() => void) | undefined;
+  onKeyDown?: ((event: KeyboardEvent) => void) | undefined;
+  ref?: Ref<HTMLDivElement>;
+  children: ReactNode;
+}
+
+const isOwnMenu = (element: EventTarget | null) => element instanceof Element && element.closest('.menu') !== null;
+
+/** A place of the design on the page: focus in it becomes the selection, and the selection can focus it. */
+export function Place(props: PlaceProps) {
+  const { objectKey, path, className, label, isRow, onLeave, onKeyDown, ref, children } = props;
+  const focused = (event: FocusEvent) => {
+    // Places lie within places; the innermost one counts.
+    if (isMovingFocus() || event.target.closest('[data-path]') !== event.currentTarget) return;
+    const { selection } = session.getState();
+    const isThere =
+      selection.key === objectKey && selection.path !== undefined && placeText(selection.path) === placeText(path);
+    if (!isThere || selection.origin === 'outline') select(objectKey, path, 'field');
+  };
+  const blurred = (event: FocusEvent) => {
+    const to = event.relatedTarget;
+    const stays = to instanceof Node && event.currentTarget.contains(to);
+    // A window that loses the focus leaves its field focused.
+    const waits = event.currentTarget.contains(document.activeElement);
+    if (!stays && !waits && !isOwnMenu(to)) onLeave?.();
+  };
+  return (
+    <div
+      ref={ref}
+      className={className}
+      role={label === undefined ? undefined : 'group'}
+      aria-label={label}
+      data-object={objectKey}
+      data-path={placeText(path)}
+      data-row={isRow ? '' : undefined}
+      onFocus={focused}
+      onBlur={onLeave && blurred}
+      onKeyDown={onKeyDown}
+    >
+      {children}
+    </div>
+  );
+}

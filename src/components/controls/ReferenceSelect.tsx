@@ -1,0 +1,70 @@
+import ArrowUpRight from 'lucide-react/icons/arrow-up-right';
+import { addressOf, indexOf, typeOf, type Design, type DesignObject } from '../../model/design.ts';
+import type { Key, Ref } from '../../model/value.ts';
+import { select, session, useSession } from '../../session/store.ts';
+import type { ControlProps } from './control.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Select } from '../ui/Select.tsx';
+
+interface ReferenceSelectProps extends ControlProps {
+  reference: Ref | undefined;
+  onChange: (ref: Ref) => void;
+}
+
+type Targets = { readonly [type: string]: string } | undefined;
+
+/** Objects that a place may refer to, in the order of the design. */
+function candidates(design: Design, refersTo: Targets, except: Key): readonly DesignObject[] {
+  const { byType } = indexOf(design);
+  return [...byType]
+    .flatMap(([type, objects]) => (refersTo && Object.hasOwn(refersTo, type) ? objects : []))
+    .filter((object) => object.key !== except);
+}
+
+/** Chooses another object of the design. */
+export function ReferenceSelect(props: ReferenceSelectProps) {
+  const { attribute, objectKey, wire, state, mode, reference, onChange } = props;
+  const { refersTo } = attribute;
+  // Renders again only when an object that can be chosen comes, goes or is renamed.
+  useSession(({ history }) =>
+    candidates(history.present, refersTo, objectKey)
+      .map((object) => `${object.key} ${addressOf(object)}`)
+      .join('\n'),
+  );
+  const { byKey } = indexOf(session.getState().history.present);
+  const options = candidates(session.getState().history.present, refersTo, objectKey).map((object) => ({
+    id: object.key,
+    label: `${addressOf(object)}.${refersTo?.[object.type] ?? typeOf(object).exported}`,
+  }));
+  const target = reference && byKey.get(reference.ref);
+  const unlisted = target
+    ? `${addressOf(target)}.${reference.attribute ?? typeOf(target).exported}`
+    : 'An object that was deleted';
+  return (
+    <Select
+      id={wire.controlId}
+      labelId={wire.labelId}
+      describedBy={wire.describedBy}
+      state={state}
+      mode={mode}
+      isMono
+      isToken
+      options={options}
+      value={reference && reference.attribute === undefined ? reference.ref : null}
+      unknown={reference && unlisted}
+      placeholder={options.length === 0 ? 'Nothing to refer to yet' : 'Choose'}
+      end={
+        target && (
+          <IconButton
+            size="sm"
+            label={`Open ${target.name}`}
+            icon={<Icon of={ArrowUpRight} />}
+            onPress={() => select(target.key, undefined, 'keyboard')}
+          />
+        )
+      }
+      onChange={(ref) => onChange({ ref })}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+/** Where the focus goes for a place of the design. */
+import type { Path } from '../../model/attribute.ts';
+import type { Key } from '../../model/value.ts';
+
+const fields = [
+  'input[type="radio"]:checked',
+  'input:not([type="hidden"], [tabindex="-1"])',
+  'textarea',
+  'select:not([tabindex="-1"])',
+  'button:not(.input__mode, [tabindex="-1"])',
+];
+
+/** What a person writes into, within an element: the field before the buttons around it. */
+export function fieldWithin(element: Element): HTMLElement | undefined {
+  const inner = element.querySelector('.field__control') ?? element;
+  for (const selector of fields) {
+    const found = inner.querySelector(selector);
+    if (found instanceof HTMLElement) return found;
+  }
+  return undefined;
+}
+
+export const placeText = (path: Path): string => path.join('/');
+
+let moving = false;
+
+/** True while the focus is moved to a place that was chosen elsewhere. */
+export const isMovingFocus = (): boolean => moving;
+
+/** Focuses the field of a path, or the nearest one around it. False where there is none. */
+export function focusPlace(root: Element, key: Key, path: Path): boolean {
+  for (let length = path.length; length > 0; length -= 1) {
+    const text = CSS.escape(placeText(path.slice(0, length)));
+    const place = root.querySelector(`[data-object="${CSS.escape(key)}"][data-path="${text}"]`);
+    const field = place ? fieldWithin(place) : undefined;
+    if (!place || !field) continue;
+    moving = true;
+    field.focus({ preventScroll: true });
+    moving = false;
+    place.scrollIntoView({ block: 'nearest' });
+    return true;
+  }
+  return false;
+}

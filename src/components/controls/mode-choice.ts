@@ -1,0 +1,60 @@
+import Braces from 'lucide-react/icons/braces';
+import LinkShape from 'lucide-react/icons/link-2';
+import TypeShape from 'lucide-react/icons/type';
+import VariableShape from 'lucide-react/icons/variable';
+import type { Attribute } from '../../model/attribute.ts';
+import type { IconShape } from '../ui/Icon.tsx';
+import type { Mode } from './draft.ts';
+
+export const modeIcon: Readonly<Record<Mode, IconShape>> = {
+  literal: TypeShape,
+  hcl: Braces,
+  ref: LinkShape,
+  var: VariableShape,
+};
+
+/** The digit that chooses a mode together with Alt; 0 leaves the value out. */
+export const modeDigits: Readonly<Record<string, Mode>> = {
+  Digit1: 'literal',
+  Digit2: 'hcl',
+  Digit3: 'ref',
+  Digit4: 'var',
+};
+
+export const modeKeys: Readonly<Record<Mode, string>> = { literal: 'Alt 1', hcl: 'Alt 2', ref: 'Alt 3', var: 'Alt 4' };
+
+const literalNames: Readonly<Record<Attribute['kind'], string>> = {
+  string: 'Text',
+  enum: 'Choice',
+  integer: 'Number',
+  boolean: 'Choice',
+  list: 'List',
+  map: 'Rows',
+  json: 'JSON',
+  object: 'Fields',
+  'object-list': 'JSON',
+  'object-map': 'Rows',
+};
+
+/** What each mode is called for an attribute. */
+export const modeNames = (attribute: Attribute): Readonly<Record<Mode, string>> => ({
+  literal: literalNames[attribute.kind],
+  hcl: 'Expression',
+  ref: 'Reference',
+  var: 'Variable',
+});
+
+/** The modes that an attribute can take: a reference only where there is something to refer to. */
+export const modesOf = ({ refersTo }: Attribute, present?: Mode): readonly Mode[] =>
+  refersTo !== undefined || present === 'ref' ? ['literal', 'hcl', 'ref', 'var'] : ['literal', 'hcl', 'var'];
+
+/** The mode that a key chord asks for; 'out' leaves the value out. */
+export function pressedMode(event: {
+  readonly altKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly code: string;
+}): Mode | 'out' | undefined {
+  if (!event.altKey || event.ctrlKey || event.metaKey) return undefined;
+  return event.code === 'Digit0' ? 'out' : modeDigits[event.code];
+}

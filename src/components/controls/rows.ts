@@ -1,0 +1,49 @@
+/** Changes of rows that a memoised row can hold on to: the functions stay, the rows they change are the latest. */
+import { useMemo, useRef } from 'react';
+import { fieldWithin } from './focus-place.ts';
+
+export interface RowEdits<Row> {
+  readonly set: (at: number, row: Row) => void;
+  readonly remove: (at: number) => void;
+  readonly move: (at: number, step: 1 | -1) => void;
+  readonly add: (row: Row) => void;
+}
+
+export function useRows<Row>(rows: readonly Row[], onChange: (rows: readonly Row[]) => void): RowEdits<Row> {
+  const latest = useRef({ rows, onChange });
+  latest.current = { rows, onChange };
+  return useMemo(() => {
+    const change = (make: (before: readonly Row[]) => readonly Row[]) =>
+      latest.current.onChange(make(latest.current.rows));
+    return {
+      set: (at, row) => change((before) => before.with(at, row)),
+      remove: (at) => change((before) => before.toSpliced(at, 1)),
+      add: (row) => change((before) => [...before, row]),
+      move: (at, step) =>
+        change((before) => {
+          const row = before[at];
+          const to = at + step;
+          return row === undefined || to < 0 || to >= before.length
+            ? before
+            : before.toSpliced(at, 1).toSpliced(to, 0, row);
+        }),
+    };
+  }, []);
+}
+
+/** Keeps the focus near when rows come and go. Rows are the elements marked `data-row` of one editor. */
+export function useRowFocus() {
+  const frame = useRef<HTMLDivElement>(null);
+  return useMemo(() => {
+    const rows = () => [...(frame.current?.querySelectorAll('[data-row]') ?? [])];
+    const focusIn = (row: Element | undefined) => {
+      const field = row ? fieldWithin(row) : frame.current?.querySelector<HTMLElement>('[data-add]');
+      field?.focus();
+    };
+    return {
+      frame,
+      afterRemoval: (at: number) => requestAnimationFrame(() => focusIn(rows()[at] ?? rows()[at - 1])),
+      afterAddition: () => requestAnimationFrame(() => focusIn(rows().at(-1))),
+    };
+  }, []);
+}

@@ -1,0 +1,39 @@
+/** A value in words, for places that show and do not edit. */
+import { addressOf, indexOf, type Design } from '../../model/design.ts';
+import { typeOf } from '../../model/design.ts';
+import { isHcl, isMap, isRef, isVar, pairsOf, type Ref, type Value } from '../../model/value.ts';
+
+/** The address that a reference prints where `refersTo` says which attribute fits. */
+export function referenceText(ref: Ref, design: Design, refersTo?: { readonly [type: string]: string }): string {
+  const object = indexOf(design).byKey.get(ref.ref);
+  if (!object) return 'An object that was deleted';
+  const attribute = ref.attribute ?? refersTo?.[object.type] ?? typeOf(object).exported;
+  return `${addressOf(object)}.${attribute}`;
+}
+
+/** A literal as JSON, anything else as it prints; one line. */
+export function valueText(value: Value, design: Design): string {
+  if (isHcl(value)) return value.hcl.replace(/\s+/g, ' ');
+  if (isVar(value)) return `var.${value.var}`;
+  if (isRef(value)) return referenceText(value, design);
+  if (Array.isArray(value)) return `[${value.map((item: Value) => valueText(item, design)).join(', ')}]`;
+  if (isMap(value)) {
+    const pairs = pairsOf(value).map(([key, item]) => `${JSON.stringify(key)} = ${valueText(item, design)}`);
+    return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`;
+  }
+  return JSON.stringify(value);
+}
+
+/** The same on several lines where it has parts; text without quotes. */
+export function valueLines(value: Value, design: Design): string {
+  if (typeof value === 'string') return value;
+  if (isHcl(value)) return value.hcl;
+  if (Array.isArray(value)) return value.map((item: Value) => valueLines(item, design)).join('\n');
+  if (isMap(value))
+    return pairsOf(value)
+      .map(([key, item]) => `${key} = ${valueText(item, design)}`)
+      .join('\n');
+  return valueText(value, design);
+}
+
+export const shorten = (text: string, most = 64): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);

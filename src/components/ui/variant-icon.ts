@@ -1,0 +1,24 @@
+import ArrowLeftRight from 'lucide-react/icons/arrow-left-right';
+import Box from 'lucide-react/icons/box';
+import Building2 from 'lucide-react/icons/building-2';
+import Cable from 'lucide-react/icons/cable';
+import Globe from 'lucide-react/icons/globe';
+import Layers from 'lucide-react/icons/layers';
+import Lock from 'lucide-react/icons/lock';
+import MessageSquareReply from 'lucide-react/icons/message-square-reply';
+import type { IconShape } from './Icon.tsx';
+import { Lambda } from './Lambda.tsx';
+
+const shapes: Readonly<Record<string, IconShape>> = {
+  api: Building2,
+  websocket: ArrowLeftRight,
+  lambda: Lambda,
+  globe: Globe,
+  lock: Lock,
+  layers: Layers,
+  mock: MessageSquareReply,
+  variable: Cable,
+};
+
+/** The icon that a variant of a resource type names; kinds differ by shape, never by colour. */
+export const variantIcon = (name: string | undefined): IconShape => shapes[name ?? ''] ?? Box;
