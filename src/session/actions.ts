@@ -74,10 +74,16 @@ export function actionsOf(store: StoreApi<SessionState>) {
     undo: (): void => moveTo(undo(get().history)),
     redo: (): void => moveTo(redo(get().history)),
 
-    select: (key: Key | undefined, path?: Path, origin: SelectionOrigin = 'outline'): void =>
-      set({ selection: { key, path, origin, serial: nextSerial() } }),
+    select: (key: Key | undefined, path?: Path, origin: SelectionOrigin = 'outline'): void => {
+      const { selection, touched } = get();
+      set({ selection: { key, path, origin, serial: nextSerial() } });
+      // What was left open is no longer new: its messages may show from now on.
+      const { key: before } = selection;
+      if (before !== undefined && before !== key && touched.has(before))
+        set({ touched: new Map([...touched].filter(([held]) => held !== before)) });
+    },
 
-    /** Holds back messages about an object that was just added, field by field, until each field was left. */
+    /** Holds back messages about an object that was just added, until each field, or the object, was left. */
     holdBack: (key: Key): void => set({ touched: new Map(get().touched).set(key, new Set()) }),
     touch: (key: Key, path: Path): void => {
       const { touched } = get();

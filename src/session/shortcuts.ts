@@ -63,7 +63,7 @@ const notText = new Set(['button', 'checkbox', 'color', 'file', 'image', 'radio'
 export function focusOf(target: EventTarget | null): Focus {
   if (!(target instanceof Element)) return 'page';
   if (target.closest('[role="dialog"], [role="alertdialog"], [data-editable]')) return 'own-keys';
-  if (target.closest('.monaco-editor')) return 'page';
+  if (target.closest('.monaco-editor')) return target.closest('.find-widget') ? 'text' : 'page';
   if (target instanceof HTMLInputElement) return notText.has(target.type) ? 'page' : 'text';
   const editable = target instanceof HTMLElement && target.isContentEditable;
   return target instanceof HTMLTextAreaElement || editable ? 'text' : 'page';

@@ -1,0 +1,37 @@
+import { useDesign } from '../../session/hooks.ts';
+import { openDialog } from '../../session/store.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { addOfKind, integrationKinds } from './adding.ts';
+import { iconNamed } from './variant-icon.ts';
+
+/** The first thing to do with a new API. */
+export function EmptyIntegrations({ canAdd }: { canAdd: boolean }) {
+  const design = useDesign();
+  const first = integrationKinds(design)
+    .flatMap(({ kinds }) => kinds)
+    .filter(({ icon }, at, kinds) => at < 4 && kinds.findIndex((kind) => kind.icon === icon) === at)
+    .slice(0, 2);
+  const actions = canAdd && (
+    <>
+      {first.map((variant) => (
+        <Button
+          key={variant.id}
+          icon={<Icon of={iconNamed(variant.icon)} />}
+          onPress={() => addOfKind('integration', variant)}
+        >
+          {variant.label}
+        </Button>
+      ))}
+      <Button variant="quiet" onPress={() => openDialog('add-integration')}>
+        More
+      </Button>
+    </>
+  );
+  return (
+    <EmptyState title="No integrations yet" actions={actions}>
+      Pick what the API should call. Names and raw values follow from it.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,83 @@
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import Plus from 'lucide-react/icons/plus';
+import { useDesign } from '../../session/hooks.ts';
+import { openDialog, closeDialog, useSession } from '../../session/store.ts';
+import { useShownProblems } from '../problems/use-shown-problems.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { AddMenu } from './AddMenu.tsx';
+import { EmptyIntegrations } from './EmptyIntegrations.tsx';
+import { OutlineFilter } from './OutlineFilter.tsx';
+import { OutlineSection } from './OutlineSection.tsx';
+import { outlineSections } from './outline-rows.ts';
+import { useFoldedGroups } from './use-folded-groups.ts';
+import { useRowKeys } from './use-row-keys.ts';
+
+export interface OutlineProps {
+  /** After a row was chosen by pointer or Enter: where the outline covers the form, it gives way. */
+  onOpened?: (() => void) | undefined;
+}
+
+/** Everything in the design, to find and to choose. */
+export function Outline({ onOpened }: OutlineProps) {
+  const design = useDeferredValue(useDesign());
+  const problems = useShownProblems();
+  const selected = useSession(({ selection }) => selection.key);
+  const isEditing = useSession(({ mode }) => mode.kind === 'edit');
+  const isAdding = useSession(({ dialog }) => dialog === 'add-integration');
+  const [filter, setFilter] = useState('');
+  const words = useDeferredValue(filter);
+  const sections = outlineSections(design, problems.byKey, words);
+  const isFiltering = words.trim() !== '';
+  const folded = useFoldedGroups(sections, selected, isFiltering);
+  const tree = useRef<HTMLDivElement>(null);
+  const rows = useRowKeys({ tree, sections, folded, selected, onOpened });
+  const integrations = sections.find(({ id }) => id === 'integration');
+
+  useEffect(() => {
+    if (selected !== undefined) rowOf(tree.current, selected)?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+
+  return (
+    <div className="outline">
+      <h2 className="sr">Outline</h2>
+      <div className="outline__top">
+        <OutlineFilter
+          filter={filter}
+          onFilter={setFilter}
+          count={integrations?.total ?? 0}
+          onDown={() => rows.focusTabStop()}
+        />
+        {isEditing && (
+          <AddMenu
+            trigger={<IconButton variant="plain" className="outline__add" label="Add" icon={<Icon of={Plus} />} />}
+            placement="bottom end"
+            isOpen={isAdding}
+            onOpenChange={(isOpen) => (isOpen ? openDialog('add-integration') : closeDialog())}
+          />
+        )}
+      </div>
+      <div ref={tree} className="tree grow" {...rows.handlers}>
+        {sections.map((section) => (
+          <OutlineSection
+            key={section.id}
+            section={section}
+            problems={problems.byKey}
+            selected={selected}
+            tabStop={rows.tabStop}
+            isFolded={folded.has}
+            isFiltering={isFiltering}
+            canAdd={isEditing}
+          />
+        ))}
+        {integrations?.total === 0 && !isFiltering && <EmptyIntegrations canAdd={isEditing} />}
+        {isFiltering && sections.every(({ shown }) => shown === 0) && (
+          <p className="outline__none">Nothing matches “{words.trim()}”.</p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const rowOf = (tree: HTMLElement | null, id: string) =>
+  tree?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);

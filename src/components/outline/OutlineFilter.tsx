@@ -1,0 +1,80 @@
+import { useEffect, useRef } from 'react';
+import ListFilter from 'lucide-react/icons/list-filter';
+import X from 'lucide-react/icons/x';
+import { session } from '../../session/store.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { InputShell } from '../ui/InputShell.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
+
+export interface OutlineFilterProps {
+  filter: string;
+  onFilter: (filter: string) => void;
+  /** Integrations in the design. */
+  count: number;
+  /** Arrow down: into the rows. */
+  onDown: () => void;
+}
+
+/** Narrows the outline; the / key comes here from anywhere. */
+export function OutlineFilter({ filter, onFilter, count, onDown }: OutlineFilterProps) {
+  const input = useRef<HTMLInputElement>(null);
+
+  useEffect(
+    () =>
+      session.subscribe((state, before) => {
+        if (state.filterSerial !== before.filterSerial) {
+          input.current?.focus();
+          input.current?.select();
+        }
+      }),
+    [],
+  );
+
+  return (
+    <InputShell
+      size="sm"
+      className="outline__filter"
+      start={<Icon of={ListFilter} />}
+      end={
+        filter === '' ? (
+          <Kbd>/</Kbd>
+        ) : (
+          <Button
+            variant="quiet"
+            className="outline__clear"
+            aria-label="Clear the filter"
+            onPress={() => {
+              onFilter('');
+              input.current?.focus();
+            }}
+          >
+            <Icon of={X} size={12} />
+          </Button>
+        )
+      }
+    >
+      <input
+        ref={input}
+        type="text"
+        aria-label="Filter the outline"
+        aria-keyshortcuts="/"
+        placeholder={count > 1 ? `Filter ${count} integrations` : 'Filter by name, target, problem'}
+        autoComplete="off"
+        spellCheck={false}
+        value={filter}
+        onChange={(event) => onFilter(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && filter !== '') {
+            event.stopPropagation();
+            onFilter('');
+          }
+          if (event.key === 'ArrowDown') {
+            event.preventDefault();
+            onDown();
+          }
+        }}
+      />
+    </InputShell>
+  );
+}

@@ -1,0 +1,105 @@
+import { memo } from 'react';
+import ChevronRight from 'lucide-react/icons/chevron-right';
+import Variable from 'lucide-react/icons/variable';
+import type { Diagnostic } from '../../model/diagnostics.ts';
+import { countOf } from '../../model/diagnostics.ts';
+import { classes } from '../ui/classes.ts';
+import { Count } from '../ui/Count.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { SeverityBadge } from '../ui/SeverityBadge.tsx';
+import { importIdOf, type OutlineEntry } from './outline-rows.ts';
+import { iconOf } from './variant-icon.ts';
+
+export interface RowPlace {
+  readonly level: 1 | 2;
+  readonly at: number;
+  readonly of: number;
+  /** The one row that Tab reaches. */
+  readonly isTabStop: boolean;
+}
+
+const treeItem = ({ level, at, of, isTabStop }: RowPlace) => ({
+  'aria-level': level,
+  'aria-posinset': at,
+  'aria-setsize': of,
+  tabIndex: isTabStop ? 0 : -1,
+});
+
+interface EntryRowProps {
+  entry: OutlineEntry;
+  problems: readonly Diagnostic[];
+  isSelected: boolean;
+  level: 1 | 2;
+  at: number;
+  of: number;
+  isTabStop: boolean;
+}
+
+function EntryRow({ entry, problems, isSelected, ...place }: EntryRowProps) {
+  const isObject = entry.kind === 'object';
+  const importId = isObject ? importIdOf(entry.object) : undefined;
+  const counts = countOf(problems);
+  const titleOf = (severity: Diagnostic['severity']) =>
+    problems
+      .filter((problem) => problem.severity === severity)
+      .map(({ message }) => message)
+      .join('\n');
+  const name = isObject ? entry.object.name : entry.variable.name;
+  return (
+    <li
+      role="treeitem"
+      {...treeItem(place)}
+      className={classes('row', place.level === 2 && 'row--l2')}
+      aria-selected={isSelected}
+      data-row={entry.key}
+    >
+      <Icon of={isObject ? iconOf(entry.object) : Variable} />
+      <span className="grow clip">{name === '' ? 'without a name' : name}</span>
+      <span className="row__end">
+        {importId && <span className="attr row__id">{importId}</span>}
+        {(['error', 'warning', 'hint'] as const).map((severity) => (
+          <SeverityBadge key={severity} severity={severity} count={counts[severity]} title={titleOf(severity)} />
+        ))}
+      </span>
+    </li>
+  );
+}
+
+const sameProblems = (a: readonly Diagnostic[], b: readonly Diagnostic[]) =>
+  a === b ||
+  (a.length === b.length &&
+    a.every((problem, at) => problem.message === b[at]?.message && problem.severity === b[at]?.severity));
+
+/** One object or variable. Rules report anew with each edit; the row renders again only when they say something else. */
+export const OutlineRow = memo(EntryRow, (a, b) =>
+  (Object.keys(b) as (keyof EntryRowProps)[]).every((prop) =>
+    prop === 'problems' ? sameProblems(a.problems, b.problems) : a[prop] === b[prop],
+  ),
+);
+
+export interface GroupRowProps {
+  id: string;
+  label: string;
+  count: number;
+  isOpen: boolean;
+  at: number;
+  of: number;
+  isTabStop: boolean;
+}
+
+/** A kind of integrations, with how many there are. */
+export const GroupRow = memo(function GroupRow({ id, label, count, isOpen, at, of, isTabStop }: GroupRowProps) {
+  return (
+    <li
+      role="treeitem"
+      {...treeItem({ level: 1, at, of, isTabStop })}
+      className="row row--group"
+      aria-expanded={isOpen}
+      aria-selected={false}
+      data-group={id}
+    >
+      <Icon of={ChevronRight} size={12} className="row__chevron" />
+      {label} <Count>{count}</Count>
+    </li>
+  );
+});

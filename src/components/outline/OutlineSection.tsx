@@ -1,0 +1,97 @@
+import { useId } from 'react';
+import Plus from 'lucide-react/icons/plus';
+import type { Diagnostic } from '../../model/diagnostics.ts';
+import { resourceType } from '../../model/resources/index.ts';
+import type { Key } from '../../model/value.ts';
+import { Count } from '../ui/Count.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { addInputVariable, addOfKind } from './adding.ts';
+import { AddMenu } from './AddMenu.tsx';
+import { GroupRow, OutlineRow } from './OutlineRow.tsx';
+import type { OutlineEntry, OutlineSection as Section } from './outline-rows.ts';
+
+export interface OutlineSectionProps {
+  section: Section;
+  problems: ReadonlyMap<Key | undefined, readonly Diagnostic[]>;
+  selected: Key | undefined;
+  tabStop: string | undefined;
+  isFolded: (group: string) => boolean;
+  isFiltering: boolean;
+  canAdd: boolean;
+}
+
+const noProblems: readonly Diagnostic[] = [];
+
+/** One sort of things with its title; nothing where there is none to show. */
+export function OutlineSection(props: OutlineSectionProps) {
+  const { section, problems, selected, tabStop, isFolded, isFiltering, canAdd } = props;
+  const titleId = useId();
+  if (section.total === 0 || (isFiltering && section.shown === 0)) return null;
+
+  const row = (entry: OutlineEntry, level: 1 | 2, at: number, of: number) => (
+    <OutlineRow
+      key={entry.key}
+      entry={entry}
+      problems={problems.get(entry.key) ?? noProblems}
+      isSelected={entry.key === selected}
+      level={level}
+      at={at + 1}
+      of={of}
+      isTabStop={entry.key === tabStop}
+    />
+  );
+
+  return (
+    <section>
+      <div className="tree__sec">
+        <h3 id={titleId}>
+          <b>{section.title}</b>{' '}
+          {(section.id !== 'api' || section.total > 1) && (
+            <Count>{isFiltering ? `${section.shown} of ${section.total}` : section.total}</Count>
+          )}
+        </h3>
+        <span className="grow" />
+        {canAdd && <AddToSection section={section} />}
+      </div>
+      <ul role="tree" aria-labelledby={titleId}>
+        {section.entries.map((entry, at) => row(entry, 1, at, section.entries.length))}
+        {section.groups.flatMap((group, at) => {
+          const isOpen = !isFolded(group.id);
+          return [
+            <GroupRow
+              key={`group ${group.id}`}
+              id={group.id}
+              label={group.label}
+              count={group.entries.length}
+              isOpen={isOpen}
+              at={at + 1}
+              of={section.groups.length}
+              isTabStop={group.id === tabStop}
+            />,
+            ...(isOpen ? group.entries.map((entry, index) => row(entry, 2, index, group.entries.length)) : []),
+          ];
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function AddToSection({ section }: { section: Section }) {
+  const button = (label: string, onPress?: () => void) => (
+    <IconButton className="tree__add" label={label} icon={<Icon of={Plus} size={12} />} {...(onPress && { onPress })} />
+  );
+  switch (section.id) {
+    case 'integration':
+      return <AddMenu trigger={button('Add an integration')} placement="bottom end" isForIntegrations />;
+    case 'scaffold':
+      return button('Add an example function', () => {
+        const [variant] = resourceType('scaffold').variants;
+        if (variant) addOfKind('scaffold', variant);
+      });
+    case 'variable':
+      return button('Add a variable', addInputVariable);
+    case 'api':
+      return null;
+  }
+}

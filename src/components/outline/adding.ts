@@ -1,0 +1,58 @@
+/** What can be added to a design, and adding it: the new object is selected, its first open field gets the focus. */
+import { indexOf, typeOf, variantOfObject, type Design, type DesignObject } from '../../model/design.ts';
+import { addObject, addVariable, freeKey, newObject } from '../../model/edits.ts';
+import { uniqueName } from '../../model/names.ts';
+import { attributesOf, type Protocol, type Variant } from '../../model/resource.ts';
+import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
+import { edit, holdBack, select, session } from '../../session/store.ts';
+
+export interface KindGroup {
+  readonly protocol: Protocol;
+  /** Only where there is a choice of protocols. */
+  readonly heading: string | undefined;
+  readonly kinds: readonly Variant[];
+}
+
+/** The kinds of integrations that fit the APIs of the design; all while there is none. */
+export function integrationKinds(design: Design): readonly KindGroup[] {
+  const apis = indexOf(design).byType.get('api') ?? [];
+  const used = new Set(apis.map((api) => variantOfObject(api)?.protocol));
+  const protocols = (['HTTP', 'WEBSOCKET'] as const).filter((protocol) => used.size === 0 || used.has(protocol));
+  const { variants } = resourceType('integration');
+  return protocols.map((protocol) => ({
+    protocol,
+    heading: protocols.length > 1 ? resourceType('api').variants.find(({ id }) => id === protocol)?.label : undefined,
+    kinds: variants.filter((variant) => variant.protocol === protocol),
+  }));
+}
+
+/** The first field that a new object needs and does not have. */
+function firstOpenField(object: DesignObject): string {
+  const type = typeOf(object);
+  const open = attributesOf(type, variantOfObject(object)).find(
+    ([name, attribute]) => attribute.required === true && object.attributes[name] === undefined && name !== type.parent,
+  );
+  return open?.[0] ?? 'name';
+}
+
+export function addOfKind(type: ResourceTypeId, variant: Variant): void {
+  const { present } = session.getState().history;
+  const object = newObject(present, type, variant.id, type === 'api' ? { name: apiName(present) } : {});
+  edit(addObject(object), `Add ${object.name}`);
+  if (!indexOf(session.getState().history.present).byKey.has(object.key)) return;
+  holdBack(object.key);
+  select(object.key, [firstOpenField(object)], 'keyboard');
+}
+
+const apiName = (design: Design) => {
+  const names = (indexOf(design).byType.get('api') ?? []).map(({ attributes }) => String(attributes['name']));
+  return uniqueName('api', new Set(names)).replaceAll('_', '-');
+};
+
+export function addInputVariable(): void {
+  const { present } = session.getState().history;
+  const name = uniqueName('variable', new Set(present.variables.map((variable) => variable.name)));
+  const key = freeKey(present, 'v');
+  edit(addVariable({ key, name, type: 'string', description: '' }), `Add ${name}`);
+  select(key, ['name'], 'keyboard');
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { check } from '../../model/check.ts';
+import { addObject, addVariable, blankDesign, newObject } from '../../model/edits.ts';
+import { outlineSections } from './outline-rows.ts';
+
+const blank = blankDesign('HTTP');
+const lambda = (name: string) => `arn:aws:lambda:eu-west-1:123456789012:function:${name}`;
+const design = [
+  ['http-lambda', { integration_uri: lambda('orders') }],
+  ['http-url', { integration_uri: 'https://shop.example.com', timeout_in_millis: 45_000 }],
+  ['http-lambda', { integration_uri: lambda('users') }],
+].reduce(
+  (before, [variant, attributes]) =>
+    addObject(newObject(before, 'integration', variant as string, attributes as Record<string, string>))(before),
+  addVariable({ key: 'v1', name: 'region', type: 'string', description: 'Where it runs' })(blank),
+);
+
+const outline = (filter: string) =>
+  outlineSections(design, check(design).byKey, filter).flatMap(({ title, shown, total, entries, groups }) => [
+    `${title} ${shown}/${total}`,
+    ...[...groups.map((group) => group.label), ...entries.map(({ key }) => key)].map((text) => `- ${text}`),
+    ...groups.flatMap((group) => group.entries.map(({ key }) => `-- ${key}`)),
+  ]);
+
+test('integrations stand by kind, in the order of the kinds', () => {
+  expect(outline('')).toEqual([
+    'API 1/1',
+    '- a1',
+    'Integrations 3/3',
+    '- Lambda',
+    '- Public HTTP',
+    '-- i1',
+    '-- i3',
+    '-- i2',
+    'Example backends 0/0',
+    'Variables 1/1',
+    '- v1',
+  ]);
+});
+
+test.each([
+  ['by name', 'users', ['i3']],
+  ['by target', 'shop.example', ['i2']],
+  ['by kind', 'lambda ORDERS', ['i1']],
+  ['by problem', '30000', ['i2']],
+  ['by severity', 'error', ['i2']],
+  ['by the description of a variable', 'where it', ['v1']],
+  ['by nothing that is there', 'zzz', []],
+])('filters %s', (_, filter, keys) => {
+  const sections = outlineSections(design, check(design).byKey, filter);
+  const shown = sections.flatMap(({ entries, groups }) => [...groups.flatMap((group) => group.entries), ...entries]);
+  expect(shown.map(({ key }) => key)).toEqual(keys);
+});

@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import type { Key } from '../../model/value.ts';
+import type { OutlineSection } from './outline-rows.ts';
+
+export interface FoldedGroups {
+  readonly has: (group: string) => boolean;
+  readonly fold: (group: string, isFolded: boolean) => void;
+}
+
+/** Which groups are closed. Choosing something within a closed one opens it; a filter shows what it finds in all. */
+export function useFoldedGroups(
+  sections: readonly OutlineSection[],
+  selected: Key | undefined,
+  isFiltering: boolean,
+): FoldedGroups {
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const [seen, setSeen] = useState(selected);
+
+  const fold = (group: string, isFolded: boolean) => {
+    const next = new Set(folded);
+    if (isFolded) next.add(group);
+    else next.delete(group);
+    setFolded(next);
+  };
+  if (seen !== selected) {
+    setSeen(selected);
+    const around = sections
+      .flatMap(({ groups }) => groups)
+      .find(({ id, entries }) => folded.has(id) && entries.some(({ key }) => key === selected));
+    if (around) fold(around.id, false);
+  }
+  return { has: (group) => !isFiltering && folded.has(group), fold };
+}

@@ -1,0 +1,116 @@
+import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
+import { removeVariable } from '../../model/edits.ts';
+import type { Key } from '../../model/value.ts';
+import { commands } from '../../session/start.ts';
+import { edit, say, select, session } from '../../session/store.ts';
+import { rowMove, type ShownRow } from './row-keys.ts';
+import type { OutlineEntry, OutlineSection } from './outline-rows.ts';
+import type { FoldedGroups } from './use-folded-groups.ts';
+
+const nameOf = (entry: OutlineEntry) => (entry.kind === 'object' ? entry.object.name : entry.variable.name);
+
+function shownRows(sections: readonly OutlineSection[], folded: FoldedGroups): readonly ShownRow[] {
+  return sections.flatMap(({ entries, groups }): ShownRow[] => [
+    ...entries.map((entry) => ({ id: entry.key, text: nameOf(entry) })),
+    ...groups.flatMap(({ id, label, entries: within }): ShownRow[] => [
+      { id, text: label, isOpen: !folded.has(id) },
+      ...(folded.has(id) ? [] : within.map((entry) => ({ id: entry.key, text: nameOf(entry), group: id }))),
+    ]),
+  ]);
+}
+
+interface RowKeysInput {
+  tree: RefObject<HTMLElement | null>;
+  sections: readonly OutlineSection[];
+  folded: FoldedGroups;
+  selected: Key | undefined;
+  onOpened: (() => void) | undefined;
+}
+
+/** Pointer and keys of the outline. One row is in the tab order; moving to an object shows it in the form. */
+export function useRowKeys({ tree, sections, folded, selected, onOpened }: RowKeysInput) {
+  /** Where the focus was last, as long as nothing else was chosen since. */
+  const [visited, setVisited] = useState<{ readonly id: string; readonly selected: Key | undefined }>();
+  const rows = shownRows(sections, folded);
+  const isShown = (id: string | undefined) => id !== undefined && rows.some((row) => row.id === id);
+  const tabStop = [visited?.selected === selected ? visited?.id : undefined, selected, rows[0]?.id].find(isShown);
+  const hadFocus = useRef(false);
+
+  const elementOf = (id: string) =>
+    tree.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"], [data-group="${CSS.escape(id)}"]`);
+
+  const isEntry = (id: string) => rows.some((row) => row.id === id && row.isOpen === undefined);
+
+  const go = (id: string) => {
+    setVisited({ id, selected });
+    elementOf(id)?.focus();
+    if (isEntry(id) && session.getState().selection.key !== id) select(id);
+  };
+
+  const remove = (id: string) => {
+    const { history, selection, mode } = session.getState();
+    const variable = history.present.variables.find(({ key }) => key === id);
+    if (mode.kind !== 'edit') return;
+    if (!variable) {
+      if (selection.key === id) commands.find((command) => command.id === 'delete')?.run();
+      return;
+    }
+    const at = rows.findIndex((row) => row.id === id);
+    const next = rows[at + 1] ?? rows[at - 1];
+    edit(removeVariable(id), `Delete ${variable.name}`);
+    say(`Deleted ${variable.name}`, { undo: true });
+    if (next && isEntry(next.id)) select(next.id);
+  };
+
+  // A row that was deleted took the focus with it: the one that is chosen now takes it over.
+  useEffect(() => {
+    if (!hadFocus.current || tree.current?.contains(document.activeElement)) return;
+    hadFocus.current = false;
+    if (document.activeElement === document.body && selected !== undefined) elementOf(selected)?.focus();
+  });
+
+  const idAt = (target: EventTarget) => {
+    const row = target instanceof Element ? target.closest<HTMLElement>('[data-row], [data-group]') : null;
+    return row ? (row.dataset['row'] ?? row.dataset['group']) : undefined;
+  };
+
+  const handlers = {
+    onClick(event: MouseEvent) {
+      const id = idAt(event.target);
+      if (id === undefined) return;
+      setVisited({ id, selected });
+      elementOf(id)?.focus({ preventScroll: true });
+      if (!isEntry(id)) folded.fold(id, !folded.has(id));
+      else {
+        select(id);
+        onOpened?.();
+      }
+    },
+    onKeyDown(event: KeyboardEvent) {
+      const id = idAt(event.target);
+      if (id === undefined || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === 'Delete') return remove(id);
+      const move = rowMove(event.key, rows, id);
+      if (!move) return;
+      event.preventDefault();
+      if ('go' in move) go(move.go);
+      else if ('open' in move) folded.fold(move.open, false);
+      else if ('close' in move) folded.fold(move.close, true);
+      else if ('choose' in move) select(move.choose);
+      else {
+        select(move.enter, undefined, 'keyboard');
+        onOpened?.();
+      }
+    },
+    onFocus(event: { target: EventTarget }) {
+      hadFocus.current = true;
+      const id = idAt(event.target);
+      if (id !== undefined) setVisited({ id, selected });
+    },
+    onBlur(event: { relatedTarget: EventTarget | null }) {
+      if (event.relatedTarget !== null) hadFocus.current = false;
+    },
+  };
+
+  return { tabStop, handlers, focusTabStop: () => tabStop !== undefined && elementOf(tabStop)?.focus() };
+}

@@ -1,0 +1,36 @@
+/** The messages that may be shown: all, but for those of fields that a person has not come to yet. */
+import { check } from '../../model/check.ts';
+import type { Design } from '../../model/design.ts';
+import { countOf, type Counts, type Diagnostic } from '../../model/diagnostics.ts';
+import { onePerPair } from '../../model/memo.ts';
+import type { Key } from '../../model/value.ts';
+import { pathText, type Touched } from '../../session/state.ts';
+
+export interface ShownProblems {
+  /** In the order of the design. */
+  readonly all: readonly Diagnostic[];
+  readonly byKey: ReadonlyMap<Key | undefined, readonly Diagnostic[]>;
+  readonly counts: Counts;
+}
+
+/** A field was left where its path, or one around it, was. */
+const isLeft = (left: ReadonlySet<string>, { path }: Diagnostic) =>
+  path.some((_, index) => left.has(pathText(path.slice(0, index + 1))));
+
+export const shownProblems: (design: Design, touched: Touched) => ShownProblems = onePerPair(
+  (design: Design, touched: Touched): ShownProblems => {
+    const checked = check(design);
+    if (touched.size === 0) return checked;
+    const isShown = (diagnostic: Diagnostic) => {
+      const left = diagnostic.key === undefined ? undefined : touched.get(diagnostic.key);
+      return left === undefined || isLeft(left, diagnostic);
+    };
+    const all = checked.all.filter(isShown);
+    const byKey = new Map(checked.byKey);
+    for (const key of touched.keys()) {
+      const list = byKey.get(key);
+      if (list) byKey.set(key, list.filter(isShown));
+    }
+    return { all, byKey, counts: countOf(all) };
+  },
+);
