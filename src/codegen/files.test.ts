@@ -272,7 +272,6 @@ describe('the map of lines', () => {
       '    "overwrite:path"             = "/v2$${request.path}"',
       '  }',
     ]);
-    expect(linesOfPlace(files, 'a1', ['import', 'api_id']).map((found) => found.path)).toEqual(['imports.tf']);
     expect(linesOfPlace(files, 'i1', ['import']).map((found) => found.path)).toEqual([
       'imports.tf',
       'import.sh',

@@ -3,7 +3,7 @@
  * kept while the object and all names stay the same, so that a keystroke prints one block.
  */
 import type { Path } from '../model/attribute.ts';
-import { indexOf, typeOf, type Design, type DesignObject, type Variable } from '../model/design.ts';
+import { indexOf, typeOf, type Design, type DesignObject, type Output, type Variable } from '../model/design.ts';
 import { documentText } from '../model/document.ts';
 import { onePerObject, onePerPair } from '../model/memo.ts';
 import type { Key } from '../model/value.ts';
@@ -13,7 +13,7 @@ import { importById, importByIdentity, importTargets, type ImportTarget } from '
 import { namesOf, type Names } from './terraform/names.ts';
 import { objectBlocks } from './terraform/resource.ts';
 import { bringsCode, handlerFile } from './terraform/scaffold.ts';
-import { importScripts } from './terraform/scripts.ts';
+import { commandLines, importScripts, type Script } from './terraform/scripts.ts';
 import { exampleEntries, outputBlocks, variableBlock } from './terraform/variables.ts';
 import { importStyleOf, versionBlocks } from './terraform/versions.ts';
 
@@ -27,7 +27,7 @@ export interface Chunk {
   /** The object or variable it was printed from. */
   readonly key: Key | undefined;
   /** For lines with a place in the design: line within the chunk (from 0) → path. Without an entry: the object itself. */
-  readonly places: readonly { readonly line: number; readonly path: Path; readonly key?: Key }[];
+  readonly places: readonly { readonly line: number; readonly path: Path }[];
 }
 
 export interface GeneratedFile {
@@ -45,14 +45,12 @@ export const fileText: (file: GeneratedFile) => string = onePerObject((file: Gen
   return file.newline === '\n' ? text : text.replaceAll('\n', file.newline);
 });
 
-function chunkOf(lines: readonly (Line & { readonly key?: Key })[], key: Key | undefined): Chunk {
+function chunkOf(lines: readonly Line[], key: Key | undefined): Chunk {
   return {
     text: lines.map((line) => line.text).join('\n'),
     lineCount: lines.length,
     key,
-    places: lines.flatMap(({ path, key: own }, line) =>
-      path ? [{ line, path, ...(own === undefined ? {} : { key: own }) }] : [],
-    ),
+    places: lines.flatMap(({ path }, line) => (path ? [{ line, path }] : [])),
   };
 }
 
@@ -72,6 +70,21 @@ const textChunk = (text: string, key?: Key): Chunk => {
   const body = text.replace(/\n$/, '');
   return { text: body, lineCount: body.split('\n').length, key, places: [] };
 };
+/** What imports one object: its block, and its lines of each script. */
+const importChunks = onePerPair((target: ImportTarget, output: Output) => {
+  const { key } = target.object;
+  const block = importStyleOf(output) === 'id' ? importById(target) : importByIdentity(target, output);
+  return {
+    block: blocksChunk([block], key),
+    commands: importScripts.map((script) => chunkOf(commandLines(script, target, output.engine), key)),
+  };
+});
+const headChunk = onePerObject((script: Script) =>
+  chunkOf(
+    script.head.map((text) => ({ text })),
+    undefined,
+  ),
+);
 const handlerChunk = onePerObject((object: DesignObject) => textChunk(handlerFile(object).text, object.key));
 
 const file = (
@@ -105,15 +118,13 @@ function sectionsOf(design: Design, targets: readonly ImportTarget[]): Sections 
     if (chunks) chunks.push(objectChunk(object, names));
     else objects.set(path, [objectChunk(object, names)]);
   }
-  const style = importStyleOf(design);
-  const importBlock = (target: ImportTarget) =>
-    style === 'id' ? importById(target) : importByIdentity(target, design);
+  const style = importStyleOf(design.output);
   return {
     versions: versionBlocks(design, targets.length > 0).map((block) => blocksChunk([block], undefined)),
     variables: design.variables.map((variable) => variableChunk(variable, names)),
     objects,
     outputs: design.output.outputs ? outputBlocks(design).map((block) => blocksChunk([block], undefined)) : [],
-    imports: style === 'none' ? [] : targets.map((target) => blocksChunk([importBlock(target)], target.object.key)),
+    imports: style === 'none' ? [] : targets.map((target) => importChunks(target, design.output).block),
   };
 }
 
@@ -141,16 +152,16 @@ function terraformFiles(design: Design, sections: Sections): readonly GeneratedF
 export const generateFiles: (design: Design) => readonly GeneratedFile[] = onePerObject((design: Design) => {
   const targets = importTargets(design, indexOf(design));
   const example = exampleEntries(design);
-  const scripts =
-    importStyleOf(design) === 'none' || targets.length === 0 ? [] : importScripts(targets, design.output.engine);
+  const scripts = importStyleOf(design.output) === 'none' || targets.length === 0 ? [] : importScripts;
   return [
     ...terraformFiles(design, sectionsOf(design, targets)),
     ...(example.length === 0
       ? []
       : [file('terraform.tfvars.example', 'hcl', [chunkOf(printEntries(example), undefined)])]),
-    ...scripts.map(({ path, language, newline, lines }) =>
-      file(path, language, [chunkOf(lines, undefined)], { newline: newline as GeneratedFile['newline'] }),
-    ),
+    ...scripts.map((script, index) => {
+      const commands = targets.flatMap((target) => importChunks(target, design.output).commands[index] ?? []);
+      return file(script.path, script.language, [headChunk(script), ...commands], { newline: script.newline });
+    }),
     ...design.objects.flatMap((object) => {
       if (object.type !== 'scaffold' || !bringsCode(object)) return [];
       const { path } = handlerFile(object);
@@ -179,8 +190,7 @@ export function placeOfLine(generated: GeneratedFile, line: number): Place | und
     const within = line - start;
     if (within >= 0 && within < chunk.lineCount) {
       const place = chunk.places.find((candidate) => candidate.line === within);
-      const key = place?.key ?? chunk.key;
-      return key === undefined ? undefined : { key, path: place?.path ?? [] };
+      return chunk.key === undefined ? undefined : { key: chunk.key, path: place?.path ?? [] };
     }
     start += chunk.lineCount + gap;
   }
@@ -211,8 +221,7 @@ export function linesOfPlace(files: readonly GeneratedFile[], key: Key, path: Pa
 function linesInChunk(chunk: Chunk, key: Key, path: Path): { readonly from: number; readonly to: number } | undefined {
   if (path.length === 0) return chunk.key === key ? { from: 0, to: chunk.lineCount - 1 } : undefined;
   const within = chunk.places.filter(
-    (place) =>
-      (place.key ?? chunk.key) === key && path.every((part, index) => String(part) === String(place.path[index])),
+    (place) => chunk.key === key && path.every((part, index) => String(part) === String(place.path[index])),
   );
   const first = within[0];
   const last = within.at(-1);

@@ -59,7 +59,7 @@ function planText(design: Design): string {
   const resources = design.objects
     .flatMap((object) => objectBlocks(object, names))
     .filter((block) => block.keyword === 'resource').length;
-  const imported = importStyleOf(design) === 'none' ? 0 : importTargets(design, index).length;
+  const imported = importStyleOf(design.output) === 'none' ? 0 : importTargets(design, index).length;
   const errors = check(design).counts.error;
   const when =
     errors === 0 ? 'The plan says' : `Once ${errors === 1 ? 'the error is' : 'the errors are'} mended, it says`;

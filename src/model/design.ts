@@ -90,7 +90,10 @@ export const indexOf: (design: Design) => DesignIndex = onePerObject((design: De
   for (const object of design.objects) {
     byType.get(object.type)?.push(object);
     const parent = parentKeyOf(object);
-    if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), object]);
+    if (parent === undefined) continue;
+    const siblings = children.get(parent);
+    if (siblings) siblings.push(object);
+    else children.set(parent, [object]);
   }
   return {
     byKey: new Map(design.objects.map((object) => [object.key, object])),

@@ -11,7 +11,9 @@ export type Expression =
   | { readonly type: 'number'; readonly number: number }
   | { readonly type: 'boolean'; readonly boolean: boolean }
   | { readonly type: 'null' }
-  /** Source of a well-formed expression: an address, or what a person wrote. */
+  /** An address or type that we spell ourselves, so its layout is right already. */
+  | { readonly type: 'address'; readonly address: string }
+  /** Source of a well-formed expression as a person wrote it. */
   | { readonly type: 'source'; readonly source: string }
   /** A quoted template: texts that mean themselves and sources in `${…}`. */
   | { readonly type: 'template'; readonly parts: readonly (string | { readonly source: string })[] }
@@ -48,6 +50,7 @@ export interface Gap {
 export type BodyItem = Entry | Block | Comment | Gap;
 
 export const text = (value: string): Expression => ({ type: 'text', text: value });
+export const address = (value: string): Expression => ({ type: 'address', address: value });
 export const source = (value: string): Expression => ({ type: 'source', source: value });
 export const list = (items: readonly Expression[]): Expression => ({ type: 'list', items });
 export const object = (entries: readonly Entry[]): Expression => ({ type: 'object', entries });

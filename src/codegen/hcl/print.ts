@@ -151,6 +151,8 @@ function expressionLines(
       return one(String(expression.boolean));
     case 'null':
       return one('null');
+    case 'address':
+      return one(expression.address);
     case 'source':
       return sourceLines(expression.source, indent, place);
     case 'template':

@@ -3,7 +3,7 @@ import type { Attribute, Attributes, Path } from '../../model/attribute.ts';
 import { parseExpression } from '../../model/hcl/parse.ts';
 import { isLabel } from '../../model/names.ts';
 import { isDynamic, isHcl, isMap, isRef, pairsOf, type Dynamic, type Value, type Values } from '../../model/value.ts';
-import { call, entry, list, object, source, text, type Entry, type Expression } from '../hcl/ast.ts';
+import { address, call, entry, list, object, source, text, type Entry, type Expression } from '../hcl/ast.ts';
 import type { Names } from './names.ts';
 
 const nothing: Expression = { type: 'null' };
@@ -132,7 +132,7 @@ function dynamicOf(
   if (isHcl(value)) return parseExpression(value.hcl).ok ? source(unwrapped(value.hcl)) : text(value.hcl);
   if (isRef(value)) {
     const reference = names.reference(value, refersTo);
-    return reference === undefined ? nothing : source(reference);
+    return reference === undefined ? nothing : address(reference);
   }
-  return isLabel(value.var) ? source(`var.${value.var}`) : nothing;
+  return isLabel(value.var) ? address(`var.${value.var}`) : nothing;
 }

@@ -9,7 +9,7 @@ import {
   gap,
   list,
   object as objectOf,
-  source,
+  address,
   text,
   type Block,
   type BodyItem,
@@ -92,8 +92,8 @@ export function scaffoldBlocks(object: DesignObject, names: Names): readonly Blo
 }
 
 /** An address that holds the object's name; null where the name cannot stand in one. */
-const addressSource = (object: DesignObject, address: string): Expression =>
-  isLabel(object.name) ? source(address) : { type: 'null' };
+const addressSource = (object: DesignObject, of: string): Expression =>
+  isLabel(object.name) ? address(of) : { type: 'null' };
 
 /** A role name of its own, else one made from the function's. */
 function roleNameEntry(object: DesignObject, names: Names): Entry {

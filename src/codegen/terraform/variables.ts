@@ -2,7 +2,7 @@
 import { addressOf, type Design, type Variable } from '../../model/design.ts';
 import { isLabel } from '../../model/names.ts';
 import type { Value } from '../../model/value.ts';
-import { block, entry, list, object, source, text, type Block, type Entry, type Expression } from '../hcl/ast.ts';
+import { address, block, entry, list, object, text, type Block, type Entry, type Expression } from '../hcl/ast.ts';
 import { leafOf } from './attributes.ts';
 import type { Names } from './names.ts';
 
@@ -11,7 +11,7 @@ export const variableBlock = (variable: Variable, names: Names): Block =>
     'variable',
     [variable.name],
     [
-      entry('type', source(variable.type), ['type']),
+      entry('type', address(variable.type), ['type']),
       ...(variable.description === ''
         ? []
         : [entry('description', constant(text(variable.description)), ['description'])]),
@@ -70,7 +70,7 @@ export const exampleEntries = (design: Design): readonly Entry[] =>
     .map((variable) => entry(variable.name, placeholder(variable)));
 
 const output = (name: string, description: string, value: string): Block =>
-  block('output', [name], [entry('description', text(description)), entry('value', source(value))]);
+  block('output', [name], [entry('description', text(description)), entry('value', address(value))]);
 
 /** Id and endpoint of each API. */
 export const outputBlocks = (design: Design): readonly Block[] =>

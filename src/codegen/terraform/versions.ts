@@ -1,12 +1,12 @@
 /** versions.tf: the lowest versions that what is generated needs. */
-import { typeOf, type Design } from '../../model/design.ts';
+import { typeOf, type Design, type Output } from '../../model/design.ts';
 import { block, entry, gap, object, text, type Block, type Entry } from '../hcl/ast.ts';
 import { bringsCode } from './scaffold.ts';
 
 type Provider = 'awscc' | 'aws' | 'archive';
 
 /** The import style that is written: OpenTofu knows imports by id only. */
-export const importStyleOf = ({ output }: Design) =>
+export const importStyleOf = (output: Output) =>
   output.engine === 'tofu' && output.imports === 'identity' ? 'id' : output.imports;
 
 /**
@@ -15,7 +15,7 @@ export const importStyleOf = ({ output }: Design) =>
  */
 export function requiredVersion(design: Design, hasImports: boolean): string {
   if (design.output.engine === 'tofu') return '1.6.0';
-  const style = hasImports ? importStyleOf(design) : 'none';
+  const style = hasImports ? importStyleOf(design.output) : 'none';
   return { none: '1.0.7', id: '1.5.0', identity: '1.12.0' }[style];
 }
 
@@ -24,11 +24,9 @@ const newer = (a: string, b: string): string => (a.localeCompare(b, 'en', { nume
 /** Providers in use with the first release that has everything. */
 export function requiredProviders(design: Design): ReadonlyMap<Provider, string> {
   const found = new Map<Provider, string>([['awscc', '0.40.0']]);
-  for (const object of design.objects) {
-    const type = typeOf(object);
+  for (const type of new Set(design.objects.map(typeOf)))
     found.set(type.provider, newer(found.get(type.provider) ?? type.since, type.since));
-    if (object.type === 'scaffold' && bringsCode(object)) found.set('archive', '2.4.0');
-  }
+  if (design.objects.some((object) => object.type === 'scaffold' && bringsCode(object))) found.set('archive', '2.4.0');
   return new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 

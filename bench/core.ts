@@ -1,0 +1,54 @@
+/** Generation, validation and links at 300 and 3,000 integrations, and against peers. Prints two tables. */
+import { format } from '@cdktn/hcl-tools';
+import { fileText, generateFiles } from '../src/codegen/files.ts';
+import { check } from '../src/model/check.ts';
+import type { Design } from '../src/model/design.ts';
+import { setValue } from '../src/model/edits.ts';
+import { decodeLink, encodeLink } from '../src/model/link.ts';
+import { designOf, fresh } from './designs.ts';
+import { measure } from './measure.ts';
+import { byCdktn, byTerraformGenerator } from './peers.ts';
+
+let turn = 0;
+/** One keystroke in the middle of the design. */
+const typed = (design: Design): Design => {
+  turn += 1;
+  const object = design.objects[Math.floor(design.objects.length / 2)];
+  return setValue(object?.key ?? '', ['description'], `Typed ${turn}`)(design);
+};
+
+const text = (design: Design) => generateFiles(design).map(fileText).join('').length;
+const ms = (value: number) => value.toFixed(value < 1 ? 3 : 1).padStart(9);
+
+const rows: string[] = [];
+for (const count of [300, 3000]) {
+  const design = designOf(count);
+  generateFiles(design);
+  check(design);
+  const cold = await measure(9, () => fresh(design), generateFiles);
+  const one = await measure(31, () => typed(design), generateFiles);
+  const checkCold = await measure(9, () => fresh(design), check);
+  const checkOne = await measure(31, () => typed(design), check);
+  const link = await encodeLink(design);
+  const encode = await measure(9, () => design, encodeLink);
+  const decode = await measure(9, () => link, decodeLink);
+  rows.push(
+    `${String(count).padStart(5)} |${[cold, one, checkCold, checkOne, encode, decode].map(ms).join(' |')} | ${String(link.length).padStart(7)}`,
+  );
+}
+console.info('Median milliseconds by number of integrations');
+console.info('count |  generate | one typed |     check | one typed |    encode |    decode | link length');
+console.info(rows.join('\n'));
+
+const design = designOf(300);
+const main = generateFiles(design).find(({ path }) => path === 'main.tf');
+const hcl = main ? fileText(main) : '';
+const own = await measure(15, () => fresh(design), text);
+const peers = [
+  ['terraform-generator', await measure(9, () => design, byTerraformGenerator)],
+  ['cdktn, HCL output', await measure(9, () => design, byCdktn)],
+  ['hclwrite format of the same text (wasm)', await measure(5, () => hcl, format)],
+] as const;
+console.info(`\n300 integrations to text: ${own.toFixed(1)} ms; as a multiple of that`);
+for (const [name, time] of peers)
+  console.info(`${name.padEnd(40)} ${(time / own).toFixed(1).padStart(6)} × (${time.toFixed(1)} ms)`);

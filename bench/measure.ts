@@ -1,0 +1,17 @@
+/** Median of several runs after a warm-up, in milliseconds. */
+export function median(times: readonly number[]): number {
+  const sorted = times.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+export async function measure<T>(runs: number, prepare: () => T, run: (input: T) => unknown): Promise<number> {
+  for (let warm = 0; warm < 3; warm += 1) await run(prepare());
+  const times: number[] = [];
+  for (let at = 0; at < runs; at += 1) {
+    const input = prepare();
+    const start = performance.now();
+    await run(input);
+    times.push(performance.now() - start);
+  }
+  return median(times);
+}
