@@ -29,6 +29,7 @@ export const cases: Cases = {
       elsewhere('x9y8z7', own),
       elsewhere({ hcl: 'var.api' }, { ...own, api_id: 'x9y8z7' }),
       integration('ws-mock', { api_id: { ref: 'a9' } }, { own }),
+      { ...imported(own, {}), output: { ...emptyDesign.output, imports: 'none' } },
     ],
     rejects: [
       rejected(imported(own, {}), ['import', 'integration_id']),

@@ -39,9 +39,36 @@ function mend(text: string, side: 'request' | 'response'): string | undefined {
   return plain !== text && known[side].test(plain) ? plain : undefined;
 }
 
-/** Names that mappings cannot write; a star stands for the rest of a name. */
-const reserved =
-  /^(?:access-control-.*|apigw-.*|authorization|connection|content-encoding|content-length|content-location|forwarded|keep-alive|origin|proxy-authenticate|proxy-authorization|te|trailers|transfer-encoding|upgrade|x-amz-.*|x-amzn-.*|x-forwarded-for|x-forwarded-host|x-forwarded-proto|via)$/i;
+/** Headers that mappings cannot write, in any case of letters; a star stands for the rest of a name. */
+const reserved = [
+  'access-control-*',
+  'apigw-*',
+  'authorization',
+  'connection',
+  'content-encoding',
+  'content-length',
+  'content-location',
+  'forwarded',
+  'keep-alive',
+  'origin',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'te',
+  'trailers',
+  'transfer-encoding',
+  'upgrade',
+  'x-amz-*',
+  'x-amzn-*',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'via',
+];
+
+const isReserved = (header: string): boolean => {
+  const lower = header.toLowerCase();
+  return reserved.some((name) => (name.endsWith('*') ? lower.startsWith(name.slice(0, -1)) : lower === name));
+};
 
 function destinationFinding(object: DesignObject, mapping: Mapping, side: 'request' | 'response'): Finding {
   const path = mapping.destinationPath;
@@ -89,7 +116,7 @@ export const mappingDestinationRules: readonly ObjectRule[] = [
       if (mappings.length === 0) return none;
       return mappings.flatMap(({ side, destination, destinationPath }) => {
         const header = side === 'service' ? undefined : /^[a-z]+:header\.(.+)$/.exec(destination)?.[1];
-        if (header === undefined || !reserved.test(header)) return [];
+        if (header === undefined || !isReserved(header)) return [];
         return [
           {
             path: destinationPath,

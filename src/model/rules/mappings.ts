@@ -2,7 +2,7 @@
 import type { Path } from '../attribute.ts';
 import type { DesignObject } from '../design.ts';
 import type { Fix } from '../diagnostics.ts';
-import { onePerObject } from '../memo.ts';
+import { latest } from './latest.ts';
 import { isMap, pairsOf, type Value, type Values } from '../value.ts';
 import { renameKey, setTo } from './repair.ts';
 
@@ -17,7 +17,7 @@ export interface Mapping {
 
 const nothing: readonly Mapping[] = [];
 
-export const mappingsOf: (object: DesignObject) => readonly Mapping[] = onePerObject((object: DesignObject) => {
+export const mappingsOf: (object: DesignObject) => readonly Mapping[] = latest((object: DesignObject) => {
   const { request_parameters: request, response_parameters: response } = object.attributes;
   if (!object.variant.startsWith('http-') || (request === undefined && response === undefined)) return nothing;
   return [...requestMappings(object.variant, request), ...responseMappings(response)];

@@ -3,7 +3,7 @@ import { patterns } from '../patterns.ts';
 import { sources } from '../sources.ts';
 import { shown } from '../value-schema.ts';
 import { isMap, pairsOf, type Value, type Values } from '../value.ts';
-import { setTo } from './repair.ts';
+import { leaveOut } from './repair.ts';
 import { none, type ObjectRule } from './rule.ts';
 
 const name = 'response_parameters';
@@ -91,13 +91,12 @@ export const responseMappingRules: readonly ObjectRule[] = [
             return [];
           }
           const path = [name, status, name];
-          const others = changes.filter((_, other) => other !== at);
           return [
             {
               path: [...path, at, 'destination'],
               problem: `For status ${status}, ${destination} is changed twice, and AWS keeps one change.`,
               how: 'Remove one of them.',
-              fix: setTo(object, path, others, 'Remove this one'),
+              fix: leaveOut(object, [...path, at], 'Remove this one'),
             },
           ];
         });

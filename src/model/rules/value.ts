@@ -3,7 +3,7 @@ import type { Attribute, Path } from '../attribute.ts';
 import { typeOf, variantOfObject, type DesignObject } from '../design.ts';
 import type { Fix } from '../diagnostics.ts';
 import { forEachLiteral } from '../literals.ts';
-import { onePerObject } from '../memo.ts';
+import { latest } from './latest.ts';
 import { patterns } from '../patterns.ts';
 import { attributeOf, type Protocol } from '../resource.ts';
 import { sources } from '../sources.ts';
@@ -23,7 +23,7 @@ const whoSets: { readonly [protocol in Protocol]: string } = { HTTP: 'an HTTP AP
 const saysNothing = (attribute: Attribute, value: Value) =>
   value === null || (value === '' && attribute.kind !== 'integer' && attribute.kind !== 'boolean');
 
-const findingsOf = onePerObject((object: DesignObject): Found => {
+const findingsOf = latest((object: DesignObject): Found => {
   const type = typeOf(object);
   const variant = variantOfObject(object);
   const who = variant?.protocol && whoSets[variant.protocol];

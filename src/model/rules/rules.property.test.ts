@@ -1,0 +1,52 @@
+/** Laws of all rules, on random designs. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { attributeAt } from '../attribute.ts';
+import { check } from '../check.ts';
+import { anyDesign } from '../design.arbitrary.ts';
+import { indexOf, typeOf, type Design } from '../design.ts';
+import type { Diagnostic } from '../diagnostics.ts';
+import { readDesign, toDocument } from '../document.ts';
+
+/** How often a rule speaks about an object: a fix may move what it does not mend, as when a list item goes. */
+const timesOf = (design: Design, { rule, key }: Diagnostic) =>
+  check(design).all.filter((other) => other.rule === rule && other.key === key).length;
+
+/** Whether the place exists: an attribute of the table, a part of the import id, the name, or the object itself. */
+function isPlace(design: Design, { key, path }: Diagnostic): boolean {
+  const [head] = path;
+  const object = key === undefined ? undefined : indexOf(design).byKey.get(key);
+  if (head === undefined) return true;
+  if (!object) return key === undefined ? head === 'output' : ['name', 'default'].includes(String(head));
+  return head === 'name' || head === 'import' || attributeAt(typeOf(object).attributes, path) !== undefined;
+}
+
+test('any draft is checked, and each message has a place, a problem and a remedy', () => {
+  fc.assert(
+    fc.property(anyDesign({ valid: false }), (design) => {
+      const { all, byKey, counts } = check(design);
+      expect(all.length).toBe([...byKey.values()].flat().length);
+      expect(all.length).toBe(counts.error + counts.warning + counts.hint);
+      for (const diagnostic of all) {
+        expect(isPlace(design, diagnostic)).toBe(true);
+        expect(diagnostic.message.split('. ').length).toBeGreaterThan(1);
+        expect(diagnostic.source).toMatch(/^https:\/\//);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a fix mends what it is for and leaves a design that can be saved', () => {
+  fc.assert(
+    fc.property(anyDesign({ valid: false }), (design) => {
+      for (const diagnostic of check(design).all) {
+        if (!diagnostic.fix) continue;
+        const mended = diagnostic.fix.edit(design);
+        expect(timesOf(mended, diagnostic)).toBeLessThan(timesOf(design, diagnostic));
+        expect(readDesign(JSON.parse(JSON.stringify(toDocument(mended))))).toMatchObject({ ok: true });
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
