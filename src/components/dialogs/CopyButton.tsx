@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import Check from 'lucide-react/icons/check';
+import Copy from 'lucide-react/icons/copy';
+import { copyText } from '../../session/clipboard.ts';
+import { Button, type ButtonVariant } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { LiveRegion } from '../ui/LiveRegion.tsx';
+import { useDone } from './use-done.ts';
+
+export interface CopyButtonProps {
+  /** What the button says before. */
+  label: string;
+  /** The text, or how it is made. */
+  text: string | (() => Promise<string>);
+  variant?: ButtonVariant | undefined;
+  /** Where the reason goes when the browser refuses. */
+  onRefused: (message: string | undefined) => void;
+  takesFocus?: boolean | undefined;
+}
+
+const focusOnMount = (button: HTMLButtonElement | null) => button?.focus();
+
+/** Copies a text and says so for a moment. */
+export function CopyButton({ label, text, variant, onRefused, takesFocus }: CopyButtonProps) {
+  const [isDone, done] = useDone();
+  const [isBusy, setBusy] = useState(false);
+  const copy = async () => {
+    if (isBusy) return;
+    setBusy(true);
+    const result = await copyText(typeof text === 'string' ? text : await text());
+    setBusy(false);
+    onRefused(result.ok ? undefined : result.message);
+    if (result.ok) done();
+  };
+  return (
+    <>
+      <Button
+        variant={variant}
+        className="copy"
+        icon={<Icon of={isDone ? Check : Copy} />}
+        onPress={() => void copy()}
+        {...(takesFocus && { ref: focusOnMount })}
+      >
+        {/* Both words, so that the button keeps its width. */}
+        <span className="copy__words">
+          <span aria-hidden={isDone} data-shown={!isDone}>
+            {label}
+          </span>
+          <span aria-hidden={!isDone} data-shown={isDone}>
+            Copied
+          </span>
+        </span>
+      </Button>
+      <LiveRegion message={isDone ? 'Copied' : ''} />
+    </>
+  );
+}

@@ -1,0 +1,145 @@
+import { useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import Check from 'lucide-react/icons/check';
+import CircleX from 'lucide-react/icons/circle-x';
+import Download from 'lucide-react/icons/download';
+import { documentFile, fileName, fileText, generateFiles, type GeneratedFile } from '../../codegen/files.ts';
+import type { Diagnostic } from '../../model/diagnostics.ts';
+import { download } from '../../session/download.ts';
+import { useDesign, useDiagnostics } from '../../session/hooks.ts';
+import { select } from '../../session/store.ts';
+import { zipOf } from '../../session/zip.ts';
+import '../styles/dialogs.css';
+import { Button } from '../ui/Button.tsx';
+import { Callout } from '../ui/Callout.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { FixButton } from '../ui/FixButton.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { LiveRegion } from '../ui/LiveRegion.tsx';
+import { amount } from './amount.ts';
+import { CopyButton } from './CopyButton.tsx';
+import { ExportFiles } from './ExportFiles.tsx';
+import { ExportOptions } from './ExportOptions.tsx';
+import { isIncludedFirst, linesOf } from './file-notes.ts';
+import { NextStepsList } from './NextStepsList.tsx';
+import { useDone } from './use-done.ts';
+
+export interface ExportDialogProps {
+  isOpen: boolean;
+  onOpenChange: (open: boolean) => void;
+}
+
+type Choices = ReadonlyMap<string, boolean>;
+
+const includedBy = (choices: Choices) => (file: GeneratedFile) => choices.get(file.path) ?? isIncludedFirst(file);
+
+/** The files of the open design: how they are written, which of them, and what to do with them. */
+export function ExportDialog({ isOpen, onOpenChange }: ExportDialogProps) {
+  const [choices, setChoices] = useState<Choices>(new Map());
+  const close = () => onOpenChange(false);
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onClose={close}
+      size={600}
+      title="Export Terraform"
+      foot={<ExportFoot isIncluded={includedBy(choices)} />}
+    >
+      <Export
+        isIncluded={includedBy(choices)}
+        onInclude={(path, isIncluded) => setChoices(new Map(choices).set(path, isIncluded))}
+        onClose={close}
+      />
+    </Dialog>
+  );
+}
+
+/** All that can go into the zip: what is generated, and the design itself. */
+function useExportFiles(): readonly GeneratedFile[] {
+  const design = useDesign();
+  return [...generateFiles(design), documentFile(design)];
+}
+
+interface ExportProps {
+  isIncluded: (file: GeneratedFile) => boolean;
+  onInclude: (path: string, isIncluded: boolean) => void;
+  onClose: () => void;
+}
+
+function Export({ isIncluded, onInclude, onClose }: ExportProps) {
+  const files = useExportFiles();
+  const errors = useDiagnostics().filter(({ severity }) => severity === 'error');
+  return (
+    <div className="export">
+      <ErrorCallout errors={errors} onClose={onClose} />
+      <div className="export__columns">
+        <ExportOptions />
+        <ExportFiles files={files} isIncluded={isIncluded} onInclude={onInclude} />
+      </div>
+      <NextStepsList />
+    </div>
+  );
+}
+
+function ErrorCallout({ errors, onClose }: { errors: readonly Diagnostic[]; onClose: () => void }) {
+  const [first] = errors;
+  if (!first) return null;
+  const goToFirst = () => {
+    onClose();
+    select(first.key, first.path, 'problems');
+  };
+  return (
+    <Callout tone="error" icon={CircleX} action={<FixButton onPress={goToFirst}>Go to first</FixButton>}>
+      {amount(errors.length, 'value is', 'values are')} written as {errors.length === 1 ? 'it stands' : 'they stand'},
+      and refused by AWS, the provider or Terraform. <span className="mono">{first.resource}</span>: {first.message}
+    </Callout>
+  );
+}
+
+/** One text of all Terraform files, which is a Terraform file again. */
+function copyableText(files: readonly GeneratedFile[]): string {
+  const terraform = files.filter((file) => file.path.endsWith('.tf'));
+  const [only] = terraform;
+  if (only && terraform.length === 1) return fileText(only);
+  return terraform.map((file) => `# ${file.path}\n\n${fileText(file)}`).join('\n');
+}
+
+function ExportFoot({ isIncluded }: { isIncluded: (file: GeneratedFile) => boolean }) {
+  const design = useDesign();
+  const files = useExportFiles().filter(isIncluded);
+  const lines = files.reduce((sum, file) => sum + linesOf(file), 0);
+  const [refused, setRefused] = useState<string>();
+  const [isDone, done] = useDone();
+  const zip = useMutation({
+    networkMode: 'always',
+    mutationFn: async () => {
+      const bytes = await zipOf(files);
+      download(`${fileName(design)}.zip`, new Blob([bytes], { type: 'application/zip' }));
+    },
+    onSuccess: done,
+  });
+  const problem = zip.error ? `The zip was not made: ${zip.error.message}` : refused;
+  return (
+    <>
+      {problem === undefined ? (
+        <span className="grow num export__sum">
+          {amount(files.length, 'file')}, {amount(lines, 'line')}
+        </span>
+      ) : (
+        <span className="grow export__problem" role="alert">
+          {problem}
+        </span>
+      )}
+      <CopyButton label="Copy all" text={copyableText(files)} onRefused={setRefused} />
+      <Button
+        variant="ink"
+        icon={<Icon of={isDone ? Check : Download} />}
+        isDisabled={files.length === 0}
+        onPress={() => zip.mutate()}
+      >
+        Download zip
+      </Button>
+      <LiveRegion message={isDone ? 'Downloaded' : ''} />
+    </>
+  );
+}

@@ -1,0 +1,147 @@
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import CircleX from 'lucide-react/icons/circle-x';
+import HardDrive from 'lucide-react/icons/hard-drive';
+import type { SavedSummary } from '../../session/saved-designs.ts';
+import { openSaved } from '../../session/start.ts';
+import { Button } from '../ui/Button.tsx';
+import { Callout } from '../ui/Callout.tsx';
+import { FixButton } from '../ui/FixButton.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { RecentDesign } from './RecentDesign.tsx';
+import { useSavedDesigns } from './use-saved-designs.ts';
+
+const AlertDialog = lazy(async () => ({ default: (await import('../ui/AlertDialog.tsx')).AlertDialog }));
+
+const few = 5;
+const bones = [1, 2, 3];
+const minute = 60_000;
+
+interface ForGood {
+  readonly ids: readonly string[];
+  readonly what: string;
+}
+
+/** The person's own designs, kept in this browser. */
+export function RecentDesigns() {
+  const { list, rename, duplicate, remove, removeForGood } = useSavedDesigns();
+  const [isWhole, setWhole] = useState(false);
+  const [forGood, setForGood] = useState<ForGood>();
+  const title = useRef<HTMLHeadingElement>(null);
+  const now = useNow();
+  const designs = list.data?.designs ?? [];
+  const damaged = list.data?.damaged ?? [];
+  const shown = isWhole ? designs : designs.slice(0, few);
+
+  const erase = async (summary: SavedSummary) => {
+    const isGone = await remove(summary);
+    // The button that was pressed is gone.
+    if (isGone) title.current?.focus();
+    else setForGood({ ids: [summary.id], what: summary.name });
+  };
+
+  return (
+    <section className="start__recent" aria-labelledby="start-recent" aria-busy={list.isPending}>
+      <div className="start__section">
+        <h2 id="start-recent" ref={title} tabIndex={-1}>
+          Recent
+        </h2>
+        <span className="grow" />
+        {designs.length > few && (
+          <Button size="sm" variant="quiet" onPress={() => setWhole(!isWhole)}>
+            {isWhole ? `Latest ${few}` : `All ${designs.length}`}
+          </Button>
+        )}
+      </div>
+      {list.isPending && <Skeleton />}
+      {list.error && (
+        <Callout
+          tone="warn"
+          icon={CircleX}
+          action={<FixButton onPress={() => void list.refetch()}>Try again</FixButton>}
+        >
+          The browser does not give access to saved designs here, as in a private window.
+        </Callout>
+      )}
+      {list.data && designs.length === 0 && (
+        <p className="start__none">Each design you open or begin is kept in this browser and listed here.</p>
+      )}
+      {shown.length > 0 && (
+        <ul className="pane recents">
+          {shown.map((summary) => (
+            <RecentDesign
+              key={summary.id}
+              summary={summary}
+              now={now}
+              onOpen={() => void openSaved(summary.id)}
+              onRename={(name) => void rename(summary.id, name)}
+              onDuplicate={() => void duplicate(summary)}
+              onDelete={() => void erase(summary)}
+            />
+          ))}
+        </ul>
+      )}
+      {damaged.length > 0 && (
+        <Callout
+          className="start__damaged"
+          tone="warn"
+          action={
+            <FixButton onPress={() => setForGood({ ids: damaged, what: entries(damaged.length) })}>Delete</FixButton>
+          }
+        >
+          {entries(damaged.length)} in this browser cannot be read any more.
+        </Callout>
+      )}
+      <p className="start__privacy">
+        <Icon of={HardDrive} size={12} />
+        <span>
+          Everything stays in this browser. Links carry data only after the <span className="mono">#</span>, which is
+          never sent to a server.
+        </span>
+      </p>
+      {forGood && (
+        <Suspense>
+          <AlertDialog
+            isOpen
+            isDanger
+            title={`Delete ${forGood.what}?`}
+            confirmLabel="Delete for good"
+            onCancel={() => setForGood(undefined)}
+            onConfirm={() => {
+              setForGood(undefined);
+              void removeForGood(forGood.ids);
+            }}
+          >
+            What is saved of it cannot be read, so it cannot be brought back either.
+          </AlertDialog>
+        </Suspense>
+      )}
+    </section>
+  );
+}
+
+const entries = (count: number) => (count === 1 ? '1 entry' : `${count} entries`);
+
+/** The time, each minute. */
+function useNow(): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), minute);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
+
+function Skeleton() {
+  return (
+    <ul className="pane recents recents--loading" aria-hidden>
+      {bones.map((bone) => (
+        <li key={bone} className="recent__line">
+          <span className="bone recent__glyph" />
+          <span className="grow">
+            <span className="bone" style={{ width: '60%' }} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,58 @@
+import CircleX from 'lucide-react/icons/circle-x';
+import { dismissOpenProblem, useSession } from '../../session/store.ts';
+import '../styles/start.css';
+import { Callout } from '../ui/Callout.tsx';
+import { FixButton } from '../ui/FixButton.tsx';
+import { Mark } from '../ui/Mark.tsx';
+import { RecentDesigns } from './RecentDesigns.tsx';
+import { StartActions } from './StartActions.tsx';
+import { TemplateGallery } from './TemplateGallery.tsx';
+import { ThemeSwitch } from './ThemeSwitch.tsx';
+import { useIncoming } from './use-incoming.ts';
+
+/** Where work begins: blank, from a template, from a file or link, or where it was left. */
+export function StartPage() {
+  const { problem, dismiss, isOver, openFile } = useIncoming();
+  const openProblem = useSession((state) => state.openProblem);
+  return (
+    <div className="start-page">
+      <header className="head start__head">
+        <Mark />
+        <b>Gatewright</b>
+        <span className="grow" />
+        <ThemeSwitch />
+      </header>
+      <main className="start">
+        <div className="start__lead">
+          <h1>Draw the gateway, take the Terraform.</h1>
+          <p>
+            HTTP and WebSocket APIs for the <span className="mono">awscc</span> provider, checked as you type against
+            what AWS and the provider accept, with import blocks for what already runs.
+          </p>
+        </div>
+        <StartActions onFile={openFile} />
+        {openProblem !== undefined && <Problem text={openProblem} onDismiss={dismissOpenProblem} />}
+        {problem !== undefined && <Problem text={problem} onDismiss={dismiss} />}
+        <div className="start__columns">
+          <RecentDesigns />
+          <TemplateGallery />
+        </div>
+      </main>
+      {isOver && (
+        <div className="start__drop" aria-hidden>
+          <p>Drop to open</p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Problem({ text, onDismiss }: { text: string; onDismiss: () => void }) {
+  return (
+    <div role="alert" className="start__problem">
+      <Callout tone="error" icon={CircleX} action={<FixButton onPress={onDismiss}>Close</FixButton>}>
+        {text}
+      </Callout>
+    </div>
+  );
+}

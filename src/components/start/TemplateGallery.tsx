@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import CircleX from 'lucide-react/icons/circle-x';
+import { groupsOf } from '../../session/templates.ts';
+import { newDesign } from '../../session/store.ts';
+import { Callout } from '../ui/Callout.tsx';
+import { FixButton } from '../ui/FixButton.tsx';
+import { Segmented } from '../ui/Segmented.tsx';
+import { TemplateCard } from './TemplateCard.tsx';
+import { useTemplateLoader, useTemplates } from './use-templates.ts';
+
+const all = 'All';
+const bones = [1, 2, 3, 4, 5, 6, 7, 8];
+
+/** Designs to start from. */
+export function TemplateGallery() {
+  const { data: templates = [], error, isPending, refetch } = useTemplates();
+  const { load, prefetch } = useTemplateLoader();
+  const [group, setGroup] = useState(all);
+  const [failed, setFailed] = useState<{ readonly file: string; readonly message: string }>();
+
+  const open = async (file: string) => {
+    try {
+      const design = await load(file);
+      setFailed(undefined);
+      newDesign(design);
+    } catch (reason) {
+      setFailed({ file, message: reason instanceof Error ? reason.message : String(reason) });
+    }
+  };
+  const groups = [all, ...groupsOf(templates)];
+  const shown = templates.filter((template) => group === all || template.group === group);
+
+  return (
+    <section className="start__gallery" aria-labelledby="start-templates" aria-busy={isPending}>
+      <div className="start__section">
+        <h2 id="start-templates">Start from</h2>
+        {templates.length > 0 && (
+          <div className="start__filter">
+            <Segmented
+              label="Templates to show"
+              options={groups.map((name) => ({ id: name, label: name }))}
+              value={group}
+              onChange={setGroup}
+            />
+          </div>
+        )}
+      </div>
+      {error && <Problem text={`The templates could not be loaded. ${error.message}`} onRetry={() => void refetch()} />}
+      {failed && (
+        <Problem text={`This template could not be opened. ${failed.message}`} onRetry={() => void open(failed.file)} />
+      )}
+      {isPending && <Skeleton />}
+      <ul className="cards">
+        {shown.map((template) => (
+          <li key={template.file}>
+            <TemplateCard
+              template={template}
+              onOpen={() => void open(template.file)}
+              onApproach={() => prefetch(template.file)}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Problem({ text, onRetry }: { text: string; onRetry: () => void }) {
+  return (
+    <div role="alert" className="start__problem">
+      <Callout tone="error" icon={CircleX} action={<FixButton onPress={onRetry}>Try again</FixButton>}>
+        {text}
+      </Callout>
+    </div>
+  );
+}
+
+function Skeleton() {
+  return (
+    <div className="cards cards--loading" aria-hidden>
+      {bones.map((bone) => (
+        <div key={bone} className="card">
+          <div className="card__thumb" />
+          <div className="card__body">
+            <span className="bone" style={{ width: '52%' }} />
+            <span className="bone" style={{ width: '88%' }} />
+            <span className="bone" style={{ width: '34%' }} />
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}

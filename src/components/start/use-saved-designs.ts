@@ -1,0 +1,52 @@
+import { useEffect } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { watchSaved } from '../../session/saved-changes.ts';
+import type { SavedSummary } from '../../session/saved-designs.ts';
+import { savedDesigns } from '../../session/start.ts';
+import { useToast } from '../ui/use-toast.ts';
+
+const queryKey = ['saved-designs'];
+
+/** The designs kept in this browser, and what can be done with one from outside. */
+export function useSavedDesigns() {
+  const client = useQueryClient();
+  const toast = useToast();
+  const list = useQuery({ queryKey, queryFn: savedDesigns.list, networkMode: 'always', retry: false });
+  const refresh = () => client.invalidateQueries({ queryKey });
+
+  useEffect(() => watchSaved(() => void client.invalidateQueries({ queryKey })), [client]);
+
+  const attempt = async (work: () => Promise<unknown>, failed: string) => {
+    try {
+      await work();
+    } catch {
+      toast({ text: failed });
+    }
+    await refresh();
+  };
+
+  return {
+    list,
+    rename: (id: string, name: string) =>
+      attempt(() => savedDesigns.rename(id, name), 'The browser did not save the new name.'),
+    duplicate: ({ id, name }: SavedSummary) =>
+      attempt(async () => {
+        const copy = await savedDesigns.duplicate(id, Date.now());
+        toast({ text: copy ? `Duplicated ${name}` : `${name} cannot be read any more, so there is no copy.` });
+      }, 'The browser did not save the copy.'),
+    /** With a way back as long as the toast shows. False, and nothing done, where there would be none. */
+    remove: async ({ id, name }: SavedSummary): Promise<boolean> => {
+      const saved = await savedDesigns.read(id).catch(() => undefined);
+      if (!saved?.ok) return false;
+      const restore = () =>
+        attempt(() => savedDesigns.write(id, saved.history, saved.savedAt), `The browser did not bring ${name} back.`);
+      await attempt(async () => {
+        await savedDesigns.remove(id);
+        toast({ text: `Deleted ${name}`, action: { label: 'Undo', onAction: () => void restore() } });
+      }, `The browser did not delete ${name}.`);
+      return true;
+    },
+    removeForGood: (ids: readonly string[]) =>
+      attempt(() => Promise.all(ids.map((id) => savedDesigns.remove(id))), 'The browser did not delete it.'),
+  };
+}

@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { generateFiles } from '../../codegen/files.ts';
+import type { Design } from '../../model/design.ts';
+import { onePerObject } from '../../model/memo.ts';
+import { loadTemplate, loadTemplates } from '../../session/templates.ts';
+
+/** What comes with the app does not change while the page is open, and is there without a network when cached. */
+const shipped = { staleTime: Infinity, gcTime: Infinity, networkMode: 'always', retry: 1, retryDelay: 500 } as const;
+
+const templatesQuery = queryOptions({ ...shipped, queryKey: ['templates'], queryFn: loadTemplates });
+const templateQuery = (file: string) =>
+  queryOptions({ ...shipped, queryKey: ['templates', file], queryFn: () => loadTemplate(file) });
+
+export const useTemplates = () => useQuery(templatesQuery);
+
+/** Lines of everything that a design generates. */
+const linesOf = onePerObject((design: Design): number =>
+  generateFiles(design).reduce(
+    (sum, file) =>
+      sum +
+      file.chunks.reduce((lines, chunk) => lines + chunk.lineCount, 0) +
+      (file.chunks.length - 1) * (file.separator.length - 1),
+    0,
+  ),
+);
+
+/** Lines of a template's files; undefined until it is loaded, which waits until the page has nothing else to do. */
+export function useTemplateLines(file: string): number | undefined {
+  const isIdle = useIdle();
+  return useQuery({ ...templateQuery(file), enabled: isIdle, select: linesOf }).data;
+}
+
+export interface TemplateLoader {
+  /** Starts early, on hover and focus. */
+  prefetch: (file: string) => void;
+  load: (file: string) => Promise<Design>;
+}
+
+export function useTemplateLoader(): TemplateLoader {
+  const client = useQueryClient();
+  return {
+    prefetch: (file) => void client.prefetchQuery(templateQuery(file)),
+    load: (file) => client.ensureQueryData(templateQuery(file)),
+  };
+}
+
+function useIdle(): boolean {
+  const [isIdle, setIdle] = useState(false);
+  useEffect(() => {
+    const idle = () => setIdle(true);
+    if (!('requestIdleCallback' in window)) {
+      const timer = setTimeout(idle, 1000);
+      return () => clearTimeout(timer);
+    }
+    const handle = requestIdleCallback(idle, { timeout: 3000 });
+    return () => cancelIdleCallback(handle);
+  }, []);
+  return isIdle;
+}
