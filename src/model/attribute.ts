@@ -79,6 +79,8 @@ export type IntegerAttribute = Facts & {
   readonly min: number;
   readonly max: number;
   readonly unit?: 'ms' | 's';
+  /** Warning where AWS states the range in prose only and nobody has seen a refusal. */
+  readonly rangeSeverity?: Severity;
 };
 export type BooleanAttribute = Facts & { readonly kind: 'boolean' };
 export type ListAttribute = Facts & { readonly kind: 'list'; readonly itemLabel: string };

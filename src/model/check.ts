@@ -2,8 +2,9 @@
 import { addressOf, indexOf, parentOf, typeOf, variantOfObject, type Design, type DesignObject } from './design.ts';
 import { countOf, type Counts, type Diagnostic } from './diagnostics.ts';
 import { onePerObject, onePerPair } from './memo.ts';
+import { resourceTypes } from './resources/index.ts';
 import { rules } from './rules/index.ts';
-import { isObjectRule, type Finding, type Rule } from './rules/rule.ts';
+import { isObjectRule, type Finding, type ObjectRule, type Rule } from './rules/rule.ts';
 import type { Key } from './value.ts';
 
 export interface Checked {
@@ -13,7 +14,12 @@ export interface Checked {
   readonly counts: Counts;
 }
 
-const objectRules = () => rules.filter(isObjectRule);
+const none: readonly Diagnostic[] = [];
+
+const objectRules: { readonly [type: string]: readonly ObjectRule[] } = Object.fromEntries(
+  resourceTypes.map(({ id }) => [id, rules.filter(isObjectRule).filter(({ on }) => on?.includes(id) ?? true)]),
+);
+const rulesFor = (type: string): readonly ObjectRule[] => objectRules[type] ?? [];
 
 function toDiagnostic(rule: Rule, finding: Finding, key: Key | undefined, resource: string): Diagnostic {
   return {
@@ -37,11 +43,11 @@ const checkObject = onePerPair((object: DesignObject, api: DesignObject): readon
     protocol,
     api: object.type === 'api' || api !== object ? api : undefined,
   };
-  return objectRules()
-    .filter((rule) => !rule.on || rule.on.includes(object.type))
-    .flatMap((rule) =>
-      [...rule.check(object, context)].map((finding) => toDiagnostic(rule, finding, object.key, addressOf(object))),
-    );
+  let found: Diagnostic[] | undefined;
+  for (const rule of rulesFor(object.type))
+    for (const finding of rule.check(object, context))
+      (found ??= []).push(toDiagnostic(rule, finding, object.key, addressOf(object)));
+  return found ?? none;
 });
 
 /** All diagnostics of a design, made once for each design object. */

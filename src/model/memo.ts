@@ -10,8 +10,12 @@ export function onePerObject<In extends object, Out>(make: (input: In) => Out): 
   };
 }
 
-/** Calls `make` once for each pair of objects. */
+/** Calls `make` once for each `a` while the `b` that comes with it stays the same. */
 export function onePerPair<A extends object, B extends object, Out>(make: (a: A, b: B) => Out): (a: A, b: B) => Out {
-  const forA = onePerObject((a: A) => onePerObject((b: B) => make(a, b)));
-  return (a, b) => forA(a)(b);
+  const results = new WeakMap<A, { readonly b: B; readonly out: Out }>();
+  return (a, b) => {
+    let result = results.get(a);
+    if (result?.b !== b) results.set(a, (result = { b, out: make(a, b) }));
+    return result.out;
+  };
 }

@@ -125,6 +125,7 @@ const attributes = {
         min: -1,
         max: 86_400,
         unit: 's',
+        rangeSeverity: 'warning',
       },
     },
   },

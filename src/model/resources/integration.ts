@@ -50,6 +50,8 @@ const attributes = {
     help: 'The HTTP method of the call to the backend; ANY passes on that of the request.',
     source: sources.integration,
     values: methods,
+    // Stated in prose only; nobody has recorded a refusal.
+    enumSeverity: 'warning',
   },
   payload_format_version: {
     kind: 'enum',
@@ -266,7 +268,8 @@ const lambdaUri = {
 const webSocketLambdaUri = {
   ...lambdaUri,
   help: 'The function to invoke, by its invoke ARN.',
-  placeholder: 'arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/…/invocations',
+  placeholder:
+    'arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:123456789012:function:chat/invocations',
   source: sources.webSocketIntegrations,
   refersTo: { scaffold: 'invoke_arn' },
 } as const;
@@ -345,7 +348,8 @@ export const integration = {
           label: 'Listener or service',
           help: 'The ARN of an ALB or NLB listener, or of a Cloud Map service.',
           required: true,
-          placeholder: 'arn:aws:elasticloadbalancing:eu-west-1:123456789012:listener/app/…',
+          placeholder:
+            'arn:aws:elasticloadbalancing:eu-west-1:123456789012:listener/app/orders/50dc6c495c0c9188/0467ef3c8400ae65',
           source: sources.httpPrivate,
         },
         integration_method: methodNeeded,

@@ -21,6 +21,7 @@ export const cases: Cases = {
     rejects: [
       rejected(designOf(anApi('WEBSOCKET'), anIntegration('http-lambda', { integration_uri: lambda })), [], {
         fix: 'Switch to Lambda for a WebSocket API',
+        severity: 'warning',
       }),
       rejected(designOf(anApi('HTTP'), anIntegration('ws-mock')), []),
     ],

@@ -50,6 +50,7 @@ export const cases: Cases = {
       rejected(timeout(2 ** 60), ['timeout_in_millis'], { fix: 'Set 30000' }),
       rejected(api('HTTP', { cors_configuration: { max_age: -2 } }), ['cors_configuration', 'max_age'], {
         fix: 'Set -1',
+        severity: 'warning',
       }),
     ],
   },
@@ -60,7 +61,10 @@ export const cases: Cases = {
       integration('http-url', { integration_method: 'GET' }),
     ],
     rejects: [
-      rejected(integration('http-url', { integration_method: 'get' }), ['integration_method'], { fix: 'Set GET' }),
+      rejected(integration('http-url', { integration_method: 'get' }), ['integration_method'], {
+        fix: 'Set GET',
+        severity: 'warning',
+      }),
       rejected(integration('http-lambda', { payload_format_version: '3.0' }), ['payload_format_version']),
       rejected(integration('ws-lambda', { payload_format_version: '2.0' }), ['payload_format_version'], {
         fix: 'Set 1.0',

@@ -69,6 +69,7 @@ function findingOf(
 
 function severityOf(fault: ValueFault, attribute: Attribute): 'error' | 'warning' | 'hint' {
   if (fault === 'enum' && attribute.kind === 'enum') return attribute.enumSeverity ?? 'error';
+  if (fault === 'range' && attribute.kind === 'integer') return attribute.rangeSeverity ?? 'error';
   if (fault === 'length' && attribute.kind === 'string') return attribute.lengthSeverity ?? 'warning';
   if (fault === 'pattern' && attribute.kind === 'string') return attribute.pattern?.severity ?? 'warning';
   return fault === 'size' || fault === 'length' ? 'warning' : 'error';
