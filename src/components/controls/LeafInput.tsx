@@ -63,7 +63,7 @@ export function LeafInput(props: LeafInputProps) {
   );
   const shared = { label, describedBy, state, size: 'sm' as const, mode: button };
   return (
-    <div className="leaf" onKeyDown={press}>
+    <div className="leaf" role="presentation" onKeyDown={press}>
       {isHcl(value) ? (
         <ExpressionInput {...shared} value={value.hcl} onChange={(hcl) => onChange({ hcl })} />
       ) : isVar(value) ? (
@@ -94,14 +94,14 @@ export function LeafInput(props: LeafInputProps) {
   );
 }
 
-interface VariableNameProps extends Omit<LeafInputProps, 'value' | 'onChange'> {
+interface VariableNameProps extends Pick<LeafInputProps, 'label' | 'describedBy' | 'state'> {
   name: string;
   size: 'sm';
   mode: React.ReactNode;
   onChange: (name: string) => void;
 }
 
-function VariableName({ name, suggestions: _, ...rest }: VariableNameProps) {
+function VariableName({ name, ...rest }: VariableNameProps) {
   const variables = useSession((state) => state.history.present.variables);
   const known = variables.map((variable) => ({
     id: variable.name,

@@ -22,11 +22,11 @@ interface ListControlProps extends ControlProps<ListAttribute> {
 export function ListControl({ attribute, objectKey, path, wire, mode, faulty, items, onChange }: ListControlProps) {
   const { itemLabel, suggestions, placeholder } = attribute;
   const edits = useRows(items, onChange);
-  const focus = useRowFocus();
+  const [frame, focus] = useRowFocus();
   const options = useMemo(() => suggestions?.map((label) => ({ id: label, label })) ?? [], [suggestions]);
   const list = { role: 'group', 'aria-labelledby': wire.labelId, 'aria-describedby': wire.describedBy };
   return (
-    <div ref={focus.frame} className="editor" {...list}>
+    <div ref={frame} className="editor" {...list}>
       {items.map((item, at) => (
         <Item
           // Rows are told apart by place alone: what they show is controlled.

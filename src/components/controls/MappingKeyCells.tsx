@@ -50,14 +50,13 @@ export function MappingKeyCells({ spelling, value, isInvalid, onChange }: Mappin
     );
 
   const { action, part, name } = columns;
-  if (name !== '') lastName.current = name;
   const change = (next: Partial<MappingColumns>) => onChange(keyOf(spelling, { ...columns, ...next }));
-  const changePart = (next: MappingPart) =>
-    change({
-      part: next,
-      // Only overwriting a whole is legal; a name comes back with a part that has one.
-      ...(isWhole(spelling, next) ? { action: 'overwrite' as const } : { name: name || lastName.current }),
-    });
+  const changePart = (next: MappingPart) => {
+    if (name !== '') lastName.current = name;
+    // Only overwriting a whole is legal; a name comes back with a part that has one.
+    if (isWhole(spelling, next)) change({ part: next, action: 'overwrite' });
+    else change({ part: next, name: name || lastName.current });
+  };
   return (
     <>
       {action !== undefined && (

@@ -22,11 +22,11 @@ interface PairsControlProps extends ControlProps<MapAttribute> {
 export function PairsControl({ attribute, objectKey, path, wire, mode, faulty, pairs, onChange }: PairsControlProps) {
   const { keyLabel, valueLabel, keySuggestions } = attribute;
   const edits = useRows(pairs, onChange);
-  const focus = useRowFocus();
+  const [frame, focus] = useRowFocus();
   const keys = useMemo(() => keySuggestions?.map((label) => ({ id: label, label })) ?? [], [keySuggestions]);
   const group = { role: 'group', 'aria-labelledby': wire.labelId, 'aria-describedby': wire.describedBy };
   return (
-    <div ref={focus.frame} className="editor" {...group}>
+    <div ref={frame} className="editor" {...group}>
       {pairs.length > 0 && (
         <div className="maps">
           <div className="maprow maprow--head maprow--pairs" aria-hidden>

@@ -38,19 +38,18 @@ export function Place(props: PlaceProps) {
     const waits = event.currentTarget.contains(document.activeElement);
     if (!stays && !waits && !isOwnMenu(to)) onLeave?.();
   };
+  const place = {
+    role: label === undefined ? 'presentation' : 'group',
+    'aria-label': label,
+    'data-object': objectKey,
+    'data-path': placeText(path),
+    'data-row': isRow ? '' : undefined,
+    onFocus: focused,
+    onBlur: onLeave && blurred,
+    onKeyDown,
+  };
   return (
-    <div
-      ref={ref}
-      className={className}
-      role={label === undefined ? undefined : 'group'}
-      aria-label={label}
-      data-object={objectKey}
-      data-path={placeText(path)}
-      data-row={isRow ? '' : undefined}
-      onFocus={focused}
-      onBlur={onLeave && blurred}
-      onKeyDown={onKeyDown}
-    >
+    <div ref={ref} className={className} {...place}>
       {children}
     </div>
   );

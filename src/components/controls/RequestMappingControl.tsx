@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { MapAttribute } from '../../model/attribute.ts';
 import { indexOf } from '../../model/design.ts';
 import { type Pair, type Value } from '../../model/value.ts';
@@ -22,9 +22,11 @@ export function RequestMappingControl(props: RequestMappingControlProps) {
     indexOf(history.present).byKey.get(objectKey)?.variant.startsWith('ws-') === true ? 'websocket' : 'request',
   );
   const edits = useRows(pairs, onChange);
-  const focus = useRowFocus();
+  const [frame, focus] = useRowFocus();
   const latest = useRef(pairs);
-  latest.current = pairs;
+  useLayoutEffect(() => {
+    latest.current = pairs;
+  });
   const rows = useMemo(
     () => ({
       change: (at: number, destination: Value, source: Value) => {
@@ -42,7 +44,7 @@ export function RequestMappingControl(props: RequestMappingControlProps) {
   );
   const group = { role: 'group', 'aria-labelledby': wire.labelId, 'aria-describedby': wire.describedBy };
   return (
-    <div ref={focus.frame} className="editor" {...group}>
+    <div ref={frame} className="editor" {...group}>
       {pairs.length > 0 && (
         <div className="maps">
           <MappingHead spelling={spelling} />

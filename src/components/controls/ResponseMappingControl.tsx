@@ -18,11 +18,11 @@ const common = ['200', '404', '500'];
 export function ResponseMappingControl(props: ResponseMappingControlProps) {
   const { objectKey, path, wire, mode, faulty, pairs, onChange } = props;
   const edits = useRows(pairs, onChange);
-  const focus = useRowFocus();
+  const [frame, focus] = useRowFocus();
   const group = { role: 'group', 'aria-labelledby': wire.labelId, 'aria-describedby': wire.describedBy };
   const nextStatus = common.find((status) => !pairs.some(([key]) => key === status)) ?? '';
   return (
-    <div ref={focus.frame} className="editor" {...group}>
+    <div ref={frame} className="editor" {...group}>
       {pairs.map((pair, at) => (
         <StatusBlock
           // Two blocks may have one status while it is typed, so they are told apart by place.

@@ -23,7 +23,7 @@ export function ServiceParametersControl(props: ServiceParametersControlProps) {
   const subtype = useSession(
     ({ history }) => indexOf(history.present).byKey.get(objectKey)?.attributes['integration_subtype'],
   );
-  const focus = useRowFocus();
+  const [frame, focus] = useRowFocus();
   const action = serviceAction(subtype);
   const rows = serviceRows(action, pairs);
   const add = (key: string) => {
@@ -33,7 +33,7 @@ export function ServiceParametersControl(props: ServiceParametersControlProps) {
   const choices = unusedParameters(action, pairs).map((name) => ({ id: name, label: name, onAction: () => add(name) }));
   const group = { role: 'group', 'aria-labelledby': wire.labelId, 'aria-describedby': wire.describedBy };
   return (
-    <div ref={focus.frame} className="editor" {...group}>
+    <div ref={frame} className="editor" {...group}>
       {!action && <p className="help">Choose an action first; it says which parameters there are.</p>}
       {rows.length > 0 && (
         <div className="maps">

@@ -7,7 +7,7 @@ import { select } from '../../session/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { TextInput } from './TextInput.tsx';
-import { rowState } from './control.ts';
+import { type Faulty, rowState } from './control.ts';
 import { JsonValue } from './JsonValue.tsx';
 import { MappingHead } from './MappingHead.tsx';
 import { freshKey } from './mapping-key.ts';
@@ -22,7 +22,7 @@ interface StatusBlockProps {
   pair: Pair;
   objectKey: Key;
   path: Path;
-  faulty: ReadonlySet<string>;
+  faulty: Faulty;
   edits: RowEdits<Pair>;
   onRemoved: (at: number) => void;
 }
@@ -36,7 +36,7 @@ export const StatusBlock = memo(function StatusBlock(props: StatusBlockProps) {
   const changes = useMemo(() => changesOf(block), [block]);
   const base = useMemo(() => [...path, status, 'response_parameters'], [path, status]);
   const rows = useRows(changes ?? noChanges, (next) => edits.set(at, [status, blockOf(next)]));
-  const focus = useRowFocus();
+  const [frame, focus] = useRowFocus();
   const row = useMemo(
     () => ({
       change: (index: number, destination: Change['destination'], source: Change['source']) =>
@@ -92,7 +92,7 @@ export const StatusBlock = memo(function StatusBlock(props: StatusBlockProps) {
         </span>
       </div>
       {changes ? (
-        <div ref={focus.frame} className="maps">
+        <div ref={frame} className="maps">
           <MappingHead spelling="response" />
           {changes.map(({ destination, source }, index) => (
             <MappingRow

@@ -23,12 +23,12 @@ export function TemplatesControl(props: TemplatesControlProps) {
   const { attribute, objectKey, path, wire, mode, faulty, pairs, onChange } = props;
   const { keySuggestions, keyLabel, valueLabel } = attribute;
   const edits = useRows(pairs, onChange);
-  const focus = useRowFocus();
+  const [frame, focus] = useRowFocus();
   const keys = useMemo(() => keySuggestions?.map((label) => ({ id: label, label })) ?? [], [keySuggestions]);
   const group = { role: 'group', 'aria-labelledby': wire.labelId, 'aria-describedby': wire.describedBy };
   const nextKey = keySuggestions?.find((key) => !pairs.some(([taken]) => taken === key)) ?? '';
   return (
-    <div ref={focus.frame} className="editor" {...group}>
+    <div ref={frame} className="editor" {...group}>
       {pairs.map((pair, at) => (
         <Template
           // Two templates may have one key while it is typed, so they are told apart by place.

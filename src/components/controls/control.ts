@@ -13,10 +13,11 @@ export interface ControlProps<A extends Attribute = Attribute> {
   readonly state: InputState | undefined;
   /** The button that switches the kind of value. */
   readonly mode: ReactNode;
-  /** Keys and positions within the value that a shown message is about. */
-  readonly faulty: ReadonlySet<string>;
+  /** How rows are marked, by the key or position that a shown message is about. */
+  readonly faulty: Faulty;
 }
 
+export type Faulty = ReadonlyMap<string, InputState>;
+
 /** The state of one row, by the messages that are shown. */
-export const rowState = (faulty: ReadonlySet<string>, key: string | number): InputState | undefined =>
-  faulty.has(String(key)) ? 'invalid' : undefined;
+export const rowState = (faulty: Faulty, key: string | number): InputState | undefined => faulty.get(String(key));

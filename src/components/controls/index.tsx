@@ -1,5 +1,4 @@
 /** The control for each kind of attribute. */
-import type { Attribute } from '../../model/attribute.ts';
 import { BooleanControl } from './BooleanControl.tsx';
 import type { ControlProps } from './control.ts';
 import type { Draft } from './draft.ts';

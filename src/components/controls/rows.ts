@@ -1,5 +1,5 @@
 /** Changes of rows that a memoised row can hold on to: the functions stay, the rows they change are the latest. */
-import { useMemo, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
 import { fieldWithin } from './focus-place.ts';
 
 export interface RowEdits<Row> {
@@ -11,7 +11,9 @@ export interface RowEdits<Row> {
 
 export function useRows<Row>(rows: readonly Row[], onChange: (rows: readonly Row[]) => void): RowEdits<Row> {
   const latest = useRef({ rows, onChange });
-  latest.current = { rows, onChange };
+  useLayoutEffect(() => {
+    latest.current = { rows, onChange };
+  });
   return useMemo(() => {
     const change = (make: (before: readonly Row[]) => readonly Row[]) =>
       latest.current.onChange(make(latest.current.rows));
@@ -31,19 +33,24 @@ export function useRows<Row>(rows: readonly Row[], onChange: (rows: readonly Row
   }, []);
 }
 
+export interface RowFocus {
+  readonly afterRemoval: (at: number) => void;
+  readonly afterAddition: () => void;
+}
+
 /** Keeps the focus near when rows come and go. Rows are the elements marked `data-row` of one editor. */
-export function useRowFocus() {
+export function useRowFocus(): [frame: RefObject<HTMLDivElement | null>, focus: RowFocus] {
   const frame = useRef<HTMLDivElement>(null);
-  return useMemo(() => {
+  const focus = useMemo(() => {
     const rows = () => [...(frame.current?.querySelectorAll('[data-row]') ?? [])];
     const focusIn = (row: Element | undefined) => {
       const field = row ? fieldWithin(row) : frame.current?.querySelector<HTMLElement>('[data-add]');
       field?.focus();
     };
     return {
-      frame,
-      afterRemoval: (at: number) => requestAnimationFrame(() => focusIn(rows()[at] ?? rows()[at - 1])),
-      afterAddition: () => requestAnimationFrame(() => focusIn(rows().at(-1))),
+      afterRemoval: (at: number) => void requestAnimationFrame(() => focusIn(rows()[at] ?? rows()[at - 1])),
+      afterAddition: () => void requestAnimationFrame(() => focusIn(rows().at(-1))),
     };
   }, []);
+  return [frame, focus];
 }

@@ -1,0 +1,55 @@
+import Archive from 'lucide-react/icons/archive';
+import { indexOf, protocolOf, typeOf, variantOfObject, type Design, type DesignObject } from '../../model/design.ts';
+import { forgetAside } from '../../model/edits.ts';
+import type { Key } from '../../model/value.ts';
+import { edit, session, useSession } from '../../session/store.ts';
+import { shorten, valueText } from '../controls/value-text.ts';
+import { Callout } from '../ui/Callout.tsx';
+import { FixButton } from '../ui/FixButton.tsx';
+
+interface AsideCalloutsProps {
+  objectKey: Key;
+  isReadOnly: boolean;
+}
+
+/** The first variant that would take a value up again, of the same protocol where there is one. */
+function homeOf(object: DesignObject, name: string, design: Design): string | undefined {
+  const protocol = protocolOf(object, indexOf(design));
+  const homes = typeOf(object).variants.filter(({ id, uses }) => id !== object.variant && Object.hasOwn(uses, name));
+  return (homes.find((variant) => variant.protocol === protocol) ?? homes[0])?.label;
+}
+
+/** Values that the present variant cannot use, and how they come back. */
+export function AsideCallouts({ objectKey, isReadOnly }: AsideCalloutsProps) {
+  const aside = useSession(({ history }) => indexOf(history.present).byKey.get(objectKey)?.aside);
+  const design = session.getState().history.present;
+  const object = indexOf(design).byKey.get(objectKey);
+  if (!object || !aside || Object.keys(aside).length === 0) return null;
+  const present = variantOfObject(object)?.label ?? object.variant;
+  return (
+    <div className="insp__aside">
+      {Object.entries(aside).map(([name, value]) => {
+        const home = homeOf(object, name, design);
+        return (
+          <Callout
+            key={name}
+            icon={Archive}
+            action={
+              isReadOnly ? undefined : (
+                <FixButton onPress={() => edit(forgetAside(objectKey, name), `Forget ${name} of ${object.name}`)}>
+                  Forget
+                </FixButton>
+              )
+            }
+          >
+            <b>Not used by {present}:</b>{' '}
+            <span className="mono">
+              {name} = {shorten(valueText(value, design))}
+            </span>
+            .{home === undefined ? '' : ` Comes back if you switch to ${home}.`}
+          </Callout>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import { useRef, useState } from 'react';
+import Check from 'lucide-react/icons/check';
+import Copy from 'lucide-react/icons/copy';
+import CopyPlus from 'lucide-react/icons/copy-plus';
+import Trash2 from 'lucide-react/icons/trash-2';
+import type { Diagnostic } from '../../model/diagnostics.ts';
+import type { Key } from '../../model/value.ts';
+import { copyText } from '../../session/clipboard.ts';
+import { say } from '../../session/store.ts';
+import { Place } from '../controls/Place.tsx';
+import { Count } from '../ui/Count.tsx';
+import { FieldMessage } from '../ui/FieldMessage.tsx';
+import { Icon, type IconShape } from '../ui/Icon.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { useHeldMessages } from './held-messages.ts';
+import { rowMessages } from './row-messages.ts';
+
+interface HeadFrameProps {
+  objectKey: Key;
+  icon: IconShape;
+  name: string;
+  /** Names the field of the name. */
+  nameLabel: string;
+  address: string;
+  aside?: string;
+  messages: readonly Diagnostic[];
+  isReadOnly: boolean;
+  /** `before`: the name when the typing began. */
+  onName: (name: string, before: string) => void;
+  onDuplicate?: () => void;
+  onDelete: () => void;
+}
+
+const namePath = ['name'];
+
+/** The head of the inspector: glyph, name as a field, address, actions. */
+export function HeadFrame(props: HeadFrameProps) {
+  const { objectKey, icon, name, nameLabel, address, aside, messages, isReadOnly, onName } = props;
+  const { shown, typed, left } = useHeldMessages(objectKey, namePath, messages);
+  const before = useRef(name);
+  const isInvalid = shown.some(({ severity, path }) => severity === 'error' && path.length > 0);
+  const messageId = `${objectKey}-head-messages`;
+  return (
+    <Place objectKey={objectKey} path={namePath} className="insp__head" onLeave={left}>
+      <span className="glyph">
+        <Icon of={icon} size={16} />
+      </span>
+      <div className="insp__title">
+        <h2 className="insp__name">
+          {isReadOnly ? (
+            <span className="clip">{name}</span>
+          ) : (
+            <input
+              aria-label={nameLabel}
+              aria-invalid={isInvalid || undefined}
+              aria-describedby={shown.length > 0 ? messageId : undefined}
+              size={Math.max(8, name.length + 1)}
+              spellCheck={false}
+              autoCapitalize="off"
+              autoComplete="off"
+              value={name}
+              onFocus={() => (before.current = name)}
+              onChange={(event) => {
+                typed();
+                onName(event.target.value, before.current);
+              }}
+            />
+          )}
+        </h2>
+        <div className="insp__address">
+          <span className="attr clip" title={address}>
+            {address}
+          </span>
+          <CopyButton text={address} />
+        </div>
+      </div>
+      {aside !== undefined && aside !== '' && <Count>{aside}</Count>}
+      {!isReadOnly && (
+        <div className="insp__acts">
+          {props.onDuplicate && (
+            <IconButton
+              label="Duplicate"
+              icon={<Icon of={CopyPlus} />}
+              keys="Ctrl D"
+              size="sm"
+              onPress={props.onDuplicate}
+            />
+          )}
+          <IconButton label="Delete" icon={<Icon of={Trash2} />} keys="Del" size="sm" onPress={props.onDelete} />
+        </div>
+      )}
+      {shown.length > 0 && (
+        <div id={messageId} className="insp__messages">
+          {rowMessages(shown, isReadOnly).map(({ key, ...message }) => (
+            <FieldMessage key={key} {...message} />
+          ))}
+        </div>
+      )}
+    </Place>
+  );
+}
+
+function CopyButton({ text }: { text: string }) {
+  const [isDone, setDone] = useState(false);
+  const copy = async () => {
+    const result = await copyText(text);
+    if (!result.ok) return say(result.message);
+    setDone(true);
+    setTimeout(() => setDone(false), 1500);
+  };
+  return (
+    <IconButton
+      label={isDone ? 'Copied' : 'Copy address'}
+      icon={<Icon of={isDone ? Check : Copy} size={12} />}
+      size="sm"
+      className="insp__copy"
+      onPress={() => void copy()}
+    />
+  );
+}

@@ -1,0 +1,67 @@
+import { useEffect, useRef } from 'react';
+import { indexOf } from '../../model/design.ts';
+import { openDialog, session, touch, useSession } from '../../session/store.ts';
+import { focusPlace } from '../controls/focus-place.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { ObjectInspector } from './ObjectInspector.tsx';
+import { VariableInspector } from './VariableInspector.tsx';
+import '../styles/inspector.css';
+
+/** The form of what is selected. */
+export function Inspector() {
+  const key = useSession(({ selection }) => selection.key);
+  const documentId = useSession((state) => state.documentId);
+  const isReadOnly = useSession(({ mode }) => mode.kind !== 'edit');
+  // Only what decides which form it is; the fields follow their own values.
+  const kind = useSession(({ history, selection }) => {
+    if (selection.key === undefined) return 'none';
+    if (indexOf(history.present).byKey.has(selection.key)) return 'object';
+    return history.present.variables.some((variable) => variable.key === selection.key) ? 'variable' : 'none';
+  });
+  const variant = useSession(({ history, selection }) =>
+    selection.key === undefined ? undefined : indexOf(history.present).byKey.get(selection.key)?.variant,
+  );
+  const root = useRef<HTMLElement>(null);
+  useFocusOfSelection(root);
+
+  const { present } = session.getState().history;
+  const object = key === undefined ? undefined : indexOf(present).byKey.get(key);
+  const mount = `${documentId ?? ''} ${key ?? ''} ${isReadOnly}`;
+  return (
+    <section ref={root} className="insp fields-scope" aria-label="Selected object">
+      {kind === 'object' && object && variant !== undefined ? (
+        <ObjectInspector key={mount} object={object} variant={variant} isReadOnly={isReadOnly} />
+      ) : kind === 'variable' && key !== undefined ? (
+        <VariableInspector key={mount} variableKey={key} isReadOnly={isReadOnly} />
+      ) : (
+        <NothingSelected isReadOnly={isReadOnly} hasObjects={present.objects.length > 0} />
+      )}
+    </section>
+  );
+}
+
+function NothingSelected({ isReadOnly, hasObjects }: { isReadOnly: boolean; hasObjects: boolean }) {
+  return (
+    <EmptyState
+      level={2}
+      title={hasObjects ? 'Nothing selected' : 'No integrations yet'}
+      actions={isReadOnly ? undefined : <Button onPress={() => openDialog('add-integration')}>Add integration</Button>}
+    >
+      {hasObjects
+        ? 'Choose an object in the outline to see its settings.'
+        : 'Pick what the API should call. Names and raw values follow from it.'}
+    </EmptyState>
+  );
+}
+
+/** A place chosen elsewhere gets the focus; its group has opened in the same pass. */
+function useFocusOfSelection(root: React.RefObject<HTMLElement | null>) {
+  const selection = useSession((state) => state.selection);
+  useEffect(() => {
+    const { key, path, origin } = selection;
+    if (key === undefined || path === undefined || origin === 'field' || !root.current) return;
+    if (origin === 'problems' && path.length > 0) touch(key, path.slice(0, 1));
+    focusPlace(root.current, key, path.length === 0 ? ['name'] : path);
+  }, [selection, root]);
+}

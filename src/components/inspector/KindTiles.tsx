@@ -1,0 +1,63 @@
+import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import { indexOf, protocolOf, typeOf, type Design } from '../../model/design.ts';
+import { changeVariant } from '../../model/edits.ts';
+import type { Variant } from '../../model/resource.ts';
+import type { Key } from '../../model/value.ts';
+import { edit, session, useSession } from '../../session/store.ts';
+import { Place } from '../controls/Place.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { variantIcon } from '../ui/variant-icon.ts';
+
+interface KindTilesProps {
+  objectKey: Key;
+  isReadOnly: boolean;
+}
+
+/** Variants that the API's protocol allows; the present one also where it does not. */
+function choices(design: Design, key: Key): readonly Variant[] {
+  const index = indexOf(design);
+  const object = index.byKey.get(key);
+  if (!object) return [];
+  const protocol = protocolOf(object, index);
+  return typeOf(object).variants.filter(
+    (variant) => variant.id === object.variant || !variant.protocol || variant.protocol === protocol,
+  );
+}
+
+/** What is called: one tile for each kind. */
+export function KindTiles({ objectKey, isReadOnly }: KindTilesProps) {
+  useSession(({ history }) =>
+    choices(history.present, objectKey)
+      .map(({ id }) => id)
+      .join(' '),
+  );
+  const variant = useSession(({ history }) => indexOf(history.present).byKey.get(objectKey)?.variant);
+  const variants = choices(session.getState().history.present, objectKey);
+  const change = (id: string) => {
+    const name = indexOf(session.getState().history.present).byKey.get(objectKey)?.name ?? '';
+    const label = variants.find((candidate) => candidate.id === id)?.label ?? id;
+    edit(changeVariant(objectKey, id), `Change ${name} to ${label}`);
+  };
+  return (
+    <Place objectKey={objectKey} path={['integration_type']}>
+      <RadioGroup
+        className="tiles"
+        aria-label="Kind"
+        value={variant ?? null}
+        orientation="horizontal"
+        isReadOnly={isReadOnly}
+        onChange={change}
+      >
+        {variants.map(({ id, label, icon, fixed }) => (
+          <Radio key={id} value={id} className="tile" aria-label={label}>
+            <Icon of={variantIcon(icon)} size={16} />
+            <span className="tile__words">
+              <b>{label}</b>
+              <small>{fixed['integration_type']}</small>
+            </span>
+          </Radio>
+        ))}
+      </RadioGroup>
+    </Place>
+  );
+}

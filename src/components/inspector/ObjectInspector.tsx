@@ -1,0 +1,54 @@
+import { useMemo } from 'react';
+import type { DesignObject } from '../../model/design.ts';
+import { resourceType } from '../../model/resources/index.ts';
+import { variantOf } from '../../model/resource.ts';
+import { AsideCallouts } from './AsideCallouts.tsx';
+import { Entry } from './Entry.tsx';
+import { FieldFormContext } from './field-form.ts';
+import { FieldGroup } from './FieldGroup.tsx';
+import { formGroups } from './form-layout.ts';
+import { Head } from './Head.tsx';
+import { ImportGroup } from './ImportGroup.tsx';
+import { KindTiles } from './KindTiles.tsx';
+import { useObjectForm } from './object-form.ts';
+import { ProtocolField } from './ProtocolField.tsx';
+import { ScaffoldNote } from './ScaffoldNote.tsx';
+import { StrayFields } from './StrayFields.tsx';
+
+interface ObjectInspectorProps {
+  /** The object when it was selected; later changes reach the fields one by one. */
+  object: DesignObject;
+  variant: string;
+  isReadOnly: boolean;
+}
+
+/** The form of one object. */
+export function ObjectInspector({ object, variant, isReadOnly }: ObjectInspectorProps) {
+  const { key, type: typeId } = object;
+  const form = useObjectForm(object, isReadOnly);
+  const type = resourceType(typeId);
+  const groups = useMemo(() => formGroups(type, variantOf(type, variant)), [type, variant]);
+  return (
+    <FieldFormContext value={form}>
+      <Head objectKey={key} isReadOnly={isReadOnly} />
+      <div className="insp__body">
+        {typeId === 'integration' && <KindTiles objectKey={key} isReadOnly={isReadOnly} />}
+        {typeId === 'scaffold' && <ScaffoldNote objectKey={key} />}
+        <AsideCallouts objectKey={key} isReadOnly={isReadOnly} />
+        <StrayFields />
+        <div className="fields insp__fields">
+          {typeId === 'api' && <ProtocolField objectKey={key} isReadOnly={isReadOnly} />}
+          {groups
+            .filter(({ id }) => id === 'main')
+            .flatMap(({ entries }) => entries.map((entry) => <Entry key={entry.name} entry={entry} />))}
+        </div>
+        {groups
+          .filter(({ id }) => id !== 'main')
+          .map((group) => (
+            <FieldGroup key={group.id} group={group} />
+          ))}
+        <ImportGroup type={type} />
+      </div>
+    </FieldFormContext>
+  );
+}

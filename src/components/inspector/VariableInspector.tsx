@@ -1,0 +1,130 @@
+import { variableTypes, type Variable } from '../../model/design.ts';
+import { changeVariable, removeVariable, renameVariable } from '../../model/edits.ts';
+import { dynamicsOf } from '../../model/dynamics.ts';
+import type { Key } from '../../model/value.ts';
+import { useDiagnostics } from '../../session/hooks.ts';
+import { edit, say, select, session, useSession } from '../../session/store.ts';
+import { Place } from '../controls/Place.tsx';
+import { TextInput } from '../controls/TextInput.tsx';
+import { FieldRow } from '../ui/FieldRow.tsx';
+import { Select } from '../ui/Select.tsx';
+import { Switch } from '../ui/Switch.tsx';
+import { variantIcon } from '../ui/variant-icon.ts';
+import { withPart } from './variable-default.ts';
+import { HeadFrame } from './HeadFrame.tsx';
+import { VariableDefault } from './VariableDefault.tsx';
+import { Well } from './Well.tsx';
+
+interface VariableInspectorProps {
+  variableKey: Key;
+  isReadOnly: boolean;
+}
+
+const variableOf = (key: Key) => session.getState().history.present.variables.find((variable) => variable.key === key);
+
+const typeOptions = variableTypes.map((id) => ({ id, label: id }));
+
+/** The form of an input variable. */
+export function VariableInspector({ variableKey, isReadOnly }: VariableInspectorProps) {
+  const variable = useSession(({ history }) => history.present.variables.find(({ key }) => key === variableKey));
+  const uses = useSession(({ history }) => {
+    const name = history.present.variables.find(({ key }) => key === variableKey)?.name;
+    return history.present.objects.filter((object) => dynamicsOf(object).vars.some(({ value }) => value.var === name))
+      .length;
+  });
+  const named = useDiagnostics(variableKey).filter(({ path }) => path.length === 0 || path[0] === 'name');
+  if (!variable) return null;
+  const { name, type, description, sensitive } = variable;
+  const change = (part: Partial<Variable>, what: string, typed = false) =>
+    edit(
+      changeVariable(variableKey, (before) => ({ ...before, ...part })),
+      `Set ${what} of ${name}`,
+      typed ? { typed: true } : {},
+    );
+  const remove = () => {
+    const { objects } = session.getState().history.present;
+    edit(removeVariable(variableKey), `Delete ${name}`);
+    select(objects[0]?.key, undefined, 'keyboard');
+    say(uses === 0 ? `Deleted ${name}` : `Deleted ${name}. ${uses} still use it.`, { undo: true });
+  };
+  return (
+    <>
+      <HeadFrame
+        objectKey={variableKey}
+        icon={variantIcon('variable')}
+        name={name}
+        nameLabel="Variable label"
+        address={`var.${name}`}
+        aside={uses === 0 ? '' : `used by ${uses}`}
+        messages={named}
+        isReadOnly={isReadOnly}
+        onName={(next, before) => edit(renameVariable(variableKey, next), `Rename ${before}`, { typed: true })}
+        onDelete={remove}
+      />
+      <div className="insp__body">
+        <div className="fields insp__fields">
+          <Place objectKey={variableKey} path={['type']}>
+            <FieldRow label="Type" attribute="type">
+              {(wire) =>
+                isReadOnly ? (
+                  <Well id={wire.controlId} text={type} />
+                ) : (
+                  <Select
+                    id={wire.controlId}
+                    labelId={wire.labelId}
+                    isMono
+                    options={typeOptions}
+                    value={type}
+                    onChange={(next) => change({ type: next }, 'type')}
+                  />
+                )
+              }
+            </FieldRow>
+          </Place>
+          <Place objectKey={variableKey} path={['description']}>
+            <FieldRow label="Description" attribute="description">
+              {(wire) =>
+                isReadOnly ? (
+                  <Well id={wire.controlId} text={description} />
+                ) : (
+                  <TextInput
+                    id={wire.controlId}
+                    value={description}
+                    onChange={(next) => change({ description: next }, 'description', true)}
+                  />
+                )
+              }
+            </FieldRow>
+          </Place>
+          <VariableDefault variable={variableOf(variableKey) ?? variable} isReadOnly={isReadOnly} />
+          <Place objectKey={variableKey} path={['sensitive']}>
+            <FieldRow
+              label="Sensitive"
+              attribute="sensitive"
+              help="Terraform hides the value in its output."
+              isHelpBrief
+            >
+              {(wire) =>
+                isReadOnly ? (
+                  <Well id={wire.controlId} text={String(sensitive === true)} />
+                ) : (
+                  <Switch
+                    labelId={wire.labelId}
+                    describedBy={wire.describedBy}
+                    isSelected={sensitive === true}
+                    onChange={(next) =>
+                      edit(
+                        changeVariable(variableKey, (before) => withPart(before, 'sensitive', next ? true : undefined)),
+                        `Set sensitivity of ${name}`,
+                      )
+                    }
+                  />
+                )
+              }
+            </FieldRow>
+          </Place>
+        </div>
+      </div>
+    </>
+  );
+}

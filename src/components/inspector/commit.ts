@@ -1,0 +1,36 @@
+/** Edits that the fields of an object make, and what they are called. */
+import type { Attribute, Path } from '../../model/attribute.ts';
+import { indexOf } from '../../model/design.ts';
+import type { Edit } from '../../model/diagnostics.ts';
+import { changeObject, renameObject, setValue, setWithin, withValue } from '../../model/edits.ts';
+import { deriveName } from '../../model/names.ts';
+import type { Key, Value } from '../../model/value.ts';
+
+/** Sets an attribute or a part of one, also one that is called like a part of the object itself. */
+export function setAt(key: Key, path: Path, value: Value | undefined): Edit {
+  const [head, ...rest] = path;
+  if (head === 'import') return setValue(key, path, value);
+  const name = String(head);
+  return changeObject(key, (object) => {
+    const attributes = withValue(object.attributes, name, setWithin(object.attributes[name], rest, value));
+    return attributes === object.attributes ? object : { ...object, attributes };
+  });
+}
+
+/** A name that was derived follows what it was derived from; one that a person gave stays. */
+export const followingName =
+  (key: Key, change: Edit): Edit =>
+  (design) => {
+    const after = change(design);
+    const before = indexOf(design).byKey.get(key);
+    const object = indexOf(after).byKey.get(key);
+    if (!before || !object || before === object || before.name !== deriveName(before, design)) return after;
+    return renameObject(key, deriveName(object, after))(after);
+  };
+
+/** "timeout" for "Timeout"; names such as API and OpenAPI keep their capitals. */
+export const spoken = (label: string): string =>
+  /^[A-Z][a-z]+(?:\s|$)/.test(label) ? label[0]?.toLowerCase() + label.slice(1) : label;
+
+export const editLabel = (attribute: Attribute, value: Value | undefined, name: string): string =>
+  `${value === undefined ? 'Leave out' : 'Set'} ${spoken(attribute.label)} of ${name}`;

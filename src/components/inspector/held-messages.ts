@@ -1,0 +1,50 @@
+/** Messages that wait for a person to finish. */
+import { useEffect, useRef, useState } from 'react';
+import type { Path } from '../../model/attribute.ts';
+import type { Diagnostic } from '../../model/diagnostics.ts';
+import type { Key } from '../../model/value.ts';
+import { useTouched } from '../../session/hooks.ts';
+import { touch } from '../../session/store.ts';
+
+const pauseMs = 800;
+
+export interface HeldMessages {
+  readonly shown: readonly Diagnostic[];
+  /** False until a field of an object that was added empty is left. */
+  readonly isTouched: boolean;
+  readonly typed: () => void;
+  readonly left: () => void;
+}
+
+const none: readonly Diagnostic[] = [];
+
+/**
+ * While someone types, only rules that had a message when the typing began keep theirs; a message goes the moment its
+ * problem does. New ones come when the field is left, or 800 ms after the last key where there was a message before.
+ */
+export function useHeldMessages(key: Key, path: Path, found: readonly Diagnostic[]): HeldMessages {
+  const isTouched = useTouched(key, path);
+  const [held, setHeld] = useState<readonly string[]>();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const release = () => {
+    clearTimeout(timer.current);
+    setHeld(undefined);
+  };
+  const shown = !isTouched ? none : held ? found.filter(({ rule }) => held.includes(rule)) : found;
+  return {
+    shown,
+    isTouched,
+    typed: () => {
+      const rules = held ?? shown.map(({ rule }) => rule);
+      setHeld(rules);
+      clearTimeout(timer.current);
+      if (rules.length > 0) timer.current = setTimeout(release, pauseMs);
+    },
+    left: () => {
+      release();
+      touch(key, path);
+    },
+  };
+}

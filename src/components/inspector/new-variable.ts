@@ -1,0 +1,39 @@
+/** Input variables that are made while a field is filled. */
+import type { Attribute } from '../../model/attribute.ts';
+import { variableTypes, type Variable } from '../../model/design.ts';
+import type { Edit } from '../../model/diagnostics.ts';
+import { addVariable, freeKey } from '../../model/edits.ts';
+
+/** The type of a variable that stands for a whole attribute. */
+export function variableType({ kind }: Attribute): (typeof variableTypes)[number] {
+  switch (kind) {
+    case 'string':
+    case 'enum':
+    case 'json':
+      return 'string';
+    case 'integer':
+      return 'number';
+    case 'boolean':
+      return 'bool';
+    case 'list':
+      return 'list(string)';
+    case 'map':
+      return 'map(string)';
+    case 'object':
+    case 'object-list':
+    case 'object-map':
+      return 'any';
+  }
+}
+
+export const declareVariable =
+  (name: string, attribute: Attribute): Edit =>
+  (design) => {
+    const variable: Variable = {
+      key: freeKey(design, 'v'),
+      name,
+      type: variableType(attribute),
+      description: '',
+    };
+    return design.variables.some((other) => other.name === name) ? design : addVariable(variable)(design);
+  };

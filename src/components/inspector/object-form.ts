@@ -1,0 +1,52 @@
+/** One form for one object: it holds the raw text, the design holds what the text says. */
+import { useEffect, useMemo, useRef } from 'react';
+import { type FieldValues, useForm } from 'react-hook-form';
+import { indexOf, typeOf, type DesignObject } from '../../model/design.ts';
+import { resourceType } from '../../model/resources/index.ts';
+import { edit, session } from '../../session/store.ts';
+import { valueOf } from '../controls/draft.ts';
+import { placeText } from '../controls/focus-place.ts';
+import { editLabel, followingName, setAt } from './commit.ts';
+import { draftsOf, type FieldForm } from './field-form.ts';
+
+const objectNow = (key: string) => indexOf(session.getState().history.present).byKey.get(key);
+
+/** Mount it anew for another object. */
+export function useObjectForm(object: DesignObject, isReadOnly: boolean): FieldForm {
+  const { key, type } = object;
+  const { control, reset, getValues } = useForm<FieldValues>({ defaultValues: draftsOf(typeOf(object), object) });
+  const isOwn = useRef(false);
+  /** The name that the steps of one field are called by, so that they stay one step while the name follows. */
+  const called = useRef({ place: '', name: object.name });
+
+  useEffect(() => {
+    let shown = objectNow(key);
+    return session.subscribe(() => {
+      const next = objectNow(key);
+      if (!next || next === shown) return;
+      shown = next;
+      if (!isOwn.current) reset(draftsOf(resourceType(type), next, getValues()));
+    });
+  }, [key, type, reset, getValues]);
+
+  return useMemo(() => {
+    const change: FieldForm['put'] = (path, attribute, value) => {
+      const place = placeText(path);
+      if (called.current.place !== place) called.current = { place, name: objectNow(key)?.name ?? '' };
+      edit(followingName(key, setAt(key, path, value)), editLabel(attribute, value, called.current.name), {
+        typed: true,
+      });
+    };
+    return {
+      objectKey: key,
+      control,
+      isReadOnly,
+      put: change,
+      commit: (path, attribute, draft) => {
+        isOwn.current = true;
+        change(path, attribute, valueOf(attribute, draft));
+        isOwn.current = false;
+      },
+    };
+  }, [key, control, isReadOnly]);
+}
