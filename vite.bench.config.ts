@@ -3,7 +3,8 @@ import { defineConfig } from 'vite';
 // Benchmarks run on Node, which reads no TypeScript; their peers stay packages.
 export default defineConfig({
   build: {
-    ssr: 'bench/core.ts',
+    ssr: true,
+    rollupOptions: { input: ['bench/core.ts', 'bench/write-design.ts'] },
     outDir: 'dist/bench',
     emptyOutDir: true,
     target: 'node20',
