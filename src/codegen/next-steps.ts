@@ -21,7 +21,7 @@ export function nextSteps(design: Design): readonly NextStep[] {
   const program = design.output.engine === 'tofu' ? 'tofu' : 'terraform';
   return [
     { text: 'Unpack the zip into a folder of its own.', command: `unzip ${name}.zip -d ${name}` },
-    { text: 'Go there.', command: `cd ${name}` },
+    { text: 'Go into it.', command: `cd ${name}` },
     ...valueSteps(design),
     ...codeSteps(design),
     ...(design.output.region === ''

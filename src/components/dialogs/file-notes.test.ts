@@ -22,12 +22,12 @@ test('says what is in each file', () => {
     'variables.tf: 1 variable',
     'outputs.tf: 2 outputs',
     'versions.tf: what it needs',
-    'terraform.tfvars.example: values to fill in',
-    'import.sh: commands for sh and bash',
-    'import.ps1: commands for PowerShell',
-    'import.cmd: commands for cmd.exe',
+    'terraform.tfvars.example: ',
+    'import.sh: for sh and bash',
+    'import.ps1: for PowerShell',
+    'import.cmd: for cmd.exe',
     'lambda_function/index.mjs: the code of a function',
-    'http-api.gatewright.json: the design itself',
+    'http-api.gatewright.json: ',
   ]);
 });
 

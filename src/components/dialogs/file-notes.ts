@@ -3,16 +3,16 @@ import { indexOf, typeOf, type Design } from '../../model/design.ts';
 import { amount } from './amount.ts';
 
 const fixedNotes: Readonly<Record<string, string>> = {
-  'terraform.tfvars.example': 'values to fill in',
-  'import.sh': 'commands for sh and bash',
-  'import.ps1': 'commands for PowerShell',
-  'import.cmd': 'commands for cmd.exe',
+  'import.sh': 'for sh and bash',
+  'import.ps1': 'for PowerShell',
+  'import.cmd': 'for cmd.exe',
   'versions.tf': 'what it needs',
+  'terraform.tfvars.example': '',
 };
 
-/** What is in a file, in a few words. */
+/** What is in a file, in a few words; nothing where its name says it. */
 export function fileNote(file: GeneratedFile, design: Design): string {
-  if (file.language === 'json') return 'the design itself';
+  if (file.language === 'json') return '';
   const fixed = fixedNotes[file.path];
   if (fixed !== undefined) return fixed;
   if (file.path === 'imports.tf') return amount(file.chunks.length, 'block');

@@ -1,0 +1,195 @@
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContext, Page } from '@playwright/test';
+import { readDocumentText } from '../src/model/document.ts';
+import { encodeLink } from '../src/model/link.ts';
+import { expect, test } from './fixtures.ts';
+
+const share = (page: Page) => page.getByRole('dialog', { name: 'Share this design' });
+const linkField = (page: Page) => share(page).getByRole('textbox', { name: 'Link' });
+const banner = (page: Page) => page.getByRole('region', { name: 'Design from a link' });
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+async function openTemplate(page: Page, name: string) {
+  await page.goto('./');
+  await page.getByRole('button', { name, exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Share' })).toBeVisible();
+}
+
+async function openFile(page: Page, design: object) {
+  await page.goto('./');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open a design' }).click();
+  const file = { name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(design)) };
+  await (await chooser).setFiles(file);
+  await expect(page.getByRole('button', { name: 'Share' })).toBeVisible();
+}
+
+/** A browser of someone else, with a design of their own open. */
+async function withOwnWork(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  await openTemplate(page, 'EventBridge');
+  await expect(page.getByText('events-api').first()).toBeVisible();
+  return page;
+}
+
+const account = '123456789012';
+const designWithAccount = {
+  format: 'gatewright',
+  version: 1,
+  name: 'orders',
+  apis: [{ key: 'a1', name: 'orders', protocol: 'HTTP', attributes: { name: 'orders' } }],
+  integrations: [
+    {
+      key: 'i1',
+      name: 'orders',
+      variant: 'http-lambda',
+      attributes: {
+        api_id: { ref: 'a1' },
+        integration_uri: `arn:aws:lambda:eu-west-1:${account}:function:orders`,
+        payload_format_version: '2.0',
+      },
+    },
+  ],
+};
+
+test('share and copy: two interactions, and the whole address', async ({ page, baseURL }) => {
+  await openTemplate(page, 'HTTP + Lambda');
+  await page.getByRole('button', { name: 'Share' }).click();
+  await share(page).getByRole('button', { name: 'Copy link' }).click();
+  await expect(share(page).getByRole('button', { name: 'Copied' })).toBeVisible();
+  const copied = await clipboard(page);
+  expect(copied).toMatch(new RegExp(`^${baseURL}#1z[0-9a-z]+\\.[A-Za-z0-9_-]+$`));
+  await expect(linkField(page)).toHaveValue(copied);
+  await expect(share(page).getByText(`${copied.length} characters`)).toBeVisible();
+  expect(new URL(page.url()).hash).toBe('');
+});
+
+test('a link opens beside own work, and a copy of it can be edited', async ({ page, browser, baseURL }) => {
+  await openTemplate(page, 'SQS intake');
+  await page.getByRole('button', { name: 'Share' }).click();
+  await share(page).getByRole('textbox', { name: 'Note for the reader' }).fill('Is the role right?');
+  await share(page).getByRole('button', { name: 'Copy link' }).click();
+  await expect(share(page).getByRole('button', { name: 'Copied' })).toBeVisible();
+  const link = await clipboard(page);
+
+  const context = await browser.newContext({ baseURL: baseURL ?? '' });
+  const requests: string[] = [];
+  context.on('request', (request) => requests.push(request.url() + (request.postData() ?? '')));
+  const reader = await withOwnWork(context);
+  await reader.goto(link);
+  await expect(banner(reader)).toContainText('You are looking at a design from a link (read-only).');
+  await expect(banner(reader)).toContainText('1 HTTP API, 1 integration');
+  await expect(banner(reader)).toContainText('Is the role right?');
+  await expect(reader.getByText('intake-api').first()).toBeVisible();
+
+  await banner(reader).getByRole('button', { name: 'Close' }).click();
+  await expect(banner(reader)).toBeHidden();
+  await expect(reader.getByText('events-api').first()).toBeVisible();
+  expect(new URL(reader.url()).hash).toBe('');
+
+  await reader.goto(link);
+  await banner(reader).getByRole('button', { name: 'Edit a copy' }).click();
+  await expect(banner(reader)).toBeHidden();
+  await expect(reader.getByText('intake-api').first()).toBeVisible();
+
+  const start = await context.newPage();
+  await start.goto('./');
+  const recent = start.getByRole('region', { name: 'Recent' });
+  await expect(recent.getByRole('button', { name: 'intake-api', exact: true })).toBeVisible();
+  await expect(recent.getByRole('button', { name: 'events-api', exact: true })).toBeVisible();
+  const payload = new URL(link).hash.slice(-20);
+  expect(requests.filter((request) => request.includes(payload))).toEqual([]);
+  await context.close();
+});
+
+const read = readDocumentText(await readFile('public/templates/sqs-intake.gatewright.json', 'utf8'));
+const fragment = read.ok ? await encodeLink(read.design) : '';
+const middle = Math.floor(fragment.length / 2);
+const swapped = fragment[middle] === 'A' ? 'B' : 'A';
+
+for (const [what, hash, message] of [
+  ['cut by ten characters', fragment.slice(0, -10), /This link was cut: [\d,]+ of [\d,]+ characters arrived/],
+  [
+    'with one character changed',
+    fragment.slice(0, middle) + swapped + fragment.slice(middle + 1),
+    /This link is damaged/,
+  ],
+  ['of a newer version', fragment.replace('#1z', '#2z'), /made with a newer version of Gatewright/],
+  ['of something else', `#${'access_token=abcdefghijklmnopqrstuvwxyz0123456789'}`, /holds no Gatewright design/],
+] as const)
+  for (const where of ['in a new tab', 'over own work'] as const)
+    test(`a link ${what}, ${where}, says so and loses nothing`, async ({ context }) => {
+      const own = await withOwnWork(context);
+      const page = where === 'in a new tab' ? await context.newPage() : own;
+      await page.goto(`./${hash}`);
+      const problem = page.getByRole('alert', { name: 'Link problem' });
+      await expect(problem).toContainText(message);
+      await expect(problem).toContainText('Your own designs are untouched.');
+      if (where === 'over own work') await expect(page.getByText('events-api').first()).toBeVisible();
+      else
+        await expect(
+          page.getByRole('region', { name: 'Recent' }).getByRole('button', { name: 'events-api', exact: true }),
+        ).toBeVisible();
+      await problem.getByRole('button', { name: 'Close' }).click();
+      await expect(problem).toBeHidden();
+      expect(new URL(page.url()).hash).toBe('');
+    });
+
+test('says what a link gives away, and replaces account ids in one step', async ({ page }) => {
+  await openFile(page, designWithAccount);
+  await page.getByRole('button', { name: 'Share' }).click();
+  const gives = share(page).getByRole('region', { name: 'What the link gives away' });
+  await expect(gives).toContainText('1 account id 1234…9012');
+  await expect(gives).toContainText('1 ARN');
+  await expect(linkField(page)).toHaveValue(/#1z/);
+  const before = await linkField(page).inputValue();
+  await gives.getByRole('button', { name: 'Replace account ids with variables' }).click();
+  await expect(gives).not.toContainText('account id 1234');
+  await expect(gives).toContainText('Account ids are variables now');
+  await expect(linkField(page)).not.toHaveValue(before);
+  await gives.getByRole('button', { name: 'Undo' }).click();
+  await expect(gives).toContainText('1 account id 1234…9012');
+  await expect(linkField(page)).toHaveValue(before);
+});
+
+test('a long design is offered as a file, a very long one has no link', async ({ page }) => {
+  // Text that does not compress: a different one for each integration.
+  let seed = 1;
+  const noise = (length: number) =>
+    Array.from({ length }, () => {
+      seed = (seed * 48_271) % 2_147_483_647;
+      return String.fromCharCode(97 + (seed % 26));
+    }).join('');
+  const withNoise = (length: number) => ({ ...designWithAccount, note: noise(length) });
+
+  await openFile(page, withNoise(3000));
+  await page.getByRole('button', { name: 'Share' }).click();
+  await expect(share(page).getByText('long for chat apps')).toBeVisible();
+  await expect(share(page).getByRole('button', { name: 'Download file' })).toBeVisible();
+
+  const other = await page.context().newPage();
+  await openFile(other, withNoise(14_000));
+  await other.getByRole('button', { name: 'Share' }).click();
+  await expect(share(other)).toContainText('Send the file');
+  await expect(share(other).getByRole('button', { name: 'Copy link' })).toBeVisible();
+  const download = other.waitForEvent('download');
+  await share(other).getByRole('button', { name: 'Download file' }).click();
+  expect((await download).suggestedFilename()).toBe('orders.gatewright.json');
+
+  const last = await page.context().newPage();
+  await openFile(last, withNoise(110_000));
+  await last.getByRole('button', { name: 'Share' }).click();
+  await expect(share(last)).toContainText('This design is too large for a link.');
+  await expect(share(last).getByRole('button', { name: 'Copy link' })).toBeHidden();
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`meets the accessibility rules, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await openFile(page, designWithAccount);
+    await page.getByRole('button', { name: 'Share' }).click();
+    await expect(linkField(page)).toHaveValue(/#1z/);
+    const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  });
