@@ -2,7 +2,7 @@ import Eye from 'lucide-react/icons/eye';
 import Unlink from 'lucide-react/icons/unlink';
 import { useDesign } from '../../session/hooks.ts';
 import { closeReview, dismissLinkProblem, keepCopy, useSession } from '../../session/store.ts';
-import '../styles/dialogs.css';
+import '../styles/banner.css';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { designSummary } from './design-summary.ts';

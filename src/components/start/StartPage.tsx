@@ -4,7 +4,6 @@ import '../styles/start.css';
 import { Callout } from '../ui/Callout.tsx';
 import { FixButton } from '../ui/FixButton.tsx';
 import { Mark } from '../ui/Mark.tsx';
-import { LinkBanner } from '../dialogs/LinkBanner.tsx';
 import { RecentDesigns } from './RecentDesigns.tsx';
 import { StartActions } from './StartActions.tsx';
 import { TemplateGallery } from './TemplateGallery.tsx';
@@ -23,7 +22,6 @@ export function StartPage() {
         <span className="grow" />
         <ThemeSwitch />
       </header>
-      <LinkBanner />
       <main className="start">
         <div className="start__lead">
           <h1>Draw the gateway, take the Terraform.</h1>
