@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react';
-import Variable from 'lucide-react/icons/variable';
+
 import { resourceType } from '../../model/resources/index.ts';
 import { useDesign } from '../../session/hooks.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Menu, type MenuGroupSpec } from '../ui/Menu.tsx';
 import { addInputVariable, addOfKind, integrationKinds } from './adding.ts';
-import { iconNamed } from './variant-icon.ts';
+import { variantIcon } from '../ui/variant-icon.ts';
 
-const icon = (name: string) => <Icon of={iconNamed(name)} />;
+const icon = (name: string) => <Icon of={variantIcon(name)} />;
 
 export interface AddMenuProps {
   trigger: ReactElement;
@@ -49,7 +49,7 @@ export function AddMenu({ trigger, placement, isOpen, onOpenChange, isForIntegra
         id: 'variable',
         label: 'Variable',
         detail: 'A value that is given when the files are applied.',
-        icon: <Icon of={Variable} />,
+        icon: <Icon of={variantIcon('variable')} />,
         onAction: addInputVariable,
       },
     ],

@@ -4,7 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { addOfKind, integrationKinds } from './adding.ts';
-import { iconNamed } from './variant-icon.ts';
+import { variantIcon } from '../ui/variant-icon.ts';
 
 /** The first thing to do with a new API. */
 export function EmptyIntegrations({ canAdd }: { canAdd: boolean }) {
@@ -18,7 +18,7 @@ export function EmptyIntegrations({ canAdd }: { canAdd: boolean }) {
       {first.map((variant) => (
         <Button
           key={variant.id}
-          icon={<Icon of={iconNamed(variant.icon)} />}
+          icon={<Icon of={variantIcon(variant.icon)} />}
           onPress={() => addOfKind('integration', variant)}
         >
           {variant.label}

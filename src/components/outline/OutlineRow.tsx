@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import ChevronRight from 'lucide-react/icons/chevron-right';
-import Variable from 'lucide-react/icons/variable';
+
+import { variantOfObject } from '../../model/design.ts';
 import type { Diagnostic } from '../../model/diagnostics.ts';
 import { countOf } from '../../model/diagnostics.ts';
 import { classes } from '../ui/classes.ts';
@@ -8,7 +9,7 @@ import { Count } from '../ui/Count.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { SeverityBadge } from '../ui/SeverityBadge.tsx';
 import { importIdOf, type OutlineEntry } from './outline-rows.ts';
-import { iconOf } from './variant-icon.ts';
+import { variantIcon } from '../ui/variant-icon.ts';
 
 export interface RowPlace {
   readonly level: 1 | 2;
@@ -53,7 +54,7 @@ function EntryRow({ entry, problems, isSelected, ...place }: EntryRowProps) {
       aria-selected={isSelected}
       data-row={entry.key}
     >
-      <Icon of={isObject ? iconOf(entry.object) : Variable} />
+      <Icon of={variantIcon(isObject ? variantOfObject(entry.object)?.icon : 'variable')} />
       <span className="grow clip">{name === '' ? 'without a name' : name}</span>
       <span className="row__end">
         {importId && <span className="attr row__id">{importId}</span>}

@@ -11,22 +11,14 @@ interface PlacedChunk {
   readonly above: number;
 }
 
-const keysOf = onePerObject((chunk: Chunk): ReadonlySet<Key> => {
-  const keys = new Set<Key>();
-  for (const key of [chunk.key, ...chunk.places.map((place) => place.key)]) if (key !== undefined) keys.add(key);
-  return keys;
-});
-
 const chunksByKey = onePerObject((files: readonly GeneratedFile[]) => {
   const byKey = new Map<Key, PlacedChunk[]>();
   for (const file of files) {
     let above = 0;
     for (const chunk of file.chunks) {
-      for (const key of keysOf(chunk)) {
-        const list = byKey.get(key);
-        if (list) list.push({ file, chunk, above });
-        else byKey.set(key, [{ file, chunk, above }]);
-      }
+      const list = chunk.key === undefined ? undefined : byKey.get(chunk.key);
+      if (list) list.push({ file, chunk, above });
+      else if (chunk.key !== undefined) byKey.set(chunk.key, [{ file, chunk, above }]);
       above += chunk.lineCount + file.separator.length - 1;
     }
   }

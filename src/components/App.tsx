@@ -1,0 +1,77 @@
+import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react';
+import { useShortcuts } from '../session/hooks.ts';
+import { commands } from '../session/start.ts';
+import type { DialogId } from '../session/state.ts';
+import { closeDialog, useSession } from '../session/store.ts';
+import { AppBoundary } from './AppBoundary.tsx';
+import { LinkBanner } from './dialogs/LinkBanner.tsx';
+import { StartPage } from './start/StartPage.tsx';
+import { ToastRegion } from './ui/ToastRegion.tsx';
+import { useSessionToasts } from './use-session-toasts.ts';
+import { WorkspaceBones } from './WorkspaceBones.tsx';
+
+const loadWorkspace = () => import('./workspace/Workspace.tsx');
+const Workspace = lazy(() => loadWorkspace().then((module) => ({ default: module.Workspace })));
+const ShareDialog = lazy(() => import('./dialogs/ShareDialog.tsx').then((module) => ({ default: module.ShareDialog })));
+const ExportDialog = lazy(() =>
+  import('./dialogs/ExportDialog.tsx').then((module) => ({ default: module.ExportDialog })),
+);
+const CommandsDialog = lazy(() =>
+  import('./workspace/CommandsDialog.tsx').then((module) => ({ default: module.CommandsDialog })),
+);
+
+/** The whole app: the start screen or the workspace, and what lies over both. */
+export function App() {
+  const screen = useSession((state) => state.screen);
+  const name = useSession(({ history }) => history.present.name);
+  useShortcuts(commands);
+  useSessionToasts();
+
+  useEffect(() => {
+    document.title = screen === 'workspace' ? `${name} · Gatewright` : 'Gatewright';
+  }, [screen, name]);
+
+  // Opening a design should not wait for the network, so the workspace comes while the start screen is read.
+  useEffect(() => {
+    const timer = setTimeout(() => void loadWorkspace(), 200);
+    return () => clearTimeout(timer);
+  }, []);
+
+  return (
+    <AppBoundary>
+      {screen === 'start' ? (
+        <>
+          <LinkBanner />
+          <StartPage />
+        </>
+      ) : (
+        <Suspense fallback={<WorkspaceBones />}>
+          <Workspace />
+        </Suspense>
+      )}
+      <OnDemand id="share" of={ShareDialog} />
+      <OnDemand id="export" of={ExportDialog} />
+      <OnDemand id="commands" of={CommandsDialog} />
+      <ToastRegion />
+    </AppBoundary>
+  );
+}
+
+interface OnDemandProps {
+  id: DialogId;
+  of: ComponentType<{ isOpen: boolean; onOpenChange: (isOpen: boolean) => void }>;
+}
+
+/** A dialog that is loaded when it is first opened, and then kept so that it can fade out. */
+function OnDemand({ id, of: Shown }: OnDemandProps) {
+  const isOpen = useSession(({ dialog }) => dialog === id);
+  const [wasOpened, setOpened] = useState(isOpen);
+  if (isOpen && !wasOpened) setOpened(true);
+  return (
+    wasOpened && (
+      <Suspense fallback={null}>
+        <Shown isOpen={isOpen} onOpenChange={(open) => !open && closeDialog()} />
+      </Suspense>
+    )
+  );
+}

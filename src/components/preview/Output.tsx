@@ -1,0 +1,102 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import Download from 'lucide-react/icons/download';
+import { fileText, type GeneratedFile } from '../../codegen/files.ts';
+import { download } from '../../session/download.ts';
+import { CopyButton } from '../dialogs/CopyButton.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Switch } from '../ui/Switch.tsx';
+import { Tabs } from '../ui/Tabs.tsx';
+import type { CodeViewProps } from './code-view.ts';
+import { EditorBoundary } from './EditorBoundary.tsx';
+import { fileLines } from './line-edits.ts';
+import { PlainCode } from './PlainCode.tsx';
+import { usePreview } from './use-preview.ts';
+
+const CodeEditor = lazy(() => import('./monaco.ts').then((module) => ({ default: module.CodeEditor })));
+
+/** The generated files: tabs, the text, and what to do with it. */
+export function Output() {
+  const [follows, setFollows] = useState(true);
+  const [refused, setRefused] = useState<string>();
+  const { files, file, show, changed, view } = usePreview(follows);
+  return (
+    <Tabs
+      className="outp"
+      label="Generated files"
+      isFiles
+      tabs={files.map(({ path }) => ({ id: path, label: path }))}
+      selected={file.path}
+      onSelect={show}
+      barEnd={
+        <>
+          <IconButton label={`Download ${file.path}`} icon={<Icon of={Download} />} onPress={() => save(file)} />
+          <CopyButton label="Copy" text={fileText(file)} onRefused={setRefused} />
+        </>
+      }
+    >
+      <div className="outp__body">
+        {refused !== undefined && (
+          <p className="outp__refused" role="alert">
+            {refused}
+          </p>
+        )}
+        <CodeView {...view} />
+        <OutputFoot file={file} changed={changed} follows={follows} onFollow={setFollows} />
+      </div>
+    </Tabs>
+  );
+}
+
+const save = (file: GeneratedFile) => download(file.path.split('/').at(-1) ?? file.path, fileText(file));
+
+/** Plain text at once; the editor takes its place when it is loaded, and leaves it there if that fails. */
+function CodeView(view: CodeViewProps) {
+  const isPainted = useIsPainted();
+  const plain = <PlainCode {...view} className="outp__code" />;
+  if (!isPainted) return plain;
+  return (
+    <EditorBoundary instead={plain}>
+      <Suspense fallback={plain}>
+        <CodeEditor {...view} />
+      </Suspense>
+    </EditorBoundary>
+  );
+}
+
+/** False until the first paint is done: the editor is large, and the form comes first. */
+function useIsPainted(): boolean {
+  const [isPainted, setPainted] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setPainted(true), 50);
+    return () => clearTimeout(timer);
+  }, []);
+  return isPainted;
+}
+
+interface OutputFootProps {
+  file: GeneratedFile;
+  changed: number;
+  follows: boolean;
+  onFollow: (follows: boolean) => void;
+}
+
+function OutputFoot({ file, changed, follows, onFollow }: OutputFootProps) {
+  const lines = fileLines(file).length;
+  return (
+    <div className="outp__foot">
+      <span className="num">
+        {lines} {lines === 1 ? 'line' : 'lines'}
+      </span>
+      <span className="grow" />
+      {changed > 0 && (
+        <span className="num">
+          {changed} {changed === 1 ? 'line' : 'lines'} changed
+        </span>
+      )}
+      <Switch isSelected={follows} onChange={onFollow}>
+        Follow edits
+      </Switch>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import ChevronDown from 'lucide-react/icons/chevron-down';
+import Share2 from 'lucide-react/icons/link';
+import WrapText from 'lucide-react/icons/wrap-text';
+import { fileText } from '../../codegen/files.ts';
+import { openDialog } from '../../session/store.ts';
+import { CopyButton } from '../dialogs/CopyButton.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Menu } from '../ui/Menu.tsx';
+import { LineSheet } from './LineSheet.tsx';
+import { PlainCode } from './PlainCode.tsx';
+import { usePreview } from './use-preview.ts';
+
+/** The generated files on a phone: one at a time, as plain text. A tap on a line leads to its field. */
+export function PhoneOutput() {
+  const [wraps, setWraps] = useState(false);
+  const [refused, setRefused] = useState<string>();
+  const [tapped, setTapped] = useState<{ readonly path: string; readonly line: number }>();
+  const { files, file, show, problems, view } = usePreview(true);
+  const atLine = tapped?.path === file.path ? problems.get(tapped.line) : undefined;
+
+  const onLine = (line: number) => {
+    if (problems.has(line)) setTapped({ path: file.path, line });
+    else view.onLine(line);
+  };
+  const trigger = (
+    <Button variant="quiet" className="pfile" end={<Icon of={ChevronDown} size={12} />}>
+      {file.path}
+    </Button>
+  );
+  const choices = files.map(({ path }) => ({
+    id: path,
+    label: path,
+    isChecked: path === file.path,
+    onAction: () => show(path),
+  }));
+  return (
+    <section className="pcode" aria-label="Code">
+      <div className="phead">
+        <Menu trigger={trigger} label="Generated files" groups={[{ id: 'files', choice: 'one', items: choices }]} />
+        <span className="grow" />
+        <IconButton
+          label={wraps ? 'Keep lines whole' : 'Wrap lines'}
+          icon={<Icon of={WrapText} size={16} />}
+          onPress={() => setWraps(!wraps)}
+        />
+        <CopyButton label="Copy" text={fileText(file)} onRefused={setRefused} />
+        <Button variant="ink" icon={<Icon of={Share2} />} onPress={() => openDialog('share')}>
+          Share
+        </Button>
+      </div>
+      {refused !== undefined && (
+        <p className="outp__refused" role="alert">
+          {refused}
+        </p>
+      )}
+      <PlainCode {...view} onLine={onLine} wraps={wraps} className="grow" />
+      {tapped && atLine && (
+        <LineSheet
+          problems={atLine}
+          line={tapped.line}
+          onField={() => view.onLine(tapped.line)}
+          onClose={() => setTapped(undefined)}
+        />
+      )}
+    </section>
+  );
+}

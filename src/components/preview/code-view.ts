@@ -1,0 +1,21 @@
+import type { GeneratedFile } from '../../codegen/files.ts';
+import type { LineLooks } from './line-looks.ts';
+
+/** A line to bring into view unless it is there already. Each object counts once. */
+export interface Reveal {
+  readonly line: number;
+  /** What it is wanted for: tells two wishes for one line apart. */
+  readonly occasion: unknown;
+}
+
+/** What the plain view and the editor are given alike. */
+export interface CodeViewProps {
+  readonly file: GeneratedFile;
+  readonly looks: LineLooks;
+  /** The line of the place that was chosen. */
+  readonly chosen: Reveal | undefined;
+  /** The line that the last edit wrote, where edits are followed. */
+  readonly edited: Reveal | undefined;
+  /** A line was chosen by pointer, or with Enter. */
+  readonly onLine: (line: number) => void;
+}

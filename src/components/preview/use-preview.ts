@@ -1,0 +1,64 @@
+import { useDeferredValue, useEffect, useMemo } from 'react';
+import { generateFiles, placeOfLine, type GeneratedFile } from '../../codegen/files.ts';
+import { useDesign } from '../../session/hooks.ts';
+import type { Selection } from '../../session/state.ts';
+import { select, useSession } from '../../session/store.ts';
+import { shownProblems } from '../problems/shown-problems.ts';
+import { aimAt } from './code-surface.ts';
+import type { CodeViewProps, Reveal } from './code-view.ts';
+import { lineLooks, problemsByLine, type LineProblems } from './line-looks.ts';
+import { rangesOf } from './line-map.ts';
+import { useChangedLines } from './use-changed-lines.ts';
+import { useShownFile } from './use-shown-file.ts';
+
+export interface Preview {
+  readonly files: readonly GeneratedFile[];
+  readonly file: GeneratedFile;
+  readonly show: (path: string) => void;
+  readonly problems: LineProblems;
+  readonly changed: number;
+  readonly view: CodeViewProps;
+}
+
+const empty: GeneratedFile = { path: 'main.tf', language: 'hcl', chunks: [], separator: '\n\n', newline: '\n' };
+
+const inFile = (files: readonly GeneratedFile[], file: GeneratedFile, { key, path }: Selection, within: boolean) =>
+  key === undefined || (within && (path === undefined || path.length === 0))
+    ? []
+    : rangesOf(files, key, within ? (path ?? []) : []).filter((range) => range.path === file.path);
+
+/** A line to bring into view: a new object for each time that it is wanted. */
+const useReveal = (line: number | undefined, occasion: unknown): Reveal | undefined =>
+  useMemo(() => (line === undefined ? undefined : { line, occasion }), [line, occasion]);
+
+/** The generated files with everything that is drawn on them, a moment behind the keys. */
+export function usePreview(follows: boolean): Preview {
+  const design = useDeferredValue(useDesign());
+  const touched = useSession((state) => state.touched);
+  const selection = useSession((state) => state.selection);
+  const files = generateFiles(design);
+  const { file = empty, show } = useShownFile(files, selection, follows);
+  const shown = shownProblems(design, touched).all;
+  const problems = useMemo(() => problemsByLine(files, file, shown), [files, file, shown]);
+  const { lines: changed, isFresh } = useChangedLines(file);
+  const focus = useMemo(() => inFile(files, file, selection, true), [files, file, selection]);
+  const block = useMemo(() => inFile(files, file, selection, false), [files, file, selection]);
+  const looks = useMemo(
+    () => lineLooks({ problems, focus, block, changed, isFresh }),
+    [problems, focus, block, changed, isFresh],
+  );
+  const isOwnClick = selection.origin === 'preview';
+  const chosen = useReveal(isOwnClick ? undefined : (focus[0] ?? block[0])?.from, selection.serial);
+  const edited = useReveal(follows ? [...changed][0] : undefined, changed);
+  const aim = focus[0]?.from;
+  useEffect(() => {
+    aimAt(aim);
+    return () => aimAt(undefined);
+  }, [aim]);
+
+  const onLine = (line: number) => {
+    const place = placeOfLine(file, line);
+    if (place) select(place.key, place.path, 'preview');
+  };
+  return { files, file, show, problems, changed: changed.size, view: { file, looks, chosen, edited, onLine } };
+}

@@ -1,0 +1,32 @@
+import { useDeferredValue, useState } from 'react';
+import { nextSteps } from '../../codegen/next-steps.ts';
+import { useDesign } from '../../session/hooks.ts';
+import { CopyButton } from '../dialogs/CopyButton.tsx';
+
+/** What a person does with the files outside of Gatewright, with the commands for it. */
+export function NextSteps() {
+  const design = useDeferredValue(useDesign());
+  const [refused, setRefused] = useState<string>();
+  return (
+    <>
+      {refused !== undefined && (
+        <p className="outp__refused" role="alert">
+          {refused}
+        </p>
+      )}
+      <ol className="steps">
+        {nextSteps(design).map(({ text, command }) => (
+          <li key={text} className="steps__step">
+            <span className="steps__text">{text}</span>
+            {command !== undefined && (
+              <>
+                <code className="mono steps__command">{command}</code>
+                <CopyButton label="Copy" variant="quiet" text={command} onRefused={setRefused} />
+              </>
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

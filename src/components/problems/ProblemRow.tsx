@@ -1,0 +1,44 @@
+import { memo } from 'react';
+import type { Diagnostic } from '../../model/diagnostics.ts';
+import { edit } from '../../session/store.ts';
+import { FixButton } from '../ui/FixButton.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { severityClass, severityIcon, severityWord } from '../ui/severity.ts';
+
+export interface ProblemRowProps {
+  problem: Diagnostic;
+  /** File and line, as in `main.tf:29`. */
+  location: string | undefined;
+  isCurrent: boolean;
+  canFix: boolean;
+  onGo: (problem: Diagnostic) => void;
+}
+
+/** The Terraform label, or the design's name. */
+const nameOf = ({ resource }: Diagnostic) => resource.split('.').at(-1) ?? resource;
+
+/** One problem: what it is, where, and what to do. */
+export const ProblemRow = memo(function ProblemRow({ problem, location, isCurrent, canFix, onGo }: ProblemRowProps) {
+  const { severity, message, source, fix } = problem;
+  return (
+    <li className="prob" aria-current={isCurrent ? 'true' : undefined}>
+      <button type="button" className="prob__go" onClick={() => onGo(problem)}>
+        <span className={`sev-${severityClass[severity]}`}>
+          <Icon of={severityIcon[severity]} />
+          <span className="sr">{severityWord[severity]}: </span>
+        </span>
+        <span className="mono prob__where clip">{nameOf(problem)}</span>
+        <span className="prob__text" title={message}>
+          {message}
+        </span>
+        {location !== undefined && <span className="mono prob__loc">{location}</span>}
+      </button>
+      <span className="prob__acts">
+        {fix && canFix && <FixButton onPress={() => edit(fix.edit, fix.title)}>{fix.title}</FixButton>}
+        <a className="fix fix--quiet" href={source} target="_blank" rel="noreferrer" title={source}>
+          Why<span className="sr"> {message} Opens the documentation.</span>
+        </a>
+      </span>
+    </li>
+  );
+});

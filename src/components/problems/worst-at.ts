@@ -1,0 +1,6 @@
+import type { Path, Severity } from '../../model/attribute.ts';
+import { bySeverity, startsWith, type Diagnostic } from '../../model/diagnostics.ts';
+
+/** The worst severity at a path or within it. */
+export const worstAt = (problems: readonly Diagnostic[] | undefined, path: Path): Severity | undefined =>
+  problems?.filter((problem) => startsWith(problem.path, path)).toSorted(bySeverity)[0]?.severity;

@@ -1,0 +1,96 @@
+import { useRef } from 'react';
+import { setLayout, useSession } from '../../session/store.ts';
+import { Outline } from '../outline/Outline.tsx';
+import { Drawer } from '../problems/Drawer.tsx';
+import { SplitPane } from '../ui/SplitPane.tsx';
+import { Header } from './Header.tsx';
+import { Notices } from './Notices.tsx';
+import { OutlineDrawer } from './OutlineDrawer.tsx';
+import { Sheet } from './Sheet.tsx';
+import { useSize } from './use-size.ts';
+import type { ViewKind } from './use-view-kind.ts';
+
+const barHeight = 34;
+const rowHeight = 32;
+/** The bar and three problems. */
+const drawerHeight = barHeight + 3 * rowHeight;
+
+export interface DeskWorkspaceProps {
+  kind: Exclude<ViewKind, 'phone'>;
+}
+
+/** The workspace on screens that have room for two or three panes. */
+export function DeskWorkspace({ kind }: DeskWorkspaceProps) {
+  const outline = useSession(({ layout }) => layout.outline);
+  const isWide = kind === 'wide';
+  return (
+    <div className="app">
+      <SkipLink />
+      <Header start={!isWide && <OutlineDrawer />} isNarrow={kind !== 'wide'} />
+      <Notices />
+      {isWide ? (
+        <SplitPane
+          className="work"
+          label="Width of the outline"
+          size={outline ?? undefined}
+          initial={256}
+          min={200}
+          max={360}
+          onResize={(px) => setLayout({ outline: px })}
+          first={
+            <nav className="work__outline" aria-label="Outline">
+              <Outline />
+            </nav>
+          }
+          second={<Stage kind={kind} />}
+        />
+      ) : (
+        <div className="work">
+          <Stage kind={kind} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The sheet with the drawer of problems below it. */
+function Stage({ kind }: DeskWorkspaceProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const { height } = useSize(root, { width: 1100, height: 800 });
+  const drawer = useSession(({ layout }) => layout.drawer);
+  const isOpen = useSession(({ layout }) => layout.drawerOpen);
+  const most = Math.max(drawerHeight, Math.round(height * 0.4));
+  return (
+    <div ref={root} className="stage" data-drawer={isOpen ? 'open' : 'closed'}>
+      <SplitPane
+        className="stage__split"
+        direction="rows"
+        sized="second"
+        label="Height of the problems"
+        size={isOpen ? (drawer ?? undefined) : barHeight}
+        initial={isOpen ? drawerHeight : barHeight}
+        min={isOpen ? barHeight + 2 * rowHeight : barHeight}
+        max={isOpen ? most : barHeight}
+        onResize={(px) => setLayout({ drawer: px })}
+        first={<Sheet kind={kind} />}
+        second={<Drawer />}
+      />
+    </div>
+  );
+}
+
+function SkipLink() {
+  return (
+    <a
+      className="skip"
+      href="#form"
+      onClick={(event) => {
+        // The address bar belongs to shared designs.
+        event.preventDefault();
+        document.getElementById('form')?.focus();
+      }}
+    >
+      Skip to the form
+    </a>
+  );
+}

@@ -1,0 +1,104 @@
+import ChevronDown from 'lucide-react/icons/chevron-down';
+import ChevronLeft from 'lucide-react/icons/chevron-left';
+import ChevronUp from 'lucide-react/icons/chevron-up';
+import { indexOf } from '../../model/design.ts';
+import { useDesign } from '../../session/hooks.ts';
+import { select, setLayout, useSession } from '../../session/store.ts';
+import { Inspector } from '../inspector/Inspector.tsx';
+import { Outline } from '../outline/Outline.tsx';
+import { PhoneOutput } from '../preview/PhoneOutput.tsx';
+import { NextSteps } from '../problems/NextSteps.tsx';
+import { ProblemList } from '../problems/ProblemList.tsx';
+import { Count } from '../ui/Count.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { DesignName } from './DesignName.tsx';
+import { Notices } from './Notices.tsx';
+import { PhoneMenu } from './PhoneMenu.tsx';
+import { PhoneTabs } from './PhoneTabs.tsx';
+import { ProblemsPill } from './ProblemsPill.tsx';
+import { SaveStatus } from './SaveStatus.tsx';
+
+const toForm = () => setLayout({ phoneTab: 'form' });
+
+/** The workspace on a phone: one thing at a time, with tabs at the thumb. */
+export function PhoneWorkspace() {
+  const tab = useSession(({ layout }) => layout.phoneTab);
+  return (
+    <div className="app app--phone">
+      <header className="head phead" data-tab={tab}>
+        {tab === 'form' ? (
+          <FormHead />
+        ) : (
+          <>
+            <DesignName />
+            <span className="grow" />
+            <SaveStatus isShort />
+            <ProblemsPill />
+          </>
+        )}
+        <PhoneMenu />
+      </header>
+      <Notices />
+      <main className="pbody" data-tab={tab}>
+        {tab === 'list' && <Outline onOpened={toForm} />}
+        {tab === 'form' && <Inspector />}
+        {tab === 'code' && <PhoneOutput />}
+        {tab === 'checks' && (
+          <div className="pchecks">
+            <h2 className="psec">Problems</h2>
+            <ProblemList onGone={toForm} />
+            <h2 className="psec">Next steps</h2>
+            <NextSteps />
+          </div>
+        )}
+      </main>
+      <PhoneTabs tab={tab} />
+    </div>
+  );
+}
+
+/** Where one is among the objects of a sort, with the way to the next. */
+function FormHead() {
+  const design = useDesign();
+  const key = useSession(({ selection }) => selection.key);
+  const { byKey, byType } = indexOf(design);
+  const object = key === undefined ? undefined : byKey.get(key);
+  const siblings = (object && byType.get(object.type)) ?? [];
+  const at = object ? siblings.indexOf(object) : -1;
+  const step = (by: 1 | -1) => {
+    const next = siblings[at + by];
+    if (next) select(next.key);
+  };
+  return (
+    <>
+      <IconButton
+        label="Back to the list"
+        icon={<Icon of={ChevronLeft} size={16} />}
+        onPress={() => setLayout({ phoneTab: 'list' })}
+      />
+      <h1 className="sr">{design.name}</h1>
+      <span className="phead__title clip">{object?.name ?? design.name}</span>
+      <span className="grow" />
+      {siblings.length > 1 && (
+        <>
+          <Count>
+            {at + 1} of {siblings.length}
+          </Count>
+          <IconButton
+            label="Previous"
+            icon={<Icon of={ChevronUp} size={16} />}
+            isDisabled={at <= 0}
+            onPress={() => step(-1)}
+          />
+          <IconButton
+            label="Next"
+            icon={<Icon of={ChevronDown} size={16} />}
+            isDisabled={at >= siblings.length - 1}
+            onPress={() => step(1)}
+          />
+        </>
+      )}
+    </>
+  );
+}

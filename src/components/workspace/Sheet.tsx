@@ -1,0 +1,76 @@
+import { useRef, useState } from 'react';
+import { setLayout, useSession } from '../../session/store.ts';
+import { Inspector } from '../inspector/Inspector.tsx';
+import { Output } from '../preview/Output.tsx';
+import { SplitPane } from '../ui/SplitPane.tsx';
+import { Segmented } from '../ui/Segmented.tsx';
+import { Thread } from './Thread.tsx';
+import { useSize } from './use-size.ts';
+import type { ViewKind } from './use-view-kind.ts';
+
+/** Form and code on one pane: side by side with the thread between them, or one of them where there is no room. */
+export function Sheet({ kind }: { kind: Exclude<ViewKind, 'phone'> }) {
+  return kind === 'tabs' ? <TabSheet /> : <WideSheet />;
+}
+
+function Form() {
+  return (
+    <div id="form" className="sheet__form" tabIndex={-1}>
+      <Inspector />
+    </div>
+  );
+}
+
+function WideSheet() {
+  const root = useRef<HTMLElement>(null);
+  const { width } = useSize(root, { width: 1176, height: 700 });
+  const output = useSession(({ layout }) => layout.output);
+  return (
+    <main ref={root} className="pane sheet">
+      <SplitPane
+        className="sheet__split"
+        sized="second"
+        label="Width of the code"
+        size={output ?? undefined}
+        initial={Math.min(524, Math.round(width * 0.46))}
+        min={360}
+        max={Math.max(360, Math.round(width / 2))}
+        onResize={(px) => setLayout({ output: px })}
+        first={<Form />}
+        second={
+          <section className="sheet__output" aria-label="Code">
+            <Output />
+          </section>
+        }
+      />
+      <Thread root={root} />
+    </main>
+  );
+}
+
+const parts = [
+  { id: 'form', label: 'Form' },
+  { id: 'code', label: 'Code' },
+] as const;
+
+function TabSheet() {
+  const part = useSession(({ layout }) => (layout.phoneTab === 'code' ? 'code' : 'form'));
+  // The editor is loaded when it is first looked at, and then kept.
+  const [wasShown, setWasShown] = useState(part === 'code');
+  if (part === 'code' && !wasShown) setWasShown(true);
+  return (
+    <main className="pane sheet">
+      <div className="sheet__parts">
+        <Segmented label="Show" options={parts} value={part} onChange={(phoneTab) => setLayout({ phoneTab })} />
+      </div>
+      <div className="sheet__part" hidden={part !== 'form'}>
+        <Form />
+      </div>
+      {wasShown && (
+        <section className="sheet__part sheet__output" aria-label="Code" hidden={part !== 'code'}>
+          <Output />
+        </section>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,34 @@
+import { useEffect } from 'react';
+import { countsText } from '../problems/counts-text.ts';
+import { useShownProblems } from '../problems/use-shown-problems.ts';
+import { LiveRegion } from '../ui/LiveRegion.tsx';
+import { DeskWorkspace } from './DeskWorkspace.tsx';
+import { PhoneWorkspace } from './PhoneWorkspace.tsx';
+import { useViewKind } from './use-view-kind.ts';
+import { setLayout, session } from '../../session/store.ts';
+
+/** Where a design is worked on: outline, form, code and problems, as many of them side by side as fit. */
+export function Workspace() {
+  const kind = useViewKind();
+  const { counts } = useShownProblems();
+  useFormInView(kind === 'tabs' || kind === 'phone');
+  return (
+    <>
+      {kind === 'phone' ? <PhoneWorkspace /> : <DeskWorkspace kind={kind} />}
+      <LiveRegion message={countsText(counts)} />
+    </>
+  );
+}
+
+/** Where form and code share one place, going to a field brings the form. */
+function useFormInView(isShared: boolean): void {
+  useEffect(() => {
+    if (!isShared) return undefined;
+    return session.subscribe(({ selection }, before) => {
+      const isWayToField =
+        selection.origin === 'problems' || selection.origin === 'preview' || selection.origin === 'keyboard';
+      if (selection !== before.selection && isWayToField && selection.key !== undefined)
+        setLayout({ phoneTab: 'form' });
+    });
+  }, [isShared]);
+}
