@@ -173,6 +173,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     const start = await context.newPage();
     await start.emulateMedia({ colorScheme });
     await start.goto('./');
+    await page.close();
     await recent(start).getByRole('button', { name: 'More for chat-ws' }).click();
     await expect(template(start, 'HTTP + Lambda')).toBeVisible();
     const { violations } = await new AxeBuilder({ page: start }).analyze();
