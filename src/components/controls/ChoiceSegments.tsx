@@ -26,7 +26,7 @@ export function ChoiceSegments(props: ChoiceSegmentsProps) {
     ...(isOptional ? [{ id: leftOut, label: 'Left out' }] : []),
     ...values.map((value) => ({ id: value, label: value })),
   ];
-  const meaning = text === '' ? fallback !== undefined && `AWS then uses ${String(fallback)}` : meanings?.[text];
+  const meaning = text === '' ? fallback !== undefined && `default ${String(fallback)}` : meanings?.[text];
   return (
     <div className="segments">
       <Segmented

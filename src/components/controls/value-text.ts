@@ -28,12 +28,18 @@ export function valueText(value: Value, design: Design): string {
 export function valueLines(value: Value, design: Design): string {
   if (typeof value === 'string') return value;
   if (isHcl(value)) return value.hcl;
-  if (Array.isArray(value)) return value.map((item: Value) => valueLines(item, design)).join('\n');
-  if (isMap(value))
-    return pairsOf(value)
-      .map(([key, item]) => `${key} = ${valueText(item, design)}`)
-      .join('\n');
-  return valueText(value, design);
+  if (Array.isArray(value)) return value.map((item: Value) => lineOf(item, design)).join('\n');
+  if (!isMap(value) || isRef(value) || isVar(value)) return valueText(value, design);
+  return pairsOf(value)
+    .map(([key, item]) =>
+      hasParts(item) ? `${key}\n${valueLines(item, design).replace(/^/gm, '  ')}` : `${key} = ${lineOf(item, design)}`,
+    )
+    .join('\n');
 }
+
+const hasParts = (value: Value) => Array.isArray(value) || (isMap(value) && pairsOf(value).length > 0);
+
+const lineOf = (value: Value, design: Design) =>
+  typeof value === 'string' && !value.includes('\n') ? value : valueText(value, design);
 
 export const shorten = (text: string, most = 64): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);

@@ -39,11 +39,23 @@ export const ObjectField = memo(function ObjectField({ name, attribute, isSolo }
     put(path, attribute, valueOf(attribute, whole));
   };
   const leaveOut = () => put(path, attribute, undefined);
+  const button = !isReadOnly && (
+    <span className="editor__mode">
+      <ModeButton
+        mode={modeOf(draft)}
+        modes={['literal', 'hcl', 'var']}
+        names={modeNames(attribute)}
+        onMode={switchTo}
+        onLeaveOut={leaveOut}
+      />
+    </span>
+  );
   return (
     <Place objectKey={objectKey} path={path} className={isSolo ? 'block' : 'block block--titled'}>
       {!isSolo && (
         <p className="block__title">
           <span>{attribute.label}</span> <span className="attr">{name}</span>
+          {button}
         </p>
       )}
       {Object.entries(attribute.attributes).map(([member, inner]) => (
@@ -52,19 +64,7 @@ export const ObjectField = memo(function ObjectField({ name, attribute, isSolo }
       {rowMessages(messages, isReadOnly).map(({ key, ...message }) => (
         <FieldMessage key={key} {...message} />
       ))}
-      {!isReadOnly && (
-        <div className="editor__foot">
-          <span className="editor__mode">
-            <ModeButton
-              mode={modeOf(draft)}
-              modes={['literal', 'hcl', 'var']}
-              names={modeNames(attribute)}
-              onMode={switchTo}
-              onLeaveOut={leaveOut}
-            />
-          </span>
-        </div>
-      )}
+      {isSolo && button && <div className="block__foot">{button}</div>}
     </Place>
   );
 });

@@ -1,4 +1,8 @@
-import { edit } from '../../session/store.ts';
+import type { Path } from '../../model/attribute.ts';
+import { indexOf } from '../../model/design.ts';
+import { isLabel } from '../../model/names.ts';
+import type { Key } from '../../model/value.ts';
+import { edit, session } from '../../session/store.ts';
 import type { ControlProps } from '../controls/control.ts';
 import { VariableSelect } from '../controls/VariableSelect.tsx';
 import { followingName, setAt } from './commit.ts';
@@ -18,5 +22,12 @@ export function VariableField(props: VariableFieldProps) {
         followingName(objectKey, setAt(objectKey, path, { var: name }))(declareVariable(name, attribute)(design)),
       `Add variable ${name}`,
     );
-  return <VariableSelect {...props} suggested={String(path.at(-1))} onCreate={create} />;
+  return <VariableSelect {...props} suggested={suggestedName(objectKey, path)} onCreate={create} />;
+}
+
+/** The attribute; a target is one of many, so its variable is called like what calls it. */
+function suggestedName(key: Key, path: Path): string {
+  const attribute = String(path.at(-1));
+  const object = indexOf(session.getState().history.present).byKey.get(key);
+  return attribute === 'integration_uri' && object && isLabel(object.name) ? `${object.name}_uri` : attribute;
 }

@@ -32,5 +32,4 @@ export const followingName =
 export const spoken = (label: string): string =>
   /^[A-Z][a-z]+(?:\s|$)/.test(label) ? label[0]?.toLowerCase() + label.slice(1) : label;
 
-export const editLabel = (attribute: Attribute, value: Value | undefined, name: string): string =>
-  `${value === undefined ? 'Leave out' : 'Set'} ${spoken(attribute.label)} of ${name}`;
+export const editLabel = (attribute: Attribute, name: string): string => `Set ${spoken(attribute.label)} of ${name}`;

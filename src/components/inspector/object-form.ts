@@ -33,7 +33,7 @@ export function useObjectForm(object: DesignObject, isReadOnly: boolean): FieldF
     const change: FieldForm['put'] = (path, attribute, value) => {
       const place = placeText(path);
       if (called.current.place !== place) called.current = { place, name: objectNow(key)?.name ?? '' };
-      edit(followingName(key, setAt(key, path, value)), editLabel(attribute, value, called.current.name), {
+      edit(followingName(key, setAt(key, path, value)), editLabel(attribute, called.current.name), {
         typed: true,
       });
     };

@@ -28,13 +28,13 @@ export function FieldMessage({ severity, text, fix, why, id }: FieldMessageProps
         <span className="msg__act">
           {fix && <FixButton onPress={fix.onFix}>{fix.label}</FixButton>}
           {typeof why === 'string' && (
-            <a className="fix fix--quiet" href={why} target="_blank" rel="noreferrer">
-              Why<VisuallyHidden>: {text}</VisuallyHidden>
+            <a className="fix fix--quiet" href={why} target="_blank" rel="noreferrer" aria-describedby={id}>
+              Why
             </a>
           )}
           {typeof why === 'function' && (
-            <FixButton isQuiet onPress={why}>
-              Why<VisuallyHidden>: {text}</VisuallyHidden>
+            <FixButton isQuiet onPress={why} {...(id === undefined ? {} : { 'aria-describedby': id })}>
+              Why
             </FixButton>
           )}
         </span>
