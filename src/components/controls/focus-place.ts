@@ -3,9 +3,11 @@ import type { Path } from '../../model/attribute.ts';
 import type { Key } from '../../model/value.ts';
 
 const fields = [
+  'input:not([type="hidden"], [type="radio"], [type="checkbox"], [tabindex="-1"])',
+  'textarea',
+  '.select__button',
   'input[type="radio"]:checked',
   'input:not([type="hidden"], [tabindex="-1"])',
-  'textarea',
   'select:not([tabindex="-1"])',
   'button:not(.input__mode, [tabindex="-1"])',
 ];

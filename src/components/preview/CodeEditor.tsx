@@ -20,7 +20,7 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   padding: { top: 8, bottom: 8 },
   glyphMargin: true,
   lineNumbersMinChars: 3,
-  lineDecorationsWidth: 14,
+  lineDecorationsWidth: 18,
   folding: false,
   minimap: { enabled: false },
   scrollBeyondLastLine: false,

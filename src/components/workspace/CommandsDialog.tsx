@@ -99,7 +99,14 @@ function CommandList({ onChoose, onGone }: CommandListProps) {
   };
   // The focus stays in the field: these are what it points at.
   const listbox = { role: 'listbox', 'aria-label': 'Commands and objects' };
-  const option = (index: number) => ({ role: 'option', id: optionId(index), 'aria-selected': index === at });
+  const option = (choice: Choice, index: number) => ({
+    role: 'option',
+    id: optionId(index),
+    'aria-selected': index === at,
+    'data-focused': index === at || undefined,
+    onPointerMove: () => setAt(index),
+    onClick: () => onChoose(choice),
+  });
   const optionId = (index: number) => `${listId}-${index}`;
   return (
     <>
@@ -126,14 +133,7 @@ function CommandList({ onChoose, onGone }: CommandListProps) {
       </InputShell>
       <ul ref={list} id={listId} {...listbox} className="commands__list">
         {choices.map((choice, index) => (
-          <li
-            key={choice.id}
-            {...option(index)}
-            className="menu__item"
-            data-focused={index === at || undefined}
-            onPointerMove={() => setAt(index)}
-            onClick={() => onChoose(choice)}
-          >
+          <li key={choice.id} {...option(choice, index)} className="menu__item">
             <span className="menu__label clip">{choice.label}</span>
             {choice.aside && <span className="menu__aside">{choice.aside}</span>}
             {choice.keys && <Kbd>{choice.keys}</Kbd>}

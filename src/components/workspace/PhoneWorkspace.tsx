@@ -1,7 +1,7 @@
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
 import ChevronUp from 'lucide-react/icons/chevron-up';
-import { indexOf } from '../../model/design.ts';
+import { indexOf, typeOf } from '../../model/design.ts';
 import { useDesign } from '../../session/hooks.ts';
 import { select, setLayout, useSession } from '../../session/store.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
@@ -78,7 +78,7 @@ function FormHead() {
         onPress={() => setLayout({ phoneTab: 'list' })}
       />
       <h1 className="sr">{design.name}</h1>
-      <span className="phead__title clip">{object?.name ?? design.name}</span>
+      <span className="phead__title clip">{object ? typeOf(object).label : 'Variable'}</span>
       <span className="grow" />
       {siblings.length > 1 && (
         <>
