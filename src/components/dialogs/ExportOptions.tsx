@@ -1,7 +1,8 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { importTargets } from '../../codegen/terraform/imports.ts';
 import { importStyleOf, requiredVersion } from '../../codegen/terraform/versions.ts';
 import { indexOf, type Design, type Output } from '../../model/design.ts';
+import type { Diagnostic } from '../../model/diagnostics.ts';
 import { setOutput } from '../../model/edits.ts';
 import { useDesign, useDiagnostics } from '../../session/hooks.ts';
 import { edit, useSession } from '../../session/store.ts';
@@ -127,6 +128,11 @@ function Places({ isDisabled }: { isDisabled: boolean }) {
   );
 }
 
+function stateOf(problems: readonly Diagnostic[]): 'invalid' | 'warn' | undefined {
+  if (problems.length === 0) return undefined;
+  return problems.some(({ severity }) => severity === 'error') ? 'invalid' : 'warn';
+}
+
 interface PlaceFieldProps {
   label: string;
   part: 'region' | 'account';
@@ -138,7 +144,10 @@ interface PlaceFieldProps {
 
 function PlaceField({ label, part, value, placeholder, helpId, isDisabled }: PlaceFieldProps) {
   const problems = useDiagnostics(undefined, ['output', part]);
-  const messages = problems.map(({ rule, severity, message, fix }) => ({
+  // Half a name is no mistake yet: messages wait until the field is left.
+  const [isTyping, setTyping] = useState(false);
+  const shown = isTyping ? [] : problems;
+  const messages = shown.map(({ rule, severity, message, fix }) => ({
     key: rule,
     severity,
     text: message,
@@ -147,7 +156,7 @@ function PlaceField({ label, part, value, placeholder, helpId, isDisabled }: Pla
   return (
     <FieldRow label={label} messages={messages} isStacked>
       {(wire) => (
-        <InputShell state={isDisabled ? 'review' : wire.isInvalid ? 'invalid' : undefined}>
+        <InputShell state={isDisabled ? 'review' : stateOf(shown)}>
           <input
             id={wire.controlId}
             className="mono"
@@ -159,7 +168,11 @@ function PlaceField({ label, part, value, placeholder, helpId, isDisabled }: Pla
             spellCheck={false}
             autoCapitalize="off"
             autoComplete="off"
-            onChange={(event) => edit(setOutput({ [part]: event.target.value.trim() }), `Set ${part}`, { typed: true })}
+            onChange={(event) => {
+              setTyping(true);
+              edit(setOutput({ [part]: event.target.value.trim() }), `Set ${part}`, { typed: true });
+            }}
+            onBlur={() => setTyping(false)}
           />
         </InputShell>
       )}
