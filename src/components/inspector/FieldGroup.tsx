@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import { indexOf } from '../../model/design.ts';
 import { countOf, type Diagnostic } from '../../model/diagnostics.ts';
 import { useDiagnostics } from '../../session/hooks.ts';
@@ -9,7 +9,7 @@ import { SeverityBadge } from '../ui/SeverityBadge.tsx';
 import { Entry } from './Entry.tsx';
 import { useFieldForm } from './field-form.ts';
 import { countSet, soloOf, type FormGroup } from './form-layout.ts';
-import { useAsked } from './asked.ts';
+import { useGroupOpen } from './group-open.ts';
 
 interface FieldGroupProps {
   group: FormGroup;
@@ -24,14 +24,7 @@ export const FieldGroup = memo(function FieldGroup({ group }: FieldGroupProps) {
     return object ? countSet(group, object.attributes) : 0;
   });
   const problems = useShownProblems(objectKey, names);
-  const isFilled = set > 0 || problems.length > 0;
-  const asked = useAsked(objectKey, names);
-  const [isOpen, setOpen] = useState(isFilled);
-  const [seen, setSeen] = useState({ isFilled, asked: 0 });
-  if (seen.isFilled !== isFilled || seen.asked !== asked) {
-    setSeen({ isFilled, asked });
-    if ((isFilled && !seen.isFilled) || (asked !== 0 && asked !== seen.asked)) setOpen(true);
-  }
+  const [isOpen, setOpen] = useGroupOpen(objectKey, names, set > 0 || problems.length > 0);
   const solo = soloOf(group);
   return (
     <Group
@@ -58,7 +51,9 @@ export function useShownProblems(key: string, names: readonly string[]): readonl
   const problems = useDiagnostics(key);
   const touched = useSession((state) => state.touched.get(key));
   return problems.filter(
-    ({ path }) => names.includes(String(path[0])) && (!touched || touched.has(pathText(path.slice(0, 1)))),
+    ({ path }) =>
+      names.includes(String(path[0])) &&
+      (!touched || path.some((_, at) => touched.has(pathText(path.slice(0, at + 1))))),
   );
 }
 

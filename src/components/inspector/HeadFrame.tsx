@@ -6,6 +6,7 @@ import Trash2 from 'lucide-react/icons/trash-2';
 import type { Diagnostic } from '../../model/diagnostics.ts';
 import type { Key } from '../../model/value.ts';
 import { copyText } from '../../session/clipboard.ts';
+import { isMac, shortcutText } from '../../session/shortcuts.ts';
 import { say } from '../../session/store.ts';
 import { Place } from '../controls/Place.tsx';
 import { Count } from '../ui/Count.tsx';
@@ -81,7 +82,7 @@ export function HeadFrame(props: HeadFrameProps) {
             <IconButton
               label="Duplicate"
               icon={<Icon of={CopyPlus} />}
-              keys="Ctrl D"
+              keys={shortcutText({ key: 'd', mod: true, where: 'anywhere' }, isMac())}
               size="sm"
               onPress={props.onDuplicate}
             />

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { indexOf, parentOf, typeOf, type Design } from '../../model/design.ts';
 import type { ResourceType } from '../../model/resource.ts';
 import { importIdOf, ownIdOf } from '../../model/rules/import-ids.ts';
@@ -6,10 +5,10 @@ import type { Key } from '../../model/value.ts';
 import { useSession } from '../../session/store.ts';
 import { FieldRow } from '../ui/FieldRow.tsx';
 import { Group } from '../ui/Group.tsx';
-import { useAsked } from './asked.ts';
 import { Field } from './Field.tsx';
 import { importPart, placeParts, useFieldForm } from './field-form.ts';
 import { ProblemBadges, useShownProblems } from './FieldGroup.tsx';
+import { useGroupOpen } from './group-open.ts';
 import { Well } from './Well.tsx';
 
 const names = ['import'];
@@ -55,14 +54,7 @@ export function ImportGroup({ type }: { type: ResourceType }) {
     ({ history }) => parent !== undefined && Boolean(indexOf(history.present).byKey.get(objectKey)?.import[parent]),
   );
   const problems = useShownProblems(objectKey, names);
-  const isFilled = set > 0 || problems.length > 0;
-  const asked = useAsked(objectKey, names);
-  const [isOpen, setOpen] = useState(isFilled);
-  const [seen, setSeen] = useState({ isFilled, asked: 0 });
-  if (seen.isFilled !== isFilled || seen.asked !== asked) {
-    setSeen({ isFilled, asked });
-    if ((isFilled && !seen.isFilled) || (asked !== 0 && asked !== seen.asked)) setOpen(true);
-  }
+  const [isOpen, setOpen] = useGroupOpen(objectKey, names, set > 0 || problems.length > 0);
   if (ownId === undefined) return null;
   return (
     <Group

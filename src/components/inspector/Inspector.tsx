@@ -61,7 +61,8 @@ function useFocusOfSelection(root: React.RefObject<HTMLElement | null>) {
   useEffect(() => {
     const { key, path, origin } = selection;
     if (key === undefined || path === undefined || origin === 'field' || !root.current) return;
-    if (origin === 'problems' && path.length > 0) touch(key, path.slice(0, 1));
+    // Whoever asks for a problem is told of it, also in a field that was never left.
+    if (origin === 'problems') path.forEach((_, at) => touch(key, path.slice(0, at + 1)));
     focusPlace(root.current, key, path.length === 0 ? ['name'] : path);
   }, [selection, root]);
 }
