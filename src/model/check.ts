@@ -92,6 +92,6 @@ const attributeOrder = onePerObject(
 /** Object and name first, then attributes in table order, then import ids. */
 function placeOf(object: DesignObject, { path }: Diagnostic): number {
   const [head] = path;
-  if (head === undefined || head === 'name') return -1;
+  if (head === undefined || head === 'label') return -1;
   return attributeOrder(typeOf(object).attributes).get(String(head)) ?? Number.MAX_SAFE_INTEGER;
 }

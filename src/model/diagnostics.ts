@@ -20,7 +20,7 @@ export interface Diagnostic {
   readonly key: Key | undefined;
   /** Terraform address of the object, or the design's name. */
   readonly resource: string;
-  /** `[]` is the object itself. `['import', part]`, `['name']` and attribute paths. */
+  /** `[]` is the object itself. `['import', part]`, `['label']` and attribute paths. */
   readonly path: Path;
   /** The problem and how to fix it, in the words of the field. */
   readonly message: string;

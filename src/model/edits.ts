@@ -131,7 +131,7 @@ export function setWithin(value: Value | undefined, path: Path, next: Value | un
     : mapOf(Object.entries(entries));
 }
 
-/** Sets what a path of an object holds: an attribute path, `['import', part]` or `['name']`. `undefined` leaves it out. */
+/** Sets what a path of an object holds: an attribute path, `['import', part]` or `['label']`. `undefined` leaves it out. */
 export const setValue = (key: Key, path: Path, value: Value | undefined): Edit => {
   const [head, ...rest] = path;
   if (head === 'import' && rest.length === 1)
@@ -140,7 +140,7 @@ export const setValue = (key: Key, path: Path, value: Value | undefined): Edit =
       const ids = withValue(object.import, String(rest[0]), text);
       return ids === object.import ? object : { ...object, import: ids };
     });
-  if (head === 'name' && rest.length === 0 && typeof value === 'string') return renameObject(key, value);
+  if (head === 'label' && rest.length === 0 && typeof value === 'string') return renameObject(key, value);
   return changeObject(key, (object) => {
     const attributes = withValue(
       object.attributes,

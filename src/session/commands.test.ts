@@ -151,7 +151,7 @@ describe('availability', () => {
 test('duplicate shows the copy', () => {
   actions.select('i2');
   run('duplicate');
-  expect(selection()).toMatchObject({ key: 'i4', path: ['name'] });
+  expect(selection()).toMatchObject({ key: 'i4', path: ['label'] });
   expect(present().objects).toHaveLength(5);
 });
 
@@ -192,7 +192,7 @@ describe('walking the problems', () => {
     ['an object as a whole: its own first', 'i3', undefined, 'next', 'i3'],
     ['an object as a whole, backwards: one before it', 'i3', undefined, 'previous', 'i1'],
     ['a field without a fault before the faulty one', 'i3', ['integration_method'], 'next', 'i3'],
-    ['the name', 'i3', ['name'], 'next', 'i3'],
+    ['the label', 'i3', ['label'], 'next', 'i3'],
     ['an object without faults', 'i2', ['integration_uri'], 'next', 'i3'],
     ['an object without faults, backwards', 'i2', ['integration_uri'], 'previous', 'i1'],
     ['the faulty field: round', 'i3', ['timeout_in_millis'], 'next', 'i1'],

@@ -57,7 +57,7 @@ export function commandsOf(store: StoreApi<SessionState>, actions: Actions): rea
     actions.edit(duplicateObject(object.key), `Duplicate ${object.name}`);
     const old = indexOf(before.history.present).byKey;
     const copy = store.getState().history.present.objects.find(({ key }) => !old.has(key));
-    if (copy) actions.select(copy.key, ['name'], 'keyboard');
+    if (copy) actions.select(copy.key, ['label'], 'keyboard');
   };
 
   const remove = () => {

@@ -41,7 +41,7 @@ function objectOrder(design: Design, { key }: Place): number {
 function pathOrder(design: Design, { key, path }: Place): number {
   if (path === undefined) return -2;
   const [head] = path;
-  if (head === undefined || head === 'name') return -1;
+  if (head === undefined || head === 'label') return -1;
   const object = design.objects.find((candidate) => candidate.key === key);
   const at = object ? Object.keys(typeOf(object).attributes).indexOf(String(head)) : -1;
   return at < 0 ? Number.MAX_SAFE_INTEGER : at;

@@ -32,17 +32,17 @@ interface HeadFrameProps {
   onDelete: () => void;
 }
 
-const namePath = ['name'];
+const labelPath = ['label'];
 
 /** The head of the inspector: glyph, name as a field, address, actions. */
 export function HeadFrame(props: HeadFrameProps) {
   const { objectKey, icon, name, nameLabel, address, aside, messages, isReadOnly, onName } = props;
-  const { shown, typed, left } = useHeldMessages(objectKey, namePath, messages);
+  const { shown, typed, left } = useHeldMessages(objectKey, labelPath, messages);
   const before = useRef(name);
   const isInvalid = shown.some(({ severity, path }) => severity === 'error' && path.length > 0);
   const messageId = `${objectKey}-head-messages`;
   return (
-    <Place objectKey={objectKey} path={namePath} className="insp__head" onLeave={left}>
+    <Place objectKey={objectKey} path={labelPath} className="insp__head" onLeave={left}>
       <span className="glyph">
         <Icon of={icon} size={16} />
       </span>

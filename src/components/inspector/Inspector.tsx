@@ -63,6 +63,6 @@ function useFocusOfSelection(root: React.RefObject<HTMLElement | null>) {
     if (key === undefined || path === undefined || origin === 'field' || !root.current) return;
     // Whoever asks for a problem is told of it, also in a field that was never left.
     if (origin === 'problems') path.forEach((_, at) => touch(key, path.slice(0, at + 1)));
-    focusPlace(root.current, key, path.length === 0 ? ['name'] : path);
+    focusPlace(root.current, key, path.length === 0 ? ['label'] : path);
   }, [selection, root]);
 }

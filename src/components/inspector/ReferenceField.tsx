@@ -1,5 +1,5 @@
 import Plus from 'lucide-react/icons/plus';
-import { addObject, newObject } from '../../model/edits.ts';
+import { addObject, newObject, setValue } from '../../model/edits.ts';
 import { deriveName, labelFrom, namesOf, uniqueName } from '../../model/names.ts';
 import { indexOf, type Design } from '../../model/design.ts';
 import type { Edit } from '../../model/diagnostics.ts';
@@ -10,7 +10,7 @@ import type { ControlProps } from '../controls/control.ts';
 import { ReferenceSelect } from '../controls/ReferenceSelect.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { followingName, setAt } from './commit.ts';
+import { followingName } from './commit.ts';
 
 interface ReferenceFieldProps extends ControlProps {
   reference: Ref | undefined;
@@ -44,7 +44,9 @@ export function ReferenceField(props: ReferenceFieldProps) {
 const callNewFunction = (key: Key, path: Path): Edit => {
   return (design) => {
     const scaffold = named(newObject(design, 'scaffold', 'lambda-function'), design, key);
-    return followingName(key, (before) => setAt(key, path, { ref: scaffold.key })(addObject(scaffold)(before)))(design);
+    return followingName(key, (before) => setValue(key, path, { ref: scaffold.key })(addObject(scaffold)(before)))(
+      design,
+    );
   };
 };
 

@@ -1,3 +1,4 @@
+import { setValue } from '../../model/edits.ts';
 import type { Path } from '../../model/attribute.ts';
 import { indexOf } from '../../model/design.ts';
 import { isLabel } from '../../model/names.ts';
@@ -5,7 +6,7 @@ import type { Key } from '../../model/value.ts';
 import { edit, session } from '../../session/store.ts';
 import type { ControlProps } from '../controls/control.ts';
 import { VariableSelect } from '../controls/VariableSelect.tsx';
-import { followingName, setAt } from './commit.ts';
+import { followingName } from './commit.ts';
 import { declareVariable } from './new-variable.ts';
 
 interface VariableFieldProps extends ControlProps {
@@ -19,7 +20,7 @@ export function VariableField(props: VariableFieldProps) {
   const create = (name: string) =>
     edit(
       (design) =>
-        followingName(objectKey, setAt(objectKey, path, { var: name }))(declareVariable(name, attribute)(design)),
+        followingName(objectKey, setValue(objectKey, path, { var: name }))(declareVariable(name, attribute)(design)),
       `Add variable ${name}`,
     );
   return <VariableSelect {...props} suggested={suggestedName(objectKey, path)} onCreate={create} />;

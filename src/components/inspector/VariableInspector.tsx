@@ -32,7 +32,7 @@ export function VariableInspector({ variableKey, isReadOnly }: VariableInspector
     return history.present.objects.filter((object) => dynamicsOf(object).vars.some(({ value }) => value.var === name))
       .length;
   });
-  const named = useDiagnostics(variableKey).filter(({ path }) => path.length === 0 || path[0] === 'name');
+  const named = useDiagnostics(variableKey).filter(({ path }) => path.length === 0 || path[0] === 'label');
   if (!variable) return null;
   const { name, type, description, sensitive } = variable;
   const change = (part: Partial<Variable>, what: string, typed = false) =>

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { addObject, blankDesign, newObject, renameObject } from '../../model/edits.ts';
+import { addObject, blankDesign, newObject, renameObject, setValue } from '../../model/edits.ts';
 import { indexOf, type Design } from '../../model/design.ts';
-import { followingName, setAt, spoken } from './commit.ts';
+import { followingName, spoken } from './commit.ts';
 
 const api = blankDesign('HTTP');
 const design = addObject(newObject(api, 'integration', 'http-url'))(api);
 const nameIn = (after: Design) => indexOf(after).byKey.get('i1')?.name;
-const setUrl = (url: string) => followingName('i1', setAt('i1', ['integration_uri'], url));
+const setUrl = (url: string) => followingName('i1', setValue('i1', ['integration_uri'], url));
 
 it('lets a derived name follow the target', () => {
   const after = setUrl('https://billing.example.com')(setUrl('https://b')(design));
@@ -19,12 +19,12 @@ it('leaves a name that a person gave', () => {
 });
 
 it('sets the attribute called name, not the label', () => {
-  const after = setAt('a1', ['name'], 'orders-api')(design);
+  const after = setValue('a1', ['name'], 'orders-api')(design);
   expect(indexOf(after).byKey.get('a1')).toMatchObject({ name: 'http_api', attributes: { name: 'orders-api' } });
 });
 
 it('sets parts of the import id', () => {
-  const after = setAt('i1', ['import', 'integration_id'], 'abc')(design);
+  const after = setValue('i1', ['import', 'integration_id'], 'abc')(design);
   expect(indexOf(after).byKey.get('i1')?.import).toEqual({ integration_id: 'abc' });
 });
 

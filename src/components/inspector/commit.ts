@@ -1,21 +1,10 @@
 /** Edits that the fields of an object make, and what they are called. */
-import type { Attribute, Path } from '../../model/attribute.ts';
+import type { Attribute } from '../../model/attribute.ts';
 import { indexOf } from '../../model/design.ts';
 import type { Edit } from '../../model/diagnostics.ts';
-import { changeObject, renameObject, setValue, setWithin, withValue } from '../../model/edits.ts';
+import { renameObject } from '../../model/edits.ts';
 import { deriveName } from '../../model/names.ts';
-import type { Key, Value } from '../../model/value.ts';
-
-/** Sets an attribute or a part of one, also one that is called like a part of the object itself. */
-export function setAt(key: Key, path: Path, value: Value | undefined): Edit {
-  const [head, ...rest] = path;
-  if (head === 'import') return setValue(key, path, value);
-  const name = String(head);
-  return changeObject(key, (object) => {
-    const attributes = withValue(object.attributes, name, setWithin(object.attributes[name], rest, value));
-    return attributes === object.attributes ? object : { ...object, attributes };
-  });
-}
+import type { Key } from '../../model/value.ts';
 
 /** A name that was derived follows what it was derived from; one that a person gave stays. */
 export const followingName =

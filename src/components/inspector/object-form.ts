@@ -1,4 +1,5 @@
 /** One form for one object: it holds the raw text, the design holds what the text says. */
+import { setValue } from '../../model/edits.ts';
 import { useEffect, useMemo, useRef } from 'react';
 import { type FieldValues, useForm } from 'react-hook-form';
 import { indexOf, typeOf, type DesignObject } from '../../model/design.ts';
@@ -6,7 +7,7 @@ import { resourceType } from '../../model/resources/index.ts';
 import { edit, session } from '../../session/store.ts';
 import { valueOf } from '../controls/draft.ts';
 import { placeText } from '../controls/focus-place.ts';
-import { editLabel, followingName, setAt } from './commit.ts';
+import { editLabel, followingName } from './commit.ts';
 import { draftsOf, type FieldForm } from './field-form.ts';
 
 const objectNow = (key: string) => indexOf(session.getState().history.present).byKey.get(key);
@@ -33,7 +34,7 @@ export function useObjectForm(object: DesignObject, isReadOnly: boolean): FieldF
     const change: FieldForm['put'] = (path, attribute, value) => {
       const place = placeText(path);
       if (called.current.place !== place) called.current = { place, name: objectNow(key)?.name ?? '' };
-      edit(followingName(key, setAt(key, path, value)), editLabel(attribute, called.current.name), {
+      edit(followingName(key, setValue(key, path, value)), editLabel(attribute, called.current.name), {
         typed: true,
       });
     };

@@ -32,7 +32,7 @@ function firstOpenField(object: DesignObject): string {
   const open = attributesOf(type, variantOfObject(object)).find(
     ([name, attribute]) => attribute.required === true && object.attributes[name] === undefined && name !== type.parent,
   );
-  return open?.[0] ?? 'name';
+  return open?.[0] ?? 'label';
 }
 
 export function addOfKind(type: ResourceTypeId, variant: Variant): void {
@@ -54,5 +54,5 @@ export function addInputVariable(): void {
   const name = uniqueName('variable', new Set(present.variables.map((variable) => variable.name)));
   const key = freeKey(present, 'v');
   edit(addVariable({ key, name, type: 'string', description: '' }), `Add ${name}`);
-  select(key, ['name'], 'keyboard');
+  select(key, ['label'], 'keyboard');
 }

@@ -98,7 +98,7 @@ export function useRowKeys({ tree, sections, folded, selected, onOpened }: RowKe
       else if ('close' in move) folded.fold(move.close, true);
       else if ('choose' in move) select(move.choose);
       else {
-        select(move.enter, ['name'], 'keyboard');
+        select(move.enter, ['label'], 'keyboard');
         onOpened?.();
       }
     },

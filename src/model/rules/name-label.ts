@@ -28,6 +28,6 @@ export const nameLabel: ObjectRule = {
     const problem =
       object.name === '' ? 'The name is empty.' : `Terraform does not take ${shown(object.name)} as a name.`;
     const how = 'Start with a letter or _, and go on with letters, digits, _ and -.';
-    return [{ path: ['name'], problem, how, fix: mended(object) }];
+    return [{ path: ['label'], problem, how, fix: mended(object) }];
   },
 };

@@ -25,7 +25,7 @@ export const nameUnique: DesignRule = {
       else if (object.name !== '')
         yield {
           key: object.key,
-          path: ['name'],
+          path: ['label'],
           problem: `The name ${object.name} is given twice, and Terraform takes each once for ${address.split('.')[0] ?? ''}.`,
           how: 'Rename one of them.',
           fix: { title: 'Rename', edit: renameAlone(object) },

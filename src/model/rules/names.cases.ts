@@ -10,9 +10,9 @@ export const cases: Cases = {
   'name-label': {
     accepts: [named('orders'), named('_1'), named('for'), named('é-x')],
     rejects: [
-      rejected(named('1st'), ['name'], { fix: 'Rename to _1st' }),
-      rejected(named('my api'), ['name'], { fix: 'Rename to my_api' }),
-      rejected(named(''), ['name'], { fix: 'Derive a name' }),
+      rejected(named('1st'), ['label'], { fix: 'Rename to _1st' }),
+      rejected(named('my api'), ['label'], { fix: 'Rename to my_api' }),
+      rejected(named(''), ['label'], { fix: 'Derive a name' }),
     ],
   },
   'name-unique': {
@@ -20,19 +20,19 @@ export const cases: Cases = {
       designOf(anApi('HTTP'), aScaffold(), anIntegration('http-url', {}, { name: 'orders' })),
       designOf(anApi('HTTP', {}, { name: '' }), anApi('HTTP', {}, { name: '', key: 'a2' })),
     ],
-    rejects: [rejected(designOf(anApi('HTTP'), anApi('WEBSOCKET', {}, { key: 'a2' })), ['name'])],
+    rejects: [rejected(designOf(anApi('HTTP'), anApi('WEBSOCKET', {}, { key: 'a2' })), ['label'])],
   },
   'variable-name': {
     accepts: [variables(aVariable('url')), variables(aVariable('a-b'))],
     rejects: [
-      rejected(variables(aVariable('count')), ['name'], { fix: 'Rename to count_value' }),
-      rejected(variables(aVariable('vpc link')), ['name'], { fix: 'Rename to vpc_link' }),
-      rejected(variables(aVariable('')), ['name'], { fix: 'Rename to value' }),
+      rejected(variables(aVariable('count')), ['label'], { fix: 'Rename to count_value' }),
+      rejected(variables(aVariable('vpc link')), ['label'], { fix: 'Rename to vpc_link' }),
+      rejected(variables(aVariable('')), ['label'], { fix: 'Rename to value' }),
     ],
   },
   'variable-unique': {
     accepts: [variables(aVariable('a'), aVariable('b', { key: 'v2' }))],
-    rejects: [rejected(variables(aVariable('a'), aVariable('a', { key: 'v2' })), ['name'])],
+    rejects: [rejected(variables(aVariable('a'), aVariable('a', { key: 'v2' })), ['label'])],
   },
   'variable-default-type': {
     accepts: [

@@ -17,8 +17,8 @@ function isPlace(design: Design, { key, path }: Diagnostic): boolean {
   const [head] = path;
   const object = key === undefined ? undefined : indexOf(design).byKey.get(key);
   if (head === undefined) return true;
-  if (!object) return key === undefined ? head === 'output' : ['name', 'default'].includes(String(head));
-  return head === 'name' || head === 'import' || attributeAt(typeOf(object).attributes, path) !== undefined;
+  if (!object) return key === undefined ? head === 'output' : ['label', 'default'].includes(String(head));
+  return head === 'label' || head === 'import' || attributeAt(typeOf(object).attributes, path) !== undefined;
 }
 
 test('any draft is checked, and each message has a place, a problem and a remedy', () => {

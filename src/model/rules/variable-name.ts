@@ -30,7 +30,7 @@ export const variableName: DesignRule = {
       if (reserved.has(name))
         yield {
           key,
-          path: ['name'],
+          path: ['label'],
           problem: `Terraform keeps the name ${name} for modules.`,
           how: 'Give the variable another.',
           fix: rename(variable, `${name}_value`),
@@ -38,7 +38,7 @@ export const variableName: DesignRule = {
       else if (!isLabel(name))
         yield {
           key,
-          path: ['name'],
+          path: ['label'],
           problem: name === '' ? 'The variable has no name.' : `Terraform does not take ${shown(name)} as a name.`,
           how: 'Start with a letter or _, and go on with letters, digits, _ and -.',
           fix: rename(variable, labelFrom(name) || 'value'),
@@ -59,7 +59,7 @@ export const variableUnique: DesignRule = {
       else if (variable.name !== '')
         yield {
           key: variable.key,
-          path: ['name'],
+          path: ['label'],
           problem: `The variable ${variable.name} is declared twice.`,
           how: 'Rename or remove one of them.',
           fix: { title: 'Rename', edit: rename(variable, variable.name).edit },
