@@ -1,14 +1,11 @@
-import { type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import ChevronsUpDown from 'lucide-react/icons/chevrons-up-down';
-import { Button as AriaButton } from 'react-aria-components/Button';
-import { Popover } from 'react-aria-components/Popover';
-import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
 import { classes } from './classes.ts';
 import { Icon } from './Icon.tsx';
 import { InputShell, type InputState } from './InputShell.tsx';
 import type { Option } from './option.ts';
-import { OptionList } from './OptionList.tsx';
-import { present } from './present.ts';
+import { selectStep } from './select-step.ts';
+import { SuggestionList } from './SuggestionList.tsx';
 
 export interface SelectProps<Id extends string> {
   options: readonly Option<Id>[];
@@ -41,39 +38,85 @@ function Token({ children }: { children: string }) {
   );
 }
 
-/** One of a list, in the frame of a field. Typing the first letters chooses. */
+/** One of a list, in the frame of a field. Focus stays on the button; typing the first letters chooses. */
 export function Select<Id extends string>(props: SelectProps<Id>) {
-  const { options, value, onChange, placeholder = 'Choose', isMono, isToken, size, state, mode, end } = props;
+  const { options, value, onChange, label, labelId, placeholder = 'Choose', isMono, isToken, size, state } = props;
+  const base = useId();
+  const listId = `${base}list`;
+  const optionId = (at: number) => `${base}option-${at}`;
   const shell = useRef<HTMLDivElement>(null);
-  const chosen = options.find((option) => option.id === value);
-  const text = chosen?.label ?? props.unknown;
-  const aria = present({
-    'aria-label': props.label,
-    'aria-labelledby': props.labelId,
-    'aria-describedby': props.describedBy,
-    onBlur: props.onBlur,
-    isDisabled: state === 'disabled' || state === 'fixed' || state === 'review',
-    isInvalid: state === 'invalid',
-  });
+  /** The option that keys are at while the list is open; undefined while it is closed. */
+  const [active, setActive] = useState<number>();
+  const [typed, setTyped] = useState({ text: '', at: 0 });
+  const chosenAt = options.findIndex((option) => option.id === value);
+  const text = options[chosenAt]?.label ?? props.unknown;
+  const isOff = state === 'disabled' || state === 'fixed' || state === 'review';
+  const isOpen = active !== undefined && !isOff;
+
+  const pick = (at: number) => {
+    const option = options[at];
+    setActive(undefined);
+    if (option && !option.isDisabled && option.id !== value) onChange(option.id);
+  };
+  const press = (event: KeyboardEvent) => {
+    const step = selectStep(event, { options, at: active ?? chosenAt, isOpen, typed, now: event.timeStamp });
+    if (!step) return;
+    if (step.kind !== 'leave') event.preventDefault();
+    // Only the list closes, not the dialog around it.
+    if (step.kind === 'close') event.stopPropagation();
+    if (step.typed) setTyped(step.typed);
+    if (step.kind === 'go') setActive(step.at);
+    else if (step.kind === 'pick') pick(step.at);
+    else setActive(undefined);
+  };
+
+  // A choice without a text field is a combobox all the same.
+  const combobox = {
+    role: 'combobox',
+    'aria-haspopup': 'listbox' as const,
+    'aria-invalid': state === 'invalid' || undefined,
+    'aria-expanded': isOpen,
+    'aria-controls': isOpen ? listId : undefined,
+    'aria-activedescendant': isOpen && active >= 0 ? optionId(active) : undefined,
+  };
   return (
-    <InputShell ref={shell} size={size} state={state} mode={mode} end={end}>
-      <AriaSelect
-        {...aria}
-        className="select"
-        value={value}
-        placeholder={placeholder}
-        onChange={(id) => onChange(id as Id)}
+    <InputShell ref={shell} size={size} state={state} mode={props.mode} end={props.end}>
+      <button
+        type="button"
+        id={props.id}
+        className="select__button"
+        {...combobox}
+        aria-label={label}
+        aria-labelledby={labelId}
+        aria-describedby={props.describedBy}
+        disabled={isOff}
+        data-disabled={isOff || undefined}
+        onClick={() => setActive(isOpen ? undefined : Math.max(0, chosenAt))}
+        onKeyDown={press}
+        onBlur={() => {
+          setActive(undefined);
+          props.onBlur?.();
+        }}
       >
-        <AriaButton {...present({ id: props.id })} className="select__button">
-          <SelectValue className={classes('select__value', isMono && 'mono')}>
-            {isToken && text !== undefined ? <Token>{text}</Token> : (text ?? placeholder)}
-          </SelectValue>
-          <Icon of={ChevronsUpDown} />
-        </AriaButton>
-        <Popover className="menu menu--options" triggerRef={shell} placement="bottom start" offset={4}>
-          <OptionList options={options} isMono={isMono} />
-        </Popover>
-      </AriaSelect>
+        <span className={classes('select__value', isMono && 'mono')} data-placeholder={text === undefined || undefined}>
+          {isToken && text !== undefined ? <Token>{text}</Token> : (text ?? placeholder)}
+        </span>
+        <Icon of={ChevronsUpDown} />
+      </button>
+      {isOpen && (
+        <SuggestionList
+          id={listId}
+          label={label}
+          labelId={labelId}
+          field={shell}
+          suggestions={options}
+          chosen={value}
+          active={active}
+          isMono={isMono}
+          optionId={optionId}
+          onPick={({ id }) => pick(options.findIndex((option) => option.id === id))}
+        />
+      )}
     </InputShell>
   );
 }

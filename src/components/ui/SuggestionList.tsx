@@ -1,5 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import Check from 'lucide-react/icons/check';
 import { classes } from './classes.ts';
+import { Icon } from './Icon.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 import { MOST_SHOWN, type Suggestion } from './suggestion.ts';
 import { useAnchored } from './use-anchored.ts';
@@ -16,18 +18,21 @@ export interface SuggestionListProps {
   isMono: boolean | undefined;
   optionId: (at: number) => string;
   onPick: (suggestion: Suggestion) => void;
+  /** The id of the option that is the value, null for none: the list is one to choose from, shown whole. */
+  chosen?: string | null | undefined;
 }
 
-/** The open list of a ComboBox. Focus stays in the field; the active option is named from there. */
+/** The open list of a ComboBox or a Select. Focus stays in the field; the active option is named from there. */
 export function SuggestionList(props: SuggestionListProps) {
-  const { id, label, labelId, field, suggestions, active, isMono, optionId, onPick } = props;
+  const { id, label, labelId, field, suggestions, active, isMono, optionId, onPick, chosen } = props;
   const popover = useRef<HTMLDivElement>(null);
   const activeOption = useRef<HTMLLIElement>(null);
   useAnchored(true, field, popover);
   useEffect(() => {
     activeOption.current?.scrollIntoView({ block: 'nearest' });
   }, [active]);
-  const shown = suggestions.slice(0, MOST_SHOWN);
+  const isChoice = chosen !== undefined;
+  const shown = isChoice ? suggestions : suggestions.slice(0, MOST_SHOWN);
   const more = suggestions.length - shown.length;
   const count = `${suggestions.length} suggestion${suggestions.length === 1 ? '' : 's'}`;
   const listbox = { role: 'listbox', 'aria-label': label, 'aria-labelledby': labelId };
@@ -39,7 +44,7 @@ export function SuggestionList(props: SuggestionListProps) {
         {shown.map((suggestion, at) => {
           const option = {
             role: 'option',
-            'aria-selected': at === active,
+            'aria-selected': isChoice ? suggestion.id === chosen : at === active,
             'aria-disabled': suggestion.isDisabled,
             onClick: () => !suggestion.isDisabled && onPick(suggestion),
           };
@@ -57,12 +62,13 @@ export function SuggestionList(props: SuggestionListProps) {
                 {suggestion.label}
                 {suggestion.detail && <span className="menu__detail">{suggestion.detail}</span>}
               </span>
+              {isChoice && suggestion.id === chosen && <Icon of={Check} />}
             </li>
           );
         })}
       </ul>
       {more > 0 && <p className="menu__none">{more} more. Typing narrows the list.</p>}
-      <LiveRegion message={count} />
+      {!isChoice && <LiveRegion message={count} />}
     </div>
   );
 }

@@ -31,7 +31,7 @@ const objectChoices = (design: Design): readonly Choice[] =>
     id: `object ${object.key}`,
     label: object.name,
     aside: variantOfObject(object)?.label ?? '',
-    run: () => select(object.key, ['name'], 'keyboard'),
+    run: () => select(object.key, ['label'], 'keyboard'),
   }));
 
 /** Commands that can be run now, and, once something is typed, the objects of that name. */

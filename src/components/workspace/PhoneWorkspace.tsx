@@ -4,7 +4,6 @@ import ChevronUp from 'lucide-react/icons/chevron-up';
 import { indexOf, typeOf } from '../../model/design.ts';
 import { useDesign } from '../../session/hooks.ts';
 import { select, setLayout, useSession } from '../../session/store.ts';
-import { Inspector } from '../inspector/Inspector.tsx';
 import { Outline } from '../outline/Outline.tsx';
 import { PhoneOutput } from '../preview/PhoneOutput.tsx';
 import { NextSteps } from '../problems/NextSteps.tsx';
@@ -13,6 +12,7 @@ import { Count } from '../ui/Count.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { DesignName } from './DesignName.tsx';
+import { Form } from './Form.tsx';
 import { Notices } from './Notices.tsx';
 import { PhoneMenu } from './PhoneMenu.tsx';
 import { PhoneTabs } from './PhoneTabs.tsx';
@@ -42,7 +42,7 @@ export function PhoneWorkspace() {
       <Notices />
       <main className="pbody" data-tab={tab}>
         {tab === 'list' && <Outline onOpened={toForm} />}
-        {tab === 'form' && <Inspector />}
+        {tab === 'form' && <Form />}
         {tab === 'code' && <PhoneOutput />}
         {tab === 'checks' && (
           <div className="pchecks">

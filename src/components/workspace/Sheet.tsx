@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import { setLayout, useSession } from '../../session/store.ts';
-import { Inspector } from '../inspector/Inspector.tsx';
 import { Output } from '../preview/Output.tsx';
 import { SplitPane } from '../ui/SplitPane.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
+import { Form } from './Form.tsx';
 import { Thread } from './Thread.tsx';
 import { useSize } from './use-size.ts';
 import type { ViewKind } from './use-view-kind.ts';
@@ -13,10 +13,10 @@ export function Sheet({ kind }: { kind: Exclude<ViewKind, 'phone'> }) {
   return kind === 'tabs' ? <TabSheet /> : <WideSheet />;
 }
 
-function Form() {
+function FormPane() {
   return (
     <div id="form" className="sheet__form" tabIndex={-1}>
-      <Inspector />
+      <Form />
     </div>
   );
 }
@@ -36,7 +36,7 @@ function WideSheet() {
         min={360}
         max={Math.max(360, Math.round(width / 2))}
         onResize={(px) => setLayout({ output: px })}
-        first={<Form />}
+        first={<FormPane />}
         second={
           <section className="sheet__output" aria-label="Code">
             <Output />
@@ -64,7 +64,7 @@ function TabSheet() {
         <Segmented label="Show" options={parts} value={part} onChange={(phoneTab) => setLayout({ phoneTab })} />
       </div>
       <div className="sheet__part" hidden={part !== 'form'}>
-        <Form />
+        <FormPane />
       </div>
       {wasShown && (
         <section className="sheet__part sheet__output" aria-label="Code" hidden={part !== 'code'}>
