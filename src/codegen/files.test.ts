@@ -238,7 +238,7 @@ resource "aws_lambda_function" "orders" {
   it('changes one line for a one-field edit, and keeps the chunks of all other objects', () => {
     const before = design(orders);
     const after = setValue('i2', ['tls_config', 'server_name_to_verify'], 'y.example.com')(before);
-    const [a = '', b = ''] = [textOf(before, 'main.tf'), textOf(after, 'main.tf')];
+    const [a, b] = [textOf(before, 'main.tf'), textOf(after, 'main.tf')];
     const changed = b.split('\n').filter((line, index) => line !== a.split('\n')[index]);
     expect(changed).toEqual(['    server_name_to_verify = "y.example.com"']);
     const chunks = (of: Design) => generateFiles(of).find((file) => file.path === 'main.tf')?.chunks ?? [];

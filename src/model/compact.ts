@@ -45,6 +45,11 @@ function shrink(value: Value, positions: Positions): Json {
   return value as Json;
 }
 
+function spelled(json: Json | undefined): string {
+  if (typeof json !== 'string') throw new Error('The link holds a value where text is expected');
+  return json;
+}
+
 function grow(json: Json, keys: readonly string[]): Value {
   if (!Array.isArray(json)) {
     if (typeof json === 'object' && json !== null)
@@ -60,17 +65,17 @@ function grow(json: Json, keys: readonly string[]): Value {
     case tag.pairs:
       return { entries: growPairs(rest, keys) };
     case tag.hcl:
-      return { hcl: String(rest[0]) };
+      return { hcl: spelled(rest[0]) };
     case tag.var:
-      return { var: String(rest[0]) };
+      return { var: spelled(rest[0]) };
     case tag.ref: {
-      const ref = typeof rest[0] === 'number' ? (keys[rest[0]] ?? '') : String(rest[0]);
+      const ref = typeof rest[0] === 'number' ? (keys[rest[0]] ?? '') : spelled(rest[0]);
       return rest.length > 1 ? { ref, attribute: long(rest[1]) } : { ref };
     }
     case tag.word:
       return long(rest[0]);
     default:
-      throw new Error(`The link holds a value of kind ${String(kind)}, which is not known`);
+      throw new Error(`The link holds a value of kind ${JSON.stringify(kind)}, which is not known`);
   }
 }
 
@@ -138,7 +143,7 @@ export function expand(json: unknown): { readonly [name: string]: unknown } {
       attributes,
       ids,
       aside,
-      key: key === '' ? plainKey(type, place) : String(key),
+      key: key === '' ? plainKey(type, place) : spelled(key),
     };
   });
   const keys = entries.map((entry) => entry.key);

@@ -61,6 +61,8 @@ export const isPairs = (value: unknown): value is Pairs =>
   value['entries'].every((pair) => Array.isArray(pair) && pair.length === 2 && typeof pair[0] === 'string') &&
   hasOnly(value, ['entries']);
 
+export const isList = (value: Value | undefined): value is readonly Value[] => Array.isArray(value);
+
 /** A literal map in either spelling. */
 export const isMap = (value: unknown): value is ValueMap | Pairs => isObject(value) && !isDynamic(value);
 

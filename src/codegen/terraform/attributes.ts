@@ -2,7 +2,17 @@
 import type { Attribute, Attributes, Path } from '../../model/attribute.ts';
 import { parseExpression } from '../../model/hcl/parse.ts';
 import { isLabel } from '../../model/names.ts';
-import { isDynamic, isHcl, isMap, isRef, pairsOf, type Dynamic, type Value, type Values } from '../../model/value.ts';
+import {
+  isDynamic,
+  isHcl,
+  isList,
+  isMap,
+  isRef,
+  pairsOf,
+  type Dynamic,
+  type Value,
+  type Values,
+} from '../../model/value.ts';
 import { address, call, entry, list, object, source, text, type Entry, type Expression } from '../hcl/ast.ts';
 import type { Names } from './names.ts';
 
@@ -90,11 +100,10 @@ const plainText = (value: Value): string => (typeof value === 'string' ? value :
 export function leafOf(value: Value, names: Names): Expression {
   if (value === null) return nothing;
   if (isDynamic(value)) return dynamicOf(value, names, undefined);
-  if (Array.isArray(value)) return list(value.map((item: Value) => leafOf(item, names)));
+  if (isList(value)) return list(value.map((item) => leafOf(item, names)));
   if (isMap(value)) return object(pairsOf(value).map(([key, item]) => entry(key, leafOf(item, names))));
-  if (typeof value === 'number') return { type: 'number', number: value };
-  if (typeof value === 'boolean') return { type: 'boolean', boolean: value };
-  return text(String(value));
+  if (typeof value === 'string') return text(value);
+  return typeof value === 'number' ? { type: 'number', number: value } : { type: 'boolean', boolean: value };
 }
 
 /** JSON text prints as jsonencode of its value; text that is not JSON yet prints as that text. */

@@ -34,6 +34,12 @@ const awsName = (name: string): string => name.replace(/[^A-Za-z0-9_-]+/g, '-') 
 const valueOf = (object: DesignObject, name: string): Value =>
   object.attributes[name] ?? defaultOf(object, name) ?? awsName(object.name);
 
+/** A literal text; what is only known later counts as nothing. */
+const textOf = (object: DesignObject, name: string): string => {
+  const value = valueOf(object, name);
+  return typeof value === 'string' ? value : '';
+};
+
 export const bringsCode = (object: DesignObject): boolean => valueOf(object, 'code') === 'archive';
 
 const plain = (name: string, fallback: string) => (/^[A-Za-z0-9_-]+$/.test(name) ? name : fallback);
@@ -43,8 +49,8 @@ const folderOf = (object: DesignObject) => plain(object.name, 'function');
 
 /** The handler file that goes with an archived function: path and content. */
 export function handlerFile(object: DesignObject): { readonly path: string; readonly text: string } {
-  const runtime = String(valueOf(object, 'runtime'));
-  const [module = 'index', called = 'handler'] = String(valueOf(object, 'handler')).split('.');
+  const runtime = textOf(object, 'runtime');
+  const [module = 'index', called = 'handler'] = textOf(object, 'handler').split('.');
   const file = plain(module, 'index');
   const name = /^[A-Za-z_]\w*$/.test(called) ? called : 'handler';
   if (runtime.startsWith('python'))

@@ -45,7 +45,10 @@ export function addOfKind(type: ResourceTypeId, variant: Variant): void {
 }
 
 const apiName = (design: Design) => {
-  const names = (indexOf(design).byType.get('api') ?? []).map(({ attributes }) => String(attributes['name']));
+  const names = (indexOf(design).byType.get('api') ?? []).flatMap(({ attributes }) => {
+    const name = attributes['name'];
+    return typeof name === 'string' ? [name] : [];
+  });
   return uniqueName('api', new Set(names)).replaceAll('_', '-');
 };
 

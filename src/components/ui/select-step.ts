@@ -64,7 +64,7 @@ export function selectStep(press: Key, situation: SelectSituation): SelectStep |
 /** Goes to the option that begins with what was typed; the same letter again goes on to the next. */
 function typedStep(letter: string, { options, at, isOpen, typed, now }: SelectSituation): SelectStep {
   const text = (now - typed.at < wordMs ? typed.text : '') + letter.toLowerCase();
-  const isRepeat = [...text].every((each) => each === text[0]);
+  const isRepeat = text === text.slice(0, 1).repeat(text.length);
   const wanted = isRepeat ? text.slice(0, 1) : text;
   const from = isRepeat ? at + 1 : Math.max(0, at);
   const ahead = [...options.keys()].map((_, step) => (from + step) % options.length);
