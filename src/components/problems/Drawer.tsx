@@ -15,7 +15,7 @@ export function Drawer() {
   const tab = useSession(({ layout }) => (layout.drawerTab === 'plan' ? 'plan' : 'problems'));
   const { all } = useShownProblems();
   return (
-    <aside className="pane drawer" aria-label="Problems and next steps">
+    <div className="pane drawer">
       <h2 className="sr">Problems and next steps</h2>
       <Tabs
         className="drawer__tabs"
@@ -43,6 +43,6 @@ export function Drawer() {
       >
         {isOpen ? <div className="drawer__body">{tab === 'plan' ? <NextSteps /> : <ProblemList />}</div> : null}
       </Tabs>
-    </aside>
+    </div>
   );
 }

@@ -18,7 +18,18 @@ export interface SplitPaneProps {
   label: string;
   /** When the divider is let go or moved by key: remember it. */
   onResize: (px: number) => void;
+  /** Makes the sized pane and its divider a landmark: what can be focused belongs to one. */
+  landmark?: { tag: 'nav' | 'aside'; label: string } | undefined;
   className?: string | undefined;
+}
+
+function Landmark({ of, children }: { of: SplitPaneProps['landmark']; children: ReactNode }) {
+  if (!of) return children;
+  return (
+    <of.tag className="split__landmark" aria-label={of.label}>
+      {children}
+    </of.tag>
+  );
 }
 
 /** Two panes side by side or one above the other, with a divider. */
@@ -38,23 +49,27 @@ export function SplitPane(props: SplitPaneProps) {
     );
   return (
     <div className={classes('split', direction === 'rows' && 'split--rows', props.className)}>
-      {pane('first', first)}
-      <Splitter
-        label={label}
-        controls={paneId}
-        size={shown}
-        min={min}
-        max={max}
-        initial={initial}
-        direction={direction}
-        sized={sized}
-        onResize={setDragged}
-        onResizeEnd={(px) => {
-          onResize(px);
-          if (size !== undefined) setDragged(null);
-        }}
-      />
-      {pane('second', second)}
+      {sized === 'second' && pane('first', first)}
+      <Landmark of={props.landmark}>
+        {sized === 'first' && pane('first', first)}
+        <Splitter
+          label={label}
+          controls={paneId}
+          size={shown}
+          min={min}
+          max={max}
+          initial={initial}
+          direction={direction}
+          sized={sized}
+          onResize={setDragged}
+          onResizeEnd={(px) => {
+            onResize(px);
+            if (size !== undefined) setDragged(null);
+          }}
+        />
+        {sized === 'second' && pane('second', second)}
+      </Landmark>
+      {sized === 'first' && pane('second', second)}
     </div>
   );
 }

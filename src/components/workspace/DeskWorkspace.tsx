@@ -32,15 +32,16 @@ export function DeskWorkspace({ kind }: DeskWorkspaceProps) {
         <SplitPane
           className="work"
           label="Width of the outline"
+          landmark={{ tag: 'nav', label: 'Outline' }}
           size={outline ?? undefined}
           initial={256}
           min={200}
           max={360}
           onResize={(px) => setLayout({ outline: px })}
           first={
-            <nav className="work__outline" aria-label="Outline">
+            <div className="work__outline">
               <Outline />
-            </nav>
+            </div>
           }
           second={<Stage kind={kind} />}
         />
@@ -67,6 +68,7 @@ function Stage({ kind }: DeskWorkspaceProps) {
         direction="rows"
         sized="second"
         label="Height of the problems"
+        landmark={{ tag: 'aside', label: 'Problems and next steps' }}
         size={isOpen ? (drawer ?? undefined) : barHeight}
         initial={isOpen ? drawerHeight : barHeight}
         min={isOpen ? barHeight + 2 * rowHeight : barHeight}
