@@ -13,6 +13,9 @@ export default defineConfig({
   forbidOnly: onCi,
   retries: onCi ? 1 : 0,
   workers: 2,
+  // Generous: a machine that is busy with other work draws a page in seconds, not in milliseconds.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
     baseURL: address,
@@ -28,13 +31,14 @@ export default defineConfig({
         '--disable-sync',
         '--disable-quic',
         '--no-first-run',
+        '--disable-gpu',
       ],
     },
   },
   webServer: {
     command: `node scripts/serve.mjs dist --port ${port} --base /sub/`,
     url: address,
-    reuseExistingServer: !onCi,
+    reuseExistingServer: false, // one that was left behind would serve another build
     stdout: 'ignore',
     stderr: 'pipe',
   },

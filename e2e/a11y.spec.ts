@@ -45,6 +45,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await expect(page.getByRole('menu', { name: 'Add' })).toBeVisible();
       expect(await findings(page)).toEqual([]);
       await page.keyboard.press('Escape');
+      await expect(page.getByRole('menu', { name: 'Add' })).toBeHidden();
       await page.keyboard.press('Control+k');
       await expect(page.getByRole('dialog', { name: 'All commands' })).toBeVisible();
       expect(await findings(page)).toEqual([]);
