@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 
 import { resourceType } from '../../model/resources/index.ts';
-import { useDesign } from '../../session/hooks.ts';
+import { useSession } from '../../session/store.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Menu, type MenuGroupSpec } from '../ui/Menu.tsx';
-import { addInputVariable, addOfKind, integrationKinds } from './adding.ts';
+import { addInputVariable, addOfKind, integrationKinds, protocolsOf } from './adding.ts';
 import { variantIcon } from '../ui/variant-icon.ts';
 
 const icon = (name: string) => <Icon of={variantIcon(name)} />;
@@ -20,8 +20,8 @@ export interface AddMenuProps {
 
 /** Everything that can be added, in the words of what it is for. */
 export function AddMenu({ trigger, placement, isOpen, onOpenChange, isForIntegrations }: AddMenuProps) {
-  const design = useDesign();
-  const kinds = integrationKinds(design).map(({ protocol, heading, kinds: variants }): MenuGroupSpec => ({
+  const protocols = useSession(({ history }) => protocolsOf(history.present));
+  const kinds = integrationKinds(protocols).map(({ protocol, heading, kinds: variants }): MenuGroupSpec => ({
     id: protocol,
     heading: heading === undefined ? 'Integration' : `Integration of an ${heading}`,
     items: variants.map((variant) => ({

@@ -1,15 +1,14 @@
-import { useDesign } from '../../session/hooks.ts';
-import { openDialog } from '../../session/store.ts';
+import { openDialog, useSession } from '../../session/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { addOfKind, integrationKinds } from './adding.ts';
+import { addOfKind, integrationKinds, protocolsOf } from './adding.ts';
 import { variantIcon } from '../ui/variant-icon.ts';
 
 /** The first thing to do with a new API. */
 export function EmptyIntegrations({ canAdd }: { canAdd: boolean }) {
-  const design = useDesign();
-  const first = integrationKinds(design)
+  const protocols = useSession(({ history }) => protocolsOf(history.present));
+  const first = integrationKinds(protocols)
     .flatMap(({ kinds }) => kinds)
     .filter(({ icon }, at, kinds) => at < 4 && kinds.findIndex((kind) => kind.icon === icon) === at)
     .slice(0, 2);

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import Plus from 'lucide-react/icons/plus';
 import { useDesign } from '../../session/hooks.ts';
 import { openDialog, closeDialog, useSession } from '../../session/store.ts';
@@ -21,13 +21,13 @@ export interface OutlineProps {
 /** Everything in the design, to find and to choose. */
 export function Outline({ onOpened }: OutlineProps) {
   const design = useDeferredValue(useDesign());
-  const problems = useShownProblems();
   const selected = useSession(({ selection }) => selection.key);
   const isEditing = useSession(({ mode }) => mode.kind === 'edit');
   const isAdding = useSession(({ dialog }) => dialog === 'add-integration');
   const [filter, setFilter] = useState('');
   const words = useDeferredValue(filter);
-  const sections = outlineSections(design, problems.byKey, words);
+  const { byKey } = useShownProblems();
+  const sections = useMemo(() => outlineSections(design, byKey, words), [design, byKey, words]);
   const isFiltering = words.trim() !== '';
   const folded = useFoldedGroups(sections, selected, isFiltering);
   const tree = useRef<HTMLDivElement>(null);
@@ -62,10 +62,10 @@ export function Outline({ onOpened }: OutlineProps) {
           <OutlineSection
             key={section.id}
             section={section}
-            problems={problems.byKey}
+            problems={byKey}
             selected={selected}
             tabStop={rows.tabStop}
-            isFolded={folded.has}
+            folded={folded.groups}
             isFiltering={isFiltering}
             canAdd={isEditing}
           />

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import Plus from 'lucide-react/icons/plus';
 import type { Diagnostic } from '../../model/diagnostics.ts';
 import { resourceType } from '../../model/resources/index.ts';
@@ -9,14 +9,15 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { addInputVariable, addOfKind } from './adding.ts';
 import { AddMenu } from './AddMenu.tsx';
 import { GroupRow, OutlineRow } from './OutlineRow.tsx';
-import type { OutlineEntry, OutlineSection as Section } from './outline-rows.ts';
+import type { OutlineEntry, OutlineSection as Section, SectionId } from './outline-rows.ts';
 
 export interface OutlineSectionProps {
   section: Section;
   problems: ReadonlyMap<Key | undefined, readonly Diagnostic[]>;
   selected: Key | undefined;
   tabStop: string | undefined;
-  isFolded: (group: string) => boolean;
+  /** Ids of closed groups. */
+  folded: ReadonlySet<string>;
   isFiltering: boolean;
   canAdd: boolean;
 }
@@ -24,8 +25,8 @@ export interface OutlineSectionProps {
 const noProblems: readonly Diagnostic[] = [];
 
 /** One sort of things with its title; nothing where there is none to show. */
-export function OutlineSection(props: OutlineSectionProps) {
-  const { section, problems, selected, tabStop, isFolded, isFiltering, canAdd } = props;
+export const OutlineSection = memo(function OutlineSection(props: OutlineSectionProps) {
+  const { section, problems, selected, tabStop, folded, isFiltering, canAdd } = props;
   const titleId = useId();
   if (section.total === 0 || (isFiltering && section.shown === 0)) return null;
 
@@ -52,12 +53,12 @@ export function OutlineSection(props: OutlineSectionProps) {
           )}
         </h3>
         <span className="grow" />
-        {canAdd && <AddToSection section={section} />}
+        {canAdd && <AddToSection id={section.id} />}
       </div>
       <ul role="tree" aria-labelledby={titleId}>
         {section.entries.map((entry, at) => row(entry, 1, at, section.entries.length))}
         {section.groups.flatMap((group, at) => {
-          const isOpen = !isFolded(group.id);
+          const isOpen = !folded.has(group.id);
           return [
             <GroupRow
               key={`group ${group.id}`}
@@ -75,13 +76,13 @@ export function OutlineSection(props: OutlineSectionProps) {
       </ul>
     </section>
   );
-}
+});
 
-function AddToSection({ section }: { section: Section }) {
+const AddToSection = memo(function AddToSection({ id }: { id: SectionId }) {
   const button = (label: string, onPress?: () => void) => (
     <IconButton className="tree__add" label={label} icon={<Icon of={Plus} size={12} />} {...(onPress && { onPress })} />
   );
-  switch (section.id) {
+  switch (id) {
     case 'integration':
       return <AddMenu trigger={button('Add an integration')} placement="bottom end" isForIntegrations />;
     case 'scaffold':
@@ -94,4 +95,4 @@ function AddToSection({ section }: { section: Section }) {
     case 'api':
       return null;
   }
-}
+});

@@ -13,11 +13,17 @@ export interface KindGroup {
   readonly kinds: readonly Variant[];
 }
 
-/** The kinds of integrations that fit the APIs of the design; all while there is none. */
-export function integrationKinds(design: Design): readonly KindGroup[] {
+/** The protocols of the design's APIs, as one word that stays equal while they do; empty without any. */
+export function protocolsOf(design: Design): string {
   const apis = indexOf(design).byType.get('api') ?? [];
-  const used = new Set(apis.map((api) => variantOfObject(api)?.protocol));
-  const protocols = (['HTTP', 'WEBSOCKET'] as const).filter((protocol) => used.size === 0 || used.has(protocol));
+  return [...new Set(apis.map((api) => variantOfObject(api)?.protocol))].toSorted().join(' ');
+}
+
+/** The kinds of integrations that fit APIs of these protocols; all while there is no API. */
+export function integrationKinds(used: string): readonly KindGroup[] {
+  const protocols = (['HTTP', 'WEBSOCKET'] as const).filter(
+    (protocol) => used === '' || used.split(' ').includes(protocol),
+  );
   const { variants } = resourceType('integration');
   return protocols.map((protocol) => ({
     protocol,

@@ -3,9 +3,11 @@ import type { Key } from '../../model/value.ts';
 import type { OutlineSection } from './outline-rows.ts';
 
 export interface FoldedGroups {
-  readonly has: (group: string) => boolean;
+  readonly groups: ReadonlySet<string>;
   readonly fold: (group: string, isFolded: boolean) => void;
 }
+
+const none: ReadonlySet<string> = new Set();
 
 /** Which groups are closed. Choosing something within a closed one opens it; a filter shows what it finds in all. */
 export function useFoldedGroups(
@@ -13,7 +15,7 @@ export function useFoldedGroups(
   selected: Key | undefined,
   isFiltering: boolean,
 ): FoldedGroups {
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const [folded, setFolded] = useState(none);
   const [seen, setSeen] = useState(selected);
 
   const fold = (group: string, isFolded: boolean) => {
@@ -29,5 +31,5 @@ export function useFoldedGroups(
       .find(({ id, entries }) => folded.has(id) && entries.some(({ key }) => key === selected));
     if (around) fold(around.id, false);
   }
-  return { has: (group) => !isFiltering && folded.has(group), fold };
+  return { groups: isFiltering ? none : folded, fold };
 }

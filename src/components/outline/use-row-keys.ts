@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import { removeVariable } from '../../model/edits.ts';
 import type { Key } from '../../model/value.ts';
 import { commands } from '../../session/start.ts';
@@ -9,7 +9,7 @@ import type { FoldedGroups } from './use-folded-groups.ts';
 
 const nameOf = (entry: OutlineEntry) => (entry.kind === 'object' ? entry.object.name : entry.variable.name);
 
-function shownRows(sections: readonly OutlineSection[], folded: FoldedGroups): readonly ShownRow[] {
+function shownRows(sections: readonly OutlineSection[], folded: ReadonlySet<string>): readonly ShownRow[] {
   return sections.flatMap(({ entries, groups }): ShownRow[] => [
     ...entries.map((entry) => ({ id: entry.key, text: nameOf(entry) })),
     ...groups.flatMap(({ id, label, entries: within }): ShownRow[] => [
@@ -31,7 +31,7 @@ interface RowKeysInput {
 export function useRowKeys({ tree, sections, folded, selected, onOpened }: RowKeysInput) {
   /** Where the focus was last, as long as nothing else was chosen since. */
   const [visited, setVisited] = useState<{ readonly id: string; readonly selected: Key | undefined }>();
-  const rows = shownRows(sections, folded);
+  const rows = useMemo(() => shownRows(sections, folded.groups), [sections, folded.groups]);
   const isShown = (id: string | undefined) => id !== undefined && rows.some((row) => row.id === id);
   const tabStop = [visited?.selected === selected ? visited?.id : undefined, selected, rows[0]?.id].find(isShown);
   const hadFocus = useRef(false);
@@ -80,7 +80,7 @@ export function useRowKeys({ tree, sections, folded, selected, onOpened }: RowKe
       if (id === undefined) return;
       setVisited({ id, selected });
       elementOf(id)?.focus({ preventScroll: true });
-      if (!isEntry(id)) folded.fold(id, !folded.has(id));
+      if (!isEntry(id)) folded.fold(id, !folded.groups.has(id));
       else {
         select(id);
         onOpened?.();

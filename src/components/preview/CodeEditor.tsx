@@ -41,6 +41,7 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   renderWhitespace: 'none',
   guides: { indentation: false, bracketPairs: false },
   bracketPairColorization: { enabled: false },
+  matchBrackets: 'never',
   occurrencesHighlight: 'off',
   selectionHighlight: false,
   unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false, nonBasicASCII: false },
@@ -58,6 +59,9 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
 export function CodeEditor({ file, looks, chosen, edited, onLine }: CodeViewProps) {
   const scheme = useScheme();
   const [editor, setEditor] = useState<CodeEditorInstance>();
+  /** What a model begins with; from then on it is edited. */
+  const [start, setStart] = useState(file);
+  if (start.path !== file.path) setStart(file);
   const decorations = useRef<monaco.editor.IEditorDecorationsCollection>(undefined);
 
   // The page shows the scheme already; the wrapper sets the theme of that name after this.
@@ -90,7 +94,7 @@ export function CodeEditor({ file, looks, chosen, edited, onLine }: CodeViewProp
       className="editor"
       path={file.path}
       language={file.language}
-      defaultValue={editorText(file)}
+      defaultValue={editorText(start)}
       theme={themeName(scheme)}
       options={options}
       loading={null}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, memo, Suspense, useEffect, useState } from 'react';
 import Download from 'lucide-react/icons/download';
 import { fileText, type GeneratedFile } from '../../codegen/files.ts';
 import { download } from '../../session/download.ts';
@@ -28,12 +28,7 @@ export function Output() {
       tabs={files.map(({ path }) => ({ id: path, label: path }))}
       selected={file.path}
       onSelect={show}
-      barEnd={
-        <>
-          <IconButton label={`Download ${file.path}`} icon={<Icon of={Download} />} onPress={() => save(file)} />
-          <CopyButton label="Copy" text={fileText(file)} onRefused={setRefused} />
-        </>
-      }
+      barEnd={<OutputActions file={file} onRefused={setRefused} />}
     >
       <div className="outp__body">
         {refused !== undefined && (
@@ -42,16 +37,30 @@ export function Output() {
           </p>
         )}
         <CodeView {...view} />
-        <OutputFoot file={file} changed={changed} follows={follows} onFollow={setFollows} />
+        <OutputFoot lines={fileLines(file).length} changed={changed} follows={follows} onFollow={setFollows} />
       </div>
     </Tabs>
   );
 }
 
+interface OutputActionsProps {
+  file: GeneratedFile;
+  onRefused: (message: string | undefined) => void;
+}
+
+const OutputActions = memo(function OutputActions({ file, onRefused }: OutputActionsProps) {
+  return (
+    <>
+      <IconButton label={`Download ${file.path}`} icon={<Icon of={Download} />} onPress={() => save(file)} />
+      <CopyButton label="Copy" text={async () => fileText(file)} onRefused={onRefused} />
+    </>
+  );
+});
+
 const save = (file: GeneratedFile) => download(file.path.split('/').at(-1) ?? file.path, fileText(file));
 
 /** Plain text at once; the editor takes its place when it is loaded, and leaves it there if that fails. */
-function CodeView(view: CodeViewProps) {
+const CodeView = memo(function CodeView(view: CodeViewProps) {
   const isPainted = useIsPainted();
   const plain = <PlainCode {...view} className="outp__code" />;
   if (!isPainted) return plain;
@@ -62,7 +71,7 @@ function CodeView(view: CodeViewProps) {
       </Suspense>
     </EditorBoundary>
   );
-}
+});
 
 /** False until the first paint is done: the editor is large, and the form comes first. */
 function useIsPainted(): boolean {
@@ -75,14 +84,13 @@ function useIsPainted(): boolean {
 }
 
 interface OutputFootProps {
-  file: GeneratedFile;
+  lines: number;
   changed: number;
   follows: boolean;
   onFollow: (follows: boolean) => void;
 }
 
-function OutputFoot({ file, changed, follows, onFollow }: OutputFootProps) {
-  const lines = fileLines(file).length;
+const OutputFoot = memo(function OutputFoot({ lines, changed, follows, onFollow }: OutputFootProps) {
   return (
     <div className="outp__foot">
       <span className="num">
@@ -99,4 +107,4 @@ function OutputFoot({ file, changed, follows, onFollow }: OutputFootProps) {
       </Switch>
     </div>
   );
-}
+});

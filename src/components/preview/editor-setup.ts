@@ -8,7 +8,6 @@ import 'monaco-editor/features/clipboard/register';
 import 'monaco-editor/features/find/register';
 import 'monaco-editor/features/gotoLine/register';
 import 'monaco-editor/features/hover/register';
-import 'monaco-editor/features/bracketMatching/register';
 import 'monaco-editor/features/caretOperations/register';
 import 'monaco-editor/features/wordOperations/register';
 import 'monaco-editor/features/toggleTabFocusMode/register';

@@ -20,7 +20,9 @@ export const fileLines: (file: GeneratedFile) => readonly string[] = onePerObjec
 });
 
 /** The text of a file with plain newlines, whatever it is downloaded with. */
-export const editorText = (file: GeneratedFile): string => `${fileLines(file).join('\n')}\n`;
+export const editorText: (file: GeneratedFile) => string = onePerObject(
+  (file: GeneratedFile) => `${fileLines(file).join('\n')}\n`,
+);
 
 function editOf(before: readonly string[], after: readonly string[], line: number): LineEdit | undefined {
   const least = Math.min(before.length, after.length);

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo } from 'react';
 import { generateFiles, placeOfLine, type GeneratedFile } from '../../codegen/files.ts';
 import { useDesign } from '../../session/hooks.ts';
 import type { Selection } from '../../session/state.ts';
@@ -56,9 +56,12 @@ export function usePreview(follows: boolean): Preview {
     return () => aimAt(undefined);
   }, [aim]);
 
-  const onLine = (line: number) => {
-    const place = placeOfLine(file, line);
-    if (place) select(place.key, place.path, 'preview');
-  };
+  const onLine = useCallback(
+    (line: number) => {
+      const place = placeOfLine(file, line);
+      if (place) select(place.key, place.path, 'preview');
+    },
+    [file],
+  );
   return { files, file, show, problems, changed: changed.size, view: { file, looks, chosen, edited, onLine } };
 }

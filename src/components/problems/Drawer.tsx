@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronUp from 'lucide-react/icons/chevron-up';
 import { setLayout, useSession } from '../../session/store.ts';
@@ -27,22 +28,26 @@ export function Drawer() {
         ]}
         selected={tab}
         onSelect={(drawerTab) => setLayout({ drawerTab, drawerOpen: true })}
-        barEnd={
-          <>
-            <span className="drawer__keys">
-              <Kbd>F8</Kbd> next <Kbd>Shift F8</Kbd> previous
-            </span>
-            <IconButton
-              label={isOpen ? 'Close the drawer' : 'Open the drawer'}
-              icon={<Icon of={isOpen ? ChevronDown : ChevronUp} />}
-              tipPlacement="left"
-              onPress={() => setLayout({ drawerOpen: !isOpen })}
-            />
-          </>
-        }
+        barEnd={<BarEnd isOpen={isOpen} />}
       >
         {isOpen ? <div className="drawer__body">{tab === 'plan' ? <NextSteps /> : <ProblemList />}</div> : null}
       </Tabs>
     </div>
   );
 }
+
+const BarEnd = memo(function BarEnd({ isOpen }: { isOpen: boolean }) {
+  return (
+    <>
+      <span className="drawer__keys">
+        <Kbd>F8</Kbd> next <Kbd>Shift F8</Kbd> previous
+      </span>
+      <IconButton
+        label={isOpen ? 'Close the drawer' : 'Open the drawer'}
+        icon={<Icon of={isOpen ? ChevronDown : ChevronUp} />}
+        tipPlacement="left"
+        onPress={() => setLayout({ drawerOpen: !isOpen })}
+      />
+    </>
+  );
+});

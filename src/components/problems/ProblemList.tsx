@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useEffect, useRef } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import CircleCheck from 'lucide-react/icons/circle-check';
 import { generateFiles, type GeneratedFile } from '../../codegen/files.ts';
 import type { Diagnostic } from '../../model/diagnostics.ts';
@@ -29,6 +29,7 @@ export function ProblemList({ onGone }: ProblemListProps) {
   const list = useRef<HTMLUListElement>(null);
   const files = generateFiles(design);
   const { all } = shownProblems(design, touched);
+  const locations = useMemo(() => all.map((problem) => locationOf(files, problem)), [files, all]);
   const place = path === undefined ? undefined : pathText(path);
   const isCurrent = (problem: Diagnostic) => problem.key === key && pathText(problem.path) === place;
 
@@ -58,7 +59,7 @@ export function ProblemList({ onGone }: ProblemListProps) {
           // Two rules may say the same of one place; the position tells them apart.
           key={`${problem.rule} ${problem.resource} ${pathText(problem.path)} ${at}`}
           problem={problem}
-          location={locationOf(files, problem)}
+          location={locations[at]}
           isCurrent={isCurrent(problem)}
           canFix={canFix}
           onGo={go}

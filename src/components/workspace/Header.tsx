@@ -3,8 +3,7 @@ import Link from 'lucide-react/icons/link';
 import PackageOpen from 'lucide-react/icons/package-open';
 import Search from 'lucide-react/icons/search';
 import { indexOf, variantOfObject, type Design } from '../../model/design.ts';
-import { useDesign } from '../../session/hooks.ts';
-import { closeToStart, openDialog } from '../../session/store.ts';
+import { closeToStart, openDialog, useSession } from '../../session/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -35,7 +34,7 @@ export interface HeaderProps {
 
 /** The header: what is open, how it is kept, what can be done with it as a whole. */
 export function Header({ start, isNarrow }: HeaderProps) {
-  const protocol = protocolText(useDesign());
+  const protocol = useSession(({ history }) => protocolText(history.present));
   const searchKeys = keysOf('commands');
   return (
     <header className="head">

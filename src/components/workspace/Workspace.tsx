@@ -10,14 +10,19 @@ import { setLayout, session } from '../../session/store.ts';
 /** Where a design is worked on: outline, form, code and problems, as many of them side by side as fit. */
 export function Workspace() {
   const kind = useViewKind();
-  const { counts } = useShownProblems();
   useFormInView(kind === 'tabs' || kind === 'phone');
   return (
     <>
       {kind === 'phone' ? <PhoneWorkspace /> : <DeskWorkspace kind={kind} />}
-      <LiveRegion message={countsText(counts)} />
+      <CountsAnnouncer />
     </>
   );
+}
+
+/** Says how many problems there are. On its own, so that the panes do not render with each key. */
+function CountsAnnouncer() {
+  const { counts } = useShownProblems();
+  return <LiveRegion message={countsText(counts)} />;
 }
 
 /** Where form and code share one place, going to a field brings the form. */
