@@ -47,5 +47,6 @@ export default defineConfig({
     manifest: true, // read by the size budget
     reportCompressedSize: false, // the size budget does
   },
-  test: { environment: 'node', include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'] },
+  // Generous: properties over many random cases take their time on a busy machine.
+  test: { environment: 'node', include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'], testTimeout: 120_000 },
 });
