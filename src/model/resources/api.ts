@@ -260,6 +260,8 @@ export const api = {
   ownId: 'api_id',
   exported: 'api_id',
   readOnly: ['api_id', 'api_endpoint', 'id'],
+  keyPrefix: 'a',
+  nameFrom: ['name'],
   variantField: 'protocol',
   file: 'main.tf',
   variants: [
