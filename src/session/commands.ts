@@ -61,9 +61,19 @@ export function commandsOf(store: StoreApi<SessionState>, actions: Actions): rea
   };
 
   const remove = () => {
-    const { history } = store.getState();
+    const { history, alsoSelected } = store.getState();
     const object = selected(store.getState());
     if (!object) return;
+    const others = alsoSelected.filter((key) => key !== object.key && indexOf(history.present).byKey.has(key));
+    if (others.length > 0) {
+      const keys = [object.key, ...others];
+      const what = `${keys.length} objects`;
+      actions.edit((design) => keys.reduce((before, key) => removeObject(key)(before), design), `Delete ${what}`);
+      const { objects } = store.getState().history.present;
+      actions.select(objects[0]?.key, undefined, 'keyboard');
+      actions.say(`Deleted ${what}`, { undo: true });
+      return;
+    }
     const next = neighbourOf(history.present, object.key);
     actions.edit(removeObject(object.key), `Delete ${object.name}`);
     actions.select(next, undefined, 'keyboard');

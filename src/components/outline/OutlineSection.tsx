@@ -1,17 +1,20 @@
 import { useId } from 'react';
 import Plus from 'lucide-react/icons/plus';
 import type { Diagnostic } from '../../model/diagnostics.ts';
-import { resourceType } from '../../model/resources/index.ts';
 import type { Key } from '../../model/value.ts';
+import { useDesign } from '../../session/hooks.ts';
+import type { Design } from '../../model/design.ts';
 import { Count } from '../ui/Count.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { addInputVariable, addOfKind } from './adding.ts';
+import { addable, addInputVariable, addOfKind } from './adding.ts';
 import { AddMenu } from './AddMenu.tsx';
 import { GroupRow, OutlineRow } from './OutlineRow.tsx';
 import type { OutlineEntry, OutlineSection as Section } from './outline-rows.ts';
+import { leadsTo } from './row-title.ts';
 
 export interface OutlineSectionProps {
+  design: Design;
   section: Section;
   problems: ReadonlyMap<Key | undefined, readonly Diagnostic[]>;
   selected: Key | undefined;
@@ -25,7 +28,7 @@ const noProblems: readonly Diagnostic[] = [];
 
 /** One sort of things with its title; nothing where there is none to show. */
 export function OutlineSection(props: OutlineSectionProps) {
-  const { section, problems, selected, tabStop, isFolded, isFiltering, canAdd } = props;
+  const { design, section, problems, selected, tabStop, isFolded, isFiltering, canAdd } = props;
   const titleId = useId();
   if (section.total === 0 || (isFiltering && section.shown === 0)) return null;
 
@@ -34,6 +37,7 @@ export function OutlineSection(props: OutlineSectionProps) {
       key={entry.key}
       entry={entry}
       problems={problems.get(entry.key) ?? noProblems}
+      to={entry.kind === 'object' ? leadsTo(entry.object, design) : undefined}
       isSelected={entry.key === selected}
       level={level}
       at={at + 1}
@@ -78,20 +82,28 @@ export function OutlineSection(props: OutlineSectionProps) {
 }
 
 function AddToSection({ section }: { section: Section }) {
+  const design = useDesign();
   const button = (label: string, onPress?: () => void) => (
     <IconButton className="tree__add" label={label} icon={<Icon of={Plus} size={12} />} {...(onPress && { onPress })} />
   );
-  switch (section.id) {
-    case 'integration':
-      return <AddMenu trigger={button('Add an integration')} placement="bottom end" isForIntegrations />;
-    case 'scaffold':
-      return button('Add an example function', () => {
-        const [variant] = resourceType('scaffold').variants;
-        if (variant) addOfKind('scaffold', variant);
-      });
-    case 'variable':
-      return button('Add a variable', addInputVariable);
-    case 'api':
-      return null;
-  }
+  if (section.types.length === 0) return button('Add a variable', addInputVariable);
+  if (section.id === 'integration')
+    return <AddMenu trigger={button('Add an integration')} placement="bottom end" only={section.types} />;
+  const choices = addable(design, section.types);
+  const [only] = choices;
+  if (section.id === 'api' || !only) return null;
+  if (choices.length === 1)
+    return button(`Add ${aOrAn(only.label)}`, () => addOfKind(only.type, only.variant));
+  return (
+    <AddMenu
+      trigger={button(`Add to ${section.title.toLowerCase()}`)}
+      placement="bottom end"
+      only={section.types}
+    />
+  );
 }
+
+const aOrAn = (label: string) => {
+  const word = /^[A-Z]{2}/.test(label) ? label : label.toLowerCase();
+  return `${/^[aeiou]|^API/.test(word) ? 'an' : 'a'} ${word}`;
+};

@@ -2,10 +2,13 @@ import ArrowLeftRight from 'lucide-react/icons/arrow-left-right';
 import Box from 'lucide-react/icons/box';
 import Building2 from 'lucide-react/icons/building-2';
 import Cable from 'lucide-react/icons/cable';
+import Compass from 'lucide-react/icons/compass';
 import Globe from 'lucide-react/icons/globe';
 import Layers from 'lucide-react/icons/layers';
 import Lock from 'lucide-react/icons/lock';
 import MessageSquareReply from 'lucide-react/icons/message-square-reply';
+import Network from 'lucide-react/icons/network';
+import Workflow from 'lucide-react/icons/workflow';
 import type { IconShape } from './Icon.tsx';
 import { Lambda } from './Lambda.tsx';
 
@@ -18,6 +21,9 @@ const shapes: Readonly<Record<string, IconShape>> = {
   layers: Layers,
   mock: MessageSquareReply,
   variable: Cable,
+  balancer: Network,
+  compass: Compass,
+  workflow: Workflow,
 };
 
 /** The icon that a variant of a resource type names; kinds differ by shape, never by colour. */
