@@ -80,7 +80,13 @@ export interface PatternFact {
 }
 
 export type StringAttribute = Facts &
-  Length & { readonly kind: 'string'; readonly multiline?: true; readonly pattern?: PatternFact };
+  Length & {
+    readonly kind: 'string';
+    readonly multiline?: true;
+    readonly pattern?: PatternFact;
+    /** The text has parts, which the form shows side by side. */
+    readonly parts?: 'method-path';
+  };
 export type EnumAttribute = Facts & {
   readonly kind: 'enum';
   readonly values: readonly string[];
@@ -130,6 +136,8 @@ export type ObjectMapAttribute = Facts & {
   readonly keyLabel: string;
   readonly editor?: 'response-mapping';
   readonly keySuggestions?: readonly string[];
+  /** Keys are values of this attribute, in objects of the same API. */
+  readonly keysFrom?: { readonly type: string; readonly attribute: string };
   readonly attributes: Attributes;
 } & Encoding;
 

@@ -57,6 +57,10 @@ export interface ResourceType {
   readonly keyPrefix: string;
   /** Attributes that a new name is made from, the first that says something; absent: the target of an integration. */
   readonly nameFrom?: readonly string[];
+  /** What lists show of it in place of the Terraform name, and the reference that says where it leads. */
+  readonly row?: { readonly title: string; readonly to?: string };
+  /** What a place that may refer to one offers to make; absent: "New" and the label. */
+  readonly offer?: string;
   /** What has to be there first although no reference says so: `depends_on`. */
   readonly dependsOn?: Related;
   /** What it keeps a picture of: a change of one of them replaces it, before the old one goes. */

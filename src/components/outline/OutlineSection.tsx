@@ -2,7 +2,6 @@ import { useId } from 'react';
 import Plus from 'lucide-react/icons/plus';
 import type { Diagnostic } from '../../model/diagnostics.ts';
 import type { Key } from '../../model/value.ts';
-import { useDesign } from '../../session/hooks.ts';
 import type { Design } from '../../model/design.ts';
 import { Count } from '../ui/Count.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -56,7 +55,7 @@ export function OutlineSection(props: OutlineSectionProps) {
           )}
         </h3>
         <span className="grow" />
-        {canAdd && <AddToSection section={section} />}
+        {canAdd && <AddToSection section={section} design={design} />}
       </div>
       <ul role="tree" aria-labelledby={titleId}>
         {section.entries.map((entry, at) => row(entry, 1, at, section.entries.length))}
@@ -81,8 +80,7 @@ export function OutlineSection(props: OutlineSectionProps) {
   );
 }
 
-function AddToSection({ section }: { section: Section }) {
-  const design = useDesign();
+function AddToSection({ section, design }: Pick<OutlineSectionProps, 'section' | 'design'>) {
   const button = (label: string, onPress?: () => void) => (
     <IconButton className="tree__add" label={label} icon={<Icon of={Plus} size={12} />} {...(onPress && { onPress })} />
   );
@@ -92,14 +90,9 @@ function AddToSection({ section }: { section: Section }) {
   const choices = addable(design, section.types);
   const [only] = choices;
   if (section.id === 'api' || !only) return null;
-  if (choices.length === 1)
-    return button(`Add ${aOrAn(only.label)}`, () => addOfKind(only.type, only.variant));
+  if (choices.length === 1) return button(`Add ${aOrAn(only.label)}`, () => addOfKind(only.type, only.variant));
   return (
-    <AddMenu
-      trigger={button(`Add to ${section.title.toLowerCase()}`)}
-      placement="bottom end"
-      only={section.types}
-    />
+    <AddMenu trigger={button(`Add to ${section.title.toLowerCase()}`)} placement="bottom end" only={section.types} />
   );
 }
 

@@ -83,8 +83,7 @@ function startingReferences(design: Design, type: ResourceTypeId, variant: Varia
 export function addOfKind(type: ResourceTypeId, variant: Variant): void {
   const { history, selection } = session.getState();
   const design = history.present;
-  const values =
-    type === 'api' ? { name: apiName(design) } : startingReferences(design, type, variant, selection.key);
+  const values = type === 'api' ? { name: apiName(design) } : startingReferences(design, type, variant, selection.key);
   const object = newObject(design, type, variant.id, values);
   edit(addObject(object), `Add ${object.name}`);
   if (!indexOf(session.getState().history.present).byKey.has(object.key)) return;

@@ -63,6 +63,7 @@ export const role = {
   composed: { related },
   keyPrefix: 'ro',
   nameFrom: ['role_name'],
+  offer: 'New role with the least rights',
   variantField: 'kind',
   file: 'scaffolds.tf',
   variants: [

@@ -172,6 +172,7 @@ export const route = {
   parent: 'api_id',
   keyPrefix: 'r',
   nameFrom: ['route_key'],
+  row: { title: 'route_key', to: 'target' },
   variantField: 'variant',
   file: 'routes.tf',
   variants: [
@@ -186,6 +187,7 @@ export const route = {
       uses: {
         ...shared,
         route_key: {
+          parts: 'method-path',
           suggestions: ['$default', 'ANY /{proxy+}', 'GET /'],
           pattern: {
             anyOf: ['httpRouteKey'],

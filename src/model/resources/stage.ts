@@ -155,6 +155,7 @@ const attributes = {
     source: sources.stage,
     group: 'routeSettings',
     keyLabel: 'Route key',
+    keysFrom: { type: 'route', attribute: 'route_key' },
     encoded: true,
     attributes: {
       DetailedMetricsEnabled: {
@@ -264,6 +265,7 @@ export const stage = {
   parent: 'api_id',
   keyPrefix: 'st',
   nameFrom: ['stage_name'],
+  row: { title: 'stage_name' },
   variantField: 'variant',
   file: 'stages.tf',
   dependsOn,
