@@ -6,7 +6,7 @@ import type { FlowEdge, FlowNode } from './map-graph.ts';
 /** Around the columns: left and right, above for the bar and the titles, below for the tools. */
 const pad = { x: 20, top: 82, bottom: 66 } as const;
 /** Smaller than this a name cannot be read; then only a part is shown. */
-const leastReadable = 0.6;
+const leastReadable = 0.75;
 /** Columns never grow apart to more than the pane has room for. */
 export const roomIn = (height: number): number => Math.max(0, height - pad.top - pad.bottom);
 
@@ -26,7 +26,7 @@ export function useMapView(pane: RefObject<HTMLElement | null>) {
       const { width, height } = measure();
       const wide = (width - 2 * pad.x) / layout.width;
       const tall = roomIn(height) / Math.max(1, layout.height);
-      const zoom = Math.max(Math.min(1, wide, tall), Math.min(least, wide));
+      const zoom = Math.max(Math.min(1, wide, tall), least);
       const x = Math.max(pad.x, (width - layout.width * zoom) / 2);
       void flow.setViewport({ x: Math.round(x), y: pad.top, zoom });
     },
