@@ -69,6 +69,8 @@ export interface ResourceType {
   readonly composed?: { readonly related: Related };
   /** Name of the variant in the design document; left out there where a type has a single variant. */
   readonly variantField: string;
+  /** The attribute that says which variant it is; the form shows kinds in its place. */
+  readonly shownAsKind?: string;
   readonly variants: readonly Variant[];
   /** File that it is printed to in layout `files`. */
   readonly file: string;

@@ -4,7 +4,7 @@ import { memoryOf, recall, remember, type Memory } from './remembered.ts';
 
 const storageKey = 'gatewright.layout';
 
-const drawerTabs = ['problems', 'plan', 'history'] as const;
+const drawerTabs = ['problems', 'forecast', 'plan', 'history'] as const;
 const views = ['list', 'map'] as const;
 const phoneTabs = ['list', 'form', 'code', 'checks'] as const;
 

@@ -48,7 +48,7 @@ export interface OpenDocument {
   readonly touched: Touched;
 }
 
-export type DialogId = 'commands' | 'add-integration' | 'share' | 'export';
+export type DialogId = 'commands' | 'add-integration' | 'share' | 'export' | 'delete';
 
 export interface Toast {
   readonly message: string;

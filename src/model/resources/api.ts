@@ -263,6 +263,7 @@ export const api = {
   keyPrefix: 'a',
   nameFrom: ['name'],
   variantField: 'protocol',
+  shownAsKind: 'protocol_type',
   file: 'main.tf',
   variants: [
     {

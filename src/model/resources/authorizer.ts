@@ -160,6 +160,7 @@ export const authorizer = {
   keyPrefix: 'au',
   nameFrom: ['name'],
   variantField: 'variant',
+  shownAsKind: 'authorizer_type',
   file: 'authorizers.tf',
   variants: [
     {

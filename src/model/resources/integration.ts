@@ -304,6 +304,7 @@ export const integration = {
   parent: 'api_id',
   keyPrefix: 'i',
   variantField: 'variant',
+  shownAsKind: 'integration_type',
   file: 'main.tf',
   variants: [
     {
