@@ -1,0 +1,98 @@
+/** The members of each API, and who refers to whom, collected once for each design. */
+import { variantOfObject, type DesignIndex, type DesignObject } from '../design.ts';
+import { isUnset } from '../literals.ts';
+import { onePerObject } from '../memo.ts';
+import type { Protocol } from '../resource.ts';
+import type { ResourceTypeId } from '../resources/index.ts';
+import { isMap, isRef, type Key, type Value, type Values } from '../value.ts';
+
+const memberTypes = ['route', 'stage', 'deployment', 'authorizer', 'model', 'integration'] as const;
+type MemberType = (typeof memberTypes)[number];
+
+export interface Family {
+  /** Undefined for an API outside the design, which its members name by id. */
+  readonly api: DesignObject | undefined;
+  readonly protocol: Protocol | undefined;
+  /** All members are in the design: the API is new and has no definition that makes others. */
+  readonly whole: boolean;
+  readonly members: { readonly [type in MemberType]: readonly DesignObject[] };
+}
+
+const makesOthers = ['body', 'body_s3_location', 'target'];
+
+const isWhole = ({ import: ids, attributes }: DesignObject) =>
+  Object.keys(ids).length === 0 && makesOthers.every((name) => isUnset(attributes[name]));
+
+/** The API that an object names: a key, an id, or nothing that is known. */
+function familyKey({ attributes }: DesignObject): string | undefined {
+  const api = attributes['api_id'];
+  if (isRef(api)) return `key ${api.ref}`;
+  return typeof api === 'string' && api !== '' ? `id ${api}` : undefined;
+}
+
+export const familiesOf: (index: DesignIndex) => readonly Family[] = onePerObject((index: DesignIndex) => {
+  const families = new Map<string, Family & { readonly members: { [type in MemberType]: DesignObject[] } }>();
+  for (const type of memberTypes)
+    for (const object of index.byType.get(type) ?? []) {
+      const key = familyKey(object);
+      if (key === undefined) continue;
+      let family = families.get(key);
+      if (!family) {
+        const api = key.startsWith('key ') ? index.byKey.get(key.slice(4)) : undefined;
+        family = {
+          api,
+          protocol: (api && variantOfObject(api))?.protocol,
+          whole: api?.type === 'api' && isWhole(api),
+          members: { route: [], stage: [], deployment: [], authorizer: [], model: [], integration: [] },
+        };
+        families.set(key, family);
+      }
+      family.members[type].push(object);
+    }
+  return [...families.values()];
+});
+
+const none: readonly DesignObject[] = [];
+
+/** The objects of a type by the object that one of their attributes refers to. */
+const byReference = (type: ResourceTypeId, name: string) => {
+  const collected = onePerObject((index: DesignIndex) => {
+    const map = new Map<Key, DesignObject[]>();
+    for (const object of index.byType.get(type) ?? []) {
+      const value = object.attributes[name];
+      if (!isRef(value)) continue;
+      const list = map.get(value.ref);
+      if (list) list.push(object);
+      else map.set(value.ref, [object]);
+    }
+    return map;
+  });
+  return (index: DesignIndex, key: Key): readonly DesignObject[] => collected(index).get(key) ?? none;
+};
+
+export const routesTo = byReference('route', 'target');
+export const responsesOfIntegration = byReference('integration_response', 'integration_id');
+export const responsesOfRoute = byReference('route_response', 'route_id');
+
+/** The object that an attribute refers to, if it is in the design. */
+export function referred(object: DesignObject, name: string, index: DesignIndex): DesignObject | undefined {
+  const value = object.attributes[name];
+  return isRef(value) ? index.byKey.get(value.ref) : undefined;
+}
+
+/** The members of a block; none for an expression or where nothing is written. */
+export function blockOf(value: Value | undefined): Values | undefined {
+  return isMap(value) ? (value as Values) : undefined;
+}
+
+/** The items of a list; none for an expression or where nothing is written. */
+export const itemsOf = (value: Value | undefined): readonly Value[] =>
+  Array.isArray(value) ? (value as readonly Value[]) : [];
+
+/** Nothing, or a list that is empty. */
+export const isEmpty = (value: Value | undefined): boolean =>
+  isUnset(value) || (Array.isArray(value) && value.length === 0);
+
+/** A truth value, also where a form keeps it as text. */
+export const isTrue = (value: Value | undefined): boolean => value === true || value === 'true';
+export const isFalse = (value: Value | undefined): boolean => value === false || value === 'false';
