@@ -22,10 +22,13 @@ import { mappingSourceKnown } from './mapping-source.ts';
 import { nameLabel } from './name-label.ts';
 import { nameUnique } from './name-unique.ts';
 import { privateTargetHasServerName, privateTargetIsListener } from './private-target.ts';
+import { preflightPasses } from './preflight.ts';
 import { quotaRules } from './quotas.ts';
 import { referenceAttribute } from './reference-attribute.ts';
 import { referenceExists } from './reference-exists.ts';
 import { responseMappingRules } from './response-mapping.ts';
+import { authorizerChoiceRules, routeAuthorizationRules } from './route-authorization.ts';
+import { routeKeyRules, routePathRules } from './route-keys.ts';
 import type { Rule } from './rule.ts';
 import { selectionRules } from './selection-expressions.ts';
 import { serviceRules } from './service-parameters.ts';
@@ -67,6 +70,11 @@ export const rules: readonly Rule[] = [
   mappingSourceKnown,
   ...responseMappingRules,
   ...webSocketParameterRules,
+  ...routePathRules,
+  ...routeKeyRules,
+  ...routeAuthorizationRules,
+  ...authorizerChoiceRules,
+  preflightPasses,
   importParentFirst,
   importIdsAgree,
   importIdText,
