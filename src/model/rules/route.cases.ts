@@ -7,7 +7,8 @@ const jwt = anObject('authorizer', { name: 'customers' }, { variant: 'jwt' });
 const lambda = anObject('authorizer', { name: 'customers' }, { variant: 'request-http' });
 const connecting = anObject('authorizer', { name: 'customers' }, { variant: 'request-websocket' });
 const chosen = { ref: 'au1' };
-const second = (routeKey: string, attributes: Values = {}) => aRoute(routeKey, attributes, { key: 'r2', name: 'other' });
+const second = (routeKey: string, attributes: Values = {}) =>
+  aRoute(routeKey, attributes, { key: 'r2', name: 'other' });
 const cors = anApi('HTTP', { cors_configuration: { allow_origins: ['https://shop.example.com'] } });
 const closed = { authorization_type: 'AWS_IAM' };
 
@@ -22,10 +23,9 @@ export const cases: Cases = {
     rejects: [
       rejected(designOf(http, aRoute('GET /a'), second('GET /a')), ['route_key'], { key: 'r2' }),
       rejected(designOf(aRoute('$default', { api_id: 'b1' }), second('$default', { api_id: 'b1' })), ['route_key']),
-      rejected(
-        designOf(webSocket, aMessageRoute('chat'), aMessageRoute('chat', {}, { key: 'r2', name: 'other' })),
-        ['route_key'],
-      ),
+      rejected(designOf(webSocket, aMessageRoute('chat'), aMessageRoute('chat', {}, { key: 'r2', name: 'other' })), [
+        'route_key',
+      ]),
     ],
   },
   'route-variables-agree': {
@@ -48,7 +48,11 @@ export const cases: Cases = {
     ],
   },
   'path-without-last-slash': {
-    accepts: [designOf(http, aRoute('GET /')), designOf(http, aRoute('GET /pets')), designOf(webSocket, aMessageRoute('a/'))],
+    accepts: [
+      designOf(http, aRoute('GET /')),
+      designOf(http, aRoute('GET /pets')),
+      designOf(webSocket, aMessageRoute('a/')),
+    ],
     rejects: [rejected(designOf(http, aRoute('GET /pets/')), ['route_key'], { fix: 'Remove the slash' })],
   },
   'websocket-authorization-on-connect': {
@@ -62,7 +66,9 @@ export const cases: Cases = {
       rejected(designOf(webSocket, aMessageRoute('chat', { authorization_type: 'AWS_IAM' })), ['authorization_type'], {
         fix: 'Set NONE',
       }),
-      rejected(designOf(webSocket, aMessageRoute('$default', { authorization_type: 'CUSTOM' })), ['authorization_type']),
+      rejected(designOf(webSocket, aMessageRoute('$default', { authorization_type: 'CUSTOM' })), [
+        'authorization_type',
+      ]),
     ],
   },
   'api-key-on-connect': {
@@ -154,9 +160,13 @@ export const cases: Cases = {
       rejected(designOf(cors, aRoute('ANY /pets', closed), second('OPTIONS /other')), ['authorization_type'], {
         key: 'r1',
       }),
-      rejected(designOf(cors, aRoute('$default', closed), second('OPTIONS /{proxy+}', closed)), ['authorization_type'], {
-        key: 'r1',
-      }),
+      rejected(
+        designOf(cors, aRoute('$default', closed), second('OPTIONS /{proxy+}', closed)),
+        ['authorization_type'],
+        {
+          key: 'r1',
+        },
+      ),
     ],
   },
 };
