@@ -5,6 +5,7 @@ import { attributeApplies } from './attribute-applies.ts';
 import { attributeRequired } from './attribute-required.ts';
 import { corsRules } from './cors.ts';
 import { credentialsRules } from './credentials-arn.ts';
+import { deploymentNamesNoStage, deploymentRules } from './deployments.ts';
 import { entryRules } from './entries.ts';
 import { expressionSyntax } from './expression-syntax.ts';
 import {
@@ -32,6 +33,8 @@ import { routeKeyRules, routePathRules } from './route-keys.ts';
 import type { Rule } from './rule.ts';
 import { selectionRules } from './selection-expressions.ts';
 import { serviceRules } from './service-parameters.ts';
+import { stageSettingRules } from './stage-settings.ts';
+import { stageRules } from './stages.ts';
 import { tagKeyFree } from './tag-key-free.ts';
 import { valueRules } from './value.ts';
 import { expressionVariableDeclared, variableDeclared } from './variable-declared.ts';
@@ -75,6 +78,10 @@ export const rules: readonly Rule[] = [
   ...routeAuthorizationRules,
   ...authorizerChoiceRules,
   preflightPasses,
+  ...stageRules,
+  ...stageSettingRules,
+  deploymentNamesNoStage,
+  ...deploymentRules,
   importParentFirst,
   importIdsAgree,
   importIdText,
