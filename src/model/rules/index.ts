@@ -1,8 +1,10 @@
 /** The ordered list of rules. */
+import { answerRules } from './answers.ts';
 import { oneDefinition, quickCreateUnmanaged } from './api-definition.ts';
 import { apiHasName } from './api-has-name.ts';
 import { attributeApplies } from './attribute-applies.ts';
 import { attributeRequired } from './attribute-required.ts';
+import { authorizerRules } from './authorizers.ts';
 import { corsRules } from './cors.ts';
 import { credentialsRules } from './credentials-arn.ts';
 import { deploymentNamesNoStage, deploymentRules } from './deployments.ts';
@@ -77,7 +79,9 @@ export const rules: readonly Rule[] = [
   ...routeKeyRules,
   ...routeAuthorizationRules,
   ...authorizerChoiceRules,
+  ...authorizerRules,
   preflightPasses,
+  ...answerRules,
   ...stageRules,
   ...stageSettingRules,
   deploymentNamesNoStage,
