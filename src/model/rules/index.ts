@@ -25,13 +25,16 @@ import { mappingSourceKnown } from './mapping-source.ts';
 import { nameLabel } from './name-label.ts';
 import { nameUnique } from './name-unique.ts';
 import { privateTargetHasServerName, privateTargetIsListener } from './private-target.ts';
+import { onceRules } from './once.ts';
 import { preflightPasses } from './preflight.ts';
 import { quotaRules } from './quotas.ts';
 import { referenceAttribute } from './reference-attribute.ts';
 import { referenceExists } from './reference-exists.ts';
+import { withinApiRules } from './references-within-api.ts';
 import { responseMappingRules } from './response-mapping.ts';
 import { authorizerChoiceRules, routeAuthorizationRules } from './route-authorization.ts';
 import { routeKeyRules, routePathRules } from './route-keys.ts';
+import { declaredParameterRules, routeParameterRules } from './route-parameters.ts';
 import type { Rule } from './rule.ts';
 import { selectionRules } from './selection-expressions.ts';
 import { serviceRules } from './service-parameters.ts';
@@ -79,6 +82,8 @@ export const rules: readonly Rule[] = [
   ...routeKeyRules,
   ...routeAuthorizationRules,
   ...authorizerChoiceRules,
+  ...declaredParameterRules,
+  ...routeParameterRules,
   ...authorizerRules,
   preflightPasses,
   ...answerRules,
@@ -86,6 +91,8 @@ export const rules: readonly Rule[] = [
   ...stageSettingRules,
   deploymentNamesNoStage,
   ...deploymentRules,
+  ...onceRules,
+  ...withinApiRules,
   importParentFirst,
   importIdsAgree,
   importIdText,
