@@ -8,6 +8,7 @@ import { authorizerRules } from './authorizers.ts';
 import { corsRules } from './cors.ts';
 import { credentialsRules } from './credentials-arn.ts';
 import { deploymentNamesNoStage, deploymentRules } from './deployments.ts';
+import { domainRelationRules, domainRules } from './domains.ts';
 import { entryRules } from './entries.ts';
 import { expressionSyntax } from './expression-syntax.ts';
 import {
@@ -22,10 +23,12 @@ import { placeRules } from './import-place.ts';
 import { lambdaRules } from './lambda-target.ts';
 import { mappingDestinationRules } from './mapping-destination.ts';
 import { mappingSourceKnown } from './mapping-source.ts';
+import { modelSchemaDraft } from './models.ts';
 import { nameLabel } from './name-label.ts';
 import { nameUnique } from './name-unique.ts';
 import { privateTargetHasServerName, privateTargetIsListener } from './private-target.ts';
 import { onceRules } from './once.ts';
+import { functionPermitsCaller } from './permissions.ts';
 import { preflightPasses } from './preflight.ts';
 import { quotaRules } from './quotas.ts';
 import { referenceAttribute } from './reference-attribute.ts';
@@ -91,7 +94,11 @@ export const rules: readonly Rule[] = [
   ...stageSettingRules,
   deploymentNamesNoStage,
   ...deploymentRules,
+  modelSchemaDraft,
+  ...domainRules,
+  ...domainRelationRules,
   ...onceRules,
+  functionPermitsCaller,
   ...withinApiRules,
   importParentFirst,
   importIdsAgree,
