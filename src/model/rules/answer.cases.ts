@@ -18,7 +18,8 @@ export const cases: Cases = {
       designOf(webSocket, anIntegration('ws-lambda')),
     ],
     rejects: [
-      rejected(designOf(webSocket, mock), [], { fix: 'Add the response $default' }),
+      rejected(designOf(webSocket, mock), [], { severity: 'hint', fix: 'Add the response $default' }),
+      rejected(designOf(webSocket, mock, chat()), [], { key: 'i1', fix: 'Add the response $default' }),
       rejected(designOf(webSocket, mock, response({ integration_response_key: '/2\\d\\d/' })), [], { key: 'i1' }),
     ],
   },

@@ -81,6 +81,8 @@ export const answerRules: readonly DesignRule[] = [
                 ? 'The integration has no integration response, and one that is no proxy needs one.'
                 : 'No integration response has the key $default, so answers that fit no other are lost.',
             how: 'Add an integration response with the key $default.',
+            // Without routes the design shows only a part of the API.
+            severity: members.route.length === 0 && responses.length === 0 ? 'hint' : 'warning',
             fix: addDefaultResponse(integration),
           };
         }

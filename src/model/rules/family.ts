@@ -23,33 +23,30 @@ const makesOthers = ['body', 'body_s3_location', 'target'];
 const isWhole = ({ import: ids, attributes }: DesignObject) =>
   Object.keys(ids).length === 0 && makesOthers.every((name) => isUnset(attributes[name]));
 
-/** The API that an object names: a key, an id, or nothing that is known. */
-function familyKey({ attributes }: DesignObject): string | undefined {
-  const api = attributes['api_id'];
-  if (isRef(api)) return `key ${api.ref}`;
-  return typeof api === 'string' && api !== '' ? `id ${api}` : undefined;
-}
+type Growing = Family & { readonly members: { readonly [type in MemberType]: DesignObject[] } };
+
+const newFamily = (api: DesignObject | undefined): Growing => ({
+  api,
+  protocol: (api && variantOfObject(api))?.protocol,
+  whole: api?.type === 'api' && isWhole(api),
+  members: { route: [], stage: [], deployment: [], authorizer: [], model: [], integration: [] },
+});
 
 export const familiesOf: (index: DesignIndex) => readonly Family[] = onePerObject((index: DesignIndex) => {
-  const families = new Map<string, Family & { readonly members: { [type in MemberType]: DesignObject[] } }>();
+  const ofKeys = new Map<Key, Growing>();
+  const ofIds = new Map<string, Growing>();
   for (const type of memberTypes)
     for (const object of index.byType.get(type) ?? []) {
-      const key = familyKey(object);
-      if (key === undefined) continue;
-      let family = families.get(key);
-      if (!family) {
-        const api = key.startsWith('key ') ? index.byKey.get(key.slice(4)) : undefined;
-        family = {
-          api,
-          protocol: (api && variantOfObject(api))?.protocol,
-          whole: api?.type === 'api' && isWhole(api),
-          members: { route: [], stage: [], deployment: [], authorizer: [], model: [], integration: [] },
-        };
-        families.set(key, family);
-      }
+      const value = object.attributes['api_id'];
+      const key = isRef(value) ? value.ref : undefined;
+      if (key === undefined && (typeof value !== 'string' || value === '')) continue;
+      const families = key === undefined ? ofIds : ofKeys;
+      const name = key ?? String(value);
+      let family = families.get(name);
+      if (!family) families.set(name, (family = newFamily(key === undefined ? undefined : index.byKey.get(key))));
       family.members[type].push(object);
     }
-  return [...families.values()];
+  return [...ofKeys.values(), ...ofIds.values()];
 });
 
 const none: readonly DesignObject[] = [];

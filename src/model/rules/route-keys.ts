@@ -1,6 +1,7 @@
 /** Route keys of one API beside each other, and the paths in them. */
 import type { DesignObject } from '../design.ts';
 import { textOf } from '../literals.ts';
+import { onePerObject } from '../memo.ts';
 import { sources } from '../sources.ts';
 import { familiesOf } from './family.ts';
 import { setTo } from './repair.ts';
@@ -18,7 +19,9 @@ export const pathVariables = (path: string): readonly string[] =>
   [...path.matchAll(/\{([^{}]*?)\+?\}/g)].map(([, variable = '']) => variable);
 
 /** The same for all keys that differ only in the names of variables. */
-const shapeOf = (routeKey: string): string => routeKey.replace(/\{[^{}+]*(\+?)\}/g, '{$1}');
+const shapeOf = onePerObject((route: DesignObject): string | undefined =>
+  routeKeyOf(route)?.replace(/\{[^{}+]*(\+?)\}/g, '{$1}'),
+);
 
 export const routeKeyRules: readonly DesignRule[] = [
   {
@@ -56,8 +59,8 @@ export const routeKeyRules: readonly DesignRule[] = [
         const taken = new Map<string, string>();
         for (const route of members.route) {
           const key = routeKeyOf(route);
-          if (key === undefined || !key.includes('{')) continue;
-          const shape = shapeOf(key);
+          const shape = key?.includes('{') ? shapeOf(route) : undefined;
+          if (key === undefined || shape === undefined) continue;
           const first = taken.get(shape);
           if (first === undefined) taken.set(shape, key);
           else if (first !== key)

@@ -1,5 +1,6 @@
 /** What integrations read from the requests of the routes that call them. */
 import type { DesignIndex, DesignObject } from '../design.ts';
+import { onePerObject } from '../memo.ts';
 import { patterns } from '../patterns.ts';
 import { sources } from '../sources.ts';
 import { shown } from '../value-schema.ts';
@@ -20,22 +21,35 @@ function* connectSources(integration: DesignObject): Iterable<readonly [key: str
     if (typeof value === 'string' && fromConnect.test(value)) yield [key, value];
 }
 
+type PathSource = readonly [path: Finding['path'], name: string];
+const nothing: readonly PathSource[] = [];
+
 /** Places of an integration that read variables of the path, with their names. */
-function* pathSources({ variant, attributes }: DesignObject): Iterable<readonly [path: Finding['path'], name: string]> {
-  if (!variant.startsWith('http-')) return;
+const pathSources = onePerObject(({ variant, attributes }: DesignObject): readonly PathSource[] => {
+  if (!variant.startsWith('http-')) return nothing;
+  const found: PathSource[] = [];
   const uri = attributes['integration_uri'];
-  if (variant === 'http-url' && typeof uri === 'string')
-    for (const name of new Set(pathVariables(uri.replace(/\$\{[^{}]*\}/g, '')))) yield [['integration_uri'], name];
+  if (variant === 'http-url' && typeof uri === 'string' && uri.includes('{'))
+    for (const name of new Set(pathVariables(uri.replace(/\$\{[^{}]*\}/g, ''))))
+      found.push([['integration_uri'], name]);
   for (const [key, value] of pairsOf(attributes[parameters]))
-    if (typeof value === 'string')
-      for (const [, name = ''] of value.matchAll(/\$\{?request\.path\.([\w-]+)/g)) yield [[parameters, key], name];
-}
+    if (typeof value === 'string' && value.includes('request.path.'))
+      for (const [, name = ''] of value.matchAll(/\$\{?request\.path\.([\w-]+)/g))
+        found.push([[parameters, key], name]);
+  return found.length === 0 ? nothing : found;
+});
+
+const variablesOf = onePerObject((route: DesignObject): readonly string[] | undefined => {
+  const routeKey = routeKeyOf(route);
+  return routeKey === undefined ? undefined : pathVariables(routeKey);
+});
 
 /** The first route to the integration that lacks the variable; none where one of them is unknown. */
 function lacking(index: DesignIndex, integration: DesignObject, variable: string): string | undefined {
-  return routesTo(index, integration.key)
-    .map(routeKeyOf)
-    .find((routeKey) => routeKey !== undefined && !pathVariables(routeKey).includes(variable));
+  const route = routesTo(index, integration.key).find(
+    (candidate) => variablesOf(candidate)?.includes(variable) === false,
+  );
+  return route && routeKeyOf(route);
 }
 
 export const routeParameterRules: readonly DesignRule[] = [
