@@ -13,9 +13,13 @@ const keys = 40;
 /** The fragment of a design with 300 integrations. */
 function linkOfMany() {
   const folder = mkdtempSync(join(tmpdir(), 'gatewright-bench-'));
-  const { status } = spawnSync(process.execPath, ['dist/bench/write-design.js', '300', join(folder, 'many.json')], {
-    stdio: 'inherit',
-  });
+  const { status } = spawnSync(
+    process.execPath,
+    ['node_modules/.cache/gatewright-bench/write-design.js', '300', join(folder, 'many.json')],
+    {
+      stdio: 'inherit',
+    },
+  );
   if (status !== 0) throw new Error('The design to measure with could not be written');
   const { stdout } = spawnSync(process.execPath, ['dist/cli/gatewright.mjs', 'link', join(folder, 'many.json')], {
     encoding: 'utf8',
@@ -79,6 +83,7 @@ const browser = await chromium.launch({
 });
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  page.setDefaultTimeout(120_000);
   await page.goto(server.url + linkOfMany());
   const { median: middle, p95, cpu } = await measure(page);
   console.info(

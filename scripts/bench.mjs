@@ -9,7 +9,7 @@ const node = (...args) => {
 const vite = 'node_modules/vite/bin/vite.js';
 
 node(vite, 'build', '--config', 'vite.bench.config.ts', '--logLevel', 'warn');
-node('dist/bench/core.js');
+node('node_modules/.cache/gatewright-bench/core.js');
 if (!existsSync('dist/index.html')) node(vite, 'build', '--logLevel', 'warn');
 node('scripts/ensure-browser.mjs');
 node('scripts/bench-browser.mjs');
