@@ -1,10 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect as expectNow, test } from './fixtures.ts';
-
-// axe and the editor take their time on a busy machine.
-test.describe.configure({ timeout: 90_000 });
-const expect = expectNow.configure({ timeout: 20_000 });
+import { expect, test } from './fixtures.ts';
 
 /** What axe finds; its rules for WCAG 2.2 AA and its own good practices. */
 async function findings(page: Page): Promise<readonly string[]> {

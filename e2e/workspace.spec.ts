@@ -1,9 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect as expectNow, test } from './fixtures.ts';
-
-// The editor is large; on a busy machine it takes its time.
-test.describe.configure({ timeout: 90_000 });
-const expect = expectNow.configure({ timeout: 20_000 });
+import { expect, test } from './fixtures.ts';
 
 const orders = {
   format: 'gatewright',
