@@ -37,7 +37,7 @@ const variants: readonly Pick<DesignObject, 'variant' | 'attributes'>[] = [
 ];
 
 const mapped = {
-  request_parameters: { 'append:header.x-request-id': '$context.requestId', 'overwrite:path': '/v2$request.path' },
+  request_parameters: { 'append:header.x-request-id': '$context.requestId', 'overwrite:path': '/v2${request.path}' },
 };
 
 export function designOf(count: number): Design {
