@@ -16,9 +16,8 @@ export interface KindGroup {
 /** The protocols of the design's APIs, as one word that stays equal while they do; empty without any. */
 export function protocolsOf(design: Design): string {
   const apis = indexOf(design).byType.get('api') ?? [];
-  return [...new Set(apis.map((api) => variantOfObject(api)?.protocol))]
-    .toSorted((a, b) => a.localeCompare(b))
-    .join(' ');
+  const protocols = new Set(apis.flatMap((api) => variantOfObject(api)?.protocol ?? []));
+  return [...protocols].toSorted((a, b) => a.localeCompare(b)).join(' ');
 }
 
 /** The kinds of integrations that fit APIs of these protocols; all while there is no API. */
