@@ -4,9 +4,9 @@ import { indexOf, type Design } from '../model/design.ts';
 import { scaffold } from '../model/resources/scaffold.ts';
 import { fileName } from './files.ts';
 import { importTargets } from './terraform/imports.ts';
-import { namesOf } from './terraform/names.ts';
 import { objectBlocks } from './terraform/resource.ts';
 import { bringsCode } from './terraform/scaffold.ts';
+import { surroundingsOf } from './terraform/surroundings.ts';
 import { openVariables } from './terraform/variables.ts';
 import { importStyleOf } from './terraform/versions.ts';
 
@@ -55,9 +55,8 @@ function codeSteps(design: Design): readonly NextStep[] {
 
 function planText(design: Design): string {
   const index = indexOf(design);
-  const names = namesOf(design);
   const resources = design.objects
-    .flatMap((object) => objectBlocks(object, names))
+    .flatMap((object) => objectBlocks(object, surroundingsOf(object, design, index)))
     .filter((block) => block.keyword === 'resource').length;
   const imported = importStyleOf(design.output) === 'none' ? 0 : importTargets(design, index).length;
   const errors = check(design).counts.error;

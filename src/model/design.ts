@@ -73,7 +73,11 @@ export const variantOfObject = (object: DesignObject): Variant | undefined => va
 export const attributeOfObject = (object: DesignObject, name: string) =>
   attributeOf(typeOf(object), variantOfObject(object), name);
 
-export const addressOf = (object: DesignObject): string => `${typeOf(object).terraformType}.${object.name}`;
+/** What its main block is in Terraform. */
+export const printedAs = (object: DesignObject): Pick<ResourceType, 'terraformType' | 'provider' | 'since'> =>
+  variantOfObject(object)?.prints ?? typeOf(object);
+
+export const addressOf = (object: DesignObject): string => `${printedAs(object).terraformType}.${object.name}`;
 
 export interface DesignIndex {
   readonly byKey: ReadonlyMap<Key, DesignObject>;

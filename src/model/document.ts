@@ -80,12 +80,15 @@ const draftsOf = (attributes: Attributes) =>
 
 const key = z.string().check(z.minLength(1), z.maxLength(64));
 
+/** A type with a single variant has nothing to choose, so its objects do not name it. */
+export const hasChoice = (type: ResourceType) => type.variants.length > 1 || type.composed !== undefined;
+
 function objectSchema(type: ResourceType) {
   const parts = [...type.identity, ...(type.identity.length > 0 ? ['account_id', 'region'] : [])];
   return z.strictObject({
     key,
     name: z.string(),
-    [type.variantField]: z.enum(type.variants.map((variant) => variant.id)),
+    ...(hasChoice(type) ? { [type.variantField]: z.enum(type.variants.map((variant) => variant.id)) } : {}),
     attributes: z.optional(draftsOf(type.attributes)),
     import: z.optional(z.strictObject(Object.fromEntries(parts.map((part) => [part, z.optional(z.string())])))),
     aside: z.optional(draftsOf(type.attributes)),
@@ -193,7 +196,7 @@ function fromDocument(document: Document): Design {
         type: type.id as ResourceTypeId,
         key: entry['key'] as string,
         name: entry['name'] as string,
-        variant: entry[type.variantField] as string,
+        variant: (entry[type.variantField] ?? type.variants[0]?.id ?? '') as string,
         attributes: (entry['attributes'] ?? {}) as DesignObject['attributes'],
         import: (entry['import'] ?? {}) as DesignObject['import'],
         aside: (entry['aside'] ?? {}) as DesignObject['aside'],
@@ -252,7 +255,7 @@ export const inTableOrder = (type: ResourceType, values: DesignObject['attribute
 const objectEntry = (type: ResourceType, object: DesignObject): Json => ({
   key: object.key,
   name: object.name,
-  [type.variantField]: object.variant,
+  ...(hasChoice(type) ? { [type.variantField]: object.variant } : {}),
   ...present([
     ['attributes', inTableOrder(type, object.attributes), filled(object.attributes)],
     ['import', object.import, filled(object.import)],

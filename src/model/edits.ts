@@ -3,6 +3,7 @@ import type { Path } from './attribute.ts';
 import {
   emptyDesign,
   parentKeyOf,
+  printedAs,
   typeOf,
   variantOfObject,
   type Design,
@@ -39,12 +40,12 @@ export function insertObjects(
   return [...objects, ...added].toSorted((a, b) => orderOf(a) - orderOf(b));
 }
 
-/** The first free key of the form letter + number, as in `i3`. */
-export function freeKey(design: Design, letter: string): Key {
+/** The first free key of the form letters + number, as in `i3`. */
+export function freeKey(design: Design, letters: string): Key {
   const taken = new Set([...design.objects, ...design.variables].map(({ key }) => key));
   let number = 1;
-  while (taken.has(`${letter}${number}`)) number += 1;
-  return `${letter}${number}`;
+  while (taken.has(`${letters}${number}`)) number += 1;
+  return `${letters}${number}`;
 }
 
 /** A new object with the values its variant starts with; the name is derived, the parent is the first fitting API. */
@@ -64,7 +65,7 @@ export function newObject(
         );
   const object: DesignObject = {
     type,
-    key: freeKey(design, type.slice(0, 1)),
+    key: freeKey(design, table.keyPrefix),
     name: '',
     variant: variantId,
     attributes: {
@@ -157,7 +158,7 @@ export const renameObject =
   (design) => {
     const object = design.objects.find((candidate) => candidate.key === key);
     if (!object || object.name === name) return design;
-    const type = typeOf(object).terraformType;
+    const type = printedAs(object).terraformType;
     const renamed = changeObject(key, (before) => ({ ...before, name }))(design);
     return rewriteExpressions(renamed, `${type}.${object.name}`, `${type}.${name}`);
   };
@@ -219,7 +220,7 @@ export const duplicateObject =
     if (!object) return design;
     const copy: DesignObject = {
       ...object,
-      key: freeKey(design, object.type.slice(0, 1)),
+      key: freeKey(design, typeOf(object).keyPrefix),
       name: uniqueName(object.name, namesOf(design, object.type)),
       import: {},
     };

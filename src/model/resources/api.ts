@@ -260,7 +260,10 @@ export const api = {
   ownId: 'api_id',
   exported: 'api_id',
   readOnly: ['api_id', 'api_endpoint', 'id'],
+  keyPrefix: 'a',
+  nameFrom: ['name'],
   variantField: 'protocol',
+  shownAsKind: 'protocol_type',
   file: 'main.tf',
   variants: [
     {
