@@ -315,7 +315,7 @@ describe('any draft', () => {
         expect(Object.keys(parsed).toSorted()).toEqual(
           Object.keys(parsed)
             .filter((key) =>
-              ['data', 'import', 'output', 'provider', 'resource', 'terraform', 'variable'].includes(key),
+              ['data', 'import', 'moved', 'output', 'provider', 'resource', 'terraform', 'variable'].includes(key),
             )
             .toSorted(),
         );

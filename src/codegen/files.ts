@@ -19,6 +19,7 @@ import type { Block } from './hcl/ast.ts';
 import { printBlock, printEntries, type Line } from './hcl/print.ts';
 import { askedBy, dataBlocks } from './terraform/companions/place.ts';
 import { importById, importByIdentity, importTargets, type ImportTarget } from './terraform/imports.ts';
+import { discoverBlocks, movedBlocks } from './terraform/moves.ts';
 import { namesOf, type Names } from './terraform/names.ts';
 import { objectBlocks } from './terraform/resource.ts';
 import { bringsCode, handlerFile } from './terraform/scaffold.ts';
@@ -132,6 +133,7 @@ interface Sections {
   readonly objects: ReadonlyMap<string, readonly Chunk[]>;
   readonly outputs: readonly Chunk[];
   readonly imports: readonly Chunk[];
+  readonly moves: readonly Chunk[];
 }
 
 function sectionsOf(design: Design, targets: readonly ImportTarget[]): Sections {
@@ -157,16 +159,24 @@ function sectionsOf(design: Design, targets: readonly ImportTarget[]): Sections 
     objects,
     outputs: design.output.outputs ? outputBlocks(design).map((block) => blocksChunk([block], undefined)) : [],
     imports: style === 'none' ? [] : targets.map((target) => importChunks(target, design.output).block),
+    moves: movedBlocks(design).map((block) => blocksChunk([block], undefined)),
   };
 }
 
 const emptyNote = chunkOf([{ text: '# Nothing is designed yet: add an API to fill this file.' }], undefined);
 
 function terraformFiles(design: Design, sections: Sections): readonly GeneratedFile[] {
-  const { versions, variables, objects, outputs, imports } = sections;
+  const { versions, variables, objects, outputs, imports, moves } = sections;
   if (design.output.layout === 'single')
     return [
-      file('main.tf', 'hcl', [...versions, ...variables, ...[...objects.values()].flat(), ...outputs, ...imports]),
+      file('main.tf', 'hcl', [
+        ...versions,
+        ...variables,
+        ...[...objects.values()].flat(),
+        ...outputs,
+        ...imports,
+        ...moves,
+      ]),
     ];
   const hcl = (path: string, chunks: readonly Chunk[]) => (chunks.length === 0 ? [] : [file(path, 'hcl', chunks)]);
   const main = objects.get('main.tf') ?? [];
@@ -174,6 +184,7 @@ function terraformFiles(design: Design, sections: Sections): readonly GeneratedF
     file('main.tf', 'hcl', main.length === 0 ? [emptyNote] : main),
     ...[...objects].flatMap(([path, chunks]) => (path === 'main.tf' ? [] : hcl(path, chunks))),
     ...hcl('imports.tf', imports),
+    ...hcl('moved.tf', moves),
     ...hcl('variables.tf', variables),
     ...hcl('outputs.tf', outputs),
     ...hcl('versions.tf', versions),
@@ -184,9 +195,11 @@ function terraformFiles(design: Design, sections: Sections): readonly GeneratedF
 export const generateFiles: (design: Design) => readonly GeneratedFile[] = onePerObject((design: Design) => {
   const targets = importTargets(design, indexOf(design));
   const example = exampleEntries(design);
+  const discover = discoverBlocks(design).map((block) => blocksChunk([block], undefined));
   const scripts = importStyleOf(design.output) === 'none' || targets.length === 0 ? [] : importScripts;
   return [
     ...terraformFiles(design, sectionsOf(design, targets)),
+    ...(discover.length === 0 ? [] : [file('discover.tfquery.hcl', 'hcl', discover)]),
     ...(example.length === 0
       ? []
       : [file('terraform.tfvars.example', 'hcl', [chunkOf(printEntries(example), undefined)])]),

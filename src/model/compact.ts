@@ -125,13 +125,14 @@ export function compact(design: Design): Json {
     (document.variables ?? []).map((variable) => flat(Object.entries(variable), positions)),
     flat(Object.entries(document.output ?? {}), positions),
     design.note,
+    design.moves.flatMap(({ type, from, to }) => [short(type), from, to]),
   ]);
 }
 
 /** The document of a compact spelling. Throws on what no version of ours wrote. */
 export function expand(json: unknown): { readonly [name: string]: unknown } {
   if (!Array.isArray(json)) throw new Error('The link does not hold a design');
-  const [name, objects = [], variables = [], output = [], note = ''] = json as readonly Json[];
+  const [name, objects = [], variables = [], output = [], note = '', moves = []] = json as readonly Json[];
   const places = new Map<string, number>();
   const entries = array(objects).map((entry) => {
     const [typeCode, variant, label = '', attributes = [], ids = [], aside = [], key = ''] = array(entry);
@@ -170,9 +171,17 @@ export function expand(json: unknown): { readonly [name: string]: unknown } {
     note,
     output: values(output),
     variables: array(variables).map(values),
+    moves: movesOf(array(moves)),
     ...Object.fromEntries(collections),
   };
 }
+
+const movesOf = (items: readonly Json[]) =>
+  Array.from({ length: Math.ceil(items.length / 3) }, (_, at) => ({
+    type: long(items[at * 3]),
+    from: items[at * 3 + 1],
+    to: items[at * 3 + 2],
+  }));
 
 function array(json: Json): readonly Json[] {
   if (!Array.isArray(json)) throw new Error('The link holds a value where an array is expected');

@@ -171,6 +171,7 @@ function objectFor(type: ResourceType, key: string, name: string, choice: Choice
   });
 }
 
+const terraformTypes = resourceTypes.map((type) => type.terraformType);
 const variableNames = ['vpc_link_id', 'stage', 'owner'];
 
 function variable(name: string, index: number): fc.Arbitrary<Variable> {
@@ -197,16 +198,25 @@ export function anyDesign({
       selector: (text) => text.normalize(),
     }),
     variables: fc.tuple(...variableNames.map(variable)),
+    moves: fc.array(
+      fc.record({
+        type: valid ? fc.constantFrom(...terraformTypes) : fc.oneof(fc.constantFrom(...terraformTypes), oddText),
+        from: valid ? label.map((text) => `old_${text}`) : oddText,
+        to: valid ? label.map((text) => `new_${text}`) : oddText,
+      }),
+      { maxLength: 1 },
+    ),
     output: fc.record({
       imports: fc.constantFrom(...importStyles),
       layout: fc.constantFrom(...layouts),
       outputs: fc.boolean(),
       engine: valid ? fc.constant('terraform' as const) : fc.constantFrom(...engines),
+      discover: fc.boolean(),
       region: fc.constantFrom('', 'eu-west-1'),
       account: fc.constantFrom('', '123456789012'),
     }),
   });
-  return shape.chain(({ name, note, kinds, names, variables, output }) => {
+  return shape.chain(({ name, note, kinds, names, variables, moves, output }) => {
     const types = resourceTypes
       .filter((type) => type.id === 'api' || kinds.includes(type))
       .flatMap((type) => {
@@ -236,6 +246,7 @@ export function anyDesign({
         note,
         output: { ...defaultOutput, ...output },
         variables,
+        moves,
         objects,
       }));
   });

@@ -107,6 +107,7 @@ export const documentSchema = z.strictObject({
       layout: z.optional(z.enum(layouts)),
       outputs: z.optional(z.boolean()),
       engine: z.optional(z.enum(engines)),
+      discover: z.optional(z.boolean()),
       region: z.optional(z.string()),
       account: z.optional(z.string()),
     }),
@@ -123,6 +124,7 @@ export const documentSchema = z.strictObject({
       }),
     ),
   ),
+  moves: z.optional(z.array(z.strictObject({ type: z.string(), from: z.string(), to: z.string() }))),
   ...Object.fromEntries(resourceTypes.map((type) => [type.collection, z.optional(z.array(objectSchema(type)))])),
 });
 
@@ -190,6 +192,7 @@ function fromDocument(document: Document): Design {
     name: document.name ?? emptyDesign.name,
     note: document.note ?? '',
     output: { ...defaultOutput, ...document.output },
+    moves: document.moves ?? [],
     variables: (document.variables ?? []).map((variable) => ({ type: 'string', description: '', ...variable })),
     objects: resourceTypes.flatMap((type) =>
       ((document[type.collection] ?? []) as readonly { readonly [name: string]: unknown }[]).map((entry) => ({
@@ -222,6 +225,7 @@ export function toDocument(design: Design): Json {
       ['note', design.note, design.note !== ''],
       ['output', Object.fromEntries(output), output.length > 0],
       ['variables', design.variables.map(variableEntry), design.variables.length > 0],
+      ['moves', design.moves, design.moves.length > 0],
     ]),
     ...Object.fromEntries(
       resourceTypes.flatMap((type) => {

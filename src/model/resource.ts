@@ -49,6 +49,8 @@ export interface ResourceType {
   readonly ownId?: string;
   /** The attribute that a reference to it prints, unless the place asks for another. */
   readonly exported: string;
+  /** `terraform query` can list it without knowing a parent. */
+  readonly listable?: true;
   /** Attributes that AWS sets: for completion of expressions. */
   readonly readOnly: readonly string[];
   /** The attribute that names the parent, for types that live in an API. */

@@ -39,7 +39,7 @@ export function faultWords(fault: ValueFault, attribute: Attribute, value: unkno
       return attribute.kind === 'integer' ? rangeWords(attribute, Number(value), who) : typeWords(attribute, value);
     case 'enum':
       return {
-        problem: `${label} is ${shown(value)}, which ${who} does not know here.`,
+        problem: `${label} is ${shown(value)}, which ${attribute.kind === 'enum' ? who : 'the provider'} does not know here.`,
         how: `Choose ${anyOf(choicesOf(attribute))}.`,
       };
     case 'length':

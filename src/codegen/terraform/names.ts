@@ -1,5 +1,6 @@
 /** What references print: addresses of the design's objects, all of them only where HCL can say them. */
 import { addressOf, typeOf, type Design, type DesignObject } from '../../model/design.ts';
+import { onePerObject } from '../../model/memo.ts';
 import { isLabel } from '../../model/names.ts';
 import type { Key, Ref } from '../../model/value.ts';
 
@@ -14,7 +15,7 @@ let last: { readonly signature: string; readonly names: Names } | undefined;
  * The same object as long as no name, key or type changes, so that what was printed with it can be kept.
  * Remembering the last one is enough: there is one design on screen.
  */
-export function namesOf(design: Design): Names {
+export const namesOf: (design: Design) => Names = onePerObject((design: Design): Names => {
   const signature = design.objects.map((object) => `${object.key} ${addressOf(object)}`).join('\n');
   if (last?.signature === signature) return last.names;
   const objects = new Map<Key, DesignObject>(design.objects.map((object) => [object.key, object]));
@@ -28,4 +29,4 @@ export function namesOf(design: Design): Names {
   };
   last = { signature, names };
   return names;
-}
+});

@@ -37,8 +37,12 @@ function resourceBlock(object: DesignObject, surroundings: Surroundings): Block 
   );
 }
 
-export const isLeftOut = (object: DesignObject, { leftOutWith }: Attribute): boolean =>
-  leftOutWith !== undefined && String(object.attributes[leftOutWith.attribute]) === String(leftOutWith.literal);
+/** A truth value that a form keeps as text says the same. */
+export function isLeftOut(object: DesignObject, { leftOutWith }: Attribute): boolean {
+  if (!leftOutWith) return false;
+  const value = object.attributes[leftOutWith.attribute];
+  return value === leftOutWith.literal || value === String(leftOutWith.literal);
+}
 
 /** Addresses, of those objects whose name can stand in one. */
 const addressesOf = (objects: readonly DesignObject[]) =>
@@ -58,14 +62,15 @@ function orderItems(object: DesignObject, { before, pictured }: Surroundings): r
             [],
             [
               entry('create_before_destroy', { type: 'boolean', boolean: true }),
-              entry('replace_triggered_by', list([address(`terraform_data.${redeployLabel(object)}`)])),
+              entry('replace_triggered_by', list([address(`terraform_data.${redeployLabel(object.name)}`)])),
             ],
           ),
         ]),
   ];
 }
 
-const redeployLabel = ({ name }: DesignObject) => `${name}_redeploy`;
+/** What goes with a deployment and is replaced with what it is a picture of. */
+export const redeployLabel = (name: string): string => `${name}_redeploy`;
 
 /** Changes with whatever the object is a picture of, so that a change makes a new one. */
 function redeployBlock(object: DesignObject, { pictured }: Surroundings): Block | undefined {
@@ -73,7 +78,7 @@ function redeployBlock(object: DesignObject, { pictured }: Surroundings): Block 
   if (parts.length === 0 || !isLabel(object.name)) return undefined;
   return block(
     'resource',
-    ['terraform_data', redeployLabel(object)],
+    ['terraform_data', redeployLabel(object.name)],
     [entry('input', call('sha1', call('jsonencode', list(parts))))],
   );
 }

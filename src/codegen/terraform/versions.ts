@@ -17,8 +17,9 @@ export function requiredVersion(design: Design, hasImports: boolean): string {
   if (design.output.engine === 'tofu') return '1.6.0';
   const style = hasImports ? importStyleOf(design.output) : 'none';
   const imports = { none: '1.0.7', id: '1.5.0', identity: '1.12.0' }[style];
+  const needed = design.moves.length > 0 ? newer(imports, '1.1.0') : imports;
   // terraform_data, and replace_triggered_by.
-  return design.objects.some((object) => typeOf(object).snapshotOf) ? newer(imports, '1.4.0') : imports;
+  return design.objects.some((object) => typeOf(object).snapshotOf) ? newer(needed, '1.4.0') : needed;
 }
 
 const newer = (a: string, b: string): string => (a.localeCompare(b, 'en', { numeric: true }) < 0 ? b : a);

@@ -258,6 +258,7 @@ export const api = {
   attributes,
   identity: ['api_id'],
   ownId: 'api_id',
+  listable: true,
   exported: 'api_id',
   readOnly: ['api_id', 'api_endpoint', 'id'],
   keyPrefix: 'a',

@@ -138,6 +138,7 @@ export const domainName = {
   attributes,
   identity: ['domain_name'],
   ownId: 'domain_name',
+  listable: true,
   exported: 'domain_name',
   readOnly: ['domain_name_arn', 'regional_domain_name', 'regional_hosted_zone_id', 'id'],
   keyPrefix: 'dn',

@@ -61,6 +61,7 @@ export const vpcLink = {
   attributes,
   identity: ['vpc_link_id'],
   ownId: 'vpc_link_id',
+  listable: true,
   exported: 'vpc_link_id',
   readOnly: ['vpc_link_id', 'id'],
   keyPrefix: 'l',

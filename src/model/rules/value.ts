@@ -84,9 +84,9 @@ function fixOf(
 ): Fix | undefined {
   if (attribute.kind === 'integer') {
     if (value === '') return leaveOut(object, path);
-    const number = fault === 'range' ? Number(value) : numberIn(value, attribute);
+    const number = fault === 'range' || fault === 'enum' ? Number(value) : numberIn(value, attribute);
     if (number === undefined) return undefined;
-    return setTo(object, path, Math.min(Math.max(number, attribute.min), attribute.max));
+    return setTo(object, path, nearest(number, attribute));
   }
   if (attribute.kind === 'boolean') return booleanFix(object, value, path);
   if (typeof value !== 'string') return undefined;
@@ -101,6 +101,12 @@ function fixOf(
     return fits ? setTo(object, path, trimmed, 'Remove the spaces') : undefined;
   }
   return undefined;
+}
+
+/** The next number that is taken. */
+function nearest(number: number, { min, max, choices }: IntegerAttribute): number {
+  const within = Math.min(Math.max(number, min), max);
+  return choices?.find((choice) => choice >= within) ?? within;
 }
 
 function booleanFix(object: DesignObject, value: Value, path: Path): Fix | undefined {
