@@ -21,13 +21,28 @@ function load(file: string): Design {
 }
 const designs = files.map((file) => ({ file, design: load(file) }));
 
+const learning = 'five-mistakes.gatewright.json';
+const mistakes = [
+  'cors-credentials-name-origins',
+  'value-range',
+  'private-target-is-listener',
+  'value-pattern',
+  'value-pattern',
+];
+
 describe('templates', () => {
   it('are all listed in the index, and the index lists no other', () => {
     const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as readonly { readonly file: string }[];
     expect(index.map(({ file }) => file).toSorted()).toEqual(files.toSorted());
   });
 
-  it.each(designs)('$file has neither errors nor warnings', ({ design }) => {
+  it('teach five mistakes in one that says so', () => {
+    const { all } = check(load(learning));
+    expect(all.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)).toEqual(mistakes);
+    expect(all.filter(({ severity }) => severity === 'warning')).toEqual([]);
+  });
+
+  it.each(designs.filter(({ file }) => file !== learning))('$file has neither errors nor warnings', ({ design }) => {
     expect(check(design).all.filter(({ severity }) => severity !== 'hint')).toEqual([]);
   });
 

@@ -3,17 +3,28 @@
  * kept while the object and all names stay the same, so that a keystroke prints one block.
  */
 import type { Path } from '../model/attribute.ts';
-import { indexOf, typeOf, type Design, type DesignObject, type Output, type Variable } from '../model/design.ts';
+import {
+  indexOf,
+  typeOf,
+  type Design,
+  type DesignIndex,
+  type DesignObject,
+  type Output,
+  type Variable,
+} from '../model/design.ts';
 import { documentText } from '../model/document.ts';
-import { onePerObject, onePerPair } from '../model/memo.ts';
+import { onePerLike, onePerObject, onePerPair } from '../model/memo.ts';
 import type { Key } from '../model/value.ts';
 import type { Block } from './hcl/ast.ts';
 import { printBlock, printEntries, type Line } from './hcl/print.ts';
+import { askedBy, dataBlocks } from './terraform/companions/place.ts';
 import { importById, importByIdentity, importTargets, type ImportTarget } from './terraform/imports.ts';
+import { discoverBlocks, movedBlocks } from './terraform/moves.ts';
 import { namesOf, type Names } from './terraform/names.ts';
 import { objectBlocks } from './terraform/resource.ts';
 import { bringsCode, handlerFile } from './terraform/scaffold.ts';
 import { commandLines, importScripts, type Script } from './terraform/scripts.ts';
+import { sameSurroundings, surroundingsOf, type Surroundings } from './terraform/surroundings.ts';
 import { exampleEntries, outputBlocks, variableBlock } from './terraform/variables.ts';
 import { importStyleOf, versionBlocks } from './terraform/versions.ts';
 
@@ -60,9 +71,24 @@ const blocksChunk = (blocks: readonly Block[], key: Key | undefined): Chunk =>
     key,
   );
 
-const objectChunk = onePerPair((object: DesignObject, names: Names) =>
-  blocksChunk(objectBlocks(object, names), object.key),
-);
+const objectChunk = onePerLike((object: DesignObject, surroundings: Surroundings) => {
+  const blocks = objectBlocks(object, surroundings);
+  return {
+    chunk: blocksChunk(blocks, object.key),
+    asks: typeOf(object).composed ? askedBy(blocks) : undefined,
+    resources: blocks.filter(({ keyword }) => keyword === 'resource').length,
+  };
+}, sameSurroundings);
+
+/** What an object prints, made once. */
+export const printed = (object: DesignObject, design: Design, index: DesignIndex) =>
+  objectChunk(object, surroundingsOf(object, design, index));
+
+/** The data sources that the examples of a design ask, each once. */
+export const dataAsked: (design: Design) => ReadonlySet<string> = onePerObject((design: Design) => {
+  const index = indexOf(design);
+  return new Set(design.objects.flatMap((object) => [...(printed(object, design, index).asks ?? [])]));
+});
 const variableChunk = onePerPair((variable: Variable, names: Names) =>
   blocksChunk([variableBlock(variable, names)], variable.key),
 );
@@ -107,34 +133,50 @@ interface Sections {
   readonly objects: ReadonlyMap<string, readonly Chunk[]>;
   readonly outputs: readonly Chunk[];
   readonly imports: readonly Chunk[];
+  readonly moves: readonly Chunk[];
 }
 
 function sectionsOf(design: Design, targets: readonly ImportTarget[]): Sections {
   const names = namesOf(design);
+  const index = indexOf(design);
   const objects = new Map<string, Chunk[]>([['main.tf', []]]);
   for (const object of design.objects) {
     const path = typeOf(object).file;
+    const { chunk } = printed(object, design, index);
     const chunks = objects.get(path);
-    if (chunks) chunks.push(objectChunk(object, names));
-    else objects.set(path, [objectChunk(object, names)]);
+    if (chunks) chunks.push(chunk);
+    else objects.set(path, [chunk]);
   }
+  const data = dataBlocks(dataAsked(design));
+  const asking = objects.get('permissions.tf') ?? objects.get('scaffolds.tf');
+  if (data.length > 0) asking?.unshift(...data.map((block) => blocksChunk([block], undefined)));
   const style = importStyleOf(design.output);
   return {
-    versions: versionBlocks(design, targets.length > 0).map((block) => blocksChunk([block], undefined)),
+    versions: versionBlocks(design, { hasImports: targets.length > 0, asksAws: data.length > 0 }).map((block) =>
+      blocksChunk([block], undefined),
+    ),
     variables: design.variables.map((variable) => variableChunk(variable, names)),
     objects,
     outputs: design.output.outputs ? outputBlocks(design).map((block) => blocksChunk([block], undefined)) : [],
     imports: style === 'none' ? [] : targets.map((target) => importChunks(target, design.output).block),
+    moves: movedBlocks(design).map((block) => blocksChunk([block], undefined)),
   };
 }
 
 const emptyNote = chunkOf([{ text: '# Nothing is designed yet: add an API to fill this file.' }], undefined);
 
 function terraformFiles(design: Design, sections: Sections): readonly GeneratedFile[] {
-  const { versions, variables, objects, outputs, imports } = sections;
+  const { versions, variables, objects, outputs, imports, moves } = sections;
   if (design.output.layout === 'single')
     return [
-      file('main.tf', 'hcl', [...versions, ...variables, ...[...objects.values()].flat(), ...outputs, ...imports]),
+      file('main.tf', 'hcl', [
+        ...versions,
+        ...variables,
+        ...[...objects.values()].flat(),
+        ...outputs,
+        ...imports,
+        ...moves,
+      ]),
     ];
   const hcl = (path: string, chunks: readonly Chunk[]) => (chunks.length === 0 ? [] : [file(path, 'hcl', chunks)]);
   const main = objects.get('main.tf') ?? [];
@@ -142,6 +184,7 @@ function terraformFiles(design: Design, sections: Sections): readonly GeneratedF
     file('main.tf', 'hcl', main.length === 0 ? [emptyNote] : main),
     ...[...objects].flatMap(([path, chunks]) => (path === 'main.tf' ? [] : hcl(path, chunks))),
     ...hcl('imports.tf', imports),
+    ...hcl('moved.tf', moves),
     ...hcl('variables.tf', variables),
     ...hcl('outputs.tf', outputs),
     ...hcl('versions.tf', versions),
@@ -152,9 +195,11 @@ function terraformFiles(design: Design, sections: Sections): readonly GeneratedF
 export const generateFiles: (design: Design) => readonly GeneratedFile[] = onePerObject((design: Design) => {
   const targets = importTargets(design, indexOf(design));
   const example = exampleEntries(design);
+  const discover = discoverBlocks(design).map((block) => blocksChunk([block], undefined));
   const scripts = importStyleOf(design.output) === 'none' || targets.length === 0 ? [] : importScripts;
   return [
     ...terraformFiles(design, sectionsOf(design, targets)),
+    ...(discover.length === 0 ? [] : [file('discover.tfquery.hcl', 'hcl', discover)]),
     ...(example.length === 0
       ? []
       : [file('terraform.tfvars.example', 'hcl', [chunkOf(printEntries(example), undefined)])]),

@@ -1,14 +1,11 @@
 /** What a person does with the exported files, in order. */
 import { check } from '../model/check.ts';
-import { indexOf, type Design } from '../model/design.ts';
+import type { Design } from '../model/design.ts';
 import { scaffold } from '../model/resources/scaffold.ts';
 import { fileName } from './files.ts';
-import { importTargets } from './terraform/imports.ts';
-import { namesOf } from './terraform/names.ts';
-import { objectBlocks } from './terraform/resource.ts';
+import { forecast } from './forecast.ts';
 import { bringsCode } from './terraform/scaffold.ts';
 import { openVariables } from './terraform/variables.ts';
-import { importStyleOf } from './terraform/versions.ts';
 
 export interface NextStep {
   readonly text: string;
@@ -54,19 +51,14 @@ function codeSteps(design: Design): readonly NextStep[] {
 }
 
 function planText(design: Design): string {
-  const index = indexOf(design);
-  const names = namesOf(design);
-  const resources = design.objects
-    .flatMap((object) => objectBlocks(object, names))
-    .filter((block) => block.keyword === 'resource').length;
-  const imported = importStyleOf(design.output) === 'none' ? 0 : importTargets(design, index).length;
+  const { imports, adds, changes } = forecast(design);
   const errors = check(design).counts.error;
   const when =
     errors === 0 ? 'The plan says' : `Once ${errors === 1 ? 'the error is' : 'the errors are'} mended, it says`;
-  const added = resources - imported;
-  return imported === 0
-    ? `${when} ${added} to add, 0 to change, 0 to destroy.`
-    : `${when} ${imported} to import, ${added} to add, 0 to destroy. A change it lists is a value that differs from what runs now.`;
+  if (imports === 0) return `${when} ${adds} to add, 0 to change, 0 to destroy.`;
+  const changed = changes.length === 0 ? '' : `, ${changes.length} to change`;
+  const other = changes.length === 0 ? 'A' : 'Any other';
+  return `${when} ${imports} to import, ${adds} to add${changed}, 0 to destroy. ${other} change it lists is a value that differs from what runs now.`;
 }
 
 const listText = (names: readonly string[]): string =>

@@ -16,6 +16,9 @@ const ShareDialog = lazy(() => import('./dialogs/ShareDialog.tsx').then((module)
 const ExportDialog = lazy(() =>
   import('./dialogs/ExportDialog.tsx').then((module) => ({ default: module.ExportDialog })),
 );
+const DeleteDialog = lazy(() =>
+  import('./dialogs/DeleteDialog.tsx').then((module) => ({ default: module.DeleteDialog })),
+);
 const CommandsDialog = lazy(() =>
   import('./workspace/CommandsDialog.tsx').then((module) => ({ default: module.CommandsDialog })),
 );
@@ -51,6 +54,7 @@ export function App() {
       )}
       <OnDemand id="share" of={ShareDialog} />
       <OnDemand id="export" of={ExportDialog} />
+      <OnDemand id="delete" of={DeleteDialog} />
       <OnDemand id="commands" of={CommandsDialog} />
       <ToastRegion />
     </AppBoundary>

@@ -18,9 +18,19 @@ export const groups = {
   access: 'Access',
   definition: 'OpenAPI definition',
   quickCreate: 'Quick create',
+  authorization: 'Authorization',
+  messages: 'Messages',
+  deployment: 'Deployment',
+  logging: 'Access logs',
+  throttling: 'Route defaults',
+  routeSettings: 'Settings by route',
+  variables: 'Stage variables',
   tags: 'Tags',
 } as const;
 export type GroupId = keyof typeof groups;
+
+/** `"integrations/${…}"`, or `trimsuffix(…, ":*")`. */
+export type Wrap = { readonly before: string } | { readonly function: string; readonly argument: string };
 
 interface Facts {
   /** Human name, one to three words. */
@@ -41,6 +51,10 @@ interface Facts {
   readonly writeOnly?: true;
   /** Object types a Reference may point to here, and the attribute that is then printed (default: the type's own). */
   readonly refersTo?: { readonly [type: string]: string };
+  /** What a Reference prints around the address. */
+  readonly wrap?: Wrap;
+  /** Not printed while the other attribute holds this literal: the provider would contradict itself. */
+  readonly leftOutWith?: { readonly attribute: string; readonly literal: string | boolean };
   /** A suggestion list of the form; other text stays legal. */
   readonly suggestions?: readonly string[];
   /** Printed in the first paragraph of the block. */
@@ -66,7 +80,13 @@ export interface PatternFact {
 }
 
 export type StringAttribute = Facts &
-  Length & { readonly kind: 'string'; readonly multiline?: true; readonly pattern?: PatternFact };
+  Length & {
+    readonly kind: 'string';
+    readonly multiline?: true;
+    readonly pattern?: PatternFact;
+    /** The text has parts, which the form shows side by side. */
+    readonly parts?: 'method-path';
+  };
 export type EnumAttribute = Facts & {
   readonly kind: 'enum';
   readonly values: readonly string[];
@@ -76,14 +96,22 @@ export type EnumAttribute = Facts & {
 };
 export type IntegerAttribute = Facts & {
   readonly kind: 'integer';
+  /** Numbers with a fraction are legal too. */
+  readonly fraction?: true;
   readonly min: number;
   readonly max: number;
+  /** The only numbers that the provider takes. */
+  readonly choices?: readonly number[];
   readonly unit?: 'ms' | 's';
   /** Warning where AWS states the range in prose only and nobody has seen a refusal. */
   readonly rangeSeverity?: Severity;
 };
 export type BooleanAttribute = Facts & { readonly kind: 'boolean' };
 export type ListAttribute = Facts & { readonly kind: 'list'; readonly itemLabel: string };
+/** Typed String by the provider and holds JSON of a known shape: edited as what it is, printed with jsonencode. */
+interface Encoding {
+  readonly encoded?: true;
+}
 export type MapAttribute = Facts & {
   readonly kind: 'map';
   readonly keyLabel: string;
@@ -92,8 +120,8 @@ export type MapAttribute = Facts & {
   readonly editor: 'request-mapping' | 'service-parameters' | 'templates' | 'pairs';
   readonly max?: number;
   readonly keySuggestions?: readonly string[];
-};
-/** Typed String by the provider and holds JSON: printed with jsonencode. */
+} & Encoding;
+/** Typed String by the provider and holds any JSON: printed with jsonencode. */
 export type JsonAttribute = Facts & { readonly kind: 'json' };
 export type ObjectAttribute = Facts & { readonly kind: 'object'; readonly attributes: Attributes };
 /** A list of objects. */
@@ -107,8 +135,11 @@ export type ObjectMapAttribute = Facts & {
   readonly kind: 'object-map';
   readonly keyLabel: string;
   readonly editor?: 'response-mapping';
+  readonly keySuggestions?: readonly string[];
+  /** Keys are values of this attribute, in objects of the same API. */
+  readonly keysFrom?: { readonly type: string; readonly attribute: string };
   readonly attributes: Attributes;
-};
+} & Encoding;
 
 export type Attribute =
   | StringAttribute
@@ -127,7 +158,11 @@ export type Attributes = { readonly [name: string]: Attribute };
 export type Narrowing = Partial<Omit<StringAttribute, 'kind'>> &
   Partial<Omit<EnumAttribute, 'kind'>> &
   Partial<Omit<IntegerAttribute, 'kind'>> &
-  Partial<Omit<MapAttribute, 'kind'>>;
+  Partial<Omit<MapAttribute, 'kind'>> &
+  Partial<Pick<ObjectAttribute, 'attributes'>>;
+
+export const isEncoded = (attribute: Attribute): boolean =>
+  (attribute.kind === 'map' || attribute.kind === 'object-map') && attribute.encoded === true;
 
 /** A path within an object: attribute name, then keys and positions. `[]` is the object itself. */
 export type Path = readonly (string | number)[];

@@ -2,7 +2,7 @@
  * The compact spelling of a design inside a link: arrays by position, words by number, keys left out where they follow
  * from the position. Expanding gives a document, which is then checked like any other foreign one.
  */
-import { documentKey, inTableOrder, toDocument } from './document.ts';
+import { documentKey, hasChoice, inTableOrder, toDocument } from './document.ts';
 import { typeOf, type Design } from './design.ts';
 import { linkWords } from './link-words.ts';
 import { resourceTypes } from './resources/index.ts';
@@ -94,8 +94,10 @@ function trim(items: readonly Json[]): readonly Json[] {
 const isEmpty = (item: Json | undefined) =>
   item === '' || item === undefined || item === null || (Array.isArray(item) && item.length === 0);
 
-/** The key an object has when nothing else was chosen: type letter and place among its type. */
-const plainKey = (type: string, place: number) => `${type.slice(0, 1)}${place}`;
+const prefixes = new Map<string, string>(resourceTypes.map((type) => [type.id, type.keyPrefix]));
+
+/** The key an object has when nothing else was chosen: letters of its type and place among its type. */
+const plainKey = (type: string, place: number) => `${prefixes.get(type) ?? type}${place}`;
 
 export function compact(design: Design): Json {
   const positions: Positions = new Map(design.objects.map((object, index) => [object.key, index]));
@@ -105,7 +107,7 @@ export function compact(design: Design): Json {
     places.set(object.type, place);
     return trim([
       short(object.type),
-      short(object.variant),
+      hasChoice(typeOf(object)) ? short(object.variant) : '',
       object.name,
       flat(Object.entries(inTableOrder(typeOf(object), object.attributes)), positions),
       flat(Object.entries(object.import), positions),
@@ -123,13 +125,14 @@ export function compact(design: Design): Json {
     (document.variables ?? []).map((variable) => flat(Object.entries(variable), positions)),
     flat(Object.entries(document.output ?? {}), positions),
     design.note,
+    design.moves.flatMap(({ type, from, to }) => [short(type), from, to]),
   ]);
 }
 
 /** The document of a compact spelling. Throws on what no version of ours wrote. */
 export function expand(json: unknown): { readonly [name: string]: unknown } {
   if (!Array.isArray(json)) throw new Error('The link does not hold a design');
-  const [name, objects = [], variables = [], output = [], note = ''] = json as readonly Json[];
+  const [name, objects = [], variables = [], output = [], note = '', moves = []] = json as readonly Json[];
   const places = new Map<string, number>();
   const entries = array(objects).map((entry) => {
     const [typeCode, variant, label = '', attributes = [], ids = [], aside = [], key = ''] = array(entry);
@@ -138,7 +141,7 @@ export function expand(json: unknown): { readonly [name: string]: unknown } {
     places.set(type, place);
     return {
       type,
-      variant: long(variant),
+      variant,
       label,
       attributes,
       ids,
@@ -155,7 +158,7 @@ export function expand(json: unknown): { readonly [name: string]: unknown } {
       own.map((entry) => ({
         key: entry.key,
         name: entry.label,
-        [type.variantField]: entry.variant,
+        ...(hasChoice(type) ? { [type.variantField]: long(entry.variant) } : {}),
         attributes: values(entry.attributes),
         import: values(entry.ids),
         aside: values(entry.aside),
@@ -168,9 +171,17 @@ export function expand(json: unknown): { readonly [name: string]: unknown } {
     note,
     output: values(output),
     variables: array(variables).map(values),
+    moves: movesOf(array(moves)),
     ...Object.fromEntries(collections),
   };
 }
+
+const movesOf = (items: readonly Json[]) =>
+  Array.from({ length: Math.ceil(items.length / 3) }, (_, at) => ({
+    type: long(items[at * 3]),
+    from: items[at * 3 + 1],
+    to: items[at * 3 + 2],
+  }));
 
 function array(json: Json): readonly Json[] {
   if (!Array.isArray(json)) throw new Error('The link holds a value where an array is expected');

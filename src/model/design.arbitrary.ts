@@ -50,6 +50,7 @@ export const oddText = fc.oneof(
     .array(fc.constantFrom('{', '  "a": $input.body,', '}', '', '#set($x = 1)', '${x}'), { minLength: 2, maxLength: 5 })
     .map((lines) => lines.join('\n')),
 );
+const plainId: fc.Arbitrary<Value> = fc.stringMatching(/^[a-z0-9]{7}$/);
 const plainText = fc.stringMatching(/^[A-Za-z][A-Za-z0-9 _./:-]{0,20}$/);
 
 export const label = fc.stringMatching(/^[a-z_][a-z0-9_]{0,10}$/);
@@ -60,6 +61,8 @@ interface Choice {
   readonly expressions: readonly string[];
   readonly references: (attribute: Attribute) => readonly string[];
   readonly variables: readonly string[];
+  /** Attributes whose text becomes part of an import id. */
+  readonly identity: readonly string[];
 }
 
 function leaf(text: fc.Arbitrary<Value>, attribute: Attribute, choice: Choice): fc.Arbitrary<Value> {
@@ -80,12 +83,20 @@ function valueFor(name: string, attribute: Attribute, choice: Choice): fc.Arbitr
   const role = fc.constantFrom('arn:aws:iam::123456789012:role/gateway', 'arn:aws-cn:iam::1:role/a/b');
   const checked =
     attribute.kind === 'string' && attribute.pattern?.severity === 'error' ? attribute.pattern.anyOf[0] : undefined;
-  const fitting = checked === undefined ? oddText : fc.stringMatching(patterns[checked]);
-  const text: fc.Arbitrary<Value> = !choice.valid ? oddText : name === 'credentials_arn' ? role : fitting;
+  const longest = attribute.kind === 'string' ? (attribute.max ?? Infinity) : Infinity;
+  const fitting =
+    checked === undefined ? oddText : fc.stringMatching(patterns[checked]).filter((text) => text.length <= longest);
+  const text: fc.Arbitrary<Value> = !choice.valid
+    ? oddText
+    : name === 'credentials_arn'
+      ? role
+      : choice.identity.includes(name) && checked === undefined
+        ? plainId
+        : fitting;
   switch (attribute.kind) {
     case 'string':
       // What the provider checks is only checked in literals.
-      return text === oddText ? leaf(text, attribute, choice) : text;
+      return text === oddText || text === plainId ? leaf(text, attribute, choice) : text;
     case 'enum':
       return leaf(
         choice.valid ? fc.constantFrom(...attribute.values) : fc.oneof(fc.constantFrom(...attribute.values), oddText),
@@ -94,13 +105,17 @@ function valueFor(name: string, attribute: Attribute, choice: Choice): fc.Arbitr
       );
     case 'integer':
       return fc.oneof(
-        fc.integer({ min: attribute.min, max: attribute.max }),
+        attribute.choices
+          ? fc.constantFrom(...attribute.choices)
+          : fc
+              .integer({ min: attribute.min, max: attribute.max })
+              .map((whole) => (attribute.fraction ? whole / 2 : whole)),
         ...(choice.valid ? [] : [fc.integer(), oddText]),
       );
     case 'boolean':
       return fc.boolean();
     case 'list':
-      return fc.array(oddText, { maxLength: 3 });
+      return fc.array(oddText, { minLength: attribute.required && choice.valid ? 1 : 0, maxLength: 3 });
     case 'map':
       return unique(leaf(oddText, attribute, choice), fc.oneof(oddText, plainText));
     case 'json':
@@ -109,12 +124,15 @@ function valueFor(name: string, attribute: Attribute, choice: Choice): fc.Arbitr
         ...(choice.valid ? [] : [oddText]),
       );
     case 'object':
-      return valuesFor(Object.entries(attribute.attributes), choice, []);
+      return valuesFor(Object.entries(attribute.attributes), choice);
     case 'object-list':
-      return fc.array(valuesFor(Object.entries(attribute.attributes), choice, []), { maxLength: 3 });
+      return fc.array(valuesFor(Object.entries(attribute.attributes), choice), {
+        minLength: attribute.required && choice.valid ? 1 : 0,
+        maxLength: 3,
+      });
     case 'object-map':
       return unique(
-        valuesFor(Object.entries(attribute.attributes), choice, []),
+        valuesFor(Object.entries(attribute.attributes), choice),
         fc.oneof(fc.constantFrom('200', '404', '500'), oddText),
       );
   }
@@ -123,19 +141,21 @@ function valueFor(name: string, attribute: Attribute, choice: Choice): fc.Arbitr
 function valuesFor(
   attributes: readonly (readonly [string, Attribute])[],
   choice: Choice,
-  required: readonly string[],
+  always = false,
 ): fc.Arbitrary<Values> {
+  const required = attributes.flatMap(([name, attribute]) =>
+    choice.valid && (always || attribute.required !== undefined) ? [name] : [],
+  );
   const model = Object.fromEntries(attributes.map(([name, attribute]) => [name, valueFor(name, attribute, choice)]));
-  return fc.record(model, { requiredKeys: [...required], noNullPrototype: true });
+  return fc.record(model, { requiredKeys: required, noNullPrototype: true });
 }
 
 function objectFor(type: ResourceType, key: string, name: string, choice: Choice): fc.Arbitrary<DesignObject> {
   return fc.constantFrom(...type.variants).chain((variant) => {
     const attributes = attributesOf(type, variant).filter(([attribute]) => !(choice.valid && attribute === 'code'));
-    const required = choice.valid && type.parent !== undefined ? [type.parent] : [];
     return fc
       .record({
-        values: valuesFor(attributes, choice, required),
+        values: valuesFor(attributes, { ...choice, identity: type.identity }, type.id === 'lambda_permission'),
         own: fc.stringMatching(/^[a-z0-9]{7}$/),
         imported: fc.boolean(),
       })
@@ -151,6 +171,7 @@ function objectFor(type: ResourceType, key: string, name: string, choice: Choice
   });
 }
 
+const terraformTypes = resourceTypes.map((type) => type.terraformType);
 const variableNames = ['vpc_link_id', 'stage', 'owner'];
 
 function variable(name: string, index: number): fc.Arbitrary<Variable> {
@@ -177,16 +198,25 @@ export function anyDesign({
       selector: (text) => text.normalize(),
     }),
     variables: fc.tuple(...variableNames.map(variable)),
+    moves: fc.array(
+      fc.record({
+        type: valid ? fc.constantFrom(...terraformTypes) : fc.oneof(fc.constantFrom(...terraformTypes), oddText),
+        from: valid ? label.map((text) => `old_${text}`) : oddText,
+        to: valid ? label.map((text) => `new_${text}`) : oddText,
+      }),
+      { maxLength: 1 },
+    ),
     output: fc.record({
       imports: fc.constantFrom(...importStyles),
       layout: fc.constantFrom(...layouts),
       outputs: fc.boolean(),
       engine: valid ? fc.constant('terraform' as const) : fc.constantFrom(...engines),
+      discover: fc.boolean(),
       region: fc.constantFrom('', 'eu-west-1'),
       account: fc.constantFrom('', '123456789012'),
     }),
   });
-  return shape.chain(({ name, note, kinds, names, variables, output }) => {
+  return shape.chain(({ name, note, kinds, names, variables, moves, output }) => {
     const types = resourceTypes
       .filter((type) => type.id === 'api' || kinds.includes(type))
       .flatMap((type) => {
@@ -198,6 +228,7 @@ export function anyDesign({
     const choice: Choice = {
       valid,
       variables: variableNames,
+      identity: [],
       expressions: [
         'var.owner',
         '"${var.owner}-x"',
@@ -215,6 +246,7 @@ export function anyDesign({
         note,
         output: { ...defaultOutput, ...output },
         variables,
+        moves,
         objects,
       }));
   });

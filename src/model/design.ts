@@ -39,8 +39,18 @@ export interface Output {
   readonly layout: (typeof layouts)[number];
   readonly outputs: boolean;
   readonly engine: (typeof engines)[number];
+  /** A query file that lists what exists. */
+  readonly discover: boolean;
   readonly region: string;
   readonly account: string;
+}
+
+/** A rename that state files have to follow. */
+export interface Move {
+  /** Terraform type. */
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface Design {
@@ -50,6 +60,8 @@ export interface Design {
   readonly note: string;
   readonly output: Output;
   readonly variables: readonly Variable[];
+  /** In the order of the renames. */
+  readonly moves: readonly Move[];
   /** In the order of the list of resource types, then as added. */
   readonly objects: readonly DesignObject[];
 }
@@ -59,11 +71,19 @@ export const defaultOutput: Output = {
   layout: 'files',
   outputs: true,
   engine: 'terraform',
+  discover: false,
   region: '',
   account: '',
 };
 
-export const emptyDesign: Design = { name: 'gateway', note: '', output: defaultOutput, variables: [], objects: [] };
+export const emptyDesign: Design = {
+  name: 'gateway',
+  note: '',
+  output: defaultOutput,
+  variables: [],
+  moves: [],
+  objects: [],
+};
 
 export const typeOf = (object: DesignObject): ResourceType => resourceType(object.type);
 
@@ -73,7 +93,11 @@ export const variantOfObject = (object: DesignObject): Variant | undefined => va
 export const attributeOfObject = (object: DesignObject, name: string) =>
   attributeOf(typeOf(object), variantOfObject(object), name);
 
-export const addressOf = (object: DesignObject): string => `${typeOf(object).terraformType}.${object.name}`;
+/** What its main block is in Terraform. */
+export const printedAs = (object: DesignObject): Pick<ResourceType, 'terraformType' | 'provider' | 'since'> =>
+  variantOfObject(object)?.prints ?? typeOf(object);
+
+export const addressOf = (object: DesignObject): string => `${printedAs(object).terraformType}.${object.name}`;
 
 export interface DesignIndex {
   readonly byKey: ReadonlyMap<Key, DesignObject>;

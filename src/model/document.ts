@@ -80,12 +80,15 @@ const draftsOf = (attributes: Attributes) =>
 
 const key = z.string().check(z.minLength(1), z.maxLength(64));
 
+/** A type with a single variant has nothing to choose, so its objects do not name it. */
+export const hasChoice = (type: ResourceType) => type.variants.length > 1 || type.composed !== undefined;
+
 function objectSchema(type: ResourceType) {
   const parts = [...type.identity, ...(type.identity.length > 0 ? ['account_id', 'region'] : [])];
   return z.strictObject({
     key,
     name: z.string(),
-    [type.variantField]: z.enum(type.variants.map((variant) => variant.id)),
+    ...(hasChoice(type) ? { [type.variantField]: z.enum(type.variants.map((variant) => variant.id)) } : {}),
     attributes: z.optional(draftsOf(type.attributes)),
     import: z.optional(z.strictObject(Object.fromEntries(parts.map((part) => [part, z.optional(z.string())])))),
     aside: z.optional(draftsOf(type.attributes)),
@@ -104,6 +107,7 @@ export const documentSchema = z.strictObject({
       layout: z.optional(z.enum(layouts)),
       outputs: z.optional(z.boolean()),
       engine: z.optional(z.enum(engines)),
+      discover: z.optional(z.boolean()),
       region: z.optional(z.string()),
       account: z.optional(z.string()),
     }),
@@ -120,6 +124,7 @@ export const documentSchema = z.strictObject({
       }),
     ),
   ),
+  moves: z.optional(z.array(z.strictObject({ type: z.string(), from: z.string(), to: z.string() }))),
   ...Object.fromEntries(resourceTypes.map((type) => [type.collection, z.optional(z.array(objectSchema(type)))])),
 });
 
@@ -187,13 +192,14 @@ function fromDocument(document: Document): Design {
     name: document.name ?? emptyDesign.name,
     note: document.note ?? '',
     output: { ...defaultOutput, ...document.output },
+    moves: document.moves ?? [],
     variables: (document.variables ?? []).map((variable) => ({ type: 'string', description: '', ...variable })),
     objects: resourceTypes.flatMap((type) =>
       ((document[type.collection] ?? []) as readonly { readonly [name: string]: unknown }[]).map((entry) => ({
         type: type.id as ResourceTypeId,
         key: entry['key'] as string,
         name: entry['name'] as string,
-        variant: entry[type.variantField] as string,
+        variant: (entry[type.variantField] ?? type.variants[0]?.id ?? '') as string,
         attributes: (entry['attributes'] ?? {}) as DesignObject['attributes'],
         import: (entry['import'] ?? {}) as DesignObject['import'],
         aside: (entry['aside'] ?? {}) as DesignObject['aside'],
@@ -219,6 +225,7 @@ export function toDocument(design: Design): Json {
       ['note', design.note, design.note !== ''],
       ['output', Object.fromEntries(output), output.length > 0],
       ['variables', design.variables.map(variableEntry), design.variables.length > 0],
+      ['moves', design.moves, design.moves.length > 0],
     ]),
     ...Object.fromEntries(
       resourceTypes.flatMap((type) => {
@@ -252,7 +259,7 @@ export const inTableOrder = (type: ResourceType, values: DesignObject['attribute
 const objectEntry = (type: ResourceType, object: DesignObject): Json => ({
   key: object.key,
   name: object.name,
-  [type.variantField]: object.variant,
+  ...(hasChoice(type) ? { [type.variantField]: object.variant } : {}),
   ...present([
     ['attributes', inTableOrder(type, object.attributes), filled(object.attributes)],
     ['import', object.import, filled(object.import)],

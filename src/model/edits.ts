@@ -3,10 +3,12 @@ import type { Path } from './attribute.ts';
 import {
   emptyDesign,
   parentKeyOf,
+  printedAs,
   typeOf,
   variantOfObject,
   type Design,
   type DesignObject,
+  type Move,
   type Output,
   type Variable,
 } from './design.ts';
@@ -39,12 +41,12 @@ export function insertObjects(
   return [...objects, ...added].toSorted((a, b) => orderOf(a) - orderOf(b));
 }
 
-/** The first free key of the form letter + number, as in `i3`. */
-export function freeKey(design: Design, letter: string): Key {
+/** The first free key of the form letters + number, as in `i3`. */
+export function freeKey(design: Design, letters: string): Key {
   const taken = new Set([...design.objects, ...design.variables].map(({ key }) => key));
   let number = 1;
-  while (taken.has(`${letter}${number}`)) number += 1;
-  return `${letter}${number}`;
+  while (taken.has(`${letters}${number}`)) number += 1;
+  return `${letters}${number}`;
 }
 
 /** A new object with the values its variant starts with; the name is derived, the parent is the first fitting API. */
@@ -64,7 +66,7 @@ export function newObject(
         );
   const object: DesignObject = {
     type,
-    key: freeKey(design, type.slice(0, 1)),
+    key: freeKey(design, table.keyPrefix),
     name: '',
     variant: variantId,
     attributes: {
@@ -157,10 +159,30 @@ export const renameObject =
   (design) => {
     const object = design.objects.find((candidate) => candidate.key === key);
     if (!object || object.name === name) return design;
-    const type = typeOf(object).terraformType;
+    const type = printedAs(object).terraformType;
     const renamed = changeObject(key, (before) => ({ ...before, name }))(design);
     return rewriteExpressions(renamed, `${type}.${object.name}`, `${type}.${name}`);
   };
+
+/** Renames an object and tells Terraform, so that what is in its state under the old name is not made anew. */
+export const renameWithMove =
+  (key: Key, name: string): Edit =>
+  (design) => {
+    const object = design.objects.find((candidate) => candidate.key === key);
+    if (!object || object.name === name) return design;
+    const { terraformType: type } = printedAs(object);
+    const moves = [...movesWithout(design.moves, type, name), { type, from: object.name, to: name }];
+    return { ...renameObject(key, name)(design), moves };
+  };
+
+/** A name that is given anew: nothing leads away from it any more, and what led through it goes straight on. */
+function movesWithout(moves: readonly Move[], type: string, name: string): readonly Move[] {
+  const onward = moves.find((move) => move.type === type && move.from === name)?.to;
+  return moves.flatMap((move) => {
+    if (move.type !== type || (move.from !== name && move.to !== name)) return [move];
+    return move.from === name || onward === undefined || onward === move.from ? [] : [{ ...move, to: onward }];
+  });
+}
 
 /** Renames a variable everywhere it is used. */
 export const renameVariable =
@@ -219,7 +241,7 @@ export const duplicateObject =
     if (!object) return design;
     const copy: DesignObject = {
       ...object,
-      key: freeKey(design, object.type.slice(0, 1)),
+      key: freeKey(design, typeOf(object).keyPrefix),
       name: uniqueName(object.name, namesOf(design, object.type)),
       import: {},
     };

@@ -19,3 +19,20 @@ export function onePerPair<A extends object, B extends object, Out>(make: (a: A,
     return result.out;
   };
 }
+
+/** Calls `make` once for each `a` while what comes with it is like what came last time. */
+export function onePerLike<A extends object, B, Out>(
+  make: (a: A, b: B) => Out,
+  alike: (before: B, now: B) => boolean,
+): (a: A, b: B) => Out {
+  const results = new WeakMap<A, { readonly b: B; readonly out: Out }>();
+  return (a, b) => {
+    let result = results.get(a);
+    if (!result || !alike(result.b, b)) results.set(a, (result = { b, out: make(a, b) }));
+    return result.out;
+  };
+}
+
+/** The same members in the same order. */
+export const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((item, index) => item === b[index]);

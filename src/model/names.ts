@@ -90,14 +90,15 @@ function serviceName(object: DesignObject, design: Design): string {
   return typeof subtype === 'string' ? subtype : '';
 }
 
+const ownName = (value: Value | undefined, design: Design): string =>
+  typeof value === 'string' ? value : nameOfValue(value, design);
+
 /** A label for what the object is now, unique in the design; falls back to the kind. */
 export function deriveName(object: DesignObject, design: Design): string {
   const kind = labelFrom(variantOfObject(object)?.label ?? object.type);
-  const attribute = { api: 'name', scaffold: 'function_name' }[object.type as string];
-  const literal = attribute ? object.attributes[attribute] : undefined;
-  const own =
-    typeof literal === 'string'
-      ? literal
-      : nameOfValue(object.attributes['integration_uri'], design) || serviceName(object, design);
+  const { nameFrom } = typeOf(object);
+  const own = nameFrom
+    ? (nameFrom.map((name) => ownName(object.attributes[name], design)).find((name) => labelFrom(name) !== '') ?? '')
+    : nameOfValue(object.attributes['integration_uri'], design) || serviceName(object, design);
   return uniqueName(labelFrom(own) || kind || object.type, namesOf(design, object.type, object.key));
 }

@@ -244,6 +244,14 @@ const examples: {
   },
   modelName: { accept: ['Pet', 'statusResponse2'], reject: ['my-model', 'a b', ''] },
   domainName: { accept: ['api.example.com', '*.example.com'], reject: ['API.example.com', 'a_b.com'] },
+  permittedFunction: {
+    accept: ['orders', 'orders:live', 'arn:aws:lambda:eu-west-1:123456789012:function:orders:7', 'f:$LATEST'],
+    reject: ['', 'a b', 'a:b:c', 'arn:aws:lambda:eu-west-1:123456789012:layer:x', '${stageVariables.fn}'],
+  },
+  logGroupName: {
+    accept: ['/aws/apigateway/orders', 'orders_1', 'a.b#c-d'],
+    reject: ['', 'a b', 'a:*'],
+  },
   lambdaFunctionName: { accept: ['orders', 'orders_v2-x'], reject: ['', 'a b', 'é', 'a.b'] },
   iamRoleName: { accept: ['orders-role', 'a+=,.@_-b'], reject: ['', 'a b', 'a/b', 'x'.repeat(65)] },
   terraformLabel: {

@@ -1,5 +1,6 @@
 /** What a resource type declares. Adding one is one table file in resources/ and one line in resources/index.ts. */
 import type { Attribute, Attributes, Narrowing } from './attribute.ts';
+import type { DesignIndex, DesignObject } from './design.ts';
 
 export type Protocol = 'HTTP' | 'WEBSOCKET';
 
@@ -14,6 +15,8 @@ export interface Variant {
   readonly protocol?: Protocol;
   /** The variant that does the same on the other protocol. */
   readonly counterpart?: string;
+  /** Where the variant is another resource than the table says. */
+  readonly prints?: Pick<ResourceType, 'terraformType' | 'provider' | 'since'>;
   /** Printed, never stored, never edited. */
   readonly fixed: { readonly [attribute: string]: string };
   /** Shown, with facts that replace those of the table. */
@@ -21,8 +24,11 @@ export interface Variant {
   /** What AWS or the provider does with attributes that are not in `uses`; default: a warning. */
   readonly refuses?: readonly string[];
   /** Values a new object starts with. */
-  readonly starts?: { readonly [attribute: string]: string | number };
+  readonly starts?: { readonly [attribute: string]: string | number | boolean };
 }
+
+/** Objects of the design that follow from one of them. */
+export type Related = (object: DesignObject, index: DesignIndex) => readonly DesignObject[];
 
 export interface ResourceType {
   readonly id: string;
@@ -43,12 +49,30 @@ export interface ResourceType {
   readonly ownId?: string;
   /** The attribute that a reference to it prints, unless the place asks for another. */
   readonly exported: string;
+  /** `terraform query` can list it without knowing a parent. */
+  readonly listable?: true;
   /** Attributes that AWS sets: for completion of expressions. */
   readonly readOnly: readonly string[];
   /** The attribute that names the parent, for types that live in an API. */
   readonly parent?: string;
-  /** Name of the variant in the design document. */
+  /** Begins the keys of its objects. Part of the link format for ever. */
+  readonly keyPrefix: string;
+  /** Attributes that a new name is made from, the first that says something; absent: the target of an integration. */
+  readonly nameFrom?: readonly string[];
+  /** What lists show of it in place of the Terraform name, and the reference that says where it leads. */
+  readonly row?: { readonly title: string; readonly to?: string };
+  /** What a place that may refer to one offers to make; absent: "New" and the label. */
+  readonly offer?: string;
+  /** What has to be there first although no reference says so: `depends_on`. */
+  readonly dependsOn?: Related;
+  /** What it keeps a picture of: a change of one of them replaces it, before the old one goes. */
+  readonly snapshotOf?: Related;
+  /** Not one resource of the provider but an example made of several blocks, with attributes of our own. */
+  readonly composed?: { readonly related: Related };
+  /** Name of the variant in the design document; left out there where a type has a single variant. */
   readonly variantField: string;
+  /** The attribute that says which variant it is; the form shows kinds in its place. */
+  readonly shownAsKind?: string;
   readonly variants: readonly Variant[];
   /** File that it is printed to in layout `files`. */
   readonly file: string;

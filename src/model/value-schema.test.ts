@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Attribute } from './attribute.ts';
+import type { Attribute, Attributes } from './attribute.ts';
 import { check } from './check.ts';
 import { emptyDesign, type Design } from './design.ts';
 import { addObject, newObject } from './edits.ts';
@@ -45,12 +45,17 @@ const longText = (attribute: Attribute, length: number) =>
 
 describe('limits', () => {
   it.each(ofKind('integer'))('%s %s: takes both limits and nothing beyond', (_, __, attribute) => {
-    const { min, max } = attribute as Extract<Attribute, { kind: 'integer' }>;
+    const { min, max, fraction, choices } = attribute as Extract<Attribute, { kind: 'integer' }>;
     expect([min, max].map((value) => faultsOf(attribute, value))).toEqual([[], []]);
     expect([min, max].map((value) => faultsOf(attribute, String(value)))).toEqual([[], []]);
-    expect([min - 1, max + 1].map((value) => faultsOf(attribute, value))).toEqual([['range'], ['range']]);
-    expect(['', 'x', min + 0.5, true].map((value) => faultsOf(attribute, value))).toEqual(
-      Array.from({ length: 4 }, () => ['type']),
+    expect([min - 1, max + 1].map((value) => faultsOf(attribute, value)[0])).toEqual(['range', 'range']);
+    expect(['', 'x', true].map((value) => faultsOf(attribute, value))).toEqual([['type'], ['type'], ['type']]);
+    expect([min + 0.5, `${min}.5`].map((value) => faultsOf(attribute, value))).toEqual(
+      fraction ? [[], []] : [['type'], ['type']],
+    );
+    const between = Array.from({ length: 10 }, (_, at) => min + at);
+    expect(between.filter((value) => faultsOf(attribute, value).length > 0)).toEqual(
+      choices ? between.filter((value) => !choices.includes(value)) : [],
     );
   });
 
@@ -83,7 +88,7 @@ describe('limits', () => {
   it.each(formed)('%s %s: takes its placeholder, not another text', (_, __, attribute) => {
     const { pattern, placeholder } = attribute as Extract<Attribute, { kind: 'string' }>;
     expect(pattern?.anyOf.every((id) => id in patterns)).toBe(true);
-    expect(faultsOf(attribute, ' ?')).toEqual(['pattern']);
+    expect(faultsOf(attribute, '$ ?')).toEqual(['pattern']);
     expect(faultsOf(attribute, full(placeholder ?? ''))).toEqual(placeholder === undefined ? ['pattern'] : []);
   });
 
@@ -106,8 +111,17 @@ const full = (placeholder: string) =>
 function exampleOf(attribute: Attribute): Value {
   if (attribute.kind === 'enum') return attribute.values[0] ?? '';
   if (attribute.kind === 'map') return serviceActions[0].examples;
-  return full(attribute.placeholder ?? 'text');
+  if (attribute.kind === 'integer') return attribute.min;
+  if (attribute.kind === 'boolean') return true;
+  if (attribute.kind === 'json') return { type: 'object' };
+  if (attribute.kind === 'object') return membersOf(attribute.attributes);
+  if (attribute.kind === 'object-list') return [membersOf(attribute.attributes)];
+  const text = full(attribute.placeholder ?? 'text');
+  return attribute.kind === 'list' ? [text] : text;
 }
+
+const membersOf = (attributes: Attributes): Value =>
+  Object.fromEntries(Object.entries(attributes).map(([name, attribute]) => [name, exampleOf(attribute)]));
 
 describe('a new object', () => {
   const variants = resourceTypes.flatMap((type) =>

@@ -39,8 +39,8 @@ export function faultWords(fault: ValueFault, attribute: Attribute, value: unkno
       return attribute.kind === 'integer' ? rangeWords(attribute, Number(value), who) : typeWords(attribute, value);
     case 'enum':
       return {
-        problem: `${label} is ${shown(value)}, which ${who} does not know here.`,
-        how: `Choose ${attribute.kind === 'enum' ? anyOf(attribute.values) : 'a listed value'}.`,
+        problem: `${label} is ${shown(value)}, which ${attribute.kind === 'enum' ? who : 'the provider'} does not know here.`,
+        how: `Choose ${anyOf(choicesOf(attribute))}.`,
       };
     case 'length':
       return lengthWords(attribute, String(value).length);
@@ -61,6 +61,11 @@ export function faultWords(fault: ValueFault, attribute: Attribute, value: unkno
   }
 }
 
+function choicesOf(attribute: Attribute): readonly string[] {
+  if (attribute.kind === 'enum') return attribute.values;
+  return attribute.kind === 'integer' ? (attribute.choices ?? []).map(String) : [];
+}
+
 const kindWords = {
   string: 'a text',
   enum: 'a text',
@@ -77,7 +82,10 @@ const kindWords = {
 function typeWords(attribute: Attribute, value: unknown): Words {
   const what = value === '' ? 'empty' : shown(value);
   if (attribute.kind === 'integer')
-    return { problem: `${attribute.label} is ${what}, which is not a whole number.`, how: rangeHow(attribute) };
+    return {
+      problem: `${attribute.label} is ${what}, which is not a ${attribute.fraction ? '' : 'whole '}number.`,
+      how: rangeHow(attribute),
+    };
   return {
     problem: `${attribute.label} is ${what}, which is not ${kindWords[attribute.kind]}.`,
     how:
@@ -155,12 +163,14 @@ export const valueSchema: (attribute: Attribute) => z.ZodMiniType = onePerObject
     case 'enum':
       return z.enum([...attribute.values], { error: error('enum') });
     case 'integer':
-      return z
-        .int({ error: error('type') })
-        .check(
-          z.minimum(attribute.min, { error: error('range') }),
-          z.maximum(attribute.max, { error: error('range') }),
-        );
+      return (attribute.fraction ? z.number({ error: error('type') }) : z.int({ error: error('type') })).check(
+        z.minimum(attribute.min, { error: error('range') }),
+        z.maximum(attribute.max, { error: error('range') }),
+        z.refine<number>((number) => attribute.choices?.includes(number) ?? true, {
+          error: error('enum'),
+          params: { fault: 'enum' },
+        }),
+      );
     case 'boolean':
       return z.boolean({ error: error('type') });
     case 'list':
@@ -204,11 +214,18 @@ function stringSchema({ min, max, pattern }: StringAttribute, error: ErrorOf): z
 }
 
 const whole = /^[+-]?\d{1,15}$/;
+const fraction = /^[+-]?\d{1,15}(?:\.\d{1,15})?$/;
+
+/** The number that a text says, where the attribute takes it. */
+export function numberOf(attribute: Attribute, text: string): number | undefined {
+  if (attribute.kind !== 'integer') return undefined;
+  return (attribute.fraction ? fraction : whole).test(text.trim()) ? Number(text) : undefined;
+}
 
 /** A number or truth value that a form keeps as text, as what it says; anything else as it is. */
 export function literalOf(attribute: Attribute, value: unknown): unknown {
   if (typeof value !== 'string') return value;
-  if (attribute.kind === 'integer' && whole.test(value.trim())) return Number(value);
+  if (attribute.kind === 'integer') return numberOf(attribute, value) ?? value;
   if (attribute.kind === 'boolean' && (value === 'true' || value === 'false')) return value === 'true';
   return value;
 }

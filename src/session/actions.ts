@@ -76,11 +76,22 @@ export function actionsOf(store: StoreApi<SessionState>) {
 
     select: (key: Key | undefined, path?: Path, origin: SelectionOrigin = 'outline'): void => {
       const { selection, touched } = get();
-      set({ selection: { key, path, origin, serial: nextSerial() } });
+      set({ selection: { key, path, origin, serial: nextSerial() }, alsoSelected: [] });
       // What was left open is no longer new: its messages may show from now on.
       const { key: before } = selection;
       if (before !== undefined && before !== key && touched.has(before))
         set({ touched: new Map([...touched].filter(([held]) => held !== before)) });
+    },
+
+    /** Selects several: the first is shown in the form. */
+    selectAll: (keys: readonly Key[]): void => {
+      const [key, ...others] = keys;
+      const { selection } = get();
+      const moved =
+        key === selection.key
+          ? {}
+          : { selection: { key, path: undefined, origin: 'outline', serial: nextSerial() } as const };
+      set({ ...moved, alsoSelected: others });
     },
 
     /** Holds back messages about an object that was just added, until each field, or the object, was left. */

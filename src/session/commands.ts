@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand';
 import { check } from '../model/check.ts';
 import { indexOf } from '../model/design.ts';
 import { duplicateObject, removeObject } from '../model/edits.ts';
+import { referrersOf, removeObjects } from '../model/removal.ts';
 import type { Actions } from './actions.ts';
 import { neighbourOf } from './following.ts';
 import { problemFrom } from './problems.ts';
@@ -61,9 +62,21 @@ export function commandsOf(store: StoreApi<SessionState>, actions: Actions): rea
   };
 
   const remove = () => {
-    const { history } = store.getState();
+    const { history, alsoSelected } = store.getState();
     const object = selected(store.getState());
     if (!object) return;
+    const others = alsoSelected.filter((key) => key !== object.key && indexOf(history.present).byKey.has(key));
+    const keys = [object.key, ...others];
+    // What refers to them would be left with nothing, so it is asked what becomes of it.
+    if (referrersOf(history.present, keys).length > 0) return actions.openDialog('delete');
+    if (others.length > 0) {
+      const what = `${keys.length} objects`;
+      actions.edit(removeObjects(keys), `Delete ${what}`);
+      const { objects } = store.getState().history.present;
+      actions.select(objects[0]?.key, undefined, 'keyboard');
+      actions.say(`Deleted ${what}`, { undo: true });
+      return;
+    }
     const next = neighbourOf(history.present, object.key);
     actions.edit(removeObject(object.key), `Delete ${object.name}`);
     actions.select(next, undefined, 'keyboard');

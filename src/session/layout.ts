@@ -4,7 +4,8 @@ import { memoryOf, recall, remember, type Memory } from './remembered.ts';
 
 const storageKey = 'gatewright.layout';
 
-const drawerTabs = ['problems', 'plan', 'history'] as const;
+const drawerTabs = ['problems', 'forecast', 'plan', 'history'] as const;
+const views = ['list', 'map'] as const;
 const phoneTabs = ['list', 'form', 'code', 'checks'] as const;
 
 export interface Layout {
@@ -12,18 +13,23 @@ export interface Layout {
   readonly outline: number | null;
   readonly output: number | null;
   readonly drawer: number | null;
+  readonly mapOutput: number | null;
   readonly drawerOpen: boolean;
   readonly drawerTab: (typeof drawerTabs)[number];
   readonly phoneTab: (typeof phoneTabs)[number];
+  /** The form of what is selected, or the map of all. */
+  readonly view: (typeof views)[number];
 }
 
 export const startLayout: Layout = {
   outline: null,
   output: null,
   drawer: null,
+  mapOutput: null,
   drawerOpen: true,
   drawerTab: 'problems',
   phoneTab: 'list',
+  view: 'list',
 };
 
 const size = z.nullable(z.int().check(z.gte(40), z.lte(4_000)));
@@ -32,9 +38,12 @@ const layoutSchema: z.ZodMiniType<Layout> = z.object({
   outline: size,
   output: size,
   drawer: size,
+  // Absent where a version without a map remembered it.
+  mapOutput: z._default(size, null),
   drawerOpen: z.boolean(),
   drawerTab: z.enum(drawerTabs),
   phoneTab: z.enum(phoneTabs),
+  view: z._default(z.enum(views), 'list'),
 });
 
 export const recallLayout = (memory: Memory | undefined = memoryOf('localStorage')): Layout =>

@@ -48,7 +48,7 @@ export interface OpenDocument {
   readonly touched: Touched;
 }
 
-export type DialogId = 'commands' | 'add-integration' | 'share' | 'export';
+export type DialogId = 'commands' | 'add-integration' | 'share' | 'export' | 'delete';
 
 export interface Toast {
   readonly message: string;
@@ -68,6 +68,8 @@ export interface SessionState extends OpenDocument {
   readonly openProblem: string | undefined;
   readonly dialog: DialogId | undefined;
   readonly toast: Toast | undefined;
+  /** Objects that are selected beside the one in the form. */
+  readonly alsoSelected: readonly Key[];
   /** Raised to focus the filter of the outline. */
   readonly filterSerial: number;
 }
@@ -100,6 +102,7 @@ export const startState: SessionState = {
   openProblem: undefined,
   dialog: undefined,
   toast: undefined,
+  alsoSelected: [],
   filterSerial: 0,
 };
 

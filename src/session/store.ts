@@ -17,6 +17,7 @@ export const {
   undo,
   redo,
   select,
+  selectAll,
   holdBack,
   touch,
   openDesign,

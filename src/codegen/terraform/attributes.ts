@@ -1,7 +1,8 @@
 /** Values of the design → entries of a block, by the kind that the table gives each attribute. Total: any draft prints. */
-import type { Attribute, Attributes, Path } from '../../model/attribute.ts';
+import { isEncoded, type Attribute, type Attributes, type Path, type Wrap } from '../../model/attribute.ts';
 import { parseExpression } from '../../model/hcl/parse.ts';
 import { isLabel } from '../../model/names.ts';
+import { numberOf } from '../../model/value-schema.ts';
 import {
   isDynamic,
   isHcl,
@@ -14,12 +15,13 @@ import {
   type Values,
 } from '../../model/value.ts';
 import { address, call, entry, list, object, source, text, type Entry, type Expression } from '../hcl/ast.ts';
+import { quote } from '../hcl/quote.ts';
 import type { Names } from './names.ts';
 
 const nothing: Expression = { type: 'null' };
 
 /** The only comment that a mistake puts into a file: the value cannot be printed as the number it should be. */
-const notANumber = 'Gatewright: not a whole number';
+const notANumber = { whole: 'Gatewright: not a whole number', fraction: 'Gatewright: not a number' };
 
 /** Entries for those attributes of the table that have a value, in table order. */
 export function attributeEntries(
@@ -36,32 +38,36 @@ export function attributeEntries(
 
 export function attributeEntry(name: string, attribute: Attribute, value: Value, names: Names, path: Path): Entry {
   const printed = entry(name, expressionOf(attribute, value, names, path), path);
-  return attribute.kind === 'integer' && typeof value === 'string' && !isWhole(value)
-    ? { ...printed, comment: notANumber }
+  return attribute.kind === 'integer' && typeof value === 'string' && numberOf(attribute, value) === undefined
+    ? { ...printed, comment: notANumber[attribute.fraction ? 'fraction' : 'whole'] }
     : printed;
 }
 
-const isWhole = (value: string) => /^[+-]?\d{1,15}$/.test(value.trim());
-
+/** What JSON holds is encoded; an expression in its place gives the JSON text itself. */
 function expressionOf(attribute: Attribute, value: Value, names: Names, path: Path): Expression {
-  if (isDynamic(value)) return dynamicOf(value, names, attribute.refersTo);
+  if (isDynamic(value)) return dynamicOf(value, names, attribute);
+  const plain = plainExpressionOf(attribute, value, names, path);
+  return isEncoded(attribute) && isMap(value) ? call('jsonencode', plain) : plain;
+}
+
+function plainExpressionOf(attribute: Attribute, value: Value, names: Names, path: Path): Expression {
   switch (attribute.kind) {
     case 'string':
     case 'enum':
       return leafOf(value, names);
     case 'integer':
-      return typeof value === 'string' && isWhole(value)
-        ? { type: 'number', number: Number(value) }
-        : leafOf(value, names);
+      return numberExpression(attribute, value) ?? leafOf(value, names);
     case 'boolean':
       return value === 'true' || value === 'false'
         ? { type: 'boolean', boolean: value === 'true' }
         : leafOf(value, names);
     case 'list':
-      return Array.isArray(value) ? list(value.map((item: Value) => textOf(item, names))) : leafOf(value, names);
+      return Array.isArray(value)
+        ? list(value.map((item: Value) => textOf(item, names, attribute)))
+        : leafOf(value, names);
     case 'map':
       return isMap(value)
-        ? object(pairsOf(value).map(([key, item]) => entry(key, textOf(item, names), [...path, key])))
+        ? object(pairsOf(value).map(([key, item]) => entry(key, textOf(item, names, attribute), [...path, key])))
         : leafOf(value, names);
     case 'json':
       return jsonOf(value, names);
@@ -84,6 +90,11 @@ function expressionOf(attribute: Attribute, value: Value, names: Names, path: Pa
   }
 }
 
+function numberExpression(attribute: Attribute, value: Value): Expression | undefined {
+  const number = typeof value === 'string' ? numberOf(attribute, value) : undefined;
+  return number === undefined ? undefined : { type: 'number', number };
+}
+
 function objectEntry(attributes: Attributes, key: string, item: Value, names: Names, path: Path): Entry {
   const at = [...path, key];
   if (!isMap(item)) return entry(key, leafOf(item, names), at);
@@ -91,8 +102,8 @@ function objectEntry(attributes: Attributes, key: string, item: Value, names: Na
 }
 
 /** Text of a map or list of text, where a number or truth value that strayed in is its text too. */
-const textOf = (value: Value, names: Names): Expression =>
-  isDynamic(value) ? dynamicOf(value, names, undefined) : text(plainText(value));
+const textOf = (value: Value, names: Names, attribute: Attribute): Expression =>
+  isDynamic(value) ? dynamicOf(value, names, attribute) : text(plainText(value));
 
 const plainText = (value: Value): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
@@ -133,15 +144,17 @@ const unwrapped = (hcl: string): string => /^\s*"\$\{\s*([\w.[\]*-]+)\s*\}"\s*$/
  * An expression that is not well formed prints as the text it is, so that it cannot reach beyond its place; a reference
  * that leads nowhere prints as null.
  */
-function dynamicOf(
-  value: Dynamic,
-  names: Names,
-  refersTo: { readonly [type: string]: string } | undefined,
-): Expression {
+function dynamicOf(value: Dynamic, names: Names, attribute: Attribute | undefined): Expression {
   if (isHcl(value)) return parseExpression(value.hcl).ok ? source(unwrapped(value.hcl)) : text(value.hcl);
   if (isRef(value)) {
-    const reference = names.reference(value, refersTo);
-    return reference === undefined ? nothing : address(reference);
+    const reference = names.reference(value, attribute?.refersTo);
+    return reference === undefined ? nothing : wrapped(reference, value.attribute ? undefined : attribute?.wrap);
   }
   return isLabel(value.var) ? address(`var.${value.var}`) : nothing;
+}
+
+function wrapped(reference: string, wrap: Wrap | undefined): Expression {
+  if (!wrap) return address(reference);
+  if ('before' in wrap) return { type: 'template', parts: [wrap.before, { source: reference }] };
+  return address(`${wrap.function}(${reference}, ${quote(wrap.argument)})`);
 }

@@ -1,14 +1,14 @@
 /** What each object is called in AWS: parts of its import id, and the import block that says it. */
 import {
   addressOf,
-  parentOf,
   typeOf,
   type Design,
   type DesignIndex,
   type DesignObject,
   type Output,
 } from '../../model/design.ts';
-import { onePerPair } from '../../model/memo.ts';
+import { holderOf, importPartOf, ownIdOf } from '../../model/import-parts.ts';
+import { onePerLike, sameList } from '../../model/memo.ts';
 import { isLabel } from '../../model/names.ts';
 import { address as spell, block, entry, object as objectOf, text, type Block } from '../hcl/ast.ts';
 
@@ -24,31 +24,26 @@ export interface ImportTarget {
 
 /** The target of an object that has its whole id; undefined while a part is missing or there is nothing to import. */
 export const importTarget = (object: DesignObject, index: DesignIndex): ImportTarget | undefined =>
-  targetOf(object, parentOf(object, index) ?? object);
-
-/** Depends on the object and its parent only, so it is remembered while both stay the same. */
-const targetOf = onePerPair((object: DesignObject, parent: DesignObject): ImportTarget | undefined => {
-  const type = typeOf(object);
-  if (type.ownId === undefined || !object.import[type.ownId] || !isLabel(object.name)) return undefined;
-  const parts: [string, string][] = [];
-  for (const name of type.identity) {
-    const value = partOf(object, name, parent === object ? undefined : parent);
-    if (value === undefined) return undefined;
-    parts.push([name, value]);
-  }
-  return { object, address: addressOf(object), parts, id: parts.map(([, value]) => value).join('|') };
-});
-
-/** A part comes from the object itself where it is its own, else from the parent in the design, a literal, or `import`. */
-function partOf(object: DesignObject, name: string, parentObject: DesignObject | undefined): string | undefined {
-  const type = typeOf(object);
-  if (name === type.ownId) return object.import[name];
-  const parent = name === type.parent ? parentObject : undefined;
-  const literal = object.attributes[name];
-  return (
-    parent?.import[name] ?? (typeof literal === 'string' && literal !== '' ? literal : undefined) ?? object.import[name]
+  targetOf(
+    object,
+    typeOf(object).identity.map((part) => holderOf(object, part, index)),
   );
-}
+
+/** Depends on the object and those that hold parts of its id, so it is remembered while they stay the same. */
+const targetOf = onePerLike(
+  (object: DesignObject, holders: readonly (DesignObject | undefined)[]): ImportTarget | undefined => {
+    const { identity } = typeOf(object);
+    if (ownIdOf(object) === undefined || !isLabel(object.name)) return undefined;
+    const parts: [string, string][] = [];
+    for (const [at, name] of identity.entries()) {
+      const value = importPartOf(object, name, holders[at]);
+      if (value === undefined) return undefined;
+      parts.push([name, value]);
+    }
+    return { object, address: addressOf(object), parts, id: parts.map(([, value]) => value).join('|') };
+  },
+  sameList,
+);
 
 /** The same list while the design stays the same: used by files, commands and the forecast. */
 export const importTargets = (design: Design, index: DesignIndex): readonly ImportTarget[] =>

@@ -1,5 +1,6 @@
 /** What references print: addresses of the design's objects, all of them only where HCL can say them. */
-import { typeOf, type Design, type DesignObject } from '../../model/design.ts';
+import { addressOf, typeOf, type Design, type DesignObject } from '../../model/design.ts';
+import { onePerObject } from '../../model/memo.ts';
 import { isLabel } from '../../model/names.ts';
 import type { Key, Ref } from '../../model/value.ts';
 
@@ -8,16 +9,14 @@ export interface Names {
   readonly reference: (ref: Ref, refersTo: { readonly [type: string]: string } | undefined) => string | undefined;
 }
 
-const address = (object: DesignObject) => `${typeOf(object).terraformType}.${object.name}`;
-
 let last: { readonly signature: string; readonly names: Names } | undefined;
 
 /**
  * The same object as long as no name, key or type changes, so that what was printed with it can be kept.
  * Remembering the last one is enough: there is one design on screen.
  */
-export function namesOf(design: Design): Names {
-  const signature = design.objects.map((object) => `${object.key} ${object.type} ${object.name}`).join('\n');
+export const namesOf: (design: Design) => Names = onePerObject((design: Design): Names => {
+  const signature = design.objects.map((object) => `${object.key} ${addressOf(object)}`).join('\n');
   if (last?.signature === signature) return last.names;
   const objects = new Map<Key, DesignObject>(design.objects.map((object) => [object.key, object]));
   const names: Names = {
@@ -25,9 +24,9 @@ export function namesOf(design: Design): Names {
       const target = objects.get(ref.ref);
       if (!target || !isLabel(target.name)) return undefined;
       const attribute = ref.attribute ?? refersTo?.[target.type] ?? typeOf(target).exported;
-      return isLabel(attribute) ? `${address(target)}.${attribute}` : undefined;
+      return isLabel(attribute) ? `${addressOf(target)}.${attribute}` : undefined;
     },
   };
   last = { signature, names };
   return names;
-}
+});

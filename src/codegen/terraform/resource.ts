@@ -1,16 +1,22 @@
 /** One object of the design → its blocks. */
-import { typeOf, variantOfObject, type DesignObject } from '../../model/design.ts';
+import { addressOf, printedAs, typeOf, variantOfObject, type DesignObject } from '../../model/design.ts';
+import type { Attribute } from '../../model/attribute.ts';
+import { isLabel } from '../../model/names.ts';
 import { attributeOf } from '../../model/resource.ts';
-import { block, entry, gap, text, type Block, type BodyItem, type Entry } from '../hcl/ast.ts';
+import { address, block, call, entry, gap, list, text, type Block, type BodyItem, type Entry } from '../hcl/ast.ts';
 import { attributeEntry } from './attributes.ts';
-import type { Names } from './names.ts';
-import { scaffoldBlocks } from './scaffold.ts';
+import { companionPrinters } from './companions/printers.ts';
+import type { Surroundings } from './surroundings.ts';
 
-export function objectBlocks(object: DesignObject, names: Names): readonly Block[] {
-  return object.type === 'scaffold' ? scaffoldBlocks(object, names) : [resourceBlock(object, names)];
+export function objectBlocks(object: DesignObject, surroundings: Surroundings): readonly Block[] {
+  const print = companionPrinters[object.type];
+  if (print) return print(object, surroundings);
+  const redeploy = redeployBlock(object, surroundings);
+  const resource = resourceBlock(object, surroundings);
+  return redeploy ? [redeploy, resource] : [resource];
 }
 
-function resourceBlock(object: DesignObject, names: Names): Block {
+function resourceBlock(object: DesignObject, surroundings: Surroundings): Block {
   const type = typeOf(object);
   const variant = variantOfObject(object);
   const lead: Entry[] = [];
@@ -21,9 +27,60 @@ function resourceBlock(object: DesignObject, names: Names): Block {
     const attribute = attributeOf(type, variant, name) ?? tableAttribute;
     const target = attribute.lead ? lead : rest;
     if (fixed !== undefined) target.push(entry(name, text(fixed), [name]));
-    else if (value !== undefined) target.push(attributeEntry(name, attribute, value, names, [name]));
+    else if (value !== undefined && !isLeftOut(object, attribute))
+      target.push(attributeEntry(name, attribute, value, surroundings.names, [name]));
   }
-  return block('resource', [type.terraformType, object.name], paragraphs(lead, rest));
+  return block(
+    'resource',
+    [printedAs(object).terraformType, object.name],
+    [...paragraphs(lead, rest), ...orderItems(object, surroundings)],
+  );
+}
+
+/** A truth value that a form keeps as text says the same. */
+export function isLeftOut(object: DesignObject, { leftOutWith }: Attribute): boolean {
+  if (!leftOutWith) return false;
+  const value = object.attributes[leftOutWith.attribute];
+  return value === leftOutWith.literal || value === String(leftOutWith.literal);
+}
+
+/** Addresses, of those objects whose name can stand in one. */
+const addressesOf = (objects: readonly DesignObject[]) =>
+  objects.filter(({ name }) => isLabel(name)).map((object) => address(addressOf(object)));
+
+/** What Terraform cannot see from references: what has to be there first, and what replaces the object. */
+function orderItems(object: DesignObject, { before, pictured }: Surroundings): readonly BodyItem[] {
+  const first = addressesOf(before);
+  return [
+    ...(first.length === 0 ? [] : [gap, entry('depends_on', list(first))]),
+    ...(addressesOf(pictured).length === 0 || !isLabel(object.name)
+      ? []
+      : [
+          gap,
+          block(
+            'lifecycle',
+            [],
+            [
+              entry('create_before_destroy', { type: 'boolean', boolean: true }),
+              entry('replace_triggered_by', list([address(`terraform_data.${redeployLabel(object.name)}`)])),
+            ],
+          ),
+        ]),
+  ];
+}
+
+/** What goes with a deployment and is replaced with what it is a picture of. */
+export const redeployLabel = (name: string): string => `${name}_redeploy`;
+
+/** Changes with whatever the object is a picture of, so that a change makes a new one. */
+function redeployBlock(object: DesignObject, { pictured }: Surroundings): Block | undefined {
+  const parts = addressesOf(pictured);
+  if (parts.length === 0 || !isLabel(object.name)) return undefined;
+  return block(
+    'resource',
+    ['terraform_data', redeployLabel(object.name)],
+    [entry('input', call('sha1', call('jsonencode', list(parts))))],
+  );
 }
 
 const spansLines = ({ value }: Entry): boolean => {

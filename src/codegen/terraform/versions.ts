@@ -1,5 +1,5 @@
 /** versions.tf: the lowest versions that what is generated needs. */
-import { typeOf, type Design, type Output } from '../../model/design.ts';
+import { printedAs, typeOf, type Design, type Output } from '../../model/design.ts';
 import { block, entry, gap, object, text, type Block, type Entry } from '../hcl/ast.ts';
 import { bringsCode } from './scaffold.ts';
 
@@ -16,22 +16,29 @@ export const importStyleOf = (output: Output) =>
 export function requiredVersion(design: Design, hasImports: boolean): string {
   if (design.output.engine === 'tofu') return '1.6.0';
   const style = hasImports ? importStyleOf(design.output) : 'none';
-  return { none: '1.0.7', id: '1.5.0', identity: '1.12.0' }[style];
+  const imports = { none: '1.0.7', id: '1.5.0', identity: '1.12.0' }[style];
+  const needed = design.moves.length > 0 ? newer(imports, '1.1.0') : imports;
+  // terraform_data, and replace_triggered_by.
+  return design.objects.some((object) => typeOf(object).snapshotOf) ? newer(needed, '1.4.0') : needed;
 }
 
 const newer = (a: string, b: string): string => (a.localeCompare(b, 'en', { numeric: true }) < 0 ? b : a);
 
 /** Providers in use with the first release that has everything. */
-export function requiredProviders(design: Design): ReadonlyMap<Provider, string> {
+export function requiredProviders(design: Design, asksAws: boolean): ReadonlyMap<Provider, string> {
   const found = new Map<Provider, string>([['awscc', '0.40.0']]);
-  for (const type of new Set(design.objects.map(typeOf)))
+  for (const type of new Set(design.objects.map(printedAs)))
     found.set(type.provider, newer(found.get(type.provider) ?? type.since, type.since));
+  if (asksAws) found.set('aws', newer(found.get('aws') ?? '6.20.0', '6.20.0'));
   if (design.objects.some((object) => object.type === 'scaffold' && bringsCode(object))) found.set('archive', '2.4.0');
   return new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-export function versionBlocks(design: Design, hasImports: boolean): readonly Block[] {
-  const providers = [...requiredProviders(design)];
+export function versionBlocks(
+  design: Design,
+  { hasImports, asksAws }: { readonly hasImports: boolean; readonly asksAws: boolean },
+): readonly Block[] {
+  const providers = [...requiredProviders(design, asksAws)];
   const settings = block(
     'terraform',
     [],

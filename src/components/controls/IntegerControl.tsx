@@ -1,4 +1,5 @@
 import type { IntegerAttribute } from '../../model/attribute.ts';
+import { ComboBox } from '../ui/ComboBox.tsx';
 import { TextInput } from './TextInput.tsx';
 import type { ControlProps } from './control.ts';
 
@@ -7,19 +8,32 @@ interface IntegerControlProps extends ControlProps<IntegerAttribute> {
   onChange: (text: string) => void;
 }
 
-/** A whole number. The text stays as typed; the placeholder names the range. */
+/** A number. The text stays as typed; the placeholder names the range. */
 export function IntegerControl({ attribute, wire, state, mode, text, onChange }: IntegerControlProps) {
-  const { min, max, unit } = attribute;
+  const { min, max, unit, choices, fraction } = attribute;
+  const id = { id: wire.controlId, describedBy: wire.describedBy };
+  if (choices)
+    return (
+      <ComboBox
+        {...id}
+        state={state}
+        mode={mode}
+        unit={unit}
+        placeholder="Choose"
+        suggestions={choices.map((choice) => ({ id: String(choice), label: String(choice) }))}
+        value={text}
+        onChange={onChange}
+      />
+    );
   return (
     <TextInput
       className="input--number"
-      id={wire.controlId}
-      describedBy={wire.describedBy}
+      {...id}
       state={state}
       mode={mode}
       unit={unit}
-      isNumeric={min >= 0}
-      placeholder={`${min} to ${max}`}
+      isNumeric={min >= 0 && fraction !== true}
+      placeholder={max >= 2_147_483_647 ? `${min} or more` : `${min} to ${max}`}
       value={text}
       onChange={onChange}
     />

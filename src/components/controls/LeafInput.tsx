@@ -1,9 +1,12 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { isHcl, isRef, isVar, type Value } from '../../model/value.ts';
+import { useDesign } from '../../session/hooks.ts';
 import { session, useSession } from '../../session/store.ts';
 import { ComboBox } from '../ui/ComboBox.tsx';
 import { InputShell, type InputState } from '../ui/InputShell.tsx';
+import { Select } from '../ui/Select.tsx';
 import type { Suggestion } from '../ui/suggestion.ts';
+import { candidates, printedReference, type Targets } from './candidates.ts';
 import type { Mode } from './draft.ts';
 import { ExpressionInput } from './ExpressionInput.tsx';
 import { LongText } from './LongText.tsx';
@@ -21,6 +24,8 @@ export interface LeafInputProps {
   state?: InputState | undefined;
   isMono?: boolean | undefined;
   isMultiline?: boolean | undefined;
+  /** Objects that the value may refer to. */
+  refersTo?: Targets;
 }
 
 const names: Readonly<Record<Mode, string>> = {
@@ -35,14 +40,19 @@ const modeOfValue = (value: Value): Mode =>
 
 const blank: Readonly<Record<Mode, Value>> = { literal: '', hcl: { hcl: '' }, var: { var: '' }, ref: '' };
 
-/** One value inside a map or a list: text, an expression or a variable. */
+/** One value inside a map or a list: text, an expression, a variable, or a reference where there is something to refer to. */
 export function LeafInput(props: LeafInputProps) {
   const { value, onChange, label, describedBy, suggestions = [], placeholder, state, isMono, isMultiline } = props;
+  const { refersTo } = props;
   const written = useRef<Partial<Record<Mode, Value>>>({});
-  const mode = modeOfValue(value);
+  /** A reference is asked for and not chosen yet. */
+  const [isChoosing, setChoosing] = useState(false);
+  const mode = isChoosing && value === '' ? 'ref' : modeOfValue(value);
+  const canRefer = refersTo !== undefined || mode === 'ref';
 
   const switchTo = (next: Mode) => {
     if (next === mode) return;
+    setChoosing(next === 'ref');
     written.current[mode] = value;
     onChange(written.current[next] ?? blank[next]);
   };
@@ -51,12 +61,12 @@ export function LeafInput(props: LeafInputProps) {
     if (next === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    if (next !== 'out' && next !== 'ref') switchTo(next);
+    if (next !== 'out' && (next !== 'ref' || canRefer)) switchTo(next);
   };
   const button = (
     <ModeButton
       mode={mode}
-      modes={mode === 'ref' ? ['literal', 'hcl', 'ref', 'var'] : ['literal', 'hcl', 'var']}
+      modes={canRefer ? ['literal', 'hcl', 'ref', 'var'] : ['literal', 'hcl', 'var']}
       names={names}
       onMode={switchTo}
     />
@@ -68,6 +78,8 @@ export function LeafInput(props: LeafInputProps) {
         <ExpressionInput {...shared} value={value.hcl} onChange={(hcl) => onChange({ hcl })} />
       ) : isVar(value) ? (
         <VariableName {...shared} name={value.var} onChange={(name) => onChange({ var: name })} />
+      ) : refersTo && mode === 'ref' ? (
+        <ReferenceChoice {...shared} value={value} refersTo={refersTo} onChange={onChange} />
       ) : typeof value === 'object' ? (
         <InputShell size="sm" state={state} mode={button}>
           <input
@@ -91,6 +103,32 @@ export function LeafInput(props: LeafInputProps) {
         />
       )}
     </div>
+  );
+}
+
+interface ReferenceChoiceProps extends Pick<LeafInputProps, 'label' | 'describedBy' | 'state' | 'value' | 'onChange'> {
+  size: 'sm';
+  mode: React.ReactNode;
+  refersTo: NonNullable<Targets>;
+}
+
+function ReferenceChoice({ value, refersTo, onChange, ...rest }: ReferenceChoiceProps) {
+  const design = useDesign();
+  const options = candidates(design, refersTo, '').map((object) => ({
+    id: object.key,
+    label: printedReference(object, refersTo),
+  }));
+  return (
+    <Select
+      {...rest}
+      isMono
+      isToken
+      options={options}
+      value={isRef(value) ? value.ref : null}
+      unknown={isRef(value) ? valueText(value, design) : undefined}
+      placeholder={options.length === 0 ? 'Nothing to refer to yet' : 'Choose'}
+      onChange={(ref) => onChange({ ref })}
+    />
   );
 }
 

@@ -6,6 +6,7 @@ import type { ListAttribute, Path } from '../../model/attribute.ts';
 import type { Key, Value } from '../../model/value.ts';
 import type { InputState } from '../ui/InputShell.tsx';
 import type { Suggestion } from '../ui/suggestion.ts';
+import type { Targets } from './candidates.ts';
 import { type ControlProps, rowState } from './control.ts';
 import { EditorFoot } from './EditorFoot.tsx';
 import { LeafInput } from './LeafInput.tsx';
@@ -37,6 +38,7 @@ export function ListControl({ attribute, objectKey, path, wire, mode, faulty, it
           label={itemLabel}
           placeholder={placeholder}
           suggestions={options}
+          refersTo={attribute.refersTo}
           state={rowState(faulty, at)}
           objectKey={objectKey}
           path={path}
@@ -63,6 +65,7 @@ interface ItemProps {
   label: string;
   placeholder: string | undefined;
   suggestions: readonly Suggestion[];
+  refersTo: Targets;
   state: InputState | undefined;
   objectKey: Key;
   path: Path;
@@ -71,7 +74,8 @@ interface ItemProps {
 }
 
 const Item = memo(function Item(props: ItemProps) {
-  const { at, count, item, label, placeholder, suggestions, state, objectKey, path, edits, onRemoved } = props;
+  const { at, count, item, label, placeholder, suggestions, refersTo, state, objectKey, path, edits, onRemoved } =
+    props;
   const name = `${label} ${at + 1}`;
   const press = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
@@ -95,6 +99,7 @@ const Item = memo(function Item(props: ItemProps) {
           state={state}
           placeholder={placeholder}
           suggestions={suggestions}
+          refersTo={refersTo}
           onChange={(value) => edits.set(at, value)}
         />
       </div>

@@ -6,6 +6,7 @@ import { select } from '../../session/store.ts';
 import { ComboBox } from '../ui/ComboBox.tsx';
 import type { InputState } from '../ui/InputShell.tsx';
 import type { Suggestion } from '../ui/suggestion.ts';
+import type { Targets } from './candidates.ts';
 import { type ControlProps, rowState } from './control.ts';
 import { EditorFoot } from './EditorFoot.tsx';
 import { LeafInput } from './LeafInput.tsx';
@@ -43,6 +44,7 @@ export function PairsControl({ attribute, objectKey, path, wire, mode, faulty, p
               keyLabel={keyLabel}
               valueLabel={valueLabel}
               keySuggestions={keys}
+              refersTo={attribute.refersTo}
               state={rowState(faulty, pair[0])}
               objectKey={objectKey}
               path={path}
@@ -73,6 +75,7 @@ interface PairRowProps {
   keyLabel: string;
   valueLabel: string;
   keySuggestions: readonly Suggestion[];
+  refersTo: Targets;
   state: InputState | undefined;
   objectKey: Key;
   path: Path;
@@ -81,7 +84,7 @@ interface PairRowProps {
 }
 
 const PairRow = memo(function PairRow(props: PairRowProps) {
-  const { at, pair, keyLabel, valueLabel, keySuggestions, state, objectKey, path, edits, onRemoved } = props;
+  const { at, pair, keyLabel, valueLabel, keySuggestions, refersTo, state, objectKey, path, edits, onRemoved } = props;
   const [key, value] = pair;
   const rename = (next: string) => {
     edits.set(at, [next, value]);
@@ -110,6 +113,7 @@ const PairRow = memo(function PairRow(props: PairRowProps) {
         <LeafInput
           label={valueLabel}
           isMono
+          refersTo={refersTo}
           state={state}
           value={value}
           onChange={(next) => edits.set(at, [key, next])}

@@ -1,7 +1,8 @@
 import ArrowUpRight from 'lucide-react/icons/arrow-up-right';
-import { addressOf, indexOf, typeOf, type Design, type DesignObject } from '../../model/design.ts';
-import type { Key, Ref } from '../../model/value.ts';
+import { addressOf, indexOf, typeOf } from '../../model/design.ts';
+import type { Ref } from '../../model/value.ts';
 import { select, session, useSession } from '../../session/store.ts';
+import { candidates, printedReference } from './candidates.ts';
 import type { ControlProps } from './control.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -10,16 +11,6 @@ import { Select } from '../ui/Select.tsx';
 interface ReferenceSelectProps extends ControlProps {
   reference: Ref | undefined;
   onChange: (ref: Ref) => void;
-}
-
-type Targets = { readonly [type: string]: string } | undefined;
-
-/** Objects that a place may refer to, in the order of the design. */
-function candidates(design: Design, refersTo: Targets, except: Key): readonly DesignObject[] {
-  const { byType } = indexOf(design);
-  return [...byType]
-    .flatMap(([type, objects]) => (refersTo && Object.hasOwn(refersTo, type) ? objects : []))
-    .filter((object) => object.key !== except);
 }
 
 /** Chooses another object of the design. */
@@ -35,7 +26,7 @@ export function ReferenceSelect(props: ReferenceSelectProps) {
   const { byKey } = indexOf(session.getState().history.present);
   const options = candidates(session.getState().history.present, refersTo, objectKey).map((object) => ({
     id: object.key,
-    label: `${addressOf(object)}.${refersTo?.[object.type] ?? typeOf(object).exported}`,
+    label: printedReference(object, refersTo),
   }));
   const target = reference && byKey.get(reference.ref);
   const unlisted = target

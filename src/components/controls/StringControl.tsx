@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { StringAttribute } from '../../model/attribute.ts';
 import { ComboBox } from '../ui/ComboBox.tsx';
 import { LongText } from './LongText.tsx';
+import { MethodPathControl } from './MethodPathControl.tsx';
 import { TextInput } from './TextInput.tsx';
 import type { ControlProps } from './control.ts';
 
@@ -14,7 +15,8 @@ interface StringControlProps extends ControlProps<StringAttribute> {
 const isWords = (path: readonly (string | number)[]) => path.at(-1) === 'description' || path.at(-1) === 'name';
 
 /** Text: with suggestions where there are any, on several lines where it has several. */
-export function StringControl({ attribute, path, wire, state, mode, text, onChange }: StringControlProps) {
+export function StringControl(props: StringControlProps) {
+  const { attribute, path, wire, state, mode, text, onChange } = props;
   const { placeholder, suggestions } = attribute;
   const options = useMemo(() => suggestions?.map((label) => ({ id: label, label })), [suggestions]);
   const shared = {
@@ -27,6 +29,7 @@ export function StringControl({ attribute, path, wire, state, mode, text, onChan
     onChange,
     isMono: !isWords(path),
   };
+  if (attribute.parts === 'method-path') return <MethodPathControl {...props} />;
   if (attribute.multiline || text.includes('\n')) return <LongText {...shared} />;
   if (options) return <ComboBox {...shared} suggestions={options} />;
   return <TextInput {...shared} />;

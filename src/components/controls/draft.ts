@@ -6,9 +6,9 @@ export type Draft =
   | { readonly mode: 'text'; readonly text: string }
   /** Entries of a map. */
   | { readonly mode: 'rows'; readonly pairs: readonly Pair[] }
-  /** Items of a list. */
+  /** Items of a list; blocks in a list of blocks. */
   | { readonly mode: 'items'; readonly items: readonly Value[] }
-  /** A value of another shape than the attribute has, or of one without an editor of its own. */
+  /** A value of another shape than the attribute has. */
   | { readonly mode: 'json'; readonly value: Value }
   | { readonly mode: 'hcl'; readonly text: string }
   | { readonly mode: 'ref'; readonly ref: Ref | undefined }
@@ -30,9 +30,8 @@ export function emptyDraft(attribute: Attribute, mode: Mode = startMode(attribut
     case 'object-map':
       return { mode: 'rows', pairs: [] };
     case 'list':
-      return { mode: 'items', items: [] };
     case 'object-list':
-      return { mode: 'json', value: [] };
+      return { mode: 'items', items: [] };
     default:
       return { mode: 'text', text: '' };
   }
@@ -49,13 +48,11 @@ export function draftOf(attribute: Attribute, value: Value | undefined): Draft {
   if (isVar(value)) return { mode: 'var', name: value.var };
   switch (attribute.kind) {
     case 'map':
-      return isMap(value) ? { mode: 'rows', pairs: pairsOf(value) } : { mode: 'json', value };
     case 'object-map':
-      return isMap(value) && attribute.editor ? { mode: 'rows', pairs: pairsOf(value) } : { mode: 'json', value };
+      return isMap(value) ? { mode: 'rows', pairs: pairsOf(value) } : { mode: 'json', value };
     case 'list':
-      return Array.isArray(value) ? { mode: 'items', items: value } : { mode: 'json', value };
     case 'object-list':
-      return { mode: 'json', value };
+      return Array.isArray(value) ? { mode: 'items', items: value } : { mode: 'json', value };
     case 'object':
       return isMap(value) ? { mode: 'text', text: '' } : { mode: 'json', value };
     default:
@@ -86,7 +83,7 @@ export function valueOf(attribute: Attribute, draft: Draft): Value | undefined {
 /** Text of a field as a literal: a whole number or a truth value where the attribute wants one and the text is one. */
 function literalOf(attribute: Attribute, text: string): Value | undefined {
   if (text === '') return undefined;
-  if (attribute.kind === 'integer') return wholeNumber(text) ?? text;
+  if (attribute.kind === 'integer') return wholeNumber(text) ?? (attribute.fraction && fraction(text)) ?? text;
   if (attribute.kind === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
   return text;
 }
@@ -95,6 +92,12 @@ function literalOf(attribute: Attribute, text: string): Value | undefined {
 export function wholeNumber(text: string): number | undefined {
   if (!/^\s*[+-]?\d{1,15}\s*$/.test(text)) return undefined;
   return Number(text) || 0;
+}
+
+/** A number with a fraction that comes back as it was written. */
+function fraction(text: string): number | undefined {
+  const number = Number(text);
+  return /^\d{1,9}\.\d{1,6}$/.test(text) && String(number) === text ? number : undefined;
 }
 
 /** The draft to show after a change from elsewhere: the present one while it still says the same. */

@@ -8,6 +8,8 @@ import { JsonControl } from './JsonControl.tsx';
 import { JsonValue } from './JsonValue.tsx';
 import { ListControl } from './ListControl.tsx';
 import { MapControl } from './MapControl.tsx';
+import { ObjectListControl } from './ObjectListControl.tsx';
+import { ObjectMapControl } from './ObjectMapControl.tsx';
 import { ResponseMappingControl } from './ResponseMappingControl.tsx';
 import { StringControl } from './StringControl.tsx';
 
@@ -35,6 +37,7 @@ export function LiteralControl({ draft, onChange, ...props }: LiteralControlProp
   const text = draft.mode === 'text' ? draft.text : '';
   const pairs = draft.mode === 'rows' ? draft.pairs : [];
   const items = draft.mode === 'items' ? draft.items : [];
+  const setItems = (next: typeof items) => onChange({ mode: 'items', items: next });
   const setText = (next: string) => onChange({ mode: 'text', text: next });
   const setPairs = (next: typeof pairs) => onChange({ mode: 'rows', pairs: next });
   switch (attribute.kind) {
@@ -49,21 +52,19 @@ export function LiteralControl({ draft, onChange, ...props }: LiteralControlProp
     case 'json':
       return <JsonControl {...props} attribute={attribute} text={text} onChange={setText} />;
     case 'list':
-      return (
-        <ListControl
-          {...props}
-          attribute={attribute}
-          items={items}
-          onChange={(next) => onChange({ mode: 'items', items: next })}
-        />
-      );
+      return <ListControl {...props} attribute={attribute} items={items} onChange={setItems} />;
     case 'map':
       return <MapControl {...props} attribute={attribute} pairs={pairs} onChange={setPairs} />;
     case 'object-map':
-      return <ResponseMappingControl {...props} attribute={attribute} pairs={pairs} onChange={setPairs} />;
-    // The form shows the attributes of a block as fields of their own; a list of blocks is a draft of mode json.
-    case 'object':
+      return attribute.editor === undefined ? (
+        <ObjectMapControl {...props} attribute={attribute} pairs={pairs} onChange={setPairs} />
+      ) : (
+        <ResponseMappingControl {...props} attribute={attribute} pairs={pairs} onChange={setPairs} />
+      );
     case 'object-list':
+      return <ObjectListControl {...props} attribute={attribute} items={items} onChange={setItems} />;
+    // The form shows the attributes of a block as fields of their own.
+    case 'object':
       return null;
   }
 }

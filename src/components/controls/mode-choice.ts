@@ -32,7 +32,7 @@ const literalNames: Readonly<Record<Attribute['kind'], string>> = {
   map: 'Rows',
   json: 'JSON',
   object: 'Fields',
-  'object-list': 'JSON',
+  'object-list': 'Rows',
   'object-map': 'Rows',
 };
 

@@ -4,11 +4,12 @@ import type { ControlProps } from '../controls/control.ts';
 import { type Draft, modeOf, type Mode, valueOf } from '../controls/draft.ts';
 import { ExpressionInput } from '../controls/ExpressionInput.tsx';
 import { LiteralControl } from '../controls/index.tsx';
+import { ReferenceSelect } from '../controls/ReferenceSelect.tsx';
 import { ModeButton } from '../controls/ModeButton.tsx';
 import { modeIcon, modeNames } from '../controls/mode-choice.ts';
 import { useFieldForm } from './field-form.ts';
 import { ReadOnlyValue } from './ReadOnlyValue.tsx';
-import { ReferenceField } from './ReferenceField.tsx';
+import { OfferButton } from './OfferButton.tsx';
 import { VariableField } from './VariableField.tsx';
 
 interface FieldValueProps extends Omit<ControlProps, 'mode'> {
@@ -44,7 +45,14 @@ export function FieldValue(props: FieldValueProps) {
         onLeaveOut={attribute.required === true ? undefined : onLeaveOut}
       />
     );
-  const written = <Written {...control} mode={button} draft={draft} onChange={onChange} state={state} />;
+  // What could be referred to can be made while nothing stands here, and beside a reference.
+  const isOffered = mode === 'ref' || (!isSideBySide && mode === 'literal' && valueOf(attribute, draft) === undefined);
+  const written = (
+    <>
+      <Written {...control} mode={button} draft={draft} onChange={onChange} state={state} />
+      {isOffered && <OfferButton attribute={attribute} objectKey={control.objectKey} path={control.path} />}
+    </>
+  );
   if (!isSideBySide) return written;
   return (
     <>
@@ -84,7 +92,7 @@ function Written({ draft, onChange, ...control }: WrittenProps) {
         />
       );
     case 'ref':
-      return <ReferenceField {...control} reference={draft.ref} onChange={(ref) => onChange({ mode: 'ref', ref })} />;
+      return <ReferenceSelect {...control} reference={draft.ref} onChange={(ref) => onChange({ mode: 'ref', ref })} />;
     case 'var':
       return <VariableField {...control} name={draft.name} onChange={(name) => onChange({ mode: 'var', name })} />;
     default:

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import Check from 'lucide-react/icons/check';
 import Copy from 'lucide-react/icons/copy';
 import CopyPlus from 'lucide-react/icons/copy-plus';
@@ -9,7 +9,6 @@ import { copyText } from '../../session/clipboard.ts';
 import { isMac, shortcutText } from '../../session/shortcuts.ts';
 import { say } from '../../session/store.ts';
 import { Place } from '../controls/Place.tsx';
-import { Count } from '../ui/Count.tsx';
 import { FieldMessage } from '../ui/FieldMessage.tsx';
 import { Icon, type IconShape } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -23,7 +22,8 @@ interface HeadFrameProps {
   /** Names the field of the name. */
   nameLabel: string;
   address: string;
-  aside?: string;
+  /** How it stands to the rest of the design. */
+  aside?: ReactNode;
   messages: readonly Diagnostic[];
   isReadOnly: boolean;
   /** `before`: the name when the typing began. */
@@ -75,7 +75,7 @@ export function HeadFrame(props: HeadFrameProps) {
           <CopyButton text={address} />
         </div>
       </div>
-      {aside !== undefined && aside !== '' && <Count>{aside}</Count>}
+      {aside}
       {!isReadOnly && (
         <div className="insp__acts">
           {props.onDuplicate && (

@@ -24,7 +24,7 @@ function choices(design: Design, key: Key): readonly Variant[] {
   );
 }
 
-/** What is called: one tile for each kind. */
+/** The kinds that an object can be, one tile each; nothing where there is a single one. */
 export function KindTiles({ objectKey, isReadOnly }: KindTilesProps) {
   useSession(({ history }) =>
     choices(history.present, objectKey)
@@ -33,13 +33,16 @@ export function KindTiles({ objectKey, isReadOnly }: KindTilesProps) {
   );
   const variant = useSession(({ history }) => indexOf(history.present).byKey.get(objectKey)?.variant);
   const variants = choices(session.getState().history.present, objectKey);
+  const object = indexOf(session.getState().history.present).byKey.get(objectKey);
+  if (!object || variants.length < 2) return null;
+  const { shownAsKind } = typeOf(object);
   const change = (id: string) => {
     const name = indexOf(session.getState().history.present).byKey.get(objectKey)?.name ?? '';
     const label = variants.find((candidate) => candidate.id === id)?.label ?? id;
     edit(changeVariant(objectKey, id), `Change ${name} to ${label}`);
   };
   return (
-    <Place objectKey={objectKey} path={['integration_type']}>
+    <Place objectKey={objectKey} path={[shownAsKind ?? 'label']}>
       <RadioGroup
         className="tiles"
         aria-label="Kind"
@@ -53,7 +56,7 @@ export function KindTiles({ objectKey, isReadOnly }: KindTilesProps) {
             <Icon of={variantIcon(icon)} size={16} />
             <span className="tile__words">
               <b>{label}</b>
-              <small>{fixed['integration_type']}</small>
+              <small>{shownAsKind !== undefined && fixed[shownAsKind]}</small>
             </span>
           </Radio>
         ))}

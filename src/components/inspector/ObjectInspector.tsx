@@ -32,7 +32,7 @@ export function ObjectInspector({ object, variant, isReadOnly }: ObjectInspector
     <FieldFormContext value={form}>
       <Head objectKey={key} isReadOnly={isReadOnly} />
       <div className="insp__body">
-        {typeId === 'integration' && <KindTiles objectKey={key} isReadOnly={isReadOnly} />}
+        {typeId !== 'api' && <KindTiles objectKey={key} isReadOnly={isReadOnly} />}
         {typeId === 'scaffold' && <ScaffoldNote objectKey={key} />}
         <AsideCallouts objectKey={key} isReadOnly={isReadOnly} />
         <StrayFields />

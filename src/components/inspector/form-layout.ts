@@ -16,13 +16,10 @@ export interface FormGroup {
   readonly entries: readonly FormEntry[];
 }
 
-/** Shown as tiles and as a segmented control, not as fields. */
-const shownAbove = new Set(['integration_type', 'protocol_type']);
-
 export function formGroups(type: ResourceType, variant: Variant | undefined): readonly FormGroup[] {
   const entries = Object.entries(type.attributes).flatMap(([name, own]): FormEntry[] => {
     const fixed = variant?.fixed[name];
-    if (fixed !== undefined) return shownAbove.has(name) ? [] : [{ name, attribute: own, fixed }];
+    if (fixed !== undefined) return name === type.shownAsKind ? [] : [{ name, attribute: own, fixed }];
     const attribute = attributeOf(type, variant, name);
     return attribute ? [{ name, attribute }] : [];
   });

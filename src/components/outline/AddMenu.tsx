@@ -1,65 +1,77 @@
 import type { ReactElement } from 'react';
-
-import { resourceType } from '../../model/resources/index.ts';
+import { resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
 import { useSession } from '../../session/store.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { Menu, type MenuGroupSpec } from '../ui/Menu.tsx';
-import { addInputVariable, addOfKind, integrationKinds, protocolsOf } from './adding.ts';
+import { Menu, type MenuGroupSpec, type MenuItemSpec } from '../ui/Menu.tsx';
 import { variantIcon } from '../ui/variant-icon.ts';
-
-const icon = (name: string) => <Icon of={variantIcon(name)} />;
+import { addable, addInputVariable, addOfKind, integrationKinds, protocolsOf, type Addable } from './adding.ts';
+import { sectionPlans } from './sections.ts';
 
 export interface AddMenuProps {
   trigger: ReactElement;
   placement?: 'bottom start' | 'bottom end' | undefined;
   isOpen?: boolean | undefined;
   onOpenChange?: ((isOpen: boolean) => void) | undefined;
-  /** Only kinds of integrations. */
-  isForIntegrations?: boolean | undefined;
+  /** Nothing but these. */
+  only?: readonly ResourceTypeId[] | undefined;
 }
 
-/** Everything that can be added, in the words of what it is for. */
-export function AddMenu({ trigger, placement, isOpen, onOpenChange, isForIntegrations }: AddMenuProps) {
-  const protocols = useSession(({ history }) => protocolsOf(history.present));
-  const kinds = integrationKinds(protocols).map(({ protocol, heading, kinds: variants }): MenuGroupSpec => ({
+const itemOf = ({ type, variant, label }: Addable, isBrief: boolean): MenuItemSpec => ({
+  id: `${type} ${variant.id}`,
+  label,
+  detail: isBrief ? undefined : variant.summary,
+  icon: <Icon of={variantIcon(variant.icon)} />,
+  onAction: () => addOfKind(type, variant),
+});
+
+const integrationGroups = (protocols: string): readonly MenuGroupSpec[] =>
+  integrationKinds(protocols).map(({ protocol, heading, kinds }) => ({
     id: protocol,
     heading: heading === undefined ? 'Integration' : `Integration of an ${heading}`,
-    items: variants.map((variant) => ({
-      id: variant.id,
-      label: variant.label,
-      detail: variant.summary,
-      icon: icon(variant.icon),
-      onAction: () => addOfKind('integration', variant),
-    })),
+    items: kinds.map((variant) => itemOf({ type: 'integration', variant, label: variant.label }, false)),
   }));
-  const others: MenuGroupSpec = {
-    id: 'others',
-    heading: 'Around it',
-    items: [
-      ...(['scaffold', 'api'] as const).flatMap((type) =>
-        resourceType(type).variants.map((variant) => ({
-          id: `${type} ${variant.id}`,
-          label: type === 'scaffold' ? 'Example function' : variant.label,
-          detail: variant.summary,
-          icon: icon(variant.icon),
-          onAction: () => addOfKind(type, variant),
-        })),
-      ),
-      {
-        id: 'variable',
-        label: 'Variable',
-        detail: 'A value that is given when the files are applied.',
-        icon: <Icon of={variantIcon('variable')} />,
-        onAction: addInputVariable,
-      },
-    ],
+
+/** In the order of the outline, what begins a design last. */
+const types = sectionPlans.flatMap((plan) => plan.types).toSorted((a, b) => Number(a === 'api') - Number(b === 'api'));
+
+/** Everything that can be added: what people add most with a word about it, the rest by name. */
+function allGroups(protocols: string): readonly MenuGroupSpec[] {
+  const first = new Set<ResourceTypeId>(['integration', 'route']);
+  const rest = addable(
+    protocols,
+    types.filter((type) => !first.has(type)),
+  );
+  const variable: MenuItemSpec = {
+    id: 'variable',
+    label: 'Variable',
+    icon: <Icon of={variantIcon('variable')} />,
+    onAction: addInputVariable,
   };
+  return [
+    ...integrationGroups(protocols),
+    { id: 'route', heading: 'Route', items: addable(protocols, ['route']).map((route) => itemOf(route, false)) },
+    { id: 'more', heading: 'More', items: [...rest.map((thing) => itemOf(thing, true)), variable] },
+  ];
+}
+
+function groupsFor(protocols: string, only: readonly ResourceTypeId[]): readonly MenuGroupSpec[] {
+  if (only.length === 1 && only[0] === 'integration') return integrationGroups(protocols);
+  return only.flatMap((type): MenuGroupSpec[] => {
+    const items = addable(protocols, [type]).map((thing) => itemOf(thing, false));
+    const heading = items.length > 1 ? resourceTypes.find(({ id }) => id === type)?.label : undefined;
+    return items.length === 0 ? [] : [{ id: type, heading, items }];
+  });
+}
+
+/** What can be added, in the words of what it is for. */
+export function AddMenu({ trigger, placement, isOpen, onOpenChange, only }: AddMenuProps) {
+  const protocols = useSession(({ history }) => protocolsOf(history.present));
   return (
     <Menu
       trigger={trigger}
       label="Add"
       placement={placement}
-      groups={isForIntegrations ? kinds : [...kinds, others]}
+      groups={only ? groupsFor(protocols, only) : allGroups(protocols)}
       isOpen={isOpen}
       onOpenChange={onOpenChange}
     />

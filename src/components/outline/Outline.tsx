@@ -10,6 +10,7 @@ import { EmptyIntegrations } from './EmptyIntegrations.tsx';
 import { OutlineFilter } from './OutlineFilter.tsx';
 import { OutlineSection } from './OutlineSection.tsx';
 import { outlineSections } from './outline-rows.ts';
+import { ViewSwitch } from './ViewSwitch.tsx';
 import { useFoldedGroups } from './use-folded-groups.ts';
 import { useRowKeys } from './use-row-keys.ts';
 
@@ -61,6 +62,7 @@ export function Outline({ onOpened }: OutlineProps) {
         {sections.map((section) => (
           <OutlineSection
             key={section.id}
+            design={design}
             section={section}
             problems={byKey}
             selected={selected}
@@ -74,6 +76,9 @@ export function Outline({ onOpened }: OutlineProps) {
         {isFiltering && sections.every(({ shown }) => shown === 0) && (
           <p className="outline__none">Nothing matches “{words.trim()}”.</p>
         )}
+      </div>
+      <div className="outline__foot">
+        <ViewSwitch />
       </div>
     </div>
   );

@@ -9,6 +9,7 @@ import { Count } from '../ui/Count.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { SeverityBadge } from '../ui/SeverityBadge.tsx';
 import { importIdOf, type OutlineEntry } from './outline-rows.ts';
+import { rowTitle } from './row-title.ts';
 import { variantIcon } from '../ui/variant-icon.ts';
 
 export interface RowPlace {
@@ -29,6 +30,8 @@ const treeItem = ({ level, at, of, isTabStop }: RowPlace) => ({
 interface EntryRowProps {
   entry: OutlineEntry;
   problems: readonly Diagnostic[];
+  /** The name of what it leads to; '' where it leads nowhere yet. */
+  to: string | undefined;
   isSelected: boolean;
   level: 1 | 2;
   at: number;
@@ -36,7 +39,7 @@ interface EntryRowProps {
   isTabStop: boolean;
 }
 
-function EntryRow({ entry, problems, isSelected, ...place }: EntryRowProps) {
+function EntryRow({ entry, problems, to, isSelected, ...place }: EntryRowProps) {
   const isObject = entry.kind === 'object';
   const importId = isObject ? importIdOf(entry.object) : undefined;
   const counts = countOf(problems);
@@ -45,7 +48,7 @@ function EntryRow({ entry, problems, isSelected, ...place }: EntryRowProps) {
       .filter((problem) => problem.severity === severity)
       .map(({ message }) => message)
       .join('\n');
-  const name = isObject ? entry.object.name : entry.variable.name;
+  const { lead, text } = isObject ? rowTitle(entry.object) : { lead: '', text: entry.variable.name };
   return (
     <li
       role="treeitem"
@@ -54,15 +57,30 @@ function EntryRow({ entry, problems, isSelected, ...place }: EntryRowProps) {
       aria-selected={isSelected}
       data-row={entry.key}
     >
-      <Icon of={variantIcon(isObject ? variantOfObject(entry.object)?.icon : 'variable')} />
-      <span className="grow clip">{name === '' ? 'without a name' : name}</span>
+      {lead === '' ? (
+        <Icon of={variantIcon(isObject ? variantOfObject(entry.object)?.icon : 'variable')} />
+      ) : (
+        <span className="mono row__lead">{lead}</span>
+      )}
+      <span className="grow clip">{text === '' ? 'without a name' : text}</span>
       <span className="row__end">
-        {importId && <span className="attr row__id">{importId}</span>}
+        {to !== undefined && <RowTarget to={to} />}
+        {importId && to === undefined && <span className="attr row__id">{importId}</span>}
         {(['error', 'warning', 'hint'] as const).map((severity) => (
           <SeverityBadge key={severity} severity={severity} count={counts[severity]} title={titleOf(severity)} />
         ))}
       </span>
     </li>
+  );
+}
+
+/** What a route calls. */
+function RowTarget({ to }: { to: string }) {
+  return (
+    <span className="attr row__id">
+      <span className="sr">{to === '' ? 'calls nothing yet' : 'calls '}</span>
+      {to}
+    </span>
   );
 }
 

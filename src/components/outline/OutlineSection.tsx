@@ -1,17 +1,20 @@
 import { memo, useId } from 'react';
 import Plus from 'lucide-react/icons/plus';
 import type { Diagnostic } from '../../model/diagnostics.ts';
-import { resourceType } from '../../model/resources/index.ts';
 import type { Key } from '../../model/value.ts';
+import type { Design } from '../../model/design.ts';
+import { useSession } from '../../session/store.ts';
 import { Count } from '../ui/Count.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { addInputVariable, addOfKind } from './adding.ts';
+import { addable, addInputVariable, addOfKind, protocolsOf } from './adding.ts';
 import { AddMenu } from './AddMenu.tsx';
 import { GroupRow, OutlineRow } from './OutlineRow.tsx';
-import type { OutlineEntry, OutlineSection as Section, SectionId } from './outline-rows.ts';
+import type { OutlineEntry, OutlineSection as Section } from './outline-rows.ts';
+import { leadsTo } from './row-title.ts';
 
 export interface OutlineSectionProps {
+  design: Design;
   section: Section;
   problems: ReadonlyMap<Key | undefined, readonly Diagnostic[]>;
   selected: Key | undefined;
@@ -26,7 +29,7 @@ const noProblems: readonly Diagnostic[] = [];
 
 /** One sort of things with its title; nothing where there is none to show. */
 export const OutlineSection = memo(function OutlineSection(props: OutlineSectionProps) {
-  const { section, problems, selected, tabStop, folded, isFiltering, canAdd } = props;
+  const { design, section, problems, selected, tabStop, folded, isFiltering, canAdd } = props;
   const titleId = useId();
   if (section.total === 0 || (isFiltering && section.shown === 0)) return null;
 
@@ -35,6 +38,7 @@ export const OutlineSection = memo(function OutlineSection(props: OutlineSection
       key={entry.key}
       entry={entry}
       problems={problems.get(entry.key) ?? noProblems}
+      to={entry.kind === 'object' ? leadsTo(entry.object, design) : undefined}
       isSelected={entry.key === selected}
       level={level}
       at={at + 1}
@@ -53,7 +57,7 @@ export const OutlineSection = memo(function OutlineSection(props: OutlineSection
           )}
         </h3>
         <span className="grow" />
-        {canAdd && <AddToSection id={section.id} />}
+        {canAdd && <AddToSection id={section.id} title={section.title} types={section.types} />}
       </div>
       <ul role="tree" aria-labelledby={titleId}>
         {section.entries.map((entry, at) => row(entry, 1, at, section.entries.length))}
@@ -78,21 +82,22 @@ export const OutlineSection = memo(function OutlineSection(props: OutlineSection
   );
 });
 
-const AddToSection = memo(function AddToSection({ id }: { id: SectionId }) {
+const AddToSection = memo(function AddToSection({ id, title, types }: Pick<Section, 'id' | 'title' | 'types'>) {
+  const protocols = useSession(({ history }) => protocolsOf(history.present));
   const button = (label: string, onPress?: () => void) => (
     <IconButton className="tree__add" label={label} icon={<Icon of={Plus} size={12} />} {...(onPress && { onPress })} />
   );
-  switch (id) {
-    case 'integration':
-      return <AddMenu trigger={button('Add an integration')} placement="bottom end" isForIntegrations />;
-    case 'scaffold':
-      return button('Add an example function', () => {
-        const [variant] = resourceType('scaffold').variants;
-        if (variant) addOfKind('scaffold', variant);
-      });
-    case 'variable':
-      return button('Add a variable', addInputVariable);
-    case 'api':
-      return null;
-  }
+  if (types.length === 0) return button('Add a variable', addInputVariable);
+  if (id === 'integration')
+    return <AddMenu trigger={button('Add an integration')} placement="bottom end" only={types} />;
+  const choices = addable(protocols, types);
+  const [only] = choices;
+  if (id === 'api' || !only) return null;
+  if (choices.length === 1) return button(`Add ${aOrAn(only.label)}`, () => addOfKind(only.type, only.variant));
+  return <AddMenu trigger={button(`Add to ${title.toLowerCase()}`)} placement="bottom end" only={types} />;
 });
+
+const aOrAn = (label: string) => {
+  const word = /^[A-Z]{2}/.test(label) ? label : label.toLowerCase();
+  return `${/^[aeiou]|^API/.test(word) ? 'an' : 'a'} ${word}`;
+};

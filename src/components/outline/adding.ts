@@ -4,6 +4,7 @@ import { addObject, addVariable, freeKey, newObject } from '../../model/edits.ts
 import { uniqueName } from '../../model/names.ts';
 import { attributesOf, type Protocol, type Variant } from '../../model/resource.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
+import type { Key, Value, Values } from '../../model/value.ts';
 import { edit, holdBack, select, session } from '../../session/store.ts';
 
 export interface KindGroup {
@@ -20,11 +21,12 @@ export function protocolsOf(design: Design): string {
   return [...protocols].toSorted((a, b) => a.localeCompare(b)).join(' ');
 }
 
+const protocolsAmong = (used: string) =>
+  (['HTTP', 'WEBSOCKET'] as const).filter((protocol) => used === '' || used.split(' ').includes(protocol));
+
 /** The kinds of integrations that fit APIs of these protocols; all while there is no API. */
 export function integrationKinds(used: string): readonly KindGroup[] {
-  const protocols = (['HTTP', 'WEBSOCKET'] as const).filter(
-    (protocol) => used === '' || used.split(' ').includes(protocol),
-  );
+  const protocols = protocolsAmong(used);
   const { variants } = resourceType('integration');
   return protocols.map((protocol) => ({
     protocol,
@@ -33,22 +35,63 @@ export function integrationKinds(used: string): readonly KindGroup[] {
   }));
 }
 
+export interface Addable {
+  readonly type: ResourceTypeId;
+  readonly variant: Variant;
+  /** What it is called among things of all types. */
+  readonly label: string;
+}
+
+/** The ways to add objects of these types that fit APIs of these protocols. An API itself may be of any protocol. */
+export function addable(used: string, types: readonly ResourceTypeId[]): readonly Addable[] {
+  const protocols = protocolsAmong(used);
+  return types.flatMap((type) => {
+    const table = resourceType(type);
+    const fitting = table.variants.filter(
+      ({ protocol }) => type === 'api' || protocol === undefined || protocols.includes(protocol),
+    );
+    return fitting.map((variant) => ({ type, variant, label: labelAmong(fitting, variant, table.label) }));
+  });
+}
+
+function labelAmong(fitting: readonly Variant[], { label }: Variant, type: string): string {
+  if (fitting.length === 1) return type;
+  return label.toLowerCase().includes(type.toLowerCase()) ? label : `${label} ${type.toLowerCase()}`;
+}
+
 /** The first field that a new object needs and does not have. */
-function firstOpenField(object: DesignObject): string {
+export function firstOpenField(object: DesignObject): string | undefined {
   const type = typeOf(object);
   const open = attributesOf(type, variantOfObject(object)).find(
     ([name, attribute]) => attribute.required === true && object.attributes[name] === undefined && name !== type.parent,
   );
-  return open?.[0] ?? 'label';
+  return open?.[0];
+}
+
+/** References that a new object is given at once: to what is selected, else to the only thing that could be meant. */
+function startingReferences(design: Design, type: ResourceTypeId, variant: Variant, selected: Key | undefined): Values {
+  const { byKey, byType } = indexOf(design);
+  const table = resourceType(type);
+  const chosen = selected === undefined ? undefined : byKey.get(selected);
+  return Object.fromEntries(
+    attributesOf(table, variant).flatMap(([name, { required, refersTo }]): [string, Value][] => {
+      if (!required || !refersTo || name === table.parent) return [];
+      if (chosen && Object.hasOwn(refersTo, chosen.type)) return [[name, { ref: chosen.key }]];
+      const [only, ...others] = [...byType].flatMap(([id, objects]) => (Object.hasOwn(refersTo, id) ? objects : []));
+      return only && others.length === 0 ? [[name, { ref: only.key }]] : [];
+    }),
+  );
 }
 
 export function addOfKind(type: ResourceTypeId, variant: Variant): void {
-  const { present } = session.getState().history;
-  const object = newObject(present, type, variant.id, type === 'api' ? { name: apiName(present) } : {});
+  const { history, selection } = session.getState();
+  const design = history.present;
+  const values = type === 'api' ? { name: apiName(design) } : startingReferences(design, type, variant, selection.key);
+  const object = newObject(design, type, variant.id, values);
   edit(addObject(object), `Add ${object.name}`);
   if (!indexOf(session.getState().history.present).byKey.has(object.key)) return;
   holdBack(object.key);
-  select(object.key, [firstOpenField(object)], 'keyboard');
+  select(object.key, [firstOpenField(object) ?? 'label'], 'keyboard');
 }
 
 const apiName = (design: Design) => {

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { check } from '../../model/check.ts';
 import { addObject, addVariable, blankDesign, newObject } from '../../model/edits.ts';
+import { resourceTypes } from '../../model/resources/index.ts';
+import { addable, protocolsOf } from './adding.ts';
 import { outlineSections } from './outline-rows.ts';
+import { leadsTo, rowTitle } from './row-title.ts';
 
 const blank = blankDesign('HTTP');
 const lambda = (name: string) => `arn:aws:lambda:eu-west-1:123456789012:function:${name}`;
@@ -16,11 +19,13 @@ const design = [
 );
 
 const outline = (filter: string) =>
-  outlineSections(design, check(design).byKey, filter).flatMap(({ title, shown, total, entries, groups }) => [
-    `${title} ${shown}/${total}`,
-    ...[...groups.map((group) => group.label), ...entries.map(({ key }) => key)].map((text) => `- ${text}`),
-    ...groups.flatMap((group) => group.entries.map(({ key }) => `-- ${key}`)),
-  ]);
+  outlineSections(design, check(design).byKey, filter)
+    .filter(({ total }) => total > 0)
+    .flatMap(({ title, shown, total, entries, groups }) => [
+      `${title} ${shown}/${total}`,
+      ...[...groups.map((group) => group.label), ...entries.map(({ key }) => key)].map((text) => `- ${text}`),
+      ...groups.flatMap((group) => group.entries.map(({ key }) => `-- ${key}`)),
+    ]);
 
 test('integrations stand by kind, in the order of the kinds', () => {
   expect(outline('')).toEqual([
@@ -32,7 +37,6 @@ test('integrations stand by kind, in the order of the kinds', () => {
     '-- i1',
     '-- i3',
     '-- i2',
-    'Example backends 0/0',
     'Variables 1/1',
     '- v1',
   ]);
@@ -50,4 +54,22 @@ test.each([
   const sections = outlineSections(design, check(design).byKey, filter);
   const shown = sections.flatMap(({ entries, groups }) => [...groups.flatMap((group) => group.entries), ...entries]);
   expect(shown.map(({ key }) => key)).toEqual(keys);
+});
+
+test('every type has a section, and routes show method, path and target', () => {
+  const sections = outlineSections(design, check(design).byKey, '');
+  expect(sections.flatMap(({ types }) => types).toSorted()).toEqual(resourceTypes.map(({ id }) => id).toSorted());
+  const values = { route_key: 'GET /orders/{id}', target: { ref: 'i1' } };
+  const route = newObject(design, 'route', 'http', values);
+  const whole = addObject(route)(design);
+  expect([rowTitle(route), leadsTo(route, whole)]).toEqual([{ lead: 'GET', text: '/orders/{id}' }, 'orders']);
+  const blankRoute = newObject(design, 'route', 'http');
+  expect([rowTitle(blankRoute).text, leadsTo(blankRoute, whole)]).toEqual([blankRoute.name, '']);
+});
+
+test('only what fits the protocol can be added, by a name that says which', () => {
+  const labels = (protocol: 'HTTP' | 'WEBSOCKET') =>
+    addable(protocolsOf(blankDesign(protocol)), ['route', 'authorizer', 'model']).map(({ label }) => label);
+  expect(labels('HTTP')).toEqual(['Route', 'JWT authorizer', 'Lambda authorizer']);
+  expect(labels('WEBSOCKET')).toEqual(['Route', 'Authorizer', 'Model']);
 });

@@ -12,6 +12,8 @@ import type { Diagnostic } from '../../model/diagnostics.ts';
 import { onePerObject } from '../../model/memo.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import type { Key } from '../../model/value.ts';
+import { titleText } from './row-title.ts';
+import { sectionPlans, type SectionPlan } from './sections.ts';
 
 export type OutlineEntry =
   | { readonly kind: 'object'; readonly key: Key; readonly object: DesignObject }
@@ -23,11 +25,11 @@ export interface OutlineGroup {
   readonly entries: readonly OutlineEntry[];
 }
 
-export type SectionId = ResourceTypeId | 'variable';
-
 export interface OutlineSection {
-  readonly id: SectionId;
+  readonly id: string;
   readonly title: string;
+  /** What can be added here; none: input variables. */
+  readonly types: readonly ResourceTypeId[];
   /** Before the filter. */
   readonly total: number;
   readonly shown: number;
@@ -59,17 +61,22 @@ const saidBy = onePerObject(({ severity, message }: Diagnostic) => `${severity} 
 
 export const wordsOf = (filter: string): readonly string[] => filter.toLowerCase().split(/\s+/).filter(Boolean);
 
-/** Integrations by the label of their kind, in the order of the kinds. */
-function groupsOf(objects: readonly DesignObject[]): readonly OutlineGroup[] {
-  const byLabel = new Map<string, OutlineEntry[]>(resourceType('integration').variants.map(({ label }) => [label, []]));
+/** Integrations by the label of their kind, other things of one section by their type, each in its own order. */
+function groupsOf({ types }: SectionPlan, objects: readonly DesignObject[]): readonly OutlineGroup[] {
+  const labelOf = (object: DesignObject) =>
+    types.length > 1 ? typeOf(object).plural : (variantOfObject(object)?.label ?? object.variant);
+  const order = types.length > 1 ? types.map((id) => resourceType(id).plural) : kindLabels;
+  const byLabel = new Map<string, OutlineEntry[]>(order.map((label) => [label, []]));
   for (const object of objects) {
-    const label = variantOfObject(object)?.label ?? object.variant;
+    const label = labelOf(object);
     const entries = byLabel.get(label);
     if (entries) entries.push(entryOf(object));
     else byLabel.set(label, [entryOf(object)]);
   }
   return [...byLabel].flatMap(([label, entries]) => (entries.length === 0 ? [] : [{ id: label, label, entries }]));
 }
+
+const kindLabels = resourceType('integration').variants.map(({ label }) => label);
 
 const entryOf = onePerObject((object: DesignObject): OutlineEntry => ({ kind: 'object', key: object.key, object }));
 const variableEntryOf = onePerObject((variable: Variable): OutlineEntry => ({
@@ -78,11 +85,14 @@ const variableEntryOf = onePerObject((variable: Variable): OutlineEntry => ({
   variable,
 }));
 
-const titleOf = (id: ResourceTypeId, total: number): string => {
-  const type = resourceType(id);
-  if (id === 'api') return total > 1 ? type.plural : type.label;
-  return id === 'integration' ? 'Integrations' : type.plural;
-};
+function titleOf({ title, types }: SectionPlan, total: number): string {
+  const [only] = types;
+  if (title !== undefined || only === undefined) return title ?? '';
+  const type = resourceType(only);
+  return only === 'api' && total < 2 ? type.label : type.plural;
+}
+
+const isGrouped = ({ id, types }: SectionPlan) => id === 'integration' || types.length > 1;
 
 export function outlineSections(
   design: Design,
@@ -92,27 +102,28 @@ export function outlineSections(
   const words = wordsOf(filter);
   const none: readonly Diagnostic[] = [];
   const { byType } = indexOf(design);
-  const sectionOf = (id: ResourceTypeId): OutlineSection => {
-    const all = byType.get(id) ?? [];
+  const sectionOf = (plan: SectionPlan): OutlineSection => {
+    const all = plan.types.flatMap((type) => byType.get(type) ?? []);
     const objects = all.filter((object) => matches(objectText(object), byKey.get(object.key) ?? none, words));
-    const isGrouped = id === 'integration';
     return {
-      id,
-      title: titleOf(id, all.length),
+      id: plan.id,
+      title: titleOf(plan, all.length),
+      types: plan.types,
       total: all.length,
       shown: objects.length,
-      entries: isGrouped ? [] : objects.map(entryOf),
-      groups: isGrouped ? groupsOf(objects) : [],
+      entries: isGrouped(plan) ? [] : objects.map(entryOf),
+      groups: isGrouped(plan) ? groupsOf(plan, objects) : [],
     };
   };
   const variables = design.variables.filter((variable) =>
     matches(variableText(variable), byKey.get(variable.key) ?? none, words),
   );
   return [
-    ...(['api', 'integration', 'scaffold'] as const).map(sectionOf),
+    ...sectionPlans.map(sectionOf),
     {
       id: 'variable',
       title: 'Variables',
+      types: [],
       total: design.variables.length,
       shown: variables.length,
       entries: variables.map(variableEntryOf),
@@ -120,6 +131,10 @@ export function outlineSections(
     },
   ];
 }
+
+/** What a row is called. */
+export const entryText = (entry: OutlineEntry): string =>
+  entry.kind === 'object' ? titleText(entry.object) : entry.variable.name;
 
 /** The part of the import id that an object brings itself. */
 export const importIdOf = (object: DesignObject): string | undefined => {

@@ -4,17 +4,15 @@ import type { Key } from '../../model/value.ts';
 import { commands } from '../../session/start.ts';
 import { edit, say, select, session } from '../../session/store.ts';
 import { rowMove, type ShownRow } from './row-keys.ts';
-import type { OutlineEntry, OutlineSection } from './outline-rows.ts';
+import { entryText, type OutlineSection } from './outline-rows.ts';
 import type { FoldedGroups } from './use-folded-groups.ts';
-
-const nameOf = (entry: OutlineEntry) => (entry.kind === 'object' ? entry.object.name : entry.variable.name);
 
 function shownRows(sections: readonly OutlineSection[], folded: ReadonlySet<string>): readonly ShownRow[] {
   return sections.flatMap(({ entries, groups }): ShownRow[] => [
-    ...entries.map((entry) => ({ id: entry.key, text: nameOf(entry) })),
+    ...entries.map((entry) => ({ id: entry.key, text: entryText(entry) })),
     ...groups.flatMap(({ id, label, entries: within }): ShownRow[] => [
       { id, text: label, isOpen: !folded.has(id) },
-      ...(folded.has(id) ? [] : within.map((entry) => ({ id: entry.key, text: nameOf(entry), group: id }))),
+      ...(folded.has(id) ? [] : within.map((entry) => ({ id: entry.key, text: entryText(entry), group: id }))),
     ]),
   ]);
 }

@@ -1,19 +1,26 @@
 import { memo } from 'react';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronUp from 'lucide-react/icons/chevron-up';
+import type { DesignObject } from '../../model/design.ts';
 import { setLayout, useSession } from '../../session/store.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
+import { importIdOf } from '../outline/outline-rows.ts';
+import { FirstPlan } from './FirstPlan.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { useShownProblems } from './use-shown-problems.ts';
 
+const hasOwnId = (object: DesignObject) => importIdOf(object) !== undefined;
+
 /** Below the sheet: what is wrong, and what to do next. Its bar stays when it is closed. */
 export function Drawer() {
   const isOpen = useSession(({ layout }) => layout.drawerOpen);
-  const tab = useSession(({ layout }) => (layout.drawerTab === 'plan' ? 'plan' : 'problems'));
+  const hasIds = useSession(({ history }) => history.present.objects.some((object) => hasOwnId(object)));
+  const chosen = useSession(({ layout }) => layout.drawerTab);
+  const tab = chosen === 'plan' || (chosen === 'forecast' && hasIds) ? chosen : 'problems';
   const { all } = useShownProblems();
   return (
     <div className="pane drawer">
@@ -24,13 +31,18 @@ export function Drawer() {
         label="Problems and next steps"
         tabs={[
           { id: 'problems', label: 'Problems', count: all.length },
+          ...(hasIds ? [{ id: 'forecast' as const, label: 'First plan' }] : []),
           { id: 'plan', label: 'Next steps' },
         ]}
         selected={tab}
         onSelect={(drawerTab) => setLayout({ drawerTab, drawerOpen: true })}
         barEnd={<BarEnd isOpen={isOpen} />}
       >
-        {isOpen ? <div className="drawer__body">{tab === 'plan' ? <NextSteps /> : <ProblemList />}</div> : null}
+        {isOpen ? (
+          <div className="drawer__body">
+            {tab === 'plan' ? <NextSteps /> : tab === 'forecast' ? <FirstPlan /> : <ProblemList />}
+          </div>
+        ) : null}
       </Tabs>
     </div>
   );

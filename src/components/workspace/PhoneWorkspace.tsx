@@ -5,6 +5,7 @@ import { indexOf, typeOf } from '../../model/design.ts';
 import { useDesign } from '../../session/hooks.ts';
 import { select, setLayout, useSession } from '../../session/store.ts';
 import { Outline } from '../outline/Outline.tsx';
+import { ViewSwitch } from '../outline/ViewSwitch.tsx';
 import { PhoneOutput } from '../preview/PhoneOutput.tsx';
 import { NextSteps } from '../problems/NextSteps.tsx';
 import { ProblemList } from '../problems/ProblemList.tsx';
@@ -13,6 +14,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { DesignName } from './DesignName.tsx';
 import { Form } from './Form.tsx';
+import { MapPane } from './MapSheet.tsx';
 import { Notices } from './Notices.tsx';
 import { PhoneMenu } from './PhoneMenu.tsx';
 import { PhoneTabs } from './PhoneTabs.tsx';
@@ -24,6 +26,7 @@ const toForm = () => setLayout({ phoneTab: 'form' });
 /** The workspace on a phone: one thing at a time, with tabs at the thumb. */
 export function PhoneWorkspace() {
   const tab = useSession(({ layout }) => layout.phoneTab);
+  const isMap = useSession(({ layout }) => layout.view === 'map');
   return (
     <div className="app app--phone">
       <header className="head phead" data-tab={tab}>
@@ -41,7 +44,7 @@ export function PhoneWorkspace() {
       </header>
       <Notices />
       <main className="pbody" data-tab={tab}>
-        {tab === 'list' && <Outline onOpened={toForm} />}
+        {tab === 'list' && (isMap ? <PhoneMap /> : <Outline onOpened={toForm} />)}
         {tab === 'form' && <Form />}
         {tab === 'code' && <PhoneOutput />}
         {tab === 'checks' && (
@@ -54,6 +57,18 @@ export function PhoneWorkspace() {
         )}
       </main>
       <PhoneTabs tab={tab} />
+    </div>
+  );
+}
+
+/** The map takes the place of the list. */
+function PhoneMap() {
+  return (
+    <div className="pmap">
+      <MapPane onOpen={toForm} />
+      <div className="outline__foot">
+        <ViewSwitch />
+      </div>
     </div>
   );
 }

@@ -4,13 +4,16 @@ import { Output } from '../preview/Output.tsx';
 import { SplitPane } from '../ui/SplitPane.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { Form } from './Form.tsx';
+import { MapPane, MapSheet } from './MapSheet.tsx';
 import { Thread } from './Thread.tsx';
 import { useSize } from './use-size.ts';
 import type { ViewKind } from './use-view-kind.ts';
 
 /** Form and code on one pane: side by side with the thread between them, or one of them where there is no room. */
 export function Sheet({ kind }: { kind: Exclude<ViewKind, 'phone'> }) {
-  return kind === 'tabs' ? <TabSheet /> : <WideSheet />;
+  const isMap = useSession(({ layout }) => layout.view === 'map');
+  if (kind === 'tabs') return <TabSheet />;
+  return isMap ? <MapSheet /> : <WideSheet />;
 }
 
 function FormPane() {
@@ -51,21 +54,32 @@ function WideSheet() {
 const parts = [
   { id: 'form', label: 'Form' },
   { id: 'code', label: 'Code' },
+  { id: 'map', label: 'Map' },
 ] as const;
 
+const show = (id: (typeof parts)[number]['id']) =>
+  setLayout(id === 'map' ? { view: 'map' } : { view: 'list', phoneTab: id });
+
 function TabSheet() {
-  const part = useSession(({ layout }) => (layout.phoneTab === 'code' ? 'code' : 'form'));
+  const part = useSession(({ layout }) =>
+    layout.view === 'map' ? 'map' : layout.phoneTab === 'code' ? 'code' : 'form',
+  );
   // The editor is loaded when it is first looked at, and then kept.
   const [wasShown, setWasShown] = useState(part === 'code');
   if (part === 'code' && !wasShown) setWasShown(true);
   return (
     <main className="pane sheet">
       <div className="sheet__parts">
-        <Segmented label="Show" options={parts} value={part} onChange={(phoneTab) => setLayout({ phoneTab })} />
+        <Segmented label="Show" options={parts} value={part} onChange={show} />
       </div>
       <div className="sheet__part" hidden={part !== 'form'}>
         <FormPane />
       </div>
+      {part === 'map' && (
+        <div className="sheet__part">
+          <MapPane onOpen={() => show('form')} />
+        </div>
+      )}
       {wasShown && (
         <section className="sheet__part sheet__output" aria-label="Code" hidden={part !== 'code'}>
           <Output />

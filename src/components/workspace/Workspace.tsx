@@ -33,7 +33,7 @@ function useFormInView(isShared: boolean): void {
       const isWayToField =
         selection.origin === 'problems' || selection.origin === 'preview' || selection.origin === 'keyboard';
       if (selection !== before.selection && isWayToField && selection.key !== undefined)
-        setLayout({ phoneTab: 'form' });
+        setLayout({ phoneTab: 'form', view: 'list' });
     });
   }, [isShared]);
 }

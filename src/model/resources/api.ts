@@ -258,9 +258,13 @@ export const api = {
   attributes,
   identity: ['api_id'],
   ownId: 'api_id',
+  listable: true,
   exported: 'api_id',
   readOnly: ['api_id', 'api_endpoint', 'id'],
+  keyPrefix: 'a',
+  nameFrom: ['name'],
   variantField: 'protocol',
+  shownAsKind: 'protocol_type',
   file: 'main.tf',
   variants: [
     {

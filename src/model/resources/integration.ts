@@ -89,6 +89,7 @@ const attributes = {
     help: 'The IAM role that API Gateway takes on for the call.',
     source: sources.integration,
     group: 'credentials',
+    refersTo: { role: 'arn' },
     placeholder: 'arn:aws:iam::123456789012:role/gateway',
   },
   timeout_in_millis: {
@@ -301,7 +302,9 @@ export const integration = {
   exported: 'integration_id',
   readOnly: ['integration_id', 'id'],
   parent: 'api_id',
+  keyPrefix: 'i',
   variantField: 'variant',
+  shownAsKind: 'integration_type',
   file: 'main.tf',
   variants: [
     {
@@ -353,7 +356,7 @@ export const integration = {
           source: sources.httpPrivate,
         },
         integration_method: methodNeeded,
-        connection_id: { required: true },
+        connection_id: { required: true, refersTo: { vpc_link: 'vpc_link_id' } },
         tls_config: {},
       } satisfies Uses,
       starts: { integration_method: 'ANY' },

@@ -79,6 +79,9 @@ export const scaffold = {
   identity: [],
   exported: 'arn',
   readOnly: ['arn', 'invoke_arn', 'qualified_arn', 'function_name'],
+  composed: { related: () => [] },
+  keyPrefix: 's',
+  nameFrom: ['function_name'],
   variantField: 'kind',
   file: 'scaffolds.tf',
   variants: [

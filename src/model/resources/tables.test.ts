@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groups, type Attribute, type Attributes } from '../attribute.ts';
+import { groups, isEncoded, type Attribute, type Attributes } from '../attribute.ts';
 import { attributesOf } from '../resource.ts';
 import { resourceTypes } from './index.ts';
 import facts from './provider-facts.json' with { type: 'json' };
@@ -12,7 +12,7 @@ interface ResourceFacts {
   readonly attributes: { readonly [name: string]: unknown };
 }
 const provider = facts.resources as unknown as { readonly [type: string]: ResourceFacts };
-const own = resourceTypes.filter((type) => type.provider === 'awscc');
+const own = resourceTypes.filter((type) => type.terraformType.startsWith('awscc_apigatewayv2_'));
 
 /** What the provider calls the type of a kind. */
 const typeNames: { readonly [kind in Attribute['kind']]: string } = {
@@ -37,8 +37,9 @@ function spelled(attributes: Attributes): { readonly [name: string]: Fact } {
         attribute.replaces ? '^' : '',
         attribute.writeOnly ? '~' : '',
       ].join('');
-      const text = `${typeNames[attribute.kind]}${flags === '' ? '' : ` ${flags}`}`;
-      return [name, 'attributes' in attribute ? [text, spelled(attribute.attributes)] : text];
+      const encoded = isEncoded(attribute);
+      const text = `${encoded ? 'JSON' : typeNames[attribute.kind]}${flags === '' ? '' : ` ${flags}`}`;
+      return [name, 'attributes' in attribute && !encoded ? [text, spelled(attribute.attributes)] : text];
     }),
   );
 }

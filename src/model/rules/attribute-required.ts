@@ -1,4 +1,4 @@
-import type { Attribute } from '../attribute.ts';
+import { isEncoded, type Attribute, type Attributes, type Path } from '../attribute.ts';
 import type { DesignObject } from '../design.ts';
 import type { Fix } from '../diagnostics.ts';
 import { onePerObject } from '../memo.ts';
@@ -8,7 +8,7 @@ import { sources } from '../sources.ts';
 import { anyOf } from '../value-schema.ts';
 import { isBlank, isMap, pairsOf, type Value } from '../value.ts';
 import { fixed, setTo } from './repair.ts';
-import { none, type ObjectRule } from './rule.ts';
+import { none, type Finding, type ObjectRule } from './rule.ts';
 
 type Needed = readonly (readonly [name: string, attribute: Attribute])[];
 
@@ -21,8 +21,10 @@ const neededIn = onePerObject((type: ResourceType) =>
 const isMissing = (value: Value | undefined) =>
   isBlank(value) || (Array.isArray(value) ? value.length === 0 : isMap(value) && pairsOf(value).length === 0);
 
-function howToEnter(attribute: Attribute): string {
-  if (attribute.startsAs === 'ref') return `Choose the ${attribute.label} it belongs to, or enter its id.`;
+function howToEnter(attribute: Attribute, isParent: boolean): string {
+  if (isParent) return `Choose the ${attribute.label} it belongs to, or enter its id.`;
+  if (attribute.startsAs === 'ref' && attribute.refersTo)
+    return `Choose one of this design, or enter it${attribute.placeholder === undefined ? '' : `, as in ${attribute.placeholder}`}.`;
   if (attribute.kind === 'enum') return `Choose ${anyOf(attribute.values)}.`;
   if (attribute.kind === 'map') return `Add a ${attribute.keyLabel.toLowerCase()} and its value.`;
   return attribute.placeholder === undefined ? 'Enter it.' : `Enter it, as in ${attribute.placeholder}.`;
@@ -33,6 +35,48 @@ function startFix(object: DesignObject, name: string, variant: Variant): Fix | u
   return start === undefined ? undefined : setTo(object, [name], start);
 }
 
+/** Whether a block has members that it cannot do without. */
+const hasNeeded = onePerObject((attribute: Attribute): boolean =>
+  'attributes' in attribute
+    ? Object.values(attribute.attributes).some((member) => member.required !== undefined || hasNeeded(member))
+    : false,
+);
+
+const blocksIn = onePerObject((type: ResourceType) =>
+  onePerObject((variant: Variant): Needed =>
+    attributesOf(type, variant).filter(([, attribute]) => hasNeeded(attribute)),
+  ),
+);
+
+/** What a block that is written out lacks, with blocks in it. */
+function* missingIn(members: Attributes, block: Value | undefined, path: Path, mild: boolean): Iterable<Finding> {
+  if (!isMap(block)) return;
+  const values = new Map(pairsOf(block));
+  for (const [name, member] of Object.entries(members)) {
+    const value = values.get(name);
+    const place = [...path, name];
+    if (member.required !== undefined && isMissing(value))
+      yield {
+        path: place,
+        problem: `${member.label} is not set.`,
+        how: howToEnter(member, false),
+        severity: mild || member.required === 'warning' ? 'warning' : 'error',
+        source: member.source,
+      };
+    else yield* missingWithin(member, value, place, mild);
+  }
+}
+
+function* missingWithin(attribute: Attribute, value: Value | undefined, path: Path, mild: boolean): Iterable<Finding> {
+  if (value === undefined || !hasNeeded(attribute)) return;
+  if (attribute.kind === 'object') yield* missingIn(attribute.attributes, value, path, mild);
+  else if (attribute.kind === 'object-list' && Array.isArray(value))
+    for (const [at, item] of (value as readonly Value[]).entries())
+      yield* missingIn(attribute.attributes, item, [...path, at], mild);
+  else if (attribute.kind === 'object-map')
+    for (const [key, item] of pairsOf(value)) yield* missingIn(attribute.attributes, item, [...path, key], mild);
+}
+
 export const attributeRequired: ObjectRule = {
   id: 'attribute-required',
   severity: 'error',
@@ -41,7 +85,9 @@ export const attributeRequired: ObjectRule = {
   check(object, { type, variant }) {
     if (!variant) return none;
     const missing = neededIn(type)(variant).filter(([name]) => isMissing(object.attributes[name]));
-    return missing.flatMap(([name, attribute]) => {
+    const whole = missing.flatMap(([name, attribute]) => {
+      // domain-has-one-configuration counts them.
+      if (name === 'domain_name_configurations') return [];
       // service-parameters-complete names each parameter that is missing.
       if (name === 'request_parameters' && serviceAction(object.attributes['integration_subtype'])) return [];
       const likely = attribute.required === 'warning';
@@ -49,12 +95,19 @@ export const attributeRequired: ObjectRule = {
         {
           path: [name],
           problem: `${attribute.label} is not set${likely ? ', and the call most likely needs it' : ''}.`,
-          how: howToEnter(attribute),
+          how: howToEnter(attribute, name === type.parent),
           severity: likely ? ('warning' as const) : ('error' as const),
           source: attribute.source,
           ...fixed(startFix(object, name, variant)),
         },
       ];
     });
+    const blocks = blocksIn(type)(variant);
+    if (blocks.length === 0) return whole;
+    // The provider does not look into what it takes as JSON.
+    const within = blocks.flatMap(([name, attribute]) => [
+      ...missingWithin(attribute, object.attributes[name], [name], isEncoded(attribute)),
+    ]);
+    return [...whole, ...within];
   },
 };

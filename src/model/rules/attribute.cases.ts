@@ -1,4 +1,16 @@
-import { integration, api, rejected, type Cases } from './cases.ts';
+import type { Values } from '../value.ts';
+import { anApi, anObject, api, designOf, integration, rejected, aRoute, type Cases } from './cases.ts';
+
+const ruling = (action: Values) =>
+  designOf(
+    anApi('HTTP'),
+    anObject('routing_rule', {
+      domain_name_arn: 'arn:aws:apigateway:eu-west-1::/domainnames/api.example.com',
+      priority: 1,
+      conditions: [{ match_base_paths: { any_of: ['orders'] } }],
+      actions: [action],
+    }),
+  );
 
 export const cases: Cases = {
   'attribute-required': {
@@ -11,6 +23,8 @@ export const cases: Cases = {
         credentials_arn: { var: 'role' },
         request_parameters: {},
       }),
+      ruling({ invoke_api: { api_id: { ref: 'a1' }, stage: { var: 'stage' } } }),
+      designOf(anApi('HTTP'), anObject('domain_name', { domain_name: 'api.example.com' })),
     ],
     rejects: [
       rejected(integration('http-lambda'), ['integration_uri']),
@@ -34,6 +48,9 @@ export const cases: Cases = {
         }),
         ['request_parameters'],
       ),
+      rejected(designOf(anApi('HTTP'), aRoute('GET /')), ['target'], { severity: 'warning' }),
+      rejected(ruling({}), ['actions', 0, 'invoke_api']),
+      rejected(ruling({ invoke_api: { api_id: { ref: 'a1' } } }), ['actions', 0, 'invoke_api', 'stage']),
       rejected(api('WEBSOCKET', { route_selection_expression: '' }), ['route_selection_expression'], {
         fix: 'Set $request.body.action',
       }),
@@ -54,6 +71,10 @@ export const cases: Cases = {
       rejected(api('WEBSOCKET', { cors_configuration: { allow_origins: ['*'] } }), ['cors_configuration'], {
         severity: 'error',
       }),
+      rejected(designOf(anApi('HTTP'), aRoute('GET /', { api_key_required: true })), ['api_key_required'], {
+        severity: 'error',
+      }),
+      rejected(designOf(anApi('HTTP'), aRoute('GET /', { request_models: { $default: 'A' } })), ['request_models']),
       rejected(api('WEBSOCKET', { body: { openapi: '3.0.1' } }), ['body']),
       rejected(api('HTTP', { api_key_selection_expression: '$request.header.x-api-key' }), [
         'api_key_selection_expression',

@@ -4,6 +4,7 @@ import { emptyDesign, type Design, type DesignObject, type ImportIds, type Varia
 import { variantOf, type Protocol } from '../resource.ts';
 import { integration as integrationType } from '../resources/integration.ts';
 import { api as apiType } from '../resources/api.ts';
+import { resourceType, type ResourceTypeId } from '../resources/index.ts';
 import type { Values } from '../value.ts';
 
 export interface Rejected {
@@ -51,6 +52,34 @@ export function anIntegration(variant: string, attributes: Values = {}, more: Mo
     ...more,
   };
 }
+
+/** An object of any other type, in the API `a1` where it lives in one. */
+export function anObject(
+  type: Exclude<ResourceTypeId, 'api' | 'integration' | 'scaffold'>,
+  attributes: Values = {},
+  more: More & { readonly variant?: string } = {},
+): DesignObject {
+  const table = resourceType(type);
+  const variant = variantOf(table, more.variant ?? '') ?? table.variants[0];
+  return {
+    type,
+    key: `${table.keyPrefix}1`,
+    name: type,
+    attributes: { ...(table.parent === undefined ? {} : { api_id: { ref: 'a1' } }), ...variant?.starts, ...attributes },
+    import: {},
+    aside: {},
+    ...more,
+    variant: variant?.id ?? '',
+  };
+}
+
+/** A route `r1`, or with the key given, of the API `a1`. */
+export const aRoute = (routeKey: string, attributes: Values = {}, more: More & { readonly variant?: string } = {}) =>
+  anObject('route', { route_key: routeKey, ...attributes }, more);
+
+/** The same of a WebSocket API. */
+export const aMessageRoute = (routeKey: string, attributes: Values = {}, more: More = {}) =>
+  aRoute(routeKey, attributes, { ...more, variant: 'websocket' });
 
 export const aScaffold = (more: Partial<DesignObject> = {}): DesignObject => ({
   type: 'scaffold',

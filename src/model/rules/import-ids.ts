@@ -1,7 +1,9 @@
-/** How the parts of an import id come together, and what each part may hold. */
-import { parentOf, typeOf, type Design, type DesignIndex, type DesignObject } from '../design.ts';
+/** Whether the parts of an import id fit together, and what each part may hold. */
+import type { Path } from '../attribute.ts';
+import { printedAs, typeOf, type Design, type DesignIndex, type DesignObject } from '../design.ts';
 import { setValue } from '../edits.ts';
 import type { Fix } from '../diagnostics.ts';
+import { attributePartOf, holderOf, importIdOf, importPartOf, ownIdOf } from '../import-parts.ts';
 import { textOf } from '../literals.ts';
 import { sources } from '../sources.ts';
 import { shown } from '../value-schema.ts';
@@ -10,73 +12,68 @@ import { fixed, leaveOut, setTo } from './repair.ts';
 import type { DesignRule, Finding, ObjectRule } from './rule.ts';
 import { none } from './rule.ts';
 
+export { importIdOf, ownIdOf } from '../import-parts.ts';
+
 const given = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
 
-/** The part that an object brings itself, where it is imported. */
-export function ownIdOf(object: DesignObject): string | undefined {
-  const { ownId } = typeOf(object);
-  return ownId === undefined ? undefined : given(object.import[ownId]);
-}
-
-/** The id of the parent: that of the imported parent, else the literal one, else the one given for the import. */
-function parentIdOf(object: DesignObject, index: DesignIndex): string | undefined {
-  const { parent } = typeOf(object);
-  if (parent === undefined) return undefined;
-  const inDesign = parentOf(object, index);
-  return (inDesign && ownIdOf(inDesign)) ?? textOf(object.attributes, parent) ?? given(object.import[parent]);
-}
-
-/** The whole import id, where every part is known. */
-export function importIdOf(object: DesignObject, index: DesignIndex): string | undefined {
-  const { identity, ownId, parent } = typeOf(object);
-  const parts = identity.map((part) =>
-    part === ownId ? ownIdOf(object) : part === parent ? parentIdOf(object, index) : textOf(object.attributes, part),
-  );
-  return parts.length > 0 && parts.every((part) => part !== undefined) ? parts.join('|') : undefined;
-}
+/** The parts that are not the object's own: those of what it belongs to. */
+const outerParts = (object: DesignObject): readonly string[] => {
+  const { identity, ownId } = typeOf(object);
+  return ownId === undefined ? [] : identity.filter((part) => part !== ownId);
+};
 
 function parentFinding(object: DesignObject, index: DesignIndex): Finding | undefined {
-  const { parent, ownId } = typeOf(object);
-  if (parent === undefined || ownId === undefined || ownIdOf(object) === undefined) return undefined;
-  const path = ['import', ownId];
-  if (!isRef(object.attributes[parent])) {
-    if (parentIdOf(object, index) !== undefined) return undefined;
+  const { ownId = '' } = typeOf(object);
+  if (ownIdOf(object) === undefined) return undefined;
+  for (const part of outerParts(object)) {
+    const finding = partFinding(object, part, ['import', ownId], index);
+    if (finding) return finding;
+  }
+  return undefined;
+}
+
+function partFinding(object: DesignObject, part: string, path: Path, index: DesignIndex): Finding | undefined {
+  const holder = holderOf(object, part, index);
+  if (!isRef(object.attributes[part])) {
+    if (importPartOf(object, part, holder) !== undefined) return undefined;
     return {
       path,
-      problem: `The object is imported, but the ${parent} in its import id is not known.`,
-      how: `Enter the ${parent} for the import.`,
+      problem: `The object is imported, but the ${part} in its import id is not known.`,
+      how: `Enter the ${part} for the import.`,
     };
   }
-  const inDesign = parentOf(object, index);
-  if (!inDesign || ownIdOf(inDesign) !== undefined) return undefined;
-  const { label, ownId: parentPart } = typeOf(inDesign);
-  const known = given(object.import[parent]);
+  if (!holder || ownIdOf(holder) !== undefined) return undefined;
+  const { label, ownId: holderPart } = typeOf(holder);
+  const known = given(object.import[part]);
   return {
     path,
     problem: `The object is imported, but its ${label} is not, so the first plan makes a new ${label} and replaces the live object.`,
-    how: `Enter the import id of ${inDesign.name} too.`,
+    how: `Enter the import id of ${holder.name} too.`,
     ...fixed(
-      known === undefined || parentPart === undefined
+      known === undefined || holderPart === undefined
         ? undefined
-        : { title: `Import ${inDesign.name} as ${known}`, edit: setValue(inDesign.key, ['import', parentPart], known) },
+        : { title: `Import ${holder.name} as ${known}`, edit: setValue(holder.key, ['import', holderPart], known) },
     ),
   };
 }
 
 function disagreement(object: DesignObject, index: DesignIndex): Finding | undefined {
-  const { parent, label } = typeOf(object);
-  const own = parent === undefined ? undefined : given(object.import[parent]);
-  if (parent === undefined || own === undefined) return undefined;
-  const inDesign = parentOf(object, index);
-  const other = (inDesign && ownIdOf(inDesign)) ?? textOf(object.attributes, parent);
-  if (other === undefined || other === own) return undefined;
-  const from = inDesign ? `that of ${inDesign.name} is` : `its attribute says`;
-  return {
-    path: ['import', parent],
-    problem: `The ${label} is imported with the ${parent} ${own}, and ${from} ${other}.`,
-    how: 'Keep one of them.',
-    fix: leaveOut(object, ['import', parent], `Use ${other}`),
-  };
+  const { label } = typeOf(object);
+  for (const part of outerParts(object)) {
+    const own = given(object.import[part]);
+    if (own === undefined) continue;
+    const holder = holderOf(object, part, index);
+    const other = attributePartOf(object, part, holder);
+    if (other === undefined || other === own) continue;
+    const from = holder ? `that of ${holder.name} is` : `its attribute says`;
+    return {
+      path: ['import', part],
+      problem: `The ${label} is imported with the ${part} ${own}, and ${from} ${other}.`,
+      how: 'Keep one of them.',
+      fix: leaveOut(object, ['import', part], `Use ${other}`),
+    };
+  }
+  return undefined;
 }
 
 /** What an id cannot hold: the bar joins parts, and quotes or white space come from copying. */
@@ -133,9 +130,9 @@ export const importUnique: DesignRule = {
     for (const object of design.objects) {
       const id = ownIdOf(object) === undefined ? undefined : importIdOf(object, index);
       if (id === undefined) continue;
-      const { terraformType, ownId = '' } = typeOf(object);
+      const { ownId = '' } = typeOf(object);
       const place = `${object.import['account_id'] ?? ''} ${object.import['region'] ?? ''}`;
-      const whole = `${terraformType} ${id} ${place}`;
+      const whole = `${printedAs(object).terraformType} ${id} ${place}`;
       const first = taken.get(whole);
       if (!first) taken.set(whole, object);
       else
@@ -167,8 +164,8 @@ export const importIdText: ObjectRule = {
       });
     };
     for (const part of type.identity) look(object.import[part], ['import', part], part === type.ownId);
-    if (type.parent !== undefined && ownIdOf(object) !== undefined)
-      look(textOf(object.attributes, type.parent), [type.parent], false);
+    if (ownIdOf(object) !== undefined)
+      for (const part of type.identity) if (part !== type.ownId) look(textOf(object.attributes, part), [part], false);
     return findings ?? none;
   },
 };

@@ -7,13 +7,6 @@ const imported = (ids: ImportIds, apiIds: ImportIds = { api_id: 'x9y8z7' }) =>
 const elsewhere = (apiId: string | { readonly hcl: string }, ids: ImportIds) =>
   designOf(anIntegration('ws-mock', { api_id: apiId }, { import: ids }));
 const output = (more: Partial<Output>): Design => ({ ...emptyDesign, output: { ...emptyDesign.output, ...more } });
-const many = (count: number) =>
-  designOf(
-    anApi('HTTP'),
-    ...Array.from({ length: count }, (_, at) => anIntegration('http-url', {}, { key: `i${at}`, name: `i${at}` })),
-  );
-const manyApis = (count: number) =>
-  designOf(...Array.from({ length: count }, (_, at) => anApi('HTTP', {}, { key: `a${at}`, name: `a${at}` })));
 const twice = (first: ImportIds, second: ImportIds) =>
   designOf(
     anApi('WEBSOCKET', {}, { import: { api_id: 'x9y8z7' } }),
@@ -104,13 +97,5 @@ export const cases: Cases = {
       rejected(output({ region: 'Ireland' }), ['output', 'region'], { key: undefined }),
       rejected(imported({ ...own, region: 'eu-west-1a' }), ['import', 'region'], { fix: 'Set eu-west-1' }),
     ],
-  },
-  'integrations-within-quota': {
-    accepts: [many(300)],
-    rejects: [rejected(many(301), [], { key: 'a1' })],
-  },
-  'apis-within-quota': {
-    accepts: [manyApis(600)],
-    rejects: [rejected(manyApis(601), [], { key: undefined })],
   },
 };

@@ -1,10 +1,14 @@
 /** The ordered list of rules. */
+import { answerRules } from './answers.ts';
 import { oneDefinition, quickCreateUnmanaged } from './api-definition.ts';
 import { apiHasName } from './api-has-name.ts';
 import { attributeApplies } from './attribute-applies.ts';
 import { attributeRequired } from './attribute-required.ts';
+import { authorizerRules } from './authorizers.ts';
 import { corsRules } from './cors.ts';
 import { credentialsRules } from './credentials-arn.ts';
+import { deploymentNamesNoStage, deploymentRules } from './deployments.ts';
+import { domainRelationRules, domainRules } from './domains.ts';
 import { entryRules } from './entries.ts';
 import { expressionSyntax } from './expression-syntax.ts';
 import {
@@ -19,16 +23,26 @@ import { placeRules } from './import-place.ts';
 import { lambdaRules } from './lambda-target.ts';
 import { mappingDestinationRules } from './mapping-destination.ts';
 import { mappingSourceKnown } from './mapping-source.ts';
+import { modelSchemaDraft } from './models.ts';
 import { nameLabel } from './name-label.ts';
 import { nameUnique } from './name-unique.ts';
 import { privateTargetHasServerName, privateTargetIsListener } from './private-target.ts';
+import { onceRules } from './once.ts';
+import { functionPermitsCaller } from './permissions.ts';
+import { preflightPasses } from './preflight.ts';
 import { quotaRules } from './quotas.ts';
 import { referenceAttribute } from './reference-attribute.ts';
 import { referenceExists } from './reference-exists.ts';
+import { withinApiRules } from './references-within-api.ts';
 import { responseMappingRules } from './response-mapping.ts';
+import { authorizerChoiceRules, routeAuthorizationRules } from './route-authorization.ts';
+import { routeKeyRules, routePathRules } from './route-keys.ts';
+import { declaredParameterRules, routeParameterRules } from './route-parameters.ts';
 import type { Rule } from './rule.ts';
 import { selectionRules } from './selection-expressions.ts';
 import { serviceRules } from './service-parameters.ts';
+import { stageSettingRules } from './stage-settings.ts';
+import { stageRules } from './stages.ts';
 import { tagKeyFree } from './tag-key-free.ts';
 import { valueRules } from './value.ts';
 import { expressionVariableDeclared, variableDeclared } from './variable-declared.ts';
@@ -67,6 +81,25 @@ export const rules: readonly Rule[] = [
   mappingSourceKnown,
   ...responseMappingRules,
   ...webSocketParameterRules,
+  ...routePathRules,
+  ...routeKeyRules,
+  ...routeAuthorizationRules,
+  ...authorizerChoiceRules,
+  ...declaredParameterRules,
+  ...routeParameterRules,
+  ...authorizerRules,
+  preflightPasses,
+  ...answerRules,
+  ...stageRules,
+  ...stageSettingRules,
+  deploymentNamesNoStage,
+  ...deploymentRules,
+  modelSchemaDraft,
+  ...domainRules,
+  ...domainRelationRules,
+  ...onceRules,
+  functionPermitsCaller,
+  ...withinApiRules,
   importParentFirst,
   importIdsAgree,
   importIdText,

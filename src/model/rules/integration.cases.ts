@@ -1,5 +1,15 @@
 import type { Values } from '../value.ts';
-import { anApi, anIntegration, designOf, integration, rejected, type Cases } from './cases.ts';
+import {
+  aMessageRoute,
+  anApi,
+  anIntegration,
+  anObject,
+  aRoute,
+  designOf,
+  integration,
+  rejected,
+  type Cases,
+} from './cases.ts';
 
 const lambda = 'arn:aws:lambda:eu-west-1:123456789012:function:orders';
 const invoke = `arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${lambda}/invocations`;
@@ -17,6 +27,8 @@ export const cases: Cases = {
       integration('http-lambda'),
       integration('ws-mock'),
       designOf(anIntegration('ws-mock', { api_id: 'a1b2c3' })),
+      designOf(anApi('HTTP'), aRoute('GET /'), anObject('authorizer', {}, { variant: 'jwt' }), anObject('deployment')),
+      designOf(anApi('WEBSOCKET'), aMessageRoute('chat'), anObject('model')),
     ],
     rejects: [
       rejected(designOf(anApi('WEBSOCKET'), anIntegration('http-lambda', { integration_uri: lambda })), [], {
@@ -24,6 +36,14 @@ export const cases: Cases = {
         severity: 'warning',
       }),
       rejected(designOf(anApi('HTTP'), anIntegration('ws-mock')), []),
+      rejected(designOf(anApi('HTTP'), anObject('model')), []),
+      rejected(designOf(anApi('HTTP'), anObject('route_response')), []),
+      rejected(designOf(anApi('HTTP'), anObject('integration_response')), []),
+      rejected(designOf(anApi('WEBSOCKET'), anObject('authorizer', {}, { variant: 'jwt' })), []),
+      rejected(designOf(anApi('WEBSOCKET'), anObject('authorizer', {}, { variant: 'request-http' })), [], {
+        severity: 'warning',
+      }),
+      rejected(designOf(anApi('WEBSOCKET'), anObject('stage')), [], { severity: 'warning' }),
     ],
   },
   'websocket-lambda-by-invoke-arn': {
@@ -92,9 +112,19 @@ export const cases: Cases = {
       link('ws-private', 'aws_api_gateway_vpc_link.a.id'),
       link('ws-private', 'var.link'),
       link('ws-private', 'awscc_apigatewayv2_vpc_link.'),
+      designOf(anApi('HTTP'), anIntegration('http-private', { connection_id: { ref: 'l1' } }), anObject('vpc_link')),
     ],
     rejects: [
       rejected(link('ws-private', 'awscc_apigatewayv2_vpc_link.a.vpc_link_id'), ['connection_id']),
+      rejected(
+        designOf(
+          anApi('WEBSOCKET'),
+          anIntegration('ws-private', { connection_id: { ref: 'l1' } }),
+          anObject('vpc_link'),
+        ),
+        ['connection_id'],
+        { key: 'i1' },
+      ),
       rejected(link('ws-private-proxy', 'data.aws_apigatewayv2_vpc_link.a.id'), ['connection_id']),
       rejected(link('http-private', 'aws_api_gateway_vpc_link.a.id'), ['connection_id'], { severity: 'warning' }),
     ],

@@ -17,7 +17,7 @@ export function invokeArnOf(functionArn: string): string {
 }
 
 /** `aws_lambda_function.x.arn` has an invoke ARN; for awscc_lambda_function.x.arn it is put together. */
-function invokeExpression(hcl: string): string | undefined {
+export function invokeExpression(hcl: string): string | undefined {
   const [, address, type] =
     /^((?:data\.)?(aws|awscc)_lambda_(?:function|alias)\.[\w-]+)\.(?:arn|alias_arn)$/.exec(hcl) ?? [];
   if (address === undefined) return undefined;

@@ -25,6 +25,22 @@ const url: Mistake = {
   how: 'Paste the ARN, or choose a variant that calls URLs.',
 };
 
+const methods = 'ANY|DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT';
+const anyCase = (text: string) => text.replace(/[A-Z]/g, (letter) => `[${letter}${letter.toLowerCase()}]`);
+const hasMethod = new RegExp(`^(?:${methods}) `);
+
+/** A route key as AWS takes it: method in capitals, one slash, no query; a star is a variable for the rest. */
+function mendRouteKey(text: string): string {
+  if (/^\$default$/i.test(text)) return '$default';
+  const [, method = '', path = ''] = /^([A-Za-z]+)(?:[\s:]+(.*)|)$/.exec(text) ?? [undefined, 'ANY', text];
+  const mended = path
+    .trim()
+    .replace(/[?#].*$/, '')
+    .replace(/\/?\*+$/, '/{proxy+}')
+    .replace(/\{([^{}+]*)\+\}(?=\/.)/g, '{$1}');
+  return `${method.toUpperCase()} ${mended.startsWith('/') ? '' : '/'}${mended}`;
+}
+
 const mistakes: { readonly [id in PatternId]?: readonly Mistake[] } = {
   httpUrl: [
     {
@@ -98,6 +114,143 @@ const mistakes: { readonly [id in PatternId]?: readonly Mistake[] } = {
       how: 'Write arn:aws:apigateway:REGION:SERVICE:action/ACTION, or …:path/PATH.',
     },
     url,
+  ],
+  httpRouteKey: [
+    {
+      when: /^\$/,
+      problem: 'An HTTP API knows one route key with $, which is $default.',
+      how: 'Write $default, or a method and a path.',
+      repair: mendRouteKey,
+    },
+    {
+      when: /^\//,
+      problem: 'The route key has no method.',
+      how: 'Write the method before the path, or ANY for all.',
+      repair: mendRouteKey,
+    },
+    {
+      when: new RegExp(`^(?:${methods})$`),
+      problem: 'The route key has no path.',
+      how: 'Write it after the method, as in GET /orders.',
+      repair: mendRouteKey,
+    },
+    {
+      when: new RegExp(`^(?!(?:${methods})\\b)(?:${anyCase(methods)})\\b`),
+      problem: 'The method is not in capitals.',
+      how: 'Write it in capitals, as in GET.',
+      repair: mendRouteKey,
+    },
+    {
+      when: /^(?:TRACE|CONNECT)\b/i,
+      problem: 'API Gateway routes neither TRACE nor CONNECT.',
+      how: 'Choose another method, or ANY.',
+    },
+    {
+      when: /\*/,
+      problem: 'A path takes no *.',
+      how: 'Write {proxy+} at its end for all that follows.',
+      repair: mendRouteKey,
+    },
+    {
+      when: /\{[^{}]*\+\}\/./,
+      problem: 'A variable with a plus takes the rest of the path, so nothing can follow it.',
+      how: 'Remove the plus, or what follows.',
+      repair: mendRouteKey,
+    },
+    {
+      when: /\{[^{}]*\}[^/{}\s]|[^/{}\s]\{[^{}]*\}/,
+      problem: 'A part of a path is either text or a variable, not both.',
+      how: 'Take the text off, and read it from the variable in the backend.',
+    },
+    {
+      when: /[?#]/,
+      problem: 'A route goes by its path, without a query.',
+      how: 'Remove what follows the path.',
+      repair: mendRouteKey,
+    },
+    {
+      when: hasMethod,
+      problem: 'The path has characters or an empty part that AWS refuses.',
+      how: 'Start it with a slash, and use letters, digits and . - _ : or a {variable} in each part.',
+      repair: mendRouteKey,
+    },
+  ],
+  webSocketRouteKey: [
+    {
+      when: /^\$(?:connect|disconnect|default)$/i,
+      problem: 'The built-in route keys are written in small letters.',
+      how: 'Write $connect, $disconnect or $default.',
+      repair: (text) => text.toLowerCase(),
+    },
+  ],
+  routeTarget: [
+    {
+      when: /^(?:integrations\/)?[\w-]+\|[\w-]+$/,
+      problem: 'This joins the id of the API and that of the integration.',
+      how: 'Use the id of the integration only.',
+      repair: (text) => text.replace(/^.*\|/, 'integrations/'),
+    },
+    {
+      when: /^\/?integrations?\/[\w-]+\/?$/i,
+      problem: 'The target is not spelled as AWS does.',
+      how: 'Write integrations/ and the id.',
+      repair: (text) => text.replace(/^\/?integrations?\/([\w-]+)\/?$/i, 'integrations/$1'),
+    },
+    {
+      when: /^[a-z0-9]{5,12}$/,
+      problem: 'This is the id of an integration without integrations/ before it.',
+      how: 'Write integrations/ and the id.',
+      repair: (text) => `integrations/${text}`,
+    },
+    {
+      when: /^(?:arn:|[a-z]+:\/\/)/i,
+      problem: 'A route calls an integration, not a backend itself.',
+      how: 'Add an integration for this backend, and choose it here.',
+    },
+  ],
+  stageName: [
+    {
+      when: /[^A-Za-z0-9_-]/,
+      problem: 'The stage name has characters that AWS refuses.',
+      how: 'Use letters, digits, - and _, at most 128; or $default.',
+      repair: (text) => text.replace(/[^A-Za-z0-9_-]+/g, '-').replace(/^-+|-+$/g, ''),
+    },
+  ],
+  integrationResponseKey: [
+    {
+      when: /^default$/i,
+      problem: 'The key for every answer is $default.',
+      how: 'Write $default.',
+      repair: () => '$default',
+    },
+    {
+      when: /^[^/$]+$/,
+      problem: 'A regular expression stands between slashes.',
+      how: 'Write it as in /2\\d\\d/.',
+      repair: (text) => `/${text}/`,
+    },
+  ],
+  modelName: [
+    {
+      when: /[^A-Za-z0-9]/,
+      problem: 'The model name has characters that AWS refuses.',
+      how: 'Use letters and digits only, at most 128.',
+      repair: (text) => text.replace(/[^A-Za-z0-9]+(.)?/g, (_, next: string | undefined) => next?.toUpperCase() ?? ''),
+    },
+  ],
+  domainName: [
+    {
+      when: /^https?:\/\//i,
+      problem: 'This is an address, and the domain is its middle.',
+      how: 'Write the domain only, as in api.example.com.',
+      repair: (text) => text.replace(/^https?:\/\/([^/:?#]*).*$/i, '$1').toLowerCase(),
+    },
+    {
+      when: /[A-Z]/,
+      problem: 'AWS refuses capitals in a domain name.',
+      how: 'Write it in small letters.',
+      repair: (text) => text.toLowerCase(),
+    },
   ],
 };
 

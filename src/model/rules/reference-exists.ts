@@ -1,5 +1,5 @@
 import { attributeAt, type Path } from '../attribute.ts';
-import { addressOf, attributeOfObject, typeOf, type DesignIndex, type DesignObject } from '../design.ts';
+import { addressOf, attributeOfObject, printedAs, typeOf, type DesignIndex, type DesignObject } from '../design.ts';
 import { dynamicsOf } from '../dynamics.ts';
 import { resourceType, type ResourceTypeId } from '../resources/index.ts';
 import { sources } from '../sources.ts';
@@ -29,7 +29,7 @@ function faultOf(object: DesignObject, ref: Ref, path: Path, index: DesignIndex)
   if (ref.attribute !== undefined) {
     if (type.readOnly.includes(ref.attribute) || Object.hasOwn(type.attributes, ref.attribute)) return undefined;
     return {
-      problem: `${label} asks for ${ref.attribute}, which ${type.terraformType} does not have.`,
+      problem: `${label} asks for ${ref.attribute}, which ${printedAs(target).terraformType} does not have.`,
       how: `Choose one of its attributes, such as ${type.exported}.`,
     };
   }

@@ -2,16 +2,22 @@
 import type { Path } from '../attribute.ts';
 import type { DesignObject } from '../design.ts';
 import type { Fix } from '../diagnostics.ts';
-import { changeObject, putAside, setValue } from '../edits.ts';
+import { changeObject, putAside, setValue, withValue } from '../edits.ts';
 import { isDynamic, mapOf, pairsOf, type Pair, type Value } from '../value.ts';
 
 type Target = Pick<DesignObject, 'key'>;
+
+/** Sets the attribute at the path; for the edit itself, `['name']` is the label. */
+const setAttribute = ({ key }: Target, path: Path, value: Value): Fix['edit'] =>
+  path.length === 1 && path[0] === 'name'
+    ? changeObject(key, (object) => ({ ...object, attributes: withValue(object.attributes, 'name', value) }))
+    : setValue(key, path, value);
 
 /** "Set 30000". */
 export function setTo(object: Target, path: Path, value: Value, title?: string): Fix {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   const short = text.length > 40 ? `${text.slice(0, 37)}…` : text;
-  return { title: title ?? `Set ${short}`, edit: setValue(object.key, path, value) };
+  return { title: title ?? `Set ${short}`, edit: setAttribute(object, path, value) };
 }
 
 export const leaveOut = (object: Target, path: Path, title = 'Leave it out'): Fix => ({

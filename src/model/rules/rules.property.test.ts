@@ -35,7 +35,7 @@ test('any draft is checked, and each message has a place, a problem and a remedy
     }),
     { numRuns: 60 },
   );
-});
+}, 60_000);
 
 test('a fix mends what it is for and leaves a design that can be saved', () => {
   fc.assert(
@@ -49,4 +49,4 @@ test('a fix mends what it is for and leaves a design that can be saved', () => {
     }),
     { numRuns: 60 },
   );
-});
+}, 60_000);

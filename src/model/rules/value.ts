@@ -1,5 +1,5 @@
 /** Each literal against the facts of its attribute: type, range, choices, length, form. */
-import type { Attribute, Path } from '../attribute.ts';
+import type { Attribute, IntegerAttribute, Path } from '../attribute.ts';
 import { typeOf, variantOfObject, type DesignObject } from '../design.ts';
 import type { Fix } from '../diagnostics.ts';
 import { forEachLiteral } from '../literals.ts';
@@ -84,9 +84,9 @@ function fixOf(
 ): Fix | undefined {
   if (attribute.kind === 'integer') {
     if (value === '') return leaveOut(object, path);
-    const number = fault === 'range' ? Number(value) : numberIn(value, attribute.unit);
+    const number = fault === 'range' || fault === 'enum' ? Number(value) : numberIn(value, attribute);
     if (number === undefined) return undefined;
-    return setTo(object, path, Math.min(Math.max(number, attribute.min), attribute.max));
+    return setTo(object, path, nearest(number, attribute));
   }
   if (attribute.kind === 'boolean') return booleanFix(object, value, path);
   if (typeof value !== 'string') return undefined;
@@ -103,6 +103,12 @@ function fixOf(
   return undefined;
 }
 
+/** The next number that is taken. */
+function nearest(number: number, { min, max, choices }: IntegerAttribute): number {
+  const within = Math.min(Math.max(number, min), max);
+  return choices?.find((choice) => choice >= within) ?? within;
+}
+
 function booleanFix(object: DesignObject, value: Value, path: Path): Fix | undefined {
   if (value === '') return leaveOut(object, path);
   const text = shown(value).replaceAll('"', '').trim().toLowerCase();
@@ -111,11 +117,12 @@ function booleanFix(object: DesignObject, value: Value, path: Path): Fix | undef
 }
 
 /** The number that a half-typed text most likely means: "12.5", "30 000", "12000 ms", "12s". */
-function numberIn(value: Value, unit: 'ms' | 's' | undefined): number | undefined {
+function numberIn(value: Value, { unit, fraction }: IntegerAttribute): number | undefined {
   const match = /^([+-]?\d+(?:\.\d+)?)(ms|s)?$/.exec(shown(value).replace(/[\s,_'"]/g, ''));
   if (!match) return undefined;
   const seconds = match[2] === 's' && unit === 'ms' ? 1000 : 1;
-  return Math.round(Number(match[1]) * seconds);
+  const number = Number(match[1]) * seconds;
+  return fraction ? number : Math.round(number);
 }
 
 const rule = (fault: ValueFault, facts: Pick<ObjectRule, 'id' | 'severity' | 'title' | 'source'>): ObjectRule => ({

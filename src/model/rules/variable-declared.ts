@@ -1,5 +1,5 @@
 import type { Attribute, Path } from '../attribute.ts';
-import { attributeAt } from '../attribute.ts';
+import { attributeAt, isEncoded } from '../attribute.ts';
 import { typeOf, variableTypes, type Design, type DesignObject, type Variable } from '../design.ts';
 import type { Fix } from '../diagnostics.ts';
 import { addVariable, freeKey } from '../edits.ts';
@@ -11,7 +11,12 @@ type VariableType = (typeof variableTypes)[number];
 
 /** The type that a variable needs where it stands for a whole attribute; a leaf inside one is text. */
 function typeFor(attribute: Attribute | undefined, path: Path): VariableType {
-  if (!attribute || (path.length > 1 && (attribute.kind === 'map' || attribute.kind === 'list'))) return 'string';
+  if (
+    !attribute ||
+    (path.length === 1 && isEncoded(attribute)) ||
+    (path.length > 1 && (attribute.kind === 'map' || attribute.kind === 'list'))
+  )
+    return 'string';
   switch (attribute.kind) {
     case 'integer':
       return 'number';

@@ -6,30 +6,37 @@ import { fixed } from './repair.ts';
 import { none, type ObjectRule } from './rule.ts';
 
 /** Where the mismatch itself is on record as refused; elsewhere AWS may take it. */
-const refused = (variant: Variant, protocol: Protocol): boolean =>
-  protocol === 'HTTP' && (nonProxy.has(variant.fixed['integration_type'] ?? '') || variant.id === 'ws-private-proxy');
+const refused = (type: string, variant: Variant, protocol: Protocol): boolean =>
+  protocol === 'HTTP'
+    ? webSocketOnly.has(type) ||
+      nonProxy.has(variant.fixed['integration_type'] ?? '') ||
+      variant.id === 'ws-private-proxy'
+    : variant.fixed['authorizer_type'] === 'JWT';
 
 /** Only proxy types may be associated with HTTP APIs: https://github.com/aws/aws-cli/issues/6363 */
 const nonProxy: ReadonlySet<string> = new Set(['AWS', 'HTTP', 'MOCK']);
+const webSocketOnly: ReadonlySet<string> = new Set(['integration_response', 'route_response', 'model']);
 
 const words = { HTTP: 'an HTTP API', WEBSOCKET: 'a WebSocket API' } as const;
 
 export const variantFitsProtocol: ObjectRule = {
   id: 'variant-fits-protocol',
   severity: 'error',
-  title: 'An integration is of a kind that its API supports',
+  title: 'What belongs to an API is of a kind that the API supports',
   source: sources.integration,
-  on: ['integration'],
   check(object, { type, variant, api }) {
     const protocol = api && variantOfObject(api)?.protocol;
-    if (!protocol || !variant?.protocol || variant.protocol === protocol) return none;
+    if (!protocol || !variant?.protocol || variant.protocol === protocol || api === object) return none;
     const other = variant.counterpart === undefined ? undefined : variantOf(type, variant.counterpart);
     return [
       {
         path: [],
-        severity: refused(variant, protocol) ? 'error' : 'warning',
+        severity: refused(type.id, variant, protocol) ? 'error' : 'warning',
+        source: type.id === 'integration' ? sources.integration : type.source,
         problem: `${variant.label} is made for ${words[variant.protocol]}, and ${api.name} is ${words[protocol]}.`,
-        how: 'Switch it to a kind that fits, or choose another API.',
+        how: other
+          ? 'Switch it to a kind that fits, or choose another API.'
+          : `Remove it, or choose ${words[variant.protocol]}.`,
         ...fixed(
           other && {
             title: `Switch to ${other.label} for ${words[protocol]}`,

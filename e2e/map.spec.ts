@@ -1,0 +1,191 @@
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const map = (page: Page) => page.getByRole('region', { name: 'Map', exact: true });
+const node = (page: Page, name: RegExp) => map(page).getByRole('button', { name });
+const form = (page: Page) => page.getByRole('region', { name: 'Selected object' });
+const saidOn = (page: Page) => map(page).locator('output');
+
+async function openMap(page: Page, template = 'HTTP CRUD with JWT') {
+  await page.goto('./');
+  await page.getByRole('button', { name: template, exact: true }).click();
+  await page.getByRole('radiogroup', { name: 'View' }).getByText('Map').click();
+  await expect(map(page).locator('.mapnode').first()).toBeVisible({ timeout: 15_000 });
+}
+
+async function middleOf(place: Locator) {
+  const box = await place.boundingBox();
+  if (!box) throw new Error('The element is not drawn.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Draws a line from the port of a node. */
+async function drag(page: Page, from: Locator, port: '.source' | '.target', to: { x: number; y: number }) {
+  const start = await middleOf(from.locator('..').locator(port));
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(start.x + 20, start.y + 10, { steps: 3 });
+  await page.mouse.move(to.x, to.y, { steps: 6 });
+  await page.mouse.up();
+}
+
+test('what is selected on the map is selected in outline and form, and the other way round', async ({ page }) => {
+  await openMap(page);
+  await node(page, /^Integration audit/).click();
+  await expect(node(page, /^Integration audit/)).toHaveAttribute('aria-pressed', 'true');
+  await expect(form(page).getByRole('textbox', { name: 'Terraform label' })).toHaveValue('audit');
+  const outline = page.getByRole('navigation', { name: 'Outline' });
+  const integrations = outline.getByRole('tree', { name: /Integrations/ });
+  await expect(integrations.getByRole('treeitem', { name: /audit/ })).toHaveAttribute('aria-selected', 'true');
+
+  await integrations.getByRole('treeitem', { name: /^orders/ }).click();
+  await expect(node(page, /^Integration orders/)).toHaveAttribute('aria-pressed', 'true');
+  await expect(node(page, /^Integration audit/)).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('a line from a route to an integration connects them, in one step', async ({ page }) => {
+  await openMap(page);
+  const route = node(page, /^Route POST \/notes/);
+  await expect(route).toHaveAccessibleName(/goes to audit/);
+  await drag(
+    page,
+    route,
+    '.source',
+    await middleOf(
+      node(page, /^Integration orders/)
+        .locator('..')
+        .locator('.target'),
+    ),
+  );
+  await expect(route).toHaveAccessibleName(/goes to orders/);
+  await expect(saidOn(page)).toHaveText('Connected POST /notes to orders');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(route).toHaveAccessibleName(/goes to audit/);
+});
+
+test('C, arrows and Enter connect by keyboard; Escape does not', async ({ page }) => {
+  await openMap(page);
+  const route = node(page, /^Route GET \/orders,/);
+  await route.focus();
+  await page.keyboard.press('c');
+  await expect(saidOn(page)).toContainText('Connecting GET /orders.');
+  await expect(node(page, /^Integration orders/)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(node(page, /^Integration audit/)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(route).toBeFocused();
+  await expect(route).toHaveAccessibleName(/goes to orders/);
+
+  await page.keyboard.press('c');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(route).toHaveAccessibleName(/goes to audit/);
+  await expect(route).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(route).toHaveAccessibleName(/goes to orders/);
+});
+
+test('arrow keys walk along the threads, Enter opens the form', async ({ page }) => {
+  await openMap(page);
+  await node(page, /^Route POST \/notes/).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(node(page, /^Integration audit/)).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(node(page, /^Backend default/)).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowUp');
+  await expect(node(page, /^Integration orders/)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(form(page).getByRole('textbox', { name: 'Terraform label' })).toBeFocused();
+});
+
+test('a line to empty space adds an integration and connects it, in one step', async ({ page }) => {
+  await openMap(page);
+  const route = node(page, /^Route POST \/notes/);
+  const at = await middleOf(route);
+  await drag(page, route, '.source', { x: at.x + 200, y: at.y + 150 });
+  await page.getByRole('menuitem', { name: 'Public HTTP' }).click();
+  await expect(route).toHaveAccessibleName(/goes to public_http/);
+  await expect(node(page, /^Integration public_http/)).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: /^Undo/ }).first().click();
+  await expect(route).toHaveAccessibleName(/goes to audit/);
+  await expect(node(page, /^Integration public_http/)).toBeHidden();
+});
+
+test('N adds; Shift selects several, and Delete takes them in one step that can be undone', async ({ page }) => {
+  await openMap(page);
+  await node(page, /^Route GET \/orders,/).focus();
+  await page.keyboard.press('n');
+  await page.getByRole('menuitem', { name: 'HTTP route' }).click();
+  await expect(node(page, /^Route /)).toHaveCount(6);
+
+  await node(page, /^Route GET \/orders,/).click();
+  await node(page, /^Route POST \/orders,/).click({ modifiers: ['Shift'] });
+  await node(page, /^Route POST \/orders,/).focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('Deleted 3 objects')).toBeVisible();
+  await expect(node(page, /^Route /)).toHaveCount(3);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(node(page, /^Route /)).toHaveCount(6);
+});
+
+test('a box drawn with Shift selects what it touches', async ({ page }) => {
+  await openMap(page);
+  const first = await middleOf(node(page, /^Route GET \/orders,/));
+  const last = await middleOf(node(page, /^Route DELETE /));
+  await page.keyboard.down('Shift');
+  await page.mouse.move(first.x - 110, first.y - 22);
+  await page.mouse.down();
+  await page.mouse.move(last.x, last.y, { steps: 6 });
+  await page.mouse.up();
+  await page.keyboard.up('Shift');
+  await expect(map(page).locator('.mapnode--route[aria-pressed="true"]')).toHaveCount(4);
+});
+
+test('a WebSocket API shows its keys, and which of them answer', async ({ page }) => {
+  await openMap(page, 'WebSocket chat, complete');
+  for (const key of ['\\$connect', '\\$disconnect', '\\$default', 'send'])
+    await expect(node(page, new RegExp(`^Route ${key},`))).toBeVisible();
+  await expect(node(page, /^Route ping, answers the sender, goes to ping/)).toBeVisible();
+  await expect(map(page).locator('.mapedge--back')).toHaveCount(2);
+});
+
+test('the map can be saved as a picture', async ({ page }) => {
+  await openMap(page);
+  for (const [format, start] of [
+    ['SVG', '<svg'],
+    ['PNG', '\uFFFDPNG'],
+  ] as const) {
+    await page.getByRole('button', { name: 'Save as a picture' }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: format }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe(`orders-crud-map.${format.toLowerCase()}`);
+    expect((await readFile(await file.path(), 'utf8')).slice(0, 4)).toBe(start);
+  }
+});
+
+test('the choice of the map is remembered, and the map has no barriers', async ({ page }) => {
+  await openMap(page);
+  await page.reload();
+  await expect(map(page).locator('.mapnode').first()).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).include('.map').analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  }
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('the map takes the place of the list, and a tap and Open lead to the form', async ({ page }) => {
+    await openMap(page);
+    await node(page, /^Route POST \/orders,/).tap();
+    await page.getByRole('button', { name: 'Open', exact: true }).tap();
+    await expect(form(page).getByRole('textbox', { name: 'Terraform label' })).toHaveValue('create_order');
+  });
+});

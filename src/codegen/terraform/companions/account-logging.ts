@@ -1,0 +1,24 @@
+/** The role with which API Gateway writes logs of WebSocket APIs, and the account setting that names it. */
+import type { DesignObject } from '../../../model/design.ts';
+import { isLabel } from '../../../model/names.ts';
+import { address, block, entry, gap, list, type Block } from '../../hcl/ast.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { partitionOf, templateOf } from './place.ts';
+import { roleBlock } from './trust.ts';
+
+const policy = ':iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs';
+
+export function accountLoggingBlocks(object: DesignObject, { names, place }: Surroundings): readonly Block[] {
+  const label = `${object.name}_logging`;
+  return [
+    roleBlock(object, label, names, [
+      gap,
+      entry('managed_policy_arns', list([templateOf(['arn:', partitionOf(place), policy])])),
+    ]),
+    block(
+      'resource',
+      ['awscc_apigateway_account', object.name],
+      [entry('cloudwatch_role_arn', isLabel(object.name) ? address(`awscc_iam_role.${label}.arn`) : { type: 'null' })],
+    ),
+  ];
+}

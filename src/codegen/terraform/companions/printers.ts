@@ -1,0 +1,18 @@
+/** Examples that are made of several blocks, by the type of object. */
+import type { DesignObject } from '../../../model/design.ts';
+import type { ResourceTypeId } from '../../../model/resources/index.ts';
+import type { Block } from '../../hcl/ast.ts';
+import { scaffoldBlocks } from '../scaffold.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { accountLoggingBlocks } from './account-logging.ts';
+import { permissionBlocks } from './permission.ts';
+import { roleBlocks } from './role.ts';
+
+type Printer = (object: DesignObject, surroundings: Surroundings) => readonly Block[];
+
+export const companionPrinters: { readonly [type in ResourceTypeId]?: Printer } = {
+  lambda_permission: permissionBlocks,
+  role: roleBlocks,
+  account_logging: accountLoggingBlocks,
+  scaffold: (object, { names }) => scaffoldBlocks(object, names),
+};

@@ -1,0 +1,37 @@
+/** What the blocks of an object are printed from beside the object itself. */
+import { typeOf, type Design, type DesignIndex, type DesignObject, type Output } from '../../model/design.ts';
+import { sameList } from '../../model/memo.ts';
+import { namesOf, type Names } from './names.ts';
+
+export interface Surroundings {
+  readonly names: Names;
+  /** What has to be there first. */
+  readonly before: readonly DesignObject[];
+  /** What the object is a picture of. */
+  readonly pictured: readonly DesignObject[];
+  /** What an example is made for. */
+  readonly related: readonly DesignObject[];
+  readonly place: Pick<Output, 'region' | 'account'>;
+}
+
+const none: readonly DesignObject[] = [];
+
+export function surroundingsOf(object: DesignObject, design: Design, index: DesignIndex): Surroundings {
+  const { dependsOn, snapshotOf, composed } = typeOf(object);
+  const pictured = snapshotOf?.(object, index) ?? none;
+  return {
+    names: namesOf(design),
+    before: dependsOn ? [...pictured, ...dependsOn(object, index)] : pictured,
+    pictured,
+    related: composed?.related(object, index) ?? none,
+    place: design.output,
+  };
+}
+
+export const sameSurroundings = (a: Surroundings, b: Surroundings): boolean =>
+  a.names === b.names &&
+  a.place.region === b.place.region &&
+  a.place.account === b.place.account &&
+  sameList(a.before, b.before) &&
+  sameList(a.pictured, b.pictured) &&
+  sameList(a.related, b.related);

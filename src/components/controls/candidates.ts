@@ -1,0 +1,15 @@
+/** What a place may refer to. */
+import { addressOf, indexOf, typeOf, type Design, type DesignObject } from '../../model/design.ts';
+import type { Key } from '../../model/value.ts';
+
+export type Targets = { readonly [type: string]: string } | undefined;
+
+/** Objects that a place may refer to, in the order of the design. */
+export const candidates = (design: Design, refersTo: Targets, except: Key): readonly DesignObject[] =>
+  [...indexOf(design).byType]
+    .flatMap(([type, objects]) => (refersTo && Object.hasOwn(refersTo, type) ? objects : []))
+    .filter((object) => object.key !== except);
+
+/** What a reference to it prints here. */
+export const printedReference = (object: DesignObject, refersTo: Targets): string =>
+  `${addressOf(object)}.${refersTo?.[object.type] ?? typeOf(object).exported}`;

@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { keyOf, methods, partsOf, pathHints } from './method-path.ts';
+
+it.each([
+  ['GET /orders/{id}', { method: 'GET', path: '/orders/{id}' }],
+  ['ANY orders', { method: 'ANY', path: 'orders' }],
+  ['', { method: undefined, path: '' }],
+  ['/orders', { method: undefined, path: '/orders' }],
+  ['$default', undefined],
+  ['FETCH /orders', undefined],
+  ['get /orders', undefined],
+])('%j', (key, parts) => {
+  expect(partsOf(key)).toEqual(parts);
+});
+
+it('a method and a path come back as they were', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...methods), fc.string({ minLength: 1 }), (method, path) => {
+      expect(partsOf(keyOf(method, path))).toEqual({ method, path });
+    }),
+  );
+});
+
+it('hints go on from what is written, and stop where nothing can follow', () => {
+  expect(pathHints('/orders').map(({ label }) => label)).toEqual(['/orders/{id}', '/orders/{proxy+}']);
+  expect(pathHints('/orders/{proxy+}')).toEqual([]);
+});

@@ -1,0 +1,30 @@
+/** A route key of an HTTP API as method and path, and back. */
+
+export const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'ANY'] as const;
+export type Method = (typeof methods)[number];
+
+export interface MethodPath {
+  readonly method: Method | undefined;
+  readonly path: string;
+}
+
+/** The parts of a key, or of the beginning of one; undefined for text that has none, such as `$default`. */
+export function partsOf(key: string): MethodPath | undefined {
+  if (key === '' || key.startsWith('/')) return { method: undefined, path: key };
+  const [, word, path = ''] = /^([A-Z]+) (.*)$/s.exec(key) ?? [];
+  const method = methods.find((known) => known === word);
+  return method && { method, path };
+}
+
+/** `GET /orders`; nothing while there is no path. */
+export const keyOf = (method: Method, path: string): string => (path === '' ? '' : `${method} ${path}`);
+
+/** What may follow a path. */
+export function pathHints(path: string): readonly { id: string; label: string; detail: string }[] {
+  if (path.endsWith('+}')) return [];
+  const base = path.endsWith('/') ? path : `${path}/`;
+  return [
+    { id: 'part', label: `${base}{id}`, detail: 'One part, as a parameter' },
+    { id: 'rest', label: `${base}{proxy+}`, detail: 'All that follows' },
+  ];
+}

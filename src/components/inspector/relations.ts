@@ -1,0 +1,19 @@
+/** What refers to an object, in a few words and one by one. */
+import { typeOf, type Design, type DesignObject } from '../../model/design.ts';
+import { referencesTo } from '../../model/edits.ts';
+import type { Key } from '../../model/value.ts';
+
+export const relationsOf = (design: Design, key: Key): readonly DesignObject[] =>
+  referencesTo(design, key).filter((object) => object.key !== key);
+
+/** "2 routes", "1 integration", "5 objects". */
+export function countText(objects: readonly DesignObject[]): string {
+  const types = new Set(objects.map(typeOf));
+  const [type, ...others] = types;
+  if (!type) return '';
+  const [one, many] = others.length === 0 ? [type.label, type.plural] : ['object', 'objects'];
+  return `${objects.length} ${lower(objects.length === 1 ? one : many)}`;
+}
+
+/** Abbreviations keep their capitals. */
+const lower = (label: string) => (/^[A-Z]{2}/.test(label) ? label : label[0]?.toLowerCase() + label.slice(1));

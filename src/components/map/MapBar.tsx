@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import Rocket from 'lucide-react/icons/rocket';
+import ShieldCheck from 'lucide-react/icons/shield-check';
+import type { MapLayout } from '../../model/map-layout.ts';
+import { select, useSession } from '../../session/store.ts';
+import { Count } from '../ui/Count.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { SeverityBadge } from '../ui/SeverityBadge.tsx';
+import { countOf } from '../../model/diagnostics.ts';
+import type { Problems } from './map-graph.ts';
+
+interface MapBarProps {
+  layout: MapLayout;
+  problems: Problems;
+  /** What to do next. */
+  hint: ReactNode;
+  add: ReactNode;
+}
+
+/** Stages and authorizers, which belong to the map as a whole, and what can be done. */
+export function MapBar({ layout, problems, hint, add }: MapBarProps) {
+  const selected = useSession(({ selection }) => selection.key);
+  return (
+    <div className="map__bar">
+      <div className="map__chips">
+        {layout.chips.map(({ key, kind, name, count }) => {
+          const counts = countOf(problems.get(key) ?? []);
+          return (
+            <button
+              key={key}
+              type="button"
+              className="chip chip--line map__chip"
+              aria-pressed={key === selected}
+              onClick={() => select(key)}
+            >
+              <Icon of={kind === 'stage' ? Rocket : ShieldCheck} size={12} />
+              {kind === 'stage' ? `${name} stage` : name}
+              {kind === 'authorizer' && <Count>{`${count} route${count === 1 ? '' : 's'}`}</Count>}
+              <SeverityBadge severity="error" count={counts.error} />
+              <SeverityBadge severity="warning" count={counts.warning} />
+            </button>
+          );
+        })}
+      </div>
+      <span className="grow" />
+      <span className="map__hint">{hint}</span>
+      {add}
+    </div>
+  );
+}

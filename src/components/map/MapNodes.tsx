@@ -1,0 +1,100 @@
+import { memo } from 'react';
+import { Handle, Position, type NodeProps } from '@xyflow/react';
+import Lock from 'lucide-react/icons/lock';
+import Reply from 'lucide-react/icons/reply';
+import ShieldCheck from 'lucide-react/icons/shield-check';
+import { classes } from '../ui/classes.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { SeverityBadge } from '../ui/SeverityBadge.tsx';
+import { variantIcon } from '../ui/variant-icon.ts';
+import { portsOf, type FlowNode, type NodeData } from './map-graph.ts';
+
+function Words({ node, counts, messages }: NodeData) {
+  if (node.kind === 'route')
+    return (
+      <>
+        {node.verb !== '' && <span className="verb">{node.verb}</span>}
+        <span className="clip grow">{node.name}</span>
+        {node.answers && (
+          <span className="mapnode__sign" title="Answers the sender">
+            <Icon of={Reply} size={12} />
+          </span>
+        )}
+        {node.guard !== '' && (
+          <span className="mapnode__sign" title={node.guard}>
+            <Icon of={ShieldCheck} size={12} />
+          </span>
+        )}
+        <Badges counts={counts} messages={messages} />
+      </>
+    );
+  return (
+    <>
+      <Icon of={variantIcon(node.icon)} size={16} />
+      <span className="grow">
+        <b className={classes('clip', node.kind === 'backend' && 'mapnode__raw')}>{node.name}</b>
+        <small className="clip">{node.detail}</small>
+      </span>
+      <Badges counts={counts} messages={messages} />
+    </>
+  );
+}
+
+function Badges({ counts, messages }: Pick<NodeData, 'counts' | 'messages'>) {
+  return (['error', 'warning', 'hint'] as const).map((severity) => (
+    <SeverityBadge key={severity} severity={severity} count={counts[severity]} title={messages} />
+  ));
+}
+
+function BoxNode({ data }: NodeProps<FlowNode>) {
+  const { node, label, isSelected, isLinked, isGoal, isTabStop } = data;
+  const ports = portsOf(node.kind);
+  const look = classes(
+    'mapnode',
+    `mapnode--${node.kind}`,
+    isSelected && 'is-sel',
+    isLinked && 'is-linked',
+    isGoal && 'is-goal',
+  );
+  const port = classes('mapport', (isSelected || isLinked) && 'mapport--sel');
+  return (
+    <>
+      <button
+        type="button"
+        className={look}
+        data-node={node.id}
+        tabIndex={isTabStop ? 0 : -1}
+        aria-label={label}
+        aria-pressed={isSelected}
+      >
+        <Words {...data} />
+      </button>
+      {ports.in && <Handle id="in" type="target" position={Position.Left} className={port} />}
+      {ports.out && <Handle id="out" type="source" position={Position.Right} className={port} />}
+    </>
+  );
+}
+
+/** A frame around what is reached through one VPC link. */
+function FrameNode({ data }: NodeProps<FlowNode>) {
+  const { node, label, isSelected, isTabStop } = data;
+  return (
+    <div className={classes('mapframe', isSelected && 'is-sel')}>
+      <button
+        type="button"
+        className="mapframe__name"
+        data-node={node.id}
+        tabIndex={isTabStop ? 0 : -1}
+        aria-label={label}
+        aria-pressed={isSelected}
+      >
+        <Icon of={Lock} size={12} />
+        <span className="clip">VPC link · {node.name}</span>
+      </button>
+    </div>
+  );
+}
+
+const Box = memo(BoxNode);
+
+export const nodeTypes = { route: Box, integration: Box, backend: Box, link: memo(FrameNode) };

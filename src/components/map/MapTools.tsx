@@ -1,0 +1,54 @@
+import { useReactFlow, useViewport } from '@xyflow/react';
+import ImageDown from 'lucide-react/icons/image-down';
+import Maximize from 'lucide-react/icons/maximize';
+import Minus from 'lucide-react/icons/minus';
+import Plus from 'lucide-react/icons/plus';
+import { Icon } from '../ui/Icon.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Menu } from '../ui/Menu.tsx';
+
+interface MapToolsProps {
+  onFit: () => void;
+  onSave: (format: 'svg' | 'png') => void;
+}
+
+/** Zoom, fit, and the map as a picture. */
+export function MapTools({ onFit, onSave }: MapToolsProps) {
+  const { zoomIn, zoomOut } = useReactFlow();
+  const { zoom } = useViewport();
+  return (
+    <fieldset className="map__tools" aria-label="View of the map">
+      <IconButton
+        label="Zoom out"
+        size="sm"
+        tipPlacement="top"
+        icon={<Icon of={Minus} />}
+        onPress={() => void zoomOut({ duration: 0 })}
+      />
+      <span className="num">{Math.round(zoom * 100)} %</span>
+      <IconButton
+        label="Zoom in"
+        size="sm"
+        tipPlacement="top"
+        icon={<Icon of={Plus} />}
+        onPress={() => void zoomIn({ duration: 0 })}
+      />
+      <span className="vr" />
+      <IconButton label="Fit" size="sm" tipPlacement="top" icon={<Icon of={Maximize} />} onPress={onFit} />
+      <Menu
+        label="Save as a picture"
+        placement="top start"
+        trigger={<IconButton label="Save as a picture" size="sm" tipPlacement="top" icon={<Icon of={ImageDown} />} />}
+        groups={[
+          {
+            id: 'formats',
+            items: [
+              { id: 'svg', label: 'SVG', detail: 'Sharp at any size.', onAction: () => onSave('svg') },
+              { id: 'png', label: 'PNG', detail: 'For chats and slides.', onAction: () => onSave('png') },
+            ],
+          },
+        ]}
+      />
+    </fieldset>
+  );
+}

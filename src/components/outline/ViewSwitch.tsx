@@ -1,0 +1,16 @@
+import ListTree from 'lucide-react/icons/list-tree';
+import Waypoints from 'lucide-react/icons/waypoints';
+import { setLayout, useSession } from '../../session/store.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { Segmented } from '../ui/Segmented.tsx';
+
+const views = [
+  { id: 'list', label: 'List', icon: <Icon of={ListTree} /> },
+  { id: 'map', label: 'Map', icon: <Icon of={Waypoints} /> },
+] as const;
+
+/** The form of one thing, or the map of all. */
+export function ViewSwitch() {
+  const view = useSession(({ layout }) => layout.view);
+  return <Segmented label="View" size="sm" options={views} value={view} onChange={(id) => setLayout({ view: id })} />;
+}

@@ -1,0 +1,38 @@
+import { useDeferredValue } from 'react';
+import { forecast, type ForecastChange } from '../../codegen/forecast.ts';
+import { useDesign } from '../../session/hooks.ts';
+import { select } from '../../session/store.ts';
+
+/** What the first plan will say, and why it changes what it changes. */
+export function FirstPlan({ onGone }: { onGone?: (() => void) | undefined }) {
+  const { imports, adds, changes } = forecast(useDeferredValue(useDesign()));
+  const go = ({ key, attributes }: ForecastChange) => {
+    const [first] = attributes;
+    select(key, first === undefined ? undefined : [first], 'problems');
+    onGone?.();
+  };
+  return (
+    <>
+      <p className="plan__sum">
+        <b>{imports}</b> to import, <b>{adds}</b> to add, <b>{changes.length}</b> to change
+      </p>
+      {changes.length === 0 ? (
+        <p className="plan__why">Nothing is updated in place, as long as what is written here is what runs now.</p>
+      ) : (
+        <ul className="probs">
+          {changes.map((change) => (
+            <li key={change.key} className="prob">
+              <button type="button" className="prob__go" onClick={() => go(change)}>
+                <span className="mono prob__where clip">{change.address.split('.').at(-1)}</span>
+                <span className="mono plan__what clip">{change.attributes.join(', ')}</span>
+                <span className="prob__text" title={change.why}>
+                  {change.why}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+/** What goes with integrations, routes and stages, added and removed by one switch each. */
+import { accessLogFormats } from './access-log-formats.ts';
+import { indexOf, protocolOf, typeOf, type Design, type DesignIndex, type DesignObject } from './design.ts';
+import type { Edit } from './diagnostics.ts';
+import { addObject, changeObject, newObject, removeObject, setValue } from './edits.ts';
+import { isRef, type Key } from './value.ts';
+
+const refersTo = (object: DesignObject, name: string, key: Key): boolean => {
+  const value = object.attributes[name];
+  return isRef(value) && value.ref === key;
+};
+
+/** Integrations and authorizers that invoke a function without a role of their own. */
+export const functionCallers = (design: Design): readonly DesignObject[] =>
+  design.objects.filter(
+    ({ type, variant, attributes }) =>
+      (type === 'integration' && variant.includes('lambda') && attributes['credentials_arn'] === undefined) ||
+      (type === 'authorizer' && variant !== 'jwt' && attributes['authorizer_credentials_arn'] === undefined),
+  );
+
+/** The permissions that name the object as what calls; those for single routes count for their integration. */
+export function permissionsOf(caller: DesignObject, index: DesignIndex): readonly DesignObject[] {
+  const routes = (index.byType.get('route') ?? []).filter((route) => refersTo(route, 'target', caller.key));
+  const keys = new Set([caller.key, ...routes.map(({ key }) => key)]);
+  return (index.byType.get('lambda_permission') ?? []).filter(({ attributes: { caller: value } }) =>
+    isRef(value) ? keys.has(value.ref) : false,
+  );
+}
+
+/** One permission for each caller of a function that has none; all of that kind, or none at all for `undefined`. */
+export const permitFunctions =
+  (kind: 'awscc' | 'aws' | undefined): Edit =>
+  (design) => {
+    const present = indexOf(design).byType.get('lambda_permission') ?? [];
+    if (kind === undefined) return present.reduce((whole, { key }) => removeObject(key)(whole), design);
+    const changed = present.reduce(
+      (whole, { key }) =>
+        changeObject(key, (object) => (object.variant === kind ? object : { ...object, variant: kind }))(whole),
+      design,
+    );
+    return functionCallers(design)
+      .filter((caller) => permissionsOf(caller, indexOf(design)).length === 0)
+      .reduce(
+        (whole, { key }) => addObject(newObject(whole, 'lambda_permission', kind, { caller: { ref: key } }))(whole),
+        changed,
+      );
+  };
+
+/** Adds a role with just what the object does, and has the object use it. */
+export const giveRole =
+  (key: Key): Edit =>
+  (design) => {
+    const object = indexOf(design).byKey.get(key);
+    const name = object?.type === 'authorizer' ? 'authorizer_credentials_arn' : 'credentials_arn';
+    if (!object || !Object.hasOwn(typeOf(object).attributes, name)) return design;
+    const role = { ...newObject(design, 'role', 'service-role'), name: object.name };
+    return setValue(key, [name], { ref: role.key })(addObject(role)(design));
+  };
+
+/** Adds a log group for the access logs of a stage, with a format that is ready to use. */
+export const logAccess =
+  (key: Key): Edit =>
+  (design) => {
+    const index = indexOf(design);
+    const stage = index.byKey.get(key);
+    if (stage?.type !== 'stage') return design;
+    const group = { ...newObject(design, 'log_group', 'log_group'), name: stage.name };
+    const format = accessLogFormats[protocolOf(stage, index) === 'WEBSOCKET' ? 'websocket' : 'http'];
+    return setValue(key, ['access_log_settings'], { destination_arn: { ref: group.key }, format })(
+      addObject(group)(design),
+    );
+  };
+
+/** Integrations whose answers go on as they are, without an integration response. */
+const passesOn: ReadonlySet<string> = new Set(['ws-lambda', 'ws-http-proxy', 'ws-private-proxy']);
+
+/** Whether what the integration of a WebSocket route returns goes back to the sender. */
+export const setTwoWay =
+  (key: Key, on: boolean): Edit =>
+  (design) => {
+    const index = indexOf(design);
+    const route = index.byKey.get(key);
+    if (route?.type !== 'route') return design;
+    const answers = (index.byType.get('route_response') ?? []).filter((answer) => refersTo(answer, 'route_id', key));
+    const expression = on ? '$default' : undefined;
+    const set = setValue(key, ['route_response_selection_expression'], expression)(design);
+    if (!on) return answers.reduce((whole, answer) => removeObject(answer.key)(whole), set);
+    const api = route.attributes['api_id'] ?? '';
+    const answered =
+      answers.length > 0
+        ? set
+        : addObject(newObject(set, 'route_response', 'route_response', { api_id: api, route_id: { ref: key } }))(set);
+    const target = route.attributes['target'];
+    const integration = isRef(target) ? index.byKey.get(target.ref) : undefined;
+    if (!integration || passesOn.has(integration.variant)) return answered;
+    const shaped = (index.byType.get('integration_response') ?? []).some((response) =>
+      refersTo(response, 'integration_id', integration.key),
+    );
+    if (shaped) return answered;
+    const values = { api_id: api, integration_id: { ref: integration.key } };
+    return addObject(newObject(answered, 'integration_response', 'integration_response', values))(answered);
+  };

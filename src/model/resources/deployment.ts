@@ -1,0 +1,78 @@
+/** awscc_apigatewayv2_deployment: a picture of an API that stages without automatic deployment serve. */
+import type { Attributes } from '../attribute.ts';
+import type { Related, ResourceType, Variant } from '../resource.ts';
+import { sources } from '../sources.ts';
+import { isRef } from '../value.ts';
+
+const attributes = {
+  api_id: {
+    kind: 'string',
+    label: 'API',
+    help: 'The API this deployment belongs to.',
+    source: sources.providerDeployment,
+    required: true,
+    replaces: true,
+    lead: true,
+    refersTo: { api: 'api_id' },
+    startsAs: 'ref',
+    placeholder: 'a1b2c3d4e5',
+  },
+  description: {
+    kind: 'string',
+    label: 'Description',
+    help: 'For the people who find this deployment in the console.',
+    source: sources.deployment,
+    max: 1024,
+  },
+  stage_name: {
+    kind: 'string',
+    label: 'Stage name',
+    help: 'A stage that exists already and takes over the deployment; best left out, since a stage names its deployment.',
+    source: sources.deployment,
+    writeOnly: true,
+    max: 128,
+  },
+} as const satisfies Attributes;
+
+type Uses = { readonly [name in keyof typeof attributes]?: Variant['uses'][string] };
+
+const deployed: ReadonlySet<string> = new Set(['integration', 'integration_response', 'route', 'route_response']);
+
+/** All that a deployment keeps a picture of; without routes AWS refuses it, so they have to be there first. */
+const snapshotOf: Related = (object, index) => {
+  const api = object.attributes['api_id'];
+  const children = isRef(api) ? (index.children.get(api.ref) ?? []) : [];
+  return children.filter((child) => deployed.has(child.type));
+};
+
+export const deployment = {
+  id: 'deployment',
+  collection: 'deployments',
+  terraformType: 'awscc_apigatewayv2_deployment',
+  provider: 'awscc',
+  since: '0.40.0',
+  label: 'Deployment',
+  plural: 'Deployments',
+  source: sources.providerDeployment,
+  attributes,
+  identity: ['api_id', 'deployment_id'],
+  ownId: 'deployment_id',
+  exported: 'deployment_id',
+  readOnly: ['deployment_id', 'id'],
+  parent: 'api_id',
+  keyPrefix: 'd',
+  nameFrom: ['api_id'],
+  variantField: 'variant',
+  file: 'stages.tf',
+  snapshotOf,
+  variants: [
+    {
+      id: 'deployment',
+      label: 'Deployment',
+      summary: 'A fixed state of the API, made anew when its routes change.',
+      icon: 'deployment',
+      fixed: {},
+      uses: { api_id: {}, description: {}, stage_name: {} } satisfies Uses,
+    },
+  ],
+} as const satisfies ResourceType;

@@ -1,0 +1,164 @@
+/** awscc_apigatewayv2_domain_name: a name of your own for APIs. */
+import type { Attributes } from '../attribute.ts';
+import type { ResourceType, Variant } from '../resource.ts';
+import { sources } from '../sources.ts';
+
+const attributes = {
+  domain_name: {
+    kind: 'string',
+    label: 'Domain name',
+    help: 'The name under which APIs answer; *. at its start stands for all names below.',
+    source: sources.domainName,
+    required: true,
+    replaces: true,
+    lead: true,
+    max: 512,
+    placeholder: 'api.example.com',
+    pattern: {
+      anyOf: ['domainName'],
+      severity: 'error',
+      problem: 'The domain name has characters that AWS refuses.',
+      how: 'Use small letters, digits, - and dots, as in api.example.com.',
+    },
+  },
+  routing_mode: {
+    kind: 'enum',
+    label: 'Routing',
+    help: 'Whether paths choose an API, or rules do.',
+    source: sources.routingRules,
+    values: ['API_MAPPING_ONLY', 'ROUTING_RULE_THEN_API_MAPPING', 'ROUTING_RULE_ONLY'],
+    meanings: {
+      API_MAPPING_ONLY: 'By path',
+      ROUTING_RULE_THEN_API_MAPPING: 'By rules, then by path',
+      ROUTING_RULE_ONLY: 'By rules',
+    },
+    default: 'API_MAPPING_ONLY',
+  },
+  domain_name_configurations: {
+    kind: 'object-list',
+    label: 'Configuration',
+    itemLabel: 'Configuration',
+    help: 'Exactly one, with the certificate.',
+    source: sources.issue('hashicorp/terraform-provider-awscc', 1667),
+    required: 'warning',
+    attributes: {
+      certificate_arn: {
+        kind: 'string',
+        label: 'Certificate',
+        help: 'The ACM certificate of the domain, in the region of the API.',
+        source: sources.httpDomains,
+        placeholder: 'arn:aws:acm:eu-west-1:123456789012:certificate/6a1b2c3d-4e5f-6789-0abc-def012345678',
+      },
+      certificate_name: {
+        kind: 'string',
+        label: 'Certificate name',
+        help: 'A name of your own for the certificate.',
+        source: sources.domainName,
+      },
+      endpoint_type: {
+        kind: 'enum',
+        label: 'Endpoint',
+        help: 'HTTP and WebSocket APIs have regional endpoints only.',
+        source: sources.domainName,
+        values: ['REGIONAL'],
+        default: 'REGIONAL',
+      },
+      ip_address_type: {
+        kind: 'enum',
+        label: 'IP address type',
+        help: 'Whether clients can reach the domain over IPv6 as well.',
+        source: sources.domainName,
+        values: ['ipv4', 'dualstack'],
+        meanings: { ipv4: 'IPv4 only', dualstack: 'IPv4 and IPv6' },
+        default: 'ipv4',
+      },
+      ownership_verification_certificate_arn: {
+        kind: 'string',
+        label: 'Ownership certificate',
+        help: 'A public certificate that proves the domain is yours, with mutual TLS and an own certificate.',
+        source: sources.httpMutualTls,
+      },
+      security_policy: {
+        kind: 'enum',
+        label: 'TLS version',
+        help: 'The lowest TLS version that clients may use.',
+        source: sources.domainName,
+        values: ['TLS_1_0', 'TLS_1_2'],
+        enumSeverity: 'warning',
+        default: 'TLS_1_2',
+      },
+    },
+  },
+  mutual_tls_authentication: {
+    kind: 'object',
+    label: 'Mutual TLS',
+    help: 'Clients prove themselves with certificates that the trust store knows.',
+    source: sources.httpMutualTls,
+    group: 'tls',
+    attributes: {
+      truststore_uri: {
+        kind: 'string',
+        label: 'Trust store',
+        help: 'A PEM file of certificates in S3.',
+        source: sources.httpMutualTls,
+        placeholder: 's3://trust/store.pem',
+      },
+      truststore_version: {
+        kind: 'string',
+        label: 'Version',
+        help: 'The version of the object in a bucket with versions.',
+        source: sources.httpMutualTls,
+      },
+    },
+  },
+  tags: {
+    kind: 'map',
+    label: 'Tags',
+    help: 'Keys and values for cost reports and search.',
+    source: sources.tagging,
+    group: 'tags',
+    keyLabel: 'Key',
+    valueLabel: 'Value',
+    editor: 'pairs',
+    keySuggestions: ['Environment', 'Team', 'Service'],
+  },
+} as const satisfies Attributes;
+
+type Uses = { readonly [name in keyof typeof attributes]?: Variant['uses'][string] };
+
+export const domainName = {
+  id: 'domain_name',
+  collection: 'domainNames',
+  terraformType: 'awscc_apigatewayv2_domain_name',
+  provider: 'awscc',
+  since: '0.62.0',
+  label: 'Domain name',
+  plural: 'Domain names',
+  source: sources.providerDomainName,
+  attributes,
+  identity: ['domain_name'],
+  ownId: 'domain_name',
+  listable: true,
+  exported: 'domain_name',
+  readOnly: ['domain_name_arn', 'regional_domain_name', 'regional_hosted_zone_id', 'id'],
+  keyPrefix: 'dn',
+  nameFrom: ['domain_name'],
+  variantField: 'variant',
+  file: 'domains.tf',
+  variants: [
+    {
+      id: 'domain_name',
+      label: 'Domain name',
+      summary: 'A regional domain with its certificate.',
+      icon: 'globe',
+      fixed: {},
+      uses: {
+        domain_name: {},
+        routing_mode: {},
+        domain_name_configurations: {},
+        mutual_tls_authentication: {},
+        tags: {},
+      } satisfies Uses,
+    },
+  ],
+} as const satisfies ResourceType;

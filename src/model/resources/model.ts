@@ -1,0 +1,94 @@
+/** awscc_apigatewayv2_model: the shape of a message, as a JSON Schema. */
+import type { Attributes } from '../attribute.ts';
+import type { ResourceType, Variant } from '../resource.ts';
+import { sources } from '../sources.ts';
+
+const attributes = {
+  api_id: {
+    kind: 'string',
+    label: 'API',
+    help: 'The API this model belongs to.',
+    source: sources.providerModel,
+    required: true,
+    replaces: true,
+    lead: true,
+    refersTo: { api: 'api_id' },
+    startsAs: 'ref',
+    placeholder: 'a1b2c3d4e5',
+  },
+  name: {
+    kind: 'string',
+    label: 'Name',
+    help: 'The name by which routes choose the model.',
+    source: sources.model,
+    required: true,
+    lead: true,
+    min: 1,
+    max: 128,
+    placeholder: 'Message',
+    pattern: {
+      anyOf: ['modelName'],
+      severity: 'error',
+      problem: 'The model name has characters that AWS refuses.',
+      how: 'Use letters and digits only, at most 128.',
+    },
+  },
+  description: {
+    kind: 'string',
+    label: 'Description',
+    help: 'For the people who find this model in the console.',
+    source: sources.model,
+    max: 1024,
+  },
+  content_type: {
+    kind: 'string',
+    label: 'Content type',
+    help: 'The kind of content that the model is for.',
+    source: sources.model,
+    min: 1,
+    max: 256,
+    suggestions: ['application/json'],
+  },
+  schema: {
+    kind: 'json',
+    label: 'Schema',
+    help: 'The JSON Schema, draft 4, that a message has to fit.',
+    source: sources.model,
+    required: true,
+  },
+} as const satisfies Attributes;
+
+type Uses = { readonly [name in keyof typeof attributes]?: Variant['uses'][string] };
+
+export const model = {
+  id: 'model',
+  collection: 'models',
+  terraformType: 'awscc_apigatewayv2_model',
+  provider: 'awscc',
+  since: '0.40.0',
+  label: 'Model',
+  plural: 'Models',
+  source: sources.providerModel,
+  attributes,
+  identity: ['api_id', 'model_id'],
+  ownId: 'model_id',
+  exported: 'model_id',
+  readOnly: ['model_id', 'id'],
+  parent: 'api_id',
+  keyPrefix: 'm',
+  nameFrom: ['name'],
+  variantField: 'variant',
+  file: 'models.tf',
+  variants: [
+    {
+      id: 'model',
+      label: 'Model',
+      summary: 'The shape that messages have to fit.',
+      icon: 'model',
+      protocol: 'WEBSOCKET',
+      fixed: {},
+      uses: { api_id: {}, name: {}, description: {}, content_type: {}, schema: {} } satisfies Uses,
+      starts: { content_type: 'application/json' },
+    },
+  ],
+} as const satisfies ResourceType;

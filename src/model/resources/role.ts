@@ -1,0 +1,79 @@
+/** A role for API Gateway, with a policy that allows just what the integrations that use it do. */
+import type { Attributes } from '../attribute.ts';
+import type { Related, ResourceType } from '../resource.ts';
+import { sources } from '../sources.ts';
+import { isRef } from '../value.ts';
+
+const attributes = {
+  role_name: {
+    kind: 'string',
+    label: 'Role name',
+    help: 'The name of the role in AWS; left out, AWS makes one.',
+    source: sources.providerRole,
+    placeholder: 'gateway',
+    pattern: {
+      anyOf: ['iamRoleName'],
+      severity: 'error',
+      problem: 'The role name is not one that the provider takes.',
+      how: 'Use up to 64 letters, digits and + = , . @ _ -.',
+    },
+  },
+  actions: {
+    kind: 'list',
+    label: 'More actions',
+    itemLabel: 'Action',
+    help: 'IAM actions beside those that the integrations of the role need.',
+    source: sources.providerRole,
+    placeholder: 'dynamodb:PutItem',
+  },
+  resources: {
+    kind: 'list',
+    label: 'Their resources',
+    itemLabel: 'Resource',
+    help: 'ARNs that the further actions are allowed on; left out, all.',
+    source: sources.providerRole,
+    placeholder: 'arn:aws:dynamodb:eu-west-1:123456789012:table/orders',
+  },
+} as const satisfies Attributes;
+
+const users = { integration: 'credentials_arn', authorizer: 'authorizer_credentials_arn' } as const;
+
+/** What calls with the role. */
+const related: Related = (object, index) =>
+  (['integration', 'authorizer'] as const).flatMap((type) =>
+    (index.byType.get(type) ?? []).filter((user) => {
+      const value = user.attributes[users[type]];
+      return isRef(value) && value.ref === object.key;
+    }),
+  );
+
+export const role = {
+  id: 'role',
+  collection: 'roles',
+  terraformType: 'awscc_iam_role',
+  provider: 'awscc',
+  since: '0.2.0',
+  label: 'Role',
+  plural: 'Roles',
+  source: sources.providerRole,
+  attributes,
+  identity: [],
+  exported: 'arn',
+  readOnly: ['arn', 'role_id', 'id'],
+  composed: { related },
+  keyPrefix: 'ro',
+  nameFrom: ['role_name'],
+  offer: 'New role with the least rights',
+  variantField: 'kind',
+  file: 'scaffolds.tf',
+  variants: [
+    {
+      id: 'service-role',
+      label: 'Role for API Gateway',
+      summary: 'Allows just the actions of the integrations that use it.',
+      icon: 'key',
+      fixed: {},
+      uses: { role_name: {}, actions: {}, resources: {} },
+    },
+  ],
+} as const satisfies ResourceType;

@@ -1,0 +1,82 @@
+import { defaultOutput, type Design } from '../design.ts';
+import type { Value, Values } from '../value.ts';
+import { aScaffold, anApi, anIntegration, anObject, aRoute, designOf, rejected, type Cases } from './cases.ts';
+
+const certificate = 'arn:aws:acm:eu-west-1:123456789012:certificate/6a1b2c3d';
+const domain = (configurations: Value, more: Values = {}) =>
+  anObject('domain_name', { domain_name: 'api.example.com', domain_name_configurations: configurations, ...more });
+const good = [{ certificate_arn: certificate }];
+const mapping = anObject('api_mapping', { domain_name: { ref: 'dn1' } });
+const ruling = anObject('routing_rule', { domain_name_arn: { ref: 'dn1' } });
+const inRegion = (region: string): Design => ({
+  ...designOf(domain(good)),
+  output: { ...defaultOutput, region },
+});
+const model = (schema: Value) => designOf(anApi('WEBSOCKET'), anObject('model', { name: 'A', schema }));
+const lambda = anIntegration('http-lambda');
+const permission = (caller: Value) => anObject('lambda_permission', { caller });
+const second = anIntegration('http-lambda', {}, { key: 'i2', name: 'second' });
+const actions = (count: number) =>
+  designOf(anObject('routing_rule', { actions: Array.from({ length: count }, () => ({})) }));
+
+export const cases: Cases = {
+  'domain-has-one-configuration': {
+    accepts: [designOf(domain(good)), designOf(domain({ var: 'configurations' }))],
+    rejects: [
+      rejected(designOf(domain([])), ['domain_name_configurations']),
+      rejected(designOf(anObject('domain_name', { domain_name: 'api.example.com' })), ['domain_name_configurations']),
+      rejected(designOf(domain([...good, ...good])), ['domain_name_configurations'], { fix: 'Keep the first' }),
+    ],
+  },
+  'domain-has-certificate': {
+    accepts: [designOf(domain(good)), designOf(domain([{ certificate_arn: { var: 'certificate' } }]))],
+    rejects: [
+      rejected(designOf(domain([{ endpoint_type: 'REGIONAL' }])), ['domain_name_configurations', 0, 'certificate_arn']),
+    ],
+  },
+  'rule-has-one-action': {
+    accepts: [actions(1)],
+    rejects: [rejected(actions(2), ['actions'], { fix: 'Keep the first' })],
+  },
+  'routing-mode-fits': {
+    accepts: [
+      designOf(domain(good), mapping),
+      designOf(domain(good, { routing_mode: 'ROUTING_RULE_THEN_API_MAPPING' }), mapping, ruling),
+      designOf(domain(good, { routing_mode: { var: 'mode' } }), mapping, ruling),
+    ],
+    rejects: [
+      rejected(designOf(domain(good), ruling), ['domain_name_arn'], { fix: 'Use rules, then mappings' }),
+      rejected(designOf(domain(good, { routing_mode: 'ROUTING_RULE_ONLY' }), mapping), ['domain_name']),
+    ],
+  },
+  'certificate-in-region': {
+    accepts: [inRegion(''), inRegion('eu-west-1')],
+    rejects: [rejected(inRegion('us-east-1'), ['domain_name_configurations', 0, 'certificate_arn'])],
+  },
+  'model-schema-draft-4': {
+    accepts: [
+      model({ type: 'object' }),
+      model('{"$schema":"http://json-schema.org/draft-04/schema#"}'),
+      model({ $schema: 'http://json-schema.org/draft-04/schema#' }),
+      model('{"$schema":'),
+    ],
+    rejects: [
+      rejected(model({ $schema: 'http://json-schema.org/draft-07/schema#' }), ['schema']),
+      rejected(model('{"$schema":"https://json-schema.org/draft/2020-12/schema"}'), ['schema']),
+    ],
+  },
+  'function-permits-caller': {
+    accepts: [
+      designOf(anApi('HTTP'), lambda),
+      designOf(anApi('HTTP'), lambda, permission({ ref: 'i1' })),
+      designOf(anApi('HTTP'), lambda, aRoute('GET /', { target: { ref: 'i1' } }), permission({ ref: 'r1' })),
+      designOf(anApi('HTTP'), aScaffold(), anIntegration('http-lambda', { credentials_arn: 'arn:a' }), permission('a')),
+    ],
+    rejects: [
+      rejected(designOf(anApi('HTTP'), lambda, second, permission({ ref: 'i1' })), [], {
+        key: 'i2',
+        fix: 'Add a permission',
+      }),
+    ],
+  },
+};

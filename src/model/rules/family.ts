@@ -1,0 +1,95 @@
+/** The members of each API, and who refers to whom, collected once for each design. */
+import { variantOfObject, type DesignIndex, type DesignObject } from '../design.ts';
+import { isUnset } from '../literals.ts';
+import { onePerObject } from '../memo.ts';
+import type { Protocol } from '../resource.ts';
+import type { ResourceTypeId } from '../resources/index.ts';
+import { isMap, isRef, type Key, type Value, type Values } from '../value.ts';
+
+const memberTypes = ['route', 'stage', 'deployment', 'authorizer', 'model', 'integration'] as const;
+type MemberType = (typeof memberTypes)[number];
+
+export interface Family {
+  /** Undefined for an API outside the design, which its members name by id. */
+  readonly api: DesignObject | undefined;
+  readonly protocol: Protocol | undefined;
+  /** All members are in the design: the API is new and has no definition that makes others. */
+  readonly whole: boolean;
+  readonly members: { readonly [type in MemberType]: readonly DesignObject[] };
+}
+
+const makesOthers = ['body', 'body_s3_location', 'target'];
+
+const isWhole = ({ import: ids, attributes }: DesignObject) =>
+  Object.keys(ids).length === 0 && makesOthers.every((name) => isUnset(attributes[name]));
+
+type Growing = Family & { readonly members: { readonly [type in MemberType]: DesignObject[] } };
+
+const newFamily = (api: DesignObject | undefined): Growing => ({
+  api,
+  protocol: (api && variantOfObject(api))?.protocol,
+  whole: api?.type === 'api' && isWhole(api),
+  members: { route: [], stage: [], deployment: [], authorizer: [], model: [], integration: [] },
+});
+
+export const familiesOf: (index: DesignIndex) => readonly Family[] = onePerObject((index: DesignIndex) => {
+  const ofKeys = new Map<Key, Growing>();
+  const ofIds = new Map<string, Growing>();
+  for (const type of memberTypes)
+    for (const object of index.byType.get(type) ?? []) {
+      const value = object.attributes['api_id'];
+      const key = isRef(value) ? value.ref : undefined;
+      if (key === undefined && (typeof value !== 'string' || value === '')) continue;
+      const families = key === undefined ? ofIds : ofKeys;
+      const name = key ?? String(value);
+      let family = families.get(name);
+      if (!family) families.set(name, (family = newFamily(key === undefined ? undefined : index.byKey.get(key))));
+      family.members[type].push(object);
+    }
+  return [...ofKeys.values(), ...ofIds.values()];
+});
+
+const none: readonly DesignObject[] = [];
+
+/** The objects of a type by the object that one of their attributes refers to. */
+const byReference = (type: ResourceTypeId, name: string) => {
+  const collected = onePerObject((index: DesignIndex) => {
+    const map = new Map<Key, DesignObject[]>();
+    for (const object of index.byType.get(type) ?? []) {
+      const value = object.attributes[name];
+      if (!isRef(value)) continue;
+      const list = map.get(value.ref);
+      if (list) list.push(object);
+      else map.set(value.ref, [object]);
+    }
+    return map;
+  });
+  return (index: DesignIndex, key: Key): readonly DesignObject[] => collected(index).get(key) ?? none;
+};
+
+export const routesTo = byReference('route', 'target');
+export const responsesOfIntegration = byReference('integration_response', 'integration_id');
+export const responsesOfRoute = byReference('route_response', 'route_id');
+
+/** The object that an attribute refers to, if it is in the design. */
+export function referred(object: DesignObject, name: string, index: DesignIndex): DesignObject | undefined {
+  const value = object.attributes[name];
+  return isRef(value) ? index.byKey.get(value.ref) : undefined;
+}
+
+/** The members of a block; none for an expression or where nothing is written. */
+export function blockOf(value: Value | undefined): Values | undefined {
+  return isMap(value) ? (value as Values) : undefined;
+}
+
+/** The items of a list; none for an expression or where nothing is written. */
+export const itemsOf = (value: Value | undefined): readonly Value[] =>
+  Array.isArray(value) ? (value as readonly Value[]) : [];
+
+/** Nothing, or a list that is empty. */
+export const isEmpty = (value: Value | undefined): boolean =>
+  isUnset(value) || (Array.isArray(value) && value.length === 0);
+
+/** A truth value, also where a form keeps it as text. */
+export const isTrue = (value: Value | undefined): boolean => value === true || value === 'true';
+export const isFalse = (value: Value | undefined): boolean => value === false || value === 'false';
