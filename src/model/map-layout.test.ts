@@ -150,10 +150,8 @@ describe('laws', () => {
       fc.property(anyLayout, ({ layout }) => {
         for (const kind of ['route', 'integration', 'backend'] as const) {
           const column = layout.nodes.filter((found) => found.kind === kind).toSorted((a, b) => a.y - b.y);
-          column.forEach((lower, at) => {
-            const upper = column[at - 1];
-            if (upper) expect(lower.y).toBeGreaterThan(upper.y + upper.height);
-          });
+          const gaps = column.slice(1).map((lower, at) => lower.y - (column[at]?.y ?? 0) - (column[at]?.height ?? 0));
+          expect(gaps.filter((gap) => gap <= 0)).toEqual([]);
         }
         for (const { from, to } of layout.edges)
           expect([node(layout, from), node(layout, to)]).not.toContain(undefined);

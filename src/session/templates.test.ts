@@ -29,7 +29,16 @@ test('each template of the list is there and reads', async () => {
 
 test('groups stand in the order of the filter, others after them', async () => {
   const templates = await loadTemplates();
-  expect(groupsOf(templates)).toEqual(['Lambda', 'HTTP', 'Private', 'AWS services', 'WebSocket', 'Mapping']);
+  expect(groupsOf(templates)).toEqual([
+    'Lambda',
+    'HTTP',
+    'Private',
+    'AWS services',
+    'WebSocket',
+    'Mapping',
+    'Domains',
+    'Learning',
+  ]);
   const [first] = templates;
   expect(first && groupsOf([{ ...first, group: 'Learn' }, first])).toEqual(['Lambda', 'Learn']);
 });

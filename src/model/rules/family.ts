@@ -39,9 +39,9 @@ export const familiesOf: (index: DesignIndex) => readonly Family[] = onePerObjec
     for (const object of index.byType.get(type) ?? []) {
       const value = object.attributes['api_id'];
       const key = isRef(value) ? value.ref : undefined;
-      if (key === undefined && (typeof value !== 'string' || value === '')) continue;
+      const name = key ?? (typeof value === 'string' ? value : '');
+      if (name === '') continue;
       const families = key === undefined ? ofIds : ofKeys;
-      const name = key ?? String(value);
       let family = families.get(name);
       if (!family) families.set(name, (family = newFamily(key === undefined ? undefined : index.byKey.get(key))));
       family.members[type].push(object);
