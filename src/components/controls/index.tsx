@@ -8,9 +8,7 @@ import { JsonControl } from './JsonControl.tsx';
 import { JsonValue } from './JsonValue.tsx';
 import { ListControl } from './ListControl.tsx';
 import { MapControl } from './MapControl.tsx';
-import { ObjectListControl } from './ObjectListControl.tsx';
-import { ObjectMapControl } from './ObjectMapControl.tsx';
-import { ResponseMappingControl } from './ResponseMappingControl.tsx';
+import { BlockListEditor, BlockMapEditor } from './row-editors.ts';
 import { StringControl } from './StringControl.tsx';
 
 export type LiteralDraft = Exclude<Draft, { readonly mode: 'hcl' | 'ref' | 'var' }>;
@@ -56,13 +54,9 @@ export function LiteralControl({ draft, onChange, ...props }: LiteralControlProp
     case 'map':
       return <MapControl {...props} attribute={attribute} pairs={pairs} onChange={setPairs} />;
     case 'object-map':
-      return attribute.editor === undefined ? (
-        <ObjectMapControl {...props} attribute={attribute} pairs={pairs} onChange={setPairs} />
-      ) : (
-        <ResponseMappingControl {...props} attribute={attribute} pairs={pairs} onChange={setPairs} />
-      );
+      return <BlockMapEditor {...props} attribute={attribute} pairs={pairs} onChange={setPairs} />;
     case 'object-list':
-      return <ObjectListControl {...props} attribute={attribute} items={items} onChange={setItems} />;
+      return <BlockListEditor {...props} attribute={attribute} items={items} onChange={setItems} />;
     // The form shows the attributes of a block as fields of their own.
     case 'object':
       return null;

@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { Segmented } from '../ui/Segmented.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import type { ControlProps } from '../controls/control.ts';
@@ -96,6 +97,10 @@ function Written({ draft, onChange, ...control }: WrittenProps) {
     case 'var':
       return <VariableField {...control} name={draft.name} onChange={(name) => onChange({ mode: 'var', name })} />;
     default:
-      return <LiteralControl {...control} draft={draft} onChange={onChange} />;
+      return (
+        <Suspense fallback={null}>
+          <LiteralControl {...control} draft={draft} onChange={onChange} />
+        </Suspense>
+      );
   }
 }

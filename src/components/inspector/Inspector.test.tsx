@@ -1,11 +1,16 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { loadChecks } from '../../session/checks.ts';
 import { indexOf } from '../../model/design.ts';
 import { addObject, blankDesign, newObject, setValue } from '../../model/edits.ts';
 import { startState } from '../../session/state.ts';
 import { edit, holdBack, openDesign, review, select, session, undo } from '../../session/store.ts';
 import { Inspector } from './Inspector.tsx';
+
+beforeAll(async () => {
+  await loadChecks();
+});
 
 const object = (key = 'i1') => {
   const found = indexOf(session.getState().history.present).byKey.get(key);
@@ -125,9 +130,9 @@ describe('kinds of value', () => {
 });
 
 describe('rows', () => {
-  it('with equal keys stay apart while they are typed', () => {
+  it('with equal keys stay apart while they are typed', async () => {
     open({ request_parameters: { 'append:header.a': '1', 'append:header.b': '2' } });
-    const second = screen.getAllByLabelText('Name')[1];
+    const [, second] = await screen.findAllByLabelText('Name');
     if (!second) throw new Error('There is one row only');
     type(second, 'a');
     expect(screen.getAllByLabelText('Value').map((cell) => (cell as HTMLInputElement).value)).toEqual(['1', '2']);

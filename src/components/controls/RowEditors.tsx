@@ -1,0 +1,43 @@
+/** Editors of mappings and of several blocks: big, and needed only where such a group is open. */
+import type { MapAttribute, ObjectListAttribute, ObjectMapAttribute } from '../../model/attribute.ts';
+import type { Pair, Value } from '../../model/value.ts';
+import type { ControlProps } from './control.ts';
+import { ObjectListControl } from './ObjectListControl.tsx';
+import { ObjectMapControl } from './ObjectMapControl.tsx';
+import { RequestMappingControl } from './RequestMappingControl.tsx';
+import { ResponseMappingControl } from './ResponseMappingControl.tsx';
+import { ServiceParametersControl } from './ServiceParametersControl.tsx';
+import { TemplatesControl } from './TemplatesControl.tsx';
+
+export interface PairsEditor {
+  pairs: readonly Pair[];
+  onChange: (pairs: readonly Pair[]) => void;
+}
+export interface ItemsEditor {
+  items: readonly Value[];
+  onChange: (items: readonly Value[]) => void;
+}
+
+/** The editor that fits the keys of a map. */
+export function MappingEditor(props: PairsEditor & ControlProps<MapAttribute>) {
+  switch (props.attribute.editor) {
+    case 'request-mapping':
+      return <RequestMappingControl {...props} />;
+    case 'service-parameters':
+      return <ServiceParametersControl {...props} />;
+    case 'templates':
+      return <TemplatesControl {...props} />;
+    case 'pairs':
+      return null;
+  }
+}
+
+/** Blocks by their key. */
+export function BlockMapEditor(props: PairsEditor & ControlProps<ObjectMapAttribute>) {
+  return props.attribute.editor === undefined ? <ObjectMapControl {...props} /> : <ResponseMappingControl {...props} />;
+}
+
+/** Blocks one after the other. */
+export const BlockListEditor = (props: ItemsEditor & ControlProps<ObjectListAttribute>) => (
+  <ObjectListControl {...props} />
+);
