@@ -15,6 +15,7 @@ import {
 import { documentText } from '../model/document.ts';
 import { onePerLike, onePerObject, onePerPair } from '../model/memo.ts';
 import type { Key } from '../model/value.ts';
+import { documentFileName } from './file-name.ts';
 import type { Block } from './hcl/ast.ts';
 import { printBlock, printEntries, type Line } from './hcl/print.ts';
 import { askedBy, dataBlocks } from './terraform/companions/place.ts';
@@ -215,12 +216,17 @@ export const generateFiles: (design: Design) => readonly GeneratedFile[] = onePe
   ];
 });
 
-export const fileName = (design: Design): string =>
-  design.name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[-.]+|[-.]+$/g, '') || 'gateway';
+/** Lines of all files of a design together. */
+export const lineCount = (design: Design): number =>
+  generateFiles(design).reduce(
+    (sum, { chunks, separator }) =>
+      sum + chunks.reduce((lines, chunk) => lines + chunk.lineCount, 0) + (chunks.length - 1) * (separator.length - 1),
+    0,
+  );
 
 /** NAME.gatewright.json, for the zip and `generate --design`. */
 export const documentFile = (design: Design): GeneratedFile =>
-  file(`${fileName(design)}.gatewright.json`, 'json', [textChunk(documentText(design))]);
+  file(documentFileName(design), 'json', [textChunk(documentText(design))]);
 
 export interface Place {
   readonly key: Key;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { check } from '../model/check.ts';
 import type { Design } from '../model/design.ts';
 import { addObject, addVariable, blankDesign, newObject, setDesignName, setOutput, setValue } from '../model/edits.ts';
 import { nextSteps } from './next-steps.ts';
@@ -8,8 +9,9 @@ const withFunction = (code: 'zip' | 'archive', filename?: string) =>
   addObject(newObject(api, 'scaffold', 'lambda-function', { code, ...(filename === undefined ? {} : { filename }) }))(
     api,
   );
-const commands = (design: Design) => nextSteps(design).flatMap(({ command }) => command ?? []);
-const texts = (design: Design) => nextSteps(design).map(({ text }) => text);
+const steps = (design: Design) => nextSteps(design, check(design).counts.error);
+const commands = (design: Design) => steps(design).flatMap(({ command }) => command ?? []);
+const texts = (design: Design) => steps(design).map(({ text }) => text);
 const last = (design: Design) => texts(design).at(-1);
 
 test('unpack, go there, load the providers, plan', () => {

@@ -1,8 +1,7 @@
 /** What a person does with the exported files, in order. */
-import { check } from '../model/check.ts';
 import type { Design } from '../model/design.ts';
 import { scaffold } from '../model/resources/scaffold.ts';
-import { fileName } from './files.ts';
+import { fileName } from './file-name.ts';
 import { forecast } from './forecast.ts';
 import { bringsCode } from './terraform/scaffold.ts';
 import { openVariables } from './terraform/variables.ts';
@@ -13,7 +12,8 @@ export interface NextStep {
   readonly command?: string;
 }
 
-export function nextSteps(design: Design): readonly NextStep[] {
+/** @param errors how many the design has now: a plan stops at them. */
+export function nextSteps(design: Design, errors: number): readonly NextStep[] {
   const name = fileName(design);
   const program = design.output.engine === 'tofu' ? 'tofu' : 'terraform';
   return [
@@ -25,7 +25,7 @@ export function nextSteps(design: Design): readonly NextStep[] {
       ? [{ text: 'No region is set here, so AWS_REGION or your AWS profile decides.' }]
       : []),
     { text: 'Load the providers.', command: `${program} init` },
-    { text: planText(design), command: `${program} plan` },
+    { text: planText(design, errors), command: `${program} plan` },
   ];
 }
 
@@ -50,9 +50,8 @@ function codeSteps(design: Design): readonly NextStep[] {
   return each.length === 0 ? [] : [{ text: `Put ${listText(each)} with your code beside the files before you apply.` }];
 }
 
-function planText(design: Design): string {
+function planText(design: Design, errors: number): string {
   const { imports, adds, changes } = forecast(design);
-  const errors = check(design).counts.error;
   const when =
     errors === 0 ? 'The plan says' : `Once ${errors === 1 ? 'the error is' : 'the errors are'} mended, it says`;
   if (imports === 0) return `${when} ${adds} to add, 0 to change, 0 to destroy.`;

@@ -1,8 +1,6 @@
 import { useEffect, useState } from 'react';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { generateFiles } from '../../codegen/files.ts';
 import type { Design } from '../../model/design.ts';
-import { onePerObject } from '../../model/memo.ts';
 import { loadTemplate, loadTemplates } from '../../session/templates.ts';
 
 /** What comes with the app does not change while the page is open, and is there without a network when cached. */
@@ -14,21 +12,22 @@ const templateQuery = (file: string) =>
 
 export const useTemplates = () => useQuery(templatesQuery);
 
-/** Lines of everything that a design generates. */
-const linesOf = onePerObject((design: Design): number =>
-  generateFiles(design).reduce(
-    (sum, file) =>
-      sum +
-      file.chunks.reduce((lines, chunk) => lines + chunk.lineCount, 0) +
-      (file.chunks.length - 1) * (file.separator.length - 1),
-    0,
-  ),
-);
-
 /** Lines of a template's files; undefined until it is loaded, which waits until the page has nothing else to do. */
 export function useTemplateLines(file: string): number | undefined {
   const isIdle = useIdle();
-  return useQuery({ ...templateQuery(file), enabled: isIdle, select: linesOf }).data;
+  const client = useQueryClient();
+  return useQuery({
+    ...shipped,
+    queryKey: ['templates', file, 'lines'],
+    queryFn: async () => {
+      const [design, { lineCount }] = await Promise.all([
+        client.ensureQueryData(templateQuery(file)),
+        import('../../codegen/files.ts'),
+      ]);
+      return lineCount(design);
+    },
+    enabled: isIdle,
+  }).data;
 }
 
 export interface TemplateLoader {

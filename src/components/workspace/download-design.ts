@@ -1,9 +1,10 @@
-import { documentFile, fileText } from '../../codegen/files.ts';
+import { documentFileName } from '../../codegen/file-name.ts';
+import { documentText } from '../../model/document.ts';
 import { download } from '../../session/download.ts';
 import { session } from '../../session/store.ts';
 
 /** Hands the open design to the browser as a file that can be opened again. */
 export function downloadDesign(): void {
-  const file = documentFile(session.getState().history.present);
-  download(file.path, fileText(file), 'application/json');
+  const design = session.getState().history.present;
+  download(documentFileName(design), documentText(design), 'application/json');
 }
