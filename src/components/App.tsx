@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react';
+import { loadChecks } from '../session/checks.ts';
 import { useShortcuts } from '../session/hooks.ts';
 import { commands } from '../session/start.ts';
 import type { DialogId } from '../session/state.ts';
@@ -36,7 +37,10 @@ export function App() {
 
   // Opening a design should not wait for the network, so the workspace comes while the start screen is read.
   useEffect(() => {
-    const timer = setTimeout(() => void loadWorkspace(), 200);
+    const timer = setTimeout(() => {
+      void loadWorkspace();
+      loadChecks().catch(() => undefined); // the workspace tries again, and says so
+    }, 200);
     return () => clearTimeout(timer);
   }, []);
 

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { createStore, type StoreApi } from 'zustand';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { loadChecks } from './checks.ts';
 import { check } from '../model/check.ts';
 import type { Design } from '../model/design.ts';
 import { addObject, blankDesign, newObject, setValue } from '../model/edits.ts';
@@ -9,6 +10,10 @@ import { commandsOf, type Command, type CommandId } from './commands.ts';
 import { problemFrom } from './problems.ts';
 import { ariaShortcut, focusOf, matchShortcut, shortcutText, type KeyPress, type Surroundings } from './shortcuts.ts';
 import { startState, type SessionState } from './state.ts';
+
+beforeAll(async () => {
+  await loadChecks();
+});
 
 let store: StoreApi<SessionState>;
 let actions: Actions;

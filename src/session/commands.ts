@@ -1,10 +1,10 @@
 /** What a person can do from anywhere: menus, keys and the list of commands read this one list. */
 import type { StoreApi } from 'zustand';
-import { check } from '../model/check.ts';
 import { indexOf } from '../model/design.ts';
 import { duplicateObject, removeObject } from '../model/edits.ts';
 import { referrersOf, removeObjects } from '../model/removal.ts';
 import type { Actions } from './actions.ts';
+import { checked } from './checks.ts';
 import { neighbourOf } from './following.ts';
 import { problemFrom } from './problems.ts';
 import type { Shortcut } from './shortcuts.ts';
@@ -39,7 +39,7 @@ const editing = (state: SessionState) => working(state) && state.mode.kind === '
 const selected = ({ history, selection }: SessionState) =>
   selection.key === undefined ? undefined : indexOf(history.present).byKey.get(selection.key);
 const editingObject = (state: SessionState) => editing(state) && selected(state) !== undefined;
-const hasProblems = (state: SessionState) => working(state) && check(state.history.present).all.length > 0;
+const hasProblems = (state: SessionState) => working(state) && checked(state.history.present).all.length > 0;
 
 const anywhere = 'anywhere';
 const outside = 'outside-text';

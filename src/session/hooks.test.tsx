@@ -1,13 +1,17 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, renderHook } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { loadChecks } from './checks.ts';
 import { addObject, blankDesign, newObject, renameObject, setValue } from '../model/edits.ts';
-import { fileText } from '../codegen/files.ts';
 import { commandsOf } from './commands.ts';
 import { actionsOf } from './actions.ts';
-import { useCounts, useDiagnostics, useFiles, useHistoryLabels, useObject, useShortcuts, useTouched } from './hooks.ts';
+import { useCounts, useDiagnostics, useHistoryLabels, useObject, useShortcuts, useTouched } from './hooks.ts';
 import { startState } from './state.ts';
 import { edit, holdBack, openDesign, select, session, touch, undo } from './store.ts';
+
+beforeAll(async () => {
+  await loadChecks();
+});
 
 const integration = { integration_uri: 'https://example.com', integration_method: 'GET', timeout_in_millis: 1 };
 
@@ -78,13 +82,6 @@ test('fields of a new object are untouched until left', () => {
   expect([old.current(), fresh.current()]).toEqual([true, false]);
   act(() => touch('i1', ['description']));
   expect([fresh.current(), old.renders()]).toEqual([true, 1]);
-});
-
-test('the files follow the design', () => {
-  const text = () => files.current().map(fileText).join('');
-  const files = watch(useFiles);
-  act(() => setTimeoutTo(4_321));
-  expect(text()).toContain('4321');
 });
 
 test('Ctrl Z in a field undoes the design, and never the field alone', () => {

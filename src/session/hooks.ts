@@ -1,12 +1,11 @@
 /** What components read. Each renders again only when its own answer is another one. */
-import { useDeferredValue, useEffect, useRef } from 'react';
-import { generateFiles, type GeneratedFile } from '../codegen/files.ts';
+import { useEffect, useRef } from 'react';
 import type { Path } from '../model/attribute.ts';
-import { check } from '../model/check.ts';
 import { indexOf, type Design, type DesignObject } from '../model/design.ts';
 import { startsWith, type Counts, type Diagnostic } from '../model/diagnostics.ts';
 import { onePerObject } from '../model/memo.ts';
 import type { Key } from '../model/value.ts';
+import { checked } from './checks.ts';
 import type { Command } from './commands.ts';
 import { focusOf, isMac, matchShortcut } from './shortcuts.ts';
 import { pathText, type SessionState } from './state.ts';
@@ -35,7 +34,7 @@ const none: readonly Diagnostic[] = [];
  */
 export const useDiagnostics = (key?: Key, path?: Path, depth: 'here' | 'within' = 'within'): readonly Diagnostic[] =>
   useSame((state) => {
-    const { all, byKey } = check(state.history.present);
+    const { all, byKey } = checked(state.history.present);
     const list = key === undefined ? all : (byKey.get(key) ?? none);
     if (path === undefined) return list;
     return list.filter(
@@ -59,7 +58,7 @@ const sameDiagnostics = (a: readonly Diagnostic[], b: readonly Diagnostic[]): bo
 
 export const useCounts = (): Counts =>
   useSame(
-    (state) => check(state.history.present).counts,
+    (state) => checked(state.history.present).counts,
     (a, b) => a.error === b.error && a.warning === b.warning && a.hint === b.hint,
   );
 
@@ -78,11 +77,6 @@ export const useHistoryLabels = (): HistoryLabels =>
 /** True where messages may show: the field was left, or its object was not added empty just now. */
 export const useTouched = (key: Key, path: Path): boolean =>
   useSession(({ touched }) => touched.get(key)?.has(pathText(path)) ?? true);
-
-/** The generated files, a moment behind the keys while someone types. */
-export const useFiles = (): readonly GeneratedFile[] => filesOf(useDeferredValue(useDesign()));
-
-const filesOf = onePerObject(generateFiles);
 
 /** Runs commands by key, for the whole app; mounted once. */
 export function useShortcuts(commands: readonly Command[]): void {

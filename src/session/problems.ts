@@ -1,14 +1,14 @@
 /** Walking from problem to problem, in the order of the design. */
-import { check } from '../model/check.ts';
 import { typeOf, type Design } from '../model/design.ts';
 import type { Diagnostic } from '../model/diagnostics.ts';
+import { checked } from './checks.ts';
 import { pathText, type Selection } from './state.ts';
 
 type Place = Pick<Selection, 'key' | 'path'>;
 
 /** The next problem after a place, or the one before it; round at the end, undefined only without any. */
 export function problemFrom(design: Design, place: Place, direction: 'next' | 'previous'): Diagnostic | undefined {
-  const { all } = check(design);
+  const { all } = checked(design);
   if (direction === 'next') {
     const at = all.findLastIndex((problem) => isAt(problem, place));
     const after = at >= 0 ? at + 1 : all.findIndex((problem) => compare(design, problem, place) > 0);

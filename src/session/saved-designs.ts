@@ -1,10 +1,10 @@
 /** The person's designs in this browser: list, read, write, rename, duplicate, remove. */
-import { check } from '../model/check.ts';
 import { indexOf, variantOfObject, type Design } from '../model/design.ts';
 import { readDocumentText } from '../model/document.ts';
 import { setDesignName } from '../model/edits.ts';
 import { startHistory, type History } from '../model/history.ts';
 import { z } from '../model/zod.ts';
+import { checked } from './checks.ts';
 import type { DesignDatabase } from './database.ts';
 import { newDocumentId } from './document-id.ts';
 import { packHistory, savedHistorySchema, storedText, unpackHistory } from './saved-history.ts';
@@ -48,7 +48,7 @@ export type SavedDesigns = ReturnType<typeof savedDesignsIn>;
 
 const summaryOf = (id: string, design: Design, savedAt: number): SavedSummary => {
   const { byType } = indexOf(design);
-  const { counts } = check(design);
+  const { counts } = checked(design);
   const [api] = byType.get('api') ?? [];
   return {
     id,

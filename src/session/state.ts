@@ -60,6 +60,8 @@ export interface Toast {
 export type LinkProblem = Omit<Extract<LinkResult, { readonly ok: false }>, 'ok'>;
 
 export interface SessionState extends OpenDocument {
+  /** The rules are there, and what they say can be shown. */
+  readonly isChecked: boolean;
   /** What was open before a link was, untouched. */
   readonly behind: OpenDocument | undefined;
   readonly layout: Layout;
@@ -104,6 +106,7 @@ export const startState: SessionState = {
   toast: undefined,
   alsoSelected: [],
   filterSerial: 0,
+  isChecked: false,
 };
 
 /** The parts of the state that belong to the open document. */

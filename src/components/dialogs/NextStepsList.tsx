@@ -1,9 +1,9 @@
 import { nextSteps } from '../../codegen/next-steps.ts';
-import { useDesign } from '../../session/hooks.ts';
+import { useCounts, useDesign } from '../../session/hooks.ts';
 
 /** What to do with the files, with the commands for it. */
 export function NextStepsList() {
-  const steps = nextSteps(useDesign());
+  const steps = nextSteps(useDesign(), useCounts().error);
   return (
     <section className="export__next" aria-labelledby="export-next">
       <h3 id="export-next">Then</h3>

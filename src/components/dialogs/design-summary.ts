@@ -1,5 +1,5 @@
-import { check } from '../../model/check.ts';
 import { indexOf, variantOfObject, type Design } from '../../model/design.ts';
+import { checked } from '../../session/checks.ts';
 import { amount } from './amount.ts';
 
 /** "1 HTTP API, 12 integrations, 2 warnings". */
@@ -9,7 +9,7 @@ export function designSummary(design: Design): string {
   const protocols = new Set(apis.map((api) => variantOfObject(api)?.protocol));
   const [protocol] = protocols.size === 1 ? [...protocols] : [];
   const kind = protocol ? { HTTP: 'HTTP API', WEBSOCKET: 'WebSocket API' }[protocol] : 'API';
-  const { error, warning } = check(design).counts;
+  const { error, warning } = checked(design).counts;
   return [
     amount(apis.length, kind),
     amount(byType.get('integration')?.length ?? 0, 'integration'),

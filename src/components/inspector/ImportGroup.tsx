@@ -1,6 +1,6 @@
 import { indexOf, parentOf, typeOf, type Design } from '../../model/design.ts';
 import type { ResourceType } from '../../model/resource.ts';
-import { importIdOf, ownIdOf } from '../../model/rules/import-ids.ts';
+import { importIdOf, ownIdOf } from '../../model/import-parts.ts';
 import type { Key } from '../../model/value.ts';
 import { useSession } from '../../session/store.ts';
 import { FieldRow } from '../ui/FieldRow.tsx';

@@ -1,11 +1,12 @@
 import { useDeferredValue, useState } from 'react';
 import { nextSteps } from '../../codegen/next-steps.ts';
-import { useDesign } from '../../session/hooks.ts';
+import { useCounts, useDesign } from '../../session/hooks.ts';
 import { CopyButton } from '../dialogs/CopyButton.tsx';
 
 /** What a person does with the files outside of Gatewright, with the commands for it. */
 export function NextSteps() {
   const design = useDeferredValue(useDesign());
+  const errors = useCounts().error;
   const [refused, setRefused] = useState<string>();
   return (
     <>
@@ -15,7 +16,7 @@ export function NextSteps() {
         </p>
       )}
       <ol className="steps">
-        {nextSteps(design).map(({ text, command }) => (
+        {nextSteps(design, errors).map(({ text, command }) => (
           <li key={text} className="steps__step">
             <span className="steps__text">{text}</span>
             {command !== undefined && (

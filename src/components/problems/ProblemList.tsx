@@ -25,6 +25,7 @@ export function ProblemList({ onGone }: ProblemListProps) {
   const design = useDeferredValue(useDesign());
   const touched = useSession((state) => state.touched);
   const { key, path, serial } = useSession((state) => state.selection);
+  const isChecked = useSession((state) => state.isChecked);
   const canFix = useSession(({ mode }) => mode.kind === 'edit');
   const list = useRef<HTMLUListElement>(null);
   const files = generateFiles(design);
@@ -45,6 +46,7 @@ export function ProblemList({ onGone }: ProblemListProps) {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [serial]);
 
+  if (!isChecked) return <p className="probs__none">The rules are on their way …</p>;
   if (all.length === 0)
     return (
       <p className="probs__none">

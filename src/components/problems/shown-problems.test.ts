@@ -1,7 +1,12 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { loadChecks } from '../../session/checks.ts';
 import { addObject, blankDesign, newObject } from '../../model/edits.ts';
 import { pathText } from '../../session/state.ts';
 import { shownProblems } from './shown-problems.ts';
+
+beforeAll(async () => {
+  await loadChecks();
+});
 
 const blank = blankDesign('HTTP');
 const design = addObject(newObject(blank, 'integration', 'http-lambda', { timeout_in_millis: 45_000 }))(blank);

@@ -1,9 +1,10 @@
 /** The messages that may be shown: all, but for those of fields that a person has not come to yet. */
-import { check } from '../../model/check.ts';
+import type { Checked } from '../../model/check.ts';
 import type { Design } from '../../model/design.ts';
 import { countOf, type Counts, type Diagnostic } from '../../model/diagnostics.ts';
 import { onePerPair } from '../../model/memo.ts';
 import type { Key } from '../../model/value.ts';
+import { checked } from '../../session/checks.ts';
 import { pathText, type Touched } from '../../session/state.ts';
 
 export interface ShownProblems {
@@ -17,16 +18,17 @@ export interface ShownProblems {
 const isLeft = (left: ReadonlySet<string>, { path }: Diagnostic) =>
   path.some((_, index) => left.has(pathText(path.slice(0, index + 1))));
 
-export const shownProblems: (design: Design, touched: Touched) => ShownProblems = onePerPair(
-  (design: Design, touched: Touched): ShownProblems => {
-    const checked = check(design);
-    if (touched.size === 0) return checked;
+export const shownProblems = (design: Design, touched: Touched): ShownProblems =>
+  touched.size === 0 ? checked(design) : shownOf(checked(design), touched);
+
+const shownOf: (found: Checked, touched: Touched) => ShownProblems = onePerPair(
+  (found: Checked, touched: Touched): ShownProblems => {
     const isShown = (diagnostic: Diagnostic) => {
       const left = diagnostic.key === undefined ? undefined : touched.get(diagnostic.key);
       return left === undefined || isLeft(left, diagnostic);
     };
-    const all = checked.all.filter(isShown);
-    const byKey = new Map(checked.byKey);
+    const all = found.all.filter(isShown);
+    const byKey = new Map(found.byKey);
     for (const key of touched.keys()) {
       const list = byKey.get(key);
       if (list) byKey.set(key, list.filter(isShown));

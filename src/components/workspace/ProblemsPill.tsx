@@ -8,15 +8,16 @@ import { SeverityBadge } from '../ui/SeverityBadge.tsx';
 /** How many problems there are; opens and closes their list. */
 export function ProblemsPill() {
   const { counts, all } = useShownProblems();
+  const isChecked = useSession((state) => state.isChecked);
   const isOpen = useSession(({ layout }) => layout.drawerOpen && layout.drawerTab !== 'plan');
   return (
     <button
       type="button"
       className="pill"
-      aria-label={countsText(counts)}
+      aria-label={isChecked ? countsText(counts) : 'Problems'}
       onClick={() => setLayout({ drawerOpen: !isOpen, drawerTab: 'problems', phoneTab: 'checks' })}
     >
-      {all.length === 0 && <Icon of={CircleCheck} className="sev-ok" />}
+      {isChecked && all.length === 0 && <Icon of={CircleCheck} className="sev-ok" />}
       {(['error', 'warning', 'hint'] as const).map((severity) => (
         <SeverityBadge key={severity} severity={severity} count={counts[severity]} />
       ))}

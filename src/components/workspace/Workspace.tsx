@@ -1,16 +1,20 @@
 import { useEffect } from 'react';
+import { loadChecks } from '../../session/checks.ts';
 import { countsText } from '../problems/counts-text.ts';
 import { useShownProblems } from '../problems/use-shown-problems.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { DeskWorkspace } from './DeskWorkspace.tsx';
 import { PhoneWorkspace } from './PhoneWorkspace.tsx';
 import { useViewKind } from './use-view-kind.ts';
-import { setLayout, session } from '../../session/store.ts';
+import { say, session, setLayout, useSession } from '../../session/store.ts';
 
 /** Where a design is worked on: outline, form, code and problems, as many of them side by side as fit. */
 export function Workspace() {
   const kind = useViewKind();
   useFormInView(kind === 'tabs' || kind === 'phone');
+  useEffect(() => {
+    loadChecks().catch(() => say('The rules could not be loaded, so problems do not show. Reload to try again.'));
+  }, []);
   return (
     <>
       {kind === 'phone' ? <PhoneWorkspace /> : <DeskWorkspace kind={kind} />}
@@ -22,7 +26,8 @@ export function Workspace() {
 /** Says how many problems there are. On its own, so that the panes do not render with each key. */
 function CountsAnnouncer() {
   const { counts } = useShownProblems();
-  return <LiveRegion message={countsText(counts)} />;
+  const isChecked = useSession((state) => state.isChecked);
+  return <LiveRegion message={isChecked ? countsText(counts) : ''} />;
 }
 
 /** Where form and code share one place, going to a field brings the form. */

@@ -12,8 +12,6 @@ import { fixed, leaveOut, setTo } from './repair.ts';
 import type { DesignRule, Finding, ObjectRule } from './rule.ts';
 import { none } from './rule.ts';
 
-export { importIdOf, ownIdOf } from '../import-parts.ts';
-
 const given = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
 
 /** The parts that are not the object's own: those of what it belongs to. */

@@ -1,0 +1,26 @@
+/**
+ * The rules in the running app. They are many, so they come beside the workspace: a design is shown before it is
+ * judged. Until then it has no problems, and `isChecked` of the session says that nobody looked.
+ */
+import type { Checked } from '../model/check.ts';
+import type { Design } from '../model/design.ts';
+import { session } from './store.ts';
+
+type Check = (design: Design) => Checked;
+
+const unchecked: Checked = { all: [], byKey: new Map(), counts: { error: 0, warning: 0, hint: 0 } };
+
+let rules: Check | undefined;
+
+/** What the rules say of a design, made once for each design object. */
+export const checked: Check = (design) => rules?.(design) ?? unchecked;
+
+/** Rejects where the rules cannot be loaded; a later call tries again. */
+export async function loadChecks(): Promise<Check> {
+  const { check } = await import('../model/check.ts');
+  if (!rules) {
+    rules = check;
+    session.setState({ isChecked: true });
+  }
+  return check;
+}
