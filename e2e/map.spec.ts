@@ -136,8 +136,11 @@ test('a box drawn with Shift selects what it touches', async ({ page }) => {
   await openMap(page);
   const first = await middleOf(node(page, /^Route GET \/orders,/));
   const last = await middleOf(node(page, /^Route DELETE /));
+  const box = await map(page).boundingBox();
+  if (!box) throw new Error('The map is not drawn.');
   await page.keyboard.down('Shift');
-  await page.mouse.move(first.x - 110, first.y - 22);
+  await expect(page.locator('.react-flow__pane.selection')).toBeVisible();
+  await page.mouse.move(box.x + 8, first.y - 22);
   await page.mouse.down();
   await page.mouse.move(last.x, last.y, { steps: 6 });
   await page.mouse.up();
