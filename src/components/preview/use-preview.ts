@@ -1,9 +1,9 @@
 import { useCallback, useDeferredValue, useEffect, useMemo } from 'react';
 import { generateFiles, placeOfLine, type GeneratedFile } from '../../codegen/files.ts';
-import { useDesign } from '../../session/hooks.ts';
+import { useSettled } from '../../session/settled.ts';
 import type { Selection } from '../../session/state.ts';
 import { select, useSession } from '../../session/store.ts';
-import { shownProblems } from '../problems/shown-problems.ts';
+import { useShownProblems } from '../problems/use-shown-problems.ts';
 import { aimAt } from './code-surface.ts';
 import type { CodeViewProps, Reveal } from './code-view.ts';
 import { lineLooks, problemsByLine, type LineProblems } from './line-looks.ts';
@@ -33,12 +33,11 @@ const useReveal = (line: number | undefined, occasion: unknown): Reveal | undefi
 
 /** The generated files with everything that is drawn on them, a moment behind the keys. */
 export function usePreview(follows: boolean): Preview {
-  const design = useDeferredValue(useDesign());
-  const touched = useSession((state) => state.touched);
+  const design = useDeferredValue(useSettled(({ design }) => design));
   const selection = useSession((state) => state.selection);
   const files = generateFiles(design);
   const { file = empty, show } = useShownFile(files, selection, follows);
-  const shown = shownProblems(design, touched).all;
+  const shown = useShownProblems().all;
   const problems = useMemo(() => problemsByLine(files, file, shown), [files, file, shown]);
   const { lines: changed, isFresh } = useChangedLines(file);
   const focus = useMemo(() => inFile(files, file, selection, true), [files, file, selection]);

@@ -1,11 +1,12 @@
 import { useDeferredValue, useState } from 'react';
 import { nextSteps } from '../../codegen/next-steps.ts';
-import { useCounts, useDesign } from '../../session/hooks.ts';
+import { useCounts } from '../../session/hooks.ts';
+import { useSettled } from '../../session/settled.ts';
 import { CopyButton } from '../dialogs/CopyButton.tsx';
 
 /** What a person does with the files outside of Gatewright, with the commands for it. */
 export function NextSteps() {
-  const design = useDeferredValue(useDesign());
+  const design = useDeferredValue(useSettled(({ design }) => design));
   const errors = useCounts().error;
   const [refused, setRefused] = useState<string>();
   return (

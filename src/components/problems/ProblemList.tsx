@@ -2,13 +2,13 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react
 import CircleCheck from 'lucide-react/icons/circle-check';
 import { generateFiles, type GeneratedFile } from '../../codegen/files.ts';
 import type { Diagnostic } from '../../model/diagnostics.ts';
-import { useDesign } from '../../session/hooks.ts';
+import { useSettled } from '../../session/settled.ts';
 import { pathText } from '../../session/state.ts';
 import { select, useSession } from '../../session/store.ts';
 import { spotOf } from '../preview/line-map.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ProblemRow } from './ProblemRow.tsx';
-import { shownProblems } from './shown-problems.ts';
+import { useShownProblems } from './use-shown-problems.ts';
 
 function locationOf(files: readonly GeneratedFile[], { key, path }: Diagnostic): string | undefined {
   const spot = spotOf(files, key, path);
@@ -22,14 +22,13 @@ export interface ProblemListProps {
 
 /** All problems in the order of the design. Choosing one leads to its field and its line. */
 export function ProblemList({ onGone }: ProblemListProps) {
-  const design = useDeferredValue(useDesign());
-  const touched = useSession((state) => state.touched);
+  const design = useDeferredValue(useSettled(({ design }) => design));
   const { key, path, serial } = useSession((state) => state.selection);
-  const isChecked = useSession((state) => state.isChecked);
+  const isChecked = useSettled((state) => state.isChecked);
   const canFix = useSession(({ mode }) => mode.kind === 'edit');
   const list = useRef<HTMLUListElement>(null);
   const files = generateFiles(design);
-  const { all } = shownProblems(design, touched);
+  const { all } = useShownProblems();
   const locations = useMemo(() => all.map((problem) => locationOf(files, problem)), [files, all]);
   const place = path === undefined ? undefined : pathText(path);
   const isCurrent = (problem: Diagnostic) => problem.key === key && pathText(problem.path) === place;

@@ -1,7 +1,7 @@
 import { useDeferredValue } from 'react';
-import { useSession } from '../../session/store.ts';
+import { useSettled } from '../../session/settled.ts';
 import { shownProblems, type ShownProblems } from './shown-problems.ts';
 
 /** The messages that may be shown, a moment behind the keys while someone types. */
 export const useShownProblems = (): ShownProblems =>
-  useDeferredValue(useSession(({ history, touched }) => shownProblems(history.present, touched)));
+  useDeferredValue(useSettled(({ design, touched }) => shownProblems(design, touched)));
