@@ -13,7 +13,7 @@ function fileOfPlace(files: readonly GeneratedFile[], shown: string, { key, path
 
 /** Which file is shown: the one that was picked, until a place that another file prints is chosen. */
 export function useShownFile(files: readonly GeneratedFile[], selection: Selection, follows: boolean) {
-  const [picked, setPicked] = useState(files[0]?.path ?? '');
+  const [picked, setPicked] = useState(() => fileOfPlace(files, files[0]?.path ?? '', selection));
   const [seen, setSeen] = useState(selection.serial);
   let path = picked;
   // A new object is chosen before its text is there: the wish waits for the files that have it.
