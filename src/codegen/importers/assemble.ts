@@ -84,6 +84,7 @@ function attach(id: string, key: Key, drafts: Draft[], design: Design): void {
     key: `${first.key}-api`,
     found: { type: 'api', attributes: {}, ids: { api_id: id }, origin: first.found.origin, notes: [] },
     kind: first.kind,
+    reading: first.reading,
     region: first.region,
     values: {},
     aside: {},

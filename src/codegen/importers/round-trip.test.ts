@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { anyDesign } from '../../model/design.arbitrary.ts';
 import { emptyDesign, indexOf, typeOf, variantOfObject, type Design, type DesignObject } from '../../model/design.ts';
 import { documentText, readDocumentText } from '../../model/document.ts';
+import { encodeLink } from '../../model/link.ts';
 import { importIdOf } from '../../model/import-parts.ts';
 import { attributeOf, variantOf } from '../../model/resource.ts';
 import { resourceType } from '../../model/resources/index.ts';
@@ -140,7 +141,7 @@ it('what AWS says of a design becomes that design again', { timeout: 120_000 }, 
       expect(pictureOf(imported)).toEqual(pictureOf(design));
       expect(readDocumentText(documentText(imported))).toEqual({ ok: true, design: imported });
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
 
@@ -157,6 +158,31 @@ it('what is imported twice changes nothing', { timeout: 120_000 }, async () => {
       ).toEqual([]);
       expect(adopt(again)(imported)).toBe(imported);
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
+  );
+});
+
+it('a design of ours, as a file or as a link, becomes that very design', { timeout: 120_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(anyDesign({ valid: false }), async (design) => {
+      for (const text of [documentText(design), await encodeLink(design)]) {
+        const { readings, refused } = await readSources([{ name: 'design', text }]);
+        expect(refused).toEqual([]);
+        expect(adopt(assemble(readings, emptyDesign))(emptyDesign)).toEqual(design);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it('a design of ours brings nothing new into itself', { timeout: 120_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(anyDesign({ valid: true }), async (design) => {
+      const { readings } = await readSources([{ name: 'design', text: documentText(design) }]);
+      const proposal = assemble(readings, design);
+      expect(proposal.rows.filter(({ status }) => status !== 'same')).toEqual([]);
+      expect(adopt(proposal)(design)).toBe(design);
+    }),
+    { numRuns: 60 },
   );
 });
