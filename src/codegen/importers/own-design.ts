@@ -1,5 +1,5 @@
 /** Designs and links of ours → the same as any other source gives, so that they can join what is there. */
-import type { Design, DesignObject } from '../../model/design.ts';
+import type { Design, DesignObject, Variable } from '../../model/design.ts';
 import { readDesign } from '../../model/document.ts';
 import { decodeLink } from '../../model/link.ts';
 import { plain, type Foreign } from './foreign.ts';
@@ -24,13 +24,18 @@ function readingOf(design: Design, source: string, line: number): Reading {
   return {
     kind: 'design',
     found: design.objects.map((object) => foundOf(object, { source, line })),
-    variables: design.variables.map(({ key: _, ...variable }) => variable),
+    variables: design.variables.map(unkeyed),
     kept: [],
     notes: [],
     ...(design.output.region === '' ? {} : { region: design.output.region }),
     ...(design.output.account === '' ? {} : { account: design.output.account }),
     design,
   };
+}
+
+function unkeyed(variable: Variable): Omit<Variable, 'key'> {
+  const { key, ...rest } = variable;
+  return key === '' ? variable : rest;
 }
 
 /** Values as the variant stores them: what it prints by itself follows from it. */
