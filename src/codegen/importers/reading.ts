@@ -1,5 +1,5 @@
 /** What any reader of foreign text gives: objects in the provider's words, not yet part of a design. */
-import type { ImportIds, Variable } from '../../model/design.ts';
+import type { Design, ImportIds, Variable } from '../../model/design.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
 import type { Path } from '../../model/attribute.ts';
 import type { Values } from '../../model/value.ts';
@@ -58,6 +58,12 @@ export interface Found {
   readonly address?: string;
   /** Made by quick create: AWS manages it. */
   readonly managed?: true;
+  /** The variant where the source says it: a design of ours. Values are then those that the variant stores. */
+  readonly variant?: string;
+  /** Values that the variant cannot use, from a design of ours. */
+  readonly aside?: Values;
+  /** The key that it has in a design of ours, kept where it is free. */
+  readonly key?: string;
   /** The block as it was written, with the comments before it. */
   readonly written?: string;
   readonly origin: Origin;
@@ -75,14 +81,26 @@ export interface Kept {
   readonly origin: Origin;
 }
 
+/** Something that no design can hold; listed, so that nobody thinks it was taken over. */
+export interface Other {
+  /** "OrdersFunction (AWS::Lambda::Function)" */
+  readonly what: string;
+  /** A sentence: what to do about it. */
+  readonly text: string;
+  readonly origin: Origin;
+}
+
 export interface Reading {
   readonly kind: SourceKind;
   readonly found: readonly Found[];
   readonly variables: readonly Omit<Variable, 'key'>[];
   readonly kept: readonly Kept[];
+  readonly others?: readonly Other[];
   readonly notes: readonly Note[];
   /** The API that children belong to where the source says it only once, e.g. in the command before the output. */
   readonly apiId?: string;
   readonly region?: string;
   readonly account?: string;
+  /** A whole design of ours, for what it says of itself beside objects and variables. */
+  readonly design?: Design;
 }
