@@ -28,21 +28,27 @@ export interface HclEntry {
 const openers: ReadonlySet<TokenKind> = new Set(['(', '[', '{', '${', '%{', 'quote', 'heredoc']);
 const closers: ReadonlySet<TokenKind> = new Set([')', ']', '}', 'endSequence', 'endQuote', 'endHeredoc']);
 
-/** The tree of a well-formed expression; undefined for any other text. Indexes are those in `text`. */
-export function readTree(text: string): HclTree | undefined {
-  if (!parseExpression(text).ok) return undefined;
-  const tokens = tokenize(text).filter(({ kind }) => kind !== 'end');
-  return new TreeReader(tokens).tree(0, tokens.length);
+/**
+ * The tree of a well-formed expression, of all of `text` or of a range in it; undefined for any other text. Ranges in the
+ * tree are those in `text`.
+ */
+export function readTree(text: string, { start, end }: Range = { start: 0, end: text.length }): HclTree | undefined {
+  const expression = text.slice(start, end);
+  if (!parseExpression(expression).ok) return undefined;
+  const tokens = tokenize(expression).filter(({ kind }) => kind !== 'end');
+  return new TreeReader(tokens, start).tree(0, tokens.length);
 }
 
 /** Tokens from one index to before another. The parser has seen that brackets are balanced and signs in their place. */
 class TreeReader {
   readonly #tokens: readonly Token[];
+  readonly #base: number;
   /** For each token that opens something, the index of the one that closes it. */
   readonly #partner = new Map<number, number>();
 
-  constructor(tokens: readonly Token[]) {
+  constructor(tokens: readonly Token[], base: number) {
     this.#tokens = tokens;
+    this.#base = base;
     const open: number[] = [];
     for (const [index, { kind }] of tokens.entries())
       if (openers.has(kind)) open.push(index);
@@ -61,7 +67,7 @@ class TreeReader {
     const first = this.#tokens[from];
     const last = this.#tokens[to - 1];
     if (!first || !last) return { kind: 'other', start: 0, end: 0 };
-    const range = { start: first.start, end: last.start + last.text.length };
+    const range = { start: this.#base + first.start, end: this.#base + last.start + last.text.length };
     const whole = this.#partner.get(from) === to - 1;
     return this.#known(first, from, to, whole, range) ?? { kind: 'other', ...range };
   }
