@@ -1,5 +1,5 @@
 /** What any reader of foreign text gives: objects in the provider's words, not yet part of a design. */
-import type { Design, ImportIds, Variable } from '../../model/design.ts';
+import type { Design, ImportIds, Move, Output, Variable } from '../../model/design.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
 import type { Path } from '../../model/attribute.ts';
 import type { Values } from '../../model/value.ts';
@@ -64,8 +64,10 @@ export interface Found {
   readonly aside?: Values;
   /** The key that it has in a design of ours, kept where it is free. */
   readonly key?: string;
-  /** The block as it was written, with the comments before it. */
+  /** The block as it was written, with the comments before it; only the comments where it becomes another block. */
   readonly written?: string;
+  /** The file of the module that it stands in. */
+  readonly file?: string;
   readonly origin: Origin;
   readonly notes: readonly Note[];
 }
@@ -78,19 +80,32 @@ export interface Kept {
   readonly text: string;
   /** What it is, for lists: `module "network"`, `resource "aws_sqs_queue" "jobs"`. */
   readonly what: string;
+  /** Why it is not edited here although it is of a kind that otherwise is, or what is wrong with it; a sentence. */
+  readonly reason?: string;
   readonly origin: Origin;
+}
+
+/** A variable, with the block that declares it where there is one. */
+export interface FoundVariable extends Omit<Variable, 'key'> {
+  readonly file?: string;
+  readonly written?: string;
+  readonly origin?: Origin;
 }
 
 export interface Reading {
   readonly kind: SourceKind;
   readonly found: readonly Found[];
-  readonly variables: readonly Omit<Variable, 'key'>[];
+  readonly variables: readonly FoundVariable[];
   readonly kept: readonly Kept[];
   readonly notes: readonly Note[];
   /** The API that children belong to where the source says it only once, e.g. in the command before the output. */
   readonly apiId?: string;
   readonly region?: string;
   readonly account?: string;
+  /** Renames that a Terraform state has to follow. */
+  readonly moves?: readonly Move[];
+  /** How files are to be written, as far as the source tells. */
+  readonly output?: Partial<Output>;
   /** A whole design of ours, for what it says of itself beside objects and variables. */
   readonly design?: Design;
 }
