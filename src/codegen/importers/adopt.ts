@@ -11,6 +11,7 @@ import { isRef, type Key, type Ref, type Value } from '../../model/value.ts';
 import { parentParts } from './drafts.ts';
 import { IdVariables } from './foreign-ids.ts';
 import { isObjectRow, type ObjectRow, type Proposal } from './proposal.ts';
+import type { FoundVariable } from './reading.ts';
 import { idTextFor, relinked } from './references.ts';
 import { updated } from './update.ts';
 
@@ -156,9 +157,17 @@ function namesFor(design: Design, { names }: Choices): (row: ObjectRow) => strin
 }
 
 const withVariableKeys = (
-  variables: readonly Omit<Variable, 'key'>[],
+  variables: readonly (FoundVariable | Omit<Variable, 'key'>)[],
   make: (letters: string) => Key,
-): readonly Variable[] => variables.map((variable) => ({ key: make('v'), ...variable }));
+): readonly Variable[] =>
+  variables.map(({ name, type, description, ...rest }) => ({
+    key: make('v'),
+    name,
+    type,
+    description,
+    ...(rest.default === undefined ? {} : { default: rest.default }),
+    ...(rest.sensitive ? { sensitive: rest.sensitive } : {}),
+  }));
 
 function outputOf(
   design: Design,

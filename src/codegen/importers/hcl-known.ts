@@ -11,7 +11,7 @@ export function withoutChomp(tree: HclTree): HclTree {
     case 'list':
       return { ...tree, items: tree.items.map(withoutChomp) };
     case 'object':
-      return { ...tree, entries: tree.entries.map(({ key, value }) => ({ key, value: withoutChomp(value) })) };
+      return { ...tree, entries: tree.entries.map((entry) => ({ ...entry, value: withoutChomp(entry.value) })) };
     case 'call': {
       const given = tree.arguments.map(withoutChomp);
       const [only] = given;
@@ -77,7 +77,7 @@ export function treeOf(json: unknown): HclTree {
     case 'object':
       if (Array.isArray(json)) return { kind: 'list', items: json.map(treeOf), ...nowhere };
       if (json !== null) {
-        const entries = Object.entries(json).map(([key, value]) => ({ key, value: treeOf(value) }));
+        const entries = Object.entries(json).map(([key, value]) => ({ key, start: 0, value: treeOf(value) }));
         return { kind: 'object', entries, ...nowhere };
       }
       return { kind: 'null', ...nowhere };

@@ -1,8 +1,8 @@
 /** What an import would do to the current design, for a person to look at before it does. */
-import type { DesignObject, ImportIds, Move, Output, Variable } from '../../model/design.ts';
+import type { DesignObject, ImportIds, Move, Output } from '../../model/design.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
 import type { Key, Ref } from '../../model/value.ts';
-import type { Found, Kept, Note, Origin } from './reading.ts';
+import type { Found, FoundVariable, Kept, Note, Origin } from './reading.ts';
 
 /**
  * - `new`: becomes an object of the design.
@@ -87,7 +87,7 @@ export interface Proposal {
   readonly rows: readonly Row[];
   readonly needs: readonly Need[];
   /** Variables that values use and the design has not, named as in the values. */
-  readonly variables: readonly Omit<Variable, 'key'>[];
+  readonly variables: readonly FoundVariable[];
   readonly kept: readonly Kept[];
   /** What is to be said of the whole; notes of objects stand in their rows. */
   readonly notes: readonly Note[];

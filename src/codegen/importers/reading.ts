@@ -86,7 +86,7 @@ export interface Kept {
 }
 
 /** A variable, with the block that declares it where there is one. */
-export interface FoundVariable extends Omit<Variable, 'key'> {
+export interface FoundVariable extends Omit<Variable, 'key' | 'written'> {
   readonly file?: string;
   readonly written?: string;
   readonly origin?: Origin;

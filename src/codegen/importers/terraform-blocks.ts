@@ -1,7 +1,7 @@
 /** Which resource blocks can be edited here, and why others cannot. */
 import { slice, type HclBlock, type HclItem } from '../../model/hcl/body.ts';
 import { parseExpression } from '../../model/hcl/parse.ts';
-import { readTree, type HclTree } from '../../model/hcl/tree.ts';
+import { readTree, type HclEntry, type HclTree } from '../../model/hcl/tree.ts';
 import { isLabel } from '../../model/names.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { withoutChomp } from './hcl-known.ts';
@@ -97,13 +97,13 @@ function unread(name: string, expression: string): string {
 
 /** The settings of a block as an object; a sentence where it holds something else. */
 function blockTree(text: string, block: HclBlock, spelling: Spelling): ObjectTree | string {
-  const entries: { key: string; value: HclTree }[] = [];
+  const entries: HclEntry[] = [];
   for (const item of block.items) {
     if (item.kind === 'comment') continue;
     if (item.kind === 'block') return `It has a block ${item.type} in ${block.type}, which the designer does not know.`;
     const value = readTree(text, item.value);
     if (!value) return unread(item.name, slice(text, item.value));
-    entries.push({ key: item.name, value: withoutChomp(value) });
+    entries.push({ key: item.name, start: item.start, value: withoutChomp(value) });
   }
   const tree: ObjectTree = { kind: 'object', entries, start: block.start, end: block.end };
   const shape = spelling.blocks[block.type];

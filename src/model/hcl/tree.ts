@@ -22,6 +22,8 @@ export type HclTree = Range &
 
 export interface HclEntry {
   readonly key: string;
+  /** Where the key begins. */
+  readonly start: number;
   readonly value: HclTree;
 }
 
@@ -179,10 +181,11 @@ class TreeReader {
     if (this.#kind(sign) !== '=' && this.#kind(sign) !== ':') return undefined;
     const first = this.#tokens[at];
     const value = this.tree(sign + 1, to);
-    if (first?.kind === 'name') return { key: first.text, value };
+    const start = this.#base + (first?.start ?? 0);
+    if (first?.kind === 'name') return { key: first.text, start, value };
     const key = this.tree(at, end);
-    if (key.kind === 'text') return { key: key.text, value };
-    return key.kind === 'number' ? { key: String(key.number), value } : undefined;
+    if (key.kind === 'text') return { key: key.text, start, value };
+    return key.kind === 'number' ? { key: String(key.number), start, value } : undefined;
   }
 
   /** Ranges between commas, and between line breaks where those count; nothing for what is empty. */
