@@ -6,22 +6,10 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { fileText, generateFiles } from './codegen/files.ts';
 import { forecast } from './codegen/forecast.ts';
-import { importTargets } from './codegen/terraform/imports.ts';
+import { accountOf, adopted } from './codegen/live-account.arbitrary.ts';
 import { anyDesign } from './model/design.arbitrary.ts';
-import { indexOf, typeOf, variantOfObject, type Design, type DesignObject } from './model/design.ts';
+import type { Design } from './model/design.ts';
 import { readDocumentText } from './model/document.ts';
-import {
-  isDynamic,
-  isMap,
-  isRef,
-  isVar,
-  mapDynamics,
-  mapOf,
-  pairsOf,
-  type Pair,
-  type Value,
-  type Values,
-} from './model/value.ts';
 
 // What the real terraform says of generated files, with simulated providers that serve the real schemas. The program
 // that brings them is optional: without it, or without terraform, these tests are skipped.
@@ -169,91 +157,3 @@ const updatesOf = (resources: NonNullable<Outcome['resources']>) =>
         [...new Set((changed ?? []).map((path) => path.split(/[.[]/)[0] ?? ''))].toSorted(),
       ]),
   );
-
-let counter = 0;
-
-/** The design as if everything in it existed already: ids for all, and nothing that is an example of ours. */
-function adopted(design: Design, imports: 'id' | 'identity'): Design {
-  const kept = design.objects.filter((object) => typeOf(object).ownId !== undefined);
-  const keys = new Map(kept.toReversed().map((object) => [object.type, object.key]));
-  const objects = kept.map((object): DesignObject => {
-    const { attributes, ownId = '' } = typeOf(object);
-    const values: Values = Object.fromEntries(
-      Object.entries(object.attributes).flatMap(([name, value]): Pair[] => {
-        const refersTo = Object.keys(attributes[name]?.refersTo ?? {});
-        const parent = refersTo.map((type) => keys.get(type as DesignObject['type'])).find((key) => key !== undefined);
-        // Parts of an id have to be known: what the design has, else a literal.
-        if (typeOf(object).identity.includes(name) && name !== ownId)
-          return [[name, parent === undefined ? `x${object.key}` : { ref: parent }]];
-        const attribute = attributes[name];
-        // The provider checks some choices at plan, and its JSON spells odd numbers in a way of its own.
-        if (attribute?.kind === 'enum' && isDynamic(value)) return [[name, attribute.values[0] ?? '']];
-        if (attribute?.kind === 'json') return [[name, '{"b":[1,"x<y"],"a":true}']];
-        const shorter = attribute?.required === true ? value : pruned(value);
-        return shorter === undefined ? [] : [[name, literalOnly(shorter)]];
-      }),
-    );
-    counter += 1;
-    const literal = values[ownId];
-    const own = typeof literal === 'string' ? `${counter}-${literal}` : `id${counter.toString(36).padStart(6, '0')}`;
-    const named = Object.hasOwn(attributes, ownId) ? { [ownId]: own } : {};
-    return { ...object, attributes: { ...values, ...named }, import: { [ownId]: own } };
-  });
-  return { ...design, objects, output: { ...design.output, imports, region: '', account: '', outputs: false } };
-}
-
-/** Without empty lists, maps and objects, which the provider drops before it asks AWS. */
-function pruned(value: Value): Value | undefined {
-  if (isDynamic(value) || typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) {
-    const items = value.flatMap((item: Value) => pruned(item) ?? []);
-    return items.length === 0 ? undefined : items;
-  }
-  const pairs = pairsOf(value).flatMap(([key, item]): Pair[] => {
-    const kept = pruned(item);
-    return kept === undefined ? [] : [[key, kept]];
-  });
-  return pairs.length === 0 ? undefined : mapOf(pairs);
-}
-
-/** Expressions become variables, whose values the account can know; references to what is not kept, too. */
-const literalOnly = (value: Value): Value =>
-  mapDynamics(value, (dynamic) => (isVar(dynamic) ? dynamic : { var: 'owner' }));
-
-/** What the provider plans where nothing is written, and AWS has in its accounts. */
-const assumed: { readonly [type: string]: { readonly [attribute: string]: string } } = {
-  domain_name: { routing_mode: 'API_MAPPING_ONLY' },
-  log_group: { log_group_class: 'STANDARD' },
-};
-
-function accountOf(design: Design) {
-  return importTargets(design, indexOf(design)).map(({ object, id }) => ({
-    type: typeOf(object).terraformType,
-    id,
-    attributes: {
-      ...assumed[object.type],
-      ...variantOfObject(object)?.fixed,
-      ...Object.fromEntries(
-        Object.entries(object.attributes).map(([name, value]) => {
-          const attribute = typeOf(object).attributes[name];
-          const plain = known(value, design);
-          const holdsJson = attribute?.kind === 'json' && typeof plain === 'string' && !isDynamic(value);
-          return [name, holdsJson ? (JSON.parse(plain) as unknown) : plain];
-        }),
-      ),
-    },
-  }));
-}
-
-function known(value: Value, design: Design): unknown {
-  if (isVar(value))
-    return known(design.variables.find((variable) => variable.name === value.var)?.default ?? '', design);
-  if (isRef(value)) {
-    const target = design.objects.find((object) => object.key === value.ref);
-    return target && Object.values(target.import)[0];
-  }
-  if (Array.isArray(value)) return value.map((item: Value) => known(item, design));
-  if (isMap(value))
-    return Object.fromEntries(pairsOf(value).map(([key, item]) => [key.toWellFormed(), known(item, design)]));
-  return typeof value === 'string' ? value.toWellFormed() : value;
-}
