@@ -1,6 +1,6 @@
 /** Text that is kept beside what is printed of a design: where it may stand, and what it declares. */
 import type { Design, KeptPart } from './design.ts';
-import { addressesOfItems, rewritten } from './hcl/addresses.ts';
+import { addressesOfItems, readdress } from './hcl/addresses.ts';
 import { attributesOf, blocksOf, type HclBlock, type HclItem } from './hcl/body.ts';
 import { readFile } from './hcl/file.ts';
 import { onePerObject } from './memo.ts';
@@ -65,22 +65,11 @@ export const addressesIn: (part: KeptPart) => readonly { readonly names: readonl
 
 /** Kept text with one address written anew, in expressions only; the same array where it stands nowhere. */
 export function readdressed(kept: Design['kept'], from: string, to: string): Design['kept'] {
-  const names = from.split('.');
-  let changed = false;
+  const [head = ''] = from.split('.');
   const parts = kept.map((part): KeptPart => {
-    if (!('text' in part) || part.file.includes('/') || !part.text.includes(names[0] ?? '')) return part;
-    const uses = addressesOfItems(part.text, itemsOf(part)).filter((use) =>
-      names.every((name, at) => name === use.names[at]),
-    );
-    if (uses.length === 0) return part;
-    changed = true;
-    return {
-      ...part,
-      text: rewritten(
-        part.text,
-        uses.map((use) => ({ ...use, by: [to, ...use.names.slice(names.length)].join('.') })),
-      ),
-    };
+    if (!('text' in part) || part.file.includes('/') || !part.text.includes(head)) return part;
+    const text = readdress(part.text, addressesOfItems(part.text, itemsOf(part)), from, to);
+    return text === part.text ? part : { ...part, text };
   });
-  return changed ? parts : kept;
+  return parts.every((part, at) => part === kept[at]) ? kept : parts;
 }

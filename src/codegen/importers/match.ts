@@ -76,13 +76,15 @@ export class Matcher {
   match(type: ResourceTypeId, drafts: readonly Draft[]): void {
     const { ownId } = resourceType(type);
     const open: Draft[] = [];
-    const sorted = ownId === undefined ? drafts : drafts.toSorted((a, b) => known(a, ownId) - known(b, ownId));
+    const sorted = drafts.toSorted((a, b) => known(a, ownId) - known(b, ownId) || byWords(a) - byWords(b));
     for (const draft of sorted) {
       const answer = this.#answers.matches?.get(draft.key);
       const id = wholeId(type, draft);
       const entry = id === undefined ? undefined : this.#byId.get(`${type} ${id}`);
+      const named = answer === undefined && !entry ? this.#byAddress(type, draft) : undefined;
       if (typeof answer === 'string') this.#take(draft, this.#entryOf(answer));
       else if (entry && (answer === undefined || entry.draft)) this.#take(draft, entry);
+      else if (named) this.#take(draft, named);
       else if (answer !== null) open.push(draft);
       // What comes again with this id is this draft.
       if (id !== undefined && !entry?.draft)
@@ -92,6 +94,14 @@ export class Matcher {
     else for (const draft of open) this.#matchByNature(type, draft);
   }
 
+  /** In one module an address is one thing, whatever it says; ids that differ say that the modules do. */
+  #byAddress(type: ResourceTypeId, { kind, found, ids }: Draft): Entry | undefined {
+    if ((kind !== 'terraform' && kind !== 'state') || found.address !== undefined) return undefined;
+    const { ownId } = resourceType(type);
+    const own = ownId === undefined ? undefined : ids[ownId];
+    return this.#free(this.#byName, `${type} ${found.name ?? ''}`).find((entry) => agrees(entry, own, ownId));
+  }
+
   #entryOf(key: Key): Entry | undefined {
     const object = indexOf(this.#design).byKey.get(key);
     return object && { key, object, values: completeValues(object) };
@@ -99,6 +109,8 @@ export class Matcher {
 
   #take(draft: Draft, entry: Entry | undefined): boolean {
     if (!entry || entry.draft === draft) return false;
+    // Two blocks of a file are two resources, however alike.
+    if (entry.draft?.kind === 'terraform' && draft.kind === 'terraform') return false;
     this.#taken.add(entry.key);
     draft.match = entry.object;
     draft.into = entry.draft;
@@ -113,7 +125,10 @@ export class Matcher {
     const place = naturalKey(type, draft.values);
     const natural = this.#free(this.#natural, place);
     const named = draft.kind === 'design' || draft.kind === 'terraform' ? draft.found.name : undefined;
-    const byName = named === undefined ? [] : this.#free(this.#byName, `${type} ${named}`);
+    const { ownId = '' } = resourceType(type);
+    const byName = (named === undefined ? [] : this.#free(this.#byName, `${type} ${named}`)).filter((entry) =>
+      agrees(entry, draft.ids[ownId], ownId),
+    );
     const fits = natural.length > 1 ? natural.filter((entry) => byName.includes(entry)) : natural;
     const [first] = fits.length > 0 ? fits : natural.length === 0 ? byName : [];
     if (natural.length > 1 && !first) draft.candidates = natural.flatMap(({ object }) => object?.key ?? []);
@@ -124,7 +139,11 @@ export class Matcher {
   #offerDraft(type: ResourceTypeId, draft: Draft): void {
     const { ownId } = resourceType(type);
     if (ownId !== undefined && draft.ids[ownId] !== undefined) return;
-    this.#offer(type, { key: draft.key, draft, values: draft.values }, undefined);
+    this.#offer(
+      type,
+      { key: draft.key, draft, values: draft.values },
+      draft.kind === 'terraform' ? draft.found.name : undefined,
+    );
   }
 
   /** Those that call the same are told apart by the routes that lead to them, then by the name of what they call. */
@@ -196,7 +215,17 @@ export class Matcher {
   }
 }
 
-const known = (draft: Draft, ownId: string): number => (draft.ids[ownId] === undefined ? 0 : 1);
+const known = (draft: Draft, ownId: string | undefined): number =>
+  ownId === undefined || draft.ids[ownId] === undefined ? 0 : 1;
+
+/** Whether an entry can be what has an id, as far as both are known, and lives in this module. */
+function agrees({ object, draft }: Entry, own: string | undefined, ownId = ''): boolean {
+  const other = object ? ownIdOf(object) : draft?.ids[ownId];
+  return object?.address === undefined && (own === undefined || other === undefined || own === other);
+}
+
+/** What a person wrote comes before what AWS says of the same, so that the words are those of the person. */
+const byWords = ({ kind }: Draft): number => (kind === 'terraform' ? 0 : 1);
 
 /** The whole import id of a draft, where each part is known. */
 function wholeId(type: ResourceTypeId, { ids }: Draft): string | undefined {

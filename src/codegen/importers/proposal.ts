@@ -82,6 +82,17 @@ export interface Place {
   readonly count: number;
 }
 
+/** A piece of the files of a Terraform module. */
+export interface FilePiece {
+  readonly file: string;
+  readonly text: string;
+  /** The row of the object that it becomes, or the variable. */
+  readonly row?: Key;
+  readonly variable?: string;
+  /** It becomes another block, so that of its words only the comments before it stay. */
+  readonly restated?: true;
+}
+
 export interface Proposal {
   /** In the order of the paste. */
   readonly rows: readonly Row[];
@@ -89,6 +100,12 @@ export interface Proposal {
   /** Variables that values use and the design has not, named as in the values. */
   readonly variables: readonly FoundVariable[];
   readonly kept: readonly Kept[];
+  /** In the order in which the files have them. */
+  readonly files: readonly FilePiece[];
+  /** Renames that files tell of. */
+  readonly moves: readonly Move[];
+  /** How files that were read are written. */
+  readonly output?: Partial<Output>;
   /** What is to be said of the whole; notes of objects stand in their rows. */
   readonly notes: readonly Note[];
   /** Regions and accounts that were seen, the most likely first. */

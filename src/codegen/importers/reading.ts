@@ -40,6 +40,13 @@ export interface Note {
   readonly path?: Path;
 }
 
+/** A place in a file of a Terraform module. */
+export interface FilePlace {
+  readonly file: string;
+  /** Counts through the pieces of all files. */
+  readonly at: number;
+}
+
 /** One foreign object. */
 export interface Found {
   readonly type: ResourceTypeId;
@@ -64,10 +71,12 @@ export interface Found {
   readonly aside?: Values;
   /** The key that it has in a design of ours, kept where it is free. */
   readonly key?: string;
-  /** The block as it was written, with the comments before it; only the comments where it becomes another block. */
+  /** The block as it was written, with the comments before it. */
   readonly written?: string;
-  /** The file of the module that it stands in. */
-  readonly file?: string;
+  /** It becomes another block, so that of its words only the comments before it stay. */
+  readonly restated?: true;
+  /** Where in the files of a Terraform module it stands. */
+  readonly place?: FilePlace;
   readonly origin: Origin;
   readonly notes: readonly Note[];
 }
@@ -78,6 +87,8 @@ export interface Kept {
   readonly file: string;
   /** Byte for byte. */
   readonly text: string;
+  /** Where in the files of a Terraform module it stands; absent: nothing that stays beside a design. */
+  readonly place?: FilePlace;
   /** What it is, for lists: `module "network"`, `resource "aws_sqs_queue" "jobs"`. */
   readonly what: string;
   /** Why it is not edited here although it is of a kind that otherwise is, or what is wrong with it; a sentence. */
@@ -87,9 +98,11 @@ export interface Kept {
 
 /** A variable, with the block that declares it where there is one. */
 export interface FoundVariable extends Omit<Variable, 'key' | 'written'> {
-  readonly file?: string;
+  readonly place?: FilePlace;
   readonly written?: string;
   readonly origin?: Origin;
+  /** The name that it had before another variable turned out to have that. */
+  readonly was?: string;
 }
 
 export interface Reading {

@@ -35,7 +35,10 @@ export function rowsOf(
       ...(idle ? { selected: false, notes: [...row.notes, idleNote(draft)] } : {}),
     };
   });
-  const unsupported = readings.flatMap(({ kept }) => kept).map(keptRow);
+  const unsupported = readings
+    .flatMap(({ kept }) => kept)
+    .filter(({ what }) => what !== 'comment')
+    .map(keptRow);
   return {
     rows: [...rows, ...unsupported],
     lacksIds: drafts.some((draft) => {
@@ -125,7 +128,8 @@ function usedDeployments(design: Design, objects: ReadonlyMap<Draft, DesignObjec
   );
 }
 
-function keptRow({ what, origin }: Reading['kept'][number], index: number): UnsupportedRow {
+function keptRow({ what, reason, origin, place }: Reading['kept'][number], index: number): UnsupportedRow {
+  const stays = place === undefined ? '' : ` It stays in ${place.file} as it is.`;
   return {
     key: `kept${index + 1}`,
     status: 'unsupported',
@@ -134,7 +138,7 @@ function keptRow({ what, origin }: Reading['kept'][number], index: number): Unsu
     target: '',
     id: '',
     origin,
-    notes: [],
+    notes: reason === undefined ? [] : [{ kind: 'left-out', origin, what, text: `${reason}${stays}` }],
     selected: false,
   };
 }

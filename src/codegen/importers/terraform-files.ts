@@ -16,7 +16,7 @@ export interface Folder {
   readonly notes: readonly Note[];
 }
 
-const isFile = (name: string) => /\.tf(?:vars)?$/i.test(name);
+const isFile = (name: string) => /\.(?:tf|tofu|tfvars)$/i.test(name);
 const folderOf = (name: string) => name.slice(0, name.lastIndexOf('/') + 1);
 const slashes = (name: string) => name.replaceAll('\\', '/').replace(/^(?:\.?\/)+/, '');
 
@@ -67,6 +67,7 @@ const reason = 'It belongs to another module than the one that is edited here.';
 
 const otherModule = (file: string, source: Source): Kept => ({
   file,
+  place: { file, at: 0 },
   text: source.text,
   what: `file ${file}`,
   reason,

@@ -85,7 +85,9 @@ export function forgotten(targets: Targets, pieces: readonly Piece[]): { kept: K
   const origin = pieces.find(({ candidate }) => candidate && isForeign(candidate.spelling))?.origin;
   if (open.length === 0 || !origin) return { kept: [], notes: [] };
   return {
-    kept: [{ file: path, text: open.map(removedBlock).join('\n\n'), what: 'removed', origin }],
+    kept: [
+      { file: path, text: open.map(removedBlock).join('\n\n'), what: 'removed', place: { file: path, at: 0 }, origin },
+    ],
     notes: [
       {
         kind: 'attention',

@@ -1,10 +1,11 @@
 /** The pieces of a module → what is found in them, what they say of it, and what is kept. */
 import { attributesOf } from '../../model/hcl/body.ts';
 import { readTree } from '../../model/hcl/tree.ts';
+import { bounds } from '../../model/bounds.ts';
 import type { ImportIds, Move, Output } from '../../model/design.ts';
 import { referenceIn, translated, type Targets } from './hcl-references.ts';
 import type { HclPlace } from './hcl-values.ts';
-import type { Found, FoundVariable, Kept, Note } from './reading.ts';
+import type { FilePlace, Found, FoundVariable, Kept, Note } from './reading.ts';
 import { readImport } from './terraform-imports.ts';
 import { lostAddressNotes } from './terraform-leftovers.ts';
 import { isOwnMove, readMove } from './terraform-moves.ts';
@@ -113,7 +114,7 @@ export class ModuleReader {
       if (typeof read === 'string') this.#reasons.set(piece, read);
       return false;
     }
-    this.variables.push({ ...read, file: file.path, written: textOf(piece).trimEnd(), origin });
+    this.variables.push({ ...read, place: placeOf(piece), written: textOf(piece).trimEnd(), origin });
     this.#gone.set(piece, '');
     return true;
   }
@@ -135,23 +136,23 @@ export class ModuleReader {
       ids: this.#ids.get(handle) ?? {},
       handle,
       name,
-      written: this.#writtenOf(piece),
-      file: file.path,
+      ...this.#wordsOf(piece),
+      place: placeOf(piece),
       origin,
       notes: isForeign(spelling) ? [...notes, ...lostAddressNotes(this.#targets, piece)] : notes,
     });
   }
 
-  /** Of a block that is printed in other words only the comments stay. */
-  #writtenOf(piece: Piece): string {
-    const { above } = commentsOf(piece);
+  /** The words of a block, with the one that goes with a deployment where it stands right before it. */
+  #wordsOf(piece: Piece): Pick<Found, 'written' | 'restated'> {
     const { candidate, file } = piece;
-    if (!candidate || isForeign(candidate.spelling)) return above.trimEnd();
-    if (this.#deployments.get(candidate.name) !== piece) return textOf(piece).trimEnd();
-    const redeploy = this.#redeploy.get(candidate.name);
-    return redeploy && isRightBefore(redeploy, piece)
-      ? file.hcl.text.slice(redeploy.start, piece.end).trimEnd()
-      : above.trimEnd();
+    if (!candidate) return {};
+    const isOwn = !isForeign(candidate.spelling);
+    const isReplaced = this.#deployments.get(candidate.name) === piece;
+    const redeploy = isReplaced ? this.#redeploy.get(candidate.name) : undefined;
+    const start = redeploy && isRightBefore(redeploy, piece) ? redeploy.start : piece.start;
+    const written = file.hcl.text.slice(start, piece.end).trimEnd();
+    return isOwn && !isReplaced ? { written } : { written, restated: true };
   }
 
   #keep(piece: Piece, text: string): void {
@@ -164,7 +165,16 @@ export class ModuleReader {
       return;
     }
     const reason = this.#reasons.get(piece) ?? piece.reason;
-    this.kept.push({ file: file.path, text, what, ...(reason === undefined ? {} : { reason }), origin });
+    const isTooLong = text.length > bounds.textKept;
+    const place = isTooLong ? {} : { place: placeOf(piece) };
+    this.kept.push({ file: file.path, text, what, ...(reason === undefined ? {} : { reason }), ...place, origin });
+    if (isTooLong)
+      this.notes.push({
+        kind: 'left-out',
+        origin,
+        what,
+        text: `It has more than ${bounds.textKept.toLocaleString('en-US')} characters, which is the most that a design keeps. Keep it in a file of your own.`,
+      });
     this.#lastKept = piece;
     if (piece.isBroken && reason !== undefined)
       this.notes.push({
@@ -175,6 +185,8 @@ export class ModuleReader {
       });
   }
 }
+
+const placeOf = ({ file, at }: Piece): FilePlace => ({ file: file.path, at });
 
 const isRightBefore = (first: Piece, second: Piece): boolean =>
   first.file === second.file &&

@@ -17,16 +17,18 @@ export interface Piece extends Range {
   readonly reason?: string;
   /** Text that could not be read. */
   readonly isBroken?: true;
+  /** Counts through the pieces of all files. */
+  readonly at: number;
 }
 
 export const textOf = ({ file, start, end }: Piece): string => file.hcl.text.slice(start, end);
 
 export function piecesOf(files: readonly TerraformFile[]): readonly Piece[] {
   const names = new Set<string>();
-  return files.flatMap((file) => {
+  const pieces = files.flatMap((file) => {
     const { text, parts } = file.hcl;
     const lineOf = linesOf(text);
-    return parts.flatMap((part): Piece[] => {
+    return parts.flatMap((part): Unplaced[] => {
       const isFirst = part.start === 0;
       const start = isFirst && text.startsWith('\uFEFF') ? 1 : part.start;
       const at = (index: number): Origin => ({ source: file.source.name, line: lineOf(index) });
@@ -45,13 +47,20 @@ export function piecesOf(files: readonly TerraformFile[]): readonly Piece[] {
       return [{ ...range, ...blockPiece(text, item, names), origin }];
     });
   });
+  return pieces.map((piece, at) => ({ ...piece, at }));
 }
+
+type Unplaced = Omit<Piece, 'at'>;
 
 const firstLine = (text: string) => text.split('\n', 1)[0]?.trim().slice(0, 60) ?? '';
 
 const headOf = ({ type, labels }: HclBlock) => [type, ...labels.map((label) => JSON.stringify(label))].join(' ');
 
-function blockPiece(text: string, block: HclBlock, names: Set<string>): Omit<Piece, 'file' | 'origin' | keyof Range> {
+function blockPiece(
+  text: string,
+  block: HclBlock,
+  names: Set<string>,
+): Omit<Piece, 'file' | 'origin' | 'at' | keyof Range> {
   const what = headOf(block);
   const judged = judge(text, block);
   if (!judged.ok) return { what, block, ...(judged.reason === undefined ? {} : { reason: judged.reason }) };

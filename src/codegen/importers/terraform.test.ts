@@ -30,7 +30,7 @@ describe('readTerraform', () => {
     expect(found(reading, 'awscc_apigatewayv2_integration.billing')).toMatchObject({
       type: 'integration',
       name: 'billing',
-      file: 'api.tf',
+      place: { file: 'api.tf' },
       attributes: {
         api_id: { ref: 'awscc_apigatewayv2_api.shop' },
         integration_type: 'HTTP_PROXY',
@@ -185,7 +185,9 @@ describe('readTerraform of aws', () => {
   });
 
   it('keeps the comments of blocks that are printed in other words', () => {
-    expect(found(reading, 'aws_apigatewayv2_api.orders').written).toBe('# The API.');
+    const api = found(reading, 'aws_apigatewayv2_api.orders');
+    expect(api.written).toMatch(/^# The API\.\nresource "aws_apigatewayv2_api" "orders" \{\n/);
+    expect(api.restated).toBe(true);
     expect(reading.kept.find(({ what }) => what === 'comment')?.text).toBe('# From the console.\n');
   });
 });
@@ -270,13 +272,13 @@ describe('deployments', () => {
   it('come with the block that replaces them', () => {
     const { found: objects, kept } = read([route, redeploy, deployment].join('\n\n'));
     expect(objects.map(({ type }) => type)).toEqual(['route', 'deployment']);
-    expect(objects[1]?.written).toBe(`${redeploy}\n\n${deployment}`);
+    expect(objects[1]).toMatchObject({ written: `${redeploy}\n\n${deployment}`, restated: true });
     expect(kept).toEqual([]);
   });
 
   it('find it elsewhere too, but not where it says something else', () => {
     const apart = read([redeploy, route, deployment].join('\n\n'));
-    expect(apart.found[1]?.written).toBe('');
+    expect(apart.found[1]).toMatchObject({ written: deployment, restated: true });
     expect(apart.kept).toEqual([]);
     const other = read([redeploy.replace('sha1(', 'md5('), route, deployment].join('\n\n'));
     expect(other.kept.map(({ what }) => what)).toEqual(['resource "terraform_data" "d_redeploy"']);
@@ -291,7 +293,7 @@ describe('several files', () => {
   it('refer to each other', () => {
     const reading = readTerraform([source('infra/integrations.tf', child), source('infra/api.tf', api)]);
     expect(found(reading, 'awscc_apigatewayv2_integration.i')).toMatchObject({
-      file: 'integrations.tf',
+      place: { file: 'integrations.tf' },
       attributes: { api_id: { ref: 'awscc_apigatewayv2_api.a' } },
     });
   });
@@ -320,7 +322,7 @@ describe('several files', () => {
     ['a<b>.tf', 'a-b-.tf'],
     ['Pasted text', 'main.tf'],
   ])('named %s go to %s', (name, file) => {
-    expect(readTerraform([source(name, api)]).found[0]?.file).toBe(file);
+    expect(readTerraform([source(name, api)]).found[0]?.place?.file).toBe(file);
   });
 });
 

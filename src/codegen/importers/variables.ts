@@ -24,7 +24,7 @@ export function withVariables(
       const name = pool.take(variable.name);
       if (name !== variable.name) names.set(variable.name, name);
       known.set(name, variable);
-      variables.push({ ...variable, name });
+      variables.push(name === variable.name ? variable : { ...variable, name, was: variable.name });
     }
     return names.size === 0 ? reading : withNames(reading, names);
   });
@@ -49,6 +49,10 @@ function withNames(reading: Reading, names: ReadonlyMap<string, string>): Readin
     Object.fromEntries(Object.entries(values).map(([name, value]): Pair => [name, change(value)]));
   return {
     ...reading,
+    variables: reading.variables.map((variable) => {
+      const name = names.get(variable.name);
+      return name === undefined ? variable : { ...variable, name, was: variable.name };
+    }),
     found: reading.found.map((found) => ({
       ...found,
       attributes: changed(found.attributes),

@@ -56,6 +56,9 @@ const wordsOf: (written: Written) => Words = onePerObject(({ text }: Written): W
   return { lead: lead.flatMap((comment) => comment.split(/\r?\n/)), blocks };
 });
 
+/** The comments above the first block of a text. */
+export const commentsAbove = (text: string): string => wordsOf({ text, says: '' }).lead.join('\n');
+
 /** The comments above the words of an object, for the block that is printed in their place. */
 export const leadLines = (written: Written | undefined): readonly Line[] =>
   written ? wordsOf(written).lead.map((text) => ({ text })) : [];

@@ -44,6 +44,15 @@ export const addressesOfItems = (
     return item.kind === 'block' ? addressesOfItems(text, item.items) : [];
   });
 
+/** A text with one of its addresses written anew, as far as it goes. */
+export function readdress(text: string, uses: readonly AddressUse[], from: string, to: string): string {
+  const names = from.split('.');
+  const changes = uses
+    .filter((use) => names.every((name, at) => name === use.names[at]))
+    .map((use) => ({ ...use, by: [to, ...use.names.slice(names.length)].join('.') }));
+  return rewritten(text, changes);
+}
+
 /** A text with some of its ranges, which are in order, written anew. */
 export function rewritten(text: string, changes: readonly (Range & { readonly by: string })[]): string {
   if (changes.length === 0) return text;

@@ -210,11 +210,13 @@ class TreeReader {
 }
 
 /** Whether a number of JavaScript says just what the digits say. */
-function exactly(digits: string, number: number): boolean {
-  if (!Number.isFinite(number)) return false;
-  const plain = /^(\d+)(?:\.(\d+))?$/.exec(digits);
-  if (!plain) return Number.isSafeInteger(number);
-  const whole = (plain[1] ?? '').replace(/^0+(?=\d)/, '');
-  const fraction = (plain[2] ?? '').replace(/0+$/, '');
-  return String(Math.abs(number)) === (fraction === '' ? whole : `${whole}.${fraction}`);
+const exactly = (digits: string, number: number): boolean =>
+  Number.isFinite(number) && plainDigits(digits) === plainDigits(String(Math.abs(number)));
+
+/** Digits without zeros around them, and the power of ten that they are counted in. */
+function plainDigits(text: string): string {
+  const [, whole = '', fraction = '', power = '0'] = /^(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/.exec(text) ?? [];
+  const digits = (whole + fraction).replace(/^0+/, '');
+  const kept = digits.replace(/0+$/, '');
+  return kept === '' ? '0' : `${kept}e${Number(power) - fraction.length + digits.length - kept.length}`;
 }
