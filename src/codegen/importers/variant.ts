@@ -53,7 +53,9 @@ function fitOf(type: ResourceType, variant: Variant, values: Values): Fit {
   for (const [name, fixed] of Object.entries(variant.fixed)) {
     const value = values[name];
     if (value === fixed) score += weights.fixed;
-    else if (value !== undefined && !isDynamic(value)) {
+    // An expression may come to that, but its place would be lost.
+    else if (isDynamic(value)) score += weights.unusable;
+    else if (value !== undefined) {
       contradicts.push(name);
       score += weights.contradiction;
     }
