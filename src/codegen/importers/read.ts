@@ -6,6 +6,7 @@ import { repairNotes, splitDocuments, type JsonDocument } from './documents.ts';
 import { isMembers } from './foreign.ts';
 import { boundText, importBounds } from './import-bounds.ts';
 import type { Note, Reading, Source, SourceKind } from './reading.ts';
+import { readState } from './terraform-state.ts';
 import { readTerraform } from './terraform.ts';
 
 /** Why a text, or the rest of it, was not read. */
@@ -94,6 +95,8 @@ function readDocument(document: JsonDocument, source: Source, command: Command |
   switch (kind) {
     case 'cli':
       return readCli(document, source.name, command);
+    case 'state':
+      return readState(source.name, document.value);
     default:
       return { source: source.name, line: document.line, message: 'This kind of text is not read yet.' };
   }
