@@ -2,6 +2,7 @@
 import { withinBounds } from '../../model/bounds.ts';
 import type { HclTree } from '../../model/hcl/tree.ts';
 import { mapOf, type Pair, type Value } from '../../model/value.ts';
+import { quote, quoteKey } from '../hcl/quote.ts';
 
 const nowhere = { start: 0, end: 0 } as const;
 
@@ -62,6 +63,26 @@ export function literalValue(tree: HclTree): Value {
       return mapOf(tree.entries.map(({ key, value }): Pair => [key, literalValue(value)]));
     default:
       return null;
+  }
+}
+
+/** A literal as HCL spells it. */
+export function literalSource(tree: HclTree): string {
+  switch (tree.kind) {
+    case 'text':
+      return quote(tree.text);
+    case 'number':
+      return String(tree.number);
+    case 'boolean':
+      return String(tree.boolean);
+    case 'list':
+      return `[${tree.items.map(literalSource).join(', ')}]`;
+    case 'object': {
+      const entries = tree.entries.map(({ key, value }) => `${quoteKey(key)} = ${literalSource(value)}`);
+      return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+    }
+    default:
+      return 'null';
   }
 }
 

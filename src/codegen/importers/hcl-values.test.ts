@@ -6,7 +6,7 @@ import type { ResourceTypeId } from '../../model/resources/index.ts';
 import type { Value } from '../../model/value.ts';
 import { withoutChomp } from './hcl-known.ts';
 import { referenceIn, type Target } from './hcl-references.ts';
-import { valueOfTree } from './hcl-values.ts';
+import { sourceIn, valueOfTree } from './hcl-values.ts';
 import { spellingOf } from './terraform-spellings.ts';
 
 const target = (type: string, name: string): [string, Target] => {
@@ -30,9 +30,8 @@ function read(type: ResourceTypeId, name: string, text: string): Value {
   const tree = readTree(text);
   if (!attribute || !tree) throw new Error(`${type}.${name} = ${text}`);
   return valueOfTree(attribute, withoutChomp(tree), {
-    text,
     reference: referenceIn(targets),
-    source: (source) => source,
+    source: sourceIn(text),
   });
 }
 
@@ -102,7 +101,7 @@ describe('valueOfTree', () => {
     // JSON text that has a shape in the table.
     ['stage', 'stage_variables', 'jsonencode({ a = "b", c = var.d, e = 5 })', { a: 'b', c: { var: 'd' }, e: hcl('5') }],
     ['stage', 'stage_variables', '"{\\"a\\":\\"b\\"}"', { a: 'b' }],
-    ['stage', 'stage_variables', '"{\\"a\\":5}"', hcl('"{\\"a\\":5}"')],
+    ['stage', 'stage_variables', '"{\\"a\\":5}"', { a: hcl('5') }],
     ['stage', 'stage_variables', '"no json"', hcl('"no json"')],
     ['stage', 'stage_variables', '{ a = "b" }', hcl('{ a = "b" }')],
     ['stage', 'stage_variables', 'jsonencode(local.x)', hcl('jsonencode(local.x)')],

@@ -8,25 +8,24 @@ import { slice } from '../../model/hcl/body.ts';
 import { parseExpression } from '../../model/hcl/parse.ts';
 import type { HclEntry, HclTree } from '../../model/hcl/tree.ts';
 import { numberOf } from '../../model/value-schema.ts';
-import {
-  forEachDynamic,
-  mapOf,
-  type Dynamic,
-  type Hcl,
-  type Pair,
-  type Value,
-  type Values,
-} from '../../model/value.ts';
-import { isLiteral, jsonTree, literalValue, plainOf } from './hcl-known.ts';
+import { mapOf, type Dynamic, type Hcl, type Pair, type Value, type Values } from '../../model/value.ts';
+import { isLiteral, jsonTree, literalSource, literalValue, plainOf } from './hcl-known.ts';
 
 /** Where a tree stands, and what the addresses in it mean. */
 export interface HclPlace {
-  readonly text: string;
   /** What a tree refers to, where the attribute can say it as a reference or a variable. */
   readonly reference: (tree: HclTree, attribute: Attribute | undefined) => Dynamic | undefined;
   /** The source of an expression as it is to be written into the design. */
-  readonly source: (source: string) => string;
+  readonly source: (tree: HclTree) => string;
 }
+
+/** The source of a tree as it stands in a text. What goes over lines within brackets of others needs some of its own. */
+export const sourceIn =
+  (text: string) =>
+  (tree: HclTree): string => {
+    const written = slice(text, tree);
+    return parseExpression(written).ok ? written : `(${written})`;
+  };
 
 /**
  * The value of an attribute; an expression wherever a literal would say something else. Inside JSON text Terraform does
@@ -36,11 +35,7 @@ export function valueOfTree(attribute: Attribute, tree: HclTree, place: HclPlace
   return place.reference(tree, attribute) ?? literalOf(attribute, tree, place, inJson) ?? sourceOf(tree, place);
 }
 
-/** An expression that goes over lines within brackets of others needs some of its own. */
-export function sourceOf(tree: HclTree, { text, source }: HclPlace): Hcl {
-  const written = slice(text, tree);
-  return { hcl: source(parseExpression(written).ok ? written : `(${written})`) };
-}
+export const sourceOf = (tree: HclTree, { source }: HclPlace): Hcl => ({ hcl: source(tree) });
 
 function literalOf(attribute: Attribute, tree: HclTree, place: HclPlace, inJson: boolean): Value | undefined {
   switch (attribute.kind) {
@@ -111,18 +106,18 @@ function mapIn(attribute: MapAttribute, tree: HclTree, place: HclPlace, inJson: 
   );
 }
 
-/** A map in jsonencode(), or in JSON text that says nothing the table cannot. */
+/** A map in jsonencode(), or in JSON text. */
 function decodedMap(attribute: MapAttribute, tree: HclTree, place: HclPlace): Value | undefined {
   if (tree.kind !== 'text') {
     const encoded = encodedIn(tree);
     return encoded && mapIn(attribute, encoded, place, true);
   }
   const json = jsonTree(tree.text);
-  const map = json && mapIn(attribute, json, { ...place, text: '' }, true);
-  let isPlain = true;
-  if (map !== undefined) forEachDynamic(map, () => (isPlain = false));
-  return isPlain ? map : undefined;
+  return json && mapIn(attribute, json, literalPlace, true);
 }
+
+/** Where nothing stands but literals of another spelling. */
+export const literalPlace: HclPlace = { reference: () => undefined, source: literalSource };
 
 /** What jsonencode() is given. */
 const encodedIn = (tree: HclTree): HclTree | undefined =>

@@ -74,9 +74,19 @@ export class Matcher {
    * without an id of their own come first, so that later ones can be found to be them.
    */
   match(type: ResourceTypeId, drafts: readonly Draft[]): void {
+    // What a person wrote comes before what AWS says of the same, so that the words are those of the person.
+    const isWritten = ({ kind }: Draft) => kind === 'terraform';
+    this.#matchGroup(type, drafts.filter(isWritten));
+    this.#matchGroup(
+      type,
+      drafts.filter((draft) => !isWritten(draft)),
+    );
+  }
+
+  #matchGroup(type: ResourceTypeId, drafts: readonly Draft[]): void {
     const { ownId } = resourceType(type);
     const open: Draft[] = [];
-    const sorted = drafts.toSorted((a, b) => hasOwn(a, ownId) - hasOwn(b, ownId) || byWords(a) - byWords(b));
+    const sorted = drafts.toSorted((a, b) => hasOwn(a, ownId) - hasOwn(b, ownId));
     for (const draft of sorted) {
       const answer = this.#answers.matches?.get(draft.key);
       const id = wholeId(type, draft);
@@ -246,9 +256,6 @@ function agrees({ object, draft }: Entry, own: string | undefined, ownId = ''): 
   const other = object ? ownIdOf(object) : draft?.ids[ownId];
   return object?.address === undefined && (own === undefined || other === undefined || own === other);
 }
-
-/** What a person wrote comes before what AWS says of the same, so that the words are those of the person. */
-const byWords = ({ kind }: Draft): number => (kind === 'terraform' ? 0 : 1);
 
 /** The whole import id of a draft, where each part is known. */
 function wholeId(type: ResourceTypeId, { ids }: Draft): string | undefined {

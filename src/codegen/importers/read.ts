@@ -10,6 +10,7 @@ import { isMembers } from './foreign.ts';
 import { boundText, importBounds } from './import-bounds.ts';
 import { readOwnDocument, readOwnLink, type OwnResult } from './own-design.ts';
 import type { Note, Reading, Source, SourceKind } from './reading.ts';
+import { readState } from './terraform-state.ts';
 import { readTerraform } from './terraform.ts';
 
 /** Why a text, or the rest of it, was not read. */
@@ -132,6 +133,8 @@ function readDocument(document: JsonDocument, source: Source, command: Command |
     case 'cloudformation':
       if (isMembers(document.value)) return readCloudFormation(document.value, source.name);
       break;
+    case 'state':
+      return readState(source.name, document.value);
     default:
   }
   return { source: source.name, line: document.line, message: 'This kind of text is not read yet.' };

@@ -184,15 +184,17 @@ resource "awscc_apigatewayv2_integration" "orders" {
   });
 });
 
+const without = <Of extends object, Name extends keyof Of>(of: Of, name: Name): Omit<Of, Name> => {
+  const { [name]: _, ...rest } = of;
+  return rest;
+};
+
 /** Designs of what is read: no examples, which stay text, and nothing that has no place in Terraform. */
 const readable = anyDesign({ valid: true, most: 8 }).map((design): Design => {
   const index = indexOf(design);
   const objects = design.objects
     .filter((object) => !typeOf(object).composed && fitsApi(object, index))
-    .map((object): DesignObject => {
-      const { written, ...rest } = object;
-      return written ? rest : object;
-    });
+    .map((object): DesignObject => without(object, 'written'));
   const keys = new Set(objects.map(({ key }) => key));
   return {
     ...design,
@@ -241,11 +243,11 @@ function said(design: Design) {
         values: Object.entries(completeValues(object))
           .filter(([name]) => !isLeftOut(object, typeOf(object).attributes[name] as Attribute))
           .map(([name, value]) => [name, canonical(mapDynamics(value, named), typeOf(object).attributes[name])])
-          .toSorted(([a = ''], [b = '']) => String(a).localeCompare(String(b))),
+          .toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1)),
         id: style && importIdOf(object, index),
       }))
       .toSorted((a, b) => (a.address < b.address ? -1 : 1)),
-    variables: design.variables.map((variable) => ({ ...variable, key: '' })),
+    variables: design.variables.map((variable) => without(variable, 'key')),
     moves: design.moves,
   };
 }

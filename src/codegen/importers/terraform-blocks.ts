@@ -124,7 +124,8 @@ function shapeFault(tree: ObjectTree, name: string, shape: BlockShape, spelling:
     : `The ${shape.key} of ${name} is an expression, and a map of awscc needs it as text.`;
 }
 
-function membersOf(shape: BlockShape, { type }: Spelling): readonly string[] {
+/** What blocks of a shape can set. */
+export function membersOf(shape: BlockShape, { type }: Spelling): readonly string[] {
   if (shape.as === 'map') return [shape.key, ...Object.keys(shape.members)];
   if (shape.as === 'mappings') return [shape.key, shape.mappings];
   const attribute = resourceType(type).attributes[shape.attribute];

@@ -4,7 +4,7 @@ import { readTree } from '../../model/hcl/tree.ts';
 import { bounds } from '../../model/bounds.ts';
 import type { ImportIds, Move, Output } from '../../model/design.ts';
 import { referenceIn, translated, type Targets } from './hcl-references.ts';
-import type { HclPlace } from './hcl-values.ts';
+import { sourceIn, type HclPlace } from './hcl-values.ts';
 import type { FilePlace, Found, FoundVariable, Kept, Note } from './reading.ts';
 import { readImport } from './terraform-imports.ts';
 import { lostAddressNotes } from './terraform-leftovers.ts';
@@ -124,10 +124,10 @@ export class ModuleReader {
     if (!candidate) return;
     const { spelling, name, body } = candidate;
     const { handle } = targetOf(candidate);
+    const source = sourceIn(file.hcl.text);
     const place: HclPlace = {
-      text: file.hcl.text,
       reference: referenceIn(this.#targets),
-      source: (source) => translated(source, this.#targets),
+      source: (tree) => translated(source(tree), this.#targets),
     };
     const { values, notes } = valuesOf(body, spelling, place, origin);
     this.found.push({
