@@ -49,6 +49,17 @@ export function freeKey(design: Design, letters: string): Key {
   return `${letters}${number}`;
 }
 
+/** Hands out keys that are not taken, nor given by an earlier call, in a time that does not grow with their number. */
+export function keyMaker(taken: ReadonlySet<Key>): (letters: string) => Key {
+  const next = new Map<string, number>();
+  return (letters) => {
+    let number = next.get(letters) ?? 1;
+    while (taken.has(`${letters}${number}`)) number += 1;
+    next.set(letters, number + 1);
+    return `${letters}${number}`;
+  };
+}
+
 /** A new object with the values its variant starts with; the name is derived, the parent is the first fitting API. */
 export function newObject(
   design: Design,

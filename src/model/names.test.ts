@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blankDesign, newObject, addObject } from './edits.ts';
-import { isLabel, labelFrom, uniqueName } from './names.ts';
+import { isLabel, labelFrom, NamePool, uniqueName } from './names.ts';
 import type { Values } from './value.ts';
 
 describe('labelFrom', () => {
@@ -21,6 +21,11 @@ describe('labelFrom', () => {
 it('uniqueName counts up to the first free name', () => {
   expect(uniqueName('a', new Set())).toBe('a');
   expect(uniqueName('a', new Set(['a', 'a_2']))).toBe('a_3');
+});
+
+it('a pool of names counts on, over names that were taken before', () => {
+  const pool = new NamePool(['a', 'a_3']);
+  expect([pool.take('a'), pool.take('a'), pool.take('b'), pool.take('b')]).toEqual(['a_2', 'a_4', 'b', 'b_2']);
 });
 
 describe('a new object is named for what it is', () => {

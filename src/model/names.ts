@@ -3,7 +3,7 @@ import { typeOf, variantOfObject, type Design, type DesignObject } from './desig
 import { patterns } from './patterns.ts';
 import type { ResourceTypeId } from './resources/index.ts';
 import { resourceType } from './resources/index.ts';
-import { isHcl, isRef, isVar, pairsOf, type Value } from './value.ts';
+import { isHcl, isRef, isVar, pairsOf, type Key, type Value } from './value.ts';
 
 /** A name that Terraform takes. Its tables of letters are older than those here, so planes beyond the first are left out. */
 export const isLabel = (text: string): boolean =>
@@ -29,6 +29,31 @@ export function uniqueName(base: string, taken: ReadonlySet<string>): string {
   let number = 2;
   while (taken.has(`${base}_${number}`)) number += 1;
   return `${base}_${number}`;
+}
+
+/** Hands out unique names for many objects, in a time that does not grow with how many share a base. */
+export class NamePool {
+  readonly #taken: Set<string>;
+  readonly #next = new Map<string, number>();
+
+  constructor(taken: Iterable<string>) {
+    this.#taken = new Set(taken);
+  }
+
+  has(name: string): boolean {
+    return this.#taken.has(name);
+  }
+
+  /** `base`, or the first free of `base_2`, `base_3`, …, which is taken from now on. */
+  take(base: string): string {
+    let name = base;
+    for (let number = this.#next.get(base) ?? 2; this.#taken.has(name); number += 1) {
+      name = `${base}_${number}`;
+      this.#next.set(base, number + 1);
+    }
+    this.#taken.add(name);
+    return name;
+  }
 }
 
 /** Names in use for a Terraform type, without that of `except`. */
@@ -69,9 +94,12 @@ function addressName(expression: string): string {
   return second ?? '';
 }
 
-function nameOfValue(value: Value | undefined, design: Design): string {
+/** The object that has a key. */
+type Find = (key: Key) => Pick<DesignObject, 'name'> | undefined;
+
+function nameOfValue(value: Value | undefined, find: Find): string {
   if (typeof value === 'string') return targetName(value);
-  if (isRef(value)) return design.objects.find((object) => object.key === value.ref)?.name ?? '';
+  if (isRef(value)) return find(value.ref)?.name ?? '';
   if (isHcl(value)) return addressName(value.hcl);
   if (isVar(value)) return addressName(`var.${value.var}`);
   return '';
@@ -79,26 +107,35 @@ function nameOfValue(value: Value | undefined, design: Design): string {
 
 const parameterOrder = ['QueueUrl', 'StreamName', 'StateMachineArn', 'EventBusName', 'DetailType', 'Application'];
 
-function serviceName(object: DesignObject, design: Design): string {
+function serviceName(object: DesignObject, find: Find): string {
   const parameters = new Map(pairsOf(object.attributes['request_parameters']));
   for (const parameter of parameterOrder) {
     const value = parameters.get(parameter);
     if (typeof value === 'string' && !value.startsWith('$')) return lastName(value, /[/:]/);
-    if (value !== undefined && typeof value !== 'string') return nameOfValue(value, design);
+    if (value !== undefined && typeof value !== 'string') return nameOfValue(value, find);
   }
   const subtype = object.attributes['integration_subtype'];
   return typeof subtype === 'string' ? subtype : '';
 }
 
-const ownName = (value: Value | undefined, design: Design): string =>
-  typeof value === 'string' ? value : nameOfValue(value, design);
+const ownName = (value: Value | undefined, find: Find): string =>
+  typeof value === 'string' ? value : nameOfValue(value, find);
+
+/** A label for what the object is now, not yet unique; empty where its values say nothing. */
+export function saidName(object: DesignObject, find: Find): string {
+  const { nameFrom } = typeOf(object);
+  const own = nameFrom
+    ? (nameFrom.map((name) => ownName(object.attributes[name], find)).find((name) => labelFrom(name) !== '') ?? '')
+    : nameOfValue(object.attributes['integration_uri'], find) || serviceName(object, find);
+  return labelFrom(own);
+}
+
+/** A label for the kind of an object, for one whose values say nothing. */
+export const kindName = (object: DesignObject): string =>
+  labelFrom(variantOfObject(object)?.label ?? object.type) || object.type;
 
 /** A label for what the object is now, unique in the design; falls back to the kind. */
 export function deriveName(object: DesignObject, design: Design): string {
-  const kind = labelFrom(variantOfObject(object)?.label ?? object.type);
-  const { nameFrom } = typeOf(object);
-  const own = nameFrom
-    ? (nameFrom.map((name) => ownName(object.attributes[name], design)).find((name) => labelFrom(name) !== '') ?? '')
-    : nameOfValue(object.attributes['integration_uri'], design) || serviceName(object, design);
-  return uniqueName(labelFrom(own) || kind || object.type, namesOf(design, object.type, object.key));
+  const find: Find = (key) => design.objects.find((candidate) => candidate.key === key);
+  return uniqueName(saidName(object, find) || kindName(object), namesOf(design, object.type, object.key));
 }

@@ -1,5 +1,5 @@
 /** What any reader of foreign text gives: objects in the provider's words, not yet part of a design. */
-import type { ImportIds, Variable } from '../../model/design.ts';
+import type { Design, ImportIds, Variable } from '../../model/design.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
 import type { Path } from '../../model/attribute.ts';
 import type { Values } from '../../model/value.ts';
@@ -58,6 +58,12 @@ export interface Found {
   readonly address?: string;
   /** Made by quick create: AWS manages it. */
   readonly managed?: true;
+  /** The variant where the source says it: a design of ours. Values are then those that the variant stores. */
+  readonly variant?: string;
+  /** Values that the variant cannot use, from a design of ours. */
+  readonly aside?: Values;
+  /** The key that it has in a design of ours, kept where it is free. */
+  readonly key?: string;
   /** The block as it was written, with the comments before it. */
   readonly written?: string;
   readonly origin: Origin;
@@ -85,4 +91,6 @@ export interface Reading {
   readonly apiId?: string;
   readonly region?: string;
   readonly account?: string;
+  /** A whole design of ours, for what it says of itself beside objects and variables. */
+  readonly design?: Design;
 }

@@ -1,0 +1,177 @@
+/** A proposal and what a person chose of it → one edit of the design. */
+import type { Attribute } from '../../model/attribute.ts';
+import { tooManyObjects } from '../../model/bounds.ts';
+import { emptyDesign, typeOf, type Design, type DesignObject, type Variable } from '../../model/design.ts';
+import type { Edit } from '../../model/diagnostics.ts';
+import { insertObjects, keyMaker } from '../../model/edits.ts';
+import { ownIdOf } from '../../model/import-parts.ts';
+import { NamePool } from '../../model/names.ts';
+import { resourceType } from '../../model/resources/index.ts';
+import { isRef, type Key, type Ref, type Value } from '../../model/value.ts';
+import { parentParts } from './drafts.ts';
+import { IdVariables } from './foreign-ids.ts';
+import { isObjectRow, type ObjectRow, type Proposal } from './proposal.ts';
+import { idTextFor, relinked } from './references.ts';
+import { updated } from './update.ts';
+
+export interface Choices {
+  /** Rows to take over; default: those that are selected. */
+  readonly rows?: ReadonlySet<Key>;
+  /** Other names than the proposed ones, by row. */
+  readonly names?: ReadonlyMap<Key, string>;
+  /** Rows that are not taken over because their twin does the same: what leads to them leads to the twin. */
+  readonly merged?: ReadonlySet<Key>;
+  /** How ids of what is not in the design are written; default: as literals. */
+  readonly ids?: 'literals' | 'variables';
+  /** Set for the whole design where given. */
+  readonly region?: string;
+  readonly account?: string;
+}
+
+export const selectedRows = (proposal: Proposal): ReadonlySet<Key> =>
+  new Set(proposal.rows.filter(({ selected }) => selected).map(({ key }) => key));
+
+/** Rows that an import takes over as objects: chosen, and neither merged into others nor parts of what is. */
+function takenRows(proposal: Proposal, { rows = selectedRows(proposal), merged }: Choices): readonly ObjectRow[] {
+  const objects = proposal.rows.filter(isObjectRow);
+  const isMerged = (row: ObjectRow) => merged?.has(row.key) === true && row.twin !== undefined;
+  const gone = new Set(objects.filter(isMerged).map(({ object }) => object.key));
+  return objects.filter((row) => {
+    const { key, status, object } = row;
+    if (!rows.has(key) || status === 'same' || isMerged(row)) return false;
+    return typeOf(object).identity.every((part) => {
+      const parent = object.attributes[part];
+      return !isRef(parent) || !gone.has(parent.ref);
+    });
+  });
+}
+
+/** Why the import cannot be done: the design would have too many objects. Undefined: it can. */
+export const refusal = (proposal: Proposal, choices: Choices, design: Design): string | undefined =>
+  tooManyObjects(design.objects.length + takenRows(proposal, choices).filter(({ of }) => of === undefined).length);
+
+/** One undo step. Applied to another design than the one the proposal was made for, it still makes a sound one. */
+export const adopt =
+  (proposal: Proposal, choices: Choices = {}): Edit =>
+  (design) => {
+    const taken = takenRows(proposal, choices);
+    if (taken.length === 0 && proposal.variables.length === 0) return design;
+    const start = withSettings(design, proposal);
+    const isThere = new Set(start.objects.map(({ key }) => key));
+    const isUpdate = ({ of }: ObjectRow) => of !== undefined && isThere.has(of);
+    const make = keyMaker(new Set([...start.objects, ...start.variables].map(({ key }) => key)));
+    const keys = new Map<Key, Key>();
+    for (const row of taken)
+      if (!isUpdate(row) && isThere.has(row.object.key)) keys.set(row.object.key, make(typeOf(row.object).keyPrefix));
+    const link = linker(proposal, taken, choices, isThere, keys);
+    const variables = new IdVariables([...start.variables, ...proposal.variables].map(({ name }) => name));
+    const namer = namesFor(start, choices);
+
+    const changes = new Map<Key, DesignObject>();
+    const added: DesignObject[] = [];
+    for (const row of taken) {
+      const { object } = row;
+      const linkedObject: DesignObject = {
+        ...object,
+        attributes: relinked(typeOf(object).attributes, object.attributes, link),
+        aside: relinked(typeOf(object).attributes, object.aside, link),
+      };
+      const known = choices.ids === 'variables' ? variables.inPlaceOfIds(linkedObject) : linkedObject;
+      if (isUpdate(row)) changes.set(object.key, known);
+      else {
+        const parts = row.found.variant === undefined ? parentParts(object.type) : [];
+        const whole = variables.inPlaceOfNothing(known, parts);
+        added.push({ ...whole, key: keys.get(object.key) ?? object.key, name: namer(row) });
+      }
+    }
+    const rowOf = new Map(taken.map((row) => [row.object.key, row]));
+    const objects = start.objects.map((object) => {
+      const found = changes.get(object.key);
+      if (!found) return object;
+      const row = rowOf.get(object.key);
+      const name = choices.names?.get(row?.key ?? '') ?? object.name;
+      return { ...updated(object, found, row?.complete ?? false), name };
+    });
+    return {
+      ...start,
+      output: outputOf(start, proposal, choices, [...changes.values(), ...added]),
+      variables: [...start.variables, ...withVariableKeys([...proposal.variables, ...variables.made], make)],
+      objects: insertObjects(objects, added),
+    };
+  };
+
+/** A design that was read gives its own name and settings to one in which nothing stands yet. */
+function withSettings(design: Design, { settings }: Proposal): Design {
+  if (!settings || design.objects.length > 0) return design;
+  const { name, note, output, moves } = settings;
+  return { ...design, name: name || emptyDesign.name, note, output, moves };
+}
+
+/** References to what stays out become references to its twin, else the id. */
+function linker(
+  proposal: Proposal,
+  taken: readonly ObjectRow[],
+  { merged }: Choices,
+  isThere: ReadonlySet<Key>,
+  keys: ReadonlyMap<Key, Key>,
+) {
+  const rows = proposal.rows.filter(isObjectRow);
+  const byRow = new Map(rows.map((row) => [row.key, row]));
+  const byObject = new Map(rows.filter(({ status }) => status !== 'same').map((row) => [row.object.key, row]));
+  const stays = new Set(taken.map(({ object }) => object.key));
+  return (ref: Ref, attribute: Attribute): Value | undefined => {
+    let row = byObject.get(ref.ref);
+    for (let steps = 0; row && merged?.has(row.key) && row.twin !== undefined && steps < 100; steps += 1) {
+      const twin = byRow.get(row.twin);
+      row = twin;
+    }
+    if (!row) return ref;
+    const { key } = row.object;
+    if (stays.has(key)) {
+      const next = keys.get(key) ?? key;
+      return next === ref.ref ? ref : { ...ref, ref: next };
+    }
+    if (isThere.has(key)) return key === ref.ref ? ref : { ...ref, ref: key };
+    return idTextFor(attribute, row.object);
+  };
+}
+
+/** Names as proposed or chosen; a proposed one that was taken meanwhile gets a number. */
+function namesFor(design: Design, { names }: Choices): (row: ObjectRow) => string {
+  const pools = new Map<string, NamePool>();
+  for (const object of design.objects) {
+    const { terraformType } = typeOf(object);
+    const pool = pools.get(terraformType) ?? new NamePool([]);
+    pools.set(terraformType, pool);
+    pool.take(object.name);
+  }
+  return (row) => {
+    const chosen = names?.get(row.key);
+    if (chosen !== undefined) return chosen;
+    const { terraformType } = resourceType(row.type);
+    const pool = pools.get(terraformType) ?? new NamePool([]);
+    pools.set(terraformType, pool);
+    return pool.take(row.object.name);
+  };
+}
+
+const withVariableKeys = (
+  variables: readonly Omit<Variable, 'key'>[],
+  make: (letters: string) => Key,
+): readonly Variable[] => variables.map((variable) => ({ key: make('v'), ...variable }));
+
+function outputOf(
+  design: Design,
+  { settings }: Proposal,
+  { region, account }: Choices,
+  objects: readonly DesignObject[],
+): Design['output'] {
+  const { output } = design;
+  const imports = output.imports === 'none' && !settings && objects.some((object) => ownIdOf(object) !== undefined);
+  return {
+    ...output,
+    ...(imports ? { imports: 'identity' as const } : {}),
+    ...(region === undefined ? {} : { region }),
+    ...(account === undefined ? {} : { account }),
+  };
+}

@@ -1,0 +1,199 @@
+/**
+ * Foreign values → values of the table, by the kind of each attribute: the reverse of ../terraform/attributes.ts, for
+ * any source. Total: what does not fit is told, never thrown.
+ */
+import { isEncoded, type Attribute, type Attributes, type Path } from '../../model/attribute.ts';
+import { bounds } from '../../model/bounds.ts';
+import { onePerObject } from '../../model/memo.ts';
+import { literalOf, shown } from '../../model/value-schema.ts';
+import { isDynamic, isMap, mapOf, pairsOf, type Pair, type Value, type Values } from '../../model/value.ts';
+import { Given, isItems, isMembers, jsonText, lettersOf, Members, type Foreign } from './foreign.ts';
+import { JsonScanner } from './json.ts';
+
+export interface Taking {
+  /** Told once for each member that is not taken, with why, in a sentence. */
+  readonly leave: (name: string, why: string, path: Path, line: number | undefined) => void;
+  /** What the source knows of a member that the table does not; undefined: nothing. An empty text: nothing to say. */
+  readonly why?: (name: string, path: Path) => string | undefined;
+}
+
+const noAttribute = 'The provider has no attribute for it.';
+
+const byLetters: (attributes: Attributes) => ReadonlyMap<string, string> = onePerObject(
+  (attributes: Attributes) => new Map(Object.keys(attributes).map((name) => [lettersOf(name), name])),
+);
+
+/** The attribute that a foreign name stands for. */
+export const attributeNamed = (attributes: Attributes, name: string): string | undefined =>
+  byLetters(attributes).get(lettersOf(name));
+
+/** The values that a foreign object gives to the attributes of a table, in the order of the table. */
+export function valuesFrom(attributes: Attributes, members: Members, taking: Taking, path: Path = []): Values {
+  const taken = new Map<string, Value>();
+  for (const [key, foreign] of members) {
+    const name = attributeNamed(attributes, key);
+    const attribute = name === undefined ? undefined : attributes[name];
+    if (name === undefined || !attribute) {
+      const why = taking.why?.(key, path) ?? noAttribute;
+      if (why !== '') taking.leave(key, why, path, members.line);
+      continue;
+    }
+    const value = valueFrom(attribute, foreign, taking, [...path, name]);
+    if (value !== undefined) taken.set(name, value);
+  }
+  return inOrder(attributes, taken);
+}
+
+const inOrder = (attributes: Attributes, taken: ReadonlyMap<string, Value>): Values =>
+  Object.fromEntries(
+    Object.keys(attributes).flatMap((name): Pair[] => {
+      const value = taken.get(name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+
+/** One value; undefined where there is nothing to take, which is told unless the source said null. */
+export function valueFrom(attribute: Attribute, foreign: Foreign, taking: Taking, path: Path): Value | undefined {
+  if (foreign === null) return undefined;
+  const value = foreign instanceof Given ? foreign.value : converted(attribute, foreign, taking, path);
+  if (value === undefined) {
+    const line = isMembers(foreign) ? foreign.line : undefined;
+    const name = String(path.at(-1) ?? '');
+    taking.leave(name, `${shown(jsonText(foreign))} does not fit ${attribute.label}.`, path, line);
+  }
+  return value;
+}
+
+function converted(attribute: Attribute, foreign: Foreign, taking: Taking, path: Path): Value | undefined {
+  switch (attribute.kind) {
+    case 'string':
+    case 'enum':
+      return textFrom(foreign);
+    case 'integer':
+    case 'boolean':
+      return scalarFrom(attribute, foreign);
+    case 'list':
+      return listFrom(foreign);
+    case 'json':
+      return jsonFrom(foreign);
+    case 'map':
+      return mapFrom(attribute, decoded(attribute, foreign), taking, path);
+    case 'object':
+      return isMembers(foreign) ? valuesFrom(attribute.attributes, foreign, taking, path) : undefined;
+    case 'object-list':
+      return blocksFrom(attribute.attributes, foreign, taking, path);
+    case 'object-map':
+      return blockMapFrom(attribute, decoded(attribute, foreign), taking, path);
+  }
+}
+
+/** A text, or what says one; texts longer than a design keeps are left out. */
+function textFrom(foreign: Foreign): Value | undefined {
+  if (foreign instanceof Given) return foreign.value;
+  if (typeof foreign === 'string') return foreign.length > bounds.textKept ? undefined : foreign;
+  return typeof foreign === 'number' || typeof foreign === 'boolean' ? String(foreign) : undefined;
+}
+
+function scalarFrom(attribute: Attribute, foreign: Foreign): Value | undefined {
+  if (typeof foreign === 'string') return foreign.length > 64 ? undefined : (literalOf(attribute, foreign) as Value);
+  if (attribute.kind === 'boolean') return typeof foreign === 'boolean' ? foreign : undefined;
+  return typeof foreign === 'number' && Number.isFinite(foreign) ? foreign : undefined;
+}
+
+function listFrom(foreign: Foreign): Value | undefined {
+  if (!isItems(foreign)) {
+    const only = textFrom(foreign);
+    return only === undefined ? undefined : [only];
+  }
+  const items = foreign.map(textFrom);
+  return items.every((item) => item !== undefined) ? items : undefined;
+}
+
+/** JSON stays the text that it is; an object in its place becomes such a text, or a value where it holds expressions. */
+function jsonFrom(foreign: Foreign): Value | undefined {
+  const text = typeof foreign === 'string' ? foreign : undefined;
+  if (text === undefined && holdsGiven(foreign)) return leafFrom(foreign);
+  const json = text ?? jsonText(foreign, 2);
+  return json.length > bounds.textKept ? undefined : json;
+}
+
+function holdsGiven(foreign: Foreign): boolean {
+  if (foreign instanceof Given) return true;
+  if (isItems(foreign)) return foreign.some(holdsGiven);
+  return isMembers(foreign) && [...foreign.values()].some(holdsGiven);
+}
+
+/** Any value in the spelling of a design. */
+export function leafFrom(foreign: Foreign): Value {
+  if (foreign instanceof Given) return foreign.value;
+  if (isItems(foreign)) return foreign.map(leafFrom);
+  return isMembers(foreign) ? mapOf([...foreign].map(([key, item]): Pair => [key, leafFrom(item)])) : foreign;
+}
+
+/** The object that an encoded attribute holds as JSON text. */
+function decoded(attribute: Attribute, foreign: Foreign): Foreign {
+  if (typeof foreign !== 'string' || !isEncoded(attribute)) return foreign;
+  const read = new JsonScanner(foreign).read(0);
+  return read.ok && foreign.slice(read.end).trim() === '' ? read.value : foreign;
+}
+
+function mapFrom(attribute: Attribute, foreign: Foreign, taking: Taking, path: Path): Value | undefined {
+  if (!isMembers(foreign)) return undefined;
+  return mapOf(
+    [...foreign].flatMap(([key, item]): Pair[] => {
+      const value = textFrom(item);
+      if (value === undefined && item !== null)
+        taking.leave(key, `It does not fit ${attribute.label}.`, [...path, key], foreign.line);
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
+}
+
+function blocksFrom(attributes: Attributes, foreign: Foreign, taking: Taking, path: Path): Value | undefined {
+  const items: readonly Foreign[] = isItems(foreign) ? foreign : [foreign];
+  if (!items.every(isMembers)) return undefined;
+  return items.map((item, index) => valuesFrom(attributes, item, taking, [...path, index]));
+}
+
+function blockMapFrom(
+  attribute: Attribute & { readonly attributes: Attributes },
+  foreign: Foreign,
+  taking: Taking,
+  path: Path,
+): Value | undefined {
+  if (!isMembers(foreign)) return undefined;
+  return mapOf(
+    [...foreign].flatMap(([key, item]): Pair[] => {
+      const at = [...path, key];
+      if (item instanceof Given) return [[key, item.value]];
+      if (isMembers(item)) return [[key, valuesFrom(attribute.attributes, item, taking, at)]];
+      if (item !== null) taking.leave(key, `It does not fit ${attribute.label}.`, at, foreign.line);
+      return [];
+    }),
+  );
+}
+
+/** True where both say the same: the order of maps, and the layout of JSON, say nothing. */
+export const sameValue = (a: Value | undefined, b: Value | undefined, attribute?: Attribute): boolean =>
+  a === b || (a !== undefined && b !== undefined && canonical(a, attribute) === canonical(b, attribute));
+
+/** A text that is the same for values that say the same. */
+export function canonical(value: Value, attribute?: Attribute): string {
+  if (attribute?.kind === 'json' && typeof value === 'string') {
+    try {
+      return sorted(JSON.parse(value) as Value);
+    } catch {
+      return sorted(value);
+    }
+  }
+  return sorted(value);
+}
+
+function sorted(value: Value): string {
+  if (Array.isArray(value)) return `[${value.map((item: Value) => sorted(item)).join()}]`;
+  if (isDynamic(value))
+    return `$${sorted(Object.fromEntries(Object.entries(value).map(([name, text]) => [`${name}:`, text as string])))}`;
+  if (!isMap(value)) return JSON.stringify(value);
+  const pairs = pairsOf(value).map(([key, item]) => `${JSON.stringify(key)}:${sorted(item)}`);
+  return `{${pairs.toSorted().join()}}`;
+}

@@ -1,0 +1,93 @@
+/** Values that a service gives back although nobody set them. */
+import type { Attribute } from '../../model/attribute.ts';
+import type { Protocol, ResourceType, Variant } from '../../model/resource.ts';
+import { attributeOf } from '../../model/resource.ts';
+import { shown } from '../../model/value-schema.ts';
+import { isDynamic, isMap, pairsOf, type Pair, type Value, type Values } from '../../model/value.ts';
+
+export interface LeftOut {
+  readonly name: string;
+  readonly why: string;
+}
+
+export interface Without {
+  readonly values: Values;
+  readonly left: readonly LeftOut[];
+}
+
+/** The two spellings of a selection expression: `$request.path`, `${request.path}`. */
+const spelled = (value: Value): Value =>
+  typeof value === 'string' ? value.replace(/\$\{([\w.]+)\}/g, (_, name: string) => `$${name}`) : value;
+
+/** WebSocket APIs know this version only, and give it back for integrations of every kind. */
+const onlyVersion: readonly (readonly [attribute: string, value: string, protocol: Protocol])[] = [
+  ['payload_format_version', '1.0', 'WEBSOCKET'],
+];
+
+/**
+ * Without what says no more than its absence: defaults of the table, and empty texts, lists, maps and blocks, which the
+ * provider drops. Nothing inside an attribute that is JSON text: there the whole text is compared.
+ */
+export function withoutDefaults(type: ResourceType, variant: Variant, values: Values): Without {
+  const left: LeftOut[] = [];
+  const kept = Object.entries(values).flatMap(([name, value]): Pair[] => {
+    const table = type.attributes[name];
+    if (!table || variant.fixed[name] === value) return [[name, value]];
+    const attribute = attributeOf(type, variant, name) ?? table;
+    const why = whyEmpty(name, value, attribute, variant, values);
+    if (why !== undefined && attribute.required !== true) {
+      left.push({ name, why });
+      return [];
+    }
+    if (attribute.kind !== 'object' || isDynamic(value) || !isMap(value)) return [[name, value]];
+    const rest = membersWithout(attribute, value, name, left);
+    return rest === undefined ? [] : [[name, rest]];
+  });
+  return { values: Object.fromEntries(kept), left };
+}
+
+function whyEmpty(
+  name: string,
+  value: Value,
+  attribute: Attribute,
+  variant: Variant,
+  values: Values,
+): string | undefined {
+  if (isEmpty(value)) return 'It is empty.';
+  const { leftOutWith } = attribute;
+  if (leftOutWith && values[leftOutWith.attribute] === leftOutWith.literal)
+    return `With ${leftOutWith.attribute} AWS chooses it, and the provider would contradict itself.`;
+  const known = onlyVersion.some(
+    ([attributeName, only, protocol]) => attributeName === name && only === value && protocol === variant.protocol,
+  );
+  if (known || (attribute.default !== undefined && spelled(value) === spelled(attribute.default)))
+    return `${shown(value)} is what AWS uses without it.`;
+  return undefined;
+}
+
+const isEmpty = (value: Value): boolean => {
+  if (value === '') return true;
+  if (typeof value !== 'object' || value === null || isDynamic(value)) return false;
+  return Array.isArray(value) ? value.length === 0 : pairsOf(value).length === 0;
+};
+
+/** A block without the defaults of its members; undefined where nothing is left. */
+function membersWithout(
+  block: Attribute & { readonly kind: 'object' },
+  value: Value,
+  name: string,
+  left: LeftOut[],
+): Value | undefined {
+  const pairs = pairsOf(value).filter(([member, item]) => {
+    const attribute = block.attributes[member];
+    const isDefault = attribute?.default !== undefined && attribute.default === item;
+    if (!isDefault && !isEmpty(item)) return true;
+    left.push({
+      name: `${name}.${member}`,
+      why: isDefault ? `${shown(item)} is what AWS uses without it.` : 'It is empty.',
+    });
+    return false;
+  });
+  if (pairs.length === pairsOf(value).length) return value;
+  return pairs.length === 0 ? undefined : Object.fromEntries(pairs);
+}

@@ -1,0 +1,22 @@
+/** How much foreign text is read at once; beyond each nothing is read, and a message says the figure. */
+export const importBounds = {
+  /** Characters of all texts together. */
+  text: 32 * 1024 * 1024,
+  depth: 200,
+  /** Members of lists. */
+  items: 100_000,
+} as const;
+export type Bound = keyof typeof importBounds;
+
+const figure = (count: number) => count.toLocaleString('en-US');
+
+export function boundText(bound: Bound, count?: number): string {
+  switch (bound) {
+    case 'text':
+      return `It has ${figure(count ?? importBounds.text)} characters, and ${figure(importBounds.text)} is the most that is read at once. Import it in parts.`;
+    case 'depth':
+      return `It is nested deeper than ${importBounds.depth} levels, which no answer of AWS is. Check what was copied.`;
+    case 'items':
+      return `It has lists with more than ${figure(importBounds.items)} items. Import it in parts.`;
+  }
+}

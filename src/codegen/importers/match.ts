@@ -1,0 +1,207 @@
+/** Which object of the design, or of the paste, a found object is. */
+import { indexOf, type Design, type DesignObject } from '../../model/design.ts';
+import { importIdOf, ownIdOf } from '../../model/import-parts.ts';
+import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
+import { isRef, type Key, type Values } from '../../model/value.ts';
+import { canonical } from './attributes.ts';
+import type { Draft } from './drafts.ts';
+import { completeValues, exactTarget, looseTarget, naturalKey } from './likeness.ts';
+import type { Answers } from './proposal.ts';
+
+/** Something that a draft can be: an object of the design, or a draft without an id of its own. */
+interface Entry {
+  readonly key: Key;
+  readonly object?: DesignObject;
+  readonly draft?: Draft;
+  readonly values: Values;
+}
+
+type Shelf = Map<string, Entry[]>;
+
+const put = (shelf: Shelf, place: string | undefined, entry: Entry): void => {
+  if (place === undefined) return;
+  const list = shelf.get(place);
+  if (list) list.push(entry);
+  else shelf.set(place, [entry]);
+};
+
+export class Matcher {
+  readonly #design: Design;
+  readonly #answers: Answers;
+  readonly #byId = new Map<string, Entry>();
+  readonly #natural: Shelf = new Map();
+  readonly #byName: Shelf = new Map();
+  readonly #integrations: Entry[] = [];
+  /** Entries that something was found to be already. */
+  readonly #taken = new Set<Key>();
+  readonly #routesOf = new Map<Key, Set<string>>();
+
+  constructor(design: Design, answers: Answers) {
+    this.#design = design;
+    this.#answers = answers;
+    const index = indexOf(design);
+    for (const object of design.objects) {
+      const entry: Entry = { key: object.key, object, values: completeValues(object) };
+      const id = ownIdOf(object) === undefined ? undefined : importIdOf(object, index);
+      if (id !== undefined) this.#byId.set(`${object.type} ${id}`, entry);
+      this.#offer(object.type, entry, object.name);
+      const target = object.attributes['target'];
+      if (object.type === 'route' && isRef(target)) this.noteRoute(target.ref, object.attributes['route_key']);
+    }
+  }
+
+  #offer(type: ResourceTypeId, entry: Entry, name: string | undefined): void {
+    if (type === 'integration') this.#integrations.push(entry);
+    else put(this.#natural, naturalKey(type, entry.values), entry);
+    if (name !== undefined) put(this.#byName, `${type} ${name}`, entry);
+  }
+
+  /** Keys of the routes that lead to an integration. */
+  routesOf(key: Key): ReadonlySet<string> {
+    return this.#routesOf.get(key) ?? new Set();
+  }
+
+  /** A route leads to an integration, by the key of the object or draft. */
+  noteRoute(target: Key, routeKey: unknown): void {
+    if (typeof routeKey !== 'string') return;
+    const routes = this.#routesOf.get(target);
+    if (routes) routes.add(routeKey);
+    else this.#routesOf.set(target, new Set([routeKey]));
+  }
+
+  /**
+   * Says of drafts of one type what they are. Their references hold final keys already, their ids are whole. Those
+   * without an id of their own come first, so that later ones can be found to be them.
+   */
+  match(type: ResourceTypeId, drafts: readonly Draft[]): void {
+    const { ownId } = resourceType(type);
+    const open: Draft[] = [];
+    const sorted = ownId === undefined ? drafts : drafts.toSorted((a, b) => known(a, ownId) - known(b, ownId));
+    for (const draft of sorted) {
+      const answer = this.#answers.matches?.get(draft.key);
+      const id = wholeId(type, draft);
+      const entry = id === undefined ? undefined : this.#byId.get(`${type} ${id}`);
+      if (typeof answer === 'string') this.#take(draft, this.#entryOf(answer));
+      else if (entry && (answer === undefined || entry.draft)) this.#take(draft, entry);
+      else if (answer !== null) open.push(draft);
+      // What comes again with this id is this draft.
+      if (id !== undefined && !entry?.draft)
+        this.#byId.set(`${type} ${id}`, { key: draft.key, draft, values: draft.values });
+    }
+    if (type === 'integration') this.#matchIntegrations(open);
+    else for (const draft of open) this.#matchByNature(type, draft);
+  }
+
+  #entryOf(key: Key): Entry | undefined {
+    const object = indexOf(this.#design).byKey.get(key);
+    return object && { key, object, values: completeValues(object) };
+  }
+
+  #take(draft: Draft, entry: Entry | undefined): boolean {
+    if (!entry || entry.draft === draft) return false;
+    this.#taken.add(entry.key);
+    draft.match = entry.object;
+    draft.into = entry.draft;
+    return true;
+  }
+
+  #free(shelf: Shelf, place: string | undefined): readonly Entry[] {
+    return (place === undefined ? undefined : shelf.get(place))?.filter(({ key }) => !this.#taken.has(key)) ?? [];
+  }
+
+  #matchByNature(type: ResourceTypeId, draft: Draft): void {
+    const place = naturalKey(type, draft.values);
+    const natural = this.#free(this.#natural, place);
+    const named = draft.kind === 'design' || draft.kind === 'terraform' ? draft.found.name : undefined;
+    const byName = named === undefined ? [] : this.#free(this.#byName, `${type} ${named}`);
+    const fits = natural.length > 1 ? natural.filter((entry) => byName.includes(entry)) : natural;
+    const [first] = fits.length > 0 ? fits : natural.length === 0 ? byName : [];
+    if (natural.length > 1 && !first) draft.candidates = natural.flatMap(({ object }) => object?.key ?? []);
+    if (!this.#take(draft, first)) this.#offerDraft(type, draft);
+  }
+
+  /** A draft without an id can be what a later one with an id turns out to be. */
+  #offerDraft(type: ResourceTypeId, draft: Draft): void {
+    const { ownId } = resourceType(type);
+    if (ownId !== undefined && draft.ids[ownId] !== undefined) return;
+    this.#offer(type, { key: draft.key, draft, values: draft.values }, undefined);
+  }
+
+  /** Those that call the same are told apart by the routes that lead to them, then by the name of what they call. */
+  #matchIntegrations(drafts: readonly Draft[]): void {
+    const without = drafts.filter(({ ids }) => ids['integration_id'] === undefined);
+    const groups =
+      without.length < drafts.length ? [without, drafts.filter((draft) => !without.includes(draft))] : [without];
+    for (const group of groups) {
+      const names = indexOf(this.#design).byKey;
+      const find = (key: Key) => names.get(key);
+      const exact = (values: Values) => exactTarget(values);
+      const loose = (values: Values) => looseTarget(values, find);
+      let open = this.#matchSingles(group, exact);
+      open = this.#matchByRoutes(open);
+      open = this.#matchSingles(open, loose);
+      this.#noteCandidates(open, [exact, loose]);
+      for (const draft of open) this.#offerDraft('integration', draft);
+    }
+  }
+
+  #shelfOf(signature: (values: Values) => string | undefined): Shelf {
+    const shelf: Shelf = new Map();
+    for (const entry of this.#integrations) if (!this.#taken.has(entry.key)) put(shelf, signature(entry.values), entry);
+    return shelf;
+  }
+
+  /** Matches where one draft and one entry have the signature. Returns the drafts that are left. */
+  #matchSingles(drafts: readonly Draft[], signature: (values: Values) => string | undefined): readonly Draft[] {
+    const shelf = this.#shelfOf(signature);
+    const signatures = new Map(drafts.map((draft) => [draft, signature(draft.values)]));
+    const counts = new Map<string | undefined, number>();
+    for (const place of signatures.values()) counts.set(place, (counts.get(place) ?? 0) + 1);
+    return drafts.filter((draft) => {
+      const place = signatures.get(draft);
+      const entries = place === undefined ? [] : (shelf.get(place) ?? []);
+      return counts.get(place) !== 1 || entries.length !== 1 || !this.#take(draft, entries[0]);
+    });
+  }
+
+  #matchByRoutes(drafts: readonly Draft[]): readonly Draft[] {
+    const holders = new Map<string, Entry[]>();
+    for (const entry of this.#integrations) {
+      if (this.#taken.has(entry.key)) continue;
+      for (const route of this.#routesOf.get(entry.key) ?? [])
+        put(holders, this.#routePlace(entry.values, route), entry);
+    }
+    return drafts.filter((draft) => {
+      const routes = [...(this.#routesOf.get(draft.key) ?? [])];
+      const entries = new Set(routes.flatMap((route) => holders.get(this.#routePlace(draft.values, route)) ?? []));
+      const [entry, ...others] = [...entries].filter(({ key }) => !this.#taken.has(key));
+      return !entry || others.length > 0 || !this.#take(draft, entry);
+    });
+  }
+
+  /** Routes tell integrations apart only within one API and one type. */
+  #routePlace(values: Values, route: string): string {
+    return `${canonical(values['api_id'] ?? '')} ${canonical(values['integration_type'] ?? '')} ${route}`;
+  }
+
+  #noteCandidates(drafts: readonly Draft[], signatures: readonly ((values: Values) => string | undefined)[]): void {
+    for (const signature of signatures) {
+      const shelf = this.#shelfOf(signature);
+      for (const draft of drafts) {
+        const place = signature(draft.values);
+        if (place === undefined || draft.candidates.length > 0) continue;
+        draft.candidates = (shelf.get(place) ?? []).flatMap(({ object }) => object?.key ?? []);
+      }
+    }
+  }
+}
+
+const known = (draft: Draft, ownId: string): number => (draft.ids[ownId] === undefined ? 0 : 1);
+
+/** The whole import id of a draft, where each part is known. */
+function wholeId(type: ResourceTypeId, { ids }: Draft): string | undefined {
+  const { identity, ownId } = resourceType(type);
+  if (ownId === undefined || identity.length === 0) return undefined;
+  const parts = identity.map((part) => ids[part]);
+  return parts.every((part) => part !== undefined) ? parts.join('|') : undefined;
+}

@@ -1,0 +1,34 @@
+/** Regions and accounts that foreign text names. */
+import type { Draft } from './drafts.ts';
+import type { Place } from './proposal.ts';
+import type { Reading } from './reading.ts';
+
+const arn = /\barn:aws[a-z-]*:[a-z0-9-]+:([a-z0-9-]*):(\d{12})?:/g;
+const region = /^[a-z]{2,4}(?:-[a-z]+)+-\d{1,2}$/;
+
+/** More than any number of ARNs: what a source says outright. */
+const outright = 1_000_000;
+
+export function placesIn(
+  readings: readonly Reading[],
+  drafts: readonly Draft[],
+): { readonly regions: readonly Place[]; readonly accounts: readonly Place[] } {
+  const regions = new Map<string, number>();
+  const accounts = new Map<string, number>();
+  const count = (places: Map<string, number>, value: string | undefined, by = 1) => {
+    if (value !== undefined && value !== '') places.set(value, (places.get(value) ?? 0) + by);
+  };
+  for (const reading of readings) {
+    count(regions, reading.region, outright);
+    count(accounts, reading.account, outright);
+  }
+  for (const { values, ids } of drafts)
+    for (const [, at = '', account] of JSON.stringify([values, ids]).matchAll(arn)) {
+      if (region.test(at)) count(regions, at);
+      count(accounts, account);
+    }
+  return { regions: ranked(regions), accounts: ranked(accounts) };
+}
+
+const ranked = (places: ReadonlyMap<string, number>): readonly Place[] =>
+  [...places].map(([value, count]) => ({ value, count })).toSorted((a, b) => b.count - a.count);

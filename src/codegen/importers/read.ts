@@ -1,0 +1,91 @@
+/** Texts of any kind → what was found in them. The kind of each is found out, never asked for. */
+import { lastCommand, regionIn, secretNotes, type Command } from './commands.ts';
+import { readCli } from './cli.ts';
+import { detect, kindOfDocument, type TextKind } from './detect.ts';
+import { repairNotes, splitDocuments, type JsonDocument } from './documents.ts';
+import { isMembers } from './foreign.ts';
+import { boundText, importBounds } from './import-bounds.ts';
+import type { Note, Reading, Source, SourceKind } from './reading.ts';
+
+/** Why a text, or the rest of it, was not read. */
+export interface Refusal {
+  readonly source: string;
+  /** From 1, where it is known. */
+  readonly line?: number;
+  /** Sentences: what is wrong and what to do. */
+  readonly message: string;
+}
+
+export interface ReadTexts {
+  readonly readings: readonly Reading[];
+  /** In the order of the sources. Readings of the same source may be there: of the documents before the fault. */
+  readonly refused: readonly Refusal[];
+}
+
+/** Never throws for what it is given. Beyond the bounds nothing is read. */
+export async function readSources(sources: readonly Source[]): Promise<ReadTexts> {
+  const size = sources.reduce((sum, { text }) => sum + text.length, 0);
+  if (size > importBounds.text)
+    return { readings: [], refused: [{ source: sources[0]?.name ?? '', message: boundText('text', size) }] };
+  const readings: Reading[] = [];
+  const refused: Refusal[] = [];
+  for (const source of sources) {
+    const detected = detect(source);
+    if (!detected.ok) {
+      refused.push({ source: source.name, message: detected.message });
+      continue;
+    }
+    const read = await readText(source, detected.kind);
+    readings.push(...read.readings);
+    refused.push(...read.refused);
+  }
+  return { readings, refused };
+}
+
+async function readText(source: Source, kind: TextKind): Promise<ReadTexts> {
+  switch (kind) {
+    case 'json':
+      return readJson(source);
+    default:
+      return { readings: [], refused: [{ source: source.name, message: 'This kind of text is not read yet.' }] };
+  }
+}
+
+async function readJson(source: Source): Promise<ReadTexts> {
+  const { documents, after, fault, bound } = splitDocuments(source.text);
+  if (bound !== undefined) return { readings: [], refused: [{ source: source.name, message: bound }] };
+  const readings: Reading[] = [];
+  const refused: Refusal[] = [];
+  let region: string | undefined;
+  for (const document of documents) {
+    region = regionIn(document.before) ?? region;
+    const command = lastCommand(document.before);
+    const notes = [...secretNotes(document.before, source.name), ...repairNotes(source.name, document.repaired)];
+    const read = readDocument(document, source, command);
+    if ('message' in read) refused.push(read);
+    else readings.push(withContext(read, notes, region));
+  }
+  const last = readings.at(-1);
+  const rest = secretNotes(after, source.name);
+  if (last && rest.length > 0) readings.splice(-1, 1, { ...last, notes: [...last.notes, ...rest] });
+  if (fault) refused.push({ source: source.name, line: fault.line, message: `Line ${fault.line}: ${fault.problem}.` });
+  else if (documents.length === 0) refused.push({ source: source.name, message: 'There is no JSON in it.' });
+  return { readings, refused };
+}
+
+const withContext = (reading: Reading, notes: readonly Note[], region: string | undefined): Reading => ({
+  ...reading,
+  ...(reading.region === undefined && region !== undefined ? { region } : {}),
+  notes: [...notes, ...reading.notes],
+});
+
+function readDocument(document: JsonDocument, source: Source, command: Command | undefined): Reading | Refusal {
+  const keys = isMembers(document.value) ? new Set(document.value.keys()) : new Set<string>();
+  const kind: SourceKind = kindOfDocument(keys);
+  switch (kind) {
+    case 'cli':
+      return readCli(document, source.name, command);
+    default:
+      return { source: source.name, line: document.line, message: 'This kind of text is not read yet.' };
+  }
+}

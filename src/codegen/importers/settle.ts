@@ -1,0 +1,78 @@
+/** Which protocol, variant and stored values the found attributes of a draft come to. */
+import type { Design } from '../../model/design.ts';
+import { variantOf, type Protocol } from '../../model/resource.ts';
+import { resourceType } from '../../model/resources/index.ts';
+import { isRef } from '../../model/value.ts';
+import { canonical } from './attributes.ts';
+import { withoutDefaults } from './defaults.ts';
+import { isChild, type Draft } from './drafts.ts';
+import { fitVariant, sortInto } from './variant.ts';
+
+/** The protocol of each API: what it says itself, else what most of its children look like. */
+export function protocolsOf(drafts: readonly Draft[], design: Design): (draft: Draft) => Protocol | undefined {
+  const known = new Map<string, Protocol>();
+  for (const object of design.objects)
+    if (object.type === 'api' && object.variant !== '') known.set(`ref ${object.key}`, object.variant as Protocol);
+  for (const { found, values, key } of drafts) {
+    const said = values['protocol_type'] ?? found.variant;
+    if (found.type === 'api' && (said === 'HTTP' || said === 'WEBSOCKET')) known.set(`ref ${key}`, said);
+  }
+  const scope = ({ values }: Draft) => {
+    const api = values['api_id'];
+    return isRef(api) ? `ref ${api.ref}` : canonical(api ?? '');
+  };
+  const votes = new Map<string, number>();
+  for (const draft of drafts) {
+    if (draft.into || !isChild(draft) || known.has(scope(draft))) continue;
+    const type = resourceType(draft.found.type);
+    if (!type.variants.some(({ protocol }) => protocol)) continue;
+    const [http, webSocket] = (['HTTP', 'WEBSOCKET'] as const).map((protocol) => {
+      const fits = type.variants.some((variant) => variant.protocol === protocol);
+      return fits ? fitVariant(type, draft.values, protocol).score : -10_000;
+    });
+    votes.set(scope(draft), (votes.get(scope(draft)) ?? 0) + Math.sign((http ?? 0) - (webSocket ?? 0)));
+  }
+  for (const [place, vote] of votes) known.set(place, vote >= 0 ? 'HTTP' : 'WEBSOCKET');
+  return (draft) => {
+    if (draft.found.type !== 'api') return isChild(draft) ? known.get(scope(draft)) : undefined;
+    return draft.match ? (draft.match.variant as Protocol) : known.get(`ref ${draft.key}`);
+  };
+}
+
+/** Decides on the variant, and which values it stores. */
+export function settle(draft: Draft, protocolOf: (draft: Draft) => Protocol | undefined): void {
+  const type = resourceType(draft.found.type);
+  const said = draft.found.variant === undefined ? undefined : variantOf(type, draft.found.variant);
+  // Of an API that is known by its children only, nothing is said.
+  const partial = draft.match && Object.keys(draft.values).length === 0;
+  const kept = partial ? variantOf(type, draft.match?.variant ?? '') : undefined;
+  if (said ?? kept) {
+    draft.variant = said ?? kept;
+    return;
+  }
+  const fit = fitVariant(type, draft.values, protocolOf(draft));
+  draft.variant = fit.variant;
+  const { origin } = draft.found;
+  if (!fit.fits)
+    draft.notes.push({
+      kind: 'attention',
+      origin,
+      what: type.shownAsKind ?? type.label,
+      text: `No kind of ${type.label} of this protocol has ${fit.contradicts.map((name) => `${name} ${canonical(draft.values[name] ?? '')}`).join(' and ') || 'these values'}. ${fit.variant.label} is the nearest; what it cannot use is kept aside.`,
+    });
+  const without =
+    draft.kind === 'cli' ? withoutDefaults(type, fit.variant, draft.values) : { values: draft.values, left: [] };
+  for (const { name, why } of without.left)
+    draft.notes.push({ kind: 'left-out', origin, what: name, text: why, path: name.split('.') });
+  const { attributes, aside } = sortInto(type, fit.variant, without.values);
+  draft.values = attributes;
+  draft.aside = { ...draft.aside, ...aside };
+  for (const name of Object.keys(aside))
+    draft.notes.push({
+      kind: 'attention',
+      origin,
+      what: name,
+      text: `${fit.variant.label} cannot use ${name}; the value is kept aside.`,
+      path: [name],
+    });
+}

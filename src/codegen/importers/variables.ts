@@ -1,0 +1,65 @@
+/** Variables of readings beside those of the design. */
+import type { Design, Variable } from '../../model/design.ts';
+import { NamePool } from '../../model/names.ts';
+import { isVar, mapDynamics, type Pair, type Value, type Values } from '../../model/value.ts';
+import { sameValue } from './attributes.ts';
+import type { Reading } from './reading.ts';
+
+type Unkeyed = Omit<Variable, 'key'>;
+
+/**
+ * The readings with their variables renamed where the design has another of that name, and the variables that the
+ * design has not. Variables that say the same are one.
+ */
+export function withVariables(
+  readings: readonly Reading[],
+  design: Design,
+): { readonly readings: readonly Reading[]; readonly variables: readonly Unkeyed[] } {
+  const pool = new NamePool(design.variables.map(({ name }) => name));
+  const known = new Map<string, Unkeyed>(design.variables.map((variable) => [variable.name, variable]));
+  const variables: Unkeyed[] = [];
+  const renamed = readings.map((reading): Reading => {
+    const names = new Map<string, string>();
+    for (const variable of reading.variables) {
+      const present = known.get(variable.name);
+      if (present && alike(present, variable)) continue;
+      const name = pool.take(variable.name);
+      if (name !== variable.name) names.set(variable.name, name);
+      known.set(name, { ...variable, name });
+      variables.push({ ...variable, name });
+    }
+    return names.size === 0 ? reading : withNames(reading, names);
+  });
+  return { readings: renamed, variables };
+}
+
+const alike = (a: Unkeyed, b: Unkeyed): boolean =>
+  a.type === b.type && a.sensitive === b.sensitive && sameValue(a.default, b.default);
+
+function withNames(reading: Reading, names: ReadonlyMap<string, string>): Reading {
+  const change = (value: Value) =>
+    mapDynamics(value, (dynamic) =>
+      isVar(dynamic)
+        ? { var: names.get(dynamic.var) ?? dynamic.var }
+        : 'hcl' in dynamic
+          ? respelled(dynamic, names)
+          : dynamic,
+    );
+  const changed = (values: Values): Values =>
+    Object.fromEntries(Object.entries(values).map(([name, value]): Pair => [name, change(value)]));
+  return {
+    ...reading,
+    found: reading.found.map((found) => ({
+      ...found,
+      attributes: changed(found.attributes),
+      ...(found.aside ? { aside: changed(found.aside) } : {}),
+    })),
+  };
+}
+
+/** The same expression with new names of variables. */
+const respelled = (dynamic: { readonly hcl: string }, names: ReadonlyMap<string, string>) => ({
+  hcl: dynamic.hcl.replace(/(?<![\w.-])var\.([\p{L}_][\p{L}\p{N}_-]*)/gu, (whole, name: string) =>
+    names.has(name) ? `var.${names.get(name) ?? name}` : whole,
+  ),
+});

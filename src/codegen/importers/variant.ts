@@ -1,0 +1,115 @@
+/** Which variant complete provider attributes mean: derived from what the tables say of each variant. */
+import type { Attribute } from '../../model/attribute.ts';
+import { patterns } from '../../model/patterns.ts';
+import { attributeOf, type Protocol, type ResourceType, type Variant } from '../../model/resource.ts';
+import { isDynamic, isHcl, type Pair, type Value, type Values } from '../../model/value.ts';
+
+export interface Fit {
+  readonly variant: Variant;
+  /** False where the values contradict what the variant prints by itself, so that the output says something else. */
+  readonly fits: boolean;
+  /** Names of the attributes that contradict it. */
+  readonly contradicts: readonly string[];
+  /** Higher is better; comparable between variants of one type for the same values. */
+  readonly score: number;
+}
+
+// A contradiction outweighs any number of the lesser signs, as there are fewer than twenty attributes.
+const weights = {
+  contradiction: -10_000,
+  narrowed: -400,
+  unusable: -60,
+  missing: -60,
+  pattern: -30,
+  fixed: 2,
+} as const;
+
+/** The best variant of those for the protocol; of all where it is not known. Never undefined: each type has one. */
+export function fitVariant(type: ResourceType, values: Values, protocol?: Protocol): Fit {
+  const fitting = type.variants.filter((variant) => !protocol || !variant.protocol || variant.protocol === protocol);
+  const candidates = fitting.length > 0 ? fitting : type.variants;
+  const fits = candidates.map((variant) => fitOf(type, variant, values));
+  const best = fits.reduce((a, b) => (b.score > a.score ? b : a));
+  return fitting.length > 0 ? best : { ...best, fits: false };
+}
+
+function fitOf(type: ResourceType, variant: Variant, values: Values): Fit {
+  const contradicts: string[] = [];
+  let score = 0;
+  for (const [name, fixed] of Object.entries(variant.fixed)) {
+    const value = values[name];
+    if (value === fixed) score += weights.fixed;
+    else if (value !== undefined && !isDynamic(value)) {
+      contradicts.push(name);
+      score += weights.contradiction;
+    }
+  }
+  for (const [name, value] of Object.entries(values)) {
+    if (Object.hasOwn(variant.fixed, name)) continue;
+    const attribute = attributeOf(type, variant, name);
+    if (attribute) score += likeness(attribute, value);
+    // What says no more than its absence tells nothing either.
+    else if (type.attributes[name]?.default !== value) score += weights.unusable;
+  }
+  for (const [name, { required }] of Object.entries(variant.uses))
+    if (required === true && values[name] === undefined) score += weights.missing;
+  return { variant, fits: contradicts.length === 0, contradicts, score };
+}
+
+function likeness(attribute: Attribute, value: Value): number {
+  if (attribute.kind === 'enum' && typeof value === 'string')
+    return attribute.values.includes(value) ? 0 : weights.narrowed;
+  if (attribute.kind !== 'string' || !attribute.pattern) return 0;
+  const { anyOf } = attribute.pattern;
+  const text = typeof value === 'string' ? value : isHcl(value) ? templateText(value.hcl) : undefined;
+  if (text === undefined) return 0;
+  return anyOf.some((id) => patterns[id].test(text)) ? weights.fixed : weights.pattern;
+}
+
+/** Stand-ins for the parts of a template, by what stands around them, so that the whole can be looked at as text. */
+function templateText(hcl: string): string | undefined {
+  if (/lambda_function\b[^"]*\.(?:invoke_)?arn\b/.test(hcl))
+    return hcl.includes('invoke_arn')
+      ? 'arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:123456789012:function:f/invocations'
+      : 'arn:aws:lambda:eu-west-1:123456789012:function:f';
+  const inside = /^"((?:[^"\\]|\\.)*)"$/s.exec(hcl.trim())?.[1];
+  if (inside === undefined) return undefined;
+  return inside
+    .replace(/^arn:\$\{[^}]*\}/, 'arn:aws')
+    .replace(/^(arn:[^:]*:[a-z0-9-]+:)\$\{[^}]*\}/, '$1eu-west-1')
+    .replace(/(:lambda:|:elasticloadbalancing:|:servicediscovery:)\$\{[^}]*\}/g, '$1eu-west-1')
+    .replace(/(:[a-z]{2}-[a-z]+-\d:)\$\{[^}]*\}/g, '$1123456789012')
+    .replace(/\$\{[^}]*\}/g, 'x');
+}
+
+export interface Sorted {
+  readonly attributes: Values;
+  /** What the variant cannot use; it comes back with a variant that can. */
+  readonly aside: Values;
+}
+
+/** The values as an object of the variant stores them: without what the variant prints by itself. */
+export function sortInto(type: ResourceType, variant: Variant, values: Values): Sorted {
+  const split = (keep: boolean): Values =>
+    Object.fromEntries(
+      Object.entries(values).filter(([name, value]): boolean => {
+        if (variant.fixed[name] === value) return false;
+        return usable(type, variant, name, value) === keep;
+      }) satisfies Pair[],
+    );
+  return { attributes: split(true), aside: split(false) };
+}
+
+function usable(type: ResourceType, variant: Variant, name: string, value: Value): boolean {
+  const attribute = attributeOf(type, variant, name);
+  if (!attribute) return false;
+  const table = type.attributes[name];
+  // A choice that no variant knows may be new in AWS, so it stays where it is seen.
+  return (
+    attribute.kind !== 'enum' ||
+    table?.kind !== 'enum' ||
+    typeof value !== 'string' ||
+    attribute.values.includes(value) ||
+    !table.values.includes(value)
+  );
+}
