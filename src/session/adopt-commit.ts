@@ -1,0 +1,78 @@
+/** Brings in what was chosen: one step to undo, and the place to look at next. */
+import { adopt, refusal } from '../codegen/importers/adopt.ts';
+import type { Edit } from '../model/diagnostics.ts';
+import type { ObjectRow } from '../codegen/importers/proposal.ts';
+import { emptyDesign, indexOf } from '../model/design.ts';
+import { ownIdOf } from '../model/import-parts.ts';
+import { amountsOf, amountsText, countTypes } from './adopt-amounts.ts';
+import { choicesOf, nameFor, takenRows, withName } from './adopt-choices.ts';
+import { adoption, designOf, endAdoption, type AdoptState } from './adopt-state.ts';
+import { closeDialog, edit, newDesign, openDialog, say, select, session, setLayout, showFile } from './store.ts';
+
+/** Why nothing was brought in; undefined: it was. */
+export function bringInChosen(): string | undefined {
+  const state = adoption.getState();
+  const proposal = state.answer?.proposal;
+  if (!proposal) return undefined;
+  const choices = choicesOf(state, proposal);
+  const problem = refusal(proposal, choices, designOf(state.target));
+  if (problem !== undefined) return problem;
+
+  const taken = takenRows(proposal, state.rows);
+  const fresh = taken.filter(({ status }) => status !== 'updates');
+  const text = doneText(amountsText(amountsOf(countTypes(fresh)), 4), taken.length - fresh.length);
+  const change = adopt(proposal, choices);
+  if (state.target === 'new')
+    newDesign(
+      withName(
+        emptyDesign,
+        nameFor(
+          proposal,
+          state.rows,
+          state.sources.map(({ name }) => name),
+        ),
+      ),
+    );
+  edit(inPlace(state, change), text);
+  const lacks = proposal.lacksIds && taken.some(({ object }) => ownIdOf(object) === undefined);
+  land(taken);
+  say(text, { undo: true });
+  endAdoption();
+  if (lacks) {
+    adoption.setState({ step: 'ids', target: 'open', broughtIn: text });
+    openDialog('adopt');
+  } else closeDialog();
+  return undefined;
+}
+
+/** Instead of what is there, what came before is taken out in the same step. */
+const inPlace =
+  ({ target }: AdoptState, change: Edit): Edit =>
+  (design) =>
+    change(target === 'replace' ? { ...design, objects: [], variables: [], moves: [] } : design);
+
+function doneText(fresh: string, updated: number): string {
+  const parts = [
+    ...(fresh === '' ? [] : [`brought in ${fresh}`]),
+    ...(updated === 0 ? [] : [`updated ${updated.toLocaleString('en-US')}`]),
+  ].join(', ');
+  return parts === '' ? 'Nothing was brought in' : `${parts.charAt(0).toUpperCase()}${parts.slice(1)}`;
+}
+
+/** The import blocks, and what the first plan will say of them. */
+function land(taken: readonly ObjectRow[]): void {
+  const { history, selection } = session.getState();
+  const { present } = history;
+  const { byKey } = indexOf(present);
+  // Keys are those of the proposal unless one was taken meanwhile, so what is not there is no reason to stop.
+  if (selection.key === undefined || !byKey.has(selection.key))
+    select(taken.find(({ object }) => byKey.has(object.key))?.object.key ?? present.objects[0]?.key);
+  const hasIds = present.output.imports !== 'none' && present.objects.some((object) => ownIdOf(object) !== undefined);
+  showFile(hasIds && present.output.layout === 'files' ? 'imports.tf' : 'main.tf');
+  setLayout({
+    drawerOpen: true,
+    drawerTab: hasIds ? 'forecast' : 'plan',
+    phoneTab: 'code',
+    view: 'list',
+  });
+}
