@@ -21,8 +21,12 @@ const text = (design: Design) => generateFiles(design).map(fileText).join('').le
 const ms = (value: number) => value.toFixed(value < 1 ? 3 : 1).padStart(9);
 
 const rows: string[] = [];
-for (const count of [300, 3000]) {
-  const design = designOf(count);
+for (const [count, routes] of [
+  [300, 0],
+  [300, 300],
+  [3000, 0],
+] as const) {
+  const design = designOf(count, routes);
   generateFiles(design);
   check(design);
   const cold = await measure(9, () => fresh(design), generateFiles);
@@ -33,11 +37,11 @@ for (const count of [300, 3000]) {
   const encode = await measure(9, () => design, encodeLink);
   const decode = await measure(9, () => link, decodeLink);
   rows.push(
-    `${String(count).padStart(5)} |${[cold, one, checkCold, checkOne, encode, decode].map(ms).join(' |')} | ${String(link.length).padStart(7)}`,
+    `${(routes === 0 ? String(count) : `${count} + ${routes} routes`).padStart(16)} |${[cold, one, checkCold, checkOne, encode, decode].map(ms).join(' |')} | ${String(link.length).padStart(7)}`,
   );
 }
 console.info('Median milliseconds by number of integrations');
-console.info('count |  generate | one typed |     check | one typed |    encode |    decode | link length');
+console.info('    integrations |  generate | one typed |     check | one typed |    encode |    decode | link length');
 console.info(rows.join('\n'));
 
 const design = designOf(300);

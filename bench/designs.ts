@@ -40,7 +40,8 @@ const mapped = {
   request_parameters: { 'append:header.x-request-id': '$context.requestId', 'overwrite:path': '/v2${request.path}' },
 };
 
-export function designOf(count: number): Design {
+/** @param routes how many of the integrations have a route of their own */
+export function designOf(count: number, routes = 0): Design {
   const api: DesignObject = {
     type: 'api',
     key: 'a1',
@@ -68,7 +69,16 @@ export function designOf(count: number): Design {
       aside: {},
     };
   });
-  return { ...emptyDesign, name: 'orders', objects: [api, ...integrations] };
+  const callers = integrations.slice(0, routes).map(({ key, name }, index): DesignObject => ({
+    type: 'route',
+    key: `r${index + 1}`,
+    name: `get_${name}`,
+    variant: 'http',
+    attributes: { api_id: { ref: 'a1' }, route_key: `GET /orders/${index + 1}/{proxy}`, target: { ref: key } },
+    import: { route_id: `r${index.toString(36).padStart(6, '0')}` },
+    aside: {},
+  }));
+  return { ...emptyDesign, name: 'orders', objects: [api, ...integrations, ...callers] };
 }
 
 /** The same design with every object made anew, so that nothing remembered helps. */

@@ -1,7 +1,7 @@
-/** `write-design COUNT FILE`: the design that the browser is measured with. */
+/** `write-design INTEGRATIONS ROUTES FILE`: the design that the browser is measured with. */
 import { writeFileSync } from 'node:fs';
 import { documentText } from '../src/model/document.ts';
 import { designOf } from './designs.ts';
 
-const [count = '300', file = 'many.json'] = process.argv.slice(2);
-writeFileSync(file, documentText(designOf(Number(count))));
+const [count = '300', routes = '300', file = 'many.json'] = process.argv.slice(2);
+writeFileSync(file, documentText(designOf(Number(count), Number(routes))));

@@ -1,6 +1,6 @@
 // Measures the built app in Chromium: from a key press to the next paint, and main-thread CPU for each key, with 300
-// integrations in the design, and in a page with nothing but an input. Both vary with the machine and its load, so the
-// factor between them is the figure to compare.
+// integrations in the design, with as many routes beside them, and in a page with nothing but an input: all vary with the
+// machine and its load, so the factor to the bare input is the figure to compare. Then the map.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,11 +12,11 @@ import { serve } from './serve.mjs';
 const keys = 40;
 
 /** The fragment of a design with 300 integrations. */
-function linkOfMany() {
+function linkOfMany(/** @type {number} */ routes) {
   const folder = mkdtempSync(join(tmpdir(), 'gatewright-bench-'));
   const { status } = spawnSync(
     process.execPath,
-    ['node_modules/.cache/gatewright-bench/write-design.js', '300', join(folder, 'many.json')],
+    ['node_modules/.cache/gatewright-bench/write-design.js', '300', String(routes), join(folder, 'many.json')],
     {
       stdio: 'inherit',
     },
@@ -34,7 +34,7 @@ const median = (/** @type {number[]} */ values) => values.toSorted((a, b) => a -
 async function openMany(/** @type {import('@playwright/test').Page} */ page, /** @type {string} */ address) {
   await page.goto(address);
   await page.getByRole('button', { name: 'Edit a copy' }).click();
-  await page.getByRole('treeitem', { name: /orders_150\b/ }).click();
+  await page.getByRole('treeitem', { name: /^orders_150 / }).click();
   await page.getByLabel('Description', { exact: true }).click();
   await page.waitForTimeout(3000); // Monaco loads meanwhile
 }
@@ -42,6 +42,39 @@ async function openMany(/** @type {import('@playwright/test').Page} */ page, /**
 async function openBareInput(/** @type {import('@playwright/test').Page} */ page) {
   await page.setContent('<label>Text <input></label>');
   await page.getByLabel('Text').click();
+}
+
+/** Seconds of main-thread CPU so far. */
+async function cpuClock(/** @type {import('@playwright/test').Page} */ page) {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () =>
+    (await cdp.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
+}
+
+/** Opens the map and pans over it, with a mouse move each 30 ms. */
+async function measureMap(/** @type {import('@playwright/test').Page} */ page) {
+  const moves = 60;
+  const start = performance.now();
+  await page.getByRole('radiogroup', { name: 'View' }).getByText('Map').click();
+  const map = page.getByRole('region', { name: 'Map', exact: true });
+  await map.locator('.mapnode').first().waitFor();
+  const opened = performance.now() - start;
+  await page.waitForTimeout(1500);
+  const box = await map.boundingBox();
+  if (!box) throw new Error('The map is not drawn');
+  const clock = await cpuClock(page);
+  const [x, y] = [box.x + box.width / 2 - 60, box.y + box.height - 60];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  const before = await clock();
+  for (let at = 1; at <= moves; at += 1) {
+    await page.mouse.move(x + Math.sin(at / 8) * 60, y - Math.abs(Math.sin(at / 20)) * 200);
+    await page.waitForTimeout(30);
+  }
+  const cpu = ((await clock()) - before) * 1000;
+  await page.mouse.up();
+  return { opened, cpu: cpu / moves };
 }
 
 /** Types into what has the focus. */
@@ -60,10 +93,7 @@ async function measureTyping(/** @type {import('@playwright/test').Page} */ page
       { capture: true },
     );
   });
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const taskTime = async () =>
-    (await cdp.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
+  const taskTime = await cpuClock(page);
   const before = await taskTime();
   for (let at = 0; at < keys; at += 1) {
     await page.keyboard.press('abcdefghij'[at % 10] ?? 'a');
@@ -96,17 +126,23 @@ try {
   page.setDefaultTimeout(120_000);
   await openBareInput(page);
   const bare = await measureTyping(page);
-  await openMany(page, server.url + linkOfMany());
+  await openMany(page, server.url + linkOfMany(0));
   const many = await measureTyping(page);
+  const other = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  other.setDefaultTimeout(120_000);
+  await openMany(other, server.url + linkOfMany(300));
+  const routed = await measureTyping(other);
+  const map = await measureMap(other);
   const row = (/** @type {string} */ what, /** @type {'median' | 'p95' | 'cpu'} */ figure) =>
-    `${what.padEnd(34)} ${many[figure].toFixed(1).padStart(6)} ${bare[figure].toFixed(1).padStart(6)} ${(many[figure] / bare[figure]).toFixed(1).padStart(6)}`;
+    [what.padEnd(24), ...[bare, many, routed].map((run) => run[figure].toFixed(1).padStart(12))].join(' ');
   console.info(
     [
       '',
-      `${'typing, ms'.padEnd(34)} ${'300'.padStart(6)} ${'bare'.padStart(6)} ${'factor'.padStart(6)}`,
+      ['typing, ms'.padEnd(24), ...['bare input', '300', '300 + 300'].map((head) => head.padStart(12))].join(' '),
       row('key to paint, median', 'median'),
       row('key to paint, 95 %', 'p95'),
       row('main-thread CPU a key', 'cpu'),
+      `map of 300 + 300: opens in ${map.opened.toFixed(0)} ms, main-thread CPU ${map.cpu.toFixed(1)} ms a move`,
     ].join('\n'),
   );
 } finally {

@@ -1,10 +1,20 @@
-/** Design → diagnostics. What concerns one object is remembered while it and its API stay the same. */
-import { addressOf, indexOf, parentOf, typeOf, variantOfObject, type Design, type DesignObject } from './design.ts';
+/** Design → diagnostics. What concerns one object is remembered while it and what it refers to stay the same. */
+import {
+  addressOf,
+  indexOf,
+  parentOf,
+  typeOf,
+  variantOfObject,
+  type Design,
+  type DesignIndex,
+  type DesignObject,
+} from './design.ts';
 import { countOf, type Counts, type Diagnostic } from './diagnostics.ts';
-import { onePerObject, onePerPair } from './memo.ts';
+import { dynamicsOf } from './dynamics.ts';
+import { onePerLike, onePerObject, sameList } from './memo.ts';
 import { resourceTypes } from './resources/index.ts';
 import { rules } from './rules/index.ts';
-import { isObjectRule, type Finding, type ObjectRule, type Rule } from './rules/rule.ts';
+import { isDesignRule, isNearRule, isObjectRule, type Finding, type ObjectRule, type Rule } from './rules/rule.ts';
 import type { Key } from './value.ts';
 
 export interface Checked {
@@ -34,21 +44,40 @@ function toDiagnostic(rule: Rule, finding: Finding, key: Key | undefined, resour
   };
 }
 
-const checkObject = onePerPair((object: DesignObject, api: DesignObject): readonly Diagnostic[] => {
+const nearRules = rules.filter(isNearRule);
+const designRules = rules.filter(isDesignRule);
+
+/** What the findings of one object depend on beside itself. Its API is among what it refers to. */
+interface Surroundings {
+  readonly design: Design;
+  readonly index: DesignIndex;
+  readonly referred: readonly (DesignObject | undefined)[];
+}
+
+const noReferences: Surroundings['referred'] = [];
+
+function referredBy(object: DesignObject, index: DesignIndex): Surroundings['referred'] {
+  const { refs } = dynamicsOf(object);
+  return refs.length === 0 ? noReferences : refs.map(({ value }) => index.byKey.get(value.ref));
+}
+
+const sameSurroundings = (a: Surroundings, b: Surroundings) =>
+  a.design.variables === b.design.variables && a.design.output === b.design.output && sameList(a.referred, b.referred);
+
+const checkObject = onePerLike((object: DesignObject, { design, index }: Surroundings): readonly Diagnostic[] => {
+  const parent = parentOf(object, index);
+  const api = object.type === 'api' ? object : parent;
   const variant = variantOfObject(object);
-  const protocol = (api === object ? undefined : variantOfObject(api)?.protocol) ?? variant?.protocol;
-  const context = {
-    type: typeOf(object),
-    variant,
-    protocol,
-    api: object.type === 'api' || api !== object ? api : undefined,
-  };
+  const protocol = (parent && variantOfObject(parent)?.protocol) ?? variant?.protocol;
+  const context = { type: typeOf(object), variant, protocol, api };
   let found: Diagnostic[] | undefined;
-  for (const rule of rulesFor(object.type))
-    for (const finding of rule.check(object, context))
-      (found ??= []).push(toDiagnostic(rule, finding, object.key, addressOf(object)));
+  const add = (rule: Rule, findings: Iterable<Finding>) => {
+    for (const finding of findings) (found ??= []).push(toDiagnostic(rule, finding, object.key, addressOf(object)));
+  };
+  for (const rule of rulesFor(object.type)) add(rule, rule.check(object, context));
+  for (const rule of nearRules) add(rule, rule.checkNear(object, index, design.output));
   return found ?? none;
-});
+}, sameSurroundings);
 
 /** All diagnostics of a design, made once for each design object. */
 export const check: (design: Design) => Checked = onePerObject((design: Design): Checked => {
@@ -59,12 +88,11 @@ export const check: (design: Design) => Checked = onePerObject((design: Design):
     if (list) list.push(diagnostic);
     else byKey.set(diagnostic.key, [diagnostic]);
   };
-  for (const object of design.objects) checkObject(object, parentOf(object, index) ?? object).forEach(add);
-  for (const rule of rules) {
-    if (isObjectRule(rule)) continue;
+  for (const object of design.objects)
+    checkObject(object, { design, index, referred: referredBy(object, index) }).forEach(add);
+  for (const rule of designRules)
     for (const finding of rule.checkDesign(design, index))
       add(toDiagnostic(rule, finding, finding.key, resourceOf(design, index, finding.key)));
-  }
   for (const [key, list] of byKey) {
     const object = key === undefined ? undefined : index.byKey.get(key);
     if (object && list.length > 1) list.sort((a, b) => placeOf(object, a) - placeOf(object, b));

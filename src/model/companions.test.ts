@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { giveRole, logAccess, permitFunctions, setTwoWay } from './companions.ts';
 import type { Design } from './design.ts';
-import { addObject, blankDesign, newObject, renameWithMove } from './edits.ts';
+import { addObject, blankDesign, newObject } from './edits.ts';
+import { addMove, moveFrom, removeMove, renameMoved, renameWithMove } from './moves.ts';
 import type { ResourceTypeId } from './resources/index.ts';
 import type { Values } from './value.ts';
 
@@ -74,6 +75,27 @@ describe('renaming with a move', () => {
     expect(renameWithMove('a2', 'b')(two).moves).toEqual([
       { type, from: 'http_api', to: 'c' },
       { type, from: 'd', to: 'b' },
+    ]);
+  });
+
+  it('a move can be added later, follows further names, and goes', () => {
+    const renamed = renameMoved('a1', 'b', 'http_api')(http);
+    expect(renamed.moves).toEqual([]);
+    const moved = addMove('a1', 'http_api')(renamed);
+    expect(moved.moves).toEqual([{ type: 'awscc_apigatewayv2_api', from: 'http_api', to: 'b' }]);
+    const further = renameMoved('a1', 'c', 'http_api')(moved);
+    expect(further.moves).toEqual([{ type: 'awscc_apigatewayv2_api', from: 'http_api', to: 'c' }]);
+    expect(moveFrom(further, 'a1', 'http_api')).toBe(further.moves[0]);
+    expect(removeMove('a1', 'http_api')(further).moves).toEqual([]);
+    expect(renameMoved('a1', 'http_api', 'http_api')(further).moves).toEqual([]);
+  });
+
+  it('moves of an earlier day stay beside one of today', () => {
+    const before = renameWithMove('a1', 'b')(http);
+    const today = addMove('a1', 'b')(renameMoved('a1', 'c', 'b')(before));
+    expect(today.moves.map(({ from, to }) => [from, to])).toEqual([
+      ['http_api', 'b'],
+      ['b', 'c'],
     ]);
   });
 });

@@ -97,7 +97,9 @@ export const attributeOfObject = (object: DesignObject, name: string) =>
 export const printedAs = (object: DesignObject): Pick<ResourceType, 'terraformType' | 'provider' | 'since'> =>
   variantOfObject(object)?.prints ?? typeOf(object);
 
-export const addressOf = (object: DesignObject): string => `${printedAs(object).terraformType}.${object.name}`;
+export const addressOf: (object: DesignObject) => string = onePerObject(
+  (object: DesignObject) => `${printedAs(object).terraformType}.${object.name}`,
+);
 
 export interface DesignIndex {
   readonly byKey: ReadonlyMap<Key, DesignObject>;

@@ -8,7 +8,6 @@ import {
   variantOfObject,
   type Design,
   type DesignObject,
-  type Move,
   type Output,
   type Variable,
 } from './design.ts';
@@ -174,26 +173,6 @@ export const renameObject =
     const renamed = changeObject(key, (before) => ({ ...before, name }))(design);
     return rewriteExpressions(renamed, `${type}.${object.name}`, `${type}.${name}`);
   };
-
-/** Renames an object and tells Terraform, so that what is in its state under the old name is not made anew. */
-export const renameWithMove =
-  (key: Key, name: string): Edit =>
-  (design) => {
-    const object = design.objects.find((candidate) => candidate.key === key);
-    if (!object || object.name === name) return design;
-    const { terraformType: type } = printedAs(object);
-    const moves = [...movesWithout(design.moves, type, name), { type, from: object.name, to: name }];
-    return { ...renameObject(key, name)(design), moves };
-  };
-
-/** A name that is given anew: nothing leads away from it any more, and what led through it goes straight on. */
-function movesWithout(moves: readonly Move[], type: string, name: string): readonly Move[] {
-  const onward = moves.find((move) => move.type === type && move.from === name)?.to;
-  return moves.flatMap((move) => {
-    if (move.type !== type || (move.from !== name && move.to !== name)) return [move];
-    return move.from === name || onward === undefined || onward === move.from ? [] : [{ ...move, to: onward }];
-  });
-}
 
 /** Renames a variable everywhere it is used. */
 export const renameVariable =

@@ -1,6 +1,7 @@
 /** What a resource type declares. Adding one is one table file in resources/ and one line in resources/index.ts. */
 import type { Attribute, Attributes, Narrowing } from './attribute.ts';
 import type { DesignIndex, DesignObject } from './design.ts';
+import type { Values } from './value.ts';
 
 export type Protocol = 'HTTP' | 'WEBSOCKET';
 
@@ -24,7 +25,7 @@ export interface Variant {
   /** What AWS or the provider does with attributes that are not in `uses`; default: a warning. */
   readonly refuses?: readonly string[];
   /** Values a new object starts with. */
-  readonly starts?: { readonly [attribute: string]: string | number | boolean };
+  readonly starts?: Values;
 }
 
 /** Objects of the design that follow from one of them. */

@@ -1,4 +1,4 @@
-/** Editors of mappings and of several blocks: big, and needed only where such a group is open. */
+/** Editors of mappings, of several blocks and of JSON: big, and needed only where such a group is open. */
 import type { MapAttribute, ObjectListAttribute, ObjectMapAttribute } from '../../model/attribute.ts';
 import type { Pair, Value } from '../../model/value.ts';
 import type { ControlProps } from './control.ts';
@@ -8,6 +8,8 @@ import { RequestMappingControl } from './RequestMappingControl.tsx';
 import { ResponseMappingControl } from './ResponseMappingControl.tsx';
 import { ServiceParametersControl } from './ServiceParametersControl.tsx';
 import { TemplatesControl } from './TemplatesControl.tsx';
+
+export { JsonControl } from './JsonControl.tsx';
 
 export interface PairsEditor {
   pairs: readonly Pair[];

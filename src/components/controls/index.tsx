@@ -4,11 +4,10 @@ import type { ControlProps } from './control.ts';
 import type { Draft } from './draft.ts';
 import { EnumControl } from './EnumControl.tsx';
 import { IntegerControl } from './IntegerControl.tsx';
-import { JsonControl } from './JsonControl.tsx';
 import { JsonValue } from './JsonValue.tsx';
 import { ListControl } from './ListControl.tsx';
 import { MapControl } from './MapControl.tsx';
-import { BlockListEditor, BlockMapEditor } from './row-editors.ts';
+import { BlockListEditor, BlockMapEditor, JsonEditor } from './row-editors.ts';
 import { StringControl } from './StringControl.tsx';
 
 export type LiteralDraft = Exclude<Draft, { readonly mode: 'hcl' | 'ref' | 'var' }>;
@@ -48,7 +47,7 @@ export function LiteralControl({ draft, onChange, ...props }: LiteralControlProp
     case 'boolean':
       return <BooleanControl {...props} attribute={attribute} text={text} onChange={setText} />;
     case 'json':
-      return <JsonControl {...props} attribute={attribute} text={text} onChange={setText} />;
+      return <JsonEditor {...props} attribute={attribute} text={text} onChange={setText} />;
     case 'list':
       return <ListControl {...props} attribute={attribute} items={items} onChange={setItems} />;
     case 'map':

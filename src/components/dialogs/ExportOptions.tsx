@@ -94,6 +94,13 @@ export function ExportOptions() {
       >
         Outputs for id and endpoint
       </Switch>
+      <Switch
+        isSelected={output.discover && output.engine === 'terraform'}
+        isDisabled={isDisabled || output.engine !== 'terraform'}
+        onChange={(discover) => set({ discover }, discover ? 'Add the query file' : 'Leave the query file out')}
+      >
+        Query file for terraform query
+      </Switch>
     </div>
   );
 }

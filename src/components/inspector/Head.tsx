@@ -1,8 +1,9 @@
 import { addressOf, indexOf, variantOfObject } from '../../model/design.ts';
-import { renameObject } from '../../model/edits.ts';
+import { renameMoved } from '../../model/moves.ts';
 import type { Key } from '../../model/value.ts';
 import { actionsOf } from '../../session/actions.ts';
 import { commandsOf, type CommandId } from '../../session/commands.ts';
+import { firstNameOf } from '../../session/first-name.ts';
 import { useDiagnostics } from '../../session/hooks.ts';
 import { edit, session, useSession } from '../../session/store.ts';
 import { variantIcon } from '../ui/variant-icon.ts';
@@ -42,7 +43,10 @@ export function Head({ objectKey, isReadOnly }: HeadProps) {
       aside={<Relations objectKey={objectKey} />}
       messages={messages}
       isReadOnly={isReadOnly}
-      onName={(next, before) => edit(renameObject(objectKey, next), `Rename ${before}`, { typed: true })}
+      onName={(next, before) => {
+        const first = firstNameOf(session.getState().history, objectKey) ?? before;
+        edit(renameMoved(objectKey, next, first), `Rename ${before}`, { typed: true });
+      }}
       onDuplicate={() => run('duplicate')}
       onDelete={() => run('delete')}
     />

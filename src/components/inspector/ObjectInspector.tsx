@@ -10,6 +10,7 @@ import { formGroups } from './form-layout.ts';
 import { Head } from './Head.tsx';
 import { ImportGroup } from './ImportGroup.tsx';
 import { KindTiles } from './KindTiles.tsx';
+import { MovedCallout } from './MovedCallout.tsx';
 import { useObjectForm } from './object-form.ts';
 import { ProtocolField } from './ProtocolField.tsx';
 import { ScaffoldNote } from './ScaffoldNote.tsx';
@@ -34,6 +35,7 @@ export function ObjectInspector({ object, variant, isReadOnly }: ObjectInspector
       <div className="insp__body">
         {typeId !== 'api' && <KindTiles objectKey={key} isReadOnly={isReadOnly} />}
         {typeId === 'scaffold' && <ScaffoldNote objectKey={key} />}
+        <MovedCallout objectKey={key} isReadOnly={isReadOnly} />
         <AsideCallouts objectKey={key} isReadOnly={isReadOnly} />
         <StrayFields />
         <div className="fields insp__fields">

@@ -1,6 +1,6 @@
-import { setValue } from '../../model/edits.ts';
 import type { Path } from '../../model/attribute.ts';
 import { indexOf } from '../../model/design.ts';
+import { setValue } from '../../model/edits.ts';
 import { isLabel } from '../../model/names.ts';
 import type { Key } from '../../model/value.ts';
 import { edit, session } from '../../session/store.ts';

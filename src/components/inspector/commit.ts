@@ -3,6 +3,7 @@ import type { Attribute } from '../../model/attribute.ts';
 import { indexOf } from '../../model/design.ts';
 import type { Edit } from '../../model/diagnostics.ts';
 import { renameObject } from '../../model/edits.ts';
+import { ownIdOf } from '../../model/import-parts.ts';
 import { deriveName } from '../../model/names.ts';
 import type { Key } from '../../model/value.ts';
 
@@ -13,7 +14,9 @@ export const followingName =
     const after = change(design);
     const before = indexOf(design).byKey.get(key);
     const object = indexOf(after).byKey.get(key);
-    if (!before || !object || before === object || before.name !== deriveName(before, design)) return after;
+    // What is imported is known by its name already.
+    if (!before || !object || before === object || ownIdOf(object) !== undefined) return after;
+    if (before.name !== deriveName(before, design)) return after;
     return renameObject(key, deriveName(object, after))(after);
   };
 

@@ -1,7 +1,7 @@
 /** One form for one object: it holds the raw text, the design holds what the text says. */
-import { setValue } from '../../model/edits.ts';
 import { useEffect, useMemo, useRef } from 'react';
 import { type FieldValues, useForm } from 'react-hook-form';
+import { setBringing } from '../../model/brought.ts';
 import { indexOf, typeOf, type DesignObject } from '../../model/design.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { edit, session } from '../../session/store.ts';
@@ -34,7 +34,7 @@ export function useObjectForm(object: DesignObject, isReadOnly: boolean): FieldF
     const change: FieldForm['put'] = (path, attribute, value) => {
       const place = placeText(path);
       if (called.current.place !== place) called.current = { place, name: objectNow(key)?.name ?? '' };
-      edit(followingName(key, setValue(key, path, value)), editLabel(attribute, called.current.name), {
+      edit(followingName(key, setBringing(key, path, value)), editLabel(attribute, called.current.name), {
         typed: true,
       });
     };

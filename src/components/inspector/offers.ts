@@ -1,8 +1,9 @@
 /** Objects that a place can have made for it, because it may refer to one. */
 import type { Attribute, Path } from '../../model/attribute.ts';
+import { setBringing } from '../../model/brought.ts';
 import { indexOf, protocolOf, typeOf, type Design, type DesignObject } from '../../model/design.ts';
 import type { Edit } from '../../model/diagnostics.ts';
-import { addObject, newObject, setValue } from '../../model/edits.ts';
+import { addObject, newObject } from '../../model/edits.ts';
 import { deriveName, labelFrom, namesOf, uniqueName } from '../../model/names.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
 import type { Key } from '../../model/value.ts';
@@ -48,7 +49,7 @@ export function make({ type, variant }: Addable, key: Key, path: Path, design: D
   return {
     object,
     open,
-    edit: followingName(key, (before) => setValue(key, path, { ref: object.key })(addObject(object)(before))),
+    edit: followingName(key, (before) => setBringing(key, path, { ref: object.key })(addObject(object)(before))),
   };
 }
 

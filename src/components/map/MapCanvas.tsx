@@ -2,7 +2,6 @@ import { useRef, type MouseEvent, type ReactNode } from 'react';
 import {
   Background,
   BackgroundVariant,
-  MiniMap,
   ReactFlow,
   SelectionMode,
   type Connection,
@@ -15,6 +14,7 @@ import { session } from '../../session/store.ts';
 import { canJoin, disconnect, join } from './connecting.ts';
 import type { FlowEdge, FlowNode } from './map-graph.ts';
 import { nodeTypes } from './MapNodes.tsx';
+import { Overview } from './Overview.tsx';
 import { edgeTypes } from './ThreadEdge.tsx';
 import '@xyflow/react/dist/base.css';
 
@@ -25,6 +25,8 @@ interface MapCanvasProps {
   layout: MapLayout;
   nodes: FlowNode[];
   edges: FlowEdge[];
+  /** Ids of the selected nodes. */
+  selected: ReadonlySet<string>;
   isEditing: boolean;
   onInit: () => void;
   onMoved: () => void;
@@ -120,7 +122,7 @@ export function MapCanvas(props: MapCanvasProps) {
       }}
     >
       <Background variant={BackgroundVariant.Dots} gap={20} size={1.5} color="var(--line-2)" />
-      {nodes.length > manyNodes && <MiniMap<FlowNode> className="map__mini" pannable zoomable ariaLabel="Overview" />}
+      {nodes.length > manyNodes && <Overview layout={layout} selected={props.selected} />}
       {children}
     </ReactFlow>
   );

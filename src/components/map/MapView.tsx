@@ -111,6 +111,7 @@ function MapPane({ onOpen }: MapViewProps) {
         layout={layout}
         nodes={nodes}
         edges={edges}
+        selected={chosen}
         isEditing={isEditing}
         announce={announce}
         onInit={onInit}

@@ -1,4 +1,4 @@
-import { memo, useId } from 'react';
+import { memo, useId, type ReactElement } from 'react';
 import Plus from 'lucide-react/icons/plus';
 import type { Diagnostic } from '../../model/diagnostics.ts';
 import type { Key } from '../../model/value.ts';
@@ -24,6 +24,26 @@ export interface OutlineSectionProps {
   isFiltering: boolean;
   canAdd: boolean;
 }
+
+/** Rows that the browser skips together while they are out of view: watching each alone costs time in every frame. */
+const blockLength = 20;
+
+const inBlocks = (rows: readonly ReactElement[]) =>
+  rows.length <= blockLength
+    ? rows
+    : Array.from({ length: Math.ceil(rows.length / blockLength) }, (_, block) => {
+        const within = rows.slice(block * blockLength, (block + 1) * blockLength);
+        return (
+          <div
+            key={`block ${block}`}
+            role="none"
+            className="rows"
+            style={{ containIntrinsicSize: `auto calc(${within.length} * var(--h-row))` }}
+          >
+            {within}
+          </div>
+        );
+      });
 
 const noProblems: readonly Diagnostic[] = [];
 
@@ -60,7 +80,7 @@ export const OutlineSection = memo(function OutlineSection(props: OutlineSection
         {canAdd && <AddToSection id={section.id} title={section.title} types={section.types} />}
       </div>
       <ul role="tree" aria-labelledby={titleId}>
-        {section.entries.map((entry, at) => row(entry, 1, at, section.entries.length))}
+        {inBlocks(section.entries.map((entry, at) => row(entry, 1, at, section.entries.length)))}
         {section.groups.flatMap((group, at) => {
           const isOpen = !folded.has(group.id);
           return [
@@ -74,7 +94,9 @@ export const OutlineSection = memo(function OutlineSection(props: OutlineSection
               of={section.groups.length}
               isTabStop={group.id === tabStop}
             />,
-            ...(isOpen ? group.entries.map((entry, index) => row(entry, 2, index, group.entries.length)) : []),
+            ...(isOpen
+              ? inBlocks(group.entries.map((entry, index) => row(entry, 2, index, group.entries.length)))
+              : []),
           ];
         })}
       </ul>

@@ -178,6 +178,7 @@ export const authorizer = {
         jwt_configuration: { required: true },
         identity_validation_expression: {},
       } satisfies Uses,
+      starts: { identity_source: ['$request.header.Authorization'] },
     },
     {
       id: 'request-http',
@@ -194,7 +195,7 @@ export const authorizer = {
         enable_simple_responses: {},
         authorizer_result_ttl_in_seconds: {},
       } satisfies Uses,
-      starts: { authorizer_payload_format_version: '2.0' },
+      starts: { authorizer_payload_format_version: '2.0', identity_source: ['$request.header.Authorization'] },
     },
     {
       id: 'request-websocket',

@@ -74,6 +74,10 @@ const attributes = {
     group: 'authorization',
     writeOnly: true,
     refersTo: { authorizer: 'authorizer_id' },
+    brings: {
+      attribute: 'authorization_type',
+      by: { jwt: 'JWT', 'request-http': 'CUSTOM', 'request-websocket': 'CUSTOM' },
+    },
     startsAs: 'ref',
     placeholder: 'a1b2c3',
   },
@@ -99,7 +103,6 @@ const attributes = {
     label: 'Answer to the sender',
     help: 'With $default and a route response, what the integration returns goes back to the sender.',
     source: sources.webSocketRouteResponse,
-    group: 'messages',
     values: ['$default'],
     enumSeverity: 'warning',
   },

@@ -91,7 +91,9 @@ export const cases: Cases = {
       of('request-http', { authorizer_result_ttl_in_seconds: { var: 'seconds' } }),
     ],
     rejects: [
-      rejected(of('request-http', { authorizer_result_ttl_in_seconds: 300 }), ['authorizer_result_ttl_in_seconds']),
+      rejected(of('request-http', { authorizer_result_ttl_in_seconds: 300, identity_source: [] }), [
+        'authorizer_result_ttl_in_seconds',
+      ]),
       rejected(of('request-http', { authorizer_result_ttl_in_seconds: '60', identity_source: [] }), [
         'authorizer_result_ttl_in_seconds',
       ]),

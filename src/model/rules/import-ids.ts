@@ -1,6 +1,6 @@
 /** Whether the parts of an import id fit together, and what each part may hold. */
 import type { Path } from '../attribute.ts';
-import { printedAs, typeOf, type Design, type DesignIndex, type DesignObject } from '../design.ts';
+import { printedAs, typeOf, type DesignIndex, type DesignObject } from '../design.ts';
 import { setValue } from '../edits.ts';
 import type { Fix } from '../diagnostics.ts';
 import { attributePartOf, holderOf, importIdOf, importPartOf, ownIdOf } from '../import-parts.ts';
@@ -9,7 +9,7 @@ import { sources } from '../sources.ts';
 import { shown } from '../value-schema.ts';
 import { isRef } from '../value.ts';
 import { fixed, leaveOut, setTo } from './repair.ts';
-import type { DesignRule, Finding, ObjectRule } from './rule.ts';
+import type { DesignRule, Finding, NearRule, ObjectRule } from './rule.ts';
 import { none } from './rule.ts';
 
 const given = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
@@ -84,37 +84,35 @@ function textFix(object: DesignObject, path: Finding['path'], text: string, own:
   return mended === '' || unfit.test(mended) ? undefined : setTo(object, path, mended);
 }
 
-export const importParentFirst: DesignRule = {
+/** Where nothing is imported, the ids wait and cannot do harm. */
+const whereImported =
+  (find: (object: DesignObject, index: DesignIndex) => Finding | undefined): NearRule['checkNear'] =>
+  (object, index, { imports }) => {
+    const finding = imports === 'none' ? undefined : find(object, index);
+    return finding ? [finding] : none;
+  };
+
+export const importParentFirst: NearRule = {
   id: 'import-parent-first',
   severity: 'error',
   title: 'What is imported has a parent that is imported too, or the first plan replaces it',
   source: sources.terraformImport,
-  *checkDesign(design, index) {
-    yield* perObject(design, index, parentFinding);
-  },
+  checkNear: whereImported(parentFinding),
 };
 
-export const importIdsAgree: DesignRule = {
+export const importIdsAgree: NearRule = {
   id: 'import-ids-agree',
   severity: 'error',
   title: 'An import id does not contradict the parent of the object',
   source: sources.terraformImport,
-  *checkDesign(design, index) {
-    yield* perObject(design, index, disagreement);
-  },
+  checkNear: whereImported(disagreement),
 };
 
-/** Where nothing is imported, the ids wait and cannot do harm. */
-function* perObject(
-  design: Design,
-  index: DesignIndex,
-  find: (object: DesignObject, index: DesignIndex) => Finding | undefined,
-) {
-  if (design.output.imports === 'none') return;
-  for (const object of design.objects) {
-    const finding = find(object, index);
-    if (finding) yield { key: object.key, ...finding };
-  }
+/** Which live object is meant; undefined while a part of its id is not known. */
+function placeOf(object: DesignObject, index: DesignIndex): string | undefined {
+  const id = importIdOf(object, index);
+  const { account_id: account = '', region = '' } = object.import;
+  return id === undefined ? undefined : `${printedAs(object).terraformType} ${id} ${account} ${region}`;
 }
 
 export const importUnique: DesignRule = {
@@ -124,20 +122,25 @@ export const importUnique: DesignRule = {
   source: sources.terraformImport,
   *checkDesign(design, index) {
     if (design.output.imports === 'none') return;
-    const taken = new Map<string, DesignObject>();
+    // Whole ids are put together only where the own parts are the same.
+    const byOwnId = new Map<string, DesignObject[]>();
     for (const object of design.objects) {
-      const id = ownIdOf(object) === undefined ? undefined : importIdOf(object, index);
-      if (id === undefined) continue;
+      const own = ownIdOf(object);
+      if (own === undefined) continue;
+      const others = byOwnId.get(own);
+      if (!others) {
+        byOwnId.set(own, [object]);
+        continue;
+      }
+      const whole = placeOf(object, index);
+      const first = whole === undefined ? undefined : others.find((other) => placeOf(other, index) === whole);
+      others.push(object);
       const { ownId = '' } = typeOf(object);
-      const place = `${object.import['account_id'] ?? ''} ${object.import['region'] ?? ''}`;
-      const whole = `${printedAs(object).terraformType} ${id} ${place}`;
-      const first = taken.get(whole);
-      if (!first) taken.set(whole, object);
-      else
+      if (first)
         yield {
           key: object.key,
           path: ['import', ownId],
-          problem: `The live object ${id} is imported as ${first.name} too, and Terraform takes each once.`,
+          problem: `The live object ${importIdOf(object, index) ?? ''} is imported as ${first.name} too, and Terraform takes each once.`,
           how: 'Remove one of them, or correct its id.',
           fix: leaveOut(object, ['import', ownId], 'Do not import this one'),
         };

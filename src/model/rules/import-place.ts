@@ -1,11 +1,10 @@
 /** Account and region: of the design, and where one object differs. */
-import type { Design } from '../design.ts';
 import { setOutput } from '../edits.ts';
 import type { Fix } from '../diagnostics.ts';
 import { sources } from '../sources.ts';
 import { shown } from '../value-schema.ts';
 import { fixed, setTo } from './repair.ts';
-import type { DesignRule, Finding } from './rule.ts';
+import { none, type DesignRule, type ObjectRule } from './rule.ts';
 
 interface Place {
   readonly part: 'account_id' | 'region';
@@ -38,41 +37,44 @@ const region: Place = {
       .replace(/(\d)[a-z]$/, '$1'),
 };
 
-function* findings(design: Design, place: Place): Iterable<Finding & { readonly key: string | undefined }> {
-  const look = (text: string | undefined, set: (text: string) => Fix) => {
-    if (text === undefined || text === '' || place.pattern.test(text)) return undefined;
-    const mended = place.mend(text);
-    return {
-      problem: `${shown(text)} ${place.problem}.`,
-      how: place.how,
-      ...fixed(place.pattern.test(mended) ? set(mended) : undefined),
-    };
+function faultOf(text: string | undefined, place: Place, set: (text: string) => Fix) {
+  if (text === undefined || text === '' || place.pattern.test(text)) return undefined;
+  const mended = place.mend(text);
+  return {
+    problem: `${shown(text)} ${place.problem}.`,
+    how: place.how,
+    ...fixed(place.pattern.test(mended) ? set(mended) : undefined),
   };
-  const ofDesign = look(design.output[place.output], (text) => ({
-    title: `Set ${text}`,
-    edit: setOutput({ [place.output]: text }),
-  }));
-  if (ofDesign) yield { key: undefined, path: ['output', place.output], ...ofDesign };
-  for (const object of design.objects) {
-    const path = ['import', place.part];
-    const found = look(object.import[place.part], (text) => setTo(object, path, text));
-    if (found) yield { key: object.key, path, ...found };
-  }
 }
 
-export const placeRules: readonly DesignRule[] = [
+const looks = (place: Place): Pick<ObjectRule & DesignRule, 'check' | 'checkDesign'> => ({
+  check(object) {
+    const path = ['import', place.part];
+    const fault = faultOf(object.import[place.part], place, (text) => setTo(object, path, text));
+    return fault ? [{ path, ...fault }] : none;
+  },
+  checkDesign({ output }) {
+    const fault = faultOf(output[place.output], place, (text) => ({
+      title: `Set ${text}`,
+      edit: setOutput({ [place.output]: text }),
+    }));
+    return fault ? [{ key: undefined, path: ['output', place.output], ...fault }] : [];
+  },
+});
+
+export const placeRules: readonly (ObjectRule & DesignRule)[] = [
   {
     id: 'account-form',
     severity: 'warning',
     title: 'An account id has 12 digits',
     source: sources.accountIds,
-    checkDesign: (design) => findings(design, account),
+    ...looks(account),
   },
   {
     id: 'region-form',
     severity: 'warning',
     title: 'A region is named as AWS names it',
     source: sources.regions,
-    checkDesign: (design) => findings(design, region),
+    ...looks(region),
   },
 ];

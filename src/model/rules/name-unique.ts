@@ -1,4 +1,4 @@
-import { addressOf, type Design, type DesignObject } from '../design.ts';
+import { printedAs, type Design, type DesignObject } from '../design.ts';
 import { namesOf, uniqueName } from '../names.ts';
 import { sources } from '../sources.ts';
 import type { DesignRule } from './rule.ts';
@@ -18,15 +18,17 @@ export const nameUnique: DesignRule = {
   title: 'A name is given once for each Terraform type',
   source: sources.terraformResources,
   *checkDesign(design) {
-    const taken = new Set<string>();
+    const taken = new Map<string, Set<string>>();
     for (const object of design.objects) {
-      const address = addressOf(object);
-      if (!taken.has(address)) taken.add(address);
+      const { terraformType } = printedAs(object);
+      let names = taken.get(terraformType);
+      if (!names) taken.set(terraformType, (names = new Set()));
+      if (!names.has(object.name)) names.add(object.name);
       else if (object.name !== '')
         yield {
           key: object.key,
           path: ['label'],
-          problem: `The name ${object.name} is given twice, and Terraform takes each once for ${address.split('.')[0] ?? ''}.`,
+          problem: `The name ${object.name} is given twice, and Terraform takes each once for ${terraformType}.`,
           how: 'Rename one of them.',
           fix: { title: 'Rename', edit: renameAlone(object) },
         };

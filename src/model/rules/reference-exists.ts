@@ -4,7 +4,7 @@ import { dynamicsOf } from '../dynamics.ts';
 import { resourceType, type ResourceTypeId } from '../resources/index.ts';
 import { sources } from '../sources.ts';
 import type { Ref } from '../value.ts';
-import type { DesignRule, Finding } from './rule.ts';
+import type { Finding, NearRule } from './rule.ts';
 
 function labelAt(object: DesignObject, path: Path): string {
   return attributeAt(typeOf(object).attributes, path)?.label ?? String(path[0]);
@@ -42,16 +42,15 @@ function faultOf(object: DesignObject, ref: Ref, path: Path, index: DesignIndex)
   };
 }
 
-export const referenceExists: DesignRule = {
+export const referenceExists: NearRule = {
   id: 'reference-exists',
   severity: 'error',
   title: 'A reference leads to an object that prints what the attribute needs',
   source: sources.terraformReferences,
-  *checkDesign(design, index) {
-    for (const object of design.objects)
-      for (const { value, path } of dynamicsOf(object).refs) {
-        const fault = faultOf(object, value, path, index);
-        if (fault) yield { key: object.key, path, ...fault };
-      }
+  *checkNear(object, index) {
+    for (const { value, path } of dynamicsOf(object).refs) {
+      const fault = faultOf(object, value, path, index);
+      if (fault) yield { path, ...fault };
+    }
   },
 };

@@ -1,6 +1,6 @@
 /** What a rule is. One per file with its test beside it; rules/index.ts is the ordered list. */
 import type { Path, Severity } from '../attribute.ts';
-import type { Design, DesignIndex, DesignObject } from '../design.ts';
+import type { Design, DesignIndex, DesignObject, Output } from '../design.ts';
 import type { Fix } from '../diagnostics.ts';
 import type { Protocol, ResourceType, Variant } from '../resource.ts';
 import type { ResourceTypeId } from '../resources/index.ts';
@@ -48,11 +48,21 @@ export interface ObjectRule extends RuleFacts {
   readonly check: (object: DesignObject, context: Context) => Iterable<Finding>;
 }
 
+/**
+ * Looks at one object, what it refers to, and the variables and the output of the design; its findings are remembered
+ * while these stay the same. The index is for following references and variables, nothing else.
+ */
+export interface NearRule extends RuleFacts {
+  readonly checkNear: (object: DesignObject, index: DesignIndex, output: Output) => Iterable<Finding>;
+}
+
 /** Looks at the whole design, each time. */
 export interface DesignRule extends RuleFacts {
   readonly checkDesign: (design: Design, index: DesignIndex) => Iterable<Finding & { readonly key: Key | undefined }>;
 }
 
-export type Rule = ObjectRule | DesignRule;
+export type Rule = ObjectRule | NearRule | DesignRule | (ObjectRule & DesignRule);
 
 export const isObjectRule = (rule: Rule): rule is ObjectRule => 'check' in rule;
+export const isNearRule = (rule: Rule): rule is NearRule => 'checkNear' in rule;
+export const isDesignRule = (rule: Rule): rule is DesignRule => 'checkDesign' in rule;

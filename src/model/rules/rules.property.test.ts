@@ -5,8 +5,9 @@ import { attributeAt } from '../attribute.ts';
 import { check } from '../check.ts';
 import { anyDesign } from '../design.arbitrary.ts';
 import { indexOf, typeOf, type Design } from '../design.ts';
-import type { Diagnostic } from '../diagnostics.ts';
+import type { Diagnostic, Edit } from '../diagnostics.ts';
 import { readDesign, toDocument } from '../document.ts';
+import { addVariable, removeObject, renameObject, setOutput, setValue } from '../edits.ts';
 
 /** How often a rule speaks about an object: a fix may move what it does not mend, as when a list item goes. */
 const timesOf = (design: Design, { rule, key }: Diagnostic) =>
@@ -45,6 +46,42 @@ test('a fix mends what it is for and leaves a design that can be saved', () => {
         const mended = diagnostic.fix.edit(design);
         expect(timesOf(mended, diagnostic)).toBeLessThan(timesOf(design, diagnostic));
         expect(readDesign(JSON.parse(JSON.stringify(toDocument(mended))))).toMatchObject({ ok: true });
+      }
+    }),
+    { numRuns: 60 },
+  );
+}, 60_000);
+
+const said = (design: Design) =>
+  check(design).all.map(({ rule, key, path, message, severity }) => [rule, key, path, message, severity]);
+
+const ownPartOf = (design: Design, key: string) => {
+  const object = indexOf(design).byKey.get(key);
+  return (object && typeOf(object).ownId) ?? 'api_id';
+};
+
+/** Nothing remembered: every object anew. */
+const fresh = (design: Design): Design => ({ ...design, objects: design.objects.map((object) => ({ ...object })) });
+
+test('what is remembered of an object is what a fresh look at it says', () => {
+  const objectAt = (design: Design, at: number) => design.objects[at % Math.max(1, design.objects.length)]?.key ?? '';
+  const step = fc.record({ kind: fc.nat(5), at: fc.nat(50), text: fc.constantFrom('x', 'orders', '', 'a1b2c3') });
+  fc.assert(
+    fc.property(anyDesign({ valid: false }), fc.array(step, { minLength: 1, maxLength: 6 }), (start, steps) => {
+      let design = start;
+      check(design);
+      for (const { kind, at, text } of steps) {
+        const key = objectAt(design, at);
+        const edits: readonly Edit[] = [
+          setValue(key, ['description'], text),
+          renameObject(key, text),
+          removeObject(key),
+          setOutput({ account: text, imports: at % 2 === 0 ? 'none' : 'id' }),
+          addVariable({ key: `v${design.variables.length + 90}`, name: text, type: 'string', description: '' }),
+          setValue(key, ['import', ownPartOf(design, key)], text),
+        ];
+        design = edits[kind]?.(design) ?? design;
+        expect(said(design)).toEqual(said(fresh(design)));
       }
     }),
     { numRuns: 60 },

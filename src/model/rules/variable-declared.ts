@@ -5,7 +5,7 @@ import type { Fix } from '../diagnostics.ts';
 import { addVariable, freeKey } from '../edits.ts';
 import { dynamicsOf } from '../dynamics.ts';
 import { sources } from '../sources.ts';
-import type { DesignRule } from './rule.ts';
+import type { NearRule } from './rule.ts';
 
 type VariableType = (typeof variableTypes)[number];
 
@@ -48,49 +48,42 @@ function declare(name: string, type: VariableType): Fix {
 
 const attributeOf = (object: DesignObject, path: Path) => attributeAt(typeOf(object).attributes, path);
 
-export const variableDeclared: DesignRule = {
+export const variableDeclared: NearRule = {
   id: 'variable-declared',
   severity: 'error',
   title: 'A variable that is used is declared',
   source: sources.terraformVariables,
-  *checkDesign(design, index) {
-    for (const object of design.objects)
-      for (const { value, path } of dynamicsOf(object).vars) {
-        if (index.variables.has(value.var)) continue;
-        const attribute = attributeOf(object, path);
-        yield {
-          key: object.key,
-          path,
-          problem: `${attribute?.label ?? String(path[0])} uses the variable "${value.var}", which the design does not have.`,
-          how: 'Add it, or choose another.',
-          ...(value.var === '' ? {} : { fix: declare(value.var, typeFor(attribute, path)) }),
-        };
-      }
+  *checkNear(object, index) {
+    for (const { value, path } of dynamicsOf(object).vars) {
+      if (index.variables.has(value.var)) continue;
+      const attribute = attributeOf(object, path);
+      yield {
+        path,
+        problem: `${attribute?.label ?? String(path[0])} uses the variable "${value.var}", which the design does not have.`,
+        how: 'Add it, or choose another.',
+        ...(value.var === '' ? {} : { fix: declare(value.var, typeFor(attribute, path)) }),
+      };
+    }
   },
 };
 
-export const expressionVariableDeclared: DesignRule = {
+export const expressionVariableDeclared: NearRule = {
   id: 'expression-variable-declared',
   severity: 'warning',
   title: 'A variable in an expression is declared in the design or beside it',
   source: sources.terraformVariables,
-  *checkDesign(design, index) {
-    for (const object of design.objects)
-      for (const { value, path } of dynamicsOf(object).expressions) {
-        if (!value.parsed.ok) continue;
-        for (const [head, name] of value.parsed.addresses) {
-          if (head !== 'var' || name === undefined || index.variables.has(name)) continue;
-          yield {
-            key: object.key,
-            path,
-            problem: `The expression uses var.${name}, which the design does not declare.`,
-            how: 'Add the variable, or declare it in a file of your own.',
-            fix: declare(
-              name,
-              typeFor(value.hcl.trim() === `var.${name}` ? attributeOf(object, path) : undefined, path),
-            ),
-          };
-        }
+  *checkNear(object, index) {
+    for (const { value, path } of dynamicsOf(object).expressions) {
+      if (!value.parsed.ok) continue;
+      for (const [head, name] of value.parsed.addresses) {
+        if (head !== 'var' || name === undefined || index.variables.has(name)) continue;
+        yield {
+          path,
+          problem: `The expression uses var.${name}, which the design does not declare.`,
+          how: 'Add the variable, or declare it in a file of your own.',
+          fix: declare(name, typeFor(value.hcl.trim() === `var.${name}` ? attributeOf(object, path) : undefined, path)),
+        };
       }
+    }
   },
 };
