@@ -6,22 +6,17 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { fileText, generateFiles } from './codegen/files.ts';
 import { forecast } from './codegen/forecast.ts';
-import { importTargets } from './codegen/terraform/imports.ts';
+import { adopt } from './codegen/importers/adopt.ts';
+import { assemble } from './codegen/importers/assemble.ts';
+import { terminalText } from './codegen/importers/cli-answers.arbitrary.ts';
+import { liveDesign } from './codegen/importers/live-design.arbitrary.ts';
+import { isObjectRow } from './codegen/importers/proposal.ts';
+import { readSources } from './codegen/importers/read.ts';
+import { accountOf, adopted } from './codegen/live-account.arbitrary.ts';
 import { anyDesign } from './model/design.arbitrary.ts';
-import { indexOf, typeOf, variantOfObject, type Design, type DesignObject } from './model/design.ts';
+import { emptyDesign, type Design } from './model/design.ts';
 import { readDocumentText } from './model/document.ts';
-import {
-  isDynamic,
-  isMap,
-  isRef,
-  isVar,
-  mapDynamics,
-  mapOf,
-  pairsOf,
-  type Pair,
-  type Value,
-  type Values,
-} from './model/value.ts';
+import { isRef } from './model/value.ts';
 
 // What the real terraform says of generated files, with simulated providers that serve the real schemas. The program
 // that brings them is optional: without it, or without terraform, these tests are skipped.
@@ -129,35 +124,67 @@ describe.skipIf(!here)('terraform', () => {
       const designs = fc
         .sample(anyDesign({ valid: true, most: 10 }), { numRuns: 50, seed: 7 })
         .map((design) => adopted(design, imports));
-      const dirs = designs.map((design, index) => write(`plan-${imports}-${index}`, design));
-      const cloud = join(root, `cloud-${imports}.json`);
-      // One account for all: ids are unique across the designs.
-      writeFileSync(cloud, JSON.stringify(designs.flatMap(accountOf)));
-      const outcomes = ask('plan', dirs, ['--cloud', cloud]);
-      expect(
-        outcomes.map(({ dir, changes, resources, diagnostics }) => ({
-          dir,
-          changes,
-          updates: updatesOf(resources ?? []),
-          errors: diagnostics.filter(({ severity }) => severity === 'error'),
-        })),
-      ).toEqual(
-        designs.map((design, index) => {
-          const said = forecast(design);
-          return {
-            dir: dirs[index],
-            changes: { import: said.imports, add: said.adds, change: said.changes.length, destroy: 0 },
-            updates: Object.fromEntries(
-              said.changes.map(({ address, attributes }) => [address, attributes.toSorted()]),
-            ),
-            errors: [],
-          };
-        }),
-      );
+      expect(plannedOf(designs, designs, `plan-${imports}`)).toEqual(designs.map(forecastOf));
       expect(designs.some((design) => forecast(design).changes.length > 0)).toBe(true);
     },
   );
+
+  it(
+    'plans what is imported from 200 accounts as the forecast says: nothing is added',
+    { timeout: 900_000 },
+    async () => {
+      const live = fc.sample(liveDesign, { numRuns: 200, seed: 11 });
+      const designs = await Promise.all(live.map(importedFrom));
+      expect(plannedOf(designs, live, 'account')).toEqual(designs.map(forecastOf));
+      const count = (list: readonly Design[]) => list.reduce((sum, { objects }) => sum + objects.length, 0);
+      expect(count(designs)).toBe(count(live));
+      expect(designs.map((design) => forecast(design).adds - redeploysOf(design))).toEqual(designs.map(() => 0));
+    },
+  );
 });
+
+/** The design that comes out where a person pastes all that AWS says of another. */
+async function importedFrom(live: Design): Promise<Design> {
+  const { readings } = await readSources([{ name: 'terminal', text: terminalText(live) }]);
+  const proposal = assemble(readings, emptyDesign);
+  const rows = new Set(proposal.rows.filter(isObjectRow).map(({ key }) => key));
+  return adopt(proposal, { rows })({ ...emptyDesign, output: { ...emptyDesign.output, outputs: false } });
+}
+
+/** Terraform's own helper beside each deployment is no object of AWS. */
+const redeploysOf = ({ objects }: Design) =>
+  objects.filter(({ type, attributes }) => {
+    const parts = objects.filter(
+      (part) =>
+        ['integration', 'integration_response', 'route', 'route_response'].includes(part.type) &&
+        JSON.stringify(part.attributes['api_id']) === JSON.stringify(attributes['api_id']),
+    );
+    return type === 'deployment' && isRef(attributes['api_id']) && parts.length > 0;
+  }).length;
+
+/** What the real plan says of each design, in one account in which all of `live` runs. */
+function plannedOf(designs: readonly Design[], live: readonly Design[], name: string) {
+  const dirs = designs.map((design, index) => write(`${name}-${index}`, design));
+  const cloud = join(root, `cloud-${name}.json`);
+  // One account for all: ids are unique across the designs.
+  writeFileSync(cloud, JSON.stringify(live.flatMap(accountOf)));
+  return ask('plan', dirs, ['--cloud', cloud]).map(({ changes, resources, diagnostics }) => ({
+    changes,
+    updates: updatesOf(resources ?? []),
+    replaced: (resources ?? []).filter(({ actions }) => actions.includes('delete')).map(({ address }) => address),
+    errors: diagnostics.filter(({ severity }) => severity === 'error'),
+  }));
+}
+
+function forecastOf(design: Design) {
+  const said = forecast(design);
+  return {
+    changes: { import: said.imports, add: said.adds, change: said.changes.length, destroy: 0 },
+    updates: Object.fromEntries(said.changes.map(({ address, attributes }) => [address, attributes.toSorted()])),
+    replaced: [] as readonly string[],
+    errors: [] as readonly Outcome['diagnostics'][number][],
+  };
+}
 
 /** Attributes that a plan updates, by address. */
 const updatesOf = (resources: NonNullable<Outcome['resources']>) =>
@@ -169,91 +196,3 @@ const updatesOf = (resources: NonNullable<Outcome['resources']>) =>
         [...new Set((changed ?? []).map((path) => path.split(/[.[]/)[0] ?? ''))].toSorted(),
       ]),
   );
-
-let counter = 0;
-
-/** The design as if everything in it existed already: ids for all, and nothing that is an example of ours. */
-function adopted(design: Design, imports: 'id' | 'identity'): Design {
-  const kept = design.objects.filter((object) => typeOf(object).ownId !== undefined);
-  const keys = new Map(kept.toReversed().map((object) => [object.type, object.key]));
-  const objects = kept.map((object): DesignObject => {
-    const { attributes, ownId = '' } = typeOf(object);
-    const values: Values = Object.fromEntries(
-      Object.entries(object.attributes).flatMap(([name, value]): Pair[] => {
-        const refersTo = Object.keys(attributes[name]?.refersTo ?? {});
-        const parent = refersTo.map((type) => keys.get(type as DesignObject['type'])).find((key) => key !== undefined);
-        // Parts of an id have to be known: what the design has, else a literal.
-        if (typeOf(object).identity.includes(name) && name !== ownId)
-          return [[name, parent === undefined ? `x${object.key}` : { ref: parent }]];
-        const attribute = attributes[name];
-        // The provider checks some choices at plan, and its JSON spells odd numbers in a way of its own.
-        if (attribute?.kind === 'enum' && isDynamic(value)) return [[name, attribute.values[0] ?? '']];
-        if (attribute?.kind === 'json') return [[name, '{"b":[1,"x<y"],"a":true}']];
-        const shorter = attribute?.required === true ? value : pruned(value);
-        return shorter === undefined ? [] : [[name, literalOnly(shorter)]];
-      }),
-    );
-    counter += 1;
-    const literal = values[ownId];
-    const own = typeof literal === 'string' ? `${counter}-${literal}` : `id${counter.toString(36).padStart(6, '0')}`;
-    const named = Object.hasOwn(attributes, ownId) ? { [ownId]: own } : {};
-    return { ...object, attributes: { ...values, ...named }, import: { [ownId]: own } };
-  });
-  return { ...design, objects, output: { ...design.output, imports, region: '', account: '', outputs: false } };
-}
-
-/** Without empty lists, maps and objects, which the provider drops before it asks AWS. */
-function pruned(value: Value): Value | undefined {
-  if (isDynamic(value) || typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) {
-    const items = value.flatMap((item: Value) => pruned(item) ?? []);
-    return items.length === 0 ? undefined : items;
-  }
-  const pairs = pairsOf(value).flatMap(([key, item]): Pair[] => {
-    const kept = pruned(item);
-    return kept === undefined ? [] : [[key, kept]];
-  });
-  return pairs.length === 0 ? undefined : mapOf(pairs);
-}
-
-/** Expressions become variables, whose values the account can know; references to what is not kept, too. */
-const literalOnly = (value: Value): Value =>
-  mapDynamics(value, (dynamic) => (isVar(dynamic) ? dynamic : { var: 'owner' }));
-
-/** What the provider plans where nothing is written, and AWS has in its accounts. */
-const assumed: { readonly [type: string]: { readonly [attribute: string]: string } } = {
-  domain_name: { routing_mode: 'API_MAPPING_ONLY' },
-  log_group: { log_group_class: 'STANDARD' },
-};
-
-function accountOf(design: Design) {
-  return importTargets(design, indexOf(design)).map(({ object, id }) => ({
-    type: typeOf(object).terraformType,
-    id,
-    attributes: {
-      ...assumed[object.type],
-      ...variantOfObject(object)?.fixed,
-      ...Object.fromEntries(
-        Object.entries(object.attributes).map(([name, value]) => {
-          const attribute = typeOf(object).attributes[name];
-          const plain = known(value, design);
-          const holdsJson = attribute?.kind === 'json' && typeof plain === 'string' && !isDynamic(value);
-          return [name, holdsJson ? (JSON.parse(plain) as unknown) : plain];
-        }),
-      ),
-    },
-  }));
-}
-
-function known(value: Value, design: Design): unknown {
-  if (isVar(value))
-    return known(design.variables.find((variable) => variable.name === value.var)?.default ?? '', design);
-  if (isRef(value)) {
-    const target = design.objects.find((object) => object.key === value.ref);
-    return target && Object.values(target.import)[0];
-  }
-  if (Array.isArray(value)) return value.map((item: Value) => known(item, design));
-  if (isMap(value))
-    return Object.fromEntries(pairsOf(value).map(([key, item]) => [key.toWellFormed(), known(item, design)]));
-  return typeof value === 'string' ? value.toWellFormed() : value;
-}

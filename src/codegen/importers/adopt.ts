@@ -1,7 +1,14 @@
 /** A proposal and what a person chose of it → one edit of the design. */
 import type { Attribute } from '../../model/attribute.ts';
 import { tooManyObjects } from '../../model/bounds.ts';
-import { emptyDesign, typeOf, type Design, type DesignObject, type Variable } from '../../model/design.ts';
+import {
+  emptyDesign,
+  typeOf,
+  variantOfObject,
+  type Design,
+  type DesignObject,
+  type Variable,
+} from '../../model/design.ts';
 import type { Edit } from '../../model/diagnostics.ts';
 import { insertObjects, keyMaker } from '../../model/edits.ts';
 import { ownIdOf } from '../../model/import-parts.ts';
@@ -11,7 +18,7 @@ import { isRef, type Key, type Ref, type Value } from '../../model/value.ts';
 import { parentParts } from './drafts.ts';
 import { IdVariables } from './foreign-ids.ts';
 import { isObjectRow, type ObjectRow, type Proposal } from './proposal.ts';
-import { idTextFor, relinked } from './references.ts';
+import { attributesWith, idTextFor, relinked } from './references.ts';
 import { updated } from './update.ts';
 
 export interface Choices {
@@ -71,10 +78,11 @@ export const adopt =
     const added: DesignObject[] = [];
     for (const row of taken) {
       const { object } = row;
+      const attributes = attributesWith(typeOf(object), variantOfObject(object));
       const linkedObject: DesignObject = {
         ...object,
-        attributes: relinked(typeOf(object).attributes, object.attributes, link),
-        aside: relinked(typeOf(object).attributes, object.aside, link),
+        attributes: relinked(attributes, object.attributes, link),
+        aside: relinked(attributes, object.aside, link),
       };
       const known = choices.ids === 'variables' ? variables.inPlaceOfIds(linkedObject) : linkedObject;
       if (isUpdate(row)) changes.set(object.key, known);

@@ -12,7 +12,7 @@ import { finalKeys, objectsOf } from './objects.ts';
 import { placesIn } from './places.ts';
 import type { Answers, Proposal } from './proposal.ts';
 import type { Reading } from './reading.ts';
-import { IdBook, linked } from './references.ts';
+import { attributesWith, IdBook, linked } from './references.ts';
 import { rowsOf } from './rows.ts';
 import { protocolsOf, settle } from './settle.ts';
 import { withVariables } from './variables.ts';
@@ -50,7 +50,11 @@ export function assemble(given: readonly Reading[], design: Design, answers: Ans
     }
   }
   const protocols = protocolsOf(drafts, design);
-  for (const draft of drafts) if (!draft.into) settle(draft, protocols);
+  for (const draft of drafts) {
+    if (draft.into) continue;
+    settle(draft, protocols);
+    draft.values = linked(attributesWith(resourceType(draft.found.type), draft.variant), draft.values, book);
+  }
   const finals = finalKeys(drafts, design, alias);
   const objects = objectsOf(drafts, finals, new Namer(design, drafts), (key) => matcher.routesOf(key));
   return {
@@ -80,6 +84,7 @@ function attach(id: string, key: Key, drafts: Draft[], design: Design): void {
     key: `${first.key}-api`,
     found: { type: 'api', attributes: {}, ids: { api_id: id }, origin: first.found.origin, notes: [] },
     kind: first.kind,
+    reading: first.reading,
     region: first.region,
     values: {},
     aside: {},
@@ -140,8 +145,7 @@ function idFinder(drafts: readonly Draft[], design: Design) {
 function absorb(root: Draft, again: Draft): void {
   const { attributes } = resourceType(root.found.type);
   const differs = Object.entries(again.values).some(
-    ([name, value]) =>
-      root.values[name] !== undefined && !sameValue(value, root.values[name], attributes[name]) && !isRef(value),
+    ([name, value]) => !sameValue(value, root.values[name], attributes[name]) && !isRef(value),
   );
   if (differs && root.kind === again.kind)
     root.notes.push({

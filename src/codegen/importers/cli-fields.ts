@@ -6,10 +6,11 @@ import type { ResourceTypeId } from '../../model/resources/index.ts';
 import { Members, isMembers, lettersOf, type Foreign } from './foreign.ts';
 
 /**
- * Members that tell what an object is, most telling first: a stage has a DeploymentId too. A call that names a part of
- * an import id only (`get-integration`) is not needed for it.
+ * Members that tell what an object is, most telling first: a stage has a DeploymentId too. The command is not needed
+ * for it.
  */
 export const cliKinds: readonly (readonly [type: ResourceTypeId, members: readonly string[]])[] = [
+  ['api', ['ProtocolType', 'ApiEndpoint']],
   ['integration_response', ['IntegrationResponseId', 'IntegrationResponseKey']],
   ['route_response', ['RouteResponseId', 'RouteResponseKey']],
   ['integration', ['IntegrationId', 'IntegrationType', 'IntegrationUri', 'IntegrationSubtype']],
@@ -22,7 +23,8 @@ export const cliKinds: readonly (readonly [type: ResourceTypeId, members: readon
   ['deployment', ['DeploymentId', 'DeploymentStatus']],
   ['authorizer', ['AuthorizerId', 'AuthorizerType', 'AuthorizerUri']],
   ['model', ['ModelId', 'Schema']],
-  ['api', ['ApiId', 'ProtocolType', 'ApiEndpoint']],
+  ['domain_name', ['DomainName']],
+  ['api', ['ApiId']],
 ];
 
 /** Where lists of objects are kept. */

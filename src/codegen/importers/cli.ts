@@ -9,11 +9,11 @@ import type { Found, Note, Origin, Reading } from './reading.ts';
 
 const kinds = cliKinds.map(([type, names]) => [type, names.map(lettersOf)] as const);
 
-/** What an object is, by its members; undefined where none tells. */
-export const cliKindOf = (members: Members): ResourceTypeId | undefined => {
-  const letters = lettersIn(members);
-  return kinds.find(([, names]) => names.some((name) => letters.has(name)))?.[0];
-};
+/** What an object is, by the letters of its members; undefined where none tells. */
+export const cliKindOf = (letters: Letters): ResourceTypeId | undefined =>
+  kinds.find(([, names]) => names.some((name) => letters.has(name)))?.[0];
+
+const quiet = new Set([...cliWrappers, 'NextToken'].map(lettersOf));
 
 /** Deepest place at which answers are looked for in JSON of another make, such as a collection of answers. */
 const deepest = 4;
@@ -31,17 +31,19 @@ export function readCli(document: JsonDocument, source: string, command: Command
     if (!isMembers(foreign)) return;
     const letters = lettersIn(foreign);
     const list = cliLists.map((key) => letters.get(lettersOf(key))).find((key) => key !== undefined);
-    const type = list === undefined ? cliKindOf(foreign) : undefined;
+    const type = list === undefined ? cliKindOf(letters) : undefined;
     if (type) {
       found.push(readObject(type, foreign, letters, command, origin(foreign.line)));
       return;
     }
     notes.push(...pageNotes(foreign, letters, command, origin(foreign.line)));
     const before = found.length;
-    const quiet = new Set([...cliWrappers, 'NextToken'].map(lettersOf));
+    const said = notes.length;
     for (const [key, value] of foreign) if (!quiet.has(lettersOf(key)) && depth < deepest) visit(value, depth + 1, key);
     const empty = list !== undefined && isItems(foreign.get(list)) && (foreign.get(list) as readonly []).length === 0;
-    if (found.length === before && foreign.size > 0 && !empty && depth < 2) notes.push(unknown(foreign, name, origin));
+    // One note for the outermost is enough, unless one within says more.
+    if (found.length === before && foreign.size > 0 && !empty)
+      notes.splice(said, notes.length, notes.slice(said).find(isRestNote) ?? unknown(foreign, name, origin));
   };
   visit(document.value, 0, 'JSON');
   const { account, region } = placeIn(document.value);
@@ -59,6 +61,10 @@ export function readCli(document: JsonDocument, source: string, command: Command
   };
 }
 
+const restText =
+  'This describes a REST API (API Gateway v1), which has resources of its own. Use the answers of aws apigatewayv2.';
+const isRestNote = ({ text }: Note) => text === restText;
+
 function unknown(members: Members, name: string, origin: (line: number) => Origin): Note {
   const keys = [...members.keys()];
   const rest = isRest(members);
@@ -68,7 +74,7 @@ function unknown(members: Members, name: string, origin: (line: number) => Origi
     origin: origin(members.line),
     what: name,
     text: rest
-      ? 'This describes a REST API (API Gateway v1), which has resources of its own. Use the answers of aws apigatewayv2.'
+      ? restText
       : `An object with ${shown === '' ? 'no keys' : `the keys ${shown}`} is none that API Gateway v2 gives.`,
   };
 }

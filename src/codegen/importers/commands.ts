@@ -9,9 +9,9 @@ export interface Command {
 }
 
 /** A line that goes on: `\` of sh, a backtick of PowerShell, `^` of cmd; with the prompt of the next line. */
-const continued = /[\\`^][^\S\n]{0,100}\n[^\S\n]{0,100}(?:>{1,2} ?)?/g;
-const call = /(?:^|[\s;&|("'`])aws(?:2|\.exe|\.cmd)?[^\S\n]+([^\n]{1,8000})/g;
-const token = /"([^"\n]*)"|'([^'\n]*)'|[^\s"']+/g;
+const continued = /[\\`^][^\S\n]{0,100}\n[^\S\n]{0,100}(?:>{1,2} ?|More\? ?)?/g;
+const call = /(?:^|[\s;&|>("'`])aws(?:2|\.exe|\.cmd)?[^\S\n]+([^\n]{1,8000})/g;
+const token = /(?:"[^"\n]*"|'[^'\n]*'|[^\s"'])+/g;
 const literal = /^[A-Za-z0-9$*][A-Za-z0-9._:/*-]*$/;
 
 /** The last call of API Gateway v2 in a text of commands. */
@@ -26,9 +26,9 @@ function commandOf(line: string): Command | undefined {
   const words: string[] = [];
   const options = new Map<string, string>();
   let option: string | undefined;
-  for (const match of line.matchAll(token)) {
-    const text = match[1] ?? match[2] ?? match[0];
-    if (/^(?:[|;>&]|\d?>)/.test(match[0])) break;
+  for (const [word] of line.matchAll(token)) {
+    if (/^(?:[|;>&]|\d?>)/.test(word)) break;
+    const text = word.replace(/["']/g, '');
     if (text.startsWith('--')) {
       const [name = '', value] = text.slice(2).split(/=(.*)/s);
       option = value === undefined ? name : undefined;
@@ -44,7 +44,7 @@ function commandOf(line: string): Command | undefined {
 
 /** A variable of a shell is no literal, and other options concern nobody. */
 function setOption(options: Map<string, string>, name: string, value: string): void {
-  const text = value.replace(/^["']|["';]+$/g, '');
+  const text = value.replace(/[;)]+$/, '');
   const known = /^(?:[a-z-]+-id|domain-name|stage-name|region)$/.test(name);
   if (known && literal.test(text) && !/^\$(?!default$)/.test(text)) options.set(name, text);
 }
@@ -55,7 +55,7 @@ export const regionIn = (prose: string): string | undefined =>
 
 const secrets: readonly (readonly [what: string, form: RegExp])[] = [
   ['access key', /\b(?:AKIA|ASIA)[A-Z0-9]{12,}/],
-  ['secret key', /(?:secret_?access_?key|aws_secret\w*)["']?\s{0,3}[=:]/i],
+  ['secret key', /(?:secret_?access_?key|aws_secret\w{0,40})["']?\s{0,3}[=:]/i],
   ['session token', /(?:session_?token)["']?\s{0,3}[=:]/i],
   ['token', /\b(?:authorization:\s?bearer\s|password\s?[=:])/i],
 ];

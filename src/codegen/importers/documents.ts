@@ -1,5 +1,5 @@
 /** One text → the JSON documents in it, with the commands and prompts that stand around them. */
-import { boundText } from './import-bounds.ts';
+import { boundText, importBounds } from './import-bounds.ts';
 import { JsonScanner, type Repair, type Repaired } from './json.ts';
 import type { Foreign } from './foreign.ts';
 import type { Note } from './reading.ts';
@@ -55,6 +55,7 @@ export function splitDocuments(text: string): Documents {
         after: before,
         ...(read.bound ? { bound: boundText(read.bound) } : { fault: { line: read.line, problem: read.problem } }),
       };
+    if (documents.length >= importBounds.items) return { documents, after: '', bound: boundText('items') };
     documents.push({ value: read.value, line: read.line, before, repaired: scanner.takeRepairs() });
     end = read.end;
     bracket.lastIndex = end;

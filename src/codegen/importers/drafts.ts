@@ -13,6 +13,8 @@ export interface Draft {
   readonly key: Key;
   readonly found: Found;
   readonly kind: SourceKind;
+  /** Number of its reading: two objects of one source are two things. */
+  readonly reading: number;
   readonly region: string | undefined;
   values: Values;
   aside: Values;
@@ -35,13 +37,14 @@ export function draftsOf(readings: readonly Reading[], design: Design): readonly
   let number = 0;
   let prefix = 'row';
   while (design.objects.some(({ key }) => key.startsWith(prefix))) prefix += '_';
-  return readings.flatMap((reading) => {
+  return readings.flatMap((reading, index) => {
     const drafts = reading.found.map((found): Draft => {
       number += 1;
       return {
         key: `${prefix}${number}`,
         found,
         kind: reading.kind,
+        reading: index,
         region: reading.region,
         values: found.attributes,
         aside: found.aside ?? {},

@@ -1,10 +1,11 @@
 /** Ids of what is not in the design, as variables: one for each id. */
 import type { Attribute } from '../../model/attribute.ts';
-import { typeOf, type DesignObject, type Variable } from '../../model/design.ts';
+import { typeOf, variantOfObject, type DesignObject, type Variable } from '../../model/design.ts';
 import { escapeText } from '../../model/hcl/quote.ts';
 import { NamePool } from '../../model/names.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import type { Pair, Value } from '../../model/value.ts';
+import { attributesWith } from './references.ts';
 
 /** Hands out variables for ids, and for values that nobody knows. */
 export class IdVariables {
@@ -36,7 +37,8 @@ export class IdVariables {
 
   /** The object with a variable for each id that it names as text; parts of the import id stay known beside it. */
   inPlaceOfIds(object: DesignObject): DesignObject {
-    const { attributes, identity, ownId } = typeOf(object);
+    const { identity, ownId } = typeOf(object);
+    const attributes = attributesWith(typeOf(object), variantOfObject(object));
     const ids: { [part: string]: string } = { ...object.import };
     const pairs = Object.entries(object.attributes).map(([name, value]): Pair => {
       const attribute = attributes[name];

@@ -34,7 +34,16 @@ export function textIn(members: Members, name: string): string | undefined {
 }
 
 /** Spellings of one name have the same letters: `TimeoutInMillis`, `timeoutInMillis`, `timeout_in_millis`. */
-export const lettersOf = (name: string): string => name.replace(/[_\-\s]/g, '').toLowerCase();
+export function lettersOf(name: string): string {
+  const known = letters.get(name);
+  if (known !== undefined) return known;
+  const made = name.replace(/[_\-\s]/g, '').toLowerCase();
+  // The same few hundred names come again and again; foreign ones beyond that are not worth the memory.
+  if (letters.size < 4000) letters.set(name, made);
+  return made;
+}
+
+const letters = new Map<string, string>();
 
 /** JSON text of a value; what stands for expressions is null. */
 export const jsonText = (foreign: Foreign, indent?: number): string => JSON.stringify(plain(foreign), null, indent);

@@ -3,7 +3,7 @@ export const importBounds = {
   /** Characters of all texts together. */
   text: 32 * 1024 * 1024,
   depth: 200,
-  /** Members of lists. */
+  /** Members of lists, and documents. */
   items: 100_000,
 } as const;
 export type Bound = keyof typeof importBounds;
@@ -17,6 +17,6 @@ export function boundText(bound: Bound, count?: number): string {
     case 'depth':
       return `It is nested deeper than ${importBounds.depth} levels, which no answer of AWS is. Check what was copied.`;
     case 'items':
-      return `It has lists with more than ${figure(importBounds.items)} items. Import it in parts.`;
+      return `It has more than ${figure(importBounds.items)} items in lists, or as many documents. Import it in parts.`;
   }
 }

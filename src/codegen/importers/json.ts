@@ -73,9 +73,10 @@ export class JsonScanner {
   }
 
   #skipTo(from: number): void {
-    for (let at = this.text.indexOf('\n', this.#at); at >= 0 && at < from; at = this.text.indexOf('\n', at + 1))
-      this.#line += 1;
-    this.#at = from;
+    while (this.#at < from) {
+      if (this.text.charCodeAt(this.#at) === 10) this.#line += 1;
+      this.#at += 1;
+    }
     this.#depth = 0;
   }
 

@@ -11,7 +11,11 @@ export class Namer {
   /** How many new integrations have a name from their target. */
   readonly #shared = new Map<string, number>();
 
+  /** Names of a whole design stay as they are, also where they are not good ones. */
+  readonly #verbatim: boolean;
+
   constructor(design: Design, drafts: readonly Draft[]) {
+    this.#verbatim = design.objects.length === 0 && drafts.every(({ kind }) => kind === 'design');
     for (const object of design.objects) {
       this.know(object);
       this.#poolOf(object.type).take(object.name);
@@ -42,6 +46,7 @@ export class Namer {
    * @param routes keys of the routes that lead to an integration: they tell apart those that call the same
    */
   name(object: DesignObject, given: string | undefined, routes: ReadonlySet<string>): string {
+    if (this.#verbatim && given !== undefined) return given;
     const pool = this.#poolOf(object.type);
     if (given !== undefined && isLabel(given)) return pool.take(given);
     const said = labelFrom(given ?? '') || saidName(object, this.#find);

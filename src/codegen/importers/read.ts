@@ -5,6 +5,7 @@ import { detect, kindOfDocument, type TextKind } from './detect.ts';
 import { repairNotes, splitDocuments, type JsonDocument } from './documents.ts';
 import { isMembers } from './foreign.ts';
 import { boundText, importBounds } from './import-bounds.ts';
+import { readOwnDocument, readOwnLink, type OwnResult } from './own-design.ts';
 import type { Note, Reading, Source, SourceKind } from './reading.ts';
 
 /** Why a text, or the rest of it, was not read. */
@@ -46,10 +47,15 @@ async function readText(source: Source, kind: TextKind): Promise<ReadTexts> {
   switch (kind) {
     case 'json':
       return readJson(source);
+    case 'link':
+      return ofOwn(await readOwnLink(source.text, source.name), source.name);
     default:
       return { readings: [], refused: [{ source: source.name, message: 'This kind of text is not read yet.' }] };
   }
 }
+
+const ofOwn = (read: OwnResult, source: string): ReadTexts =>
+  read.ok ? { readings: [read.reading], refused: [] } : { readings: [], refused: [{ source, message: read.message }] };
 
 async function readJson(source: Source): Promise<ReadTexts> {
   const { documents, after, fault, bound } = splitDocuments(source.text);
@@ -85,6 +91,10 @@ function readDocument(document: JsonDocument, source: Source, command: Command |
   switch (kind) {
     case 'cli':
       return readCli(document, source.name, command);
+    case 'design': {
+      const read = readOwnDocument(document.value, source.name, document.line);
+      return read.ok ? read.reading : { source: source.name, line: document.line, message: read.message };
+    }
     default:
       return { source: source.name, line: document.line, message: 'This kind of text is not read yet.' };
   }

@@ -2,6 +2,8 @@
 import type { Attribute, Attributes } from '../../model/attribute.ts';
 import type { Design, DesignObject } from '../../model/design.ts';
 import { ownIdOf } from '../../model/import-parts.ts';
+import { onePerObject } from '../../model/memo.ts';
+import { attributesOf, type ResourceType, type Variant } from '../../model/resource.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import {
   isDynamic,
@@ -36,6 +38,18 @@ export class IdBook {
     return this.#keys.get(placeOf(type, scope, id));
   }
 }
+
+/** The attributes of a table with the facts of a variant: some refer to objects in one variant only. */
+export function attributesWith(type: ResourceType, variant: Variant | undefined): Attributes {
+  return variant ? narrowed(variant)(type) : type.attributes;
+}
+
+const narrowed = onePerObject((variant: Variant) =>
+  onePerObject((type: ResourceType): Attributes => ({
+    ...type.attributes,
+    ...Object.fromEntries(attributesOf(type, variant)),
+  })),
+);
 
 const placeOf = (type: ResourceTypeId, scope: string, id: string) =>
   `${type} ${resourceType(type).parent === 'api_id' ? scope : ''} ${id}`;

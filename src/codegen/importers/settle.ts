@@ -3,10 +3,11 @@ import type { Design } from '../../model/design.ts';
 import { variantOf, type Protocol } from '../../model/resource.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { isRef } from '../../model/value.ts';
+import { shown } from '../../model/value-schema.ts';
 import { canonical } from './attributes.ts';
 import { withoutDefaults } from './defaults.ts';
 import { isChild, type Draft } from './drafts.ts';
-import { fitVariant, sortInto } from './variant.ts';
+import { fitVariant, sortInto, type Fit } from './variant.ts';
 
 /** The protocol of each API: what it says itself, else what most of its children look like. */
 export function protocolsOf(drafts: readonly Draft[], design: Design): (draft: Draft) => Protocol | undefined {
@@ -39,6 +40,16 @@ export function protocolsOf(drafts: readonly Draft[], design: Design): (draft: D
   };
 }
 
+function misfitText({ values }: Draft, label: string, { variant, contradicts }: Fit): string {
+  const said = contradicts.map((name) => `${name} ${shown(values[name])}`).join(' and ') || 'these values';
+  const other = variant.protocol === 'HTTP' ? 'HTTP' : 'WebSocket';
+  const what =
+    variant.protocol === undefined
+      ? `${variant.label} is the nearest.`
+      : `${variant.label} of ${other} APIs is the nearest.`;
+  return `No kind of ${label} that its API can have has ${said}. ${what} Check what the API is, or change the values.`;
+}
+
 /** Decides on the variant, and which values it stores. */
 export function settle(draft: Draft, protocolOf: (draft: Draft) => Protocol | undefined): void {
   const type = resourceType(draft.found.type);
@@ -58,7 +69,7 @@ export function settle(draft: Draft, protocolOf: (draft: Draft) => Protocol | un
       kind: 'attention',
       origin,
       what: type.shownAsKind ?? type.label,
-      text: `No kind of ${type.label} of this protocol has ${fit.contradicts.map((name) => `${name} ${canonical(draft.values[name] ?? '')}`).join(' and ') || 'these values'}. ${fit.variant.label} is the nearest; what it cannot use is kept aside.`,
+      text: misfitText(draft, type.label, fit),
     });
   const without =
     draft.kind === 'cli' ? withoutDefaults(type, fit.variant, draft.values) : { values: draft.values, left: [] };

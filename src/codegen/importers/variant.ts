@@ -24,13 +24,27 @@ const weights = {
   fixed: 2,
 } as const;
 
-/** The best variant of those for the protocol; of all where it is not known. Never undefined: each type has one. */
+/**
+ * The best variant of those for the protocol; of all where it is not known. One of the other protocol is taken where it
+ * says what no variant of the own can: the output then says what the source says.
+ */
 export function fitVariant(type: ResourceType, values: Values, protocol?: Protocol): Fit {
-  const fitting = type.variants.filter((variant) => !protocol || !variant.protocol || variant.protocol === protocol);
-  const candidates = fitting.length > 0 ? fitting : type.variants;
-  const fits = candidates.map((variant) => fitOf(type, variant, values));
-  const best = fits.reduce((a, b) => (b.score > a.score ? b : a));
-  return fitting.length > 0 ? best : { ...best, fits: false };
+  const isOwn = (variant: Variant) => !protocol || !variant.protocol || variant.protocol === protocol;
+  const own = best(type, type.variants.filter(isOwn), values);
+  if (own?.fits) return own;
+  const other = best(
+    type,
+    type.variants.filter((variant) => !isOwn(variant)),
+    values,
+  );
+  if (own && !other?.fits) return own;
+  if (!other) throw new Error(`${type.id} has no variant`);
+  return { ...other, fits: false, contradicts: own?.contradicts ?? [] };
+}
+
+function best(type: ResourceType, variants: readonly Variant[], values: Values): Fit | undefined {
+  const fits = variants.map((variant) => fitOf(type, variant, values));
+  return fits.length === 0 ? undefined : fits.reduce((a, b) => (b.score > a.score ? b : a));
 }
 
 function fitOf(type: ResourceType, variant: Variant, values: Values): Fit {

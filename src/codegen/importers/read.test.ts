@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { lastCommand } from './commands.ts';
+import { readSources } from './read.ts';
+
+const read = (text: string, name = 'paste') => readSources([{ name, text }]);
+const summary = async (text: string, name?: string) => {
+  const { readings, refused } = await read(text, name);
+  return {
+    found: readings.flatMap(({ found }) => found.map(({ type, attributes }) => [type, attributes['api_id']])),
+    refused: refused.map(({ message }) => message),
+  };
+};
+const noteTexts = async (text: string) =>
+  (await read(text)).readings.flatMap(({ notes }) => notes.map(({ kind, text: said }) => `${kind}: ${said}`));
+
+const integration = '{"IntegrationId": "i1", "IntegrationType": "MOCK"}';
+
+describe('commands around output', () => {
+  it.each([
+    ['a prompt of sh', `$ aws apigatewayv2 get-integrations --api-id abc123\n${integration}\n$ `],
+    [
+      'a prompt in brackets',
+      `[ec2-user@ip-10-0-0-1 ~]$ aws apigatewayv2 get-integrations --api-id abc123\n${integration}`,
+    ],
+    ['a prompt of zsh', `user@host dir % aws apigatewayv2 get-integrations --api-id abc123\n${integration}`],
+    [
+      'PowerShell',
+      `PS C:\\Users\\me> aws apigatewayv2 get-integrations --api-id abc123\n${integration}\nPS C:\\Users\\me>`,
+    ],
+    [
+      'cmd',
+      `C:\\Users\\me>aws.exe apigatewayv2 get-integrations --api-id "abc123"\r\n${integration}\r\n\r\nC:\\Users\\me>`,
+    ],
+    [
+      'lines that go on in sh',
+      `$ aws apigatewayv2 get-integrations \\\n>   --api-id abc123 \\\n>   --output json\n${integration}`,
+    ],
+    [
+      'lines that go on in PowerShell',
+      `PS> aws apigatewayv2 get-integrations \`\n>>   --api-id abc123\n${integration}`,
+    ],
+    ['lines that go on in cmd', `>aws apigatewayv2 get-integrations ^\nMore?   --api-id abc123\n${integration}`],
+    [
+      'options before the service',
+      `aws --region eu-west-1 apigatewayv2 get-integrations --api-id='abc123' | cat\n${integration}`,
+    ],
+    [
+      'a command after a failed one',
+      `$ aws s3 ls\nno\n$ aws apigatewayv2 get-integrations --api-id abc123\n${integration}`,
+    ],
+  ])('%s', async (_, text) => {
+    expect(await summary(text)).toEqual({ found: [['integration', 'abc123']], refused: [] });
+  });
+
+  it('an id in a variable of the shell is no id', async () => {
+    const text = `$ aws apigatewayv2 get-integrations --api-id $API_ID\n${integration}`;
+    expect(await summary(text)).toEqual({ found: [['integration', undefined]], refused: [] });
+  });
+
+  it('each document has the command before it', async () => {
+    const text = ['a1', 'a2']
+      .map((id) => `$ aws apigatewayv2 get-integrations --api-id ${id}\n${integration}\n`)
+      .join('');
+    expect((await summary(text)).found).toEqual([
+      ['integration', 'a1'],
+      ['integration', 'a2'],
+    ]);
+  });
+
+  it('the region is read from the command, the environment or the address of the API', async () => {
+    const regions = async (text: string) => (await read(text)).readings.map(({ region }) => region);
+    expect(await regions(`aws apigatewayv2 get-apis --region eu-west-3\n${integration}`)).toEqual(['eu-west-3']);
+    expect(
+      await regions(`export AWS_REGION=eu-west-2\naws apigatewayv2 get-apis\n${integration}${integration}`),
+    ).toEqual(['eu-west-2', 'eu-west-2']);
+    expect(await regions('{"Items": [{"ApiEndpoint": "https://x.execute-api.us-east-1.amazonaws.com"}]}')).toEqual([
+      'us-east-1',
+    ]);
+  });
+
+  it('reads options as they are written', () => {
+    const command = lastCommand(
+      "x aws apigatewayv2 get-route --api-id=a1 --route-id 'r1' --query 'Items[].{a:b}' --domain-name *.example.com > out.json",
+    );
+    expect(command?.operation).toBe('get-route');
+    expect([...(command?.options ?? [])]).toEqual([
+      ['api-id', 'a1'],
+      ['route-id', 'r1'],
+      ['domain-name', '*.example.com'],
+    ]);
+  });
+
+  it.each([
+    'export AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE',
+    'AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY aws apigatewayv2 get-apis',
+    'set AWS_SESSION_TOKEN=IQoJb3JpZ2luX2VjEXAMPLE',
+    'curl -H "Authorization: Bearer eyJhbGciOiJIUzI1NiJ9.e30.x"',
+  ])('a credential beside output is told of and never repeated: %s', async (secret) => {
+    for (const text of [`${secret}\n${integration}`, `${integration}\n${secret}`]) {
+      const { readings } = await read(text);
+      const secrets = readings.flatMap(({ notes }) => notes).filter(({ text: said }) => said.includes('credential'));
+      expect(secrets).toHaveLength(1);
+      expect(JSON.stringify(readings)).not.toMatch(/EXAMPLE|eyJhbG/);
+    }
+  });
+});
+
+describe('broken pastes', () => {
+  it('JSON that was cut says the line, and nothing of it is taken', async () => {
+    const { found, refused } = await summary(`{"Items": [\n${integration},\n{"IntegrationId": "i2",\n"Integr`);
+    expect(found).toEqual([]);
+    expect(refused).toEqual([
+      'Line 4: the text stops in the middle: 3 brackets are still open. Copy the whole output.',
+    ]);
+  });
+
+  it('documents before the fault are whole, and stay', async () => {
+    const { found, refused } = await summary(`${integration}\n${integration}\n{"Items": [`);
+    expect({ found: found.length, refused: refused.length }).toEqual({ found: 2, refused: 1 });
+  });
+
+  it('a prompt and a comma too many are no trouble, and the repair is told', async () => {
+    const text = `$ aws apigatewayv2 get-integrations --api-id abc123\n{"Items": [\n${integration},\n]}\n$ `;
+    expect(await summary(text)).toEqual({ found: [['integration', 'abc123']], refused: [] });
+    expect(await noteTexts(text)).toEqual(['repaired: A comma before a closing bracket was passed over.']);
+  });
+
+  it('missing last brackets are added only where nothing else can be missing', async () => {
+    expect(await noteTexts(`{"Items": [${integration}\n`)).toEqual([
+      'attention: The closing brackets at the end were missing and were added. Check that the list is complete.',
+    ]);
+    expect((await summary(`{"Items": [${integration},\n`)).refused).toHaveLength(1);
+  });
+});
+
+describe('what is no foreign JSON is refused with what to do', () => {
+  it.each([
+    ['', /empty/],
+    ['   \n ', /empty/],
+    ['<!DOCTYPE html><html><body>{"a": 1}</body></html>', /web page/],
+    ['\u0000\u0001\u0002PK\u0003', /not text/],
+    ['PK\u0003\u0004\u0014\u0006\u0008\u000E\uFFFD\uFFFD', /not text/],
+    ['just some words', /Nothing in it is known/],
+    ['+-----------+\n|  GetApis  |\n+-----------+', /Add --output json/],
+    ['[[[[', /the text stops in the middle/],
+  ])('%j', async (text, message) => {
+    const { found, refused } = await summary(text);
+    expect(found).toEqual([]);
+    expect(refused).toEqual([expect.stringMatching(message)]);
+  });
+});
+
+describe('any amount of anything takes bounded time', () => {
+  const million = 1_000_000;
+  const items = (count: number) => `{"Items": [${Array.from({ length: count }, () => integration).join()}]}`;
+  it.each<[name: string, text: () => string, refused: RegExp | undefined]>([
+    ['20 MB of brackets', () => '['.repeat(20 * million), /deeper than 200 levels/],
+    ['20 MB of nested objects', () => '{"a":'.repeat(4 * million), /deeper than 200 levels/],
+    ['20 MB of one text', () => `{"Items": [{"IntegrationId": "${'x'.repeat(20 * million)}"}]}`, undefined],
+    ['20 MB of open braces in prose', () => 'x { '.repeat(5 * million), /no JSON in it/],
+    ['20 MB of blanks', () => ' '.repeat(20 * million), /empty/],
+    ['20 MB of blanks and brackets', () => `x${' '.repeat(1000)}[`.repeat(20_000), /no JSON in it/],
+    ['20 MB of escapes', () => `{"a": "${'\\n'.repeat(10 * million)}"}`, undefined],
+    ['20 MB of small documents', () => '{}'.repeat(10 * million), /more than 100,000 items/],
+    ['20 MB of keys', () => `{${Array.from({ length: million }, (_, at) => `"key${at}": {}`).join()}}`, undefined],
+    ['100,000 items', () => items(100_000), undefined],
+    ['100,001 items', () => items(100_001), /more than 100,000 items/],
+    ['more than 32 MiB', () => 'x'.repeat(33 * 1024 * 1024), /34,603,008 characters, and 33,554,432 is the most/],
+    ['20 MB of prompts', () => '$ aws apigatewayv2 get-apis \\\n'.repeat(650_000), /Nothing in it is known/],
+    ['20 MB of HTML', () => `<html>${'<p class="a">{b}</p>'.repeat(million)}`, /web page/],
+    ['20 MB of HCL-like lines', () => 'a = {\n'.repeat(3 * million), /./],
+  ])('%s', { timeout: 60_000 }, async (_, text, refused) => {
+    const input = text();
+    const start = performance.now();
+    const result = await read(input);
+    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(result.refused.map(({ message }) => message).join()).toMatch(refused ?? /^$/);
+  });
+});

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anyDesign } from '../../model/design.arbitrary.ts';
+import { typeOf, variantOfObject } from '../../model/design.ts';
+import { resourceType } from '../../model/resources/index.ts';
+import type { Values } from '../../model/value.ts';
+import { completeValues } from './likeness.ts';
+import { fitVariant, sortInto } from './variant.ts';
+
+const lambda = 'arn:aws:lambda:eu-west-1:123456789012:function:orders';
+const invoke = `arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${lambda}/invocations`;
+const listener =
+  'arn:aws:elasticloadbalancing:eu-west-1:123456789012:listener/app/orders/50dc6c495c0c9188/0467ef3c8400ae65';
+
+const integration = resourceType('integration');
+
+describe('an integration is of the kind that its values mean', () => {
+  const cases: readonly (readonly ['HTTP' | 'WEBSOCKET' | undefined, Values, string])[] = [
+    ['HTTP', { integration_type: 'AWS_PROXY', integration_uri: lambda, payload_format_version: '2.0' }, 'http-lambda'],
+    [
+      'HTTP',
+      {
+        integration_type: 'AWS_PROXY',
+        integration_uri: lambda,
+        integration_method: 'POST',
+        connection_type: 'INTERNET',
+      },
+      'http-lambda',
+    ],
+    ['HTTP', { integration_type: 'AWS_PROXY', integration_subtype: 'SQS-SendMessage' }, 'http-service'],
+    ['HTTP', { integration_type: 'HTTP_PROXY', integration_uri: 'https://x.example.com' }, 'http-url'],
+    [
+      'HTTP',
+      { integration_type: 'HTTP_PROXY', integration_uri: listener, connection_type: 'VPC_LINK', connection_id: 'abc' },
+      'http-private',
+    ],
+    [
+      undefined,
+      { integration_type: 'HTTP_PROXY', integration_uri: listener, connection_type: 'VPC_LINK' },
+      'http-private',
+    ],
+    ['WEBSOCKET', { integration_type: 'AWS_PROXY', integration_uri: invoke }, 'ws-lambda'],
+    ['WEBSOCKET', { integration_type: 'AWS', integration_uri: invoke, integration_method: 'POST' }, 'ws-lambda-custom'],
+    [
+      'WEBSOCKET',
+      {
+        integration_type: 'AWS',
+        integration_uri: 'arn:aws:apigateway:eu-west-1:dynamodb:action/PutItem',
+        integration_method: 'POST',
+      },
+      'ws-service',
+    ],
+    [
+      'WEBSOCKET',
+      {
+        integration_type: 'AWS',
+        integration_uri: { hcl: '"arn:aws:apigateway:${var.region}:sqs:path/${var.account}/${var.queue}"' },
+        integration_method: 'POST',
+      },
+      'ws-service',
+    ],
+    [
+      'WEBSOCKET',
+      {
+        integration_type: 'AWS',
+        integration_uri: { hcl: 'aws_lambda_function.chat.invoke_arn' },
+        integration_method: 'POST',
+      },
+      'ws-lambda-custom',
+    ],
+    ['WEBSOCKET', { integration_type: 'HTTP_PROXY', integration_uri: 'https://x.example.com' }, 'ws-http-proxy'],
+    ['WEBSOCKET', { integration_type: 'HTTP', integration_uri: 'https://x.example.com' }, 'ws-http'],
+    [
+      'WEBSOCKET',
+      { integration_type: 'HTTP', integration_uri: 'http://nlb.example.com', connection_type: 'VPC_LINK' },
+      'ws-private',
+    ],
+    [
+      'WEBSOCKET',
+      { integration_type: 'HTTP_PROXY', integration_uri: 'http://nlb.example.com', connection_type: 'VPC_LINK' },
+      'ws-private-proxy',
+    ],
+    ['WEBSOCKET', { integration_type: 'MOCK', passthrough_behavior: 'WHEN_NO_MATCH' }, 'ws-mock'],
+    [undefined, { integration_type: 'MOCK' }, 'ws-mock'],
+  ];
+  it.each(cases)('%s %j → %s', (protocol, values, id) => {
+    const { variant, fits } = fitVariant(integration, values, protocol);
+    expect({ id: variant.id, fits }).toEqual({ id, fits: true });
+  });
+
+  it('says what contradicts the nearest one', () => {
+    const mock = fitVariant(integration, { integration_type: 'MOCK' }, 'HTTP');
+    expect([mock.variant.id, mock.fits, mock.contradicts]).toEqual(['ws-mock', false, ['integration_type']]);
+    const odd = fitVariant(integration, { integration_type: 'GRPC', integration_uri: 'https://x.example.com' }, 'HTTP');
+    expect([odd.variant.id, odd.fits, odd.contradicts]).toEqual(['http-url', false, ['integration_type']]);
+  });
+});
+
+it('stores what the variant can use, and keeps the rest aside', () => {
+  const { variant } = fitVariant(integration, { integration_type: 'HTTP_PROXY' }, 'HTTP');
+  const values = {
+    integration_type: 'HTTP_PROXY',
+    payload_format_version: '1.0',
+    connection_type: 'INTERNET',
+    integration_method: 'PATCH',
+    connection_id: 'abc123',
+  };
+  expect(sortInto(integration, variant, values)).toEqual({
+    attributes: { connection_type: 'INTERNET', integration_method: 'PATCH' },
+    aside: { connection_id: 'abc123' },
+  });
+});
+
+it('an object of any design prints what leads back to values that print the same', () => {
+  fc.assert(
+    fc.property(anyDesign({ valid: true, most: 8 }), (design) => {
+      for (const object of design.objects) {
+        const type = typeOf(object);
+        const values = completeValues(object);
+        const { variant } = fitVariant(type, values, variantOfObject(object)?.protocol);
+        const { attributes, aside } = sortInto(type, variant, values);
+        expect({ ...variant.fixed, ...attributes, ...aside }).toEqual(values);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
