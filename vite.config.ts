@@ -55,13 +55,13 @@ export default defineConfig({
         // One chunk instead of a dozen small ones: less to load, and better compressed.
         codeSplitting: {
           groups: [
+            start,
             { name: 'design', test: /src\/model\/(?!rules\/|check|map-layout|revealed|account-ids|document-schema)/ },
           ],
         },
       },
     },
     manifest: true, // read by the size budget
-    rolldownOptions: { output: { codeSplitting: { groups: [start] } } },
     reportCompressedSize: false, // the size budget does
   },
   // Generous: properties over many random cases take their time on a busy machine.
