@@ -7,12 +7,14 @@ const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files
 
 function onPaste(event: ClipboardEvent): void {
   const { screen, dialog } = session.getState();
-  if (dialog !== undefined || focusOf(event.target) !== 'page' || !event.clipboardData) return;
+  // While Adopt is on its way it has no focus yet; once it has, it takes what is pasted itself.
+  const isFree = dialog === undefined || dialog === 'adopt';
+  if (!isFree || focusOf(event.target) !== 'page' || !event.clipboardData) return;
   const { files } = event.clipboardData;
   const text = event.clipboardData.getData('text/plain');
   if (files.length > 0) bringFiles(files);
   else if (text.trim() === '') return;
-  else if (screen === 'start') bringText(text);
+  else if (screen === 'start' || dialog === 'adopt') bringText(text);
   else void bringKnownText(text);
   event.preventDefault();
 }

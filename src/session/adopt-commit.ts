@@ -20,7 +20,9 @@ export function bringInChosen(): string | undefined {
 
   const taken = takenRows(proposal, state.rows);
   const fresh = taken.filter(({ status }) => status !== 'updates');
-  const text = doneText(amountsText(amountsOf(countTypes(fresh)), 4), taken.length - fresh.length);
+  const amounts = amountsText(amountsOf(countTypes(fresh)), 4);
+  const updated = taken.length - fresh.length;
+  const text = labelText({ bring: 'brought in', update: 'updated' }, amounts, updated);
   const change = adopt(proposal, choices);
   if (state.target === 'new')
     newDesign(
@@ -33,7 +35,7 @@ export function bringInChosen(): string | undefined {
         ),
       ),
     );
-  edit(inPlace(state, change), text);
+  edit(inPlace(state, change), labelText({ bring: 'bring in', update: 'update' }, amounts, updated));
   const lacks = proposal.lacksIds && taken.some(({ object }) => ownIdOf(object) === undefined);
   land(taken);
   say(text, { undo: true });
@@ -51,12 +53,13 @@ const inPlace =
   (design) =>
     change(target === 'replace' ? { ...design, objects: [], variables: [], moves: [] } : design);
 
-function doneText(fresh: string, updated: number): string {
+/** "Bring in 1 API and 12 integrations, update 3"; the toast says the same as done. */
+function labelText(verbs: { readonly bring: string; readonly update: string }, fresh: string, updated: number): string {
   const parts = [
-    ...(fresh === '' ? [] : [`brought in ${fresh}`]),
-    ...(updated === 0 ? [] : [`updated ${updated.toLocaleString('en-US')}`]),
+    ...(fresh === '' ? [] : [`${verbs.bring} ${fresh}`]),
+    ...(updated === 0 ? [] : [`${verbs.update} ${updated.toLocaleString('en-US')}`]),
   ].join(', ');
-  return parts === '' ? 'Nothing was brought in' : `${parts.charAt(0).toUpperCase()}${parts.slice(1)}`;
+  return `${parts.charAt(0).toUpperCase()}${parts.slice(1)}`;
 }
 
 /** The import blocks, and what the first plan will say of them. */

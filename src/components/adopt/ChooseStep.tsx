@@ -1,4 +1,5 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useAdoption } from '../../session/adopt-state.ts';
 import { Controls } from './Controls.tsx';
 import { Found } from './Found.tsx';
@@ -17,14 +18,20 @@ export function ChooseStep() {
   const words = useDeferredValue(filter);
   const all = useMemo(() => sortRows(answer?.proposal.rows ?? []), [answer]);
   const shown = useMemo(() => filterRows(all, names, words), [all, names, words]);
+  const below = useRef<HTMLDivElement>(null);
+  const showNotes = () => {
+    flushSync(() => setNotesOpen(true));
+    below.current?.scrollIntoView({ block: 'nearest' });
+    below.current?.querySelector<HTMLElement>('button')?.focus();
+  };
   if (!answer) return null;
   return (
     <>
-      <Found answer={answer} onShow={() => setNotesOpen(true)} />
+      <Found answer={answer} onShow={showNotes} />
       <Needs proposal={answer.proposal} />
       <Controls proposal={answer.proposal} filter={filter} onFilter={setFilter} count={all.length} />
       <RowTable rows={shown} isFiltered={shown.length !== all.length} proposal={answer.proposal} />
-      <div className="adopt__below">
+      <div ref={below} className="adopt__below">
         <NoteList proposal={answer.proposal} isOpen={isNotesOpen} onToggle={setNotesOpen} />
         <KeptText kept={answer.proposal.kept} />
       </div>

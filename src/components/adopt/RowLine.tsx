@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { isObjectRow, type Row } from '../../codegen/importers/proposal.ts';
 import { variantOfObject } from '../../model/design.ts';
+import type { Diagnostic } from '../../model/diagnostics.ts';
 import { ownIdOf } from '../../model/import-parts.ts';
 import { nameRow, take } from '../../session/adopt-state.ts';
 import { classes } from '../ui/classes.ts';
@@ -22,6 +23,8 @@ export interface RowLineProps {
   isMerged: boolean;
   /** Why the name will not do. */
   problem: string | undefined;
+  /** What the rules say of it. */
+  findings: readonly Diagnostic[] | undefined;
   /** Name of the row that does the same. */
   twin: string | undefined;
   /** Name of the object of the design that it is. */

@@ -1,19 +1,19 @@
 import CircleX from 'lucide-react/icons/circle-x';
-import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { isObjectRow, type ObjectRow } from '../../codegen/importers/proposal.ts';
-import type { Note } from '../../codegen/importers/reading.ts';
 import { indexOf } from '../../model/design.ts';
+import { bySeverity, type Diagnostic } from '../../model/diagnostics.ts';
 import { adoption, designOf, mergeRow, setAnswers, useAdoption } from '../../session/adopt-state.ts';
 import { amount } from '../dialogs/amount.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { FixButton } from '../ui/FixButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Select } from '../ui/Select.tsx';
+import { severityClass, severityIcon, severityWord, type Severity } from '../ui/severity.ts';
 import type { RowLineProps } from './RowLine.tsx';
 import { Why } from './Why.tsx';
 
 /** What becomes of a row, and what can be done about it. */
-export function RowStatus({ row, isMerged, isTabStop, problem, twin, of, name }: RowLineProps) {
+export function RowStatus({ row, isMerged, isTaken, isTabStop, problem, findings, twin, of, name }: RowLineProps) {
   if (problem !== undefined)
     return (
       <span className="rowstatus rowstatus--wrong" id={`${row.key}-problem`} title={problem}>
@@ -25,7 +25,7 @@ export function RowStatus({ row, isMerged, isTabStop, problem, twin, of, name }:
     return (
       <span className="rowstatus">
         <Chip>Stays in your files</Chip>
-        <Why label={row.label} notes={row.notes} isTabStop={isTabStop} />
+        <Why label={row.label} notes={row.notes} findings={none} isTabStop={isTabStop} />
       </span>
     );
   if (isMerged)
@@ -48,10 +48,21 @@ export function RowStatus({ row, isMerged, isTabStop, problem, twin, of, name }:
         </Act>
       )}
       {row.candidates && <Candidates row={row} />}
-      <Remarks row={row} name={name ?? row.object.name} isTabStop={isTabStop} />
+      <Remarks
+        row={row}
+        name={name ?? row.object.name}
+        isTabStop={isTabStop}
+        findings={isTaken ? weighty(findings) : none}
+      />
     </span>
   );
 }
+
+const none: readonly Diagnostic[] = [];
+
+/** Errors and warnings, errors first. */
+const weighty = (findings: readonly Diagnostic[] = none): readonly Diagnostic[] =>
+  findings.filter(({ severity }) => severity !== 'hint').toSorted(bySeverity);
 
 interface ActProps {
   isTabStop: boolean;
@@ -98,39 +109,69 @@ function State({ row, twin, of }: { row: ObjectRow; twin: string | undefined; of
   }
 }
 
-/** "import", "timeout_in_millis, 2 more". */
+/** "its id", "timeout_in_millis, its id", "description, 2 more". */
 function changesText(changed: readonly string[]): string {
-  const [first = '', ...others] = changed.map((name) => (name === 'import' ? 'its id' : name));
-  return others.length === 0 ? first : `${first}, ${others.length} more`;
+  const names = changed.map((name) => (name === 'import' ? 'its id' : name));
+  return names.length < 3 ? names.join(', ') : `${names[0]}, ${names.length - 1} more`;
 }
 
-/** What is to be known of a row: what a person should look at, else what was done to it. */
-function Remarks({ row, name, isTabStop }: { row: ObjectRow; name: string; isTabStop: boolean }) {
+/** What is to be known of a row: what the rules find, what a person should look at, else what was done to it. */
+function Remarks({ row, name, isTabStop, findings }: Remarked) {
   const { status } = row;
   // What was only left out or repaired stands in the list below, once for all rows.
   const notes = row.notes.filter(({ kind }) => kind === 'attention' || kind === 'converted');
-  if (notes.length === 0) return null;
   const attention = notes.filter(({ kind }) => kind === 'attention');
   const isPlain = status === 'managed' || row.candidates !== undefined;
+  const [finding] = findings;
+  if (notes.length === 0 && !finding) return null;
   return (
     <>
-      {!isPlain && (attention.length > 0 ? <Attention notes={attention} /> : <Done notes={notes} />)}
-      <Why label={name} notes={row.notes} isTabStop={isTabStop} />
+      {finding ? (
+        <Sign severity={finding.severity} title={finding.message} isMono>
+          {placeText(finding)}
+        </Sign>
+      ) : (
+        !isPlain &&
+        (attention.length > 0 ? (
+          <Sign severity="warning" title={attention[0]?.text ?? ''}>
+            {attention.length === 1 ? (attention[0]?.what ?? '') : amount(attention.length, 'remark')}
+          </Sign>
+        ) : (
+          <Chip tone="note">{amount(notes.length, 'value')} converted</Chip>
+        ))
+      )}
+      <Why label={name} notes={row.notes} findings={findings} isTabStop={isTabStop} />
     </>
   );
 }
 
-const Attention = ({ notes }: { notes: readonly Note[] }) => (
-  <span className="rowstatus__warn clip">
-    <Icon of={TriangleAlert} />
-    <span className="clip">{notes.length === 1 ? notes[0]?.what : amount(notes.length, 'remark')}</span>
+interface Remarked {
+  row: ObjectRow;
+  name: string;
+  isTabStop: boolean;
+  findings: readonly Diagnostic[];
+}
+
+/** The attribute that a problem is about. */
+const placeText = ({ path, severity }: Diagnostic): string => {
+  const [first, second] = path;
+  return first === undefined ? severity : String(first === 'import' ? (second ?? first) : first);
+};
+
+interface SignProps {
+  severity: Severity;
+  title: string;
+  isMono?: boolean;
+  children: string;
+}
+
+const Sign = ({ severity, title, isMono = false, children }: SignProps) => (
+  <span className={`rowstatus__sign rowstatus__sign--${severityClass[severity]}`} title={title}>
+    <Icon of={severityIcon[severity]} />
+    <span className="sr">{severityWord[severity]}: </span>
+    <span className={isMono ? 'mono clip' : 'clip'}>{children}</span>
   </span>
 );
-
-function Done({ notes }: { notes: readonly Note[] }) {
-  const converted = notes.filter(({ kind }) => kind === 'converted').length;
-  return converted === 0 ? null : <Chip tone="note">{amount(converted, 'value')} converted</Chip>;
-}
 
 const asNew = '';
 

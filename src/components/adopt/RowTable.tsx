@@ -8,6 +8,7 @@ import { CheckBox } from './CheckBox.tsx';
 import { onFocusRow, type RowPart } from './focus-row.ts';
 import { nameProblems } from './row-names.ts';
 import { RowLine } from './RowLine.tsx';
+import { useRowFaults } from './use-row-faults.ts';
 import { useRowWindow } from './use-row-window.ts';
 
 export interface RowTableProps {
@@ -27,6 +28,7 @@ export function RowTable({ rows, isFiltered, proposal }: RowTableProps) {
   const taken = useMemo(() => takenRows(proposal, choices), [proposal, choices]);
   const faults = useMemo(() => nameProblems(taken, choices.names, design), [taken, choices.names, design]);
   const byRow = useMemo(() => new Map(proposal.rows.map((row) => [row.key, row])), [proposal]);
+  const findings = useRowFaults(proposal);
   const byObject = indexOf(design).byKey;
   const open = useMemo(
     () => rows.filter(isObjectRow).filter((row) => isOpenTo(row) && !isMerged(row, choices)),
@@ -71,8 +73,8 @@ export function RowTable({ rows, isFiltered, proposal }: RowTableProps) {
   const keys = { onKeyDown };
   const shown = rows.slice(view.from, view.to);
   return (
-    <div className="rows" {...table}>
-      <div {...group} className="rows__head">
+    <div className="foundrows" {...table}>
+      <div {...group} className="foundrows__head">
         <div {...headLine} className="rowline rowline--head">
           <div {...head} className="rowline__check">
             <CheckBox
@@ -98,7 +100,7 @@ export function RowTable({ rows, isFiltered, proposal }: RowTableProps) {
       <div
         ref={list}
         {...group}
-        className="rows__list"
+        className="foundrows__list"
         {...keys}
         onFocus={(event) => {
           const key = event.target.closest<HTMLElement>('[data-row]')?.dataset['row'];
@@ -116,13 +118,14 @@ export function RowTable({ rows, isFiltered, proposal }: RowTableProps) {
             isTaken={isObjectRow(row) && isTaken(row, choices)}
             isMerged={isObjectRow(row) && isMerged(row, choices)}
             problem={faults.get(row.key)}
+            findings={isObjectRow(row) ? findings.get(row.object.key) : undefined}
             twin={isObjectRow(row) ? nameOfTwin(row.twin, byRow, choices.names) : undefined}
             of={isObjectRow(row) && row.of !== undefined ? byObject.get(row.of)?.name : undefined}
           />
         ))}
       </div>
       {rows.length === 0 && (
-        <p className="rows__none">{isFiltered ? 'Nothing matches the filter.' : 'Nothing was found.'}</p>
+        <p className="foundrows__none">{isFiltered ? 'Nothing matches the filter.' : 'Nothing was found.'}</p>
       )}
     </div>
   );

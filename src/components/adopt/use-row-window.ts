@@ -56,7 +56,7 @@ export function useRowWindow(list: RefObject<HTMLDivElement | null>, count: numb
       const scroller = scrollerOf(current);
       const { top } = current.getBoundingClientRect();
       const box = scroller.getBoundingClientRect();
-      const head = current.parentElement?.querySelector<HTMLElement>('.rows__head')?.offsetHeight ?? 0;
+      const head = current.parentElement?.querySelector<HTMLElement>('.foundrows__head')?.offsetHeight ?? 0;
       const rowTop = top + index * rowHeight;
       if (rowTop < box.top + head) scroller.scrollTop += rowTop - box.top - head;
       else if (rowTop + rowHeight > box.bottom) scroller.scrollTop += rowTop + rowHeight - box.bottom;

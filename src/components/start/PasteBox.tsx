@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import ClipboardPaste from 'lucide-react/icons/clipboard-paste';
 import FileInput from 'lucide-react/icons/file-input';
 import FolderOpen from 'lucide-react/icons/folder-open';
+import Import from 'lucide-react/icons/import';
 import { bringFiles, bringText } from '../../session/bring.ts';
 import { openDialog } from '../../session/store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -76,10 +77,11 @@ export function PasteBox() {
         />
       </div>
       <div className="pastebox__foot">
-        <span>Nothing at hand?</span>
-        <span className="mono clip pastebox__command">aws apigatewayv2 get-integrations --api-id …</span>
+        <span>
+          Nothing at hand? <span className="pastebox__more">One command prints all that AWS says of an API.</span>
+        </span>
         <span className="grow" />
-        <Button variant="quiet" onPress={() => openDialog('adopt')}>
+        <Button variant="quiet" icon={<Icon of={Import} />} onPress={() => openDialog('adopt')}>
           Adopt existing
         </Button>
       </div>
