@@ -30,7 +30,7 @@ export function Controls({ proposal, filter, onFilter, count }: ControlsProps) {
   const target = useAdoption((state) => state.target);
   return (
     <div className="adopt__controls">
-      {canTakeIn() && <Choice label="Into" value={target} options={targetOptions()} onChange={setTarget} width={210} />}
+      {canTakeIn() && <Choice label="Into" value={target} options={targetOptions()} onChange={setTarget} width={172} />}
       <RegionChoice proposal={proposal} target={target} />
       <AccountChoice proposal={proposal} target={target} />
       <IdChoice />
@@ -84,7 +84,7 @@ function RegionChoice({ proposal, target }: PlaceProps) {
       value={region ?? proposedRegion(proposal.regions, target)}
       options={placeOptions(proposal.regions, designOf(target).output.region)}
       onChange={(value) => setPlace({ region: value })}
-      width={142}
+      width={128}
     />
   );
 }
@@ -98,7 +98,7 @@ function AccountChoice({ proposal, target }: PlaceProps) {
       value={account ?? ''}
       options={placeOptions(proposal.accounts, designOf(target).output.account)}
       onChange={(value) => setPlace({ account: value })}
-      width={148}
+      width={136}
     />
   );
 }
@@ -110,7 +110,7 @@ const spellings: readonly Option<IdSpelling>[] = [
 
 function IdChoice() {
   const ids = useAdoption((state) => state.ids);
-  return <Choice label="Other ids" value={ids} options={spellings} onChange={setIds} width={118} />;
+  return <Choice label="Other ids" value={ids} options={spellings} onChange={setIds} width={106} />;
 }
 
 interface ChoiceProps<Id extends string> {

@@ -41,8 +41,8 @@ export function RowStatus({ row, isMerged, isTaken, isTabStop, problem, findings
     );
   return (
     <span className="rowstatus">
-      <State row={row} twin={twin} of={of} />
-      {row.status === 'new' && twin !== undefined && (
+      {!row.candidates && <State row={row} twin={twin} of={of} name={name ?? row.object.name} />}
+      {row.status === 'new' && twin !== undefined && !row.candidates && (
         <Act isTabStop={isTabStop} onPress={() => mergeRow(row.key, true)}>
           Merge
         </Act>
@@ -78,12 +78,19 @@ const Act = ({ isTabStop, onPress, children }: ActProps) => (
   </span>
 );
 
-function State({ row, twin, of }: { row: ObjectRow; twin: string | undefined; of: string | undefined }) {
+interface StateProps {
+  row: ObjectRow;
+  name: string;
+  twin: string | undefined;
+  of: string | undefined;
+}
+
+function State({ row, name, twin, of }: StateProps) {
   switch (row.status) {
     case 'updates':
       return (
         <span className="clip" title={`Updates ${of ?? ''}: ${row.changed.join(', ')}`}>
-          Updates <span className="mono">{of}</span>: {changesText(row.changed)}
+          Updates {of === name ? 'it' : <span className="mono">{of}</span>}: {changesText(row.changed)}
         </span>
       );
     case 'same':

@@ -35,5 +35,5 @@ export function nameProblems(rows: readonly ObjectRow[], names: Names, design: D
 
 function labelProblem(name: string): string | undefined {
   if (name === '') return 'A name is needed.';
-  return isLabel(name) ? undefined : 'Start with a letter or _, and go on with letters, digits, _ and -.';
+  return isLabel(name) ? undefined : 'Use letters, digits, _ and -, no digit first.';
 }

@@ -102,8 +102,8 @@ describe('names', () => {
 
   test.each([
     ['', /needed/],
-    ['1st', /Start with a letter/],
-    ['a b', /Start with a letter/],
+    ['1st', /no digit first/],
+    ['a b', /no digit first/],
     ['a', /Another row is called a/],
   ])('that are %j say what to do', (name, message) => {
     expect(problems({ b: name })).toEqual({ b: expect.stringMatching(message) as string });
