@@ -1,6 +1,9 @@
 /** Texts of any kind → what was found in them. The kind of each is found out, never asked for. */
 import { lastCommand, regionIn, secretNotes, type Command } from './commands.ts';
 import { readCli } from './cli.ts';
+import { readCloudFormation } from './cloudformation.ts';
+import { readOpenApi } from './openapi.ts';
+import { readYaml } from './yaml.ts';
 import { detect, kindOfDocument, type TextKind } from './detect.ts';
 import { repairNotes, splitDocuments, type JsonDocument } from './documents.ts';
 import { isMembers } from './foreign.ts';
@@ -47,11 +50,30 @@ async function readText(source: Source, kind: TextKind): Promise<ReadTexts> {
   switch (kind) {
     case 'json':
       return readJson(source);
+    case 'yaml':
+      return readYamlText(source);
     case 'link':
       return ofOwn(await readOwnLink(source.text, source.name), source.name);
     default:
       return { readings: [], refused: [{ source: source.name, message: 'This kind of text is not read yet.' }] };
   }
+}
+
+async function readYamlText(source: Source): Promise<ReadTexts> {
+  const read = await readYaml(source.text);
+  if (!read.ok) {
+    const { message, line } = read;
+    return { readings: [], refused: [{ source: source.name, ...(line === undefined ? {} : { line }), message }] };
+  }
+  const readings: Reading[] = [];
+  const refused: Refusal[] = [];
+  for (const value of read.values) {
+    const line = isMembers(value) ? value.line : 1;
+    const result = readDocument({ value, line, before: '', repaired: [] }, source, undefined);
+    if ('message' in result) refused.push(result);
+    else readings.push(result);
+  }
+  return { readings, refused };
 }
 
 const ofOwn = (read: OwnResult, source: string): ReadTexts =>
@@ -95,7 +117,13 @@ function readDocument(document: JsonDocument, source: Source, command: Command |
       const read = readOwnDocument(document.value, source.name, document.line);
       return read.ok ? read.reading : { source: source.name, line: document.line, message: read.message };
     }
+    case 'openapi':
+      if (isMembers(document.value)) return readOpenApi(document.value, source.name);
+      break;
+    case 'cloudformation':
+      if (isMembers(document.value)) return readCloudFormation(document.value, source.name);
+      break;
     default:
-      return { source: source.name, line: document.line, message: 'This kind of text is not read yet.' };
   }
+  return { source: source.name, line: document.line, message: 'This kind of text is not read yet.' };
 }

@@ -81,11 +81,21 @@ export interface Kept {
   readonly origin: Origin;
 }
 
+/** Something that no design can hold; listed, so that nobody thinks it was taken over. */
+export interface Other {
+  /** "OrdersFunction (AWS::Lambda::Function)" */
+  readonly what: string;
+  /** A sentence: what to do about it. */
+  readonly text: string;
+  readonly origin: Origin;
+}
+
 export interface Reading {
   readonly kind: SourceKind;
   readonly found: readonly Found[];
   readonly variables: readonly Omit<Variable, 'key'>[];
   readonly kept: readonly Kept[];
+  readonly others?: readonly Other[];
   readonly notes: readonly Note[];
   /** The API that children belong to where the source says it only once, e.g. in the command before the output. */
   readonly apiId?: string;

@@ -5,7 +5,7 @@ import { isHcl, isRef, isVar, type Key, type Value } from '../../model/value.ts'
 import { canonical } from './attributes.ts';
 import type { Draft } from './drafts.ts';
 import { idText, type ObjectRow, type Proposal, type Row, type Status, type UnsupportedRow } from './proposal.ts';
-import type { Note, Reading } from './reading.ts';
+import type { Note, Other, Reading } from './reading.ts';
 import { scopeOf } from './references.ts';
 import { changesOf, updated } from './update.ts';
 
@@ -35,7 +35,7 @@ export function rowsOf(
       ...(idle ? { selected: false, notes: [...row.notes, idleNote(draft)] } : {}),
     };
   });
-  const unsupported = readings.flatMap(({ kept }) => kept).map(keptRow);
+  const unsupported = readings.flatMap(({ kept, others = [] }) => [...kept, ...others]).map(otherRow);
   return {
     rows: [...rows, ...unsupported],
     lacksIds: drafts.some((draft) => {
@@ -125,16 +125,18 @@ function usedDeployments(design: Design, objects: ReadonlyMap<Draft, DesignObjec
   );
 }
 
-function keptRow({ what, origin }: Reading['kept'][number], index: number): UnsupportedRow {
+function otherRow(other: Reading['kept'][number] | Other, index: number): UnsupportedRow {
+  const { what, text, origin } = other;
   return {
-    key: `kept${index + 1}`,
+    key: `other${index + 1}`,
     status: 'unsupported',
     label: what,
     kind: '',
     target: '',
     id: '',
     origin,
-    notes: [],
+    // Text that is kept as it is needs no words about it.
+    notes: 'file' in other ? [] : [{ kind: 'left-out', origin, what, text }],
     selected: false,
   };
 }
