@@ -41,7 +41,7 @@ const adopted = {
 async function openExport(page: Page, design: object = adopted) {
   await page.goto('./');
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Open a design' }).click();
+  await page.getByRole('button', { name: 'Choose files' }).click();
   const file = { name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(design)) };
   await (await chooser).setFiles(file);
   await page

@@ -19,7 +19,7 @@ async function openTemplate(page: Page, name: string) {
 async function openFile(page: Page, design: object) {
   await page.goto('./');
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Open a design' }).click();
+  await page.getByRole('button', { name: 'Choose files' }).click();
   const file = { name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(design)) };
   await (await chooser).setFiles(file);
   await expect(page.getByRole('button', { name: 'Share' })).toBeVisible();

@@ -46,7 +46,7 @@ test('templates are shown by group, with the lines they write', async ({ page })
 test('a chosen file opens', async ({ page }) => {
   await page.goto('./');
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Open a design' }).click();
+  await page.getByRole('button', { name: 'Choose files' }).click();
   await (await chooser).setFiles(exampleFile);
   await expect(workspace(page)).toBeVisible();
   await expect(page.getByText('intake-api').first()).toBeVisible();
@@ -61,7 +61,7 @@ test('a dropped file opens', async ({ page }) => {
     return data;
   }, text);
   await page.dispatchEvent('h1', 'dragover', { dataTransfer: transfer });
-  await expect(page.getByText('Drop to open')).toBeVisible();
+  await expect(page.getByText('Drop to bring in')).toBeVisible();
   await page.dispatchEvent('h1', 'drop', { dataTransfer: transfer });
   await expect(workspace(page)).toBeVisible();
 });
@@ -74,10 +74,10 @@ test('a pasted design opens, and other text says why it does not', async ({ page
     await page.keyboard.press('ControlOrMeta+V');
   };
   await paste('Hello');
-  const problem = page.getByRole('alert');
-  await expect(problem).toContainText('What you pasted was not opened. This is neither a Gatewright link');
-  await problem.getByRole('button', { name: 'Close' }).click();
-  await expect(problem).toBeHidden();
+  const adopt = page.getByRole('dialog', { name: 'Bring in an API' });
+  await expect(adopt.getByRole('alert')).toContainText('Nothing in it is known');
+  await adopt.getByRole('button', { name: 'Cancel' }).click();
+  await expect(adopt).toBeHidden();
   await paste(await readFile(exampleFile, 'utf8'));
   await expect(workspace(page)).toBeVisible();
 });
@@ -126,7 +126,7 @@ test('counts of problems stand beside recent designs', async ({ context, page })
   const [integration] = design.integrations;
   if (integration) integration.attributes['timeout_in_millis'] = 45_000;
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Open a design' }).click();
+  await page.getByRole('button', { name: 'Choose files' }).click();
   const file = { name: 'intake.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(design)) };
   await (await chooser).setFiles(file);
   await expect(workspace(page)).toBeVisible();

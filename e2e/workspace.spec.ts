@@ -40,7 +40,7 @@ function lambda(key: string, name: string, attributes: object) {
 async function open(page: Page, design: object = orders) {
   await page.goto('./');
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Open a design' }).click();
+  await page.getByRole('button', { name: 'Choose files' }).click();
   await (
     await chooser
   ).setFiles({

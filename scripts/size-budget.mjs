@@ -18,6 +18,7 @@ const lazyBars = [
 const workerBars = [
   { name: 'editor.worker', bar: 100 },
   { name: 'wasm-worker', bar: 140 },
+  { name: 'adopt.worker', bar: 140 },
 ];
 const workspace = 'src/components/workspace/Workspace.tsx';
 

@@ -7,6 +7,7 @@ import { closeDialog, useSession } from '../session/store.ts';
 import { AppBoundary } from './AppBoundary.tsx';
 import { LinkBanner } from './dialogs/LinkBanner.tsx';
 import { StartPage } from './start/StartPage.tsx';
+import { useBringing } from './use-bringing.ts';
 import { ToastRegion } from './ui/ToastRegion.tsx';
 import { useSessionToasts } from './use-session-toasts.ts';
 import { WorkspaceBones } from './WorkspaceBones.tsx';
@@ -20,6 +21,7 @@ const ExportDialog = lazy(() =>
 const DeleteDialog = lazy(() =>
   import('./dialogs/DeleteDialog.tsx').then((module) => ({ default: module.DeleteDialog })),
 );
+const AdoptDialog = lazy(() => import('./adopt/AdoptDialog.tsx').then((module) => ({ default: module.AdoptDialog })));
 const CommandsDialog = lazy(() =>
   import('./workspace/CommandsDialog.tsx').then((module) => ({ default: module.CommandsDialog })),
 );
@@ -30,6 +32,7 @@ export function App() {
   const name = useSession(({ history }) => history.present.name);
   useShortcuts(commands);
   useSessionToasts();
+  const isOver = useBringing();
 
   useEffect(() => {
     document.title = screen === 'workspace' ? `${name} · Gatewright` : 'Gatewright';
@@ -60,6 +63,12 @@ export function App() {
       <OnDemand id="export" of={ExportDialog} />
       <OnDemand id="delete" of={DeleteDialog} />
       <OnDemand id="commands" of={CommandsDialog} />
+      <OnDemand id="adopt" of={AdoptDialog} />
+      {isOver && (
+        <div className="dropzone" aria-hidden>
+          <p>Drop to bring in</p>
+        </div>
+      )}
       <ToastRegion />
     </AppBoundary>
   );

@@ -61,7 +61,14 @@ export function actionsOf(store: StoreApi<SessionState>) {
   };
 
   const openDesign = (design: Design, options: OpenOptions = {}): void =>
-    set({ ...opened(design, options), behind: undefined, dialog: undefined, openProblem: undefined, toast: undefined });
+    set({
+      ...opened(design, options),
+      behind: undefined,
+      dialog: undefined,
+      openProblem: undefined,
+      toast: undefined,
+      wantedFile: undefined,
+    });
 
   return {
     /** The one way to change the design. Nothing happens in a review or while another tab edits it. */
@@ -149,6 +156,8 @@ export function actionsOf(store: StoreApi<SessionState>) {
     },
     openDialog: (dialog: DialogId): void => set({ dialog }),
     closeDialog: (): void => set({ dialog: undefined }),
+    /** Shows a generated file as soon as there is one of that name. */
+    showFile: (path: string): void => set({ wantedFile: { path } }),
     focusFilter: (): void => set({ filterSerial: get().filterSerial + 1 }),
     /** Says what was done, with a way back where there is one. */
     say: (message: string, options: { readonly undo?: true } = {}): void =>

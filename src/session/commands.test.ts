@@ -126,9 +126,9 @@ describe('shortcuts', () => {
 describe('availability', () => {
   const all = (state: SessionState) => commands.filter((each) => each.available(state)).map(({ id }) => id);
 
-  test('on the start screen only the list of commands', () => {
+  test('on the start screen adopting and the list of commands', () => {
     actions.closeToStart();
-    expect(all(store.getState())).toEqual(['commands']);
+    expect(all(store.getState())).toEqual(['adopt', 'commands']);
   });
 
   test('in a review nothing that changes', () => {
@@ -140,6 +140,7 @@ describe('availability', () => {
       'focus-filter',
       'share',
       'export',
+      'adopt',
       'commands',
     ]);
   });

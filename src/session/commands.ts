@@ -21,6 +21,7 @@ export type CommandId =
   | 'delete'
   | 'share'
   | 'export'
+  | 'adopt'
   | 'commands';
 
 export interface Command {
@@ -155,6 +156,13 @@ export function commandsOf(store: StoreApi<SessionState>, actions: Actions): rea
       shortcuts: [{ key: 's', mod: true, where: anywhere }],
       available: working,
       run: () => actions.openDialog('export'),
+    },
+    {
+      id: 'adopt',
+      label: 'Adopt existing',
+      shortcuts: [{ key: 'o', mod: true, where: anywhere }],
+      available: () => true,
+      run: () => actions.openDialog('adopt'),
     },
     {
       id: 'commands',

@@ -48,7 +48,12 @@ export interface OpenDocument {
   readonly touched: Touched;
 }
 
-export type DialogId = 'commands' | 'add-integration' | 'share' | 'export' | 'delete';
+export type DialogId = 'commands' | 'add-integration' | 'share' | 'export' | 'delete' | 'adopt';
+
+/** A file to show, from whatever was shown; a new object for each time that it is wanted. */
+export interface WantedFile {
+  readonly path: string;
+}
 
 export interface Toast {
   readonly message: string;
@@ -70,6 +75,7 @@ export interface SessionState extends OpenDocument {
   readonly openProblem: string | undefined;
   readonly dialog: DialogId | undefined;
   readonly toast: Toast | undefined;
+  readonly wantedFile: WantedFile | undefined;
   /** Objects that are selected beside the one in the form. */
   readonly alsoSelected: readonly Key[];
   /** Raised to focus the filter of the outline. */
@@ -104,6 +110,7 @@ export const startState: SessionState = {
   openProblem: undefined,
   dialog: undefined,
   toast: undefined,
+  wantedFile: undefined,
   alsoSelected: [],
   filterSerial: 0,
   isChecked: false,

@@ -33,6 +33,7 @@ export const {
   setLayout,
   openDialog,
   closeDialog,
+  showFile,
   focusFilter,
   say,
   dismissToast,

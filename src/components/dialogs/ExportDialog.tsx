@@ -1,29 +1,20 @@
 import { useState } from 'react';
-import { useMutation } from '@tanstack/react-query';
-import Check from 'lucide-react/icons/check';
 import CircleX from 'lucide-react/icons/circle-x';
-import Download from 'lucide-react/icons/download';
-import { fileName } from '../../codegen/file-name.ts';
 import { documentFile, fileText, generateFiles, type GeneratedFile } from '../../codegen/files.ts';
 import type { Diagnostic } from '../../model/diagnostics.ts';
-import { download } from '../../session/download.ts';
 import { useDesign, useDiagnostics } from '../../session/hooks.ts';
 import { select } from '../../session/store.ts';
-import { zipOf } from '../../session/zip.ts';
 import '../styles/dialogs.css';
-import { Button } from '../ui/Button.tsx';
 import { Callout } from '../ui/Callout.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { FixButton } from '../ui/FixButton.tsx';
-import { Icon } from '../ui/Icon.tsx';
-import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { amount } from './amount.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { ExportFiles } from './ExportFiles.tsx';
 import { ExportOptions } from './ExportOptions.tsx';
 import { isIncludedFirst, linesOf } from './file-notes.ts';
 import { NextStepsList } from './NextStepsList.tsx';
-import { useDone } from './use-done.ts';
+import { ZipButton } from './ZipButton.tsx';
 
 export interface ExportDialogProps {
   isOpen: boolean;
@@ -109,17 +100,7 @@ function ExportFoot({ isIncluded }: { isIncluded: (file: GeneratedFile) => boole
   const design = useDesign();
   const files = useExportFiles().filter(isIncluded);
   const lines = files.reduce((sum, file) => sum + linesOf(file), 0);
-  const [refused, setRefused] = useState<string>();
-  const [isDone, done] = useDone();
-  const zip = useMutation({
-    networkMode: 'always',
-    mutationFn: async () => {
-      const bytes = await zipOf(files);
-      download(`${fileName(design)}.zip`, new Blob([bytes], { type: 'application/zip' }));
-    },
-    onSuccess: done,
-  });
-  const problem = zip.error ? `The zip was not made: ${zip.error.message}` : refused;
+  const [problem, setProblem] = useState<string>();
   return (
     <>
       {problem === undefined ? (
@@ -131,16 +112,14 @@ function ExportFoot({ isIncluded }: { isIncluded: (file: GeneratedFile) => boole
           {problem}
         </span>
       )}
-      <CopyButton label="Copy all" text={copyableText(files)} onRefused={setRefused} />
-      <Button
+      <CopyButton label="Copy all" text={copyableText(files)} onRefused={setProblem} />
+      <ZipButton
         variant="ink"
-        icon={<Icon of={isDone ? Check : Download} />}
+        design={design}
+        files={() => files}
         isDisabled={files.length === 0}
-        onPress={() => zip.mutate()}
-      >
-        Download zip
-      </Button>
-      <LiveRegion message={isDone ? 'Downloaded' : ''} />
+        onProblem={setProblem}
+      />
     </>
   );
 }

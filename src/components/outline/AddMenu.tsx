@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
+import Import from 'lucide-react/icons/import';
 import { resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
-import { useSession } from '../../session/store.ts';
+import { openDialog, useSession } from '../../session/store.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Menu, type MenuGroupSpec, type MenuItemSpec } from '../ui/Menu.tsx';
 import { variantIcon } from '../ui/variant-icon.ts';
@@ -34,6 +35,14 @@ const integrationGroups = (protocols: string): readonly MenuGroupSpec[] =>
 /** In the order of the outline, what begins a design last. */
 const types = sectionPlans.flatMap((plan) => plan.types).toSorted((a, b) => Number(a === 'api') - Number(b === 'api'));
 
+const adoptItem: MenuItemSpec = {
+  id: 'adopt',
+  label: 'Adopt existing',
+  detail: 'From answers of AWS, Terraform, OpenAPI or CloudFormation.',
+  icon: <Icon of={Import} />,
+  onAction: () => openDialog('adopt'),
+};
+
 /** Everything that can be added: what people add most with a word about it, the rest by name. */
 function allGroups(protocols: string): readonly MenuGroupSpec[] {
   const first = new Set<ResourceTypeId>(['integration', 'route']);
@@ -51,6 +60,7 @@ function allGroups(protocols: string): readonly MenuGroupSpec[] {
     ...integrationGroups(protocols),
     { id: 'route', heading: 'Route', items: addable(protocols, ['route']).map((route) => itemOf(route, false)) },
     { id: 'more', heading: 'More', items: [...rest.map((thing) => itemOf(thing, true)), variable] },
+    { id: 'adopt', items: [adoptItem] },
   ];
 }
 

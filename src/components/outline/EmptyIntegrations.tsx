@@ -26,6 +26,9 @@ export function EmptyIntegrations({ canAdd }: { canAdd: boolean }) {
       <Button variant="quiet" onPress={() => openDialog('add-integration')}>
         More
       </Button>
+      <Button variant="quiet" onPress={() => openDialog('adopt')}>
+        Adopt existing
+      </Button>
     </>
   );
   return (

@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import Plus from 'lucide-react/icons/plus';
 import { useSettled } from '../../session/settled.ts';
-import { openDialog, closeDialog, useSession } from '../../session/store.ts';
+import { openDialog, closeDialog, session, useSession } from '../../session/store.ts';
 import { useShownProblems } from '../problems/use-shown-problems.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -54,7 +54,7 @@ export function Outline({ onOpened }: OutlineProps) {
             trigger={<IconButton variant="plain" className="outline__add" label="Add" icon={<Icon of={Plus} />} />}
             placement="bottom end"
             isOpen={isAdding}
-            onOpenChange={(isOpen) => (isOpen ? openDialog('add-integration') : closeDialog())}
+            onOpenChange={(isOpen) => (isOpen ? openDialog('add-integration') : closeMenu())}
           />
         )}
       </div>
@@ -82,6 +82,11 @@ export function Outline({ onOpened }: OutlineProps) {
       </div>
     </div>
   );
+}
+
+/** What was chosen may have opened a dialog in its place. */
+function closeMenu() {
+  if (session.getState().dialog === 'add-integration') closeDialog();
 }
 
 const rowOf = (tree: HTMLElement | null, id: string) =>

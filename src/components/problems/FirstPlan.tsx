@@ -1,11 +1,16 @@
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useState } from 'react';
+import { documentFile, generateFiles } from '../../codegen/files.ts';
 import { forecast, type ForecastChange } from '../../codegen/forecast.ts';
 import { useDesign } from '../../session/hooks.ts';
 import { select } from '../../session/store.ts';
+import { isIncludedFirst } from '../dialogs/file-notes.ts';
+import { ZipButton } from '../dialogs/ZipButton.tsx';
 
 /** What the first plan will say, and why it changes what it changes. */
 export function FirstPlan({ onGone }: { onGone?: (() => void) | undefined }) {
-  const { imports, adds, changes } = forecast(useDeferredValue(useDesign()));
+  const design = useDeferredValue(useDesign());
+  const { imports, adds, changes } = forecast(design);
+  const [problem, setProblem] = useState<string>();
   const go = ({ key, attributes }: ForecastChange) => {
     const [first] = attributes;
     select(key, first === undefined ? undefined : [first], 'problems');
@@ -13,9 +18,22 @@ export function FirstPlan({ onGone }: { onGone?: (() => void) | undefined }) {
   };
   return (
     <>
-      <p className="plan__sum">
-        <b>{imports}</b> to import, <b>{adds}</b> to add, <b>{changes.length}</b> to change
-      </p>
+      <div className="plan__head">
+        <p className="plan__sum">
+          <b>{imports}</b> to import, <b>{adds}</b> to add, <b>{changes.length}</b> to change
+        </p>
+        <ZipButton
+          size="sm"
+          design={design}
+          files={() => [...generateFiles(design), documentFile(design)].filter(isIncludedFirst)}
+          onProblem={setProblem}
+        />
+      </div>
+      {problem !== undefined && (
+        <p className="outp__refused" role="alert">
+          {problem}
+        </p>
+      )}
       {changes.length === 0 ? (
         <p className="plan__why">Nothing is updated in place, as long as what is written here is what runs now.</p>
       ) : (

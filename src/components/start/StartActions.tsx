@@ -1,5 +1,4 @@
-import { useEffect, useRef } from 'react';
-import FolderOpen from 'lucide-react/icons/folder-open';
+import { useEffect } from 'react';
 import Plus from 'lucide-react/icons/plus';
 import { blankDesign } from '../../model/edits.ts';
 import type { Protocol } from '../../model/resource.ts';
@@ -17,9 +16,7 @@ const keys: readonly { readonly key: string; readonly protocol: Protocol }[] = [
 const begin = (protocol: Protocol) => newDesign(blankDesign(protocol));
 
 /** The ways to begin that are not a template. */
-export function StartActions({ onFile }: { onFile: (file: File) => void }) {
-  const picker = useRef<HTMLInputElement>(null);
-
+export function StartActions() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const surroundings = { mac: isMac(), focus: focusOf(event.target) };
@@ -40,23 +37,6 @@ export function StartActions({ onFile }: { onFile: (file: File) => void }) {
       <Button icon={<Icon of={Plus} />} end={<Key letter="W" />} onPress={() => begin('WEBSOCKET')}>
         Blank WebSocket API
       </Button>
-      <Button icon={<Icon of={FolderOpen} />} onPress={() => picker.current?.click()}>
-        Open a design
-      </Button>
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        aria-label="Design file"
-        accept=".json,application/json"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          // The same file can be chosen again after it was mended.
-          event.target.value = '';
-          if (file) onFile(file);
-        }}
-      />
-      <p className="start__bring">or drop a .gatewright.json file, or paste a Gatewright link</p>
     </div>
   );
 }

@@ -4,15 +4,14 @@ import '../styles/start.css';
 import { Callout } from '../ui/Callout.tsx';
 import { FixButton } from '../ui/FixButton.tsx';
 import { Mark } from '../ui/Mark.tsx';
+import { PasteBox } from './PasteBox.tsx';
 import { RecentDesigns } from './RecentDesigns.tsx';
 import { StartActions } from './StartActions.tsx';
 import { TemplateGallery } from './TemplateGallery.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
-import { useIncoming } from './use-incoming.ts';
 
 /** Where work begins: blank, from a template, from a file or link, or where it was left. */
 export function StartPage() {
-  const { problem, dismiss, isOver, openFile } = useIncoming();
   const openProblem = useSession((state) => state.openProblem);
   return (
     <div className="start-page">
@@ -30,19 +29,14 @@ export function StartPage() {
             what AWS and the provider accept, with import blocks for what already runs.
           </p>
         </div>
-        <StartActions onFile={openFile} />
+        <PasteBox />
+        <StartActions />
         {openProblem !== undefined && <Problem text={openProblem} onDismiss={dismissOpenProblem} />}
-        {problem !== undefined && <Problem text={problem} onDismiss={dismiss} />}
         <div className="start__columns">
           <RecentDesigns />
           <TemplateGallery />
         </div>
       </main>
-      {isOver && (
-        <div className="start__drop" aria-hidden>
-          <p>Drop to open</p>
-        </div>
-      )}
     </div>
   );
 }

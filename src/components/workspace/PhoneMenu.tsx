@@ -1,5 +1,6 @@
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import FolderOpen from 'lucide-react/icons/folder-open';
+import Import from 'lucide-react/icons/import';
 import Link from 'lucide-react/icons/link';
 import PackageOpen from 'lucide-react/icons/package-open';
 import Redo2 from 'lucide-react/icons/redo-2';
@@ -41,6 +42,7 @@ export function PhoneMenu() {
           items: [
             item('share', 'Share', Link, () => openDialog('share')),
             item('export', 'Export', PackageOpen, () => openDialog('export')),
+            item('adopt', 'Adopt existing', Import, () => openDialog('adopt')),
             item('home', 'All designs', FolderOpen, closeToStart),
           ],
         },

@@ -1,0 +1,40 @@
+/** Answers of AWS for one API, as a terminal shows them. */
+
+export const apiId = 'x9y8z7w6v5';
+
+export const api = {
+  ApiEndpoint: `https://${apiId}.execute-api.eu-west-1.amazonaws.com`,
+  ApiId: apiId,
+  ApiKeySelectionExpression: '$request.header.x-api-key',
+  CreatedDate: '2024-01-01T00:00:00+00:00',
+  DisableExecuteApiEndpoint: false,
+  Name: 'orders-api',
+  ProtocolType: 'HTTP',
+  RouteSelectionExpression: '$request.method $request.path',
+  Tags: {},
+};
+
+const integration = (number: number) => ({
+  ConnectionType: 'INTERNET',
+  IntegrationId: `int${String(number).padStart(4, '0')}`,
+  IntegrationMethod: 'POST',
+  IntegrationType: 'AWS_PROXY',
+  IntegrationUri: `arn:aws:lambda:eu-west-1:123456789012:function:task-${number}`,
+  PayloadFormatVersion: '2.0',
+  TimeoutInMillis: 30_000,
+});
+
+export const integrations = (count: number) => ({ Items: Array.from({ length: count }, (_, at) => integration(at)) });
+
+export const routes = (count: number) => ({
+  Items: Array.from({ length: count }, (_, at) => ({
+    ApiKeyRequired: false,
+    AuthorizationType: 'NONE',
+    RouteId: `route${String(at).padStart(3, '0')}`,
+    RouteKey: `GET /task/${at}`,
+    Target: `integrations/int${String(at).padStart(4, '0')}`,
+  })),
+});
+
+export const answer = (call: string, value: unknown): string =>
+  `me@host:~$ aws apigatewayv2 ${call} --api-id ${apiId}\n${JSON.stringify(value, null, 4)}\n`;

@@ -1,0 +1,422 @@
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { answer, api, apiId, integrations, routes } from './adopt-samples.ts';
+import { expect, test } from './fixtures.ts';
+
+const adopt = (page: Page) => page.getByRole('dialog', { name: 'Bring in an API' });
+const bringIn = (page: Page) => adopt(page).getByRole('button', { name: /^Bring in/ });
+const table = (page: Page) => adopt(page).getByRole('table', { name: 'What was found' });
+const row = (page: Page, text: string | RegExp) => table(page).getByRole('row').filter({ hasText: text });
+const rowNamed = (page: Page, name: string) =>
+  table(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('checkbox', { name: `Bring in ${name}`, exact: true }) });
+const toast = (page: Page) => page.getByRole('region', { name: 'Notifications' });
+const outputTab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
+const firstPlan = (page: Page) => page.getByRole('tabpanel', { name: 'First plan' });
+
+async function openStart(page: Page) {
+  await page.goto('./');
+  await expect(page.getByRole('button', { name: 'HTTP + Lambda', exact: true })).toBeVisible();
+}
+
+/** Puts a text on the clipboard and presses the keys that paste. */
+async function paste(page: Page, text: string) {
+  await page.evaluate((content) => navigator.clipboard.writeText(content), text);
+  await page.keyboard.press('ControlOrMeta+V');
+}
+
+interface TestFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+async function drop(page: Page, files: readonly TestFile[]) {
+  const transfer = await page.evaluateHandle((list) => {
+    const data = new DataTransfer();
+    for (const { name, text } of list) data.items.add(new File([text], name));
+    return data;
+  }, files);
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+}
+
+async function filesOf(page: Page, press: () => Promise<void>) {
+  const download = page.waitForEvent('download');
+  await press();
+  const unpacked = unzipSync(new Uint8Array(await readFile(await (await download).path())));
+  return new Map(Object.entries(unpacked).map(([name, bytes]) => [name, strFromU8(bytes)]));
+}
+
+const downloadZip = (page: Page) =>
+  filesOf(page, () => firstPlan(page).getByRole('button', { name: 'Download zip' }).click());
+
+const twelve = answer('get-integrations', integrations(12));
+
+test('raw terminal text with 12 integrations is a zip with 12 import blocks after three interactions', async ({
+  page,
+}) => {
+  await openStart(page);
+  await paste(page, twelve);
+  await expect(bringIn(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(firstPlan(page)).toContainText('12 to import');
+  const files = await downloadZip(page);
+  const imports = [...(files.get('imports.tf') ?? '').matchAll(/to = awscc_apigatewayv2_integration\.(\w+)/g)];
+  const names = imports.map(([, name]) => name);
+  expect(new Set(names).size).toBe(12);
+  for (const name of names) expect(files.get('main.tf')).toContain(`"awscc_apigatewayv2_integration" "${name}" {`);
+  expect(files.get('imports.tf')?.match(new RegExp(`api_id +=|"${apiId}"`, 'g'))?.length).toBeGreaterThanOrEqual(12);
+  await expect(outputTab(page, 'imports.tf')).toHaveAttribute('aria-selected', 'true');
+  await expect(toast(page)).toContainText('Brought in 12 integrations');
+});
+
+test('what was brought in is one step to undo', async ({ page }) => {
+  await openStart(page);
+  await paste(page, answer('get-api', api) + twelve + answer('get-routes', routes(14)));
+  await expect(adopt(page)).toContainText('1 API');
+  await bringIn(page).click();
+  await expect(toast(page)).toContainText('Brought in 1 API, 12 integrations and 14 routes');
+  await expect(
+    page.getByRole('button', { name: 'orders-api' }).or(page.getByLabel('Name of the design')),
+  ).toBeVisible();
+  await toast(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(
+    page.getByRole('navigation', { name: 'Outline' }).getByRole('heading', { name: 'No integrations yet' }),
+  ).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Shift+Z');
+  await expect(page.getByText('task_11').first()).toBeVisible();
+});
+
+test('several pastes add up, each can be removed, and one line says what was found', async ({ page }) => {
+  await openStart(page);
+  await page.getByRole('button', { name: 'Adopt existing' }).click();
+  await expect(adopt(page).getByRole('textbox', { name: 'Paste or drop what exists' })).toBeFocused();
+  await paste(page, twelve);
+  await expect(adopt(page)).toContainText('12 integrations · AWS CLI JSON');
+  await adopt(page).getByRole('textbox', { name: 'Paste or drop what exists' }).focus();
+  await paste(page, answer('get-routes', routes(3)).replace(/\}\n$/, '},\n'));
+  const list = adopt(page).getByRole('list', { name: 'What was brought' });
+  await expect(list.getByRole('listitem')).toHaveCount(2);
+  await expect(adopt(page)).toContainText('12 integrations and 3 routes · AWS CLI JSON ×2');
+  await list.getByRole('button', { name: 'Remove Paste 1' }).click();
+  await expect(list.getByRole('listitem')).toHaveCount(1);
+  await expect(adopt(page).getByText('3 routes · AWS CLI JSON', { exact: true })).toBeVisible();
+  await adopt(page).getByRole('button', { name: 'Choose what to bring in' }).click();
+  await expect(bringIn(page)).toHaveText(/Bring in 3/);
+});
+
+test('the page after a cut list adds to it and doubles nothing', async ({ page }) => {
+  await openStart(page);
+  await paste(page, answer('get-integrations', { ...integrations(3), NextToken: 'abc' }));
+  await expect(adopt(page).getByRole('button', { name: /^Notes/ })).toContainText('1 to look at');
+  await adopt(page).getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(adopt(page)).toContainText('The list is incomplete');
+  await paste(page, answer('get-integrations', { Items: integrations(5).Items.slice(2) }));
+  await expect(bringIn(page)).toHaveText(/Bring in 5/);
+  await expect(row(page, /Again/)).toHaveCount(1);
+});
+
+test('an answer without its API asks for the one missing id', async ({ page }) => {
+  await openStart(page);
+  await paste(page, JSON.stringify(integrations(2)));
+  const field = adopt(page).getByRole('textbox', { name: 'API id' });
+  await expect(field).toBeFocused();
+  await expect(field).toHaveAccessibleDescription(/do not say which API 2 objects belong to/);
+  await field.fill(`https://${apiId}.execute-api.eu-west-1.amazonaws.com`);
+  await expect(field).toHaveAccessibleDescription(/All of them have it now/);
+  await bringIn(page).click();
+  await expect(page.getByText(`"${apiId}"`).first()).toBeVisible();
+  await expect(firstPlan(page)).toContainText('2 to import');
+});
+
+test('names are changed in place, and one that Terraform would not take says so', async ({ page }) => {
+  await openStart(page);
+  await paste(page, twelve);
+  const name = table(page).getByRole('textbox', { name: /function:task-0$/ });
+  await name.fill('1st');
+  await expect(name).toHaveAccessibleDescription(/Use letters, digits, _ and -/);
+  await bringIn(page).click();
+  await expect(adopt(page).getByRole('alert')).toContainText('One name has to be changed first');
+  await expect(name).toBeFocused();
+  await name.fill('task_1');
+  await expect(name).toHaveAccessibleDescription(/Another row is called task_1/);
+  await name.fill('first');
+  await expect(name).toHaveAccessibleDescription('');
+  await bringIn(page).click();
+  const files = await downloadZip(page);
+  expect(files.get('main.tf')).toContain('"awscc_apigatewayv2_integration" "first" {');
+  expect(files.get('imports.tf')).toContain('awscc_apigatewayv2_integration.first');
+});
+
+test('rows are filtered, left out, merged and told apart by what becomes of them', async ({ page }) => {
+  const [first, second, third] = integrations(3).Items;
+  const list = {
+    Items: [first, { ...second, IntegrationUri: first?.IntegrationUri }, { ...third, ApiGatewayManaged: true }],
+  };
+  await openStart(page);
+  await paste(page, answer('get-integrations', list));
+  await expect(bringIn(page)).toHaveText(/Bring in 2/);
+  await row(page, 'Made by quick create').getByRole('button', { name: /^Why/ }).click();
+  await expect(page.getByRole('dialog', { name: /^About/ })).toContainText('AWS manages it');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: /^About/ })).toBeHidden();
+  await expect(adopt(page)).toBeVisible();
+  await row(page, 'Same as').getByRole('button', { name: 'Merge' }).click();
+  await expect(row(page, 'Merged into')).toHaveCount(1);
+  await expect(bringIn(page)).toHaveText(/Bring in 1/);
+  await row(page, 'Merged into').getByRole('button', { name: 'Undo' }).click();
+  await adopt(page).getByRole('searchbox', { name: 'Filter' }).fill('quick');
+  await expect(table(page).getByRole('row')).toHaveCount(2);
+  await table(page).getByRole('checkbox', { name: 'All that are shown' }).check({ force: true });
+  await adopt(page).getByRole('searchbox', { name: 'Filter' }).fill('');
+  await expect(bringIn(page)).toHaveText(/Bring in 3/);
+});
+
+test('keys walk through the rows', async ({ page }) => {
+  await openStart(page);
+  await paste(page, answer('get-integrations', integrations(300)));
+  await expect(bringIn(page)).toBeFocused();
+  const box = (number: number) => table(page).getByRole('checkbox', { name: `Bring in task_${number}`, exact: true });
+  await box(0).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(box(1)).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(box(1)).not.toBeChecked();
+  await page.keyboard.press('Control+End');
+  await expect(box(299)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(table(page).getByRole('textbox', { name: /task-299$/ })).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(table(page).getByRole('textbox', { name: /task-298$/ })).toBeFocused();
+  await expect(bringIn(page)).toHaveText(/Bring in 299/);
+});
+
+test('a second environment is matched, and only its ids change', async ({ page }) => {
+  await openStart(page);
+  await paste(page, answer('get-api', api) + twelve);
+  await bringIn(page).click();
+  await expect(firstPlan(page)).toContainText('13 to import');
+  const other = (answer('get-api', api) + twelve)
+    .replaceAll(apiId, 'b2b2b2b2b2')
+    .replaceAll('123456789012', '210987654321')
+    .replaceAll('"int00', '"oth00');
+  await expect(toast(page)).toBeVisible();
+  await page.getByRole('tree').first().focus();
+  await paste(page, other);
+  await expect(bringIn(page)).toBeVisible();
+  await expect(rowNamed(page, 'task_0')).toContainText('Updates it: integration_uri, its id');
+  await bringIn(page).click();
+  await expect(toast(page)).toContainText(/[Uu]pdated 13/);
+  const files = await downloadZip(page);
+  expect(files.get('imports.tf')).toContain('"oth0011"');
+  expect(files.get('imports.tf')).not.toContain('"int0011"');
+  expect(files.get('main.tf')?.match(/resource "awscc_apigatewayv2_integration"/g)).toHaveLength(12);
+});
+
+test('with a design open it goes into that one, in place of it, or beside it', async ({ page }) => {
+  await openStart(page);
+  await page.getByRole('button', { name: 'SQS intake', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Share' })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+O');
+  await paste(page, answer('get-api', api) + twelve);
+  await adopt(page).getByRole('button', { name: 'Choose what to bring in' }).click();
+  const into = adopt(page).getByRole('combobox', { name: 'Into' });
+  await expect(into).toHaveText('intake-api');
+  await into.click();
+  await page.getByRole('option', { name: /replaced/ }).click();
+  await expect(adopt(page)).toContainText('It takes the place of everything in the open design.');
+  await bringIn(page).click();
+  await expect(page.getByText('task_0', { exact: true }).first()).toBeVisible();
+  await expect(page.getByText('SQS', { exact: true })).toBeHidden();
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(page.getByText('task_0', { exact: true })).toBeHidden();
+});
+
+test.describe('what cannot be read', () => {
+  const cases: readonly (readonly [what: string, text: string, message: RegExp])[] = [
+    ['a web page', '<!doctype html><html><body>Not found</body></html>', /It is a web page/],
+    ['something binary', `PK\u0003\u0004${'\u0000\u0001\u0002'.repeat(300)}`, /It is not text/],
+    ['cut JSON', twelve.slice(0, -200), /Line \d+: the text stops in the middle/],
+  ];
+  for (const [what, text, message] of cases)
+    test(`${what} says why, and nothing changes`, async ({ page }) => {
+      await openStart(page);
+      await drop(page, [{ name: 'given.txt', text }]);
+      await expect(adopt(page).getByRole('alert')).toContainText(message);
+      await adopt(page).getByRole('button', { name: 'Cancel' }).click();
+      await expect(adopt(page)).toBeHidden();
+      await expect(page.getByRole('button', { name: 'HTTP + Lambda', exact: true })).toBeVisible();
+    });
+
+  test('more than is read says the figure', async ({ page }) => {
+    await openStart(page);
+    const transfer = await page.evaluateHandle(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(['x'.repeat(33 * 1024 * 1024 + 1)], 'large.json'));
+      return data;
+    });
+    await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+    await expect(adopt(page).getByRole('alert')).toContainText('33,554,432');
+  });
+
+  test('one bad file among others does not keep these out', async ({ page }) => {
+    await openStart(page);
+    await drop(page, [
+      { name: 'integrations.json', text: JSON.stringify(integrations(2)) },
+      { name: 'page.html', text: '<html></html>' },
+    ]);
+    await expect(adopt(page).getByRole('alert')).toContainText('It is a web page');
+    await expect(adopt(page)).toContainText('2 integrations · AWS CLI JSON');
+    await adopt(page).getByRole('button', { name: 'Choose what to bring in' }).click();
+    await expect(bringIn(page)).toHaveText(/Bring in 2/);
+  });
+});
+
+test('20 MB are read beside the page, and can be cancelled without a loss', async ({ page }) => {
+  test.slow();
+  await openStart(page);
+  const text = `aws apigatewayv2 get-integrations --api-id ${apiId}\n${JSON.stringify(
+    { Items: integrations(16_000).Items.map((item) => ({ ...item, Description: 'x'.repeat(1_000) })) },
+    null,
+    1,
+  )}`;
+  expect(text.length).toBeGreaterThan(20_000_000);
+  await drop(page, [{ name: 'large.txt', text }]);
+  await expect(adopt(page).getByRole('progressbar', { name: 'Reading' })).toBeVisible();
+  await adopt(page).getByRole('button', { name: 'Cancel reading' }).click();
+  await expect(adopt(page).getByRole('alert')).toContainText('Reading was cancelled');
+  await expect(adopt(page).getByRole('list', { name: 'What was brought' })).toContainText('large.txt');
+  await adopt(page).getByRole('button', { name: 'Read again' }).click();
+  await expect(adopt(page)).toContainText('16,000 integrations', { timeout: 60_000 });
+  await adopt(page).getByRole('button', { name: 'Choose what to bring in' }).click();
+  await expect(bringIn(page)).toHaveText(/Bring in 16,000/);
+  expect(await table(page).getByRole('row').count()).toBeLessThan(80);
+});
+
+test('what was pasted is there again after the dialog was closed, and gone after Cancel', async ({ page }) => {
+  await openStart(page);
+  await paste(page, twelve);
+  await expect(bringIn(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(adopt(page)).toBeHidden();
+  await page.getByRole('button', { name: 'Adopt existing' }).click();
+  await expect(bringIn(page)).toHaveText(/Bring in 12/);
+  await adopt(page).getByRole('button', { name: 'Back' }).click();
+  await adopt(page).getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Adopt existing' }).click();
+  await expect(adopt(page).getByRole('list', { name: 'What was brought' })).toBeHidden();
+});
+
+test('nothing of what is pasted is stored or sent before it is brought in', async ({ page }) => {
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(request.url() + (request.postData() ?? '')));
+  await openStart(page);
+  await paste(page, twelve);
+  await expect(bringIn(page)).toBeVisible();
+  const stored = await page.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    const texts = await Promise.all(
+      databases.map(
+        ({ name = '' }) =>
+          new Promise<string>((resolve) => {
+            const opening = indexedDB.open(name);
+            opening.onsuccess = () => {
+              const database = opening.result;
+              const stores = [...database.objectStoreNames];
+              if (stores.length === 0) return resolve('');
+              const transaction = database.transaction(stores);
+              const parts: string[] = [];
+              for (const store of stores)
+                transaction.objectStore(store).getAll().onsuccess = (event) =>
+                  parts.push(JSON.stringify((event.target as IDBRequest).result));
+              transaction.oncomplete = () => resolve(parts.join());
+            };
+          }),
+      ),
+    );
+    return JSON.stringify([texts, Object.entries(localStorage), Object.entries(sessionStorage), location.href]);
+  });
+  expect(stored).not.toContain('task-1');
+  expect(sent.join()).not.toContain('task-1');
+});
+
+test('the commands take the id, and are copied whole', async ({ page }) => {
+  await openStart(page);
+  await page.getByRole('button', { name: 'Adopt existing' }).click();
+  await adopt(page).getByRole('textbox', { name: 'API id' }).fill('orders');
+  await adopt(page).getByRole('textbox', { name: 'API id' }).blur();
+  await expect(adopt(page).getByRole('textbox', { name: 'API id' })).toHaveAccessibleDescription(/small letters/);
+  await adopt(page).getByRole('textbox', { name: 'API id' }).fill(apiId);
+  await adopt(page).getByRole('radio', { name: 'PowerShell' }).check({ force: true });
+  await adopt(page).getByRole('button', { name: 'Copy' }).click();
+  await expect(adopt(page).getByRole('button', { name: 'Copied' })).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain(`$api = '${apiId}'`);
+  expect(copied.startsWith('& {')).toBe(true);
+  expect(copied.endsWith('}')).toBe(true);
+});
+
+test('a stray paste beside one’s own work does nothing', async ({ page }) => {
+  await openStart(page);
+  await page.getByRole('button', { name: 'SQS intake', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Share' })).toBeVisible();
+  await page.getByRole('tree').first().focus();
+  await paste(page, 'a word');
+  await paste(page, answer('get-routes', routes(1)));
+  await expect(bringIn(page)).toHaveText(/Bring in 1/);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
+
+  test('it is a page, rows are cards, and nothing needs scrolling sideways', async ({ page }) => {
+    await openStart(page);
+    await page.getByRole('button', { name: 'Adopt existing' }).tap();
+    await adopt(page).getByRole('textbox', { name: 'Paste or drop what exists' }).tap();
+    await paste(page, answer('get-api', api) + twelve);
+    await adopt(page).getByRole('button', { name: 'Choose what to bring in' }).tap();
+    const wide = await adopt(page).evaluate(
+      (element) =>
+        [element, ...element.querySelectorAll('.dialog__body, .rowline')].filter(
+          (part) => part.scrollWidth > part.clientWidth + 1,
+        ).length,
+    );
+    expect(wide).toBe(0);
+    await rowNamed(page, 'task_11').scrollIntoViewIfNeeded();
+    await bringIn(page).tap();
+    await expect(page.getByRole('region', { name: 'Code' })).toContainText('imports.tf');
+    await expect(toast(page)).toContainText('Brought in 1 API and 12 integrations');
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`meets the accessibility rules at each step, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const findings = async () => {
+      const { violations } = await new AxeBuilder({ page })
+        .include('[role="dialog"]')
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+    };
+    await openStart(page);
+    await page.getByRole('button', { name: 'Adopt existing' }).click();
+    await expect(adopt(page)).toBeVisible();
+    expect(await findings()).toEqual([]);
+    await paste(page, 'nothing of an API');
+    await expect(adopt(page).getByRole('alert')).toBeVisible();
+    expect(await findings()).toEqual([]);
+    const [first, second, third] = integrations(3).Items;
+    const list = {
+      Items: [first, { ...second, IntegrationUri: first?.IntegrationUri, TimeoutInMillis: 45_000 }, third],
+    };
+    await adopt(page).getByRole('textbox', { name: 'Paste or drop what exists' }).focus();
+    await paste(page, JSON.stringify(list));
+    await adopt(page).getByRole('button', { name: 'Choose what to bring in' }).click();
+    await adopt(page).getByRole('button', { name: 'Show', exact: true }).click();
+    await rowNamed(page, 'task_2').getByRole('textbox').fill('2');
+    expect(await findings()).toEqual([]);
+  });

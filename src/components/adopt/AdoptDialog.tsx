@@ -1,0 +1,80 @@
+import { useEffect, useState, type ClipboardEvent } from 'react';
+import { inbox, takeOut } from '../../session/adopt-inbox.ts';
+import { addBrought, adoption, beginAdoption, endAdoption, useAdoption } from '../../session/adopt-state.ts';
+import { bringFiles } from '../../session/bring.ts';
+import '../styles/adopt.css';
+import { Dialog } from '../ui/Dialog.tsx';
+import { ChooseFoot } from './ChooseFoot.tsx';
+import { ChooseStep } from './ChooseStep.tsx';
+import { IdsStep } from './IdsStep.tsx';
+import { ReadingLine } from './ReadingLine.tsx';
+import { SourceFoot } from './SourceFoot.tsx';
+import { SourceStep } from './SourceStep.tsx';
+import { Steps } from './Steps.tsx';
+import { useReading } from './use-reading.ts';
+
+export interface AdoptDialogProps {
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+}
+
+/** Brings in what exists: what it is, what of it, and on to the workspace. */
+export function AdoptDialog({ isOpen, onOpenChange }: AdoptDialogProps) {
+  useInbox(isOpen);
+  const reading = useReading(isOpen);
+  const step = useAdoption((state) => state.step);
+  const [problem, setProblem] = useState<string>();
+  const close = () => onOpenChange(false);
+  const cancel = () => {
+    endAdoption();
+    close();
+  };
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onClose={close}
+      title="Bring in an API"
+      size={1104}
+      className="adopt"
+      headEnd={<Steps step={step} />}
+      foot={
+        step === 'choose' ? (
+          <ChooseFoot isBusy={reading.isBusy} problem={problem} onProblem={setProblem} />
+        ) : (
+          <SourceFoot isBusy={reading.isBusy} onCancel={cancel} />
+        )
+      }
+    >
+      <div className="adopt__body" onPaste={takePaste}>
+        <ReadingLine reading={reading} />
+        {step === 'source' && <SourceStep />}
+        {step === 'ids' && <IdsStep />}
+        {step === 'choose' && <ChooseStep />}
+      </div>
+    </Dialog>
+  );
+}
+
+/** What is pasted beside the fields, at any step, adds to what is there. */
+function takePaste(event: ClipboardEvent): void {
+  const isField = event.target instanceof Element && event.target.matches('input, textarea:not([data-takes-paste])');
+  if (isField) return;
+  const { files } = event.clipboardData;
+  const text = event.clipboardData.getData('text/plain');
+  if (files.length === 0 && text.trim() === '') return;
+  event.preventDefault();
+  if (files.length > 0) bringFiles(files);
+  else addBrought([{ text }], adoption.getState().step === 'ids');
+}
+
+/** Takes what was brought from outside, as long as the dialog is open. */
+function useInbox(isOpen: boolean): void {
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    beginAdoption();
+    addBrought(takeOut(), true);
+    return inbox.subscribe((things) => {
+      if (things.length > 0) addBrought(takeOut(), adoption.getState().step !== 'source');
+    });
+  }, [isOpen]);
+}

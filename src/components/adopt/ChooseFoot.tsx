@@ -1,0 +1,69 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { takenRows } from '../../session/adopt-choices.ts';
+import { bringInChosen } from '../../session/adopt-commit.ts';
+import { designOf, setStep, useAdoption } from '../../session/adopt-state.ts';
+import { Button } from '../ui/Button.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
+import { focusRow } from './focus-row.ts';
+import { nameProblems } from './row-names.ts';
+
+interface ChooseFootProps {
+  isBusy: boolean;
+  problem: string | undefined;
+  onProblem: (problem: string | undefined) => void;
+}
+
+/** The one step that changes something. */
+export function ChooseFoot({ isBusy, problem, onProblem }: ChooseFootProps) {
+  const proposal = useAdoption((state) => state.answer?.proposal);
+  const rows = useAdoption((state) => state.rows);
+  const target = useAdoption((state) => state.target);
+  const hasNeeds = (proposal?.needs.length ?? 0) > 0;
+  const taken = useMemo(() => (proposal ? takenRows(proposal, rows) : []), [proposal, rows]);
+  const faults = useMemo(() => nameProblems(taken, rows.names, designOf(target)), [taken, rows, target]);
+  const primary = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    if (!hasNeeds) primary.current?.focus();
+  }, [hasNeeds]);
+
+  const bringIn = () => {
+    // What is shown is about to change.
+    if (isBusy) return;
+    const [first] = faults.keys();
+    if (first !== undefined) {
+      onProblem(`${faults.size === 1 ? 'One name has' : `${faults.size} names have`} to be changed first.`);
+      return focusRow(first, 'name');
+    }
+    onProblem(bringInChosen());
+  };
+  return (
+    <>
+      {problem === undefined ? (
+        <span className="grow adopt__say">{consequence(target)}</span>
+      ) : (
+        <span className="grow adopt__refused" role="alert">
+          {problem}
+        </span>
+      )}
+      <Button
+        onPress={() => {
+          onProblem(undefined);
+          setStep('source');
+        }}
+      >
+        Back
+      </Button>
+      <Button ref={primary} variant="ink" isDisabled={taken.length === 0} end={<Kbd>⏎</Kbd>} onPress={bringIn}>
+        Bring in {taken.length.toLocaleString('en-US')}
+      </Button>
+    </>
+  );
+}
+
+const consequence = (target: 'open' | 'replace' | 'new'): string =>
+  ({
+    open: 'One step to undo. What you leave out stays as it is.',
+    replace: 'One step to undo. It takes the place of everything in the open design.',
+    new: 'It becomes a design of its own. Nothing that you have is changed.',
+  })[target];

@@ -1,0 +1,27 @@
+import { CommandBox } from './CommandBox.tsx';
+import { PasteArea } from './PasteArea.tsx';
+import { SourceList } from './SourceList.tsx';
+
+/** What exists: the commands that print it, and the place where it goes. */
+export function SourceStep() {
+  return (
+    <div className="adopt__source">
+      <section className="adopt__get" aria-labelledby="adopt-get">
+        <h3 id="adopt-get" className="adopt__title">
+          Nothing at hand? Run this
+        </h3>
+        <p className="help">
+          It prints all that AWS says of one API, and only reads. Paste what the terminal shows, all of it.
+        </p>
+        <CommandBox scope="all" />
+      </section>
+      <section className="adopt__give" aria-labelledby="adopt-give">
+        <h3 id="adopt-give" className="adopt__title">
+          What you have
+        </h3>
+        <PasteArea label="Paste or drop what exists" />
+        <SourceList />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+/** Everything there is to say about what was read: equal notes together, with how often and where. */
+import { isObjectRow, type Proposal } from '../../codegen/importers/proposal.ts';
+import type { Note, NoteKind, Origin } from '../../codegen/importers/reading.ts';
+
+export interface NoteGroup {
+  readonly kind: NoteKind;
+  readonly what: string;
+  readonly text: string;
+  readonly count: number;
+  /** Names of the rows it is about, without equal ones. */
+  readonly names: readonly string[];
+  /** Of the first. */
+  readonly origin: Origin;
+}
+
+/** What a person has to act on comes first. */
+export const noteKinds: readonly NoteKind[] = ['attention', 'left-out', 'converted', 'repaired'];
+
+export const noteKindLabels: Readonly<Record<NoteKind, string>> = {
+  attention: 'Look at',
+  'left-out': 'Left out',
+  converted: 'Converted',
+  repaired: 'Repaired',
+};
+
+export function groupNotes(proposal: Proposal): readonly NoteGroup[] {
+  const groups = new Map<string, { readonly note: Note; count: number; readonly names: Set<string> }>();
+  const add = (note: Note, name: string | undefined) => {
+    const place = JSON.stringify([note.kind, note.what, note.text]);
+    const group = groups.get(place) ?? { note, count: 0, names: new Set() };
+    groups.set(place, group);
+    group.count += 1;
+    if (name !== undefined) group.names.add(name);
+  };
+  for (const note of proposal.notes) add(note, undefined);
+  for (const row of proposal.rows)
+    for (const note of row.notes) add(note, isObjectRow(row) ? row.object.name : row.label);
+  return [...groups.values()]
+    .map(({ note: { kind, what, text, origin }, count, names }) => ({
+      kind,
+      what,
+      text,
+      origin,
+      count,
+      names: [...names],
+    }))
+    .toSorted((a, b) => noteKinds.indexOf(a.kind) - noteKinds.indexOf(b.kind));
+}
+
+export const noteCounts = (groups: readonly NoteGroup[]): ReadonlyMap<NoteKind, number> => {
+  const counts = new Map<NoteKind, number>();
+  for (const { kind, count } of groups) counts.set(kind, (counts.get(kind) ?? 0) + count);
+  return counts;
+};

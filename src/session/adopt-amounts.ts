@@ -1,0 +1,36 @@
+/** How many of what, in words. */
+import { resourceType, resourceTypes, type ResourceTypeId } from '../model/resources/index.ts';
+
+export interface Amount {
+  readonly type: ResourceTypeId;
+  readonly count: number;
+  /** "integrations", "VPC link". */
+  readonly word: string;
+}
+
+/** Abbreviations keep their capitals: "API mapping", "VPC links", "integration". */
+const inSentence = (label: string): string =>
+  /^[A-Z]{2}/.test(label) ? label : `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+
+/** In the order of the tables, without those of which there is none. */
+export const amountsOf = (counts: ReadonlyMap<ResourceTypeId, number>): readonly Amount[] =>
+  resourceTypes.flatMap(({ id }) => {
+    const count = counts.get(id) ?? 0;
+    const { label, plural } = resourceType(id);
+    return count === 0 ? [] : [{ type: id, count, word: inSentence(count === 1 ? label : plural) }];
+  });
+
+export function countTypes(things: Iterable<{ readonly type: ResourceTypeId }>): ReadonlyMap<ResourceTypeId, number> {
+  const counts = new Map<ResourceTypeId, number>();
+  for (const { type } of things) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return counts;
+}
+
+/** "1 API, 12 integrations and 14 routes"; beyond `most` sorts the rest are "3 others". */
+export function amountsText(amounts: readonly Amount[], most = Number.POSITIVE_INFINITY): string {
+  const shown = amounts.length > most ? amounts.slice(0, most - 1) : amounts;
+  const others = amounts.slice(shown.length).reduce((sum, { count }) => sum + count, 0);
+  const texts = shown.map(({ count, word }) => `${count.toLocaleString('en-US')} ${word}`);
+  if (others > 0) texts.push(`${others.toLocaleString('en-US')} ${others === 1 ? 'other' : 'others'}`);
+  return texts.length < 2 ? (texts[0] ?? '') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1) ?? ''}`;
+}

@@ -1,0 +1,63 @@
+/** What of a proposal is brought in, as the person has it now. */
+import type { Choices } from '../codegen/importers/adopt.ts';
+import { isObjectRow, type ObjectRow, type Place, type Proposal } from '../codegen/importers/proposal.ts';
+import type { Design } from '../model/design.ts';
+import type { Key } from '../model/value.ts';
+import type { AdoptState, RowChoices, Target } from './adopt-state.ts';
+
+/** Rows that can be taken or left. */
+export const isOpenTo = (row: ObjectRow): boolean => row.status !== 'same';
+
+export const isMerged = (row: ObjectRow, { merged }: RowChoices): boolean =>
+  row.twin !== undefined && merged.has(row.key);
+
+export const isTaken = (row: ObjectRow, rows: RowChoices): boolean =>
+  isOpenTo(row) && !isMerged(row, rows) && (rows.taken.get(row.key) ?? row.selected);
+
+export const takenRows = (proposal: Proposal, rows: RowChoices): readonly ObjectRow[] =>
+  proposal.rows.filter((row): row is ObjectRow => isObjectRow(row) && isTaken(row, rows));
+
+/**
+ * The place that is set unless a person says otherwise: a new design stands alone and needs one, an open one has its
+ * own or goes where its surroundings go.
+ */
+export const proposedRegion = (regions: readonly Place[], target: Target): string =>
+  target === 'new' && regions.length === 1 ? (regions[0]?.value ?? '') : '';
+
+export const regionOf = ({ region, target }: AdoptState, proposal: Proposal): string =>
+  region ?? proposedRegion(proposal.regions, target);
+
+export function choicesOf(state: AdoptState, proposal: Proposal): Choices {
+  const taken = takenRows(proposal, state.rows);
+  const keys = new Set<Key>(taken.map(({ key }) => key));
+  const region = regionOf(state, proposal);
+  const account = state.account ?? '';
+  return {
+    rows: keys,
+    // Only those that differ: a proposed name gives way where it is taken by now.
+    names: new Map(
+      taken.flatMap(({ key, object }) => {
+        const name = state.rows.names.get(key)?.trim();
+        return name === undefined || name === object.name ? [] : [[key, name] as const];
+      }),
+    ),
+    merged: state.rows.merged,
+    ids: state.ids,
+    ...(region === '' ? {} : { region }),
+    ...(account === '' ? {} : { account }),
+  };
+}
+
+/** What a new design is called: as its API, or as the file that it came from. */
+export function nameFor(proposal: Proposal, rows: RowChoices, sourceNames: readonly string[]): string | undefined {
+  if (proposal.settings?.name) return proposal.settings.name;
+  const api = takenRows(proposal, rows).find(({ type }) => type === 'api');
+  const said = api?.object.attributes['name'];
+  if (typeof said === 'string' && said.trim() !== '') return said.trim();
+  if (api) return rows.names.get(api.key) ?? api.object.name;
+  const file = sourceNames.find((name) => !/^Paste \d+$/.test(name));
+  return file?.replace(/(?:\.\w{1,10}){1,2}$/, '') || undefined;
+}
+
+export const withName = (design: Design, name: string | undefined): Design =>
+  name === undefined ? design : { ...design, name };

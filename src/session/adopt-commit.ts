@@ -1,0 +1,81 @@
+/** Brings in what was chosen: one step to undo, and the place to look at next. */
+import { adopt, refusal } from '../codegen/importers/adopt.ts';
+import type { Edit } from '../model/diagnostics.ts';
+import type { ObjectRow } from '../codegen/importers/proposal.ts';
+import { emptyDesign, indexOf } from '../model/design.ts';
+import { ownIdOf } from '../model/import-parts.ts';
+import { amountsOf, amountsText, countTypes } from './adopt-amounts.ts';
+import { choicesOf, nameFor, takenRows, withName } from './adopt-choices.ts';
+import { adoption, designOf, endAdoption, type AdoptState } from './adopt-state.ts';
+import { closeDialog, edit, newDesign, openDialog, say, select, session, setLayout, showFile } from './store.ts';
+
+/** Why nothing was brought in; undefined: it was. */
+export function bringInChosen(): string | undefined {
+  const state = adoption.getState();
+  const proposal = state.answer?.proposal;
+  if (!proposal) return undefined;
+  const choices = choicesOf(state, proposal);
+  const problem = refusal(proposal, choices, designOf(state.target));
+  if (problem !== undefined) return problem;
+
+  const taken = takenRows(proposal, state.rows);
+  const fresh = taken.filter(({ status }) => status !== 'updates');
+  const amounts = amountsText(amountsOf(countTypes(fresh)), 4);
+  const updated = taken.length - fresh.length;
+  const text = labelText({ bring: 'brought in', update: 'updated' }, amounts, updated);
+  const change = adopt(proposal, choices);
+  if (state.target === 'new')
+    newDesign(
+      withName(
+        emptyDesign,
+        nameFor(
+          proposal,
+          state.rows,
+          state.sources.map(({ name }) => name),
+        ),
+      ),
+    );
+  edit(inPlace(state, change), labelText({ bring: 'bring in', update: 'update' }, amounts, updated));
+  const lacks = proposal.lacksIds && taken.some(({ object }) => ownIdOf(object) === undefined);
+  land(taken);
+  say(text, { undo: true });
+  endAdoption();
+  if (lacks) {
+    adoption.setState({ step: 'ids', target: 'open', broughtIn: text });
+    openDialog('adopt');
+  } else closeDialog();
+  return undefined;
+}
+
+/** Instead of what is there, what came before is taken out in the same step. */
+const inPlace =
+  ({ target }: AdoptState, change: Edit): Edit =>
+  (design) =>
+    change(target === 'replace' ? { ...design, objects: [], variables: [], moves: [] } : design);
+
+/** "Bring in 1 API and 12 integrations, update 3"; the toast says the same as done. */
+function labelText(verbs: { readonly bring: string; readonly update: string }, fresh: string, updated: number): string {
+  const parts = [
+    ...(fresh === '' ? [] : [`${verbs.bring} ${fresh}`]),
+    ...(updated === 0 ? [] : [`${verbs.update} ${updated.toLocaleString('en-US')}`]),
+  ].join(', ');
+  return `${parts.charAt(0).toUpperCase()}${parts.slice(1)}`;
+}
+
+/** The import blocks, and what the first plan will say of them. */
+function land(taken: readonly ObjectRow[]): void {
+  const { history, selection } = session.getState();
+  const { present } = history;
+  const { byKey } = indexOf(present);
+  // Keys are those of the proposal unless one was taken meanwhile, so what is not there is no reason to stop.
+  if (selection.key === undefined || !byKey.has(selection.key))
+    select(taken.find(({ object }) => byKey.has(object.key))?.object.key ?? present.objects[0]?.key);
+  const hasIds = present.output.imports !== 'none' && present.objects.some((object) => ownIdOf(object) !== undefined);
+  showFile(hasIds && present.output.layout === 'files' ? 'imports.tf' : 'main.tf');
+  setLayout({
+    drawerOpen: true,
+    drawerTab: hasIds ? 'forecast' : 'plan',
+    phoneTab: 'code',
+    view: 'list',
+  });
+}

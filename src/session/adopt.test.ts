@@ -1,0 +1,239 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test } from 'vitest';
+import { isObjectRow, type ObjectRow } from '../codegen/importers/proposal.ts';
+import { blankDesign, setDesignName } from '../model/edits.ts';
+import { choicesOf, nameFor, takenRows } from './adopt-choices.ts';
+import { bringInChosen } from './adopt-commit.ts';
+import { adoptJobs } from './adopt-job.ts';
+import {
+  addBrought,
+  adoption,
+  beginAdoption,
+  designOf,
+  endAdoption,
+  mergeRow,
+  nameRow,
+  removeSource,
+  setAnswer,
+  setPlace,
+  setStep,
+  setTarget,
+  take,
+} from './adopt-state.ts';
+import { closeToStart, newDesign, openDialog, session, undo } from './store.ts';
+
+const run = adoptJobs();
+
+/** Reads what was brought, as the dialog has it done. */
+async function read(): Promise<void> {
+  const { sources, target, answers } = adoption.getState();
+  const readable = sources.filter(({ problem }) => problem === undefined);
+  const answer = await run({ sources: readable, design: designOf(target), answers }, () => undefined);
+  setAnswer(answer, { sources, target, answers });
+}
+
+const lambda = (id: string, name: string) => ({
+  IntegrationId: id,
+  IntegrationType: 'AWS_PROXY',
+  IntegrationUri: `arn:aws:lambda:eu-west-1:123456789012:function:${name}`,
+  PayloadFormatVersion: '2.0',
+});
+const api = { ApiId: 'x9y8z7w6v5', Name: 'orders api', ProtocolType: 'HTTP' };
+const answerOf = (...values: readonly unknown[]) => values.map((value) => JSON.stringify(value)).join('\n');
+const integrations = (...items: readonly object[]) => ({ Items: items });
+
+const proposal = () => {
+  const { answer } = adoption.getState();
+  if (!answer) throw new Error('Nothing was read');
+  return answer.proposal;
+};
+const rowNamed = (name: string): ObjectRow => {
+  const row = proposal()
+    .rows.filter(isObjectRow)
+    .find(({ object }) => object.name === name);
+  if (!row) throw new Error(`There is no row ${name}`);
+  return row;
+};
+const present = () => session.getState().history.present;
+const names = () => present().objects.map(({ name }) => name);
+
+beforeEach(() => {
+  endAdoption();
+  closeToStart();
+});
+
+describe('what is brought', () => {
+  test('has names of its own, and adds up', () => {
+    addBrought([{ text: 'a' }, { text: 'b' }], false);
+    addBrought([{ name: 'a.json', text: 'c' }], false);
+    addBrought([{ name: 'a.json', problem: 'It is too large.' }, { text: 'd' }], false);
+    expect(adoption.getState().sources).toEqual([
+      { name: 'Paste 1', text: 'a' },
+      { name: 'Paste 2', text: 'b' },
+      { name: 'a.json', text: 'c' },
+      { name: 'a.json (2)', text: '', problem: 'It is too large.' },
+      { name: 'Paste 3', text: 'd' },
+    ]);
+  });
+
+  test('leads on to choosing once it is read whole', async () => {
+    addBrought([{ text: answerOf(api) }], true);
+    await read();
+    expect(adoption.getState().step).toBe('choose');
+  });
+
+  test.each<[what: string, text: string]>([
+    ['cannot be read', '<html></html>'],
+    ['is cut', `${answerOf(api)}\n{"Items": [`],
+    ['holds nothing', '{}'],
+  ])('stays where it is when it %s', async (_, text) => {
+    addBrought([{ text }], true);
+    await read();
+    expect(adoption.getState().step).toBe('source');
+  });
+
+  test('takes choices about rows with it when it goes', async () => {
+    addBrought([{ text: answerOf(api) }], true);
+    await read();
+    take([rowNamed('orders_api').key], false);
+    removeSource('Paste 1');
+    expect(adoption.getState()).toMatchObject({ sources: [], rows: { taken: new Map() } });
+  });
+});
+
+describe('choices', () => {
+  beforeEach(async () => {
+    addBrought([{ text: answerOf(api, integrations(lambda('i1', 'a'), lambda('i2', 'a'), lambda('i3', 'b'))) }], true);
+    await read();
+  });
+
+  test('start as proposed', () => {
+    expect(choicesOf(adoption.getState(), proposal())).toMatchObject({
+      rows: new Set(proposal().rows.map(({ key }) => key)),
+      names: new Map(),
+      ids: 'literals',
+      region: 'eu-west-1',
+    });
+  });
+
+  test('a row that is left out or merged is not taken', () => {
+    const [first, second] = proposal()
+      .rows.filter(isObjectRow)
+      .filter(({ type }) => type === 'integration');
+    take([rowNamed('b').key], false);
+    mergeRow(second?.key ?? '', true);
+    expect(takenRows(proposal(), adoption.getState().rows).map(({ key }) => key)).toEqual([
+      rowNamed('orders_api').key,
+      first?.key,
+    ]);
+  });
+
+  test('only names that differ from the proposed ones are chosen', () => {
+    nameRow(rowNamed('b').key, ' b ');
+    nameRow(rowNamed('orders_api').key, 'orders');
+    expect(choicesOf(adoption.getState(), proposal()).names).toEqual(new Map([[rowNamed('orders_api').key, 'orders']]));
+  });
+
+  test('a place that was taken out is not set', () => {
+    setPlace({ region: '' });
+    expect(choicesOf(adoption.getState(), proposal())).not.toHaveProperty('region');
+  });
+});
+
+describe('the name of a new design', () => {
+  test('is that of its API', async () => {
+    addBrought([{ name: 'export.json', text: answerOf(api) }], true);
+    await read();
+    expect(nameFor(proposal(), adoption.getState().rows, ['export.json'])).toBe('orders api');
+  });
+
+  test('is that of the file where there is no API', async () => {
+    addBrought([{ name: 'billing.gateway.json', text: answerOf(integrations(lambda('i1', 'a'))) }], true);
+    await read();
+    expect(nameFor(proposal(), adoption.getState().rows, ['Paste 1', 'billing.v2.json'])).toBe('billing');
+    expect(nameFor(proposal(), adoption.getState().rows, ['Paste 1'])).toBeUndefined();
+  });
+});
+
+describe('bringing in', () => {
+  const text = answerOf(api, integrations(lambda('i1', 'a'), lambda('i2', 'b')));
+
+  test('makes a new design of the start screen, in one step', async () => {
+    addBrought([{ text }], true);
+    beginAdoption();
+    await read();
+    openDialog('adopt');
+    expect(bringInChosen()).toBeUndefined();
+    expect(session.getState()).toMatchObject({
+      screen: 'workspace',
+      dialog: undefined,
+      wantedFile: { path: 'imports.tf' },
+      layout: { drawerTab: 'forecast', drawerOpen: true },
+      toast: { message: 'Brought in 1 API and 2 integrations', undo: true },
+    });
+    expect(present().name).toBe('orders api');
+    expect(present().output.region).toBe('eu-west-1');
+    expect(names()).toEqual(['orders_api', 'a', 'b']);
+    expect(session.getState().selection.key).toBe(present().objects[0]?.key);
+    undo();
+    expect(names()).toEqual([]);
+    expect(adoption.getState().sources).toEqual([]);
+  });
+
+  test('adds to the open design, keeps what it has and where one is', async () => {
+    newDesign(setDesignName('mine')(blankDesign('WEBSOCKET')));
+    const before = session.getState().selection;
+    beginAdoption();
+    addBrought([{ text }], true);
+    await read();
+    bringInChosen();
+    expect(present().name).toBe('mine');
+    expect(present().output.region).toBe('');
+    expect(names()).toHaveLength(4);
+    expect(session.getState().selection).toBe(before);
+    undo();
+    expect(names()).toHaveLength(1);
+  });
+
+  test('takes the place of what is in the open design only when asked to', async () => {
+    newDesign(blankDesign('WEBSOCKET'));
+    beginAdoption();
+    setTarget('replace');
+    addBrought([{ text }], true);
+    await read();
+    bringInChosen();
+    expect(names()).toEqual(['orders_api', 'a', 'b']);
+    undo();
+    expect(names()).toHaveLength(1);
+  });
+
+  test('updates what is there already', async () => {
+    addBrought([{ text }], true);
+    beginAdoption();
+    await read();
+    bringInChosen();
+    beginAdoption();
+    const changed = { ...lambda('i1', 'a'), TimeoutInMillis: 12_000 };
+    addBrought([{ text: answerOf(api, integrations(changed, lambda('i3', 'c'))) }], true);
+    await read();
+    bringInChosen();
+    expect(session.getState().toast?.message).toBe('Brought in 1 integration, updated 1');
+    expect(names()).toEqual(['orders_api', 'a', 'b', 'c']);
+  });
+
+  test('in a review it makes a design of its own', () => {
+    addBrought([{ text }], true);
+    setTarget('open');
+    beginAdoption();
+    expect(adoption.getState().target).toBe('new');
+  });
+
+  test('too many objects are refused with the figure, and nothing changes', async () => {
+    const many = Array.from({ length: 20_001 }, (_, at) => ({ IntegrationId: `i${at}`, IntegrationType: 'MOCK' }));
+    addBrought([{ text: answerOf(integrations(...many)) }], true);
+    await read();
+    setStep('choose');
+    expect(bringInChosen()).toMatch(/20,001 objects; 20,000 is the most/);
+    expect(session.getState().screen).toBe('start');
+  });
+});
