@@ -6,7 +6,7 @@ import type { Key } from '../../model/value.ts';
 import type { Chunk } from '../chunks.ts';
 import { generateFiles } from '../files.ts';
 import { namesOf } from '../terraform/names.ts';
-import { commentsAbove, saidBy, saidByVariable } from '../terraform/written.ts';
+import { commentsOf, saidBy, saidByVariable } from '../terraform/written.ts';
 import type { FilePiece, Proposal } from './proposal.ts';
 
 export interface Brought {
@@ -93,7 +93,7 @@ function withoutWords<Part extends DesignObject | Variable>(part: Part): Part {
 
 /** Nothing where there are no words to keep; of what is printed in others, the comments above. */
 function wordsIn({ text, restated }: FilePiece): string | undefined {
-  const words = restated ? commentsAbove(text) : text;
+  const words = restated ? commentsOf(text) : text;
   return words === '' || words.length > bounds.textKept ? undefined : words;
 }
 
