@@ -3,7 +3,7 @@ import type { Design, DesignObject, Variable } from '../../model/design.ts';
 import { readDesign } from '../../model/document.ts';
 import { decodeLink } from '../../model/link.ts';
 import { plain, type Foreign } from './foreign.ts';
-import type { Found, Reading } from './reading.ts';
+import type { Found, FoundVariable, Reading } from './reading.ts';
 
 export type OwnResult =
   | { readonly ok: true; readonly reading: Reading }
@@ -24,7 +24,7 @@ function readingOf(design: Design, source: string, line: number): Reading {
   return {
     kind: 'design',
     found: design.objects.map((object) => foundOf(object, { source, line })),
-    variables: design.variables.map(unkeyed),
+    variables: design.variables.map(foundVariable),
     kept: [],
     notes: [],
     ...(design.output.region === '' ? {} : { region: design.output.region }),
@@ -33,10 +33,10 @@ function readingOf(design: Design, source: string, line: number): Reading {
   };
 }
 
-function unkeyed(variable: Variable): Omit<Variable, 'key'> {
-  const { key, ...rest } = variable;
-  return key === '' ? variable : rest;
-}
+const foundVariable = ({ written, ...variable }: Variable): FoundVariable => ({
+  ...variable,
+  ...(written ? { words: written } : {}),
+});
 
 /** Values as the variant stores them: what it prints by itself follows from it. */
 const foundOf = (object: DesignObject, origin: Found['origin']): Found => ({
@@ -48,6 +48,8 @@ const foundOf = (object: DesignObject, origin: Found['origin']): Found => ({
   name: object.name,
   variant: object.variant,
   aside: object.aside,
+  ...(object.address === undefined ? {} : { address: object.address }),
+  ...(object.written ? { words: object.written } : {}),
   origin,
   notes: [],
 });

@@ -35,7 +35,13 @@ export function rowsOf(
       ...(idle ? { selected: false, notes: [...row.notes, idleNote(draft)] } : {}),
     };
   });
-  const unsupported = readings.flatMap(({ kept, others = [] }) => [...kept, ...others]).map(otherRow);
+  const unsupported = [
+    ...readings
+      .flatMap(({ kept }) => kept)
+      .filter(({ what }) => what !== 'comment')
+      .map(textOfKept),
+    ...readings.flatMap(({ others = [] }) => others),
+  ].map(otherRow);
   return {
     rows: [...rows, ...unsupported],
     lacksIds: drafts.some((draft) => {
@@ -125,18 +131,22 @@ function usedDeployments(design: Design, objects: ReadonlyMap<Draft, DesignObjec
   );
 }
 
-function otherRow(other: Reading['kept'][number] | Other, index: number): UnsupportedRow {
-  const { what, text, origin } = other;
+/** Text that stays as it is needs no words about it, unless it is of a kind that is edited elsewhere. */
+function textOfKept({ what, reason, origin, place }: Reading['kept'][number]): Other {
+  const stays = place === undefined ? '' : ` It stays in ${place.file} as it is.`;
+  return { what, text: reason === undefined ? '' : `${reason}${stays}`, origin };
+}
+
+function otherRow({ what, text, origin }: Other, index: number): UnsupportedRow {
   return {
-    key: `other${index + 1}`,
+    key: `kept${index + 1}`,
     status: 'unsupported',
     label: what,
     kind: '',
     target: '',
     id: '',
     origin,
-    // Text that is kept as it is needs no words about it.
-    notes: 'file' in other ? [] : [{ kind: 'left-out', origin, what, text }],
+    notes: text === '' ? [] : [{ kind: 'left-out', origin, what, text }],
     selected: false,
   };
 }

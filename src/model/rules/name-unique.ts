@@ -1,4 +1,5 @@
 import { addressOf, type Design, type DesignObject } from '../design.ts';
+import { declaredIn } from '../kept.ts';
 import { namesOf, uniqueName } from '../names.ts';
 import { sources } from '../sources.ts';
 import type { DesignRule } from './rule.ts';
@@ -18,7 +19,7 @@ export const nameUnique: DesignRule = {
   title: 'A name is given once for each Terraform type',
   source: sources.terraformResources,
   *checkDesign(design) {
-    const taken = new Set<string>();
+    const taken = new Set(declaredIn(design.kept).resources);
     for (const object of design.objects) {
       const address = addressOf(object);
       if (!taken.has(address)) taken.add(address);

@@ -4,6 +4,7 @@ import { typeOf, variableTypes, type Design, type DesignObject, type Variable } 
 import type { Fix } from '../diagnostics.ts';
 import { addVariable, freeKey } from '../edits.ts';
 import { dynamicsOf } from '../dynamics.ts';
+import { declaredIn } from '../kept.ts';
 import { sources } from '../sources.ts';
 import type { DesignRule } from './rule.ts';
 
@@ -54,9 +55,10 @@ export const variableDeclared: DesignRule = {
   title: 'A variable that is used is declared',
   source: sources.terraformVariables,
   *checkDesign(design, index) {
+    const declared = declaredIn(design.kept).variables;
     for (const object of design.objects)
       for (const { value, path } of dynamicsOf(object).vars) {
-        if (index.variables.has(value.var)) continue;
+        if (index.variables.has(value.var) || declared.has(value.var)) continue;
         const attribute = attributeOf(object, path);
         yield {
           key: object.key,
@@ -75,11 +77,12 @@ export const expressionVariableDeclared: DesignRule = {
   title: 'A variable in an expression is declared in the design or beside it',
   source: sources.terraformVariables,
   *checkDesign(design, index) {
+    const declared = declaredIn(design.kept).variables;
     for (const object of design.objects)
       for (const { value, path } of dynamicsOf(object).expressions) {
         if (!value.parsed.ok) continue;
         for (const [head, name] of value.parsed.addresses) {
-          if (head !== 'var' || name === undefined || index.variables.has(name)) continue;
+          if (head !== 'var' || name === undefined || index.variables.has(name) || declared.has(name)) continue;
           yield {
             key: object.key,
             path,
