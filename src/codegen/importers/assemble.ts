@@ -175,9 +175,9 @@ function candidatesFor(part: string, design: Design, drafts: readonly Draft[]): 
   return [...(indexOf(design).byType.get(type) ?? []), ...found].map(({ key }) => key);
 }
 
-function settingsOf(readings: readonly Reading[]): Pick<Proposal, 'settings' | 'whole'> {
+function settingsOf(readings: readonly Reading[]): Pick<Proposal, 'settings'> {
   const design = readings.find((reading) => reading.design)?.design;
   if (!design) return {};
-  const { name, note, output, moves } = design;
-  return { settings: { name, note, output, moves }, ...(readings.length === 1 ? { whole: design } : {}) };
+  const { name, note, output, moves, kept } = design;
+  return { settings: { name, note, output, moves, kept } };
 }

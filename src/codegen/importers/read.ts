@@ -123,6 +123,8 @@ function readDocument(document: JsonDocument, source: Source, command: Command |
   switch (kind) {
     case 'cli':
       return readCli(document, source.name, command);
+    case 'state':
+      return readState(source.name, document.value);
     case 'design': {
       const read = readOwnDocument(document.value, source.name, document.line);
       return read.ok ? read.reading : { source: source.name, line: document.line, message: read.message };
@@ -133,8 +135,6 @@ function readDocument(document: JsonDocument, source: Source, command: Command |
     case 'cloudformation':
       if (isMembers(document.value)) return readCloudFormation(document.value, source.name);
       break;
-    case 'state':
-      return readState(source.name, document.value);
     default:
   }
   return { source: source.name, line: document.line, message: 'This kind of text is not read yet.' };
