@@ -18,12 +18,15 @@ import { commandLines, importScripts } from './terraform/scripts.ts';
 import { sameSurroundings, surroundingsOf, type Surroundings } from './terraform/surroundings.ts';
 import { variableBlock } from './terraform/variables.ts';
 import { importStyleOf } from './terraform/versions.ts';
-import { leadLines, writtenLines, writtenVariableLines } from './terraform/written.ts';
+import { leadLines, withInnerComments, writtenLines, writtenVariableLines } from './terraform/written.ts';
 
 const objectChunk = onePerLike((object: DesignObject, surroundings: Surroundings) => {
   // What lives in another module is printed there.
   const blocks = object.address === undefined ? objectBlocks(object, surroundings) : [];
-  const lines = writtenLines(object, surroundings.names) ?? [...leadLines(object.written), ...blockLines(blocks)];
+  const lines = writtenLines(object, surroundings.names) ?? [
+    ...leadLines(object.written),
+    ...blockLines(withInnerComments(blocks, object)),
+  ];
   return {
     chunk: blocks.length === 0 ? undefined : chunkOf(lines, object.key),
     asks: typeOf(object).composed ? askedBy(blocks) : undefined,

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { check } from '../../model/check.ts';
 import { anyDesign } from '../../model/design.arbitrary.ts';
+import { randomFile } from '../../model/hcl/file.arbitrary.ts';
 import {
   addressOf,
   emptyDesign,
@@ -251,6 +252,49 @@ function said(design: Design) {
     moves: design.moves,
   };
 }
+
+/** Ways in which people write what we print in one way; some change what a text says, which is theirs to do. */
+const habits: readonly ((block: string, at: number) => string)[] = [
+  (block) => block,
+  (block) => block.replace(/ +=/g, ' ='),
+  (block) => block.replace(/ {2}/g, '\t'),
+  (block, at) => block.replace(/\{\n/, `{ # ${at}\n`),
+  (block, at) => `# Note ${at}\n// more\n${block} # end`,
+  (block) => block.replace(/^\n/gm, ''),
+  (block) => block.replaceAll('\n', '\r\n'),
+];
+
+const roughText: fc.Arbitrary<string> = fc
+  .tuple(readable, fc.array(randomFile, { maxLength: 3 }), fc.infiniteStream(fc.nat({ max: 1000 })))
+  .map(([design, others, numbers]) => {
+    const pick = (below: number) => (numbers.next().value ?? 0) % below;
+    const own = files({ ...design, moves: [], output: { ...design.output, imports: 'none' } })
+      .flatMap(({ text }) => text.trimEnd().split(/\n\n(?=[a-z])/))
+      .map((block, at) => habits[pick(habits.length)]?.(block, at) ?? block);
+    const kept = others.map((text) => text.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd());
+    return [...own, ...kept]
+      .map((text) => ({ text, rank: pick(1000) }))
+      .toSorted((a, b) => a.rank - b.rank)
+      .map(({ text }) => text)
+      .filter((text) => text !== '')
+      .join('\n\n');
+  });
+
+test('any file comes back byte for byte, whatever is in it and however it is written', { timeout: 240_000 }, () => {
+  let objects = 0;
+  let words = 0;
+  fc.assert(
+    fc.property(roughText, (text) => {
+      const design = brought([{ name: 'all.tf', text }]);
+      expect(textOf(design, 'all.tf')).toBe(`${text}\n`);
+      objects += design.objects.length;
+      words += design.objects.filter(({ written }) => written).length;
+    }),
+    { numRuns: 100 },
+  );
+  expect(objects).toBeGreaterThan(150);
+  expect(words).toBeGreaterThan(100);
+});
 
 test(
   'a random design comes back from its files: values, names, references, variables, imports and files',

@@ -5,8 +5,10 @@ import type { HclBlock } from '../../model/hcl/body.ts';
 import { readFile } from '../../model/hcl/file.ts';
 import { onePerObject } from '../../model/memo.ts';
 import { isRef, mapDynamics } from '../../model/value.ts';
+import type { Block } from '../hcl/ast.ts';
 import type { Line } from '../hcl/print.ts';
 import type { Names } from './names.ts';
+import { allComments, commentsByName, withComments } from './inner-comments.ts';
 import { linesWith } from './written-lines.ts';
 
 /** A short text that is another one for other texts, in all likelihood (FNV-1a twice, 52 bits). */
@@ -56,12 +58,25 @@ const wordsOf: (written: Written) => Words = onePerObject(({ text }: Written): W
   return { lead: lead.flatMap((comment) => comment.split(/\r?\n/)), blocks };
 });
 
-/** The comments above the first block of a text. */
-export const commentsAbove = (text: string): string => wordsOf({ text, says: '' }).lead.join('\n');
+/** The comments of a text with one block, for another block that says the same. */
+export function commentsOf(text: string): string {
+  const { lead, blocks } = wordsOf({ text, says: '' });
+  return allComments(text, blocks.at(-1), lead);
+}
 
 /** The comments above the words of an object, for the block that is printed in their place. */
 export const leadLines = (written: Written | undefined): readonly Line[] =>
   written ? wordsOf(written).lead.map((text) => ({ text })) : [];
+
+/** The blocks of an object with the comments that stood within its words. */
+export function withInnerComments(blocks: readonly Block[], object: DesignObject): readonly Block[] {
+  const { written } = object;
+  const type = printedAs(object).terraformType;
+  const own = written && wordsOf(written).blocks.find(({ labels: [label] }) => label === type);
+  if (!written || !own) return blocks;
+  const comments = commentsByName(written.text, own);
+  return blocks.map((block) => (block.labels[0] === type ? withComments(block, comments) : block));
+}
 
 const names = ({ type, labels }: HclBlock) => [type, ...labels].join(' ');
 
