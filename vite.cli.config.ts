@@ -9,7 +9,9 @@ export default defineConfig({
     target: 'node20',
     minify: false,
     copyPublicDir: false,
-    rollupOptions: { output: { entryFileNames: 'gatewright.mjs', banner: '#!/usr/bin/env node' } },
+    rollupOptions: {
+      output: { entryFileNames: 'gatewright.mjs', banner: '#!/usr/bin/env node', codeSplitting: false },
+    },
   },
   ssr: { noExternal: true },
 });

@@ -12,6 +12,13 @@ export type Command =
   | { readonly name: 'check'; readonly input: string; readonly json: boolean }
   | { readonly name: 'link'; readonly input: string; readonly base: string }
   | { readonly name: 'design'; readonly input: string }
+  | {
+      readonly name: 'import';
+      readonly inputs: readonly string[];
+      readonly apiId: string | undefined;
+      /** File that the report is written to. */
+      readonly report: string | undefined;
+    }
   | { readonly name: 'help' };
 
 export type Parsed =
@@ -23,9 +30,11 @@ export const usage = `Usage
   gatewright check DESIGN|LINK [--json]
   gatewright link DESIGN [--base URL]
   gatewright design LINK
+  gatewright import FILE... [--api-id ID] [--json-report FILE]
   gatewright help
 
 DESIGN is a file NAME.gatewright.json, LINK an address or its part from # on (in single quotes), - standard input.
+import reads answers of aws apigatewayv2, OpenAPI, CloudFormation, Terraform and designs, and prints a design.
 Exit status: 0 all well, 1 check found an error, 2 the input or the command line cannot be used.
 `;
 
@@ -34,25 +43,36 @@ interface Flags {
   readonly words: readonly string[];
 }
 
-const takesValue = new Set(['--out', '--imports', '--base']);
+const takesValue = new Set(['--out', '--imports', '--base', '--api-id', '--json-report']);
 const allowed: { readonly [command: string]: readonly string[] } = {
   generate: ['--out', '--imports', '--single', '--design'],
   check: ['--json'],
   link: ['--base'],
   design: [],
+  import: ['--api-id', '--json-report'],
 };
+
+const list = (names: readonly string[], last: 'and' | 'or') =>
+  `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1) ?? ''}`;
 
 const refuse = (message: string): Parsed => ({ ok: false, message });
 
 export function parseArguments(argv: readonly string[]): Parsed {
   const [name, ...rest] = argv;
-  if (name === undefined) return refuse('A command is missing. Name one of generate, check, link, design.');
+  if (name === undefined) return refuse(`A command is missing. Name one of ${list(Object.keys(allowed), 'and')}.`);
   if (name === 'help' || name === '--help' || name === '-h') return { ok: true, command: { name: 'help' } };
   const flagsAllowed = Object.hasOwn(allowed, name) ? allowed[name] : undefined;
-  if (!flagsAllowed) return refuse(`There is no command ${name}. Use generate, check, link or design.`);
+  if (!flagsAllowed) return refuse(`There is no command ${name}. Use ${list(Object.keys(allowed), 'or')}.`);
   const flags = readFlags(rest, flagsAllowed);
   if (typeof flags === 'string') return refuse(`${name}: ${flags}`);
   const [input, ...more] = flags.words;
+  if (name === 'import') {
+    if (input === undefined) return refuse('import: what to import is missing. Give files, or - for standard input.');
+    const inputs = flags.words;
+    if (inputs.filter((word) => word === '-').length > 1) return refuse('import: - can be given once.');
+    const { values } = flags;
+    return { ok: true, command: { name, inputs, apiId: values.get('--api-id'), report: values.get('--json-report') } };
+  }
   if (input === undefined)
     return refuse(
       `${name}: the ${name === 'design' ? 'link' : 'design'} is missing. Give a file, a link, or - for standard input.`,

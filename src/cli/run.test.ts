@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentText } from '../model/document.ts';
+import { documentText, readDocumentText } from '../model/document.ts';
 import { addObject, blankDesign, newObject } from '../model/edits.ts';
 import { encodeLink } from '../model/link.ts';
 import { run } from './run.ts';
@@ -73,6 +73,94 @@ describe('gatewright', () => {
       /^error: awscc_apigatewayv2_integration\.public_http\.timeout_in_millis: .* \[value-range\]$/m,
     );
     expect((await call(['check', '-'], {}, documentText(sound))).code).toBe(0);
+  });
+
+  describe('import', () => {
+    const integration = { IntegrationId: 'int1', IntegrationType: 'AWS_PROXY', IntegrationUri: 'arn:aws:lambda:x' };
+    const list = JSON.stringify({ Items: [integration] });
+    const terminal = `$ aws apigatewayv2 get-integrations --api-id api1\n${list}\n`;
+
+    it('prints the design of several files and of standard input', async () => {
+      const api = '{"ApiId": "api1", "Name": "orders", "ProtocolType": "HTTP"}';
+      const { code, out, err } = await call(['import', 'a.txt', '-'], { 'a.txt': terminal }, api);
+      const design = readDocumentText(out);
+      expect(design.ok && design.design.name).toBe('orders');
+      expect(design.ok && design.design.objects.map(({ type, import: ids }) => [type, ids])).toEqual([
+        ['api', { api_id: 'api1' }],
+        ['integration', { integration_id: 'int1' }],
+      ]);
+      expect({ code, err }).toEqual({
+        code: 0,
+        err: '2 objects imported, 0 managed by AWS, 0 repeated, 0 not supported\n0 repaired, 0 converted, 0 left out, 0 to look at\n',
+      });
+    });
+
+    it('takes the id of the API from the command line, and says when it is missing', async () => {
+      const given = await call(['import', '-', '--api-id', 'api2'], {}, list);
+      expect(given.out).toContain('"api_id": "api2"');
+      const missing = await call(['import', '-'], {}, list);
+      expect(missing.code).toBe(0);
+      expect(missing.err).toContain('The id of the API of 1 object is not known. Give it with --api-id.\n');
+    });
+
+    it('reports what became of everything', async () => {
+      const text = terminal.replace('"IntegrationId"', '"CreatedDate": "2025", "IntegrationId"').replace('}]', '},]');
+      const { written } = await call(['import', 'a.txt', '--json-report', 'dir/report.json'], { 'a.txt': text });
+      expect(JSON.parse(written['dir/report.json'] ?? '')).toEqual({
+        objects: [
+          {
+            status: 'new',
+            imported: true,
+            label: 'Integration',
+            kind: 'Lambda',
+            address: 'awscc_apigatewayv2_integration.lambda',
+            target: 'arn:aws:lambda:x',
+            id: 'api1|int1',
+            source: 'a.txt',
+            line: 2,
+            notes: [{ kind: 'left-out', what: 'CreatedDate', text: 'AWS sets it.', source: 'a.txt', line: 2 }],
+          },
+        ],
+        notes: [
+          {
+            kind: 'repaired',
+            what: 'commas',
+            text: 'A comma before a closing bracket was passed over.',
+            source: 'a.txt',
+            line: 2,
+          },
+        ],
+        needs: [],
+        regions: [],
+        accounts: [],
+        refused: [],
+      });
+    });
+
+    it('reads designs and links as they are', async () => {
+      for (const text of [documentText(sound), await encodeLink(sound)])
+        expect((await call(['import', '-'], {}, text)).out).toBe(documentText(sound));
+    });
+
+    it.each([
+      [['import'], /what to import is missing/],
+      [['import', '-', '-'], /can be given once/],
+      [['import', 'none.txt'], /none\.txt cannot be read/],
+      [['import', 'cut.txt'], /cut\.txt: Line 1: the text stops in the middle/],
+      [['import', 'words.txt'], /words\.txt: Nothing in it is known/],
+      [['import', 'empty.txt'], /Nothing that a design can hold was found/],
+      [['import', 'rest.txt'], /REST API/],
+    ])('says why nothing can be read: %j', async (argv, message) => {
+      const files = {
+        'cut.txt': '{"Items": [',
+        'words.txt': 'some words',
+        'empty.txt': '{"Items": []}',
+        'rest.txt': '{"items": [{"id": "x", "apiKeySource": "HEADER"}]}',
+      };
+      const { code, out, err } = await call(argv, files);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toMatch(message);
+    });
   });
 
   it.each([

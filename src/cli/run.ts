@@ -7,17 +7,9 @@ import { documentText, readDocumentText } from '../model/document.ts';
 import { setOutput } from '../model/edits.ts';
 import { decodeLink, encodeLink } from '../model/link.ts';
 import { parseArguments, usage, type Command } from './arguments.ts';
+import { importTexts } from './import.ts';
+import { plural, printable, reasonOf, type ExitCode, type World } from './world.ts';
 
-export interface World {
-  readonly readFile: (path: string) => Promise<string>;
-  readonly readInput: () => Promise<string>;
-  /** Writes below a folder, making folders on the way. */
-  readonly writeFile: (folder: string, path: string, text: string) => Promise<void>;
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-}
-
-type ExitCode = 0 | 1 | 2;
 type Loaded = { readonly ok: true; readonly design: Design } | { readonly ok: false; readonly message: string };
 
 export async function run(argv: readonly string[], world: World): Promise<ExitCode> {
@@ -31,6 +23,7 @@ export async function run(argv: readonly string[], world: World): Promise<ExitCo
     world.out(usage);
     return 0;
   }
+  if (command.name === 'import') return importTexts(command, world);
   const loaded = await load(command.input, world);
   if (!loaded.ok) {
     world.err(`gatewright: ${loaded.message}\n`);
@@ -47,13 +40,17 @@ async function load(input: string, world: World): Promise<Loaded> {
   try {
     text = await (input === '-' ? world.readInput() : world.readFile(input));
   } catch (error) {
-    return { ok: false, message: `${input} cannot be read: ${error instanceof Error ? error.message : String(error)}` };
+    return { ok: false, message: `${input} cannot be read: ${reasonOf(error)}` };
   }
   const loaded = isLink(text) ? await decodeLink(text) : readDocumentText(text);
   return loaded.ok ? loaded : { ok: false, message: `${input === '-' ? 'standard input' : input}: ${loaded.message}` };
 }
 
-async function execute(command: Exclude<Command, { name: 'help' }>, design: Design, world: World): Promise<ExitCode> {
+async function execute(
+  command: Exclude<Command, { name: 'help' | 'import' }>,
+  design: Design,
+  world: World,
+): Promise<ExitCode> {
   switch (command.name) {
     case 'generate':
       return generate(command, design, world);
@@ -81,9 +78,7 @@ async function generate(
       world.out(`${file.path}\n`);
     }
   } catch (error) {
-    world.err(
-      `gatewright: ${command.out} cannot be written: ${error instanceof Error ? error.message : String(error)}\n`,
-    );
+    world.err(`gatewright: ${command.out} cannot be written: ${reasonOf(error)}\n`);
     return 2;
   }
   return 0;
@@ -97,8 +92,6 @@ function report(command: Extract<Command, { name: 'check' }>, design: Design, wo
   return counts.error > 0 ? 1 : 0;
 }
 
-const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
-
 const toJson = ({ rule, severity, resource, path, message, source, fix }: Diagnostic) => ({
   rule,
   severity,
@@ -108,9 +101,6 @@ const toJson = ({ rule, severity, resource, path, message, source, fix }: Diagno
   source,
   ...(fix ? { fix: { title: fix.title } } : {}),
 });
-
-// Control characters of a value could fake other lines or colours in a terminal.
-const printable = (text: string) => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '�');
 
 const toLine = ({ rule, severity, resource, path, message }: Diagnostic) =>
   printable(`${severity}: ${[resource, ...path].join('.')}: ${message} [${rule}]`);

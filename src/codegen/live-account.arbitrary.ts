@@ -1,4 +1,6 @@
 /** Designs as if all in them ran already, and the account in which it does: for tests against simulated providers. */
+import type { Attribute, Attributes } from '../model/attribute.ts';
+import { ownIdOf } from '../model/import-parts.ts';
 import { indexOf, typeOf, variantOfObject, type Design, type DesignObject } from '../model/design.ts';
 import {
   isDynamic,
@@ -76,28 +78,57 @@ export function accountOf(design: Design) {
     id,
     attributes: {
       ...assumed[object.type],
+      ...(object.type === 'domain_name' ? { domain_name_arn: domainArn(id) } : {}),
       ...variantOfObject(object)?.fixed,
       ...Object.fromEntries(
         Object.entries(object.attributes).map(([name, value]) => {
           const attribute = typeOf(object).attributes[name];
-          const plain = known(value, design);
-          const holdsJson = attribute?.kind === 'json' && typeof plain === 'string' && !isDynamic(value);
-          return [name, holdsJson ? (JSON.parse(plain) as unknown) : plain];
+          const live = attribute ? plain(liveValue(attribute, value, design)) : value;
+          const holdsJson = attribute?.kind === 'json' && typeof live === 'string' && !isDynamic(value);
+          return [name, holdsJson ? (JSON.parse(live) as unknown) : live];
         }),
       ),
     },
   }));
 }
 
-export function known(value: Value, design: Design): unknown {
-  if (isVar(value))
-    return known(design.variables.find((variable) => variable.name === value.var)?.default ?? '', design);
-  if (isRef(value)) {
-    const target = design.objects.find((object) => object.key === value.ref);
-    return target && Object.values(target.import)[0];
+/** One value as AWS knows it: variables by their defaults, references by the id that they stand for. */
+export function liveValue(attribute: Attribute, value: Value, design: Design): Value {
+  if (isVar(value)) {
+    const { default: text = '' } = design.variables.find(({ name }) => name === value.var) ?? {};
+    return liveValue(attribute, text, design);
   }
-  if (Array.isArray(value)) return value.map((item: Value) => known(item, design));
-  if (isMap(value))
-    return Object.fromEntries(pairsOf(value).map(([key, item]) => [key.toWellFormed(), known(item, design)]));
-  return typeof value === 'string' ? value.toWellFormed() : value;
+  if (isRef(value)) {
+    const target = indexOf(design).byKey.get(value.ref);
+    const id = (target && ownIdOf(target)) ?? '';
+    if (attribute.refersTo?.[target?.type ?? ''] === 'domain_name_arn') return domainArn(id);
+    return attribute.wrap && 'before' in attribute.wrap ? `${attribute.wrap.before}${id}` : id;
+  }
+  if (Array.isArray(value))
+    return value.map((item: Value) =>
+      'attributes' in attribute ? liveBlock(attribute.attributes, item, design) : liveValue(attribute, item, design),
+    );
+  if (!isMap(value)) return value;
+  if (attribute.kind === 'object') return liveBlock(attribute.attributes, value, design);
+  return {
+    entries: pairsOf(value).map(([key, item]) => [
+      key,
+      'attributes' in attribute ? liveBlock(attribute.attributes, item, design) : liveValue(attribute, item, design),
+    ]),
+  };
 }
+
+const liveBlock = (attributes: Attributes, value: Value, design: Design): Value => ({
+  entries: pairsOf(value).flatMap(([name, item]) => {
+    const attribute = attributes[name];
+    return attribute ? [[name, liveValue(attribute, item, design)] as const] : [];
+  }),
+});
+
+export const domainArn = (name: string): string => `arn:aws:apigateway:eu-west-1:123456789012:/domainnames/${name}`;
+
+const plain = (value: Value): unknown => {
+  if (Array.isArray(value)) return value.map((item: Value) => plain(item));
+  if (isMap(value)) return Object.fromEntries(pairsOf(value).map(([key, item]) => [key.toWellFormed(), plain(item)]));
+  return typeof value === 'string' ? value.toWellFormed() : value;
+};

@@ -86,6 +86,7 @@ function attach(id: string, key: Key, drafts: Draft[], design: Design): void {
     key: `${first.key}-api`,
     found: { type: 'api', attributes: {}, ids: { api_id: id }, origin: first.found.origin, notes: [] },
     kind: first.kind,
+    reading: first.reading,
     region: first.region,
     values: {},
     aside: {},
@@ -177,6 +178,6 @@ function candidatesFor(part: string, design: Design, drafts: readonly Draft[]): 
 function settingsOf(readings: readonly Reading[]): Pick<Proposal, 'settings'> {
   const design = readings.find((reading) => reading.design)?.design;
   if (!design) return {};
-  const { name, note, output, moves } = design;
-  return { settings: { name, note, output, moves } };
+  const { name, note, output, moves, kept } = design;
+  return { settings: { name, note, output, moves, kept } };
 }

@@ -2,7 +2,8 @@
 import type { Attribute, Attributes } from '../../model/attribute.ts';
 import { indexOf, typeOf, type Design, type DesignObject } from '../../model/design.ts';
 import { holderOf, importPartOf, ownIdOf } from '../../model/import-parts.ts';
-import { isMap, isRef, isVar, pairsOf, type Value } from '../../model/value.ts';
+import { isMap, isRef, pairsOf, type Value } from '../../model/value.ts';
+import { liveValue } from '../live-account.arbitrary.ts';
 import { completeValues } from './likeness.ts';
 
 export const pascal = (name: string): string =>
@@ -29,38 +30,6 @@ const calls: { readonly [type: string]: readonly [call: string, ...options: stri
 export const forgotten: ReadonlySet<string> = new Set(['api', 'deployment']);
 
 export const saysCli = ({ type }: DesignObject): boolean => Object.hasOwn(calls, type);
-
-/** One value as AWS knows it: variables by their defaults, references by the id that they stand for. */
-export function liveValue(attribute: Attribute, value: Value, design: Design): Value {
-  if (isVar(value)) {
-    const { default: text = '' } = design.variables.find(({ name }) => name === value.var) ?? {};
-    return liveValue(attribute, text, design);
-  }
-  if (isRef(value)) {
-    const target = indexOf(design).byKey.get(value.ref);
-    const id = (target && ownIdOf(target)) ?? '';
-    return attribute.wrap && 'before' in attribute.wrap ? `${attribute.wrap.before}${id}` : id;
-  }
-  if (Array.isArray(value))
-    return value.map((item: Value) =>
-      'attributes' in attribute ? liveBlock(attribute.attributes, item, design) : liveValue(attribute, item, design),
-    );
-  if (!isMap(value)) return value;
-  if (attribute.kind === 'object') return liveBlock(attribute.attributes, value, design);
-  return {
-    entries: pairsOf(value).map(([key, item]) => [
-      key,
-      'attributes' in attribute ? liveBlock(attribute.attributes, item, design) : liveValue(attribute, item, design),
-    ]),
-  };
-}
-
-const liveBlock = (attributes: Attributes, value: Value, design: Design): Value => ({
-  entries: pairsOf(value).flatMap(([name, item]) => {
-    const attribute = attributes[name];
-    return attribute ? [[name, liveValue(attribute, item, design)] as const] : [];
-  }),
-});
 
 /** JSON text, so that keys may be what no object can hold. */
 function json(attribute: Attribute, value: Value): string {

@@ -41,9 +41,9 @@ export function readCli(document: JsonDocument, source: string, command: Command
     const said = notes.length;
     for (const [key, value] of foreign) if (!quiet.has(lettersOf(key)) && depth < deepest) visit(value, depth + 1, key);
     const empty = list !== undefined && isItems(foreign.get(list)) && (foreign.get(list) as readonly []).length === 0;
-    // One note for the outermost is enough.
+    // One note for the outermost is enough, unless one within says more.
     if (found.length === before && foreign.size > 0 && !empty)
-      notes.splice(said, notes.length, unknown(foreign, name, origin));
+      notes.splice(said, notes.length, notes.slice(said).find(isRestNote) ?? unknown(foreign, name, origin));
   };
   visit(document.value, 0, 'JSON');
   const { account, region } = placeIn(document.value);
@@ -61,6 +61,10 @@ export function readCli(document: JsonDocument, source: string, command: Command
   };
 }
 
+const restText =
+  'This describes a REST API (API Gateway v1), which has resources of its own. Use the answers of aws apigatewayv2.';
+const isRestNote = ({ text }: Note) => text === restText;
+
 function unknown(members: Members, name: string, origin: (line: number) => Origin): Note {
   const keys = [...members.keys()];
   const rest = isRest(members);
@@ -70,7 +74,7 @@ function unknown(members: Members, name: string, origin: (line: number) => Origi
     origin: origin(members.line),
     what: name,
     text: rest
-      ? 'This describes a REST API (API Gateway v1), which has resources of its own. Use the answers of aws apigatewayv2.'
+      ? restText
       : `An object with ${shown === '' ? 'no keys' : `the keys ${shown}`} is none that API Gateway v2 gives.`,
   };
 }

@@ -3,7 +3,7 @@ import type { Attribute } from '../../model/attribute.ts';
 import type { Protocol, ResourceType, Variant } from '../../model/resource.ts';
 import { attributeOf } from '../../model/resource.ts';
 import { shown } from '../../model/value-schema.ts';
-import { isDynamic, isMap, pairsOf, type Pair, type Value, type Values } from '../../model/value.ts';
+import { isDynamic, isMap, isPairs, pairsOf, type Pair, type Value, type Values } from '../../model/value.ts';
 
 export interface LeftOut {
   readonly name: string;
@@ -68,7 +68,7 @@ function whyEmpty(
 const isEmpty = (value: Value): boolean => {
   if (value === '') return true;
   if (typeof value !== 'object' || value === null || isDynamic(value)) return false;
-  return Array.isArray(value) ? value.length === 0 : pairsOf(value).length === 0;
+  return Object.keys(isPairs(value) ? value.entries : value).length === 0;
 };
 
 /** A block without the defaults of its members; undefined where nothing is left. */

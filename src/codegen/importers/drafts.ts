@@ -3,7 +3,7 @@ import type { Attribute, Attributes } from '../../model/attribute.ts';
 import type { Design, DesignObject } from '../../model/design.ts';
 import type { Variant } from '../../model/resource.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
-import { isRef, mapDynamics, type Key, type Pair, type Values } from '../../model/value.ts';
+import { isRef, mapDynamics, type Dynamic, type Key, type Value, type Values } from '../../model/value.ts';
 import type { Answers, Need } from './proposal.ts';
 import type { Found, Note, Reading, SourceKind } from './reading.ts';
 
@@ -13,6 +13,8 @@ export interface Draft {
   readonly key: Key;
   readonly found: Found;
   readonly kind: SourceKind;
+  /** Number of its reading: two objects of one source are two things. */
+  readonly reading: number;
   readonly region: string | undefined;
   values: Values;
   aside: Values;
@@ -35,13 +37,14 @@ export function draftsOf(readings: readonly Reading[], design: Design): readonly
   let number = 0;
   let prefix = 'row';
   while (design.objects.some(({ key }) => key.startsWith(prefix))) prefix += '_';
-  return readings.flatMap((reading) => {
+  return readings.flatMap((reading, index) => {
     const drafts = reading.found.map((found): Draft => {
       number += 1;
       return {
         key: `${prefix}${number}`,
         found,
         kind: reading.kind,
+        reading: index,
         region: reading.region,
         values: found.attributes,
         aside: found.aside ?? {},
@@ -70,16 +73,22 @@ export function draftsOf(readings: readonly Reading[], design: Design): readonly
   });
 }
 
-export const withKeys = (values: Values, keys: ReadonlyMap<string, Key>): Values =>
-  Object.fromEntries(
-    Object.entries(values).map(([name, value]): Pair => [
-      name,
-      mapDynamics(value, (dynamic) => {
-        const key = isRef(dynamic) ? keys.get(dynamic.ref) : undefined;
-        return key === undefined ? dynamic : { ...dynamic, ref: key };
-      }),
-    ]),
-  );
+/** The values with other keys in their references; the same object where nothing changes. */
+export function withKeys(values: Values, keys: ReadonlyMap<string, Key>): Values {
+  if (keys.size === 0) return values;
+  const change = (dynamic: Dynamic): Value => {
+    const key = isRef(dynamic) ? keys.get(dynamic.ref) : undefined;
+    return key === undefined ? dynamic : { ...dynamic, ref: key };
+  };
+  let changed: { [name: string]: Value } | undefined;
+  for (const name of Object.keys(values)) {
+    const value = values[name];
+    if (typeof value !== 'object' || value === null) continue;
+    const next = mapDynamics(value, change);
+    if (next !== value) (changed ??= { ...values })[name] = next;
+  }
+  return changed ?? values;
+}
 
 /** True for what lives in an API. */
 export const isChild = ({ found }: Draft): boolean => resourceType(found.type).parent === 'api_id';

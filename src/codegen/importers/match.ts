@@ -86,11 +86,13 @@ export class Matcher {
   #matchGroup(type: ResourceTypeId, drafts: readonly Draft[]): void {
     const { ownId } = resourceType(type);
     const open: Draft[] = [];
-    const sorted = drafts.toSorted((a, b) => known(a, ownId) - known(b, ownId));
+    const sorted = drafts.toSorted((a, b) => hasOwn(a, ownId) - hasOwn(b, ownId));
     for (const draft of sorted) {
       const answer = this.#answers.matches?.get(draft.key);
       const id = wholeId(type, draft);
-      const entry = id === undefined ? undefined : this.#byId.get(`${type} ${id}`);
+      const known = id === undefined ? undefined : this.#byId.get(`${type} ${id}`);
+      // A design of ours is taken as it is, with the mistake of naming one id twice.
+      const entry = known && draft.kind === 'design' && !isOther(known, draft) ? undefined : known;
       const named = answer === undefined && !entry ? this.#byAddress(type, draft) : undefined;
       if (typeof answer === 'string') this.#take(draft, this.#entryOf(answer));
       else if (entry && (answer === undefined || entry.draft)) this.#take(draft, entry);
@@ -105,11 +107,12 @@ export class Matcher {
   }
 
   /** In one module an address is one thing, whatever it says; ids that differ say that the modules do. */
-  #byAddress(type: ResourceTypeId, { kind, found, ids }: Draft): Entry | undefined {
+  #byAddress(type: ResourceTypeId, draft: Draft): Entry | undefined {
+    const { kind, found, ids } = draft;
     if ((kind !== 'terraform' && kind !== 'state') || found.address !== undefined) return undefined;
     const { ownId } = resourceType(type);
     const own = ownId === undefined ? undefined : ids[ownId];
-    return this.#free(this.#byName, `${type} ${found.name ?? ''}`).find((entry) => agrees(entry, own, ownId));
+    return this.#free(this.#byName, `${type} ${found.name ?? ''}`, draft).find((entry) => agrees(entry, own, ownId));
   }
 
   #entryOf(key: Key): Entry | undefined {
@@ -127,22 +130,29 @@ export class Matcher {
     return true;
   }
 
-  #free(shelf: Shelf, place: string | undefined): readonly Entry[] {
-    return (place === undefined ? undefined : shelf.get(place))?.filter(({ key }) => !this.#taken.has(key)) ?? [];
+  #free(shelf: Shelf, place: string | undefined, draft: Draft): readonly Entry[] {
+    const entries = place === undefined ? undefined : shelf.get(place);
+    return entries?.filter((entry) => !this.#taken.has(entry.key) && isOther(entry, draft)) ?? [];
   }
 
   #matchByNature(type: ResourceTypeId, draft: Draft): void {
-    const place = naturalKey(type, draft.values);
-    const natural = this.#free(this.#natural, place);
-    const named = draft.kind === 'design' || draft.kind === 'terraform' ? draft.found.name : undefined;
-    const { ownId = '' } = resourceType(type);
-    const byName = (named === undefined ? [] : this.#free(this.#byName, `${type} ${named}`)).filter((entry) =>
-      agrees(entry, draft.ids[ownId], ownId),
-    );
-    const fits = natural.length > 1 ? natural.filter((entry) => byName.includes(entry)) : natural;
-    const [first] = fits.length > 0 ? fits : natural.length === 0 ? byName : [];
+    const natural = this.#free(this.#natural, naturalKey(type, draft.values), draft);
+    const named = this.#named(type, draft);
+    const fits = natural.length > 1 ? natural.filter((entry) => named.includes(entry)) : natural;
+    const [first] = fits.length > 0 ? fits : natural.length === 0 ? named : [];
     if (natural.length > 1 && !first) draft.candidates = natural.flatMap(({ object }) => object?.key ?? []);
     if (!this.#take(draft, first)) this.#offerDraft(type, draft);
+  }
+
+  /** What has the same address in Terraform, or in a design of ours the same key too: names of strangers say little. */
+  #named(type: ResourceTypeId, draft: Draft): readonly Entry[] {
+    const { kind, found } = draft;
+    if (found.name === undefined || (kind !== 'design' && kind !== 'terraform')) return [];
+    const { ownId = '' } = resourceType(type);
+    const named = this.#free(this.#byName, `${type} ${found.name}`, draft).filter((entry) =>
+      agrees(entry, draft.ids[ownId], ownId),
+    );
+    return kind === 'design' ? named.filter(({ key }) => key === found.key) : named;
   }
 
   /** A draft without an id can be what a later one with an id turns out to be. */
@@ -166,12 +176,22 @@ export class Matcher {
       const find = (key: Key) => names.get(key);
       const exact = (values: Values) => exactTarget(values);
       const loose = (values: Values) => looseTarget(values, find);
-      let open = this.#matchSingles(group, exact);
+      let open = this.#matchByName(group, exact);
+      open = this.#matchSingles(open, exact);
       open = this.#matchByRoutes(open);
       open = this.#matchSingles(open, loose);
+      open = this.#matchByName(open, () => '');
       this.#noteCandidates(open, [exact, loose]);
       for (const draft of open) this.#offerDraft('integration', draft);
     }
+  }
+
+  #matchByName(drafts: readonly Draft[], signature: (values: Values) => string | undefined): readonly Draft[] {
+    return drafts.filter((draft) => {
+      const place = signature(draft.values);
+      const [entry] = this.#named('integration', draft).filter(({ values }) => signature(values) === place);
+      return !this.#take(draft, entry);
+    });
   }
 
   #shelfOf(signature: (values: Values) => string | undefined): Shelf {
@@ -188,7 +208,7 @@ export class Matcher {
     for (const place of signatures.values()) counts.set(place, (counts.get(place) ?? 0) + 1);
     return drafts.filter((draft) => {
       const place = signatures.get(draft);
-      const entries = place === undefined ? [] : (shelf.get(place) ?? []);
+      const entries = this.#free(shelf, place, draft);
       return counts.get(place) !== 1 || entries.length !== 1 || !this.#take(draft, entries[0]);
     });
   }
@@ -203,7 +223,7 @@ export class Matcher {
     return drafts.filter((draft) => {
       const routes = [...(this.#routesOf.get(draft.key) ?? [])];
       const entries = new Set(routes.flatMap((route) => holders.get(this.#routePlace(draft.values, route)) ?? []));
-      const [entry, ...others] = [...entries].filter(({ key }) => !this.#taken.has(key));
+      const [entry, ...others] = [...entries].filter((one) => !this.#taken.has(one.key) && isOther(one, draft));
       return !entry || others.length > 0 || !this.#take(draft, entry);
     });
   }
@@ -225,7 +245,10 @@ export class Matcher {
   }
 }
 
-const known = (draft: Draft, ownId: string | undefined): number =>
+/** Two objects of one source are two things, unless they have the same id. */
+const isOther = (entry: Entry, draft: Draft): boolean => entry.draft?.reading !== draft.reading;
+
+const hasOwn = (draft: Draft, ownId: string | undefined): number =>
   ownId === undefined || draft.ids[ownId] === undefined ? 0 : 1;
 
 /** Whether an entry can be what has an id, as far as both are known, and lives in this module. */

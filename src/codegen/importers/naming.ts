@@ -13,7 +13,11 @@ export class Namer {
   /** How many new integrations have a name from their target. */
   readonly #shared = new Map<string, number>();
 
+  /** Names of a whole design stay as they are, also where they are not good ones. */
+  readonly #verbatim: boolean;
+
   constructor(design: Design, drafts: readonly Draft[], readings: readonly Reading[] = []) {
+    this.#verbatim = design.objects.length === 0 && drafts.every(({ kind }) => kind === 'design');
     const texts = readings.flatMap(({ kept }) =>
       kept.flatMap(({ place, text }) => (place ? [{ ...place, text }] : [])),
     );
@@ -57,6 +61,7 @@ export class Namer {
    * @param routes keys of the routes that lead to an integration: they tell apart those that call the same
    */
   name(object: DesignObject, given: string | undefined, routes: ReadonlySet<string>): string {
+    if (this.#verbatim && given !== undefined) return given;
     const pool = this.#poolOf(object.type);
     if (given !== undefined && isLabel(given)) return pool.take(given);
     const said = labelFrom(given ?? '') || saidName(object, this.#find);

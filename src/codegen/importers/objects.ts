@@ -50,7 +50,7 @@ export function objectsOf(
       import: importOf(draft),
       aside: withKeys(draft.aside, finals),
     };
-    const name = object.name === '' ? namer.name(object, found.name, routesOf(draft.key)) : object.name;
+    const name = !match ? namer.name(object, found.name, routesOf(draft.key)) : object.name;
     const named = { ...object, name };
     namer.know(named);
     objects.set(draft, named);

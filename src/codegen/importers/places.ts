@@ -1,4 +1,5 @@
 /** Regions and accounts that foreign text names. */
+import type { Value } from '../../model/value.ts';
 import type { Draft } from './drafts.ts';
 import type { Place } from './proposal.ts';
 import type { Reading } from './reading.ts';
@@ -22,11 +23,19 @@ export function placesIn(
     count(regions, reading.region, outright);
     count(accounts, reading.account, outright);
   }
-  for (const { values, ids } of drafts)
-    for (const [, at = '', account] of JSON.stringify([values, ids]).matchAll(arn)) {
-      if (region.test(at)) count(regions, at);
-      count(accounts, account);
-    }
+  const look = (value: Value): void => {
+    if (typeof value === 'string') {
+      if (!value.includes('arn:')) return;
+      for (const [, at = '', account] of value.matchAll(arn)) {
+        if (region.test(at)) count(regions, at);
+        count(accounts, account);
+      }
+    } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(look);
+  };
+  for (const { values, ids } of drafts) {
+    look(values);
+    look(ids);
+  }
   return { regions: ranked(regions), accounts: ranked(accounts) };
 }
 

@@ -1,5 +1,5 @@
 /** What an import would do to the current design, for a person to look at before it does. */
-import type { DesignObject, ImportIds, Move, Output } from '../../model/design.ts';
+import type { DesignObject, ImportIds, KeptPart, Move, Output } from '../../model/design.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
 import type { Key, Ref } from '../../model/value.ts';
 import type { Found, FoundVariable, Kept, Note, Origin } from './reading.ts';
@@ -124,6 +124,7 @@ export interface Settings {
   readonly note: string;
   readonly output: Output;
   readonly moves: readonly Move[];
+  readonly kept: readonly KeptPart[];
 }
 
 export const isObjectRow = (row: Row): row is ObjectRow => row.status !== 'unsupported';

@@ -1,10 +1,14 @@
 /** Texts of any kind → what was found in them. The kind of each is found out, never asked for. */
 import { lastCommand, regionIn, secretNotes, type Command } from './commands.ts';
 import { readCli } from './cli.ts';
-import { detect, kindOfDocument, type TextKind } from './detect.ts';
+import { readCloudFormation } from './cloudformation.ts';
+import { readOpenApi } from './openapi.ts';
+import { readYaml } from './yaml.ts';
+import { detect, kindOfDocument, yamlHead, type TextKind } from './detect.ts';
 import { repairNotes, splitDocuments, type JsonDocument } from './documents.ts';
 import { isMembers } from './foreign.ts';
 import { boundText, importBounds } from './import-bounds.ts';
+import { readOwnDocument, readOwnLink, type OwnResult } from './own-design.ts';
 import type { Note, Reading, Source, SourceKind } from './reading.ts';
 import { readState } from './terraform-state.ts';
 import { readTerraform } from './terraform.ts';
@@ -56,10 +60,44 @@ async function readText(source: Source, kind: TextKind): Promise<ReadTexts> {
   switch (kind) {
     case 'json':
       return readJson(source);
+    case 'yaml':
+      return readYamlText(source);
+    case 'link':
+      return ofOwn(await readOwnLink(source.text, source.name), source.name);
     default:
       return { readings: [], refused: [{ source: source.name, message: 'This kind of text is not read yet.' }] };
   }
 }
+
+/** What stands before and after YAML of the command line is cut off; other YAML has nothing around it. */
+function unprompted(text: string): { readonly yaml: string; readonly before: string; readonly firstLine: number } {
+  const at = yamlHead.exec(text)?.index ?? 0;
+  const before = text.slice(0, at);
+  if (!lastCommand(before)) return { yaml: text, before: '', firstLine: 1 };
+  const yaml = text.slice(at).replace(/\n(?:\S*[$%#>] ?|\[[^\]\n]*\][$#] ?)\s*$/, '\n');
+  return { yaml, before, firstLine: before.split('\n').length };
+}
+
+async function readYamlText(source: Source): Promise<ReadTexts> {
+  const { yaml, before, firstLine } = unprompted(source.text);
+  const read = await readYaml(yaml, firstLine);
+  if (!read.ok) {
+    const { message, line } = read;
+    return { readings: [], refused: [{ source: source.name, ...(line === undefined ? {} : { line }), message }] };
+  }
+  const readings: Reading[] = [];
+  const refused: Refusal[] = [];
+  for (const value of read.values) {
+    const line = isMembers(value) ? value.line : firstLine;
+    const result = readDocument({ value, line, before: '', repaired: [] }, source, lastCommand(before));
+    if ('message' in result) refused.push(result);
+    else readings.push(withContext(result, secretNotes(before, source.name), regionIn(before)));
+  }
+  return { readings, refused };
+}
+
+const ofOwn = (read: OwnResult, source: string): ReadTexts =>
+  read.ok ? { readings: [read.reading], refused: [] } : { readings: [], refused: [{ source, message: read.message }] };
 
 async function readJson(source: Source): Promise<ReadTexts> {
   const { documents, after, fault, bound } = splitDocuments(source.text);
@@ -71,7 +109,14 @@ async function readJson(source: Source): Promise<ReadTexts> {
     region = regionIn(document.before) ?? region;
     const command = lastCommand(document.before);
     const notes = [...secretNotes(document.before, source.name), ...repairNotes(source.name, document.repaired)];
-    const read = readDocument(document, source, command);
+    const body = isMembers(document.value) ? document.value.get('TemplateBody') : undefined;
+    if (typeof body === 'string') {
+      const template = await readText({ name: source.name, text: body }, /^\s*\{/.test(body) ? 'json' : 'yaml');
+      readings.push(...template.readings);
+      refused.push(...template.refused);
+      continue;
+    }
+    const read = readDocument(isMembers(body) ? { ...document, value: body } : document, source, command);
     if ('message' in read) refused.push(read);
     else readings.push(withContext(read, notes, region));
   }
@@ -97,7 +142,17 @@ function readDocument(document: JsonDocument, source: Source, command: Command |
       return readCli(document, source.name, command);
     case 'state':
       return readState(source.name, document.value);
+    case 'design': {
+      const read = readOwnDocument(document.value, source.name, document.line);
+      return read.ok ? read.reading : { source: source.name, line: document.line, message: read.message };
+    }
+    case 'openapi':
+      if (isMembers(document.value)) return readOpenApi(document.value, source.name);
+      break;
+    case 'cloudformation':
+      if (isMembers(document.value)) return readCloudFormation(document.value, source.name);
+      break;
     default:
-      return { source: source.name, line: document.line, message: 'This kind of text is not read yet.' };
   }
+  return { source: source.name, line: document.line, message: 'This kind of text is not read yet.' };
 }

@@ -1,5 +1,5 @@
 /** What any reader of foreign text gives: objects in the provider's words, not yet part of a design. */
-import type { Design, ImportIds, Move, Output, Variable } from '../../model/design.ts';
+import type { Design, ImportIds, Move, Output, Variable, Written } from '../../model/design.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
 import type { Path } from '../../model/attribute.ts';
 import type { Values } from '../../model/value.ts';
@@ -71,6 +71,8 @@ export interface Found {
   readonly aside?: Values;
   /** The key that it has in a design of ours, kept where it is free. */
   readonly key?: string;
+  /** Its words in a design of ours, with what they say. */
+  readonly words?: Written;
   /** The block as it was written, with the comments before it. */
   readonly written?: string;
   /** It becomes another block, so that of its words only the comments before it stay. */
@@ -96,6 +98,15 @@ export interface Kept {
   readonly origin: Origin;
 }
 
+/** Something that no design can hold; listed, so that nobody thinks it was taken over. */
+export interface Other {
+  /** "OrdersFunction (AWS::Lambda::Function)" */
+  readonly what: string;
+  /** A sentence: what to do about it. */
+  readonly text: string;
+  readonly origin: Origin;
+}
+
 /** A variable, with the block that declares it where there is one. */
 export interface FoundVariable extends Omit<Variable, 'key' | 'written'> {
   readonly place?: FilePlace;
@@ -103,6 +114,9 @@ export interface FoundVariable extends Omit<Variable, 'key' | 'written'> {
   readonly origin?: Origin;
   /** The name that it had before another variable turned out to have that. */
   readonly was?: string;
+  /** Its key and words in a design of ours. */
+  readonly key?: string;
+  readonly words?: Written;
 }
 
 export interface Reading {
@@ -110,6 +124,7 @@ export interface Reading {
   readonly found: readonly Found[];
   readonly variables: readonly FoundVariable[];
   readonly kept: readonly Kept[];
+  readonly others?: readonly Other[];
   readonly notes: readonly Note[];
   /** The API that children belong to where the source says it only once, e.g. in the command before the output. */
   readonly apiId?: string;

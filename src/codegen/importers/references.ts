@@ -71,15 +71,26 @@ export function linked(attributes: Attributes, values: Values, book: IdBook, sco
   return linkedMembers(attributes, named, book, scopeOf(named));
 }
 
+/** Names of the attributes that an id can stand in, or within. */
+const linkable: (attributes: Attributes) => readonly string[] = onePerObject((attributes: Attributes) =>
+  Object.keys(attributes).filter((name) => {
+    const attribute = attributes[name];
+    return (
+      attribute && (attribute.refersTo || ('attributes' in attribute && linkable(attribute.attributes).length > 0))
+    );
+  }),
+);
+
 function linkedMembers(attributes: Attributes, values: Values, book: IdBook, scope: string): Values {
-  let changed = false;
-  const pairs = Object.entries(values).map(([name, value]): Pair => {
-    const attribute = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
-    const link = attribute ? linkedValue(attribute, value, book, scope) : value;
-    changed ||= link !== value;
-    return [name, link];
-  });
-  return changed ? Object.fromEntries(pairs) : values;
+  let changed: { [name: string]: Value } | undefined;
+  for (const name of linkable(attributes)) {
+    const value = values[name];
+    const attribute = attributes[name];
+    if (value === undefined || !attribute) continue;
+    const link = linkedValue(attribute, value, book, scope);
+    if (link !== value) (changed ??= { ...values })[name] = link;
+  }
+  return changed ?? values;
 }
 
 function linkedValue(attribute: Attribute, value: Value, book: IdBook, scope: string): Value {
@@ -138,14 +149,18 @@ export type Relink = (ref: Ref, attribute: Attribute) => Value | undefined;
 
 /** The same values with each reference replaced; the same object where nothing changes. */
 export function relinked(attributes: Attributes, values: Values, change: Relink): Values {
-  let changed = false;
-  const pairs = Object.entries(values).flatMap(([name, value]): Pair[] => {
+  let changed: { [name: string]: Value } | undefined;
+  for (const name of Object.keys(values)) {
+    const value = values[name];
     const attribute = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
-    const next = attribute ? relinkedValue(attribute, value, change) : value;
-    changed ||= next !== value;
-    return next === undefined ? [] : [[name, next]];
-  });
-  return changed ? Object.fromEntries(pairs) : values;
+    if (typeof value !== 'object' || value === null || !attribute) continue;
+    const next = relinkedValue(attribute, value, change);
+    if (next === value) continue;
+    changed ??= { ...values };
+    if (next === undefined) delete changed[name];
+    else changed[name] = next;
+  }
+  return changed ?? values;
 }
 
 function relinkedValue(attribute: Attribute, value: Value, change: Relink): Value | undefined {

@@ -1,93 +1,21 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { anyDesign } from '../../model/design.arbitrary.ts';
-import { emptyDesign, indexOf, typeOf, variantOfObject, type Design, type DesignObject } from '../../model/design.ts';
+import { emptyDesign, indexOf, typeOf, type Design, type DesignObject } from '../../model/design.ts';
 import { documentText, readDocumentText } from '../../model/document.ts';
+import { encodeLink } from '../../model/link.ts';
 import { importIdOf } from '../../model/import-parts.ts';
 import { attributeOf, variantOf } from '../../model/resource.ts';
-import { resourceType } from '../../model/resources/index.ts';
-import { isMap, isRef, mapOf, pairsOf, type Pair, type Value, type Values } from '../../model/value.ts';
-import { adopted } from '../live-account.arbitrary.ts';
+import { isMap, pairsOf, type Pair, type Value, type Values } from '../../model/value.ts';
+import { liveValue } from '../live-account.arbitrary.ts';
 import { adopt } from './adopt.ts';
 import { assemble } from './assemble.ts';
 import { canonical } from './attributes.ts';
-import { forgotten, liveValue, saysCli, terminalText } from './cli-answers.arbitrary.ts';
+import { forgotten, terminalText } from './cli-answers.arbitrary.ts';
+import { liveDesign } from './live-design.arbitrary.ts';
 import { completeValues } from './likeness.ts';
 import { isObjectRow } from './proposal.ts';
 import { readSources } from './read.ts';
-
-/** A design in which everything has an id, routes lead to integrations, and no literal is what AWS would not keep. */
-const liveDesign = anyDesign({ valid: true, most: 10 }).map((design): Design => {
-  const live = adopted(design, 'identity');
-  const refTo = (type: string, at: number): Value | undefined => {
-    const same = live.objects.filter((object) => object.type === type);
-    const target = same[at % Math.max(same.length, 1)];
-    return target && { ref: target.key };
-  };
-  const links: { readonly [type: string]: readonly (readonly [attribute: string, type: string])[] } = {
-    route: [
-      ['target', 'integration'],
-      ['authorizer_id', 'authorizer'],
-    ],
-    stage: [['deployment_id', 'deployment']],
-    api_mapping: [['stage', 'stage']],
-  };
-  const objects = live.objects.map((object, at): DesignObject => {
-    const linked = (links[object.type] ?? []).flatMap(([name, type]): Pair[] => {
-      const ref = refTo(type, at);
-      return ref === undefined ? [] : [[name, ref]];
-    });
-    const domain = object.type === 'routing_rule' ? refTo('domain_name', 0) : undefined;
-    return {
-      ...object,
-      attributes: {
-        ...object.attributes,
-        ...Object.fromEntries(linked),
-        ...(domain === undefined ? {} : { domain_name_arn: domain }),
-        ...responses(object, live),
-      },
-    };
-  });
-  const protocols = new Map(
-    live.objects.map((object) => [object.key, object.type === 'api' ? object.variant : undefined]),
-  );
-  const fits = (object: DesignObject) => {
-    const api = object.attributes['api_id'];
-    const protocol = isRef(api) ? protocols.get(api.ref) : undefined;
-    return protocol === undefined || protocol === (variantOfObject(object)?.protocol ?? protocol);
-  };
-  return withoutDangling({ ...live, objects: objects.filter((object) => saysCli(object) && fits(object)) });
-});
-
-/** References to what is not there become ids that nothing has. */
-function withoutDangling(design: Design): Design {
-  const keys = new Set(design.objects.map(({ key }) => key));
-  const objects = design.objects.map((object) => ({
-    ...object,
-    attributes: Object.fromEntries(
-      Object.entries(object.attributes).map(([name, value]): Pair => [
-        name,
-        isRef(value) && !keys.has(value.ref) ? `gone-${value.ref}` : value,
-      ]),
-    ),
-  }));
-  return { ...design, objects };
-}
-
-/** A map says each change once, with both its sides. */
-function responses({ type, attributes }: DesignObject, design: Design): Values {
-  const value = attributes['response_parameters'];
-  const table = resourceType('integration').attributes['response_parameters'];
-  if (type !== 'integration' || value === undefined || !table) return {};
-  const whole = pairsOf(liveValue(table, value, design)).map(([status, changes]): Pair => {
-    const list = pairsOf(changes).flatMap(([, items]) => items as readonly Value[]);
-    const sides = list.map((change) => Object.fromEntries(pairsOf(change)));
-    const byDestination = new Map(sides.map(({ destination = 'x', source = '' }) => [destination, source]));
-    const kept = [...byDestination].map(([destination, source]) => ({ destination, source }));
-    return [status, { response_parameters: kept }];
-  });
-  return { response_parameters: mapOf(whole) };
-}
 
 /** Values as AWS has them, with those that it uses where nothing is said. */
 function meaning(object: DesignObject, design: Design): string {
@@ -140,7 +68,7 @@ it('what AWS says of a design becomes that design again', { timeout: 120_000 }, 
       expect(pictureOf(imported)).toEqual(pictureOf(design));
       expect(readDocumentText(documentText(imported))).toEqual({ ok: true, design: imported });
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
 
@@ -157,6 +85,31 @@ it('what is imported twice changes nothing', { timeout: 120_000 }, async () => {
       ).toEqual([]);
       expect(adopt(again)(imported)).toBe(imported);
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
+  );
+});
+
+it('a design of ours, as a file or as a link, becomes that very design', { timeout: 120_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(anyDesign({ valid: false }), async (design) => {
+      for (const text of [documentText(design), await encodeLink(design)]) {
+        const { readings, refused } = await readSources([{ name: 'design', text }]);
+        expect(refused).toEqual([]);
+        expect(adopt(assemble(readings, emptyDesign))(emptyDesign)).toEqual(design);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it('a design of ours brings nothing new into itself', { timeout: 120_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(anyDesign({ valid: true }), async (design) => {
+      const { readings } = await readSources([{ name: 'design', text: documentText(design) }]);
+      const proposal = assemble(readings, design);
+      expect(proposal.rows.filter(({ status }) => status !== 'same')).toEqual([]);
+      expect(adopt(proposal)(design)).toBe(design);
+    }),
+    { numRuns: 60 },
   );
 });

@@ -5,7 +5,7 @@ import { isHcl, isRef, isVar, type Key, type Value } from '../../model/value.ts'
 import { canonical } from './attributes.ts';
 import type { Draft } from './drafts.ts';
 import { idText, type ObjectRow, type Proposal, type Row, type Status, type UnsupportedRow } from './proposal.ts';
-import type { Note, Reading } from './reading.ts';
+import type { Note, Other, Reading } from './reading.ts';
 import { scopeOf } from './references.ts';
 import { changesOf, updated } from './update.ts';
 
@@ -35,10 +35,13 @@ export function rowsOf(
       ...(idle ? { selected: false, notes: [...row.notes, idleNote(draft)] } : {}),
     };
   });
-  const unsupported = readings
-    .flatMap(({ kept }) => kept)
-    .filter(({ what }) => what !== 'comment')
-    .map(keptRow);
+  const unsupported = [
+    ...readings
+      .flatMap(({ kept }) => kept)
+      .filter(({ what }) => what !== 'comment')
+      .map(textOfKept),
+    ...readings.flatMap(({ others = [] }) => others),
+  ].map(otherRow);
   return {
     rows: [...rows, ...unsupported],
     lacksIds: drafts.some((draft) => {
@@ -128,8 +131,13 @@ function usedDeployments(design: Design, objects: ReadonlyMap<Draft, DesignObjec
   );
 }
 
-function keptRow({ what, reason, origin, place }: Reading['kept'][number], index: number): UnsupportedRow {
+/** Text that stays as it is needs no words about it, unless it is of a kind that is edited elsewhere. */
+function textOfKept({ what, reason, origin, place }: Reading['kept'][number]): Other {
   const stays = place === undefined ? '' : ` It stays in ${place.file} as it is.`;
+  return { what, text: reason === undefined ? '' : `${reason}${stays}`, origin };
+}
+
+function otherRow({ what, text, origin }: Other, index: number): UnsupportedRow {
   return {
     key: `kept${index + 1}`,
     status: 'unsupported',
@@ -138,7 +146,7 @@ function keptRow({ what, reason, origin, place }: Reading['kept'][number], index
     target: '',
     id: '',
     origin,
-    notes: reason === undefined ? [] : [{ kind: 'left-out', origin, what, text: `${reason}${stays}` }],
+    notes: text === '' ? [] : [{ kind: 'left-out', origin, what, text }],
     selected: false,
   };
 }

@@ -9,6 +9,9 @@ import { withoutDefaults } from './defaults.ts';
 import { isChild, type Draft } from './drafts.ts';
 import { fitVariant, sortInto, type Fit } from './variant.ts';
 
+/** The first children tell enough; thousands say no more. */
+const enoughVotes = 100;
+
 /** The protocol of each API: what it says itself, else what most of its children look like. */
 export function protocolsOf(drafts: readonly Draft[], design: Design): (draft: Draft) => Protocol | undefined {
   const known = new Map<string, Protocol>();
@@ -23,8 +26,12 @@ export function protocolsOf(drafts: readonly Draft[], design: Design): (draft: D
     return isRef(api) ? `ref ${api.ref}` : canonical(api ?? '');
   };
   const votes = new Map<string, number>();
+  const voters = new Map<string, number>();
   for (const draft of drafts) {
     if (draft.into || !isChild(draft) || known.has(scope(draft))) continue;
+    const count = voters.get(scope(draft)) ?? 0;
+    if (count >= enoughVotes) continue;
+    voters.set(scope(draft), count + 1);
     const type = resourceType(draft.found.type);
     if (!type.variants.some(({ protocol }) => protocol)) continue;
     const [http, webSocket] = (['HTTP', 'WEBSOCKET'] as const).map((protocol) => {

@@ -1,5 +1,6 @@
 /** Which variant complete provider attributes mean: derived from what the tables say of each variant. */
 import type { Attribute } from '../../model/attribute.ts';
+import { onePerObject } from '../../model/memo.ts';
 import { patterns } from '../../model/patterns.ts';
 import { attributeOf, type Protocol, type ResourceType, type Variant } from '../../model/resource.ts';
 import { isDynamic, isHcl, type Pair, type Value, type Values } from '../../model/value.ts';
@@ -43,32 +44,45 @@ export function fitVariant(type: ResourceType, values: Values, protocol?: Protoc
 }
 
 function best(type: ResourceType, variants: readonly Variant[], values: Values): Fit | undefined {
-  const fits = variants.map((variant) => fitOf(type, variant, values));
-  return fits.length === 0 ? undefined : fits.reduce((a, b) => (b.score > a.score ? b : a));
+  const pairs = Object.entries(values);
+  let found: Fit | undefined;
+  for (const variant of variants) {
+    const fit = fitOf(type, variant, values, pairs);
+    if (!found || fit.score > found.score) found = fit;
+  }
+  return found;
 }
 
-function fitOf(type: ResourceType, variant: Variant, values: Values): Fit {
-  const contradicts: string[] = [];
+/** What a variant fixes and cannot do without, looked up once. */
+const demandsOf = onePerObject((variant: Variant) => ({
+  fixed: Object.entries(variant.fixed),
+  required: Object.keys(variant.uses).filter((name) => variant.uses[name]?.required === true),
+}));
+
+const none: readonly string[] = [];
+
+function fitOf(type: ResourceType, variant: Variant, values: Values, pairs: readonly Pair[]): Fit {
+  let contradicts = none;
   let score = 0;
-  for (const [name, fixed] of Object.entries(variant.fixed)) {
+  const { fixed, required } = demandsOf(variant);
+  for (const [name, text] of fixed) {
     const value = values[name];
-    if (value === fixed) score += weights.fixed;
+    if (value === text) score += weights.fixed;
     // An expression may come to that, but its place would be lost.
     else if (isDynamic(value)) score += weights.unusable;
     else if (value !== undefined) {
-      contradicts.push(name);
+      contradicts = [...contradicts, name];
       score += weights.contradiction;
     }
   }
-  for (const [name, value] of Object.entries(values)) {
+  for (const [name, value] of pairs) {
     if (Object.hasOwn(variant.fixed, name)) continue;
     const attribute = attributeOf(type, variant, name);
     if (attribute) score += likeness(attribute, value);
     // What says no more than its absence tells nothing either.
     else if (type.attributes[name]?.default !== value) score += weights.unusable;
   }
-  for (const [name, { required }] of Object.entries(variant.uses))
-    if (required === true && values[name] === undefined) score += weights.missing;
+  for (const name of required) if (values[name] === undefined) score += weights.missing;
   return { variant, fits: contradicts.length === 0, contradicts, score };
 }
 

@@ -1,0 +1,107 @@
+/** `gatewright import`: foreign texts → a design on standard output, and what became of each thing in a report. */
+import { basename, dirname } from 'node:path';
+import { adopt, refusal } from '../codegen/importers/adopt.ts';
+import { assemble } from '../codegen/importers/assemble.ts';
+import { isObjectRow, type Proposal, type Row } from '../codegen/importers/proposal.ts';
+import { readSources, type Refusal } from '../codegen/importers/read.ts';
+import type { Note, Source } from '../codegen/importers/reading.ts';
+import { addressOf, emptyDesign, type Design } from '../model/design.ts';
+import { documentText } from '../model/document.ts';
+import type { Command } from './arguments.ts';
+import { plural, printable, reasonOf, type ExitCode, type World } from './world.ts';
+
+export async function importTexts(
+  { inputs, apiId, report }: Extract<Command, { name: 'import' }>,
+  world: World,
+): Promise<ExitCode> {
+  const say = (text: string) => world.err(`gatewright: ${printable(text)}\n`);
+  const sources: Source[] = [];
+  for (const input of inputs) {
+    try {
+      const text = await (input === '-' ? world.readInput() : world.readFile(input));
+      sources.push({ name: input === '-' ? 'standard input' : input, text });
+    } catch (error) {
+      say(`${input} cannot be read: ${reasonOf(error)}`);
+      return 2;
+    }
+  }
+  const { readings, refused } = await readSources(sources);
+  for (const { source, message } of refused) say(`${source}: ${message}`);
+  const proposal = assemble(readings, emptyDesign, apiId === undefined ? {} : { parts: { api_id: apiId } });
+  const { rows, kept, notes } = proposal;
+  const reportText = `${JSON.stringify(reportOf(proposal, refused), null, 2)}\n`;
+  try {
+    if (report !== undefined) await world.writeFile(dirname(report), basename(report), reportText);
+  } catch (error) {
+    say(`${report ?? ''} cannot be written: ${reasonOf(error)}`);
+    return 2;
+  }
+  if (!rows.some(isObjectRow) && kept.length === 0) {
+    for (const { text } of notes) say(text);
+    if (refused.length === 0) say('Nothing that a design can hold was found.');
+    return 2;
+  }
+  const tooMany = refusal(proposal, {}, emptyDesign);
+  if (tooMany !== undefined) {
+    say(tooMany);
+    return 2;
+  }
+  world.out(documentText(named(adopt(proposal)(emptyDesign), proposal)));
+  world.err(summary(proposal));
+  return 0;
+}
+
+/** A design that brings no name of its own is named for its first API. */
+function named(design: Design, { settings }: Proposal): Design {
+  const api = design.objects.find(({ type }) => type === 'api');
+  return settings || !api ? design : { ...design, name: api.name };
+}
+
+function summary(proposal: Proposal): string {
+  const count = (status: Row['status']) => proposal.rows.filter((row) => row.status === status).length;
+  const notes = allNotes(proposal);
+  const told = (kind: Note['kind']) => notes.filter((note) => note.kind === kind).length;
+  const lines = [
+    `${plural(proposal.rows.filter(({ selected }) => selected).length, 'object')} imported, ${count('managed')} managed by AWS, ${count('same')} repeated, ${count('unsupported')} not supported`,
+    `${told('repaired')} repaired, ${told('converted')} converted, ${told('left-out')} left out, ${told('attention')} to look at`,
+    ...proposal.needs.map(({ part, rows }) =>
+      part === 'api_id'
+        ? `The id of the API of ${plural(rows.length, 'object')} is not known. Give it with --api-id.`
+        : `The ${part} of ${plural(rows.length, 'object')} is not known. Put the command before its output.`,
+    ),
+    ...notes.filter(({ kind }) => kind === 'attention').map(({ origin, text }) => `${placeOf(origin)}: ${text}`),
+  ];
+  return lines.map((line) => `${printable(line)}\n`).join('');
+}
+
+const placeOf = ({ source, line }: Note['origin']): string => (line === undefined ? source : `${source}:${line}`);
+
+const allNotes = ({ rows, notes }: Proposal): readonly Note[] => [...notes, ...rows.flatMap((row) => row.notes)];
+
+/** What became of everything, for scripts. */
+const reportOf = (proposal: Proposal, refused: readonly Refusal[]) => ({
+  objects: proposal.rows.map((row) => ({
+    status: row.status,
+    imported: row.selected,
+    label: row.label,
+    kind: row.kind,
+    ...(isObjectRow(row) ? { address: addressOf(row.object) } : {}),
+    ...(row.target === '' ? {} : { target: row.target }),
+    ...(row.id === '' ? {} : { id: row.id }),
+    ...row.origin,
+    notes: row.notes.map(noteOf),
+  })),
+  notes: proposal.notes.map(noteOf),
+  needs: proposal.needs.map(({ part, rows }) => ({ part, objects: rows.length })),
+  regions: proposal.regions.map(({ value }) => value),
+  accounts: proposal.accounts.map(({ value }) => value),
+  refused,
+});
+
+const noteOf = ({ kind, what, text, path, origin }: Note) => ({
+  kind,
+  what,
+  text,
+  ...(path ? { path } : {}),
+  ...origin,
+});

@@ -1,0 +1,380 @@
+import { describe, expect, it } from 'vitest';
+import { check } from '../../model/check.ts';
+import { emptyDesign } from '../../model/design.ts';
+import { adopt } from './adopt.ts';
+import { assemble } from './assemble.ts';
+import type { Found, Reading } from './reading.ts';
+import { readSources } from './read.ts';
+
+async function readingOf(text: string): Promise<Reading> {
+  const { readings, refused } = await readSources([{ name: 'template', text }]);
+  expect(refused).toEqual([]);
+  const [reading] = readings;
+  if (!reading) throw new Error('There is no reading');
+  return reading;
+}
+
+const attributes = (reading: Reading, handle: string): Found['attributes'] | undefined =>
+  reading.found.find((found) => found.handle === handle)?.attributes;
+const notes = (reading: Reading) =>
+  [...reading.notes, ...reading.found.flatMap((found) => found.notes)].map(({ kind, what }) => [kind, what]);
+
+const template = `AWSTemplateFormatVersion: 2010-09-09
+Parameters:
+  LogFormat:
+    Type: String
+    Default: $context.requestId
+    Description: One line
+  Timeout: {Type: Number, Default: "12000"}
+  Subnets: {Type: List<AWS::EC2::Subnet::Id>, Default: "a, b"}
+  Secret: {Type: String, NoEcho: true}
+Mappings:
+  Names: {prod: {api: orders}}
+Resources:
+  OrdersFunction:
+    Type: AWS::Lambda::Function
+    Properties: {Handler: index.handler}
+  HttpApi:
+    Type: AWS::ApiGatewayV2::Api
+    DeletionPolicy: Retain
+    Properties:
+      Name: !FindInMap [Names, prod, api]
+      ProtocolType: HTTP
+      CorsConfiguration: {AllowOrigins: ["*"], MaxAge: 60}
+      Tags: {Team: shop}
+  OrdersIntegration:
+    Type: AWS::ApiGatewayV2::Integration
+    Properties:
+      ApiId: !Ref HttpApi
+      IntegrationType: AWS_PROXY
+      IntegrationUri: !Sub arn:\${AWS::Partition}:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/\${OrdersFunction.Arn}/invocations
+      PayloadFormatVersion: "2.0"
+      TimeoutInMillis: !Ref Timeout
+      Description: !Sub "\${!literal} \${LogFormat}"
+      ResponseParameters:
+        "404": {ResponseParameters: [{Destination: "overwrite:statuscode", Source: "403"}]}
+  DirectIntegration:
+    Type: AWS::ApiGatewayV2::Integration
+    Properties:
+      ApiId: !Ref HttpApi
+      IntegrationType: AWS_PROXY
+      IntegrationUri: !GetAtt OrdersFunction.Arn
+      PayloadFormatVersion: "2.0"
+      CredentialsArn: !ImportValue gateway-role
+  Route:
+    Type: AWS::ApiGatewayV2::Route
+    Properties:
+      ApiId: !Ref HttpApi
+      RouteKey: GET /orders
+      Target: !Join [/, [integrations, !Ref OrdersIntegration]]
+      AuthorizationType: !If [IsProd, JWT, NONE]
+      AuthorizerId: !Ref Authorizer
+  OtherRoute:
+    Type: AWS::ApiGatewayV2::Route
+    Condition: IsProd
+    Properties:
+      ApiId: {Ref: HttpApi}
+      RouteKey: $default
+      Target: !Sub integrations/\${OrdersIntegration}
+      OperationName: !If [IsProd, !Ref AWS::NoValue, other]
+  Authorizer:
+    Type: AWS::ApiGatewayV2::Authorizer
+    Properties:
+      ApiId: !Ref HttpApi
+      Name: people
+      AuthorizerType: JWT
+      IdentitySource: ["$request.header.Authorization"]
+      JwtConfiguration: {Audience: [!Ref AWS::StackName], Issuer: !Sub "https://\${HttpApi}.example.com"}
+  Stage:
+    Type: AWS::ApiGatewayV2::Stage
+    Properties:
+      ApiId: !Ref HttpApi
+      StageName: $default
+      AutoDeploy: true
+      AccessLogSettings: {DestinationArn: !GetAtt Logs.Arn, Format: !Ref LogFormat}
+      StageVariables: {fn: !Select [1, [a, !Ref OrdersFunction]]}
+      Tags: {Team: shop}
+  Logs:
+    Type: AWS::Logs::LogGroup
+    Properties: {LogGroupName: /aws/apigateway/orders, RetentionInDays: 30}
+  Domain:
+    Type: AWS::ApiGatewayV2::DomainName
+    Properties:
+      DomainName: api.example.com
+      DomainNameConfigurations: [{CertificateArn: "{{resolve:ssm:/cert}}"}]
+  Mapping:
+    Type: AWS::ApiGatewayV2::ApiMapping
+    Properties: {ApiId: !Ref HttpApi, DomainName: !Ref Domain, Stage: !Ref Stage}
+  Link:
+    Type: AWS::ApiGatewayV2::VpcLink
+    Properties: {Name: private, SubnetIds: !Ref Subnets}
+Outputs:
+  Url: {Value: !GetAtt HttpApi.ApiEndpoint}
+`;
+
+describe('a template', () => {
+  it('gives its resources, with functions as references, variables and expressions', async () => {
+    const reading = await readingOf(template);
+    expect(attributes(reading, 'HttpApi')).toEqual({
+      name: 'orders',
+      protocol_type: 'HTTP',
+      cors_configuration: { allow_origins: ['*'], max_age: 60 },
+      tags: { Team: 'shop' },
+    });
+    expect(attributes(reading, 'OrdersIntegration')).toEqual({
+      api_id: { ref: 'HttpApi' },
+      integration_type: 'AWS_PROXY',
+      integration_uri: {
+        hcl: '"arn:${var.aws_partition}:apigateway:${var.aws_region}:lambda:path/2015-03-31/functions/${var.orders_function_arn}/invocations"',
+      },
+      payload_format_version: '2.0',
+      timeout_in_millis: { var: 'timeout' },
+      description: { hcl: '"$${literal} ${var.log_format}"' },
+      response_parameters: {
+        '404': { response_parameters: [{ destination: 'overwrite:statuscode', source: '403' }] },
+      },
+    });
+    expect(attributes(reading, 'DirectIntegration')).toMatchObject({
+      integration_uri: { var: 'orders_function_arn' },
+      credentials_arn: { var: 'gateway_role' },
+    });
+    expect(attributes(reading, 'Route')).toMatchObject({
+      target: { ref: 'OrdersIntegration' },
+      authorization_type: 'JWT',
+      authorizer_id: { ref: 'Authorizer' },
+    });
+    expect(attributes(reading, 'OtherRoute')).toEqual({
+      api_id: { ref: 'HttpApi' },
+      route_key: '$default',
+      target: { ref: 'OrdersIntegration' },
+      operation_name: 'other',
+    });
+    expect(attributes(reading, 'Authorizer')?.['jwt_configuration']).toEqual({
+      audience: [{ var: 'stack_name' }],
+      issuer: { hcl: '"https://${var.http_api_id}.example.com"' },
+    });
+    expect(attributes(reading, 'Stage')).toEqual({
+      api_id: { ref: 'HttpApi' },
+      stage_name: '$default',
+      auto_deploy: true,
+      access_log_settings: { destination_arn: { ref: 'Logs' }, format: { var: 'log_format' } },
+      stage_variables: { fn: { var: 'orders_function' } },
+      tags: { Team: 'shop' },
+    });
+    expect(attributes(reading, 'Domain')?.['domain_name_configurations']).toEqual([
+      { certificate_arn: { var: 'certificate_arn' } },
+    ]);
+    expect(attributes(reading, 'Mapping')).toEqual({
+      api_id: { ref: 'HttpApi' },
+      domain_name: { ref: 'Domain' },
+      stage: { ref: 'Stage' },
+    });
+    expect(attributes(reading, 'Link')).toEqual({ name: 'private', subnet_ids: { var: 'subnets' } });
+  });
+
+  it('makes variables of its parameters and of what it does not say', async () => {
+    const { variables } = await readingOf(template);
+    expect(variables.map(({ name, type, default: value, sensitive }) => [name, type, value, sensitive])).toEqual([
+      ['log_format', 'string', '$context.requestId', undefined],
+      ['timeout', 'number', 12000, undefined],
+      ['subnets', 'list(string)', ['a', 'b'], undefined],
+      ['secret', 'string', undefined, true],
+      ['aws_partition', 'string', 'aws', undefined],
+      ['aws_region', 'string', undefined, undefined],
+      ['orders_function_arn', 'string', undefined, undefined],
+      ['gateway_role', 'string', undefined, undefined],
+      ['stack_name', 'string', undefined, undefined],
+      ['http_api_id', 'string', undefined, undefined],
+      ['orders_function', 'string', undefined, undefined],
+      ['certificate_arn', 'string', undefined, undefined],
+    ]);
+  });
+
+  it('says what it cannot take over', async () => {
+    const reading = await readingOf(template);
+    expect(reading.others?.map(({ what, origin }) => [what, origin.line])).toEqual([
+      ['OrdersFunction (AWS::Lambda::Function)', 14],
+    ]);
+    expect(notes(reading)).toEqual([
+      ['left-out', 'DeletionPolicy'],
+      ['attention', 'Fn::If in AuthorizationType'],
+      ['attention', 'Fn::If in OperationName'],
+      ['attention', 'Condition'],
+      ['attention', 'Fn::Sub in Issuer'],
+      ['attention', 'CertificateArn in CertificateArn'],
+    ]);
+  });
+
+  it('becomes a design without errors beside the domain whose certificate is a variable', async () => {
+    const proposal = assemble([await readingOf(template)], emptyDesign);
+    expect(proposal.rows.filter(({ status }) => status === 'unsupported').map(({ label }) => label)).toEqual([
+      'OrdersFunction (AWS::Lambda::Function)',
+    ]);
+    const design = adopt(proposal)(emptyDesign);
+    expect(design.objects.map(({ type, name, variant }) => [type, name, variant])).toEqual([
+      ['api', 'http_api', 'HTTP'],
+      ['integration', 'orders_integration', 'http-lambda'],
+      ['integration', 'direct_integration', 'http-lambda'],
+      ['route', 'route', 'http'],
+      ['route', 'other_route', 'http'],
+      ['stage', 'stage', 'http'],
+      ['authorizer', 'authorizer', 'jwt'],
+      ['vpc_link', 'link', 'vpc_link'],
+      ['domain_name', 'domain', 'domain_name'],
+      ['api_mapping', 'mapping', 'api_mapping'],
+      ['log_group', 'logs', 'log_group'],
+    ]);
+    expect(check(design).all.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('says the same as JSON', async () => {
+    const json = JSON.stringify({
+      Resources: {
+        Api: {
+          Type: 'AWS::ApiGatewayV2::Api',
+          Properties: { Name: 'x', ProtocolType: 'WEBSOCKET', RouteSelectionExpression: '$request.body.action' },
+        },
+        Mock: {
+          Type: 'AWS::ApiGatewayV2::Integration',
+          Properties: { ApiId: { Ref: 'Api' }, IntegrationType: 'MOCK' },
+        },
+        Connect: {
+          Type: 'AWS::ApiGatewayV2::Route',
+          Properties: {
+            ApiId: { Ref: 'Api' },
+            RouteKey: '$connect',
+            RequestParameters: { 'route.request.querystring.token': { Required: true } },
+            Target: { 'Fn::Join': ['', ['integrations/', { Ref: 'Mock' }]] },
+          },
+        },
+        Model: {
+          Type: 'AWS::ApiGatewayV2::Model',
+          Properties: { ApiId: { Ref: 'Api' }, Name: 'M', Schema: { type: 'object' } },
+        },
+      },
+    });
+    const reading = await readingOf(json);
+    expect(attributes(reading, 'Connect')).toEqual({
+      api_id: { ref: 'Api' },
+      route_key: '$connect',
+      target: { ref: 'Mock' },
+      request_parameters: { 'route.request.querystring.token': { Required: true } },
+    });
+    expect(attributes(reading, 'Model')?.['schema']).toBe('{\n  "type": "object"\n}');
+    const design = adopt(assemble([reading], emptyDesign))(emptyDesign);
+    expect(design.objects.map(({ variant }) => variant)).toEqual(['WEBSOCKET', 'ws-mock', 'websocket', 'model']);
+  });
+});
+
+describe('SAM', () => {
+  const sam = `Transform: AWS::Serverless-2016-10-31
+Resources:
+  Shop:
+    Type: AWS::Serverless::HttpApi
+    Properties:
+      StageName: prod
+      CorsConfiguration: {AllowOrigins: ["*"]}
+      Auth:
+        DefaultAuthorizer: People
+        Authorizers:
+          People:
+            IdentitySource: $request.header.Authorization
+            JwtConfiguration: {issuer: https://issuer.example.com, audience: [one]}
+          Asker:
+            FunctionArn: !GetAtt AuthFunction.Arn
+            AuthorizerPayloadFormatVersion: "2.0"
+            Identity: {Headers: [Authorization]}
+      Domain: {DomainName: x.example.com}
+  Orders:
+    Type: AWS::Serverless::Function
+    Properties:
+      Events:
+        List: {Type: HttpApi, Properties: {ApiId: !Ref Shop, Path: /orders, Method: get}}
+        Any: {Type: HttpApi, Properties: {ApiId: !Ref Shop, Auth: {Authorizer: NONE}}}
+        Ask: {Type: HttpApi, Properties: {ApiId: !Ref Shop, Path: /ask, Method: "*", Auth: {Authorizer: Asker}}}
+        Queue: {Type: SQS, Properties: {Queue: x}}
+  Alone:
+    Type: AWS::Serverless::Function
+    Properties:
+      Events:
+        Ping: {Type: HttpApi, Properties: {Path: /ping, Method: post}}
+  Defined:
+    Type: AWS::Serverless::HttpApi
+    Properties:
+      DefinitionBody:
+        openapi: 3.0.1
+        paths:
+          /x:
+            get:
+              x-amazon-apigateway-integration: {type: aws_proxy, httpMethod: POST, payloadFormatVersion: "2.0", uri: !GetAtt Orders.Arn}
+`;
+
+  it('is expanded as SAM would', async () => {
+    const reading = await readingOf(sam);
+    expect(
+      reading.found.map(({ handle, type, attributes: values }) => [
+        handle ?? type,
+        values['route_key'] ?? values['name'] ?? values['stage_name'],
+      ]),
+    ).toEqual([
+      ['Shop', 'Shop'],
+      ['ShopStage', 'prod'],
+      ['ShopPeople', 'People'],
+      ['ShopAsker', 'Asker'],
+      ['Defined', 'Defined'],
+      ['DefinedStage', '$default'],
+      ['OrdersShopIntegration', undefined],
+      ['OrdersListRoute', 'GET /orders'],
+      ['OrdersAnyRoute', '$default'],
+      ['OrdersAskRoute', 'ANY /ask'],
+      ['ServerlessHttpApi', 'ServerlessHttpApi'],
+      ['ServerlessHttpApiStage', '$default'],
+      ['AloneIntegration', undefined],
+      ['AlonePingRoute', 'POST /ping'],
+      ['Defined integration 1', undefined],
+      ['route', 'GET /x'],
+    ]);
+    expect(attributes(reading, 'OrdersListRoute')).toEqual({
+      api_id: { ref: 'Shop' },
+      route_key: 'GET /orders',
+      target: { ref: 'OrdersShopIntegration' },
+      authorization_type: 'JWT',
+      authorizer_id: { ref: 'ShopPeople' },
+    });
+    expect(attributes(reading, 'OrdersAnyRoute')?.['authorization_type']).toBeUndefined();
+    expect(attributes(reading, 'OrdersAskRoute')).toMatchObject({
+      authorization_type: 'CUSTOM',
+      authorizer_id: { ref: 'ShopAsker' },
+    });
+    expect(attributes(reading, 'Defined integration 1')).toMatchObject({
+      api_id: { ref: 'Defined' },
+      integration_uri: { var: 'orders_arn' },
+    });
+    expect(reading.others?.map(({ what }) => what)).toEqual([
+      'Orders (AWS::Serverless::Function)',
+      'Alone (AWS::Serverless::Function)',
+    ]);
+    expect(notes(reading)).toEqual([['left-out', 'Shop.Domain']]);
+  });
+});
+
+describe('odd templates do no harm', () => {
+  it.each([
+    '{"Resources": {}}',
+    '{"Resources": []}',
+    '{"Resources": {"A": null, "B": {"Type": 3}, "C": {"Type": "AWS::ApiGatewayV2::Api", "Properties": "x"}}}',
+    '{"Resources": {"A": {"Type": "AWS::ApiGatewayV2::Api", "Properties": {"Name": {"Fn::Sub": []}, "Tags": {"Fn::Split": ["", "x"]}}}}}',
+    '{"Resources": {"A": {"Type": "AWS::ApiGatewayV2::Api", "Properties": {"Name": {"Fn::Join": ["", [{"Fn::GetAZs": ""}, 1]]}}}}}',
+    '{"Resources": {"A": {"Type": "AWS::ApiGatewayV2::Api", "Properties": {"Name": {"Fn::Select": [9, ["a"]]}}}}}',
+    '{"Resources": {"__proto__": {"Type": "AWS::ApiGatewayV2::Api"}, "constructor": {"Type": "AWS::ApiGatewayV2::Api"}}}',
+    '{"Resources": {"A": {"Type": "AWS::Serverless::HttpApi", "Properties": {"Auth": [], "DefinitionBody": {"paths": 1}}}}}',
+    '{"Resources": {"A": {"Type": "AWS::Serverless::Function", "Properties": {"Events": {"E": {"Type": "HttpApi", "Properties": {"ApiId": {"x": 1}}}}}}}}',
+    'Parameters: [1]\nMappings: 3\nResources:\n  A: !Sub x\n',
+  ])('%s', async (text) => {
+    const { readings, refused } = await readSources([{ name: 'template', text }]);
+    expect(refused).toEqual([]);
+    const design = adopt(assemble(readings, emptyDesign))(emptyDesign);
+    expect(design.objects.every(({ key }) => key !== '')).toBe(true);
+    expect(({} as { Type?: string }).Type).toBeUndefined();
+  });
+});

@@ -1,0 +1,108 @@
+/** Security schemes of an OpenAPI definition → authorizers, and what operations ask of callers. */
+import type { Value, Values } from '../../model/value.ts';
+import { resourceType } from '../../model/resources/index.ts';
+import { valuesFrom } from './attributes.ts';
+import { isItems, isMembers, Members, textIn, type Foreign } from './foreign.ts';
+import type { Found, Note } from './reading.ts';
+
+export interface Schemes {
+  readonly found: readonly Found[];
+  readonly notes: readonly Note[];
+  /** What an operation with these requirements says of its route; undefined: nothing. */
+  readonly routeValues: (security: Foreign | undefined) => Values | undefined;
+}
+
+const extension = 'x-amazon-apigateway-authorizer';
+
+/** Names that are spelled otherwise in the extension than in the provider. */
+const renamed: { readonly [name: string]: string } = {
+  type: 'authorizerType',
+  authorizerCredentials: 'authorizerCredentialsArn',
+};
+
+type Scheme =
+  | { readonly kind: 'JWT' | 'CUSTOM'; readonly handle: string }
+  | { readonly kind: 'AWS_IAM' }
+  | { readonly kind: 'none' };
+
+export function readSchemes(schemes: Foreign | undefined, apiHandle: string, source: string): Schemes {
+  const found: Found[] = [];
+  const notes: Note[] = [];
+  const known = new Map<string, Scheme>();
+  for (const [name, scheme] of isMembers(schemes) ? schemes : []) {
+    if (!isMembers(scheme)) continue;
+    const origin = { source, line: scheme.line };
+    if (textIn(scheme, 'x-amazon-apigateway-authtype')?.toLowerCase() === 'awssigv4') {
+      known.set(name, { kind: 'AWS_IAM' });
+      continue;
+    }
+    const own: Note[] = [];
+    const values = authorizerValues(name, scheme, { source, line: scheme.line }, own);
+    if (!values) {
+      known.set(name, { kind: 'none' });
+      notes.push({
+        kind: 'left-out',
+        origin,
+        what: name,
+        text: `API Gateway makes no authorizer of the security scheme ${name}. It has no ${extension}, and is no OpenID Connect.`,
+      });
+      continue;
+    }
+    const handle = `authorizer ${name}`;
+    known.set(name, { kind: values['authorizer_type'] === 'JWT' ? 'JWT' : 'CUSTOM', handle });
+    const attributes = { api_id: { ref: apiHandle }, ...values };
+    found.push({ type: 'authorizer', attributes, ids: {}, handle, origin, notes: own });
+  }
+  return { found, notes, routeValues: (security) => routeValues(security, known) };
+}
+
+function authorizerValues(name: string, scheme: Members, origin: Note['origin'], notes: Note[]): Values | undefined {
+  const said = scheme.get(extension);
+  const { attributes } = resourceType('authorizer');
+  if (isMembers(said)) {
+    const members = new Members(said.line);
+    for (const [key, value] of said)
+      members.set(renamed[key] ?? key, key === 'identitySource' ? sources(value) : value);
+    const type = textIn(members, 'authorizerType')?.toUpperCase();
+    if (type !== undefined) members.set('authorizerType', type);
+    const values = valuesFrom(attributes, members, {
+      leave: (what, why, path) => notes.push({ kind: 'left-out', origin, what, text: why, path }),
+    });
+    return { name, ...values };
+  }
+  const url = textIn(scheme, 'openIdConnectUrl');
+  if (textIn(scheme, 'type') !== 'openIdConnect' || url === undefined) return undefined;
+  notes.push({
+    kind: 'attention',
+    origin,
+    what: name,
+    text: 'Its OpenID Connect address became the issuer of a JWT authorizer. The definition does not say for which audience; enter it.',
+  });
+  return {
+    name,
+    authorizer_type: 'JWT',
+    identity_source: ['$request.header.Authorization'],
+    jwt_configuration: { issuer: url.replace(/\/\.well-known\/openid-configuration\/?$/, '') },
+  };
+}
+
+/** One text with commas, or a list. */
+const sources = (value: Foreign): Foreign =>
+  typeof value === 'string' ? value.split(/\s*,\s*/).filter(Boolean) : value;
+
+/** The first requirement that is met by something API Gateway knows. An empty list of requirements lets anybody in. */
+function routeValues(security: Foreign | undefined, known: ReadonlyMap<string, Scheme>): Values | undefined {
+  if (!isItems(security)) return undefined;
+  for (const requirement of security) {
+    for (const [name, scopes] of isMembers(requirement) ? requirement : []) {
+      const scheme = known.get(name);
+      if (scheme === undefined || scheme.kind === 'none') continue;
+      if (scheme.kind === 'AWS_IAM') return { authorization_type: 'AWS_IAM' };
+      const list = isItems(scopes) ? scopes.filter((scope): scope is string => typeof scope === 'string') : [];
+      const asked: { readonly [name: string]: Value } =
+        scheme.kind === 'JWT' && list.length > 0 ? { authorization_scopes: list } : {};
+      return { authorization_type: scheme.kind, authorizer_id: { ref: scheme.handle }, ...asked };
+    }
+  }
+  return undefined;
+}

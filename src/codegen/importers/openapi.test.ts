@@ -1,0 +1,403 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { emptyDesign, indexOf } from '../../model/design.ts';
+import { check } from '../../model/check.ts';
+import { adopt } from './adopt.ts';
+import { assemble } from './assemble.ts';
+import { canonical } from './attributes.ts';
+import { liveDesign } from './live-design.arbitrary.ts';
+import { definitionOf } from './openapi-definitions.arbitrary.ts';
+import type { Found, Reading } from './reading.ts';
+import { readSources } from './read.ts';
+
+async function readingOf(text: string): Promise<Reading> {
+  const { readings, refused } = await readSources([{ name: 'api', text }]);
+  expect(refused).toEqual([]);
+  const [reading, ...others] = readings;
+  expect(others).toEqual([]);
+  if (!reading) throw new Error('There is no reading');
+  return reading;
+}
+
+const told = (reading: Reading) =>
+  [...reading.notes, ...reading.found.flatMap(({ notes }) => notes)].map(({ kind, what }) => [kind, what]);
+const of = (reading: Reading, type: Found['type']) =>
+  reading.found.filter((found) => found.type === type).map(({ attributes }) => attributes);
+
+const lambda = 'arn:aws:lambda:eu-west-1:123456789012:function:orders';
+const invoke = `arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${lambda}/invocations`;
+
+const exported = {
+  openapi: '3.0.1',
+  info: { title: 'orders', description: 'Orders of the shop', version: '2025-04-02' },
+  servers: [
+    {
+      url: 'https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/{basePath}',
+      variables: { basePath: { default: '' } },
+    },
+  ],
+  tags: [
+    { name: 'Team', 'x-amazon-apigateway-tag-value': 'shop' },
+    { name: 'aws:cloudformation:stack-id', 'x-amazon-apigateway-tag-value': 'x' },
+    { name: 'only for people' },
+  ],
+  paths: {
+    '/$default': {
+      'x-amazon-apigateway-any-method': {
+        isDefaultRoute: true,
+        responses: { default: { description: 'x' } },
+        'x-amazon-apigateway-integration': { $ref: '#/components/x-amazon-apigateway-integrations/fallback' },
+      },
+    },
+    '/orders/{id}': {
+      parameters: [{ name: 'id', in: 'path' }],
+      get: {
+        operationId: 'getOrder',
+        security: [{ people: ['orders.read'] }],
+        'x-amazon-apigateway-integration': {
+          payloadFormatVersion: '2.0',
+          type: 'aws_proxy',
+          httpMethod: 'POST',
+          uri: invoke,
+          connectionType: 'INTERNET',
+          timeoutInMillis: 12000,
+          responseParameters: { '200': { 'append:header.x': '$context.requestId' } },
+        },
+      },
+      delete: { security: [{ function: [] }] },
+      trace: {},
+    },
+    '/queue': {
+      post: {
+        security: [{ sigv4: [] }],
+        'x-amazon-apigateway-integration': {
+          integrationSubtype: 'SQS-SendMessage',
+          credentials: 'arn:aws:iam::123456789012:role/gateway',
+          requestParameters: { QueueUrl: 'https://sqs', MessageBody: '$request.body' },
+          payloadFormatVersion: '1.0',
+          type: 'aws_proxy',
+        },
+      },
+    },
+  },
+  components: {
+    schemas: { Order: { type: 'object' } },
+    securitySchemes: {
+      people: {
+        type: 'oauth2',
+        'x-amazon-apigateway-authorizer': {
+          type: 'jwt',
+          identitySource: '$request.header.Authorization',
+          jwtConfiguration: { issuer: 'https://issuer.example.com', audience: ['one'] },
+        },
+      },
+      function: {
+        type: 'apiKey',
+        name: 'Authorization',
+        in: 'header',
+        'x-amazon-apigateway-authorizer': {
+          type: 'request',
+          identitySource: '$request.header.Authorization, $request.querystring.user',
+          authorizerUri: invoke,
+          authorizerPayloadFormatVersion: '2.0',
+          authorizerResultTtlInSeconds: 300,
+          enableSimpleResponses: true,
+          authorizerCredentials: 'arn:aws:iam::123456789012:role/auth',
+        },
+      },
+      sigv4: { type: 'apiKey', name: 'Authorization', in: 'header', 'x-amazon-apigateway-authtype': 'awsSigv4' },
+      plain: { type: 'http', scheme: 'basic' },
+    },
+    'x-amazon-apigateway-integrations': {
+      fallback: {
+        type: 'http_proxy',
+        httpMethod: 'ANY',
+        uri: 'arn:aws:servicediscovery:eu-west-1:123456789012:service/srv-abc',
+        connectionType: 'VPC_LINK',
+        connectionId: 'vpc123',
+        payloadFormatVersion: '1.0',
+        tlsConfig: { serverNameToVerify: 'x.example.com' },
+      },
+    },
+  },
+  'x-amazon-apigateway-cors': { allowOrigins: ['*'], allowMethods: ['GET'], maxAge: 60, allowCredentials: false },
+  'x-amazon-apigateway-endpoint-configuration': { disableExecuteApiEndpoint: true },
+  'x-amazon-apigateway-importexport-version': '1.0',
+  'x-amazon-apigateway-policy': { Version: '2012-10-17' },
+};
+
+const ref = (handle: string) => ({ ref: handle });
+const api = { api_id: ref('the API') };
+
+describe('an exported definition', () => {
+  it('gives the API with its id and region, which its address names', async () => {
+    const reading = await readingOf(JSON.stringify(exported, null, 2));
+    expect(reading.region).toBe('eu-west-1');
+    expect(reading.found[0]).toMatchObject({
+      type: 'api',
+      ids: { api_id: 'a1b2c3d4e5' },
+      attributes: {
+        name: 'orders',
+        description: 'Orders of the shop',
+        version: '2025-04-02',
+        protocol_type: 'HTTP',
+        disable_execute_api_endpoint: true,
+        tags: { Team: 'shop' },
+        cors_configuration: { allow_origins: ['*'], allow_methods: ['GET'], max_age: 60, allow_credentials: false },
+      },
+    });
+  });
+
+  it('gives integrations, shared and in place', async () => {
+    expect(of(await readingOf(JSON.stringify(exported)), 'integration')).toEqual([
+      {
+        ...api,
+        integration_type: 'HTTP_PROXY',
+        integration_method: 'ANY',
+        integration_uri: 'arn:aws:servicediscovery:eu-west-1:123456789012:service/srv-abc',
+        connection_type: 'VPC_LINK',
+        connection_id: 'vpc123',
+        payload_format_version: '1.0',
+        tls_config: { server_name_to_verify: 'x.example.com' },
+      },
+      {
+        ...api,
+        integration_type: 'AWS_PROXY',
+        integration_method: 'POST',
+        integration_uri: invoke,
+        connection_type: 'INTERNET',
+        payload_format_version: '2.0',
+        timeout_in_millis: 12000,
+        response_parameters: {
+          '200': { response_parameters: [{ destination: 'append:header.x', source: '$context.requestId' }] },
+        },
+      },
+      {
+        ...api,
+        integration_type: 'AWS_PROXY',
+        integration_subtype: 'SQS-SendMessage',
+        credentials_arn: 'arn:aws:iam::123456789012:role/gateway',
+        payload_format_version: '1.0',
+        request_parameters: { QueueUrl: 'https://sqs', MessageBody: '$request.body' },
+      },
+    ]);
+  });
+
+  it('gives authorizers, and routes that use them', async () => {
+    const reading = await readingOf(JSON.stringify(exported));
+    expect(of(reading, 'authorizer')).toEqual([
+      {
+        ...api,
+        name: 'people',
+        authorizer_type: 'JWT',
+        identity_source: ['$request.header.Authorization'],
+        jwt_configuration: { issuer: 'https://issuer.example.com', audience: ['one'] },
+      },
+      {
+        ...api,
+        name: 'function',
+        authorizer_type: 'REQUEST',
+        identity_source: ['$request.header.Authorization', '$request.querystring.user'],
+        authorizer_uri: invoke,
+        authorizer_payload_format_version: '2.0',
+        enable_simple_responses: true,
+        authorizer_result_ttl_in_seconds: 300,
+        authorizer_credentials_arn: 'arn:aws:iam::123456789012:role/auth',
+      },
+    ]);
+    expect(of(reading, 'route')).toEqual([
+      { ...api, route_key: '$default', target: ref('integration 1') },
+      {
+        ...api,
+        route_key: 'GET /orders/{id}',
+        target: ref('integration 2'),
+        operation_name: 'getOrder',
+        authorization_type: 'JWT',
+        authorizer_id: ref('authorizer people'),
+        authorization_scopes: ['orders.read'],
+      },
+      {
+        ...api,
+        route_key: 'DELETE /orders/{id}',
+        authorization_type: 'CUSTOM',
+        authorizer_id: ref('authorizer function'),
+      },
+      { ...api, route_key: 'POST /queue', target: ref('integration 3'), authorization_type: 'AWS_IAM' },
+    ]);
+  });
+
+  it('says what is not taken over', async () => {
+    expect(told(await readingOf(JSON.stringify(exported)))).toEqual([
+      ['left-out', '/orders/{id} parameters'],
+      ['left-out', '/orders/{id} trace'],
+      ['left-out', 'x-amazon-apigateway-policy'],
+      ['left-out', 'components'],
+      ['left-out', 'plain'],
+      ['left-out', 'aws:cloudformation:stack-id'],
+      ['converted', 'responseParameters'],
+      ['left-out', 'responses'],
+      ['attention', 'x-amazon-apigateway-integration'],
+    ]);
+  });
+
+  it('becomes a sound design that waits for ids', async () => {
+    const proposal = assemble([await readingOf(JSON.stringify(exported))], emptyDesign);
+    expect(proposal.lacksIds).toBe(true);
+    const design = adopt(proposal)(emptyDesign);
+    expect(design.objects.map(({ name, variant }) => [name, variant])).toEqual([
+      ['orders', 'HTTP'],
+      ['fallback', 'http-private'],
+      ['orders', 'http-lambda'],
+      ['sqs', 'http-service'],
+      ['default', 'http'],
+      ['get_orders_id', 'http'],
+      ['delete_orders_id', 'http'],
+      ['post_queue', 'http'],
+      ['people', 'jwt'],
+      ['function', 'request-http'],
+    ]);
+    expect(check(design).counts.error).toBe(0);
+    expect(indexOf(design).byType.get('route')?.[1]?.attributes).toMatchObject({
+      api_id: { ref: 'a1' },
+      target: { ref: 'i2' },
+      authorizer_id: { ref: 'au1' },
+    });
+  });
+});
+
+describe('other definitions', () => {
+  it('YAML says the same', async () => {
+    const yaml = `openapi: "3.0.1"
+info:
+  title: orders
+  version: 1.0
+paths:
+  /orders:
+    get:
+      x-amazon-apigateway-integration:
+        type: http_proxy
+        httpMethod: GET
+        uri: https://orders.example.com
+        payloadFormatVersion: 1.0
+`;
+    const reading = await readingOf(yaml);
+    expect(reading.found.map(({ type, attributes, origin }) => [type, attributes, origin.line])).toEqual([
+      ['api', { name: 'orders', version: '1.0', protocol_type: 'HTTP' }, 1],
+      [
+        'integration',
+        {
+          ...api,
+          integration_type: 'HTTP_PROXY',
+          integration_uri: 'https://orders.example.com',
+          integration_method: 'GET',
+          payload_format_version: '1.0',
+        },
+        9,
+      ],
+      ['route', { ...api, route_key: 'GET /orders', target: ref('integration 1') }, 8],
+    ]);
+  });
+
+  it('Swagger 2 of a REST API is taken as far as it maps', async () => {
+    const reading = await readingOf(
+      JSON.stringify({
+        swagger: '2.0',
+        info: { title: 'old', version: '1' },
+        host: 'zzzzzzzzzz.execute-api.us-east-1.amazonaws.com',
+        basePath: '/prod',
+        schemes: ['https'],
+        paths: {
+          '/a': {
+            get: {
+              produces: ['application/json'],
+              'x-amazon-apigateway-integration': {
+                type: 'aws_proxy',
+                httpMethod: 'POST',
+                uri: invoke,
+                passthroughBehavior: 'when_no_match',
+                responses: { default: { statusCode: '200' } },
+                cacheNamespace: 'x',
+              },
+            },
+            options: {
+              'x-amazon-apigateway-integration': { type: 'mock', requestTemplates: { 'application/json': '{}' } },
+            },
+          },
+        },
+        definitions: { Empty: {} },
+      }),
+    );
+    expect([reading.region, reading.found[0]?.ids]).toEqual(['us-east-1', { api_id: 'zzzzzzzzzz' }]);
+    expect(of(reading, 'integration')[0]).toMatchObject({
+      integration_type: 'AWS_PROXY',
+      payload_format_version: '1.0',
+    });
+    expect(told(reading)).toEqual([
+      ['left-out', 'definitions'],
+      ['left-out', 'responses'],
+      ['left-out', 'cacheNamespace'],
+      ['converted', 'payloadFormatVersion'],
+      ['left-out', 'produces'],
+    ]);
+    const proposal = assemble([reading], emptyDesign);
+    expect(
+      proposal.rows
+        .flatMap(({ notes }) => notes)
+        .filter(({ kind }) => kind === 'attention')
+        .map(({ text }) => text),
+    ).toEqual([
+      'Lambda cannot use passthrough_behavior; the value is kept aside.',
+      'No kind of Integration that its API can have has integration_type "MOCK". Mock of WebSocket APIs is the nearest. Check what the API is, or change the values.',
+    ]);
+  });
+
+  it('OpenID Connect becomes a JWT authorizer whose audience is to be entered', async () => {
+    const reading = await readingOf(
+      JSON.stringify({
+        openapi: '3.1.0',
+        info: { title: 'x' },
+        security: [{ login: [] }],
+        paths: { '/a': { get: {}, post: { security: [] } } },
+        components: {
+          securitySchemes: {
+            login: {
+              type: 'openIdConnect',
+              openIdConnectUrl: 'https://issuer.example.com/.well-known/openid-configuration',
+            },
+          },
+        },
+      }),
+    );
+    expect(of(reading, 'authorizer')[0]?.['jwt_configuration']).toEqual({ issuer: 'https://issuer.example.com' });
+    expect(of(reading, 'route').map((route) => route['authorization_type'])).toEqual(['JWT', undefined]);
+  });
+
+  it.each<object>([
+    { openapi: '3.0.0' },
+    { openapi: '3.0.0', paths: [], components: 'x', info: 3, tags: {}, servers: null },
+    {
+      openapi: '3.0.0',
+      paths: { '/a': { get: { security: 'x', operationId: {}, 'x-amazon-apigateway-integration': { $ref: '#/x' } } } },
+    },
+    { openapi: '3.0.0', components: { securitySchemes: { a: null, b: { 'x-amazon-apigateway-authorizer': [] } } } },
+    { openapi: '3.0.0', paths: { __proto__: { get: {} }, '/a': { constructor: {}, get: [] } } },
+  ])('odd ones do no harm: %j', async (definition) => {
+    const reading = await readingOf(JSON.stringify(definition));
+    expect(adopt(assemble([reading], emptyDesign))(emptyDesign).objects.length).toBeGreaterThan(0);
+  });
+});
+
+it('routes and integrations of any HTTP API come back from its definition', { timeout: 60_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(liveDesign, async (design) => {
+      const printed = definitionOf(design);
+      const reading = await readingOf(JSON.stringify(printed.definition));
+      const sorted = (texts: readonly string[]) => texts.toSorted((one, other) => (one < other ? -1 : 1));
+      const keys = of(reading, 'route').map((values) => canonical(values['route_key'] ?? ''));
+      expect(sorted(keys)).toEqual(sorted(printed.routeKeys.map((key) => canonical(key))));
+      const found = of(reading, 'integration').map((values) => canonical({ ...values, api_id: '' }));
+      expect(sorted(found)).toEqual(sorted(printed.integrations.map((values) => canonical({ ...values, api_id: '' }))));
+    }),
+    { numRuns: 60 },
+  );
+});

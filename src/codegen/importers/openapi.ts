@@ -1,0 +1,245 @@
+/** OpenAPI 3, and Swagger 2 as far as it maps, with the extensions of API Gateway → what was found. */
+import type { Path } from '../../model/attribute.ts';
+import { resourceType } from '../../model/resources/index.ts';
+import type { Value, Values } from '../../model/value.ts';
+import { leafFrom, valueFrom, type Taking } from './attributes.ts';
+import { Given, isItems, isMembers, Members, textIn, type Foreign } from './foreign.ts';
+import { readIntegrations, type Integrations } from './openapi-integrations.ts';
+import { readSchemes, type Schemes } from './openapi-security.ts';
+import type { Found, Note, Origin, Reading } from './reading.ts';
+
+const methods: { readonly [name: string]: string } = {
+  get: 'GET',
+  put: 'PUT',
+  post: 'POST',
+  delete: 'DELETE',
+  options: 'OPTIONS',
+  head: 'HEAD',
+  patch: 'PATCH',
+  'x-amazon-apigateway-any-method': 'ANY',
+};
+
+const prefix = 'x-amazon-apigateway-';
+
+/** Parts of a definition that are read; of the rest a note says once that it is not. */
+const read: ReadonlySet<string> = new Set([
+  'openapi',
+  'swagger',
+  'info',
+  'paths',
+  'components',
+  'servers',
+  'host',
+  'basePath',
+  'schemes',
+  'security',
+  'securityDefinitions',
+  'tags',
+  `${prefix}cors`,
+  `${prefix}endpoint-configuration`,
+  `${prefix}importexport-version`,
+]);
+
+const described: ReadonlySet<string> = new Set([
+  'externalDocs',
+  'definitions',
+  'produces',
+  'consumes',
+  'parameters',
+  'responses',
+]);
+
+/** What an operation says beside its route, for people and tools. */
+const operationParts: ReadonlySet<string> = new Set([
+  'operationId',
+  'security',
+  `${prefix}integration`,
+  'isDefaultRoute',
+  `${prefix}auth`,
+]);
+
+/** @param apiHandle what other objects of the same source call the API; default: a name of its own */
+export function readOpenApi(definition: Members, source: string, apiHandle = 'the API'): Reading {
+  const origin: Origin = { source, line: definition.line };
+  const notes: Note[] = [];
+  const components = membersIn(definition, 'components');
+  const schemes = readSchemes(
+    components?.get('securitySchemes') ?? definition.get('securityDefinitions'),
+    apiHandle,
+    source,
+  );
+  const isSwagger = definition.has('swagger');
+  const integrations = readIntegrations(components?.get(`${prefix}integrations`), apiHandle, source, isSwagger);
+  const routes = routesOf(definition, { apiHandle, source, schemes, integrations }, notes);
+  const place = placeOf(definition);
+  for (const key of definition.keys())
+    if (!read.has(key))
+      notes.push({
+        kind: 'left-out',
+        origin,
+        what: key,
+        text: described.has(key)
+          ? 'It describes requests and answers, which HTTP APIs do not check.'
+          : 'HTTP APIs do not know it.',
+      });
+  if ([...(components?.keys() ?? [])].some((key) => key !== 'securitySchemes' && key !== `${prefix}integrations`))
+    notes.push({
+      kind: 'left-out',
+      origin,
+      what: 'components',
+      text: 'Schemas and other parts describe requests and answers, which HTTP APIs do not check.',
+    });
+  return {
+    kind: 'openapi',
+    found: [apiOf(definition, apiHandle, origin, place.apiId), ...schemes.found, ...integrations.found(), ...routes],
+    variables: [],
+    kept: [],
+    notes: [...notes, ...schemes.notes],
+    ...(place.region === undefined ? {} : { region: place.region }),
+  };
+}
+
+const membersIn = (members: Members, name: string): Members | undefined => {
+  const value = members.get(name);
+  return isMembers(value) ? value : undefined;
+};
+
+function apiOf(definition: Members, handle: string, origin: Origin, apiId: string | undefined): Found {
+  const { attributes } = resourceType('api');
+  const notes: Note[] = [];
+  const taking: Taking = {
+    leave: (what: string, why: string, path: Path, line: number | undefined) =>
+      notes.push({
+        kind: 'left-out',
+        origin: line === undefined ? origin : { ...origin, line },
+        what,
+        text: why,
+        ...(path.length > 0 ? { path } : {}),
+      }),
+  };
+  const info = membersIn(definition, 'info');
+  const values: { [name: string]: Value } = { protocol_type: 'HTTP' };
+  const take = (name: string, foreign: Foreign | undefined): void => {
+    const attribute = attributes[name];
+    const value = attribute && foreign !== undefined ? valueFrom(attribute, foreign, taking, [name]) : undefined;
+    if (value !== undefined) values[name] = value;
+  };
+  take('name', info?.get('title'));
+  take('description', info?.get('description'));
+  take('version', info?.get('version'));
+  take('cors_configuration', definition.get(`${prefix}cors`));
+  take('tags', tagsOf(definition.get('tags'), origin, notes));
+  take(
+    'disable_execute_api_endpoint',
+    membersIn(definition, `${prefix}endpoint-configuration`)?.get('disableExecuteApiEndpoint'),
+  );
+  return {
+    type: 'api',
+    attributes: values,
+    ids: apiId === undefined ? {} : { api_id: apiId },
+    handle,
+    origin,
+    notes,
+  };
+}
+
+/** Tags of AWS stand among those of OpenAPI, with their value in an extension. */
+function tagsOf(tags: Foreign | undefined, origin: Origin, notes: Note[]): Members | undefined {
+  const own = new Members(origin.line ?? 1);
+  for (const tag of isItems(tags) ? tags : []) {
+    if (!isMembers(tag)) continue;
+    const name = textIn(tag, 'name');
+    const value = tag.get(`${prefix}tag-value`);
+    if (name === undefined || value === undefined) continue;
+    if (/^aws:/i.test(name))
+      notes.push({ kind: 'left-out', origin, what: name, text: 'Tags that begin with aws: are set by AWS.' });
+    else own.set(name, value);
+  }
+  return own.size === 0 ? undefined : own;
+}
+
+/** An exported definition names its own address, and with it the API and the region. */
+function placeOf(definition: Members): { readonly apiId?: string; readonly region?: string } {
+  const servers = definition.get('servers');
+  const urls = isItems(servers)
+    ? servers.flatMap((server) => (isMembers(server) ? (textIn(server, 'url') ?? []) : []))
+    : [];
+  for (const text of [...urls, textIn(definition, 'host') ?? '']) {
+    const named = /(?:^|\/\/)([a-z0-9]{6,20})\.execute-api\.([a-z0-9-]+)\.amazonaws\./.exec(text);
+    if (named) return { apiId: named[1] ?? '', region: named[2] ?? '' };
+  }
+  return {};
+}
+
+interface Surroundings {
+  readonly apiHandle: string;
+  readonly source: string;
+  readonly schemes: Schemes;
+  readonly integrations: Integrations;
+}
+
+function routesOf(definition: Members, around: Surroundings, notes: Note[]): readonly Found[] {
+  const paths = membersIn(definition, 'paths') ?? new Members(1);
+  const routes: Found[] = [];
+  for (const [path, item] of paths) {
+    if (!isMembers(item)) continue;
+    for (const [name, operation] of item) {
+      const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
+      if (method !== undefined && isMembers(operation))
+        routes.push(routeOf(method, path, operation, definition.get('security'), around));
+      else
+        notes.push({
+          kind: 'left-out',
+          origin: { source: around.source, line: item.line },
+          what: `${path} ${name}`,
+          text: pathText(name),
+        });
+    }
+  }
+  return routes;
+}
+
+function pathText(name: string): string {
+  if (name === 'trace') return 'API Gateway has no routes for TRACE.';
+  if (Object.hasOwn(methods, name)) return 'It is no operation.';
+  return 'It describes requests and answers, which HTTP APIs do not check.';
+}
+
+function routeOf(
+  method: string,
+  path: string,
+  operation: Members,
+  security: Foreign | undefined,
+  { apiHandle, source, schemes, integrations }: Surroundings,
+): Found {
+  const origin = { source, line: operation.line };
+  const notes: Note[] = [];
+  const isDefault = path === '/$default' || path === '$default' || operation.get('isDefaultRoute') === true;
+  const target = integrations.of(operation.get(`${prefix}integration`), operation.line);
+  const name = operation.get('operationId');
+  if (target === undefined)
+    notes.push({
+      kind: 'attention',
+      origin,
+      what: `${prefix}integration`,
+      text: 'The operation has no integration, so the route leads nowhere. Choose a target.',
+    });
+  const rest = [...operation.keys()].filter((key) => !operationParts.has(key));
+  if (rest.length > 0)
+    notes.push({
+      kind: 'left-out',
+      origin,
+      what: rest.join(', '),
+      text: 'They describe requests and answers, which HTTP APIs do not check.',
+    });
+  const attributes: Values = {
+    api_id: { ref: apiHandle },
+    route_key: isDefault ? '$default' : `${method} ${path}`,
+    ...(target === undefined ? {} : { target: { ref: target } }),
+    ...(name === undefined || name === null
+      ? {}
+      : { operation_name: name instanceof Given ? name.value : leafFrom(name) }),
+    ...schemes.routeValues(operation.get('security') ?? security),
+  };
+  return { type: 'route', attributes, ids: {}, origin, notes };
+}
