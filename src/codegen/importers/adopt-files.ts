@@ -9,12 +9,13 @@ import {
   type Variable,
 } from '../../model/design.ts';
 import { readdressed } from '../../model/kept.ts';
+import { sameList } from '../../model/memo.ts';
 import type { Key } from '../../model/value.ts';
-import type { Chunk } from '../chunks.ts';
 import { moduleFiles } from '../module-files.ts';
 import { importTargets } from '../terraform/imports.ts';
 import { namesOf } from '../terraform/names.ts';
 import { commentsOf, saidBy, saidByVariable } from '../terraform/written.ts';
+import { withCompanions } from './adopt-companions.ts';
 import type { FilePiece, Proposal } from './proposal.ts';
 
 export interface Brought {
@@ -35,13 +36,19 @@ export function withFiles(design: Design, proposal: Proposal, { keys, renamed, i
   const placed = files.map((piece): Placed => ({ ...piece, key: keyOf(piece, keys, variables) }));
   const moved = { ...set, moves: [...set.moves, ...newMoves(set.moves, moves)] };
   const words = new Map(placed.flatMap((piece) => (piece.key === undefined ? [] : [[piece.key, piece]])));
-  const plain = withoutWords(moved, words);
+  const companions = withCompanions(withoutWords(moved, words), placed);
+  const plain = companions.design;
+  const pieces = placed.flatMap((piece): readonly Placed[] => {
+    const key = companions.keys.get(piece);
+    if (companions.gone.has(piece)) return [];
+    return key === undefined ? [piece] : [{ ...piece, key }];
+  });
   const own = ownTexts(plain);
   const said = withWords(plain, words, own);
-  const outputs = placed.some((piece) => isOwn(piece, own) && piece.file === outputsPath);
+  const outputs = pieces.some(({ key, text }) => key === undefined && own.outputs.has(text.trim()));
   const settled = isFresh ? { ...said, output: { ...said.output, outputs } } : said;
   const others = settled.kept.filter(({ file }) => !files.some((piece) => piece.file === file));
-  return { ...settled, kept: [...others, ...withNewNames(partsOf(settled, placed, own), renamed)] };
+  return { ...settled, kept: [...others, ...withNewNames(partsOf(settled, pieces, own), renamed)] };
 }
 
 const withNewNames = (parts: readonly KeptPart[], renamed: ReadonlyMap<string, string>): readonly KeptPart[] =>
@@ -116,32 +123,25 @@ function wordsIn({ text, restated }: FilePiece): string | undefined {
 interface OwnTexts {
   /** Of each object and variable. */
   readonly printed: ReadonlyMap<Key, string>;
-  /** Blocks of no object, by file. */
-  readonly texts: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Keys of what each file has, in its order. */
-  readonly order: ReadonlyMap<string, string>;
+  readonly outputs: ReadonlySet<string>;
+  /** What each file has, in its order: keys, and the texts of blocks of no object. */
+  readonly order: ReadonlyMap<string, readonly string[]>;
 }
-
-const outputsPath = 'outputs.tf';
 
 function ownTexts(design: Design): OwnTexts {
   const output = { ...design.output, layout: 'files' as const, outputs: true };
   const files = [...moduleFiles({ ...design, kept: [], output }, importTargets(design, indexOf(design)))];
-  const blocks = (chunks: readonly Chunk[]) =>
-    new Set(chunks.filter(({ key }) => key === undefined).map(({ text }) => text));
   const keyed = files.flatMap(([path, chunks]) => (path === 'imports.tf' ? [] : chunks));
+  const outputs = files.find(([path]) => path === 'outputs.tf')?.[1] ?? [];
   return {
     printed: new Map(keyed.flatMap(({ key, text }) => (key === undefined ? [] : [[key, text] as const]))),
-    texts: new Map(files.map(([path, chunks]) => [path, blocks(chunks)])),
-    order: new Map(files.map(([path, chunks]) => [path, chunks.flatMap(({ key }) => key ?? []).join('\n')])),
+    outputs: new Set(outputs.map(({ text }) => text)),
+    order: new Map(files.map(([path, chunks]) => [path, chunks.map(({ key, text }) => key ?? text)])),
   };
 }
 
-const isOwn = ({ key, file, text }: Placed, { texts }: OwnTexts): boolean =>
-  key === undefined && texts.get(file)?.has(text.trim()) === true;
-
-/** Pieces with the text between them joined as it was; nothing for a file in which everything is where we print it. */
-function partsOf(design: Design, placed: readonly Placed[], own: OwnTexts): readonly KeptPart[] {
+/** Pieces with the text between them joined as it was; nothing for a file that is just what we print. */
+function partsOf(design: Design, placed: readonly Placed[], { order }: OwnTexts): readonly KeptPart[] {
   const byFile = new Map<string, Placed[]>();
   for (const piece of placed) {
     const list = byFile.get(piece.file);
@@ -149,14 +149,14 @@ function partsOf(design: Design, placed: readonly Placed[], own: OwnTexts): read
     else byFile.set(piece.file, [piece]);
   }
   return [...byFile].flatMap(([file, pieces]) => {
-    const parts = fileParts(file, pieces, own);
-    const refs = parts.flatMap((part) => ('ref' in part ? part.ref : [])).join('\n');
-    const isPlain = parts.every((part) => 'ref' in part) && (refs === '' || refs === own.order.get(file));
-    return isPlain && design.output.layout === 'files' ? [] : parts;
+    const own = order.get(file) ?? [];
+    const has = pieces.map(({ key, text }) => key ?? text.trim()).filter((text) => text !== '');
+    const isOwn = design.output.layout === 'files' && sameList(own, has);
+    return isOwn ? [] : fileParts(file, pieces);
   });
 }
 
-function fileParts(file: string, pieces: readonly Placed[], own: OwnTexts): readonly KeptPart[] {
+function fileParts(file: string, pieces: readonly Placed[]): readonly KeptPart[] {
   const parts: KeptPart[] = [];
   let open = '';
   const close = () => {
@@ -164,17 +164,15 @@ function fileParts(file: string, pieces: readonly Placed[], own: OwnTexts): read
     if (text !== '') parts.push({ file, text });
     open = '';
   };
-  for (const piece of pieces) {
-    const { key, text, row, variable } = piece;
+  for (const { key, text, row, variable } of pieces) {
     if (key !== undefined) {
       close();
       parts.push({ file, ref: key });
-    } else if (isOwn(piece, own)) close();
-    else {
-      if (open.length + text.length > bounds.textKept) close();
-      // Blocks that could be edited come without the space behind them.
-      open += row === undefined && variable === undefined ? text : `${text}\n\n`;
+      continue;
     }
+    if (open.length + text.length > bounds.textKept) close();
+    // Blocks that could be edited come without the space behind them.
+    open += row === undefined && variable === undefined ? text : `${text}\n\n`;
   }
   close();
   return parts;

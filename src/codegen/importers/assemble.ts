@@ -75,7 +75,7 @@ const rootOf = (draft: Draft): Draft => (draft.into ? rootOf(draft.into) : draft
 
 /** Children of an API that is not in the paste go to one that is there, which is known to have that id from now on. */
 function attach(id: string, key: Key, drafts: Draft[], design: Design): void {
-  const children = drafts.filter(({ values }) => values['api_id'] === id);
+  const children = drafts.filter(({ kind, values }) => kind !== 'terraform' && values['api_id'] === id);
   for (const child of children) child.values = { ...child.values, api_id: { ref: key } };
   const draft = drafts.find((candidate) => candidate.key === key);
   if (draft) draft.ids = { ...draft.ids, api_id: id };
