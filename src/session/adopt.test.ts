@@ -101,6 +101,12 @@ describe('what is brought', () => {
   });
 });
 
+test('ids that were put off are not asked for again', () => {
+  adoption.setState({ step: 'ids', broughtIn: 'Brought in 1 API' });
+  beginAdoption();
+  expect(adoption.getState()).toMatchObject({ step: 'source', broughtIn: undefined });
+});
+
 describe('choices', () => {
   beforeEach(async () => {
     addBrought([{ text: answerOf(api, integrations(lambda('i1', 'a'), lambda('i2', 'a'), lambda('i3', 'b'))) }], true);
