@@ -13,9 +13,11 @@ import { liveDesign } from './codegen/importers/live-design.arbitrary.ts';
 import { isObjectRow } from './codegen/importers/proposal.ts';
 import { readSources } from './codegen/importers/read.ts';
 import { accountOf, adopted } from './codegen/live-account.arbitrary.ts';
+import type { Source } from './codegen/importers/reading.ts';
 import { anyDesign } from './model/design.arbitrary.ts';
 import { emptyDesign, type Design } from './model/design.ts';
 import { readDocumentText } from './model/document.ts';
+import { setValue } from './model/edits.ts';
 import { isRef } from './model/value.ts';
 
 // What the real terraform says of generated files, with simulated providers that serve the real schemas. The program
@@ -185,6 +187,79 @@ function forecastOf(design: Design) {
     errors: [] as readonly Outcome['diagnostics'][number][],
   };
 }
+
+const sampleText = (name: string) => readFileSync(join(import.meta.dirname, 'codegen/importers', name), 'utf8');
+
+async function brought(...sources: readonly Source[]): Promise<Design> {
+  const { readings, refused } = await readSources(sources);
+  expect(refused).toEqual([]);
+  return adopt(assemble(readings, emptyDesign))(emptyDesign);
+}
+
+/** What the account has where a reference prints more than an id. */
+function withLinks(account: ReturnType<typeof accountOf>, design: Design) {
+  const idOf = (value: unknown) => {
+    const target = isRef(value) ? design.objects.find(({ key }) => key === value.ref) : undefined;
+    return target?.import['integration_id'];
+  };
+  return account.map((entry) => {
+    const [, routeId] = entry.id.split('|');
+    const route = design.objects.find((object) => object.type === 'route' && object.import['route_id'] === routeId);
+    if (!route || entry.type !== 'awscc_apigatewayv2_route') return entry;
+    const models = route.attributes['request_models'] === undefined ? {} : { request_models: { $default: 'Message' } };
+    const target = `integrations/${idOf(route.attributes['target'])}`;
+    return { ...entry, attributes: { ...entry.attributes, ...models, target } };
+  });
+}
+
+describe.skipIf(!here)('terraform, of files that were read', () => {
+  it('takes over what aws had, and destroys nothing', { timeout: 120_000 }, async () => {
+    const before = join(root, 'aws');
+    mkdirSync(before);
+    const text = sampleText('aws-module.sample.tf');
+    writeFileSync(join(before, 'main.tf'), text);
+    const state = join(root, 'aws.tfstate');
+    expect(faults(ask('apply', [before], ['--state', state]))).toEqual([]);
+
+    const design = await brought({ name: 'main.tf', text }, { name: 'state', text: readFileSync(state, 'utf8') });
+    const dir = write('awscc', design);
+    expect(faults([...ask('fmt', [dir]), ...ask('validate', [dir])])).toEqual([]);
+    const cloud = join(root, 'cloud-aws.json');
+    writeFileSync(cloud, JSON.stringify(withLinks(accountOf(design), design)));
+    const [plan] = ask('plan', [dir], ['--cloud', cloud, '--state', state]);
+    const said = forecast(design);
+    expect(plan).toMatchObject({
+      ok: true,
+      // The block that replaces a deployment is new.
+      changes: { import: 18, add: 1, change: said.changes.length, destroy: 0 },
+    });
+    expect(said).toMatchObject({ imports: 18, adds: 1 });
+    expect(updatesOf(plan?.resources ?? [])).toEqual(
+      Object.fromEntries(said.changes.map(({ address, attributes }) => [address, attributes.toSorted()])),
+    );
+  });
+
+  it('accepts kept text beside what is printed, and leaves it alone', { timeout: 120_000 }, async () => {
+    const rest = `locals {
+  slow = true
+}
+
+resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  role          = "arn:aws:iam::123456789012:role/orders"
+  filename      = "orders.zip"
+}
+`;
+    const design = await brought(
+      { name: 'api.tf', text: sampleText('awscc.sample.tf') },
+      { name: 'rest.tf', text: rest },
+    );
+    const edited = setValue(design.objects[1]?.key ?? '', ['description'], 'Changed')(design);
+    const dirs = [write('kept', design), write('kept-edited', edited)];
+    expect(faults([...ask('fmt', dirs), ...ask('validate', dirs)])).toEqual([]);
+    expect(readFileSync(join(dirs[0] ?? '', 'rest.tf'), 'utf8')).toBe(rest);
+  });
+});
 
 /** Attributes that a plan updates, by address. */
 const updatesOf = (resources: NonNullable<Outcome['resources']>) =>

@@ -6,7 +6,8 @@ import { anyDesign } from '../model/design.arbitrary.ts';
 import { readDesign } from '../model/document.ts';
 import { setValue } from '../model/edits.ts';
 import { indexOf, type Design } from '../model/design.ts';
-import { fileText, generateFiles, linesOfPlace, placeOfLine, printed, type GeneratedFile } from './files.ts';
+import { fileText, generateFiles, linesOfPlace, placeOfLine, type GeneratedFile } from './files.ts';
+import { printed } from './printed.ts';
 
 function design(document: object): Design {
   const read = readDesign({ format: 'gatewright', version: 1, name: 'orders', ...document });

@@ -11,7 +11,7 @@ import {
 import { onePerObject } from '../model/memo.ts';
 import { isLabel } from '../model/names.ts';
 import { forEachDynamic, isHcl, isRef, isVar, type Key, type Value } from '../model/value.ts';
-import { printed } from './files.ts';
+import { printed } from './printed.ts';
 import { importTargets } from './terraform/imports.ts';
 import { isLeftOut } from './terraform/resource.ts';
 import { importStyleOf } from './terraform/versions.ts';
@@ -42,7 +42,8 @@ export const forecast: (design: Design) => Forecast = onePerObject((design: Desi
   const resources = design.objects.reduce((sum, object) => sum + printed(object, design, index).resources, 0);
   return {
     imports: targets.length,
-    adds: resources - targets.length,
+    // What lives in another module is imported there, and its block is not one of these.
+    adds: resources - targets.filter(({ object }) => object.address === undefined).length,
     changes: targets.flatMap(({ object }) => changeOf(object, imported, index) ?? []),
   };
 });

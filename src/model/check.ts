@@ -62,7 +62,10 @@ function referredBy(object: DesignObject, index: DesignIndex): Surroundings['ref
 }
 
 const sameSurroundings = (a: Surroundings, b: Surroundings) =>
-  a.design.variables === b.design.variables && a.design.output === b.design.output && sameList(a.referred, b.referred);
+  a.design.variables === b.design.variables &&
+  a.design.output === b.design.output &&
+  a.design.kept === b.design.kept &&
+  sameList(a.referred, b.referred);
 
 const checkObject = onePerLike((object: DesignObject, { design, index }: Surroundings): readonly Diagnostic[] => {
   const parent = parentOf(object, index);
@@ -75,7 +78,7 @@ const checkObject = onePerLike((object: DesignObject, { design, index }: Surroun
     for (const finding of findings) (found ??= []).push(toDiagnostic(rule, finding, object.key, addressOf(object)));
   };
   for (const rule of rulesFor(object.type)) add(rule, rule.check(object, context));
-  for (const rule of nearRules) add(rule, rule.checkNear(object, index, design.output));
+  for (const rule of nearRules) add(rule, rule.checkNear(object, index, design));
   return found ?? none;
 }, sameSurroundings);
 

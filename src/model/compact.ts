@@ -113,6 +113,8 @@ export function compact(design: Design): Json {
       flat(Object.entries(object.import), positions),
       flat(Object.entries(inTableOrder(typeOf(object), object.aside)), positions),
       object.key === plainKey(object.type, place) ? '' : object.key,
+      object.written ? [object.written.text, object.written.says] : '',
+      object.address ?? '',
     ]);
   });
   const document = toDocument(design) as {
@@ -126,16 +128,18 @@ export function compact(design: Design): Json {
     flat(Object.entries(document.output ?? {}), positions),
     design.note,
     design.moves.flatMap(({ type, from, to }) => [short(type), from, to]),
+    design.kept.flatMap((part) => [part.file, 'text' in part ? part.text : [positions.get(part.ref) ?? part.ref]]),
   ]);
 }
 
 /** The document of a compact spelling. Throws on what no version of ours wrote. */
 export function expand(json: unknown): { readonly [name: string]: unknown } {
   if (!Array.isArray(json)) throw new Error('The link does not hold a design');
-  const [name, objects = [], variables = [], output = [], note = '', moves = []] = json as readonly Json[];
+  const [name, objects = [], variables = [], output = [], note = '', moves = [], kept = []] = json as readonly Json[];
   const places = new Map<string, number>();
   const entries = array(objects).map((entry) => {
-    const [typeCode, variant, label = '', attributes = [], ids = [], aside = [], key = ''] = array(entry);
+    const [typeCode, variant, label = '', attributes = [], ids = [], aside = [], key = '', written = [], address = ''] =
+      array(entry);
     const type = long(typeCode);
     const place = (places.get(type) ?? 0) + 1;
     places.set(type, place);
@@ -147,6 +151,8 @@ export function expand(json: unknown): { readonly [name: string]: unknown } {
       ids,
       aside,
       key: key === '' ? plainKey(type, place) : spelled(key),
+      written: written === '' ? [] : array(written),
+      address: spelled(address),
     };
   });
   const keys = entries.map((entry) => entry.key);
@@ -162,6 +168,10 @@ export function expand(json: unknown): { readonly [name: string]: unknown } {
         attributes: values(entry.attributes),
         import: values(entry.ids),
         aside: values(entry.aside),
+        ...(entry.written.length === 0
+          ? {}
+          : { written: { text: spelled(entry.written[0] ?? ''), says: spelled(entry.written[1] ?? '') } }),
+        ...(entry.address === '' ? {} : { address: entry.address }),
       })),
     ] as const;
   });
@@ -172,6 +182,7 @@ export function expand(json: unknown): { readonly [name: string]: unknown } {
     output: values(output),
     variables: array(variables).map(values),
     moves: movesOf(array(moves)),
+    kept: keptOf(array(kept), keys),
     ...Object.fromEntries(collections),
   };
 }
@@ -182,6 +193,15 @@ const movesOf = (items: readonly Json[]) =>
     from: items[at * 3 + 1],
     to: items[at * 3 + 2],
   }));
+
+/** Text stands as text, a place as the position of the object or the key of the variable in an array. */
+const keptOf = (items: readonly Json[], keys: readonly string[]) =>
+  Array.from({ length: Math.ceil(items.length / 2) }, (_, at) => {
+    const content = items[at * 2 + 1];
+    if (!Array.isArray(content)) return { file: items[at * 2], text: spelled(content) };
+    const [ref] = content as readonly Json[];
+    return { file: items[at * 2], ref: typeof ref === 'number' ? (keys[ref] ?? '') : spelled(ref) };
+  });
 
 function array(json: Json): readonly Json[] {
   if (!Array.isArray(json)) throw new Error('The link holds a value where an array is expected');

@@ -158,8 +158,10 @@ function objectFor(type: ResourceType, key: string, name: string, choice: Choice
         values: valuesFor(attributes, { ...choice, identity: type.identity }, type.id === 'lambda_permission'),
         own: fc.stringMatching(/^[a-z0-9]{7}$/),
         imported: fc.boolean(),
+        words: fc.option(written, { freq: 4, nil: undefined }),
+        address: choice.valid ? fc.constant(undefined) : fc.option(oddText, { freq: 8, nil: undefined }),
       })
-      .map(({ values, own, imported }): DesignObject => ({
+      .map(({ values, own, imported, words, address }): DesignObject => ({
         type: type.id as DesignObject['type'],
         key,
         name,
@@ -167,9 +169,23 @@ function objectFor(type: ResourceType, key: string, name: string, choice: Choice
         attributes: values,
         import: imported && type.ownId !== undefined ? { [type.ownId]: own } : {},
         aside: {},
+        ...(words ? { written: words } : {}),
+        ...(address ? { address } : {}),
       }));
   });
 }
+
+/** Text in files of its own, well formed, that declares nothing which a design prints. */
+const keptText = fc.record({
+  file: fc.constantFrom('network.tf', 'modules/x/main.tf'),
+  text: fc.constantFrom('# Beside it.', 'locals {\n  network = "private"\n}', '# é 😀\n\nlocals {}'),
+});
+
+/** Words from before that say something else now: only their comments are printed. */
+const written = fc.record({
+  text: fc.constantFrom('# Above.', '# Above.\n// Twice.\n', 'resource "a" "b" {}', '# Above.\nresource "a" "b" {\n'),
+  says: fc.constantFrom('', 'earlier'),
+});
 
 const terraformTypes = resourceTypes.map((type) => type.terraformType);
 const variableNames = ['vpc_link_id', 'stage', 'owner'];
@@ -206,6 +222,7 @@ export function anyDesign({
       }),
       { maxLength: 1 },
     ),
+    kept: fc.array(keptText, { maxLength: 2 }),
     output: fc.record({
       imports: fc.constantFrom(...importStyles),
       layout: fc.constantFrom(...layouts),
@@ -216,7 +233,7 @@ export function anyDesign({
       account: fc.constantFrom('', '123456789012'),
     }),
   });
-  return shape.chain(({ name, note, kinds, names, variables, moves, output }) => {
+  return shape.chain(({ name, note, kinds, names, variables, moves, kept, output }) => {
     const types = resourceTypes
       .filter((type) => type.id === 'api' || kinds.includes(type))
       .flatMap((type) => {
@@ -247,6 +264,7 @@ export function anyDesign({
         output: { ...defaultOutput, ...output },
         variables,
         moves,
+        kept: [...kept, ...objects.slice(0, kept.length).map(({ key }) => ({ file: 'network.tf', ref: key }))],
         objects,
       }));
   });

@@ -4,6 +4,14 @@ import { attributeOf, variantOf, type Protocol, type ResourceType, type Variant 
 import { resourceType, resourceTypes, type ResourceTypeId } from './resources/index.ts';
 import { isRef, type Key, type Values } from './value.ts';
 
+/** The words that a block had before it came into the design; they are printed for as long as it says the same. */
+export interface Written {
+  /** The block with the comments above it, or only comments. */
+  readonly text: string;
+  /** Fingerprint of what the block says. */
+  readonly says: string;
+}
+
 /** Parts of import ids that an object brings itself, and where it lives if that differs from the design's place. */
 export type ImportIds = { readonly [part: string]: string };
 
@@ -17,6 +25,9 @@ export interface DesignObject {
   readonly import: ImportIds;
   /** Values that the present variant cannot use; they come back with a variant that can. */
   readonly aside: Values;
+  readonly written?: Written;
+  /** Where it lives in Terraform if that is not `TYPE.NAME` in this module: it is imported there and not printed. */
+  readonly address?: string;
 }
 
 export const variableTypes = ['string', 'number', 'bool', 'list(string)', 'map(string)', 'any'] as const;
@@ -28,6 +39,7 @@ export interface Variable {
   readonly description: string;
   readonly default?: Values[string];
   readonly sensitive?: true;
+  readonly written?: Written;
 }
 
 export const importStyles = ['identity', 'id', 'none'] as const;
@@ -53,6 +65,12 @@ export interface Move {
   readonly to: string;
 }
 
+/**
+ * A piece of a file that Terraform reads beside what is printed of the design: text that is not made here, or the place
+ * of an object or variable among such text.
+ */
+export type KeptPart = { readonly file: string; readonly text: string } | { readonly file: string; readonly ref: Key };
+
 export interface Design {
   /** Names files and links. */
   readonly name: string;
@@ -62,6 +80,8 @@ export interface Design {
   readonly variables: readonly Variable[];
   /** In the order of the renames. */
   readonly moves: readonly Move[];
+  /** In the order in which each file has them. */
+  readonly kept: readonly KeptPart[];
   /** In the order of the list of resource types, then as added. */
   readonly objects: readonly DesignObject[];
 }
@@ -82,6 +102,7 @@ export const emptyDesign: Design = {
   output: defaultOutput,
   variables: [],
   moves: [],
+  kept: [],
   objects: [],
 };
 

@@ -16,6 +16,7 @@ import {
   type Output,
   type Variable,
 } from './design.ts';
+import { keptPath } from './kept.ts';
 import type { ResourceType } from './resource.ts';
 import { resourceTypes, type ResourceTypeId } from './resources/index.ts';
 import type { Value } from './value.ts';
@@ -80,6 +81,12 @@ const draftsOf = (attributes: Attributes) =>
 
 const key = z.string().check(z.minLength(1), z.maxLength(64));
 
+const written = z.strictObject({ text: z.string(), says: z.string() });
+const file = z.string().check(z.maxLength(200), z.regex(keptPath, { error: 'the path of a Terraform file' }));
+const keptPart = z.union([z.strictObject({ file, text: z.string() }), z.strictObject({ file, ref: key })], {
+  error: 'a piece of a Terraform file below the folder of the design: its text, or the key of what stands there',
+});
+
 /** A type with a single variant has nothing to choose, so its objects do not name it. */
 export const hasChoice = (type: ResourceType) => type.variants.length > 1 || type.composed !== undefined;
 
@@ -92,6 +99,8 @@ function objectSchema(type: ResourceType) {
     attributes: z.optional(draftsOf(type.attributes)),
     import: z.optional(z.strictObject(Object.fromEntries(parts.map((part) => [part, z.optional(z.string())])))),
     aside: z.optional(draftsOf(type.attributes)),
+    written: z.optional(written),
+    address: z.optional(z.string()),
   });
 }
 
@@ -121,10 +130,12 @@ export const documentSchema = z.strictObject({
         description: z.optional(z.string()),
         default: z.optional(json),
         sensitive: z.optional(z.literal(true)),
+        written: z.optional(written),
       }),
     ),
   ),
   moves: z.optional(z.array(z.strictObject({ type: z.string(), from: z.string(), to: z.string() }))),
+  kept: z.optional(z.array(keptPart)),
   ...Object.fromEntries(resourceTypes.map((type) => [type.collection, z.optional(z.array(objectSchema(type)))])),
 });
 
@@ -193,6 +204,7 @@ function fromDocument(document: Document): Design {
     note: document.note ?? '',
     output: { ...defaultOutput, ...document.output },
     moves: document.moves ?? [],
+    kept: document.kept ?? [],
     variables: (document.variables ?? []).map((variable) => ({ type: 'string', description: '', ...variable })),
     objects: resourceTypes.flatMap((type) =>
       ((document[type.collection] ?? []) as readonly { readonly [name: string]: unknown }[]).map((entry) => ({
@@ -203,6 +215,10 @@ function fromDocument(document: Document): Design {
         attributes: (entry['attributes'] ?? {}) as DesignObject['attributes'],
         import: (entry['import'] ?? {}) as DesignObject['import'],
         aside: (entry['aside'] ?? {}) as DesignObject['aside'],
+        ...present([
+          ['written', entry['written'], entry['written'] !== undefined],
+          ['address', entry['address'], entry['address'] !== undefined],
+        ]),
       })),
     ),
   };
@@ -226,6 +242,7 @@ export function toDocument(design: Design): Json {
       ['output', Object.fromEntries(output), output.length > 0],
       ['variables', design.variables.map(variableEntry), design.variables.length > 0],
       ['moves', design.moves, design.moves.length > 0],
+      ['kept', design.kept, design.kept.length > 0],
     ]),
     ...Object.fromEntries(
       resourceTypes.flatMap((type) => {
@@ -244,6 +261,7 @@ const variableEntry = (variable: Variable): Json => ({
     ['description', variable.description, variable.description !== ''],
     ['default', variable.default, variable.default !== undefined],
     ['sensitive', true, variable.sensitive === true],
+    ['written', variable.written, variable.written !== undefined],
   ]),
 });
 
@@ -264,6 +282,8 @@ const objectEntry = (type: ResourceType, object: DesignObject): Json => ({
     ['attributes', inTableOrder(type, object.attributes), filled(object.attributes)],
     ['import', object.import, filled(object.import)],
     ['aside', inTableOrder(type, object.aside), filled(object.aside)],
+    ['written', object.written, object.written !== undefined],
+    ['address', object.address, object.address !== undefined],
   ]),
 });
 

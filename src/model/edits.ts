@@ -12,7 +12,8 @@ import {
   type Variable,
 } from './design.ts';
 import type { Edit } from './diagnostics.ts';
-import { deriveName, namesOf, uniqueName } from './names.ts';
+import { readdressed } from './kept.ts';
+import { deriveName, isLabel, namesOf, uniqueName } from './names.ts';
 import { attributeOf, variantOf, type Protocol } from './resource.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from './resources/index.ts';
 import {
@@ -171,7 +172,7 @@ export const renameObject =
     if (!object || object.name === name) return design;
     const type = printedAs(object).terraformType;
     const renamed = changeObject(key, (before) => ({ ...before, name }))(design);
-    return rewriteExpressions(renamed, `${type}.${object.name}`, `${type}.${name}`);
+    return withAddress(renamed, `${type}.${object.name}`, `${type}.${name}`);
   };
 
 /** Renames a variable everywhere it is used. */
@@ -186,7 +187,7 @@ export const renameVariable =
     const objects = mapObjectDynamics(design, (dynamic) =>
       'var' in dynamic && dynamic.var === variable.name ? { var: name } : dynamic,
     );
-    return rewriteExpressions({ ...design, variables, objects }, `var.${variable.name}`, `var.${name}`);
+    return withAddress({ ...design, variables, objects }, `var.${variable.name}`, `var.${name}`);
   };
 
 function mapObjectDynamics(design: Design, change: Parameters<typeof mapDynamics>[1]): readonly DesignObject[] {
@@ -201,6 +202,14 @@ function mapValues(values: Values, change: Parameters<typeof mapDynamics>[1]): V
   const before = Object.entries(values);
   const after = before.map(([name, value]): Pair => [name, mapDynamics(value, change)]);
   return after.every(([, value], index) => value === before[index]?.[1]) ? values : Object.fromEntries(after);
+}
+
+/** What spells an address follows it, in expressions of objects and of kept text. */
+function withAddress(design: Design, from: string, to: string): Design {
+  const rewritten = rewriteExpressions(design, from, to);
+  // A name that is being typed may be none yet, and what is kept has to stay readable.
+  const kept = isLabel(to.split('.')[1] ?? '') ? readdressed(design.kept, from, to) : design.kept;
+  return kept === design.kept ? rewritten : { ...rewritten, kept };
 }
 
 /** Old addresses that end at a name boundary become new ones, in expressions only. */
@@ -220,8 +229,13 @@ export const removeObject =
   (key: Key): Edit =>
   (design) => {
     const objects = design.objects.filter((object) => object.key !== key);
-    return objects.length === design.objects.length ? design : { ...design, objects };
+    return objects.length === design.objects.length ? design : { ...design, objects, kept: withoutPlace(design, key) };
   };
+
+const withoutPlace = ({ kept }: Design, key: Key): Design['kept'] => {
+  const others = kept.filter((part) => !('ref' in part) || part.ref !== key);
+  return others.length === kept.length ? kept : others;
+};
 
 /** A copy beside the original with a free name and without import ids. */
 export const duplicateObject =
@@ -229,8 +243,10 @@ export const duplicateObject =
   (design) => {
     const object = design.objects.find((candidate) => candidate.key === key);
     if (!object) return design;
+    // Its words and its place in Terraform are those of the original.
+    const { written: _, address: __, ...own } = object;
     const copy: DesignObject = {
-      ...object,
+      ...own,
       key: freeKey(design, typeOf(object).keyPrefix),
       name: uniqueName(object.name, namesOf(design, object.type)),
       import: {},
@@ -330,7 +346,11 @@ export const changeVariable =
 
 export const removeVariable =
   (key: Key): Edit =>
-  (design) => ({ ...design, variables: design.variables.filter((variable) => variable.key !== key) });
+  (design) => ({
+    ...design,
+    variables: design.variables.filter((variable) => variable.key !== key),
+    kept: withoutPlace(design, key),
+  });
 
 /** Objects that refer to one, with the paths at which they do. */
 export function referencesTo(design: Design, key: Key): readonly DesignObject[] {

@@ -232,4 +232,7 @@ export const linkWords: readonly string[] = [
   'REGIONAL',
   'TLS_1_2',
   '$request.header.Authorization',
+  'written',
+  'text',
+  'says',
 ];

@@ -1,5 +1,6 @@
 /** Terraform labels: derived from what a thing is, unique per Terraform type. */
 import { typeOf, variantOfObject, type Design, type DesignObject } from './design.ts';
+import { declaredIn } from './kept.ts';
 import { patterns } from './patterns.ts';
 import type { ResourceTypeId } from './resources/index.ts';
 import { resourceType } from './resources/index.ts';
@@ -59,11 +60,13 @@ export class NamePool {
 /** Names in use for a Terraform type, without that of `except`. */
 export function namesOf(design: Design, typeId: ResourceTypeId, except?: string): ReadonlySet<string> {
   const { terraformType } = resourceType(typeId);
-  return new Set(
-    design.objects
+  const kept = [...declaredIn(design.kept).resources].filter((address) => address.startsWith(`${terraformType}.`));
+  return new Set([
+    ...kept.map((address) => address.slice(terraformType.length + 1)),
+    ...design.objects
       .filter((object) => object.key !== except && typeOf(object).terraformType === terraformType)
       .map((object) => object.name),
-  );
+  ]);
 }
 
 const lastName = (text: string, separator: RegExp): string => text.split(separator).filter(Boolean).at(-1) ?? '';

@@ -74,9 +74,9 @@ export const sources = {
   terraformImport: 'https://developer.hashicorp.com/terraform/language/import',
   terraformStrings: 'https://developer.hashicorp.com/terraform/language/expressions/strings',
   terraformExpressions: 'https://developer.hashicorp.com/terraform/language/expressions',
-  terraformReferences: 'https://developer.hashicorp.com/terraform/language/expressions/references',
   terraformResources: 'https://developer.hashicorp.com/terraform/language/resources/syntax',
   terraformTypes: 'https://developer.hashicorp.com/terraform/language/expressions/types',
+  terraformReferences: 'https://developer.hashicorp.com/terraform/language/expressions/references',
   terraformVariables: 'https://developer.hashicorp.com/terraform/language/values/variables',
   fetchCredentials: 'https://fetch.spec.whatwg.org/#cors-protocol-and-credentials',
   /** Rules whose error texts were recorded by deploying. */

@@ -32,6 +32,8 @@ const answerNamed = (name: string): AdoptAnswer => ({
     needs: [],
     variables: [],
     kept: [],
+    files: [],
+    moves: [],
     notes: [],
     regions: [],
     accounts: [],

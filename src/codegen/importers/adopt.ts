@@ -15,9 +15,12 @@ import { ownIdOf } from '../../model/import-parts.ts';
 import { NamePool } from '../../model/names.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { isRef, type Key, type Ref, type Value } from '../../model/value.ts';
+import { withFiles } from './adopt-files.ts';
+import { readdressedObject, renamesOf, rowKeysOf } from './adopt-names.ts';
 import { parentParts } from './drafts.ts';
 import { IdVariables } from './foreign-ids.ts';
 import { isObjectRow, type ObjectRow, type Proposal } from './proposal.ts';
+import type { FoundVariable } from './reading.ts';
 import { attributesWith, idTextFor, relinked } from './references.ts';
 import { updated } from './update.ts';
 
@@ -62,7 +65,8 @@ export const adopt =
   (proposal: Proposal, choices: Choices = {}): Edit =>
   (design) => {
     const taken = takenRows(proposal, choices);
-    if (taken.length === 0 && proposal.variables.length === 0) return design;
+    if (taken.length === 0 && proposal.variables.length === 0 && proposal.files.length === 0) return design;
+    if (proposal.whole && isAllOf(proposal.whole, taken, choices) && isEmpty(design)) return proposal.whole;
     const start = withSettings(design, proposal);
     const isThere = new Set(start.objects.map(({ key }) => key));
     const isUpdate = ({ of }: ObjectRow) => of !== undefined && isThere.has(of);
@@ -87,9 +91,17 @@ export const adopt =
       const known = choices.ids === 'variables' ? variables.inPlaceOfIds(linkedObject) : linkedObject;
       if (isUpdate(row)) changes.set(object.key, known);
       else {
-        const parts = row.found.variant === undefined ? parentParts(object.type) : [];
+        // What a person wrote, or a design of ours, says all that there is.
+        const isWhole = row.found.variant !== undefined || row.found.place !== undefined;
+        const parts = isWhole ? [] : parentParts(object.type);
         const whole = variables.inPlaceOfNothing(known, parts);
-        added.push({ ...whole, key: keys.get(object.key) ?? object.key, name: namer(row) });
+        const { address } = row.found;
+        added.push({
+          ...whole,
+          key: keys.get(object.key) ?? object.key,
+          name: namer(row),
+          ...(address === undefined ? {} : { address }),
+        });
       }
     }
     const rowOf = new Map(taken.map((row) => [row.object.key, row]));
@@ -100,13 +112,33 @@ export const adopt =
       const name = choices.names?.get(row?.key ?? '') ?? object.name;
       return { ...updated(object, found, row?.complete ?? false), name };
     });
-    return {
+    const rowKeys = rowKeysOf(proposal, taken, keys, isThere);
+    const names = new Map([...objects, ...added].map((object) => [object.key, object.name]));
+    const renamed = renamesOf(proposal, rowKeys, names);
+    const after: Design = {
       ...start,
       output: outputOf(start, proposal, choices, [...changes.values(), ...added]),
       variables: [...start.variables, ...withVariableKeys([...proposal.variables, ...variables.made], make)],
-      objects: insertObjects(objects, added),
+      objects: insertObjects(
+        objects,
+        added.map((object) => readdressedObject(object, renamed)),
+      ),
     };
+    const isFresh = design.objects.length === 0 && design.kept.length === 0;
+    return withFiles(after, proposal, { keys: rowKeys, renamed, isFresh });
   };
+
+const isEmpty = ({ objects, variables, kept }: Design): boolean =>
+  objects.length === 0 && variables.length === 0 && kept.length === 0;
+
+const isAllOf = (whole: Design, taken: readonly ObjectRow[], { names, merged, ids, region, account }: Choices) =>
+  taken.length === whole.objects.length &&
+  whole.name !== '' &&
+  !names?.size &&
+  !merged?.size &&
+  ids !== 'variables' &&
+  region === undefined &&
+  account === undefined;
 
 /** A design that was read gives its own name and settings to one in which nothing stands yet. */
 function withSettings(design: Design, { settings }: Proposal): Design {
@@ -164,9 +196,17 @@ function namesFor(design: Design, { names }: Choices): (row: ObjectRow) => strin
 }
 
 const withVariableKeys = (
-  variables: readonly Omit<Variable, 'key'>[],
+  variables: readonly (FoundVariable | Omit<Variable, 'key'>)[],
   make: (letters: string) => Key,
-): readonly Variable[] => variables.map((variable) => ({ key: make('v'), ...variable }));
+): readonly Variable[] =>
+  variables.map(({ name, type, description, ...rest }) => ({
+    key: make('v'),
+    name,
+    type,
+    description,
+    ...(rest.default === undefined ? {} : { default: rest.default }),
+    ...(rest.sensitive ? { sensitive: rest.sensitive } : {}),
+  }));
 
 function outputOf(
   design: Design,

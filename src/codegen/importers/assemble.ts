@@ -12,6 +12,7 @@ import { finalKeys, objectsOf } from './objects.ts';
 import { placesIn } from './places.ts';
 import type { Answers, Proposal } from './proposal.ts';
 import type { Reading } from './reading.ts';
+import { filesIn } from './file-pieces.ts';
 import { attributesWith, IdBook, linked } from './references.ts';
 import { rowsOf } from './rows.ts';
 import { protocolsOf, settle } from './settle.ts';
@@ -56,12 +57,13 @@ export function assemble(given: readonly Reading[], design: Design, answers: Ans
     draft.values = linked(attributesWith(resourceType(draft.found.type), draft.variant), draft.values, book);
   }
   const finals = finalKeys(drafts, design, alias);
-  const objects = objectsOf(drafts, finals, new Namer(design, drafts), (key) => matcher.routesOf(key));
+  const objects = objectsOf(drafts, finals, new Namer(design, drafts, readings), (key) => matcher.routesOf(key));
   return {
     ...rowsOf(drafts, objects, readings, design),
     needs: needs.map((need) => ({ ...need, candidates: candidatesFor(need.part, design, drafts) })),
     variables,
     kept: readings.flatMap(({ kept }) => kept),
+    ...filesIn(readings, drafts),
     notes: readings.flatMap(({ notes }) => notes),
     ...placesIn(readings, drafts),
     foreignApis: foreign.filter((id) => !to.has(id)),
@@ -143,6 +145,11 @@ function idFinder(drafts: readonly Draft[], design: Design) {
 
 /** What was found again adds what was not known, and wins where both say something. */
 function absorb(root: Draft, again: Draft): void {
+  if (root.kind === 'terraform' && again.kind !== 'terraform') {
+    // What a person wrote is to be edited as it is; the other source says what it is called in AWS.
+    root.ids = { ...root.ids, ...again.ids };
+    return;
+  }
   const { attributes } = resourceType(root.found.type);
   const differs = Object.entries(again.values).some(
     ([name, value]) => !sameValue(value, root.values[name], attributes[name]) && !isRef(value),
@@ -168,9 +175,9 @@ function candidatesFor(part: string, design: Design, drafts: readonly Draft[]): 
   return [...(indexOf(design).byType.get(type) ?? []), ...found].map(({ key }) => key);
 }
 
-function settingsOf(readings: readonly Reading[]): Pick<Proposal, 'settings'> {
+function settingsOf(readings: readonly Reading[]): Pick<Proposal, 'settings' | 'whole'> {
   const design = readings.find((reading) => reading.design)?.design;
   if (!design) return {};
   const { name, note, output, moves } = design;
-  return { settings: { name, note, output, moves } };
+  return { settings: { name, note, output, moves }, ...(readings.length === 1 ? { whole: design } : {}) };
 }

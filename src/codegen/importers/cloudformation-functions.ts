@@ -1,17 +1,16 @@
 /** Intrinsic functions of CloudFormation → references, variables, expressions, or the values that they give. */
-import type { Variable } from '../../model/design.ts';
 import { labelFrom, NamePool } from '../../model/names.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { isRef, isVar, type Ref, type Value } from '../../model/value.ts';
 import { placesIn, pseudo, textOf, type OwnTypes, type Part } from './cloudformation-text.ts';
 import { Given, isItems, isMembers, lettersOf, Members, type Foreign } from './foreign.ts';
-import type { Note, Origin } from './reading.ts';
+import type { FoundVariable, Note, Origin } from './reading.ts';
 
 export class Functions {
   readonly #own: OwnTypes;
   readonly #types: ReadonlyMap<string, string>;
   readonly #mappings: Members | undefined;
-  readonly #variables = new Map<string, Omit<Variable, 'key'>>();
+  readonly #variables = new Map<string, FoundVariable>();
   readonly #names = new NamePool([]);
   readonly #source: string;
   /** Notes of the resource that is being read. */
@@ -25,12 +24,12 @@ export class Functions {
     this.#source = source;
   }
 
-  get variables(): readonly Omit<Variable, 'key'>[] {
+  get variables(): readonly FoundVariable[] {
     return [...this.#variables.values()];
   }
 
   /** Declares the variable of a parameter; references name the parameter. */
-  declare(place: string, name: string, variable: Omit<Variable, 'key' | 'name'>): { readonly var: string } {
+  declare(place: string, name: string, variable: Omit<FoundVariable, 'name'>): { readonly var: string } {
     const known = this.#variables.get(place);
     if (known) return { var: known.name };
     const own = this.#names.take(labelFrom(name) || 'value');

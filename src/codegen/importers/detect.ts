@@ -25,7 +25,7 @@ export function detect({ name, text }: Source): Detected {
   if (linkForm.test(head)) return is('link');
   if (/^<(?:!doctype|html|\?xml|head|body)\b/i.test(head))
     return refuse('It is a web page. Copy the text that it shows, not its source.');
-  if (/\.(?:tf|tofu)$/i.test(name)) return is('terraform');
+  if (/\.(?:tf|tofu|tfvars)$/i.test(name)) return is('terraform');
   const brace = /^[ \t]*[{[]/m.exec(text)?.index ?? text.length;
   const hcl = block.exec(text)?.index ?? text.length;
   if (hcl < brace) return is('terraform');

@@ -74,17 +74,29 @@ export class Matcher {
    * without an id of their own come first, so that later ones can be found to be them.
    */
   match(type: ResourceTypeId, drafts: readonly Draft[]): void {
+    // What a person wrote comes before what AWS says of the same, so that the words are those of the person.
+    const isWritten = ({ kind }: Draft) => kind === 'terraform';
+    this.#matchGroup(type, drafts.filter(isWritten));
+    this.#matchGroup(
+      type,
+      drafts.filter((draft) => !isWritten(draft)),
+    );
+  }
+
+  #matchGroup(type: ResourceTypeId, drafts: readonly Draft[]): void {
     const { ownId } = resourceType(type);
     const open: Draft[] = [];
-    const sorted = ownId === undefined ? drafts : drafts.toSorted((a, b) => hasOwn(a, ownId) - hasOwn(b, ownId));
+    const sorted = drafts.toSorted((a, b) => hasOwn(a, ownId) - hasOwn(b, ownId));
     for (const draft of sorted) {
       const answer = this.#answers.matches?.get(draft.key);
       const id = wholeId(type, draft);
       const known = id === undefined ? undefined : this.#byId.get(`${type} ${id}`);
       // A design of ours is taken as it is, with the mistake of naming one id twice.
       const entry = known && draft.kind === 'design' && !isOther(known, draft) ? undefined : known;
+      const named = answer === undefined && !entry ? this.#byAddress(type, draft) : undefined;
       if (typeof answer === 'string') this.#take(draft, this.#entryOf(answer));
       else if (entry && (answer === undefined || entry.draft)) this.#take(draft, entry);
+      else if (named) this.#take(draft, named);
       else if (answer !== null) open.push(draft);
       // What comes again with this id is this draft.
       if (id !== undefined && !entry?.draft)
@@ -94,6 +106,15 @@ export class Matcher {
     else for (const draft of open) this.#matchByNature(type, draft);
   }
 
+  /** In one module an address is one thing, whatever it says; ids that differ say that the modules do. */
+  #byAddress(type: ResourceTypeId, draft: Draft): Entry | undefined {
+    const { kind, found, ids } = draft;
+    if ((kind !== 'terraform' && kind !== 'state') || found.address !== undefined) return undefined;
+    const { ownId } = resourceType(type);
+    const own = ownId === undefined ? undefined : ids[ownId];
+    return this.#free(this.#byName, `${type} ${found.name ?? ''}`, draft).find((entry) => agrees(entry, own, ownId));
+  }
+
   #entryOf(key: Key): Entry | undefined {
     const object = indexOf(this.#design).byKey.get(key);
     return object && { key, object, values: completeValues(object) };
@@ -101,6 +122,8 @@ export class Matcher {
 
   #take(draft: Draft, entry: Entry | undefined): boolean {
     if (!entry || entry.draft === draft) return false;
+    // Two blocks of a file are two resources, however alike.
+    if (entry.draft?.kind === 'terraform' && draft.kind === 'terraform') return false;
     this.#taken.add(entry.key);
     draft.match = entry.object;
     draft.into = entry.draft;
@@ -125,7 +148,10 @@ export class Matcher {
   #named(type: ResourceTypeId, draft: Draft): readonly Entry[] {
     const { kind, found } = draft;
     if (found.name === undefined || (kind !== 'design' && kind !== 'terraform')) return [];
-    const named = this.#free(this.#byName, `${type} ${found.name}`, draft);
+    const { ownId = '' } = resourceType(type);
+    const named = this.#free(this.#byName, `${type} ${found.name}`, draft).filter((entry) =>
+      agrees(entry, draft.ids[ownId], ownId),
+    );
     return kind === 'design' ? named.filter(({ key }) => key === found.key) : named;
   }
 
@@ -133,7 +159,11 @@ export class Matcher {
   #offerDraft(type: ResourceTypeId, draft: Draft): void {
     const { ownId } = resourceType(type);
     if (ownId !== undefined && draft.ids[ownId] !== undefined) return;
-    this.#offer(type, { key: draft.key, draft, values: draft.values }, undefined);
+    this.#offer(
+      type,
+      { key: draft.key, draft, values: draft.values },
+      draft.kind === 'terraform' ? draft.found.name : undefined,
+    );
   }
 
   /** Those that call the same are told apart by the routes that lead to them, then by the name of what they call. */
@@ -218,7 +248,14 @@ export class Matcher {
 /** Two objects of one source are two things, unless they have the same id. */
 const isOther = (entry: Entry, draft: Draft): boolean => entry.draft?.reading !== draft.reading;
 
-const hasOwn = (draft: Draft, ownId: string): number => (draft.ids[ownId] === undefined ? 0 : 1);
+const hasOwn = (draft: Draft, ownId: string | undefined): number =>
+  ownId === undefined || draft.ids[ownId] === undefined ? 0 : 1;
+
+/** Whether an entry can be what has an id, as far as both are known, and lives in this module. */
+function agrees({ object, draft }: Entry, own: string | undefined, ownId = ''): boolean {
+  const other = object ? ownIdOf(object) : draft?.ids[ownId];
+  return object?.address === undefined && (own === undefined || other === undefined || own === other);
+}
 
 /** The whole import id of a draft, where each part is known. */
 function wholeId(type: ResourceTypeId, { ids }: Draft): string | undefined {

@@ -3,7 +3,9 @@ import type { Design, DesignObject } from '../../model/design.ts';
 import { isLabel, kindName, labelFrom, NamePool, saidName } from '../../model/names.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import type { Key } from '../../model/value.ts';
+import { declaredIn } from '../../model/kept.ts';
 import type { Draft } from './drafts.ts';
+import type { Reading } from './reading.ts';
 
 export class Namer {
   readonly #pools = new Map<string, NamePool>();
@@ -14,8 +16,13 @@ export class Namer {
   /** Names of a whole design stay as they are, also where they are not good ones. */
   readonly #verbatim: boolean;
 
-  constructor(design: Design, drafts: readonly Draft[]) {
+  constructor(design: Design, drafts: readonly Draft[], readings: readonly Reading[] = []) {
     this.#verbatim = design.objects.length === 0 && drafts.every(({ kind }) => kind === 'design');
+    const texts = readings.flatMap(({ kept }) =>
+      kept.flatMap(({ place, text }) => (place ? [{ ...place, text }] : [])),
+    );
+    for (const address of [...declaredIn(design.kept).resources, ...declaredIn(texts).resources])
+      this.#reserve(address);
     for (const object of design.objects) {
       this.know(object);
       this.#poolOf(object.type).take(object.name);
@@ -29,8 +36,16 @@ export class Namer {
 
   readonly #find = (key: Key): DesignObject | undefined => this.#objects.get(key);
 
+  #reserve(address: string): void {
+    const [terraformType = '', name = ''] = address.split('.');
+    this.#poolOfType(terraformType).take(name);
+  }
+
   #poolOf(type: ResourceTypeId): NamePool {
-    const { terraformType } = resourceType(type);
+    return this.#poolOfType(resourceType(type).terraformType);
+  }
+
+  #poolOfType(terraformType: string): NamePool {
     const pool = this.#pools.get(terraformType) ?? new NamePool([]);
     this.#pools.set(terraformType, pool);
     return pool;

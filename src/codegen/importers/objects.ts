@@ -35,7 +35,10 @@ export function objectsOf(
   routesOf: (key: Key) => ReadonlySet<string>,
 ): ReadonlyMap<Draft, DesignObject> {
   const objects = new Map<Draft, DesignObject>();
-  const roots = drafts.filter(({ into }) => !into);
+  // Names that a person wrote are taken first.
+  const roots = drafts
+    .filter(({ into }) => !into)
+    .toSorted((a, b) => Number(b.kind === 'terraform') - Number(a.kind === 'terraform'));
   for (const draft of typeOrder.flatMap((type) => roots.filter(({ found }) => found.type === type))) {
     const { found, match } = draft;
     const object: DesignObject = {

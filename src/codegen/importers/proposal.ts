@@ -1,8 +1,8 @@
 /** What an import would do to the current design, for a person to look at before it does. */
-import type { DesignObject, ImportIds, Move, Output, Variable } from '../../model/design.ts';
+import type { Design, DesignObject, ImportIds, Move, Output } from '../../model/design.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
 import type { Key, Ref } from '../../model/value.ts';
-import type { Found, Kept, Note, Origin } from './reading.ts';
+import type { Found, FoundVariable, Kept, Note, Origin } from './reading.ts';
 
 /**
  * - `new`: becomes an object of the design.
@@ -82,13 +82,30 @@ export interface Place {
   readonly count: number;
 }
 
+/** A piece of the files of a Terraform module. */
+export interface FilePiece {
+  readonly file: string;
+  readonly text: string;
+  /** The row of the object that it becomes, or the variable. */
+  readonly row?: Key;
+  readonly variable?: string;
+  /** It becomes another block, so that of its words only the comments before it stay. */
+  readonly restated?: true;
+}
+
 export interface Proposal {
   /** In the order of the paste. */
   readonly rows: readonly Row[];
   readonly needs: readonly Need[];
   /** Variables that values use and the design has not, named as in the values. */
-  readonly variables: readonly Omit<Variable, 'key'>[];
+  readonly variables: readonly FoundVariable[];
   readonly kept: readonly Kept[];
+  /** In the order in which the files have them. */
+  readonly files: readonly FilePiece[];
+  /** Renames that files tell of. */
+  readonly moves: readonly Move[];
+  /** How files that were read are written. */
+  readonly output?: Partial<Output>;
   /** What is to be said of the whole; notes of objects stand in their rows. */
   readonly notes: readonly Note[];
   /** Regions and accounts that were seen, the most likely first. */
@@ -100,6 +117,8 @@ export interface Proposal {
   readonly lacksIds: boolean;
   /** What a design that was read says of itself; used where the current one is empty. */
   readonly settings?: Settings;
+  /** A design that is all that was read: where nothing stands yet, it is taken as it is. */
+  readonly whole?: Design;
 }
 
 export interface Settings {

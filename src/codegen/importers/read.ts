@@ -10,6 +10,8 @@ import { isMembers } from './foreign.ts';
 import { boundText, importBounds } from './import-bounds.ts';
 import { readOwnDocument, readOwnLink, type OwnResult } from './own-design.ts';
 import type { Note, Reading, Source, SourceKind } from './reading.ts';
+import { readState } from './terraform-state.ts';
+import { readTerraform } from './terraform.ts';
 
 /** Why a text, or the rest of it, was not read. */
 export interface Refusal {
@@ -33,16 +35,24 @@ export async function readSources(sources: readonly Source[]): Promise<ReadTexts
     return { readings: [], refused: [{ source: sources[0]?.name ?? '', message: boundText('text', size) }] };
   const readings: Reading[] = [];
   const refused: Refusal[] = [];
+  // Files of Terraform refer to each other, so they are read together, where the first of them stands.
+  const module: { readonly sources: Source[]; at: number } = { sources: [], at: 0 };
   for (const source of sources) {
     const detected = detect(source);
     if (!detected.ok) {
       refused.push({ source: source.name, message: detected.message });
       continue;
     }
+    if (detected.kind === 'terraform') {
+      if (module.sources.length === 0) module.at = readings.length;
+      module.sources.push(source);
+      continue;
+    }
     const read = await readText(source, detected.kind);
     readings.push(...read.readings);
     refused.push(...read.refused);
   }
+  if (module.sources.length > 0) readings.splice(module.at, 0, readTerraform(module.sources));
   return { readings, refused };
 }
 
@@ -123,6 +133,8 @@ function readDocument(document: JsonDocument, source: Source, command: Command |
     case 'cloudformation':
       if (isMembers(document.value)) return readCloudFormation(document.value, source.name);
       break;
+    case 'state':
+      return readState(source.name, document.value);
     default:
   }
   return { source: source.name, line: document.line, message: 'This kind of text is not read yet.' };

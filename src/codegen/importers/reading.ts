@@ -1,5 +1,5 @@
 /** What any reader of foreign text gives: objects in the provider's words, not yet part of a design. */
-import type { Design, ImportIds, Variable } from '../../model/design.ts';
+import type { Design, ImportIds, Move, Output, Variable } from '../../model/design.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
 import type { Path } from '../../model/attribute.ts';
 import type { Values } from '../../model/value.ts';
@@ -40,6 +40,13 @@ export interface Note {
   readonly path?: Path;
 }
 
+/** A place in a file of a Terraform module. */
+export interface FilePlace {
+  readonly file: string;
+  /** Counts through the pieces of all files. */
+  readonly at: number;
+}
+
 /** One foreign object. */
 export interface Found {
   readonly type: ResourceTypeId;
@@ -66,6 +73,10 @@ export interface Found {
   readonly key?: string;
   /** The block as it was written, with the comments before it. */
   readonly written?: string;
+  /** It becomes another block, so that of its words only the comments before it stay. */
+  readonly restated?: true;
+  /** Where in the files of a Terraform module it stands. */
+  readonly place?: FilePlace;
   readonly origin: Origin;
   readonly notes: readonly Note[];
 }
@@ -76,8 +87,12 @@ export interface Kept {
   readonly file: string;
   /** Byte for byte. */
   readonly text: string;
+  /** Where in the files of a Terraform module it stands; absent: nothing that stays beside a design. */
+  readonly place?: FilePlace;
   /** What it is, for lists: `module "network"`, `resource "aws_sqs_queue" "jobs"`. */
   readonly what: string;
+  /** Why it is not edited here although it is of a kind that otherwise is, or what is wrong with it; a sentence. */
+  readonly reason?: string;
   readonly origin: Origin;
 }
 
@@ -90,10 +105,19 @@ export interface Other {
   readonly origin: Origin;
 }
 
+/** A variable, with the block that declares it where there is one. */
+export interface FoundVariable extends Omit<Variable, 'key' | 'written'> {
+  readonly place?: FilePlace;
+  readonly written?: string;
+  readonly origin?: Origin;
+  /** The name that it had before another variable turned out to have that. */
+  readonly was?: string;
+}
+
 export interface Reading {
   readonly kind: SourceKind;
   readonly found: readonly Found[];
-  readonly variables: readonly Omit<Variable, 'key'>[];
+  readonly variables: readonly FoundVariable[];
   readonly kept: readonly Kept[];
   readonly others?: readonly Other[];
   readonly notes: readonly Note[];
@@ -101,6 +125,10 @@ export interface Reading {
   readonly apiId?: string;
   readonly region?: string;
   readonly account?: string;
+  /** Renames that a Terraform state has to follow. */
+  readonly moves?: readonly Move[];
+  /** How files are to be written, as far as the source tells. */
+  readonly output?: Partial<Output>;
   /** A whole design of ours, for what it says of itself beside objects and variables. */
   readonly design?: Design;
 }

@@ -35,7 +35,13 @@ export function rowsOf(
       ...(idle ? { selected: false, notes: [...row.notes, idleNote(draft)] } : {}),
     };
   });
-  const unsupported = readings.flatMap(({ kept, others = [] }) => [...kept, ...others]).map(otherRow);
+  const unsupported = [
+    ...readings
+      .flatMap(({ kept }) => kept)
+      .filter(({ what }) => what !== 'comment')
+      .map(keptWords),
+    ...readings.flatMap(({ others = [] }) => others),
+  ].map(otherRow);
   return {
     rows: [...rows, ...unsupported],
     lacksIds: drafts.some((draft) => {
@@ -125,8 +131,17 @@ function usedDeployments(design: Design, objects: ReadonlyMap<Draft, DesignObjec
   );
 }
 
-function otherRow(other: Reading['kept'][number] | Other, index: number): UnsupportedRow {
-  const { what, text, origin } = other;
+interface Words extends Omit<Other, 'text'> {
+  /** Absent: what is kept as it is and clear without a word. */
+  readonly text?: string;
+}
+
+function keptWords({ what, reason, origin, place }: Reading['kept'][number]): Words {
+  const stays = place === undefined ? '' : ` It stays in ${place.file} as it is.`;
+  return { what, origin, ...(reason === undefined ? {} : { text: `${reason}${stays}` }) };
+}
+
+function otherRow({ what, text, origin }: Words, index: number): UnsupportedRow {
   return {
     key: `other${index + 1}`,
     status: 'unsupported',
@@ -135,8 +150,7 @@ function otherRow(other: Reading['kept'][number] | Other, index: number): Unsupp
     target: '',
     id: '',
     origin,
-    // Text that is kept as it is needs no words about it.
-    notes: 'file' in other ? [] : [{ kind: 'left-out', origin, what, text }],
+    notes: text === undefined ? [] : [{ kind: 'left-out', origin, what, text }],
     selected: false,
   };
 }

@@ -79,7 +79,9 @@ export function settle(draft: Draft, protocolOf: (draft: Draft) => Protocol | un
       text: misfitText(draft, type.label, fit),
     });
   const without =
-    draft.kind === 'cli' ? withoutDefaults(type, fit.variant, draft.values) : { values: draft.values, left: [] };
+    draft.kind === 'cli' || draft.kind === 'state'
+      ? withoutDefaults(type, fit.variant, draft.values)
+      : { values: draft.values, left: [] };
   for (const { name, why } of without.left)
     draft.notes.push({ kind: 'left-out', origin, what: name, text: why, path: name.split('.') });
   const { attributes, aside } = sortInto(type, fit.variant, without.values);

@@ -1,11 +1,9 @@
 /** Variables of readings beside those of the design. */
-import type { Design, Variable } from '../../model/design.ts';
+import type { Design } from '../../model/design.ts';
 import { NamePool } from '../../model/names.ts';
 import { isVar, mapDynamics, type Pair, type Value, type Values } from '../../model/value.ts';
 import { sameValue } from './attributes.ts';
-import type { Reading } from './reading.ts';
-
-type Unkeyed = Omit<Variable, 'key'>;
+import type { FoundVariable, Reading } from './reading.ts';
 
 /**
  * The readings with their variables renamed where the design has another of that name, and the variables that the
@@ -14,10 +12,10 @@ type Unkeyed = Omit<Variable, 'key'>;
 export function withVariables(
   readings: readonly Reading[],
   design: Design,
-): { readonly readings: readonly Reading[]; readonly variables: readonly Unkeyed[] } {
+): { readonly readings: readonly Reading[]; readonly variables: readonly FoundVariable[] } {
   const pool = new NamePool(design.variables.map(({ name }) => name));
-  const known = new Map<string, Unkeyed>(design.variables.map((variable) => [variable.name, variable]));
-  const variables: Unkeyed[] = [];
+  const known = new Map<string, Typed>(design.variables.map((variable) => [variable.name, variable]));
+  const variables: FoundVariable[] = [];
   const renamed = readings.map((reading): Reading => {
     const names = new Map<string, string>();
     for (const variable of reading.variables) {
@@ -25,15 +23,17 @@ export function withVariables(
       if (present && alike(present, variable)) continue;
       const name = pool.take(variable.name);
       if (name !== variable.name) names.set(variable.name, name);
-      known.set(name, { ...variable, name });
-      variables.push({ ...variable, name });
+      known.set(name, variable);
+      variables.push(name === variable.name ? variable : { ...variable, name, was: variable.name });
     }
     return names.size === 0 ? reading : withNames(reading, names);
   });
   return { readings: renamed, variables };
 }
 
-const alike = (a: Unkeyed, b: Unkeyed): boolean =>
+type Typed = Pick<FoundVariable, 'type' | 'default' | 'sensitive'>;
+
+const alike = (a: Typed, b: Typed): boolean =>
   a.type === b.type && a.sensitive === b.sensitive && sameValue(a.default, b.default);
 
 function withNames(reading: Reading, names: ReadonlyMap<string, string>): Reading {
@@ -49,6 +49,10 @@ function withNames(reading: Reading, names: ReadonlyMap<string, string>): Readin
     Object.fromEntries(Object.entries(values).map(([name, value]): Pair => [name, change(value)]));
   return {
     ...reading,
+    variables: reading.variables.map((variable) => {
+      const name = names.get(variable.name);
+      return name === undefined ? variable : { ...variable, name, was: variable.name };
+    }),
     found: reading.found.map((found) => ({
       ...found,
       attributes: changed(found.attributes),

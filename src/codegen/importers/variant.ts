@@ -68,7 +68,9 @@ function fitOf(type: ResourceType, variant: Variant, values: Values, pairs: read
   for (const [name, text] of fixed) {
     const value = values[name];
     if (value === text) score += weights.fixed;
-    else if (value !== undefined && !isDynamic(value)) {
+    // An expression may come to that, but its place would be lost.
+    else if (isDynamic(value)) score += weights.unusable;
+    else if (value !== undefined) {
       contradicts = [...contradicts, name];
       score += weights.contradiction;
     }

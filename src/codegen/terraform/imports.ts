@@ -10,6 +10,7 @@ import {
 import { holderOf, importPartOf, ownIdOf } from '../../model/import-parts.ts';
 import { onePerLike, sameList } from '../../model/memo.ts';
 import { isLabel } from '../../model/names.ts';
+import { isResourceAddress } from '../../model/resource-address.ts';
 import { address as spell, block, entry, object as objectOf, text, type Block } from '../hcl/ast.ts';
 
 export interface ImportTarget {
@@ -33,14 +34,20 @@ export const importTarget = (object: DesignObject, index: DesignIndex): ImportTa
 const targetOf = onePerLike(
   (object: DesignObject, holders: readonly (DesignObject | undefined)[]): ImportTarget | undefined => {
     const { identity } = typeOf(object);
-    if (ownIdOf(object) === undefined || !isLabel(object.name)) return undefined;
+    const address = object.address ?? (isLabel(object.name) ? addressOf(object) : '');
+    if (ownIdOf(object) === undefined || !isResourceAddress(address)) return undefined;
     const parts: [string, string][] = [];
     for (const [at, name] of identity.entries()) {
       const value = importPartOf(object, name, holders[at]);
       if (value === undefined) return undefined;
       parts.push([name, value]);
     }
-    return { object, address: addressOf(object), parts, id: parts.map(([, value]) => value).join('|') };
+    return {
+      object,
+      address,
+      parts,
+      id: parts.map(([, value]) => value).join('|'),
+    };
   },
   sameList,
 );

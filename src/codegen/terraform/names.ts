@@ -1,12 +1,20 @@
 /** What references print: addresses of the design's objects, all of them only where HCL can say them. */
 import { addressOf, typeOf, type Design, type DesignObject } from '../../model/design.ts';
+import { ownIdOf } from '../../model/import-parts.ts';
 import { onePerObject } from '../../model/memo.ts';
 import { isLabel } from '../../model/names.ts';
 import type { Key, Ref } from '../../model/value.ts';
+import { quote } from '../hcl/quote.ts';
 
 export interface Names {
   /** Source of the reference, or undefined where the target is gone or its name cannot stand in an expression. */
   readonly reference: (ref: Ref, refersTo: { readonly [type: string]: string } | undefined) => string | undefined;
+}
+
+/** What lives in another module is not known by an address here, only by its id. */
+function elsewhere(object: DesignObject): string | undefined {
+  const id = object.address === undefined ? undefined : ownIdOf(object);
+  return id === undefined ? undefined : quote(id);
 }
 
 let last: { readonly signature: string; readonly names: Names } | undefined;
@@ -16,7 +24,9 @@ let last: { readonly signature: string; readonly names: Names } | undefined;
  * Remembering the last one is enough: there is one design on screen.
  */
 export const namesOf: (design: Design) => Names = onePerObject((design: Design): Names => {
-  const signature = design.objects.map((object) => `${object.key} ${addressOf(object)}`).join('\n');
+  const signature = design.objects
+    .map((object) => `${object.key} ${addressOf(object)} ${elsewhere(object)}`)
+    .join('\n');
   if (last?.signature === signature) return last.names;
   const objects = new Map<Key, DesignObject>(design.objects.map((object) => [object.key, object]));
   const names: Names = {
@@ -24,6 +34,7 @@ export const namesOf: (design: Design) => Names = onePerObject((design: Design):
       const target = objects.get(ref.ref);
       if (!target || !isLabel(target.name)) return undefined;
       const attribute = ref.attribute ?? refersTo?.[target.type] ?? typeOf(target).exported;
+      if (target.address !== undefined) return attribute === typeOf(target).ownId ? elsewhere(target) : undefined;
       return isLabel(attribute) ? `${addressOf(target)}.${attribute}` : undefined;
     },
   };

@@ -1,6 +1,7 @@
 /** versions.tf: the lowest versions that what is generated needs. */
 import { printedAs, typeOf, type Design, type Output } from '../../model/design.ts';
-import { block, entry, gap, object, text, type Block, type Entry } from '../hcl/ast.ts';
+import type { Declared } from '../../model/kept.ts';
+import { block, entry, gap, object, text, type Block, type BodyItem, type Entry } from '../hcl/ast.ts';
 import { bringsCode } from './scaffold.ts';
 
 type Provider = 'awscc' | 'aws' | 'archive';
@@ -34,28 +35,32 @@ export function requiredProviders(design: Design, asksAws: boolean): ReadonlyMap
   return new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-export function versionBlocks(
-  design: Design,
-  { hasImports, asksAws }: { readonly hasImports: boolean; readonly asksAws: boolean },
-): readonly Block[] {
+interface Asks {
+  readonly hasImports: boolean;
+  readonly asksAws: boolean;
+  /** What kept text declares. */
+  readonly declared: Pick<Declared, 'requiredVersion' | 'requiredProviders' | 'providers'>;
+}
+
+export function versionBlocks(design: Design, { hasImports, asksAws, declared }: Asks): readonly Block[] {
   const providers = [...requiredProviders(design, asksAws)];
-  const settings = block(
-    'terraform',
+  const version = entry('required_version', text(`>= ${requiredVersion(design, hasImports)}`));
+  const required = block(
+    'required_providers',
     [],
-    [
-      entry('required_version', text(`>= ${requiredVersion(design, hasImports)}`)),
-      gap,
-      block(
-        'required_providers',
-        [],
-        providers.map(([name, version]): Entry =>
-          entry(name, object([entry('source', text(`hashicorp/${name}`)), entry('version', text(`>= ${version}`))])),
-        ),
-      ),
-    ],
+    providers.map(([name, since]): Entry =>
+      entry(name, object([entry('source', text(`hashicorp/${name}`)), entry('version', text(`>= ${since}`))])),
+    ),
   );
+  // Versions in kept text hold for what is printed too, and a second list of providers would be a mistake.
+  const items: readonly BodyItem[] = [
+    ...(declared.requiredVersion ? [] : [version]),
+    ...(declared.requiredVersion || declared.requiredProviders ? [] : [gap]),
+    ...(declared.requiredProviders ? [] : [required]),
+  ];
+  const settings = items.length === 0 ? [] : [block('terraform', [], items)];
   const { region } = design.output;
-  if (region === '') return [settings];
-  const regional = providers.filter(([name]) => name !== 'archive');
-  return [settings, ...regional.map(([name]) => block('provider', [name], [entry('region', text(region))]))];
+  if (region === '') return settings;
+  const regional = providers.filter(([name]) => name !== 'archive' && !declared.providers.has(name));
+  return [...settings, ...regional.map(([name]) => block('provider', [name], [entry('region', text(region))]))];
 }

@@ -3,6 +3,7 @@ import type { DesignObject } from '../../model/design.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { variantOf } from '../../model/resource.ts';
 import { AsideCallouts } from './AsideCallouts.tsx';
+import { ClearedCallouts } from './ClearedCallouts.tsx';
 import { Entry } from './Entry.tsx';
 import { FieldFormContext } from './field-form.ts';
 import { FieldGroup } from './FieldGroup.tsx';
@@ -36,6 +37,7 @@ export function ObjectInspector({ object, variant, isReadOnly }: ObjectInspector
         {typeId !== 'api' && <KindTiles objectKey={key} isReadOnly={isReadOnly} />}
         {typeId === 'scaffold' && <ScaffoldNote objectKey={key} />}
         <MovedCallout objectKey={key} isReadOnly={isReadOnly} />
+        <ClearedCallouts objectKey={key} isReadOnly={isReadOnly} />
         <AsideCallouts objectKey={key} isReadOnly={isReadOnly} />
         <StrayFields />
         <div className="fields insp__fields">

@@ -1,5 +1,6 @@
 import { memo, useEffect, useRef, type MouseEvent, type ReactNode } from 'react';
-import type { Chunk, GeneratedFile, Language } from '../../codegen/files.ts';
+import type { Chunk } from '../../codegen/chunks.ts';
+import type { GeneratedFile, Language } from '../../codegen/files.ts';
 import { classes } from '../ui/classes.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { severityClass, severityIcon, severityWord } from '../ui/severity.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fileText, type Chunk, type GeneratedFile } from '../../codegen/files.ts';
+import type { Chunk } from '../../codegen/chunks.ts';
+import { fileText, type GeneratedFile } from '../../codegen/files.ts';
 import { editorText, fileLines, lineEdits, writtenLines } from './line-edits.ts';
 
 const chunkOf = (lines: readonly string[]): Chunk => ({

@@ -1,5 +1,6 @@
 /** What changed between two versions of a generated file, as edits of lines. Unchanged chunks are the same objects. */
-import type { Chunk, GeneratedFile } from '../../codegen/files.ts';
+import type { Chunk } from '../../codegen/chunks.ts';
+import type { GeneratedFile } from '../../codegen/files.ts';
 import { onePerObject, onePerPair } from '../../model/memo.ts';
 
 export interface LineEdit {

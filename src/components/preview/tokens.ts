@@ -1,5 +1,6 @@
 /** Colours of generated text, line by line. One tokenizer for the plain view and the editor, so that both look the same. */
-import type { Chunk, Language } from '../../codegen/files.ts';
+import type { Chunk } from '../../codegen/chunks.ts';
+import type { Language } from '../../codegen/files.ts';
 import { onePerPair } from '../../model/memo.ts';
 import { hclLine } from './hcl-tokens.ts';
 import { startOfFile, type LineState, type Token, type TokenKind } from './token.ts';

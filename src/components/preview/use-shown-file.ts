@@ -16,7 +16,7 @@ function fileOfPlace(files: readonly GeneratedFile[], shown: string, { key, path
 export function useShownFile(files: readonly GeneratedFile[], selection: Selection, follows: boolean) {
   const wanted = useSession(({ wantedFile }) => wantedFile);
   const [met, setMet] = useState<WantedFile>();
-  const [picked, setPicked] = useState(files[0]?.path ?? '');
+  const [picked, setPicked] = useState(() => fileOfPlace(files, files[0]?.path ?? '', selection));
   const [seen, setSeen] = useState(selection.serial);
   let path = picked;
   // A new object is chosen before its text is there: the wish waits for the files that have it.

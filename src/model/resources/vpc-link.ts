@@ -74,6 +74,7 @@ export const vpcLink = {
       label: 'VPC link',
       summary: 'A v2 link, for private integrations of HTTP APIs.',
       icon: 'lock',
+      protocol: 'HTTP',
       fixed: {},
       uses: { name: {}, subnet_ids: {}, security_group_ids: {}, tags: {} } satisfies Uses,
     },

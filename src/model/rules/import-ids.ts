@@ -87,8 +87,8 @@ function textFix(object: DesignObject, path: Finding['path'], text: string, own:
 /** Where nothing is imported, the ids wait and cannot do harm. */
 const whereImported =
   (find: (object: DesignObject, index: DesignIndex) => Finding | undefined): NearRule['checkNear'] =>
-  (object, index, { imports }) => {
-    const finding = imports === 'none' ? undefined : find(object, index);
+  (object, index, { output }) => {
+    const finding = output.imports === 'none' ? undefined : find(object, index);
     return finding ? [finding] : none;
   };
 

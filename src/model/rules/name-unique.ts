@@ -1,4 +1,5 @@
 import { printedAs, type Design, type DesignObject } from '../design.ts';
+import { declaredIn } from '../kept.ts';
 import { namesOf, uniqueName } from '../names.ts';
 import { sources } from '../sources.ts';
 import type { DesignRule } from './rule.ts';
@@ -19,6 +20,10 @@ export const nameUnique: DesignRule = {
   source: sources.terraformResources,
   *checkDesign(design) {
     const taken = new Map<string, Set<string>>();
+    for (const address of declaredIn(design.kept).resources) {
+      const [type = '', name = ''] = address.split('.');
+      taken.set(type, (taken.get(type) ?? new Set()).add(name));
+    }
     for (const object of design.objects) {
       const { terraformType } = printedAs(object);
       let names = taken.get(terraformType);

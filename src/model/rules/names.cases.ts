@@ -1,6 +1,12 @@
-import { emptyDesign, type Variable } from '../design.ts';
+import { emptyDesign, type Design, type DesignObject, type Variable } from '../design.ts';
 import type { Value } from '../value.ts';
 import { anApi, anIntegration, aScaffold, aVariable, designOf, rejected, withVariables, type Cases } from './cases.ts';
+
+const network = {
+  file: 'network.tf',
+  text: 'resource "awscc_apigatewayv2_api" "orders" {}\n\nlocals {\n  id = awscc_apigatewayv2_api.shop.id\n}',
+};
+const withKept = (...objects: readonly DesignObject[]): Design => ({ ...designOf(...objects), kept: [network] });
 
 const named = (name: string) => designOf(anApi('HTTP', {}, { name }));
 const variables = (...list: readonly Variable[]) => withVariables(emptyDesign, ...list);
@@ -20,7 +26,10 @@ export const cases: Cases = {
       designOf(anApi('HTTP'), aScaffold(), anIntegration('http-url', {}, { name: 'orders' })),
       designOf(anApi('HTTP', {}, { name: '' }), anApi('HTTP', {}, { name: '', key: 'a2' })),
     ],
-    rejects: [rejected(designOf(anApi('HTTP'), anApi('WEBSOCKET', {}, { key: 'a2' })), ['label'])],
+    rejects: [
+      rejected(designOf(anApi('HTTP'), anApi('WEBSOCKET', {}, { key: 'a2' })), ['label']),
+      rejected(withKept(anApi('HTTP', {}, { name: 'shop' }), anApi('HTTP', {}, { key: 'a2' })), ['label']),
+    ],
   },
   'variable-name': {
     accepts: [variables(aVariable('url')), variables(aVariable('a-b'))],
@@ -54,5 +63,13 @@ export const cases: Cases = {
       rejected(withDefault('map(string)', { a: ['b'] }), ['default']),
       rejected(withDefault('string', { var: 'other' }), ['default']),
     ],
+  },
+  'kept-address-known': {
+    accepts: [
+      withKept(anApi('HTTP', {}, { name: 'shop' })),
+      { ...emptyDesign, kept: [{ file: 'modules/x/main.tf', text: network.text }] },
+      { ...emptyDesign, kept: [{ file: 'a.tf', text: 'moved {\n  from = awscc_apigatewayv2_api.a\n}' }] },
+    ],
+    rejects: [rejected(withKept(anApi('HTTP', {}, { name: 'other' })), [], { key: undefined })],
   },
 };

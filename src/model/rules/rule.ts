@@ -1,6 +1,6 @@
 /** What a rule is. One per file with its test beside it; rules/index.ts is the ordered list. */
 import type { Path, Severity } from '../attribute.ts';
-import type { Design, DesignIndex, DesignObject, Output } from '../design.ts';
+import type { Design, DesignIndex, DesignObject } from '../design.ts';
 import type { Fix } from '../diagnostics.ts';
 import type { Protocol, ResourceType, Variant } from '../resource.ts';
 import type { ResourceTypeId } from '../resources/index.ts';
@@ -49,11 +49,15 @@ export interface ObjectRule extends RuleFacts {
 }
 
 /**
- * Looks at one object, what it refers to, and the variables and the output of the design; its findings are remembered
+ * Looks at one object, what it refers to, and the variables, the output and the kept text of the design; its findings are remembered
  * while these stay the same. The index is for following references and variables, nothing else.
  */
 export interface NearRule extends RuleFacts {
-  readonly checkNear: (object: DesignObject, index: DesignIndex, output: Output) => Iterable<Finding>;
+  readonly checkNear: (
+    object: DesignObject,
+    index: DesignIndex,
+    design: Pick<Design, 'output' | 'kept'>,
+  ) => Iterable<Finding>;
 }
 
 /** Looks at the whole design, each time. */

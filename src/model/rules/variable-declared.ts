@@ -4,6 +4,7 @@ import { typeOf, variableTypes, type Design, type DesignObject, type Variable } 
 import type { Fix } from '../diagnostics.ts';
 import { addVariable, freeKey } from '../edits.ts';
 import { dynamicsOf } from '../dynamics.ts';
+import { declaredIn } from '../kept.ts';
 import { sources } from '../sources.ts';
 import type { NearRule } from './rule.ts';
 
@@ -53,9 +54,9 @@ export const variableDeclared: NearRule = {
   severity: 'error',
   title: 'A variable that is used is declared',
   source: sources.terraformVariables,
-  *checkNear(object, index) {
+  *checkNear(object, index, { kept }) {
     for (const { value, path } of dynamicsOf(object).vars) {
-      if (index.variables.has(value.var)) continue;
+      if (index.variables.has(value.var) || declaredIn(kept).variables.has(value.var)) continue;
       const attribute = attributeOf(object, path);
       yield {
         path,
@@ -72,11 +73,12 @@ export const expressionVariableDeclared: NearRule = {
   severity: 'warning',
   title: 'A variable in an expression is declared in the design or beside it',
   source: sources.terraformVariables,
-  *checkNear(object, index) {
+  *checkNear(object, index, { kept }) {
     for (const { value, path } of dynamicsOf(object).expressions) {
       if (!value.parsed.ok) continue;
       for (const [head, name] of value.parsed.addresses) {
         if (head !== 'var' || name === undefined || index.variables.has(name)) continue;
+        if (declaredIn(kept).variables.has(name)) continue;
         yield {
           path,
           problem: `The expression uses var.${name}, which the design does not declare.`,

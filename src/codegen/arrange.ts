@@ -1,0 +1,69 @@
+/** Which chunks stand in which Terraform file: ours where the tables say, those among kept text in its order. */
+import type { Design, KeptPart } from '../model/design.ts';
+import { isKeptPath } from '../model/kept.ts';
+import { onePerObject } from '../model/memo.ts';
+import type { Key } from '../model/value.ts';
+import { textChunk, type Chunk } from './chunks.ts';
+
+/** Byte for byte but for blank lines around it. */
+const keptChunk: (part: KeptPart & { readonly text: string }) => Chunk = onePerObject(({ text }) =>
+  textChunk(text.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd()),
+);
+
+/** Files of a foreign design that would stand elsewhere are left out. */
+const partsIn = ({ kept }: Design): readonly KeptPart[] => kept.filter(({ file }) => isKeptPath(file));
+
+/** Where what has a place among kept text is printed, by key. In one file for all it has none. */
+export const placesOf: (design: Design) => ReadonlyMap<Key, string> = onePerObject(
+  (design: Design) =>
+    new Map(
+      design.output.layout === 'single'
+        ? []
+        : partsIn(design)
+            .toReversed()
+            .flatMap((part) => ('ref' in part ? [[part.ref, part.file] as const] : [])),
+    ),
+);
+
+/** The files with kept text put in: `own` are those that the tables place, `placed` what has a place among the text. */
+export function withKept(
+  design: Design,
+  own: ReadonlyMap<string, readonly Chunk[]>,
+  placed: ReadonlyMap<Key, Chunk>,
+): ReadonlyMap<string, readonly Chunk[]> {
+  const files = new Map<string, Chunk[]>();
+  const ends = new Map<string, number>();
+  const there = placesOf(design);
+  const done = new Set<Key>();
+  for (const part of partsIn(design)) {
+    const chunks = files.get(part.file) ?? [];
+    files.set(part.file, chunks);
+    if ('text' in part) {
+      const chunk = keptChunk(part);
+      if (chunk.text !== '') chunks.push(chunk);
+      continue;
+    }
+    const chunk = there.get(part.ref) === part.file && !done.has(part.ref) ? placed.get(part.ref) : undefined;
+    if (!chunk) continue;
+    done.add(part.ref);
+    ends.set(part.file, chunks.push(chunk));
+  }
+  const result = new Map(own);
+  for (const [file, chunks] of files) {
+    const ours = own.get(file) ?? [];
+    // What is new in a file comes after what it had of the design, and before the text that is not ours.
+    const whole = ours.length === 0 ? chunks : chunks.toSpliced(ends.get(file) ?? 0, 0, ...ours);
+    if (whole.length > 0) result.set(file, whole);
+  }
+  return result;
+}
+
+/** Files of ours that hold objects, then those that people named, then the others of ours. */
+export function inOrder<File>(
+  files: readonly (readonly [path: string, file: File])[],
+  first: readonly string[],
+  last: readonly string[],
+): readonly (readonly [path: string, file: File])[] {
+  const rank = (path: string) => (first.includes(path) ? 0 : last.includes(path) ? 2 : 1);
+  return files.toSorted(([a], [b]) => rank(a) - rank(b));
+}

@@ -1,0 +1,36 @@
+/** Lines that belong together, with their places in the design. */
+import type { Path } from '../model/attribute.ts';
+import type { Key } from '../model/value.ts';
+import type { Block } from './hcl/ast.ts';
+import { printBlock, type Line } from './hcl/print.ts';
+
+/** A block, a command, a file that is not ours to divide. */
+export interface Chunk {
+  /** Lines joined by `\n`, without one at the end. */
+  readonly text: string;
+  readonly lineCount: number;
+  /** The object or variable it was printed from. */
+  readonly key: Key | undefined;
+  /** For lines with a place in the design: line within the chunk (from 0) → path. Without an entry: the object itself. */
+  readonly places: readonly { readonly line: number; readonly path: Path }[];
+}
+
+export function chunkOf(lines: readonly Line[], key: Key | undefined): Chunk {
+  return {
+    text: lines.map((line) => line.text).join('\n'),
+    lineCount: lines.length,
+    key,
+    places: lines.flatMap(({ path }, line) => (path ? [{ line, path }] : [])),
+  };
+}
+
+/** Lines of blocks with a blank one between them. */
+export const blockLines = (blocks: readonly Block[]): readonly Line[] =>
+  blocks.flatMap((block, index) => [...(index === 0 ? [] : [{ text: '' }]), ...printBlock(block)]);
+
+export const blocksChunk = (blocks: readonly Block[], key: Key | undefined): Chunk => chunkOf(blockLines(blocks), key);
+
+export const textChunk = (text: string, key?: Key): Chunk => {
+  const body = text.replace(/\n$/, '');
+  return { text: body, lineCount: body.split('\n').length, key, places: [] };
+};

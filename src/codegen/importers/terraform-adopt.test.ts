@@ -1,0 +1,312 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format } from '@cdktn/hcl-tools';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { check } from '../../model/check.ts';
+import { anyDesign } from '../../model/design.arbitrary.ts';
+import { randomFile } from '../../model/hcl/file.arbitrary.ts';
+import {
+  addressOf,
+  emptyDesign,
+  indexOf,
+  parentOf,
+  typeOf,
+  variantOfObject,
+  type Design,
+  type DesignIndex,
+  type DesignObject,
+} from '../../model/design.ts';
+import { documentText, readDocumentText } from '../../model/document.ts';
+import { setValue } from '../../model/edits.ts';
+import { importIdOf } from '../../model/import-parts.ts';
+import type { Attribute } from '../../model/attribute.ts';
+import { fileText, generateFiles } from '../files.ts';
+import { isLeftOut } from '../terraform/resource.ts';
+import { isDynamic, isHcl, isRef, mapDynamics, type Dynamic } from '../../model/value.ts';
+import { adopt, type Choices } from './adopt.ts';
+import { assemble } from './assemble.ts';
+import { canonical } from './attributes.ts';
+import { completeValues } from './likeness.ts';
+import type { Source } from './reading.ts';
+import { readTerraform } from './terraform.ts';
+
+const sample = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8');
+
+function brought(sources: readonly Source[], design: Design = emptyDesign, choices: Choices = {}): Design {
+  return adopt(assemble([readTerraform(sources)], design), choices)(design);
+}
+const files = (design: Design): readonly Source[] =>
+  generateFiles(design)
+    .filter(({ path }) => path.endsWith('.tf'))
+    .map((file) => ({ name: file.path, text: fileText(file) }));
+const textOf = (design: Design, path: string): string => files(design).find(({ name }) => name === path)?.text ?? '';
+
+const object = (design: Design, name: string, type = 'integration'): DesignObject => {
+  const found = design.objects.find((candidate) => candidate.name === name && candidate.type === type);
+  if (!found) throw new Error(`There is no ${name}`);
+  return found;
+};
+
+describe('a file of a person', () => {
+  const text = sample('awscc.sample.tf');
+  const design = brought([{ name: 'api.tf', text }]);
+  const withoutImports = text
+    .replace(/^(?:import|moved) \{[^]*?^\}\n*/gm, (block) => (block.includes('more["list"]') ? block : ''))
+    .trimEnd();
+
+  it('comes back as it was, but for imports and renames, which stand in files of their own', () => {
+    expect(textOf(design, 'api.tf')).toBe(`${withoutImports}\n`);
+    expect(textOf(design, 'imports.tf')).toContain('integration_id = "a1b2c3d"');
+    expect(textOf(design, 'moved.tf')).toContain('from = awscc_apigatewayv2_integration.old');
+    expect(files(design).map(({ name }) => name)).toEqual(['api.tf', 'imports.tf', 'moved.tf']);
+  });
+
+  it('changes only the block that is edited', () => {
+    const edited = setValue(object(design, 'billing').key, ['timeout_in_millis'], 9000)(design);
+    const [before, after] = [textOf(design, 'api.tf'), textOf(edited, 'api.tf')];
+    const start = before.indexOf('# Calls the billing');
+    const end = before.indexOf('\n\nresource "awscc_apigatewayv2_integration" "orders"');
+    expect(after.startsWith(before.slice(0, start))).toBe(true);
+    expect(after.endsWith(before.slice(end))).toBe(true);
+    expect(after.slice(start, after.length - (before.length - end))).toBe(`# Calls the billing service.
+resource "awscc_apigatewayv2_integration" "billing" {
+  api_id           = awscc_apigatewayv2_api.shop.api_id
+  integration_type = "HTTP_PROXY"
+
+  integration_uri        = var.listener_arn
+  integration_method     = "ANY"
+  payload_format_version = "1.0"
+  connection_type        = "VPC_LINK"
+  connection_id          = data.awscc_apigatewayv2_vpc_link.main.id
+  timeout_in_millis      = 9000
+
+  request_parameters = {
+    "overwrite:path"             = "/v2$\${request.path}"
+    "append:header.x-request-id" = "$context.requestId"
+    "append:header.x-env"        = terraform.workspace
+  }
+}`);
+  });
+
+  it('has values to edit, and expressions as they were', () => {
+    const billing = object(design, 'billing');
+    expect(billing.variant).toBe('http-private');
+    expect(billing.attributes['integration_uri']).toEqual({ var: 'listener_arn' });
+    expect(design.variables).toMatchObject([{ name: 'listener_arn', type: 'string' }]);
+    expect(check(design).all.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('takes the place of its earlier text when it is dropped again', () => {
+    const again = brought([{ name: 'api.tf', text: text.replace('prefix = "shop"', 'prefix = "store"') }], design);
+    expect(again.objects.map(addressOf)).toEqual(design.objects.map(addressOf));
+    expect(again.objects.map(({ key }) => key)).toEqual(design.objects.map(({ key }) => key));
+    expect(again.variables.map(({ key }) => key)).toEqual(design.variables.map(({ key }) => key));
+    expect(again.moves).toEqual(design.moves);
+    expect(textOf(again, 'api.tf')).toBe(`${withoutImports.replace('prefix = "shop"', 'prefix = "store"')}\n`);
+  });
+
+  it('is saved with the design', () => {
+    const read = readDocumentText(documentText(design));
+    expect(read).toMatchObject({ ok: true });
+    expect(textOf(read.ok ? read.design : emptyDesign, 'api.tf')).toBe(textOf(design, 'api.tf'));
+  });
+
+  it('keeps the text of what is not chosen', () => {
+    const proposal = assemble([readTerraform([{ name: 'api.tf', text }])], emptyDesign);
+    const rows = new Set(proposal.rows.filter((row) => row.label !== 'Route').map(({ key }) => key));
+    const some = adopt(proposal, { rows })(emptyDesign);
+    expect(some.objects.map(({ type }) => type)).toEqual(['api', 'integration', 'integration']);
+    expect(textOf(some, 'api.tf')).toBe(`${withoutImports}\n`);
+  });
+
+  it('gives way to names that are taken, and its text follows', () => {
+    const other = brought([
+      {
+        name: 'other.tf',
+        text: 'resource "awscc_apigatewayv2_api" "shop" {\n  name = "other"\n}\n\nimport {\n  to = awscc_apigatewayv2_api.shop\n  id = "other"\n}\n',
+      },
+    ]);
+    const both = brought(
+      [{ name: 'api.tf', text: `${text}\nlocals {\n  id = awscc_apigatewayv2_api.shop.id\n}\n` }],
+      other,
+    );
+    expect(both.objects.filter(({ type }) => type === 'api').map(({ name }) => name)).toEqual(['shop', 'shop_2']);
+    expect(textOf(both, 'api.tf')).toContain('  id = awscc_apigatewayv2_api.shop_2.id\n');
+    expect(textOf(both, 'api.tf')).toContain('  api_id    = awscc_apigatewayv2_api.shop_2.api_id\n');
+    expect(textOf(both, 'other.tf')).toContain('"shop"');
+  });
+});
+
+describe('files of aws', () => {
+  const design = brought([{ name: 'api.tf', text: sample('aws.sample.tf') }]);
+
+  it('become awscc where they stood, below their comments', () => {
+    const text = textOf(design, 'api.tf');
+    expect(text).toContain(`# The API.
+resource "awscc_apigatewayv2_api" "orders" {
+  name          = var.name
+  protocol_type = "HTTP"
+
+  cors_configuration = {
+    allow_origins = ["https://shop.example.com"]
+    max_age       = 300
+  }
+
+  tags = local.tags
+}
+
+resource "awscc_apigatewayv2_integration" "orders" {
+  api_id           = awscc_apigatewayv2_api.orders.api_id
+  integration_type = "AWS_PROXY"
+
+  integration_uri        = aws_lambda_function.orders.invoke_arn
+  integration_method     = "POST"
+  payload_format_version = "1.0"
+  timeout_in_millis      = 12000
+}
+`);
+    expect(text).toContain('  connection_id          = awscc_apigatewayv2_vpc_link.private.vpc_link_id\n');
+    expect(text).toContain(
+      '  target             = "integrations/${awscc_apigatewayv2_integration.orders.integration_id}"\n',
+    );
+    expect(text).toContain('  tags = jsonencode(merge(local.tags, { Stage = "test" }))\n');
+    expect(textOf(design, 'removed.tf')).toContain('  from = aws_apigatewayv2_api.orders\n');
+  });
+
+  it('import what they imported', () => {
+    expect(textOf(design, 'imports.tf')).toContain('awscc_apigatewayv2_integration.orders');
+    const index = indexOf(design);
+    expect(importIdOf(object(design, 'orders'), index)).toBe('x9y8z7w6v5|a1b2c3d');
+  });
+
+  it('are left alone by the formatter', async () => {
+    for (const { text } of files(design)) expect(await format(text)).toBe(text);
+  });
+});
+
+const without = <Of extends object, Name extends keyof Of>(of: Of, name: Name): Omit<Of, Name> => {
+  const { [name]: _, ...rest } = of;
+  return rest;
+};
+
+/** Designs of what is read: no examples, which stay text, and nothing that has no place in Terraform. */
+const readable = anyDesign({ valid: true, most: 8 }).map((design): Design => {
+  const index = indexOf(design);
+  const objects = design.objects
+    .filter((object) => !typeOf(object).composed && fitsApi(object, index))
+    .map((object): DesignObject => without(object, 'written'));
+  const keys = new Set(objects.map(({ key }) => key));
+  return {
+    ...design,
+    kept: [],
+    moves: design.moves.filter(({ type }) => objects.some((object) => typeOf(object).terraformType === type)),
+    objects: objects.map((object) => ({
+      ...object,
+      attributes: Object.fromEntries(
+        Object.entries(object.attributes).filter(
+          ([name, value]) =>
+            !JSON.stringify(value).includes('aws_lambda_function') &&
+            !refersOutside(value, keys) &&
+            // What decides on the kind has to be known, else the block stays text.
+            !(name === 'connection_type' && isDynamic(value)),
+        ),
+      ),
+    })),
+    output: { ...design.output, layout: 'files', account: '' },
+  };
+});
+
+/** Which protocol an object is for is told by its API. */
+function fitsApi(object: DesignObject, index: DesignIndex): boolean {
+  const protocol = variantOfObject(object)?.protocol;
+  return object.type === 'api' || protocol === undefined || parentOf(object, index)?.variant === protocol;
+}
+
+const refersOutside = (value: unknown, keys: ReadonlySet<string>): boolean => {
+  const refs = [...JSON.stringify(value).matchAll(/"ref":"([^"]*)"/g)];
+  return refs.some(([, ref]) => !keys.has(ref ?? ''));
+};
+
+/** What a design says, whatever its keys are. */
+function said(design: Design) {
+  const names = new Map(design.objects.map((object) => [object.key, addressOf(object)]));
+  const named = (dynamic: Dynamic): Dynamic => {
+    if (isRef(dynamic)) return { ...dynamic, ref: names.get(dynamic.ref) ?? dynamic.ref };
+    return isHcl(dynamic) && dynamic.hcl === 'var.owner' ? { var: 'owner' } : dynamic;
+  };
+  const index = indexOf(design);
+  const style = design.output.imports === 'none' ? undefined : design.output.imports;
+  return {
+    objects: design.objects
+      .map((object) => ({
+        address: addressOf(object),
+        values: Object.entries(completeValues(object))
+          .filter(([name]) => !isLeftOut(object, typeOf(object).attributes[name] as Attribute))
+          .map(([name, value]) => [name, canonical(mapDynamics(value, named), typeOf(object).attributes[name])])
+          .toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1)),
+        id: style && importIdOf(object, index),
+      }))
+      .toSorted((a, b) => (a.address < b.address ? -1 : 1)),
+    variables: design.variables.map((variable) => without(variable, 'key')),
+    moves: design.moves,
+  };
+}
+
+/** Ways in which people write what we print in one way; some change what a text says, which is theirs to do. */
+const habits: readonly ((block: string, at: number) => string)[] = [
+  (block) => block,
+  (block) => block.replace(/ +=/g, ' ='),
+  (block) => block.replace(/ {2}/g, '\t'),
+  (block, at) => block.replace(/\{\n/, `{ # ${at}\n`),
+  (block, at) => `# Note ${at}\n// more\n${block} # end`,
+  (block) => block.replace(/^\n/gm, ''),
+  (block) => block.replaceAll('\n', '\r\n'),
+];
+
+const roughText: fc.Arbitrary<string> = fc
+  .tuple(readable, fc.array(randomFile, { maxLength: 3 }), fc.infiniteStream(fc.nat({ max: 1000 })))
+  .map(([design, others, numbers]) => {
+    const pick = (below: number) => (numbers.next().value ?? 0) % below;
+    const own = files({ ...design, moves: [], output: { ...design.output, imports: 'none' } })
+      .flatMap(({ text }) => text.trimEnd().split(/\n\n(?=[a-z])/))
+      .map((block, at) => habits[pick(habits.length)]?.(block, at) ?? block);
+    const kept = others.map((text) => text.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd());
+    return [...own, ...kept]
+      .map((text) => ({ text, rank: pick(1000) }))
+      .toSorted((a, b) => a.rank - b.rank)
+      .map(({ text }) => text)
+      .filter((text) => text !== '')
+      .join('\n\n');
+  });
+
+test('any file comes back byte for byte, whatever is in it and however it is written', { timeout: 240_000 }, () => {
+  let objects = 0;
+  let words = 0;
+  fc.assert(
+    fc.property(roughText, (text) => {
+      const design = brought([{ name: 'all.tf', text }]);
+      expect(textOf(design, 'all.tf')).toBe(`${text}\n`);
+      objects += design.objects.length;
+      words += design.objects.filter(({ written }) => written).length;
+    }),
+    { numRuns: 100 },
+  );
+  expect(objects).toBeGreaterThan(150);
+  expect(words).toBeGreaterThan(100);
+});
+
+test(
+  'a random design comes back from its files: values, names, references, variables, imports and files',
+  { timeout: 240_000 },
+  () => {
+    fc.assert(
+      fc.property(readable, (design) => {
+        const again = brought(files(design));
+        expect(said(again)).toEqual(said(design));
+        expect(files(again)).toEqual(files(design));
+      }),
+      { numRuns: 100 },
+    );
+  },
+);

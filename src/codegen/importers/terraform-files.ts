@@ -1,0 +1,97 @@
+/** Pasted texts and dropped files → the files of one Terraform module, and those that belong to others. */
+import { readFile, type HclFile } from '../../model/hcl/file.ts';
+import { isKeptPath } from '../../model/kept.ts';
+import type { Kept, Note, Source } from './reading.ts';
+
+export interface TerraformFile {
+  /** What it is called in the folder of the module. */
+  readonly path: string;
+  readonly source: Source;
+  readonly hcl: HclFile;
+}
+
+export interface Folder {
+  readonly files: readonly TerraformFile[];
+  readonly kept: readonly Kept[];
+  readonly notes: readonly Note[];
+}
+
+const isFile = (name: string) => /\.(?:tf|tofu|tfvars)$/i.test(name);
+const folderOf = (name: string) => name.slice(0, name.lastIndexOf('/') + 1);
+const slashes = (name: string) => name.replaceAll('\\', '/').replace(/^(?:\.?\/)+/, '');
+
+/** What was pasted has no name of a file: it goes where the designer puts what is new. */
+const pastedPath = 'main.tf';
+
+/** The folder with most text about APIs is the module that is read; of its own folders all text is kept. */
+export function openFolder(sources: readonly Source[]): Folder {
+  const named = withoutRepeats(sources).map((source) => ({ source, name: slashes(source.name) }));
+  const weights = new Map<string, number>();
+  for (const { source, name } of named) {
+    const folder = isFile(name) ? folderOf(name) : '';
+    weights.set(folder, (weights.get(folder) ?? 0) + source.text.split('apigatewayv2_').length);
+  }
+  const [home] = [...weights].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0] as const);
+  const files: TerraformFile[] = [];
+  const kept: Kept[] = [];
+  const notes: Note[] = [];
+  for (const { source, name } of named) {
+    const path = isFile(name) ? safePath(name.slice(home.length)) : pastedPath;
+    if (!isFile(name) || folderOf(name) === home) files.push({ path, source, hcl: readFile(source.text) });
+    else if (name.startsWith(home) && isKeptPath(path)) {
+      kept.push(otherModule(path, source));
+    } else notes.push(outside(source));
+  }
+  return { files, kept, notes };
+}
+
+function withoutRepeats(sources: readonly Source[]): readonly Source[] {
+  const seen = new Set<string>();
+  return sources.filter(({ name, text }) => {
+    const key = `${name}\n${text}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** A name with characters that are not in paths of ours keeps the others. */
+function safePath(name: string): string {
+  if (isKeptPath(name)) return name;
+  const plain = name
+    .replace(/[^\p{L}\p{N}_. /-]+/gu, '-')
+    .replace(/(^|\/)[. ]+/g, '$1')
+    .replace(/[. ]+(\.\w+)$/, '$1');
+  return isKeptPath(plain) ? plain : pastedPath;
+}
+
+const reason = 'It belongs to another module than the one that is edited here.';
+
+const otherModule = (file: string, source: Source): Kept => ({
+  file,
+  place: { file, at: 0 },
+  text: source.text,
+  what: `file ${file}`,
+  reason,
+  origin: { source: source.name, line: 1 },
+});
+
+const outside = (source: Source): Note => ({
+  kind: 'left-out',
+  origin: { source: source.name, line: 1 },
+  what: source.name,
+  text: `${reason} It stays where it is and was not taken over.`,
+});
+
+/** Line numbers from 1 of indexes into a text, by halving. */
+export function linesOf(text: string): (index: number) => number {
+  const breaks: number[] = [];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks.push(at);
+  return (index) => {
+    let [low, high] = [0, breaks.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((breaks[middle] ?? Infinity) < index) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  };
+}

@@ -1,0 +1,25 @@
+/** `moved` blocks that say no more than a rename of a design. */
+import { attributesOf, blocksOf, type HclBlock } from '../../model/hcl/body.ts';
+import { readTree } from '../../model/hcl/tree.ts';
+import type { Move } from '../../model/design.ts';
+import { isForeign, spellingOf } from './terraform-spellings.ts';
+
+/** The rename that a block says, of any type; undefined where it moves into or out of modules, or single instances. */
+export function readMove(text: string, block: HclBlock): Move | undefined {
+  const values = attributesOf(block.items);
+  if (values.length !== 2 || blocksOf(block.items).length > 0) return undefined;
+  const [from, to] = ['from', 'to'].map((name) => {
+    const value = values.find((candidate) => candidate.name === name)?.value;
+    const tree = value && readTree(text, value);
+    return tree?.kind === 'path' && tree.names.length === 2 ? tree.names : undefined;
+  });
+  const [type = '', before = ''] = from ?? [];
+  const [other, after = ''] = to ?? [];
+  return from && to && type === other && before !== after ? { type, from: before, to: after } : undefined;
+}
+
+/** Whether a design prints the move, or the object that a move belongs to. */
+export function isOwnMove({ type }: Move): boolean {
+  const spelling = spellingOf(type);
+  return spelling !== undefined && !isForeign(spelling);
+}

@@ -1,0 +1,221 @@
+/**
+ * How resources of Terraform say what the tables say: those of awscc in the words of the tables, those of `aws` with
+ * differences, each of which stands here once. Source: the schemas of hashicorp/aws 6.66.0 and hashicorp/awscc 1.97.0.
+ */
+import { resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
+
+/** What blocks of one name become. */
+export type BlockShape =
+  /** One block, one object. */
+  | { readonly as: 'object'; readonly attribute: string }
+  /** Each block an item. */
+  | { readonly as: 'list'; readonly attribute: string }
+  /** Each block an entry of a map: its key, and the names of its members in the table. */
+  | {
+      readonly as: 'map';
+      readonly attribute: string;
+      readonly key: string;
+      readonly members: { readonly [name: string]: string };
+    }
+  /** Each block an entry of a map, with a map of its own that becomes a list of pairs. */
+  | { readonly as: 'mappings'; readonly attribute: string; readonly key: string; readonly mappings: string };
+
+export interface Spelling {
+  readonly terraformType: string;
+  readonly type: ResourceTypeId;
+  /** Attributes with another name than in the table. */
+  readonly renamed: { readonly [name: string]: string };
+  readonly blocks: { readonly [name: string]: BlockShape };
+  /** Attributes that are maps here and JSON text in awscc. */
+  readonly encoded: readonly string[];
+  /** Attributes and blocks that awscc has no counterpart for, with what to know about it. */
+  readonly leftOut: { readonly [name: string]: string };
+  /** What the provider sends where nothing is written. */
+  readonly sends: { readonly [attribute: string]: string };
+  /** Read attributes: their names in awscc, or what to write instead where there is none. `NAME` is the new address. */
+  readonly exports: { readonly [name: string]: string | { readonly instead: string } };
+  /** Parts of the import id in their order. */
+  readonly importParts: readonly string[];
+  readonly separator: string;
+}
+
+const own: readonly Spelling[] = resourceTypes.flatMap((type) =>
+  type.composed
+    ? []
+    : [
+        {
+          terraformType: type.terraformType,
+          type: type.id,
+          renamed: {},
+          blocks: {},
+          encoded: [],
+          leftOut: {},
+          sends: {},
+          exports: {},
+          importParts: type.identity,
+          separator: '|',
+        },
+      ],
+);
+
+const region = 'Resources of awscc have no region of their own: give awscc a provider block with it.';
+const timeouts = 'awscc has no time limits of its own for single resources.';
+const inRegion = 'The partition, region and account have to be written out.';
+
+type Difference = Omit<Partial<Spelling>, 'terraformType' | 'type' | 'separator'> & {
+  readonly exports: Spelling['exports'];
+  readonly importParts: readonly string[];
+};
+
+const differences: { readonly [type in ResourceTypeId]?: Difference } = {
+  api: {
+    blocks: { cors_configuration: { as: 'object', attribute: 'cors_configuration' } },
+    exports: {
+      id: 'api_id',
+      arn: { instead: `"arn:aws:apigateway:REGION::/apis/\${NAME.api_id}". ${inRegion}` },
+      execution_arn: { instead: `"arn:aws:execute-api:REGION:ACCOUNT:\${NAME.api_id}". ${inRegion}` },
+    },
+    importParts: ['api_id'],
+  },
+  integration: {
+    renamed: { timeout_milliseconds: 'timeout_in_millis' },
+    blocks: {
+      response_parameters: {
+        as: 'mappings',
+        attribute: 'response_parameters',
+        key: 'status_code',
+        mappings: 'mappings',
+      },
+      tls_config: { as: 'object', attribute: 'tls_config' },
+    },
+    sends: { payload_format_version: '1.0' },
+    exports: {
+      id: 'integration_id',
+      integration_response_selection_expression: { instead: 'the text itself: awscc does not read it back.' },
+    },
+    importParts: ['api_id', 'integration_id'],
+  },
+  integration_response: {
+    encoded: ['response_templates'],
+    exports: { id: 'integration_response_id' },
+    importParts: ['api_id', 'integration_id', 'integration_response_id'],
+  },
+  route: {
+    blocks: {
+      request_parameter: {
+        as: 'map',
+        attribute: 'request_parameters',
+        key: 'request_parameter_key',
+        members: { required: 'Required' },
+      },
+    },
+    encoded: ['request_models'],
+    exports: { id: 'route_id' },
+    importParts: ['api_id', 'route_id'],
+  },
+  route_response: {
+    encoded: ['response_models'],
+    exports: { id: 'route_response_id' },
+    importParts: ['api_id', 'route_id', 'route_response_id'],
+  },
+  stage: {
+    renamed: { name: 'stage_name' },
+    blocks: {
+      access_log_settings: { as: 'object', attribute: 'access_log_settings' },
+      default_route_settings: { as: 'object', attribute: 'default_route_settings' },
+      route_settings: {
+        as: 'map',
+        attribute: 'route_settings',
+        key: 'route_key',
+        members: {
+          data_trace_enabled: 'DataTraceEnabled',
+          detailed_metrics_enabled: 'DetailedMetricsEnabled',
+          logging_level: 'LoggingLevel',
+          throttling_burst_limit: 'ThrottlingBurstLimit',
+          throttling_rate_limit: 'ThrottlingRateLimit',
+        },
+      },
+    },
+    encoded: ['stage_variables', 'tags'],
+    exports: {
+      id: 'stage_name',
+      name: 'stage_name',
+      arn: { instead: `"arn:aws:apigateway:REGION::/apis/\${NAME.api_id}/stages/\${NAME.stage_name}". ${inRegion}` },
+      execution_arn: {
+        instead: `"arn:aws:execute-api:REGION:ACCOUNT:\${NAME.api_id}/\${NAME.stage_name}". ${inRegion}`,
+      },
+      invoke_url: {
+        instead: 'the api_endpoint of the API, followed by / and the stage name where that is not $default.',
+      },
+    },
+    importParts: ['api_id', 'stage_name'],
+  },
+  deployment: {
+    leftOut: {
+      triggers: 'The designer replaces a deployment whenever a route or integration changes, by a block of its own.',
+    },
+    exports: { id: 'deployment_id', auto_deployed: { instead: 'the value itself: awscc does not read it back.' } },
+    importParts: ['api_id', 'deployment_id'],
+  },
+  authorizer: {
+    renamed: { identity_sources: 'identity_source' },
+    blocks: { jwt_configuration: { as: 'object', attribute: 'jwt_configuration' } },
+    leftOut: { timeouts },
+    exports: { id: 'authorizer_id' },
+    importParts: ['api_id', 'authorizer_id'],
+  },
+  model: { exports: { id: 'model_id' }, importParts: ['api_id', 'model_id'] },
+  vpc_link: {
+    exports: {
+      id: 'vpc_link_id',
+      arn: { instead: `"arn:aws:apigateway:REGION::/vpclinks/\${NAME.vpc_link_id}". ${inRegion}` },
+    },
+    importParts: ['vpc_link_id'],
+  },
+  domain_name: {
+    blocks: {
+      domain_name_configuration: { as: 'list', attribute: 'domain_name_configurations' },
+      mutual_tls_authentication: { as: 'object', attribute: 'mutual_tls_authentication' },
+    },
+    leftOut: { timeouts },
+    exports: {
+      id: 'domain_name',
+      arn: 'domain_name_arn',
+      domain_name_configuration: { instead: 'NAME.regional_domain_name or NAME.regional_hosted_zone_id.' },
+      api_mapping_selection_expression: { instead: 'the text itself: awscc does not read it back.' },
+    },
+    importParts: ['domain_name'],
+  },
+  api_mapping: { exports: { id: 'api_mapping_id' }, importParts: ['api_mapping_id', 'domain_name'] },
+};
+
+const foreign: readonly Spelling[] = resourceTypes.flatMap((type) => {
+  const difference = differences[type.id];
+  if (!difference) return [];
+  const { leftOut = {}, exports, ...rest } = difference;
+  return [
+    {
+      renamed: {},
+      blocks: {},
+      encoded: [],
+      sends: {},
+      ...rest,
+      terraformType: type.terraformType.replace(/^awscc_/, 'aws_'),
+      type: type.id,
+      leftOut: { region, ...leftOut },
+      exports: {
+        region: { instead: 'the region itself: resources of awscc have none.' },
+        tags_all: { instead: 'NAME.tags.' },
+        ...exports,
+      },
+      separator: '/',
+    },
+  ];
+});
+
+const byType = new Map([...own, ...foreign].map((spelling) => [spelling.terraformType, spelling]));
+
+/** How a Terraform type spells a type of ours; undefined for types that are not read. */
+export const spellingOf = (terraformType: string): Spelling | undefined => byType.get(terraformType);
+
+export const isForeign = ({ terraformType }: Spelling): boolean => terraformType.startsWith('aws_');

@@ -1,0 +1,68 @@
+/** `variable` blocks that say no more than a variable of a design. */
+import { blocksOf, slice, type HclBlock } from '../../model/hcl/body.ts';
+import { readTree, type HclTree } from '../../model/hcl/tree.ts';
+import { variableTypes, type Variable } from '../../model/design.ts';
+import { bounds } from '../../model/bounds.ts';
+import { isLabel } from '../../model/names.ts';
+import { isLiteral, literalValue, plainOf, withoutChomp } from './hcl-known.ts';
+
+export type ReadVariable = Omit<Variable, 'key'>;
+
+/** The variable, or why its block stays as it is. */
+export function readVariable(text: string, block: HclBlock): ReadVariable | string {
+  const [name = ''] = block.labels;
+  if (block.labels.length !== 1 || !isLabel(name)) return 'Its name is not one that Terraform takes.';
+  if (blocksOf(block.items).length > 0) return 'It has conditions, which the designer does not know.';
+  const values = new Map<string, HclTree>();
+  let type: Variable['type'] | undefined;
+  for (const item of block.items) {
+    if (item.kind !== 'attribute') continue;
+    if (values.has(item.name)) return `It sets ${item.name} twice.`;
+    const tree = readTree(text, item.value);
+    if (!tree) return `The expression of ${item.name} cannot be read.`;
+    values.set(item.name, withoutChomp(tree));
+    if (item.name === 'type') type = typeOf(slice(text, item.value));
+  }
+  if (!values.has('type')) type = 'any';
+  if (type === undefined) return 'Its type is not one of those that the designer knows.';
+  const strange = [...values.keys()].find((key) => !['type', 'description', 'default', 'sensitive'].includes(key));
+  if (strange !== undefined) return `It sets ${strange}, which the designer does not know.`;
+  const description = values.get('description');
+  const sensitive = values.get('sensitive');
+  const given = values.get('default');
+  if (description && description.kind !== 'text') return 'Its description is not a plain text.';
+  if (sensitive && sensitive.kind !== 'boolean') return 'What it says of being sensitive is not true or false.';
+  if (given && !fits(given, type)) return 'Its default does not fit its type.';
+  return {
+    name,
+    type,
+    description: description?.kind === 'text' ? description.text : '',
+    ...(given ? { default: literalValue(given) } : {}),
+    ...(sensitive?.kind === 'boolean' && sensitive.boolean ? { sensitive: true } : {}),
+  };
+}
+
+function typeOf(source: string): Variable['type'] | undefined {
+  const spelled = source.replace(/\s+/g, '');
+  return variableTypes.find((type) => type === spelled);
+}
+
+/** Whether a default is a literal of its type; null fits each. */
+function fits(tree: HclTree, type: Variable['type']): boolean {
+  if (tree.kind === 'null') return true;
+  if (!isLiteral(tree) || JSON.stringify(plainOf(tree)).length > bounds.textKept) return false;
+  switch (type) {
+    case 'string':
+      return tree.kind === 'text';
+    case 'number':
+      return tree.kind === 'number';
+    case 'bool':
+      return tree.kind === 'boolean';
+    case 'list(string)':
+      return tree.kind === 'list' && tree.items.every(({ kind }) => kind === 'text');
+    case 'map(string)':
+      return tree.kind === 'object' && tree.entries.every(({ value }) => value.kind === 'text');
+    case 'any':
+      return true;
+  }
+}

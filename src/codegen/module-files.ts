@@ -1,0 +1,97 @@
+/** Design → the Terraform files of its folder, as chunks: what is printed of it, and the text that is kept beside it. */
+import { indexOf, typeOf, type Design } from '../model/design.ts';
+import { declaredIn, type Declared } from '../model/kept.ts';
+import type { Key } from '../model/value.ts';
+import { inOrder, placesOf, withKept } from './arrange.ts';
+import { blocksChunk, chunkOf, type Chunk } from './chunks.ts';
+import type { Block } from './hcl/ast.ts';
+import { dataAsked, importChunks, printed, variableChunk } from './printed.ts';
+import { dataBlocks } from './terraform/companions/place.ts';
+import type { ImportTarget } from './terraform/imports.ts';
+import { movedBlocks } from './terraform/moves.ts';
+import { namesOf } from './terraform/names.ts';
+import { outputBlocks } from './terraform/variables.ts';
+import { importStyleOf, versionBlocks } from './terraform/versions.ts';
+
+type Files = ReadonlyMap<string, readonly Chunk[]>;
+
+const emptyNote = chunkOf([{ text: '# Nothing is designed yet: add an API to fill this file.' }], undefined);
+
+const plainChunks = (blocks: readonly Block[]) => blocks.map((block) => blocksChunk([block], undefined));
+
+/** By path, in the order of the tabs; none is empty. */
+export function moduleFiles(design: Design, targets: readonly ImportTarget[]): Files {
+  const declared = declaredIn(design.kept);
+  const placed = new Map<Key, Chunk>();
+  const objects = objectFiles(design, declared, placed);
+  const others = otherFiles(design, targets, declared, placed);
+  const isSingle = design.output.layout === 'single';
+  const whole = isSingle
+    ? new Map([['main.tf', [...objects, ...others].toSorted(inSingleOrder).flatMap(([, chunks]) => chunks)]])
+    : new Map([...objects, ...others]);
+  const isEmpty = objects.get('main.tf')?.length === 0 && design.kept.length === 0 && !isSingle;
+  const files = [...(isEmpty ? [...whole].with(0, ['main.tf', [emptyNote]]) : withKept(design, whole, placed))];
+  const first = isSingle ? ['main.tf'] : [...objects.keys()];
+  return new Map(
+    inOrder(
+      files.filter(([, chunks]) => chunks.length > 0),
+      first,
+      [...others.keys()],
+    ),
+  );
+}
+
+/** In one file versions and variables come first, as one reads them. */
+const single = ['versions.tf', 'variables.tf', '', 'outputs.tf', 'imports.tf', 'moved.tf'];
+const rank = (path: string) => (single.includes(path) ? single.indexOf(path) : 2);
+const inSingleOrder = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => rank(a) - rank(b);
+
+/** What is printed of objects, by the file of their type; what has a place among kept text goes to `placed`. */
+function objectFiles(design: Design, declared: Declared, placed: Map<Key, Chunk>): Files {
+  const index = indexOf(design);
+  const places = placesOf(design);
+  const files = new Map<string, Chunk[]>([['main.tf', []]]);
+  for (const object of design.objects) {
+    const { chunk } = printed(object, design, index);
+    if (!chunk) continue;
+    if (places.has(object.key)) placed.set(object.key, chunk);
+    else {
+      const { file } = typeOf(object);
+      const chunks = files.get(file);
+      if (chunks) chunks.push(chunk);
+      else files.set(file, [chunk]);
+    }
+  }
+  const data = dataBlocks(dataAsked(design)).filter(({ labels }) => !declared.data.has(labels.join('.')));
+  const asking = files.get('permissions.tf') ?? files.get('scaffolds.tf') ?? files.get('main.tf');
+  asking?.unshift(...plainChunks(data));
+  return files;
+}
+
+function otherFiles(
+  design: Design,
+  targets: readonly ImportTarget[],
+  declared: Declared,
+  placed: Map<Key, Chunk>,
+): Files {
+  const places = placesOf(design);
+  const names = namesOf(design);
+  const style = importStyleOf(design.output);
+  const variables: Chunk[] = [];
+  for (const variable of design.variables) {
+    if (declared.variables.has(variable.name)) continue;
+    const chunk = variableChunk(variable, names);
+    if (places.has(variable.key)) placed.set(variable.key, chunk);
+    else variables.push(chunk);
+  }
+  const outputs = design.output.outputs ? outputBlocks(design) : [];
+  const asks = { hasImports: targets.length > 0, asksAws: dataAsked(design).size > 0, declared };
+  const files: readonly (readonly [string, readonly Chunk[]])[] = [
+    ['imports.tf', style === 'none' ? [] : targets.map((target) => importChunks(target, design.output).block)],
+    ['moved.tf', plainChunks(movedBlocks(design))],
+    ['variables.tf', variables],
+    ['outputs.tf', plainChunks(outputs.filter(({ labels: [name = ''] }) => !declared.outputs.has(name)))],
+    ['versions.tf', plainChunks(versionBlocks(design, asks))],
+  ];
+  return new Map(files);
+}

@@ -1,0 +1,63 @@
+/** What one object or variable prints, kept while it and all names stay the same. */
+import {
+  indexOf,
+  typeOf,
+  type Design,
+  type DesignIndex,
+  type DesignObject,
+  type Output,
+  type Variable,
+} from '../model/design.ts';
+import { onePerLike, onePerObject, onePerPair } from '../model/memo.ts';
+import { blockLines, blocksChunk, chunkOf } from './chunks.ts';
+import { askedBy } from './terraform/companions/place.ts';
+import { importById, importByIdentity, type ImportTarget } from './terraform/imports.ts';
+import type { Names } from './terraform/names.ts';
+import { objectBlocks } from './terraform/resource.ts';
+import { commandLines, importScripts } from './terraform/scripts.ts';
+import { sameSurroundings, surroundingsOf, type Surroundings } from './terraform/surroundings.ts';
+import { variableBlock } from './terraform/variables.ts';
+import { importStyleOf } from './terraform/versions.ts';
+import { leadLines, withInnerComments, writtenLines, writtenVariableLines } from './terraform/written.ts';
+
+const objectChunk = onePerLike((object: DesignObject, surroundings: Surroundings) => {
+  // What lives in another module is printed there.
+  const blocks = object.address === undefined ? objectBlocks(object, surroundings) : [];
+  const lines = writtenLines(object, surroundings.names) ?? [
+    ...leadLines(object.written),
+    ...blockLines(withInnerComments(blocks, object)),
+  ];
+  return {
+    chunk: blocks.length === 0 ? undefined : chunkOf(lines, object.key),
+    asks: typeOf(object).composed ? askedBy(blocks) : undefined,
+    resources: blocks.filter(({ keyword }) => keyword === 'resource').length,
+  };
+}, sameSurroundings);
+
+/** What an object prints, made once. */
+export const printed = (object: DesignObject, design: Design, index: DesignIndex) =>
+  objectChunk(object, surroundingsOf(object, design, index));
+
+/** The data sources that the examples of a design ask, each once. */
+export const dataAsked: (design: Design) => ReadonlySet<string> = onePerObject((design: Design) => {
+  const index = indexOf(design);
+  return new Set(design.objects.flatMap((object) => [...(printed(object, design, index).asks ?? [])]));
+});
+
+/** What declares a variable, made once. */
+export const variableChunk = onePerPair((variable: Variable, names: Names) =>
+  chunkOf(
+    writtenVariableLines(variable) ?? [...leadLines(variable.written), ...blockLines([variableBlock(variable, names)])],
+    variable.key,
+  ),
+);
+
+/** What imports one object: its block, and its lines of each script. */
+export const importChunks = onePerPair((target: ImportTarget, output: Output) => {
+  const { key } = target.object;
+  const block = importStyleOf(output) === 'id' ? importById(target) : importByIdentity(target, output);
+  return {
+    block: blocksChunk([block], key),
+    commands: importScripts.map((script) => chunkOf(commandLines(script, target, output.engine), key)),
+  };
+});

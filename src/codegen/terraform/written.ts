@@ -1,0 +1,100 @@
+/** Blocks in the words of the person who wrote them, for as long as they say the same as the object. */
+import { addressOf, printedAs, typeOf, type DesignObject, type Variable, type Written } from '../../model/design.ts';
+import { inTableOrder } from '../../model/document.ts';
+import type { HclBlock } from '../../model/hcl/body.ts';
+import { readFile } from '../../model/hcl/file.ts';
+import { onePerObject } from '../../model/memo.ts';
+import { isRef, mapDynamics } from '../../model/value.ts';
+import type { Block } from '../hcl/ast.ts';
+import type { Line } from '../hcl/print.ts';
+import type { Names } from './names.ts';
+import { allComments, commentsByName, withComments } from './inner-comments.ts';
+import { linesWith } from './written-lines.ts';
+
+/** A short text that is another one for other texts, in all likelihood (FNV-1a twice, 52 bits). */
+function fingerprint(text: string): string {
+  let a = 0x811c9dc5;
+  let b = 0x1b873593;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    a = Math.imul(a ^ code, 0x01000193);
+    b = Math.imul(b ^ code, 0x85ebca6b) + at;
+  }
+  return (a >>> 0).toString(36) + (b >>> 0).toString(36);
+}
+
+/** Of all that its block says: a change of a value, of its name, or of a name that it refers to makes another one. */
+export function saidBy(object: DesignObject, names: Names): string {
+  const values = Object.entries(inTableOrder(typeOf(object), object.attributes)).map(([name, value]) => [
+    name,
+    mapDynamics(value, (dynamic) =>
+      isRef(dynamic)
+        ? { hcl: `${names.reference({ attribute: 'id', ...dynamic }, undefined)} ${dynamic.attribute}` }
+        : dynamic,
+    ),
+  ]);
+  return fingerprint(JSON.stringify([addressOf(object), object.variant, values]));
+}
+
+export const saidByVariable = ({ name, type, description, default: given, sensitive }: Variable): string =>
+  fingerprint(JSON.stringify([name, type, description, given, sensitive]));
+
+interface Words {
+  /** Lines of the comments above the block. */
+  readonly lead: readonly string[];
+  /** The blocks, without anything between them but comments. */
+  readonly blocks: readonly HclBlock[];
+}
+
+/** What stands in the words: nothing else than comments and blocks is ever printed of them. */
+const wordsOf: (written: Written) => Words = onePerObject(({ text }: Written): Words => {
+  const { items } = readFile(text);
+  const blocks = items.flatMap((item) => (item.kind === 'block' ? [item] : []));
+  if (items.some((item) => item.kind === 'broken' || item.kind === 'attribute')) return { lead: [], blocks: [] };
+  const end = blocks[0]?.start ?? text.length;
+  const lead = items.flatMap((item) =>
+    item.kind === 'comment' && item.end <= end ? [text.slice(item.start, item.end)] : [],
+  );
+  return { lead: lead.flatMap((comment) => comment.split(/\r?\n/)), blocks };
+});
+
+/** The comments of a text with one block, for another block that says the same. */
+export function commentsOf(text: string): string {
+  const { lead, blocks } = wordsOf({ text, says: '' });
+  return allComments(text, blocks.at(-1), lead);
+}
+
+/** The comments above the words of an object, for the block that is printed in their place. */
+export const leadLines = (written: Written | undefined): readonly Line[] =>
+  written ? wordsOf(written).lead.map((text) => ({ text })) : [];
+
+/** The blocks of an object with the comments that stood within its words. */
+export function withInnerComments(blocks: readonly Block[], object: DesignObject): readonly Block[] {
+  const { written } = object;
+  const type = printedAs(object).terraformType;
+  const own = written && wordsOf(written).blocks.find(({ labels: [label] }) => label === type);
+  if (!written || !own) return blocks;
+  const comments = commentsByName(written.text, own);
+  return blocks.map((block) => (block.labels[0] === type ? withComments(block, comments) : block));
+}
+
+const names = ({ type, labels }: HclBlock) => [type, ...labels].join(' ');
+
+/** The words of an object, where its block is just that one and says the same. */
+export function writtenLines(object: DesignObject, known: Names): readonly Line[] | undefined {
+  const { written } = object;
+  if (!written) return undefined;
+  const [block, ...more] = wordsOf(written).blocks;
+  const head = `resource ${printedAs(object).terraformType} ${object.name}`;
+  if (!block || more.length > 0 || names(block) !== head || written.says !== saidBy(object, known)) return undefined;
+  return linesWith(written.text, block, typeOf(object).attributes);
+}
+
+export function writtenVariableLines(variable: Variable): readonly Line[] | undefined {
+  const { written } = variable;
+  if (!written) return undefined;
+  const [block, ...more] = wordsOf(written).blocks;
+  if (!block || more.length > 0 || names(block) !== `variable ${variable.name}`) return undefined;
+  if (written.says !== saidByVariable(variable)) return undefined;
+  return linesWith(written.text, block, {});
+}

@@ -1,0 +1,23 @@
+import { attributeOfObject, indexOf } from '../model/design.ts';
+import type { History } from '../model/history.ts';
+import { ownIdOf } from '../model/import-parts.ts';
+import { isBlank, type Key, type Value } from '../model/value.ts';
+
+const none: readonly (readonly [name: string, value: Value])[] = [];
+
+/**
+ * Attributes that an imported object had as far back as can be undone and has no more, with their values then. Optional
+ * attributes are computed and keep their state: leaving one out plans nothing (hashicorp/terraform-provider-awscc#2734).
+ */
+export function clearedOf({ past, present }: History, key: Key): typeof none {
+  const now = indexOf(present).byKey.get(key);
+  const then = indexOf(past[0]?.design ?? present).byKey.get(key);
+  if (!now || !then || now === then || ownIdOf(now) === undefined || now.variant !== then.variant) return none;
+  return Object.entries(then.attributes).filter(
+    ([name, value]) =>
+      !isBlank(value) &&
+      isBlank(now.attributes[name]) &&
+      now.aside[name] === undefined &&
+      attributeOfObject(now, name)?.required !== true,
+  );
+}
