@@ -246,11 +246,30 @@ test('answers pasted before an OpenAPI export is brought in fill its ids at once
   await expect(firstPlan(page)).toContainText('25 to import');
 });
 
+test('files of Terraform come in, and what is not edited stays word for word', async ({ page }) => {
+  const text = await readFile('src/codegen/importers/awscc.sample.tf', 'utf8');
+  await openStart(page);
+  await drop(page, [{ name: 'main.tf', text }]);
+  await expect(rowNamed(page, 'billing')).toContainText('New');
+  await expect(row(page, 'locals')).toContainText('Kept as it is');
+  await row(page, '"awscc_apigatewayv2_route" "more"').getByRole('button', { name: /^Why/ }).click();
+  await expect(page.getByRole('dialog', { name: /^About/ })).toContainText('for_each');
+  await page.keyboard.press('Escape');
+  await expect(adopt(page).getByRole('button', { name: /^Kept as written/ })).toContainText('7 blocks');
+  await bringIn(page).click();
+  const files = await downloadZip(page);
+  const untilImports = text.slice(0, text.indexOf('import {'));
+  expect(files.get('main.tf')?.slice(0, untilImports.length)).toBe(untilImports);
+  expect(files.get('imports.tf')).toContain('a1b2c3d');
+  expect(files.get('moved.tf')).toContain('awscc_apigatewayv2_integration.old');
+});
+
 test('with a design open it goes into that one, in place of it, or beside it', async ({ page }) => {
   await openStart(page);
   await page.getByRole('button', { name: 'SQS intake', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Share' })).toBeVisible();
   await page.keyboard.press('ControlOrMeta+O');
+  await expect(adopt(page).getByRole('textbox', { name: 'Paste or drop what exists' })).toBeFocused();
   await paste(page, answer('get-api', api) + twelve);
   await adopt(page).getByRole('button', { name: 'Choose what to bring in' }).click();
   const into = adopt(page).getByRole('combobox', { name: 'Into' });

@@ -82,7 +82,7 @@ function RegionChoice({ proposal, target }: PlaceProps) {
   return (
     <Choice
       label="Region"
-      value={region ?? proposedRegion(proposal.regions, target)}
+      value={region ?? proposedRegion(proposal, target)}
       options={placeOptions(proposal.regions, designOf(target).output.region)}
       onChange={(value) => setPlace({ region: value })}
       width={128}

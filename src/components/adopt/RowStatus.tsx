@@ -24,7 +24,7 @@ export function RowStatus({ row, isMerged, isTaken, isTabStop, problem, findings
   if (!isObjectRow(row))
     return (
       <span className="rowstatus">
-        <Chip>Stays in your files</Chip>
+        <Chip>Kept as it is</Chip>
         <Why label={row.label} notes={row.notes} findings={none} isTabStop={isTabStop} />
       </span>
     );
