@@ -38,3 +38,33 @@ export const routes = (count: number) => ({
 
 export const answer = (call: string, value: unknown): string =>
   `me@host:~$ aws apigatewayv2 ${call} --api-id ${apiId}\n${JSON.stringify(value, null, 4)}\n`;
+
+/** What export-api gives for the same API: everything but the ids. */
+export const openApi = (count: number): string =>
+  JSON.stringify(
+    {
+      openapi: '3.0.1',
+      info: { title: 'orders-api', version: '2024-01-01' },
+      paths: Object.fromEntries(
+        Array.from({ length: count }, (_, at) => [
+          `/task/${at}`,
+          {
+            get: {
+              responses: { default: { description: 'Default response' } },
+              'x-amazon-apigateway-integration': {
+                payloadFormatVersion: '2.0',
+                type: 'aws_proxy',
+                httpMethod: 'POST',
+                uri: `arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:123456789012:function:task-${at}/invocations`,
+                connectionType: 'INTERNET',
+                timeoutInMillis: 30_000,
+              },
+            },
+          },
+        ]),
+      ),
+      'x-amazon-apigateway-importexport-version': '1.0',
+    },
+    null,
+    2,
+  );

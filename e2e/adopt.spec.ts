@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { answer, api, apiId, integrations, routes } from './adopt-samples.ts';
+import { answer, api, apiId, integrations, openApi, routes } from './adopt-samples.ts';
 import { expect, test } from './fixtures.ts';
 
 const adopt = (page: Page) => page.getByRole('dialog', { name: 'Bring in an API' });
@@ -103,7 +103,12 @@ test('several pastes add up, each can be removed, and one line says what was fou
   await expect(adopt(page)).toContainText('12 integrations and 3 routes · AWS CLI JSON ×2');
   await list.getByRole('button', { name: 'Remove Paste 1' }).click();
   await expect(list.getByRole('listitem')).toHaveCount(1);
-  await expect(adopt(page).getByText('3 routes · AWS CLI JSON', { exact: true })).toBeVisible();
+  await expect(adopt(page).getByRole('textbox', { name: 'Paste or drop what exists' })).toBeFocused();
+  await expect(
+    adopt(page)
+      .locator('output')
+      .filter({ hasText: /^3 routes · AWS CLI JSON$/ }),
+  ).toHaveCount(1);
   await adopt(page).getByRole('button', { name: 'Choose what to bring in' }).click();
   await expect(bringIn(page)).toHaveText(/Bring in 3/);
 });
@@ -207,7 +212,7 @@ test('a second environment is matched, and only its ids change', async ({ page }
   await page.getByRole('tree').first().focus();
   await paste(page, other);
   await expect(bringIn(page)).toBeVisible();
-  await expect(rowNamed(page, 'task_0')).toContainText('Updates it: integration_uri, its id');
+  await expect(rowNamed(page, 'task_0')).toContainText('Updates its id, integration_uri');
   await bringIn(page).click();
   await expect(toast(page)).toContainText(/[Uu]pdated 13/);
   const files = await downloadZip(page);
@@ -216,11 +221,55 @@ test('a second environment is matched, and only its ids change', async ({ page }
   expect(files.get('main.tf')?.match(/resource "awscc_apigatewayv2_integration"/g)).toHaveLength(12);
 });
 
+test('an OpenAPI export comes in, and two answers fill its ids in', async ({ page }) => {
+  await openStart(page);
+  await drop(page, [{ name: 'orders.json', text: openApi(12) }]);
+  await expect(adopt(page)).toContainText('OpenAPI');
+  await bringIn(page).click();
+  await expect(adopt(page)).toContainText('There are no import blocks yet');
+  await expect(adopt(page).getByRole('textbox', { name: 'Paste the answers' })).toBeFocused();
+  await paste(page, answer('get-api', api) + twelve + answer('get-routes', routes(12)));
+  await expect(rowNamed(page, 'task_11')).toContainText('Updates its id, ');
+  await bringIn(page).click();
+  await expect(firstPlan(page)).toContainText('25 to import');
+  const files = await downloadZip(page);
+  expect(files.get('imports.tf')?.match(/to = awscc_apigatewayv2_integration\./g)).toHaveLength(12);
+});
+
+test('answers pasted before an OpenAPI export is brought in fill its ids at once', async ({ page }) => {
+  await openStart(page);
+  await drop(page, [{ name: 'orders.json', text: openApi(12) }]);
+  await expect(bringIn(page)).toBeFocused();
+  await paste(page, answer('get-api', api) + twelve + answer('get-routes', routes(12)));
+  await expect(rowNamed(page, 'task_11').first()).toContainText('int0011');
+  await bringIn(page).click();
+  await expect(firstPlan(page)).toContainText('25 to import');
+});
+
+test('files of Terraform come in, and what is not edited stays word for word', async ({ page }) => {
+  const text = await readFile('src/codegen/importers/awscc.sample.tf', 'utf8');
+  await openStart(page);
+  await drop(page, [{ name: 'main.tf', text }]);
+  await expect(rowNamed(page, 'billing')).toContainText('New');
+  await expect(row(page, 'locals')).toContainText('Kept as it is');
+  await row(page, '"awscc_apigatewayv2_route" "more"').getByRole('button', { name: /^Why/ }).click();
+  await expect(page.getByRole('dialog', { name: /^About/ })).toContainText('for_each');
+  await page.keyboard.press('Escape');
+  await expect(adopt(page).getByRole('button', { name: /^Kept as written/ })).toContainText('7 blocks');
+  await bringIn(page).click();
+  const files = await downloadZip(page);
+  const untilImports = text.slice(0, text.indexOf('import {'));
+  expect(files.get('main.tf')?.slice(0, untilImports.length)).toBe(untilImports);
+  expect(files.get('imports.tf')).toContain('a1b2c3d');
+  expect(files.get('moved.tf')).toContain('awscc_apigatewayv2_integration.old');
+});
+
 test('with a design open it goes into that one, in place of it, or beside it', async ({ page }) => {
   await openStart(page);
   await page.getByRole('button', { name: 'SQS intake', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Share' })).toBeVisible();
   await page.keyboard.press('ControlOrMeta+O');
+  await expect(adopt(page).getByRole('textbox', { name: 'Paste or drop what exists' })).toBeFocused();
   await paste(page, answer('get-api', api) + twelve);
   await adopt(page).getByRole('button', { name: 'Choose what to bring in' }).click();
   const into = adopt(page).getByRole('combobox', { name: 'Into' });

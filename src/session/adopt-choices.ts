@@ -1,6 +1,6 @@
 /** What of a proposal is brought in, as the person has it now. */
 import type { Choices } from '../codegen/importers/adopt.ts';
-import { isObjectRow, type ObjectRow, type Place, type Proposal } from '../codegen/importers/proposal.ts';
+import { isObjectRow, type ObjectRow, type Proposal } from '../codegen/importers/proposal.ts';
 import type { Design } from '../model/design.ts';
 import type { Key } from '../model/value.ts';
 import type { AdoptState, RowChoices, Target } from './adopt-state.ts';
@@ -21,11 +21,14 @@ export const takenRows = (proposal: Proposal, rows: RowChoices): readonly Object
  * The place that is set unless a person says otherwise: a new design stands alone and needs one, an open one has its
  * own or goes where its surroundings go.
  */
-export const proposedRegion = (regions: readonly Place[], target: Target): string =>
-  target === 'new' && regions.length === 1 ? (regions[0]?.value ?? '') : '';
+export function proposedRegion({ regions, files, settings }: Proposal, target: Target): string {
+  // Files of Terraform and designs say themselves where they go.
+  const isSaid = files.length > 0 || settings !== undefined;
+  return target === 'new' && !isSaid && regions.length === 1 ? (regions[0]?.value ?? '') : '';
+}
 
 export const regionOf = ({ region, target }: AdoptState, proposal: Proposal): string =>
-  region ?? proposedRegion(proposal.regions, target);
+  region ?? proposedRegion(proposal, target);
 
 export function choicesOf(state: AdoptState, proposal: Proposal): Choices {
   const taken = takenRows(proposal, state.rows);

@@ -1,4 +1,5 @@
 /** Brings in what was chosen: one step to undo, and the place to look at next. */
+import { generateFiles } from '../codegen/files.ts';
 import { adopt, refusal } from '../codegen/importers/adopt.ts';
 import type { Edit } from '../model/diagnostics.ts';
 import type { ObjectRow } from '../codegen/importers/proposal.ts';
@@ -62,6 +63,8 @@ function labelText(verbs: { readonly bring: string; readonly update: string }, f
   return `${parts.charAt(0).toUpperCase()}${parts.slice(1)}`;
 }
 
+const importsPath = 'imports.tf';
+
 /** The import blocks, and what the first plan will say of them. */
 function land(taken: readonly ObjectRow[]): void {
   const { history, selection } = session.getState();
@@ -70,8 +73,10 @@ function land(taken: readonly ObjectRow[]): void {
   // Keys are those of the proposal unless one was taken meanwhile, so what is not there is no reason to stop.
   if (selection.key === undefined || !byKey.has(selection.key))
     select(taken.find(({ object }) => byKey.has(object.key))?.object.key ?? present.objects[0]?.key);
-  const hasIds = present.output.imports !== 'none' && present.objects.some((object) => ownIdOf(object) !== undefined);
-  showFile(hasIds && present.output.layout === 'files' ? 'imports.tf' : 'main.tf');
+  const paths = generateFiles(present).map(({ path }) => path);
+  const [first = 'main.tf'] = paths;
+  const hasIds = paths.includes(importsPath) || present.objects.some((object) => ownIdOf(object) !== undefined);
+  showFile(paths.includes(importsPath) ? importsPath : first);
   setLayout({
     drawerOpen: true,
     drawerTab: hasIds ? 'forecast' : 'plan',

@@ -98,8 +98,10 @@ export function designOf(target: Target): Design {
 
 /** When the dialog opens: what was begun stays, unless the design that it was meant for is another one now. */
 export function beginAdoption(): void {
-  const { target, sources } = adoption.getState();
+  const { target, sources, step } = adoption.getState();
   const isFirst = sources.length === 0;
+  // Ids that were put off are not asked for again, as another design may be open by now.
+  if (isFirst && step === 'ids') endAdoption();
   if (!canTakeIn()) set({ target: 'new' });
   else if (isFirst) set({ target: 'open' });
   // The open design may have changed since the proposal was made.

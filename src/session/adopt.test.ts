@@ -101,6 +101,22 @@ describe('what is brought', () => {
   });
 });
 
+test('a prompt in brackets is no list', async () => {
+  const prompt = '[cloudshell-user@ip-10-130-63-45 ~]$ ';
+  const call = (name: string) => `${prompt}aws apigatewayv2 ${name} --api-id x9y8z7w6v5`;
+  const text = [call('get-api'), JSON.stringify(api), call('get-integrations'), '{"Items": []}', prompt].join('\n');
+  addBrought([{ text }], true);
+  await read();
+  expect(adoption.getState().answer?.refused).toEqual([]);
+  expect(adoption.getState().step).toBe('choose');
+});
+
+test('ids that were put off are not asked for again', () => {
+  adoption.setState({ step: 'ids', broughtIn: 'Brought in 1 API' });
+  beginAdoption();
+  expect(adoption.getState()).toMatchObject({ step: 'source', broughtIn: undefined });
+});
+
 describe('choices', () => {
   beforeEach(async () => {
     addBrought([{ text: answerOf(api, integrations(lambda('i1', 'a'), lambda('i2', 'a'), lambda('i3', 'b'))) }], true);

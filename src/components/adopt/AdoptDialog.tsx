@@ -1,4 +1,4 @@
-import { useEffect, useState, type ClipboardEvent } from 'react';
+import { useEffect, useState } from 'react';
 import { inbox, takeOut } from '../../session/adopt-inbox.ts';
 import { addBrought, adoption, beginAdoption, endAdoption, useAdoption } from '../../session/adopt-state.ts';
 import { bringFiles } from '../../session/bring.ts';
@@ -45,7 +45,7 @@ export function AdoptDialog({ isOpen, onOpenChange }: AdoptDialogProps) {
         )
       }
     >
-      <div className="adopt__body" onPaste={takePaste}>
+      <div className="adopt__body">
         <ReadingLine reading={reading} />
         {step === 'source' && <SourceStep />}
         {step === 'ids' && <IdsStep />}
@@ -57,10 +57,12 @@ export function AdoptDialog({ isOpen, onOpenChange }: AdoptDialogProps) {
 
 /** What is pasted beside the fields, at any step, adds to what is there. */
 function takePaste(event: ClipboardEvent): void {
-  const isField = event.target instanceof Element && event.target.matches('input, textarea:not([data-takes-paste])');
-  if (isField) return;
-  const { files } = event.clipboardData;
-  const text = event.clipboardData.getData('text/plain');
+  const { target, clipboardData } = event;
+  // Outside of the dialog the page takes it, and hands it on.
+  if (!(target instanceof Element) || !target.closest('.adopt') || !clipboardData) return;
+  if (target.matches('input, textarea:not([data-takes-paste])')) return;
+  const { files } = clipboardData;
+  const text = clipboardData.getData('text/plain');
   if (files.length === 0 && text.trim() === '') return;
   event.preventDefault();
   if (files.length > 0) bringFiles(files);
@@ -73,8 +75,13 @@ function useInbox(isOpen: boolean): void {
     if (!isOpen) return undefined;
     beginAdoption();
     addBrought(takeOut(), true);
-    return inbox.subscribe((things) => {
+    const unsubscribe = inbox.subscribe((things) => {
       if (things.length > 0) addBrought(takeOut(), adoption.getState().step !== 'source');
     });
+    window.addEventListener('paste', takePaste);
+    return () => {
+      unsubscribe();
+      window.removeEventListener('paste', takePaste);
+    };
   }, [isOpen]);
 }

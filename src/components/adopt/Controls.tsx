@@ -65,10 +65,11 @@ const seen = ({ value, count }: Place): Option => ({
   ...(count > 1 && count < 1000 ? { detail: `Seen ${count} times` } : {}),
 });
 
-/** What it says already comes first; leaving it out is always possible. */
-function placeOptions(places: readonly Place[], current: string): readonly Option[] {
-  return [{ id: '', label: current === '' ? 'Not set' : `As now: ${current}` }, ...places.map(seen)];
-}
+/** What the design says already comes first; leaving it so is always possible. */
+const placeOptions = (places: readonly Place[], current: string): readonly Option[] => [
+  current === '' ? { id: '', label: 'Not set' } : { id: '', label: current, detail: 'As it is now' },
+  ...places.filter(({ value }) => value !== current).map(seen),
+];
 
 interface PlaceProps {
   proposal: Proposal;
@@ -81,7 +82,7 @@ function RegionChoice({ proposal, target }: PlaceProps) {
   return (
     <Choice
       label="Region"
-      value={region ?? proposedRegion(proposal.regions, target)}
+      value={region ?? proposedRegion(proposal, target)}
       options={placeOptions(proposal.regions, designOf(target).output.region)}
       onChange={(value) => setPlace({ region: value })}
       width={128}

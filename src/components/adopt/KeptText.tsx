@@ -5,26 +5,26 @@ import { amount } from '../dialogs/amount.ts';
 import { FieldMessage } from '../ui/FieldMessage.tsx';
 import { Group } from '../ui/Group.tsx';
 
-/** Terraform that a design cannot hold. It is left alone; whoever replaces the file takes it along. */
+/** Terraform that is not edited here: it comes along word for word. */
 export function KeptText({ kept }: { kept: readonly Kept[] }) {
   const [isOpen, setOpen] = useState(false);
   const [refused, setRefused] = useState<string>();
-  if (kept.length === 0) return null;
+  const blocks = kept.filter(({ what }) => what !== 'comment');
+  if (blocks.length === 0) return null;
   const text = kept.map((block) => block.text.trim()).join('\n\n');
   return (
     <Group
-      title="Stays in your files"
-      count={amount(kept.length, 'block')}
+      title="Kept as written"
+      count={amount(blocks.length, 'block')}
       isOpen={isOpen}
       onToggle={setOpen}
       bodyClassName="notes"
     >
       <p className="help">
-        A design does not hold these, and Terraform still needs them: keep them where they are, or copy them to a file
-        beside the new ones.
+        These are not edited here. They stay in the files that are written, word for word and where they stood.
       </p>
       <ul className="notes__kept">
-        {kept.map(({ what, origin }, at) => (
+        {blocks.map(({ what, origin }, at) => (
           <li key={`${what} ${at}`}>
             <span className="mono">{what}</span>{' '}
             <span className="dim">

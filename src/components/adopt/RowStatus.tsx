@@ -24,7 +24,7 @@ export function RowStatus({ row, isMerged, isTaken, isTabStop, problem, findings
   if (!isObjectRow(row))
     return (
       <span className="rowstatus">
-        <Chip>Stays in your files</Chip>
+        <Chip>Kept as it is</Chip>
         <Why label={row.label} notes={row.notes} findings={none} isTabStop={isTabStop} />
       </span>
     );
@@ -90,7 +90,13 @@ function State({ row, name, twin, of }: StateProps) {
     case 'updates':
       return (
         <span className="clip" title={`Updates ${of ?? ''}: ${row.changed.join(', ')}`}>
-          Updates {of === name ? 'it' : <span className="mono">{of}</span>}: {changesText(row.changed)}
+          Updates{' '}
+          {of !== name && (
+            <>
+              <span className="mono">{of}</span>:{' '}
+            </>
+          )}
+          {changesText(row.changed)}
         </span>
       );
     case 'same':
@@ -118,7 +124,8 @@ function State({ row, name, twin, of }: StateProps) {
 
 /** "its id", "timeout_in_millis, its id", "description, 2 more". */
 function changesText(changed: readonly string[]): string {
-  const names = changed.map((name) => (name === 'import' ? 'its id' : name));
+  const isImport = (name: string) => name === 'import';
+  const names = [...changed.filter(isImport).map(() => 'its id'), ...changed.filter((name) => !isImport(name))];
   return names.length < 3 ? names.join(', ') : `${names[0]}, ${names.length - 1} more`;
 }
 

@@ -17,14 +17,14 @@ export function SourceFoot({ isBusy, onCancel }: SourceFootProps) {
   );
   const isReady = !isBusy && (rows ?? 0) > 0;
   const next = useRef<HTMLButtonElement>(null);
-  const wasReady = useRef(isReady);
+  const last = useRef(count);
 
-  // What was pasted last made it possible: Enter goes on.
+  // What was pasted just now made it possible: Enter goes on.
   useEffect(() => {
     const isPasting = document.activeElement?.matches('[data-takes-paste], body, [role="dialog"]') === true;
-    if (isReady && !wasReady.current && isPasting) next.current?.focus();
-    wasReady.current = isReady;
-  }, [isReady]);
+    if (isReady && count > last.current && isPasting) next.current?.focus();
+    if (isReady || count < last.current) last.current = count;
+  }, [isReady, count]);
 
   return (
     <>

@@ -70,11 +70,17 @@ function SourceItem({ source, summary, refused, isRead }: SourceItemProps) {
         label={`Remove ${name}`}
         icon={<Icon of={X} />}
         tipPlacement="left"
-        onPress={() => removeSource(name)}
+        onPress={() => {
+          removeSource(name);
+          focusPasteArea();
+        }}
       />
     </li>
   );
 }
+
+/** Where the focus goes when the button that had it is gone. */
+const focusPasteArea = () => document.querySelector<HTMLElement>('.adopt [data-takes-paste]')?.focus();
 
 function sizeText({ text, problem }: AdoptSource): string {
   if (problem !== undefined) return '';

@@ -9,7 +9,7 @@ const statusWords = {
   updates: 'updates',
   same: 'same',
   managed: 'made by quick create',
-  unsupported: 'not brought in',
+  unsupported: 'kept as it is',
 } as const;
 
 const textOf = (row: Row, names: ReadonlyMap<Key, string>): string => {
