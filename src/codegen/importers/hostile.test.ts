@@ -129,7 +129,7 @@ it(
           await broughtInto(design, `${text.slice(0, at)}${noise}${text.slice(at)}`);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   },
 );
