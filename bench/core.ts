@@ -1,6 +1,7 @@
 /** Generation, validation and links at 300 and 3,000 integrations, and against peers. Prints two tables. */
 import { format } from '@cdktn/hcl-tools';
 import { fileText, generateFiles } from '../src/codegen/files.ts';
+import { readTerraform } from '../src/codegen/importers/terraform.ts';
 import { check } from '../src/model/check.ts';
 import type { Design } from '../src/model/design.ts';
 import { setValue } from '../src/model/edits.ts';
@@ -45,6 +46,12 @@ console.info('    integrations |  generate | one typed |     check | one typed |
 console.info(rows.join('\n'));
 
 const design = designOf(300);
+const sources = generateFiles(design)
+  .filter(({ path }) => path.endsWith('.tf'))
+  .map((file) => ({ name: file.path, text: fileText(file) }));
+const reading = await measure(15, () => sources, readTerraform);
+console.info(`\n300 integrations with their imports read from .tf files: ${reading.toFixed(1)} ms`);
+
 const main = generateFiles(design).find(({ path }) => path === 'main.tf');
 const hcl = main ? fileText(main) : '';
 const own = await measure(15, () => fresh(design), text);

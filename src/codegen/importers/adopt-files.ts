@@ -1,12 +1,21 @@
 /** The files that a design was read from → its kept text, and the words of its objects and variables. */
 import { bounds } from '../../model/bounds.ts';
-import type { Design, DesignObject, KeptPart, Move, Variable } from '../../model/design.ts';
+import {
+  indexOf,
+  type Design,
+  type DesignObject,
+  type KeptPart,
+  type Move,
+  type Variable,
+} from '../../model/design.ts';
 import { readdressed } from '../../model/kept.ts';
+import { sameList } from '../../model/memo.ts';
 import type { Key } from '../../model/value.ts';
-import type { Chunk } from '../chunks.ts';
-import { generateFiles } from '../files.ts';
+import { moduleFiles } from '../module-files.ts';
+import { importTargets } from '../terraform/imports.ts';
 import { namesOf } from '../terraform/names.ts';
 import { commentsOf, saidBy, saidByVariable } from '../terraform/written.ts';
+import { withCompanions } from './adopt-companions.ts';
 import type { FilePiece, Proposal } from './proposal.ts';
 
 export interface Brought {
@@ -25,12 +34,21 @@ export function withFiles(design: Design, proposal: Proposal, { keys, renamed, i
   const set = isFresh ? withSettings(design, proposal) : design;
   const variables = new Map(set.variables.map(({ name, key }) => [name, key]));
   const placed = files.map((piece): Placed => ({ ...piece, key: keyOf(piece, keys, variables) }));
-  const said = withWords({ ...set, moves: [...set.moves, ...newMoves(set.moves, moves)] }, placed);
-  const own = ownTexts(said);
-  const outputs = placed.some((piece) => isOwn(piece, own) && piece.file === outputsPath);
+  const moved = { ...set, moves: [...set.moves, ...newMoves(set.moves, moves)] };
+  const words = new Map(placed.flatMap((piece) => (piece.key === undefined ? [] : [[piece.key, piece]])));
+  const companions = withCompanions(withoutWords(moved, words), placed);
+  const plain = companions.design;
+  const pieces = placed.flatMap((piece): readonly Placed[] => {
+    const key = companions.keys.get(piece);
+    if (companions.gone.has(piece)) return [];
+    return key === undefined ? [piece] : [{ ...piece, key }];
+  });
+  const own = ownTexts(plain);
+  const said = withWords(plain, words, own);
+  const outputs = pieces.some(({ key, text }) => key === undefined && own.outputs.has(text.trim()));
   const settled = isFresh ? { ...said, output: { ...said.output, outputs } } : said;
   const others = settled.kept.filter(({ file }) => !files.some((piece) => piece.file === file));
-  return { ...settled, kept: [...others, ...withNewNames(partsOf(settled, placed, own), renamed)] };
+  return { ...settled, kept: [...others, ...withNewNames(partsOf(settled, pieces, own), renamed)] };
 }
 
 const withNewNames = (parts: readonly KeptPart[], renamed: ReadonlyMap<string, string>): readonly KeptPart[] =>
@@ -57,38 +75,42 @@ const newMoves = (before: readonly Move[], moves: readonly Move[]): readonly Mov
     ({ type, from, to }) => !before.some((move) => move.type === type && move.from === from && move.to === to),
   );
 
+type Words = ReadonlyMap<Key, FilePiece>;
+
+/** The words that objects and variables had before give way to new ones. */
+const withoutWords = (design: Design, words: Words): Design => ({
+  ...design,
+  objects: design.objects.map((object) => (words.has(object.key) ? withoutOwn(object) : object)),
+  variables: design.variables.map((variable) => (words.has(variable.key) ? withoutOwn(variable) : variable)),
+});
+
+function withoutOwn<Part extends DesignObject | Variable>(part: Part): Part {
+  const { written: _, ...rest } = part;
+  // Without an optional member it is still one.
+  return rest as Part;
+}
+
 /** Objects and variables with their words, where those are others than ours. */
-function withWords(design: Design, placed: readonly Placed[]): Design {
-  const words = new Map(placed.flatMap((piece) => (piece.key === undefined ? [] : [[piece.key, piece]])));
-  const plain: Design = {
-    ...design,
-    kept: [],
-    objects: design.objects.map((object) => (words.has(object.key) ? withoutWords(object) : object)),
-    variables: design.variables.map((variable) => (words.has(variable.key) ? withoutWords(variable) : variable)),
-  };
-  const printed = chunksByKey(plain);
-  const names = namesOf(plain);
-  const wordsFor = (key: Key, says: string) => {
+function withWords(design: Design, words: Words, { printed }: OwnTexts): Design {
+  const names = namesOf(design);
+  const wordsFor = (key: Key, says: () => string) => {
     const piece = words.get(key);
     const text = piece && wordsIn(piece);
     return text === undefined || text === printed.get(key)
-      ? {}
-      : { written: { text, says: piece?.restated ? '' : says } };
+      ? undefined
+      : { written: { text, says: piece?.restated ? '' : says() } };
   };
   return {
     ...design,
-    objects: plain.objects.map((object) =>
-      words.has(object.key) ? { ...object, ...wordsFor(object.key, saidBy(object, names)) } : object,
-    ),
-    variables: plain.variables.map((variable) =>
-      words.has(variable.key) ? { ...variable, ...wordsFor(variable.key, saidByVariable(variable)) } : variable,
-    ),
+    objects: design.objects.map((object) => {
+      const own = wordsFor(object.key, () => saidBy(object, names));
+      return own ? { ...object, ...own } : object;
+    }),
+    variables: design.variables.map((variable) => {
+      const own = wordsFor(variable.key, () => saidByVariable(variable));
+      return own ? { ...variable, ...own } : variable;
+    }),
   };
-}
-
-function withoutWords<Part extends DesignObject | Variable>(part: Part): Part {
-  const { written: _, ...rest } = part;
-  return rest as Part;
 }
 
 /** Nothing where there are no words to keep; of what is printed in others, the comments above. */
@@ -97,43 +119,29 @@ function wordsIn({ text, restated }: FilePiece): string | undefined {
   return words === '' || words.length > bounds.textKept ? undefined : words;
 }
 
-/** What is printed of each object and variable in its Terraform file. */
-const chunksByKey = (design: Design): ReadonlyMap<Key, string> =>
-  new Map(
-    terraformChunks(design).flatMap(([path, chunks]) =>
-      path === 'imports.tf' ? [] : chunks.flatMap(({ key, text }) => (key === undefined ? [] : [[key, text] as const])),
-    ),
-  );
-
-const terraformChunks = (design: Design): readonly (readonly [path: string, chunks: readonly Chunk[]])[] =>
-  generateFiles({ ...design, output: { ...design.output, layout: 'files' } })
-    .filter(({ path }) => path.endsWith('.tf'))
-    .map(({ path, chunks }) => [path, chunks]);
-
+/** What would be printed of a design alone. */
 interface OwnTexts {
-  /** Blocks that are printed anyway, word for word, by file. */
-  readonly texts: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Keys of what each file of ours has, in its order. */
-  readonly order: ReadonlyMap<string, string>;
+  /** Of each object and variable. */
+  readonly printed: ReadonlyMap<Key, string>;
+  readonly outputs: ReadonlySet<string>;
+  /** What each file has, in its order: keys, and the texts of blocks of no object. */
+  readonly order: ReadonlyMap<string, readonly string[]>;
 }
 
-const outputsPath = 'outputs.tf';
-
 function ownTexts(design: Design): OwnTexts {
-  const files = terraformChunks({ ...design, kept: [], output: { ...design.output, outputs: true } });
-  const texts = (chunks: readonly Chunk[]) =>
-    new Set(chunks.filter(({ key }) => key === undefined).map(({ text }) => text));
+  const output = { ...design.output, layout: 'files' as const, outputs: true };
+  const files = [...moduleFiles({ ...design, kept: [], output }, importTargets(design, indexOf(design)))];
+  const keyed = files.flatMap(([path, chunks]) => (path === 'imports.tf' ? [] : chunks));
+  const outputs = files.find(([path]) => path === 'outputs.tf')?.[1] ?? [];
   return {
-    texts: new Map(files.map(([path, chunks]) => [path, texts(chunks)])),
-    order: new Map(files.map(([path, chunks]) => [path, chunks.flatMap(({ key }) => key ?? []).join('\n')])),
+    printed: new Map(keyed.flatMap(({ key, text }) => (key === undefined ? [] : [[key, text] as const]))),
+    outputs: new Set(outputs.map(({ text }) => text)),
+    order: new Map(files.map(([path, chunks]) => [path, chunks.map(({ key, text }) => key ?? text)])),
   };
 }
 
-const isOwn = ({ key, file, text }: Placed, { texts }: OwnTexts): boolean =>
-  key === undefined && texts.get(file)?.has(text.trim()) === true;
-
-/** Pieces with the text between them joined as it was; nothing for a file in which everything is where we print it. */
-function partsOf(design: Design, placed: readonly Placed[], own: OwnTexts): readonly KeptPart[] {
+/** Pieces with the text between them joined as it was; nothing for a file that is just what we print. */
+function partsOf(design: Design, placed: readonly Placed[], { order }: OwnTexts): readonly KeptPart[] {
   const byFile = new Map<string, Placed[]>();
   for (const piece of placed) {
     const list = byFile.get(piece.file);
@@ -141,14 +149,14 @@ function partsOf(design: Design, placed: readonly Placed[], own: OwnTexts): read
     else byFile.set(piece.file, [piece]);
   }
   return [...byFile].flatMap(([file, pieces]) => {
-    const parts = fileParts(file, pieces, own);
-    const refs = parts.flatMap((part) => ('ref' in part ? part.ref : [])).join('\n');
-    const isPlain = parts.every((part) => 'ref' in part) && (refs === '' || refs === own.order.get(file));
-    return isPlain && design.output.layout === 'files' ? [] : parts;
+    const own = order.get(file) ?? [];
+    const has = pieces.map(({ key, text }) => key ?? text.trim()).filter((text) => text !== '');
+    const isOwn = design.output.layout === 'files' && sameList(own, has);
+    return isOwn ? [] : fileParts(file, pieces);
   });
 }
 
-function fileParts(file: string, pieces: readonly Placed[], own: OwnTexts): readonly KeptPart[] {
+function fileParts(file: string, pieces: readonly Placed[]): readonly KeptPart[] {
   const parts: KeptPart[] = [];
   let open = '';
   const close = () => {
@@ -156,17 +164,15 @@ function fileParts(file: string, pieces: readonly Placed[], own: OwnTexts): read
     if (text !== '') parts.push({ file, text });
     open = '';
   };
-  for (const piece of pieces) {
-    const { key, text, row, variable } = piece;
+  for (const { key, text, row, variable } of pieces) {
     if (key !== undefined) {
       close();
       parts.push({ file, ref: key });
-    } else if (isOwn(piece, own)) close();
-    else {
-      if (open.length + text.length > bounds.textKept) close();
-      // Blocks that could be edited come without the space behind them.
-      open += row === undefined && variable === undefined ? text : `${text}\n\n`;
+      continue;
     }
+    if (open.length + text.length > bounds.textKept) close();
+    // Blocks that could be edited come without the space behind them.
+    open += row === undefined && variable === undefined ? text : `${text}\n\n`;
   }
   close();
   return parts;

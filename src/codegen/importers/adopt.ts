@@ -1,26 +1,20 @@
 /** A proposal and what a person chose of it → one edit of the design. */
 import type { Attribute } from '../../model/attribute.ts';
 import { tooManyObjects } from '../../model/bounds.ts';
-import {
-  emptyDesign,
-  typeOf,
-  variantOfObject,
-  type Design,
-  type DesignObject,
-  type Variable,
-} from '../../model/design.ts';
+import { typeOf, variantOfObject, type Design, type DesignObject } from '../../model/design.ts';
 import type { Edit } from '../../model/diagnostics.ts';
 import { insertObjects, keyMaker } from '../../model/edits.ts';
 import { ownIdOf } from '../../model/import-parts.ts';
+import { sameList } from '../../model/memo.ts';
 import { NamePool } from '../../model/names.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { isRef, type Key, type Ref, type Value } from '../../model/value.ts';
+import { withOwnText, withSettings, withVariableKeys } from './adopt-design.ts';
 import { withFiles } from './adopt-files.ts';
 import { readdressedObject, renamesOf, rowKeysOf } from './adopt-names.ts';
 import { parentParts } from './drafts.ts';
 import { IdVariables } from './foreign-ids.ts';
 import { isObjectRow, type ObjectRow, type Proposal } from './proposal.ts';
-import type { FoundVariable } from './reading.ts';
 import { attributesWith, idTextFor, relinked } from './references.ts';
 import { updated } from './update.ts';
 
@@ -65,12 +59,12 @@ export const adopt =
   (proposal: Proposal, choices: Choices = {}): Edit =>
   (design) => {
     const taken = takenRows(proposal, choices);
-    if (taken.length === 0 && proposal.variables.length === 0 && proposal.files.length === 0) return design;
-    if (proposal.whole && isAllOf(proposal.whole, taken, choices) && isEmpty(design)) return proposal.whole;
+    if (taken.length === 0 && bringsNothing(proposal)) return design;
     const start = withSettings(design, proposal);
     const isThere = new Set(start.objects.map(({ key }) => key));
     const isUpdate = ({ of }: ObjectRow) => of !== undefined && isThere.has(of);
-    const make = keyMaker(new Set([...start.objects, ...start.variables].map(({ key }) => key)));
+    const made = [...proposal.variables.flatMap(({ key }) => key ?? []), ...taken.map(({ object }) => object.key)];
+    const make = keyMaker(new Set([...[...start.objects, ...start.variables].map(({ key }) => key), ...made]));
     const keys = new Map<Key, Key>();
     for (const row of taken)
       if (!isUpdate(row) && isThere.has(row.object.key)) keys.set(row.object.key, make(typeOf(row.object).keyPrefix));
@@ -95,12 +89,13 @@ export const adopt =
         const isWhole = row.found.variant !== undefined || row.found.place !== undefined;
         const parts = isWhole ? [] : parentParts(object.type);
         const whole = variables.inPlaceOfNothing(known, parts);
-        const { address } = row.found;
+        const { address, words } = row.found;
         added.push({
           ...whole,
           key: keys.get(object.key) ?? object.key,
           name: namer(row),
           ...(address === undefined ? {} : { address }),
+          ...(words ? { written: words } : {}),
         });
       }
     }
@@ -113,39 +108,35 @@ export const adopt =
       return { ...updated(object, found, row?.complete ?? false), name };
     });
     const rowKeys = rowKeysOf(proposal, taken, keys, isThere);
+    const ownKeys = new Set([...objects, ...added, ...start.variables].map(({ key }) => key));
+    const isTaken = (key: Key) => ownKeys.has(key);
     const names = new Map([...objects, ...added].map((object) => [object.key, object.name]));
     const renamed = renamesOf(proposal, rowKeys, names);
     const after: Design = {
       ...start,
       output: outputOf(start, proposal, choices, [...changes.values(), ...added]),
-      variables: [...start.variables, ...withVariableKeys([...proposal.variables, ...variables.made], make)],
+      variables: [...start.variables, ...withVariableKeys([...proposal.variables, ...variables.made], make, isTaken)],
       objects: insertObjects(
         objects,
         added.map((object) => readdressedObject(object, renamed)),
       ),
     };
     const isFresh = design.objects.length === 0 && design.kept.length === 0;
-    return withFiles(after, proposal, { keys: rowKeys, renamed, isFresh });
+    const whole = withFiles(withOwnText(after, proposal, rowKeys), proposal, { keys: rowKeys, renamed, isFresh });
+    return isSame(design, whole) ? design : whole;
   };
 
-const isEmpty = ({ objects, variables, kept }: Design): boolean =>
-  objects.length === 0 && variables.length === 0 && kept.length === 0;
+const isSame = (before: Design, after: Design): boolean =>
+  sameList(before.objects, after.objects) &&
+  sameList(before.variables, after.variables) &&
+  sameList(before.kept, after.kept) &&
+  sameList(before.moves, after.moves) &&
+  sameList(Object.values(before.output), Object.values(after.output)) &&
+  before.name === after.name &&
+  before.note === after.note;
 
-const isAllOf = (whole: Design, taken: readonly ObjectRow[], { names, merged, ids, region, account }: Choices) =>
-  taken.length === whole.objects.length &&
-  whole.name !== '' &&
-  !names?.size &&
-  !merged?.size &&
-  ids !== 'variables' &&
-  region === undefined &&
-  account === undefined;
-
-/** A design that was read gives its own name and settings to one in which nothing stands yet. */
-function withSettings(design: Design, { settings }: Proposal): Design {
-  if (!settings || design.objects.length > 0) return design;
-  const { name, note, output, moves } = settings;
-  return { ...design, name: name || emptyDesign.name, note, output, moves };
-}
+const bringsNothing = ({ variables, files, settings }: Proposal): boolean =>
+  variables.length === 0 && files.length === 0 && (settings?.kept ?? []).length === 0;
 
 /** References to what stays out become references to its twin, else the id. */
 function linker(
@@ -194,19 +185,6 @@ function namesFor(design: Design, { names }: Choices): (row: ObjectRow) => strin
     return pool.take(row.object.name);
   };
 }
-
-const withVariableKeys = (
-  variables: readonly (FoundVariable | Omit<Variable, 'key'>)[],
-  make: (letters: string) => Key,
-): readonly Variable[] =>
-  variables.map(({ name, type, description, ...rest }) => ({
-    key: make('v'),
-    name,
-    type,
-    description,
-    ...(rest.default === undefined ? {} : { default: rest.default }),
-    ...(rest.sensitive ? { sensitive: rest.sensitive } : {}),
-  }));
 
 function outputOf(
   design: Design,

@@ -75,7 +75,7 @@ const rootOf = (draft: Draft): Draft => (draft.into ? rootOf(draft.into) : draft
 
 /** Children of an API that is not in the paste go to one that is there, which is known to have that id from now on. */
 function attach(id: string, key: Key, drafts: Draft[], design: Design): void {
-  const children = drafts.filter(({ values }) => values['api_id'] === id);
+  const children = drafts.filter(({ kind, values }) => kind !== 'terraform' && values['api_id'] === id);
   for (const child of children) child.values = { ...child.values, api_id: { ref: key } };
   const draft = drafts.find((candidate) => candidate.key === key);
   if (draft) draft.ids = { ...draft.ids, api_id: id };
@@ -175,9 +175,9 @@ function candidatesFor(part: string, design: Design, drafts: readonly Draft[]): 
   return [...(indexOf(design).byType.get(type) ?? []), ...found].map(({ key }) => key);
 }
 
-function settingsOf(readings: readonly Reading[]): Pick<Proposal, 'settings' | 'whole'> {
+function settingsOf(readings: readonly Reading[]): Pick<Proposal, 'settings'> {
   const design = readings.find((reading) => reading.design)?.design;
   if (!design) return {};
-  const { name, note, output, moves } = design;
-  return { settings: { name, note, output, moves }, ...(readings.length === 1 ? { whole: design } : {}) };
+  const { name, note, output, moves, kept } = design;
+  return { settings: { name, note, output, moves, kept } };
 }

@@ -29,10 +29,12 @@ export function attachChildren(drafts: readonly Draft[], design: Design, answers
     ...drafts.flatMap(({ found, ids }) => (found.type === 'api' ? (ids['api_id'] ?? []) : [])),
     ...(indexOf(design).byType.get('api') ?? []).flatMap((api) => ownIdOf(api) ?? []),
   ]);
-  const foreign = [...apiIdsIn(drafts)].filter((id) => !present.has(id));
+  // An id that a person wrote into a file means just that API.
+  const pasted = drafts.filter(({ kind }) => kind !== 'terraform');
+  const foreign = [...apiIdsIn(pasted)].filter((id) => !present.has(id));
   const to = new Map<string, Key>();
   const homes = foreign.length === 0 ? [] : homesOf(drafts, design);
-  const children = homes.length === 0 ? undefined : signaturesIn(drafts);
+  const children = homes.length === 0 ? undefined : signaturesIn(pasted);
   const taken = new Set<Key>();
   for (const id of foreign) {
     const answer = answers.apis && Object.hasOwn(answers.apis, id) ? answers.apis[id] : undefined;

@@ -58,10 +58,17 @@ export function valueFrom(attribute: Attribute, foreign: Foreign, taking: Taking
   const value = foreign instanceof Given ? foreign.value : converted(attribute, foreign, taking, path);
   if (value === undefined) {
     const line = isMembers(foreign) ? foreign.line : undefined;
-    const name = String(path.at(-1) ?? '');
-    taking.leave(name, `${shown(jsonText(foreign))} does not fit ${attribute.label}.`, path, line);
+    taking.leave(String(path.at(-1) ?? ''), misfit(attribute, foreign), path, line);
   }
   return value;
+}
+
+function misfit({ label }: Attribute, foreign: Foreign): string {
+  const figure = (count: number) => count.toLocaleString('en-US');
+  if (typeof foreign === 'string' && foreign.length > bounds.textKept)
+    return `${label} has ${figure(foreign.length)} characters; ${figure(bounds.textKept)} is the most that a design keeps.`;
+  const text = typeof foreign === 'string' ? foreign.slice(0, 200) : foreign;
+  return `${shown(isItems(text) || isMembers(text) ? jsonText(text) : text)} does not fit ${label}.`;
 }
 
 function converted(attribute: Attribute, foreign: Foreign, taking: Taking, path: Path): Value | undefined {
@@ -112,10 +119,18 @@ function listFrom(foreign: Foreign): Value | undefined {
 /** JSON stays the text that it is; an object in its place becomes such a text, or a value where it holds expressions. */
 function jsonFrom(foreign: Foreign): Value | undefined {
   const text = typeof foreign === 'string' ? foreign : undefined;
-  if (text === undefined && holdsGiven(foreign)) return leafFrom(foreign);
+  if (text === undefined && holdsGiven(foreign)) return levelsOf(foreign) > deepest ? undefined : leafFrom(foreign);
   const json = text ?? jsonText(foreign, 2);
   return json.length > bounds.textKept ? undefined : json;
 }
+
+/** Levels of a value that holds expressions; a design takes a few more, since attributes stand in objects. */
+const deepest = bounds.depth - 8;
+
+const levelsOf = (foreign: Foreign): number => {
+  const items = isItems(foreign) ? foreign : isMembers(foreign) ? [...foreign.values()] : [];
+  return items.reduce<number>((most, item) => Math.max(most, 1 + levelsOf(item)), 0);
+};
 
 function holdsGiven(foreign: Foreign): boolean {
   if (foreign instanceof Given) return true;

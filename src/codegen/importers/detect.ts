@@ -1,4 +1,5 @@
 /** What a text is, from the text alone; nobody is asked. */
+import { cliKinds, cliLists } from './cli-fields.ts';
 import type { Source, SourceKind } from './reading.ts';
 
 export type TextKind = SourceKind | 'json' | 'yaml' | 'link';
@@ -12,7 +13,14 @@ const is = (kind: TextKind): Detected => ({ ok: true, kind });
 
 const block =
   /^[ \t]*(?:(?:resource|data|ephemeral)[ \t]+"[^"\n]*"[ \t]+"[^"\n]*"|(?:module|variable|output|provider|check|import_target)[ \t]+"[^"\n]*"|locals|terraform|import|moved|removed)[ \t]*\{/m;
-const yamlHead = /^(?:openapi|swagger|AWSTemplateFormatVersion|Transform|Resources|Items|RoutingRules):(?:[ \t]|$)/m;
+const yamlKeys = ['openapi', 'swagger', 'AWSTemplateFormatVersion', 'Transform', 'Resources', 'Parameters'].concat(
+  cliLists,
+  cliKinds.flatMap(([, members]) => members),
+);
+/** The first line of a YAML document that is known, also as the member of a list. */
+export const yamlHead = new RegExp(`^(?:- )?(?:${yamlKeys.join('|')}):(?:[ \\t]|$)`, 'm');
+/** What begins JSON; a prompt such as [ec2-user@host ~]$ does not. */
+const bracket = /^[ \t]*(?:\{|\[\s{0,1000}[\]{["'])/m;
 const linkForm = /^(?:https?:\/\/\S*)?#\d{1,4}[a-z][0-9a-z]{0,6}(?:\.|$)/;
 
 /** How much of a text is looked at where only its beginning can tell. */
@@ -26,7 +34,7 @@ export function detect({ name, text }: Source): Detected {
   if (/^<(?:!doctype|html|\?xml|head|body)\b/i.test(head))
     return refuse('It is a web page. Copy the text that it shows, not its source.');
   if (/\.(?:tf|tofu|tfvars)$/i.test(name)) return is('terraform');
-  const brace = /^[ \t]*[{[]/m.exec(text)?.index ?? text.length;
+  const brace = bracket.exec(text)?.index ?? text.length;
   const hcl = block.exec(text)?.index ?? text.length;
   if (hcl < brace) return is('terraform');
   const yaml = yamlHead.exec(text)?.index ?? text.length;

@@ -1,22 +1,23 @@
 /** Ids of what is not in the design, as variables: one for each id. */
 import type { Attribute } from '../../model/attribute.ts';
-import { typeOf, variantOfObject, type DesignObject, type Variable } from '../../model/design.ts';
+import { typeOf, variantOfObject, type DesignObject } from '../../model/design.ts';
 import { escapeText } from '../../model/hcl/quote.ts';
 import { NamePool } from '../../model/names.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import type { Pair, Value } from '../../model/value.ts';
+import type { FoundVariable } from './reading.ts';
 import { attributesWith } from './references.ts';
 
 /** Hands out variables for ids, and for values that nobody knows. */
 export class IdVariables {
   readonly #pool: NamePool;
-  readonly #byId = new Map<string, Omit<Variable, 'key'>>();
+  readonly #byId = new Map<string, FoundVariable>();
 
   constructor(taken: Iterable<string>) {
     this.#pool = new NamePool(taken);
   }
 
-  get made(): readonly Omit<Variable, 'key'>[] {
+  get made(): readonly FoundVariable[] {
     return [...this.#byId.values()];
   }
 

@@ -1,8 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyDesign, indexOf } from '../../model/design.ts';
 import { check } from '../../model/check.ts';
 import { adopt } from './adopt.ts';
 import { assemble } from './assemble.ts';
+import { canonical } from './attributes.ts';
+import { liveDesign } from './live-design.arbitrary.ts';
+import { definitionOf } from './openapi-definitions.arbitrary.ts';
 import type { Found, Reading } from './reading.ts';
 import { readSources } from './read.ts';
 
@@ -381,4 +385,19 @@ paths:
     const reading = await readingOf(JSON.stringify(definition));
     expect(adopt(assemble([reading], emptyDesign))(emptyDesign).objects.length).toBeGreaterThan(0);
   });
+});
+
+it('routes and integrations of any HTTP API come back from its definition', { timeout: 60_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(liveDesign, async (design) => {
+      const printed = definitionOf(design);
+      const reading = await readingOf(JSON.stringify(printed.definition));
+      const sorted = (texts: readonly string[]) => texts.toSorted((one, other) => (one < other ? -1 : 1));
+      const keys = of(reading, 'route').map((values) => canonical(values['route_key'] ?? ''));
+      expect(sorted(keys)).toEqual(sorted(printed.routeKeys.map((key) => canonical(key))));
+      const found = of(reading, 'integration').map((values) => canonical({ ...values, api_id: '' }));
+      expect(sorted(found)).toEqual(sorted(printed.integrations.map((values) => canonical({ ...values, api_id: '' }))));
+    }),
+    { numRuns: 60 },
+  );
 });

@@ -21,23 +21,11 @@ export async function readOwnLink(text: string, source: string): Promise<OwnResu
 }
 
 function readingOf(design: Design, source: string, line: number): Reading {
-  const origin = { source, line };
-  const places = new Map(
-    design.kept.flatMap((part, at) => ('ref' in part ? [[part.ref, { file: part.file, at }] as const] : [])),
-  );
-  const placeOf = (key: string) => {
-    const place = places.get(key);
-    return place ? { place } : {};
-  };
   return {
     kind: 'design',
-    found: design.objects.map((object) => ({ ...foundOf(object, origin), ...placeOf(object.key) })),
-    variables: design.variables.map((variable) => ({ ...unkeyed(variable), ...placeOf(variable.key) })),
-    kept: design.kept.flatMap((part, at) =>
-      'text' in part
-        ? [{ file: part.file, place: { file: part.file, at }, text: part.text, what: 'comment', origin }]
-        : [],
-    ),
+    found: design.objects.map((object) => foundOf(object, { source, line })),
+    variables: design.variables.map(foundVariable),
+    kept: [],
     notes: [],
     ...(design.output.region === '' ? {} : { region: design.output.region }),
     ...(design.output.account === '' ? {} : { account: design.output.account }),
@@ -45,13 +33,9 @@ function readingOf(design: Design, source: string, line: number): Reading {
   };
 }
 
-const unkeyed = ({ name, type, description, default: given, sensitive, written }: Variable): FoundVariable => ({
-  name,
-  type,
-  description,
-  ...(given === undefined ? {} : { default: given }),
-  ...(sensitive ? { sensitive } : {}),
-  ...(written ? { written: written.text } : {}),
+const foundVariable = ({ written, ...variable }: Variable): FoundVariable => ({
+  ...variable,
+  ...(written ? { words: written } : {}),
 });
 
 /** Values as the variant stores them: what it prints by itself follows from it. */
@@ -65,7 +49,7 @@ const foundOf = (object: DesignObject, origin: Found['origin']): Found => ({
   variant: object.variant,
   aside: object.aside,
   ...(object.address === undefined ? {} : { address: object.address }),
-  ...(object.written ? { written: object.written.text } : {}),
+  ...(object.written ? { words: object.written } : {}),
   origin,
   notes: [],
 });

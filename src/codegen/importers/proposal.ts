@@ -1,5 +1,5 @@
 /** What an import would do to the current design, for a person to look at before it does. */
-import type { Design, DesignObject, ImportIds, Move, Output } from '../../model/design.ts';
+import type { DesignObject, ImportIds, KeptPart, Move, Output } from '../../model/design.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
 import type { Key, Ref } from '../../model/value.ts';
 import type { Found, FoundVariable, Kept, Note, Origin } from './reading.ts';
@@ -117,8 +117,6 @@ export interface Proposal {
   readonly lacksIds: boolean;
   /** What a design that was read says of itself; used where the current one is empty. */
   readonly settings?: Settings;
-  /** A design that is all that was read: where nothing stands yet, it is taken as it is. */
-  readonly whole?: Design;
 }
 
 export interface Settings {
@@ -126,6 +124,7 @@ export interface Settings {
   readonly note: string;
   readonly output: Output;
   readonly moves: readonly Move[];
+  readonly kept: readonly KeptPart[];
 }
 
 export const isObjectRow = (row: Row): row is ObjectRow => row.status !== 'unsupported';

@@ -133,6 +133,49 @@ describe('broken pastes', () => {
   });
 });
 
+describe('YAML of the command line', () => {
+  const yaml = 'Items:\n- ApiId: a1\n  Name: orders\n  ProtocolType: HTTP\n';
+  it.each([
+    ['alone', yaml, undefined],
+    [
+      'with prompts',
+      `[me@host ~]$ aws apigatewayv2 get-apis --region eu-west-1 --output yaml\n${yaml}[me@host ~]$ `,
+      'eu-west-1',
+    ],
+    ['of one object', 'ApiId: a1\nName: orders\nProtocolType: HTTP\n', undefined],
+  ])('%s', async (_, text, region) => {
+    const { readings, refused } = await read(text);
+    expect(refused).toEqual([]);
+    expect(readings.map((reading) => [reading.region, reading.found.map(({ ids }) => ids)])).toEqual([
+      [region, [{ api_id: 'a1' }]],
+    ]);
+  });
+
+  it('has its own lines after a prompt', async () => {
+    const { readings } = await read(`$ aws apigatewayv2 get-apis \\\n  --output yaml\n${yaml}`);
+    expect(readings[0]?.found[0]?.origin.line).toBe(4);
+  });
+});
+
+describe('templates that CloudFormation gives back', () => {
+  const template = { Resources: { A: { Type: 'AWS::ApiGatewayV2::Api', Properties: { Name: 'x' } } } };
+  it.each([
+    ['as an object', template],
+    ['as JSON text', JSON.stringify(template)],
+    ['as YAML text', 'Resources:\n  A:\n    Type: AWS::ApiGatewayV2::Api\n    Properties: {Name: x}\n'],
+  ])('%s', async (_, body) => {
+    const { readings } = await read(JSON.stringify({ StagesAvailable: ['Original'], TemplateBody: body }));
+    expect(readings.map(({ kind, found }) => [kind, found.length])).toEqual([['cloudformation', 1]]);
+  });
+});
+
+it('a text longer than a design keeps is left out with the figure', async () => {
+  const { readings } = await read(`{"ApiId": "a1", "Description": "${'x'.repeat(1024 * 1024 + 1)}"}`);
+  expect(readings[0]?.found[0]?.notes.map(({ text }) => text)).toEqual([
+    'Description has 1,048,577 characters; 1,048,576 is the most that a design keeps.',
+  ]);
+});
+
 describe('what is no foreign JSON is refused with what to do', () => {
   it.each([
     ['', /empty/],

@@ -4,7 +4,7 @@ import { readCli } from './cli.ts';
 import { readCloudFormation } from './cloudformation.ts';
 import { readOpenApi } from './openapi.ts';
 import { readYaml } from './yaml.ts';
-import { detect, kindOfDocument, type TextKind } from './detect.ts';
+import { detect, kindOfDocument, yamlHead, type TextKind } from './detect.ts';
 import { repairNotes, splitDocuments, type JsonDocument } from './documents.ts';
 import { isMembers } from './foreign.ts';
 import { boundText, importBounds } from './import-bounds.ts';
@@ -69,8 +69,18 @@ async function readText(source: Source, kind: TextKind): Promise<ReadTexts> {
   }
 }
 
+/** What stands before and after YAML of the command line is cut off; other YAML has nothing around it. */
+function unprompted(text: string): { readonly yaml: string; readonly before: string; readonly firstLine: number } {
+  const at = yamlHead.exec(text)?.index ?? 0;
+  const before = text.slice(0, at);
+  if (!lastCommand(before)) return { yaml: text, before: '', firstLine: 1 };
+  const yaml = text.slice(at).replace(/\n(?:\S*[$%#>] ?|\[[^\]\n]*\][$#] ?)\s*$/, '\n');
+  return { yaml, before, firstLine: before.split('\n').length };
+}
+
 async function readYamlText(source: Source): Promise<ReadTexts> {
-  const read = await readYaml(source.text);
+  const { yaml, before, firstLine } = unprompted(source.text);
+  const read = await readYaml(yaml, firstLine);
   if (!read.ok) {
     const { message, line } = read;
     return { readings: [], refused: [{ source: source.name, ...(line === undefined ? {} : { line }), message }] };
@@ -78,10 +88,10 @@ async function readYamlText(source: Source): Promise<ReadTexts> {
   const readings: Reading[] = [];
   const refused: Refusal[] = [];
   for (const value of read.values) {
-    const line = isMembers(value) ? value.line : 1;
-    const result = readDocument({ value, line, before: '', repaired: [] }, source, undefined);
+    const line = isMembers(value) ? value.line : firstLine;
+    const result = readDocument({ value, line, before: '', repaired: [] }, source, lastCommand(before));
     if ('message' in result) refused.push(result);
-    else readings.push(result);
+    else readings.push(withContext(result, secretNotes(before, source.name), regionIn(before)));
   }
   return { readings, refused };
 }
@@ -99,7 +109,14 @@ async function readJson(source: Source): Promise<ReadTexts> {
     region = regionIn(document.before) ?? region;
     const command = lastCommand(document.before);
     const notes = [...secretNotes(document.before, source.name), ...repairNotes(source.name, document.repaired)];
-    const read = readDocument(document, source, command);
+    const body = isMembers(document.value) ? document.value.get('TemplateBody') : undefined;
+    if (typeof body === 'string') {
+      const template = await readText({ name: source.name, text: body }, /^\s*\{/.test(body) ? 'json' : 'yaml');
+      readings.push(...template.readings);
+      refused.push(...template.refused);
+      continue;
+    }
+    const read = readDocument(isMembers(body) ? { ...document, value: body } : document, source, command);
     if ('message' in read) refused.push(read);
     else readings.push(withContext(read, notes, region));
   }
@@ -123,6 +140,8 @@ function readDocument(document: JsonDocument, source: Source, command: Command |
   switch (kind) {
     case 'cli':
       return readCli(document, source.name, command);
+    case 'state':
+      return readState(source.name, document.value);
     case 'design': {
       const read = readOwnDocument(document.value, source.name, document.line);
       return read.ok ? read.reading : { source: source.name, line: document.line, message: read.message };
@@ -133,8 +152,6 @@ function readDocument(document: JsonDocument, source: Source, command: Command |
     case 'cloudformation':
       if (isMembers(document.value)) return readCloudFormation(document.value, source.name);
       break;
-    case 'state':
-      return readState(source.name, document.value);
     default:
   }
   return { source: source.name, line: document.line, message: 'This kind of text is not read yet.' };

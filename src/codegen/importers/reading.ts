@@ -1,5 +1,5 @@
 /** What any reader of foreign text gives: objects in the provider's words, not yet part of a design. */
-import type { Design, ImportIds, Move, Output, Variable } from '../../model/design.ts';
+import type { Design, ImportIds, Move, Output, Variable, Written } from '../../model/design.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
 import type { Path } from '../../model/attribute.ts';
 import type { Values } from '../../model/value.ts';
@@ -71,6 +71,8 @@ export interface Found {
   readonly aside?: Values;
   /** The key that it has in a design of ours, kept where it is free. */
   readonly key?: string;
+  /** Its words in a design of ours, with what they say. */
+  readonly words?: Written;
   /** The block as it was written, with the comments before it. */
   readonly written?: string;
   /** It becomes another block, so that of its words only the comments before it stay. */
@@ -112,6 +114,9 @@ export interface FoundVariable extends Omit<Variable, 'key' | 'written'> {
   readonly origin?: Origin;
   /** The name that it had before another variable turned out to have that. */
   readonly was?: string;
+  /** Its key and words in a design of ours. */
+  readonly key?: string;
+  readonly words?: Written;
 }
 
 export interface Reading {

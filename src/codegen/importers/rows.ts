@@ -39,7 +39,7 @@ export function rowsOf(
     ...readings
       .flatMap(({ kept }) => kept)
       .filter(({ what }) => what !== 'comment')
-      .map(keptWords),
+      .map(textOfKept),
     ...readings.flatMap(({ others = [] }) => others),
   ].map(otherRow);
   return {
@@ -131,26 +131,22 @@ function usedDeployments(design: Design, objects: ReadonlyMap<Draft, DesignObjec
   );
 }
 
-interface Words extends Omit<Other, 'text'> {
-  /** Absent: what is kept as it is and clear without a word. */
-  readonly text?: string;
-}
-
-function keptWords({ what, reason, origin, place }: Reading['kept'][number]): Words {
+/** Text that stays as it is needs no words about it, unless it is of a kind that is edited elsewhere. */
+function textOfKept({ what, reason, origin, place }: Reading['kept'][number]): Other {
   const stays = place === undefined ? '' : ` It stays in ${place.file} as it is.`;
-  return { what, origin, ...(reason === undefined ? {} : { text: `${reason}${stays}` }) };
+  return { what, text: reason === undefined ? '' : `${reason}${stays}`, origin };
 }
 
-function otherRow({ what, text, origin }: Words, index: number): UnsupportedRow {
+function otherRow({ what, text, origin }: Other, index: number): UnsupportedRow {
   return {
-    key: `other${index + 1}`,
+    key: `kept${index + 1}`,
     status: 'unsupported',
     label: what,
     kind: '',
     target: '',
     id: '',
     origin,
-    notes: text === undefined ? [] : [{ kind: 'left-out', origin, what, text }],
+    notes: text === '' ? [] : [{ kind: 'left-out', origin, what, text }],
     selected: false,
   };
 }

@@ -1,6 +1,6 @@
 /** What resources of `aws` leave behind that become resources of awscc: addresses in text that is kept, and the state. */
 import { addressesIn, addressesOfItems } from '../../model/hcl/addresses.ts';
-import { slice } from '../../model/hcl/body.ts';
+import { attributesOf, blocksOf, slice } from '../../model/hcl/body.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { exportedName, type Target, type Targets } from './hcl-references.ts';
 import type { Kept, Note } from './reading.ts';
@@ -68,6 +68,24 @@ const isOrder = (text: string, block: NonNullable<Piece['block']>, names: readon
       item.name === 'depends_on' &&
       addressesIn(text, item.value).some((use) => use.names.join('.') === names.join('.')),
   );
+
+/** A list of providers that does not name the one that is needed now: Terraform then takes its newest version. */
+export function providerNotes(found: boolean, pieces: readonly Piece[]): readonly Note[] {
+  if (!found) return [];
+  return pieces.flatMap(({ block, file, origin }): Note[] => {
+    const list =
+      block?.type === 'terraform' ? blocksOf(block.items).find(({ type }) => type === 'required_providers') : undefined;
+    if (!list || attributesOf(list.items).some(({ name }) => name === 'awscc')) return [];
+    return [
+      {
+        kind: 'attention',
+        origin,
+        what: 'required_providers',
+        text: `The list of providers in ${file.path} stays as it is and does not name awscc. Add awscc = { source = "hashicorp/awscc" } to it, with the version that you want.`,
+      },
+    ];
+  });
+}
 
 const ended = (text: string) => (text.endsWith('.') ? text : `${text}.`);
 

@@ -2,7 +2,8 @@
 import { attributesOf, blocksOf, type HclBlock } from '../../model/hcl/body.ts';
 import { readTree } from '../../model/hcl/tree.ts';
 import type { Move } from '../../model/design.ts';
-import { isForeign, spellingOf } from './terraform-spellings.ts';
+import type { Variant } from '../../model/resource.ts';
+import { resourceTypes } from '../../model/resources/index.ts';
 
 /** The rename that a block says, of any type; undefined where it moves into or out of modules, or single instances. */
 export function readMove(text: string, block: HclBlock): Move | undefined {
@@ -18,8 +19,13 @@ export function readMove(text: string, block: HclBlock): Move | undefined {
   return from && to && type === other && before !== after ? { type, from: before, to: after } : undefined;
 }
 
-/** Whether a design prints the move, or the object that a move belongs to. */
-export function isOwnMove({ type }: Move): boolean {
-  const spelling = spellingOf(type);
-  return spelling !== undefined && !isForeign(spelling);
+const own: ReadonlySet<string> = new Set(
+  resourceTypes.flatMap((type) => [type.terraformType, ...type.variants.flatMap(printedAs)]),
+);
+
+function printedAs({ prints }: Variant): readonly string[] {
+  return prints ? [prints.terraformType] : [];
 }
+
+/** Whether it is of a type that a design prints. */
+export const isOwnMove = ({ type }: Move): boolean => own.has(type);

@@ -105,6 +105,13 @@ describe('readTerraform', () => {
   });
 });
 
+it('says that a list of providers lacks the one that is needed', () => {
+  const list = 'terraform {\n  required_providers {\n    aws = {}\n  }\n}\n';
+  const api = 'resource "aws_apigatewayv2_api" "a" {\n  name = "a"\n}\n';
+  const lacking = (text: string) => read(text).notes.filter(({ what }) => what === 'required_providers').length;
+  expect([lacking(list + api), lacking(list), lacking(list.replace('aws =', 'awscc =') + api)]).toEqual([1, 0, 0]);
+});
+
 describe('readTerraform of aws', () => {
   const reading = read(sample('aws.sample.tf'), 'api.tf');
   const notes = (object: Pick<Reading, 'notes'>, kind: string) =>

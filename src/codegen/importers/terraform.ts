@@ -2,7 +2,7 @@
 import type { Target } from './hcl-references.ts';
 import type { Reading, Source } from './reading.ts';
 import { openFolder } from './terraform-files.ts';
-import { forgotten, keptAddressNotes } from './terraform-leftovers.ts';
+import { forgotten, keptAddressNotes, providerNotes } from './terraform-leftovers.ts';
 import { ModuleReader } from './terraform-module.ts';
 import { piecesOf, targetOf } from './terraform-pieces.ts';
 
@@ -29,7 +29,13 @@ export function readTerraform(sources: readonly Source[]): Reading {
     found: reader.found,
     variables: reader.variables,
     kept: [...folder.kept, ...reader.kept, ...state.kept],
-    notes: [...folder.notes, ...reader.notes, ...keptAddressNotes(targets, keptPieces), ...state.notes],
+    notes: [
+      ...folder.notes,
+      ...reader.notes,
+      ...providerNotes(reader.found.length > 0, keptPieces),
+      ...keptAddressNotes(targets, keptPieces),
+      ...state.notes,
+    ],
     ...(reader.moves.length === 0 ? {} : { moves: reader.moves }),
     ...(region === undefined ? {} : { region }),
     ...(reader.style === undefined ? {} : { output: { imports: reader.style } }),

@@ -16,8 +16,8 @@ type Library = typeof import('./yaml-library.ts');
 
 class TooMuch extends Error {}
 
-/** The documents of a text. Never throws; aliases cannot make more of it than the bounds allow. */
-export async function readYaml(text: string): Promise<YamlResult> {
+/** The documents of a text, whose first line has that number. Never throws; aliases cannot make more of it than the bounds allow. */
+export async function readYaml(text: string, firstLine = 1): Promise<YamlResult> {
   if (text.length > most) {
     const figure = most.toLocaleString('en-US');
     return { ok: false, bound: true, message: `As YAML at most ${figure} characters are read. Convert it to JSON.` };
@@ -43,11 +43,11 @@ export async function readYaml(text: string): Promise<YamlResult> {
   for (const { errors } of list) {
     const [error] = errors;
     if (!error) continue;
-    const { line } = lines.linePos(error.pos[0]);
+    const line = lines.linePos(error.pos[0]).line + firstLine - 1;
     return { ok: false, line, message: `Line ${line}: ${error.message.replace(/\.$/, '')}.` };
   }
   try {
-    const reader = new Reader(yaml, (offset) => lines.linePos(offset).line);
+    const reader = new Reader(yaml, (offset) => lines.linePos(offset).line + firstLine - 1);
     return { ok: true, values: list.map(({ contents }) => reader.read(contents as Node | null)) };
   } catch (error) {
     if (error instanceof TooMuch) return { ok: false, bound: true, message: error.message };

@@ -8,6 +8,9 @@ type Frame =
   | { readonly kind: 'quote'; readonly open: Token }
   | { readonly kind: 'heredoc'; readonly open: Token; readonly marker: string; atLineStart: boolean };
 
+/** Tokens that were given and are still there; emptying the list takes longer than filling it. */
+const MANY = 4096;
+
 const loneSurrogate = /[\ud800-\udfff]/u;
 
 /** Finds the tokens of a text one after the other. */
@@ -42,8 +45,10 @@ export class Scanner {
         this.#given++;
         return token;
       }
-      this.tokens.length = 0;
-      this.#given = 0;
+      if (this.#given > MANY) {
+        this.tokens.length = 0;
+        this.#given = 0;
+      }
       this.#step();
     }
   }

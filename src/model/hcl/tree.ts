@@ -1,8 +1,8 @@
 /** What an expression is made of, as far as a value can be told from it; the rest is kept as its place in the text. */
 import { decodeHeredoc, decodeText } from './decode.ts';
 import type { Range } from './body.ts';
-import { parseExpression } from './parse.ts';
-import { tokenize, type Token, type TokenKind } from './tokens.ts';
+import { parsedTokens } from './parse.ts';
+import type { Token, TokenKind } from './tokens.ts';
 
 export type HclTree = Range &
   (
@@ -36,10 +36,21 @@ const closers: ReadonlySet<TokenKind> = new Set([')', ']', '}', 'endSequence', '
  */
 export function readTree(text: string, { start, end }: Range = { start: 0, end: text.length }): HclTree | undefined {
   const expression = text.slice(start, end);
-  if (!parseExpression(expression).ok) return undefined;
-  const tokens = tokenize(expression).filter(({ kind }) => kind !== 'end');
-  return new TreeReader(tokens, start).tree(0, tokens.length);
+  const simple = simpleTree(expression, { start, end });
+  if (simple) return simple;
+  const tokens = parsedTokens(expression);
+  return tokens && new TreeReader(tokens, start).tree(0, tokens.length);
 }
+
+/** Most of what people write, without taking it apart. */
+function simpleTree(expression: string, range: Range): HclTree | undefined {
+  if (/^"[^"\\$%\p{Cc}\p{Cs}]*"$/u.test(expression)) return { kind: 'text', text: expression.slice(1, -1), ...range };
+  if (/^(?:0|[1-9]\d{0,14})$/.test(expression)) return { kind: 'number', number: Number(expression), ...range };
+  const names = /^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+$/.test(expression) ? expression.split('.') : [];
+  return names.length > 1 && !words.has(names[0] ?? '') ? { kind: 'path', names, ...range } : undefined;
+}
+
+const words: ReadonlySet<string> = new Set(['true', 'false', 'null']);
 
 /** Tokens from one index to before another. The parser has seen that brackets are balanced and signs in their place. */
 class TreeReader {
