@@ -21,11 +21,11 @@ export const takenRows = (proposal: Proposal, rows: RowChoices): readonly Object
  * The place that is set unless a person says otherwise: a new design stands alone and needs one, an open one has its
  * own or goes where its surroundings go.
  */
-export function proposedRegion({ regions, files, settings }: Proposal, target: Target): string {
-  // Files of Terraform and designs say themselves where they go.
-  const isSaid = files.length > 0 || settings !== undefined;
-  return target === 'new' && !isSaid && regions.length === 1 ? (regions[0]?.value ?? '') : '';
-}
+export const proposedRegion = (proposal: Proposal, target: Target): string =>
+  target === 'new' && !saysPlace(proposal) && proposal.regions.length === 1 ? (proposal.regions[0]?.value ?? '') : '';
+
+/** Files of Terraform and designs say themselves where they go. */
+export const saysPlace = ({ files, settings }: Proposal): boolean => files.length > 0 || settings !== undefined;
 
 export const regionOf = ({ region, target }: AdoptState, proposal: Proposal): string =>
   region ?? proposedRegion(proposal, target);

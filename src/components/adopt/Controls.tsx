@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import ListFilter from 'lucide-react/icons/list-filter';
 import type { Place, Proposal } from '../../codegen/importers/proposal.ts';
-import { proposedRegion } from '../../session/adopt-choices.ts';
+import { proposedRegion, saysPlace } from '../../session/adopt-choices.ts';
 import {
   canTakeIn,
   designOf,
@@ -31,8 +31,12 @@ export function Controls({ proposal, filter, onFilter, count }: ControlsProps) {
   return (
     <div className="adopt__controls">
       {canTakeIn() && <Choice label="Into" value={target} options={targetOptions()} onChange={setTarget} width={172} />}
-      <RegionChoice proposal={proposal} target={target} />
-      <AccountChoice proposal={proposal} target={target} />
+      {!saysPlace(proposal) && (
+        <>
+          <RegionChoice proposal={proposal} target={target} />
+          <AccountChoice proposal={proposal} target={target} />
+        </>
+      )}
       <IdChoice />
       <span className="grow" />
       <InputShell size="sm" className="adopt__filter" start={<Icon of={ListFilter} />}>

@@ -48,13 +48,15 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
       className={classes('rowline', !isTaken && 'is-off', problem !== undefined && 'is-wrong')}
     >
       <div {...cell} className="rowline__check">
-        <CheckBox
-          label={`Bring in ${name}`}
-          isSelected={isTaken}
-          isDisabled={isFixed || isMerged}
-          isTabStop={isTabStop}
-          onChange={() => take([row.key], !isTaken)}
-        />
+        {isObject && (
+          <CheckBox
+            label={`Bring in ${name}`}
+            isSelected={isTaken}
+            isDisabled={isFixed || isMerged}
+            isTabStop={isTabStop}
+            onChange={() => take([row.key], !isTaken)}
+          />
+        )}
       </div>
       <div {...cell} className="rowline__name">
         {isObject && !isFixed ? (

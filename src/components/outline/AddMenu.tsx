@@ -60,7 +60,7 @@ function allGroups(protocols: string): readonly MenuGroupSpec[] {
     ...integrationGroups(protocols),
     { id: 'route', heading: 'Route', items: addable(protocols, ['route']).map((route) => itemOf(route, false)) },
     { id: 'more', heading: 'More', items: [...rest.map((thing) => itemOf(thing, true)), variable] },
-    { id: 'adopt', items: [adoptItem] },
+    { id: 'existing', items: [adoptItem] },
   ];
 }
 
