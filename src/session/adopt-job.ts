@@ -25,18 +25,13 @@ export type AdoptStage =
   | { readonly stage: 'reading'; readonly characters: number }
   | { readonly stage: 'matching'; readonly objects: number };
 
-/** `[me@host ~]$ ` begins like a list; as `$ ` it can be taken for nothing but a prompt. Lines stay where they are. */
-const bracketPrompt = /^\[[^\]\n"{]{1,200}\][$#%>][^\S\n]/gm;
-
-const withPlainPrompts = ({ name, text }: Source): Source => ({ name, text: text.replace(bracketPrompt, '$ ') });
-
 /** Keeps what was read last, so that an answer does not read everything again. */
 export function adoptJobs(): (request: AdoptRequest, onStage: (stage: AdoptStage) => void) => Promise<AdoptAnswer> {
   let read: ReadTexts = { readings: [], refused: [] };
   return async ({ sources, design, answers }, onStage) => {
     if (sources) {
       onStage({ stage: 'reading', characters: sources.reduce((sum, { text }) => sum + text.length, 0) });
-      read = await readSources(sources.map(withPlainPrompts));
+      read = await readSources(sources);
     }
     const { readings, refused } = read;
     onStage({ stage: 'matching', objects: readings.reduce((sum, { found }) => sum + found.length, 0) });

@@ -33,6 +33,10 @@ function begins(text: string, at: number): boolean {
   while (before >= 0 && /[^\S\n]|[\u200B\uFEFF]/.test(text[before] ?? '')) before -= 1;
   const last = text[before];
   if (last !== undefined && !'\n:=>;'.includes(last)) return false;
+  return opens(text, at);
+}
+
+function opens(text: string, at: number): boolean {
   const start = text[at] === '{' ? objectStart : listStart;
   start.lastIndex = at;
   return start.test(text);
@@ -46,7 +50,8 @@ export function splitDocuments(text: string): Documents {
   for (let found = bracket.exec(text); found; found = bracket.exec(text)) {
     const at = found.index;
     const follows = documents.length > 0 && /^[\s,;]{0,1000}$/.test(text.slice(end, Math.min(at, end + 1001)));
-    if (!follows && !begins(text, at)) continue;
+    // A prompt in brackets follows a document too.
+    if (!(follows && (text[at] === '{' || opens(text, at))) && !begins(text, at)) continue;
     const read = scanner.read(at);
     const before = text.slice(end, at);
     if (!read.ok)

@@ -22,6 +22,10 @@ describe('commands around output', () => {
       'a prompt in brackets',
       `[ec2-user@ip-10-0-0-1 ~]$ aws apigatewayv2 get-integrations --api-id abc123\n${integration}`,
     ],
+    [
+      'a prompt in brackets at the end',
+      `$ aws apigatewayv2 get-integrations --api-id abc123\n${integration}\n[ec2-user@ip-10-0-0-1 ~]$ `,
+    ],
     ['a prompt of zsh', `user@host dir % aws apigatewayv2 get-integrations --api-id abc123\n${integration}`],
     [
       'PowerShell',
