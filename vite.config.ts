@@ -65,5 +65,10 @@ export default defineConfig({
     reportCompressedSize: false, // the size budget does
   },
   // Generous: properties over many random cases take their time on a busy machine.
-  test: { environment: 'node', include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'], testTimeout: 120_000 },
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
+    setupFiles: ['scripts/fast-check-seed.ts'],
+    testTimeout: 120_000,
+  },
 });
