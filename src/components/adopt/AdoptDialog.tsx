@@ -23,6 +23,7 @@ export function AdoptDialog({ isOpen, onOpenChange }: AdoptDialogProps) {
   useInbox(isOpen);
   const reading = useReading(isOpen);
   const step = useAdoption((state) => state.step);
+  const hasSources = useAdoption(({ sources }) => sources.length > 0);
   const [problem, setProblem] = useState<string>();
   const close = () => onOpenChange(false);
   const cancel = () => {
@@ -46,7 +47,7 @@ export function AdoptDialog({ isOpen, onOpenChange }: AdoptDialogProps) {
       }
     >
       <div className="adopt__body">
-        <ReadingLine reading={reading} />
+        {hasSources && <ReadingLine reading={reading} />}
         {step === 'source' && <SourceStep />}
         {step === 'ids' && <IdsStep />}
         {step === 'choose' && <ChooseStep />}
