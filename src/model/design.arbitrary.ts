@@ -222,7 +222,7 @@ export function anyDesign({
       }),
       { maxLength: 1 },
     ),
-    kept: fc.array(keptText, { maxLength: 2 }),
+    kept: fc.uniqueArray(keptText, { maxLength: 2, selector: ({ text }) => text }),
     output: fc.record({
       imports: fc.constantFrom(...importStyles),
       layout: fc.constantFrom(...layouts),
