@@ -398,6 +398,6 @@ it('routes and integrations of any HTTP API come back from its definition', { ti
       const found = of(reading, 'integration').map((values) => canonical({ ...values, api_id: '' }));
       expect(sorted(found)).toEqual(sorted(printed.integrations.map((values) => canonical({ ...values, api_id: '' }))));
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });

@@ -68,7 +68,7 @@ it('what AWS says of a design becomes that design again', { timeout: 120_000 }, 
       expect(pictureOf(imported)).toEqual(pictureOf(design));
       expect(readDocumentText(documentText(imported))).toEqual({ ok: true, design: imported });
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 
@@ -85,7 +85,7 @@ it('what is imported twice changes nothing', { timeout: 120_000 }, async () => {
       ).toEqual([]);
       expect(adopt(again)(imported)).toBe(imported);
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 
@@ -98,7 +98,7 @@ it('a design of ours, as a file or as a link, becomes that very design', { timeo
         expect(adopt(assemble(readings, emptyDesign))(emptyDesign)).toEqual(design);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 
@@ -110,6 +110,6 @@ it('a design of ours brings nothing new into itself', { timeout: 120_000 }, asyn
       expect(proposal.rows.filter(({ status }) => status !== 'same')).toEqual([]);
       expect(adopt(proposal)(design)).toBe(design);
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
