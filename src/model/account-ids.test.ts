@@ -149,3 +149,15 @@ test('leaves none to replace, in any design', () => {
     { numRuns: 30 },
   );
 });
+
+test('words from before an id was replaced do not tell it on, but for their comments', () => {
+  const arn = `arn:aws:lambda:eu-west-1:${one}:function:orders`;
+  const design = designWith({ integration_uri: arn });
+  const text = `# Orders.\nresource "awscc_apigatewayv2_integration" "orders" {\n  integration_uri = "${arn}" # live\n}`;
+  const written = { text, says: 'x' };
+  const after = replaceAccountIds({
+    ...design,
+    objects: design.objects.map((object) => ({ ...object, written })),
+  });
+  expect(after.objects.map((object) => object.written)).toEqual([written, { text: '# Orders.\n# live', says: '' }]);
+});

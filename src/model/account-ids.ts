@@ -2,6 +2,7 @@
 import { typeOf, type Design, type DesignObject, type Variable } from './design.ts';
 import type { Edit } from './diagnostics.ts';
 import { freeKey } from './edits.ts';
+import { allComments } from './hcl/comments.ts';
 import { escapeText } from './hcl/quote.ts';
 import { uniqueName } from './names.ts';
 import { isHcl, isDynamic, isMap, mapOf, pairsOf, type Pair, type Value, type Values } from './value.ts';
@@ -43,7 +44,11 @@ function mapValues(object: DesignObject, values: Values, change: ChangeText): Va
 function mapObject(object: DesignObject, change: ChangeText): DesignObject {
   const attributes = mapValues(object, object.attributes, change);
   const aside = mapValues(object, object.aside, change);
-  return attributes === object.attributes && aside === object.aside ? object : { ...object, attributes, aside };
+  if (attributes === object.attributes && aside === object.aside) return object;
+  const { written, ...rest } = object;
+  // Words from before would tell the id on; the comments among them stay.
+  const comments = written ? allComments(written.text) : '';
+  return { ...rest, attributes, aside, ...(comments === '' ? {} : { written: { text: comments, says: '' } }) };
 }
 
 /** The account ids that can become variables, each once, in the order of the design. */

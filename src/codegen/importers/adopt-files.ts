@@ -8,13 +8,14 @@ import {
   type Move,
   type Variable,
 } from '../../model/design.ts';
+import { allComments } from '../../model/hcl/comments.ts';
 import { readdressed } from '../../model/kept.ts';
 import { sameList } from '../../model/memo.ts';
 import type { Key } from '../../model/value.ts';
 import { moduleFiles } from '../module-files.ts';
 import { importTargets } from '../terraform/imports.ts';
 import { namesOf } from '../terraform/names.ts';
-import { commentsOf, saidBy, saidByVariable } from '../terraform/written.ts';
+import { saidBy, saidByVariable } from '../terraform/written.ts';
 import { withCompanions } from './adopt-companions.ts';
 import type { FilePiece, Proposal } from './proposal.ts';
 
@@ -115,7 +116,7 @@ function withWords(design: Design, words: Words, { printed }: OwnTexts): Design 
 
 /** Nothing where there are no words to keep; of what is printed in others, the comments above. */
 function wordsIn({ text, restated }: FilePiece): string | undefined {
-  const words = restated ? commentsOf(text) : text;
+  const words = restated ? allComments(text) : text;
   return words === '' || words.length > bounds.textKept ? undefined : words;
 }
 

@@ -2,13 +2,13 @@
 import { addressOf, printedAs, typeOf, type DesignObject, type Variable, type Written } from '../../model/design.ts';
 import { inTableOrder } from '../../model/document.ts';
 import type { HclBlock } from '../../model/hcl/body.ts';
-import { readFile } from '../../model/hcl/file.ts';
+import { commentedBlocks, commentsByName, type Commented } from '../../model/hcl/comments.ts';
 import { onePerObject } from '../../model/memo.ts';
 import { isRef, mapDynamics } from '../../model/value.ts';
 import type { Block } from '../hcl/ast.ts';
 import type { Line } from '../hcl/print.ts';
 import type { Names } from './names.ts';
-import { allComments, commentsByName, withComments } from './inner-comments.ts';
+import { withComments } from './inner-comments.ts';
 import { linesWith } from './written-lines.ts';
 
 /** A short text that is another one for other texts, in all likelihood (FNV-1a twice, 52 bits). */
@@ -39,30 +39,8 @@ export function saidBy(object: DesignObject, names: Names): string {
 export const saidByVariable = ({ name, type, description, default: given, sensitive }: Variable): string =>
   fingerprint(JSON.stringify([name, type, description, given, sensitive]));
 
-interface Words {
-  /** Lines of the comments above the block. */
-  readonly lead: readonly string[];
-  /** The blocks, without anything between them but comments. */
-  readonly blocks: readonly HclBlock[];
-}
-
 /** What stands in the words: nothing else than comments and blocks is ever printed of them. */
-const wordsOf: (written: Written) => Words = onePerObject(({ text }: Written): Words => {
-  const { items } = readFile(text);
-  const blocks = items.flatMap((item) => (item.kind === 'block' ? [item] : []));
-  if (items.some((item) => item.kind === 'broken' || item.kind === 'attribute')) return { lead: [], blocks: [] };
-  const end = blocks[0]?.start ?? text.length;
-  const lead = items.flatMap((item) =>
-    item.kind === 'comment' && item.end <= end ? [text.slice(item.start, item.end)] : [],
-  );
-  return { lead: lead.flatMap((comment) => comment.split(/\r?\n/)), blocks };
-});
-
-/** The comments of a text with one block, for another block that says the same. */
-export function commentsOf(text: string): string {
-  const { lead, blocks } = wordsOf({ text, says: '' });
-  return allComments(text, blocks.at(-1), lead);
-}
+const wordsOf: (written: Written) => Commented = onePerObject(({ text }: Written) => commentedBlocks(text));
 
 /** The comments above the words of an object, for the block that is printed in their place. */
 export const leadLines = (written: Written | undefined): readonly Line[] =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readFile } from '../../model/hcl/file.ts';
-import { commentsByName } from './inner-comments.ts';
+import { commentsByName } from './comments.ts';
+import { readFile } from './file.ts';
 
 test('comments belong to the setting that they stand at', () => {
   const text = `a "b" { # head
