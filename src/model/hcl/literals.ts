@@ -6,7 +6,7 @@ export function readEscape(text: string, index: number): number | string {
   escapes.lastIndex = index;
   const match = escapes.exec(text);
   if (!match) {
-    const shown = text.slice(index, index + 2);
+    const shown = text.slice(index, index + 2).replace(/\p{Cc}/gu, '');
     return /^\\u$/i.test(shown)
       ? 'After \\u stand 4 hexadecimal digits, after \\U 8. Add the missing ones.'
       : `${shown} is not an escape. Write \\\\ for a backslash.`;
