@@ -1,5 +1,5 @@
 /**
- * What the screen around the form shows: the design, not with each key but a few times a second while someone types.
+ * What the screen around the form shows: the design, not with each key but twice a second while someone types.
  * Outline, code and problems are most of a key's work, and nobody reads them at that pace. Anything but a further key
  * of the same change shows at once.
  */
@@ -9,7 +9,7 @@ import type { SessionState, Touched } from './state.ts';
 import { session } from './store.ts';
 
 /** Milliseconds between two pictures while keys keep coming. */
-const pace = 250;
+const pace = 450;
 
 export interface Settled {
   readonly design: Design;

@@ -39,6 +39,9 @@ interface EntryRowProps {
   isTabStop: boolean;
 }
 
+/** Characters that fit into a row beside its end; a clip for each text would cost time in every frame. */
+const shortName = 14;
+
 function EntryRow({ entry, problems, to, isSelected, ...place }: EntryRowProps) {
   const isObject = entry.kind === 'object';
   const importId = isObject ? importIdOf(entry.object) : undefined;
@@ -62,10 +65,12 @@ function EntryRow({ entry, problems, to, isSelected, ...place }: EntryRowProps) 
       ) : (
         <span className="mono row__lead">{lead}</span>
       )}
-      <span className="grow clip">{text === '' ? 'without a name' : text}</span>
+      <span className={classes('row__name', text.length > shortName && 'clip')}>
+        {text === '' ? 'without a name' : text}
+      </span>
       <span className="row__end">
         {to !== undefined && <RowTarget to={to} />}
-        {importId && to === undefined && <span className="attr row__id">{importId}</span>}
+        {importId && to === undefined && <span className="attr">{importId}</span>}
         {(['error', 'warning', 'hint'] as const).map((severity) => (
           <SeverityBadge key={severity} severity={severity} count={counts[severity]} title={titleOf(severity)} />
         ))}
@@ -77,7 +82,7 @@ function EntryRow({ entry, problems, to, isSelected, ...place }: EntryRowProps) 
 /** What a route calls. */
 function RowTarget({ to }: { to: string }) {
   return (
-    <span className="attr row__id">
+    <span className="attr row__to">
       <span className="sr">{to === '' ? 'calls nothing yet' : 'calls '}</span>
       {to}
     </span>
