@@ -49,6 +49,9 @@ const pointOf = (event: globalThis.MouseEvent | TouchEvent) => {
 export function MapCanvas(props: MapCanvasProps) {
   const { layout, nodes, edges, isEditing, announce, children } = props;
   const boxed = useRef<Set<string>>(undefined);
+  const flow = useRef<HTMLDivElement>(null);
+  // Only once it really moves: a press that stays where it is has to reach the node below it.
+  const mark = (isMoving: boolean) => flow.current?.toggleAttribute('data-moving', isMoving);
   const nodeOf = (id: string | null | undefined) => layout.nodes.find((node) => node.id === id);
 
   const connect = ({ source, target }: Connection) => {
@@ -73,6 +76,7 @@ export function MapCanvas(props: MapCanvasProps) {
 
   return (
     <ReactFlow<FlowNode, FlowEdge>
+      ref={flow}
       className="map__flow"
       nodes={nodes}
       edges={edges}
@@ -99,7 +103,11 @@ export function MapCanvas(props: MapCanvasProps) {
       proOptions={{ hideAttribution: true }}
       aria-label="Routes, integrations and backends"
       onInit={props.onInit}
-      onMoveEnd={props.onMoved}
+      onMove={() => mark(true)}
+      onMoveEnd={() => {
+        mark(false);
+        props.onMoved();
+      }}
       onNodesChange={onNodesChange}
       onNodeClick={(event, { data }) => props.onNodePress(data.node, event)}
       onNodeDoubleClick={(_, { data }) => props.onNodeOpen(data.node)}
