@@ -1,9 +1,9 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import FileInput from 'lucide-react/icons/file-input';
-import FolderOpen from 'lucide-react/icons/folder-open';
 import { addBrought, useAdoption } from '../../session/adopt-state.ts';
 import { bringFiles } from '../../session/bring.ts';
 import { Button } from '../ui/Button.tsx';
+import { FilePicker } from '../ui/FilePicker.tsx';
 import { Icon } from '../ui/Icon.tsx';
 
 const focusOnMount = (area: HTMLTextAreaElement | null) => area?.focus();
@@ -11,7 +11,6 @@ const focusOnMount = (area: HTMLTextAreaElement | null) => area?.focus();
 /** Takes texts, one paste after the other, and files. It stays empty: what it took is listed below. */
 export function PasteArea({ label }: { label: string }) {
   const [typed, setTyped] = useState('');
-  const picker = useRef<HTMLInputElement>(null);
   const isIds = useAdoption(({ step }) => step === 'ids');
   const read = (text: string) => {
     setTyped('');
@@ -53,21 +52,7 @@ export function PasteArea({ label }: { label: string }) {
             Read it
           </Button>
         )}
-        <Button size="sm" icon={<Icon of={FolderOpen} />} onPress={() => picker.current?.click()}>
-          Choose files
-        </Button>
-        <input
-          ref={picker}
-          type="file"
-          hidden
-          multiple
-          aria-label="Files"
-          onChange={(event) => {
-            const files = [...(event.target.files ?? [])];
-            event.target.value = '';
-            if (files.length > 0) bringFiles(files);
-          }}
-        />
+        <FilePicker size="sm" onFiles={bringFiles} />
       </div>
     </div>
   );

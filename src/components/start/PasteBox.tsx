@@ -1,16 +1,15 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import ClipboardPaste from 'lucide-react/icons/clipboard-paste';
 import FileInput from 'lucide-react/icons/file-input';
-import FolderOpen from 'lucide-react/icons/folder-open';
 import Import from 'lucide-react/icons/import';
 import { bringFiles, bringText } from '../../session/bring.ts';
 import { openDialog } from '../../session/store.ts';
 import { Button } from '../ui/Button.tsx';
+import { FilePicker } from '../ui/FilePicker.tsx';
 import { Icon } from '../ui/Icon.tsx';
 
 /** One box that takes anything: what exists is adopted, a design or link of ours opens. */
 export function PasteBox() {
-  const picker = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const read = () => {
     if (typed.trim() !== '') bringText(typed);
@@ -59,22 +58,7 @@ export function PasteBox() {
             Read it
           </Button>
         )}
-        <Button icon={<Icon of={FolderOpen} />} onPress={() => picker.current?.click()}>
-          Choose files
-        </Button>
-        <input
-          ref={picker}
-          type="file"
-          hidden
-          multiple
-          aria-label="Files"
-          onChange={(event) => {
-            const files = [...(event.target.files ?? [])];
-            // The same file can be chosen again after it was mended.
-            event.target.value = '';
-            if (files.length > 0) bringFiles(files);
-          }}
-        />
+        <FilePicker onFiles={bringFiles} />
       </div>
       <div className="pastebox__foot">
         <span>
