@@ -4,8 +4,6 @@ import {
   addObject,
   addVariable,
   blankDesign,
-  changeProtocol,
-  changeVariant,
   duplicateObject,
   newObject,
   referencesTo,
@@ -14,6 +12,7 @@ import {
   renameVariable,
   setValue,
 } from './edits.ts';
+import { changeProtocol, changeVariant } from './variant-edits.ts';
 import type { Values } from './value.ts';
 
 const api = blankDesign('HTTP');

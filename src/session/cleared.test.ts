@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { addObject, blankDesign, changeVariant, newObject, setValue } from '../model/edits.ts';
+import { addObject, blankDesign, newObject, setValue } from '../model/edits.ts';
+import { changeVariant } from '../model/variant-edits.ts';
 import { commit, startHistory } from '../model/history.ts';
 import type { Edit } from '../model/diagnostics.ts';
 import { clearedOf } from './cleared.ts';

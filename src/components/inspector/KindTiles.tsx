@@ -1,6 +1,6 @@
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { indexOf, protocolOf, typeOf, type Design } from '../../model/design.ts';
-import { changeVariant } from '../../model/edits.ts';
+import { changeVariant } from '../../model/variant-edits.ts';
 import type { Variant } from '../../model/resource.ts';
 import type { Key } from '../../model/value.ts';
 import { edit, session, useSession } from '../../session/store.ts';

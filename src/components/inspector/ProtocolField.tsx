@@ -1,6 +1,6 @@
 import { api } from '../../model/resources/api.ts';
 import { indexOf } from '../../model/design.ts';
-import { changeProtocol } from '../../model/edits.ts';
+import { changeProtocol } from '../../model/variant-edits.ts';
 import type { Protocol } from '../../model/resource.ts';
 import type { Key } from '../../model/value.ts';
 import { edit, session, useSession } from '../../session/store.ts';

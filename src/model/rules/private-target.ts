@@ -1,6 +1,6 @@
 /** What a private integration of an HTTP API can reach, and how. */
 import type { DesignObject } from '../design.ts';
-import { changeVariant } from '../edits.ts';
+import { changeVariant } from '../variant-edits.ts';
 import type { Fix } from '../diagnostics.ts';
 import { textOf } from '../literals.ts';
 import { patterns } from '../patterns.ts';

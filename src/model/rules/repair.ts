@@ -2,7 +2,8 @@
 import type { Path } from '../attribute.ts';
 import type { DesignObject } from '../design.ts';
 import type { Fix } from '../diagnostics.ts';
-import { changeObject, putAside, setValue, withValue } from '../edits.ts';
+import { changeObject, setValue, withValue } from '../edits.ts';
+import { putAside } from '../variant-edits.ts';
 import { isDynamic, mapOf, pairsOf, type Pair, type Value } from '../value.ts';
 
 type Target = Pick<DesignObject, 'key'>;

@@ -1,5 +1,5 @@
 import { variantOfObject } from '../design.ts';
-import { changeVariant } from '../edits.ts';
+import { changeVariant } from '../variant-edits.ts';
 import { variantOf, type Protocol, type Variant } from '../resource.ts';
 import { sources } from '../sources.ts';
 import { fixed } from './repair.ts';
