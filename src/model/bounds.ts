@@ -1,4 +1,6 @@
 /** How much Gatewright reads; beyond each there is a message with the figure, and nothing changes. */
+import { figure } from './figure.ts';
+
 export const bounds = {
   objects: 20_000,
   /** Characters of a text value: above this a warning, above `textKept` refused. */
@@ -11,8 +13,6 @@ export const bounds = {
 } as const;
 
 type Measured = { readonly ok: true } | { readonly ok: false; readonly message: string };
-
-const figure = (count: number) => count.toLocaleString('en-US');
 
 /** Walks foreign JSON without recursion, so that its depth cannot exhaust the stack. */
 export function withinBounds(json: unknown): Measured {

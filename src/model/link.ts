@@ -6,6 +6,7 @@ import { bounds } from './bounds.ts';
 import { compact, expand } from './compact.ts';
 import type { Design } from './design.ts';
 import { readDesign } from './document.ts';
+import { figure } from './figure.ts';
 
 const formatVersion = 1;
 
@@ -98,8 +99,6 @@ async function readPayload(bytes: Uint8Array<ArrayBuffer>): Promise<LinkResult> 
   const read = readDesign(document);
   return read.ok ? read : refuse('damaged', `This link holds a design that cannot be read. ${read.message}`);
 }
-
-const figure = (count: number) => count.toLocaleString('en-US');
 
 class TooLarge extends Error {}
 

@@ -1,4 +1,5 @@
 /** How many of what, in words. */
+import { figure } from '../model/figure.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../model/resources/index.ts';
 
 export interface Amount {
@@ -30,7 +31,7 @@ export function countTypes(things: Iterable<{ readonly type: ResourceTypeId }>):
 export function amountsText(amounts: readonly Amount[], most = Number.POSITIVE_INFINITY): string {
   const shown = amounts.length > most ? amounts.slice(0, most - 1) : amounts;
   const others = amounts.slice(shown.length).reduce((sum, { count }) => sum + count, 0);
-  const texts = shown.map(({ count, word }) => `${count.toLocaleString('en-US')} ${word}`);
-  if (others > 0) texts.push(`${others.toLocaleString('en-US')} ${others === 1 ? 'other' : 'others'}`);
+  const texts = shown.map(({ count, word }) => `${figure(count)} ${word}`);
+  if (others > 0) texts.push(`${figure(others)} ${others === 1 ? 'other' : 'others'}`);
   return texts.length < 2 ? (texts[0] ?? '') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1) ?? ''}`;
 }

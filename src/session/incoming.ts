@@ -1,6 +1,7 @@
 /** What a person brings as text or files: designs and links of ours open as such, everything else is for Adopt. */
 import type { Design } from '../model/design.ts';
 import { readDocumentText } from '../model/document.ts';
+import { figure } from '../model/figure.ts';
 import { decodeLink } from '../model/link.ts';
 import type { Brought } from './adopt-inbox.ts';
 
@@ -24,7 +25,7 @@ const headLength = 2_000;
 
 const tooLarge = (name: string, size: number): Brought => ({
   name,
-  problem: `It has ${size.toLocaleString('en-US')} bytes, and ${mostIncoming.toLocaleString('en-US')} (32 MiB) is the most that is read. Bring it in parts.`,
+  problem: `It has ${figure(size)} bytes, and ${figure(mostIncoming)} (32 MiB) is the most that is read. Bring it in parts.`,
 });
 
 /** A link, the text of a design file, or something foreign. */

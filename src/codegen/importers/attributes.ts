@@ -4,6 +4,7 @@
  */
 import { isEncoded, type Attribute, type Attributes, type Path } from '../../model/attribute.ts';
 import { bounds } from '../../model/bounds.ts';
+import { figure } from '../../model/figure.ts';
 import { onePerObject } from '../../model/memo.ts';
 import { literalOf, shown } from '../../model/value-schema.ts';
 import { isDynamic, isMap, mapOf, pairsOf, type Pair, type Value, type Values } from '../../model/value.ts';
@@ -64,7 +65,6 @@ export function valueFrom(attribute: Attribute, foreign: Foreign, taking: Taking
 }
 
 function misfit({ label }: Attribute, foreign: Foreign): string {
-  const figure = (count: number) => count.toLocaleString('en-US');
   if (typeof foreign === 'string' && foreign.length > bounds.textKept)
     return `${label} has ${figure(foreign.length)} characters; ${figure(bounds.textKept)} is the most that a design keeps.`;
   const text = typeof foreign === 'string' ? foreign.slice(0, 200) : foreign;

@@ -1,4 +1,6 @@
 /** How much foreign text is read at once; beyond each nothing is read, and a message says the figure. */
+import { figure } from '../../model/figure.ts';
+
 export const importBounds = {
   /** Characters of all texts together. */
   text: 32 * 1024 * 1024,
@@ -7,8 +9,6 @@ export const importBounds = {
   items: 100_000,
 } as const;
 export type Bound = keyof typeof importBounds;
-
-const figure = (count: number) => count.toLocaleString('en-US');
 
 export function boundText(bound: Bound, count?: number): string {
   switch (bound) {

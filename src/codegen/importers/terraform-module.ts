@@ -1,4 +1,5 @@
 /** The pieces of a module → what is found in them, what they say of it, and what is kept. */
+import { figure } from '../../model/figure.ts';
 import { attributesOf } from '../../model/hcl/body.ts';
 import { readTree } from '../../model/hcl/tree.ts';
 import { bounds } from '../../model/bounds.ts';
@@ -173,7 +174,7 @@ export class ModuleReader {
         kind: 'left-out',
         origin,
         what,
-        text: `It has more than ${bounds.textKept.toLocaleString('en-US')} characters, which is the most that a design keeps. Keep it in a file of your own.`,
+        text: `It has more than ${figure(bounds.textKept)} characters, which is the most that a design keeps. Keep it in a file of your own.`,
       });
     this.#lastKept = piece;
     if (piece.isBroken && reason !== undefined)

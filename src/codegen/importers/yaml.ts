@@ -1,5 +1,6 @@
 /** YAML → foreign values. The parser is loaded when the first YAML arrives. */
 import type { Node, Scalar, YAMLMap } from 'yaml';
+import { figure } from '../../model/figure.ts';
 import { Members, type Foreign } from './foreign.ts';
 import { boundText, importBounds } from './import-bounds.ts';
 
@@ -19,8 +20,11 @@ class TooMuch extends Error {}
 /** The documents of a text, whose first line has that number. Never throws; aliases cannot make more of it than the bounds allow. */
 export async function readYaml(text: string, firstLine = 1): Promise<YamlResult> {
   if (text.length > most) {
-    const figure = most.toLocaleString('en-US');
-    return { ok: false, bound: true, message: `As YAML at most ${figure} characters are read. Convert it to JSON.` };
+    return {
+      ok: false,
+      bound: true,
+      message: `As YAML at most ${figure(most)} characters are read. Convert it to JSON.`,
+    };
   }
   if (deepestOf(text) > importBounds.depth) return { ok: false, bound: true, message: boundText('depth') };
   const yaml = await import('./yaml-library.ts');
@@ -100,8 +104,7 @@ class Reader {
   #count(by: number): void {
     this.#size += by;
     if (this.#size > mostValues) {
-      const figure = mostValues.toLocaleString('en-US');
-      throw new TooMuch(`Its aliases stand for more than ${figure} values. Write out what is needed.`);
+      throw new TooMuch(`Its aliases stand for more than ${figure(mostValues)} values. Write out what is needed.`);
     }
   }
 

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import ListFilter from 'lucide-react/icons/list-filter';
 import type { Place, Proposal } from '../../codegen/importers/proposal.ts';
+import { figure } from '../../model/figure.ts';
 import { proposedRegion, saysPlace } from '../../session/adopt-choices.ts';
 import {
   canTakeIn,
@@ -43,7 +44,7 @@ export function Controls({ proposal, filter, onFilter, count }: ControlsProps) {
         <input
           type="search"
           aria-label="Filter"
-          placeholder={`Filter ${count.toLocaleString('en-US')} objects`}
+          placeholder={`Filter ${figure(count)} objects`}
           value={filter}
           onChange={(event) => onFilter(event.target.value)}
         />

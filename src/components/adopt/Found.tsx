@@ -1,5 +1,5 @@
+import { amount, figure } from '../../model/figure.ts';
 import type { AdoptAnswer } from '../../session/adopt-job.ts';
-import { amount } from '../dialogs/amount.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { foundAmounts, foundText, kindsText } from './found-text.ts';
 import { groupNotes, noteCounts } from './notes.ts';
@@ -26,7 +26,7 @@ export function Found({ answer, onShow }: { answer: AdoptAnswer; onShow: () => v
         {amounts.slice(0, most).map(({ type, count, word }) => (
           <div key={type}>
             <dt>{word}</dt>
-            <dd className="num">{count.toLocaleString('en-US')}</dd>
+            <dd className="num">{figure(count)}</dd>
           </div>
         ))}
       </dl>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Kept } from '../../codegen/importers/reading.ts';
+import { amount } from '../../model/figure.ts';
 import { CopyButton } from '../dialogs/CopyButton.tsx';
-import { amount } from '../dialogs/amount.ts';
 import { FieldMessage } from '../ui/FieldMessage.tsx';
 import { Group } from '../ui/Group.tsx';
 

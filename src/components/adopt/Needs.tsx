@@ -1,10 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Answers, Need, Proposal } from '../../codegen/importers/proposal.ts';
 import { indexOf } from '../../model/design.ts';
+import { amount } from '../../model/figure.ts';
 import { isRef } from '../../model/value.ts';
 import { designOf, setAnswers, useAdoption } from '../../session/adopt-state.ts';
 import { apiIdDoubt, apiIdIn } from '../../session/adopt-commands.ts';
-import { amount } from '../dialogs/amount.ts';
 import { FixButton } from '../ui/FixButton.tsx';
 import { InputShell } from '../ui/InputShell.tsx';
 import { Select } from '../ui/Select.tsx';

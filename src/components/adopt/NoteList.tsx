@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Proposal } from '../../codegen/importers/proposal.ts';
 import type { NoteKind } from '../../codegen/importers/reading.ts';
-import { amount } from '../dialogs/amount.ts';
+import { amount, figure } from '../../model/figure.ts';
 import { FixButton } from '../ui/FixButton.tsx';
 import { Group } from '../ui/Group.tsx';
 import { groupNotes, noteCounts, noteKindLabels, noteKinds, type NoteGroup } from './notes.ts';
@@ -31,7 +31,7 @@ export function NoteList({ proposal, isOpen, onToggle }: NoteListProps) {
   const summary = noteKinds
     .flatMap((kind) => {
       const count = counts.get(kind);
-      return count === undefined ? [] : [`${count.toLocaleString('en-US')} ${countWords[kind]}`];
+      return count === undefined ? [] : [`${figure(count)} ${countWords[kind]}`];
     })
     .join(' · ');
   const shown = isWhole ? groups : groups.slice(0, most);

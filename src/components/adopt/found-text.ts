@@ -1,10 +1,10 @@
 /** What was found, in one line. */
 import { isObjectRow, type Proposal, type Row } from '../../codegen/importers/proposal.ts';
 import type { SourceKind } from '../../codegen/importers/reading.ts';
+import { amount } from '../../model/figure.ts';
 import { amountsOf, amountsText, countTypes, type Amount } from '../../session/adopt-amounts.ts';
 import type { AdoptAnswer } from '../../session/adopt-job.ts';
 import type { SourceSummary } from '../../session/adopt-summary.ts';
-import { amount } from '../dialogs/amount.ts';
 
 const kindNames: Readonly<Record<SourceKind, string>> = {
   cli: 'AWS CLI JSON',

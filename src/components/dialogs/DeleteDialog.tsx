@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { indexOf, typeOf, variantOfObject, type DesignObject } from '../../model/design.ts';
+import { amount } from '../../model/figure.ts';
 import {
   needs,
   redirectReferences,
@@ -19,7 +20,6 @@ import { Icon } from '../ui/Icon.tsx';
 import { Segmented, type SegmentedOption } from '../ui/Segmented.tsx';
 import { Select } from '../ui/Select.tsx';
 import { variantIcon } from '../ui/variant-icon.ts';
-import { amount } from './amount.ts';
 
 export interface DeleteDialogProps {
   isOpen: boolean;

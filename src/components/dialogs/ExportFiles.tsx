@@ -1,4 +1,5 @@
 import type { GeneratedFile } from '../../codegen/files.ts';
+import { figure } from '../../model/figure.ts';
 import { useDesign } from '../../session/hooks.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { fileNote, linesOf } from './file-notes.ts';
@@ -25,7 +26,7 @@ export function ExportFiles({ files, isIncluded, onInclude }: ExportFilesProps) 
             >
               <span className="mono export__path">{file.path}</span>
               <span className="grow clip dim">{fileNote(file, design)}</span>
-              <span className="count">{lines.toLocaleString('en-US')} lines</span>
+              <span className="count">{figure(lines)} lines</span>
             </Checkbox>
           </li>
         );

@@ -1,6 +1,6 @@
+import { amount, figure } from '../../model/figure.ts';
 import type { SharedLink } from '../../session/link.ts';
 import { linkLengths } from '../../model/link.ts';
-import { amount } from './amount.ts';
 import { scaleEnd, sizeWords } from './share-size.ts';
 
 const percent = (characters: number) => `${Math.min(100, (characters / scaleEnd) * 100)}%`;
@@ -23,7 +23,7 @@ export function LinkLength({ link }: { link: SharedLink }) {
       <ol aria-hidden>
         {marks.map((mark) => (
           <li key={mark} style={{ left: percent(mark) }}>
-            {mark.toLocaleString('en-US')}
+            {figure(mark)}
           </li>
         ))}
       </ol>

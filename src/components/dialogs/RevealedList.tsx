@@ -2,12 +2,12 @@ import Box from 'lucide-react/icons/box';
 import Fingerprint from 'lucide-react/icons/fingerprint-pattern';
 import Globe from 'lucide-react/icons/globe';
 import { accountVariables, replaceAccountIds } from '../../model/account-ids.ts';
+import { amount } from '../../model/figure.ts';
 import { revealed } from '../../model/revealed.ts';
 import { useDesign, useHistoryLabels } from '../../session/hooks.ts';
 import { edit, undo, useSession } from '../../session/store.ts';
 import { FixButton } from '../ui/FixButton.tsx';
 import { Icon, type IconShape } from '../ui/Icon.tsx';
-import { amount } from './amount.ts';
 
 const replacing = 'Replace account ids with variables';
 const mostNamed = 2;

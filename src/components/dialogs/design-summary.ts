@@ -1,6 +1,6 @@
 import { indexOf, variantOfObject, type Design } from '../../model/design.ts';
+import { amount } from '../../model/figure.ts';
 import { checked } from '../../session/checks.ts';
-import { amount } from './amount.ts';
 
 /** "1 HTTP API, 12 integrations, 2 warnings". */
 export function designSummary(design: Design): string {

@@ -1,6 +1,6 @@
 import type { GeneratedFile } from '../../codegen/files.ts';
 import { indexOf, typeOf, type Design } from '../../model/design.ts';
-import { amount } from './amount.ts';
+import { amount } from '../../model/figure.ts';
 
 const fixedNotes: Readonly<Record<string, string>> = {
   'import.sh': 'for sh and bash',

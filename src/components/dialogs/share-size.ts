@@ -1,3 +1,4 @@
+import { figure } from '../../model/figure.ts';
 import { linkLengths } from '../../model/link.ts';
 import type { SharedLink } from '../../session/link.ts';
 
@@ -9,5 +10,5 @@ export const sizeWords: Record<SharedLink['size'], string> = {
   fine: 'fits any chat app',
   long: 'long for chat apps',
   'file-first': 'too long for most chat apps; the file is safer',
-  none: `${linkLengths.most.toLocaleString('en-US')} is the most for a link`,
+  none: `${figure(linkLengths.most)} is the most for a link`,
 };

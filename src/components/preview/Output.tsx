@@ -1,6 +1,7 @@
 import { lazy, memo, Suspense, useEffect, useState } from 'react';
 import Download from 'lucide-react/icons/download';
 import { fileText, type GeneratedFile } from '../../codegen/files.ts';
+import { amount } from '../../model/figure.ts';
 import { download } from '../../session/download.ts';
 import { CopyButton } from '../dialogs/CopyButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -93,9 +94,7 @@ interface OutputFootProps {
 const OutputFoot = memo(function OutputFoot({ lines, changed, follows, onFollow }: OutputFootProps) {
   return (
     <div className="outp__foot">
-      <span className="num">
-        {lines} {lines === 1 ? 'line' : 'lines'}
-      </span>
+      <span className="num">{amount(lines, 'line')}</span>
       <span className="grow" />
       {changed > 0 && (
         <span className="num">

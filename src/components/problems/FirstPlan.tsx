@@ -1,6 +1,7 @@
 import { useDeferredValue, useState } from 'react';
 import { documentFile, generateFiles } from '../../codegen/files.ts';
 import { forecast, type ForecastChange } from '../../codegen/forecast.ts';
+import { figure } from '../../model/figure.ts';
 import { useDesign } from '../../session/hooks.ts';
 import { select } from '../../session/store.ts';
 import { isIncludedFirst } from '../dialogs/file-notes.ts';
@@ -20,7 +21,7 @@ export function FirstPlan({ onGone }: { onGone?: (() => void) | undefined }) {
     <>
       <div className="plan__head">
         <p className="plan__sum">
-          <b>{imports}</b> to import, <b>{adds}</b> to add, <b>{changes.length}</b> to change
+          <b>{figure(imports)}</b> to import, <b>{figure(adds)}</b> to add, <b>{figure(changes.length)}</b> to change
         </p>
         <ZipButton
           size="sm"
