@@ -64,6 +64,7 @@ export function Outline({ onOpened }: OutlineProps) {
             key={section.id}
             design={design}
             section={section}
+            view={tree}
             problems={byKey}
             selected={selected}
             tabStop={rows.tabStop}

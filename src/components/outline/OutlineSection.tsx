@@ -1,6 +1,7 @@
-import { memo, useId, type ReactElement } from 'react';
+import { Fragment, memo, useId, useMemo, type RefObject } from 'react';
 import Plus from 'lucide-react/icons/plus';
 import type { Diagnostic } from '../../model/diagnostics.ts';
+import { figure } from '../../model/figure.ts';
 import type { Key } from '../../model/value.ts';
 import type { Design } from '../../model/design.ts';
 import { useSession } from '../../session/store.ts';
@@ -10,12 +11,15 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { addable, addInputVariable, addOfKind, protocolsOf } from './adding.ts';
 import { AddMenu } from './AddMenu.tsx';
 import { GroupRow, OutlineRow } from './OutlineRow.tsx';
+import { RowBlocks } from './RowBlocks.tsx';
 import type { OutlineEntry, OutlineSection as Section } from './outline-rows.ts';
 import { leadsTo } from './row-title.ts';
 
 export interface OutlineSectionProps {
   design: Design;
   section: Section;
+  /** What scrolls. */
+  view: RefObject<HTMLElement | null>;
   problems: ReadonlyMap<Key | undefined, readonly Diagnostic[]>;
   selected: Key | undefined;
   tabStop: string | undefined;
@@ -25,34 +29,18 @@ export interface OutlineSectionProps {
   canAdd: boolean;
 }
 
-/** Rows that the browser skips together while they are out of view: watching each alone costs time in every frame. */
-const blockLength = 20;
-
-const inBlocks = (rows: readonly ReactElement[]) =>
-  rows.length <= blockLength
-    ? rows
-    : Array.from({ length: Math.ceil(rows.length / blockLength) }, (_, block) => {
-        const within = rows.slice(block * blockLength, (block + 1) * blockLength);
-        return (
-          <div
-            key={`block ${block}`}
-            role="none"
-            className="rows"
-            style={{ containIntrinsicSize: `auto calc(${within.length} * var(--h-row))` }}
-          >
-            {within}
-          </div>
-        );
-      });
-
 const noProblems: readonly Diagnostic[] = [];
 
 /** One sort of things with its title; nothing where there is none to show. */
 export const OutlineSection = memo(function OutlineSection(props: OutlineSectionProps) {
-  const { design, section, problems, selected, tabStop, folded, isFiltering, canAdd } = props;
+  const { design, section, view, problems, selected, tabStop, folded, isFiltering, canAdd } = props;
   const titleId = useId();
+  const held = useMemo(() => new Set([selected, tabStop]), [selected, tabStop]);
   if (section.total === 0 || (isFiltering && section.shown === 0)) return null;
 
+  const rows = (entries: readonly OutlineEntry[], level: 1 | 2) => (
+    <RowBlocks entries={entries} view={view} held={held} row={(entry, at) => row(entry, level, at, entries.length)} />
+  );
   const row = (entry: OutlineEntry, level: 1 | 2, at: number, of: number) => (
     <OutlineRow
       key={entry.key}
@@ -73,32 +61,28 @@ export const OutlineSection = memo(function OutlineSection(props: OutlineSection
         <h3 id={titleId}>
           <b>{section.title}</b>{' '}
           {(section.id !== 'api' || section.total > 1) && (
-            <Count>{isFiltering ? `${section.shown} of ${section.total}` : section.total}</Count>
+            <Count>{isFiltering ? `${figure(section.shown)} of ${figure(section.total)}` : section.total}</Count>
           )}
         </h3>
         <span className="grow" />
         {canAdd && <AddToSection id={section.id} title={section.title} types={section.types} />}
       </div>
       <ul role="tree" aria-labelledby={titleId}>
-        {inBlocks(section.entries.map((entry, at) => row(entry, 1, at, section.entries.length)))}
-        {section.groups.flatMap((group, at) => {
-          const isOpen = !folded.has(group.id);
-          return [
+        {rows(section.entries, 1)}
+        {section.groups.map(({ id, label, entries }, at) => (
+          <Fragment key={id}>
             <GroupRow
-              key={`group ${group.id}`}
-              id={group.id}
-              label={group.label}
-              count={group.entries.length}
-              isOpen={isOpen}
+              id={id}
+              label={label}
+              count={entries.length}
+              isOpen={!folded.has(id)}
               at={at + 1}
               of={section.groups.length}
-              isTabStop={group.id === tabStop}
-            />,
-            ...(isOpen
-              ? inBlocks(group.entries.map((entry, index) => row(entry, 2, index, group.entries.length)))
-              : []),
-          ];
-        })}
+              isTabStop={id === tabStop}
+            />
+            {!folded.has(id) && rows(entries, 2)}
+          </Fragment>
+        ))}
       </ul>
     </section>
   );

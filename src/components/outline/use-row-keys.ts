@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import { removeVariable } from '../../model/edits.ts';
 import type { Key } from '../../model/value.ts';
 import { commands } from '../../session/start.ts';
@@ -40,7 +41,7 @@ export function useRowKeys({ tree, sections, folded, selected, onOpened }: RowKe
   const isEntry = (id: string) => rows.some((row) => row.id === id && row.isOpen === undefined);
 
   const go = (id: string) => {
-    setVisited({ id, selected });
+    flushSync(() => setVisited({ id, selected })); // A row far from the view is drawn only now.
     elementOf(id)?.focus();
     if (isEntry(id) && session.getState().selection.key !== id) select(id);
   };

@@ -1,8 +1,9 @@
-import { memo, useEffect, useRef, type MouseEvent, type ReactNode } from 'react';
+import { memo, useEffect, useMemo, useRef, type MouseEvent } from 'react';
 import type { Chunk } from '../../codegen/chunks.ts';
 import type { GeneratedFile, Language } from '../../codegen/files.ts';
 import { classes } from '../ui/classes.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { NearBlock } from '../ui/NearBlock.tsx';
 import { severityClass, severityIcon, severityWord } from '../ui/severity.ts';
 import { lineHeight, offerSurface, surfaceMoved } from './code-surface.ts';
 import type { CodeViewProps, Reveal } from './code-view.ts';
@@ -52,53 +53,76 @@ function CodeLine({ line, tokens, look }: CodeLineProps) {
   );
 }
 
-interface CodeChunkProps {
-  chunk: Chunk;
+/** Lines of one chunk, and the empty ones up to the next. */
+interface Piece {
+  readonly chunk: Chunk;
+  /** Lines of the chunk, from 0; `to` is the first that is not in the piece. */
+  readonly from: number;
+  readonly to: number;
+  readonly emptyAfter: number;
+  /** Number of its first line in the file. */
+  readonly first: number;
+}
+
+interface CodePieceProps extends Piece {
   language: Language;
-  /** Line number of its first line. */
-  first: number;
   looks: LineLooks;
 }
 
-function CodeChunk({ chunk, language, first, looks }: CodeChunkProps) {
+const lengthOf = ({ from, to, emptyAfter }: Piece) => to - from + emptyAfter;
+
+const noTokens: readonly Token[] = [];
+
+function CodePiece({ chunk, from, to, emptyAfter, first, language, looks }: CodePieceProps) {
+  const lines = [
+    ...chunkTokens(chunk, language).slice(from, to),
+    ...Array.from({ length: emptyAfter }, () => noTokens),
+  ];
   return (
-    <div className="plain__chunk" style={{ containIntrinsicBlockSize: chunk.lineCount * lineHeight }}>
-      {chunkTokens(chunk, language).map((tokens, at) => (
+    <div className="plain__piece">
+      {lines.map((tokens, at) => (
         <CodeLine key={first + at} line={first + at} tokens={tokens} look={looks.get(first + at)} />
       ))}
     </div>
   );
 }
 
-function sameLooks({ chunk, first, looks }: CodeChunkProps, other: LineLooks): boolean {
-  for (let line = first; line < first + chunk.lineCount; line += 1)
-    if (!sameLook(looks.get(line), other.get(line))) return false;
+function sameLooks(piece: CodePieceProps, other: LineLooks): boolean {
+  const end = piece.first + lengthOf(piece);
+  for (let line = piece.first; line < end; line += 1)
+    if (!sameLook(piece.looks.get(line), other.get(line))) return false;
   return true;
 }
 
-const MemoChunk = memo(
-  CodeChunk,
-  (a, b) =>
-    a.chunk === b.chunk &&
-    a.first === b.first &&
-    a.language === b.language &&
-    (a.looks === b.looks || sameLooks(a, b.looks)),
+const MemoPiece = memo(CodePiece, (a, b) =>
+  (Object.keys(b) as (keyof CodePieceProps)[]).every((prop) =>
+    prop === 'looks' ? a.looks === b.looks || sameLooks(a, b.looks) : a[prop] === b[prop],
+  ),
 );
 
-/** Chunks in order, with the empty lines between them. */
-function chunksOf(file: GeneratedFile, looks: LineLooks): ReactNode[] {
-  const nodes: ReactNode[] = [];
+/** About as many lines are drawn or left out together. */
+const blockLines = 120;
+
+/** The chunks of a file in order, in blocks; a chunk longer than a block is cut. */
+function blocksOf(file: GeneratedFile): readonly (readonly Piece[])[] {
+  const blocks: Piece[][] = [];
   const gap = file.separator.length - 1;
   let first = 1;
-  for (const [at, chunk] of file.chunks.entries()) {
-    nodes.push(
-      <MemoChunk key={`${at} ${chunk.key ?? ''}`} chunk={chunk} language={file.language} first={first} looks={looks} />,
-    );
-    first += chunk.lineCount;
-    for (let empty = 0; empty < gap && at < file.chunks.length - 1; empty += 1, first += 1)
-      nodes.push(<CodeLine key={`line ${first}`} line={first} tokens={[]} look={looks.get(first)} />);
-  }
-  return nodes;
+  let room = 0;
+  for (const [at, chunk] of file.chunks.entries())
+    for (let from = 0; from < chunk.lineCount; from += blockLines) {
+      const to = Math.min(from + blockLines, chunk.lineCount);
+      const isLast = at === file.chunks.length - 1 || to < chunk.lineCount;
+      const piece: Piece = { chunk, from, to, emptyAfter: isLast ? 0 : gap, first };
+      if (room <= 0) {
+        blocks.push([]);
+        room = blockLines;
+      }
+      blocks.at(-1)?.push(piece);
+      first += lengthOf(piece);
+      room -= lengthOf(piece);
+    }
+  return blocks;
 }
 
 export interface PlainCodeProps extends CodeViewProps {
@@ -109,6 +133,9 @@ export interface PlainCodeProps extends CodeViewProps {
 /** A generated file as coloured text: at once, on phones, and wherever the editor cannot be loaded. */
 export function PlainCode({ file, looks, chosen, edited, onLine, wraps, className }: PlainCodeProps) {
   const root = useRef<HTMLDivElement>(null);
+  const blocks = useMemo(() => blocksOf(file), [file]);
+  const isHeld = (first: number, end: number) =>
+    [chosen, edited].some((reveal) => reveal && reveal.line >= first && reveal.line < end);
   useReveal(root, edited);
   useReveal(root, chosen);
   useSurface(root);
@@ -121,7 +148,25 @@ export function PlainCode({ file, looks, chosen, edited, onLine, wraps, classNam
   const box = { role: 'group', tabIndex: 0, 'aria-label': `Text of ${file.path}`, onClick: press };
   return (
     <div ref={root} {...box} className={classes('code', 'plain', wraps && 'plain--wraps', className)}>
-      {chunksOf(file, looks)}
+      {blocks.map((pieces, block) => {
+        const first = pieces[0]?.first ?? 1;
+        const length = pieces.reduce((sum, piece) => sum + lengthOf(piece), 0);
+        return (
+          <NearBlock
+            key={`${file.path} ${block}`}
+            scroller={root}
+            height={`${length * lineHeight}px`}
+            startsNear={block < 2}
+            isHeld={isHeld(first, first + length)}
+          >
+            {() =>
+              pieces.map((piece, at) => (
+                <MemoPiece key={`${at} ${piece.chunk.key ?? ''}`} {...piece} language={file.language} looks={looks} />
+              ))
+            }
+          </NearBlock>
+        );
+      })}
     </div>
   );
 }
