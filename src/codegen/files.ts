@@ -3,7 +3,7 @@
  * kept while the object and all names stay the same, so that a keystroke prints one block.
  */
 import type { Path } from '../model/attribute.ts';
-import { indexOf, type Design, type DesignObject } from '../model/design.ts';
+import { indexOf, type Design, type DesignIndex, type DesignObject } from '../model/design.ts';
 import { documentText } from '../model/document.ts';
 import { onePerObject } from '../model/memo.ts';
 import type { Key } from '../model/value.ts';
@@ -11,8 +11,8 @@ import { blocksChunk, chunkOf, textChunk, type Chunk } from './chunks.ts';
 import { documentFileName } from './file-name.ts';
 import { printEntries } from './hcl/print.ts';
 import { moduleFiles } from './module-files.ts';
-import { importChunks } from './printed.ts';
-import { importTargets } from './terraform/imports.ts';
+import { importChunks, printed } from './printed.ts';
+import { importTarget, importTargets } from './terraform/imports.ts';
 import { discoverBlocks } from './terraform/moves.ts';
 import { bringsCode, handlerFile } from './terraform/scaffold.ts';
 import { importScripts, type Script } from './terraform/scripts.ts';
@@ -81,6 +81,13 @@ export const generateFiles: (design: Design) => readonly GeneratedFile[] = onePe
     }),
   ];
 });
+
+/** Prints one object before the whole design is generated, which then finds it printed. */
+export function printAhead(object: DesignObject, design: Design, index: DesignIndex): void {
+  printed(object, design, index);
+  const target = importTarget(object, index);
+  if (target && importStyleOf(design.output) !== 'none') importChunks(target, design.output);
+}
 
 /** Lines of all files of a design together. */
 export const lineCount = (design: Design): number =>

@@ -82,6 +82,12 @@ const checkObject = onePerLike((object: DesignObject, { design, index }: Surroun
   return found ?? none;
 }, sameSurroundings);
 
+const lookAt = (object: DesignObject, design: Design, index: DesignIndex) =>
+  checkObject(object, { design, index, referred: referredBy(object, index) });
+
+/** Looks at one object before the whole design is checked, which then finds it looked at. */
+export const checkAhead = (object: DesignObject, design: Design): void => void lookAt(object, design, indexOf(design));
+
 /** All diagnostics of a design, made once for each design object. */
 export const check: (design: Design) => Checked = onePerObject((design: Design): Checked => {
   const index = indexOf(design);
@@ -91,8 +97,7 @@ export const check: (design: Design) => Checked = onePerObject((design: Design):
     if (list) list.push(diagnostic);
     else byKey.set(diagnostic.key, [diagnostic]);
   };
-  for (const object of design.objects)
-    checkObject(object, { design, index, referred: referredBy(object, index) }).forEach(add);
+  for (const object of design.objects) lookAt(object, design, index).forEach(add);
   for (const rule of designRules)
     for (const finding of rule.checkDesign(design, index))
       add(toDiagnostic(rule, finding, finding.key, resourceOf(design, index, finding.key)));

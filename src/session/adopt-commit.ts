@@ -2,16 +2,22 @@
 import { generateFiles } from '../codegen/files.ts';
 import { adopt, refusal } from '../codegen/importers/adopt.ts';
 import type { Edit } from '../model/diagnostics.ts';
-import type { ObjectRow } from '../codegen/importers/proposal.ts';
-import { emptyDesign, indexOf } from '../model/design.ts';
+import type { ObjectRow, Proposal } from '../codegen/importers/proposal.ts';
+import { emptyDesign, indexOf, type Design } from '../model/design.ts';
+import { figure } from '../model/figure.ts';
 import { ownIdOf } from '../model/import-parts.ts';
 import { amountsOf, amountsText, countTypes } from './adopt-amounts.ts';
 import { choicesOf, nameFor, takenRows, withName } from './adopt-choices.ts';
 import { adoption, designOf, endAdoption, type AdoptState } from './adopt-state.ts';
 import { closeDialog, edit, newDesign, openDialog, say, select, session, setLayout, showFile } from './store.ts';
+import { workAhead } from './work-ahead.ts';
 
-/** Why nothing was brought in; undefined: it was. */
-export function bringInChosen(): string | undefined {
+/**
+ * Why nothing was brought in; undefined: it was, or it was called off meanwhile.
+ *
+ * @param onShare told how far it is, from 0 to 1, where there is much
+ */
+export async function bringInChosen(onShare: (share: number) => void = () => {}): Promise<string | undefined> {
   const state = adoption.getState();
   const proposal = state.answer?.proposal;
   if (!proposal) return undefined;
@@ -24,19 +30,18 @@ export function bringInChosen(): string | undefined {
   const amounts = amountsText(amountsOf(countTypes(fresh)), 4);
   const updated = taken.length - fresh.length;
   const text = labelText({ bring: 'brought in', update: 'updated' }, amounts, updated);
-  const change = adopt(proposal, choices);
-  if (state.target === 'new')
-    newDesign(
-      withName(
-        emptyDesign,
-        nameFor(
-          proposal,
-          state.rows,
-          state.sources.map(({ name }) => name),
-        ),
-      ),
-    );
-  edit(inPlace(state, change), labelText({ bring: 'bring in', update: 'update' }, amounts, updated));
+  const change = inPlace(state, adopt(proposal, choices));
+  const base = state.target === 'new' ? newlyNamed(state, proposal) : session.getState().history.present;
+  const next = change(base);
+  const isWanted = () => adoption.getState() === state;
+  if (!(await workAhead(next, isWanted, onShare)))
+    return adoption.getState().step === 'choose' ? 'The choice changed meanwhile: bring it in once more.' : undefined;
+
+  if (state.target === 'new') newDesign(base);
+  edit(
+    (design) => (design === base ? next : change(design)),
+    labelText({ bring: 'bring in', update: 'update' }, amounts, updated),
+  );
   const lacks = proposal.lacksIds && taken.some(({ object }) => ownIdOf(object) === undefined);
   land(taken);
   say(text, { undo: true });
@@ -48,6 +53,16 @@ export function bringInChosen(): string | undefined {
   return undefined;
 }
 
+const newlyNamed = ({ rows, sources }: AdoptState, proposal: Proposal): Design =>
+  withName(
+    emptyDesign,
+    nameFor(
+      proposal,
+      rows,
+      sources.map(({ name }) => name),
+    ),
+  );
+
 /** Instead of what is there, what came before is taken out in the same step. */
 const inPlace =
   ({ target }: AdoptState, change: Edit): Edit =>
@@ -58,7 +73,7 @@ const inPlace =
 function labelText(verbs: { readonly bring: string; readonly update: string }, fresh: string, updated: number): string {
   const parts = [
     ...(fresh === '' ? [] : [`${verbs.bring} ${fresh}`]),
-    ...(updated === 0 ? [] : [`${verbs.update} ${updated.toLocaleString('en-US')}`]),
+    ...(updated === 0 ? [] : [`${verbs.update} ${figure(updated)}`]),
   ].join(', ');
   return `${parts.charAt(0).toUpperCase()}${parts.slice(1)}`;
 }

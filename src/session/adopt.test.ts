@@ -179,7 +179,7 @@ describe('bringing in', () => {
     beginAdoption();
     await read();
     openDialog('adopt');
-    expect(bringInChosen()).toBeUndefined();
+    expect(await bringInChosen()).toBeUndefined();
     expect(session.getState()).toMatchObject({
       screen: 'workspace',
       dialog: undefined,
@@ -202,7 +202,7 @@ describe('bringing in', () => {
     beginAdoption();
     addBrought([{ text }], true);
     await read();
-    bringInChosen();
+    await bringInChosen();
     expect(present().name).toBe('mine');
     expect(present().output.region).toBe('');
     expect(names()).toHaveLength(4);
@@ -217,7 +217,7 @@ describe('bringing in', () => {
     setTarget('replace');
     addBrought([{ text }], true);
     await read();
-    bringInChosen();
+    await bringInChosen();
     expect(names()).toEqual(['orders_api', 'a', 'b']);
     undo();
     expect(names()).toHaveLength(1);
@@ -227,12 +227,12 @@ describe('bringing in', () => {
     addBrought([{ text }], true);
     beginAdoption();
     await read();
-    bringInChosen();
+    await bringInChosen();
     beginAdoption();
     const changed = { ...lambda('i1', 'a'), TimeoutInMillis: 12_000 };
     addBrought([{ text: answerOf(api, integrations(changed, lambda('i3', 'c'))) }], true);
     await read();
-    bringInChosen();
+    await bringInChosen();
     expect(session.getState().toast?.message).toBe('Brought in 1 integration, updated 1');
     expect(names()).toEqual(['orders_api', 'a', 'b', 'c']);
   });
@@ -249,7 +249,7 @@ describe('bringing in', () => {
     addBrought([{ text: answerOf(integrations(...many)) }], true);
     await read();
     setStep('choose');
-    expect(bringInChosen()).toMatch(/20,001 objects; 20,000 is the most/);
+    expect(await bringInChosen()).toMatch(/20,001 objects; 20,000 is the most/);
     expect(session.getState().screen).toBe('start');
   });
 });

@@ -7,6 +7,7 @@ import type { Design } from '../model/design.ts';
 import { session } from './store.ts';
 
 type Check = (design: Design) => Checked;
+type Rules = typeof import('../model/check.ts');
 
 const unchecked: Checked = { all: [], byKey: new Map(), counts: { error: 0, warning: 0, hint: 0 } };
 
@@ -16,11 +17,11 @@ let rules: Check | undefined;
 export const checked: Check = (design) => rules?.(design) ?? unchecked;
 
 /** Rejects where the rules cannot be loaded; a later call tries again. */
-export async function loadChecks(): Promise<Check> {
-  const { check } = await import('../model/check.ts');
+export async function loadChecks(): Promise<Rules> {
+  const loaded = await import('../model/check.ts');
   if (!rules) {
-    rules = check;
+    rules = loaded.check;
     session.setState({ isChecked: true });
   }
-  return check;
+  return loaded;
 }

@@ -1,9 +1,11 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
+import { figure } from '../../model/figure.ts';
 import { takenRows } from '../../session/adopt-choices.ts';
 import { bringInChosen } from '../../session/adopt-commit.ts';
 import { designOf, setStep, useAdoption } from '../../session/adopt-state.ts';
 import { Button } from '../ui/Button.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
+import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { focusRow } from './focus-row.ts';
 import { nameProblems } from './row-names.ts';
 
@@ -21,6 +23,8 @@ export function ChooseFoot({ isBusy, problem, onProblem }: ChooseFootProps) {
   const hasNeeds = (proposal?.needs.length ?? 0) > 0;
   const taken = useMemo(() => (proposal ? takenRows(proposal, rows) : []), [proposal, rows]);
   const faults = useMemo(() => nameProblems(taken, rows.names, designOf(target)), [taken, rows, target]);
+  /** Of the work that goes before, from 0 to 1. */
+  const [share, setShare] = useState<number>();
   const primary = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
@@ -29,17 +33,22 @@ export function ChooseFoot({ isBusy, problem, onProblem }: ChooseFootProps) {
 
   const bringIn = () => {
     // What is shown is about to change.
-    if (isBusy) return;
+    if (isBusy || share !== undefined) return;
     const [first] = faults.keys();
     if (first !== undefined) {
       onProblem(`${faults.size === 1 ? 'One name has' : `${faults.size} names have`} to be changed first.`);
       return focusRow(first, 'name');
     }
-    onProblem(bringInChosen());
+    void bringInChosen(setShare).then((refused) => {
+      setShare(undefined);
+      onProblem(refused);
+    });
   };
   return (
     <>
-      {problem === undefined ? (
+      {share !== undefined ? (
+        <BringingBar share={share} />
+      ) : problem === undefined ? (
         <span className="grow adopt__say">{consequence(target)}</span>
       ) : (
         <span className="grow adopt__refused" role="alert">
@@ -55,9 +64,18 @@ export function ChooseFoot({ isBusy, problem, onProblem }: ChooseFootProps) {
         Back
       </Button>
       <Button ref={primary} variant="ink" isDisabled={taken.length === 0} end={<Kbd>⏎</Kbd>} onPress={bringIn}>
-        Bring in {taken.length.toLocaleString('en-US')}
+        Bring in {figure(taken.length)}
       </Button>
     </>
+  );
+}
+
+function BringingBar({ share }: { share: number }) {
+  const bar = { role: 'progressbar', 'aria-label': 'Bringing in', 'aria-valuenow': Math.round(share * 100) };
+  return (
+    <div {...bar} className="adopt__bar adopt__bar--share" style={{ '--share': share } as CSSProperties}>
+      <LiveRegion message="Bringing in" />
+    </div>
   );
 }
 

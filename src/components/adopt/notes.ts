@@ -1,5 +1,6 @@
 /** Everything there is to say about what was read: equal notes together, with how often and where. */
 import { isObjectRow, type Proposal } from '../../codegen/importers/proposal.ts';
+import { onePerObject } from '../../model/memo.ts';
 import type { Note, NoteKind, Origin } from '../../codegen/importers/reading.ts';
 
 export interface NoteGroup {
@@ -23,10 +24,11 @@ export const noteKindLabels: Readonly<Record<NoteKind, string>> = {
   repaired: 'Repaired',
 };
 
-export function groupNotes(proposal: Proposal): readonly NoteGroup[] {
+/** Made once for each proposal: its figures and its list stand in several places. */
+export const groupNotes: (proposal: Proposal) => readonly NoteGroup[] = onePerObject((proposal: Proposal) => {
   const groups = new Map<string, { readonly note: Note; count: number; readonly names: Set<string> }>();
   const add = (note: Note, name: string | undefined) => {
-    const place = JSON.stringify([note.kind, note.what, note.text]);
+    const place = `${note.kind}\n${note.what}\n${note.text}`;
     const group = groups.get(place) ?? { note, count: 0, names: new Set() };
     groups.set(place, group);
     group.count += 1;
@@ -45,7 +47,7 @@ export function groupNotes(proposal: Proposal): readonly NoteGroup[] {
       names: [...names],
     }))
     .toSorted((a, b) => noteKinds.indexOf(a.kind) - noteKinds.indexOf(b.kind));
-}
+});
 
 export const noteCounts = (groups: readonly NoteGroup[]): ReadonlyMap<NoteKind, number> => {
   const counts = new Map<NoteKind, number>();
