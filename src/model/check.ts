@@ -14,7 +14,15 @@ import { dynamicsOf } from './dynamics.ts';
 import { onePerLike, onePerObject, sameList } from './memo.ts';
 import { resourceTypes } from './resources/index.ts';
 import { rules } from './rules/index.ts';
-import { isDesignRule, isNearRule, isObjectRule, type Finding, type ObjectRule, type Rule } from './rules/rule.ts';
+import {
+  none as fine,
+  isDesignRule,
+  isNearRule,
+  isObjectRule,
+  type Finding,
+  type ObjectRule,
+  type Rule,
+} from './rules/rule.ts';
 import type { Key } from './value.ts';
 
 export interface Checked {
@@ -75,6 +83,7 @@ const checkObject = onePerLike((object: DesignObject, { design, index }: Surroun
   const context = { type: typeOf(object), variant, protocol, api };
   let found: Diagnostic[] | undefined;
   const add = (rule: Rule, findings: Iterable<Finding>) => {
+    if (findings === fine) return;
     for (const finding of findings) (found ??= []).push(toDiagnostic(rule, finding, object.key, addressOf(object)));
   };
   for (const rule of rulesFor(object.type)) add(rule, rule.check(object, context));

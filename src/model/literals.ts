@@ -3,48 +3,68 @@ import type { Attribute, Attributes, Path } from './attribute.ts';
 import { isDynamic, isMap, pairsOf, type Value, type Values } from './value.ts';
 import { itemOf } from './value-schema.ts';
 
-/** A literal that has another shape than its attribute, such as text for a list, is visited as a whole. */
+/**
+ * A literal that has another shape than its attribute, such as text for a list, is visited as a whole. The path is the
+ * walk's own and goes on with it: copy it to keep it.
+ */
 export type VisitLiteral = (attribute: Attribute, value: Value, path: Path) => void;
 
-export function forEachLiteral(attribute: Attribute, value: Value, path: Path, visit: VisitLiteral): void {
+export function forEachLiteral(attribute: Attribute, name: string, value: Value, visit: VisitLiteral): void {
+  visitValue(attribute, value, [name], visit);
+}
+
+type Trail = (string | number)[];
+
+function visitValue(attribute: Attribute, value: Value, trail: Trail, visit: VisitLiteral): void {
   if (isDynamic(value)) return;
   switch (attribute.kind) {
     case 'list':
-      if (!Array.isArray(value)) return visit(attribute, value, path);
-      value.forEach((item: Value, index) => visitMember(attribute, item, [...path, index], visit));
-      return;
-    case 'map':
-      if (!isMap(value)) return visit(attribute, value, path);
-      for (const [key, item] of pairsOf(value)) visitMember(attribute, item, [...path, key], visit);
-      return;
+    case 'map': {
+      const item = itemOf(attribute);
+      return visitWithin(attribute, value, trail, visit, (member) => {
+        if (!isDynamic(member)) visit(item, member, trail);
+      });
+    }
     case 'object':
-      return visitBlock(attribute, attribute.attributes, value, path, visit);
+      return visitBlock(attribute, attribute.attributes, value, trail, visit);
     case 'object-list':
-      if (!Array.isArray(value)) return visit(attribute, value, path);
-      value.forEach((item: Value, index) => visitBlock(attribute, attribute.attributes, item, [...path, index], visit));
-      return;
     case 'object-map':
-      if (!isMap(value)) return visit(attribute, value, path);
-      for (const [key, item] of pairsOf(value))
-        visitBlock(attribute, attribute.attributes, item, [...path, key], visit);
-      return;
+      return visitWithin(attribute, value, trail, visit, (member) =>
+        visitBlock(attribute, attribute.attributes, member, trail, visit),
+      );
     default:
-      visit(attribute, value, path);
+      visit(attribute, value, trail);
   }
 }
 
-function visitMember(attribute: Attribute, item: Value, path: Path, visit: VisitLiteral): void {
-  if (!isDynamic(item)) visit(itemOf(attribute), item, path);
+function visitWithin(
+  attribute: Attribute,
+  value: Value,
+  trail: Trail,
+  visit: VisitLiteral,
+  visitMember: (member: Value) => void,
+): void {
+  const isListed = attribute.kind === 'list' || attribute.kind === 'object-list';
+  if (isListed ? !Array.isArray(value) : !isMap(value)) return visit(attribute, value, trail);
+  const members = Array.isArray(value) ? value.entries() : pairsOf(value);
+  for (const [place, member] of members) {
+    trail.push(place);
+    visitMember(member);
+    trail.pop();
+  }
 }
 
-function visitBlock(attribute: Attribute, members: Attributes, value: Value, path: Path, visit: VisitLiteral): void {
+function visitBlock(attribute: Attribute, members: Attributes, value: Value, trail: Trail, visit: VisitLiteral): void {
   if (isDynamic(value)) return;
-  if (!isMap(value)) return visit(attribute, value, path);
+  if (!isMap(value)) return visit(attribute, value, trail);
   const values = value as Values;
   for (const name of Object.keys(members)) {
     const member = members[name];
     const item = values[name];
-    if (member && item !== undefined) forEachLiteral(member, item, [...path, name], visit);
+    if (!member || item === undefined) continue;
+    trail.push(name);
+    visitValue(member, item, trail, visit);
+    trail.pop();
   }
 }
 

@@ -1,6 +1,7 @@
 /** What a resource type declares. Adding one is one table file in resources/ and one line in resources/index.ts. */
 import type { Attribute, Attributes, Narrowing } from './attribute.ts';
 import type { DesignIndex, DesignObject } from './design.ts';
+import { onePerObject, onePerPair } from './memo.ts';
 import type { Values } from './value.ts';
 
 export type Protocol = 'HTTP' | 'WEBSOCKET';
@@ -79,21 +80,30 @@ export interface ResourceType {
   readonly file: string;
 }
 
-const narrowed = new WeakMap<Variant, Map<string, Attribute>>();
+/** By name what a variant uses, with the facts of the variant; of no variant all that the type has. */
+export function attributesFor(type: ResourceType, variant: Variant | undefined): Attributes {
+  return variant ? narrowed(variant, type) : known(type);
+}
+
+const withoutPrototype = (attributes: Attributes): Attributes => Object.assign(Object.create(null), attributes);
+
+const known = onePerObject(({ attributes }: ResourceType) => withoutPrototype(attributes));
+
+const narrowed = onePerPair(({ uses }: Variant, { attributes }: ResourceType): Attributes =>
+  withoutPrototype(
+    Object.fromEntries(
+      Object.entries(uses).flatMap(([name, narrowing]) => {
+        const attribute = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+        // A narrowing only carries facts of the attribute's own kind; the table test checks that for each variant.
+        return attribute ? [[name, { ...attribute, ...narrowing } as Attribute]] : [];
+      }),
+    ),
+  ),
+);
 
 /** The attribute with the facts of the variant, or undefined where the variant does not use it. */
-export function attributeOf(type: ResourceType, variant: Variant | undefined, name: string): Attribute | undefined {
-  const attribute = Object.hasOwn(type.attributes, name) ? type.attributes[name] : undefined;
-  if (!attribute || !variant) return attribute;
-  const narrowing = Object.hasOwn(variant.uses, name) ? variant.uses[name] : undefined;
-  if (!narrowing) return undefined;
-  let cache = narrowed.get(variant);
-  if (!cache) narrowed.set(variant, (cache = new Map()));
-  let result = cache.get(name);
-  // A narrowing only carries facts of the attribute's own kind; the table test checks that for each variant.
-  if (!result) cache.set(name, (result = { ...attribute, ...narrowing } as Attribute));
-  return result;
-}
+export const attributeOf = (type: ResourceType, variant: Variant | undefined, name: string): Attribute | undefined =>
+  attributesFor(type, variant)[name];
 
 /** What the form shows for a variant, in table order. */
 export function attributesOf(type: ResourceType, variant: Variant | undefined): readonly [string, Attribute][] {

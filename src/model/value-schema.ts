@@ -230,10 +230,29 @@ export function literalOf(attribute: Attribute, value: unknown): unknown {
   return value;
 }
 
+const noFaults: readonly ValueFault[] = [];
+
+function faultsNow(attribute: Attribute, value: unknown): readonly ValueFault[] {
+  const result = z.safeParse(valueSchema(attribute), literalOf(attribute, value));
+  return result.success ? noFaults : [...new Set(result.error.issues.map(faultOfIssue))];
+}
+
+/** Of one attribute; a design says the same few methods, types and times over and over. */
+const mostSeen = 500;
+const longestSeen = 80;
+const seenOf: (attribute: Attribute) => Map<unknown, readonly ValueFault[]> = onePerObject(() => new Map());
+
 /** Which faults a literal has, each once, most basic first. */
 export function faultsOf(attribute: Attribute, value: unknown): readonly ValueFault[] {
-  const result = z.safeParse(valueSchema(attribute), literalOf(attribute, value));
-  return result.success ? [] : [...new Set(result.error.issues.map(faultOfIssue))];
+  if (typeof value === 'object' || (typeof value === 'string' && value.length > longestSeen))
+    return faultsNow(attribute, value);
+  const seen = seenOf(attribute);
+  let faults = seen.get(value);
+  if (faults) return faults;
+  faults = faultsNow(attribute, value);
+  if (seen.size >= mostSeen) seen.clear();
+  seen.set(value, faults);
+  return faults;
 }
 
 function faultOfIssue(issue: z.core.$ZodIssue): ValueFault {

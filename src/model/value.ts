@@ -53,7 +53,9 @@ export const isRef = (value: unknown): value is Ref =>
 export const isVar = (value: unknown): value is Var =>
   isObject(value) && typeof value['var'] === 'string' && hasOnly(value, ['var']);
 
-export const isDynamic = (value: unknown): value is Dynamic => isHcl(value) || isRef(value) || isVar(value);
+export const isDynamic = (value: unknown): value is Dynamic =>
+  isObject(value) &&
+  (value['ref'] !== undefined ? isRef(value) : value['hcl'] !== undefined ? isHcl(value) : isVar(value));
 
 export const isPairs = (value: unknown): value is Pairs =>
   isObject(value) &&

@@ -1,6 +1,6 @@
 import type { DesignObject } from '../design.ts';
 import { typeOf } from '../design.ts';
-import { attributeOf, type Variant } from '../resource.ts';
+import { attributesFor, type Variant } from '../resource.ts';
 import { sources } from '../sources.ts';
 import { setAside } from './repair.ts';
 import { none, type Finding, type ObjectRule } from './rule.ts';
@@ -17,13 +17,14 @@ export const attributeApplies: ObjectRule = {
   source: sources.integration,
   check(object, { type, variant }) {
     if (!variant) return none;
+    const attributes = attributesFor(type, variant);
     const unused = Object.keys(object.attributes).filter(
       (name) =>
         object.attributes[name] !== undefined &&
-        attributeOf(type, variant, name) === undefined &&
+        attributes[name] === undefined &&
         object.attributes[name] !== variant.fixed[name],
     );
-    return unused.map((name) => findingOf(object, variant, name));
+    return unused.length === 0 ? none : unused.map((name) => findingOf(object, variant, name));
   },
 };
 

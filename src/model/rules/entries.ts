@@ -69,8 +69,9 @@ export const entryRules: readonly ObjectRule[] = [
         const attribute = type.attributes[name];
         const value = object.attributes[name];
         if ((attribute?.kind !== 'object' && attribute?.kind !== 'list') || value === undefined) continue;
-        forEachLiteral(attribute, value, [name], (item, literal, path) => {
-          if (literal !== '' || typeof path.at(-1) !== 'number') return;
+        forEachLiteral(attribute, name, value, (item, literal, trail) => {
+          if (literal !== '' || typeof trail.at(-1) !== 'number') return;
+          const path = [...trail];
           (findings ??= []).push({
             path,
             problem: `${item.label} ${Number(path.at(-1)) + 1} is empty.`,

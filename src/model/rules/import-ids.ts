@@ -5,6 +5,8 @@ import { setValue } from '../edits.ts';
 import type { Fix } from '../diagnostics.ts';
 import { attributePartOf, holderOf, importIdOf, importPartOf, ownIdOf } from '../import-parts.ts';
 import { textOf } from '../literals.ts';
+import { onePerObject } from '../memo.ts';
+import type { ResourceType } from '../resource.ts';
 import { sources } from '../sources.ts';
 import { shown } from '../value-schema.ts';
 import { isRef } from '../value.ts';
@@ -190,6 +192,10 @@ export const importHasOwnId: ObjectRule = {
   },
 };
 
+const writeOnlyIn = onePerObject(({ attributes }: ResourceType) =>
+  Object.keys(attributes).filter((name) => attributes[name]?.writeOnly === true),
+);
+
 export const importWriteOnly: ObjectRule = {
   id: 'import-write-only',
   severity: 'hint',
@@ -197,10 +203,13 @@ export const importWriteOnly: ObjectRule = {
   source: sources.issue('hashicorp/terraform-provider-awscc', 42),
   check(object, { type, variant }) {
     if (ownIdOf(object) === undefined) return none;
-    return Object.keys(object.attributes).flatMap((name) => {
+    const given = writeOnlyIn(type).filter(
+      (name) => object.attributes[name] !== undefined && variant && Object.hasOwn(variant.uses, name),
+    );
+    if (given.length === 0) return none;
+    return given.flatMap((name) => {
       const attribute = type.attributes[name];
-      const used = variant && Object.hasOwn(variant.uses, name);
-      if (attribute?.writeOnly !== true || used !== true || object.attributes[name] === '') return [];
+      if (!attribute || object.attributes[name] === '') return [];
       return [
         {
           path: [name],

@@ -4,7 +4,7 @@ import { dynamicsOf } from '../dynamics.ts';
 import { resourceType, type ResourceTypeId } from '../resources/index.ts';
 import { sources } from '../sources.ts';
 import type { Ref } from '../value.ts';
-import type { Finding, NearRule } from './rule.ts';
+import { none, type Finding, type NearRule } from './rule.ts';
 
 function labelAt(object: DesignObject, path: Path): string {
   return attributeAt(typeOf(object).attributes, path)?.label ?? String(path[0]);
@@ -19,8 +19,11 @@ function refersTo(object: DesignObject, path: Path) {
 const typeLabel = (id: string) => resourceType(id as ResourceTypeId).label;
 
 function faultOf(object: DesignObject, ref: Ref, path: Path, index: DesignIndex): Omit<Finding, 'path'> | undefined {
-  const label = labelAt(object, path);
   const target = index.byKey.get(ref.ref);
+  const fitting = refersTo(object, path);
+  if (target && target !== object && ref.attribute === undefined && (!fitting || Object.hasOwn(fitting, target.type)))
+    return undefined;
+  const label = labelAt(object, path);
   if (!target)
     return { problem: `${label} refers to something that is no longer in the design.`, how: 'Choose another target.' };
   if (target === object)
@@ -33,9 +36,9 @@ function faultOf(object: DesignObject, ref: Ref, path: Path, index: DesignIndex)
       how: `Choose one of its attributes, such as ${type.exported}.`,
     };
   }
-  const fitting = refersTo(object, path);
-  if (!fitting || Object.hasOwn(fitting, target.type)) return undefined;
-  const wanted = Object.keys(fitting).map(typeLabel).join(' or ');
+  const wanted = Object.keys(fitting ?? {})
+    .map(typeLabel)
+    .join(' or ');
   return {
     problem: `${label} refers to ${addressOf(target)}, which prints its ${type.exported}.`,
     how: `Choose an object of this kind: ${wanted}. Or write an expression.`,
@@ -47,10 +50,12 @@ export const referenceExists: NearRule = {
   severity: 'error',
   title: 'A reference leads to an object that prints what the attribute needs',
   source: sources.terraformReferences,
-  *checkNear(object, index) {
+  checkNear(object, index) {
+    let findings: Finding[] | undefined;
     for (const { value, path } of dynamicsOf(object).refs) {
       const fault = faultOf(object, value, path, index);
-      if (fault) yield { path, ...fault };
+      if (fault) (findings ??= []).push({ path, ...fault });
     }
+    return findings ?? none;
   },
 };

@@ -5,7 +5,7 @@ import type { Fix } from '../diagnostics.ts';
 import { forEachLiteral } from '../literals.ts';
 import { latest } from './latest.ts';
 import { patterns } from '../patterns.ts';
-import { attributeOf, type Protocol } from '../resource.ts';
+import { attributesFor, type Protocol } from '../resource.ts';
 import { sources } from '../sources.ts';
 import { faultsOf, faultWords, literalOf, shown, type ValueFault } from '../value-schema.ts';
 import type { Value } from '../value.ts';
@@ -27,16 +27,17 @@ const findingsOf = latest((object: DesignObject): Found => {
   const type = typeOf(object);
   const variant = variantOfObject(object);
   const who = variant?.protocol && whoSets[variant.protocol];
+  const attributes = attributesFor(type, variant);
   let found: { [fault in ValueFault]?: Finding[] } | undefined;
   for (const name of Object.keys(object.attributes)) {
-    const attribute = attributeOf(type, variant, name);
+    const attribute = attributes[name];
     const value = object.attributes[name];
     if (!attribute || value === undefined) continue;
-    forEachLiteral(attribute, value, [name], (part, literal, path) => {
+    forEachLiteral(attribute, name, value, (part, literal, path) => {
       if (saysNothing(part, literal)) return;
       for (const fault of faultsOf(part, literal)) {
         (found ??= {})[fault] ??= [];
-        found[fault]?.push(findingOf(object, fault, part, literal, path, who));
+        found[fault]?.push(findingOf(object, fault, part, literal, [...path], who));
       }
     });
   }
