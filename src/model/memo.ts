@@ -1,34 +1,47 @@
 /** Results remembered per immutable object. */
 
+/**
+ * Everything that is remembered of one object, by the place of who remembers it. One entry in a weak map for each
+ * object, not one for each thing that is known of it: those are what the garbage collector pays for.
+ */
+const memory = new WeakMap<object, unknown[]>();
+let places = 0;
+/** That the result was undefined. */
+const nothing = Symbol('nothing');
+
+function memoryOf(object: object): unknown[] {
+  let known = memory.get(object);
+  if (!known) memory.set(object, (known = []));
+  return known;
+}
+
 /** Calls `make` once for each object; the result goes when the object goes. */
 export function onePerObject<In extends object, Out>(make: (input: In) => Out): (input: In) => Out {
-  const results = new WeakMap<In, { readonly out: Out }>();
+  const place = places++;
   return (input) => {
-    let result = results.get(input);
-    if (!result) results.set(input, (result = { out: make(input) }));
-    return result.out;
+    const known = memoryOf(input);
+    const before = known[place];
+    if (before !== undefined) return (before === nothing ? undefined : before) as Out;
+    const made = make(input);
+    known[place] = made === undefined ? nothing : made;
+    return made;
   };
 }
 
 /** Calls `make` once for each `a` while the `b` that comes with it stays the same. */
-export function onePerPair<A extends object, B extends object, Out>(make: (a: A, b: B) => Out): (a: A, b: B) => Out {
-  const results = new WeakMap<A, { readonly b: B; readonly out: Out }>();
-  return (a, b) => {
-    let result = results.get(a);
-    if (result?.b !== b) results.set(a, (result = { b, out: make(a, b) }));
-    return result.out;
-  };
-}
+export const onePerPair = <A extends object, B extends object, Out>(make: (a: A, b: B) => Out): ((a: A, b: B) => Out) =>
+  onePerLike(make, (before, now) => before === now);
 
 /** Calls `make` once for each `a` while what comes with it is like what came last time. */
 export function onePerLike<A extends object, B, Out>(
   make: (a: A, b: B) => Out,
   alike: (before: B, now: B) => boolean,
 ): (a: A, b: B) => Out {
-  const results = new WeakMap<A, { readonly b: B; readonly out: Out }>();
+  const place = places++;
   return (a, b) => {
-    let result = results.get(a);
-    if (!result || !alike(result.b, b)) results.set(a, (result = { b, out: make(a, b) }));
+    const known = memoryOf(a);
+    let result = known[place] as { readonly b: B; readonly out: Out } | undefined;
+    if (!result || !alike(result.b, b)) known[place] = result = { b, out: make(a, b) };
     return result.out;
   };
 }

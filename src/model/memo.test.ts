@@ -1,0 +1,39 @@
+import { expect, test, vi } from 'vitest';
+import { onePerLike, onePerObject, onePerPair } from './memo.ts';
+
+interface Named {
+  readonly name: string;
+}
+
+test.each([['a text'], [undefined], [0], [null]])('%s is made once for each object', (out) => {
+  const make = vi.fn<() => unknown>(() => out);
+  const once = onePerObject(make);
+  const [a, b] = [{}, {}];
+  expect([once(a), once(a), once(b)]).toEqual([out, out, out]);
+  expect(make).toHaveBeenCalledTimes(2);
+});
+
+test('what is remembered of one object is not mixed up', () => {
+  const object = { name: 'orders' };
+  const [length, upper] = [
+    onePerObject(({ name }: typeof object) => name.length),
+    onePerObject(({ name }: typeof object) => name.toUpperCase()),
+  ];
+  expect([length(object), upper(object), length(object)]).toEqual([6, 'ORDERS', 6]);
+});
+
+test('a pair is made anew with another second', () => {
+  const make = vi.fn<(a: Named, b: Named) => string>((a, b) => a.name + b.name);
+  const once = onePerPair(make);
+  const [a, b, c] = [{ name: 'a' }, { name: 'b' }, { name: 'c' }];
+  expect([once(a, b), once(a, b), once(a, c), once(a, b)]).toEqual(['ab', 'ab', 'ac', 'ab']);
+  expect(make).toHaveBeenCalledTimes(3);
+});
+
+test('what comes with an object may be another one that is alike', () => {
+  const make = vi.fn<(a: Named, words: readonly string[]) => string>((a, words) => [a.name, ...words].join(' '));
+  const once = onePerLike(make, (before, now) => before.length === now.length);
+  const a = { name: 'a' };
+  expect([once(a, ['b']), once(a, ['c']), once(a, ['c', 'd'])]).toEqual(['a b', 'a b', 'a c d']);
+  expect(make).toHaveBeenCalledTimes(2);
+});
