@@ -1,7 +1,5 @@
 import { useRef, type MouseEvent, type ReactNode } from 'react';
 import {
-  Background,
-  BackgroundVariant,
   ReactFlow,
   SelectionMode,
   type Connection,
@@ -13,6 +11,7 @@ import type { MapLayout, MapNode } from '../../model/map-layout.ts';
 import { session } from '../../session/store.ts';
 import { canJoin, disconnect, join } from './connecting.ts';
 import type { FlowEdge, FlowNode } from './map-graph.ts';
+import { Dots } from './Dots.tsx';
 import { nodeTypes } from './MapNodes.tsx';
 import { Overview } from './Overview.tsx';
 import { edgeTypes } from './ThreadEdge.tsx';
@@ -129,7 +128,7 @@ export function MapCanvas(props: MapCanvasProps) {
         if (said !== undefined) announce(said);
       }}
     >
-      <Background variant={BackgroundVariant.Dots} gap={20} size={1.5} color="var(--line-2)" />
+      <Dots />
       {nodes.length > manyNodes && <Overview layout={layout} selected={props.selected} />}
       {children}
     </ReactFlow>

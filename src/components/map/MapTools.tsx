@@ -1,4 +1,4 @@
-import { useReactFlow, useViewport } from '@xyflow/react';
+import { useReactFlow, useStore } from '@xyflow/react';
 import ImageDown from 'lucide-react/icons/image-down';
 import Maximize from 'lucide-react/icons/maximize';
 import Minus from 'lucide-react/icons/minus';
@@ -15,7 +15,6 @@ interface MapToolsProps {
 /** Zoom, fit, and the map as a picture. */
 export function MapTools({ onFit, onSave }: MapToolsProps) {
   const { zoomIn, zoomOut } = useReactFlow();
-  const { zoom } = useViewport();
   return (
     <fieldset className="map__tools" aria-label="View of the map">
       <IconButton
@@ -25,7 +24,7 @@ export function MapTools({ onFit, onSave }: MapToolsProps) {
         icon={<Icon of={Minus} />}
         onPress={() => void zoomOut({ duration: 0 })}
       />
-      <span className="num">{Math.round(zoom * 100)} %</span>
+      <ZoomFactor />
       <IconButton
         label="Zoom in"
         size="sm"
@@ -51,4 +50,10 @@ export function MapTools({ onFit, onSave }: MapToolsProps) {
       />
     </fieldset>
   );
+}
+
+/** On its own, and told by what it shows: buttons would be made anew with each move of the map. */
+function ZoomFactor() {
+  const percent = useStore(({ transform: [, , zoom] }) => Math.round(zoom * 100));
+  return <span className="num">{percent} %</span>;
 }

@@ -1,7 +1,11 @@
 import { memo, useRef, type PointerEvent } from 'react';
-import { useReactFlow, useStore } from '@xyflow/react';
+import { useReactFlow } from '@xyflow/react';
 import type { MapLayout, MapNode } from '../../model/map-layout.ts';
-import { overviewFrame, outlines } from './overview-frame.ts';
+import { overviewFrame, outlines, type Frame } from './overview-frame.ts';
+import { useTransform } from './use-transform.ts';
+
+/** In px. The map fills it, whatever its own proportions are. */
+const size = { width: 104, height: 176 };
 
 interface OverviewProps {
   layout: MapLayout;
@@ -13,25 +17,20 @@ interface OverviewProps {
  * laid out again whenever the view moves.
  */
 export function Overview({ layout, selected }: OverviewProps) {
-  const [x, y, zoom] = useStore((state) => state.transform);
-  const width = useStore((state) => state.width);
-  const height = useStore((state) => state.height);
-  const { setCenter } = useReactFlow();
+  const { setCenter, getZoom } = useReactFlow();
   const isHeld = useRef(false);
   const frame = overviewFrame(layout);
-  const view = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
 
-  const go = (event: PointerEvent<SVGSVGElement>) => {
+  const go = (event: PointerEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const across = (event.clientX - box.left) / box.width;
     const down = (event.clientY - box.top) / box.height;
-    void setCenter(frame.x + across * frame.width, frame.y + down * frame.height, { zoom });
+    void setCenter(frame.x + across * frame.width, frame.y + down * frame.height, { zoom: getZoom() });
   };
   return (
-    <svg
+    <div
       className="map__mini nopan nowheel"
-      viewBox={`${frame.x} ${frame.y} ${frame.width} ${frame.height}`}
-      preserveAspectRatio="none"
+      style={size}
       aria-hidden="true" // for the pointer; keys go from node to node
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
@@ -42,10 +41,26 @@ export function Overview({ layout, selected }: OverviewProps) {
       onPointerUp={() => (isHeld.current = false)}
       onPointerCancel={() => (isHeld.current = false)}
     >
-      <Nodes layout={layout} selected={selected} />
-      <rect className="map__view" {...view} vectorEffect="non-scaling-stroke" />
-    </svg>
+      <svg viewBox={`${frame.x} ${frame.y} ${frame.width} ${frame.height}`} preserveAspectRatio="none">
+        <Nodes layout={layout} selected={selected} />
+      </svg>
+      <PartInView frame={frame} />
+    </div>
   );
+}
+
+function PartInView({ frame }: { frame: Frame }) {
+  const part = useRef<HTMLDivElement>(null);
+  useTransform(({ transform: [x, y, zoom], width, height }) => {
+    if (!part.current) return;
+    const { style } = part.current;
+    const across = size.width / frame.width;
+    const down = size.height / frame.height;
+    style.width = `${(width / zoom) * across}px`;
+    style.height = `${(height / zoom) * down}px`;
+    style.transform = `translate(${(-x / zoom - frame.x) * across}px, ${(-y / zoom - frame.y) * down}px)`;
+  });
+  return <div ref={part} className="map__view" />;
 }
 
 const Nodes = memo(function Nodes({ layout, selected }: OverviewProps) {
