@@ -22,7 +22,12 @@ export function NearBlock({ scroller, height, startsNear, isHeld, children }: Ne
   }, [scroller]);
   const isDrawn = isNear || isHeld;
   return (
-    <div ref={block} role="none" style={isDrawn ? undefined : { height }}>
+    <div
+      ref={block}
+      role="none"
+      className="near"
+      style={isDrawn ? { containIntrinsicBlockSize: `auto ${height}` } : { height }}
+    >
       {isDrawn && children()}
     </div>
   );
