@@ -1,5 +1,5 @@
 import type { Values } from '../value.ts';
-import { anApi, anObject, api, designOf, integration, rejected, aRoute, type Cases } from './cases.ts';
+import { aMessageRoute, anApi, anObject, api, designOf, integration, rejected, aRoute, type Cases } from './cases.ts';
 
 const ruling = (action: Values) =>
   designOf(
@@ -74,6 +74,15 @@ export const cases: Cases = {
       rejected(designOf(anApi('HTTP'), aRoute('GET /', { api_key_required: true })), ['api_key_required'], {
         severity: 'error',
       }),
+      ...[false, 'false', { var: 'keys' }].map((needed) =>
+        rejected(designOf(anApi('HTTP'), aRoute('GET /', { api_key_required: needed })), ['api_key_required']),
+      ),
+      ...[{}, { hcl: 'local.cors' }].map((cors) =>
+        rejected(api('WEBSOCKET', { cors_configuration: cors }), ['cors_configuration']),
+      ),
+      rejected(designOf(anApi('WEBSOCKET'), aMessageRoute('$connect', { authorization_scopes: [] })), [
+        'authorization_scopes',
+      ]),
       rejected(designOf(anApi('HTTP'), aRoute('GET /', { request_models: { $default: 'A' } })), ['request_models']),
       rejected(api('WEBSOCKET', { body: { openapi: '3.0.1' } }), ['body']),
       rejected(api('HTTP', { api_key_selection_expression: '$request.header.x-api-key' }), [
