@@ -29,8 +29,8 @@ export const routeKeyRules: readonly DesignRule[] = [
     severity: 'error',
     title: 'An API has each route key once; AWS refuses the second',
     source: sources.route,
-    *checkDesign(_, index) {
-      for (const { members } of familiesOf(index)) {
+    *checkDesign(design) {
+      for (const { members } of familiesOf(design)) {
         const taken = new Map<string, DesignObject>();
         for (const route of members.route) {
           const key = routeKeyOf(route);
@@ -53,8 +53,8 @@ export const routeKeyRules: readonly DesignRule[] = [
     severity: 'warning',
     title: 'Routes differ in more than the names of their path variables',
     source: sources.httpRoutes,
-    *checkDesign(_, index) {
-      for (const { members, protocol } of familiesOf(index)) {
+    *checkDesign(design) {
+      for (const { members, protocol } of familiesOf(design)) {
         if (protocol === 'WEBSOCKET') continue;
         const taken = new Map<string, string>();
         for (const route of members.route) {

@@ -1,3 +1,4 @@
+import type { DesignObject } from '../design.ts';
 import type { Value, Values } from '../value.ts';
 import { aMessageRoute, anApi, anObject, aRoute, designOf, rejected, type Cases } from './cases.ts';
 
@@ -15,6 +16,16 @@ const format = '{"requestId":"$context.requestId"}';
 const destination = ['access_log_settings', 'destination_arn'];
 const deployment = (values: Values = {}) => anObject('deployment', values);
 const mapping = (to: Value) => anObject('api_mapping', { domain_name: 'api.example.com', stage: to });
+
+const keeping = (text: string, ...objects: readonly DesignObject[]) => ({
+  ...designOf(...objects),
+  kept: [{ file: 'routes.tf', text }],
+});
+const manyRoutes = `resource "awscc_apigatewayv2_route" "all" {
+  for_each  = local.routes
+  api_id    = awscc_apigatewayv2_api.orders.api_id
+  route_key = each.key
+}`;
 
 export const cases: Cases = {
   'websocket-stage-named': {
@@ -171,8 +182,14 @@ export const cases: Cases = {
       designOf(anApi('HTTP', {}, { import: { api_id: 'x9y8z7' } }), deployment()),
       designOf(anApi('HTTP', { body: { openapi: '3.0.1' } }), deployment()),
       designOf(http, anObject('stage')),
+      designOf(http, aRoute('GET /', { api_id: { hcl: 'local.api' } }), deployment()),
+      ...[manyRoutes, 'module "routes" {\n  source = "./routes"\n}'].map((text) => keeping(text, http, deployment())),
     ],
-    rejects: [rejected(designOf(http, deployment()), []), rejected(designOf(webSocket, deployment()), [])],
+    rejects: [
+      rejected(designOf(http, deployment()), []),
+      rejected(designOf(webSocket, deployment()), []),
+      rejected(keeping('resource "aws_sqs_queue" "orders" {}', http, deployment()), []),
+    ],
   },
   'route-settings-name-routes': {
     accepts: [
@@ -191,6 +208,11 @@ export const cases: Cases = {
           anApi('HTTP', {}, { import: { api_id: 'x9y8z7' } }),
           anObject('stage', { route_settings: { 'GET /b': {} } }),
         ),
+        ['route_settings', 'GET /b'],
+        { severity: 'warning' },
+      ),
+      rejected(
+        keeping(manyRoutes, http, anObject('stage', { route_settings: { 'GET /b': {} } })),
         ['route_settings', 'GET /b'],
         { severity: 'warning' },
       ),
