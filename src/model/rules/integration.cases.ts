@@ -134,7 +134,7 @@ export const cases: Cases = {
       role('arn:aws:iam::123456789012:role/gateway'),
       role('arn:aws-us-gov:iam::123456789012:role/${stageVariables.role}'),
       role('', 'http-service'),
-      role('arn:aws-iso:iam::123456789012:role/a', 'http-url'),
+      role('arn:aws:iam::123456789012:role/gateway', 'http-url'),
       integration('http-service', { credentials_arn: { hcl: 'aws_iam_role.a.arn' } }),
     ],
     rejects: [
@@ -150,6 +150,7 @@ export const cases: Cases = {
       rejected(role('arn:aws:iam::123456789012:instance-profile/a'), ['credentials_arn']),
       rejected(role('gateway'), ['credentials_arn']),
       rejected(role('', 'http-lambda'), ['credentials_arn'], { fix: 'Leave it out' }),
+      rejected(role('gateway', 'http-url'), ['credentials_arn'], { fix: 'Set aside' }),
     ],
   },
   'role-is-a-role': {
