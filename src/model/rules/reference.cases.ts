@@ -1,6 +1,8 @@
 import {
   anApi,
+  aMessageRoute,
   anIntegration,
+  aRoute,
   aScaffold,
   aVariable,
   designOf,
@@ -13,6 +15,7 @@ import {
 const uri = (value: { readonly hcl: string } | { readonly var: string }) =>
   integration('http-url', { integration_uri: value });
 const id = (hcl: string) => integration('http-url', { description: { hcl } });
+const target = (hcl: string) => designOf(anApi('HTTP'), aRoute('GET /', { target: { hcl } }));
 const scaffolded = (value: { readonly ref: string; readonly attribute?: string }) =>
   designOf(anApi('HTTP'), aScaffold(), anIntegration('http-lambda', { integration_uri: value }));
 
@@ -47,11 +50,26 @@ export const cases: Cases = {
       id('awscc_apigatewayv2_api.a.id'),
       id('"text awscc_apigatewayv2_integration.a.id"'),
       id('awscc_apigatewayv2_integration.'),
+      target('"integrations/${split("|", awscc_apigatewayv2_integration.a.id)[1]}"'),
+      target('"integrations/${aws_apigatewayv2_integration.a.id}"'),
     ],
     rejects: [
       rejected(id('"integrations/${awscc_apigatewayv2_integration.a-b.id}"'), ['description'], {
         fix: 'Use .integration_id',
       }),
+      rejected(target('"integrations/${awscc_apigatewayv2_integration.a.id}"'), ['target'], {
+        severity: 'error',
+        fix: 'Use .integration_id',
+      }),
+      rejected(
+        designOf(
+          anApi('WEBSOCKET'),
+          aMessageRoute('chat', { request_models: { $default: { hcl: 'awscc_apigatewayv2_model.a.id' } } }),
+        ),
+        ['request_models', '$default'],
+        { severity: 'error', fix: 'Use .name' },
+      ),
+      rejected(target('"integrations/${lower(awscc_apigatewayv2_integration.a.id)}"'), ['target']),
     ],
   },
   'variable-declared': {
