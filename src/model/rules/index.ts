@@ -27,7 +27,7 @@ import { mappingSourceKnown } from './mapping-source.ts';
 import { modelSchemaDraft } from './models.ts';
 import { nameLabel } from './name-label.ts';
 import { nameUnique } from './name-unique.ts';
-import { privateTargetHasServerName, privateTargetIsListener } from './private-target.ts';
+import { privatePathWithoutStage, privateTargetHasServerName, privateTargetIsListener } from './private-target.ts';
 import { onceRules } from './once.ts';
 import { functionPermitsCaller } from './permissions.ts';
 import { preflightPasses } from './preflight.ts';
@@ -75,6 +75,7 @@ export const rules: readonly Rule[] = [
   ...lambdaRules,
   privateTargetIsListener,
   privateTargetHasServerName,
+  privatePathWithoutStage,
   vpcLinkFitsProtocol,
   ...credentialsRules,
   ...serviceRules,

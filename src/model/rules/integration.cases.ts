@@ -1,4 +1,4 @@
-import type { Values } from '../value.ts';
+import type { Value, Values } from '../value.ts';
 import {
   aMessageRoute,
   anApi,
@@ -20,6 +20,9 @@ const privately = (uri: Values[string]) => target('http-private', uri);
 const role = (arn: string, variant = 'http-service') => integration(variant, { credentials_arn: arn });
 const link = (variant: string, hcl: string) => integration(variant, { connection_id: { hcl } });
 const tls = (values: Values) => integration('http-private', { integration_uri: listener, tls_config: values });
+
+const onStage = (name: Value, variant: string, values: Values = {}) =>
+  designOf(anApi('HTTP'), anObject('stage', { stage_name: name }), anIntegration(variant, values));
 
 export const cases: Cases = {
   'variant-fits-protocol': {
@@ -96,6 +99,22 @@ export const cases: Cases = {
       rejected(privately(`${balancing}:listener/gwy/orders/50dc6c495c0c9188/0467ef3c8400ae65`), ['integration_uri']),
       rejected(privately('${stageVariables.listener}'), ['integration_uri'], { severity: 'warning' }),
       rejected(privately({ hcl: 'aws_lb.main.arn' }), ['integration_uri']),
+    ],
+  },
+  'private-path-without-stage': {
+    accepts: [
+      onStage('$default', 'http-private'),
+      onStage('prod', 'http-url'),
+      onStage({ var: 'stage' }, 'http-private'),
+      onStage('my stage', 'http-private'),
+      onStage('prod', 'http-private', { request_parameters: { 'overwrite:path': '/v1/${request.path.id}' } }),
+      onStage('prod', 'http-private', { request_parameters: { var: 'mappings' } }),
+    ],
+    rejects: [
+      rejected(onStage('prod', 'http-private'), ['request_parameters'], { fix: 'Send the path alone' }),
+      rejected(onStage('prod', 'http-private', { request_parameters: { 'overwrite:header.x': 'a' } }), [
+        'request_parameters',
+      ]),
     ],
   },
   'private-target-has-server-name': {
