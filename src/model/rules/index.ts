@@ -34,6 +34,7 @@ import { preflightPasses } from './preflight.ts';
 import { quotaRules } from './quotas.ts';
 import { referenceAttribute } from './reference-attribute.ts';
 import { referenceExists } from './reference-exists.ts';
+import { referenceOverLiteral } from './reference-literal.ts';
 import { withinApiRules } from './references-within-api.ts';
 import { responseMappingRules } from './response-mapping.ts';
 import { authorizerChoiceRules, routeAuthorizationRules } from './route-authorization.ts';
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   expressionSyntax,
   referenceExists,
   referenceAttribute,
+  referenceOverLiteral,
   variableDeclared,
   expressionVariableDeclared,
   apiHasName,

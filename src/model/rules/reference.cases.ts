@@ -1,7 +1,9 @@
+import type { Value } from '../value.ts';
 import {
   anApi,
   aMessageRoute,
   anIntegration,
+  anObject,
   aRoute,
   aScaffold,
   aVariable,
@@ -18,6 +20,14 @@ const id = (hcl: string) => integration('http-url', { description: { hcl } });
 const target = (hcl: string) => designOf(anApi('HTTP'), aRoute('GET /', { target: { hcl } }));
 const scaffolded = (value: { readonly ref: string; readonly attribute?: string }) =>
   designOf(anApi('HTTP'), aScaffold(), anIntegration('http-lambda', { integration_uri: value }));
+
+const live = anIntegration('ws-mock', {}, { import: { integration_id: 'b1c2d3' } });
+const mapped = (stage: string, api: Value) =>
+  designOf(
+    anApi('HTTP'),
+    anObject('stage', { stage_name: 'prod' }),
+    anObject('api_mapping', { domain_name: 'api.example.com', api_id: api, stage }),
+  );
 
 export const cases: Cases = {
   'expression-syntax': {
@@ -70,6 +80,39 @@ export const cases: Cases = {
         { severity: 'error', fix: 'Use .name' },
       ),
       rejected(target('"integrations/${lower(awscc_apigatewayv2_integration.a.id)}"'), ['target']),
+    ],
+  },
+  'reference-over-literal': {
+    accepts: [
+      designOf(live, aRoute('GET /', { target: { ref: 'i1' } })),
+      designOf(live, aRoute('GET /', { target: 'integrations/other1' })),
+      designOf(anApi('HTTP'), live, aRoute('GET /', { target: 'integrations/', api_id: { hcl: 'local.api' } })),
+      mapped('dev', { ref: 'a1' }),
+      mapped('prod', 'x9y8z7'),
+      mapped('prod', { hcl: 'local.api' }),
+    ],
+    rejects: [
+      rejected(designOf(anApi('HTTP'), live, aRoute('GET /', { target: 'integrations/b1c2d3' })), ['target'], {
+        severity: 'hint',
+        fix: 'Refer to backend',
+      }),
+      rejected(
+        designOf(anApi('HTTP', {}, { import: { api_id: 'x9y8z7' } }), anObject('stage', { api_id: 'x9y8z7' })),
+        ['api_id'],
+        {
+          severity: 'hint',
+        },
+      ),
+      rejected(mapped('prod', { ref: 'a1' }), ['stage']),
+      rejected(
+        designOf(
+          anApi('WEBSOCKET'),
+          anObject('model', { name: 'Message' }),
+          aMessageRoute('chat', { request_models: { $default: 'Message' } }),
+        ),
+        ['request_models', '$default'],
+        { fix: 'Refer to model' },
+      ),
     ],
   },
   'variable-declared': {
