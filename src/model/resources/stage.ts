@@ -222,6 +222,7 @@ const attributes = {
     keyLabel: 'Key',
     valueLabel: 'Value',
     editor: 'pairs',
+    max: 1600,
     encoded: true,
     keySuggestions: ['Environment', 'Team', 'Service'],
   },
