@@ -32,13 +32,15 @@ export const cases: Cases = {
       rejected(timeout(''), ['timeout_in_millis'], { fix: 'Leave it out' }),
       rejected(timeout(99.5), ['timeout_in_millis'], { fix: 'Set 100' }),
       rejected(credentials('yes'), ['cors_configuration', 'allow_credentials'], { fix: 'Set true' }),
-      rejected(api('HTTP', { cors_configuration: { allow_origins: ['*', 7] } }), [
-        'cors_configuration',
-        'allow_origins',
-        1,
-      ]),
+      rejected(
+        api('HTTP', { cors_configuration: { allow_origins: ['*', 7] } }),
+        ['cors_configuration', 'allow_origins', 1],
+        { severity: 'warning' },
+      ),
+      rejected(api('HTTP', { version: 2 }), ['version'], { severity: 'warning', fix: 'Write it as text' }),
+      rejected(api('HTTP', { version: ['2'] }), ['version']),
       rejected(api('HTTP', { tags: 'a' }), ['tags']),
-      rejected(api('HTTP', { tags: { entries: [['a', 1]] } }), ['tags', 'a']),
+      rejected(api('HTTP', { tags: { entries: [['a', 1]] } }), ['tags', 'a'], { severity: 'warning' }),
       rejected(integration('http-url', { response_parameters: { '200': { response_parameters: ['x'] } } }), [
         'response_parameters',
         '200',
