@@ -7,6 +7,7 @@ import { serviceAction } from '../services.ts';
 import { sources } from '../sources.ts';
 import { anyOf } from '../value-schema.ts';
 import { isBlank, isMap, pairsOf, type Value } from '../value.ts';
+import { isEmpty } from './family.ts';
 import { fixed, setTo } from './repair.ts';
 import { none, type Finding, type ObjectRule } from './rule.ts';
 
@@ -19,7 +20,7 @@ const neededIn = onePerObject((type: ResourceType) =>
 );
 
 const isMissing = (value: Value | undefined) =>
-  isBlank(value) || (Array.isArray(value) ? value.length === 0 : isMap(value) && pairsOf(value).length === 0);
+  isBlank(value) || (Array.isArray(value) ? isEmpty(value) : isMap(value) && pairsOf(value).length === 0);
 
 function howToEnter(attribute: Attribute, isParent: boolean): string {
   if (isParent) return `Choose the ${attribute.label} it belongs to, or enter its id.`;

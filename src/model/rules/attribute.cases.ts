@@ -28,6 +28,7 @@ export const cases: Cases = {
     ],
     rejects: [
       rejected(integration('http-lambda'), ['integration_uri']),
+      rejected(designOf(anObject('vpc_link', { name: 'private', subnet_ids: [''] })), ['subnet_ids']),
       rejected(integration('http-lambda', { integration_uri: '' }), ['integration_uri']),
       rejected(integration('ws-mock', { api_id: '' }), ['api_id']),
       rejected(

@@ -93,9 +93,9 @@ export function blockOf(value: Value | undefined): Values | undefined {
 export const itemsOf = (value: Value | undefined): readonly Value[] =>
   Array.isArray(value) ? (value as readonly Value[]) : [];
 
-/** Nothing, or a list that is empty. */
+/** Nothing, or a list in which nothing stands. */
 export const isEmpty = (value: Value | undefined): boolean =>
-  isUnset(value) || (Array.isArray(value) && value.length === 0);
+  isUnset(value) || (Array.isArray(value) && value.every((item) => item === ''));
 
 /** A truth value, also where a form keeps it as text. */
 export const isTrue = (value: Value | undefined): boolean => value === true || value === 'true';
