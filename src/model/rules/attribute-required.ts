@@ -78,6 +78,17 @@ function* missingWithin(attribute: Attribute, value: Value | undefined, path: Pa
     for (const [key, item] of pairsOf(value)) yield* missingIn(attribute.attributes, item, [...path, key], mild);
 }
 
+const opensConnections = ({ variant, attributes }: DesignObject) =>
+  variant === 'websocket' && attributes['route_key'] === '$connect';
+
+const openFinding: Finding = {
+  path: ['target'],
+  problem: 'Target is not set, so connections open and no backend hears of them.',
+  how: 'Choose an integration if one has to.',
+  severity: 'hint',
+  source: sources.webSocketConnect,
+};
+
 export const attributeRequired: ObjectRule = {
   id: 'attribute-required',
   severity: 'error',
@@ -91,6 +102,7 @@ export const attributeRequired: ObjectRule = {
       if (name === 'domain_name_configurations') return [];
       // service-parameters-complete names each parameter that is missing.
       if (name === 'request_parameters' && serviceAction(object.attributes['integration_subtype'])) return [];
+      if (name === 'target' && opensConnections(object)) return [openFinding];
       const likely = attribute.required === 'warning';
       return [
         {

@@ -50,6 +50,8 @@ export const cases: Cases = {
         ['request_parameters'],
       ),
       rejected(designOf(anApi('HTTP'), aRoute('GET /')), ['target'], { severity: 'warning' }),
+      rejected(designOf(anApi('WEBSOCKET'), aMessageRoute('$default')), ['target'], { severity: 'warning' }),
+      rejected(designOf(anApi('WEBSOCKET'), aMessageRoute('$connect')), ['target'], { severity: 'hint' }),
       rejected(ruling({}), ['actions', 0, 'invoke_api']),
       rejected(ruling({ invoke_api: { api_id: { ref: 'a1' } } }), ['actions', 0, 'invoke_api', 'stage']),
       rejected(api('WEBSOCKET', { route_selection_expression: '' }), ['route_selection_expression'], {
