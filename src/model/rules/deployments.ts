@@ -1,6 +1,7 @@
 /** Stages and deployments beside the routes of their API. */
-import type { DesignObject } from '../design.ts';
+import type { Design, DesignObject } from '../design.ts';
 import { addObject, newObject } from '../edits.ts';
+import { declaredIn } from '../kept.ts';
 import { isUnset, textOf } from '../literals.ts';
 import { sources } from '../sources.ts';
 import { isRef, pairsOf } from '../value.ts';
@@ -36,6 +37,10 @@ const plain = (key: string) => key.trim().replace(/\s+/g, ' ').toLowerCase();
 const writesLogs = (stage: DesignObject) =>
   stage.attributes['access_log_settings'] !== undefined ||
   settingsOf(stage).some(({ logs: level, trace }) => logs(level) || isTrue(trace.value));
+
+/** The setting of the account stands in text beside the design. */
+const keepsAccount = ({ kept }: Design) =>
+  [...declaredIn(kept).resources].some((address) => /^aws(?:cc_apigateway|_api_gateway)_account\./.test(address));
 
 export const deploymentRules: readonly DesignRule[] = [
   {
@@ -93,7 +98,7 @@ export const deploymentRules: readonly DesignRule[] = [
     title: 'A WebSocket API logs with a role that the account names; without one AWS refuses the stage',
     source: sources.webSocketLogging,
     *checkDesign(design, index) {
-      if ((index.byType.get('account_logging') ?? []).length > 0) return;
+      if ((index.byType.get('account_logging') ?? []).length > 0 || keepsAccount(design)) return;
       for (const { protocol, members } of familiesOf(design)) {
         if (protocol !== 'WEBSOCKET') continue;
         for (const stage of members.stage)

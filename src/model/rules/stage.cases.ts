@@ -21,6 +21,7 @@ const keeping = (text: string, ...objects: readonly DesignObject[]) => ({
   ...designOf(...objects),
   kept: [{ file: 'routes.tf', text }],
 });
+const loggingStage = anObject('stage', { access_log_settings: {} }, { variant: 'websocket' });
 const manyRoutes = `resource "awscc_apigatewayv2_route" "all" {
   for_each  = local.routes
   api_id    = awscc_apigatewayv2_api.orders.api_id
@@ -231,8 +232,10 @@ export const cases: Cases = {
       webSocketStage({ default_route_settings: { logging_level: 'OFF' } }),
       webSocketStage({ access_log_settings: { destination_arn: group, format } }, anObject('account_logging')),
       logging({ destination_arn: group, format }),
+      keeping('resource "aws_api_gateway_account" "this" {}', webSocket, loggingStage),
     ],
     rejects: [
+      rejected(keeping('resource "aws_api_gateway_rest_api" "this" {}', webSocket, loggingStage), []),
       rejected(webSocketStage({ access_log_settings: { destination_arn: group, format } }), [], {
         fix: 'Add the account log role',
       }),
