@@ -116,6 +116,16 @@ describe('the files of a whole API', () => {
     ).not.toContain('depends_on');
   });
 
+  it('a stage of a WebSocket API that writes logs waits for the role of the account', () => {
+    const of = (design: Design) => blockOf(design, 'stages.tf', 'awscc_apigatewayv2_stage', 'prod');
+    const silent = ['access_log_settings', 'default_route_settings', 'route_settings'].reduce(
+      (design, name) => setValue('st1', [name], undefined)(design),
+      chat,
+    );
+    expect(of(chat)).toMatch(/depends_on = \[awscc_apigateway_account\.\w+\]/);
+    expect(of(silent)).not.toContain('depends_on');
+  });
+
   it('a stage that deploys by itself names no deployment', () => {
     const of = (auto: boolean | string) =>
       blockOf(setValue('st1', ['auto_deploy'], auto)(chat), 'stages.tf', 'awscc_apigatewayv2_stage', 'prod');
