@@ -7,7 +7,7 @@ import { serviceAction } from '../services.ts';
 import { sources } from '../sources.ts';
 import { anyOf } from '../value-schema.ts';
 import { isBlank, isMap, pairsOf, type Value } from '../value.ts';
-import { isEmpty } from './family.ts';
+import { isEmpty, keepsState } from './family.ts';
 import { fixed, setTo } from './repair.ts';
 import { none, type Finding, type ObjectRule } from './rule.ts';
 
@@ -104,12 +104,15 @@ export const attributeRequired: ObjectRule = {
       if (name === 'request_parameters' && serviceAction(object.attributes['integration_subtype'])) return [];
       if (name === 'target' && opensConnections(object)) return [openFinding];
       const likely = attribute.required === 'warning';
+      // The table knows what the provider asks for, the variant what AWS does.
+      const stays = type.attributes[name]?.required !== true && keepsState(object, name);
+      const because = stays ? ', so what runs keeps its own' : likely ? ', and the call most likely needs it' : '';
       return [
         {
           path: [name],
-          problem: `${attribute.label} is not set${likely ? ', and the call most likely needs it' : ''}.`,
+          problem: `${attribute.label} is not set${because}.`,
           how: howToEnter(attribute, name === type.parent),
-          severity: likely ? ('warning' as const) : ('error' as const),
+          severity: likely || stays ? ('warning' as const) : ('error' as const),
           source: attribute.source,
           ...fixed(startFix(object, name, variant)),
         },

@@ -28,6 +28,12 @@ export const cases: Cases = {
     ],
     rejects: [
       rejected(integration('http-lambda'), ['integration_uri']),
+      rejected(integration('http-lambda', {}, { own: { integration_id: 'b1c2d3' } }), ['integration_uri'], {
+        severity: 'warning',
+      }),
+      rejected(designOf(anObject('route_response', { route_id: '' }, { import: { route_response_id: 'b1c2d3' } })), [
+        'route_id',
+      ]),
       rejected(designOf(anObject('vpc_link', { name: 'private', subnet_ids: [''] })), ['subnet_ids']),
       rejected(integration('http-lambda', { integration_uri: '' }), ['integration_uri']),
       rejected(integration('ws-mock', { api_id: '' }), ['api_id']),

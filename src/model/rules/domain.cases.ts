@@ -25,6 +25,11 @@ export const cases: Cases = {
     rejects: [
       rejected(designOf(domain([])), ['domain_name_configurations']),
       rejected(designOf(anObject('domain_name', { domain_name: 'api.example.com' })), ['domain_name_configurations']),
+      rejected(
+        designOf(anObject('domain_name', {}, { import: { domain_name: 'api.example.com' } })),
+        ['domain_name_configurations'],
+        { severity: 'warning' },
+      ),
       rejected(designOf(domain([...good, ...good])), ['domain_name_configurations'], { fix: 'Keep the first' }),
     ],
   },

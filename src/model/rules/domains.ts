@@ -4,7 +4,7 @@ import { isUnset, textOf } from '../literals.ts';
 import type { ResourceTypeId } from '../resources/index.ts';
 import { sources } from '../sources.ts';
 import { isDynamic } from '../value.ts';
-import { blockOf, itemsOf, referred } from './family.ts';
+import { blockOf, itemsOf, keepsState, referred } from './family.ts';
 import { fixed, setTo } from './repair.ts';
 import { none, type DesignRule, type Finding, type ObjectRule } from './rule.ts';
 
@@ -30,6 +30,7 @@ export const domainRules: readonly ObjectRule[] = [
               ? 'The domain has no configuration, and AWS takes exactly one.'
               : `The domain has ${all.length} configurations, and AWS takes exactly one.`,
           how: all.length === 0 ? 'Add one, with the certificate.' : 'Keep one.',
+          severity: keepsState(domain, configurations) ? 'warning' : 'error',
           ...fixed(all.length === 0 ? undefined : setTo(domain, [configurations], all.slice(0, 1), 'Keep the first')),
         },
       ];

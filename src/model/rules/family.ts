@@ -1,6 +1,7 @@
 /** The members of each API, and who refers to whom, collected once for each design. */
 import { indexOf, variantOfObject, type Design, type DesignIndex, type DesignObject } from '../design.ts';
 import { addsToApis } from '../kept.ts';
+import { ownIdOf } from '../import-parts.ts';
 import { isUnset } from '../literals.ts';
 import { onePerObject } from '../memo.ts';
 import type { Protocol } from '../resource.ts';
@@ -100,3 +101,7 @@ export const isEmpty = (value: Value | undefined): boolean =>
 /** A truth value, also where a form keeps it as text. */
 export const isTrue = (value: Value | undefined): boolean => value === true || value === 'true';
 export const isFalse = (value: Value | undefined): boolean => value === false || value === 'false';
+
+/** What an import leaves out keeps the value that runs (hashicorp/terraform-provider-awscc#2734). */
+export const keepsState = (object: DesignObject, name: string): boolean =>
+  object.attributes[name] === undefined && ownIdOf(object) !== undefined;

@@ -3,7 +3,7 @@ import type { Design, DesignObject } from '../design.ts';
 import type { Fix } from '../diagnostics.ts';
 import { isUnset, textOf } from '../literals.ts';
 import { sources } from '../sources.ts';
-import { familiesOf, isTrue, itemsOf, referred, type Family } from './family.ts';
+import { familiesOf, isTrue, itemsOf, keepsState, referred, type Family } from './family.ts';
 import { fixed, leaveOut, setTo } from './repair.ts';
 import { routeKeyOf } from './route-keys.ts';
 import { none, type DesignRule, type Finding, type ObjectRule } from './rule.ts';
@@ -129,6 +129,7 @@ export const authorizerChoiceRules: readonly DesignRule[] = [
           path: [authorizer],
           problem: `The authorization is ${authorization}, and no authorizer is chosen to decide.`,
           how: `Choose ${authorization === 'JWT' ? 'a JWT' : 'a Lambda'} authorizer.`,
+          severity: keepsState(route, authorizer) ? 'warning' : 'error',
           ...fixed(chooseFix(route, authorization, family)),
         };
       }

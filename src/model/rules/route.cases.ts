@@ -101,6 +101,11 @@ export const cases: Cases = {
     ],
     rejects: [
       rejected(designOf(http, aRoute('GET /', { authorization_type: 'CUSTOM' })), ['authorizer_id']),
+      rejected(
+        designOf(http, aRoute('GET /', { authorization_type: 'JWT' }, { import: { route_id: 'b1c2d3' } })),
+        ['authorizer_id'],
+        { severity: 'warning' },
+      ),
       rejected(designOf(http, jwt, aRoute('GET /', { authorization_type: 'JWT' })), ['authorizer_id'], {
         fix: 'Use authorizer',
       }),
