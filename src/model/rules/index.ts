@@ -1,6 +1,7 @@
 /** The ordered list of rules. */
 import { answerRules } from './answers.ts';
 import { oneDefinition, quickCreateUnmanaged } from './api-definition.ts';
+import { accountRoleUsable, routesInTurn } from './applying.ts';
 import { apiHasName } from './api-has-name.ts';
 import { attributeApplies } from './attribute-applies.ts';
 import { attributeRequired } from './attribute-required.ts';
@@ -38,7 +39,7 @@ import { referenceOverLiteral } from './reference-literal.ts';
 import { withinApiRules } from './references-within-api.ts';
 import { responseMappingRules } from './response-mapping.ts';
 import { authorizerChoiceRules, routeAuthorizationRules } from './route-authorization.ts';
-import { routeKeyRules, routePathRules } from './route-keys.ts';
+import { messagesHaveDefault, routeKeyRules, routePathRules } from './route-keys.ts';
 import { declaredParameterRules, routeParameterRules } from './route-parameters.ts';
 import type { Rule } from './rule.ts';
 import { selectionRules } from './selection-expressions.ts';
@@ -87,6 +88,7 @@ export const rules: readonly Rule[] = [
   ...webSocketParameterRules,
   ...routePathRules,
   ...routeKeyRules,
+  messagesHaveDefault,
   ...routeAuthorizationRules,
   ...authorizerChoiceRules,
   ...declaredParameterRules,
@@ -102,6 +104,8 @@ export const rules: readonly Rule[] = [
   ...domainRules,
   ...domainRelationRules,
   ...onceRules,
+  accountRoleUsable,
+  routesInTurn,
   functionPermitsCaller,
   ...withinApiRules,
   importParentFirst,

@@ -1,4 +1,4 @@
-import type { DesignObject } from '../design.ts';
+import type { DesignObject, ImportIds } from '../design.ts';
 import type { Value, Values } from '../value.ts';
 import { aMessageRoute, anApi, anObject, aRoute, designOf, rejected, type Cases } from './cases.ts';
 
@@ -22,6 +22,8 @@ const keeping = (text: string, ...objects: readonly DesignObject[]) => ({
   kept: [{ file: 'routes.tf', text }],
 });
 const loggingStage = anObject('stage', { access_log_settings: {} }, { variant: 'websocket' });
+const routes = (count: number, ids: ImportIds = {}) =>
+  Array.from({ length: count }, (_, at) => aRoute(`GET /${at}`, {}, { key: `r${at}`, import: ids }));
 const manyRoutes = `resource "awscc_apigatewayv2_route" "all" {
   for_each  = local.routes
   api_id    = awscc_apigatewayv2_api.orders.api_id
@@ -226,6 +228,14 @@ export const cases: Cases = {
         ['route_settings', '$default'],
       ),
     ],
+  },
+  'account-role-usable': {
+    accepts: [designOf(http, anObject('stage'))],
+    rejects: [rejected(designOf(anObject('account_logging')), [])],
+  },
+  'routes-in-turn': {
+    accepts: [designOf(http, ...routes(50)), designOf(http, ...routes(51, { route_id: 'b1c2d3' }))],
+    rejects: [rejected(designOf(http, ...routes(51)), [], { key: 'a1' })],
   },
   'websocket-logs-have-role': {
     accepts: [
