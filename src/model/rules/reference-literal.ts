@@ -5,7 +5,7 @@ import { onePerObject } from '../memo.ts';
 import { attributesOf, type ResourceType, type Variant } from '../resource.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../resources/index.ts';
 import { sources } from '../sources.ts';
-import { isDynamic, pairsOf, type Value } from '../value.ts';
+import { pairsOf } from '../value.ts';
 import { identityOf } from './once.ts';
 import { setTo } from './repair.ts';
 import type { DesignRule } from './rule.ts';
@@ -18,17 +18,18 @@ interface Place {
   readonly takes: readonly (readonly [type: ResourceTypeId, part: string])[];
 }
 
+/** Whether an object can say the part itself, or its import id does. */
+const isSaid = ([type, part]: readonly [ResourceTypeId, string]) => {
+  const { attributes, ownId } = resourceType(type);
+  return part === ownId || Object.hasOwn(attributes, part);
+};
+
 const placesOf = onePerObject((type: ResourceType) =>
   onePerObject((variant: Variant): readonly Place[] =>
-    attributesOf(type, variant).flatMap(([name, { refersTo, wrap }]) =>
-      refersTo === undefined
-        ? []
-        : {
-            name,
-            before: wrap && 'before' in wrap ? wrap.before : '',
-            takes: Object.entries(refersTo) as [ResourceTypeId, string][],
-          },
-    ),
+    attributesOf(type, variant).flatMap(([name, { refersTo = {}, wrap }]) => {
+      const takes = (Object.entries(refersTo) as [ResourceTypeId, string][]).filter(isSaid);
+      return takes.length === 0 ? [] : { name, before: wrap && 'before' in wrap ? wrap.before : '', takes };
+    }),
   ),
 );
 
@@ -56,11 +57,26 @@ const named = onePerObject((index: DesignIndex): ReadonlyMap<string, DesignObjec
   return found;
 });
 
-/** Texts that stand where a reference can. */
-function* textsIn(value: Value, name: string): Iterable<readonly [path: Path, text: string]> {
-  if (typeof value === 'string') yield [[name], value];
-  else for (const [key, item] of pairsOf(value)) if (typeof item === 'string') yield [[name, key], item];
+interface Literal {
+  readonly place: Place;
+  readonly path: Path;
+  readonly text: string;
 }
+const nothing: readonly Literal[] = [];
+
+/** Texts that stand where a reference can. */
+const literalsIn = onePerObject((object: DesignObject): readonly Literal[] => {
+  const variant = variantOfObject(object);
+  if (!variant) return nothing;
+  const found = placesOf(typeOf(object))(variant).flatMap((place) => {
+    const value = object.attributes[place.name];
+    if (typeof value === 'string') return { place, path: [place.name], text: value };
+    return pairsOf(value).flatMap(([key, text]) =>
+      typeof text === 'string' ? { place, path: [place.name, key], text } : [],
+    );
+  });
+  return found.length === 0 ? nothing : found;
+});
 
 function meant(object: DesignObject, { takes, before }: Place, text: string, index: DesignIndex) {
   if (text === before || !text.startsWith(before)) return undefined;
@@ -79,26 +95,19 @@ export const referenceOverLiteral: DesignRule = {
   title: 'What the design holds is referred to, so that Terraform makes it first and removes it last',
   source: sources.terraformReferences,
   *checkDesign(design, index) {
-    for (const object of design.objects) {
-      const variant = variantOfObject(object);
-      if (!variant) continue;
-      for (const place of placesOf(typeOf(object))(variant)) {
-        const value = object.attributes[place.name];
-        if (value === undefined || isDynamic(value)) continue;
-        for (const [path, text] of textsIn(value, place.name)) {
-          const target = meant(object, place, text, index);
-          if (!target) continue;
-          yield {
-            key: object.key,
-            path,
-            problem: `${typeOf(target).label} ${target.name} is meant here, and Terraform cannot tell that from a text.`,
-            how: 'Refer to it, so that it is made first and removed last.',
-            // What lives already can only be removed too early.
-            severity: ownIdOf(target) === undefined ? 'warning' : 'hint',
-            fix: setTo(object, path, { ref: target.key }, `Refer to ${target.name}`),
-          };
-        }
+    for (const object of design.objects)
+      for (const { place, path, text } of literalsIn(object)) {
+        const target = meant(object, place, text, index);
+        if (!target) continue;
+        yield {
+          key: object.key,
+          path,
+          problem: `${typeOf(target).label} ${target.name} is meant here, and Terraform cannot tell that from a text.`,
+          how: 'Refer to it, so that it is made first and removed last.',
+          // What lives already can only be removed too early.
+          severity: ownIdOf(target) === undefined ? 'warning' : 'hint',
+          fix: setTo(object, path, { ref: target.key }, `Refer to ${target.name}`),
+        };
       }
-    }
   },
 };
