@@ -15,6 +15,13 @@ const inRegion = (region: string): Design => ({
 const model = (schema: Value) => designOf(anApi('WEBSOCKET'), anObject('model', { name: 'A', schema }));
 const lambda = anIntegration('http-lambda');
 const permission = (caller: Value) => anObject('lambda_permission', { caller });
+const functions = 'arn:aws:lambda:eu-west-1:123456789012:function:';
+const permitted = (uri: Value, values: Values = {}) =>
+  designOf(
+    anApi('HTTP'),
+    anIntegration('http-lambda', { integration_uri: uri }),
+    anObject('lambda_permission', { caller: { ref: 'i1' }, ...values }),
+  );
 const second = anIntegration('http-lambda', {}, { key: 'i2', name: 'second' });
 const actions = (count: number) =>
   designOf(anObject('routing_rule', { actions: Array.from({ length: count }, () => ({})) }));
@@ -82,6 +89,25 @@ export const cases: Cases = {
         key: 'i2',
         fix: 'Add a permission',
       }),
+    ],
+  },
+  'permission-has-function': {
+    accepts: [
+      permitted(`${functions}orders:live`),
+      permitted(`arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${functions}orders/invocations`),
+      permitted({ hcl: 'local.function' }),
+      permitted(''),
+      permitted(`${functions}\${stageVariables.name}`, { function: 'orders' }),
+      designOf(anApi('HTTP'), permission({ ref: 'r1' })),
+    ],
+    rejects: [
+      rejected(permitted(`${functions}\${stageVariables.name}`), ['function']),
+      rejected(permitted(`${functions}orders:\${stageVariables.alias}`), ['function']),
+      rejected(permitted('orders.example.com'), ['function']),
+      rejected(designOf(anApi('HTTP'), anIntegration('http-url'), permission({ ref: 'i1' })), ['function']),
+      rejected(designOf(anApi('HTTP'), aRoute('GET /', { target: 'integrations/b1c2d3' }), permission({ ref: 'r1' })), [
+        'function',
+      ]),
     ],
   },
 };

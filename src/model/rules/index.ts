@@ -30,7 +30,7 @@ import { nameLabel } from './name-label.ts';
 import { nameUnique } from './name-unique.ts';
 import { privatePathWithoutStage, privateTargetHasServerName, privateTargetIsListener } from './private-target.ts';
 import { onceRules } from './once.ts';
-import { functionPermitsCaller } from './permissions.ts';
+import { functionPermitsCaller, permissionHasFunction } from './permissions.ts';
 import { preflightPasses } from './preflight.ts';
 import { quotaRules } from './quotas.ts';
 import { referenceAttribute } from './reference-attribute.ts';
@@ -107,6 +107,7 @@ export const rules: readonly Rule[] = [
   accountRoleUsable,
   routesInTurn,
   functionPermitsCaller,
+  permissionHasFunction,
   ...withinApiRules,
   importParentFirst,
   importIdsAgree,
