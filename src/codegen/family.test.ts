@@ -142,6 +142,17 @@ describe('the files of a whole API', () => {
             Resource = "arn:aws:events:eu-west-1:\${data.aws_caller_identity.current.account_id}:event-bus/default"
           },
         ]`));
+
+  it.each([
+    ['arn:aws:lambda:eu-west-1:123456789012:function:f:${stageVariables.v}', 'function:f:*"'],
+    [
+      'arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${stageVariables.fn}/invocations',
+      'Resource = "*"',
+    ],
+  ])('a role permits any function that a stage variable may name in %s', (uri, printed) => {
+    const design = setValue('i1', ['credentials_arn'], { ref: 'ro1' })(setValue('i1', ['integration_uri'], uri)(crud));
+    expect(blockOf(design, 'scaffolds.tf', 'awscc_iam_role', 'audit')).toContain(printed);
+  });
 });
 
 describe('permissions', () => {
