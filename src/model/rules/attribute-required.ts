@@ -102,6 +102,8 @@ export const attributeRequired: ObjectRule = {
       if (name === 'domain_name_configurations') return [];
       // service-parameters-complete names each parameter that is missing.
       if (name === 'request_parameters' && serviceAction(object.attributes['integration_subtype'])) return [];
+      // rule-has-condition speaks of an empty list.
+      if (name === 'conditions' && Array.isArray(object.attributes[name])) return [];
       if (name === 'target' && opensConnections(object)) return [openFinding];
       const likely = attribute.required === 'warning';
       // The table knows what the provider asks for, the variant what AWS does.

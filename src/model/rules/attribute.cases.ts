@@ -24,6 +24,9 @@ export const cases: Cases = {
         request_parameters: {},
       }),
       ruling({ invoke_api: { api_id: { ref: 'a1' }, stage: { var: 'stage' } } }),
+      designOf(
+        anObject('routing_rule', { domain_name_arn: 'arn:a', priority: 1, conditions: [], actions: { var: 'a' } }),
+      ),
       designOf(anApi('HTTP'), anObject('domain_name', { domain_name: 'api.example.com' })),
     ],
     rejects: [

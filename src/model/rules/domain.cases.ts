@@ -1,4 +1,5 @@
 import { defaultOutput, type Design } from '../design.ts';
+import type { Protocol } from '../resource.ts';
 import type { Value, Values } from '../value.ts';
 import { aScaffold, anApi, anIntegration, anObject, aRoute, designOf, rejected, type Cases } from './cases.ts';
 
@@ -23,6 +24,8 @@ const permitted = (uri: Value, values: Values = {}) =>
     anObject('lambda_permission', { caller: { ref: 'i1' }, ...values }),
   );
 const second = anIntegration('http-lambda', {}, { key: 'i2', name: 'second' });
+const leading = (protocol: Protocol, api: Value) =>
+  designOf(anApi(protocol), anObject('routing_rule', { actions: [{ invoke_api: { api_id: api, stage: 'prod' } }] }));
 const actions = (count: number) =>
   designOf(anObject('routing_rule', { actions: Array.from({ length: count }, () => ({})) }));
 
@@ -44,6 +47,21 @@ export const cases: Cases = {
     accepts: [designOf(domain(good)), designOf(domain([{ certificate_arn: { var: 'certificate' } }]))],
     rejects: [
       rejected(designOf(domain([{ endpoint_type: 'REGIONAL' }])), ['domain_name_configurations', 0, 'certificate_arn']),
+    ],
+  },
+  'rule-has-condition': {
+    accepts: [
+      designOf(anObject('routing_rule', { conditions: [{ match_base_paths: { any_of: ['a'] } }] })),
+      designOf(anObject('routing_rule', { conditions: { var: 'conditions' } })),
+      designOf(anObject('routing_rule')),
+    ],
+    rejects: [rejected(designOf(anObject('routing_rule', { conditions: [] })), ['conditions'])],
+  },
+  'rule-leads-to-rest-api': {
+    accepts: [leading('HTTP', 'x9y8z7'), leading('HTTP', { var: 'api' })],
+    rejects: [
+      rejected(leading('HTTP', { ref: 'a1' }), ['actions', 0, 'invoke_api', 'api_id']),
+      rejected(leading('WEBSOCKET', { ref: 'a1' }), ['actions', 0, 'invoke_api', 'api_id']),
     ],
   },
   'rule-has-one-action': {
