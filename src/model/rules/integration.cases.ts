@@ -85,6 +85,7 @@ export const cases: Cases = {
       target('ws-private', 'http://nlb.internal.example.com'),
     ],
     rejects: [
+      rejected(privately('${aws_lb_listener.orders.arn}'), ['integration_uri']),
       rejected(privately(`${balancing}:loadbalancer/app/orders/50dc6c495c0c9188`), ['integration_uri']),
       rejected(
         privately(`${balancing}:listener-rule/app/orders/50dc6c495c0c9188/0467ef3c8400ae65/9683b2d02a6cabee`),

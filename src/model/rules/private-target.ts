@@ -9,6 +9,7 @@ import type { Words } from '../value-schema.ts';
 import { isDynamic, isHcl, isMap, pairsOf, type Values } from '../value.ts';
 import { familiesOf } from './family.ts';
 import { isUnset } from '../literals.ts';
+import { interpolation } from './pattern-mistakes.ts';
 import { changePairs, fixed, setTo } from './repair.ts';
 import { none, type DesignRule, type ObjectRule } from './rule.ts';
 
@@ -22,6 +23,7 @@ interface Kind extends Words {
 }
 
 const kinds: readonly Kind[] = [
+  interpolation,
   {
     when: /^arn:[^:]*:elasticloadbalancing:[^:]*:[^:]*:loadbalancer\//,
     problem: 'This is a load balancer ARN.',
