@@ -116,6 +116,16 @@ describe('the files of a whole API', () => {
     ).not.toContain('depends_on');
   });
 
+  it('a stage of a WebSocket API that writes logs waits for the role of the account', () => {
+    const of = (design: Design) => blockOf(design, 'stages.tf', 'awscc_apigatewayv2_stage', 'prod');
+    const silent = ['access_log_settings', 'default_route_settings', 'route_settings'].reduce(
+      (design, name) => setValue('st1', [name], undefined)(design),
+      chat,
+    );
+    expect(of(chat)).toMatch(/depends_on = \[awscc_apigateway_account\.\w+\]/);
+    expect(of(silent)).not.toContain('depends_on');
+  });
+
   it('a stage that deploys by itself names no deployment', () => {
     const of = (auto: boolean | string) =>
       blockOf(setValue('st1', ['auto_deploy'], auto)(chat), 'stages.tf', 'awscc_apigatewayv2_stage', 'prod');
@@ -132,6 +142,17 @@ describe('the files of a whole API', () => {
             Resource = "arn:aws:events:eu-west-1:\${data.aws_caller_identity.current.account_id}:event-bus/default"
           },
         ]`));
+
+  it.each([
+    ['arn:aws:lambda:eu-west-1:123456789012:function:f:${stageVariables.v}', 'function:f:*"'],
+    [
+      'arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${stageVariables.fn}/invocations',
+      'Resource = "*"',
+    ],
+  ])('a role permits any function that a stage variable may name in %s', (uri, printed) => {
+    const design = setValue('i1', ['credentials_arn'], { ref: 'ro1' })(setValue('i1', ['integration_uri'], uri)(crud));
+    expect(blockOf(design, 'scaffolds.tf', 'awscc_iam_role', 'audit')).toContain(printed);
+  });
 });
 
 describe('permissions', () => {

@@ -124,7 +124,7 @@ export type MapAttribute = Facts & {
   readonly keySuggestions?: readonly string[];
 } & Encoding;
 /** Typed String by the provider and holds any JSON: printed with jsonencode. */
-export type JsonAttribute = Facts & { readonly kind: 'json' };
+export type JsonAttribute = Facts & { readonly kind: 'json'; readonly max?: number };
 export type ObjectAttribute = Facts & { readonly kind: 'object'; readonly attributes: Attributes };
 /** A list of objects. */
 export type ObjectListAttribute = Facts & {

@@ -46,6 +46,18 @@ export const declaredIn: (kept: Design['kept']) => Declared = onePerObject((kept
   };
 });
 
+/** Whether kept text may make routes and the like of an API that the design has. */
+export const addsToApis: (kept: Design['kept']) => boolean = onePerObject((kept: Design['kept']) =>
+  kept.some(
+    (part) =>
+      !part.file.includes('/') &&
+      blocksOf(itemsOf(part)).some(
+        ({ type, labels }) =>
+          type === 'module' || (type === 'resource' && /^aws(?:cc)?_apigatewayv2_/.test(labels[0] ?? '')),
+      ),
+  ),
+);
+
 const isDefaultProvider = ({ type, items }: HclBlock): boolean =>
   type === 'provider' && !attributesOf(items).some(({ name }) => name === 'alias');
 

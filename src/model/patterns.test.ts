@@ -245,7 +245,15 @@ const examples: {
   modelName: { accept: ['Pet', 'statusResponse2'], reject: ['my-model', 'a b', ''] },
   domainName: { accept: ['api.example.com', '*.example.com'], reject: ['API.example.com', 'a_b.com'] },
   permittedFunction: {
-    accept: ['orders', 'orders:live', 'arn:aws:lambda:eu-west-1:123456789012:function:orders:7', 'f:$LATEST'],
+    accept: [
+      'orders',
+      'orders:live',
+      'arn:aws:lambda:eu-west-1:123456789012:function:orders:7',
+      'arn:aws-iso-b:lambda:us-isob-east-1:123456789012:function:orders',
+      '123456789012:function:orders:live',
+      'f:$LATEST',
+      'f:$LATEST.PUBLISHED',
+    ],
     reject: ['', 'a b', 'a:b:c', 'arn:aws:lambda:eu-west-1:123456789012:layer:x', '${stageVariables.fn}'],
   },
   logGroupName: {

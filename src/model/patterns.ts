@@ -42,7 +42,7 @@ export const patterns = {
   domainName: /^(?:\*\.)?[a-z0-9.-]{1,512}$/,
   lambdaFunctionName: /^[A-Za-z0-9_:-]{1,140}$/,
   permittedFunction:
-    /^(?:arn:aws(?:-[a-z]{2,6}){0,2}:lambda:(?:eusc-)?[a-z]{2}(?:-gov|-iso[a-z]?)?-[a-z]{4,9}-\d:\d{12}:function:)?[A-Za-z0-9_-]{1,64}(?::(?:\$LATEST|[A-Za-z0-9_-]{1,128}))?$/,
+    /^(?:(?:arn:aws[a-z-]*:lambda:(?:eusc-)?[a-z]{2}(?:-gov|-iso[a-z]?)?-[a-z]{4,9}-\d:)?\d{12}:function:)?[A-Za-z0-9_-]{1,64}(?::(?:\$LATEST(?:\.PUBLISHED)?|[A-Za-z0-9_-]{1,128}))?$/,
   logGroupName: /^[A-Za-z0-9_/.#-]{1,512}$/,
   iamRoleName: /^[0-9A-Za-z+=,.@_-]{1,64}$/,
   terraformLabel: /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u,

@@ -42,6 +42,7 @@ export const sources = {
   httpMutualTls: guide('http-api-mutual-tls'),
   apiMappings: guide('rest-api-mappings'),
   routingRules: guide('rest-api-routing-rules'),
+  routingModes: guide('rest-api-routing-mode'),
   webSocketModels: guide('websocket-api-request-validation'),
   webSocketConnect: guide('apigateway-websocket-api-route-keys-connect-disconnect'),
   webSocketRouteResponse: guide('apigateway-websocket-api-route-response'),

@@ -43,7 +43,7 @@ export function faultWords(fault: ValueFault, attribute: Attribute, value: unkno
         how: `Choose ${anyOf(choicesOf(attribute))}.`,
       };
     case 'length':
-      return lengthWords(attribute, String(value).length);
+      return lengthWords(attribute, lengthOf(value));
     case 'pattern': {
       const pattern = attribute.kind === 'string' ? attribute.pattern : undefined;
       return { problem: pattern?.problem ?? `${label} is ${shown(value)}.`, how: pattern?.how ?? 'Correct its form.' };
@@ -109,6 +109,9 @@ function rangeHow(attribute: Ranged): string {
   const left = attribute.default === undefined ? '' : ` for ${attribute.default}`;
   return `Enter ${attribute.min} to ${attribute.max}, or leave it empty${left}.`;
 }
+
+/** Of a text, or of the JSON that stands for a value. */
+const lengthOf = (value: unknown): number => (typeof value === 'string' ? value : JSON.stringify(value)).length;
 
 function lengthWords(attribute: Attribute, length: number): Words {
   const { min = 0, max = Infinity } = attribute as Partial<StringAttribute>;
@@ -185,6 +188,10 @@ export const valueSchema: (attribute: Attribute) => z.ZodMiniType = onePerObject
         z.refine((value) => typeof value !== 'string' || isJson(value), {
           error: error('json'),
           params: { fault: 'json' },
+        }),
+        z.refine((value) => attribute.max === undefined || lengthOf(value) <= attribute.max, {
+          error: error('length'),
+          params: { fault: 'length' },
         }),
         z.refine((value) => typeof value !== 'string' || value.length <= bounds.textWarned, {
           error: error('size'),

@@ -1,6 +1,7 @@
 /** `depends_on` and `lifecycle`: what we print of them ourselves is read, anything else is not ours to say. */
 import { blocksOf, slice, type HclAttribute, type HclBlock } from '../../model/hcl/body.ts';
 import { readTree } from '../../model/hcl/tree.ts';
+import { logSettings } from '../../model/resources/stage.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import { redeployLabel } from '../terraform/resource.ts';
 import { spellingOf, type Spelling } from './terraform-spellings.ts';
@@ -8,7 +9,13 @@ import { spellingOf, type Spelling } from './terraform-spellings.ts';
 /** What has to be there before an object of a type, and is printed so. */
 const before: { readonly [type in ResourceTypeId]?: readonly ResourceTypeId[] } = {
   deployment: ['integration', 'integration_response', 'route', 'route_response'],
-  stage: ['route'],
+  stage: ['route', 'account_logging'],
+};
+
+/** A stage waits for what its settings need: routes for those of routes, the role of the account for logs. */
+const settings: { readonly [type in ResourceTypeId]?: readonly string[] } = {
+  route: ['route_settings'],
+  account_logging: logSettings,
 };
 
 export function orderFault(
@@ -18,7 +25,7 @@ export function orderFault(
   text: string,
 ): string | undefined {
   if (item.kind === 'attribute')
-    return hasOrder(spelling, block) && isPrinted(text, item, before[spelling.type] ?? [])
+    return isPrinted(text, item, typesBefore(spelling, block))
       ? undefined
       : 'Its depends_on says an order that the designer does not.';
   const isOwn =
@@ -28,22 +35,22 @@ export function orderFault(
   return isOwn ? undefined : 'Its lifecycle says how it is changed, which the designer does not.';
 }
 
-/** A stage waits for routes only where it has settings for them. */
-const hasOrder = ({ type }: Spelling, { items }: HclBlock): boolean =>
-  type !== 'stage' ||
-  items.some((item) =>
-    item.kind === 'attribute'
-      ? item.name === 'route_settings'
-      : item.kind === 'block' && item.type === 'route_settings',
+function typesBefore({ type }: Spelling, { items }: HclBlock): readonly ResourceTypeId[] {
+  const types = before[type] ?? [];
+  if (type !== 'stage') return types;
+  const set = new Set(
+    items.flatMap((item) => (item.kind === 'attribute' ? item.name : item.kind === 'block' ? item.type : [])),
   );
+  return types.filter((needed) => settings[needed]?.some((name) => set.has(name)));
+}
 
 function isPrinted(text: string, { value }: HclAttribute, types: readonly ResourceTypeId[]): boolean {
   const tree = readTree(text, value);
   if (tree?.kind !== 'list') return false;
   return tree.items.every((item) => {
     const [type = '', , ...rest] = item.kind === 'path' ? item.names : [];
-    const spelling = spellingOf(type);
-    return spelling !== undefined && rest.length === 0 && types.includes(spelling.type);
+    const known = spellingOf(type)?.type;
+    return rest.length === 0 && types.some((one) => one === known || resourceType(one).terraformType === type);
   });
 }
 

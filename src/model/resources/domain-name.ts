@@ -120,6 +120,7 @@ const attributes = {
     keyLabel: 'Key',
     valueLabel: 'Value',
     editor: 'pairs',
+    max: 1600,
     keySuggestions: ['Environment', 'Team', 'Service'],
   },
 } as const satisfies Attributes;

@@ -51,6 +51,7 @@ const attributes = {
   },
   schema: {
     kind: 'json',
+    max: 32_768,
     label: 'Schema',
     help: 'The JSON Schema, draft 4, that a message has to fit.',
     source: sources.model,

@@ -222,6 +222,7 @@ const attributes = {
     keyLabel: 'Key',
     valueLabel: 'Value',
     editor: 'pairs',
+    max: 1600,
     encoded: true,
     keySuggestions: ['Environment', 'Team', 'Service'],
   },
@@ -229,11 +230,18 @@ const attributes = {
 
 type Uses = { readonly [name in keyof typeof attributes]?: Variant['uses'][string] };
 
-/** Settings name routes by their keys, which says nothing to Terraform. */
-const dependsOn: Related = (object, index) => {
-  const api = object.attributes['api_id'];
-  if (object.attributes['route_settings'] === undefined || !isRef(api)) return [];
-  return (index.children.get(api.ref) ?? []).filter((child) => child.type === 'route');
+/** Where a WebSocket API can be told to write logs, for which the account has to have its role. */
+export const logSettings = ['access_log_settings', 'default_route_settings', 'route_settings'];
+
+/** Settings name routes by their keys, and logs the role of the account not at all, which says nothing to Terraform. */
+const dependsOn: Related = ({ variant, attributes }, index) => {
+  const { api_id: api, route_settings: settings } = attributes;
+  const routes = isRef(api) && settings !== undefined ? (index.children.get(api.ref) ?? []) : [];
+  const roles = variant === 'websocket' && logSettings.some((name) => attributes[name] !== undefined);
+  return [
+    ...routes.filter((child) => child.type === 'route'),
+    ...(roles ? (index.byType.get('account_logging') ?? []) : []),
+  ];
 };
 
 const shared = {

@@ -62,8 +62,8 @@ export const answerRules: readonly DesignRule[] = [
     severity: 'warning',
     title: 'An integration that is no proxy has a response $default, which shapes what the backend returns',
     source: sources.webSocketResponses,
-    *checkDesign(_, index) {
-      for (const { protocol, members } of familiesOf(index)) {
+    *checkDesign(design, index) {
+      for (const { protocol, members } of familiesOf(design)) {
         if (protocol === 'HTTP') continue;
         for (const integration of members.integration) {
           if (!shaping.has(integration.variant)) continue;

@@ -1,6 +1,7 @@
 import { isUnset } from '../literals.ts';
 import { sources } from '../sources.ts';
 import { isMap, pairsOf, type Value } from '../value.ts';
+import { keepsState } from './family.ts';
 import { none, type ObjectRule } from './rule.ts';
 
 const isGiven = (value: Value | undefined) => !isUnset(value) && !(isMap(value) && pairsOf(value).length === 0);
@@ -15,6 +16,7 @@ export const apiHasName: ObjectRule = {
     const { name, body, body_s3_location: inS3 } = object.attributes;
     if (!isUnset(name) || (protocol === 'HTTP' && (isGiven(body) || isGiven(inS3)))) return none;
     const how = protocol === 'HTTP' ? 'Enter one, or give the API an OpenAPI definition.' : 'Enter one.';
-    return [{ path: ['name'], problem: 'The API has no name, and AWS refuses it so.', how }];
+    const severity = keepsState(object, 'name') ? 'warning' : 'error';
+    return [{ path: ['name'], problem: 'The API has no name, and AWS makes none without.', how, severity }];
   },
 };

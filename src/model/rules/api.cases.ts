@@ -1,5 +1,5 @@
 import type { Values } from '../value.ts';
-import { api, rejected, type Cases } from './cases.ts';
+import { anApi, api, designOf, rejected, type Cases } from './cases.ts';
 
 const cors = (values: Values) => api('HTTP', { cors_configuration: values });
 const block = 'cors_configuration';
@@ -18,6 +18,9 @@ export const cases: Cases = {
     rejects: [
       rejected(api('HTTP', { name: '' }), ['name']),
       rejected(api('HTTP', { name: '', body: '' }), ['name']),
+      rejected(designOf({ ...anApi('HTTP', {}, { import: { api_id: 'a1b2c3' } }), attributes: {} }), ['name'], {
+        severity: 'warning',
+      }),
       rejected(api('WEBSOCKET', { name: '', body: { openapi: '3.0.1' } }), ['name']),
     ],
   },

@@ -2,13 +2,19 @@ import type { DesignObject } from '../design.ts';
 import { typeOf } from '../design.ts';
 import { attributesFor, type Variant } from '../resource.ts';
 import { sources } from '../sources.ts';
+import { isDynamic, isMap, pairsOf, type Value } from '../value.ts';
+import { isEmpty, isFalse } from './family.ts';
 import { setAside } from './repair.ts';
 import { none, type Finding, type ObjectRule } from './rule.ts';
 
+/** `false` and what is empty ask for nothing, and what an expression gives may be that. */
+const asks = (value: Value | undefined) =>
+  !isDynamic(value) && !isFalse(value) && !isEmpty(value) && !(isMap(value) && pairsOf(value).length === 0);
+
 /** Payload 2.0 is on record as refused wherever the variant does not offer a choice. */
-const isRefused = (variant: Variant, name: string, object: DesignObject) =>
-  variant.refuses?.includes(name) === true ||
-  (name === 'payload_format_version' && object.attributes[name] === '2.0' && variant.fixed[name] === undefined);
+const isRefused = (variant: Variant, name: string, { attributes }: DesignObject) =>
+  (variant.refuses?.includes(name) === true && asks(attributes[name])) ||
+  (name === 'payload_format_version' && attributes[name] === '2.0' && variant.fixed[name] === undefined);
 
 export const attributeApplies: ObjectRule = {
   id: 'attribute-applies',

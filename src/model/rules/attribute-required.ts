@@ -7,6 +7,7 @@ import { serviceAction } from '../services.ts';
 import { sources } from '../sources.ts';
 import { anyOf } from '../value-schema.ts';
 import { isBlank, isMap, pairsOf, type Value } from '../value.ts';
+import { isEmpty, keepsState } from './family.ts';
 import { fixed, setTo } from './repair.ts';
 import { none, type Finding, type ObjectRule } from './rule.ts';
 
@@ -19,7 +20,7 @@ const neededIn = onePerObject((type: ResourceType) =>
 );
 
 const isMissing = (value: Value | undefined) =>
-  isBlank(value) || (Array.isArray(value) ? value.length === 0 : isMap(value) && pairsOf(value).length === 0);
+  isBlank(value) || (Array.isArray(value) ? isEmpty(value) : isMap(value) && pairsOf(value).length === 0);
 
 function howToEnter(attribute: Attribute, isParent: boolean): string {
   if (isParent) return `Choose the ${attribute.label} it belongs to, or enter its id.`;
@@ -77,6 +78,17 @@ function* missingWithin(attribute: Attribute, value: Value | undefined, path: Pa
     for (const [key, item] of pairsOf(value)) yield* missingIn(attribute.attributes, item, [...path, key], mild);
 }
 
+const opensConnections = ({ variant, attributes }: DesignObject) =>
+  variant === 'websocket' && attributes['route_key'] === '$connect';
+
+const openFinding: Finding = {
+  path: ['target'],
+  problem: 'Target is not set, so connections open and no backend hears of them.',
+  how: 'Choose an integration if one has to.',
+  severity: 'hint',
+  source: sources.webSocketConnect,
+};
+
 export const attributeRequired: ObjectRule = {
   id: 'attribute-required',
   severity: 'error',
@@ -90,13 +102,19 @@ export const attributeRequired: ObjectRule = {
       if (name === 'domain_name_configurations') return [];
       // service-parameters-complete names each parameter that is missing.
       if (name === 'request_parameters' && serviceAction(object.attributes['integration_subtype'])) return [];
+      // rule-has-condition speaks of an empty list.
+      if (name === 'conditions' && Array.isArray(object.attributes[name])) return [];
+      if (name === 'target' && opensConnections(object)) return [openFinding];
       const likely = attribute.required === 'warning';
+      // The table knows what the provider asks for, the variant what AWS does.
+      const stays = type.attributes[name]?.required !== true && keepsState(object, name);
+      const because = stays ? ', so what runs keeps its own' : likely ? ', and the call most likely needs it' : '';
       return [
         {
           path: [name],
-          problem: `${attribute.label} is not set${likely ? ', and the call most likely needs it' : ''}.`,
+          problem: `${attribute.label} is not set${because}.`,
           how: howToEnter(attribute, name === type.parent),
-          severity: likely ? ('warning' as const) : ('error' as const),
+          severity: likely || stays ? ('warning' as const) : ('error' as const),
           source: attribute.source,
           ...fixed(startFix(object, name, variant)),
         },

@@ -1,5 +1,5 @@
 import type { Values } from '../value.ts';
-import { anApi, anObject, api, designOf, integration, rejected, aRoute, type Cases } from './cases.ts';
+import { aMessageRoute, anApi, anObject, api, designOf, integration, rejected, aRoute, type Cases } from './cases.ts';
 
 const ruling = (action: Values) =>
   designOf(
@@ -24,10 +24,20 @@ export const cases: Cases = {
         request_parameters: {},
       }),
       ruling({ invoke_api: { api_id: { ref: 'a1' }, stage: { var: 'stage' } } }),
+      designOf(
+        anObject('routing_rule', { domain_name_arn: 'arn:a', priority: 1, conditions: [], actions: { var: 'a' } }),
+      ),
       designOf(anApi('HTTP'), anObject('domain_name', { domain_name: 'api.example.com' })),
     ],
     rejects: [
       rejected(integration('http-lambda'), ['integration_uri']),
+      rejected(integration('http-lambda', {}, { own: { integration_id: 'b1c2d3' } }), ['integration_uri'], {
+        severity: 'warning',
+      }),
+      rejected(designOf(anObject('route_response', { route_id: '' }, { import: { route_response_id: 'b1c2d3' } })), [
+        'route_id',
+      ]),
+      rejected(designOf(anObject('vpc_link', { name: 'private', subnet_ids: [''] })), ['subnet_ids']),
       rejected(integration('http-lambda', { integration_uri: '' }), ['integration_uri']),
       rejected(integration('ws-mock', { api_id: '' }), ['api_id']),
       rejected(
@@ -49,6 +59,8 @@ export const cases: Cases = {
         ['request_parameters'],
       ),
       rejected(designOf(anApi('HTTP'), aRoute('GET /')), ['target'], { severity: 'warning' }),
+      rejected(designOf(anApi('WEBSOCKET'), aMessageRoute('$default')), ['target'], { severity: 'warning' }),
+      rejected(designOf(anApi('WEBSOCKET'), aMessageRoute('$connect')), ['target'], { severity: 'hint' }),
       rejected(ruling({}), ['actions', 0, 'invoke_api']),
       rejected(ruling({ invoke_api: { api_id: { ref: 'a1' } } }), ['actions', 0, 'invoke_api', 'stage']),
       rejected(api('WEBSOCKET', { route_selection_expression: '' }), ['route_selection_expression'], {
@@ -74,6 +86,15 @@ export const cases: Cases = {
       rejected(designOf(anApi('HTTP'), aRoute('GET /', { api_key_required: true })), ['api_key_required'], {
         severity: 'error',
       }),
+      ...[false, 'false', { var: 'keys' }].map((needed) =>
+        rejected(designOf(anApi('HTTP'), aRoute('GET /', { api_key_required: needed })), ['api_key_required']),
+      ),
+      ...[{}, { hcl: 'local.cors' }].map((cors) =>
+        rejected(api('WEBSOCKET', { cors_configuration: cors }), ['cors_configuration']),
+      ),
+      rejected(designOf(anApi('WEBSOCKET'), aMessageRoute('$connect', { authorization_scopes: [] })), [
+        'authorization_scopes',
+      ]),
       rejected(designOf(anApi('HTTP'), aRoute('GET /', { request_models: { $default: 'A' } })), ['request_models']),
       rejected(api('WEBSOCKET', { body: { openapi: '3.0.1' } }), ['body']),
       rejected(api('HTTP', { api_key_selection_expression: '$request.header.x-api-key' }), [

@@ -23,6 +23,7 @@ export const cases: Cases = {
     rejects: [
       rejected(token({ issuer }), ['jwt_configuration', 'audience']),
       rejected(token({ issuer, audience: [] }), ['jwt_configuration', 'audience']),
+      rejected(token({ issuer, audience: [''] }), ['jwt_configuration', 'audience']),
       rejected(token({ audience: ['shop'] }), ['jwt_configuration', 'issuer']),
     ],
   },

@@ -5,7 +5,7 @@ import { patterns } from '../patterns.ts';
 import { attributeOf } from '../resource.ts';
 import { sources } from '../sources.ts';
 import type { Words } from '../value-schema.ts';
-import { fixed, leaveOut, setTo } from './repair.ts';
+import { fixed, leaveOut, setAside, setTo } from './repair.ts';
 import { none, type ObjectRule } from './rule.ts';
 
 const name = 'credentials_arn';
@@ -52,7 +52,7 @@ function repairOf(object: DesignObject, text: string, found: Refused | undefined
   return mended !== text && patterns.credentialsArnProvider.test(mended) ? setTo(object, [name], mended) : undefined;
 }
 
-/** The literal where the variant uses it; else attribute-applies speaks. */
+/** The literal, and what the variant says of it; the provider looks at it where the variant does not use it too. */
 function textIn(
   object: DesignObject,
   type: Parameters<typeof attributeOf>[0],
@@ -71,10 +71,10 @@ export const credentialsRules: readonly ObjectRule[] = [
     on: ['integration'],
     check(object, { type, variant }) {
       const found = textIn(object, type, variant);
-      if (!found?.attribute || patterns.credentialsArnProvider.test(found.value)) return none;
+      if (!found || patterns.credentialsArnProvider.test(found.value)) return none;
       const { value, attribute } = found;
       if (value === '') {
-        if (attribute.required === true) return none;
+        if (attribute?.required === true) return none;
         const problem = 'The role is an empty text, which awscc refuses.';
         return [{ path: [name], problem, how: 'Leave it out, or enter one.', fix: leaveOut(object, [name]) }];
       }
@@ -84,7 +84,7 @@ export const credentialsRules: readonly ObjectRule[] = [
           path: [name],
           problem: known?.problem ?? 'This is not the ARN of a role, and awscc refuses it.',
           how: known?.how ?? useRole,
-          ...fixed(repairOf(object, value, known)),
+          ...fixed(attribute ? repairOf(object, value, known) : setAside(object, name)),
         },
       ];
     },

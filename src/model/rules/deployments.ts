@@ -1,6 +1,7 @@
 /** Stages and deployments beside the routes of their API. */
-import type { DesignObject } from '../design.ts';
+import type { Design, DesignObject } from '../design.ts';
 import { addObject, newObject } from '../edits.ts';
+import { declaredIn } from '../kept.ts';
 import { isUnset, textOf } from '../literals.ts';
 import { sources } from '../sources.ts';
 import { isRef, pairsOf } from '../value.ts';
@@ -37,14 +38,18 @@ const writesLogs = (stage: DesignObject) =>
   stage.attributes['access_log_settings'] !== undefined ||
   settingsOf(stage).some(({ logs: level, trace }) => logs(level) || isTrue(trace.value));
 
+/** The setting of the account stands in text beside the design. */
+const keepsAccount = ({ kept }: Design) =>
+  [...declaredIn(kept).resources].some((address) => /^aws(?:cc_apigateway|_api_gateway)_account\./.test(address));
+
 export const deploymentRules: readonly DesignRule[] = [
   {
     id: 'deployment-has-routes',
     severity: 'error',
     title: 'An API has a route before it is deployed; AWS refuses a deployment without',
     source: sources.issue('aws/serverless-application-model', 2512),
-    *checkDesign(_, index) {
-      for (const { api, whole, members } of familiesOf(index)) {
+    *checkDesign(design) {
+      for (const { api, whole, members } of familiesOf(design)) {
         if (!api || !whole || members.route.length > 0) continue;
         for (const deployment of members.deployment)
           yield {
@@ -61,8 +66,8 @@ export const deploymentRules: readonly DesignRule[] = [
     severity: 'error',
     title: 'Settings by route name routes that exist; AWS refuses others',
     source: sources.refusals,
-    *checkDesign(_, index) {
-      for (const { api, whole, members } of familiesOf(index)) {
+    *checkDesign(design) {
+      for (const { api, whole, members } of familiesOf(design)) {
         if (!api) continue;
         let known: Set<string | undefined> | undefined;
         for (const stage of members.stage) {
@@ -92,9 +97,9 @@ export const deploymentRules: readonly DesignRule[] = [
     severity: 'warning',
     title: 'A WebSocket API logs with a role that the account names; without one AWS refuses the stage',
     source: sources.webSocketLogging,
-    *checkDesign(_, index) {
-      if ((index.byType.get('account_logging') ?? []).length > 0) return;
-      for (const { protocol, members } of familiesOf(index)) {
+    *checkDesign(design, index) {
+      if ((index.byType.get('account_logging') ?? []).length > 0 || keepsAccount(design)) return;
+      for (const { protocol, members } of familiesOf(design)) {
         if (protocol !== 'WEBSOCKET') continue;
         for (const stage of members.stage)
           if (writesLogs(stage))
@@ -116,10 +121,10 @@ export const deploymentRules: readonly DesignRule[] = [
     severity: 'warning',
     title: 'A mapping leads to a stage that its API has',
     source: sources.apiMapping,
-    *checkDesign(_, index) {
+    *checkDesign(design, index) {
       const mappings = index.byType.get('api_mapping') ?? [];
       if (mappings.length === 0) return;
-      const families = new Map(familiesOf(index).map((family) => [family.api?.key, family]));
+      const families = new Map(familiesOf(design).map((family) => [family.api?.key, family]));
       for (const mapping of mappings) {
         const api = mapping.attributes['api_id'];
         const name = textOf(mapping.attributes, 'stage');

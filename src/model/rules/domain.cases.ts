@@ -1,4 +1,5 @@
 import { defaultOutput, type Design } from '../design.ts';
+import type { Protocol } from '../resource.ts';
 import type { Value, Values } from '../value.ts';
 import { aScaffold, anApi, anIntegration, anObject, aRoute, designOf, rejected, type Cases } from './cases.ts';
 
@@ -15,7 +16,16 @@ const inRegion = (region: string): Design => ({
 const model = (schema: Value) => designOf(anApi('WEBSOCKET'), anObject('model', { name: 'A', schema }));
 const lambda = anIntegration('http-lambda');
 const permission = (caller: Value) => anObject('lambda_permission', { caller });
+const functions = 'arn:aws:lambda:eu-west-1:123456789012:function:';
+const permitted = (uri: Value, values: Values = {}) =>
+  designOf(
+    anApi('HTTP'),
+    anIntegration('http-lambda', { integration_uri: uri }),
+    anObject('lambda_permission', { caller: { ref: 'i1' }, ...values }),
+  );
 const second = anIntegration('http-lambda', {}, { key: 'i2', name: 'second' });
+const leading = (protocol: Protocol, api: Value) =>
+  designOf(anApi(protocol), anObject('routing_rule', { actions: [{ invoke_api: { api_id: api, stage: 'prod' } }] }));
 const actions = (count: number) =>
   designOf(anObject('routing_rule', { actions: Array.from({ length: count }, () => ({})) }));
 
@@ -25,6 +35,11 @@ export const cases: Cases = {
     rejects: [
       rejected(designOf(domain([])), ['domain_name_configurations']),
       rejected(designOf(anObject('domain_name', { domain_name: 'api.example.com' })), ['domain_name_configurations']),
+      rejected(
+        designOf(anObject('domain_name', {}, { import: { domain_name: 'api.example.com' } })),
+        ['domain_name_configurations'],
+        { severity: 'warning' },
+      ),
       rejected(designOf(domain([...good, ...good])), ['domain_name_configurations'], { fix: 'Keep the first' }),
     ],
   },
@@ -32,6 +47,21 @@ export const cases: Cases = {
     accepts: [designOf(domain(good)), designOf(domain([{ certificate_arn: { var: 'certificate' } }]))],
     rejects: [
       rejected(designOf(domain([{ endpoint_type: 'REGIONAL' }])), ['domain_name_configurations', 0, 'certificate_arn']),
+    ],
+  },
+  'rule-has-condition': {
+    accepts: [
+      designOf(anObject('routing_rule', { conditions: [{ match_base_paths: { any_of: ['a'] } }] })),
+      designOf(anObject('routing_rule', { conditions: { var: 'conditions' } })),
+      designOf(anObject('routing_rule')),
+    ],
+    rejects: [rejected(designOf(anObject('routing_rule', { conditions: [] })), ['conditions'])],
+  },
+  'rule-leads-to-rest-api': {
+    accepts: [leading('HTTP', 'x9y8z7'), leading('HTTP', { var: 'api' })],
+    rejects: [
+      rejected(leading('HTTP', { ref: 'a1' }), ['actions', 0, 'invoke_api', 'api_id']),
+      rejected(leading('WEBSOCKET', { ref: 'a1' }), ['actions', 0, 'invoke_api', 'api_id']),
     ],
   },
   'rule-has-one-action': {
@@ -77,6 +107,25 @@ export const cases: Cases = {
         key: 'i2',
         fix: 'Add a permission',
       }),
+    ],
+  },
+  'permission-has-function': {
+    accepts: [
+      permitted(`${functions}orders:live`),
+      permitted(`arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${functions}orders/invocations`),
+      permitted({ hcl: 'local.function' }),
+      permitted(''),
+      permitted(`${functions}\${stageVariables.name}`, { function: 'orders' }),
+      designOf(anApi('HTTP'), permission({ ref: 'r1' })),
+    ],
+    rejects: [
+      rejected(permitted(`${functions}\${stageVariables.name}`), ['function']),
+      rejected(permitted(`${functions}orders:\${stageVariables.alias}`), ['function']),
+      rejected(permitted('orders.example.com'), ['function']),
+      rejected(designOf(anApi('HTTP'), anIntegration('http-url'), permission({ ref: 'i1' })), ['function']),
+      rejected(designOf(anApi('HTTP'), aRoute('GET /', { target: 'integrations/b1c2d3' }), permission({ ref: 'r1' })), [
+        'function',
+      ]),
     ],
   },
 };

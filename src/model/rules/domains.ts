@@ -3,8 +3,8 @@ import type { DesignIndex, DesignObject } from '../design.ts';
 import { isUnset, textOf } from '../literals.ts';
 import type { ResourceTypeId } from '../resources/index.ts';
 import { sources } from '../sources.ts';
-import { isDynamic } from '../value.ts';
-import { blockOf, itemsOf, referred } from './family.ts';
+import { isDynamic, isRef } from '../value.ts';
+import { blockOf, itemsOf, keepsState, referred } from './family.ts';
 import { fixed, setTo } from './repair.ts';
 import { none, type DesignRule, type Finding, type ObjectRule } from './rule.ts';
 
@@ -30,6 +30,7 @@ export const domainRules: readonly ObjectRule[] = [
               ? 'The domain has no configuration, and AWS takes exactly one.'
               : `The domain has ${all.length} configurations, and AWS takes exactly one.`,
           how: all.length === 0 ? 'Add one, with the certificate.' : 'Keep one.',
+          severity: keepsState(domain, configurations) ? 'warning' : 'error',
           ...fixed(all.length === 0 ? undefined : setTo(domain, [configurations], all.slice(0, 1), 'Keep the first')),
         },
       ];
@@ -53,6 +54,23 @@ export const domainRules: readonly ObjectRule[] = [
           },
         ];
       });
+    },
+  },
+  {
+    id: 'rule-has-condition',
+    severity: 'warning',
+    title: 'A routing rule has a condition; awscc leaves out an empty list, and the service asks for one',
+    source: sources.routingRules,
+    on: ['routing_rule'],
+    check({ attributes: { conditions } }) {
+      if (!Array.isArray(conditions) || conditions.length > 0) return none;
+      return [
+        {
+          path: ['conditions'],
+          problem: 'The rule has no condition, which AWS takes for every request and awscc does not send.',
+          how: 'Add a base path or a header.',
+        },
+      ];
     },
   },
   {
@@ -126,6 +144,26 @@ export const domainRelationRules: readonly DesignRule[] = [
             how: 'Change the routing of the domain, or remove this.',
             fix: setTo(domain, ['routing_mode'], 'ROUTING_RULE_THEN_API_MAPPING', 'Use rules, then mappings'),
           };
+    },
+  },
+  {
+    id: 'rule-leads-to-rest-api',
+    severity: 'warning',
+    title: 'A routing rule leads to a REST API; HTTP and WebSocket APIs are not supported there',
+    source: sources.routingModes,
+    *checkDesign(_, index) {
+      for (const rule of index.byType.get('routing_rule') ?? [])
+        for (const [at, action] of itemsOf(rule.attributes['actions']).entries()) {
+          const target = blockOf(blockOf(action)?.['invoke_api'])?.['api_id'];
+          const api = isRef(target) ? index.byKey.get(target.ref) : undefined;
+          if (api?.type === 'api')
+            yield {
+              key: rule.key,
+              path: ['actions', at, 'invoke_api', 'api_id'],
+              problem: `The rule leads to ${api.name}, which is no REST API, and AWS supports no others in routing rules.`,
+              how: 'Lead to a REST API by its id, or add an API mapping in place of the rule.',
+            };
+        }
     },
   },
   {

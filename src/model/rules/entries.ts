@@ -2,6 +2,7 @@
 import type { Attribute } from '../attribute.ts';
 import { attributeOfObject } from '../design.ts';
 import { forEachLiteral } from '../literals.ts';
+import { onePerObject } from '../memo.ts';
 import { sources } from '../sources.ts';
 import { isMap, isPairs, pairsOf } from '../value.ts';
 import { changePairs, leaveOut } from './repair.ts';
@@ -9,6 +10,12 @@ import { none, type Finding, type ObjectRule } from './rule.ts';
 
 const keyLabel = (attribute: Attribute | undefined) =>
   attribute?.kind === 'map' || attribute?.kind === 'object-map' ? attribute.keyLabel.toLowerCase() : 'key';
+
+const holdsLists = onePerObject((attribute: Attribute): boolean =>
+  attribute.kind === 'object' || attribute.kind === 'object-list'
+    ? Object.values(attribute.attributes).some(holdsLists)
+    : attribute.kind === 'list',
+);
 
 export const entryRules: readonly ObjectRule[] = [
   {
@@ -62,13 +69,13 @@ export const entryRules: readonly ObjectRule[] = [
     severity: 'warning',
     title: 'An item of a list says something',
     source: sources.terraformTypes,
-    on: ['api'],
+    on: ['api', 'route', 'authorizer', 'vpc_link', 'routing_rule'],
     check(object, { type }) {
       let findings: Finding[] | undefined;
       for (const name of Object.keys(object.attributes)) {
         const attribute = type.attributes[name];
         const value = object.attributes[name];
-        if ((attribute?.kind !== 'object' && attribute?.kind !== 'list') || value === undefined) continue;
+        if (value === undefined || !attribute || !holdsLists(attribute)) continue;
         forEachLiteral(attribute, name, value, (item, literal, trail) => {
           if (literal !== '' || typeof trail.at(-1) !== 'number') return;
           const path = [...trail];

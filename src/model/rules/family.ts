@@ -1,10 +1,12 @@
 /** The members of each API, and who refers to whom, collected once for each design. */
-import { variantOfObject, type DesignIndex, type DesignObject } from '../design.ts';
+import { indexOf, variantOfObject, type Design, type DesignIndex, type DesignObject } from '../design.ts';
+import { addsToApis } from '../kept.ts';
+import { ownIdOf } from '../import-parts.ts';
 import { isUnset } from '../literals.ts';
 import { onePerObject } from '../memo.ts';
 import type { Protocol } from '../resource.ts';
 import type { ResourceTypeId } from '../resources/index.ts';
-import { isMap, isRef, type Key, type Value, type Values } from '../value.ts';
+import { isDynamic, isMap, isRef, type Key, type Value, type Values } from '../value.ts';
 
 const memberTypes = ['route', 'stage', 'deployment', 'authorizer', 'model', 'integration'] as const;
 type MemberType = (typeof memberTypes)[number];
@@ -13,7 +15,7 @@ export interface Family {
   /** Undefined for an API outside the design, which its members name by id. */
   readonly api: DesignObject | undefined;
   readonly protocol: Protocol | undefined;
-  /** All members are in the design: the API is new and has no definition that makes others. */
+  /** All members are here: the API is new, and neither a definition, kept text nor an expression may give it others. */
   readonly whole: boolean;
   readonly members: { readonly [type in MemberType]: readonly DesignObject[] };
 }
@@ -25,14 +27,20 @@ const isWhole = ({ import: ids, attributes }: DesignObject) =>
 
 type Growing = Family & { readonly members: { readonly [type in MemberType]: DesignObject[] } };
 
-const newFamily = (api: DesignObject | undefined): Growing => ({
+const newFamily = (api: DesignObject | undefined, open: boolean): Growing => ({
   api,
   protocol: (api && variantOfObject(api))?.protocol,
-  whole: api?.type === 'api' && isWhole(api),
+  whole: api?.type === 'api' && !open && isWhole(api),
   members: { route: [], stage: [], deployment: [], authorizer: [], model: [], integration: [] },
 });
 
-export const familiesOf: (index: DesignIndex) => readonly Family[] = onePerObject((index: DesignIndex) => {
+/** An expression says which API it belongs to. */
+const isSomewhere = ({ attributes: { api_id: api } }: DesignObject) => isDynamic(api) && !isRef(api);
+
+export const familiesOf: (design: Design) => readonly Family[] = onePerObject((design: Design) => {
+  const index = indexOf(design);
+  const open =
+    addsToApis(design.kept) || memberTypes.some((type) => index.byType.get(type)?.some(isSomewhere) === true);
   const ofKeys = new Map<Key, Growing>();
   const ofIds = new Map<string, Growing>();
   for (const type of memberTypes)
@@ -43,7 +51,7 @@ export const familiesOf: (index: DesignIndex) => readonly Family[] = onePerObjec
       if (name === '') continue;
       const families = key === undefined ? ofIds : ofKeys;
       let family = families.get(name);
-      if (!family) families.set(name, (family = newFamily(key === undefined ? undefined : index.byKey.get(key))));
+      if (!family) families.set(name, (family = newFamily(key === undefined ? undefined : index.byKey.get(key), open)));
       family.members[type].push(object);
     }
   return [...ofKeys.values(), ...ofIds.values()];
@@ -86,10 +94,14 @@ export function blockOf(value: Value | undefined): Values | undefined {
 export const itemsOf = (value: Value | undefined): readonly Value[] =>
   Array.isArray(value) ? (value as readonly Value[]) : [];
 
-/** Nothing, or a list that is empty. */
+/** Nothing, or a list in which nothing stands. */
 export const isEmpty = (value: Value | undefined): boolean =>
-  isUnset(value) || (Array.isArray(value) && value.length === 0);
+  isUnset(value) || (Array.isArray(value) && value.every((item) => item === ''));
 
 /** A truth value, also where a form keeps it as text. */
 export const isTrue = (value: Value | undefined): boolean => value === true || value === 'true';
 export const isFalse = (value: Value | undefined): boolean => value === false || value === 'false';
+
+/** What an import leaves out keeps the value that runs (hashicorp/terraform-provider-awscc#2734). */
+export const keepsState = (object: DesignObject, name: string): boolean =>
+  object.attributes[name] === undefined && ownIdOf(object) !== undefined;

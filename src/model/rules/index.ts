@@ -1,6 +1,7 @@
 /** The ordered list of rules. */
 import { answerRules } from './answers.ts';
 import { oneDefinition, quickCreateUnmanaged } from './api-definition.ts';
+import { accountRoleUsable, routesInTurn } from './applying.ts';
 import { apiHasName } from './api-has-name.ts';
 import { attributeApplies } from './attribute-applies.ts';
 import { attributeRequired } from './attribute-required.ts';
@@ -27,17 +28,18 @@ import { mappingSourceKnown } from './mapping-source.ts';
 import { modelSchemaDraft } from './models.ts';
 import { nameLabel } from './name-label.ts';
 import { nameUnique } from './name-unique.ts';
-import { privateTargetHasServerName, privateTargetIsListener } from './private-target.ts';
+import { privatePathWithoutStage, privateTargetHasServerName, privateTargetIsListener } from './private-target.ts';
 import { onceRules } from './once.ts';
-import { functionPermitsCaller } from './permissions.ts';
+import { functionPermitsCaller, permissionHasFunction } from './permissions.ts';
 import { preflightPasses } from './preflight.ts';
 import { quotaRules } from './quotas.ts';
 import { referenceAttribute } from './reference-attribute.ts';
 import { referenceExists } from './reference-exists.ts';
+import { referenceOverLiteral } from './reference-literal.ts';
 import { withinApiRules } from './references-within-api.ts';
 import { responseMappingRules } from './response-mapping.ts';
 import { authorizerChoiceRules, routeAuthorizationRules } from './route-authorization.ts';
-import { routeKeyRules, routePathRules } from './route-keys.ts';
+import { messagesHaveDefault, routeKeyRules, routePathRules } from './route-keys.ts';
 import { declaredParameterRules, routeParameterRules } from './route-parameters.ts';
 import type { Rule } from './rule.ts';
 import { selectionRules } from './selection-expressions.ts';
@@ -64,6 +66,7 @@ export const rules: readonly Rule[] = [
   expressionSyntax,
   referenceExists,
   referenceAttribute,
+  referenceOverLiteral,
   variableDeclared,
   expressionVariableDeclared,
   apiHasName,
@@ -75,6 +78,7 @@ export const rules: readonly Rule[] = [
   ...lambdaRules,
   privateTargetIsListener,
   privateTargetHasServerName,
+  privatePathWithoutStage,
   vpcLinkFitsProtocol,
   ...credentialsRules,
   ...serviceRules,
@@ -84,6 +88,7 @@ export const rules: readonly Rule[] = [
   ...webSocketParameterRules,
   ...routePathRules,
   ...routeKeyRules,
+  messagesHaveDefault,
   ...routeAuthorizationRules,
   ...authorizerChoiceRules,
   ...declaredParameterRules,
@@ -99,7 +104,10 @@ export const rules: readonly Rule[] = [
   ...domainRules,
   ...domainRelationRules,
   ...onceRules,
+  accountRoleUsable,
+  routesInTurn,
   functionPermitsCaller,
+  permissionHasFunction,
   ...withinApiRules,
   importParentFirst,
   importIdsAgree,

@@ -1,4 +1,4 @@
-import type { Values } from '../value.ts';
+import type { Value, Values } from '../value.ts';
 import {
   aMessageRoute,
   anApi,
@@ -21,6 +21,9 @@ const role = (arn: string, variant = 'http-service') => integration(variant, { c
 const link = (variant: string, hcl: string) => integration(variant, { connection_id: { hcl } });
 const tls = (values: Values) => integration('http-private', { integration_uri: listener, tls_config: values });
 
+const onStage = (name: Value, variant: string, values: Values = {}) =>
+  designOf(anApi('HTTP'), anObject('stage', { stage_name: name }), anIntegration(variant, values));
+
 export const cases: Cases = {
   'variant-fits-protocol': {
     accepts: [
@@ -37,6 +40,10 @@ export const cases: Cases = {
       }),
       rejected(designOf(anApi('HTTP'), anIntegration('ws-mock')), []),
       rejected(designOf(anApi('HTTP'), anObject('model')), []),
+      rejected(designOf(anApi('HTTP'), anObject('authorizer', {}, { variant: 'request-websocket' })), []),
+      rejected(designOf(anApi('HTTP'), aMessageRoute('$connect')), []),
+      rejected(designOf(anApi('HTTP'), aMessageRoute('GET /')), [], { severity: 'warning' }),
+      rejected(designOf(anApi('HTTP'), aMessageRoute('', { route_key: { var: 'key' } })), [], { severity: 'warning' }),
       rejected(designOf(anApi('HTTP'), anObject('route_response')), []),
       rejected(designOf(anApi('HTTP'), anObject('integration_response')), []),
       rejected(designOf(anApi('WEBSOCKET'), anObject('authorizer', {}, { variant: 'jwt' })), []),
@@ -78,6 +85,7 @@ export const cases: Cases = {
       target('ws-private', 'http://nlb.internal.example.com'),
     ],
     rejects: [
+      rejected(privately('${aws_lb_listener.orders.arn}'), ['integration_uri']),
       rejected(privately(`${balancing}:loadbalancer/app/orders/50dc6c495c0c9188`), ['integration_uri']),
       rejected(
         privately(`${balancing}:listener-rule/app/orders/50dc6c495c0c9188/0467ef3c8400ae65/9683b2d02a6cabee`),
@@ -92,6 +100,22 @@ export const cases: Cases = {
       rejected(privately(`${balancing}:listener/gwy/orders/50dc6c495c0c9188/0467ef3c8400ae65`), ['integration_uri']),
       rejected(privately('${stageVariables.listener}'), ['integration_uri'], { severity: 'warning' }),
       rejected(privately({ hcl: 'aws_lb.main.arn' }), ['integration_uri']),
+    ],
+  },
+  'private-path-without-stage': {
+    accepts: [
+      onStage('$default', 'http-private'),
+      onStage('prod', 'http-url'),
+      onStage({ var: 'stage' }, 'http-private'),
+      onStage('my stage', 'http-private'),
+      onStage('prod', 'http-private', { request_parameters: { 'overwrite:path': '/v1/${request.path.id}' } }),
+      onStage('prod', 'http-private', { request_parameters: { var: 'mappings' } }),
+    ],
+    rejects: [
+      rejected(onStage('prod', 'http-private'), ['request_parameters'], { fix: 'Send the path alone' }),
+      rejected(onStage('prod', 'http-private', { request_parameters: { 'overwrite:header.x': 'a' } }), [
+        'request_parameters',
+      ]),
     ],
   },
   'private-target-has-server-name': {
@@ -134,7 +158,7 @@ export const cases: Cases = {
       role('arn:aws:iam::123456789012:role/gateway'),
       role('arn:aws-us-gov:iam::123456789012:role/${stageVariables.role}'),
       role('', 'http-service'),
-      role('arn:aws-iso:iam::123456789012:role/a', 'http-url'),
+      role('arn:aws:iam::123456789012:role/gateway', 'http-url'),
       integration('http-service', { credentials_arn: { hcl: 'aws_iam_role.a.arn' } }),
     ],
     rejects: [
@@ -150,6 +174,7 @@ export const cases: Cases = {
       rejected(role('arn:aws:iam::123456789012:instance-profile/a'), ['credentials_arn']),
       rejected(role('gateway'), ['credentials_arn']),
       rejected(role('', 'http-lambda'), ['credentials_arn'], { fix: 'Leave it out' }),
+      rejected(role('gateway', 'http-url'), ['credentials_arn'], { fix: 'Set aside' }),
     ],
   },
   'role-is-a-role': {

@@ -1,5 +1,5 @@
 import type { Value, Values } from '../value.ts';
-import { api, integration, rejected, type Cases } from './cases.ts';
+import { anApi, anObject, api, aRoute, designOf, integration, rejected, type Cases } from './cases.ts';
 
 const request = (parameters: Values[string], variant = 'http-url') =>
   integration(variant, { request_parameters: parameters });
@@ -204,6 +204,22 @@ export const cases: Cases = {
         ['cors_configuration', 'allow_methods', 1],
         { fix: 'Remove it' },
       ),
+      rejected(designOf(anObject('vpc_link', { subnet_ids: [''] })), ['subnet_ids', 0]),
+      rejected(
+        designOf(
+          anApi('HTTP'),
+          anObject('authorizer', { jwt_configuration: { audience: ['a', ''] } }, { variant: 'jwt' }),
+        ),
+        ['jwt_configuration', 'audience', 1],
+      ),
+      rejected(designOf(anApi('HTTP'), aRoute('GET /', { authorization_scopes: [''] })), ['authorization_scopes', 0]),
+      rejected(designOf(anObject('routing_rule', { conditions: [{ match_base_paths: { any_of: [''] } }] })), [
+        'conditions',
+        0,
+        'match_base_paths',
+        'any_of',
+        0,
+      ]),
     ],
   },
 };

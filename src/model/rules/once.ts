@@ -19,7 +19,7 @@ interface Once {
 }
 
 /** A reference or a literal as something to compare; an expression may be anything. */
-const identityOf = (value: Value | undefined): string | undefined => {
+export const identityOf = (value: Value | undefined): string | undefined => {
   if (isRef(value)) return value.attribute === undefined ? `key ${value.ref}` : undefined;
   return (typeof value === 'string' && value !== '') || typeof value === 'number' ? `text ${value}` : undefined;
 };

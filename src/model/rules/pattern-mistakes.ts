@@ -14,7 +14,7 @@ export interface Recognised extends Words {
   readonly repaired?: string;
 }
 
-const interpolation: Mistake = {
+export const interpolation: Mistake = {
   when: /\$\{(?!stageVariables\.[A-Za-z0-9_]+\})/,
   problem: 'The target holds ${…} that is no stage variable; API Gateway fills in ${stageVariables.NAME} only.',
   how: 'Use letters, digits and _ in the name; for a value of Terraform, switch the field to an expression.',

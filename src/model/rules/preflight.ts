@@ -42,8 +42,8 @@ export const preflightPasses: DesignRule = {
   severity: 'warning',
   title: 'A preflight reaches an API with CORS although its routes ask for authorization',
   source: sources.httpCors,
-  *checkDesign(_, index) {
-    for (const { api, protocol, members } of familiesOf(index)) {
+  *checkDesign(design) {
+    for (const { api, protocol, members } of familiesOf(design)) {
       if (!api || protocol !== 'HTTP' || isUnset(api.attributes['cors_configuration'])) continue;
       const asking = members.route.filter((route) => swallowed(route) !== undefined);
       if (asking.length === 0) continue;

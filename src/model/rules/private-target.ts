@@ -6,10 +6,12 @@ import { textOf } from '../literals.ts';
 import { patterns } from '../patterns.ts';
 import { sources } from '../sources.ts';
 import type { Words } from '../value-schema.ts';
-import { isHcl, isMap, type Values } from '../value.ts';
+import { isDynamic, isHcl, isMap, pairsOf, type Values } from '../value.ts';
+import { familiesOf } from './family.ts';
 import { isUnset } from '../literals.ts';
-import { fixed, setTo } from './repair.ts';
-import { none, type ObjectRule } from './rule.ts';
+import { interpolation } from './pattern-mistakes.ts';
+import { changePairs, fixed, setTo } from './repair.ts';
+import { none, type DesignRule, type ObjectRule } from './rule.ts';
 
 const target = 'integration_uri';
 const needs = 'A private integration needs a listener or Cloud Map service ARN.';
@@ -21,6 +23,7 @@ interface Kind extends Words {
 }
 
 const kinds: readonly Kind[] = [
+  interpolation,
   {
     when: /^arn:[^:]*:elasticloadbalancing:[^:]*:[^:]*:loadbalancer\//,
     problem: 'This is a load balancer ARN.',
@@ -103,6 +106,40 @@ export const privateTargetIsListener: ObjectRule = {
         ...fixed(repairOf(object, text.trim(), kind)),
       },
     ];
+  },
+};
+
+const parameters = 'request_parameters';
+const path = 'overwrite:path';
+
+export const privatePathWithoutStage: DesignRule = {
+  id: 'private-path-without-stage',
+  severity: 'warning',
+  title: 'A private backend gets the path of the request; on a named stage it gets the stage before it',
+  source: sources.httpPrivate,
+  *checkDesign(design) {
+    for (const { protocol, members } of familiesOf(design)) {
+      if (protocol === 'WEBSOCKET') continue;
+      const stage = members.stage
+        .map(({ attributes }) => textOf(attributes, 'stage_name'))
+        .find((name) => name !== undefined && name !== '$default' && patterns.stageName.test(name));
+      if (stage === undefined) continue;
+      for (const integration of members.integration) {
+        const mappings = integration.attributes[parameters];
+        if (integration.variant !== 'http-private' || isDynamic(mappings)) continue;
+        if (pairsOf(mappings).some(([key]) => key === path)) continue;
+        yield {
+          key: integration.key,
+          path: [parameters],
+          problem: `Requests to the stage ${stage} reach a private backend with /${stage} at the start of their path.`,
+          how: `Map ${path} to $request.path, unless the backend expects the stage.`,
+          fix: changePairs(integration, parameters, 'Send the path alone', (pairs) => [
+            ...pairs,
+            [path, '$request.path'],
+          ]),
+        };
+      }
+    }
   },
 };
 

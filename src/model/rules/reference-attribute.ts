@@ -1,6 +1,8 @@
+import { attributeAt, type Path } from '../attribute.ts';
+import { typeOf, type DesignObject } from '../design.ts';
 import { setValue } from '../edits.ts';
 import { dynamicsOf } from '../dynamics.ts';
-import { resourceTypes } from '../resources/index.ts';
+import { resourceType, resourceTypes, type ResourceTypeId } from '../resources/index.ts';
 import { sources } from '../sources.ts';
 import { none, type ObjectRule } from './rule.ts';
 
@@ -11,6 +13,15 @@ const ownParts = new Map<string, string>(
   ),
 );
 
+/** What the place takes of such an object, where it refers to one. */
+const wantedAt = (object: DesignObject, path: Path, terraformType: string): string | undefined =>
+  Object.entries(attributeAt(typeOf(object).attributes, path)?.refersTo ?? {}).find(
+    ([id]) => resourceType(id as ResourceTypeId).terraformType === terraformType,
+  )?.[1];
+
+/** An address, or one in a template with text before it. */
+const isAlone = (hcl: string) => /^(?:[\w.-]+|"[^"$]*\$\{\s*[\w.-]+\s*\}")$/.test(hcl.trim());
+
 export const referenceAttribute: ObjectRule = {
   id: 'reference-attribute',
   severity: 'warning',
@@ -20,10 +31,13 @@ export const referenceAttribute: ObjectRule = {
     const { expressions } = dynamicsOf(object);
     if (expressions.length === 0) return none;
     return expressions.flatMap(({ value: { hcl, parsed }, path }) => {
-      if (!parsed.ok) return [];
+      // Who takes the joined id apart knows what it is.
+      if (!parsed.ok || /\bsplit\(\s*"\|"/.test(hcl)) return [];
       return parsed.addresses.flatMap(([type = '', name = '', attribute]) => {
-        const own = ownParts.get(type);
-        if (own === undefined || attribute !== 'id') return [];
+        const ownPart = ownParts.get(type);
+        if (ownPart === undefined || attribute !== 'id') return [];
+        const wanted = wantedAt(object, path, type);
+        const own = wanted ?? ownPart;
         const address = `${type}.${name}`;
         const pattern = new RegExp(`(?<![\\w.-])${address.replaceAll('.', '\\.')}\\.id(?![\\w-])`, 'gu');
         const mended = hcl.replace(pattern, () => `${address}.${own}`);
@@ -32,6 +46,7 @@ export const referenceAttribute: ObjectRule = {
             path,
             problem: `The expression takes ${address}.id, which is the id of its API and its own, joined by a bar.`,
             how: `Use .${own}.`,
+            severity: wanted !== undefined && isAlone(hcl) ? ('error' as const) : ('warning' as const),
             ...(mended === hcl
               ? {}
               : { fix: { title: `Use .${own}`, edit: setValue(object.key, path, { hcl: mended }) } }),

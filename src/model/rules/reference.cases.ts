@@ -1,6 +1,10 @@
+import type { Value } from '../value.ts';
 import {
   anApi,
+  aMessageRoute,
   anIntegration,
+  anObject,
+  aRoute,
   aScaffold,
   aVariable,
   designOf,
@@ -13,8 +17,17 @@ import {
 const uri = (value: { readonly hcl: string } | { readonly var: string }) =>
   integration('http-url', { integration_uri: value });
 const id = (hcl: string) => integration('http-url', { description: { hcl } });
+const target = (hcl: string) => designOf(anApi('HTTP'), aRoute('GET /', { target: { hcl } }));
 const scaffolded = (value: { readonly ref: string; readonly attribute?: string }) =>
   designOf(anApi('HTTP'), aScaffold(), anIntegration('http-lambda', { integration_uri: value }));
+
+const live = anIntegration('ws-mock', {}, { import: { integration_id: 'b1c2d3' } });
+const mapped = (stage: string, api: Value) =>
+  designOf(
+    anApi('HTTP'),
+    anObject('stage', { stage_name: 'prod' }),
+    anObject('api_mapping', { domain_name: 'api.example.com', api_id: api, stage }),
+  );
 
 export const cases: Cases = {
   'expression-syntax': {
@@ -47,11 +60,59 @@ export const cases: Cases = {
       id('awscc_apigatewayv2_api.a.id'),
       id('"text awscc_apigatewayv2_integration.a.id"'),
       id('awscc_apigatewayv2_integration.'),
+      target('"integrations/${split("|", awscc_apigatewayv2_integration.a.id)[1]}"'),
+      target('"integrations/${aws_apigatewayv2_integration.a.id}"'),
     ],
     rejects: [
       rejected(id('"integrations/${awscc_apigatewayv2_integration.a-b.id}"'), ['description'], {
         fix: 'Use .integration_id',
       }),
+      rejected(target('"integrations/${awscc_apigatewayv2_integration.a.id}"'), ['target'], {
+        severity: 'error',
+        fix: 'Use .integration_id',
+      }),
+      rejected(
+        designOf(
+          anApi('WEBSOCKET'),
+          aMessageRoute('chat', { request_models: { $default: { hcl: 'awscc_apigatewayv2_model.a.id' } } }),
+        ),
+        ['request_models', '$default'],
+        { severity: 'error', fix: 'Use .name' },
+      ),
+      rejected(target('"integrations/${lower(awscc_apigatewayv2_integration.a.id)}"'), ['target']),
+    ],
+  },
+  'reference-over-literal': {
+    accepts: [
+      designOf(live, aRoute('GET /', { target: { ref: 'i1' } })),
+      designOf(live, aRoute('GET /', { target: 'integrations/other1' })),
+      designOf(anApi('HTTP'), live, aRoute('GET /', { target: 'integrations/', api_id: { hcl: 'local.api' } })),
+      mapped('dev', { ref: 'a1' }),
+      mapped('prod', 'x9y8z7'),
+      mapped('prod', { hcl: 'local.api' }),
+    ],
+    rejects: [
+      rejected(designOf(anApi('HTTP'), live, aRoute('GET /', { target: 'integrations/b1c2d3' })), ['target'], {
+        severity: 'hint',
+        fix: 'Refer to backend',
+      }),
+      rejected(
+        designOf(anApi('HTTP', {}, { import: { api_id: 'x9y8z7' } }), anObject('stage', { api_id: 'x9y8z7' })),
+        ['api_id'],
+        {
+          severity: 'hint',
+        },
+      ),
+      rejected(mapped('prod', { ref: 'a1' }), ['stage']),
+      rejected(
+        designOf(
+          anApi('WEBSOCKET'),
+          anObject('model', { name: 'Message' }),
+          aMessageRoute('chat', { request_models: { $default: 'Message' } }),
+        ),
+        ['request_models', '$default'],
+        { fix: 'Refer to model' },
+      ),
     ],
   },
   'variable-declared': {

@@ -63,8 +63,8 @@ export const withinApiRules: readonly DesignRule[] = [
     severity: 'hint',
     title: 'An integration is the target of a route; nothing calls it otherwise',
     source: sources.httpRoutes,
-    *checkDesign(_, index) {
-      for (const family of familiesOf(index)) {
+    *checkDesign(design, index) {
+      for (const family of familiesOf(design)) {
         const { members, whole } = family;
         if (!whole || members.route.length === 0 || callsUnknown(family)) continue;
         for (const integration of members.integration)
@@ -83,8 +83,8 @@ export const withinApiRules: readonly DesignRule[] = [
     severity: 'warning',
     title: 'A route names models that its API has',
     source: sources.webSocketModels,
-    *checkDesign(_, index) {
-      for (const { whole, members } of familiesOf(index)) {
+    *checkDesign(design) {
+      for (const { whole, members } of familiesOf(design)) {
         if (!whole) continue;
         for (const route of members.route) {
           if (route.variant !== 'websocket' || route.attributes['request_models'] === undefined) continue;

@@ -1,9 +1,9 @@
 /** Who may call a route, and who decides about it. */
-import type { DesignIndex, DesignObject } from '../design.ts';
+import type { Design, DesignObject } from '../design.ts';
 import type { Fix } from '../diagnostics.ts';
 import { isUnset, textOf } from '../literals.ts';
 import { sources } from '../sources.ts';
-import { familiesOf, isTrue, itemsOf, referred, type Family } from './family.ts';
+import { familiesOf, isTrue, itemsOf, keepsState, referred, type Family } from './family.ts';
 import { fixed, leaveOut, setTo } from './repair.ts';
 import { routeKeyOf } from './route-keys.ts';
 import { none, type DesignRule, type Finding, type ObjectRule } from './rule.ts';
@@ -87,8 +87,8 @@ export const routeAuthorizationRules: readonly ObjectRule[] = [
   },
 ];
 
-function* routesWith(index: DesignIndex): Iterable<readonly [DesignObject, Family]> {
-  for (const family of familiesOf(index)) for (const route of family.members.route) yield [route, family];
+function* routesWith(design: Design): Iterable<readonly [DesignObject, Family]> {
+  for (const family of familiesOf(design)) for (const route of family.members.route) yield [route, family];
 }
 
 /** Takes the only authorizer of the API that fits. */
@@ -119,8 +119,8 @@ export const authorizerChoiceRules: readonly DesignRule[] = [
     severity: 'error',
     title: 'JWT and CUSTOM authorization have an authorizer; AWS refuses them without',
     source: sources.refusals,
-    *checkDesign(_, index) {
-      for (const [route, family] of routesWith(index)) {
+    *checkDesign(design) {
+      for (const [route, family] of routesWith(design)) {
         const authorization = route.attributes[type];
         if (authorization !== 'JWT' && authorization !== 'CUSTOM') continue;
         if (!isUnset(route.attributes[authorizer])) continue;
@@ -129,6 +129,7 @@ export const authorizerChoiceRules: readonly DesignRule[] = [
           path: [authorizer],
           problem: `The authorization is ${authorization}, and no authorizer is chosen to decide.`,
           how: `Choose ${authorization === 'JWT' ? 'a JWT' : 'a Lambda'} authorizer.`,
+          severity: keepsState(route, authorizer) ? 'warning' : 'error',
           ...fixed(chooseFix(route, authorization, family)),
         };
       }

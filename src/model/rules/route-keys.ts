@@ -29,8 +29,8 @@ export const routeKeyRules: readonly DesignRule[] = [
     severity: 'error',
     title: 'An API has each route key once; AWS refuses the second',
     source: sources.route,
-    *checkDesign(_, index) {
-      for (const { members } of familiesOf(index)) {
+    *checkDesign(design) {
+      for (const { members } of familiesOf(design)) {
         const taken = new Map<string, DesignObject>();
         for (const route of members.route) {
           const key = routeKeyOf(route);
@@ -53,8 +53,8 @@ export const routeKeyRules: readonly DesignRule[] = [
     severity: 'warning',
     title: 'Routes differ in more than the names of their path variables',
     source: sources.httpRoutes,
-    *checkDesign(_, index) {
-      for (const { members, protocol } of familiesOf(index)) {
+    *checkDesign(design) {
+      for (const { members, protocol } of familiesOf(design)) {
         if (protocol === 'WEBSOCKET') continue;
         const taken = new Map<string, string>();
         for (const route of members.route) {
@@ -75,6 +75,27 @@ export const routeKeyRules: readonly DesignRule[] = [
     },
   },
 ];
+
+export const messagesHaveDefault: DesignRule = {
+  id: 'messages-have-default',
+  severity: 'hint',
+  title: 'A WebSocket API has a route $default for messages that fit no other; their senders get an error otherwise',
+  source: sources.webSocketRoutes,
+  *checkDesign(design) {
+    for (const { api, protocol, whole, members } of familiesOf(design)) {
+      if (!api || !whole || protocol !== 'WEBSOCKET') continue;
+      const keys = members.route.map(routeKeyOf);
+      const isOpen = keys.some((key) => key === undefined || key === '$default');
+      if (isOpen || keys.every((key) => key?.startsWith('$'))) continue;
+      yield {
+        key: api.key,
+        path: [],
+        problem: 'No route has the key $default, so who sends a message that fits no other gets an error.',
+        how: 'Add one, unless that is meant.',
+      };
+    }
+  },
+};
 
 const isHttp = (route: DesignObject) => route.variant === 'http';
 

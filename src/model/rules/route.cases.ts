@@ -93,6 +93,20 @@ export const cases: Cases = {
       ]),
     ],
   },
+  'messages-have-default': {
+    accepts: [
+      designOf(anApi('WEBSOCKET'), aMessageRoute('chat'), aMessageRoute('$default', {}, { key: 'r2' })),
+      designOf(anApi('WEBSOCKET'), aMessageRoute('$connect')),
+      designOf(
+        anApi('WEBSOCKET'),
+        aMessageRoute('chat'),
+        aMessageRoute('', { route_key: { var: 'key' } }, { key: 'r2' }),
+      ),
+      designOf(anApi('WEBSOCKET', {}, { import: { api_id: 'a1b2c3' } }), aMessageRoute('chat')),
+      designOf(anApi('HTTP'), aRoute('GET /')),
+    ],
+    rejects: [rejected(designOf(anApi('WEBSOCKET'), aMessageRoute('chat')), [], { key: 'a1' })],
+  },
   'authorization-has-authorizer': {
     accepts: [
       designOf(http, jwt, aRoute('GET /', { authorization_type: 'JWT', authorizer_id: chosen })),
@@ -101,6 +115,11 @@ export const cases: Cases = {
     ],
     rejects: [
       rejected(designOf(http, aRoute('GET /', { authorization_type: 'CUSTOM' })), ['authorizer_id']),
+      rejected(
+        designOf(http, aRoute('GET /', { authorization_type: 'JWT' }, { import: { route_id: 'b1c2d3' } })),
+        ['authorizer_id'],
+        { severity: 'warning' },
+      ),
       rejected(designOf(http, jwt, aRoute('GET /', { authorization_type: 'JWT' })), ['authorizer_id'], {
         fix: 'Use authorizer',
       }),

@@ -4,6 +4,7 @@ import { textOf } from '../literals.ts';
 import { serviceAction, type ServiceAction } from '../services.ts';
 import { sources } from '../sources.ts';
 import { isDynamic, pairsOf, type Value } from '../value.ts';
+import { keepsState } from './family.ts';
 import { changePairs, fixed, renameKey } from './repair.ts';
 import { none, type Finding, type ObjectRule } from './rule.ts';
 
@@ -38,7 +39,7 @@ function missing(object: DesignObject, { action, parameters }: Call, parameter: 
         : `${parameter} is missing, and AWS refuses ${action.subtype} without it.`,
     how: example === undefined ? 'Enter it.' : `Enter it, as in ${example}.`,
     // Empty text is not on record as refused.
-    severity: value === '' ? 'warning' : 'error',
+    severity: value === '' || keepsState(object, name) ? 'warning' : 'error',
     ...fixed(
       example === undefined ? undefined : changeParameter(object, parameter, example, `Set ${parameter} to ${example}`),
     ),

@@ -25,6 +25,11 @@ export const cases: Cases = {
       }),
       rejected(call('SQS-PurgeQueue', { QueueUrl: '' }), [at, 'QueueUrl'], { severity: 'warning' }),
       rejected(integration('http-service', { integration_subtype: 'SQS-PurgeQueue' }), [at, 'QueueUrl']),
+      rejected(
+        integration('http-service', { integration_subtype: 'SQS-PurgeQueue' }, { own: { integration_id: 'b1c2d3' } }),
+        [at, 'QueueUrl'],
+        { severity: 'warning' },
+      ),
     ],
   },
   'service-parameters-known': {

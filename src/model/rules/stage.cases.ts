@@ -1,3 +1,4 @@
+import type { DesignObject, ImportIds } from '../design.ts';
 import type { Value, Values } from '../value.ts';
 import { aMessageRoute, anApi, anObject, aRoute, designOf, rejected, type Cases } from './cases.ts';
 
@@ -15,6 +16,19 @@ const format = '{"requestId":"$context.requestId"}';
 const destination = ['access_log_settings', 'destination_arn'];
 const deployment = (values: Values = {}) => anObject('deployment', values);
 const mapping = (to: Value) => anObject('api_mapping', { domain_name: 'api.example.com', stage: to });
+
+const keeping = (text: string, ...objects: readonly DesignObject[]) => ({
+  ...designOf(...objects),
+  kept: [{ file: 'routes.tf', text }],
+});
+const loggingStage = anObject('stage', { access_log_settings: {} }, { variant: 'websocket' });
+const routes = (count: number, ids: ImportIds = {}) =>
+  Array.from({ length: count }, (_, at) => aRoute(`GET /${at}`, {}, { key: `r${at}`, import: ids }));
+const manyRoutes = `resource "awscc_apigatewayv2_route" "all" {
+  for_each  = local.routes
+  api_id    = awscc_apigatewayv2_api.orders.api_id
+  route_key = each.key
+}`;
 
 export const cases: Cases = {
   'websocket-stage-named': {
@@ -171,8 +185,14 @@ export const cases: Cases = {
       designOf(anApi('HTTP', {}, { import: { api_id: 'x9y8z7' } }), deployment()),
       designOf(anApi('HTTP', { body: { openapi: '3.0.1' } }), deployment()),
       designOf(http, anObject('stage')),
+      designOf(http, aRoute('GET /', { api_id: { hcl: 'local.api' } }), deployment()),
+      ...[manyRoutes, 'module "routes" {\n  source = "./routes"\n}'].map((text) => keeping(text, http, deployment())),
     ],
-    rejects: [rejected(designOf(http, deployment()), []), rejected(designOf(webSocket, deployment()), [])],
+    rejects: [
+      rejected(designOf(http, deployment()), []),
+      rejected(designOf(webSocket, deployment()), []),
+      rejected(keeping('resource "aws_sqs_queue" "orders" {}', http, deployment()), []),
+    ],
   },
   'route-settings-name-routes': {
     accepts: [
@@ -195,6 +215,11 @@ export const cases: Cases = {
         { severity: 'warning' },
       ),
       rejected(
+        keeping(manyRoutes, http, anObject('stage', { route_settings: { 'GET /b': {} } })),
+        ['route_settings', 'GET /b'],
+        { severity: 'warning' },
+      ),
+      rejected(
         designOf(
           webSocket,
           aMessageRoute('chat'),
@@ -204,13 +229,23 @@ export const cases: Cases = {
       ),
     ],
   },
+  'account-role-usable': {
+    accepts: [designOf(http, anObject('stage'))],
+    rejects: [rejected(designOf(anObject('account_logging')), [])],
+  },
+  'routes-in-turn': {
+    accepts: [designOf(http, ...routes(50)), designOf(http, ...routes(51, { route_id: 'b1c2d3' }))],
+    rejects: [rejected(designOf(http, ...routes(51)), [], { key: 'a1' })],
+  },
   'websocket-logs-have-role': {
     accepts: [
       webSocketStage({ default_route_settings: { logging_level: 'OFF' } }),
       webSocketStage({ access_log_settings: { destination_arn: group, format } }, anObject('account_logging')),
       logging({ destination_arn: group, format }),
+      keeping('resource "aws_api_gateway_account" "this" {}', webSocket, loggingStage),
     ],
     rejects: [
+      rejected(keeping('resource "aws_api_gateway_rest_api" "this" {}', webSocket, loggingStage), []),
       rejected(webSocketStage({ access_log_settings: { destination_arn: group, format } }), [], {
         fix: 'Add the account log role',
       }),

@@ -1,3 +1,4 @@
+import type { Value } from '../value.ts';
 import { bounds } from '../bounds.ts';
 import { aMessageRoute, anApi, anObject, api, aRoute, designOf, integration, rejected, type Cases } from './cases.ts';
 
@@ -9,7 +10,7 @@ const serviceUri = (text: string) => integration('ws-service', { integration_uri
 
 const routeKey = (key: string) => designOf(anApi('HTTP'), aRoute(key));
 const route = (target: string) => designOf(anApi('HTTP'), aRoute('GET /', { target }));
-const named = (type: Parameters<typeof anObject>[0], name: string, value: string) =>
+const named = (type: Parameters<typeof anObject>[0], name: string, value: Value) =>
   designOf(anApi('HTTP'), anObject(type, { [name]: value }));
 
 export const cases: Cases = {
@@ -31,13 +32,15 @@ export const cases: Cases = {
       rejected(timeout(''), ['timeout_in_millis'], { fix: 'Leave it out' }),
       rejected(timeout(99.5), ['timeout_in_millis'], { fix: 'Set 100' }),
       rejected(credentials('yes'), ['cors_configuration', 'allow_credentials'], { fix: 'Set true' }),
-      rejected(api('HTTP', { cors_configuration: { allow_origins: ['*', 7] } }), [
-        'cors_configuration',
-        'allow_origins',
-        1,
-      ]),
+      rejected(
+        api('HTTP', { cors_configuration: { allow_origins: ['*', 7] } }),
+        ['cors_configuration', 'allow_origins', 1],
+        { severity: 'warning' },
+      ),
+      rejected(api('HTTP', { version: 2 }), ['version'], { severity: 'warning', fix: 'Write it as text' }),
+      rejected(api('HTTP', { version: ['2'] }), ['version']),
       rejected(api('HTTP', { tags: 'a' }), ['tags']),
-      rejected(api('HTTP', { tags: { entries: [['a', 1]] } }), ['tags', 'a']),
+      rejected(api('HTTP', { tags: { entries: [['a', 1]] } }), ['tags', 'a'], { severity: 'warning' }),
       rejected(integration('http-url', { response_parameters: { '200': { response_parameters: ['x'] } } }), [
         'response_parameters',
         '200',
@@ -79,8 +82,16 @@ export const cases: Cases = {
     ],
   },
   'value-length': {
-    accepts: [api('HTTP', { name: 'x'.repeat(128) }), integration('http-private', { tls_config: {} })],
+    accepts: [
+      api('HTTP', { name: 'x'.repeat(128), tags: { note: 'x'.repeat(1600) } }),
+      api('HTTP', { body: { info: 'x'.repeat(32_768) } }),
+      integration('http-private', { tls_config: {} }),
+    ],
     rejects: [
+      rejected(api('HTTP', { tags: { note: 'x'.repeat(1601) } }), ['tags', 'note']),
+      ...[{ title: 'x'.repeat(32_768) }, `{"title":"${'x'.repeat(32_768)}"}`].map((schema) =>
+        rejected(named('model', 'schema', schema), ['schema']),
+      ),
       rejected(api('HTTP', { name: 'x'.repeat(129) }), ['name']),
       rejected(integration('http-url', { request_parameters: { 'overwrite:header.x': 'x'.repeat(513) } }), [
         'request_parameters',

@@ -62,13 +62,18 @@ function findingOf(
     path,
     problem: words.problem,
     how: words.how,
-    severity: severityOf(fault, attribute),
+    severity: severityOf(fault, attribute, value),
     source: attribute.source,
     ...fixed(fix),
   };
 }
 
-function severityOf(fault: ValueFault, attribute: Attribute): 'error' | 'warning' | 'hint' {
+/** Terraform turns it into the text of it. */
+const readsAsText = (attribute: Attribute, value: Value): value is number | boolean =>
+  attribute.kind === 'string' && (typeof value === 'number' || typeof value === 'boolean');
+
+function severityOf(fault: ValueFault, attribute: Attribute, value: Value): 'error' | 'warning' | 'hint' {
+  if (fault === 'type' && readsAsText(attribute, value)) return 'warning';
   if (fault === 'enum' && attribute.kind === 'enum') return attribute.enumSeverity ?? 'error';
   if (fault === 'range' && attribute.kind === 'integer') return attribute.rangeSeverity ?? 'error';
   if (fault === 'length' && attribute.kind === 'string') return attribute.lengthSeverity ?? 'warning';
@@ -90,6 +95,7 @@ function fixOf(
     return setTo(object, path, nearest(number, attribute));
   }
   if (attribute.kind === 'boolean') return booleanFix(object, value, path);
+  if (readsAsText(attribute, value)) return setTo(object, path, String(value), 'Write it as text');
   if (typeof value !== 'string') return undefined;
   if (fault === 'enum' && attribute.kind === 'enum') {
     const same = attribute.values.find((choice) => choice.toLowerCase() === value.trim().toLowerCase());

@@ -1,17 +1,26 @@
-import { variantOfObject } from '../design.ts';
+import { variantOfObject, type DesignObject } from '../design.ts';
+import { isUnset, textOf } from '../literals.ts';
+import { patterns } from '../patterns.ts';
 import { changeVariant } from '../variant-edits.ts';
 import { variantOf, type Protocol, type Variant } from '../resource.ts';
 import { sources } from '../sources.ts';
+import { keepsState } from './family.ts';
 import { fixed } from './repair.ts';
 import { none, type ObjectRule } from './rule.ts';
 
+const version = 'authorizer_payload_format_version';
+
 /** Where the mismatch itself is on record as refused; elsewhere AWS may take it. */
-const refused = (type: string, variant: Variant, protocol: Protocol): boolean =>
-  protocol === 'HTTP'
+const refused = (object: DesignObject, variant: Variant, protocol: Protocol): boolean => {
+  const { type, attributes } = object;
+  return protocol === 'HTTP'
     ? webSocketOnly.has(type) ||
-      nonProxy.has(variant.fixed['integration_type'] ?? '') ||
-      variant.id === 'ws-private-proxy'
+        nonProxy.has(variant.fixed['integration_type'] ?? '') ||
+        variant.id === 'ws-private-proxy' ||
+        (type === 'authorizer' && isUnset(attributes[version]) && !keepsState(object, version)) ||
+        (type === 'route' && !patterns.httpRouteKey.test(textOf(attributes, 'route_key') ?? '$default'))
     : variant.fixed['authorizer_type'] === 'JWT';
+};
 
 /** Only proxy types may be associated with HTTP APIs: https://github.com/aws/aws-cli/issues/6363 */
 const nonProxy: ReadonlySet<string> = new Set(['AWS', 'HTTP', 'MOCK']);
@@ -31,7 +40,7 @@ export const variantFitsProtocol: ObjectRule = {
     return [
       {
         path: [],
-        severity: refused(type.id, variant, protocol) ? 'error' : 'warning',
+        severity: refused(object, variant, protocol) ? 'error' : 'warning',
         source: type.id === 'integration' ? sources.integration : type.source,
         problem: `${variant.label} is made for ${words[variant.protocol]}, and ${api.name} is ${words[protocol]}.`,
         how: other

@@ -97,8 +97,14 @@ const invoke = (value: Value | undefined, { names }: Surroundings): Permit => {
   const callee = calleeOf(value, names, 'arn');
   return {
     actions: text('lambda:InvokeFunction'),
-    resources: callee.type === 'null' ? everything : [callee],
+    resources: callee.type === 'null' ? everything : [anyStage(callee)],
   };
+};
+
+/** Of a function that a stage variable names, any that it may name. */
+const anyStage = (callee: Expression): Expression => {
+  if (callee.type !== 'text' || !callee.text.includes('${stageVariables.')) return callee;
+  return text(callee.text.includes(':lambda:path/') ? '*' : callee.text.replace(/\$\{stageVariables\.\w+\}/g, '*'));
 };
 
 /** `…:dynamodb:action/PutItem` names the action; of a path only the service is known. */
