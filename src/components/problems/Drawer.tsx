@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, Suspense, useEffect } from 'react';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronUp from 'lucide-react/icons/chevron-up';
 import type { DesignObject } from '../../model/design.ts';
@@ -8,8 +8,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import { importIdOf } from '../outline/outline-rows.ts';
-import { FirstPlan } from './FirstPlan.tsx';
-import { NextSteps } from './NextSteps.tsx';
+import { FirstPlan, loadPlans, NextSteps } from './LazyPlans.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { useShownProblems } from './use-shown-problems.ts';
 
@@ -22,6 +21,7 @@ export function Drawer() {
   const chosen = useSession(({ layout }) => layout.drawerTab);
   const tab = chosen === 'plan' || (chosen === 'forecast' && hasIds) ? chosen : 'problems';
   const { all } = useShownProblems();
+  useEffect(loadPlans, []);
   return (
     <div className="pane drawer">
       <h2 className="sr">Problems and next steps</h2>
@@ -40,7 +40,9 @@ export function Drawer() {
       >
         {isOpen ? (
           <div className="drawer__body">
-            {tab === 'plan' ? <NextSteps /> : tab === 'forecast' ? <FirstPlan /> : <ProblemList />}
+            <Suspense fallback={null}>
+              {tab === 'plan' ? <NextSteps /> : tab === 'forecast' ? <FirstPlan /> : <ProblemList />}
+            </Suspense>
           </div>
         ) : null}
       </Tabs>

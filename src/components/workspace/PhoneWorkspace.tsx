@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
 import ChevronUp from 'lucide-react/icons/chevron-up';
@@ -7,7 +8,7 @@ import { select, setLayout, useSession } from '../../session/store.ts';
 import { Outline } from '../outline/Outline.tsx';
 import { ViewSwitch } from '../outline/ViewSwitch.tsx';
 import { PhoneOutput } from '../preview/PhoneOutput.tsx';
-import { NextSteps } from '../problems/NextSteps.tsx';
+import { NextSteps } from '../problems/LazyPlans.tsx';
 import { ProblemList } from '../problems/ProblemList.tsx';
 import { Count } from '../ui/Count.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -52,7 +53,9 @@ export function PhoneWorkspace() {
             <h2 className="psec">Problems</h2>
             <ProblemList onGone={toForm} />
             <h2 className="psec">Next steps</h2>
-            <NextSteps />
+            <Suspense fallback={null}>
+              <NextSteps />
+            </Suspense>
           </div>
         )}
       </main>
