@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { onePerLike, onePerObject, onePerPair } from './memo.ts';
+import { onePerLike, onePerObject, onePerPair, onePerPrimitive } from './memo.ts';
 
 interface Named {
   readonly name: string;
@@ -35,5 +35,23 @@ test('what comes with an object may be another one that is alike', () => {
   const once = onePerLike(make, (before, now) => before.length === now.length);
   const a = { name: 'a' };
   expect([once(a, ['b']), once(a, ['c']), once(a, ['c', 'd'])]).toEqual(['a b', 'a b', 'a c d']);
+  expect(make).toHaveBeenCalledTimes(2);
+});
+
+test('what is made of a short text is remembered until there are too many', () => {
+  const make = vi.fn<(text: string) => number>((text) => text.length);
+  const once = onePerPrimitive(make);
+  expect([once('a'), once('a'), once('ab')]).toEqual([1, 1, 2]);
+  expect(make).toHaveBeenCalledTimes(2);
+  for (let at = 0; at < 600; at += 1) once(`text ${at}`);
+  make.mockClear();
+  expect(once('a')).toBe(1);
+  expect(make).toHaveBeenCalledTimes(1);
+});
+
+test('a long text is not kept', () => {
+  const make = vi.fn<(text: string) => number>((text) => text.length);
+  const once = onePerPrimitive(make);
+  expect([once('x'.repeat(500)), once('x'.repeat(500))]).toEqual([500, 500]);
   expect(make).toHaveBeenCalledTimes(2);
 });

@@ -46,6 +46,29 @@ export function onePerLike<A extends object, B, Out>(
   };
 }
 
+type Primitive = string | number | boolean | null | undefined;
+
+/** Longer texts are told once, not over and over. */
+const longest = 120;
+const most = 500;
+
+/**
+ * Calls `make` once for each short text or number, as long as they are few: a design says the same methods, types and
+ * sources again and again.
+ */
+export function onePerPrimitive<In extends Primitive, Out>(make: (input: In) => Out): (input: In) => Out {
+  const results = new Map<In, { readonly out: Out }>();
+  return (input) => {
+    if (typeof input === 'string' && input.length > longest) return make(input);
+    let result = results.get(input);
+    if (!result) {
+      if (results.size >= most) results.clear();
+      results.set(input, (result = { out: make(input) }));
+    }
+    return result.out;
+  };
+}
+
 /** The same members in the same order. */
 export const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((item, index) => item === b[index]);

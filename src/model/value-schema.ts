@@ -1,8 +1,9 @@
 /** What the table says of one literal, as a zod schema, and in words. */
 import type { Attribute, StringAttribute } from './attribute.ts';
 import { bounds } from './bounds.ts';
-import { onePerObject } from './memo.ts';
+import { onePerObject, onePerPrimitive } from './memo.ts';
 import { patterns } from './patterns.ts';
+import type { Value } from './value.ts';
 import { z } from './zod.ts';
 
 /** Which part of the table a literal contradicts. */
@@ -244,23 +245,13 @@ function faultsNow(attribute: Attribute, value: unknown): readonly ValueFault[] 
   return result.success ? noFaults : [...new Set(result.error.issues.map(faultOfIssue))];
 }
 
-/** Of one attribute; a design says the same few methods, types and times over and over. */
-const mostSeen = 500;
-const longestSeen = 80;
-const seenOf: (attribute: Attribute) => Map<unknown, readonly ValueFault[]> = onePerObject(() => new Map());
+const faultsOfPrimitive = onePerObject((attribute: Attribute) =>
+  onePerPrimitive((value: string | number | boolean | null) => faultsNow(attribute, value)),
+);
 
 /** Which faults a literal has, each once, most basic first. */
-export function faultsOf(attribute: Attribute, value: unknown): readonly ValueFault[] {
-  if (typeof value === 'object' || (typeof value === 'string' && value.length > longestSeen))
-    return faultsNow(attribute, value);
-  const seen = seenOf(attribute);
-  let faults = seen.get(value);
-  if (faults) return faults;
-  faults = faultsNow(attribute, value);
-  if (seen.size >= mostSeen) seen.clear();
-  seen.set(value, faults);
-  return faults;
-}
+export const faultsOf = (attribute: Attribute, value: Value): readonly ValueFault[] =>
+  typeof value === 'object' && value !== null ? faultsNow(attribute, value) : faultsOfPrimitive(attribute)(value);
 
 function faultOfIssue(issue: z.core.$ZodIssue): ValueFault {
   switch (issue.code) {

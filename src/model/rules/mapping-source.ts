@@ -1,3 +1,4 @@
+import { onePerPrimitive } from '../memo.ts';
 import { patterns } from '../patterns.ts';
 import { sources } from '../sources.ts';
 import { shown } from '../value-schema.ts';
@@ -38,6 +39,11 @@ const howToRead = {
     'Read $response.header.NAME, $response.body, $context.NAME or $stageVariables.NAME; put each in ${ } beside other text.',
 } as const;
 
+const faults = {
+  request: onePerPrimitive((text: string) => faultOf(text, patterns.httpRequestSource)),
+  response: onePerPrimitive((text: string) => faultOf(text, patterns.httpResponseSource)),
+} as const;
+
 const sideOf = ({ side }: Mapping) => (side === 'response' ? 'response' : 'request');
 
 export const mappingSourceKnown: ObjectRule = {
@@ -53,7 +59,7 @@ export const mappingSourceKnown: ObjectRule = {
       const { source, sourcePath, destination } = mapping;
       if (typeof source !== 'string' || !source.includes('$') || destination.startsWith('remove:')) return [];
       const side = sideOf(mapping);
-      const fault = faultOf(source, side === 'response' ? patterns.httpResponseSource : patterns.httpRequestSource);
+      const fault = faults[side](source);
       if (!fault) return [];
       return [
         {

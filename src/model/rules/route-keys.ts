@@ -1,7 +1,7 @@
 /** Route keys of one API beside each other, and the paths in them. */
 import type { DesignObject } from '../design.ts';
 import { textOf } from '../literals.ts';
-import { onePerObject } from '../memo.ts';
+import { onePerObject, onePerPrimitive } from '../memo.ts';
 import { sources } from '../sources.ts';
 import { familiesOf } from './family.ts';
 import { setTo } from './repair.ts';
@@ -15,8 +15,9 @@ export const routeKeyOf = ({ attributes }: DesignObject): string | undefined => 
 export const pathOf = (routeKey: string): string | undefined => /^[A-Z]+ (\/\S*)$/.exec(routeKey)?.[1];
 
 /** The names of the variables of a path, without the plus. */
-export const pathVariables = (path: string): readonly string[] =>
-  [...path.matchAll(/\{([^{}]*?)\+?\}/g)].map(([, variable = '']) => variable);
+export const pathVariables: (path: string) => readonly string[] = onePerPrimitive((path: string) =>
+  [...path.matchAll(/\{([^{}]*?)\+?\}/g)].map(([, variable = '']) => variable),
+);
 
 /** The same for all keys that differ only in the names of variables. */
 const shapeOf = onePerObject((route: DesignObject): string | undefined =>
