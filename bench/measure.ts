@@ -4,8 +4,12 @@ export function median(times: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
+/** Before that, the figure would be one of the compiler of the engine: what ran often is compiled well only then. */
+const warmUp = 1000;
+
 export async function measure<T>(runs: number, prepare: () => T, run: (input: T) => unknown): Promise<number> {
-  for (let warm = 0; warm < 3; warm += 1) await run(prepare());
+  const begin = performance.now();
+  for (let warm = 0; warm < 3 || performance.now() - begin < warmUp; warm += 1) await run(prepare());
   const times: number[] = [];
   for (let at = 0; at < runs; at += 1) {
     const input = prepare();

@@ -1,6 +1,6 @@
 // Measures the built app in Chromium: from a key press to the next paint, and main-thread CPU for each key, with 300
 // integrations in the design, with as many routes beside them, and in a page with nothing but an input: all vary with the
-// machine and its load, so the factor to the bare input is the figure to compare. Then the map.
+// machine and its load, so the factor to the bare input is the figure to compare. Then the map, and 10,000 objects.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -110,6 +110,56 @@ async function measureTyping(/** @type {import('@playwright/test').Page} */ page
   };
 }
 
+/** Answers of the command line about an API with as many routes as integrations. */
+function answersOf(/** @type {number} */ half) {
+  const list = (/** @type {string} */ call, /** @type {(at: number) => object} */ item) =>
+    `$ aws apigatewayv2 ${call} --api-id x9y8z7w6v5\n${JSON.stringify({ Items: Array.from({ length: half }, (_, at) => item(at)) })}\n`;
+  return (
+    list('get-integrations', (at) => ({
+      IntegrationId: `int${at}`,
+      IntegrationType: 'AWS_PROXY',
+      IntegrationMethod: 'POST',
+      IntegrationUri: `arn:aws:lambda:eu-west-1:123456789012:function:orders-${at % 40}`,
+      PayloadFormatVersion: '2.0',
+      TimeoutInMillis: 30_000,
+    })) +
+    list('get-routes', (at) => ({
+      RouteId: `route${at}`,
+      RouteKey: `GET /orders/${at}`,
+      Target: `integrations/int${at}`,
+    }))
+  );
+}
+
+/** Brings in what a file holds: how long the page is held at the most, until the table and from there on. */
+async function measureAdoption(/** @type {import('@playwright/test').Page} */ page, /** @type {string} */ text) {
+  await page.addInitScript(() => {
+    globalThis.tasks = [];
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) globalThis.tasks.push(duration);
+    }).observe({ type: 'longtask' });
+  });
+  await page.goto(server.url);
+  await page.getByRole('button', { name: 'HTTP + Lambda', exact: true }).waitFor();
+  await page.waitForTimeout(2000);
+  const dropped = await page.evaluateHandle((content) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([content], 'answers.txt'));
+    return transfer;
+  }, text);
+  const longest = () => page.evaluate(() => Math.max(0, ...globalThis.tasks.splice(0)));
+  await longest();
+  await page.dispatchEvent('body', 'drop', { dataTransfer: dropped });
+  const bringIn = page.locator('.adopt .btn--ink', { hasText: /^Bring in [\d,]+/ });
+  await bringIn.waitFor();
+  await page.waitForTimeout(1000);
+  const reading = await longest();
+  await bringIn.click();
+  await page.locator('.row').first().waitFor();
+  await page.waitForTimeout(4000);
+  return { reading, landing: await longest() };
+}
+
 const server = await serve({ dir: 'dist', port: 0 });
 const executablePath = browserPath();
 const browser = await chromium.launch({
@@ -135,6 +185,9 @@ try {
   await openMany(other, server.url + linkOfMany(300));
   const routed = await measureTyping(other);
   const map = await measureMap(other);
+  const third = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  third.setDefaultTimeout(120_000);
+  const adoption = await measureAdoption(third, answersOf(5000));
   const row = (/** @type {string} */ what, /** @type {'median' | 'p95' | 'cpu'} */ figure) =>
     [what.padEnd(24), ...[bare, many, routed].map((run) => run[figure].toFixed(1).padStart(12))].join(' ');
   console.info(
@@ -145,6 +198,7 @@ try {
       row('key to paint, 95 %', 'p95'),
       row('main-thread CPU a key', 'cpu'),
       `map of 300 + 300: opens in ${map.opened.toFixed(0)} ms, main-thread CPU ${map.cpu.toFixed(1)} ms a move`,
+      `10,000 objects brought in: the page is held at most ${adoption.reading.toFixed(0)} ms until the table, ${adoption.landing.toFixed(0)} ms after it`,
     ].join('\n'),
   );
 } finally {
