@@ -121,6 +121,19 @@ output "orders_api_id" {
     expect(textOf(own, 'versions.tf')).toMatch(/^terraform \{\n {2}required_providers \{/);
   });
 
+  it.each([
+    ['removed {\n  from = aws_apigatewayv2_api.orders\n}', 'terraform', '>= 1.7.0'],
+    ['removed {\n  from = aws_apigatewayv2_api.orders\n}', 'tofu', '>= 1.7.0'],
+    ['import {\n  to = aws_sqs_queue.a\n  id = "a"\n}', 'terraform', '>= 1.5.0'],
+    ['moved {\n  from = a.b\n  to   = a.c\n}', 'terraform', '>= 1.1.0'],
+    ['locals {}', 'terraform', '>= 1.0.7'],
+  ] as const)('needs the version that knows its blocks: %s, %s', (text, engine, version) => {
+    const of = withKept({ file: 'other.tf', text });
+    expect(textOf({ ...of, output: { ...of.output, engine } }, 'versions.tf')).toContain(
+      `required_version = "${version}"`,
+    );
+  });
+
   it('never gets out of the folder, and is no empty file', () => {
     const of = withKept(
       { file: '../x.tf', text: 'a' },

@@ -88,6 +88,7 @@ broken {`;
       { file: 'a.tf', ref: 'a1' },
     ]);
     expect(declared).toEqual({
+      blocks: new Set(['terraform', 'provider', 'variable', 'output', 'resource', 'data']),
       variables: new Set(['x']),
       outputs: new Set(['o']),
       providers: new Set(['awscc']),

@@ -14,6 +14,8 @@ export const keptPath = new RegExp(String.raw`^(?:${segment}/){0,8}${segment}\.(
 export const isKeptPath = (file: string): boolean => file.length <= 200 && keptPath.test(file);
 
 export interface Declared {
+  /** Which blocks there are: `removed`, `import`, … */
+  readonly blocks: ReadonlySet<string>;
   readonly variables: ReadonlySet<string>;
   readonly outputs: ReadonlySet<string>;
   /** Providers that have a configuration without an alias. */
@@ -36,6 +38,7 @@ export const declaredIn: (kept: Design['kept']) => Declared = onePerObject((kept
     new Set(blocks.filter((block) => block.type === type).map((block) => block.labels.slice(0, count).join('.')));
   const terraform = blocks.filter(({ type }) => type === 'terraform');
   return {
+    blocks: new Set(blocks.map(({ type }) => type)),
     variables: labels('variable', 1),
     outputs: labels('output', 1),
     providers: new Set(blocks.flatMap((block) => (isDefaultProvider(block) ? (block.labels[0] ?? []) : []))),

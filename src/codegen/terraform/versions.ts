@@ -1,6 +1,6 @@
 /** versions.tf: the lowest versions that what is generated needs. */
 import { printedAs, typeOf, type Design, type Output } from '../../model/design.ts';
-import type { Declared } from '../../model/kept.ts';
+import { declaredIn, type Declared } from '../../model/kept.ts';
 import { block, entry, gap, object, text, type Block, type BodyItem, type Entry } from '../hcl/ast.ts';
 import { bringsCode } from './scaffold.ts';
 
@@ -10,18 +10,32 @@ type Provider = 'awscc' | 'aws' | 'archive';
 export const importStyleOf = (output: Output) =>
   output.engine === 'tofu' && output.imports === 'identity' ? 'id' : output.imports;
 
+/** Blocks of kept text by the Terraform that brought them; OpenTofu has them from the same number on. */
+const blocksSince: { readonly [block: string]: string } = {
+  moved: '1.1.0',
+  import: '1.5.0',
+  check: '1.5.0',
+  removed: '1.7.0',
+};
+
 /**
  * Import blocks need Terraform 1.5 and their identity form 1.12 (sources.terraformImport); OpenTofu began as 1.6. The
  * providers need the plugin protocol of 1.0.7.
  */
 export function requiredVersion(design: Design, hasImports: boolean): string {
-  if (design.output.engine === 'tofu') return '1.6.0';
+  const blocks = [...declaredIn(design.kept).blocks].flatMap((name) => blocksSince[name] ?? []);
+  if (design.output.engine === 'tofu') return newest('1.6.0', ...blocks);
   const style = hasImports ? importStyleOf(design.output) : 'none';
-  const imports = { none: '1.0.7', id: '1.5.0', identity: '1.12.0' }[style];
-  const needed = design.moves.length > 0 ? newer(imports, '1.1.0') : imports;
-  // terraform_data, and replace_triggered_by.
-  return design.objects.some((object) => typeOf(object).snapshotOf) ? newer(needed, '1.4.0') : needed;
+  return newest(
+    { none: '1.0.7', id: '1.5.0', identity: '1.12.0' }[style],
+    ...blocks,
+    ...(design.moves.length > 0 ? ['1.1.0'] : []),
+    // terraform_data, and replace_triggered_by.
+    ...(design.objects.some((object) => typeOf(object).snapshotOf) ? ['1.4.0'] : []),
+  );
 }
+
+const newest = (first: string, ...others: readonly string[]): string => others.reduce(newer, first);
 
 const newer = (a: string, b: string): string => (a.localeCompare(b, 'en', { numeric: true }) < 0 ? b : a);
 
