@@ -34,6 +34,7 @@ import { functionPermitsCaller, permissionHasFunction } from './permissions.ts';
 import { preflightPasses } from './preflight.ts';
 import { quotaRules } from './quotas.ts';
 import { referenceAttribute } from './reference-attribute.ts';
+import { referenceCircle } from './reference-circle.ts';
 import { referenceExists } from './reference-exists.ts';
 import { referenceOverLiteral } from './reference-literal.ts';
 import { withinApiRules } from './references-within-api.ts';
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   ...entryRules,
   expressionSyntax,
   referenceExists,
+  referenceCircle,
   referenceAttribute,
   referenceOverLiteral,
   variableDeclared,

@@ -1,3 +1,4 @@
+import type { DesignObject } from '../design.ts';
 import type { Value } from '../value.ts';
 import {
   anApi,
@@ -21,6 +22,8 @@ const target = (hcl: string) => designOf(anApi('HTTP'), aRoute('GET /', { target
 const scaffolded = (value: { readonly ref: string; readonly attribute?: string }) =>
   designOf(anApi('HTTP'), aScaffold(), anIntegration('http-lambda', { integration_uri: value }));
 
+const described = (hcl: string, more: Partial<DesignObject> = {}) =>
+  designOf({ ...anApi('HTTP', { description: { hcl } }), ...more }, anIntegration('http-url'));
 const live = anIntegration('ws-mock', {}, { import: { integration_id: 'b1c2d3' } });
 const mapped = (stage: string, api: Value) =>
   designOf(
@@ -52,6 +55,34 @@ export const cases: Cases = {
       rejected(integration('http-url', { description: { ref: 'i1' } }), ['description']),
       rejected(scaffolded({ ref: 'a1' }), ['integration_uri']),
       rejected(scaffolded({ ref: 's1', attribute: 'url' }), ['integration_uri']),
+    ],
+  },
+  'references-in-no-circle': {
+    accepts: [
+      designOf(anApi('HTTP'), anIntegration('http-url'), aRoute('GET /', { target: { ref: 'i1' } })),
+      integration('http-url', { description: { hcl: 'awscc_apigatewayv2_api.orders.api_endpoint' } }),
+      // The function may name the API; what it prints of itself has an order of its own.
+      designOf(
+        anApi('HTTP', { description: { ref: 's1' } }),
+        aScaffold(),
+        anIntegration('http-lambda', { integration_uri: { ref: 's1' } }),
+      ),
+      described('awscc_apigatewayv2_integration.backend.integration_id', {
+        address: 'module.a.awscc_apigatewayv2_api.a',
+      }),
+    ],
+    rejects: [
+      rejected(described('awscc_apigatewayv2_integration.backend.integration_id'), ['description'], { key: 'a1' }),
+      rejected(described('awscc_apigatewayv2_api.orders.api_id'), ['description'], { key: 'a1' }),
+      rejected(
+        designOf(
+          anApi('HTTP', { description: { hcl: '"${awscc_apigatewayv2_route.a.route_id}"' } }),
+          anIntegration('http-url'),
+          aRoute('GET /', { target: { ref: 'i1' } }, { name: 'a' }),
+        ),
+        ['description'],
+        { key: 'a1' },
+      ),
     ],
   },
   'reference-attribute': {
