@@ -103,6 +103,29 @@ test('a link opens beside own work, and a copy of it can be edited', async ({ pa
   await context.close();
 });
 
+test('a design from a link is compared with one’s own, line by line', async ({ page }) => {
+  await openTemplate(page, 'SQS intake');
+  await page.getByRole('button', { name: 'Share' }).click();
+  await share(page).getByRole('button', { name: 'Copy link' }).click();
+  await expect(share(page).getByRole('button', { name: 'Copied' })).toBeVisible();
+  const link = await clipboard(page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('treeitem', { name: /^intake\b/ }).click();
+  await page.getByLabel('Description', { exact: true }).fill('Takes in orders');
+  await expect(page.getByText(/^Saved in this browser/)).toBeVisible();
+  await page.goto(link);
+  await page.reload();
+  await banner(page).getByRole('button', { name: 'Compare with mine' }).click();
+  const compare = page.getByRole('dialog', { name: 'Compare with mine' });
+  await expect(compare.getByRole('combobox', { name: 'Compare with' })).toContainText('intake-api');
+  await expect(compare).toContainText('0 lines more and 1 less, in 1 file.');
+  await expect(compare.getByRole('deletion')).toContainText('description   = "Takes in orders"');
+  const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
+  expect(violations).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(banner(page)).toBeVisible();
+});
+
 const read = readDocumentText(await readFile('public/templates/sqs-intake.gatewright.json', 'utf8'));
 const fragment = read.ok ? await encodeLink(read.design) : '';
 const middle = Math.floor(fragment.length / 2);

@@ -26,6 +26,10 @@ const CommandsDialog = lazy(() =>
   import('./workspace/CommandsDialog.tsx').then((module) => ({ default: module.CommandsDialog })),
 );
 
+const CompareDialog = lazy(() =>
+  import('./dialogs/CompareDialog.tsx').then((module) => ({ default: module.CompareDialog })),
+);
+
 /** The whole app: the start screen or the workspace, and what lies over both. */
 export function App() {
   const screen = useSession((state) => state.screen);
@@ -63,6 +67,7 @@ export function App() {
       <OnDemand id="export" of={ExportDialog} />
       <OnDemand id="delete" of={DeleteDialog} />
       <OnDemand id="commands" of={CommandsDialog} />
+      <OnDemand id="compare" of={CompareDialog} />
       <OnDemand id="adopt" of={AdoptDialog} />
       {isOver && (
         <div className="dropzone" aria-hidden>

@@ -1,11 +1,12 @@
 import Eye from 'lucide-react/icons/eye';
 import Unlink from 'lucide-react/icons/unlink';
 import { useDesign } from '../../session/hooks.ts';
-import { closeReview, dismissLinkProblem, keepCopy, useSession } from '../../session/store.ts';
+import { closeReview, dismissLinkProblem, keepCopy, openDialog, useSession } from '../../session/store.ts';
 import '../styles/banner.css';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { designSummary } from './design-summary.ts';
+import { useMine } from './use-mine.ts';
 
 /** What the address bar brought: someone's design for review, or why its link shows nothing. */
 export function LinkBanner() {
@@ -29,6 +30,7 @@ export function LinkBanner() {
 
 function Review() {
   const design = useDesign();
+  const hasMine = useMine().length > 0;
   return (
     <section className="banner banner--note" aria-label="Design from a link">
       <Icon of={Eye} size={16} />
@@ -42,6 +44,11 @@ function Review() {
       <Button size="sm" onPress={keepCopy}>
         Edit a copy
       </Button>
+      {hasMine && (
+        <Button size="sm" onPress={() => openDialog('compare')}>
+          Compare with mine
+        </Button>
+      )}
       <Button size="sm" variant="quiet" onPress={closeReview}>
         Close
       </Button>

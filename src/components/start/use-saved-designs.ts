@@ -4,14 +4,15 @@ import { watchSaved } from '../../session/saved-changes.ts';
 import type { SavedSummary } from '../../session/saved-designs.ts';
 import { savedDesigns } from '../../session/start.ts';
 import { useToast } from '../ui/use-toast.ts';
+import { savedListQuery } from './saved-list.ts';
 
-const queryKey = ['saved-designs'];
+const { queryKey } = savedListQuery;
 
 /** The designs kept in this browser, and what can be done with one from outside. */
 export function useSavedDesigns() {
   const client = useQueryClient();
   const toast = useToast();
-  const list = useQuery({ queryKey, queryFn: savedDesigns.list, networkMode: 'always', retry: false });
+  const list = useQuery(savedListQuery);
   const refresh = () => client.invalidateQueries({ queryKey });
 
   useEffect(() => watchSaved(() => void client.invalidateQueries({ queryKey })), [client]);
