@@ -94,7 +94,9 @@ function Differences({ mine, theirs }: { mine: Design; theirs: Design }) {
 
 function wordsOf(files: readonly FileDifference[]): string {
   const sum = (side: 'added' | 'removed') => files.reduce((total, file) => total + file[side], 0);
-  return `${amount(sum('added'), 'line')} more and ${figure(sum('removed'))} less, in ${amount(files.length, 'file')}.`;
+  const others = files.filter(({ parts }) => parts === undefined).length;
+  const counted = `${amount(sum('added'), 'line')} more and ${figure(sum('removed'))} less, in ${amount(files.length - others, 'file')}.`;
+  return others === 0 ? counted : `${counted} ${amount(others, 'file')} with nearly nothing the same.`;
 }
 
 function File({ file: { path, language, isOnlyIn, added, removed, parts } }: { file: FileDifference }) {
@@ -105,8 +107,12 @@ function File({ file: { path, language, isOnlyIn, added, removed, parts } }: { f
         <span className="mono">{path}</span>
         {isOnlyIn && <em>{isOnlyIn === 'theirs' ? 'only in the design from the link' : 'only in yours'}</em>}
         <span className="grow" />
-        <span className="num compare__added">+{figure(added)}</span>
-        <span className="num compare__removed">−{figure(removed)}</span>
+        {parts && (
+          <>
+            <span className="num compare__added">+{figure(added)}</span>
+            <span className="num compare__removed">−{figure(removed)}</span>
+          </>
+        )}
       </h3>
       {parts === undefined ? (
         <p className="help compare__much">Nearly nothing is the same, so there are no lines to set side by side.</p>
