@@ -1,4 +1,5 @@
 /** Pure edits, named for what a person does. Each returns the same design when there is nothing to do. */
+import { mapObjectDynamics, withAddress } from './address-change.ts';
 import type { Path } from './attribute.ts';
 import {
   emptyDesign,
@@ -10,8 +11,7 @@ import {
   type Variable,
 } from './design.ts';
 import type { Edit } from './diagnostics.ts';
-import { readdressed } from './kept.ts';
-import { deriveName, isLabel, namesOf, uniqueName } from './names.ts';
+import { deriveName, namesOf, uniqueName } from './names.ts';
 import { variantOf, type Protocol } from './resource.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from './resources/index.ts';
 import {
@@ -19,7 +19,6 @@ import {
   isMap,
   isPairs,
   isRef,
-  mapDynamics,
   mapOf,
   pairsOf,
   type Key,
@@ -187,40 +186,6 @@ export const renameVariable =
     );
     return withAddress({ ...design, variables, objects }, `var.${variable.name}`, `var.${name}`);
   };
-
-function mapObjectDynamics(design: Design, change: Parameters<typeof mapDynamics>[1]): readonly DesignObject[] {
-  return design.objects.map((object) => {
-    const attributes = mapValues(object.attributes, change);
-    const aside = mapValues(object.aside, change);
-    return attributes === object.attributes && aside === object.aside ? object : { ...object, attributes, aside };
-  });
-}
-
-function mapValues(values: Values, change: Parameters<typeof mapDynamics>[1]): Values {
-  const before = Object.entries(values);
-  const after = before.map(([name, value]): Pair => [name, mapDynamics(value, change)]);
-  return after.every(([, value], index) => value === before[index]?.[1]) ? values : Object.fromEntries(after);
-}
-
-/** What spells an address follows it, in expressions of objects and of kept text. */
-function withAddress(design: Design, from: string, to: string): Design {
-  const rewritten = rewriteExpressions(design, from, to);
-  // A name that is being typed may be none yet, and what is kept has to stay readable.
-  const kept = isLabel(to.split('.')[1] ?? '') ? readdressed(design.kept, from, to) : design.kept;
-  return kept === design.kept ? rewritten : { ...rewritten, kept };
-}
-
-/** Old addresses that end at a name boundary become new ones, in expressions only. */
-function rewriteExpressions(design: Design, from: string, to: string): Design {
-  if (from.endsWith('.')) return design;
-  const pattern = new RegExp(`(?<![\\w.-])${from.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w-])`, 'gu');
-  const objects = mapObjectDynamics(design, (dynamic) => {
-    if (!('hcl' in dynamic) || !dynamic.hcl.includes(from)) return dynamic;
-    const hcl = dynamic.hcl.replace(pattern, () => to);
-    return hcl === dynamic.hcl ? dynamic : { hcl };
-  });
-  return objects.every((object, index) => object === design.objects[index]) ? design : { ...design, objects };
-}
 
 /** Removes an object. References to it stay and are reported, so that an undo or a new target mends them. */
 export const removeObject =
