@@ -5,6 +5,8 @@ import { CommandBox } from './CommandBox.tsx';
 import { PasteArea } from './PasteArea.tsx';
 import { SourceList } from './SourceList.tsx';
 
+const types = ['integration', 'route', 'integration_response', 'route_response'] as const;
+
 /** After something without ids was brought in: what fills them in. */
 export function IdsStep() {
   const broughtIn = useAdoption((state) => state.broughtIn);
@@ -22,7 +24,7 @@ export function IdsStep() {
             1. Run this
           </h3>
           <p className="help">It lists the integrations and routes with their ids, and only reads.</p>
-          <CommandBox scope="ids" />
+          <CommandBox types={types} />
         </section>
         <section className="adopt__give" aria-labelledby="adopt-give">
           <h3 id="adopt-give" className="adopt__title">
