@@ -5,6 +5,7 @@ import { emptyDesign, type Design } from '../model/design.ts';
 import type { Key } from '../model/value.ts';
 import type { Brought } from './adopt-inbox.ts';
 import type { AdoptAnswer } from './adopt-job.ts';
+import type { Waiting } from './adopt-waiting.ts';
 import { session } from './store.ts';
 
 export interface AdoptSource {
@@ -44,8 +45,8 @@ export interface AdoptState {
   readonly answered: AnsweredFor | undefined;
   /** Go on to choosing once it is read without a fault. */
   readonly goesOn: boolean;
-  /** What was brought in last, where ids are still missing. */
-  readonly broughtIn: string | undefined;
+  /** What was brought in and has no ids yet. */
+  readonly waiting: Waiting | undefined;
 }
 
 export interface AnsweredFor {
@@ -68,7 +69,7 @@ const nothing: AdoptState = {
   answer: undefined,
   answered: undefined,
   goesOn: false,
-  broughtIn: undefined,
+  waiting: undefined,
 };
 
 export const adoption: StoreApi<AdoptState> = createStore<AdoptState>(() => nothing);
@@ -98,10 +99,12 @@ export function designOf(target: Target): Design {
 
 /** When the dialog opens: what was begun stays, unless the design that it was meant for is another one now. */
 export function beginAdoption(): void {
-  const { target, sources, step } = adoption.getState();
+  const { target, sources, step, waiting } = adoption.getState();
   const isFirst = sources.length === 0;
-  // Ids that were put off are not asked for again, as another design may be open by now.
-  if (isFirst && step === 'ids') endAdoption();
+  // Ids that were put off are not asked for again, nor those of a design that is not open any more.
+  if (waiting && isFirst) endAdoption();
+  else if (waiting && waiting.documentId !== session.getState().documentId)
+    set({ waiting: undefined, step: step === 'ids' ? 'source' : step });
   if (!canTakeIn()) set({ target: 'new' });
   else if (isFirst) set({ target: 'open' });
   // The open design may have changed since the proposal was made.

@@ -20,7 +20,8 @@ import {
   setTarget,
   take,
 } from './adopt-state.ts';
-import { closeToStart, newDesign, openDialog, session, undo } from './store.ts';
+import { waitersOf } from './adopt-waiting.ts';
+import { closeDialog, closeToStart, newDesign, openDialog, session, undo } from './store.ts';
 
 const run = adoptJobs();
 
@@ -109,12 +110,6 @@ test('a prompt in brackets is no list', async () => {
   await read();
   expect(adoption.getState().answer?.refused).toEqual([]);
   expect(adoption.getState().step).toBe('choose');
-});
-
-test('ids that were put off are not asked for again', () => {
-  adoption.setState({ step: 'ids', broughtIn: 'Brought in 1 API' });
-  beginAdoption();
-  expect(adoption.getState()).toMatchObject({ step: 'source', broughtIn: undefined });
 });
 
 describe('choices', () => {
@@ -251,5 +246,115 @@ describe('bringing in', () => {
     setStep('choose');
     expect(await bringInChosen()).toMatch(/20,001 objects; 20,000 is the most/);
     expect(session.getState().screen).toBe('start');
+  });
+});
+
+describe('a source without ids', () => {
+  const method = (at: number) => ({
+    get: {
+      security: [{ callers: [] }],
+      'x-amazon-apigateway-integration': {
+        type: 'aws_proxy',
+        httpMethod: 'POST',
+        payloadFormatVersion: '2.0',
+        uri: `arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:123456789012:function:f${at}/invocations`,
+      },
+    },
+  });
+  const definition = JSON.stringify({
+    openapi: '3.0.1',
+    info: { title: 'orders api', version: '1' },
+    paths: { '/0': method(0), '/1': method(1), '/2': method(2) },
+    components: {
+      securitySchemes: {
+        callers: {
+          type: 'oauth2',
+          'x-amazon-apigateway-authorizer': {
+            type: 'jwt',
+            identitySource: '$request.header.Authorization',
+            jwtConfiguration: { issuer: 'https://login.example.com', audience: ['orders'] },
+          },
+        },
+      },
+    },
+  });
+  const asked = (call: string, ...items: readonly object[]) =>
+    `aws apigatewayv2 ${call} --api-id x9y8z7w6v5\n${JSON.stringify({ Items: items })}\n`;
+  const allIntegrations = asked('get-integrations', ...[0, 1, 2].map((at) => lambda(`i${at}`, `f${at}`)));
+  const route = (at: number) => ({
+    RouteId: `r${at}`,
+    RouteKey: `GET /${at}`,
+    Target: `integrations/i${at}`,
+    AuthorizationType: 'JWT',
+    AuthorizerId: 'a0',
+  });
+  const allRoutes = asked('get-routes', ...[0, 1, 2].map(route));
+  const authorizers = asked('get-authorizers', {
+    AuthorizerId: 'a0',
+    AuthorizerType: 'JWT',
+    Name: 'callers',
+    IdentitySource: ['$request.header.Authorization'],
+    JwtConfiguration: { Issuer: 'https://login.example.com', Audience: ['orders'] },
+  });
+  const waiters = () => waitersOf(adoption.getState().waiting, session.getState());
+  const paste = async (text: string) => {
+    addBrought([{ text }], adoption.getState().step === 'ids');
+    await read();
+  };
+
+  beforeEach(async () => {
+    openDialog('adopt');
+    beginAdoption();
+    addBrought([{ name: 'orders.json', text: definition }], true);
+    await read();
+    await bringInChosen();
+  });
+
+  test('leaves what it brought in waiting for ids', () => {
+    expect(session.getState().dialog).toBe('adopt');
+    expect(adoption.getState()).toMatchObject({ step: 'ids', sources: [] });
+    expect(waiters().left.map(({ type }) => type)).toEqual(present().objects.map(({ type }) => type));
+    expect(waiters().left).toHaveLength(8);
+  });
+
+  test('is done once nothing waits', async () => {
+    await paste(allIntegrations + allRoutes + authorizers);
+    await bringInChosen();
+    expect(session.getState()).toMatchObject({ dialog: undefined, toast: { message: 'Updated 8' } });
+    expect(adoption.getState()).toMatchObject({ step: 'source', waiting: undefined });
+  });
+
+  test('stays for what is left, and takes an undone answer back', async () => {
+    await paste(allIntegrations + allRoutes);
+    await bringInChosen();
+    expect(session.getState().dialog).toBe('adopt');
+    expect(adoption.getState()).toMatchObject({ step: 'ids', sources: [] });
+    expect(waiters().left.map(({ type }) => type)).toEqual(['authorizer']);
+    undo();
+    expect(waiters().left).toHaveLength(8);
+    undo();
+    expect(waiters().all).toEqual([]);
+  });
+
+  test('is not asked about again once it was put off', () => {
+    beginAdoption();
+    expect(adoption.getState()).toMatchObject({ step: 'source', waiting: undefined });
+  });
+
+  test('does not wait in another design, where what was pasted stays', () => {
+    addBrought([{ text: allRoutes }], false);
+    newDesign(blankDesign('HTTP'));
+    expect(waiters().all).toEqual([]);
+    beginAdoption();
+    expect(adoption.getState()).toMatchObject({ step: 'source', waiting: undefined, target: 'open' });
+    expect(adoption.getState().sources).toHaveLength(1);
+  });
+
+  test('does not come back where the dialog was closed meanwhile', async () => {
+    await paste(allIntegrations);
+    closeDialog();
+    await bringInChosen();
+    expect(session.getState().dialog).toBeUndefined();
+    expect(adoption.getState().waiting).toBeUndefined();
   });
 });

@@ -20,6 +20,7 @@ export function ChooseFoot({ isBusy, problem, onProblem }: ChooseFootProps) {
   const proposal = useAdoption((state) => state.answer?.proposal);
   const rows = useAdoption((state) => state.rows);
   const target = useAdoption((state) => state.target);
+  const isWaiting = useAdoption(({ waiting }) => waiting !== undefined);
   const hasNeeds = (proposal?.needs.length ?? 0) > 0;
   const taken = useMemo(() => (proposal ? takenRows(proposal, rows) : []), [proposal, rows]);
   const faults = useMemo(() => nameProblems(taken, rows.names, designOf(target)), [taken, rows, target]);
@@ -58,7 +59,7 @@ export function ChooseFoot({ isBusy, problem, onProblem }: ChooseFootProps) {
       <Button
         onPress={() => {
           onProblem(undefined);
-          setStep('source');
+          setStep(isWaiting ? 'ids' : 'source');
         }}
       >
         Back
