@@ -426,6 +426,16 @@ describe('ids that come later', () => {
     expect(ids(adopt(assemble([...readings, reading], emptyDesign))(emptyDesign))).toEqual(ids(filled));
   });
 
+  it('are those of a function, whether its ARN stands alone or in the path that invokes it', async () => {
+    const invoke = `arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${arn('orders')}/invocations`;
+    const design = adopt(assemble([withoutIds([['GET /orders', invoke]])], emptyDesign))(emptyDesign);
+    const alone = await propose(call('get-integrations --api-id api1', lambda('int1', 'orders')), design);
+    expect(statuses(alone)).toEqual([
+      ['Integration', 'updates', 'api1|int1'],
+      ['API', 'updates', 'api1'],
+    ]);
+  });
+
   it('tell integrations that call the same apart by their routes, else ask', async () => {
     const design = adopt(
       assemble(
