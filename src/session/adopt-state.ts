@@ -3,6 +3,7 @@ import { createStore, useStore, type StoreApi } from 'zustand';
 import type { Answers } from '../codegen/importers/proposal.ts';
 import { emptyDesign, type Design } from '../model/design.ts';
 import type { Key } from '../model/value.ts';
+import { isSure } from './adopt-choices.ts';
 import type { Brought } from './adopt-inbox.ts';
 import type { AdoptAnswer } from './adopt-job.ts';
 import type { Waiting } from './adopt-waiting.ts';
@@ -45,6 +46,8 @@ export interface AdoptState {
   readonly answered: AnsweredFor | undefined;
   /** Go on to choosing once it is read without a fault. */
   readonly goesOn: boolean;
+  /** What was read last needs no choosing; see `isFilling`. */
+  readonly isSure: boolean;
   /** What was brought in and has no ids yet. */
   readonly waiting: Waiting | undefined;
 }
@@ -69,6 +72,7 @@ const nothing: AdoptState = {
   answer: undefined,
   answered: undefined,
   goesOn: false,
+  isSure: false,
   waiting: undefined,
 };
 
@@ -145,7 +149,7 @@ export const removeSource = (name: string): void =>
 
 export const setTarget = (target: Target): void => set({ target, rows: noRows, region: undefined, account: undefined });
 export const setAnswers = (answers: Answers): void => set({ answers });
-export const setStep = (step: AdoptState['step']): void => set({ step, goesOn: false });
+export const setStep = (step: AdoptState['step']): void => set({ step, goesOn: false, isSure: false });
 export const setIds = (ids: IdSpelling): void => set({ ids });
 export const setPlace = (place: { readonly region?: string; readonly account?: string }): void => set(place);
 
@@ -169,11 +173,17 @@ export function mergeRow(key: Key, isMerged: boolean): void {
   set({ rows: { ...rows, merged } });
 }
 
-/** What the reader found; a way on is taken once, where nothing stands in it. */
+/** What the reader found; a way on is taken once, where nothing stands in it. Ids that are sure need no choosing. */
 export function setAnswer(answer: AdoptAnswer, answered: AnsweredFor): void {
-  const { goesOn, step, sources } = adoption.getState();
+  const { goesOn, step, sources, rows } = adoption.getState();
   if (answered.sources !== sources) return set({ answer, answered });
-  const isWhole = answer.refused.length === 0 && sources.every(({ problem }) => problem === undefined);
-  const goes = goesOn && isWhole && answer.proposal.rows.length > 0;
-  set({ answer, answered, goesOn: false, step: goes ? 'choose' : step });
+  const { proposal, refused } = answer;
+  const isWhole = refused.length === 0 && sources.every(({ problem }) => problem === undefined);
+  const goes = goesOn && isWhole && proposal.rows.length > 0;
+  const fills = goes && step === 'ids' && isSure(proposal, rows, designOf(answered.target));
+  set({ answer, answered, goesOn: false, isSure: fills, step: goes && !fills ? 'choose' : step });
 }
+
+/** True while ids come in at once, as nothing is to be decided. */
+export const isFilling = (state: AdoptState): boolean =>
+  state.step === 'ids' && state.isSure && state.answered?.sources === state.sources;

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { isObjectRow, type ObjectRow } from '../codegen/importers/proposal.ts';
 import { blankDesign, setDesignName } from '../model/edits.ts';
+import { ownIdOf } from '../model/import-parts.ts';
 import { choicesOf, nameFor, takenRows } from './adopt-choices.ts';
 import { bringInChosen } from './adopt-commit.ts';
 import { adoptJobs } from './adopt-job.ts';
@@ -11,6 +12,7 @@ import {
   beginAdoption,
   designOf,
   endAdoption,
+  isFilling,
   mergeRow,
   nameRow,
   removeSource,
@@ -21,7 +23,7 @@ import {
   take,
 } from './adopt-state.ts';
 import { waitersOf } from './adopt-waiting.ts';
-import { closeDialog, closeToStart, newDesign, openDialog, session, undo } from './store.ts';
+import { closeDialog, closeToStart, edit, newDesign, openDialog, session, undo } from './store.ts';
 
 const run = adoptJobs();
 
@@ -278,9 +280,10 @@ describe('a source without ids', () => {
       },
     },
   });
+  const calling = (at: number) => ({ ...lambda(`i${at}`, `f${at}`), IntegrationMethod: 'POST' });
   const asked = (call: string, ...items: readonly object[]) =>
     `aws apigatewayv2 ${call} --api-id x9y8z7w6v5\n${JSON.stringify({ Items: items })}\n`;
-  const allIntegrations = asked('get-integrations', ...[0, 1, 2].map((at) => lambda(`i${at}`, `f${at}`)));
+  const allIntegrations = asked('get-integrations', ...[0, 1, 2].map(calling));
   const route = (at: number) => ({
     RouteId: `r${at}`,
     RouteKey: `GET /${at}`,
@@ -324,6 +327,66 @@ describe('a source without ids', () => {
     expect(adoption.getState()).toMatchObject({ step: 'source', waiting: undefined });
   });
 
+  test('fills in what is sure without choosing, as one step', async () => {
+    await paste(allIntegrations + allRoutes + authorizers);
+    expect(isFilling(adoption.getState())).toBe(true);
+    await Promise.all([bringInChosen(), bringInChosen()]);
+    expect(waiters().left).toEqual([]);
+    undo();
+    expect(present().objects.filter((object) => ownIdOf(object) !== undefined)).toEqual([]);
+    expect(names()).toHaveLength(8);
+  });
+
+  test.each<[what: string, text: string, step: string]>([
+    ['holds something new', allIntegrations + allRoutes + asked('get-stages', { StageName: 'live' }), 'choose'],
+    ['does not say its API', JSON.stringify({ Items: [0, 1, 2].map(calling) }), 'choose'],
+    ['is of another API', asked('get-integrations', lambda('i9', 'other')), 'choose'],
+    ['goes on elsewhere', allRoutes.replace('{"Items"', '{"NextToken": "abc", "Items"'), 'choose'],
+    ['cannot be read', '<html></html>', 'ids'],
+    ['is cut', `${allRoutes}{"Items": [`, 'ids'],
+  ])('is not filled in at once where the answer %s', async (_, text, step) => {
+    await paste(text);
+    expect(isFilling(adoption.getState())).toBe(false);
+    expect(adoption.getState().step).toBe(step);
+  });
+
+  test('is not filled in at once where an object could be two', async () => {
+    edit(
+      (design) => ({
+        ...design,
+        objects: design.objects.map((object) =>
+          object.type === 'integration' && object.key !== design.objects.at(-1)?.key
+            ? { ...object, attributes: { ...object.attributes, integration_uri: 'https://same.example.com' } }
+            : object,
+        ),
+      }),
+      'change',
+    );
+    const same = { IntegrationId: 'i7', IntegrationType: 'AWS_PROXY', IntegrationUri: 'https://same.example.com' };
+    await paste(asked('get-integrations', { ...same, IntegrationMethod: 'POST' }));
+    expect(proposal().rows.some((row) => isObjectRow(row) && row.candidates)).toBe(true);
+    expect(adoption.getState().step).toBe('choose');
+  });
+
+  test('does not get the ids of another environment without a look', async () => {
+    await paste(allIntegrations + allRoutes);
+    await bringInChosen();
+    await paste((allIntegrations + allRoutes).replaceAll('x9y8z7w6v5', 'b2b2b2b2b2').replaceAll('"i0"', '"o0"'));
+    expect(proposal().rows.filter(({ status }) => status === 'updates')).toHaveLength(2);
+    expect(adoption.getState().step).toBe('choose');
+  });
+
+  test('another paste meanwhile holds the first back', async () => {
+    await paste(allRoutes);
+    const filling = bringInChosen();
+    addBrought([{ text: allIntegrations }], true);
+    expect(isFilling(adoption.getState())).toBe(false);
+    expect(await filling).toBeUndefined();
+    expect(waiters().left).toHaveLength(8);
+    await read();
+    expect(isFilling(adoption.getState())).toBe(true);
+  });
+
   test('stays for what is left, and takes an undone answer back', async () => {
     await paste(allIntegrations + allRoutes);
     await bringInChosen();
@@ -351,7 +414,7 @@ describe('a source without ids', () => {
   });
 
   test('does not come back where the dialog was closed meanwhile', async () => {
-    await paste(allIntegrations);
+    await paste(allRoutes);
     closeDialog();
     await bringInChosen();
     expect(session.getState().dialog).toBeUndefined();
