@@ -73,11 +73,12 @@ const tellApi: ReadonlySet<ResourceTypeId> = new Set(['integration', 'route', 's
 
 /**
  * The types that are asked for to learn the ids of some. An API follows from what is in it, also where its name is an
- * expression, which its own answer is not found by.
+ * expression, which its own answer is not found by; a deployment is known by the stage that serves it.
  */
 export function typesToAsk(waiting: ReadonlySet<ResourceTypeId>): readonly ResourceTypeId[] {
-  const follows = [...waiting].some((type) => tellApi.has(type));
-  return askedTypes.filter((type) => waiting.has(type) && !(type === 'api' && follows));
+  const wanted = new Set<ResourceTypeId>([...waiting, ...(waiting.has('deployment') ? (['stage'] as const) : [])]);
+  const follows = [...wanted].some((type) => tellApi.has(type));
+  return askedTypes.filter((type) => wanted.has(type) && !(type === 'api' && follows));
 }
 
 /** How many answers the commands for some types print; undefined where it depends on what there is. */

@@ -183,6 +183,7 @@ describe.each(shells)('the block in %s', (shell) => {
       ['authorizer', 'model', 'stage', 'deployment'],
       ['get-stages', 'get-authorizers', 'get-deployments', 'get-models'],
     ],
+    [['deployment'], ['get-stages', 'get-deployments']],
     [['route_response'], ['get-route-responses']],
     [
       ['integration_response', 'route_response'],
