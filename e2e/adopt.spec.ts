@@ -247,10 +247,12 @@ test('what an answer leaves without ids is asked for until nothing is left', asy
   await expect(adopt(page)).toContainText('It prints the integrations, routes and authorizers with their ids');
   await paste(page, answer('get-integrations', integrations(3)) + answer('get-routes', routes(3, 'auth01')));
   await expect(adopt(page)).toContainText('7 of 8 have their ids now; 1 authorizer is left.');
+  await expect(toast(page)).toContainText('Updated 7');
   await expect(table(page)).toBeHidden();
   const commands = adopt(page).getByRole('region', { name: 'Commands' });
   await expect(commands).toContainText('ask get-authorizers');
   await expect(commands).not.toContainText('ask get-routes');
+  await expect(commands).toContainText(`api='${apiId}'`);
   await expect(adopt(page).getByRole('textbox', { name: 'Paste the answer' })).toBeFocused();
   await paste(page, answer('get-authorizers', authorizers('callers', 'auth01')));
   await expect(adopt(page)).toBeHidden();

@@ -1,6 +1,6 @@
 /** What was brought in without the ids that AWS gave, such as an OpenAPI definition: it waits for answers that say them. */
-import type { Design, DesignObject } from '../model/design.ts';
-import { ownIdOf } from '../model/import-parts.ts';
+import { indexOf, type Design, type DesignObject } from '../model/design.ts';
+import { holderOf, importPartOf, ownIdOf } from '../model/import-parts.ts';
 import type { Key } from '../model/value.ts';
 import { isAsked } from './adopt-calls.ts';
 import type { OpenDocument } from './state.ts';
@@ -28,6 +28,13 @@ export function waitersOf(waiting: Waiting | undefined, { documentId, history }:
   const keys = new Set(waiting?.documentId === documentId ? waiting?.keys : []);
   const all = history.present.objects.filter(({ key }) => keys.has(key));
   return { all, left: all.filter(waits) };
+}
+
+/** The id of the one API that what waits belongs to, where the design knows it already. */
+export function apiIdOf({ left }: Waiters, design: Design): string | undefined {
+  const index = indexOf(design);
+  const ids = left.flatMap((object) => importPartOf(object, 'api_id', holderOf(object, 'api_id', index)) ?? []);
+  return new Set(ids).size === 1 ? ids[0] : undefined;
 }
 
 /**

@@ -22,7 +22,7 @@ import {
   setTarget,
   take,
 } from './adopt-state.ts';
-import { waitersOf } from './adopt-waiting.ts';
+import { apiIdOf, waitersOf } from './adopt-waiting.ts';
 import { closeDialog, closeToStart, edit, newDesign, openDialog, session, undo } from './store.ts';
 
 const run = adoptJobs();
@@ -318,6 +318,7 @@ describe('a source without ids', () => {
     expect(adoption.getState()).toMatchObject({ step: 'ids', sources: [] });
     expect(waiters().left.map(({ type }) => type)).toEqual(present().objects.map(({ type }) => type));
     expect(waiters().left).toHaveLength(8);
+    expect(apiIdOf(waiters(), present())).toBeUndefined();
   });
 
   test('is done once nothing waits', async () => {
@@ -393,6 +394,7 @@ describe('a source without ids', () => {
     expect(session.getState().dialog).toBe('adopt');
     expect(adoption.getState()).toMatchObject({ step: 'ids', sources: [] });
     expect(waiters().left.map(({ type }) => type)).toEqual(['authorizer']);
+    expect(apiIdOf(waiters(), present())).toBe('x9y8z7w6v5');
     undo();
     expect(waiters().left).toHaveLength(8);
     undo();

@@ -23,10 +23,19 @@ const shellHere = (): TerminalShell => (navigator.platform.startsWith('Win') ? '
 /** It scrolls, so that keys have to reach it. */
 const scroller = { role: 'region', 'aria-label': 'Commands', tabIndex: 0 };
 
-/** The commands for a terminal, with the API filled in; of some types, or of all. */
-export function CommandBox({ types }: { types?: readonly ResourceTypeId[] | undefined }) {
-  const [apiId, setApiId] = useState('');
-  const [region, setRegion] = useState('');
+interface CommandBoxProps {
+  /** What they print; absent: all there is. */
+  types?: readonly ResourceTypeId[] | undefined;
+  /** What is known already, until a person says otherwise. */
+  known?: { readonly apiId?: string | undefined; readonly region?: string | undefined } | undefined;
+}
+
+/** The commands for a terminal, with the API filled in. */
+export function CommandBox({ types, known }: CommandBoxProps) {
+  const [typedId, setApiId] = useState<string>();
+  const [typedRegion, setRegion] = useState<string>();
+  const apiId = typedId ?? known?.apiId ?? '';
+  const region = typedRegion ?? known?.region ?? '';
   const [shell, setShell] = useState(shellHere);
   const [refused, setRefused] = useState<string>();
   const id = apiIdIn(apiId);

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react';
 import CircleCheck from 'lucide-react/icons/circle-check';
 import { answerCount, typesToAsk } from '../../session/adopt-calls.ts';
 import { useAdoption } from '../../session/adopt-state.ts';
-import { waitersOf } from '../../session/adopt-waiting.ts';
+import { apiIdOf, waitersOf } from '../../session/adopt-waiting.ts';
 import { useSession } from '../../session/store.ts';
 import { Callout } from '../ui/Callout.tsx';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
@@ -19,6 +19,7 @@ export function IdsStep() {
   const history = useSession((state) => state.history);
   const waiters = useMemo(() => waitersOf(waiting, { documentId, history }), [waiting, documentId, history]);
   const { left } = waiters;
+  const { present } = history;
   const types = useMemo(() => typesToAsk(new Set(left.map(({ type }) => type))), [left]);
   // Some have theirs: on to the next answer.
   useEffect(focusPasteArea, [waiting]);
@@ -42,7 +43,7 @@ export function IdsStep() {
             1. Run this
           </h3>
           <p className="help">{printsText(types)}</p>
-          <CommandBox types={types} />
+          <CommandBox types={types} known={{ apiId: apiIdOf(waiters, present), region: present.output.region }} />
         </section>
         <section className="adopt__give" aria-labelledby="adopt-give">
           <h3 id="adopt-give" className="adopt__title">
