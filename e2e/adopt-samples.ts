@@ -26,21 +26,50 @@ const integration = (number: number) => ({
 
 export const integrations = (count: number) => ({ Items: Array.from({ length: count }, (_, at) => integration(at)) });
 
-export const routes = (count: number) => ({
+/** @param authorizer id of the one that checks their callers */
+export const routes = (count: number, authorizer?: string) => ({
   Items: Array.from({ length: count }, (_, at) => ({
     ApiKeyRequired: false,
-    AuthorizationType: 'NONE',
+    ...(authorizer === undefined
+      ? { AuthorizationType: 'NONE' }
+      : { AuthorizationType: 'JWT', AuthorizerId: authorizer }),
     RouteId: `route${String(at).padStart(3, '0')}`,
     RouteKey: `GET /task/${at}`,
     Target: `integrations/int${String(at).padStart(4, '0')}`,
   })),
 });
 
+const issuer = 'https://login.example.com';
+const audience = ['orders'];
+
+export const authorizers = (name: string, id: string) => ({
+  Items: [
+    {
+      AuthorizerId: id,
+      AuthorizerType: 'JWT',
+      IdentitySource: ['$request.header.Authorization'],
+      JwtConfiguration: { Audience: audience, Issuer: issuer },
+      Name: name,
+    },
+  ],
+});
+
 export const answer = (call: string, value: unknown): string =>
   `me@host:~$ aws apigatewayv2 ${call} --api-id ${apiId}\n${JSON.stringify(value, null, 4)}\n`;
 
+const securitySchemes = (name: string) => ({
+  [name]: {
+    type: 'oauth2',
+    'x-amazon-apigateway-authorizer': {
+      identitySource: '$request.header.Authorization',
+      jwtConfiguration: { audience, issuer },
+      type: 'jwt',
+    },
+  },
+});
+
 /** What export-api gives for the same API: everything but the ids. */
-export const openApi = (count: number): string =>
+export const openApi = (count: number, authorizer?: string): string =>
   JSON.stringify(
     {
       openapi: '3.0.1',
@@ -50,6 +79,7 @@ export const openApi = (count: number): string =>
           `/task/${at}`,
           {
             get: {
+              ...(authorizer === undefined ? {} : { security: [{ [authorizer]: [] }] }),
               responses: { default: { description: 'Default response' } },
               'x-amazon-apigateway-integration': {
                 payloadFormatVersion: '2.0',
@@ -63,6 +93,7 @@ export const openApi = (count: number): string =>
           },
         ]),
       ),
+      ...(authorizer === undefined ? {} : { components: { securitySchemes: securitySchemes(authorizer) } }),
       'x-amazon-apigateway-importexport-version': '1.0',
     },
     null,

@@ -10,7 +10,7 @@ export interface Amount {
 }
 
 /** Abbreviations keep their capitals: "API mapping", "VPC links", "integration". */
-const inSentence = (label: string): string =>
+export const inSentence = (label: string): string =>
   /^[A-Z]{2}/.test(label) ? label : `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
 
 /** In the order of the tables, without those of which there is none. */
@@ -33,5 +33,9 @@ export function amountsText(amounts: readonly Amount[], most = Number.POSITIVE_I
   const others = amounts.slice(shown.length).reduce((sum, { count }) => sum + count, 0);
   const texts = shown.map(({ count, word }) => `${figure(count)} ${word}`);
   if (others > 0) texts.push(`${figure(others)} ${others === 1 ? 'other' : 'others'}`);
-  return texts.length < 2 ? (texts[0] ?? '') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1) ?? ''}`;
+  return listText(texts);
 }
+
+/** "integrations, routes and stages" */
+export const listText = (texts: readonly string[]): string =>
+  texts.length < 2 ? (texts[0] ?? '') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1) ?? ''}`;

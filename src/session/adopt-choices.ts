@@ -1,7 +1,8 @@
 /** What of a proposal is brought in, as the person has it now. */
 import type { Choices } from '../codegen/importers/adopt.ts';
 import { isObjectRow, type ObjectRow, type Proposal } from '../codegen/importers/proposal.ts';
-import type { Design } from '../model/design.ts';
+import { indexOf, type Design } from '../model/design.ts';
+import { ownIdOf } from '../model/import-parts.ts';
 import type { Key } from '../model/value.ts';
 import type { AdoptState, RowChoices, Target } from './adopt-state.ts';
 
@@ -16,6 +17,28 @@ export const isTaken = (row: ObjectRow, rows: RowChoices): boolean =>
 
 export const takenRows = (proposal: Proposal, rows: RowChoices): readonly ObjectRow[] =>
   proposal.rows.filter((row): row is ObjectRow => isObjectRow(row) && isTaken(row, rows));
+
+/**
+ * True where nothing is to be decided: what was read only updates objects of the design that are sure to be meant, and
+ * none gets another id in place of its own.
+ */
+export function isSure(proposal: Proposal, rows: RowChoices, design: Design): boolean {
+  const { byKey } = indexOf(design);
+  const taken = takenRows(proposal, rows);
+  const isUpdate = ({ status, of, object }: ObjectRow): boolean => {
+    const before = status === 'updates' && of !== undefined ? byKey.get(of) : undefined;
+    const own = before && ownIdOf(before);
+    return before !== undefined && (own === undefined || own === (ownIdOf(object) ?? own));
+  };
+  return (
+    taken.length > 0 &&
+    taken.every(isUpdate) &&
+    proposal.rows.every((row) => !isObjectRow(row) || row.candidates === undefined) &&
+    [proposal.needs, proposal.foreignApis, proposal.variables, proposal.files].every(({ length }) => length === 0) &&
+    proposal.settings === undefined &&
+    proposal.notes.every(({ kind }) => kind !== 'attention')
+  );
+}
 
 /**
  * The place that is set unless a person says otherwise: a new design stands alone and needs one, an open one has its

@@ -8,6 +8,8 @@ import { assemble } from '../codegen/importers/assemble.ts';
 import { isObjectRow } from '../codegen/importers/proposal.ts';
 import { readSources } from '../codegen/importers/read.ts';
 import { emptyDesign } from '../model/design.ts';
+import type { ResourceTypeId } from '../model/resources/index.ts';
+import { answerCount, typesToAsk } from './adopt-calls.ts';
 import { adoptCommands, apiIdDoubt, apiIdIn, regionDoubt } from './adopt-commands.ts';
 
 /** An account as the command line shows it: a WebSocket API with a private integration and a domain name. */
@@ -43,6 +45,7 @@ const answers: Readonly<Record<string, unknown>> = {
   },
   'get-integration-responses --integration-id int0002': { Items: [] },
   'get-route-responses': { Items: [{ RouteResponseId: 'rr00001', RouteResponseKey: '$default' }] },
+  'list-routing-rules': [],
   'get-api-mappings': [{ ApiId: 'a1b2c3d4e5', ApiMappingId: 'map001', Stage: 'live' }],
 };
 
@@ -170,16 +173,33 @@ describe.each(shells)('the block in %s', (shell) => {
     },
   );
 
-  test('for ids alone it asks for integrations, routes and what belongs to them', () => {
-    const { calls } = run(shell, adoptCommands('sh', { apiId: 'a1b2c3d4e5' }, 'ids'));
+  test.each<[waiting: readonly ResourceTypeId[], asked: readonly string[]]>([
+    [
+      ['api', 'integration', 'route'],
+      ['get-integrations', 'get-routes'],
+    ],
+    [['api'], ['get-api']],
+    [
+      ['authorizer', 'model', 'stage', 'deployment'],
+      ['get-stages', 'get-authorizers', 'get-deployments', 'get-models'],
+    ],
+    [['deployment'], ['get-stages', 'get-deployments']],
+    [['route_response'], ['get-route-responses']],
+    [
+      ['integration_response', 'route_response'],
+      ['get-integration-responses', 'get-integration-responses', 'get-route-responses'],
+    ],
+    [['vpc_link'], ['get-vpc-link']],
+    [['api_mapping'], ['get-api-mappings']],
+    [
+      ['domain_name', 'api_mapping', 'routing_rule'],
+      ['get-domain-name', 'get-api-mappings', 'list-routing-rules', 'list-routing-rules'],
+    ],
+  ])('for the ids of %j it asks %j', (waiting, expected) => {
+    const types = typesToAsk(new Set(waiting));
+    const { calls } = run(shell, adoptCommands('sh', { apiId: 'a1b2c3d4e5' }, types));
     const asked = calls.filter(({ args }) => args.at(-1) === 'json').map(({ args }) => args[1]);
-    expect(asked).toEqual([
-      'get-integrations',
-      'get-routes',
-      'get-integration-responses',
-      'get-integration-responses',
-      'get-route-responses',
-    ]);
+    expect(asked).toEqual(expected);
   });
 });
 
@@ -192,11 +212,15 @@ describe('the block for PowerShell', () => {
     expect(adoptCommands('powershell', { apiId }).split('\n')[1]?.trim()).toBe(line);
   });
 
-  test.each(['all', 'ids'] as const)('asks the same as the other one, in the same order: %s', (scope) => {
-    const asked = (text: string) => [...text.matchAll(/(?:ask|list) (get-[a-z-]+)/g)].map(([, operation]) => operation);
-    const inSh = asked(adoptCommands('sh', { apiId: 'a' }, scope));
-    expect(inSh.length).toBeGreaterThan(5);
-    expect(asked(adoptCommands('powershell', { apiId: 'a' }, scope))).toEqual(inSh);
+  test.each<[what: string, types: readonly ResourceTypeId[] | undefined]>([
+    ['all', undefined],
+    ['what waits', ['integration', 'integration_response', 'routing_rule']],
+  ])('asks the same as the other one, in the same order: %s', (_, types) => {
+    const asked = (text: string) =>
+      [...text.matchAll(/(?:ask|list) ((?:get|list)-[a-z-]+)/g)].map(([, operation]) => operation);
+    const inSh = asked(adoptCommands('sh', { apiId: 'a' }, types));
+    expect(inSh.length).toBeGreaterThan(4);
+    expect(asked(adoptCommands('powershell', { apiId: 'a' }, types))).toEqual(inSh);
   });
 
   test('puts back what it sets', () => {
@@ -204,6 +228,19 @@ describe('the block for PowerShell', () => {
     expect(text).toContain('$before = $env:AWS_PAGER, $env:AWS_REGION, $env:AWS_DEFAULT_REGION');
     expect(text).toContain('$env:AWS_PAGER, $env:AWS_REGION, $env:AWS_DEFAULT_REGION = $before');
   });
+});
+
+test.each<[types: readonly ResourceTypeId[], count: number | undefined]>([
+  [['integration', 'route'], 2],
+  [['authorizer'], 1],
+  [['integration', 'integration_response'], undefined],
+  [['vpc_link'], undefined],
+])('the commands for %j print %s answers', (types, count) => {
+  expect(answerCount(types)).toBe(count);
+});
+
+test('what has no id of AWS is not asked for', () => {
+  expect(typesToAsk(new Set(['lambda_permission', 'log_group', 'route']))).toEqual(['route']);
 });
 
 test('without an id there is a place to put it', () => {

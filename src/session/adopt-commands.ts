@@ -3,6 +3,8 @@
  * that it answers, as answers do not name what they belong to; no pager holds them up.
  */
 import { quotePowerShell, quoteSh, type Shell } from '../codegen/shell.ts';
+import type { ResourceTypeId } from '../model/resources/index.ts';
+import { allTypes, stepsFor, type Step } from './adopt-calls.ts';
 
 export type TerminalShell = Exclude<Shell, 'cmd'>;
 
@@ -13,9 +15,6 @@ export interface CommandOptions {
 }
 
 export const apiIdPlaceholder = 'YOUR_API_ID';
-
-/** Answers that lack the ids of an API: what fills them in. */
-export type CommandScope = 'all' | 'ids';
 
 /** What a person may have typed or pasted as an id: the id itself, or an address that has it. */
 export function apiIdIn(text: string): string {
@@ -36,33 +35,55 @@ export const regionDoubt = (region: string): string | undefined =>
     ? undefined
     : 'This is not the name of a region. An example: eu-west-1.';
 
-const lists = ['integrations', 'routes', 'stages', 'authorizers', 'deployments', 'models'] as const;
-
-export function adoptCommands(shell: TerminalShell, options: CommandOptions, scope: CommandScope = 'all'): string {
+/** @param types whose objects are printed; default: all that AWS says of the API */
+export function adoptCommands(
+  shell: TerminalShell,
+  options: CommandOptions,
+  types: readonly ResourceTypeId[] = allTypes,
+): string {
   const id = apiIdIn(options.apiId) || apiIdPlaceholder;
   const region = options.region?.trim() ?? '';
-  return shell === 'sh' ? shText(id, region, scope) : powerShellText(id, region, scope);
+  const lines = stepsFor(types).flatMap((step) => linesOf(step, spellings[shell]));
+  return shell === 'sh' ? shText(id, region, lines) : powerShellText(id, region, lines);
+}
+
+/** How a shell says a step around those within. */
+interface Spelling {
+  readonly call: (call: string) => string;
+  readonly each: (variable: string, call: string) => string;
+  readonly where: (call: string, is: string | undefined) => string;
+  readonly endEach: string;
+  readonly endWhere: string;
+}
+
+const spellings: Readonly<Record<TerminalShell, Spelling>> = {
+  sh: {
+    call: (call) => call,
+    each: (variable, call) => `for ${variable} in $(list ${call} | sort -u); do`,
+    where: (call, is) =>
+      `if [ ${is === undefined ? '-n ' : ''}"$(list ${call})"${is === undefined ? '' : ` = ${is}`} ]; then`,
+    endEach: 'done',
+    endWhere: 'fi',
+  },
+  powershell: {
+    call: (call) => call.replaceAll(/"(\$\w+)"/g, '$1'),
+    each: (variable, call) => `foreach ($${variable} in (list ${call} | Sort-Object -Unique)) {`,
+    where: (call, is) => (is === undefined ? `if (list ${call}) {` : `if ((list ${call}) -eq '${is}') {`),
+    endEach: '}',
+    endWhere: '}',
+  },
+};
+
+function linesOf(step: Step, spelling: Spelling): readonly string[] {
+  if ('ask' in step) return [`ask ${spelling.call(step.ask)}`];
+  const within = step.do.flatMap((inner) => linesOf(inner, spelling)).map((line) => `  ${line}`);
+  return 'each' in step
+    ? [spelling.each(step.each, spelling.call(step.of)), ...within, spelling.endEach]
+    : [spelling.where(spelling.call(step.where), step.is), ...within, spelling.endWhere];
 }
 
 /** For sh, bash and zsh, in a subshell, so that nothing of it stays behind. */
-function shText(id: string, region: string, scope: CommandScope): string {
-  const calls =
-    scope === 'ids'
-      ? ['ask get-integrations --api-id "$api"', 'ask get-routes --api-id "$api"', ...shChildren]
-      : [
-          'ask get-api --api-id "$api"',
-          ...lists.map((list) => `ask get-${list} --api-id "$api"`),
-          ...shChildren,
-          'for link in $(list get-integrations --api-id "$api" --query \'Items[].ConnectionId\' | sort -u); do',
-          '  ask get-vpc-link --vpc-link-id "$link"',
-          'done',
-          "for name in $(list get-domain-names --query 'Items[].DomainName'); do",
-          `  found=$(list get-api-mappings --domain-name "$name" --query "Items[?ApiId=='$api'].ApiMappingId")`,
-          '  [ -n "$found" ] || continue',
-          '  ask get-domain-name --domain-name "$name"',
-          `  ask get-api-mappings --domain-name "$name" --query "Items[?ApiId=='$api']"`,
-          'done',
-        ];
+function shText(id: string, region: string, calls: readonly string[]): string {
   const lines = [
     'set -o noglob',
     'export AWS_PAGER=',
@@ -75,37 +96,8 @@ function shText(id: string, region: string, scope: CommandScope): string {
   return `(\n${lines.map((line) => `  ${line}`).join('\n')}\n)`;
 }
 
-/** Answers of a WebSocket API belong to one integration or route each. */
-const shChildren: readonly string[] = [
-  'if [ "$(list get-api --api-id "$api" --query ProtocolType)" = WEBSOCKET ]; then',
-  '  for integration in $(list get-integrations --api-id "$api" --query \'Items[].IntegrationId\'); do',
-  '    ask get-integration-responses --api-id "$api" --integration-id "$integration"',
-  '  done',
-  '  for route in $(list get-routes --api-id "$api" --query \'Items[].RouteId\'); do',
-  '    ask get-route-responses --api-id "$api" --route-id "$route"',
-  '  done',
-  'fi',
-];
-
 /** In a block of its own, whose variables go with it; what it sets outside is put back. */
-function powerShellText(id: string, region: string, scope: CommandScope): string {
-  const calls =
-    scope === 'ids'
-      ? ['ask get-integrations --api-id $api', 'ask get-routes --api-id $api', ...powerShellChildren]
-      : [
-          'ask get-api --api-id $api',
-          ...lists.map((list) => `ask get-${list} --api-id $api`),
-          ...powerShellChildren,
-          "foreach ($link in (list get-integrations --api-id $api --query 'Items[].ConnectionId' | Sort-Object -Unique)) {",
-          '  ask get-vpc-link --vpc-link-id $link',
-          '}',
-          "foreach ($name in (list get-domain-names --query 'Items[].DomainName')) {",
-          '  $found = list get-api-mappings --domain-name $name --query "Items[?ApiId==\'$api\'].ApiMappingId"',
-          '  if (-not $found) { continue }',
-          '  ask get-domain-name --domain-name $name',
-          '  ask get-api-mappings --domain-name $name --query "Items[?ApiId==\'$api\']"',
-          '}',
-        ];
+function powerShellText(id: string, region: string, calls: readonly string[]): string {
   const places = region === '' ? [] : ['AWS_REGION', 'AWS_DEFAULT_REGION'];
   const names = ['AWS_PAGER', ...places];
   const lines = [
@@ -123,14 +115,3 @@ function powerShellText(id: string, region: string, scope: CommandScope): string
   ];
   return `& {\n${lines.map((line) => `  ${line}`).join('\n')}\n}`;
 }
-
-const powerShellChildren: readonly string[] = [
-  "if ((list get-api --api-id $api --query ProtocolType) -eq 'WEBSOCKET') {",
-  "  foreach ($integration in (list get-integrations --api-id $api --query 'Items[].IntegrationId')) {",
-  '    ask get-integration-responses --api-id $api --integration-id $integration',
-  '  }',
-  "  foreach ($route in (list get-routes --api-id $api --query 'Items[].RouteId')) {",
-  '    ask get-route-responses --api-id $api --route-id $route',
-  '  }',
-  '}',
-];

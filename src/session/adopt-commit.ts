@@ -9,6 +9,7 @@ import { ownIdOf } from '../model/import-parts.ts';
 import { amountsOf, amountsText, countTypes } from './adopt-amounts.ts';
 import { choicesOf, nameFor, takenRows, withName } from './adopt-choices.ts';
 import { adoption, designOf, endAdoption, type AdoptState } from './adopt-state.ts';
+import { nextWaiting } from './adopt-waiting.ts';
 import { closeDialog, edit, newDesign, openDialog, say, select, session, setLayout, showFile } from './store.ts';
 import { workAhead } from './work-ahead.ts';
 
@@ -34,22 +35,26 @@ export async function bringInChosen(onShare: (share: number) => void = () => {})
   const base = state.target === 'new' ? newlyNamed(state, proposal) : session.getState().history.present;
   const next = change(base);
   const isWanted = () => adoption.getState() === state;
-  if (!(await workAhead(next, isWanted, onShare)))
+  // Asked once more, as another call may have been quicker.
+  if (!(await workAhead(next, isWanted, onShare)) || !isWanted())
     return adoption.getState().step === 'choose' ? 'The choice changed meanwhile: bring it in once more.' : undefined;
 
+  const wasOpen = session.getState().dialog === 'adopt';
+  const before = state.target === 'new' ? base : session.getState().history.present;
   if (state.target === 'new') newDesign(base);
   edit(
     (design) => (design === base ? next : change(design)),
     labelText({ bring: 'bring in', update: 'update' }, amounts, updated),
   );
-  const lacks = proposal.lacksIds && taken.some(({ object }) => ownIdOf(object) === undefined);
   land(taken);
   say(text, { undo: true });
   endAdoption();
-  if (lacks) {
-    adoption.setState({ step: 'ids', target: 'open', broughtIn: text });
+  const waiting = nextWaiting(state.waiting, before, session.getState(), text, proposal.lacksIds);
+  if (!waiting) closeDialog();
+  else if (wasOpen) {
+    adoption.setState({ step: 'ids', target: 'open', waiting });
     openDialog('adopt');
-  } else closeDialog();
+  }
   return undefined;
 }
 

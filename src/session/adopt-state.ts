@@ -3,8 +3,10 @@ import { createStore, useStore, type StoreApi } from 'zustand';
 import type { Answers } from '../codegen/importers/proposal.ts';
 import { emptyDesign, type Design } from '../model/design.ts';
 import type { Key } from '../model/value.ts';
+import { isSure } from './adopt-choices.ts';
 import type { Brought } from './adopt-inbox.ts';
 import type { AdoptAnswer } from './adopt-job.ts';
+import type { Waiting } from './adopt-waiting.ts';
 import { session } from './store.ts';
 
 export interface AdoptSource {
@@ -44,8 +46,10 @@ export interface AdoptState {
   readonly answered: AnsweredFor | undefined;
   /** Go on to choosing once it is read without a fault. */
   readonly goesOn: boolean;
-  /** What was brought in last, where ids are still missing. */
-  readonly broughtIn: string | undefined;
+  /** What was read last needs no choosing; see `isFilling`. */
+  readonly isSure: boolean;
+  /** What was brought in and has no ids yet. */
+  readonly waiting: Waiting | undefined;
 }
 
 export interface AnsweredFor {
@@ -68,7 +72,8 @@ const nothing: AdoptState = {
   answer: undefined,
   answered: undefined,
   goesOn: false,
-  broughtIn: undefined,
+  isSure: false,
+  waiting: undefined,
 };
 
 export const adoption: StoreApi<AdoptState> = createStore<AdoptState>(() => nothing);
@@ -98,10 +103,12 @@ export function designOf(target: Target): Design {
 
 /** When the dialog opens: what was begun stays, unless the design that it was meant for is another one now. */
 export function beginAdoption(): void {
-  const { target, sources, step } = adoption.getState();
+  const { target, sources, step, waiting } = adoption.getState();
   const isFirst = sources.length === 0;
-  // Ids that were put off are not asked for again, as another design may be open by now.
-  if (isFirst && step === 'ids') endAdoption();
+  // Ids that were put off are not asked for again, nor those of a design that is not open any more.
+  if (waiting && isFirst) endAdoption();
+  else if (waiting && waiting.documentId !== session.getState().documentId)
+    set({ waiting: undefined, step: step === 'ids' ? 'source' : step });
   if (!canTakeIn()) set({ target: 'new' });
   else if (isFirst) set({ target: 'open' });
   // The open design may have changed since the proposal was made.
@@ -142,7 +149,7 @@ export const removeSource = (name: string): void =>
 
 export const setTarget = (target: Target): void => set({ target, rows: noRows, region: undefined, account: undefined });
 export const setAnswers = (answers: Answers): void => set({ answers });
-export const setStep = (step: AdoptState['step']): void => set({ step, goesOn: false });
+export const setStep = (step: AdoptState['step']): void => set({ step, goesOn: false, isSure: false });
 export const setIds = (ids: IdSpelling): void => set({ ids });
 export const setPlace = (place: { readonly region?: string; readonly account?: string }): void => set(place);
 
@@ -166,11 +173,17 @@ export function mergeRow(key: Key, isMerged: boolean): void {
   set({ rows: { ...rows, merged } });
 }
 
-/** What the reader found; a way on is taken once, where nothing stands in it. */
+/** What the reader found; a way on is taken once, where nothing stands in it. Ids that are sure need no choosing. */
 export function setAnswer(answer: AdoptAnswer, answered: AnsweredFor): void {
-  const { goesOn, step, sources } = adoption.getState();
+  const { goesOn, step, sources, rows } = adoption.getState();
   if (answered.sources !== sources) return set({ answer, answered });
-  const isWhole = answer.refused.length === 0 && sources.every(({ problem }) => problem === undefined);
-  const goes = goesOn && isWhole && answer.proposal.rows.length > 0;
-  set({ answer, answered, goesOn: false, step: goes ? 'choose' : step });
+  const { proposal, refused } = answer;
+  const isWhole = refused.length === 0 && sources.every(({ problem }) => problem === undefined);
+  const goes = goesOn && isWhole && proposal.rows.length > 0;
+  const fills = goes && step === 'ids' && isSure(proposal, rows, designOf(answered.target));
+  set({ answer, answered, goesOn: false, isSure: fills, step: goes && !fills ? 'choose' : step });
 }
+
+/** True while ids come in at once, as nothing is to be decided. */
+export const isFilling = (state: AdoptState): boolean =>
+  state.step === 'ids' && state.isSure && state.answered?.sources === state.sources;

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { isObjectRow, type ObjectRow } from '../codegen/importers/proposal.ts';
 import { blankDesign, setDesignName } from '../model/edits.ts';
+import { ownIdOf } from '../model/import-parts.ts';
 import { choicesOf, nameFor, takenRows } from './adopt-choices.ts';
 import { bringInChosen } from './adopt-commit.ts';
 import { adoptJobs } from './adopt-job.ts';
@@ -11,6 +12,7 @@ import {
   beginAdoption,
   designOf,
   endAdoption,
+  isFilling,
   mergeRow,
   nameRow,
   removeSource,
@@ -20,7 +22,8 @@ import {
   setTarget,
   take,
 } from './adopt-state.ts';
-import { closeToStart, newDesign, openDialog, session, undo } from './store.ts';
+import { apiIdOf, waitersOf } from './adopt-waiting.ts';
+import { closeDialog, closeToStart, edit, newDesign, openDialog, session, undo } from './store.ts';
 
 const run = adoptJobs();
 
@@ -109,12 +112,6 @@ test('a prompt in brackets is no list', async () => {
   await read();
   expect(adoption.getState().answer?.refused).toEqual([]);
   expect(adoption.getState().step).toBe('choose');
-});
-
-test('ids that were put off are not asked for again', () => {
-  adoption.setState({ step: 'ids', broughtIn: 'Brought in 1 API' });
-  beginAdoption();
-  expect(adoption.getState()).toMatchObject({ step: 'source', broughtIn: undefined });
 });
 
 describe('choices', () => {
@@ -251,5 +248,178 @@ describe('bringing in', () => {
     setStep('choose');
     expect(await bringInChosen()).toMatch(/20,001 objects; 20,000 is the most/);
     expect(session.getState().screen).toBe('start');
+  });
+});
+
+describe('a source without ids', () => {
+  const method = (at: number) => ({
+    get: {
+      security: [{ callers: [] }],
+      'x-amazon-apigateway-integration': {
+        type: 'aws_proxy',
+        httpMethod: 'POST',
+        payloadFormatVersion: '2.0',
+        uri: `arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:123456789012:function:f${at}/invocations`,
+      },
+    },
+  });
+  const definition = JSON.stringify({
+    openapi: '3.0.1',
+    info: { title: 'orders api', version: '1' },
+    paths: { '/0': method(0), '/1': method(1), '/2': method(2) },
+    components: {
+      securitySchemes: {
+        callers: {
+          type: 'oauth2',
+          'x-amazon-apigateway-authorizer': {
+            type: 'jwt',
+            identitySource: '$request.header.Authorization',
+            jwtConfiguration: { issuer: 'https://login.example.com', audience: ['orders'] },
+          },
+        },
+      },
+    },
+  });
+  const calling = (at: number) => ({ ...lambda(`i${at}`, `f${at}`), IntegrationMethod: 'POST' });
+  const asked = (call: string, ...items: readonly object[]) =>
+    `aws apigatewayv2 ${call} --api-id x9y8z7w6v5\n${JSON.stringify({ Items: items })}\n`;
+  const allIntegrations = asked('get-integrations', ...[0, 1, 2].map(calling));
+  const route = (at: number) => ({
+    RouteId: `r${at}`,
+    RouteKey: `GET /${at}`,
+    Target: `integrations/i${at}`,
+    AuthorizationType: 'JWT',
+    AuthorizerId: 'a0',
+  });
+  const allRoutes = asked('get-routes', ...[0, 1, 2].map(route));
+  const authorizers = asked('get-authorizers', {
+    AuthorizerId: 'a0',
+    AuthorizerType: 'JWT',
+    Name: 'callers',
+    IdentitySource: ['$request.header.Authorization'],
+    JwtConfiguration: { Issuer: 'https://login.example.com', Audience: ['orders'] },
+  });
+  const waiters = () => waitersOf(adoption.getState().waiting, session.getState());
+  const paste = async (text: string) => {
+    addBrought([{ text }], adoption.getState().step === 'ids');
+    await read();
+  };
+
+  beforeEach(async () => {
+    openDialog('adopt');
+    beginAdoption();
+    addBrought([{ name: 'orders.json', text: definition }], true);
+    await read();
+    await bringInChosen();
+  });
+
+  test('leaves what it brought in waiting for ids', () => {
+    expect(session.getState().dialog).toBe('adopt');
+    expect(adoption.getState()).toMatchObject({ step: 'ids', sources: [] });
+    expect(waiters().left.map(({ type }) => type)).toEqual(present().objects.map(({ type }) => type));
+    expect(waiters().left).toHaveLength(8);
+    expect(apiIdOf(waiters(), present())).toBeUndefined();
+  });
+
+  test('is done once nothing waits', async () => {
+    await paste(allIntegrations + allRoutes + authorizers);
+    await bringInChosen();
+    expect(session.getState()).toMatchObject({ dialog: undefined, toast: { message: 'Updated 8' } });
+    expect(adoption.getState()).toMatchObject({ step: 'source', waiting: undefined });
+  });
+
+  test('fills in what is sure without choosing, as one step', async () => {
+    await paste(allIntegrations + allRoutes + authorizers);
+    expect(isFilling(adoption.getState())).toBe(true);
+    await Promise.all([bringInChosen(), bringInChosen()]);
+    expect(waiters().left).toEqual([]);
+    undo();
+    expect(present().objects.filter((object) => ownIdOf(object) !== undefined)).toEqual([]);
+    expect(names()).toHaveLength(8);
+  });
+
+  test.each<[what: string, text: string, step: string]>([
+    ['holds something new', allIntegrations + allRoutes + asked('get-stages', { StageName: 'live' }), 'choose'],
+    ['does not say its API', JSON.stringify({ Items: [0, 1, 2].map(calling) }), 'choose'],
+    ['is of another API', asked('get-integrations', lambda('i9', 'other')), 'choose'],
+    ['goes on elsewhere', allRoutes.replace('{"Items"', '{"NextToken": "abc", "Items"'), 'choose'],
+    ['cannot be read', '<html></html>', 'ids'],
+    ['is cut', `${allRoutes}{"Items": [`, 'ids'],
+  ])('is not filled in at once where the answer %s', async (_, text, step) => {
+    await paste(text);
+    expect(isFilling(adoption.getState())).toBe(false);
+    expect(adoption.getState().step).toBe(step);
+  });
+
+  test('is not filled in at once where an object could be two', async () => {
+    edit(
+      (design) => ({
+        ...design,
+        objects: design.objects.map((object) =>
+          object.type === 'integration' && object.key !== design.objects.at(-1)?.key
+            ? { ...object, attributes: { ...object.attributes, integration_uri: 'https://same.example.com' } }
+            : object,
+        ),
+      }),
+      'change',
+    );
+    const same = { IntegrationId: 'i7', IntegrationType: 'AWS_PROXY', IntegrationUri: 'https://same.example.com' };
+    await paste(asked('get-integrations', { ...same, IntegrationMethod: 'POST' }));
+    expect(proposal().rows.some((row) => isObjectRow(row) && row.candidates)).toBe(true);
+    expect(adoption.getState().step).toBe('choose');
+  });
+
+  test('does not get the ids of another environment without a look', async () => {
+    await paste(allIntegrations + allRoutes);
+    await bringInChosen();
+    await paste((allIntegrations + allRoutes).replaceAll('x9y8z7w6v5', 'b2b2b2b2b2').replaceAll('"i0"', '"o0"'));
+    expect(proposal().rows.filter(({ status }) => status === 'updates')).toHaveLength(2);
+    expect(adoption.getState().step).toBe('choose');
+  });
+
+  test('another paste meanwhile holds the first back', async () => {
+    await paste(allRoutes);
+    const filling = bringInChosen();
+    addBrought([{ text: allIntegrations }], true);
+    expect(isFilling(adoption.getState())).toBe(false);
+    expect(await filling).toBeUndefined();
+    expect(waiters().left).toHaveLength(8);
+    await read();
+    expect(isFilling(adoption.getState())).toBe(true);
+  });
+
+  test('stays for what is left, and takes an undone answer back', async () => {
+    await paste(allIntegrations + allRoutes);
+    await bringInChosen();
+    expect(session.getState().dialog).toBe('adopt');
+    expect(adoption.getState()).toMatchObject({ step: 'ids', sources: [] });
+    expect(waiters().left.map(({ type }) => type)).toEqual(['authorizer']);
+    expect(apiIdOf(waiters(), present())).toBe('x9y8z7w6v5');
+    undo();
+    expect(waiters().left).toHaveLength(8);
+    undo();
+    expect(waiters().all).toEqual([]);
+  });
+
+  test('is not asked about again once it was put off', () => {
+    beginAdoption();
+    expect(adoption.getState()).toMatchObject({ step: 'source', waiting: undefined });
+  });
+
+  test('does not wait in another design, where what was pasted stays', () => {
+    addBrought([{ text: allRoutes }], false);
+    newDesign(blankDesign('HTTP'));
+    expect(waiters().all).toEqual([]);
+    beginAdoption();
+    expect(adoption.getState()).toMatchObject({ step: 'source', waiting: undefined, target: 'open' });
+    expect(adoption.getState().sources).toHaveLength(1);
+  });
+
+  test('does not come back where the dialog was closed meanwhile', async () => {
+    await paste(allRoutes);
+    closeDialog();
+    await bringInChosen();
+    expect(session.getState().dialog).toBeUndefined();
+    expect(adoption.getState().waiting).toBeUndefined();
   });
 });

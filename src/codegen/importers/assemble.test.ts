@@ -426,6 +426,55 @@ describe('ids that come later', () => {
     expect(ids(adopt(assemble([...readings, reading], emptyDesign))(emptyDesign))).toEqual(ids(filled));
   });
 
+  it('are those of a function, whether its ARN stands alone or in the path that invokes it', async () => {
+    const invoke = `arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${arn('orders')}/invocations`;
+    const design = adopt(assemble([withoutIds([['GET /orders', invoke]])], emptyDesign))(emptyDesign);
+    const alone = await propose(call('get-integrations --api-id api1', lambda('int1', 'orders')), design);
+    expect(statuses(alone)).toEqual([
+      ['Integration', 'updates', 'api1|int1'],
+      ['API', 'updates', 'api1'],
+    ]);
+  });
+
+  it('of a deployment are those that the same stage serves', async () => {
+    const [first] = (
+      await readSources([
+        {
+          name: 'template.json',
+          text: JSON.stringify({
+            Resources: {
+              Chat: { Type: 'AWS::ApiGatewayV2::Api', Properties: { Name: 'chat', ProtocolType: 'WEBSOCKET' } },
+              Now: { Type: 'AWS::ApiGatewayV2::Deployment', Properties: { ApiId: { Ref: 'Chat' } } },
+              Live: {
+                Type: 'AWS::ApiGatewayV2::Stage',
+                Properties: { ApiId: { Ref: 'Chat' }, StageName: 'live', DeploymentId: { Ref: 'Now' } },
+              },
+            },
+          }),
+        },
+      ])
+    ).readings;
+    if (!first) throw new Error('Nothing was read');
+    const design = adopt(assemble([first], emptyDesign))(emptyDesign);
+    const stages = call('get-stages --api-id api1', { StageName: 'live', DeploymentId: 'dep1' });
+    const deployments = call('get-deployments --api-id api1', { DeploymentId: 'dep2' }, { DeploymentId: 'dep1' });
+    const later = await propose(stages + deployments, design);
+    expect(later.rows.map((row) => [row.id, row.status, row.selected])).toEqual([
+      ['api1|live', 'updates', true],
+      ['api1|dep2', 'new', false],
+      ['api1|dep1', 'updates', true],
+      ['api1', 'updates', true],
+    ]);
+    const filled = adopt(later)(design);
+    expect(importIdOf(objectOf(filled, 'deployment'), indexOf(filled))).toBe('api1|dep1');
+    const redeployed = await propose((stages + deployments).replaceAll('dep1', 'dep3'), filled);
+    expect(redeployed.rows.map((row) => [row.id, row.status, row.selected])).toContainEqual(['api1|dep3', 'new', true]);
+    const { readings } = await readSources([{ name: 'paste', text: stages + deployments }]);
+    const both = adopt(assemble([first, ...readings], emptyDesign))(emptyDesign);
+    expect(importIdOf(objectOf(both, 'deployment'), indexOf(both))).toBe('api1|dep1');
+    expect(indexOf(both).byType.get('deployment')).toHaveLength(1);
+  });
+
   it('tell integrations that call the same apart by their routes, else ask', async () => {
     const design = adopt(
       assemble(

@@ -1,7 +1,7 @@
 /** Readings and the current design → a proposal. Pure: with other answers it is made anew, and rows keep their keys. */
 import { indexOf, type Design } from '../../model/design.ts';
 import { ownIdOf } from '../../model/import-parts.ts';
-import { resourceType } from '../../model/resources/index.ts';
+import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import { isRef, type Key, type Values } from '../../model/value.ts';
 import { attachChildren } from './attach.ts';
 import { canonical, sameValue } from './attributes.ts';
@@ -26,7 +26,7 @@ export function assemble(given: readonly Reading[], design: Design, answers: Ans
   for (const [id, key] of to) attach(id, key, drafts, design);
 
   const matcher = new Matcher(design, answers);
-  noteRoutes(drafts, matcher);
+  noteUsers(drafts, matcher);
   const book = new IdBook(design);
   /** Draft → the draft or the object of the design that it was found to be. */
   const alias = new Map<Key, Key>();
@@ -108,25 +108,35 @@ function attach(id: string, key: Key, drafts: Draft[], design: Design): void {
   });
 }
 
-function noteRoutes(drafts: readonly Draft[], matcher: Matcher): void {
-  const place = (values: Values, id: string) => `${canonical(values['api_id'] ?? '')} ${id}`;
-  const integrations = new Map(
-    drafts.flatMap(({ found, ids, values, key }) =>
-      found.type === 'integration' && ids['integration_id'] !== undefined
-        ? [[place(values, ids['integration_id']), key]]
-        : [],
-    ),
-  );
+/** Integrations and deployments say little of themselves: routes that lead to them and stages that serve them do. */
+function noteUsers(drafts: readonly Draft[], matcher: Matcher): void {
+  const integrationOf = finderOf(drafts, 'integration');
+  const deploymentOf = finderOf(drafts, 'deployment');
   for (const { found, values } of drafts) {
-    if (found.type !== 'route') continue;
-    const target = values['target'];
-    const key = isRef(target)
-      ? target.ref
-      : typeof target === 'string'
-        ? integrations.get(place(values, target.replace(/^integrations\//, '')))
-        : undefined;
-    if (key !== undefined) matcher.noteRoute(key, values['route_key']);
+    if (found.type === 'route') {
+      const key = integrationOf(values, 'target');
+      if (key !== undefined) matcher.noteRoute(key, values['route_key']);
+    } else if (found.type === 'stage') {
+      const key = deploymentOf(values, 'deployment_id');
+      if (key !== undefined) matcher.noteStage(key, values['stage_name']);
+    }
   }
+}
+
+/** Finds the draft of a type that an attribute names, within one API. */
+function finderOf(drafts: readonly Draft[], type: ResourceTypeId) {
+  const { ownId = '' } = resourceType(type);
+  const place = (values: Values, id: string) => `${canonical(values['api_id'] ?? '')} ${id}`;
+  const keys = new Map<string, Key>();
+  for (const { found, ids, values, key } of drafts) {
+    const own = found.type === type ? ids[ownId] : undefined;
+    if (own !== undefined) keys.set(place(values, own), key);
+  }
+  return (values: Values, name: string): Key | undefined => {
+    const value = values[name];
+    if (isRef(value)) return value.ref;
+    return typeof value === 'string' ? keys.get(place(values, value.replace(/^integrations\//, ''))) : undefined;
+  };
 }
 
 /** The id that a value says of what it names: a literal, or that of what it refers to. */

@@ -2,7 +2,7 @@
 import { variantOfObject, type DesignObject } from '../../model/design.ts';
 import { saidName } from '../../model/names.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
-import type { Key, Values } from '../../model/value.ts';
+import type { Key, Value, Values } from '../../model/value.ts';
 import { canonical } from './attributes.ts';
 import { scopeOf } from './references.ts';
 
@@ -41,11 +41,15 @@ export function naturalKey(type: ResourceTypeId, values: Values): string | undef
   return `${type} ${scope} ${parts.map((part) => canonical(part ?? '')).join(' ')}`;
 }
 
+/** The function within the path that invokes it, which HTTP APIs take for the same. */
+const called = (uri: Value | undefined): Value | undefined =>
+  typeof uri === 'string' ? (/\/functions\/(arn:.+)\/invocations$/.exec(uri)?.[1] ?? uri) : uri;
+
 /** Equal for integrations that call the same thing in the same way. */
 export function exactTarget(values: Values): string | undefined {
   const { integration_type: type, integration_subtype: subtype, integration_uri: uri } = values;
   if (uri === undefined && subtype === undefined) return undefined;
-  const parts = [type, subtype, uri, values['integration_method']];
+  const parts = [type, subtype, called(uri), values['integration_method']];
   const rest = subtype === undefined ? [] : [values['request_parameters']];
   return `${scopeOf(values)} ${[...parts, ...rest].map((part) => (part === undefined ? '' : canonical(part))).join(' ')}`;
 }

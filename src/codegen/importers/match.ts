@@ -25,6 +25,16 @@ const put = (shelf: Shelf, place: string | undefined, entry: Entry): void => {
   else shelf.set(place, [entry]);
 };
 
+/** Names of what leads to a thing: keys of routes, names of stages. */
+type Users = Map<Key, Set<string>>;
+
+function noteUser(usersOf: Users, target: Key, name: unknown): void {
+  if (typeof name !== 'string') return;
+  const users = usersOf.get(target);
+  if (users) users.add(name);
+  else usersOf.set(target, new Set([name]));
+}
+
 export class Matcher {
   readonly #design: Design;
   readonly #answers: Answers;
@@ -34,7 +44,10 @@ export class Matcher {
   readonly #integrations: Entry[] = [];
   /** Entries that something was found to be already. */
   readonly #taken = new Set<Key>();
-  readonly #routesOf = new Map<Key, Set<string>>();
+  /** Deployments without an id. */
+  readonly #deployments: Entry[] = [];
+  readonly #routesOf: Users = new Map();
+  readonly #stagesOf: Users = new Map();
 
   constructor(design: Design, answers: Answers) {
     this.#design = design;
@@ -47,11 +60,14 @@ export class Matcher {
       this.#offer(object.type, entry, object.name);
       const target = object.attributes['target'];
       if (object.type === 'route' && isRef(target)) this.noteRoute(target.ref, object.attributes['route_key']);
+      const deployment = object.attributes['deployment_id'];
+      if (object.type === 'stage' && isRef(deployment)) this.noteStage(deployment.ref, object.attributes['stage_name']);
     }
   }
 
   #offer(type: ResourceTypeId, entry: Entry, name: string | undefined): void {
     if (type === 'integration') this.#integrations.push(entry);
+    else if (type === 'deployment' && !(entry.object && ownIdOf(entry.object))) this.#deployments.push(entry);
     else put(this.#natural, naturalKey(type, entry.values), entry);
     if (name !== undefined) put(this.#byName, `${type} ${name}`, entry);
   }
@@ -63,10 +79,12 @@ export class Matcher {
 
   /** A route leads to an integration, by the key of the object or draft. */
   noteRoute(target: Key, routeKey: unknown): void {
-    if (typeof routeKey !== 'string') return;
-    const routes = this.#routesOf.get(target);
-    if (routes) routes.add(routeKey);
-    else this.#routesOf.set(target, new Set([routeKey]));
+    noteUser(this.#routesOf, target, routeKey);
+  }
+
+  /** A stage serves a deployment. */
+  noteStage(deployment: Key, stageName: unknown): void {
+    noteUser(this.#stagesOf, deployment, stageName);
   }
 
   /**
@@ -103,7 +121,10 @@ export class Matcher {
         this.#byId.set(`${type} ${id}`, { key: draft.key, draft, values: draft.values });
     }
     if (type === 'integration') this.#matchIntegrations(open);
-    else for (const draft of open) this.#matchByNature(type, draft);
+    else
+      for (const draft of open)
+        if (type !== 'deployment' || this.#matchByUsers([draft], this.#deployments, this.#stagesOf).length > 0)
+          this.#matchByNature(type, draft);
   }
 
   /** In one module an address is one thing, whatever it says; ids that differ say that the modules do. */
@@ -178,7 +199,7 @@ export class Matcher {
       const loose = (values: Values) => looseTarget(values, find);
       let open = this.#matchByName(group, exact);
       open = this.#matchSingles(open, exact);
-      open = this.#matchByRoutes(open);
+      open = this.#matchByUsers(open, this.#integrations, this.#routesOf);
       open = this.#matchSingles(open, loose);
       open = this.#matchByName(open, () => '');
       this.#noteCandidates(open, [exact, loose]);
@@ -213,24 +234,23 @@ export class Matcher {
     });
   }
 
-  #matchByRoutes(drafts: readonly Draft[]): readonly Draft[] {
+  #matchByUsers(drafts: readonly Draft[], entries: readonly Entry[], usersOf: Users): readonly Draft[] {
     const holders = new Map<string, Entry[]>();
-    for (const entry of this.#integrations) {
+    for (const entry of entries) {
       if (this.#taken.has(entry.key)) continue;
-      for (const route of this.#routesOf.get(entry.key) ?? [])
-        put(holders, this.#routePlace(entry.values, route), entry);
+      for (const user of usersOf.get(entry.key) ?? []) put(holders, this.#userPlace(entry.values, user), entry);
     }
     return drafts.filter((draft) => {
-      const routes = [...(this.#routesOf.get(draft.key) ?? [])];
-      const entries = new Set(routes.flatMap((route) => holders.get(this.#routePlace(draft.values, route)) ?? []));
-      const [entry, ...others] = [...entries].filter((one) => !this.#taken.has(one.key) && isOther(one, draft));
+      const users = [...(usersOf.get(draft.key) ?? [])];
+      const fits = new Set(users.flatMap((user) => holders.get(this.#userPlace(draft.values, user)) ?? []));
+      const [entry, ...others] = [...fits].filter((one) => !this.#taken.has(one.key) && isOther(one, draft));
       return !entry || others.length > 0 || !this.#take(draft, entry);
     });
   }
 
-  /** Routes tell integrations apart only within one API and one type. */
-  #routePlace(values: Values, route: string): string {
-    return `${canonical(values['api_id'] ?? '')} ${canonical(values['integration_type'] ?? '')} ${route}`;
+  /** What leads to a thing tells it apart only within one API, and integrations only within one type. */
+  #userPlace(values: Values, user: string): string {
+    return `${canonical(values['api_id'] ?? '')} ${canonical(values['integration_type'] ?? '')} ${user}`;
   }
 
   #noteCandidates(drafts: readonly Draft[], signatures: readonly ((values: Values) => string | undefined)[]): void {

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import { inbox, takeOut } from '../../session/adopt-inbox.ts';
-import { addBrought, adoption, beginAdoption, endAdoption, useAdoption } from '../../session/adopt-state.ts';
+import { addBrought, adoption, beginAdoption, endAdoption, isFilling, useAdoption } from '../../session/adopt-state.ts';
 import { bringFiles } from '../../session/bring.ts';
 import '../styles/adopt.css';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ChooseFoot } from './ChooseFoot.tsx';
 import { ChooseStep } from './ChooseStep.tsx';
+import { FillFoot } from './FillFoot.tsx';
 import { IdsStep } from './IdsStep.tsx';
 import { ReadingLine } from './ReadingLine.tsx';
 import { SourceFoot } from './SourceFoot.tsx';
@@ -23,6 +24,7 @@ export function AdoptDialog({ isOpen, onOpenChange }: AdoptDialogProps) {
   useInbox(isOpen);
   const reading = useReading(isOpen);
   const step = useAdoption((state) => state.step);
+  const fills = useAdoption(isFilling);
   const hasSources = useAdoption(({ sources }) => sources.length > 0);
   const [problem, setProblem] = useState<string>();
   const close = () => onOpenChange(false);
@@ -41,6 +43,8 @@ export function AdoptDialog({ isOpen, onOpenChange }: AdoptDialogProps) {
       foot={
         step === 'choose' ? (
           <ChooseFoot isBusy={reading.isBusy} problem={problem} onProblem={setProblem} />
+        ) : fills ? (
+          <FillFoot onCancel={cancel} onProblem={setProblem} />
         ) : (
           <SourceFoot isBusy={reading.isBusy} onCancel={cancel} />
         )

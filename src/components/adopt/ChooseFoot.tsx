@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { figure } from '../../model/figure.ts';
 import { takenRows } from '../../session/adopt-choices.ts';
 import { bringInChosen } from '../../session/adopt-commit.ts';
 import { designOf, setStep, useAdoption } from '../../session/adopt-state.ts';
 import { Button } from '../ui/Button.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
-import { LiveRegion } from '../ui/LiveRegion.tsx';
+import { BringingBar } from './BringingBar.tsx';
 import { focusRow } from './focus-row.ts';
 import { nameProblems } from './row-names.ts';
 
@@ -20,6 +20,7 @@ export function ChooseFoot({ isBusy, problem, onProblem }: ChooseFootProps) {
   const proposal = useAdoption((state) => state.answer?.proposal);
   const rows = useAdoption((state) => state.rows);
   const target = useAdoption((state) => state.target);
+  const isWaiting = useAdoption(({ waiting }) => waiting !== undefined);
   const hasNeeds = (proposal?.needs.length ?? 0) > 0;
   const taken = useMemo(() => (proposal ? takenRows(proposal, rows) : []), [proposal, rows]);
   const faults = useMemo(() => nameProblems(taken, rows.names, designOf(target)), [taken, rows, target]);
@@ -58,7 +59,7 @@ export function ChooseFoot({ isBusy, problem, onProblem }: ChooseFootProps) {
       <Button
         onPress={() => {
           onProblem(undefined);
-          setStep('source');
+          setStep(isWaiting ? 'ids' : 'source');
         }}
       >
         Back
@@ -67,15 +68,6 @@ export function ChooseFoot({ isBusy, problem, onProblem }: ChooseFootProps) {
         Bring in {figure(taken.length)}
       </Button>
     </>
-  );
-}
-
-function BringingBar({ share }: { share: number }) {
-  const bar = { role: 'progressbar', 'aria-label': 'Bringing in', 'aria-valuenow': Math.round(share * 100) };
-  return (
-    <div {...bar} className="adopt__bar adopt__bar--share" style={{ '--share': share } as CSSProperties}>
-      <LiveRegion message="Bringing in" />
-    </div>
   );
 }
 

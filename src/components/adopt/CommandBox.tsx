@@ -1,11 +1,11 @@
 import { useId, useState } from 'react';
+import type { ResourceTypeId } from '../../model/resources/index.ts';
 import {
   adoptCommands,
   apiIdDoubt,
   apiIdIn,
   apiIdPlaceholder,
   regionDoubt,
-  type CommandScope,
   type TerminalShell,
 } from '../../session/adopt-commands.ts';
 import { CopyButton } from '../dialogs/CopyButton.tsx';
@@ -23,14 +23,23 @@ const shellHere = (): TerminalShell => (navigator.platform.startsWith('Win') ? '
 /** It scrolls, so that keys have to reach it. */
 const scroller = { role: 'region', 'aria-label': 'Commands', tabIndex: 0 };
 
+interface CommandBoxProps {
+  /** What they print; absent: all there is. */
+  types?: readonly ResourceTypeId[] | undefined;
+  /** What is known already, until a person says otherwise. */
+  known?: { readonly apiId?: string | undefined; readonly region?: string | undefined } | undefined;
+}
+
 /** The commands for a terminal, with the API filled in. */
-export function CommandBox({ scope }: { scope: CommandScope }) {
-  const [apiId, setApiId] = useState('');
-  const [region, setRegion] = useState('');
+export function CommandBox({ types, known }: CommandBoxProps) {
+  const [typedId, setApiId] = useState<string>();
+  const [typedRegion, setRegion] = useState<string>();
+  const apiId = typedId ?? known?.apiId ?? '';
+  const region = typedRegion ?? known?.region ?? '';
   const [shell, setShell] = useState(shellHere);
   const [refused, setRefused] = useState<string>();
   const id = apiIdIn(apiId);
-  const text = adoptCommands(shell, { apiId, region }, scope);
+  const text = adoptCommands(shell, { apiId, region }, types);
   return (
     <div className="commandbox">
       <div className="commandbox__fields">

@@ -8,6 +8,8 @@ import { Icon } from '../ui/Icon.tsx';
 
 const focusOnMount = (area: HTMLTextAreaElement | null) => area?.focus();
 
+export const focusPasteArea = (): void => document.querySelector<HTMLElement>('.adopt [data-takes-paste]')?.focus();
+
 /** Takes texts, one paste after the other, and files. It stays empty: what it took is listed below. */
 export function PasteArea({ label }: { label: string }) {
   const [typed, setTyped] = useState('');

@@ -10,6 +10,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { foundText, kindsText } from './found-text.ts';
+import { focusPasteArea } from './PasteArea.tsx';
 
 /** Everything that was brought, with what it holds or why it was not read. */
 export function SourceList() {
@@ -72,15 +73,13 @@ function SourceItem({ source, summary, refused, isRead }: SourceItemProps) {
         tipPlacement="left"
         onPress={() => {
           removeSource(name);
+          // The button that had the focus is gone.
           focusPasteArea();
         }}
       />
     </li>
   );
 }
-
-/** Where the focus goes when the button that had it is gone. */
-const focusPasteArea = () => document.querySelector<HTMLElement>('.adopt [data-takes-paste]')?.focus();
 
 function sizeText({ text, problem }: AdoptSource): string {
   if (problem !== undefined) return '';

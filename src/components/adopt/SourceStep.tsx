@@ -13,7 +13,7 @@ export function SourceStep() {
         <p className="help">
           It prints all that AWS says of one API, and only reads. Paste what the terminal shows, all of it.
         </p>
-        <CommandBox scope="all" />
+        <CommandBox />
       </section>
       <section className="adopt__give" aria-labelledby="adopt-give">
         <h3 id="adopt-give" className="adopt__title">

@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'react';
+import { bringInChosen } from '../../session/adopt-commit.ts';
+import { setStep, useAdoption } from '../../session/adopt-state.ts';
+import { Button } from '../ui/Button.tsx';
+import { BringingBar } from './BringingBar.tsx';
+
+interface FillFootProps {
+  onCancel: () => void;
+  onProblem: (problem: string) => void;
+}
+
+/** Brings in what needs no choosing, as soon as it is there. */
+export function FillFoot({ onCancel, onProblem }: FillFootProps) {
+  const answer = useAdoption((state) => state.answer);
+  const [share, setShare] = useState(0);
+  useEffect(() => {
+    void bringInChosen(setShare).then((refused) => {
+      if (refused === undefined) return;
+      setStep('choose');
+      onProblem(refused);
+    });
+  }, [answer, onProblem]);
+  return (
+    <>
+      <BringingBar share={share} />
+      <Button onPress={onCancel}>Cancel</Button>
+    </>
+  );
+}
