@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { onePerLike, onePerObject, onePerPair, onePerPrimitive } from './memo.ts';
+import { onePerItem, onePerLike, onePerObject, onePerPair, onePerPrimitive } from './memo.ts';
 
 interface Named {
   readonly name: string;
@@ -54,4 +54,26 @@ test('a long text is not kept', () => {
   const once = onePerPrimitive(make);
   expect([once('x'.repeat(500)), once('x'.repeat(500))]).toEqual([500, 500]);
   expect(make).toHaveBeenCalledTimes(2);
+});
+
+test('items that stand where they stood keep what was made of them', () => {
+  const make = vi.fn<(item: Named) => string>(({ name }) => name.toUpperCase());
+  const list = onePerItem(make);
+  const [a, b, c] = [{ name: 'a' }, { name: 'b' }, { name: 'c' }];
+  const first = list([a, b]);
+  expect(list([a, c])).toEqual(['A', 'C']);
+  expect(make).toHaveBeenCalledTimes(3);
+  expect(list([a])).toEqual(['A']);
+  expect(list([a, b])).toEqual(first);
+  expect(list([a, { name: 'b' }])).toBe(list([a, b]));
+});
+
+test('results that are alike keep the one before, and the list of them', () => {
+  const list = onePerItem(
+    ({ name }: Named) => [name],
+    ([before], [now]) => before === now,
+  );
+  const all = list([{ name: 'a' }, { name: 'b' }]);
+  expect(list([{ name: 'a' }, { name: 'b' }])).toBe(all);
+  expect(list([{ name: 'a' }, { name: 'c' }])).toEqual([['a'], ['c']]);
 });

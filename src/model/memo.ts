@@ -46,6 +46,32 @@ export function onePerLike<A extends object, B, Out>(
   };
 }
 
+/**
+ * `make` for each item of a list. Items that stand where they stood in the list before keep what was made of them: with
+ * each key one object of hundreds is another one, and to compare two is the least that can be done for each. Where all
+ * results are the same, or alike, the list of them is the same too.
+ */
+export function onePerItem<In, Out>(
+  make: (item: In) => Out,
+  alike: (before: Out, now: Out) => boolean = (before, now) => before === now,
+): (items: readonly In[]) => readonly Out[] {
+  let before: readonly In[] = [];
+  let made: readonly Out[] = [];
+  return (items) => {
+    if (items === before) return made;
+    const next = items.map((item, at) => {
+      if (at >= before.length) return make(item);
+      const last = made[at] as Out;
+      if (item === before[at]) return last;
+      const out = make(item);
+      return alike(last, out) ? last : out;
+    });
+    before = items;
+    if (!sameList(next, made)) made = next;
+    return made;
+  };
+}
+
 type Primitive = string | number | boolean | null | undefined;
 
 /** Longer texts are told once, not over and over. */

@@ -5,7 +5,7 @@ import { setValue } from '../edits.ts';
 import type { Fix } from '../diagnostics.ts';
 import { attributePartOf, holderOf, importIdOf, importPartOf, ownIdOf } from '../import-parts.ts';
 import { textOf } from '../literals.ts';
-import { onePerObject } from '../memo.ts';
+import { onePerItem, onePerObject } from '../memo.ts';
 import type { ResourceType } from '../resource.ts';
 import { sources } from '../sources.ts';
 import { shown } from '../value-schema.ts';
@@ -117,6 +117,8 @@ function placeOf(object: DesignObject, index: DesignIndex): string | undefined {
   return id === undefined ? undefined : `${printedAs(object).terraformType} ${id} ${account} ${region}`;
 }
 
+const ownIds = onePerItem(ownIdOf);
+
 export const importUnique: DesignRule = {
   id: 'import-unique',
   severity: 'error',
@@ -125,9 +127,12 @@ export const importUnique: DesignRule = {
   *checkDesign(design, index) {
     if (design.output.imports === 'none') return;
     // Whole ids are put together only where the own parts are the same.
+    const ids = ownIds(design.objects);
+    const given = ids.filter((id) => id !== undefined);
+    if (new Set(given).size === given.length) return;
     const byOwnId = new Map<string, DesignObject[]>();
-    for (const object of design.objects) {
-      const own = ownIdOf(object);
+    for (const [at, object] of design.objects.entries()) {
+      const own = ids[at];
       if (own === undefined) continue;
       const others = byOwnId.get(own);
       if (!others) {

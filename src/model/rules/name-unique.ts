@@ -1,5 +1,6 @@
 import { printedAs, type Design, type DesignObject } from '../design.ts';
 import { declaredIn } from '../kept.ts';
+import { onePerItem } from '../memo.ts';
 import { namesOf, uniqueName } from '../names.ts';
 import { sources } from '../sources.ts';
 import type { DesignRule } from './rule.ts';
@@ -13,6 +14,8 @@ function renameAlone(object: DesignObject) {
   };
 }
 
+const terraformTypes = onePerItem((object: DesignObject) => printedAs(object).terraformType);
+
 export const nameUnique: DesignRule = {
   id: 'name-unique',
   severity: 'error',
@@ -24,8 +27,9 @@ export const nameUnique: DesignRule = {
       const [type = '', name = ''] = address.split('.');
       taken.set(type, (taken.get(type) ?? new Set()).add(name));
     }
-    for (const object of design.objects) {
-      const { terraformType } = printedAs(object);
+    const types = terraformTypes(design.objects);
+    for (const [at, object] of design.objects.entries()) {
+      const terraformType = types[at] ?? '';
       let names = taken.get(terraformType);
       if (!names) taken.set(terraformType, (names = new Set()));
       if (!names.has(object.name)) names.add(object.name);

@@ -1,9 +1,63 @@
-import type { Path } from '../attribute.ts';
+import type { Attributes, Path } from '../attribute.ts';
 import { addressOf, typeOf, type Design, type DesignIndex, type DesignObject } from '../design.ts';
 import { dynamicsOf } from '../dynamics.ts';
 import { onePerObject } from '../memo.ts';
+import { resourceTypes } from '../resources/index.ts';
 import { sources } from '../sources.ts';
 import type { DesignRule } from './rule.ts';
+
+/**
+ * Types that the tables let one refer to. What they declare goes from part to whole and cannot go round (a test sees to
+ * that), so a circle has a reference of another kind in it.
+ */
+export const declared: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  resourceTypes.map(({ id, attributes }) => [id, new Set(typesIn(attributes))]),
+);
+
+function typesIn(attributes: Attributes): readonly string[] {
+  return Object.values(attributes).flatMap((attribute) => [
+    ...Object.keys(attribute.refersTo ?? {}),
+    ...('attributes' in attribute ? typesIn(attribute.attributes) : []),
+  ]);
+}
+
+const ours = new Set(resourceTypes.map(({ terraformType }) => terraformType));
+
+/** Whether an object names another in a way that the tables do not know. */
+function isOdd(object: DesignObject, { objects }: Design, index: DesignIndex): boolean {
+  if (typeOf(object).composed) return false;
+  const { refs, expressions } = dynamicsOf(object);
+  const known = declared.get(object.type);
+  const isKnown = (to: DesignObject | undefined) => !to || known?.has(to.type) === true;
+  return (
+    refs.some(({ value }) => !isKnown(index.byKey.get(value.ref))) ||
+    expressions.some(
+      ({ value: { parsed } }) =>
+        parsed.ok &&
+        parsed.addresses.some(
+          ([type = '', name = '']) => ours.has(type) && !isKnown(byAddress(objects).get(`${type}.${name}`)),
+        ),
+    )
+  );
+}
+
+let seen: { readonly objects: Design['objects']; readonly odd: readonly boolean[] } = { objects: [], odd: [] };
+
+const isNamedAlike = (a: DesignObject, b: DesignObject | undefined) =>
+  a === b || (a.key === b?.key && a.type === b.type && a.variant === b.variant && a.name === b.name);
+
+/** What an object names depends on the names of all; while these stay, with each key only one object is looked at. */
+function anyIsOdd(design: Design, index: DesignIndex): boolean {
+  const { objects } = design;
+  if (objects !== seen.objects) {
+    const { objects: before, odd } = seen;
+    const isAlike = objects.length === before.length && objects.every((object, at) => isNamedAlike(object, before[at]));
+    const isOddAt = (object: DesignObject, at: number) =>
+      isAlike && object === before[at] ? odd[at] === true : isOdd(object, design, index);
+    seen = { objects, odd: objects.map(isOddAt) };
+  }
+  return seen.odd.includes(true);
+}
 
 interface Step {
   readonly from: DesignObject;
@@ -80,6 +134,7 @@ export const referenceCircle: DesignRule = {
   title: 'References do not go round, or Terraform finds no order and plans nothing',
   source: sources.terraformReferences,
   *checkDesign(design, index) {
+    if (!anyIsOdd(design, index)) return;
     // One that is written is at fault for all circles that it closes.
     const blamed = new Set<string>();
     for (const around of circles(design, index)) {

@@ -1,11 +1,11 @@
 import type { Path } from '../attribute.ts';
-import { typeOf, variantOfObject, type DesignIndex, type DesignObject } from '../design.ts';
+import { typeOf, variantOfObject, type Design, type DesignObject } from '../design.ts';
 import { ownIdOf } from '../import-parts.ts';
-import { onePerObject } from '../memo.ts';
+import { onePerItem, onePerObject } from '../memo.ts';
 import { attributesOf, type ResourceType, type Variant } from '../resource.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../resources/index.ts';
 import { sources } from '../sources.ts';
-import { pairsOf } from '../value.ts';
+import { pairsOf, type Key, type Value } from '../value.ts';
 import { identityOf } from './once.ts';
 import { setTo } from './repair.ts';
 import type { DesignRule } from './rule.ts';
@@ -42,17 +42,45 @@ function homeOf({ attributes }: DesignObject, { parent }: ResourceType): string 
   return parent === undefined ? '' : identityOf(attributes[parent]);
 }
 
-const nameOf = (type: string, part: string, home: string, text: string) => [type, part, home, text].join('\n');
+interface Name {
+  readonly type: ResourceTypeId;
+  readonly part: string;
+  readonly home: string;
+  readonly text: string;
+  readonly key: Key;
+}
+const unnamed: readonly Name[] = [];
 
-/** Objects by what others can call them. */
-const named = onePerObject((index: DesignIndex): ReadonlyMap<string, DesignObject> => {
-  const found = new Map<string, DesignObject>();
-  for (const [type, part] of new Map(taken.map((pair) => [pair.join('.'), pair])).values())
-    for (const object of index.byType.get(type) ?? []) {
-      const text = object.attributes[part] ?? object.import[part];
-      const home = homeOf(object, typeOf(object));
-      if (typeof text === 'string' && home !== undefined && object.address === undefined)
-        found.set(nameOf(type, part, home, text), object);
+const partsTaken = new Map(
+  resourceTypes.map(
+    ({ id }) => [id, [...new Set(taken.flatMap(([type, part]) => (type === id ? part : [])))]] as const,
+  ),
+);
+
+const sameNames = (a: readonly Name[], b: readonly Name[]) =>
+  a.length === b.length &&
+  a.every((name, at) =>
+    (['type', 'part', 'home', 'text', 'key'] as const).every((fact) => name[fact] === b[at]?.[fact]),
+  );
+
+/** What others can call an object, the last of equal names. */
+const namesIn = onePerItem((object: DesignObject): readonly Name[] => {
+  const home = object.address === undefined ? homeOf(object, typeOf(object)) : undefined;
+  const parts = partsTaken.get(object.type);
+  if (home === undefined || !parts || parts.length === 0) return unnamed;
+  return parts.flatMap((part) => {
+    const text = object.attributes[part] ?? object.import[part];
+    return typeof text === 'string' ? { type: object.type, part, home, text, key: object.key } : [];
+  });
+}, sameNames);
+
+const byText = onePerObject((all: readonly (readonly Name[])[]): ReadonlyMap<string, readonly Name[]> => {
+  const found = new Map<string, Name[]>();
+  for (const names of all)
+    for (const name of names) {
+      const others = found.get(name.text);
+      if (others) others.push(name);
+      else found.set(name.text, [name]);
     }
   return found;
 });
@@ -64,27 +92,28 @@ interface Literal {
 }
 const nothing: readonly Literal[] = [];
 
-/** Texts that stand where a reference can. */
-const literalsIn = onePerObject((object: DesignObject): readonly Literal[] => {
+/** What stands where a reference can, without what the place itself puts before it. */
+const literalAt = (place: Place, path: Path, value: Value | undefined): readonly Literal[] =>
+  typeof value === 'string' && value !== place.before && value.startsWith(place.before)
+    ? [{ place, path, text: value.slice(place.before.length) }]
+    : nothing;
+
+const literalsIn = onePerItem((object: DesignObject): readonly Literal[] => {
   const variant = variantOfObject(object);
   if (!variant) return nothing;
   const found = placesOf(typeOf(object))(variant).flatMap((place) => {
     const value = object.attributes[place.name];
-    if (typeof value === 'string') return { place, path: [place.name], text: value };
-    return pairsOf(value).flatMap(([key, text]) =>
-      typeof text === 'string' ? { place, path: [place.name, key], text } : [],
-    );
+    if (typeof value === 'string') return literalAt(place, [place.name], value);
+    return pairsOf(value).flatMap(([key, text]) => literalAt(place, [place.name, key], text));
   });
   return found.length === 0 ? nothing : found;
 });
 
-function meant(object: DesignObject, { takes, before }: Place, text: string, index: DesignIndex) {
-  if (text === before || !text.startsWith(before)) return undefined;
+function meant(object: DesignObject, { takes }: Place, names: readonly Name[]): Key | undefined {
   for (const [type, part] of takes) {
-    const { parent } = resourceType(type);
-    const home = parent === undefined ? '' : homeOf(object, typeOf(object));
-    const found = home === undefined ? home : named(index).get(nameOf(type, part, home, text.slice(before.length)));
-    if (found && found !== object) return found;
+    const home = resourceType(type).parent === undefined ? '' : homeOf(object, typeOf(object));
+    const found = names.findLast((name) => name.type === type && name.part === part && name.home === home);
+    if (found && found.key !== object.key) return found.key;
   }
   return undefined;
 }
@@ -94,10 +123,14 @@ export const referenceOverLiteral: DesignRule = {
   severity: 'warning',
   title: 'What the design holds is referred to, so that Terraform makes it first and removes it last',
   source: sources.terraformReferences,
-  *checkDesign(design, index) {
-    for (const object of design.objects)
-      for (const { place, path, text } of literalsIn(object)) {
-        const target = meant(object, place, text, index);
+  *checkDesign({ objects }, index) {
+    const names = byText(namesIn(objects));
+    const literals = literalsIn(objects);
+    for (const [at, object] of objects.entries())
+      for (const { place, path, text } of literals[at] ?? nothing) {
+        const namesakes = names.get(text);
+        const key = namesakes && meant(object, place, namesakes);
+        const target = key === undefined ? undefined : index.byKey.get(key);
         if (!target) continue;
         yield {
           key: object.key,
