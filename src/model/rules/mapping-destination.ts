@@ -1,5 +1,6 @@
 /** What a parameter mapping of an HTTP API may change. */
 import type { DesignObject } from '../design.ts';
+import { onePerPrimitive } from '../memo.ts';
 import { patterns } from '../patterns.ts';
 import { sources } from '../sources.ts';
 import { shown } from '../value-schema.ts';
@@ -8,8 +9,8 @@ import { fixed, setTo } from './repair.ts';
 import { none, type Finding, type ObjectRule } from './rule.ts';
 
 const known = {
-  request: patterns.httpRequestParameterKey,
-  response: patterns.httpResponseParameterKey,
+  request: onePerPrimitive((destination: string) => patterns.httpRequestParameterKey.test(destination)),
+  response: onePerPrimitive((destination: string) => patterns.httpResponseParameterKey.test(destination)),
 } as const;
 
 const howToWrite = {
@@ -36,7 +37,7 @@ function mend(text: string, side: 'request' | 'response'): string | undefined {
     .replace(/^(?=(?:header|querystring)\.|(?:path|statuscode)$)/, 'overwrite:')
     .replace(/^(?:append|remove):(?=(?:path|statuscode)$)/, 'overwrite:')
     .replace(/:(header|querystring|path|statuscode)/i, (part) => part.toLowerCase());
-  return plain !== text && known[side].test(plain) ? plain : undefined;
+  return plain !== text && known[side](plain) ? plain : undefined;
 }
 
 /** Headers that mappings cannot write, in any case of letters; a star stands for the rest of a name. */
@@ -70,6 +71,12 @@ const isReserved = (header: string): boolean => {
   return reserved.some((name) => (name.endsWith('*') ? lower.startsWith(name.slice(0, -1)) : lower === name));
 };
 
+/** The header that a destination names although API Gateway keeps it for itself. */
+const reservedIn = onePerPrimitive((destination: string) => {
+  const header = /^[a-z]+:header\.(.+)$/.exec(destination)?.[1];
+  return header !== undefined && isReserved(header) ? header : undefined;
+});
+
 function destinationFinding(object: DesignObject, mapping: Mapping, side: 'request' | 'response'): Finding {
   const path = mapping.destinationPath;
   if (mapping.destination.startsWith('overwrite:path.'))
@@ -100,7 +107,7 @@ export const mappingDestinationRules: readonly ObjectRule[] = [
       if (mappings.length === 0) return none;
       return mappings.flatMap((mapping) => {
         const { side, destination } = mapping;
-        if (side === 'service' || destination === '' || known[side].test(destination)) return [];
+        if (side === 'service' || destination === '' || known[side](destination)) return [];
         return [destinationFinding(object, mapping, side)];
       });
     },
@@ -115,8 +122,8 @@ export const mappingDestinationRules: readonly ObjectRule[] = [
       const mappings = mappingsOf(object);
       if (mappings.length === 0) return none;
       return mappings.flatMap(({ side, destination, destinationPath }) => {
-        const header = side === 'service' ? undefined : /^[a-z]+:header\.(.+)$/.exec(destination)?.[1];
-        if (header === undefined || !isReserved(header)) return [];
+        const header = side === 'service' ? undefined : reservedIn(destination);
+        if (header === undefined) return [];
         return [
           {
             path: destinationPath,

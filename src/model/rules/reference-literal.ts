@@ -68,10 +68,12 @@ const namesIn = onePerItem((object: DesignObject): readonly Name[] => {
   const home = object.address === undefined ? homeOf(object, typeOf(object)) : undefined;
   const parts = partsTaken.get(object.type);
   if (home === undefined || !parts || parts.length === 0) return unnamed;
-  return parts.flatMap((part) => {
+  const names: Name[] = [];
+  for (const part of parts) {
     const text = object.attributes[part] ?? object.import[part];
-    return typeof text === 'string' ? { type: object.type, part, home, text, key: object.key } : [];
-  });
+    if (typeof text === 'string') names.push({ type: object.type, part, home, text, key: object.key });
+  }
+  return names;
 }, sameNames);
 
 const byText = onePerObject((all: readonly (readonly Name[])[]): ReadonlyMap<string, readonly Name[]> => {
@@ -93,20 +95,21 @@ interface Literal {
 const nothing: readonly Literal[] = [];
 
 /** What stands where a reference can, without what the place itself puts before it. */
-const literalAt = (place: Place, path: Path, value: Value | undefined): readonly Literal[] =>
-  typeof value === 'string' && value !== place.before && value.startsWith(place.before)
-    ? [{ place, path, text: value.slice(place.before.length) }]
-    : nothing;
-
 const literalsIn = onePerItem((object: DesignObject): readonly Literal[] => {
   const variant = variantOfObject(object);
   if (!variant) return nothing;
-  const found = placesOf(typeOf(object))(variant).flatMap((place) => {
+  let found: Literal[] | undefined;
+  const look = (place: Place, path: Path, value: Value | undefined) => {
+    const { before } = place;
+    if (typeof value === 'string' && value !== before && value.startsWith(before))
+      (found ??= []).push({ place, path, text: value.slice(before.length) });
+  };
+  for (const place of placesOf(typeOf(object))(variant)) {
     const value = object.attributes[place.name];
-    if (typeof value === 'string') return literalAt(place, [place.name], value);
-    return pairsOf(value).flatMap(([key, text]) => literalAt(place, [place.name, key], text));
-  });
-  return found.length === 0 ? nothing : found;
+    if (typeof value === 'string') look(place, [place.name], value);
+    else if (value !== undefined) for (const [key, text] of pairsOf(value)) look(place, [place.name, key], text);
+  }
+  return found ?? nothing;
 });
 
 function meant(object: DesignObject, { takes }: Place, names: readonly Name[]): Key | undefined {
