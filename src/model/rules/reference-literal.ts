@@ -1,5 +1,5 @@
 import type { Path } from '../attribute.ts';
-import { typeOf, variantOfObject, type Design, type DesignObject } from '../design.ts';
+import { typeOf, variantOfObject, type DesignObject } from '../design.ts';
 import { ownIdOf } from '../import-parts.ts';
 import { onePerItem, onePerObject } from '../memo.ts';
 import { attributesOf, type ResourceType, type Variant } from '../resource.ts';
