@@ -52,6 +52,20 @@ function toDiagnostic(rule: Rule, finding: Finding, key: Key | undefined, resour
   };
 }
 
+/** The list itself where nothing was found, as almost always: most of a check is rules that say nothing. */
+function withFindings(
+  list: readonly Diagnostic[],
+  rule: Rule,
+  findings: Iterable<Finding>,
+  object: DesignObject,
+): readonly Diagnostic[] {
+  if (findings === fine) return list;
+  let longer: Diagnostic[] | undefined;
+  for (const finding of findings)
+    (longer ??= [...list]).push(toDiagnostic(rule, finding, object.key, addressOf(object)));
+  return longer ?? list;
+}
+
 const nearRules = rules.filter(isNearRule);
 const designRules = rules.filter(isDesignRule);
 
@@ -81,14 +95,10 @@ const checkObject = onePerLike((object: DesignObject, { design, index }: Surroun
   const variant = variantOfObject(object);
   const protocol = (parent && variantOfObject(parent)?.protocol) ?? variant?.protocol;
   const context = { type: typeOf(object), variant, protocol, api };
-  let found: Diagnostic[] | undefined;
-  const add = (rule: Rule, findings: Iterable<Finding>) => {
-    if (findings === fine) return;
-    for (const finding of findings) (found ??= []).push(toDiagnostic(rule, finding, object.key, addressOf(object)));
-  };
-  for (const rule of rulesFor(object.type)) add(rule, rule.check(object, context));
-  for (const rule of nearRules) add(rule, rule.checkNear(object, index, design));
-  return found ?? none;
+  let found = none;
+  for (const rule of rulesFor(object.type)) found = withFindings(found, rule, rule.check(object, context), object);
+  for (const rule of nearRules) found = withFindings(found, rule, rule.checkNear(object, index, design), object);
+  return found;
 }, sameSurroundings);
 
 const lookAt = (object: DesignObject, design: Design, index: DesignIndex) =>

@@ -68,9 +68,11 @@ export const isList = (value: Value | undefined): value is readonly Value[] => A
 /** A literal map in either spelling. */
 export const isMap = (value: unknown): value is ValueMap | Pairs => isObject(value) && !isDynamic(value);
 
+const noPairs: readonly Pair[] = [];
+
 /** The pairs of a literal map in their order; nothing for any other value. */
 export function pairsOf(value: Value | undefined): readonly Pair[] {
-  if (!isMap(value)) return [];
+  if (value === undefined || !isMap(value)) return noPairs;
   return isPairs(value) ? value.entries : Object.entries(value);
 }
 

@@ -24,18 +24,18 @@ const isSaid = ([type, part]: readonly [ResourceTypeId, string]) => {
   return part === ownId || Object.hasOwn(attributes, part);
 };
 
-const placesOf = onePerObject((type: ResourceType) =>
-  onePerObject((variant: Variant): readonly Place[] =>
-    attributesOf(type, variant).flatMap(([name, { refersTo = {}, wrap }]) => {
-      const takes = (Object.entries(refersTo) as [ResourceTypeId, string][]).filter(isSaid);
-      return takes.length === 0 ? [] : { name, before: wrap && 'before' in wrap ? wrap.before : '', takes };
-    }),
-  ),
+function placesIn(type: ResourceType, variant: Variant): readonly Place[] {
+  return attributesOf(type, variant).flatMap(([name, { refersTo = {}, wrap }]) => {
+    const takes = (Object.entries(refersTo) as [ResourceTypeId, string][]).filter(isSaid);
+    return takes.length === 0 ? [] : { name, before: wrap && 'before' in wrap ? wrap.before : '', takes };
+  });
+}
+
+const placesOf = new Map<Variant, readonly Place[]>(
+  resourceTypes.flatMap((type) => type.variants.map((variant) => [variant, placesIn(type, variant)] as const)),
 );
 
-const taken = resourceTypes.flatMap((type) =>
-  type.variants.flatMap((variant) => placesOf(type)(variant).flatMap(({ takes }) => takes)),
-);
+const taken = [...placesOf.values()].flatMap((places) => places.flatMap(({ takes }) => takes));
 
 /** The API that a name is known in; empty for what lives in none, undefined where an expression says it. */
 function homeOf({ attributes }: DesignObject, { parent }: ResourceType): string | undefined {
@@ -59,9 +59,16 @@ const partsTaken = new Map(
 
 const sameNames = (a: readonly Name[], b: readonly Name[]) =>
   a.length === b.length &&
-  a.every((name, at) =>
-    (['type', 'part', 'home', 'text', 'key'] as const).every((fact) => name[fact] === b[at]?.[fact]),
-  );
+  a.every((name, at) => {
+    const other = b[at];
+    return (
+      name.text === other?.text &&
+      name.key === other.key &&
+      name.home === other.home &&
+      name.part === other.part &&
+      name.type === other.type
+    );
+  });
 
 /** What others can call an object, the last of equal names. */
 const namesIn = onePerItem((object: DesignObject): readonly Name[] => {
@@ -104,7 +111,7 @@ const literalsIn = onePerItem((object: DesignObject): readonly Literal[] => {
     if (typeof value === 'string' && value !== before && value.startsWith(before))
       (found ??= []).push({ place, path, text: value.slice(before.length) });
   };
-  for (const place of placesOf(typeOf(object))(variant)) {
+  for (const place of placesOf.get(variant) ?? []) {
     const value = object.attributes[place.name];
     if (typeof value === 'string') look(place, [place.name], value);
     else if (value !== undefined) for (const [key, text] of pairsOf(value)) look(place, [place.name, key], text);
