@@ -1,5 +1,6 @@
 /** What makes two objects the same thing although their ids differ, or one has none. */
 import { variantOfObject, type DesignObject } from '../../model/design.ts';
+import { functionInvoked } from '../../model/invoke-arn.ts';
 import { saidName } from '../../model/names.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import type { Key, Value, Values } from '../../model/value.ts';
@@ -43,7 +44,7 @@ export function naturalKey(type: ResourceTypeId, values: Values): string | undef
 
 /** The function within the path that invokes it, which HTTP APIs take for the same. */
 const called = (uri: Value | undefined): Value | undefined =>
-  typeof uri === 'string' ? (/\/functions\/(arn:.+)\/invocations$/.exec(uri)?.[1] ?? uri) : uri;
+  typeof uri === 'string' ? (functionInvoked(uri) ?? uri) : uri;
 
 /** Equal for integrations that call the same thing in the same way. */
 export function exactTarget(values: Values): string | undefined {

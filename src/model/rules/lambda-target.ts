@@ -1,5 +1,6 @@
 /** The forms of a Lambda target. */
 import type { DesignObject } from '../design.ts';
+import { functionInvoked } from '../invoke-arn.ts';
 import { textOf } from '../literals.ts';
 import { patterns } from '../patterns.ts';
 import { sources } from '../sources.ts';
@@ -60,7 +61,7 @@ export const lambdaRules: readonly ObjectRule[] = [
     check(object) {
       const text = textOf(object.attributes, target);
       if (text === undefined || !patterns.lambdaInvokeArn.test(text)) return none;
-      const functionArn = /\/functions\/(arn:.*)\/invocations$/.exec(text)?.[1];
+      const functionArn = functionInvoked(text);
       if (functionArn === undefined) return none;
       const [, partition, , region] = text.split(':');
       const [, ownPartition, , ownRegion] = functionArn.split(':');

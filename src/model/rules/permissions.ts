@@ -1,5 +1,6 @@
 import type { DesignIndex, DesignObject } from '../design.ts';
 import { addObject, newObject } from '../edits.ts';
+import { functionInvoked } from '../invoke-arn.ts';
 import { isUnset, textOf } from '../literals.ts';
 import { patterns } from '../patterns.ts';
 import { lambdaPermission } from '../resources/lambda-permission.ts';
@@ -50,7 +51,7 @@ export const functionPermitsCaller: DesignRule = {
 };
 
 /** The text that names the function in a target: of an invoke ARN, what stands in it. */
-const functionIn = (target: string) => /\/functions\/(arn:.*)\/invocations$/.exec(target)?.[1] ?? target;
+const functionIn = (target: string) => functionInvoked(target) ?? target;
 
 const isPermitted = (text: string) =>
   text.length <= lambdaPermission.attributes.function.max && patterns.permittedFunction.test(text);
