@@ -1,59 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { strFromU8, unzipSync } from 'fflate';
-import { answer, api, apiId, authorizers, integrations, openApi, routes } from './adopt-samples.ts';
+import {
+  adopt,
+  bringIn,
+  table,
+  row,
+  rowNamed,
+  toast,
+  outputTab,
+  firstPlan,
+  openStart,
+  paste,
+  drop,
+  downloadZip,
+  twelve,
+} from './adopt-page.ts';
+import { answer, api, apiId, integrations, routes } from './adopt-samples.ts';
 import { expect, test } from './fixtures.ts';
-
-const adopt = (page: Page) => page.getByRole('dialog', { name: 'Bring in an API' });
-const bringIn = (page: Page) => adopt(page).getByRole('button', { name: /^Bring in/ });
-const table = (page: Page) => adopt(page).getByRole('table', { name: 'What was found' });
-const row = (page: Page, text: string | RegExp) => table(page).getByRole('row').filter({ hasText: text });
-const rowNamed = (page: Page, name: string) =>
-  table(page)
-    .getByRole('row')
-    .filter({ has: page.getByRole('checkbox', { name: `Bring in ${name}`, exact: true }) });
-const toast = (page: Page) => page.getByRole('region', { name: 'Notifications' });
-const outputTab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
-const firstPlan = (page: Page) => page.getByRole('tabpanel', { name: 'First plan' });
-
-async function openStart(page: Page) {
-  await page.goto('./');
-  await expect(page.getByRole('button', { name: 'HTTP + Lambda', exact: true })).toBeVisible();
-}
-
-/** Puts a text on the clipboard and presses the keys that paste. */
-async function paste(page: Page, text: string) {
-  await page.evaluate((content) => navigator.clipboard.writeText(content), text);
-  await page.keyboard.press('ControlOrMeta+V');
-}
-
-interface TestFile {
-  readonly name: string;
-  readonly text: string;
-}
-
-async function drop(page: Page, files: readonly TestFile[]) {
-  const transfer = await page.evaluateHandle((list) => {
-    const data = new DataTransfer();
-    for (const { name, text } of list) data.items.add(new File([text], name));
-    return data;
-  }, files);
-  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
-  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
-}
-
-async function filesOf(page: Page, press: () => Promise<void>) {
-  const download = page.waitForEvent('download');
-  await press();
-  const unpacked = unzipSync(new Uint8Array(await readFile(await (await download).path())));
-  return new Map(Object.entries(unpacked).map(([name, bytes]) => [name, strFromU8(bytes)]));
-}
-
-const downloadZip = (page: Page) =>
-  filesOf(page, () => firstPlan(page).getByRole('button', { name: 'Download zip' }).click());
-
-const twelve = answer('get-integrations', integrations(12));
 
 test('raw terminal text with 12 integrations is a zip with 12 import blocks after three interactions', async ({
   page,
@@ -219,71 +182,6 @@ test('a second environment is matched, and only its ids change', async ({ page }
   expect(files.get('imports.tf')).toContain('"oth0011"');
   expect(files.get('imports.tf')).not.toContain('"int0011"');
   expect(files.get('main.tf')?.match(/resource "awscc_apigatewayv2_integration"/g)).toHaveLength(12);
-});
-
-test('an OpenAPI export and two answers are a zip with its import blocks after four interactions', async ({ page }) => {
-  await openStart(page);
-  await drop(page, [{ name: 'orders.json', text: openApi(12) }]);
-  await expect(bringIn(page)).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(adopt(page)).toContainText('25 objects have no import blocks yet');
-  await expect(adopt(page)).toContainText('Two answers of AWS fill them in.');
-  await expect(adopt(page).getByRole('textbox', { name: 'Paste the answers' })).toBeFocused();
-  await paste(page, twelve + answer('get-routes', routes(12)));
-  await expect(adopt(page)).toBeHidden();
-  await expect(firstPlan(page)).toContainText('25 to import');
-  const files = await downloadZip(page);
-  expect(files.get('imports.tf')?.match(/to = awscc_apigatewayv2_integration\./g)).toHaveLength(12);
-  await expect(toast(page)).toContainText('Updated 25');
-  await toast(page).getByRole('button', { name: 'Undo' }).click();
-  await expect(outputTab(page, 'imports.tf')).toBeHidden();
-});
-
-test('what an answer leaves without ids is asked for until nothing is left', async ({ page }) => {
-  await openStart(page);
-  await drop(page, [{ name: 'orders.json', text: openApi(3, 'callers') }]);
-  await bringIn(page).click();
-  await expect(adopt(page)).toContainText('Three answers of AWS fill them in.');
-  await expect(adopt(page)).toContainText('It prints the integrations, routes and authorizers with their ids');
-  await paste(page, answer('get-integrations', integrations(3)) + answer('get-routes', routes(3, 'auth01')));
-  await expect(adopt(page)).toContainText('7 of 8 have their ids now; 1 authorizer is left.');
-  await expect(toast(page)).toContainText('Updated 7');
-  await expect(table(page)).toBeHidden();
-  const commands = adopt(page).getByRole('region', { name: 'Commands' });
-  await expect(commands).toContainText('ask get-authorizers');
-  await expect(commands).not.toContainText('ask get-routes');
-  await expect(commands).toContainText(`api='${apiId}'`);
-  await expect(adopt(page).getByRole('textbox', { name: 'Paste the answer' })).toBeFocused();
-  await paste(page, answer('get-authorizers', authorizers('callers', 'auth01')));
-  await expect(adopt(page)).toBeHidden();
-  await expect(firstPlan(page)).toContainText('8 to import');
-  const files = await downloadZip(page);
-  expect(files.get('imports.tf')).toContain('"auth01"');
-});
-
-test('an answer that holds more than ids is shown before it comes in', async ({ page }) => {
-  await openStart(page);
-  await drop(page, [{ name: 'orders.json', text: openApi(3) }]);
-  await bringIn(page).click();
-  await expect(adopt(page).getByRole('textbox', { name: 'Paste the answers' })).toBeFocused();
-  await paste(page, answer('get-integrations', integrations(4)) + answer('get-routes', routes(3)));
-  await expect(rowNamed(page, 'task_3')).toContainText('New');
-  await adopt(page).getByRole('button', { name: 'Back' }).click();
-  await expect(adopt(page)).toContainText('7 objects have no import blocks yet');
-  await adopt(page).getByRole('button', { name: 'Choose what to bring in' }).click();
-  await bringIn(page).click();
-  await expect(adopt(page)).toBeHidden();
-  await expect(firstPlan(page)).toContainText('8 to import');
-});
-
-test('answers pasted before an OpenAPI export is brought in fill its ids at once', async ({ page }) => {
-  await openStart(page);
-  await drop(page, [{ name: 'orders.json', text: openApi(12) }]);
-  await expect(bringIn(page)).toBeFocused();
-  await paste(page, answer('get-api', api) + twelve + answer('get-routes', routes(12)));
-  await expect(rowNamed(page, 'task_11').first()).toContainText('int0011');
-  await bringIn(page).click();
-  await expect(firstPlan(page)).toContainText('25 to import');
 });
 
 test('files of Terraform come in, and what is not edited stays word for word', async ({ page }) => {
