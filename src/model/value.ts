@@ -35,45 +35,74 @@ export type Value = string | number | boolean | null | readonly Value[] | ValueM
 /** Attribute values by attribute name; a missing name means that the attribute is left out. */
 export type Values = { readonly [attribute: string]: Value };
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** What a value is, told by its members: a map may have any, a Dynamic has those of its kind and no other. */
+type Shape = 'hcl' | 'ref' | 'var' | 'pairs' | 'map' | 'list' | 'plain';
 
-const hasOnly = (value: Record<string, unknown>, names: readonly string[]) =>
-  Object.keys(value).every((name) => names.includes(name));
+const membersOf = { hcl: ['hcl'], ref: ['ref', 'attribute'], var: ['var'], pairs: ['entries'] } as const;
 
-export const isHcl = (value: unknown): value is Hcl =>
-  isObject(value) && typeof value['hcl'] === 'string' && hasOnly(value, ['hcl']);
+function hasOnly(value: object, names: readonly string[]): boolean {
+  for (const name in value) if (!names.includes(name)) return false;
+  return true;
+}
 
-export const isRef = (value: unknown): value is Ref =>
-  isObject(value) &&
-  typeof value['ref'] === 'string' &&
-  (value['attribute'] === undefined || typeof value['attribute'] === 'string') &&
-  hasOnly(value, ['ref', 'attribute']);
+/** By the first name alone in most cases: values are looked at again and again, and most maps begin with none of these. */
+function shapeOf(value: unknown): Shape {
+  if (typeof value !== 'object' || value === null) return 'plain';
+  if (Array.isArray(value)) return 'list';
+  for (const name in value)
+    switch (name) {
+      case 'ref':
+      case 'attribute':
+        return isRefMap(value as Partial<Record<keyof Ref, unknown>>) ? 'ref' : 'map';
+      case 'hcl':
+        return typeof (value as Partial<Hcl>).hcl === 'string' && hasOnly(value, membersOf.hcl) ? 'hcl' : 'map';
+      case 'var':
+        return typeof (value as Partial<Var>).var === 'string' && hasOnly(value, membersOf.var) ? 'var' : 'map';
+      case 'entries':
+        return hasOnly(value, membersOf.pairs) && arePairs((value as Partial<Pairs>).entries) ? 'pairs' : 'map';
+      default:
+        return 'map';
+    }
+  return 'map';
+}
 
-export const isVar = (value: unknown): value is Var =>
-  isObject(value) && typeof value['var'] === 'string' && hasOnly(value, ['var']);
+const isRefMap = (value: { readonly ref?: unknown; readonly attribute?: unknown }) =>
+  typeof value.ref === 'string' &&
+  (value.attribute === undefined || typeof value.attribute === 'string') &&
+  hasOnly(value, membersOf.ref);
 
-export const isDynamic = (value: unknown): value is Dynamic =>
-  isObject(value) &&
-  (value['ref'] !== undefined ? isRef(value) : value['hcl'] !== undefined ? isHcl(value) : isVar(value));
+const arePairs = (entries: unknown): boolean =>
+  Array.isArray(entries) &&
+  entries.every((pair) => Array.isArray(pair) && pair.length === 2 && typeof pair[0] === 'string');
 
-export const isPairs = (value: unknown): value is Pairs =>
-  isObject(value) &&
-  Array.isArray(value['entries']) &&
-  value['entries'].every((pair) => Array.isArray(pair) && pair.length === 2 && typeof pair[0] === 'string') &&
-  hasOnly(value, ['entries']);
+export const isHcl = (value: unknown): value is Hcl => shapeOf(value) === 'hcl';
+
+export const isRef = (value: unknown): value is Ref => shapeOf(value) === 'ref';
+
+export const isVar = (value: unknown): value is Var => shapeOf(value) === 'var';
+
+export function isDynamic(value: unknown): value is Dynamic {
+  const shape = shapeOf(value);
+  return shape === 'ref' || shape === 'hcl' || shape === 'var';
+}
+
+export const isPairs = (value: unknown): value is Pairs => shapeOf(value) === 'pairs';
 
 export const isList = (value: Value | undefined): value is readonly Value[] => Array.isArray(value);
 
 /** A literal map in either spelling. */
-export const isMap = (value: unknown): value is ValueMap | Pairs => isObject(value) && !isDynamic(value);
+export function isMap(value: unknown): value is ValueMap | Pairs {
+  const shape = shapeOf(value);
+  return shape === 'map' || shape === 'pairs';
+}
 
 const noPairs: readonly Pair[] = [];
 
 /** The pairs of a literal map in their order; nothing for any other value. */
 export function pairsOf(value: Value | undefined): readonly Pair[] {
-  if (value === undefined || !isMap(value)) return noPairs;
-  return isPairs(value) ? value.entries : Object.entries(value);
+  const shape = shapeOf(value);
+  if (shape === 'pairs') return (value as Pairs).entries;
+  return shape === 'map' ? Object.entries(value as ValueMap) : noPairs;
 }
 
 /** The plain spelling of a map where it can say the same, else pairs. */
@@ -93,9 +122,11 @@ export function forEachDynamic(
   visit: (dynamic: Dynamic, path: readonly (string | number)[]) => void,
   path: readonly (string | number)[] = [],
 ): void {
+  if (typeof value !== 'object' || value === null) return;
   if (isDynamic(value)) visit(value, path);
-  else if (Array.isArray(value)) value.forEach((item: Value, index) => forEachDynamic(item, visit, [...path, index]));
-  else if (isMap(value)) for (const [key, item] of pairsOf(value)) forEachDynamic(item, visit, [...path, key]);
+  else if (isList(value)) value.forEach((item, index) => forEachDynamic(item, visit, [...path, index]));
+  else
+    for (const [key, item] of pairsOf(value)) if (typeof item === 'object') forEachDynamic(item, visit, [...path, key]);
 }
 
 /** The same value with each Dynamic replaced by what `change` returns; the same object where nothing changed. */
