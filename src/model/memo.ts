@@ -1,30 +1,43 @@
 /** Results remembered per immutable object. */
 
-/**
- * Everything that is remembered of one object, by the place of who remembers it. One entry in a weak map for each
- * object, not one for each thing that is known of it: those are what the garbage collector pays for.
- */
-const memory = new WeakMap<object, unknown[]>();
-let places = 0;
-/** That the result was undefined. */
-const nothing = Symbol('nothing');
+/** What one of those below remembers of an object, and the next thing that is remembered of it. */
+interface Memory {
+  readonly by: number;
+  /** What came with the object. */
+  with: unknown;
+  out: unknown;
+  next: Memory | undefined;
+}
 
-function memoryOf(object: object): unknown[] {
-  let known = memory.get(object);
-  if (!known) memory.set(object, (known = []));
-  return known;
+/**
+ * The first memory of each object. One entry in a weak map for each object, not one for each thing that is known of it:
+ * those are what the garbage collector pays for.
+ */
+const memories = new WeakMap<object, Memory>();
+let rememberers = 0;
+
+function recall(object: object, by: number): Memory | undefined {
+  let memory = memories.get(object);
+  while (memory && memory.by !== by) memory = memory.next;
+  return memory;
+}
+
+function remember(object: object, by: number, context: unknown, out: unknown): void {
+  const first = memories.get(object);
+  const memory: Memory = { by, with: context, out, next: first?.next };
+  if (first) first.next = memory;
+  else memories.set(object, memory);
 }
 
 /** Calls `make` once for each object; the result goes when the object goes. */
 export function onePerObject<In extends object, Out>(make: (input: In) => Out): (input: In) => Out {
-  const place = places++;
+  const by = rememberers++;
   return (input) => {
-    const known = memoryOf(input);
-    const before = known[place];
-    if (before !== undefined) return (before === nothing ? undefined : before) as Out;
-    const made = make(input);
-    known[place] = made === undefined ? nothing : made;
-    return made;
+    const memory = recall(input, by);
+    if (memory) return memory.out as Out;
+    const out = make(input);
+    remember(input, by, undefined, out);
+    return out;
   };
 }
 
@@ -37,12 +50,14 @@ export function onePerLike<A extends object, B, Out>(
   make: (a: A, b: B) => Out,
   alike: (before: B, now: B) => boolean,
 ): (a: A, b: B) => Out {
-  const place = places++;
+  const by = rememberers++;
   return (a, b) => {
-    const known = memoryOf(a);
-    let result = known[place] as { readonly b: B; readonly out: Out } | undefined;
-    if (!result || !alike(result.b, b)) known[place] = result = { b, out: make(a, b) };
-    return result.out;
+    const memory = recall(a, by);
+    if (memory && alike(memory.with as B, b)) return memory.out as Out;
+    const out = make(a, b);
+    if (memory) [memory.with, memory.out] = [b, out];
+    else remember(a, by, b, out);
+    return out;
   };
 }
 
