@@ -3,7 +3,7 @@ import type { Path } from './attribute.ts';
 import type { DesignObject } from './design.ts';
 import { parseExpression } from './hcl/parse.ts';
 import { onePerObject } from './memo.ts';
-import { forEachDynamic, isHcl, isRef, isVar, type Hcl, type Ref, type Var } from './value.ts';
+import { forEachDynamic, isRef, isVar, type Dynamic, type Hcl, type Ref, type Var } from './value.ts';
 
 export interface At<D> {
   readonly value: D;
@@ -16,21 +16,23 @@ export interface Dynamics {
   readonly expressions: readonly At<Hcl & { readonly parsed: ReturnType<typeof parseExpression> }>[];
 }
 
-const nothing: Dynamics = { refs: [], vars: [], expressions: [] };
+const none: readonly [] = [];
+const nothing: Dynamics = { refs: none, vars: none, expressions: none };
 
-export const dynamicsOf: (object: DesignObject) => Dynamics = onePerObject((object: DesignObject): Dynamics => {
-  const refs: At<Ref>[] = [];
-  const vars: At<Var>[] = [];
-  const expressions: Dynamics['expressions'][number][] = [];
-  for (const name of Object.keys(object.attributes)) {
-    const whole = object.attributes[name];
-    if (typeof whole !== 'object' || whole === null) continue;
-    forEachDynamic(whole, (value, within) => {
-      const path = [name, ...within];
-      if (isRef(value)) refs.push({ value, path });
-      else if (isVar(value)) vars.push({ value, path });
-      else if (isHcl(value)) expressions.push({ value: { hcl: value.hcl, parsed: parseExpression(value.hcl) }, path });
-    });
+export const dynamicsOf: (object: DesignObject) => Dynamics = onePerObject(({ attributes }: DesignObject): Dynamics => {
+  let refs: At<Ref>[] | undefined;
+  let vars: At<Var>[] | undefined;
+  let expressions: Dynamics['expressions'][number][] | undefined;
+  const note = (value: Dynamic, path: Path) => {
+    if (isRef(value)) (refs ??= []).push({ value, path });
+    else if (isVar(value)) (vars ??= []).push({ value, path });
+    else (expressions ??= []).push({ value: { hcl: value.hcl, parsed: parseExpression(value.hcl) }, path });
+  };
+  for (const name of Object.keys(attributes)) {
+    const value = attributes[name];
+    if (typeof value === 'object' && value !== null) forEachDynamic(value, note, [name]);
   }
-  return refs.length + vars.length + expressions.length === 0 ? nothing : { refs, vars, expressions };
+  return refs || vars || expressions
+    ? { refs: refs ?? none, vars: vars ?? none, expressions: expressions ?? none }
+    : nothing;
 });
