@@ -1,5 +1,5 @@
 /** The document: an API Gateway configuration as a person thinks of it. Immutable; edits make a new one. */
-import { onePerObject } from './memo.ts';
+import { groupsBy, groupsOf, itemsAt, onePerItem, onePerObject } from './memo.ts';
 import { attributeOf, variantOf, type Protocol, type ResourceType, type Variant } from './resource.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from './resources/index.ts';
 import { isRef, type Key, type Values } from './value.ts';
@@ -106,47 +106,56 @@ export const emptyDesign: Design = {
   objects: [],
 };
 
-export const typeOf = (object: DesignObject): ResourceType => resourceType(object.type);
+/** What an object is called by: in the design by its key, in Terraform by its type and name. */
+export type Called = Pick<DesignObject, 'key' | 'type' | 'variant' | 'name'>;
+
+export const typeOf = (object: Pick<Called, 'type'>): ResourceType => resourceType(object.type);
 
 /** Undefined for a variant that this table does not know; documents are checked at the border, drafts in code may lack it. */
-export const variantOfObject = (object: DesignObject): Variant | undefined => variantOf(typeOf(object), object.variant);
+export const variantOfObject = (object: Pick<Called, 'type' | 'variant'>): Variant | undefined =>
+  variantOf(typeOf(object), object.variant);
 
 export const attributeOfObject = (object: DesignObject, name: string) =>
   attributeOf(typeOf(object), variantOfObject(object), name);
 
 /** What its main block is in Terraform. */
-export const printedAs = (object: DesignObject): Pick<ResourceType, 'terraformType' | 'provider' | 'since'> =>
-  variantOfObject(object)?.prints ?? typeOf(object);
+export const printedAs = (
+  object: Pick<Called, 'type' | 'variant'>,
+): Pick<ResourceType, 'terraformType' | 'provider' | 'since'> => variantOfObject(object)?.prints ?? typeOf(object);
 
-export const addressOf: (object: DesignObject) => string = onePerObject(
-  (object: DesignObject) => `${printedAs(object).terraformType}.${object.name}`,
+export const addressOf: (object: Called) => string = onePerObject(
+  (object: Called) => `${printedAs(object).terraformType}.${object.name}`,
 );
 
 export interface DesignIndex {
-  readonly byKey: ReadonlyMap<Key, DesignObject>;
+  readonly byKey: Pick<ReadonlyMap<Key, DesignObject>, 'get' | 'has'>;
   readonly byType: ReadonlyMap<ResourceTypeId, readonly DesignObject[]>;
   readonly variables: ReadonlyMap<string, Variable>;
   /** Objects by the parent they refer to. */
   readonly children: ReadonlyMap<Key, readonly DesignObject[]>;
 }
 
-/** Look-ups of one design, made once. */
-export const indexOf: (design: Design) => DesignIndex = onePerObject((design: Design): DesignIndex => {
-  const byType = new Map<ResourceTypeId, DesignObject[]>(resourceTypes.map((type) => [type.id, []]));
-  const children = new Map<Key, DesignObject[]>();
-  for (const object of design.objects) {
-    byType.get(object.type)?.push(object);
-    const parent = parentKeyOf(object);
-    if (parent === undefined) continue;
-    const siblings = children.get(parent);
-    if (siblings) siblings.push(object);
-    else children.set(parent, [object]);
-  }
+/** The same list while no object comes, goes, or is called otherwise. */
+export const callingsIn = onePerItem(
+  (object: DesignObject): Called => object,
+  (a, b) => a.key === b.key && a.name === b.name && a.type === b.type && a.variant === b.variant,
+);
+
+const placeByKey = onePerObject((all: readonly Called[]) => new Map(all.map(({ key }, place) => [key, place])));
+const placesByType = onePerObject((all: readonly Called[]) => groupsOf(all, ({ type }) => type));
+const placesByParent = groupsBy(parentKeyOf);
+
+/** Look-ups of one design, made once. What stands where is known from the design before, as most edits change one object. */
+export const indexOf: (design: Design) => DesignIndex = onePerObject(({ objects, variables }: Design): DesignIndex => {
+  const callings = callingsIn(objects);
+  const places = placeByKey(callings);
+  const ofType = placesByType(callings);
+  const ofParent = placesByParent(objects);
   return {
-    byKey: new Map(design.objects.map((object) => [object.key, object])),
-    byType,
-    variables: new Map(design.variables.map((variable) => [variable.name, variable])),
-    children,
+    byKey: { get: (key) => objects[places.get(key) ?? -1], has: (key) => places.has(key) },
+    byType: new Map(resourceTypes.map(({ id }) => [id, itemsAt(objects, ofType.get(id))])),
+    variables: new Map(variables.map((variable) => [variable.name, variable])),
+    children: new Map([...ofParent].map(([parent, children]) => [parent, itemsAt(objects, children)])),
   };
 });
 

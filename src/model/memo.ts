@@ -87,6 +87,54 @@ export function onePerItem<In, Out>(
   };
 }
 
+/**
+ * The places of the items that have the same name, in the order of the first; those without a name are in no group, and
+ * groups of fewer than `least` are left out.
+ */
+export function groupsOf<In>(
+  items: readonly In[],
+  nameOf: (item: In) => string | undefined,
+  least = 1,
+): ReadonlyMap<string, readonly number[]> {
+  const groups = new Map<string, number[]>();
+  for (const [place, item] of items.entries()) {
+    const name = nameOf(item);
+    if (name === undefined) continue;
+    const group = groups.get(name);
+    if (group) group.push(place);
+    else groups.set(name, [place]);
+  }
+  for (const [name, { length }] of groups) if (length < least) groups.delete(name);
+  return groups;
+}
+
+/** `groupsOf`, the same while the names stay where they stand. */
+export function groupsBy<In>(
+  nameOf: (item: In) => string | undefined,
+  least = 1,
+): (items: readonly In[]) => ReadonlyMap<string, readonly number[]> {
+  const namesOf = onePerItem(nameOf);
+  const groups = onePerObject((names: readonly (string | undefined)[]) => groupsOf(names, (name) => name, least));
+  return (items) => groups(namesOf(items));
+}
+
+/** The items of a group; the list itself where all are in it. */
+export function itemsAt<Item>(items: readonly Item[], places: readonly number[] = []): readonly Item[] {
+  return places.length === items.length ? items : places.map((place) => items[place] as Item);
+}
+
+/** The items for which `make` has something to say, with that; most have nothing, so the rest is not looked at again. */
+export function saidBy<In, Out>(
+  make: (item: In) => Out | undefined,
+  alike?: (before: Out | undefined, now: Out | undefined) => boolean,
+): (items: readonly In[]) => readonly (readonly [item: In, said: Out])[] {
+  const madeOf = onePerItem(make, alike);
+  const placesOf = onePerObject((made: readonly (Out | undefined)[]) =>
+    made.flatMap((said, place) => (said === undefined ? [] : [[place, said] as const])),
+  );
+  return (items) => placesOf(madeOf(items)).map(([place, said]) => [items[place] as In, said]);
+}
+
 type Primitive = string | number | boolean | null | undefined;
 
 /** Longer texts are told once, not over and over. */

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import Search from 'lucide-react/icons/search';
-import { indexOf, variantOfObject, type Design } from '../../model/design.ts';
+import { variantOfObject, type Design } from '../../model/design.ts';
 import type { Command } from '../../session/commands.ts';
 import { isMac, shortcutText } from '../../session/shortcuts.ts';
 import { commands } from '../../session/start.ts';
@@ -27,7 +27,7 @@ const commandChoice = ({ id, label, shortcuts, run }: Command): Choice => {
 const mostObjects = 20;
 
 const objectChoices = (design: Design): readonly Choice[] =>
-  [...indexOf(design).byKey.values()].map((object) => ({
+  design.objects.map((object) => ({
     id: `object ${object.key}`,
     label: object.name,
     aside: variantOfObject(object)?.label ?? '',

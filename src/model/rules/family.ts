@@ -3,7 +3,7 @@ import { indexOf, variantOfObject, type Design, type DesignIndex, type DesignObj
 import { addsToApis } from '../kept.ts';
 import { ownIdOf } from '../import-parts.ts';
 import { isUnset } from '../literals.ts';
-import { onePerObject } from '../memo.ts';
+import { groupsBy, itemsAt, onePerObject } from '../memo.ts';
 import type { Protocol } from '../resource.ts';
 import type { ResourceTypeId } from '../resources/index.ts';
 import { isDynamic, isMap, isRef, type Key, type Value, type Values } from '../value.ts';
@@ -22,57 +22,52 @@ export interface Family {
 
 const makesOthers = ['body', 'body_s3_location', 'target'];
 
+const none: readonly DesignObject[] = [];
+
 const isWhole = ({ import: ids, attributes }: DesignObject) =>
   Object.keys(ids).length === 0 && makesOthers.every((name) => isUnset(attributes[name]));
 
-type Growing = Family & { readonly members: { readonly [type in MemberType]: DesignObject[] } };
+/** An expression says which API it is: it may be any. */
+export const somewhere = 'expression';
 
-const newFamily = (api: DesignObject | undefined, open: boolean): Growing => ({
-  api,
-  protocol: (api && variantOfObject(api))?.protocol,
-  whole: api?.type === 'api' && !open && isWhole(api),
-  members: { route: [], stage: [], deployment: [], authorizer: [], model: [], integration: [] },
-});
+/** Which API an object belongs to: by its key, its id, or an expression that may mean any. */
+export function homeOf({ attributes: { api_id: api } }: DesignObject): string | undefined {
+  if (isRef(api)) return `key ${api.ref}`;
+  if (isDynamic(api)) return somewhere;
+  return typeof api === 'string' && api !== '' ? `id ${api}` : undefined;
+}
 
-/** An expression says which API it belongs to. */
-const isSomewhere = ({ attributes: { api_id: api } }: DesignObject) => isDynamic(api) && !isRef(api);
+const membersByHome = new Map(memberTypes.map((type) => [type, groupsBy(homeOf)]));
 
 export const familiesOf: (design: Design) => readonly Family[] = onePerObject((design: Design) => {
-  const index = indexOf(design);
-  const open =
-    addsToApis(design.kept) || memberTypes.some((type) => index.byType.get(type)?.some(isSomewhere) === true);
-  const ofKeys = new Map<Key, Growing>();
-  const ofIds = new Map<string, Growing>();
-  for (const type of memberTypes)
-    for (const object of index.byType.get(type) ?? []) {
-      const value = object.attributes['api_id'];
-      const key = isRef(value) ? value.ref : undefined;
-      const name = key ?? (typeof value === 'string' ? value : '');
-      if (name === '') continue;
-      const families = key === undefined ? ofIds : ofKeys;
-      let family = families.get(name);
-      if (!family) families.set(name, (family = newFamily(key === undefined ? undefined : index.byKey.get(key), open)));
-      family.members[type].push(object);
-    }
-  return [...ofKeys.values(), ...ofIds.values()];
+  const { byKey, byType } = indexOf(design);
+  const groups = memberTypes.map((type) => membersByHome.get(type)?.(byType.get(type) ?? none));
+  const open = addsToApis(design.kept) || groups.some((group) => group?.has(somewhere));
+  const homes = new Set(groups.flatMap((group) => [...(group?.keys() ?? [])]));
+  homes.delete(somewhere);
+  return [...homes].map((home): Family => {
+    const membersOf = (type: MemberType, at: number) =>
+      [type, itemsAt(byType.get(type) ?? none, groups[at]?.get(home))] as const;
+    const api = home.startsWith('key ') ? byKey.get(home.slice('key '.length)) : undefined;
+    return {
+      api,
+      protocol: (api && variantOfObject(api))?.protocol,
+      whole: api?.type === 'api' && !open && isWhole(api),
+      members: Object.fromEntries(memberTypes.map(membersOf)) as Record<MemberType, readonly DesignObject[]>,
+    };
+  });
 });
-
-const none: readonly DesignObject[] = [];
 
 /** The objects of a type by the object that one of their attributes refers to. */
 const byReference = (type: ResourceTypeId, name: string) => {
-  const collected = onePerObject((index: DesignIndex) => {
-    const map = new Map<Key, DesignObject[]>();
-    for (const object of index.byType.get(type) ?? []) {
-      const value = object.attributes[name];
-      if (!isRef(value)) continue;
-      const list = map.get(value.ref);
-      if (list) list.push(object);
-      else map.set(value.ref, [object]);
-    }
-    return map;
+  const groups = groupsBy(({ attributes }: DesignObject) => {
+    const value = attributes[name];
+    return isRef(value) ? value.ref : undefined;
   });
-  return (index: DesignIndex, key: Key): readonly DesignObject[] => collected(index).get(key) ?? none;
+  return (index: DesignIndex, key: Key): readonly DesignObject[] => {
+    const objects = index.byType.get(type) ?? none;
+    return itemsAt(objects, groups(objects).get(key));
+  };
 };
 
 export const routesTo = byReference('route', 'target');

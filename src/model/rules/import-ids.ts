@@ -5,7 +5,7 @@ import { setValue } from '../edits.ts';
 import type { Fix } from '../diagnostics.ts';
 import { attributePartOf, holderOf, importIdOf, importPartOf, ownIdOf } from '../import-parts.ts';
 import { textOf } from '../literals.ts';
-import { onePerItem, onePerObject } from '../memo.ts';
+import { groupsBy, itemsAt, onePerObject } from '../memo.ts';
 import type { ResourceType } from '../resource.ts';
 import { sources } from '../sources.ts';
 import { shown } from '../value-schema.ts';
@@ -17,15 +17,15 @@ import { none } from './rule.ts';
 const given = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
 
 /** The parts that are not the object's own: those of what it belongs to. */
-const outerParts = (object: DesignObject): readonly string[] => {
-  const { identity, ownId } = typeOf(object);
-  return ownId === undefined ? [] : identity.filter((part) => part !== ownId);
-};
+const outerParts = onePerObject(({ identity, ownId }: ResourceType): readonly string[] =>
+  ownId === undefined ? [] : identity.filter((part) => part !== ownId),
+);
 
 function parentFinding(object: DesignObject, index: DesignIndex): Finding | undefined {
-  const { ownId = '' } = typeOf(object);
   if (ownIdOf(object) === undefined) return undefined;
-  for (const part of outerParts(object)) {
+  const type = typeOf(object);
+  const { ownId = '' } = type;
+  for (const part of outerParts(type)) {
     const finding = partFinding(object, part, ['import', ownId], index);
     if (finding) return finding;
   }
@@ -58,8 +58,9 @@ function partFinding(object: DesignObject, part: string, path: Path, index: Desi
 }
 
 function disagreement(object: DesignObject, index: DesignIndex): Finding | undefined {
-  const { label } = typeOf(object);
-  for (const part of outerParts(object)) {
+  const type = typeOf(object);
+  const { label } = type;
+  for (const part of outerParts(type)) {
     const own = given(object.import[part]);
     if (own === undefined) continue;
     const holder = holderOf(object, part, index);
@@ -117,7 +118,7 @@ function placeOf(object: DesignObject, index: DesignIndex): string | undefined {
   return id === undefined ? undefined : `${printedAs(object).terraformType} ${id} ${account} ${region}`;
 }
 
-const ownIds = onePerItem(ownIdOf);
+const byOwnId = groupsBy(ownIdOf, 2);
 
 export const importUnique: DesignRule = {
   id: 'import-unique',
@@ -127,30 +128,24 @@ export const importUnique: DesignRule = {
   *checkDesign(design, index) {
     if (design.output.imports === 'none') return;
     // Whole ids are put together only where the own parts are the same.
-    const ids = ownIds(design.objects);
-    const given = ids.filter((id) => id !== undefined);
-    if (new Set(given).size === given.length) return;
-    const byOwnId = new Map<string, DesignObject[]>();
-    for (const [at, object] of design.objects.entries()) {
-      const own = ids[at];
-      if (own === undefined) continue;
-      const others = byOwnId.get(own);
-      if (!others) {
-        byOwnId.set(own, [object]);
-        continue;
+    for (const places of byOwnId(design.objects).values()) {
+      const firsts = new Map<string, DesignObject>();
+      for (const object of itemsAt(design.objects, places)) {
+        const whole = placeOf(object, index);
+        if (whole === undefined) continue;
+        const first = firsts.get(whole);
+        if (!first) firsts.set(whole, object);
+        else {
+          const { ownId = '' } = typeOf(object);
+          yield {
+            key: object.key,
+            path: ['import', ownId],
+            problem: `The live object ${importIdOf(object, index) ?? ''} is imported as ${first.name} too, and Terraform takes each once.`,
+            how: 'Remove one of them, or correct its id.',
+            fix: leaveOut(object, ['import', ownId], 'Do not import this one'),
+          };
+        }
       }
-      const whole = placeOf(object, index);
-      const first = whole === undefined ? undefined : others.find((other) => placeOf(other, index) === whole);
-      others.push(object);
-      const { ownId = '' } = typeOf(object);
-      if (first)
-        yield {
-          key: object.key,
-          path: ['import', ownId],
-          problem: `The live object ${importIdOf(object, index) ?? ''} is imported as ${first.name} too, and Terraform takes each once.`,
-          how: 'Remove one of them, or correct its id.',
-          fix: leaveOut(object, ['import', ownId], 'Do not import this one'),
-        };
     }
   },
 };

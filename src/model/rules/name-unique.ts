@@ -1,6 +1,6 @@
-import { printedAs, type Design, type DesignObject } from '../design.ts';
+import { addressOf, callingsIn, printedAs, type Called, type Design, type DesignObject } from '../design.ts';
 import { declaredIn } from '../kept.ts';
-import { onePerItem } from '../memo.ts';
+import { groupsOf, itemsAt, onePerObject } from '../memo.ts';
 import { namesOf, uniqueName } from '../names.ts';
 import { sources } from '../sources.ts';
 import type { DesignRule } from './rule.ts';
@@ -14,7 +14,19 @@ function renameAlone(object: DesignObject) {
   };
 }
 
-const terraformTypes = onePerItem((object: DesignObject) => printedAs(object).terraformType);
+const repeated = onePerObject((callings: readonly Called[]) =>
+  groupsOf(callings, (object) => (object.name === '' ? undefined : addressOf(object)), 2),
+);
+
+/** Objects whose address is taken by one before them or by a block of the kept text. */
+function late({ objects, kept }: Design): ReadonlySet<DesignObject> {
+  const { resources } = declaredIn(kept);
+  const declared = resources.size === 0 ? [] : objects.filter((object) => resources.has(addressOf(object)));
+  return new Set([
+    ...declared,
+    ...[...repeated(callingsIn(objects)).values()].flatMap(([, ...rest]) => itemsAt(objects, rest)),
+  ]);
+}
 
 export const nameUnique: DesignRule = {
   id: 'name-unique',
@@ -22,25 +34,13 @@ export const nameUnique: DesignRule = {
   title: 'A name is given once for each Terraform type',
   source: sources.terraformResources,
   *checkDesign(design) {
-    const taken = new Map<string, Set<string>>();
-    for (const address of declaredIn(design.kept).resources) {
-      const [type = '', name = ''] = address.split('.');
-      taken.set(type, (taken.get(type) ?? new Set()).add(name));
-    }
-    const types = terraformTypes(design.objects);
-    for (const [at, object] of design.objects.entries()) {
-      const terraformType = types[at] ?? '';
-      let names = taken.get(terraformType);
-      if (!names) taken.set(terraformType, (names = new Set()));
-      if (!names.has(object.name)) names.add(object.name);
-      else if (object.name !== '')
-        yield {
-          key: object.key,
-          path: ['label'],
-          problem: `The name ${object.name} is given twice, and Terraform takes each once for ${terraformType}.`,
-          how: 'Rename one of them.',
-          fix: { title: 'Rename', edit: renameAlone(object) },
-        };
-    }
+    for (const object of late(design))
+      yield {
+        key: object.key,
+        path: ['label'],
+        problem: `The name ${object.name} is given twice, and Terraform takes each once for ${printedAs(object).terraformType}.`,
+        how: 'Rename one of them.',
+        fix: { title: 'Rename', edit: renameAlone(object) },
+      };
   },
 };

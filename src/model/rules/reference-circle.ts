@@ -1,5 +1,13 @@
 import type { Attributes, Path } from '../attribute.ts';
-import { addressOf, typeOf, type Design, type DesignIndex, type DesignObject } from '../design.ts';
+import {
+  addressOf,
+  callingsIn,
+  typeOf,
+  type Called,
+  type Design,
+  type DesignIndex,
+  type DesignObject,
+} from '../design.ts';
 import { dynamicsOf } from '../dynamics.ts';
 import { onePerObject } from '../memo.ts';
 import { resourceTypes } from '../resources/index.ts';
@@ -25,38 +33,42 @@ const ours = new Set(resourceTypes.map(({ terraformType }) => terraformType));
 
 /** Whether an object names another in a way that the tables do not know. */
 function isOdd(object: DesignObject, { objects }: Design, index: DesignIndex): boolean {
-  if (typeOf(object).composed) return false;
   const { refs, expressions } = dynamicsOf(object);
+  if ((refs.length === 0 && expressions.length === 0) || typeOf(object).composed) return false;
   const known = declared.get(object.type);
-  const isKnown = (to: DesignObject | undefined) => !to || known?.has(to.type) === true;
-  return (
-    refs.some(({ value }) => !isKnown(index.byKey.get(value.ref))) ||
-    expressions.some(
-      ({ value: { parsed } }) =>
-        parsed.ok &&
-        parsed.addresses.some(
-          ([type = '', name = '']) => ours.has(type) && !isKnown(byAddress(objects).get(`${type}.${name}`)),
-        ),
-    )
+  for (const { value } of refs) {
+    const to = index.byKey.get(value.ref);
+    if (to && !known?.has(to.type)) return true;
+  }
+  return expressions.some(
+    ({ value: { parsed } }) =>
+      parsed.ok &&
+      parsed.addresses.some(([type = '', name = '']) => {
+        const to = ours.has(type) ? byAddress(objects).get(`${type}.${name}`) : undefined;
+        return to !== undefined && !known?.has(to.type);
+      }),
   );
 }
 
-let seen: { readonly objects: Design['objects']; readonly odd: readonly boolean[] } = { objects: [], odd: [] };
+interface Looked {
+  readonly objects: Design['objects'];
+  readonly callings: readonly Called[];
+  readonly odd: readonly boolean[];
+}
 
-const isNamedAlike = (a: DesignObject, b: DesignObject | undefined) =>
-  a === b || (a.key === b?.key && a.type === b.type && a.variant === b.variant && a.name === b.name);
+let last: Looked = { objects: [], callings: [], odd: [] };
 
-/** What an object names depends on the names of all; while these stay, with each key only one object is looked at. */
+/** Whom an object names depends on what all are called; while that stays, only what was edited is looked at again. */
 function anyIsOdd(design: Design, index: DesignIndex): boolean {
   const { objects } = design;
-  if (objects !== seen.objects) {
-    const { objects: before, odd } = seen;
-    const isAlike = objects.length === before.length && objects.every((object, at) => isNamedAlike(object, before[at]));
+  const callings = callingsIn(objects);
+  if (objects !== last.objects) {
+    const { objects: before, odd } = last;
     const isOddAt = (object: DesignObject, at: number) =>
-      isAlike && object === before[at] ? odd[at] === true : isOdd(object, design, index);
-    seen = { objects, odd: objects.map(isOddAt) };
+      callings === last.callings && object === before[at] ? odd[at] === true : isOdd(object, design, index);
+    last = { objects, callings, odd: objects.map(isOddAt) };
   }
-  return seen.odd.includes(true);
+  return last.odd.includes(true);
 }
 
 interface Step {

@@ -1,11 +1,11 @@
 import type { Path } from '../attribute.ts';
-import { typeOf, variantOfObject, type DesignObject } from '../design.ts';
+import { typeOf, variantOfObject, type DesignIndex, type DesignObject } from '../design.ts';
 import { ownIdOf } from '../import-parts.ts';
-import { onePerItem, onePerObject } from '../memo.ts';
+import { groupsBy, itemsAt, saidBy } from '../memo.ts';
 import { attributesOf, type ResourceType, type Variant } from '../resource.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../resources/index.ts';
 import { sources } from '../sources.ts';
-import { pairsOf, type Key, type Value } from '../value.ts';
+import { pairsOf, type Value } from '../value.ts';
 import { identityOf } from './once.ts';
 import { setTo } from './repair.ts';
 import type { DesignRule } from './rule.ts';
@@ -35,76 +35,37 @@ const placesOf = new Map<Variant, readonly Place[]>(
   resourceTypes.flatMap((type) => type.variants.map((variant) => [variant, placesIn(type, variant)] as const)),
 );
 
-const taken = [...placesOf.values()].flatMap((places) => places.flatMap(({ takes }) => takes));
-
 /** The API that a name is known in; empty for what lives in none, undefined where an expression says it. */
 function homeOf({ attributes }: DesignObject, { parent }: ResourceType): string | undefined {
   return parent === undefined ? '' : identityOf(attributes[parent]);
 }
 
-interface Name {
-  readonly type: ResourceTypeId;
-  readonly part: string;
-  readonly home: string;
-  readonly text: string;
-  readonly key: Key;
-}
-const unnamed: readonly Name[] = [];
+/** What others call an object by a part of it. */
+const nameIn = ({ attributes, import: ids }: DesignObject, part: string): string | undefined => {
+  const text = attributes[part] ?? ids[part];
+  return typeof text === 'string' ? text : undefined;
+};
 
-const partsTaken = new Map(
-  resourceTypes.map(
-    ({ id }) => [id, [...new Set(taken.flatMap(([type, part]) => (type === id ? part : [])))]] as const,
+/** For each type and part that some place takes, the objects by their name. */
+const namesakes = new Map(
+  [...placesOf.values()].flatMap((places) =>
+    places.flatMap(({ takes }) =>
+      takes.map(
+        ([type, part]) => [`${type} ${part}`, groupsBy((object: DesignObject) => nameIn(object, part))] as const,
+      ),
+    ),
   ),
 );
-
-const sameNames = (a: readonly Name[], b: readonly Name[]) =>
-  a.length === b.length &&
-  a.every((name, at) => {
-    const other = b[at];
-    return (
-      name.text === other?.text &&
-      name.key === other.key &&
-      name.home === other.home &&
-      name.part === other.part &&
-      name.type === other.type
-    );
-  });
-
-/** What others can call an object, the last of equal names. */
-const namesIn = onePerItem((object: DesignObject): readonly Name[] => {
-  const home = object.address === undefined ? homeOf(object, typeOf(object)) : undefined;
-  const parts = partsTaken.get(object.type);
-  if (home === undefined || !parts || parts.length === 0) return unnamed;
-  const names: Name[] = [];
-  for (const part of parts) {
-    const text = object.attributes[part] ?? object.import[part];
-    if (typeof text === 'string') names.push({ type: object.type, part, home, text, key: object.key });
-  }
-  return names;
-}, sameNames);
-
-const byText = onePerObject((all: readonly (readonly Name[])[]): ReadonlyMap<string, readonly Name[]> => {
-  const found = new Map<string, Name[]>();
-  for (const names of all)
-    for (const name of names) {
-      const others = found.get(name.text);
-      if (others) others.push(name);
-      else found.set(name.text, [name]);
-    }
-  return found;
-});
 
 interface Literal {
   readonly place: Place;
   readonly path: Path;
   readonly text: string;
 }
-const nothing: readonly Literal[] = [];
-
 /** What stands where a reference can, without what the place itself puts before it. */
-const literalsIn = onePerItem((object: DesignObject): readonly Literal[] => {
+const literalsIn = saidBy((object: DesignObject): readonly Literal[] | undefined => {
   const variant = variantOfObject(object);
-  if (!variant) return nothing;
+  if (!variant) return undefined;
   let found: Literal[] | undefined;
   const look = (place: Place, path: Path, value: Value | undefined) => {
     const { before } = place;
@@ -116,14 +77,20 @@ const literalsIn = onePerItem((object: DesignObject): readonly Literal[] => {
     if (typeof value === 'string') look(place, [place.name], value);
     else if (value !== undefined) for (const [key, text] of pairsOf(value)) look(place, [place.name, key], text);
   }
-  return found ?? nothing;
+  return found;
 });
 
-function meant(object: DesignObject, { takes }: Place, names: readonly Name[]): Key | undefined {
+/** The object that a literal means: the last of that name in the API of who says it. */
+function meant(object: DesignObject, { takes }: Place, text: string, index: DesignIndex): DesignObject | undefined {
   for (const [type, part] of takes) {
+    const objects = index.byType.get(type) ?? [];
+    const places = namesakes.get(`${type} ${part}`)?.(objects).get(text);
+    if (!places) continue;
     const home = resourceType(type).parent === undefined ? '' : homeOf(object, typeOf(object));
-    const found = names.findLast((name) => name.type === type && name.part === part && name.home === home);
-    if (found && found.key !== object.key) return found.key;
+    const found = itemsAt(objects, places).findLast(
+      (other) => other.address === undefined && home !== undefined && homeOf(other, typeOf(other)) === home,
+    );
+    if (found && found !== object) return found;
   }
   return undefined;
 }
@@ -134,13 +101,9 @@ export const referenceOverLiteral: DesignRule = {
   title: 'What the design holds is referred to, so that Terraform makes it first and removes it last',
   source: sources.terraformReferences,
   *checkDesign({ objects }, index) {
-    const names = byText(namesIn(objects));
-    const literals = literalsIn(objects);
-    for (const [at, object] of objects.entries())
-      for (const { place, path, text } of literals[at] ?? nothing) {
-        const namesakes = names.get(text);
-        const key = namesakes && meant(object, place, namesakes);
-        const target = key === undefined ? undefined : index.byKey.get(key);
+    for (const [object, literals] of literalsIn(objects))
+      for (const { place, path, text } of literals) {
+        const target = meant(object, place, text, index);
         if (!target) continue;
         yield {
           key: object.key,

@@ -1,9 +1,9 @@
 /** Route keys of one API beside each other, and the paths in them. */
-import type { DesignObject } from '../design.ts';
+import { protocolOf, type DesignIndex, type DesignObject } from '../design.ts';
 import { textOf } from '../literals.ts';
-import { onePerObject, onePerPrimitive } from '../memo.ts';
+import { groupsBy, itemsAt, onePerPrimitive } from '../memo.ts';
 import { sources } from '../sources.ts';
-import { familiesOf } from './family.ts';
+import { familiesOf, homeOf, somewhere } from './family.ts';
 import { setTo } from './repair.ts';
 import { none, type DesignRule, type ObjectRule } from './rule.ts';
 
@@ -20,9 +20,31 @@ export const pathVariables: (path: string) => readonly string[] = onePerPrimitiv
 );
 
 /** The same for all keys that differ only in the names of variables. */
-const shapeOf = onePerObject((route: DesignObject): string | undefined =>
-  routeKeyOf(route)?.replace(/\{[^{}+]*(\+?)\}/g, '{$1}'),
-);
+const shapeOf = (routeKey: string) => routeKey.replace(/\{[^{}+]*(\+?)\}/g, '{$1}');
+
+const within = (route: DesignObject, text: string | undefined): string | undefined => {
+  const home = homeOf(route);
+  return home === undefined || home === somewhere || text === undefined ? undefined : `${home}\n${text}`;
+};
+
+const alike = groupsBy((route: DesignObject) => within(route, routeKeyOf(route)), 2);
+
+const alikeInShape = groupsBy((route: DesignObject) => {
+  const key = routeKeyOf(route);
+  return within(route, key?.includes('{') ? shapeOf(key) : undefined);
+}, 2);
+
+/** Each route that stands in the way of one before it. */
+function* clashes(
+  groups: typeof alike,
+  index: DesignIndex,
+): Iterable<readonly [route: DesignObject, first: DesignObject]> {
+  const routes = index.byType.get('route') ?? [];
+  for (const places of groups(routes).values()) {
+    const [first, ...others] = itemsAt(routes, places);
+    if (first) for (const route of others) yield [route, first];
+  }
+}
 
 export const routeKeyRules: readonly DesignRule[] = [
   {
@@ -30,23 +52,14 @@ export const routeKeyRules: readonly DesignRule[] = [
     severity: 'error',
     title: 'An API has each route key once; AWS refuses the second',
     source: sources.route,
-    *checkDesign(design) {
-      for (const { members } of familiesOf(design)) {
-        const taken = new Map<string, DesignObject>();
-        for (const route of members.route) {
-          const key = routeKeyOf(route);
-          if (key === undefined) continue;
-          const first = taken.get(key);
-          if (!first) taken.set(key, route);
-          else
-            yield {
-              key: route.key,
-              path: [name],
-              problem: `The route ${first.name} has the key ${key} already, and AWS refuses a second.`,
-              how: 'Change one of the keys, or remove this route.',
-            };
-        }
-      }
+    *checkDesign(_, index) {
+      for (const [route, first] of clashes(alike, index))
+        yield {
+          key: route.key,
+          path: [name],
+          problem: `The route ${first.name} has the key ${routeKeyOf(route) ?? ''} already, and AWS refuses a second.`,
+          how: 'Change one of the keys, or remove this route.',
+        };
     },
   },
   {
@@ -54,24 +67,16 @@ export const routeKeyRules: readonly DesignRule[] = [
     severity: 'warning',
     title: 'Routes differ in more than the names of their path variables',
     source: sources.httpRoutes,
-    *checkDesign(design) {
-      for (const { members, protocol } of familiesOf(design)) {
-        if (protocol === 'WEBSOCKET') continue;
-        const taken = new Map<string, string>();
-        for (const route of members.route) {
-          const key = routeKeyOf(route);
-          const shape = key?.includes('{') ? shapeOf(route) : undefined;
-          if (key === undefined || shape === undefined) continue;
-          const first = taken.get(shape);
-          if (first === undefined) taken.set(shape, key);
-          else if (first !== key)
-            yield {
-              key: route.key,
-              path: [name],
-              problem: `${first} is another route that differs only in the names of variables, and both stand for the same paths.`,
-              how: 'Use one route for both, or change the path of this one.',
-            };
-        }
+    *checkDesign(_, index) {
+      for (const [route, first] of clashes(alikeInShape, index)) {
+        const key = routeKeyOf(first) ?? '';
+        if (routeKeyOf(route) === key || protocolOf(first, index) === 'WEBSOCKET') continue;
+        yield {
+          key: route.key,
+          path: [name],
+          problem: `${key} is another route that differs only in the names of variables, and both stand for the same paths.`,
+          how: 'Use one route for both, or change the path of this one.',
+        };
       }
     },
   },

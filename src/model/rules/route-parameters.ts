@@ -1,6 +1,6 @@
 /** What integrations read from the requests of the routes that call them. */
 import type { DesignIndex, DesignObject } from '../design.ts';
-import { onePerObject } from '../memo.ts';
+import { onePerObject, saidBy } from '../memo.ts';
 import { patterns } from '../patterns.ts';
 import { sources } from '../sources.ts';
 import { shown } from '../value-schema.ts';
@@ -15,18 +15,22 @@ const parameters = 'request_parameters';
 /** Parts of the request that opens a connection. */
 const fromConnect = /^route\.request\.(?:querystring|header|multivaluequerystring|multivalueheader)\.[A-Za-z0-9._$-]+$/;
 
-function* connectSources(integration: DesignObject): Iterable<readonly [key: string, source: string]> {
-  if (!integration.variant.startsWith('ws-')) return;
-  for (const [key, value] of pairsOf(integration.attributes[parameters]))
-    if (typeof value === 'string' && fromConnect.test(value)) yield [key, value];
-}
+type ConnectSource = readonly [key: string, source: string];
+
+/** Mappings of integrations that read the request that opens the connection. */
+const connectReaders = saidBy(({ variant, attributes }: DesignObject): readonly ConnectSource[] | undefined => {
+  if (!variant.startsWith('ws-')) return undefined;
+  const found = pairsOf(attributes[parameters]).flatMap(([key, value]): readonly ConnectSource[] =>
+    typeof value === 'string' && fromConnect.test(value) ? [[key, value]] : [],
+  );
+  return found.length === 0 ? undefined : found;
+});
 
 type PathSource = readonly [path: Finding['path'], name: string];
-const nothing: readonly PathSource[] = [];
 
-/** Places of an integration that read variables of the path, with their names. */
-const pathSources = onePerObject(({ variant, attributes }: DesignObject): readonly PathSource[] => {
-  if (!variant.startsWith('http-')) return nothing;
+/** Places of integrations that read variables of the path, with their names. */
+const pathReaders = saidBy(({ variant, attributes }: DesignObject): readonly PathSource[] | undefined => {
+  if (!variant.startsWith('http-')) return undefined;
   const found: PathSource[] = [];
   const uri = attributes['integration_uri'];
   if (variant === 'http-url' && typeof uri === 'string' && uri.includes('{'))
@@ -36,8 +40,10 @@ const pathSources = onePerObject(({ variant, attributes }: DesignObject): readon
     if (typeof value === 'string' && value.includes('request.path.'))
       for (const [, name = ''] of value.matchAll(/\$\{?request\.path\.([\w-]+)/g))
         found.push([[parameters, key], name]);
-  return found.length === 0 ? nothing : found;
+  return found.length === 0 ? undefined : found;
 });
+
+const integrationsOf = (index: DesignIndex): readonly DesignObject[] => index.byType.get('integration') ?? [];
 
 const variablesOf = onePerObject((route: DesignObject): readonly string[] | undefined => {
   const routeKey = routeKeyOf(route);
@@ -59,8 +65,8 @@ export const routeParameterRules: readonly DesignRule[] = [
     title: 'A path variable that an integration reads is in the path of each route that calls it',
     source: sources.httpProxy,
     *checkDesign(_, index) {
-      for (const integration of index.byType.get('integration') ?? [])
-        for (const [path, name] of pathSources(integration)) {
+      for (const [integration, read] of pathReaders(integrationsOf(index)))
+        for (const [path, name] of read) {
           const routeKey = lacking(index, integration, name);
           if (routeKey !== undefined)
             yield {
@@ -78,8 +84,8 @@ export const routeParameterRules: readonly DesignRule[] = [
     title: 'Headers and query parameters are read on $connect; later messages have none',
     source: sources.webSocketMapping,
     *checkDesign(_, index) {
-      for (const integration of index.byType.get('integration') ?? [])
-        for (const [key, value] of connectSources(integration)) {
+      for (const [integration, read] of connectReaders(integrationsOf(index)))
+        for (const [key, value] of read) {
           const other = routesTo(index, integration.key)
             .map(routeKeyOf)
             .find((routeKey) => routeKey !== undefined && routeKey !== '$connect');
@@ -99,9 +105,8 @@ export const routeParameterRules: readonly DesignRule[] = [
     title: 'A route declares the parameters that the mapping of its integration reads',
     source: sources.webSocketMapping,
     *checkDesign(_, index) {
-      for (const integration of index.byType.get('integration') ?? []) {
-        const read = new Set([...connectSources(integration)].map(([, value]) => value));
-        if (read.size === 0) continue;
+      for (const [integration, sourcesRead] of connectReaders(integrationsOf(index))) {
+        const read = new Set(sourcesRead.map(([, value]) => value));
         for (const route of routesTo(index, integration.key)) {
           const declared = route.attributes[parameters];
           if (route.variant !== 'websocket' || routeKeyOf(route) !== '$connect' || isDynamic(declared)) continue;

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { attributeAt } from '../attribute.ts';
 import { check } from '../check.ts';
 import { anyDesign } from '../design.arbitrary.ts';
-import { indexOf, typeOf, type Design } from '../design.ts';
+import { emptyDesign, indexOf, typeOf, type Design } from '../design.ts';
 import type { Diagnostic, Edit } from '../diagnostics.ts';
 import { readDesign, toDocument } from '../document.ts';
 import { addVariable, removeObject, renameObject, setOutput, setValue } from '../edits.ts';
@@ -60,12 +60,15 @@ const ownPartOf = (design: Design, key: string) => {
   return (object && typeOf(object).ownId) ?? 'api_id';
 };
 
-/** Nothing remembered: every object anew. */
-const fresh = (design: Design): Design => ({ ...design, objects: design.objects.map((object) => ({ ...object })) });
+/** What a look says that remembers nothing, neither of an object nor of what stood in its place before. */
+function saidAnew(design: Design) {
+  check(emptyDesign);
+  return said({ ...design, objects: design.objects.map((object) => ({ ...object })) });
+}
 
 test('what is remembered of an object is what a fresh look at it says', () => {
   const objectAt = (design: Design, at: number) => design.objects[at % Math.max(1, design.objects.length)]?.key ?? '';
-  const step = fc.record({ kind: fc.nat(5), at: fc.nat(50), text: fc.constantFrom('x', 'orders', '', 'a1b2c3') });
+  const step = fc.record({ kind: fc.nat(8), at: fc.nat(50), text: fc.constantFrom('x', 'orders', '', 'a1b2c3') });
   fc.assert(
     fc.property(anyDesign({ valid: false }), fc.array(step, { minLength: 1, maxLength: 6 }), (start, steps) => {
       let design = start;
@@ -79,9 +82,12 @@ test('what is remembered of an object is what a fresh look at it says', () => {
           setOutput({ account: text, imports: at % 2 === 0 ? 'none' : 'id' }),
           addVariable({ key: `v${design.variables.length + 90}`, name: text, type: 'string', description: '' }),
           setValue(key, ['import', ownPartOf(design, key)], text),
+          setValue(key, ['api_id'], { ref: objectAt(design, text.length) }),
+          setValue(key, ['target'], { ref: objectAt(design, at + text.length) }),
+          setValue(key, ['route_key'], `GET /{${text}}`),
         ];
         design = edits[kind]?.(design) ?? design;
-        expect(said(design)).toEqual(said(fresh(design)));
+        expect(said(design)).toEqual(saidAnew(design));
       }
     }),
     { numRuns: 60 },

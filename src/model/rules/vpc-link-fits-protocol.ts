@@ -51,7 +51,7 @@ export const vpcLinkFitsProtocol: DesignRule = {
   source: sources.issue('terraform-aws-modules/terraform-aws-apigateway-v2', 151),
   *checkDesign(_, index) {
     for (const object of index.byType.get('integration') ?? []) {
-      if (object.attributes[name] === undefined) continue;
+      if (typeof object.attributes[name] !== 'object') continue;
       for (const finding of findingsOf(object, index)) yield { key: object.key, ...finding };
     }
   },
