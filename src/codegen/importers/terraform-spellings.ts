@@ -3,6 +3,7 @@
  * differences, each of which stands here once. Source: the schemas of hashicorp/aws 6.66.0 and hashicorp/awscc 1.97.0.
  */
 import { resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
+import type { Value } from '../../model/value.ts';
 
 /** What blocks of one name become. */
 export type BlockShape =
@@ -20,6 +21,12 @@ export type BlockShape =
   /** Each block an entry of a map, with a map of its own that becomes a list of pairs. */
   | { readonly as: 'mappings'; readonly attribute: string; readonly key: string; readonly mappings: string };
 
+export interface Sent {
+  readonly attribute: string;
+  readonly value: string | number;
+  readonly where: (written: ReadonlyMap<string, Value>) => boolean;
+}
+
 export interface Spelling {
   readonly terraformType: string;
   readonly type: ResourceTypeId;
@@ -31,7 +38,7 @@ export interface Spelling {
   /** Attributes and blocks that awscc has no counterpart for, with what to know about it. */
   readonly leftOut: { readonly [name: string]: string };
   /** What the provider sends where nothing is written. */
-  readonly sends: { readonly [attribute: string]: string };
+  readonly sends: readonly Sent[];
   /** Read attributes: their names in awscc, or what to write instead where there is none. `NAME` is the new address. */
   readonly exports: { readonly [name: string]: string | { readonly instead: string } };
   /** Parts of the import id in their order. */
@@ -50,7 +57,7 @@ const own: readonly Spelling[] = resourceTypes.flatMap((type) =>
           blocks: {},
           encoded: [],
           leftOut: {},
-          sends: {},
+          sends: [],
           exports: {},
           importParts: type.identity,
           separator: '|',
@@ -61,6 +68,13 @@ const own: readonly Spelling[] = resourceTypes.flatMap((type) =>
 const region = 'Resources of awscc have no region of their own: give awscc a provider block with it.';
 const timeouts = 'awscc has no time limits of its own for single resources.';
 const inRegion = 'The partition, region and account have to be written out.';
+
+/** An authorizer function of an HTTP API, which alone has a payload format, that is asked for some identity. */
+function answersAreKept(written: ReadonlyMap<string, Value>): boolean {
+  const sources = written.get('identity_source');
+  const isAsked = Array.isArray(sources) ? sources.length > 0 : sources !== undefined;
+  return written.get('authorizer_type') === 'REQUEST' && written.has('authorizer_payload_format_version') && isAsked;
+}
 
 type Difference = Omit<Partial<Spelling>, 'terraformType' | 'type' | 'separator'> & {
   readonly exports: Spelling['exports'];
@@ -88,7 +102,13 @@ const differences: { readonly [type in ResourceTypeId]?: Difference } = {
       },
       tls_config: { as: 'object', attribute: 'tls_config' },
     },
-    sends: { payload_format_version: '1.0' },
+    sends: [
+      {
+        attribute: 'payload_format_version',
+        value: '1.0',
+        where: (written) => written.get('integration_type') === 'AWS_PROXY',
+      },
+    ],
     exports: {
       id: 'integration_id',
       integration_response_selection_expression: { instead: 'the text itself: awscc does not read it back.' },
@@ -161,6 +181,7 @@ const differences: { readonly [type in ResourceTypeId]?: Difference } = {
     renamed: { identity_sources: 'identity_source' },
     blocks: { jwt_configuration: { as: 'object', attribute: 'jwt_configuration' } },
     leftOut: { timeouts },
+    sends: [{ attribute: 'authorizer_result_ttl_in_seconds', value: 300, where: answersAreKept }],
     exports: { id: 'authorizer_id' },
     importParts: ['api_id', 'authorizer_id'],
   },
@@ -198,7 +219,7 @@ const foreign: readonly Spelling[] = resourceTypes.flatMap((type) => {
       renamed: {},
       blocks: {},
       encoded: [],
-      sends: {},
+      sends: [],
       ...rest,
       terraformType: type.terraformType.replace(/^awscc_/, 'aws_'),
       type: type.id,

@@ -49,16 +49,11 @@ export function valuesOf(
     values.set(shape.attribute, blockValue(shape, attribute, trees, place));
     note('converted', name, blockText(shape, attribute), shape.attribute);
   }
-  for (const [name, sent] of Object.entries(spelling.sends)) {
-    const isSent = !values.has(name) && values.get('integration_type') === 'AWS_PROXY';
-    if (!isSent) continue;
-    values.set(name, sent);
-    note(
-      'converted',
-      name,
-      `The aws provider sends "${sent}" where nothing is written; in awscc it is written out.`,
-      name,
-    );
+  for (const { attribute, value, where } of spelling.sends) {
+    if (values.has(attribute) || !where(values)) continue;
+    values.set(attribute, value);
+    const text = `The aws provider sends ${JSON.stringify(value)} where nothing is written; in awscc it is written out.`;
+    note('converted', attribute, text, attribute);
   }
   return { values: inTableOrder(table, values), notes };
 }

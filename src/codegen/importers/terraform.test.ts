@@ -158,6 +158,18 @@ describe('readTerraform of aws', () => {
     ]);
   });
 
+  it.each([
+    ['where answers are kept', 'identity_sources = ["$request.header.Authorization"]', 300],
+    ['as it says', 'identity_sources = ["$request.header.Authorization"]\nauthorizer_result_ttl_in_seconds = 0', 0],
+    ['without an identity', 'identity_sources = []', undefined],
+  ])('an authorizer function keeps answers as long as with aws: %s', (_, more, seconds) => {
+    const authorizer = read(
+      `resource "aws_apigatewayv2_authorizer" "a" {\nauthorizer_type = "REQUEST"\nauthorizer_payload_format_version = "2.0"\n${more}\n}`,
+    );
+    const { attributes } = found(authorizer, 'aws_apigatewayv2_authorizer.a');
+    expect(attributes['authorizer_result_ttl_in_seconds']).toBe(seconds);
+  });
+
   it('reads ids in the order of aws', () => {
     expect(found(reading, 'aws_apigatewayv2_integration.orders').ids).toEqual({
       api_id: 'x9y8z7w6v5',
