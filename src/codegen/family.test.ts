@@ -245,6 +245,9 @@ describe('import ids', () => {
       'map123',
     )(setValue('dn1', ['import', 'domain_name'], 'api.example.com')(domain));
     expect(textOf(of, 'imports.tf')).toContain('id = "map123|api.example.com"');
+    // Also where the domain is made beside it: its name is known.
+    const alone = setValue('am1', ['import', 'api_mapping_id'], 'map123')(domain);
+    expect(textOf(alone, 'imports.tf')).toContain('id = "map123|api.example.com"');
   });
 });
 

@@ -19,12 +19,21 @@ export function holderOf(object: DesignObject, part: string, index: DesignIndex)
   return holder && refersTo && Object.hasOwn(refersTo, holder.type) ? holder : undefined;
 }
 
+/**
+ * The own id of an object, imported or not: what a person chooses and AWS keeps, as the name of a domain or stage, is
+ * known before anything is made.
+ */
+export function knownIdOf(object: DesignObject): string | undefined {
+  const { ownId = '' } = typeOf(object);
+  return ownIdOf(object) ?? textOf(object.attributes, ownId);
+}
+
 /** A part as the attribute of its name says it: the own id of what it refers to, else the literal. */
 export const attributePartOf = (
   object: DesignObject,
   part: string,
   holder: DesignObject | undefined,
-): string | undefined => (holder && ownIdOf(holder)) ?? textOf(object.attributes, part);
+): string | undefined => (holder && knownIdOf(holder)) ?? textOf(object.attributes, part);
 
 /** A part of the import id, with the object that `holderOf` gives for it; undefined while it is not known. */
 export const importPartOf = (

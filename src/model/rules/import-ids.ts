@@ -3,7 +3,7 @@ import type { Path } from '../attribute.ts';
 import { printedAs, typeOf, type DesignIndex, type DesignObject } from '../design.ts';
 import { setValue } from '../edits.ts';
 import type { Fix } from '../diagnostics.ts';
-import { attributePartOf, holderOf, importIdOf, importPartOf, ownIdOf } from '../import-parts.ts';
+import { attributePartOf, holderOf, importIdOf, importPartOf, knownIdOf, ownIdOf } from '../import-parts.ts';
 import { textOf } from '../literals.ts';
 import { groupsBy, itemsAt, onePerObject } from '../memo.ts';
 import type { ResourceType } from '../resource.ts';
@@ -42,7 +42,7 @@ function partFinding(object: DesignObject, part: string, path: Path, index: Desi
       how: `Enter the ${part} for the import.`,
     };
   }
-  if (!holder || ownIdOf(holder) !== undefined) return undefined;
+  if (!holder || knownIdOf(holder) !== undefined) return undefined;
   const { label, ownId: holderPart } = typeOf(holder);
   const known = given(object.import[part]);
   return {

@@ -1,11 +1,17 @@
 import { emptyDesign, type Design, type ImportIds, type Output } from '../design.ts';
-import { anApi, anIntegration, api, designOf, integration, rejected, type Cases } from './cases.ts';
+import type { Values } from '../value.ts';
+import { anApi, anIntegration, anObject, api, designOf, integration, rejected, type Cases } from './cases.ts';
 
 const own = { integration_id: 'a1b2c3d' };
 const imported = (ids: ImportIds, apiIds: ImportIds = { api_id: 'x9y8z7' }) =>
   integration('ws-mock', {}, { own: ids, api: apiIds });
 const elsewhere = (apiId: string | { readonly hcl: string }, ids: ImportIds) =>
   designOf(anIntegration('ws-mock', { api_id: apiId }, { import: ids }));
+const mappingOf = (domain: Values) =>
+  designOf(
+    anObject('domain_name', domain),
+    anObject('api_mapping', { domain_name: { ref: 'dn1' } }, { import: { api_mapping_id: 'map001' } }),
+  );
 const output = (more: Partial<Output>): Design => ({ ...emptyDesign, output: { ...emptyDesign.output, ...more } });
 const twice = (first: ImportIds, second: ImportIds) =>
   designOf(
@@ -23,6 +29,8 @@ export const cases: Cases = {
       elsewhere({ hcl: 'var.api' }, { ...own, api_id: 'x9y8z7' }),
       integration('ws-mock', { api_id: { ref: 'a9' } }, { own }),
       { ...imported(own, {}), output: { ...emptyDesign.output, imports: 'none' } },
+      // The name of a domain is known before it is made, so nothing is replaced.
+      mappingOf({ domain_name: 'api.example.com' }),
     ],
     rejects: [
       rejected(imported(own, {}), ['import', 'integration_id']),
@@ -30,6 +38,7 @@ export const cases: Cases = {
         fix: 'Import orders as x9y8z7',
       }),
       rejected(elsewhere({ hcl: 'var.api' }, own), ['import', 'integration_id']),
+      rejected(mappingOf({ domain_name: { var: 'domain' } }), ['import', 'api_mapping_id']),
     ],
   },
   'import-ids-agree': {
