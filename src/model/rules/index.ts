@@ -11,7 +11,9 @@ import { credentialsRules } from './credentials-arn.ts';
 import { deploymentNamesNoStage, deploymentRules } from './deployments.ts';
 import { domainRelationRules, domainRules } from './domains.ts';
 import { entryRules } from './entries.ts';
+import { expressionAddressKnown, expressionAttributeKnown, expressionFitsPlace } from './expression-address.ts';
 import { expressionSyntax } from './expression-syntax.ts';
+import { expressionType } from './expression-type.ts';
 import {
   importHasOwnId,
   importIdsAgree,
@@ -35,6 +37,7 @@ import { preflightPasses } from './preflight.ts';
 import { quotaRules } from './quotas.ts';
 import { referenceAttribute } from './reference-attribute.ts';
 import { referenceCircle } from './reference-circle.ts';
+import { referenceForm } from './reference-form.ts';
 import { referenceExists } from './reference-exists.ts';
 import { referenceOverLiteral } from './reference-literal.ts';
 import { withinApiRules } from './references-within-api.ts';
@@ -65,9 +68,14 @@ export const rules: readonly Rule[] = [
   attributeApplies,
   ...entryRules,
   expressionSyntax,
+  expressionType,
+  expressionAddressKnown,
+  expressionAttributeKnown,
+  expressionFitsPlace,
   referenceExists,
   referenceCircle,
   referenceAttribute,
+  referenceForm,
   referenceOverLiteral,
   variableDeclared,
   expressionVariableDeclared,

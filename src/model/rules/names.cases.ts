@@ -68,8 +68,22 @@ export const cases: Cases = {
     accepts: [
       withKept(anApi('HTTP', {}, { name: 'shop' })),
       { ...emptyDesign, kept: [{ file: 'modules/x/main.tf', text: network.text }] },
+      {
+        ...designOf(anApi('HTTP')),
+        kept: [{ file: 'a.tf', text: 'locals {\n  id = aws_apigatewayv2_api.elsewhere.id\n}' }],
+      },
       { ...emptyDesign, kept: [{ file: 'a.tf', text: 'moved {\n  from = awscc_apigatewayv2_api.a\n}' }] },
     ],
-    rejects: [rejected(withKept(anApi('HTTP', {}, { name: 'other' })), [], { key: undefined })],
+    rejects: [
+      rejected(withKept(anApi('HTTP', {}, { name: 'other' })), [], { key: undefined }),
+      rejected(
+        {
+          ...designOf(anApi('HTTP')),
+          kept: [{ file: 'a.tf', text: 'locals {\n  id = aws_apigatewayv2_api.orders.id\n}' }],
+        },
+        [],
+        { key: undefined },
+      ),
+    ],
   },
 };

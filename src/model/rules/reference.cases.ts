@@ -1,5 +1,5 @@
 import type { DesignObject } from '../design.ts';
-import type { Value } from '../value.ts';
+import type { Value, Values } from '../value.ts';
 import {
   anApi,
   aMessageRoute,
@@ -19,6 +19,9 @@ const uri = (value: { readonly hcl: string } | { readonly var: string }) =>
   integration('http-url', { integration_uri: value });
 const id = (hcl: string) => integration('http-url', { description: { hcl } });
 const target = (hcl: string) => designOf(anApi('HTTP'), aRoute('GET /', { target: { hcl } }));
+const aimed = (value: Value) => designOf(anApi('HTTP'), anIntegration('http-url'), aRoute('GET /', { target: value }));
+const staged = (attributes: Values) => designOf(anApi('HTTP'), anObject('stage', attributes));
+const ofApi = (attributes: Values) => designOf(anApi('HTTP', attributes));
 const scaffolded = (value: { readonly ref: string; readonly attribute?: string }) =>
   designOf(anApi('HTTP'), aScaffold(), anIntegration('http-lambda', { integration_uri: value }));
 
@@ -42,6 +45,88 @@ export const cases: Cases = {
         'request_parameters',
         'overwrite:header.x',
       ]),
+    ],
+  },
+  'expression-type': {
+    accepts: [
+      uri({ hcl: '"https://${var.host}/${var.path}"' }),
+      staged({ tags: { hcl: 'jsonencode({ a = "b" })' } }),
+      staged({ tags: { hcl: 'local.tags' }, auto_deploy: { hcl: '"true"' } }),
+      staged({ route_settings: { 'GET /': { ThrottlingBurstLimit: { hcl: '[1]' } } } }),
+      ofApi({ tags: { hcl: '{ a = 5, b = null }' }, description: { hcl: 'true' } }),
+      ofApi({ cors_configuration: { hcl: '{ max_age = "60", allow_origins = [var.origin] }' } }),
+      ofApi({ cors_configuration: { allow_origins: { hcl: '"${var.origins}"' } } }),
+      ofApi({ disable_execute_api_endpoint: { hcl: 'tobool("true")' } }),
+      integration('http-url', { timeout_in_millis: { hcl: '"2900"' } }),
+    ],
+    rejects: [
+      rejected(staged({ tags: { hcl: '{ a = "b" }' } }), ['tags'], { fix: 'Write jsonencode({ a = "b" })' }),
+      rejected(staged({ auto_deploy: { hcl: '"yes"' } }), ['auto_deploy'], { fix: 'Write true' }),
+      rejected(ofApi({ tags: { hcl: 'jsonencode({ a = "b" })' } }), ['tags'], { fix: 'Write { a = "b" }' }),
+      rejected(ofApi({ disable_execute_api_endpoint: { hcl: '1' } }), ['disable_execute_api_endpoint']),
+      rejected(ofApi({ version: { hcl: '["a"]' } }), ['version']),
+      rejected(ofApi({ tags: { a: { hcl: '["b"]' } } }), ['tags', 'a']),
+      rejected(
+        ofApi({ cors_configuration: { allow_origins: { hcl: '"https://a.example.com"' } } }),
+        ['cors_configuration', 'allow_origins'],
+        { fix: 'Write ["https://a.example.com"]' },
+      ),
+      rejected(ofApi({ cors_configuration: { hcl: '{ max_age = "abc" }' } }), ['cors_configuration']),
+      rejected(ofApi({ cors_configuration: { hcl: '{ maxAge = 60 }' } }), ['cors_configuration'], {
+        severity: 'warning',
+      }),
+      rejected(
+        integration('http-url', { response_parameters: { '404': { hcl: '{ "overwrite:statuscode" = "200" }' } } }),
+        ['response_parameters', '404'],
+        { severity: 'warning' },
+      ),
+      rejected(integration('http-url', { timeout_in_millis: { hcl: '"soon"' } }), ['timeout_in_millis']),
+    ],
+  },
+  'expression-address-known': {
+    accepts: [
+      target('"integrations/${aws_apigatewayv2_integration.a.id}"'),
+      described('awscc_apigatewayv2_api.orders.api_id'),
+      described('data.awscc_apigatewayv2_api.other.name'),
+      {
+        ...target('"integrations/${awscc_apigatewayv2_integration.b.integration_id}"'),
+        kept: [{ file: 'b.tf', text: 'resource "awscc_apigatewayv2_integration" "b" {}' }],
+      },
+    ],
+    rejects: [
+      rejected(target('"integrations/${awscc_apigatewayv2_integration.b.integration_id}"'), ['target']),
+      rejected(target('"integrations/${aws_apigatewayv2_api.orders.id}"'), ['target']),
+    ],
+  },
+  'expression-attribute-known': {
+    accepts: [
+      id('awscc_apigatewayv2_integration.orders.integration_id'),
+      id('awscc_apigatewayv2_integration.orders[0].oops'),
+      id('aws_apigatewayv2_integration.orders.oops'),
+    ],
+    rejects: [rejected(id('awscc_apigatewayv2_integration.orders.integrationId'), ['description'])],
+  },
+  'expression-fits-its-place': {
+    accepts: [
+      target('"integrations/${awscc_apigatewayv2_integration.a.integration_id}"'),
+      target('"integrations/${lower(awscc_apigatewayv2_route.a.route_id)}"'),
+      target('"integrations/${aws_lambda_function.a.id}"'),
+    ],
+    rejects: [rejected(target('"integrations/${awscc_apigatewayv2_route.a.route_id}"'), ['target'])],
+  },
+  'reference-in-its-form': {
+    accepts: [
+      target('"integrations/${awscc_apigatewayv2_integration.a.integration_id}"'),
+      target('local.target'),
+      aimed({ ref: 'i1' }),
+      aimed({ ref: 'i1', attribute: 'integration_uri' }),
+    ],
+    rejects: [
+      rejected(aimed({ ref: 'i1', attribute: 'integration_id' }), ['target'], { fix: 'Put integrations/ before it' }),
+      rejected(target('awscc_apigatewayv2_integration.a.integration_id'), ['target'], {
+        fix: 'Put integrations/ before it',
+      }),
+      rejected(target('"${awscc_apigatewayv2_integration.a.integration_id}"'), ['target']),
     ],
   },
   'reference-exists': {
