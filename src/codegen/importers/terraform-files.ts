@@ -42,8 +42,16 @@ export function openFolder(sources: readonly Source[]): Folder {
       kept.push(otherModule(path, source));
     } else notes.push(outside(source));
   }
-  return { files, kept, notes };
+  return { files, kept, notes: home === '' || notes.length === 0 ? notes : [whereTo(home, files), ...notes] };
 }
+
+/** Files of two folders may have the same name, and what is generated would take the place of the wrong one. */
+const whereTo = (home: string, [first]: readonly TerraformFile[]): Note => ({
+  kind: 'attention',
+  origin: { source: first?.source.name ?? home, line: 1 },
+  what: home.slice(0, -1),
+  text: 'This is the module that is edited here, and its files are named from its folder on. Write them into that folder.',
+});
 
 function withoutRepeats(sources: readonly Source[]): readonly Source[] {
   const seen = new Set<string>();

@@ -324,7 +324,10 @@ describe('several files', () => {
       source('infra/network/main.tf', 'locals {}\n'),
     ]);
     expect(reading.kept).toMatchObject([{ file: 'modules/x/main.tf', text: child, what: 'file modules/x/main.tf' }]);
-    expect(reading.notes).toMatchObject([{ kind: 'left-out', what: 'infra/network/main.tf' }]);
+    expect(reading.notes).toMatchObject([
+      { kind: 'attention', what: 'infra/api' },
+      { kind: 'left-out', what: 'infra/network/main.tf' },
+    ]);
   });
 
   it('that are the same are read once, and a second block of a name is kept', () => {
