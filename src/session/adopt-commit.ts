@@ -10,6 +10,7 @@ import { amountsOf, amountsText, countTypes } from './adopt-amounts.ts';
 import { choicesOf, nameFor, takenRows, withName } from './adopt-choices.ts';
 import { adoption, designOf, endAdoption, type AdoptState } from './adopt-state.ts';
 import { nextWaiting } from './adopt-waiting.ts';
+import { bringing } from './baseline.ts';
 import { closeDialog, edit, newDesign, openDialog, say, select, session, setLayout, showFile } from './store.ts';
 import { workAhead } from './work-ahead.ts';
 
@@ -44,7 +45,7 @@ export async function bringInChosen(onShare: (share: number) => void = () => {})
   if (state.target === 'new') newDesign(base);
   edit(
     (design) => (design === base ? next : change(design)),
-    labelText({ bring: 'bring in', update: 'update' }, amounts, updated),
+    labelText({ bring: bringing, update: 'update' }, amounts, updated),
   );
   land(taken);
   say(text, { undo: true });

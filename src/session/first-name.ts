@@ -1,8 +1,6 @@
-import { indexOf } from '../model/design.ts';
 import type { History } from '../model/history.ts';
 import type { Key } from '../model/value.ts';
+import { asBrought } from './baseline.ts';
 
-/** What an object was called as far back as can be undone; undefined where it was not there then. */
-export function firstNameOf({ past, present }: History, key: Key): string | undefined {
-  return indexOf(past[0]?.design ?? present).byKey.get(key)?.name;
-}
+/** What an object was called before it was worked on here; undefined where it was not there then. */
+export const firstNameOf = (history: History, key: Key): string | undefined => asBrought(history, key)?.name;
