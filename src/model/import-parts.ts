@@ -1,6 +1,8 @@
 /** How an import id comes together: each part from the object itself, from another object, or from a literal. */
 import { typeOf, type DesignIndex, type DesignObject } from './design.ts';
 import { textOf } from './literals.ts';
+import { onePerObject } from './memo.ts';
+import type { ResourceType } from './resource.ts';
 import { isRef } from './value.ts';
 
 const given = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
@@ -44,6 +46,11 @@ export const importPartOf = (
   part === typeOf(object).ownId
     ? ownIdOf(object)
     : (attributePartOf(object, part, holder) ?? given(object.import[part]));
+
+/** The parts of an import id that are not the object's own: those of what it belongs to. */
+export const outerParts: (type: ResourceType) => readonly string[] = onePerObject(({ identity, ownId }: ResourceType) =>
+  ownId === undefined ? [] : identity.filter((part) => part !== ownId),
+);
 
 /** The whole import id, where every part is known. */
 export function importIdOf(object: DesignObject, index: DesignIndex): string | undefined {

@@ -1,6 +1,7 @@
-import { indexOf, parentOf, typeOf, type Design } from '../../model/design.ts';
+import { indexOf, type Design } from '../../model/design.ts';
 import type { ResourceType } from '../../model/resource.ts';
-import { importIdOf, ownIdOf } from '../../model/import-parts.ts';
+import { attributePartOf, holderOf, importIdOf, knownIdOf, outerParts } from '../../model/import-parts.ts';
+import { textOf } from '../../model/literals.ts';
 import type { Key } from '../../model/value.ts';
 import { useSession } from '../../session/store.ts';
 import { FieldRow } from '../ui/FieldRow.tsx';
@@ -13,17 +14,21 @@ import { Well } from './Well.tsx';
 
 const names = ['import'];
 
-/** The id of the parent where it does not have to be entered here, with where it comes from. */
-function inheritedId(design: Design, key: Key): string {
+/** A part of the id that does not have to be entered here, with where it comes from; empty where it has to. */
+function inheritedPart(design: Design, key: Key, part: string): string {
   const index = indexOf(design);
   const object = index.byKey.get(key);
-  const { parent } = object ? typeOf(object) : {};
-  if (!object || parent === undefined) return '';
-  const owner = parentOf(object, index);
-  const own = owner && ownIdOf(owner);
-  if (own !== undefined) return `${own} from ${owner?.name}`;
-  const literal = object.attributes[parent];
-  return typeof literal === 'string' ? `${literal} from ${parent}` : '';
+  const holder = object && holderOf(object, part, index);
+  const known = object && attributePartOf(object, part, holder);
+  if (known === undefined) return '';
+  return `${known} from ${holder && knownIdOf(holder) !== undefined ? holder.name : part}`;
+}
+
+/** The label of a part is that of the attribute that refers to its holder. */
+function wordsFor({ attributes }: ResourceType, part: string) {
+  const { label = part, placeholder = '' } = attributes[part] ?? {};
+  const name = part.endsWith('_id') ? `${label} id` : `${label} in the id`;
+  return { label: name, help: 'Of what the object belongs to.', placeholder };
 }
 
 const sourceOf = ({ source }: ResourceType) => source;
@@ -38,11 +43,10 @@ const attributeFor = (type: ResourceType, part: string, label: string, help: str
 /** Where the object lives already, if it does: the parts of the id that Terraform imports it by. */
 export function ImportGroup({ type }: { type: ResourceType }) {
   const { objectKey } = useFieldForm();
-  const { ownId, parent, identity } = type;
+  const { ownId, identity } = type;
   const set = useSession(
     ({ history }) => Object.keys(indexOf(history.present).byKey.get(objectKey)?.import ?? {}).length,
   );
-  const inherited = useSession(({ history }) => inheritedId(history.present, objectKey));
   const whole = useSession(({ history }) => {
     const index = indexOf(history.present);
     const object = index.byKey.get(objectKey);
@@ -50,9 +54,10 @@ export function ImportGroup({ type }: { type: ResourceType }) {
   });
   const region = useSession(({ history }) => history.present.output.region);
   const account = useSession(({ history }) => history.present.output.account);
-  const hasParentPart = useSession(
-    ({ history }) => parent !== undefined && Boolean(indexOf(history.present).byKey.get(objectKey)?.import[parent]),
-  );
+  const name = useSession(({ history }) => {
+    const object = indexOf(history.present).byKey.get(objectKey);
+    return object && ownId !== undefined ? textOf(object.attributes, ownId) : undefined;
+  });
   const problems = useShownProblems(objectKey, names);
   const [isOpen, setOpen] = useGroupOpen(objectKey, names, set > 0 || problems.length > 0);
   if (ownId === undefined) return null;
@@ -64,32 +69,17 @@ export function ImportGroup({ type }: { type: ResourceType }) {
       isOpen={isOpen}
       onToggle={setOpen}
     >
-      {parent !== undefined &&
-        (inherited === '' || hasParentPart ? (
-          <Field
-            name={`import/${parent}`}
-            attribute={attributeFor(
-              type,
-              parent,
-              'Parent id',
-              'The id of the API that the object belongs to.',
-              'x9y8z7w6v5',
-            )}
-            isPlain
-          />
-        ) : (
-          <FieldRow label="Parent id" attribute={parent}>
-            {(wire) => <Well id={wire.controlId} text={inherited} isFixed />}
-          </FieldRow>
-        ))}
+      {outerParts(type).map((part) => (
+        <OuterPart key={part} type={type} part={part} />
+      ))}
       <Field
         name={`import/${ownId}`}
         attribute={attributeFor(
           type,
           ownId,
           `${type.label} id`,
-          'The part of the id that belongs to the object itself; with it, the first plan imports instead of creating.',
-          'a1b2c3d',
+          `${type.attributes[ownId] ? `Its ${type.attributes[ownId].label} in AWS` : 'The part of the id that belongs to the object itself'}; with it, the first plan imports instead of creating.`,
+          name ?? 'a1b2c3d',
         )}
         isPlain
       />
@@ -113,4 +103,19 @@ export function ImportGroup({ type }: { type: ResourceType }) {
       </p>
     </Group>
   );
+}
+
+/** A part of what the object belongs to: what is known of it, or a field where nothing is. */
+function OuterPart({ type, part }: { type: ResourceType; part: string }) {
+  const { objectKey } = useFieldForm();
+  const inherited = useSession(({ history }) => inheritedPart(history.present, objectKey, part));
+  const isEntered = useSession(({ history }) => Boolean(indexOf(history.present).byKey.get(objectKey)?.import[part]));
+  const { label, help, placeholder } = wordsFor(type, part);
+  if (inherited !== '' && !isEntered)
+    return (
+      <FieldRow label={label} attribute={part}>
+        {(wire) => <Well id={wire.controlId} text={inherited} isFixed />}
+      </FieldRow>
+    );
+  return <Field name={`import/${part}`} attribute={attributeFor(type, part, label, help, placeholder)} isPlain />;
 }

@@ -3,7 +3,15 @@ import type { Path } from '../attribute.ts';
 import { printedAs, typeOf, type DesignIndex, type DesignObject } from '../design.ts';
 import { setValue } from '../edits.ts';
 import type { Fix } from '../diagnostics.ts';
-import { attributePartOf, holderOf, importIdOf, importPartOf, knownIdOf, ownIdOf } from '../import-parts.ts';
+import {
+  attributePartOf,
+  holderOf,
+  importIdOf,
+  importPartOf,
+  knownIdOf,
+  outerParts,
+  ownIdOf,
+} from '../import-parts.ts';
 import { textOf } from '../literals.ts';
 import { groupsBy, itemsAt, onePerObject } from '../memo.ts';
 import type { ResourceType } from '../resource.ts';
@@ -15,11 +23,6 @@ import type { DesignRule, Finding, NearRule, ObjectRule } from './rule.ts';
 import { none } from './rule.ts';
 
 const given = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
-
-/** The parts that are not the object's own: those of what it belongs to. */
-const outerParts = onePerObject(({ identity, ownId }: ResourceType): readonly string[] =>
-  ownId === undefined ? [] : identity.filter((part) => part !== ownId),
-);
 
 function parentFinding(object: DesignObject, index: DesignIndex): Finding | undefined {
   if (ownIdOf(object) === undefined) return undefined;
@@ -57,9 +60,24 @@ function partFinding(object: DesignObject, part: string, path: Path, index: Desi
   };
 }
 
+/** What is named by a person is imported by that name; with another one it is replaced. */
+function misnamed(object: DesignObject): Finding | undefined {
+  const { attributes, label, ownId = '' } = typeOf(object);
+  const [own, name] = [ownIdOf(object), textOf(object.attributes, ownId)];
+  if (own === undefined || name === undefined || own === name) return undefined;
+  return {
+    path: ['import', ownId],
+    problem: `The ${label} is imported as ${own}, and its ${attributes[ownId]?.label ?? ownId} is ${name}, so the first plan replaces the live object.`,
+    how: 'Keep one of them.',
+    fix: setTo(object, ['import', ownId], name, `Import ${name}`),
+  };
+}
+
 function disagreement(object: DesignObject, index: DesignIndex): Finding | undefined {
   const type = typeOf(object);
   const { label } = type;
+  const named = misnamed(object);
+  if (named) return named;
   for (const part of outerParts(type)) {
     const own = given(object.import[part]);
     if (own === undefined) continue;

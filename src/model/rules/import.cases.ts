@@ -1,5 +1,5 @@
 import { emptyDesign, type Design, type ImportIds, type Output } from '../design.ts';
-import type { Values } from '../value.ts';
+import type { Value, Values } from '../value.ts';
 import { anApi, anIntegration, anObject, api, designOf, integration, rejected, type Cases } from './cases.ts';
 
 const own = { integration_id: 'a1b2c3d' };
@@ -7,6 +7,11 @@ const imported = (ids: ImportIds, apiIds: ImportIds = { api_id: 'x9y8z7' }) =>
   integration('ws-mock', {}, { own: ids, api: apiIds });
 const elsewhere = (apiId: string | { readonly hcl: string }, ids: ImportIds) =>
   designOf(anIntegration('ws-mock', { api_id: apiId }, { import: ids }));
+const live = (imported: string, name: Value = '$default') =>
+  designOf(
+    anApi('HTTP', {}, { import: { api_id: 'x9y8z7' } }),
+    anObject('stage', { stage_name: name }, { import: { stage_name: imported } }),
+  );
 const mappingOf = (domain: Values) =>
   designOf(
     anObject('domain_name', domain),
@@ -42,8 +47,15 @@ export const cases: Cases = {
     ],
   },
   'import-ids-agree': {
-    accepts: [imported(own), imported({ ...own, api_id: 'x9y8z7' }), elsewhere('x9y8z7', { ...own, api_id: 'x9y8z7' })],
+    accepts: [
+      live('$default'),
+      live('$default', { var: 'stage' }),
+      imported(own),
+      imported({ ...own, api_id: 'x9y8z7' }),
+      elsewhere('x9y8z7', { ...own, api_id: 'x9y8z7' }),
+    ],
     rejects: [
+      rejected(live('prod'), ['import', 'stage_name'], { fix: 'Import $default' }),
       rejected(imported({ ...own, api_id: 'other' }), ['import', 'api_id'], { fix: 'Use x9y8z7' }),
       rejected(elsewhere('x9y8z7', { ...own, api_id: 'other' }), ['import', 'api_id'], { fix: 'Use x9y8z7' }),
     ],
