@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { giveRole, logAccess, permitFunctions, setTwoWay } from './companions.ts';
+import { giveRole, logAccess, permitFunctions, setTwoWay, stopLogging } from './companions.ts';
 import type { Design } from './design.ts';
-import { addObject, blankDesign, newObject } from './edits.ts';
+import { addObject, blankDesign, newObject, setValue } from './edits.ts';
 import { addMove, moveFrom, removeMove, renameMoved, renameWithMove } from './moves.ts';
 import type { ResourceTypeId } from './resources/index.ts';
 import type { Values } from './value.ts';
@@ -37,6 +37,24 @@ it('a role is added and used', () => {
   const design = giveRole('i1')(http);
   expect(names(design, 'role')).toEqual(['lambda service-role']);
   expect(design.objects.find(({ key }) => key === 'i1')?.attributes['credentials_arn']).toEqual({ ref: 'ro1' });
+});
+
+it('access logs come back as they were, with a log group that somebody has set', () => {
+  const on = logAccess('st1')(add(http, 'stage', 'http'));
+  expect(stopLogging('st1')(on)).toEqual(add(http, 'stage', 'http'));
+  const own = setValue('st1', ['access_log_settings', 'format'], '$context.requestId')(on);
+  const off = stopLogging('st1')(own);
+  expect(names(off, 'log_group')).toEqual([]);
+  const again = logAccess('st1')(off);
+  expect(names(again, 'log_group')).toHaveLength(1);
+  expect(again.objects.find(({ type }) => type === 'stage')).toMatchObject({
+    attributes: { access_log_settings: { format: '$context.requestId' } },
+    aside: {},
+  });
+  const written = setValue('st1', ['access_log_settings'], { hcl: 'local.logs' })(add(http, 'stage', 'http'));
+  expect(logAccess('st1')(stopLogging('st1')(written))).toEqual(written);
+  const kept = setValue('lg1', ['retention_in_days'], 30)(on);
+  expect(logAccess('st1')(stopLogging('st1')(kept))).toEqual(kept);
 });
 
 it('access logs get a group and a format', () => {

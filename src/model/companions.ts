@@ -2,8 +2,10 @@
 import { accessLogFormats } from './access-log-formats.ts';
 import { indexOf, protocolOf, typeOf, type Design, type DesignIndex, type DesignObject } from './design.ts';
 import type { Edit } from './diagnostics.ts';
-import { addObject, changeObject, newObject, removeObject, setValue } from './edits.ts';
-import { isRef, type Key } from './value.ts';
+import { addObject, changeObject, newObject, referencesTo, removeObject, setValue } from './edits.ts';
+import { ownIdOf } from './import-parts.ts';
+import { forgetAside, putAside } from './variant-edits.ts';
+import { isDynamic, isRef, mapOf, pairsOf, type Key, type Values } from './value.ts';
 
 const refersTo = (object: DesignObject, name: string, key: Key): boolean => {
   const value = object.attributes[name];
@@ -57,19 +59,62 @@ export const giveRole =
     return setValue(key, [name], { ref: role.key })(addObject(role)(design));
   };
 
-/** Adds a log group for the access logs of a stage, with a format that is ready to use. */
+const logs = 'access_log_settings';
+
+const formatFor = (stage: DesignObject, index: DesignIndex) =>
+  accessLogFormats[protocolOf(stage, index) === 'WEBSOCKET' ? 'websocket' : 'http'];
+
+/** Lets a stage write access logs: as it did before that was switched off, or to a log group of its own in a ready format. */
 export const logAccess =
   (key: Key): Edit =>
   (design) => {
     const index = indexOf(design);
     const stage = index.byKey.get(key);
     if (stage?.type !== 'stage') return design;
+    const kept = stage.aside[logs];
+    const ready = forgetAside(key, logs)(design);
+    if (isDynamic(kept)) return setValue(key, [logs], kept)(ready);
+    const before = new Map(pairsOf(kept));
+    const { format = formatFor(stage, index), ...rest } = Object.fromEntries(before);
+    const destination = before.get('destination_arn');
+    if (destination !== undefined && (!isRef(destination) || index.byKey.has(destination.ref)))
+      return setValue(key, [logs], { ...rest, destination_arn: destination, format })(ready);
     const group = { ...newObject(design, 'log_group', 'log_group'), name: stage.name };
-    const format = accessLogFormats[protocolOf(stage, index) === 'WEBSOCKET' ? 'websocket' : 'http'];
-    return setValue(key, ['access_log_settings'], { destination_arn: { ref: group.key }, format })(
-      addObject(group)(design),
-    );
+    return setValue(key, [logs], { ...rest, destination_arn: { ref: group.key }, format })(addObject(group)(ready));
   };
+
+/**
+ * The reverse: what is not just what `logAccess` writes is put aside, and the log group goes with the last stage that
+ * writes to it if nobody has set anything of it.
+ */
+export const stopLogging =
+  (key: Key): Edit =>
+  (design) => {
+    const index = indexOf(design);
+    const stage = index.byKey.get(key);
+    if (stage?.type !== 'stage') return design;
+    if (isDynamic(stage.attributes[logs])) return putAside(key, logs)(design);
+    const settings = new Map(pairsOf(stage.attributes[logs]));
+    const destination = settings.get('destination_arn');
+    const group = isRef(destination) ? index.byKey.get(destination.ref) : undefined;
+    const untouched = newObject(design, 'log_group', 'log_group').attributes;
+    const without = setValue(key, [logs], undefined)(design);
+    const goes =
+      group?.type === 'log_group' &&
+      sameValues(group.attributes, untouched) &&
+      ownIdOf(group) === undefined &&
+      referencesTo(without, group.key).length === 0;
+    if (goes) settings.delete('destination_arn');
+    const isOurs = settings.size === 1 && settings.get('format') === formatFor(stage, index);
+    const keep = changeObject(key, ({ aside, ...rest }) => ({
+      ...rest,
+      aside: { ...aside, [logs]: mapOf([...settings]) },
+    }));
+    const off = isOurs ? without : keep(without);
+    return goes ? removeObject(group.key)(off) : off;
+  };
+
+const sameValues = (a: Values, b: Values): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Integrations whose answers go on as they are, without an integration response. */
 const passesOn: ReadonlySet<string> = new Set(['ws-lambda', 'ws-http-proxy', 'ws-private-proxy']);

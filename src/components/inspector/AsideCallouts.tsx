@@ -19,17 +19,24 @@ function homeOf(object: DesignObject, name: string, design: Design): string | un
   return (homes.find((variant) => variant.protocol === protocol) ?? homes[0])?.label;
 }
 
-/** Values that the present variant cannot use, and how they come back. */
+function comesBack(isOff: boolean, home: string | undefined): string {
+  if (isOff) return ' Comes back when you switch it on.';
+  return home === undefined ? '' : ` Comes back if you switch to ${home}.`;
+}
+
+/** Values that the present variant cannot use or that are switched off, and how they come back. */
 export function AsideCallouts({ objectKey, isReadOnly }: AsideCalloutsProps) {
   const aside = useSession(({ history }) => indexOf(history.present).byKey.get(objectKey)?.aside);
   const design = session.getState().history.present;
   const object = indexOf(design).byKey.get(objectKey);
   if (!object || !aside || Object.keys(aside).length === 0) return null;
-  const present = variantOfObject(object)?.label ?? object.variant;
+  const variant = variantOfObject(object);
+  const present = variant?.label ?? object.variant;
   return (
     <div className="insp__aside">
       {Object.entries(aside).map(([name, value]) => {
         const home = homeOf(object, name, design);
+        const isOff = Object.hasOwn(variant?.uses ?? {}, name);
         return (
           <Callout
             key={name}
@@ -42,11 +49,11 @@ export function AsideCallouts({ objectKey, isReadOnly }: AsideCalloutsProps) {
               )
             }
           >
-            <b>Not used by {present}:</b>{' '}
+            <b>{isOff ? 'Switched off' : `Not used by ${present}`}:</b>{' '}
             <span className="mono">
               {name} = {shorten(valueText(value, design))}
             </span>
-            .{home === undefined ? '' : ` Comes back if you switch to ${home}.`}
+            .{comesBack(isOff, home)}
           </Callout>
         );
       })}

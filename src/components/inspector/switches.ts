@@ -1,8 +1,8 @@
 /** What one switch of the form adds or removes as a whole, where a field alone would say half of it. */
 import { indexOf, protocolOf, type Design, type DesignIndex, type DesignObject } from '../../model/design.ts';
 import type { Edit } from '../../model/diagnostics.ts';
-import { functionCallers, logAccess, permissionsOf, setTwoWay } from '../../model/companions.ts';
-import { addObject, newObject, referencesTo, removeObject, setValue } from '../../model/edits.ts';
+import { functionCallers, logAccess, permissionsOf, setTwoWay, stopLogging } from '../../model/companions.ts';
+import { addObject, newObject, removeObject, setValue } from '../../model/edits.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
 import { isRef, type Key } from '../../model/value.ts';
 
@@ -60,18 +60,7 @@ const accessLogs: ObjectSwitch = {
   at: 'access_log_settings',
   fits: () => true,
   isOn: ({ attributes }) => attributes['access_log_settings'] !== undefined,
-  turn: (key, on) =>
-    on
-      ? logAccess(key)
-      : withObject(key, (object, design) => {
-          const without = setValue(key, ['access_log_settings'], undefined)(design);
-          // The log group goes with the last stage that writes to it.
-          const unused = (indexOf(design).byType.get('log_group') ?? []).filter(
-            (group) =>
-              referencesTo(design, group.key).includes(object) && referencesTo(without, group.key).length === 0,
-          );
-          return unused.reduce((whole, group) => removeObject(group.key)(whole), without);
-        }),
+  turn: (key, on) => (on ? logAccess(key) : stopLogging(key)),
 };
 
 const autoDeploy: ObjectSwitch = {
