@@ -13,23 +13,26 @@ interface JsonValueProps {
   mode?: React.ReactNode;
 }
 
-/** A value that no other editor can show, as the JSON of the design; it changes with each text that is JSON. */
+/** A value that no other editor can show, as the JSON of the design; what is not JSON yet is kept as a text. */
 export function JsonValue({ value, onChange, ...rest }: JsonValueProps) {
   const [draft, setDraft] = useState<{ readonly text: string; readonly of: Value }>();
-  const text = draft && draft.of === value ? draft.text : JSON.stringify(value, null, 2);
+  const text = draft && draft.of === value ? draft.text : textOf(value);
   const type = (next: string) => {
-    const parsed = parse(next);
-    setDraft({ text: next, of: parsed ? parsed.value : value });
-    if (parsed) onChange(parsed.value);
+    const of = parse(next)?.value ?? next;
+    setDraft({ text: next, of });
+    onChange(of);
   };
   const isJson = parse(text) !== undefined;
   return (
     <>
       <LongText {...rest} isMono state={isJson ? rest.state : 'invalid'} value={text} onChange={type} />
-      {!isJson && <p className="help">This is not JSON yet; until it is, the last value that was JSON is kept.</p>}
+      {!isJson && <p className="help">This is not JSON yet; until it is, it stands here as a text.</p>}
     </>
   );
 }
+
+const textOf = (value: Value): string =>
+  typeof value === 'string' && parse(value) === undefined ? value : JSON.stringify(value, null, 2);
 
 function parse(text: string): { readonly value: Value } | undefined {
   try {

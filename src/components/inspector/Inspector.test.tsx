@@ -51,6 +51,18 @@ describe('typing', () => {
     expect(screen.getByLabelText<HTMLInputElement>('Terraform label').value).toBe('billing');
   });
 
+  it('keeps JSON that is not finished, and the structure of what is', () => {
+    const api = blankDesign('WEBSOCKET');
+    const model = newObject(api, 'model', 'model', { schema: { type: 'object' } });
+    openDesign(addObject(model)(api));
+    select(model.key);
+    render(<Inspector />);
+    type(field('Schema'), '{"type": ');
+    expect(object(model.key).attributes['schema']).toBe('{"type": ');
+    type(field('Schema'), '{"type": "array"}');
+    expect(object(model.key).attributes['schema']).toEqual({ type: 'array' });
+  });
+
   it('is one step for one field, although the name changes on the way', () => {
     open();
     for (const url of ['https://b', 'https://bi', '', 'https://bil']) type(field('URL'), url);
