@@ -14,6 +14,7 @@ export interface CopyButtonProps {
   /** The text, or how it is made. */
   text: string | (() => Promise<string>);
   variant?: ButtonVariant | undefined;
+  isDisabled?: boolean;
   /** Where the reason goes when the browser refuses. */
   onRefused: (message: string | undefined) => void;
   takesFocus?: boolean | undefined;
@@ -22,7 +23,7 @@ export interface CopyButtonProps {
 const focusOnMount = (button: HTMLButtonElement | null) => button?.focus();
 
 /** Copies a text and says so for a moment. */
-export function CopyButton({ label, text, variant, onRefused, takesFocus }: CopyButtonProps) {
+export function CopyButton({ label, text, variant, isDisabled = false, onRefused, takesFocus }: CopyButtonProps) {
   const [isDone, done] = useDone();
   const [isBusy, setBusy] = useState(false);
   const copy = async () => {
@@ -37,6 +38,7 @@ export function CopyButton({ label, text, variant, onRefused, takesFocus }: Copy
     <>
       <Button
         variant={variant}
+        isDisabled={isDisabled}
         className="copy"
         icon={<Icon of={isDone ? Check : Copy} />}
         onPress={() => void copy()}

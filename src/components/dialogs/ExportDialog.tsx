@@ -88,9 +88,11 @@ function ErrorCallout({ errors, onClose }: { errors: readonly Diagnostic[]; onCl
   );
 }
 
+const isTerraform = ({ path }: GeneratedFile) => path.endsWith('.tf');
+
 /** One text of all Terraform files, which is a Terraform file again. */
 function copyableText(files: readonly GeneratedFile[]): string {
-  const terraform = files.filter((file) => file.path.endsWith('.tf'));
+  const terraform = files.filter(isTerraform);
   const [only] = terraform;
   if (only && terraform.length === 1) return fileText(only);
   return terraform.map((file) => `# ${file.path}\n\n${fileText(file)}`).join('\n');
@@ -112,7 +114,12 @@ function ExportFoot({ isIncluded }: { isIncluded: (file: GeneratedFile) => boole
           {problem}
         </span>
       )}
-      <CopyButton label="Copy all" text={copyableText(files)} onRefused={setProblem} />
+      <CopyButton
+        label="Copy all"
+        text={copyableText(files)}
+        isDisabled={!files.some(isTerraform)}
+        onRefused={setProblem}
+      />
       <ZipButton
         variant="ink"
         design={design}
