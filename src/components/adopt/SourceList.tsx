@@ -50,21 +50,21 @@ function SourceItem({ source, summary, refused, isRead }: SourceItemProps) {
   const problems = problem === undefined ? refused.map(({ message }) => message) : [problem];
   const holds = summary ? amountsText(amountsOf(summary.objects), 4) : '';
   return (
-    <li className="source" data-failed={problems.length > 0 || undefined}>
+    <li className="brought" data-failed={problems.length > 0 || undefined}>
       <Icon of={problems.length > 0 ? CircleX : name.startsWith('Paste ') ? ClipboardList : FileText} />
-      <div className="source__text">
-        <p className="source__head">
+      <div className="brought__text">
+        <p className="brought__head">
           <b className="clip">{name}</b>
-          <span className="source__facts">
+          <span className="brought__facts">
             {[summary && kindsText([summary]), holds, sizeText(source)].filter(Boolean).join(' · ')}
           </span>
         </p>
         {problems.map((message) => (
-          <p key={message} className="source__problem" role="alert">
+          <p key={message} className="brought__problem" role="alert">
             {message}
           </p>
         ))}
-        {problems.length === 0 && isRead && !summary && <p className="source__facts">Nothing in it is of an API.</p>}
+        {problems.length === 0 && isRead && !summary && <p className="brought__facts">Nothing in it is of an API.</p>}
       </div>
       <IconButton
         size="sm"
