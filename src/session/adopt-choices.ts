@@ -1,6 +1,7 @@
 /** What of a proposal is brought in, as the person has it now. */
 import type { Choices } from '../codegen/importers/adopt.ts';
 import { isObjectRow, type ObjectRow, type Proposal } from '../codegen/importers/proposal.ts';
+import type { Note } from '../codegen/importers/reading.ts';
 import { indexOf, type Design } from '../model/design.ts';
 import { ownIdOf } from '../model/import-parts.ts';
 import type { Key } from '../model/value.ts';
@@ -39,6 +40,10 @@ export function isSure(proposal: Proposal, rows: RowChoices, design: Design): bo
     proposal.notes.every(({ kind }) => kind !== 'attention')
   );
 }
+
+/** What is said of lists that go on elsewhere, until something else is brought, as the rest most likely is. */
+export const missingPages = ({ notes }: Proposal, sources: AdoptState['sources']): readonly Note[] =>
+  notes.filter(({ what, origin }) => what === 'NextToken' && origin.source === sources.at(-1)?.name);
 
 /**
  * The place that is set unless a person says otherwise: a new design stands alone and needs one, an open one has its

@@ -7,7 +7,7 @@ import { emptyDesign, indexOf, type Design } from '../model/design.ts';
 import { figure } from '../model/figure.ts';
 import { ownIdOf } from '../model/import-parts.ts';
 import { amountsOf, amountsText, countTypes } from './adopt-amounts.ts';
-import { choicesOf, nameFor, takenRows, withName } from './adopt-choices.ts';
+import { choicesOf, missingPages, nameFor, takenRows, withName } from './adopt-choices.ts';
 import { adoption, designOf, endAdoption, type AdoptState } from './adopt-state.ts';
 import { nextWaiting } from './adopt-waiting.ts';
 import { bringing } from './baseline.ts';
@@ -48,7 +48,8 @@ export async function bringInChosen(onShare: (share: number) => void = () => {})
     labelText({ bring: bringing, update: 'update' }, amounts, updated),
   );
   land(taken);
-  say(text, { undo: true });
+  const isPartial = missingPages(proposal, state.sources).length > 0;
+  say(isPartial ? `${text}. The list goes on: paste the rest too` : text, { undo: true });
   endAdoption();
   const waiting = nextWaiting(state.waiting, before, session.getState(), text, proposal.lacksIds);
   if (!waiting) closeDialog();

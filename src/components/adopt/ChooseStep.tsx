@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { useAdoption } from '../../session/adopt-state.ts';
 import { Controls } from './Controls.tsx';
 import { Found } from './Found.tsx';
+import { Incomplete } from './Incomplete.tsx';
 import { KeptText } from './KeptText.tsx';
 import { Needs } from './Needs.tsx';
 import { NoteList } from './NoteList.tsx';
@@ -28,6 +29,7 @@ export function ChooseStep() {
   return (
     <>
       <Found answer={answer} onShow={showNotes} />
+      <Incomplete />
       <Needs proposal={answer.proposal} />
       <Controls proposal={answer.proposal} filter={filter} onFilter={setFilter} count={all.length} />
       <RowTable rows={shown} isFiltered={shown.length !== all.length} proposal={answer.proposal} />
