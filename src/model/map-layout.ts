@@ -73,7 +73,7 @@ const lefts = {
 const leastPitch = { route: 36, integration: 50, backend: 50 } as const;
 /** More room than this between the rows of the fullest column only makes edges long. */
 const mostPitch = 56;
-const framePad = { x: 22, top: 28, bottom: 8 } as const;
+const framePad = { x: 14, top: 28, bottom: 8 } as const;
 
 const text = (value: Value | undefined) => (typeof value === 'string' ? value : '');
 const refOf = (value: Value | undefined) => (isRef(value) ? value.ref : undefined);

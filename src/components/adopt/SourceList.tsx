@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import CircleX from 'lucide-react/icons/circle-x';
 import ClipboardList from 'lucide-react/icons/clipboard-list';
 import FileText from 'lucide-react/icons/file-text';
@@ -18,10 +19,12 @@ export function SourceList() {
   const answer = useAdoption((state) => state.answer);
   const isCurrent = useAdoption((state) => state.answered?.sources === state.sources);
   const text = answer && isCurrent && sources.length > 0 ? foundText(answer) : '';
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' }), [sources.length]);
   if (sources.length === 0) return <LiveRegion message="" />;
   return (
     <div className="sources">
-      <ul className="sources__list" aria-label="What was brought">
+      <ul ref={list} className="sources__list" aria-label="What was brought">
         {sources.map((source) => (
           <SourceItem
             key={source.name}

@@ -35,7 +35,10 @@ export function KindTiles({ objectKey, isReadOnly }: KindTilesProps) {
   const variants = choices(session.getState().history.present, objectKey);
   const object = indexOf(session.getState().history.present).byKey.get(objectKey);
   if (!object || variants.length < 2) return null;
-  const { shownAsKind } = typeOf(object);
+  const { shownAsKind, terraformType } = typeOf(object);
+  const isPrintedApart = variants.some(({ prints }) => prints);
+  const rawName = ({ fixed, prints }: Variant) =>
+    shownAsKind === undefined ? isPrintedApart && (prints?.terraformType ?? terraformType) : fixed[shownAsKind];
   const change = (id: string) => {
     const name = indexOf(session.getState().history.present).byKey.get(objectKey)?.name ?? '';
     const label = variants.find((candidate) => candidate.id === id)?.label ?? id;
@@ -51,12 +54,12 @@ export function KindTiles({ objectKey, isReadOnly }: KindTilesProps) {
         isReadOnly={isReadOnly}
         onChange={change}
       >
-        {variants.map(({ id, label, icon, fixed }) => (
-          <Radio key={id} value={id} className="tile" aria-label={label}>
-            <Icon of={variantIcon(icon)} size={16} />
+        {variants.map((kind) => (
+          <Radio key={kind.id} value={kind.id} className="tile" aria-label={kind.label}>
+            <Icon of={variantIcon(kind.icon)} size={16} />
             <span className="tile__words">
-              <b>{label}</b>
-              <small>{shownAsKind !== undefined && fixed[shownAsKind]}</small>
+              <b>{kind.label}</b>
+              <small>{rawName(kind)}</small>
             </span>
           </Radio>
         ))}

@@ -64,7 +64,12 @@ export const ObjectField = memo(function ObjectField({ name, attribute, isSolo }
       {rowMessages(messages, isReadOnly).map(({ key, ...message }) => (
         <FieldMessage key={key} {...message} />
       ))}
-      {isSolo && button && <div className="block__foot">{button}</div>}
+      {isSolo && button && (
+        <div className="block__foot">
+          <span aria-hidden="true">All as one</span>
+          {button}
+        </div>
+      )}
     </Place>
   );
 });

@@ -26,6 +26,10 @@ const variables = {
   'editorHoverWidget.background': '--raised',
   'editorHoverWidget.foreground': '--fg-1',
   'editorHoverWidget.border': '--line-2',
+  // What says that the text is not for typing.
+  'inputValidation.infoBackground': '--raised',
+  'inputValidation.infoForeground': '--fg-1',
+  'inputValidation.infoBorder': '--line-2',
   'input.background': '--surface',
   'input.foreground': '--fg-1',
   'input.border': '--line-2',

@@ -106,7 +106,7 @@ export function FieldRow(props: FieldRowProps) {
         ) : (
           names
         )}
-        {attribute !== undefined && <span className="attr">{attribute}</span>}
+        {attribute !== undefined && <span className="attr">{breakable(attribute)}</span>}
       </div>
       <div className="field__control">
         {children(wire)}
@@ -122,3 +122,7 @@ export function FieldRow(props: FieldRowProps) {
     </div>
   );
 }
+
+/** A long name goes on in a second line after one of its words. */
+const breakable = (name: string): ReactNode =>
+  name.length < 24 ? name : name.split('_').flatMap((word, at) => (at === 0 ? [word] : ['_', <wbr key={at} />, word]));

@@ -97,12 +97,20 @@ function drawThread(sheet: HTMLElement, svg: SVGSVGElement | null, ends: ReturnT
     return;
   }
   const round = (value: number) => Math.round(value * 2) / 2;
-  const from = { x: round(box.right - origin.left + 4), y: round(y - origin.top) };
+  const from = { x: round(rightmost(ends.row, box, y) - origin.left + 4), y: round(y - origin.top) };
   const to = { x: round(line.left - origin.left), y: round(line.y - origin.top) };
   svg.querySelector('path')?.setAttribute('d', threadPath(from, to));
   svg.querySelector('circle')?.setAttribute('cx', String(from.x));
   svg.querySelector('circle')?.setAttribute('cy', String(from.y));
   svg.dataset['shown'] = '';
+}
+
+/** The end of what stands beside the frame in its row, so that the line crosses no button. */
+function rightmost(row: HTMLElement, { right }: DOMRect, y: number): number {
+  const ends = Array.from(row.querySelectorAll('button'), (button) => button.getBoundingClientRect())
+    .filter((box) => box.top < y && box.bottom > y)
+    .map((box) => box.right);
+  return Math.max(right, ...ends);
 }
 
 function scrollerOf(element: HTMLElement): HTMLElement | undefined {
