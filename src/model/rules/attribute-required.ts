@@ -22,12 +22,20 @@ const neededIn = onePerObject((type: ResourceType) =>
 const isMissing = (value: Value | undefined) =>
   isBlank(value) || (Array.isArray(value) ? isEmpty(value) : isMap(value) && pairsOf(value).length === 0);
 
+const hasSeveral = ({ kind }: Attribute) => ['list', 'object-list', 'map', 'object-map'].includes(kind);
+
+/** "Target is not set", "Subnets: nothing is given". */
+const missing = (attribute: Attribute): string =>
+  hasSeveral(attribute) ? `${attribute.label}: nothing is given` : `${attribute.label} is not set`;
+
 function howToEnter(attribute: Attribute, isParent: boolean): string {
   if (isParent) return `Choose the ${attribute.label} it belongs to, or enter its id.`;
   if (attribute.startsAs === 'ref' && attribute.refersTo)
     return `Choose one of this design, or enter it${attribute.placeholder === undefined ? '' : `, as in ${attribute.placeholder}`}.`;
   if (attribute.kind === 'enum') return `Choose ${anyOf(attribute.values)}.`;
   if (attribute.kind === 'map') return `Add a ${attribute.keyLabel.toLowerCase()} and its value.`;
+  if (hasSeveral(attribute))
+    return attribute.placeholder === undefined ? 'Add one.' : `Add one, as in ${attribute.placeholder}.`;
   return attribute.placeholder === undefined ? 'Enter it.' : `Enter it, as in ${attribute.placeholder}.`;
 }
 
@@ -59,7 +67,7 @@ function* missingIn(members: Attributes, block: Value | undefined, path: Path, m
     if (member.required !== undefined && isMissing(value))
       yield {
         path: place,
-        problem: `${member.label} is not set.`,
+        problem: `${missing(member)}.`,
         how: howToEnter(member, false),
         severity: mild || member.required === 'warning' ? 'warning' : 'error',
         source: member.source,
@@ -96,8 +104,8 @@ export const attributeRequired: ObjectRule = {
   source: sources.integration,
   check(object, { type, variant }) {
     if (!variant) return none;
-    const missing = neededIn(type)(variant).filter(([name]) => isMissing(object.attributes[name]));
-    const whole = missing.flatMap(([name, attribute]) => {
+    const lacking = neededIn(type)(variant).filter(([name]) => isMissing(object.attributes[name]));
+    const whole = lacking.flatMap(([name, attribute]) => {
       // domain-has-one-configuration counts them.
       if (name === 'domain_name_configurations') return [];
       // service-parameters-complete names each parameter that is missing.
@@ -112,7 +120,7 @@ export const attributeRequired: ObjectRule = {
       return [
         {
           path: [name],
-          problem: `${attribute.label} is not set${because}.`,
+          problem: `${missing(attribute)}${because}.`,
           how: howToEnter(attribute, name === type.parent),
           severity: likely || stays ? ('warning' as const) : ('error' as const),
           source: attribute.source,
