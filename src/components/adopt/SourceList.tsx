@@ -20,7 +20,9 @@ export function SourceList() {
   const isCurrent = useAdoption((state) => state.answered?.sources === state.sources);
   const text = answer && isCurrent && sources.length > 0 ? foundText(answer) : '';
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' }), [sources.length]);
+  useEffect(() => {
+    list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+  }, [sources.length]);
   if (sources.length === 0) return <LiveRegion message="" />;
   return (
     <div className="sources">
