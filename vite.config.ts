@@ -56,7 +56,12 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             start,
-            { name: 'design', test: /src\/model\/(?!rules\/|check|map-layout|revealed|account-ids|document-schema)/ },
+            // What most parts need comes with the workspace in any case.
+            { name: 'shared', test: /node_modules|src\/components\/|src\/session\//, minShareCount: 4 },
+            {
+              name: 'design',
+              test: /src\/model\/(?!rules\/|check|bulk-edits|map-layout|revealed|account-ids|document-schema)/,
+            },
           ],
         },
       },

@@ -1,12 +1,16 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { loadChecks } from '../../session/checks.ts';
 import { countsText } from '../problems/counts-text.ts';
 import { useShownProblems } from '../problems/use-shown-problems.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { DeskWorkspace } from './DeskWorkspace.tsx';
-import { PhoneWorkspace } from './PhoneWorkspace.tsx';
 import { useViewKind } from './use-view-kind.ts';
+import { WorkspaceBones } from '../WorkspaceBones.tsx';
 import { say, session, setLayout, useSession } from '../../session/store.ts';
+
+const PhoneWorkspace = lazy(() =>
+  import('./PhoneWorkspace.tsx').then((module) => ({ default: module.PhoneWorkspace })),
+);
 
 /** Where a design is worked on: outline, form, code and problems, as many of them side by side as fit. */
 export function Workspace() {
@@ -17,7 +21,13 @@ export function Workspace() {
   }, []);
   return (
     <>
-      {kind === 'phone' ? <PhoneWorkspace /> : <DeskWorkspace kind={kind} />}
+      {kind === 'phone' ? (
+        <Suspense fallback={<WorkspaceBones />}>
+          <PhoneWorkspace />
+        </Suspense>
+      ) : (
+        <DeskWorkspace kind={kind} />
+      )}
       <CountsAnnouncer />
     </>
   );
