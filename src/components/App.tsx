@@ -30,6 +30,10 @@ const CompareDialog = lazy(() =>
   import('./dialogs/CompareDialog.tsx').then((module) => ({ default: module.CompareDialog })),
 );
 
+const SeveralDialog = lazy(() =>
+  import('./several/SeveralDialog.tsx').then((module) => ({ default: module.SeveralDialog })),
+);
+
 /** The whole app: the start screen or the workspace, and what lies over both. */
 export function App() {
   const screen = useSession((state) => state.screen);
@@ -68,6 +72,7 @@ export function App() {
       <OnDemand id="delete" of={DeleteDialog} />
       <OnDemand id="commands" of={CommandsDialog} />
       <OnDemand id="compare" of={CompareDialog} />
+      <OnDemand id="several" of={SeveralDialog} />
       <OnDemand id="adopt" of={AdoptDialog} />
       {isOver && (
         <div className="dropzone" aria-hidden>

@@ -19,6 +19,7 @@ export type CommandId =
   | 'add-integration'
   | 'duplicate'
   | 'delete'
+  | 'several'
   | 'share'
   | 'export'
   | 'adopt'
@@ -148,6 +149,13 @@ export function commandsOf(store: StoreApi<SessionState>, actions: Actions): rea
       ],
       available: editingObject,
       run: remove,
+    },
+    {
+      id: 'several',
+      label: 'Edit several',
+      shortcuts: [],
+      available: (state) => editing(state) && state.history.present.objects.length > 1,
+      run: () => actions.openDialog('several'),
     },
     { id: 'share', label: 'Share', shortcuts: [], available: working, run: () => actions.openDialog('share') },
     {

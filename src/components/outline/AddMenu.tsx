@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import ListChecks from 'lucide-react/icons/list-checks';
 import Import from 'lucide-react/icons/import';
 import { resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
 import { openDialog, useSession } from '../../session/store.ts';
@@ -43,6 +44,14 @@ const adoptItem: MenuItemSpec = {
   onAction: () => openDialog('adopt'),
 };
 
+const severalItem: MenuItemSpec = {
+  id: 'several',
+  label: 'Edit several',
+  detail: 'One value for many objects at once.',
+  icon: <Icon of={ListChecks} />,
+  onAction: () => openDialog('several'),
+};
+
 /** Everything that can be added: what people add most with a word about it, the rest by name. */
 function allGroups(protocols: string): readonly MenuGroupSpec[] {
   const first = new Set<ResourceTypeId>(['integration', 'route']);
@@ -60,7 +69,7 @@ function allGroups(protocols: string): readonly MenuGroupSpec[] {
     ...integrationGroups(protocols),
     { id: 'route', heading: 'Route', items: addable(protocols, ['route']).map((route) => itemOf(route, false)) },
     { id: 'more', heading: 'More', items: [...rest.map((thing) => itemOf(thing, true)), variable] },
-    { id: 'existing', items: [adoptItem] },
+    { id: 'existing', items: [adoptItem, severalItem] },
   ];
 }
 
