@@ -8,6 +8,7 @@ const outline = (page: Page) => page.getByRole('navigation', { name: 'Outline' }
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Edit several' });
 
 async function openSeveral(page: Page) {
+  await expect(outline(page)).toBeVisible();
   await page.keyboard.press('ControlOrMeta+k');
   await page.getByRole('dialog').getByRole('combobox').fill('Edit several');
   await page.keyboard.press('Enter');
