@@ -108,7 +108,12 @@ function Deletion({ onClose }: { onClose: () => void }) {
         )}
         {way === 'too' && gone.length > keys.length + referrers.length && (
           <p className="help">
-            {amount(gone.length - keys.length - referrers.length, 'object')} that need those go as well.
+            {amount(
+              gone.length - keys.length - referrers.length,
+              'object that needs those goes',
+              'objects that need those go',
+            )}{' '}
+            as well.
           </p>
         )}
         {way === 'other' && (

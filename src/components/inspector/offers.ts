@@ -4,6 +4,7 @@ import { setBringing } from '../../model/brought.ts';
 import { indexOf, protocolOf, typeOf, type Design, type DesignObject } from '../../model/design.ts';
 import type { Edit } from '../../model/diagnostics.ts';
 import { addObject, newObject } from '../../model/edits.ts';
+import { inSentence } from '../../model/in-sentence.ts';
 import { deriveName, labelFrom, namesOf, uniqueName } from '../../model/names.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
 import type { Key } from '../../model/value.ts';
@@ -28,7 +29,7 @@ export function offerFor({ refersTo }: Attribute, key: Key, path: Path, design: 
   );
   if (choices.length === 0) return undefined;
   const { label, offer } = resourceType(type);
-  return { label: offer ?? `New ${label === 'API' || label.startsWith('VPC') ? label : label.toLowerCase()}`, choices };
+  return { label: offer ?? `New ${inSentence(label)}`, choices };
 }
 
 export interface Made {

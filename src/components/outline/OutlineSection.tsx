@@ -2,6 +2,7 @@ import { Fragment, memo, useId, useMemo, type RefObject } from 'react';
 import Plus from 'lucide-react/icons/plus';
 import type { Diagnostic } from '../../model/diagnostics.ts';
 import { figure } from '../../model/figure.ts';
+import { inSentence } from '../../model/in-sentence.ts';
 import type { Key } from '../../model/value.ts';
 import type { Design } from '../../model/design.ts';
 import { useSession } from '../../session/store.ts';
@@ -104,6 +105,6 @@ const AddToSection = memo(function AddToSection({ id, title, types }: Pick<Secti
 });
 
 const aOrAn = (label: string) => {
-  const word = /^[A-Z]{2}/.test(label) ? label : label.toLowerCase();
+  const word = inSentence(label);
   return `${/^[aeiou]|^API/.test(word) ? 'an' : 'a'} ${word}`;
 };
