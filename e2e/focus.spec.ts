@@ -42,13 +42,14 @@ test('after a fix in the form the focus is in its field', async ({ page }) => {
   await expect(form(page).getByRole('textbox', { name: 'Timeout' })).toBeFocused();
 });
 
-test('removals leave the focus on what comes next', async ({ page }) => {
+test('removals leave the focus on what comes next, and begin on the safe choice', async ({ page }) => {
   await open(page, 'HTTP CRUD with JWT');
   await row(page, /^orders/)
     .last()
     .click();
   await page.keyboard.press('Delete');
   const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
   await dialog
     .getByRole('button', { name: /^Delete/ })
     .last()

@@ -76,13 +76,10 @@ function Deletion({ onClose }: { onClose: () => void }) {
       foot={
         <>
           <span className="grow" />
-          <Button onPress={onClose}>Cancel</Button>
-          <Button
-            variant="danger"
-            isDisabled={!canEdit || (way === 'other' && other === null)}
-            onPress={remove}
-            ref={focusOnMount}
-          >
+          <Button ref={focusOnMount} onPress={onClose}>
+            Cancel
+          </Button>
+          <Button variant="danger" isDisabled={!canEdit || (way === 'other' && other === null)} onPress={remove}>
             {gone.length > 1 ? `Delete ${amount(gone.length, 'object')}` : 'Delete'}
           </Button>
         </>
