@@ -105,3 +105,23 @@ test('what was brought in has the focus on its first row', async ({ page }) => {
   await page.getByRole('button', { name: /^Bring in/ }).press('Enter');
   await expect(page.getByRole('treeitem', { selected: true })).toBeFocused();
 });
+
+test('a row of a list that was moved keeps the focus on its button', async ({ page }) => {
+  await open(page, 'HTTP CRUD with JWT');
+  await row(page, /^orders/)
+    .first()
+    .click();
+  const cors = form(page).getByRole('button', { name: /^CORS/ });
+  if ((await cors.getAttribute('aria-expanded')) === 'false') await cors.click();
+  const origins = form(page).getByRole('combobox', { name: /^Origin \d/ });
+  for (let at = await origins.count(); at < 3; at += 1) {
+    await form(page).getByRole('button', { name: 'Add origin' }).click();
+    await page.keyboard.insertText(`https://${at}.example.com`);
+  }
+  const last = await origins.nth(2).inputValue();
+  await form(page).getByRole('button', { name: 'Move Origin 3 up' }).press('Enter');
+  await expect(form(page).getByRole('button', { name: 'Move Origin 2 up' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(origins.first()).toHaveValue(last);
+  await expect(form(page).getByRole('button', { name: 'Move Origin 1 up' })).toBeFocused();
+});
