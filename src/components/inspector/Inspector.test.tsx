@@ -182,6 +182,18 @@ describe('the selection', () => {
   });
 });
 
+it('names what stands at each field by the field', () => {
+  open({ timeout_in_millis: 5_000 });
+  const buttons = screen.getAllByRole('button', { name: /^Kind of value of / });
+  const links = screen.getAllByRole('link', { name: /^Documentation of / });
+  for (const all of [buttons, links]) {
+    const names = all.map((element) => element.getAttribute('aria-label'));
+    expect(names.length).toBeGreaterThan(3);
+    expect(new Set(names).size).toBe(names.length);
+  }
+  expect(screen.getByRole('button', { name: 'Kind of value of Timeout: number' })).toBeTruthy();
+});
+
 it('shows a review in full without anything to change', () => {
   open({ request_parameters: { 'append:header.a': '1' } });
   act(() => review(session.getState().history.present));
