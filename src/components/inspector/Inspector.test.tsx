@@ -182,6 +182,18 @@ describe('the selection', () => {
   });
 });
 
+it('says what is wrong with a name once the field of it is left, also for a button beside it', () => {
+  open();
+  const name = screen.getByRole<HTMLInputElement>('textbox', { name: 'Terraform label' });
+  name.focus();
+  type(name, 'bad name');
+  expect(name.getAttribute('aria-invalid')).toBeNull();
+  act(() => screen.getByRole('button', { name: 'Copy address' }).focus());
+  expect(name.getAttribute('aria-invalid')).toBe('true');
+  type(name, '');
+  expect(name.placeholder).toBe('without a name');
+});
+
 it('names what stands at each field by the field', () => {
   open({ timeout_in_millis: 5_000 });
   const buttons = screen.getAllByRole('button', { name: /^Kind of value of / });

@@ -9,7 +9,7 @@ import { Count } from '../ui/Count.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { SeverityBadge } from '../ui/SeverityBadge.tsx';
 import { importIdOf, type OutlineEntry } from './outline-rows.ts';
-import { rowTitle } from './row-title.ts';
+import { nameless, rowTitle } from './row-title.ts';
 import { variantIcon } from '../ui/variant-icon.ts';
 
 export interface RowPlace {
@@ -65,9 +65,7 @@ function EntryRow({ entry, problems, to, isSelected, ...place }: EntryRowProps) 
       ) : (
         <span className="mono row__lead">{lead}</span>
       )}
-      <span className={classes('row__name', text.length > shortName && 'clip')}>
-        {text === '' ? 'without a name' : text}
-      </span>
+      <span className={classes('row__name', text.length > shortName && 'clip')}>{text || nameless}</span>
       <span className="row__end">
         {to !== undefined && <RowTarget to={to} />}
         {importId && to === undefined && <span className="attr">{importId}</span>}

@@ -9,6 +9,9 @@ export interface RowTitle {
   readonly text: string;
 }
 
+/** Stands where a name would. */
+export const nameless = 'without a name';
+
 /** `GET /orders` as its two parts; any other text as it is. */
 export const rowTitle: (object: DesignObject) => RowTitle = onePerObject((object: DesignObject): RowTitle => {
   const { row } = typeOf(object);
