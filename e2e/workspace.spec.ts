@@ -116,6 +116,24 @@ test('undo and redo take back what was typed, also while typing', async ({ page 
   await expect(codeLine(page, /timeout_in_millis\s+=\s12000/)).toBeVisible();
 });
 
+test('lines count as changed until they are as before, or copied', async ({ page }) => {
+  await open(page);
+  await row(page, 'orders_create').click();
+  const count = code(page).getByText(/lines? changed$/);
+  await expect(count).toBeHidden();
+  await timeout(page).fill('12000');
+  await page.getByRole('textbox', { name: 'Description' }).fill('Creates orders');
+  await expect(count).toHaveText('2 lines changed');
+  await page.getByRole('button', { name: /^Undo: / }).click();
+  await expect(count).toHaveText('1 line changed');
+  await page.getByRole('button', { name: /^Undo: / }).click();
+  await expect(count).toBeHidden();
+  await timeout(page).fill('12000');
+  await expect(count).toHaveText('1 line changed');
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect(count).toBeHidden();
+});
+
 test('a reload keeps the work and what can be undone', async ({ page }) => {
   await open(page);
   await row(page, 'orders_create').click();

@@ -52,6 +52,7 @@ export function actionsOf(store: StoreApi<SessionState>) {
       screen: 'workspace',
       documentId: id ?? newDocumentId(),
       history: start,
+      baseline: start.present,
       stored: savedAt === undefined ? undefined : start,
       selection: firstSelection(design, nextSerial()),
       mode: { kind: 'edit' },
@@ -109,6 +110,9 @@ export function actionsOf(store: StoreApi<SessionState>) {
       if (left && !left.has(pathText(path)))
         set({ touched: new Map(touched).set(key, new Set(left).add(pathText(path))) });
     },
+
+    /** The files are in the person's hands as they are now: changes count from here. */
+    moveBaseline: (): void => set({ baseline: get().history.present }),
 
     openDesign,
     newDesign: (design: Design): void => openDesign(design),
