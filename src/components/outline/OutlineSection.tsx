@@ -14,7 +14,7 @@ import { AddMenu } from './AddMenu.tsx';
 import { GroupRow, OutlineRow } from './OutlineRow.tsx';
 import { RowBlocks } from './RowBlocks.tsx';
 import type { OutlineEntry, OutlineSection as Section } from './outline-rows.ts';
-import { leadsTo } from './row-title.ts';
+import { leadsTo, ownersOf } from './row-title.ts';
 
 export interface OutlineSectionProps {
   design: Design;
@@ -47,6 +47,7 @@ export const OutlineSection = memo(function OutlineSection(props: OutlineSection
       key={entry.key}
       entry={entry}
       problems={problems.get(entry.key) ?? noProblems}
+      owner={ownersOf(design).get(entry.key)}
       to={entry.kind === 'object' ? leadsTo(entry.object, design) : undefined}
       isSelected={entry.key === selected}
       level={level}
