@@ -211,6 +211,12 @@ describe('review of a link', () => {
     expect(session.store.getState().baseline).toBe(own);
   });
 
+  test('a copy of a design whose name is in use is called one', () => {
+    session.review(theirs);
+    session.keepCopy(new Set([theirs.name, `${theirs.name} copy`]));
+    expect(session.present().name).toBe(`${theirs.name} copy 2`);
+  });
+
   test('from the start screen, closing leads back to it', () => {
     session.closeToStart();
     session.review(theirs);
