@@ -125,3 +125,19 @@ test('a row of a list that was moved keeps the focus on its button', async ({ pa
   await expect(origins.first()).toHaveValue(last);
   await expect(form(page).getByRole('button', { name: 'Move Origin 1 up' })).toBeFocused();
 });
+
+test('a variable that is used is deleted after a question, and what stands beside it is shown then', async ({
+  page,
+}) => {
+  await open(page, 'Private ALB with TLS');
+  const variables = page.getByRole('tree', { name: /^Variables/ }).getByRole('treeitem');
+  const count = await variables.count();
+  await variables.first().click();
+  await form(page).getByRole('button', { name: 'Delete', exact: true }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: /^Delete / });
+  await expect(dialog).toContainText(/\d objects? uses? it:/);
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await dialog.getByRole('button', { name: 'Delete', exact: true }).press('Enter');
+  await expect(variables).toHaveCount(count - 1);
+  await expect(page.getByRole('treeitem', { selected: true })).toBeFocused();
+});
