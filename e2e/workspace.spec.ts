@@ -155,6 +155,24 @@ test('a Lambda is added in a few steps, without early red', async ({ page }) => 
   await expect(row(page, 'orders')).toHaveAttribute('aria-selected', 'true');
 });
 
+test('without an API one is offered, and what is still to fill in is not called right', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('button', { name: /^Blank HTTP API/ }).click();
+  await page.getByRole('treeitem').first().click();
+  await page.keyboard.press('Delete');
+  const problems = page.getByRole('tabpanel', { name: /Problems/ });
+  await expect(problems).toContainText('No problems');
+  const outline = page.getByRole('navigation', { name: 'Outline' });
+  await expect(outline.getByRole('heading', { name: 'No API yet' })).toBeVisible();
+  await outline.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Lambda' }).first().click();
+  await expect(problems).toContainText(/\d values? still to fill in/);
+  await problems.getByRole('button', { name: 'Go to first' }).click();
+  await expect(problems.getByRole('listitem').first()).toBeVisible();
+  await outline.getByRole('button', { name: 'HTTP API' }).click();
+  await expect(page.getByRole('tree', { name: 'API' }).getByRole('treeitem')).toHaveCount(1);
+});
+
 test('the outline works by keyboard: filter, arrows, delete and undo', async ({ page }) => {
   await open(page);
   await expect(row(page, 'billing')).toBeVisible();

@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadChecks } from '../../session/checks.ts';
 import { indexOf } from '../../model/design.ts';
-import { addObject, blankDesign, newObject, setValue } from '../../model/edits.ts';
+import { addObject, blankDesign, newObject, removeObject, setValue } from '../../model/edits.ts';
 import { startState } from '../../session/state.ts';
 import { edit, holdBack, openDesign, review, select, session, undo } from '../../session/store.ts';
 import { Inspector } from './Inspector.tsx';
@@ -192,6 +192,16 @@ it('says what is wrong with a name once the field of it is left, also for a butt
   expect(name.getAttribute('aria-invalid')).toBe('true');
   type(name, '');
   expect(name.placeholder).toBe('without a name');
+});
+
+it('offers an API where there is none to refer to', () => {
+  openDesign(removeObject('a1')(blankDesign('HTTP')));
+  edit(addObject(newObject(session.getState().history.present, 'integration', 'http-lambda')), 'Add');
+  select('i1');
+  render(<Inspector />);
+  fireEvent.click(screen.getByRole('button', { name: 'New API' }));
+  expect(object().attributes['api_id']).toEqual({ ref: 'a1' });
+  expect(object('a1').variant).toBe('HTTP');
 });
 
 it('names what stands at each field by the field', () => {

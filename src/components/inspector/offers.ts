@@ -17,12 +17,13 @@ export interface Offer {
   readonly choices: readonly Addable[];
 }
 
-/** What can be made; nothing where several types could be meant, and no parents. */
+/** What can be made; nothing where several types could be meant, and a parent only where there is none to choose. */
 export function offerFor({ refersTo }: Attribute, key: Key, path: Path, design: Design): Offer | undefined {
   const index = indexOf(design);
   const object = index.byKey.get(key);
   const [type, ...others] = resourceTypes.flatMap(({ id }) => (refersTo && Object.hasOwn(refersTo, id) ? [id] : []));
-  if (!object || type === undefined || others.length > 0 || path[0] === typeOf(object).parent) return undefined;
+  if (!object || type === undefined || others.length > 0) return undefined;
+  if (path[0] === typeOf(object).parent && (index.byType.get(type) ?? []).length > 0) return undefined;
   const protocol = protocolOf(object, index);
   const choices = addable(protocolsOf(design), [type]).filter(
     ({ variant }) => protocol === undefined || variant.protocol === undefined || variant.protocol === protocol,

@@ -2,10 +2,13 @@ import { useCallback, useDeferredValue, useEffect, useMemo } from 'react';
 import CircleCheck from 'lucide-react/icons/circle-check';
 import { generateFiles, type GeneratedFile } from '../../codegen/files.ts';
 import type { Diagnostic } from '../../model/diagnostics.ts';
+import { amount } from '../../model/figure.ts';
+import { checked } from '../../session/checks.ts';
 import { useSettled } from '../../session/settled.ts';
 import { pathText } from '../../session/state.ts';
 import { select, useSession } from '../../session/store.ts';
 import { spotOf } from '../preview/line-map.ts';
+import { FixButton } from '../ui/FixButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { ProblemRow } from './ProblemRow.tsx';
 import { useProblemFocus } from './use-problem-focus.ts';
@@ -41,6 +44,7 @@ export function ProblemList({ onGone }: ProblemListProps) {
   const files = generateFiles(design);
   const { all } = useShownProblems();
   const { list, none, handlers } = useProblemFocus(all);
+  const open = checked(design).all.filter(({ severity }) => severity === 'error');
   const keys = useMemo(() => keysOf(all), [all]);
   const locations = useMemo(() => all.map((problem) => locationOf(files, problem)), [files, all]);
   const place = path === undefined ? undefined : pathText(path);
@@ -59,13 +63,25 @@ export function ProblemList({ onGone }: ProblemListProps) {
   }, [serial, list]);
 
   if (!isChecked) return <p className="probs__none">The rules are on their way …</p>;
-  if (all.length === 0)
+  if (all.length === 0) {
+    // Fields that nobody has come to yet are not called wrong, but they are not right either.
+    const [first] = open;
     return (
       <p ref={none} className="probs__none" tabIndex={-1}>
-        <Icon of={CircleCheck} className="sev-ok" />
-        No problems
+        {first ? (
+          <>
+            {amount(open.length, 'value')} still to fill in
+            <FixButton onPress={() => go(first)}>Go to first</FixButton>
+          </>
+        ) : (
+          <>
+            <Icon of={CircleCheck} className="sev-ok" />
+            No problems
+          </>
+        )}
       </p>
     );
+  }
   return (
     <ul ref={list} className="probs" {...handlers}>
       {all.map((problem, at) => (
