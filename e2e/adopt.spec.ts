@@ -47,7 +47,7 @@ test('what was brought in is one step to undo', async ({ page }) => {
   ).toBeVisible();
   await toast(page).getByRole('button', { name: 'Undo' }).click();
   await expect(
-    page.getByRole('navigation', { name: 'Outline' }).getByRole('heading', { name: 'No integrations yet' }),
+    page.getByRole('navigation', { name: 'Outline' }).getByRole('heading', { name: 'No API yet' }),
   ).toBeVisible();
   await page.keyboard.press('ControlOrMeta+Shift+Z');
   await expect(page.getByText('task_11').first()).toBeVisible();

@@ -116,6 +116,24 @@ test('undo and redo take back what was typed, also while typing', async ({ page 
   await expect(codeLine(page, /timeout_in_millis\s+=\s12000/)).toBeVisible();
 });
 
+test('lines count as changed until they are as before, or copied', async ({ page }) => {
+  await open(page);
+  await row(page, 'orders_create').click();
+  const count = code(page).getByText(/lines? changed$/);
+  await expect(count).toBeHidden();
+  await timeout(page).fill('12000');
+  await page.getByRole('textbox', { name: 'Description' }).fill('Creates orders');
+  await expect(count).toHaveText('2 lines changed');
+  await page.getByRole('button', { name: /^Undo: / }).click();
+  await expect(count).toHaveText('1 line changed');
+  await page.getByRole('button', { name: /^Undo: / }).click();
+  await expect(count).toBeHidden();
+  await timeout(page).fill('12000');
+  await expect(count).toHaveText('1 line changed');
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect(count).toBeHidden();
+});
+
 test('a reload keeps the work and what can be undone', async ({ page }) => {
   await open(page);
   await row(page, 'orders_create').click();
@@ -135,6 +153,24 @@ test('a Lambda is added in a few steps, without early red', async ({ page }) => 
   await page.keyboard.insertText('arn:aws:lambda:eu-west-1:123456789012:function:orders');
   await expect(codeLine(page, 'function:orders')).toBeVisible();
   await expect(row(page, 'orders')).toHaveAttribute('aria-selected', 'true');
+});
+
+test('without an API one is offered, and what is still to fill in is not called right', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('button', { name: /^Blank HTTP API/ }).click();
+  await page.getByRole('treeitem').first().click();
+  await page.keyboard.press('Delete');
+  const problems = page.getByRole('tabpanel', { name: /Problems/ });
+  await expect(problems).toContainText('No problems');
+  const outline = page.getByRole('navigation', { name: 'Outline' });
+  await expect(outline.getByRole('heading', { name: 'No API yet' })).toBeVisible();
+  await outline.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Lambda' }).first().click();
+  await expect(problems).toContainText(/\d values? still to fill in/);
+  await problems.getByRole('button', { name: 'Go to first' }).click();
+  await expect(problems.getByRole('listitem').first()).toBeVisible();
+  await outline.getByRole('button', { name: 'HTTP API' }).click();
+  await expect(page.getByRole('tree', { name: 'API' }).getByRole('treeitem')).toHaveCount(1);
 });
 
 test('the outline works by keyboard: filter, arrows, delete and undo', async ({ page }) => {

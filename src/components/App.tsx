@@ -8,6 +8,7 @@ import { AppBoundary } from './AppBoundary.tsx';
 import { LinkBanner } from './dialogs/LinkBanner.tsx';
 import { StartPage } from './start/StartPage.tsx';
 import { useBringing } from './use-bringing.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { ToastRegion } from './ui/ToastRegion.tsx';
 import { useSessionToasts } from './use-session-toasts.ts';
 import { WorkspaceBones } from './WorkspaceBones.tsx';
@@ -40,6 +41,7 @@ export function App() {
   const name = useSession(({ history }) => history.present.name);
   useShortcuts(commands);
   useSessionToasts();
+  useKeptFocus();
   const isOver = useBringing();
 
   useEffect(() => {

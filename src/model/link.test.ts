@@ -43,6 +43,11 @@ describe('links', () => {
     }
   });
 
+  it.each(['#1z', '#1z5k'])('name no figures where %s does not say how long it was', async (link) => {
+    const result = await decodeLink(link);
+    expect(result.ok ? '' : result.message).toMatch(/^This link was cut right after its beginning\./);
+  });
+
   it('say that a link with any one payload character changed is damaged', async () => {
     const link = await encodeLink(blankDesign('WEBSOCKET'));
     const start = link.indexOf('.') + 1;

@@ -71,7 +71,9 @@ export async function decodeLink(link: string): Promise<LinkResult> {
   if ((payload.length < length && payload.length === rest.length) || !all.endsWith('.'))
     return refuse(
       'cut',
-      `This link was cut: ${figure(payload.length)} of ${figure(length)} characters arrived. Ask for it again.`,
+      all.endsWith('.')
+        ? `This link was cut: ${figure(payload.length)} of ${figure(length)} characters arrived. Ask for it again.`
+        : 'This link was cut right after its beginning. Ask for it again.',
     );
   // Chat programs add closing brackets and full stops to what they take for an address.
   if (payload.length !== length || /[A-Za-z0-9_-]/.test(rest.slice(length))) return damaged();

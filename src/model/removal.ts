@@ -1,6 +1,7 @@
 /** Removing objects that others refer to. */
 import { indexOf, typeOf, type Design, type DesignObject } from './design.ts';
 import type { Edit } from './diagnostics.ts';
+import { dynamicsOf } from './dynamics.ts';
 import { referencesTo, removeObject } from './edits.ts';
 import { forEachDynamic, isRef, mapDynamics, type Key, type Pair, type Values } from './value.ts';
 
@@ -9,6 +10,10 @@ export function referrersOf(design: Design, keys: readonly Key[]): readonly Desi
   const found = new Set(keys.flatMap((key) => referencesTo(design, key)));
   return design.objects.filter((object) => found.has(object) && !keys.includes(object.key));
 }
+
+/** Objects that use an input variable. */
+export const usersOf = (design: Design, variable: string): readonly DesignObject[] =>
+  design.objects.filter((object) => dynamicsOf(object).vars.some(({ value }) => value.var === variable));
 
 /** The keys with those of all that refers to them, and to those in turn. */
 export function withReferrers(design: Design, keys: readonly Key[]): readonly Key[] {

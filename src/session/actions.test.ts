@@ -198,6 +198,25 @@ describe('review of a link', () => {
     expect(session.present().objects).toHaveLength(2);
   });
 
+  test('changes count from where each design was opened or its files were taken', () => {
+    const { baseline } = session.store.getState();
+    expect(baseline).toBe(session.present());
+    session.edit(add, 'Add');
+    expect(session.store.getState().baseline).toBe(baseline);
+    session.moveBaseline();
+    const own = session.present();
+    session.review(theirs);
+    expect(session.store.getState().baseline).toBe(theirs);
+    session.closeReview();
+    expect(session.store.getState().baseline).toBe(own);
+  });
+
+  test('a copy of a design whose name is in use is called one', () => {
+    session.review(theirs);
+    session.keepCopy(new Set([theirs.name, `${theirs.name} copy`]));
+    expect(session.present().name).toBe(`${theirs.name} copy 2`);
+  });
+
   test('from the start screen, closing leads back to it', () => {
     session.closeToStart();
     session.review(theirs);

@@ -5,9 +5,11 @@ import type { Design } from '../model/design.ts';
 import type { Edit } from '../model/diagnostics.ts';
 import { commit, redo, startHistory, undo, type History } from '../model/history.ts';
 import type { Key } from '../model/value.ts';
+import { setDesignName } from '../model/edits.ts';
 import { newDocumentId } from './document-id.ts';
 import { followChange } from './following.ts';
 import { rememberLayout, type Layout } from './layout.ts';
+import { freeName } from './saved-designs.ts';
 import {
   firstSelection,
   nothingOpen,
@@ -52,6 +54,7 @@ export function actionsOf(store: StoreApi<SessionState>) {
       screen: 'workspace',
       documentId: id ?? newDocumentId(),
       history: start,
+      baseline: start.present,
       stored: savedAt === undefined ? undefined : start,
       selection: firstSelection(design, nextSerial()),
       mode: { kind: 'edit' },
@@ -110,6 +113,9 @@ export function actionsOf(store: StoreApi<SessionState>) {
         set({ touched: new Map(touched).set(key, new Set(left).add(pathText(path))) });
     },
 
+    /** The files are in the person's hands as they are now: changes count from here. */
+    moveBaseline: (): void => set({ baseline: get().history.present }),
+
     openDesign,
     newDesign: (design: Design): void => openDesign(design),
     closeToStart: (): void =>
@@ -128,11 +134,12 @@ export function actionsOf(store: StoreApi<SessionState>) {
         dialog: undefined,
       });
     },
-    /** Makes a design that cannot be edited here the person's own, under a new id. */
-    keepCopy: (): void => {
+    /** Makes a design that cannot be edited here the person's own, under a new id and a name that is none of these. */
+    keepCopy: (taken: ReadonlySet<string> = new Set()): void => {
       const { mode, history, selection } = get();
       if (mode.kind === 'edit') return;
-      openDesign(history.present);
+      const { present } = history;
+      openDesign(taken.has(present.name) ? setDesignName(freeName(present.name, taken))(present) : present);
       set({ selection });
     },
     closeReview: (): void => {

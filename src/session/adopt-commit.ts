@@ -11,7 +11,18 @@ import { choicesOf, missingPages, nameFor, takenRows, withName } from './adopt-c
 import { adoption, designOf, endAdoption, type AdoptState } from './adopt-state.ts';
 import { nextWaiting } from './adopt-waiting.ts';
 import { bringing } from './baseline.ts';
-import { closeDialog, edit, newDesign, openDialog, say, select, session, setLayout, showFile } from './store.ts';
+import {
+  closeDialog,
+  edit,
+  moveBaseline,
+  newDesign,
+  openDialog,
+  say,
+  select,
+  session,
+  setLayout,
+  showFile,
+} from './store.ts';
 import { workAhead } from './work-ahead.ts';
 
 /**
@@ -98,6 +109,7 @@ function land(taken: readonly ObjectRow[]): void {
   const paths = generateFiles(present).map(({ path }) => path);
   const [first = 'main.tf'] = paths;
   const hasIds = paths.includes(importsPath) || present.objects.some((object) => ownIdOf(object) !== undefined);
+  moveBaseline();
   showFile(paths.includes(importsPath) ? importsPath : first);
   setLayout({
     drawerOpen: true,

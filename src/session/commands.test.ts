@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { loadChecks } from './checks.ts';
 import { check } from '../model/check.ts';
 import type { Design } from '../model/design.ts';
-import { addObject, blankDesign, newObject, setValue } from '../model/edits.ts';
+import { addObject, addVariable, blankDesign, newObject, setValue } from '../model/edits.ts';
 import { actionsOf, type Actions } from './actions.ts';
 import { commandsOf, type Command, type CommandId } from './commands.ts';
 import { problemFrom } from './problems.ts';
@@ -173,6 +173,23 @@ test('delete goes to the next of its kind, then the one before, then the parent,
   run('undo');
   expect(present().objects.map(({ key }) => key)).toEqual(['a1', 'i1']);
   expect(selection().key).toBe('i1');
+});
+
+test('delete goes from a variable to the next, and asks first where it is used', () => {
+  for (const [key, name] of [
+    ['v1', 'host'],
+    ['v2', 'region'],
+  ] as const)
+    actions.edit(addVariable({ key, name, type: 'string', description: '' }), `Add ${name}`);
+  actions.select('v1');
+  run('delete');
+  expect(present().variables.map(({ name }) => name)).toEqual(['region']);
+  expect(selection().key).toBe('v2');
+
+  actions.edit(setValue('i1', ['integration_uri'], { var: 'region' }), 'Use it');
+  run('delete');
+  expect(present().variables).toHaveLength(1);
+  expect(store.getState().dialog).toBe('delete');
 });
 
 describe('walking the problems', () => {

@@ -1,8 +1,8 @@
 /** What a person can do from anywhere: menus, keys and the list of commands read this one list. */
 import type { StoreApi } from 'zustand';
 import { indexOf } from '../model/design.ts';
-import { duplicateObject, removeObject } from '../model/edits.ts';
-import { referrersOf, removeObjects } from '../model/removal.ts';
+import { duplicateObject, removeObject, removeVariable } from '../model/edits.ts';
+import { referrersOf, removeObjects, usersOf } from '../model/removal.ts';
 import type { Actions } from './actions.ts';
 import { checked } from './checks.ts';
 import { neighbourOf } from './following.ts';
@@ -40,6 +40,8 @@ const working = (state: SessionState) => state.screen === 'workspace';
 const editing = (state: SessionState) => working(state) && state.mode.kind === 'edit';
 const selected = ({ history, selection }: SessionState) =>
   selection.key === undefined ? undefined : indexOf(history.present).byKey.get(selection.key);
+const selectedVariable = ({ history, selection }: SessionState) =>
+  history.present.variables.find(({ key }) => key === selection.key);
 const editingObject = (state: SessionState) => editing(state) && selected(state) !== undefined;
 const hasProblems = (state: SessionState) => working(state) && checked(state.history.present).all.length > 0;
 
@@ -65,12 +67,14 @@ export function commandsOf(store: StoreApi<SessionState>, actions: Actions): rea
 
   const remove = () => {
     const { history, alsoSelected } = store.getState();
-    const object = selected(store.getState());
+    const variable = selectedVariable(store.getState());
+    const object = variable ?? selected(store.getState());
     if (!object) return;
     const others = alsoSelected.filter((key) => key !== object.key && indexOf(history.present).byKey.has(key));
     const keys = [object.key, ...others];
     // What refers to them would be left with nothing, so it is asked what becomes of it.
-    if (referrersOf(history.present, keys).length > 0) return actions.openDialog('delete');
+    const leftover = variable ? usersOf(history.present, variable.name) : referrersOf(history.present, keys);
+    if (leftover.length > 0) return actions.openDialog('delete');
     if (others.length > 0) {
       const what = `${keys.length} objects`;
       actions.edit(removeObjects(keys), `Delete ${what}`);
@@ -80,7 +84,7 @@ export function commandsOf(store: StoreApi<SessionState>, actions: Actions): rea
       return;
     }
     const next = neighbourOf(history.present, object.key);
-    actions.edit(removeObject(object.key), `Delete ${object.name}`);
+    actions.edit((variable ? removeVariable : removeObject)(object.key), `Delete ${object.name}`);
     actions.select(next, undefined, 'keyboard');
     actions.say(`Deleted ${object.name}`, { undo: true });
   };
@@ -147,7 +151,7 @@ export function commandsOf(store: StoreApi<SessionState>, actions: Actions): rea
         { key: 'Delete', where: outside },
         { key: 'Backspace', mod: true, where: outside, only: 'mac' },
       ],
-      available: editingObject,
+      available: (state) => editingObject(state) || (editing(state) && selectedVariable(state) !== undefined),
       run: remove,
     },
     {

@@ -9,11 +9,15 @@ function changedKeys(before: Design, after: Design): readonly Key[] {
   return after.objects.filter((object) => old.get(object.key) !== object).map(({ key }) => key);
 }
 
-/** What to show in place of an object that goes: the next of its type, the one before, or its parent. */
+/** What to show in place of an object or variable that goes: the next of its type, the one before, or its parent. */
 export function neighbourOf(design: Design, key: Key): Key | undefined {
   const { byKey, byType } = indexOf(design);
   const object = byKey.get(key);
-  if (!object) return undefined;
+  if (!object) {
+    const { variables, objects } = design;
+    const at = variables.findIndex((variable) => variable.key === key);
+    return at < 0 ? undefined : (variables[at + 1] ?? variables[at - 1] ?? objects[0])?.key;
+  }
   const siblings = byType.get(object.type) ?? [];
   const at = siblings.indexOf(object);
   return (

@@ -127,7 +127,7 @@ const idOf = (entry: unknown): readonly string[] => {
 };
 
 /** "orders copy", "orders copy 2", … */
-function freeName(name: string, taken: ReadonlySet<string>): string {
+export function freeName(name: string, taken: ReadonlySet<string>): string {
   const base = `${name.replace(/ copy( \d+)?$/, '')} copy`;
   let number = 2;
   let free = base;

@@ -39,6 +39,15 @@ export async function openSaved(id: string, stillWanted: () => boolean = () => t
   }
 }
 
+/** Makes what is shown read-only the person's own, under a name that tells it from their other designs. */
+export async function editCopy(): Promise<void> {
+  const names = await savedDesigns.list().then(
+    ({ designs }) => designs.map(({ name }) => name),
+    () => [],
+  );
+  actions.keepCopy(new Set(names));
+}
+
 /** Makes this tab the one that edits the open design. */
 export const takeOver = async (): Promise<void> => tabs?.takeOver();
 

@@ -40,6 +40,8 @@ export interface OpenDocument {
   readonly screen: 'start' | 'workspace';
   readonly documentId: string | undefined;
   readonly history: History;
+  /** What changes are told from: the design when it was opened, or its files last imported, copied or downloaded. */
+  readonly baseline: Design;
   /** The history as it is in storage; anything else has to be saved. */
   readonly stored: History | undefined;
   readonly selection: Selection;
@@ -95,6 +97,7 @@ export const nothingOpen = (serial: number): OpenDocument => ({
   screen: 'start',
   documentId: undefined,
   history: startHistory(emptyDesign),
+  baseline: emptyDesign,
   stored: undefined,
   selection: firstSelection(emptyDesign, serial),
   mode: { kind: 'edit' },
@@ -121,6 +124,7 @@ export const openDocumentOf = (state: SessionState): OpenDocument => ({
   screen: state.screen,
   documentId: state.documentId,
   history: state.history,
+  baseline: state.baseline,
   stored: state.stored,
   selection: state.selection,
   mode: state.mode,

@@ -20,6 +20,7 @@ export const {
   selectAll,
   holdBack,
   touch,
+  moveBaseline,
   openDesign,
   newDesign,
   closeToStart,

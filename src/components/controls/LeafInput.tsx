@@ -68,6 +68,7 @@ export function LeafInput(props: LeafInputProps) {
       mode={mode}
       modes={canRefer ? ['literal', 'hcl', 'ref', 'var'] : ['literal', 'hcl', 'var']}
       names={names}
+      of={label}
       onMode={switchTo}
     />
   );

@@ -12,7 +12,7 @@ import { EditorFoot } from './EditorFoot.tsx';
 import { LeafInput } from './LeafInput.tsx';
 import { Place } from './Place.tsx';
 import { RowButton } from './RowButton.tsx';
-import { type RowEdits, useRowFocus, useRows } from './rows.ts';
+import { type RowEdits, type RowFocus, useRowFocus, useRows } from './rows.ts';
 
 interface ListControlProps extends ControlProps<ListAttribute> {
   items: readonly Value[];
@@ -43,7 +43,7 @@ export function ListControl({ attribute, objectKey, path, wire, mode, faulty, it
           objectKey={objectKey}
           path={path}
           edits={edits}
-          onRemoved={focus.afterRemoval}
+          focus={focus}
         />
       ))}
       <EditorFoot
@@ -70,24 +70,21 @@ interface ItemProps {
   objectKey: Key;
   path: Path;
   edits: RowEdits<Value>;
-  onRemoved: (at: number) => void;
+  focus: RowFocus;
 }
 
 const Item = memo(function Item(props: ItemProps) {
-  const { at, count, item, label, placeholder, suggestions, refersTo, state, objectKey, path, edits, onRemoved } =
-    props;
+  const { at, count, item, label, placeholder, suggestions, refersTo, state, objectKey, path, edits, focus } = props;
   const name = `${label} ${at + 1}`;
+  const move = (step: 1 | -1) => {
+    if (at + step < 0 || at + step >= count) return;
+    edits.move(at, step);
+    focus.afterMove(at, at + step);
+  };
   const press = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
-    const step = event.key === 'ArrowUp' ? -1 : 1;
-    if (at + step < 0 || at + step >= count) return;
-    edits.move(at, step);
-    const row = event.currentTarget;
-    requestAnimationFrame(() => {
-      const next = step === 1 ? row.nextElementSibling : row.previousElementSibling;
-      next?.querySelector('input')?.focus();
-    });
+    move(event.key === 'ArrowUp' ? -1 : 1);
   };
   return (
     <Place objectKey={objectKey} path={[...path, at]} className="itemrow" isRow onKeyDown={press}>
@@ -103,19 +100,14 @@ const Item = memo(function Item(props: ItemProps) {
           onChange={(value) => edits.set(at, value)}
         />
       </div>
-      <RowButton icon={ArrowUp} label={`Move ${name} up`} isDisabled={at === 0} onPress={() => edits.move(at, -1)} />
-      <RowButton
-        icon={ArrowDown}
-        label={`Move ${name} down`}
-        isDisabled={at === count - 1}
-        onPress={() => edits.move(at, 1)}
-      />
+      <RowButton icon={ArrowUp} label={`Move ${name} up`} isDisabled={at === 0} onPress={() => move(-1)} />
+      <RowButton icon={ArrowDown} label={`Move ${name} down`} isDisabled={at === count - 1} onPress={() => move(1)} />
       <RowButton
         icon={X}
         label={`Remove ${name}`}
         onPress={() => {
           edits.remove(at);
-          onRemoved(at);
+          focus.afterRemoval(at);
         }}
       />
     </Place>

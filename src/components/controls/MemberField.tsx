@@ -129,7 +129,7 @@ export function ValueField({ attribute, objectKey, path, state, value, onChange 
               mode={mode}
               modes={modesOf(attribute, mode)}
               names={modeNames(attribute)}
-              describedBy={wire.labelId}
+              of={attribute.label}
               onMode={(next) => next !== mode && change(emptyDraft(attribute, next))}
               onLeaveOut={value === undefined ? undefined : () => change(emptyDraft(attribute, 'literal'))}
             />

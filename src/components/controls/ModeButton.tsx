@@ -9,15 +9,15 @@ export interface ModeButtonProps {
   mode: Mode;
   modes: readonly Mode[];
   names: Readonly<Record<Mode, string>>;
-  /** The id of the field's label. */
-  describedBy?: string | undefined;
+  /** What the value is of: buttons that are called the same cannot be told apart in a list of them. */
+  of: string;
   onMode: (mode: Mode) => void;
   onLeaveOut?: (() => void) | undefined;
 }
 
 /** Switches between text, expression, reference and variable. */
-export function ModeButton({ mode, modes, names, describedBy, onMode, onLeaveOut }: ModeButtonProps) {
-  const label = `Kind of value: ${names[mode].toLowerCase()}`;
+export function ModeButton({ mode, modes, names, of, onMode, onLeaveOut }: ModeButtonProps) {
+  const label = `Kind of value of ${of}: ${names[mode].toLowerCase()}`;
   const choices = modes.map((id) => ({
     id,
     label: names[id],
@@ -30,13 +30,7 @@ export function ModeButton({ mode, modes, names, describedBy, onMode, onLeaveOut
   return (
     <Menu
       label="Kind of value"
-      trigger={
-        <InputMode
-          icon={<Icon of={modeIcon[mode]} />}
-          label={label}
-          {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
-        />
-      }
+      trigger={<InputMode icon={<Icon of={modeIcon[mode]} />} label={label} />}
       groups={[{ id: 'modes', choice: 'one', items: choices }, ...(onLeaveOut ? [{ id: 'rest', items: [out] }] : [])]}
     />
   );

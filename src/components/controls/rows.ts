@@ -36,6 +36,8 @@ export function useRows<Row>(rows: readonly Row[], onChange: (rows: readonly Row
 export interface RowFocus {
   readonly afterRemoval: (at: number) => void;
   readonly afterAddition: () => void;
+  /** The moved row takes the focus along, on the same button of it. */
+  readonly afterMove: (from: number, to: number) => void;
 }
 
 /** Keeps the focus near when rows come and go. Rows are the elements marked `data-row` of one editor. */
@@ -47,7 +49,12 @@ export function useRowFocus(): [frame: RefObject<HTMLDivElement | null>, focus: 
       const field = row ? fieldWithin(row) : frame.current?.querySelector<HTMLElement>('[data-add]');
       field?.focus();
     };
+    const buttons = (at: number) => [...(rows()[at]?.querySelectorAll<HTMLElement>('.rowbtn') ?? [])];
     return {
+      afterMove: (from: number, to: number) => {
+        const pressed = buttons(from).findIndex((button) => button === document.activeElement);
+        requestAnimationFrame(() => (pressed < 0 ? focusIn(rows()[to]) : buttons(to)[pressed]?.focus()));
+      },
       afterRemoval: (at: number) => void requestAnimationFrame(() => focusIn(rows()[at] ?? rows()[at - 1])),
       afterAddition: () => void requestAnimationFrame(() => focusIn(rows().at(-1))),
     };

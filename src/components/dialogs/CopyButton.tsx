@@ -17,13 +17,15 @@ export interface CopyButtonProps {
   isDisabled?: boolean;
   /** Where the reason goes when the browser refuses. */
   onRefused: (message: string | undefined) => void;
+  onCopied?: (() => void) | undefined;
   takesFocus?: boolean | undefined;
 }
 
 const focusOnMount = (button: HTMLButtonElement | null) => button?.focus();
 
 /** Copies a text and says so for a moment. */
-export function CopyButton({ label, text, variant, isDisabled = false, onRefused, takesFocus }: CopyButtonProps) {
+export function CopyButton(props: CopyButtonProps) {
+  const { label, text, variant, isDisabled = false, onRefused, onCopied, takesFocus } = props;
   const [isDone, done] = useDone();
   const [isBusy, setBusy] = useState(false);
   const copy = async () => {
@@ -32,7 +34,9 @@ export function CopyButton({ label, text, variant, isDisabled = false, onRefused
     const result = await copyText(typeof text === 'string' ? text : await text());
     setBusy(false);
     onRefused(result.ok ? undefined : result.message);
-    if (result.ok) done();
+    if (!result.ok) return;
+    done();
+    onCopied?.();
   };
   return (
     <>

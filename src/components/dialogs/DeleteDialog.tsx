@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { indexOf, typeOf, variantOfObject, type DesignObject } from '../../model/design.ts';
+import { indexOf, type DesignObject } from '../../model/design.ts';
 import { amount } from '../../model/figure.ts';
 import {
   needs,
@@ -16,10 +16,10 @@ import '../styles/dialogs.css';
 import { titleText } from '../outline/row-title.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { Icon } from '../ui/Icon.tsx';
 import { Segmented, type SegmentedOption } from '../ui/Segmented.tsx';
 import { Select } from '../ui/Select.tsx';
-import { variantIcon } from '../ui/variant-icon.ts';
+import { ObjectList } from './ObjectList.tsx';
+import { VariableDeletion } from './VariableDeletion.tsx';
 
 export interface DeleteDialogProps {
   isOpen: boolean;
@@ -30,9 +30,17 @@ const focusOnMount = (button: HTMLButtonElement | null) => button?.focus();
 
 type Way = 'too' | 'keep' | 'other';
 
-/** Asks what becomes of the objects that refer to the selected ones. */
+/** Asks what becomes of the objects that refer to the selected ones, or use the selected variable. */
 export function DeleteDialog({ isOpen, onOpenChange }: DeleteDialogProps) {
-  return isOpen ? <Deletion onClose={() => onOpenChange(false)} /> : null;
+  return isOpen ? <Question onClose={() => onOpenChange(false)} /> : null;
+}
+
+function Question({ onClose }: { onClose: () => void }) {
+  const [variable] = useState(() => {
+    const { history, selection } = session.getState();
+    return history.present.variables.find(({ key }) => key === selection.key);
+  });
+  return variable ? <VariableDeletion variable={variable} onClose={onClose} /> : <Deletion onClose={onClose} />;
 }
 
 function Deletion({ onClose }: { onClose: () => void }) {
@@ -76,13 +84,10 @@ function Deletion({ onClose }: { onClose: () => void }) {
       foot={
         <>
           <span className="grow" />
-          <Button onPress={onClose}>Cancel</Button>
-          <Button
-            variant="danger"
-            isDisabled={!canEdit || (way === 'other' && other === null)}
-            onPress={remove}
-            ref={focusOnMount}
-          >
+          <Button ref={focusOnMount} onPress={onClose}>
+            Cancel
+          </Button>
+          <Button variant="danger" isDisabled={!canEdit || (way === 'other' && other === null)} onPress={remove}>
             {gone.length > 1 ? `Delete ${amount(gone.length, 'object')}` : 'Delete'}
           </Button>
         </>
@@ -93,22 +98,19 @@ function Deletion({ onClose }: { onClose: () => void }) {
           {amount(referrers.length, 'object')} {referrers.length === 1 ? 'refers' : 'refer'} to{' '}
           {keys.length === 1 ? 'it' : 'them'}:
         </p>
-        <ul className="deletion__list">
-          {referrers.map((object) => (
-            <li key={object.key}>
-              <Icon of={variantIcon(variantOfObject(object)?.icon)} />
-              <span className="clip">{titleText(object)}</span>
-              <span className="attr">{typeOf(object).label}</span>
-            </li>
-          ))}
-        </ul>
+        <ObjectList objects={referrers} />
         <Segmented label="What becomes of what refers to it" isBlock options={options} value={way} onChange={setWay} />
         {way === 'keep' && (
           <p className="help">The references stay and count as problems until they lead somewhere else.</p>
         )}
         {way === 'too' && gone.length > keys.length + referrers.length && (
           <p className="help">
-            {amount(gone.length - keys.length - referrers.length, 'object')} that need those go as well.
+            {amount(
+              gone.length - keys.length - referrers.length,
+              'object that needs those goes',
+              'objects that need those go',
+            )}{' '}
+            as well.
           </p>
         )}
         {way === 'other' && (

@@ -1,7 +1,8 @@
 import Eye from 'lucide-react/icons/eye';
 import Unlink from 'lucide-react/icons/unlink';
 import { useDesign } from '../../session/hooks.ts';
-import { closeReview, dismissLinkProblem, keepCopy, openDialog, useSession } from '../../session/store.ts';
+import { editCopy } from '../../session/start.ts';
+import { closeReview, dismissLinkProblem, openDialog, useSession } from '../../session/store.ts';
 import '../styles/banner.css';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -41,7 +42,7 @@ function Review() {
         </p>
         {design.note !== '' && <p className="banner__note">{design.note}</p>}
       </div>
-      <Button size="sm" onPress={keepCopy}>
+      <Button size="sm" onPress={() => void editCopy()}>
         Edit a copy
       </Button>
       {hasMine && (

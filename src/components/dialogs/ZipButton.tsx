@@ -5,6 +5,7 @@ import { fileName } from '../../codegen/file-name.ts';
 import type { GeneratedFile } from '../../codegen/files.ts';
 import type { Design } from '../../model/design.ts';
 import { download } from '../../session/download.ts';
+import { moveBaseline } from '../../session/store.ts';
 import { zipOf } from '../../session/zip.ts';
 import { Button, type ButtonVariant } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -34,6 +35,7 @@ export function ZipButton({ design, files, variant, size, isDisabled = false, on
     onSuccess: () => {
       onProblem(undefined);
       done();
+      moveBaseline();
     },
     onError: (error) => onProblem(`The zip was not made: ${error.message}`),
   });

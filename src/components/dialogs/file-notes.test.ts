@@ -14,6 +14,12 @@ const design = [1, 2].reduce(
 );
 const files = [...generateFiles(design), documentFile(design)];
 
+test('Lambda keeps its capital', () => {
+  const withPermission = addObject(newObject(design, 'lambda_permission', 'awscc'))(design);
+  const notes = generateFiles(withPermission).map((file) => fileNote(file, withPermission));
+  expect(notes.join('\n')).toContain('1 Lambda permission');
+});
+
 test('says what is in each file', () => {
   expect(files.map((file) => `${file.path}: ${fileNote(file, design)}`)).toEqual([
     'main.tf: 1 API, 2 integrations',

@@ -1,6 +1,7 @@
 import type { GeneratedFile } from '../../codegen/files.ts';
 import { indexOf, typeOf, type Design } from '../../model/design.ts';
 import { amount } from '../../model/figure.ts';
+import { inSentence } from '../../model/in-sentence.ts';
 
 const fixedNotes: Readonly<Record<string, string>> = {
   'import.sh': 'for sh and bash',
@@ -35,9 +36,6 @@ function objectsText(file: GeneratedFile, design: Design): string {
   }
   return [...counts.values()].map(({ count, one, many }) => amount(count, one, many)).join(', ');
 }
-
-/** "Integration" becomes "integration"; "API" stays. */
-const inSentence = (label: string) => (/^[A-Z][a-z]/.test(label) ? label[0]?.toLowerCase() + label.slice(1) : label);
 
 /** Lines of a file, as an editor counts them. */
 export const linesOf = (file: GeneratedFile): number =>

@@ -28,7 +28,7 @@ const isTarget = ({ attribute }: Pick<ControlProps, 'attribute'>) => attribute.r
 /** The control for the kind of value that a field holds now. */
 export function FieldValue(props: FieldValueProps) {
   const { draft, modes, onChange, onMode, onLeaveOut, ...control } = props;
-  const { attribute, wire, state } = control;
+  const { attribute, state } = control;
   const { isReadOnly } = useFieldForm();
   if (isReadOnly) return <ReadOnlyValue {...control} value={valueOf(attribute, draft)} />;
 
@@ -41,7 +41,7 @@ export function FieldValue(props: FieldValueProps) {
         mode={mode}
         modes={modes}
         names={names}
-        describedBy={wire.labelId}
+        of={attribute.label}
         onMode={onMode}
         onLeaveOut={attribute.required === true ? undefined : onLeaveOut}
       />
@@ -59,7 +59,7 @@ export function FieldValue(props: FieldValueProps) {
     <>
       <Segmented
         size="sm"
-        label="Kind of value"
+        label={`Kind of value of ${attribute.label}`}
         value={mode}
         options={modes.map((id) => ({
           id,

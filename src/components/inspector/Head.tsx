@@ -1,8 +1,6 @@
 import { addressOf, indexOf, variantOfObject } from '../../model/design.ts';
 import { renameMoved } from '../../model/moves.ts';
 import type { Key } from '../../model/value.ts';
-import { actionsOf } from '../../session/actions.ts';
-import { commandsOf, type CommandId } from '../../session/commands.ts';
 import { firstNameOf } from '../../session/first-name.ts';
 import { useDiagnostics } from '../../session/hooks.ts';
 import { edit, session, useSession } from '../../session/store.ts';
@@ -10,11 +8,7 @@ import { variantIcon } from '../ui/variant-icon.ts';
 import { HeadFrame } from './HeadFrame.tsx';
 import { belongsToHead } from './head-rules.ts';
 import { Relations } from './Relations.tsx';
-
-const run = (id: CommandId) => {
-  const command = commandsOf(session, actionsOf(session)).find((candidate) => candidate.id === id);
-  if (command?.available(session.getState())) command.run();
-};
+import { runCommand } from './run-command.ts';
 
 interface HeadProps {
   objectKey: Key;
@@ -47,8 +41,8 @@ export function Head({ objectKey, isReadOnly }: HeadProps) {
         const first = firstNameOf(session.getState().history, objectKey) ?? before;
         edit(renameMoved(objectKey, next, first), `Rename ${before}`, { typed: true });
       }}
-      onDuplicate={() => run('duplicate')}
-      onDelete={() => run('delete')}
+      onDuplicate={() => runCommand('duplicate')}
+      onDelete={() => runCommand('delete')}
     />
   );
 }

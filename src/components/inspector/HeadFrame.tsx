@@ -8,6 +8,7 @@ import type { Key } from '../../model/value.ts';
 import { copyText } from '../../session/clipboard.ts';
 import { isMac, shortcutText } from '../../session/shortcuts.ts';
 import { say } from '../../session/store.ts';
+import { nameless } from '../outline/row-title.ts';
 import { Place } from '../controls/Place.tsx';
 import { FieldMessage } from '../ui/FieldMessage.tsx';
 import { Icon, type IconShape } from '../ui/Icon.tsx';
@@ -42,7 +43,7 @@ export function HeadFrame(props: HeadFrameProps) {
   const isInvalid = shown.some(({ severity, path }) => severity === 'error' && path.length > 0);
   const messageId = `${objectKey}-head-messages`;
   return (
-    <Place objectKey={objectKey} path={labelPath} className="insp__head" onLeave={left}>
+    <Place objectKey={objectKey} path={labelPath} className="insp__head">
       <span className="glyph">
         <Icon of={icon} size={16} />
       </span>
@@ -59,12 +60,15 @@ export function HeadFrame(props: HeadFrameProps) {
               spellCheck={false}
               autoCapitalize="off"
               autoComplete="off"
+              placeholder={nameless}
               value={name}
               onFocus={() => (before.current = name)}
               onChange={(event) => {
                 typed();
                 onName(event.target.value, before.current);
               }}
+              // The buttons of the head are not part of the name. A window that is left leaves its field focused.
+              onBlur={({ target }) => target !== document.activeElement && left()}
             />
           )}
         </h2>

@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadChecks } from '../../session/checks.ts';
 import { indexOf } from '../../model/design.ts';
-import { addObject, blankDesign, newObject, setValue } from '../../model/edits.ts';
+import { addObject, blankDesign, newObject, removeObject, setValue } from '../../model/edits.ts';
 import { startState } from '../../session/state.ts';
 import { edit, holdBack, openDesign, review, select, session, undo } from '../../session/store.ts';
 import { Inspector } from './Inspector.tsx';
@@ -180,6 +180,40 @@ describe('the selection', () => {
     act(() => select(undefined));
     expect(screen.getByRole('button', { name: 'Add integration' })).toBeTruthy();
   });
+});
+
+it('says what is wrong with a name once the field of it is left, also for a button beside it', () => {
+  open();
+  const name = screen.getByRole<HTMLInputElement>('textbox', { name: 'Terraform label' });
+  name.focus();
+  type(name, 'bad name');
+  expect(name.getAttribute('aria-invalid')).toBeNull();
+  act(() => screen.getByRole('button', { name: 'Copy address' }).focus());
+  expect(name.getAttribute('aria-invalid')).toBe('true');
+  type(name, '');
+  expect(name.placeholder).toBe('without a name');
+});
+
+it('offers an API where there is none to refer to', () => {
+  openDesign(removeObject('a1')(blankDesign('HTTP')));
+  edit(addObject(newObject(session.getState().history.present, 'integration', 'http-lambda')), 'Add');
+  select('i1');
+  render(<Inspector />);
+  fireEvent.click(screen.getByRole('button', { name: 'New API' }));
+  expect(object().attributes['api_id']).toEqual({ ref: 'a1' });
+  expect(object('a1').variant).toBe('HTTP');
+});
+
+it('names what stands at each field by the field', () => {
+  open({ timeout_in_millis: 5_000 });
+  const buttons = screen.getAllByRole('button', { name: /^Kind of value of / });
+  const links = screen.getAllByRole('link', { name: /^Documentation of / });
+  for (const all of [buttons, links]) {
+    const names = all.map((element) => element.getAttribute('aria-label'));
+    expect(names.length).toBeGreaterThan(3);
+    expect(new Set(names).size).toBe(names.length);
+  }
+  expect(screen.getByRole('button', { name: 'Kind of value of Timeout: number' })).toBeTruthy();
 });
 
 it('shows a review in full without anything to change', () => {

@@ -45,12 +45,16 @@ function NothingSelected({ isReadOnly, hasObjects }: { isReadOnly: boolean; hasO
   return (
     <EmptyState
       level={2}
-      title={hasObjects ? 'Nothing selected' : 'No integrations yet'}
-      actions={isReadOnly ? undefined : <Button onPress={() => openDialog('add-integration')}>Add integration</Button>}
+      title={hasObjects ? 'Nothing selected' : 'No API yet'}
+      actions={
+        isReadOnly ? undefined : (
+          <Button onPress={() => openDialog('add-integration')}>{hasObjects ? 'Add integration' : 'Add'}</Button>
+        )
+      }
     >
       {hasObjects
         ? 'Choose an object in the outline to see its settings.'
-        : 'Pick what the API should call. Names and raw values follow from it.'}
+        : 'Begin with an API; routes, integrations and stages belong to one.'}
     </EmptyState>
   );
 }

@@ -45,6 +45,7 @@ export const ObjectField = memo(function ObjectField({ name, attribute, isSolo }
         mode={modeOf(draft)}
         modes={['literal', 'hcl', 'var']}
         names={modeNames(attribute)}
+        of={attribute.label}
         onMode={switchTo}
         onLeaveOut={leaveOut}
       />

@@ -1,9 +1,9 @@
 import { variableTypes, type Variable } from '../../model/design.ts';
-import { changeVariable, removeVariable, renameVariable } from '../../model/edits.ts';
-import { dynamicsOf } from '../../model/dynamics.ts';
+import { changeVariable, renameVariable } from '../../model/edits.ts';
+import { usersOf } from '../../model/removal.ts';
 import type { Key } from '../../model/value.ts';
 import { useDiagnostics } from '../../session/hooks.ts';
-import { edit, say, select, session, useSession } from '../../session/store.ts';
+import { edit, session, useSession } from '../../session/store.ts';
 import { Place } from '../controls/Place.tsx';
 import { TextInput } from '../controls/TextInput.tsx';
 import { FieldRow } from '../ui/FieldRow.tsx';
@@ -12,6 +12,7 @@ import { Switch } from '../ui/Switch.tsx';
 import { variantIcon } from '../ui/variant-icon.ts';
 import { withPart } from './variable-default.ts';
 import { HeadFrame } from './HeadFrame.tsx';
+import { runCommand } from './run-command.ts';
 import { VariableDefault } from './VariableDefault.tsx';
 import { Well } from './Well.tsx';
 
@@ -29,8 +30,7 @@ export function VariableInspector({ variableKey, isReadOnly }: VariableInspector
   const variable = useSession(({ history }) => history.present.variables.find(({ key }) => key === variableKey));
   const uses = useSession(({ history }) => {
     const name = history.present.variables.find(({ key }) => key === variableKey)?.name;
-    return history.present.objects.filter((object) => dynamicsOf(object).vars.some(({ value }) => value.var === name))
-      .length;
+    return name === undefined ? 0 : usersOf(history.present, name).length;
   });
   const named = useDiagnostics(variableKey).filter(({ path }) => path.length === 0 || path[0] === 'label');
   if (!variable) return null;
@@ -41,12 +41,6 @@ export function VariableInspector({ variableKey, isReadOnly }: VariableInspector
       `Set ${what} of ${name}`,
       typed ? { typed: true } : {},
     );
-  const remove = () => {
-    const { objects } = session.getState().history.present;
-    edit(removeVariable(variableKey), `Delete ${name}`);
-    select(objects[0]?.key, undefined, 'keyboard');
-    say(uses === 0 ? `Deleted ${name}` : `Deleted ${name}. ${uses} still use it.`, { undo: true });
-  };
   return (
     <>
       <HeadFrame
@@ -59,7 +53,7 @@ export function VariableInspector({ variableKey, isReadOnly }: VariableInspector
         messages={named}
         isReadOnly={isReadOnly}
         onName={(next, before) => edit(renameVariable(variableKey, next), `Rename ${before}`, { typed: true })}
-        onDelete={remove}
+        onDelete={() => runCommand('delete')}
       />
       <div className="insp__body">
         <div className="fields insp__fields">

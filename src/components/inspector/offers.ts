@@ -4,6 +4,7 @@ import { setBringing } from '../../model/brought.ts';
 import { indexOf, protocolOf, typeOf, type Design, type DesignObject } from '../../model/design.ts';
 import type { Edit } from '../../model/diagnostics.ts';
 import { addObject, newObject } from '../../model/edits.ts';
+import { inSentence } from '../../model/in-sentence.ts';
 import { deriveName, labelFrom, namesOf, uniqueName } from '../../model/names.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
 import type { Key } from '../../model/value.ts';
@@ -16,19 +17,20 @@ export interface Offer {
   readonly choices: readonly Addable[];
 }
 
-/** What can be made; nothing where several types could be meant, and no parents. */
+/** What can be made; nothing where several types could be meant, and a parent only where there is none to choose. */
 export function offerFor({ refersTo }: Attribute, key: Key, path: Path, design: Design): Offer | undefined {
   const index = indexOf(design);
   const object = index.byKey.get(key);
   const [type, ...others] = resourceTypes.flatMap(({ id }) => (refersTo && Object.hasOwn(refersTo, id) ? [id] : []));
-  if (!object || type === undefined || others.length > 0 || path[0] === typeOf(object).parent) return undefined;
+  if (!object || type === undefined || others.length > 0) return undefined;
+  if (path[0] === typeOf(object).parent && (index.byType.get(type) ?? []).length > 0) return undefined;
   const protocol = protocolOf(object, index);
   const choices = addable(protocolsOf(design), [type]).filter(
     ({ variant }) => protocol === undefined || variant.protocol === undefined || variant.protocol === protocol,
   );
   if (choices.length === 0) return undefined;
   const { label, offer } = resourceType(type);
-  return { label: offer ?? `New ${label === 'API' || label.startsWith('VPC') ? label : label.toLowerCase()}`, choices };
+  return { label: offer ?? `New ${inSentence(label)}`, choices };
 }
 
 export interface Made {

@@ -1,6 +1,7 @@
 /** What refers to an object, in a few words and one by one. */
 import { typeOf, type Design, type DesignObject } from '../../model/design.ts';
 import { referencesTo } from '../../model/edits.ts';
+import { inSentence } from '../../model/in-sentence.ts';
 import type { Key } from '../../model/value.ts';
 
 export const relationsOf = (design: Design, key: Key): readonly DesignObject[] =>
@@ -12,8 +13,5 @@ export function countText(objects: readonly DesignObject[]): string {
   const [type, ...others] = types;
   if (!type) return '';
   const [one, many] = others.length === 0 ? [type.label, type.plural] : ['object', 'objects'];
-  return `${objects.length} ${lower(objects.length === 1 ? one : many)}`;
+  return `${objects.length} ${inSentence(objects.length === 1 ? one : many)}`;
 }
-
-/** Abbreviations keep their capitals. */
-const lower = (label: string) => (/^[A-Z]{2}/.test(label) ? label : label[0]?.toLowerCase() + label.slice(1));

@@ -34,7 +34,7 @@ export function MapBar({ layout, problems, hint, add }: MapBarProps) {
               onClick={() => select(key)}
             >
               <Icon of={kind === 'stage' ? Rocket : ShieldCheck} size={12} />
-              {kind === 'stage' ? `${name} stage` : name}
+              {kind === 'stage' && !/\bstage$/i.test(name) ? `${name} stage` : name}
               {kind === 'authorizer' && <Count>{`${count} route${count === 1 ? '' : 's'}`}</Count>}
               <SeverityBadge severity="error" count={counts.error} />
               <SeverityBadge severity="warning" count={counts.warning} />

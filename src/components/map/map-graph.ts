@@ -3,6 +3,7 @@ import { Position, type Edge, type Node } from '@xyflow/react';
 import { countOf, startsWith, type Counts, type Diagnostic } from '../../model/diagnostics.ts';
 import type { MapEdge, MapLayout, MapNode } from '../../model/map-layout.ts';
 import type { Key } from '../../model/value.ts';
+import { titleOf } from './connecting.ts';
 import { nodeLabel } from './node-label.ts';
 
 export type Tone = 'plain' | 'selected' | 'error' | 'warn';
@@ -143,15 +144,27 @@ export function graphMaker(): (input: GraphInput) => { readonly nodes: FlowNode[
       return before && same(before.data, data) ? before : flowNode(data);
     });
     const byId = new Map(layout.nodes.map((node) => [node.id, node]));
+    const nameOf = (id: string) => {
+      const node = byId.get(id);
+      return node ? titleOf(node) : id;
+    };
     const edges = layout.edges.map((edge): FlowEdge => {
       const path = threadCurve(edge);
       const tone = toneOf(edge, byId, input);
       const back = edge.returns ? arrowBack(edge) : undefined;
+      const ariaLabel = `From ${nameOf(edge.from)} to ${nameOf(edge.to)}`;
       const before = lastEdges.get(edge.id);
-      if (before?.data?.path === path && before.data.tone === tone && before.data.back === back) return before;
+      if (
+        before?.ariaLabel === ariaLabel &&
+        before.data?.path === path &&
+        before.data.tone === tone &&
+        before.data.back === back
+      )
+        return before;
       return {
         id: edge.id,
         type: 'thread',
+        ariaLabel,
         source: edge.from,
         target: edge.to,
         sourceHandle: 'out',

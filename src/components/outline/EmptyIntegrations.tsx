@@ -2,25 +2,29 @@ import { openDialog, useSession } from '../../session/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { addOfKind, integrationKinds, protocolsOf } from './adding.ts';
+import { addable, addOfKind, integrationKinds, protocolsOf, type Addable } from './adding.ts';
 import { variantIcon } from '../ui/variant-icon.ts';
 
-/** The first thing to do with a new API. */
-export function EmptyIntegrations({ canAdd }: { canAdd: boolean }) {
-  const protocols = useSession(({ history }) => protocolsOf(history.present));
-  const first = integrationKinds(protocols)
+const firstIntegrations = (protocols: string): readonly Addable[] =>
+  integrationKinds(protocols)
     .flatMap(({ kinds }) => kinds)
     .filter(({ icon }, at, kinds) => at < 4 && kinds.findIndex((kind) => kind.icon === icon) === at)
-    .slice(0, 2);
+    .slice(0, 2)
+    .map((variant) => ({ type: 'integration', variant, label: variant.label }));
+
+/** The first thing to do: an API, then what it calls. */
+export function EmptyIntegrations({ canAdd }: { canAdd: boolean }) {
+  const protocols = useSession(({ history }) => protocolsOf(history.present));
+  const hasApi = protocols !== '';
   const actions = canAdd && (
     <>
-      {first.map((variant) => (
+      {(hasApi ? firstIntegrations(protocols) : addable(protocols, ['api'])).map(({ type, variant, label }) => (
         <Button
           key={variant.id}
           icon={<Icon of={variantIcon(variant.icon)} />}
-          onPress={() => addOfKind('integration', variant)}
+          onPress={() => addOfKind(type, variant)}
         >
-          {variant.label}
+          {label}
         </Button>
       ))}
       <Button variant="quiet" onPress={() => openDialog('add-integration')}>
@@ -32,8 +36,10 @@ export function EmptyIntegrations({ canAdd }: { canAdd: boolean }) {
     </>
   );
   return (
-    <EmptyState title="No integrations yet" actions={actions}>
-      Pick what the API should call. Names and raw values follow from it.
+    <EmptyState title={hasApi ? 'No integrations yet' : 'No API yet'} actions={actions}>
+      {hasApi
+        ? 'Pick what the API should call. Names and raw values follow from it.'
+        : 'Routes, integrations and stages belong to one.'}
     </EmptyState>
   );
 }

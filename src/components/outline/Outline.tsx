@@ -34,6 +34,7 @@ export function Outline({ onOpened }: OutlineProps) {
   const tree = useRef<HTMLDivElement>(null);
   const rows = useRowKeys({ tree, sections, folded, selected, onOpened });
   const integrations = sections.find(({ id }) => id === 'integration');
+  const isEmpty = integrations?.total === 0 || sections.some(({ id, total }) => id === 'api' && total === 0);
 
   useEffect(() => {
     if (selected !== undefined) rowOf(tree.current, selected)?.scrollIntoView({ block: 'nearest' });
@@ -73,7 +74,7 @@ export function Outline({ onOpened }: OutlineProps) {
             canAdd={isEditing}
           />
         ))}
-        {integrations?.total === 0 && !isFiltering && <EmptyIntegrations canAdd={isEditing} />}
+        {isEmpty && !isFiltering && <EmptyIntegrations canAdd={isEditing} />}
         {isFiltering && sections.every(({ shown }) => shown === 0) && (
           <p className="outline__none">Nothing matches “{words.trim()}”.</p>
         )}

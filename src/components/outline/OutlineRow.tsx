@@ -9,7 +9,7 @@ import { Count } from '../ui/Count.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { SeverityBadge } from '../ui/SeverityBadge.tsx';
 import { importIdOf, type OutlineEntry } from './outline-rows.ts';
-import { rowTitle } from './row-title.ts';
+import { nameless, rowTitle } from './row-title.ts';
 import { variantIcon } from '../ui/variant-icon.ts';
 
 export interface RowPlace {
@@ -30,6 +30,8 @@ const treeItem = ({ level, at, of, isTabStop }: RowPlace) => ({
 interface EntryRowProps {
   entry: OutlineEntry;
   problems: readonly Diagnostic[];
+  /** The name of its API, where another one has an object that reads the same. */
+  owner: string | undefined;
   /** The name of what it leads to; '' where it leads nowhere yet. */
   to: string | undefined;
   isSelected: boolean;
@@ -42,7 +44,7 @@ interface EntryRowProps {
 /** Characters that fit into a row beside its end; a clip for each text would cost time in every frame. */
 const shortName = 14;
 
-function EntryRow({ entry, problems, to, isSelected, ...place }: EntryRowProps) {
+function EntryRow({ entry, problems, owner, to, isSelected, ...place }: EntryRowProps) {
   const isObject = entry.kind === 'object';
   const importId = isObject ? importIdOf(entry.object) : undefined;
   const counts = countOf(problems);
@@ -65,11 +67,10 @@ function EntryRow({ entry, problems, to, isSelected, ...place }: EntryRowProps) 
       ) : (
         <span className="mono row__lead">{lead}</span>
       )}
-      <span className={classes('row__name', text.length > shortName && 'clip')}>
-        {text === '' ? 'without a name' : text}
-      </span>
+      <span className={classes('row__name', text.length > shortName && 'clip')}>{text || nameless}</span>
       <span className="row__end">
-        {to !== undefined && <RowTarget to={to} />}
+        {owner && <RowAside word="of " name={owner} />}
+        {to !== undefined && <RowAside word={to === '' ? 'calls nothing yet' : 'calls '} name={to} />}
         {importId && to === undefined && <span className="attr">{importId}</span>}
         {(['error', 'warning', 'hint'] as const).map((severity) => (
           <SeverityBadge key={severity} severity={severity} count={counts[severity]} title={titleOf(severity)} />
@@ -79,12 +80,12 @@ function EntryRow({ entry, problems, to, isSelected, ...place }: EntryRowProps) 
   );
 }
 
-/** What a route calls. */
-function RowTarget({ to }: { to: string }) {
+/** Another object: the API that it is of, or what a route calls. */
+function RowAside({ word, name }: { word: string; name: string }) {
   return (
     <span className="attr row__to">
-      <span className="sr">{to === '' ? 'calls nothing yet' : 'calls '}</span>
-      {to}
+      <span className="sr">{word}</span>
+      {name}
     </span>
   );
 }

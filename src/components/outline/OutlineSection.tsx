@@ -2,6 +2,7 @@ import { Fragment, memo, useId, useMemo, type RefObject } from 'react';
 import Plus from 'lucide-react/icons/plus';
 import type { Diagnostic } from '../../model/diagnostics.ts';
 import { figure } from '../../model/figure.ts';
+import { inSentence } from '../../model/in-sentence.ts';
 import type { Key } from '../../model/value.ts';
 import type { Design } from '../../model/design.ts';
 import { useSession } from '../../session/store.ts';
@@ -13,7 +14,7 @@ import { AddMenu } from './AddMenu.tsx';
 import { GroupRow, OutlineRow } from './OutlineRow.tsx';
 import { RowBlocks } from './RowBlocks.tsx';
 import type { OutlineEntry, OutlineSection as Section } from './outline-rows.ts';
-import { leadsTo } from './row-title.ts';
+import { leadsTo, ownersOf } from './row-title.ts';
 
 export interface OutlineSectionProps {
   design: Design;
@@ -46,6 +47,7 @@ export const OutlineSection = memo(function OutlineSection(props: OutlineSection
       key={entry.key}
       entry={entry}
       problems={problems.get(entry.key) ?? noProblems}
+      owner={ownersOf(design).get(entry.key)}
       to={entry.kind === 'object' ? leadsTo(entry.object, design) : undefined}
       isSelected={entry.key === selected}
       level={level}
@@ -104,6 +106,6 @@ const AddToSection = memo(function AddToSection({ id, title, types }: Pick<Secti
 });
 
 const aOrAn = (label: string) => {
-  const word = /^[A-Z]{2}/.test(label) ? label : label.toLowerCase();
+  const word = inSentence(label);
   return `${/^[aeiou]|^API/.test(word) ? 'an' : 'a'} ${word}`;
 };

@@ -4,7 +4,7 @@ import { addObject, addVariable, blankDesign, newObject } from '../../model/edit
 import { resourceTypes } from '../../model/resources/index.ts';
 import { addable, protocolsOf } from './adding.ts';
 import { outlineSections } from './outline-rows.ts';
-import { leadsTo, rowTitle } from './row-title.ts';
+import { leadsTo, ownersOf, rowTitle } from './row-title.ts';
 
 const blank = blankDesign('HTTP');
 const lambda = (name: string) => `arn:aws:lambda:eu-west-1:123456789012:function:${name}`;
@@ -72,4 +72,14 @@ test('only what fits the protocol can be added, by a name that says which', () =
     addable(protocolsOf(blankDesign(protocol)), ['route', 'authorizer', 'model']).map(({ label }) => label);
   expect(labels('HTTP')).toEqual(['Route', 'JWT authorizer', 'Lambda authorizer']);
   expect(labels('WEBSOCKET')).toEqual(['Route', 'Authorizer', 'Model']);
+});
+
+test('objects that read the same in two APIs say which they are of', () => {
+  const second = addObject(newObject(blank, 'api', 'HTTP', { name: 'second' }))(blank);
+  const stageOf = (api: string) => ({ api_id: { ref: api }, stage_name: '$default' });
+  const add = (before: typeof blank, api: string) =>
+    addObject({ ...newObject(before, 'stage', 'http', stageOf(api)), attributes: stageOf(api) })(before);
+  const one = add(second, 'a1');
+  expect(ownersOf(one).size).toBe(0);
+  expect([...ownersOf(add(one, 'a2')).values()]).toEqual(second.objects.map(({ name }) => name));
 });

@@ -1,13 +1,16 @@
 /** What a row shows of an object: its words, what goes before them, and where it leads. */
-import { indexOf, typeOf, type Design, type DesignObject } from '../../model/design.ts';
-import { onePerObject } from '../../model/memo.ts';
-import { isRef } from '../../model/value.ts';
+import { indexOf, parentKeyOf, typeOf, type Design, type DesignObject } from '../../model/design.ts';
+import { groupsOf, itemsAt, onePerObject } from '../../model/memo.ts';
+import { isRef, type Key } from '../../model/value.ts';
 
 export interface RowTitle {
   /** The method of a route. */
   readonly lead: string;
   readonly text: string;
 }
+
+/** Stands where a name would. */
+export const nameless = 'without a name';
 
 /** `GET /orders` as its two parts; any other text as it is. */
 export const rowTitle: (object: DesignObject) => RowTitle = onePerObject((object: DesignObject): RowTitle => {
@@ -32,3 +35,17 @@ export function leadsTo(object: DesignObject, design: Design): string | undefine
   if (value === undefined || value === '') return '';
   return isRef(value) ? indexOf(design).byKey.get(value.ref)?.name : undefined;
 }
+
+/** By key, the API of each object that reads like another of its type in another API. */
+export const ownersOf: (design: Design) => ReadonlyMap<Key, string> = onePerObject((design: Design) => {
+  const { byKey, byType } = indexOf(design);
+  const owners = new Map<Key, string>();
+  if ((byType.get('api')?.length ?? 0) < 2) return owners;
+  const alike = groupsOf(design.objects, (object) => `${object.type} ${titleText(object)}`, 2);
+  for (const places of alike.values()) {
+    const parents = itemsAt(design.objects, places).map((object) => [object.key, parentKeyOf(object)] as const);
+    if (new Set(parents.map(([, parent]) => parent)).size < 2) continue;
+    for (const [key, parent] of parents) owners.set(key, byKey.get(parent ?? '')?.name ?? '');
+  }
+  return owners;
+});

@@ -1,9 +1,8 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
+import { useMemo, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
-import { removeVariable } from '../../model/edits.ts';
 import type { Key } from '../../model/value.ts';
 import { commands } from '../../session/start.ts';
-import { edit, say, select, session } from '../../session/store.ts';
+import { select, session } from '../../session/store.ts';
 import { rowMove, type ShownRow } from './row-keys.ts';
 import { entryText, type OutlineSection } from './outline-rows.ts';
 import type { FoldedGroups } from './use-folded-groups.ts';
@@ -33,7 +32,6 @@ export function useRowKeys({ tree, sections, folded, selected, onOpened }: RowKe
   const rows = useMemo(() => shownRows(sections, folded.groups), [sections, folded.groups]);
   const isShown = (id: string | undefined) => id !== undefined && rows.some((row) => row.id === id);
   const tabStop = [visited?.selected === selected ? visited?.id : undefined, selected, rows[0]?.id].find(isShown);
-  const hadFocus = useRef(false);
 
   const elementOf = (id: string) =>
     tree.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"], [data-group="${CSS.escape(id)}"]`);
@@ -47,26 +45,10 @@ export function useRowKeys({ tree, sections, folded, selected, onOpened }: RowKe
   };
 
   const remove = (id: string) => {
-    const { history, selection, mode } = session.getState();
-    const variable = history.present.variables.find(({ key }) => key === id);
-    if (mode.kind !== 'edit') return;
-    if (!variable) {
-      if (selection.key === id) commands.find((command) => command.id === 'delete')?.run();
-      return;
-    }
-    const at = rows.findIndex((row) => row.id === id);
-    const next = rows[at + 1] ?? rows[at - 1];
-    edit(removeVariable(id), `Delete ${variable.name}`);
-    say(`Deleted ${variable.name}`, { undo: true });
-    if (next && isEntry(next.id)) select(next.id);
+    const state = session.getState();
+    const command = commands.find((candidate) => candidate.id === 'delete');
+    if (state.selection.key === id && command?.available(state)) command.run();
   };
-
-  // A row that was deleted took the focus with it: the one that is chosen now takes it over.
-  useEffect(() => {
-    if (!hadFocus.current || tree.current?.contains(document.activeElement)) return;
-    hadFocus.current = false;
-    if (document.activeElement === document.body && selected !== undefined) elementOf(selected)?.focus();
-  });
 
   const idAt = (target: EventTarget) => {
     const row = target instanceof Element ? target.closest<HTMLElement>('[data-row], [data-group]') : null;
@@ -102,12 +84,8 @@ export function useRowKeys({ tree, sections, folded, selected, onOpened }: RowKe
       }
     },
     onFocus(event: { target: EventTarget }) {
-      hadFocus.current = true;
       const id = idAt(event.target);
       if (id !== undefined) setVisited({ id, selected });
-    },
-    onBlur(event: { relatedTarget: EventTarget | null }) {
-      if (event.relatedTarget !== null) hadFocus.current = false;
     },
   };
 

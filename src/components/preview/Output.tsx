@@ -3,6 +3,7 @@ import Download from 'lucide-react/icons/download';
 import { fileText, type GeneratedFile } from '../../codegen/files.ts';
 import { amount } from '../../model/figure.ts';
 import { download } from '../../session/download.ts';
+import { moveBaseline } from '../../session/store.ts';
 import { CopyButton } from '../dialogs/CopyButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -53,12 +54,15 @@ const OutputActions = memo(function OutputActions({ file, onRefused }: OutputAct
   return (
     <>
       <IconButton label={`Download ${file.path}`} icon={<Icon of={Download} />} onPress={() => save(file)} />
-      <CopyButton label="Copy" text={async () => fileText(file)} onRefused={onRefused} />
+      <CopyButton label="Copy" text={async () => fileText(file)} onRefused={onRefused} onCopied={moveBaseline} />
     </>
   );
 });
 
-const save = (file: GeneratedFile) => download(file.path.split('/').at(-1) ?? file.path, fileText(file));
+function save(file: GeneratedFile): void {
+  download(file.path.split('/').at(-1) ?? file.path, fileText(file));
+  moveBaseline();
+}
 
 /** Plain text at once; the editor takes its place when it is loaded, and leaves it there if that fails. */
 const CodeView = memo(function CodeView(view: CodeViewProps) {

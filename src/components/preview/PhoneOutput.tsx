@@ -3,7 +3,7 @@ import ChevronDown from 'lucide-react/icons/chevron-down';
 import Share2 from 'lucide-react/icons/link';
 import WrapText from 'lucide-react/icons/wrap-text';
 import { fileText } from '../../codegen/files.ts';
-import { openDialog } from '../../session/store.ts';
+import { moveBaseline, openDialog } from '../../session/store.ts';
 import { CopyButton } from '../dialogs/CopyButton.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -46,7 +46,7 @@ export function PhoneOutput() {
           icon={<Icon of={WrapText} size={16} />}
           onPress={() => setWraps(!wraps)}
         />
-        <CopyButton label="Copy" text={fileText(file)} onRefused={setRefused} />
+        <CopyButton label="Copy" text={fileText(file)} onRefused={setRefused} onCopied={moveBaseline} />
         <Button variant="ink" icon={<Icon of={Share2} />} onPress={() => openDialog('share')}>
           Share
         </Button>

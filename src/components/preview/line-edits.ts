@@ -10,9 +10,10 @@ export interface LineEdit {
   readonly added: readonly string[];
 }
 
-const chunkLines = onePerObject((chunk: Chunk): readonly string[] => chunk.text.split('\n'));
+export const chunkLines = onePerObject((chunk: Chunk): readonly string[] => chunk.text.split('\n'));
 
-const gapOf = (file: GeneratedFile) => file.separator.length - 1;
+/** Empty lines between two chunks. */
+export const gapOf = (file: GeneratedFile) => file.separator.length - 1;
 
 /** All lines of a file, without the empty one after the last newline. */
 export const fileLines: (file: GeneratedFile) => readonly string[] = onePerObject((file: GeneratedFile) => {

@@ -9,7 +9,7 @@ export interface LineLook {
   readonly problems: readonly Diagnostic[];
   readonly isFocus: boolean;
   readonly isBlock: boolean;
-  /** Written by the last edit. */
+  /** Not as it was when the files were last taken. */
   readonly isChanged: boolean;
   /** Written just now. */
   readonly isFresh: boolean;
@@ -42,12 +42,12 @@ export interface LookSources {
   readonly focus: readonly LineRange[];
   readonly block: readonly LineRange[];
   readonly changed: ReadonlySet<number>;
-  readonly isFresh: boolean;
+  readonly fresh: ReadonlySet<number>;
 }
 
 const plain: LineLook = { problems: [], isFocus: false, isBlock: false, isChanged: false, isFresh: false };
 
-export function lineLooks({ problems, focus, block, changed, isFresh }: LookSources): LineLooks {
+export function lineLooks({ problems, focus, block, changed, fresh }: LookSources): LineLooks {
   const looks = new Map<number, LineLook>();
   const add = (line: number, look: Partial<LineLook>) => looks.set(line, { ...(looks.get(line) ?? plain), ...look });
   const addRanges = (ranges: readonly LineRange[], look: Partial<LineLook>) => {
@@ -55,7 +55,8 @@ export function lineLooks({ problems, focus, block, changed, isFresh }: LookSour
   };
   addRanges(block, { isBlock: true });
   addRanges(focus, { isFocus: true });
-  for (const line of changed) add(line, { isChanged: true, isFresh });
+  for (const line of changed) add(line, { isChanged: true });
+  for (const line of fresh) add(line, { isFresh: true });
   for (const [line, list] of problems) add(line, { problems: list });
   return looks;
 }

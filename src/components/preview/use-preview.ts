@@ -39,16 +39,16 @@ export function usePreview(follows: boolean): Preview {
   const { file = empty, show } = useShownFile(files, selection, follows);
   const shown = useShownProblems().all;
   const problems = useMemo(() => problemsByLine(files, file, shown), [files, file, shown]);
-  const { lines: changed, isFresh } = useChangedLines(file);
+  const { written, fresh, changed } = useChangedLines(file);
   const focus = useMemo(() => inFile(files, file, selection, true), [files, file, selection]);
   const block = useMemo(() => inFile(files, file, selection, false), [files, file, selection]);
   const looks = useMemo(
-    () => lineLooks({ problems, focus, block, changed, isFresh }),
-    [problems, focus, block, changed, isFresh],
+    () => lineLooks({ problems, focus, block, changed, fresh }),
+    [problems, focus, block, changed, fresh],
   );
   const isOwnClick = selection.origin === 'preview';
   const chosen = useReveal(isOwnClick ? undefined : (focus[0] ?? block[0])?.from, selection.serial);
-  const edited = useReveal(follows ? [...changed][0] : undefined, changed);
+  const edited = useReveal(follows ? [...written][0] : undefined, written);
   const aim = focus[0]?.from;
   useEffect(() => {
     aimAt(aim);

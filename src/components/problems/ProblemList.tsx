@@ -1,18 +1,33 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo } from 'react';
 import CircleCheck from 'lucide-react/icons/circle-check';
 import { generateFiles, type GeneratedFile } from '../../codegen/files.ts';
 import type { Diagnostic } from '../../model/diagnostics.ts';
+import { amount } from '../../model/figure.ts';
+import { checked } from '../../session/checks.ts';
 import { useSettled } from '../../session/settled.ts';
 import { pathText } from '../../session/state.ts';
 import { select, useSession } from '../../session/store.ts';
 import { spotOf } from '../preview/line-map.ts';
+import { FixButton } from '../ui/FixButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { ProblemRow } from './ProblemRow.tsx';
+import { useProblemFocus } from './use-problem-focus.ts';
 import { useShownProblems } from './use-shown-problems.ts';
 
 function locationOf(files: readonly GeneratedFile[], { key, path }: Diagnostic): string | undefined {
   const spot = spotOf(files, key, path);
   return spot && `${spot.path}:${spot.from}`;
+}
+
+/** Two rules may say the same of one place, so they are counted; a row stays the same when one above it goes. */
+function keysOf(problems: readonly Diagnostic[]): readonly string[] {
+  const counts = new Map<string, number>();
+  return problems.map(({ rule, key, path }) => {
+    const place = `${rule} ${key ?? ''} ${pathText(path)}`;
+    const count = counts.get(place) ?? 0;
+    counts.set(place, count + 1);
+    return `${place} ${count}`;
+  });
 }
 
 export interface ProblemListProps {
@@ -26,9 +41,11 @@ export function ProblemList({ onGone }: ProblemListProps) {
   const { key, path, serial } = useSession((state) => state.selection);
   const isChecked = useSettled((state) => state.isChecked);
   const canFix = useSession(({ mode }) => mode.kind === 'edit');
-  const list = useRef<HTMLUListElement>(null);
   const files = generateFiles(design);
   const { all } = useShownProblems();
+  const { list, none, handlers } = useProblemFocus(all);
+  const open = checked(design).all.filter(({ severity }) => severity === 'error');
+  const keys = useMemo(() => keysOf(all), [all]);
   const locations = useMemo(() => all.map((problem) => locationOf(files, problem)), [files, all]);
   const place = path === undefined ? undefined : pathText(path);
   const isCurrent = (problem: Diagnostic) => problem.key === key && pathText(problem.path) === place;
@@ -43,22 +60,33 @@ export function ProblemList({ onGone }: ProblemListProps) {
 
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
-  }, [serial]);
+  }, [serial, list]);
 
   if (!isChecked) return <p className="probs__none">The rules are on their way …</p>;
-  if (all.length === 0)
+  if (all.length === 0) {
+    // Fields that nobody has come to yet are not called wrong, but they are not right either.
+    const [first] = open;
     return (
-      <p className="probs__none">
-        <Icon of={CircleCheck} className="sev-ok" />
-        No problems
+      <p ref={none} className="probs__none" tabIndex={-1}>
+        {first ? (
+          <>
+            {amount(open.length, 'value')} still to fill in
+            <FixButton onPress={() => go(first)}>Go to first</FixButton>
+          </>
+        ) : (
+          <>
+            <Icon of={CircleCheck} className="sev-ok" />
+            No problems
+          </>
+        )}
       </p>
     );
+  }
   return (
-    <ul ref={list} className="probs">
+    <ul ref={list} className="probs" {...handlers}>
       {all.map((problem, at) => (
         <ProblemRow
-          // Two rules may say the same of one place; the position tells them apart.
-          key={`${problem.rule} ${problem.resource} ${pathText(problem.path)} ${at}`}
+          key={keys[at]}
           problem={problem}
           location={locations[at]}
           isCurrent={isCurrent(problem)}

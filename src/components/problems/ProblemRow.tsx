@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { Diagnostic } from '../../model/diagnostics.ts';
 import { edit } from '../../session/store.ts';
+import { nameless } from '../outline/row-title.ts';
 import { FixButton } from '../ui/FixButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { severityClass, severityIcon, severityWord } from '../ui/severity.ts';
@@ -15,7 +16,7 @@ export interface ProblemRowProps {
 }
 
 /** The Terraform label, or the design's name. */
-const nameOf = ({ resource }: Diagnostic) => resource.split('.').at(-1) ?? resource;
+const nameOf = ({ resource }: Diagnostic) => resource.split('.').at(-1) || nameless;
 
 /** One problem: what it is, where, and what to do. */
 export const ProblemRow = memo(function ProblemRow({ problem, location, isCurrent, canFix, onGo }: ProblemRowProps) {

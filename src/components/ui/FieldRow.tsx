@@ -80,8 +80,7 @@ export function FieldRow(props: FieldRowProps) {
           href={docsUrl}
           target="_blank"
           rel="noreferrer"
-          aria-label="Documentation"
-          aria-describedby={labelId}
+          aria-label={`Documentation of ${label}`}
         >
           <Icon of={BookOpen} size={12} />
         </a>

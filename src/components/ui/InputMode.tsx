@@ -5,7 +5,7 @@ import { Icon } from './Icon.tsx';
 
 export interface InputModeProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style' | 'aria-label'> {
   icon: ReactNode;
-  /** Names the button with what it stands at: "Kind of value: text". */
+  /** Names the button with what it stands at: "Kind of value of Timeout: number". */
   label: string;
 }
 

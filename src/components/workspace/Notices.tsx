@@ -1,8 +1,8 @@
 import Lock from 'lucide-react/icons/lock';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { useState } from 'react';
-import { takeOver } from '../../session/start.ts';
-import { keepCopy, useSession } from '../../session/store.ts';
+import { editCopy, takeOver } from '../../session/start.ts';
+import { useSession } from '../../session/store.ts';
 import { LinkBanner } from '../dialogs/LinkBanner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -45,7 +45,7 @@ function Locked() {
       <Button size="sm" isDisabled={isAsking} onPress={() => void take()}>
         Take over
       </Button>
-      <Button size="sm" variant="quiet" onPress={keepCopy}>
+      <Button size="sm" variant="quiet" onPress={() => void editCopy()}>
         Edit a copy
       </Button>
     </section>

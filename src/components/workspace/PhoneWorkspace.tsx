@@ -44,7 +44,7 @@ export function PhoneWorkspace() {
         <PhoneMenu />
       </header>
       <Notices />
-      <main className="pbody" data-tab={tab}>
+      <main id="form" className="pbody" data-tab={tab} tabIndex={-1}>
         {tab === 'list' && (isMap ? <PhoneMap /> : <Outline onOpened={toForm} />)}
         {tab === 'form' && <Form />}
         {tab === 'code' && <PhoneOutput />}

@@ -1,0 +1,9 @@
+import { actionsOf } from '../../session/actions.ts';
+import { commandsOf, type CommandId } from '../../session/commands.ts';
+import { session } from '../../session/store.ts';
+
+/** Does what the key or the menu of that command does. */
+export function runCommand(id: CommandId): void {
+  const command = commandsOf(session, actionsOf(session)).find((candidate) => candidate.id === id);
+  if (command?.available(session.getState())) command.run();
+}
