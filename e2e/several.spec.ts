@@ -29,7 +29,7 @@ test('one value goes into all that are chosen, and what is there now stands besi
   await chooseTimeout(page);
   await expect(dialog(page).getByRole('checkbox', { name: 'task_0 left out' })).toBeChecked();
   await dialog(page).getByRole('searchbox', { name: 'Filter' }).fill('task_1');
-  await dialog(page).getByRole('checkbox', { name: 'All that are shown' }).click();
+  await dialog(page).getByRole('checkbox', { name: 'All that are shown' }).press(' ');
   await dialog(page).getByRole('searchbox', { name: 'Filter' }).fill('');
   await dialog(page).getByLabel('Timeout', { exact: true }).fill('12000');
   await expect(dialog(page)).toContainText('2 integrations of 3');
