@@ -161,6 +161,19 @@ describe('YAML of the command line', () => {
   });
 });
 
+it.each([
+  ['openapi', 'openapi: 3.0.1\ninfo: {title: x}\npaths: {}\n'],
+  ['cloudformation', 'Resources:\n  A: {Type: AWS::ApiGatewayV2::Api, Properties: {Name: x}}\n'],
+  ['cli', 'Items:\n- ApiId: a1\n  ProtocolType: HTTP\n'],
+  ['cli', '{"ApiId": "a1", "ProtocolType": "HTTP"}'],
+  ['terraform', 'resource "awscc_apigatewayv2_api" "a" {\n  name = "x"\n}\n'],
+])('the mark that some editors put first is no part of a text of %s', async (kind, text) => {
+  const { readings, refused } = await read(`\uFEFF${text}`);
+  expect(refused).toEqual([]);
+  expect(readings.map((reading) => [reading.kind, reading.found.length])).toEqual([[kind, 1]]);
+  expect(readings.flatMap(({ notes }) => notes)).toEqual([]);
+});
+
 describe('templates that CloudFormation gives back', () => {
   const template = { Resources: { A: { Type: 'AWS::ApiGatewayV2::Api', Properties: { Name: 'x' } } } };
   it.each([

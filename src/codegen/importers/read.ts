@@ -37,7 +37,9 @@ export async function readSources(sources: readonly Source[]): Promise<ReadTexts
   const refused: Refusal[] = [];
   // Files of Terraform refer to each other, so they are read together, where the first of them stands.
   const module: { readonly sources: Source[]; at: number } = { sources: [], at: 0 };
-  for (const source of sources) {
+  for (const given of sources) {
+    // Some editors put a mark first, which is no part of the text.
+    const source = { ...given, text: given.text.replace(/^\uFEFF/, '') };
     const detected = detect(source);
     if (!detected.ok) {
       refused.push({ source: source.name, message: detected.message });
