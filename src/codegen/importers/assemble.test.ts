@@ -659,3 +659,16 @@ describe('speed', () => {
     expect(large / small).toBeLessThan(30);
   });
 });
+
+it('numbers in JSON that JavaScript would round are compared by their digits', async () => {
+  const model = (digits: string) =>
+    call('get-models --api-id api1', {
+      ModelId: 'm1',
+      Name: 'Order',
+      ContentType: 'application/json',
+      Schema: `{"maximum": ${digits}}`,
+    });
+  const design = adopt(await propose(call('get-apis', api()) + model('9223372036854775807')))(emptyDesign);
+  expect((await propose(model('9223372036854775807'), design)).rows.map(({ status }) => status)).toEqual(['same']);
+  expect((await propose(model('9223372036854775806'), design)).rows.map(({ status }) => status)).toEqual(['updates']);
+});

@@ -4,6 +4,7 @@
  */
 import { isEncoded, type Attribute, type Attributes, type Path } from '../../model/attribute.ts';
 import { bounds } from '../../model/bounds.ts';
+import { Digits, parseExactJson, type ExactJson } from '../../model/exact-json.ts';
 import { figure } from '../../model/figure.ts';
 import { onePerObject } from '../../model/memo.ts';
 import { literalOf, shown } from '../../model/value-schema.ts';
@@ -196,12 +197,20 @@ export const sameValue = (a: Value | undefined, b: Value | undefined, attribute?
 export function canonical(value: Value, attribute?: Attribute): string {
   if (attribute?.kind === 'json' && typeof value === 'string') {
     try {
-      return sorted(JSON.parse(value) as Value);
+      return sortedJson(parseExactJson(value));
     } catch {
       return sorted(value);
     }
   }
   return sorted(value);
+}
+
+function sortedJson(value: ExactJson): string {
+  if (value instanceof Digits) return value.text;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map((item: ExactJson) => sortedJson(item)).join()}]`;
+  const pairs = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}:${sortedJson(item)}`);
+  return `{${pairs.toSorted().join()}}`;
 }
 
 function sorted(value: Value): string {
