@@ -358,6 +358,53 @@ Resources:
   });
 });
 
+describe('numbers that are spelled otherwise than they are printed', () => {
+  const text = `Parameters:
+  Version: {Type: String, Default: 2.0}
+  Rate: {Type: Number, Default: 1e3}
+Mappings:
+  Accounts: {"012345678901": {name: 1.10}}
+Resources:
+  Api: {Type: AWS::ApiGatewayV2::Api, Properties: {Name: !FindInMap [Accounts, 012345678901, name], Version: 2.0}}
+  Stage: {Type: AWS::ApiGatewayV2::Stage, Properties: {StageName: 1.0, DefaultRouteSettings: {ThrottlingRateLimit: 100.0}}}
+  Model:
+    Type: AWS::ApiGatewayV2::Model
+    Properties: {Schema: {minimum: 0.0, maximum: 9223372036854775807, multipleOf: 0.10, description: "0.0"}}
+  Mixed:
+    Type: AWS::ApiGatewayV2::Model
+    Properties: {Schema: {minimum: 0.0, maximum: 9223372036854775807, title: !Ref Version}}
+`;
+
+  it('are text where text is meant, and numbers elsewhere', async () => {
+    const reading = await readingOf(text);
+    expect(attributes(reading, 'Api')).toEqual({ name: '1.10', version: '2.0' });
+    expect(attributes(reading, 'Stage')).toEqual({
+      stage_name: '1.0',
+      default_route_settings: { throttling_rate_limit: 100 },
+    });
+    expect(reading.variables.map((variable) => variable.default)).toEqual(['2.0', 1000]);
+  });
+
+  it('keep their digits in JSON', async () => {
+    const reading = await readingOf(text);
+    expect(attributes(reading, 'Model')?.['schema']).toBe(
+      '{\n  "minimum": 0.0,\n  "maximum": 9223372036854775807,\n  "multipleOf": 0.10,\n  "description": "0.0"\n}',
+    );
+    expect(attributes(reading, 'Mixed')?.['schema']).toEqual({
+      minimum: 0,
+      maximum: { hcl: '9223372036854775807' },
+      title: { var: 'version' },
+    });
+  });
+
+  it('that are no number for the place are left out with a word', async () => {
+    const reading = await readingOf(
+      '{"Resources": {"I": {"Type": "AWS::ApiGatewayV2::Integration", "Properties": {"TimeoutInMillis": 1e999}}}}',
+    );
+    expect(reading.found[0]?.notes.map((note) => note.text)).toEqual(['1e999 does not fit Timeout.']);
+  });
+});
+
 describe('odd templates do no harm', () => {
   it.each([
     '{"Resources": {}}',

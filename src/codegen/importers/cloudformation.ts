@@ -6,7 +6,7 @@ import type { Value } from '../../model/value.ts';
 import { leafFrom, valuesFrom } from './attributes.ts';
 import { cliShapes, whyLeftOut } from './cli-fields.ts';
 import { Functions } from './cloudformation-functions.ts';
-import { isMembers, lettersOf, Members, textIn, type Foreign } from './foreign.ts';
+import { isMembers, lettersOf, Members, textIn, textSaid, type Foreign } from './foreign.ts';
 import type { Found, Note, Other, Reading } from './reading.ts';
 import { expandServerless } from './serverless.ts';
 
@@ -67,7 +67,9 @@ function declareParameters(parameters: Foreign | undefined, functions: Functions
     functions.declare(name, name, {
       type,
       description: textIn(parameter, 'Description') ?? '',
-      ...(value === undefined ? {} : { default: defaultFor(type, leafFrom(value)) }),
+      ...(value === undefined
+        ? {}
+        : { default: defaultFor(type, type === 'number' ? leafFrom(value) : (textSaid(value) ?? leafFrom(value))) }),
       ...(parameter.get('NoEcho') === true || parameter.get('NoEcho') === 'true' ? { sensitive: true as const } : {}),
     });
   }

@@ -2,7 +2,7 @@
 import type { Value, Values } from '../../model/value.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { valuesFrom } from './attributes.ts';
-import { isItems, isMembers, Members, textIn, type Foreign } from './foreign.ts';
+import { isItems, isMembers, Members, textIn, textSaid, type Foreign } from './foreign.ts';
 import type { Found, Note } from './reading.ts';
 
 export interface Schemes {
@@ -98,7 +98,7 @@ function routeValues(security: Foreign | undefined, known: ReadonlyMap<string, S
       const scheme = known.get(name);
       if (scheme === undefined || scheme.kind === 'none') continue;
       if (scheme.kind === 'AWS_IAM') return { authorization_type: 'AWS_IAM' };
-      const list = isItems(scopes) ? scopes.filter((scope): scope is string => typeof scope === 'string') : [];
+      const list = isItems(scopes) ? scopes.flatMap((scope) => textSaid(scope) ?? []) : [];
       const asked: { readonly [name: string]: Value } =
         scheme.kind === 'JWT' && list.length > 0 ? { authorization_scopes: list } : {};
       return { authorization_type: scheme.kind, authorizer_id: { ref: scheme.handle }, ...asked };

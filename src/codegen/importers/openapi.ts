@@ -3,7 +3,7 @@ import type { Path } from '../../model/attribute.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import type { Value, Values } from '../../model/value.ts';
 import { leafFrom, valueFrom, type Taking } from './attributes.ts';
-import { Given, isItems, isMembers, Members, textIn, type Foreign } from './foreign.ts';
+import { Given, isItems, isMembers, Members, textIn, textSaid, type Foreign } from './foreign.ts';
 import { readIntegrations, type Integrations } from './openapi-integrations.ts';
 import { readSchemes, type Schemes } from './openapi-security.ts';
 import type { Found, Note, Origin, Reading } from './reading.ts';
@@ -238,7 +238,7 @@ function routeOf(
     ...(target === undefined ? {} : { target: { ref: target } }),
     ...(name === undefined || name === null
       ? {}
-      : { operation_name: name instanceof Given ? name.value : leafFrom(name) }),
+      : { operation_name: name instanceof Given ? name.value : (textSaid(name) ?? leafFrom(name)) }),
     ...schemes.routeValues(operation.get('security') ?? security),
   };
   return { type: 'route', attributes, ids: {}, origin, notes };

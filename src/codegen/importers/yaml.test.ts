@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isMembers, plain } from './foreign.ts';
+import { isItems, isMembers, jsonText, plain, textSaid } from './foreign.ts';
 import { readYaml } from './yaml.ts';
 
 const valueOf = async (text: string) => {
@@ -47,6 +47,22 @@ describe('YAML', () => {
   });
 
   it('a mistake says the line', async () => expect(await valueOf('a: 1\n  b: 2\n')).toMatch(/^Line [12]: .*\.$/));
+});
+
+it('numbers keep their spelling, for places where they are text', async () => {
+  const read = await readYaml('[2.0, 0123, 1e400, 9223372036854775807, 0x1F, .inf, 30000, -1.5]\n');
+  const [list] = read.ok ? read.values : [];
+  expect(isItems(list) && list.map(textSaid)).toEqual([
+    '2.0',
+    '0123',
+    '1e400',
+    '9223372036854775807',
+    '0x1F',
+    '.inf',
+    undefined,
+    undefined,
+  ]);
+  expect(jsonText(list ?? null)).toBe('[2.0,"0123",1e400,9223372036854775807,31,".inf",30000,-1.5]');
 });
 
 describe('bounds', () => {

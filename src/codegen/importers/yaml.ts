@@ -1,7 +1,7 @@
 /** YAML → foreign values. The parser is loaded when the first YAML arrives. */
 import type { Node, Scalar, YAMLMap } from 'yaml';
 import { figure } from '../../model/figure.ts';
-import { Members, type Foreign } from './foreign.ts';
+import { Members, Spelled, type Foreign } from './foreign.ts';
 import { boundText, importBounds } from './import-bounds.ts';
 
 export type YamlResult =
@@ -160,9 +160,12 @@ function merge(members: Members, item: Foreign): void {
     if (source instanceof Members) for (const [key, value] of source) if (!members.has(key)) members.set(key, value);
 }
 
-/** A number that is spelled otherwise than numbers are printed was meant as text: a version 2.0, an account 0123. */
+/** A number that is spelled otherwise than numbers are printed may be meant as text: a version 2.0, an account 0123. */
 function scalarOf({ value, source }: Scalar): Foreign {
-  if (typeof value === 'number') return source !== undefined && String(value) !== source ? source : value;
+  if (typeof value === 'number') {
+    const isUsual = source === undefined || String(value) === source;
+    return isUsual ? value : new Spelled(source, value);
+  }
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value;
   return typeof value === 'bigint' ? String(value) : (source ?? null);
 }
