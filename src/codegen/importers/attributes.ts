@@ -4,7 +4,6 @@
  */
 import { isEncoded, type Attribute, type Attributes, type Path } from '../../model/attribute.ts';
 import { bounds } from '../../model/bounds.ts';
-import { isExact } from '../../model/digits.ts';
 import { Digits, parseExactJson, type ExactJson } from '../../model/exact-json.ts';
 import { figure } from '../../model/figure.ts';
 import { onePerObject } from '../../model/memo.ts';
@@ -14,6 +13,7 @@ import {
   Given,
   isItems,
   isMembers,
+  isRounded,
   jsonText,
   lettersOf,
   Members,
@@ -165,7 +165,7 @@ export function leafFrom(foreign: Foreign): Value {
 function numberFrom(foreign: Spelled): Value {
   const number = numberSaid(foreign);
   if (number === undefined) return foreign.text;
-  return isExact(number, foreign.value) ? foreign.value : { hcl: number };
+  return isRounded(foreign) ? { hcl: number } : foreign.value;
 }
 
 /** The object that an encoded attribute holds as JSON text. */

@@ -405,6 +405,28 @@ Resources:
   });
 });
 
+it('truth values of YAML 1.1 are those of booleans, and words elsewhere', async () => {
+  const reading = await readingOf(`Parameters:
+  Secret: {Type: String, NoEcho: yes, Default: no}
+Resources:
+  Api: {Type: AWS::ApiGatewayV2::Api, Properties: {Name: no, DisableExecuteApiEndpoint: Off, Tags: {on: y, country: NO}}}
+  Stage: {Type: AWS::ApiGatewayV2::Stage, Properties: {AutoDeploy: !If [Live, yes, no], StageName: "yes"}}
+  Route: {Type: AWS::ApiGatewayV2::Route, Properties: {ApiKeyRequired: n, RequestParameters: {on: {Required: ON}}}}
+  Model: {Type: AWS::ApiGatewayV2::Model, Properties: {Schema: {enum: [no, se]}}}
+  Quoted: {Type: AWS::ApiGatewayV2::Stage, Properties: {AutoDeploy: "yes"}}
+`);
+  expect(reading.variables.map(({ name, sensitive, ...variable }) => [name, sensitive, variable.default])).toEqual([
+    ['secret', true, 'no'],
+  ]);
+  expect(reading.found.map((found) => found.attributes)).toEqual([
+    { name: 'no', disable_execute_api_endpoint: false, tags: { on: 'y', country: 'NO' } },
+    { stage_name: 'yes', auto_deploy: true },
+    { api_key_required: false, request_parameters: { on: { Required: true } } },
+    { schema: '{\n  "enum": [\n    "no",\n    "se"\n  ]\n}' },
+    { auto_deploy: 'yes' },
+  ]);
+});
+
 describe('odd templates do no harm', () => {
   it.each([
     '{"Resources": {}}',

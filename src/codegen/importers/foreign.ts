@@ -22,12 +22,12 @@ export class Given {
   }
 }
 
-/** A scalar that says one thing as text and another as a value, so that its place tells which is meant: 2.0, 1e400. */
+/** A scalar that says one thing as text and another as a value, so that its place tells which is meant: 2.0, 1e400, yes. */
 export class Spelled {
   readonly text: string;
-  readonly value: number;
+  readonly value: number | boolean;
 
-  constructor(text: string, value: number) {
+  constructor(text: string, value: number | boolean) {
     this.text = text;
     this.value = value;
   }
@@ -87,8 +87,12 @@ export function jsonText(foreign: Foreign, indent = 0, margin = '\n'): string {
   return wrap('{', members, '}');
 }
 
-/** The number as JSON spells it; undefined for what is a number in no JSON: .inf, and an account 0123 that is text. */
+/** Whether JavaScript holds another number than the one that is written. */
+export const isRounded = ({ text, value }: Spelled): boolean => typeof value === 'number' && !isExact(text, value);
+
+/** The number as JSON spells it; undefined for what is a number in no JSON: .inf, yes, and an account 0123 that is text. */
 export function numberSaid({ text, value }: Spelled): string | undefined {
+  if (typeof value !== 'number') return undefined;
   if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(text)) return text;
   return Number.isFinite(value) && !/^[-+]?0\d/.test(text) ? String(value) : undefined;
 }
@@ -97,7 +101,7 @@ export function numberSaid({ text, value }: Spelled): string | undefined {
 export function plain(foreign: Foreign): unknown {
   if (isItems(foreign)) return foreign.map(plain);
   if (foreign instanceof Given) return foreign.value;
-  if (foreign instanceof Spelled) return isExact(foreign.text, foreign.value) ? foreign.text : foreign.value;
+  if (foreign instanceof Spelled) return isRounded(foreign) ? foreign.value : foreign.text;
   if (!isMembers(foreign)) return foreign;
   const object: Record<string, unknown> = {};
   for (const [key, value] of foreign)

@@ -160,12 +160,30 @@ function merge(members: Members, item: Foreign): void {
     if (source instanceof Members) for (const [key, value] of source) if (!members.has(key)) members.set(key, value);
 }
 
+/** Truth values of YAML 1.1, which CloudFormation reads; elsewhere, and in texts and JSON, they are words. */
+const truths: ReadonlyMap<string, boolean> = new Map(
+  [
+    ['y', 'n'],
+    ['yes', 'no'],
+    ['on', 'off'],
+  ].flatMap(([yes = '', no = '']) => [...spellings(yes, true), ...spellings(no, false)]),
+);
+
+function spellings(word: string, value: boolean): readonly (readonly [string, boolean])[] {
+  const upper = word.toUpperCase();
+  return [word, upper.slice(0, 1) + word.slice(1), upper].map((text) => [text, value]);
+}
+
 /** A number that is spelled otherwise than numbers are printed may be meant as text: a version 2.0, an account 0123. */
-function scalarOf({ value, source }: Scalar): Foreign {
+function scalarOf({ value, source, type }: Scalar): Foreign {
   if (typeof value === 'number') {
     const isUsual = source === undefined || String(value) === source;
     return isUsual ? value : new Spelled(source, value);
   }
-  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value;
+  if (typeof value === 'string') {
+    const meant = type === 'PLAIN' ? truths.get(value) : undefined;
+    return meant === undefined ? value : new Spelled(value, meant);
+  }
+  if (typeof value === 'boolean' || value === null) return value;
   return typeof value === 'bigint' ? String(value) : (source ?? null);
 }
