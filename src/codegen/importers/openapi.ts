@@ -1,23 +1,13 @@
 /** OpenAPI 3, and Swagger 2 as far as it maps, with the extensions of API Gateway → what was found. */
 import type { Path } from '../../model/attribute.ts';
 import { resourceType } from '../../model/resources/index.ts';
-import type { Value, Values } from '../../model/value.ts';
-import { leafFrom, valueFrom, type Taking } from './attributes.ts';
-import { Given, isItems, isMembers, Members, textIn, textSaid, type Foreign } from './foreign.ts';
-import { readIntegrations, type Integrations } from './openapi-integrations.ts';
-import { readSchemes, type Schemes } from './openapi-security.ts';
+import type { Value } from '../../model/value.ts';
+import { valueFrom, type Taking } from './attributes.ts';
+import { isItems, isMembers, Members, textIn, type Foreign } from './foreign.ts';
+import { readIntegrations } from './openapi-integrations.ts';
+import { routesOf } from './openapi-routes.ts';
+import { readSchemes } from './openapi-security.ts';
 import type { Found, Note, Origin, Reading } from './reading.ts';
-
-const methods: { readonly [name: string]: string } = {
-  get: 'GET',
-  put: 'PUT',
-  post: 'POST',
-  delete: 'DELETE',
-  options: 'OPTIONS',
-  head: 'HEAD',
-  patch: 'PATCH',
-  'x-amazon-apigateway-any-method': 'ANY',
-};
 
 const prefix = 'x-amazon-apigateway-';
 
@@ -47,15 +37,6 @@ const described: ReadonlySet<string> = new Set([
   'consumes',
   'parameters',
   'responses',
-]);
-
-/** What an operation says beside its route, for people and tools. */
-const operationParts: ReadonlySet<string> = new Set([
-  'operationId',
-  'security',
-  `${prefix}integration`,
-  'isDefaultRoute',
-  `${prefix}auth`,
 ]);
 
 /** @param apiHandle what other objects of the same source call the API; default: a name of its own */
@@ -169,77 +150,4 @@ function placeOf(definition: Members): { readonly apiId?: string; readonly regio
     if (named) return { apiId: named[1] ?? '', region: named[2] ?? '' };
   }
   return {};
-}
-
-interface Surroundings {
-  readonly apiHandle: string;
-  readonly source: string;
-  readonly schemes: Schemes;
-  readonly integrations: Integrations;
-}
-
-function routesOf(definition: Members, around: Surroundings, notes: Note[]): readonly Found[] {
-  const paths = membersIn(definition, 'paths') ?? new Members(1);
-  const routes: Found[] = [];
-  for (const [path, item] of paths) {
-    if (!isMembers(item)) continue;
-    for (const [name, operation] of item) {
-      const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
-      if (method !== undefined && isMembers(operation))
-        routes.push(routeOf(method, path, operation, definition.get('security'), around));
-      else
-        notes.push({
-          kind: 'left-out',
-          origin: { source: around.source, line: item.line },
-          what: `${path} ${name}`,
-          text: pathText(name),
-        });
-    }
-  }
-  return routes;
-}
-
-function pathText(name: string): string {
-  if (name === 'trace') return 'API Gateway has no routes for TRACE.';
-  if (Object.hasOwn(methods, name)) return 'It is no operation.';
-  return 'It describes requests and answers, which HTTP APIs do not check.';
-}
-
-function routeOf(
-  method: string,
-  path: string,
-  operation: Members,
-  security: Foreign | undefined,
-  { apiHandle, source, schemes, integrations }: Surroundings,
-): Found {
-  const origin = { source, line: operation.line };
-  const notes: Note[] = [];
-  const isDefault = path === '/$default' || path === '$default' || operation.get('isDefaultRoute') === true;
-  const target = integrations.of(operation.get(`${prefix}integration`), operation.line);
-  const name = operation.get('operationId');
-  if (target === undefined)
-    notes.push({
-      kind: 'attention',
-      origin,
-      what: `${prefix}integration`,
-      text: 'The operation has no integration, so the route leads nowhere. Choose a target.',
-    });
-  const rest = [...operation.keys()].filter((key) => !operationParts.has(key));
-  if (rest.length > 0)
-    notes.push({
-      kind: 'left-out',
-      origin,
-      what: rest.join(', '),
-      text: 'They describe requests and answers, which HTTP APIs do not check.',
-    });
-  const attributes: Values = {
-    api_id: { ref: apiHandle },
-    route_key: isDefault ? '$default' : `${method} ${path}`,
-    ...(target === undefined ? {} : { target: { ref: target } }),
-    ...(name === undefined || name === null
-      ? {}
-      : { operation_name: name instanceof Given ? name.value : (textSaid(name) ?? leafFrom(name)) }),
-    ...schemes.routeValues(operation.get('security') ?? security),
-  };
-  return { type: 'route', attributes, ids: {}, origin, notes };
 }

@@ -1,0 +1,103 @@
+/** Paths and operations of a definition → routes. */
+import type { Values } from '../../model/value.ts';
+import { leafFrom } from './attributes.ts';
+import { Given, isMembers, textSaid, type Foreign, type Members } from './foreign.ts';
+import type { Integrations } from './openapi-integrations.ts';
+import type { Schemes } from './openapi-security.ts';
+import type { Found, Note } from './reading.ts';
+
+const methods: { readonly [name: string]: string } = {
+  get: 'GET',
+  put: 'PUT',
+  post: 'POST',
+  delete: 'DELETE',
+  options: 'OPTIONS',
+  head: 'HEAD',
+  patch: 'PATCH',
+  'x-amazon-apigateway-any-method': 'ANY',
+};
+
+const prefix = 'x-amazon-apigateway-';
+
+/** What an operation says beside its route, for people and tools. */
+const operationParts: ReadonlySet<string> = new Set([
+  'operationId',
+  'security',
+  `${prefix}integration`,
+  'isDefaultRoute',
+  `${prefix}auth`,
+]);
+
+/** What operations lead to and ask for. */
+export interface Surroundings {
+  readonly apiHandle: string;
+  readonly source: string;
+  readonly schemes: Schemes;
+  readonly integrations: Integrations;
+}
+
+export function routesOf(definition: Members, around: Surroundings, notes: Note[]): readonly Found[] {
+  const paths = definition.get('paths');
+  const routes: Found[] = [];
+  for (const [path, item] of isMembers(paths) ? paths : []) {
+    if (!isMembers(item)) continue;
+    for (const [name, operation] of item) {
+      const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
+      if (method !== undefined && isMembers(operation))
+        routes.push(routeOf(method, path, operation, definition.get('security'), around));
+      else
+        notes.push({
+          kind: 'left-out',
+          origin: { source: around.source, line: item.line },
+          what: `${path} ${name}`,
+          text: pathText(name),
+        });
+    }
+  }
+  return routes;
+}
+
+function pathText(name: string): string {
+  if (name === 'trace') return 'API Gateway has no routes for TRACE.';
+  if (Object.hasOwn(methods, name)) return 'It is no operation.';
+  return 'It describes requests and answers, which HTTP APIs do not check.';
+}
+
+function routeOf(
+  method: string,
+  path: string,
+  operation: Members,
+  security: Foreign | undefined,
+  { apiHandle, source, schemes, integrations }: Surroundings,
+): Found {
+  const origin = { source, line: operation.line };
+  const notes: Note[] = [];
+  const isDefault = path === '/$default' || path === '$default' || operation.get('isDefaultRoute') === true;
+  const target = integrations.of(operation.get(`${prefix}integration`), operation.line);
+  const name = operation.get('operationId');
+  if (target === undefined)
+    notes.push({
+      kind: 'attention',
+      origin,
+      what: `${prefix}integration`,
+      text: 'The operation has no integration, so the route leads nowhere. Choose a target.',
+    });
+  const rest = [...operation.keys()].filter((key) => !operationParts.has(key));
+  if (rest.length > 0)
+    notes.push({
+      kind: 'left-out',
+      origin,
+      what: rest.join(', '),
+      text: 'They describe requests and answers, which HTTP APIs do not check.',
+    });
+  const attributes: Values = {
+    api_id: { ref: apiHandle },
+    route_key: isDefault ? '$default' : `${method} ${path}`,
+    ...(target === undefined ? {} : { target: { ref: target } }),
+    ...(name === undefined || name === null
+      ? {}
+      : { operation_name: name instanceof Given ? name.value : (textSaid(name) ?? leafFrom(name)) }),
+    ...schemes.routeValues(operation.get('security') ?? security),
+  };
+  return { type: 'route', attributes, ids: {}, origin, notes };
+}
