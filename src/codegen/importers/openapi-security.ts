@@ -3,6 +3,7 @@ import type { Value, Values } from '../../model/value.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { valuesFrom } from './attributes.ts';
 import { isItems, isMembers, Members, textIn, textSaid, type Foreign } from './foreign.ts';
+import type { References } from './openapi-references.ts';
 import type { Found, Note } from './reading.ts';
 
 export interface Schemes {
@@ -25,12 +26,17 @@ type Scheme =
   | { readonly kind: 'AWS_IAM' }
   | { readonly kind: 'none' };
 
-export function readSchemes(schemes: Foreign | undefined, apiHandle: string, source: string): Schemes {
+export function readSchemes(definition: Members, references: References, apiHandle: string, source: string): Schemes {
+  const components = definition.get('components');
+  const schemes =
+    (isMembers(components) ? components.get('securitySchemes') : undefined) ?? definition.get('securityDefinitions');
   const found: Found[] = [];
   const notes: Note[] = [];
   const known = new Map<string, Scheme>();
-  for (const [name, scheme] of isMembers(schemes) ? schemes : []) {
-    if (!isMembers(scheme)) continue;
+  for (const [name, given] of isMembers(schemes) ? schemes : []) {
+    if (!isMembers(given)) continue;
+    const followed = references.follow(given);
+    const scheme = followed.ok ? followed.members : given;
     const origin = { source, line: scheme.line };
     if (textIn(scheme, 'x-amazon-apigateway-authtype')?.toLowerCase() === 'awssigv4') {
       known.set(name, { kind: 'AWS_IAM' });

@@ -351,6 +351,93 @@ paths:
     ]);
   });
 
+  it('references lead to what stands in the definition, and others are told of', async () => {
+    const http = (uri: string) => ({
+      'x-amazon-apigateway-integration': { type: 'http_proxy', httpMethod: 'GET', uri },
+    });
+    const reading = await readingOf(
+      JSON.stringify({
+        openapi: '3.1.0',
+        info: { title: 'x' },
+        paths: {
+          '/a': { $ref: '#/components/pathItems/a', post: http('https://post.example.com') },
+          '/b': { $ref: '#/paths/~1a' },
+          '/c/{id}': { $ref: './c.yaml', get: { $ref: '#/x-operations/0' } },
+          '/d': {
+            get: { $ref: '#/nowhere' },
+            put: {},
+            post: { 'x-amazon-apigateway-integration': { $ref: '#/x-way' } },
+          },
+          '/e': { get: { 'x-amazon-apigateway-integration': { $ref: '#/x-way' } } },
+          '/f': { get: { 'x-amazon-apigateway-integration': { $ref: '#/components/gone' } } },
+          '/g': { $ref: '#/components/pathItems/circle' },
+        },
+        components: {
+          pathItems: { a: { get: http('https://a.example.com') }, circle: { $ref: '#/components/pathItems/circle' } },
+          securitySchemes: { alias: { $ref: '#/x-scheme' } },
+        },
+        security: [{ alias: [] }],
+        'x-scheme': { type: 'apiKey', 'x-amazon-apigateway-authtype': 'awsSigv4' },
+        'x-operations': [http('https://c.example.com')],
+        'x-way': { type: 'http_proxy', httpMethod: 'GET', uri: 'https://shared.example.com' },
+      }),
+    );
+    const uris = new Map(reading.found.map(({ handle, attributes }) => [handle, attributes['integration_uri']]));
+    expect(
+      of(reading, 'route').map((route) => [
+        route['route_key'],
+        uris.get((route['target'] as { readonly ref: string } | undefined)?.ref),
+        route['authorization_type'],
+      ]),
+    ).toEqual([
+      ['POST /a', 'https://post.example.com', 'AWS_IAM'],
+      ['GET /a', 'https://a.example.com', 'AWS_IAM'],
+      ['POST /b', 'https://post.example.com', 'AWS_IAM'],
+      ['GET /b', 'https://a.example.com', 'AWS_IAM'],
+      ['GET /c/{id}', 'https://c.example.com', 'AWS_IAM'],
+      ['PUT /d', undefined, 'AWS_IAM'],
+      ['POST /d', 'https://shared.example.com', 'AWS_IAM'],
+      ['GET /e', 'https://shared.example.com', 'AWS_IAM'],
+      ['GET /f', undefined, 'AWS_IAM'],
+    ]);
+    expect(
+      of(reading, 'integration').filter((values) => values['integration_uri'] === 'https://shared.example.com'),
+    ).toHaveLength(1);
+    const attentions = [...reading.notes, ...reading.found.flatMap(({ notes }) => notes)];
+    expect(attentions.filter(({ kind }) => kind === 'attention').map(({ what, text }) => [what, text])).toEqual([
+      [
+        '/c/{id} $ref',
+        '"./c.yaml" leads nowhere in this definition, so the routes that it stands for are missing. Write them out in its place.',
+      ],
+      [
+        '/d get $ref',
+        '"#/nowhere" leads nowhere in this definition, so the routes that it stands for are missing. Write them out in its place.',
+      ],
+      [
+        '/g $ref',
+        '"#/components/pathItems/circle" leads nowhere in this definition, so the routes that it stands for are missing. Write them out in its place.',
+      ],
+      [
+        'x-amazon-apigateway-integration',
+        'The operation has no integration, so the route leads nowhere. Choose a target.',
+      ],
+      [
+        'x-amazon-apigateway-integration',
+        '"#/components/gone" leads nowhere in this definition, and so does the route. Choose a target.',
+      ],
+    ]);
+  });
+
+  it('many references to much take bounded time', async () => {
+    const keys = Object.fromEntries(Array.from({ length: 2_000 }, (_, at) => [`x-${at}`, at]));
+    const paths = Object.fromEntries(Array.from({ length: 5_000 }, (_, at) => [`/${at}`, { $ref: '#/x-much' }]));
+    const start = performance.now();
+    const reading = await readingOf(JSON.stringify({ openapi: '3.1.0', paths, 'x-much': { get: keys } }));
+    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(of(reading, 'route')).toHaveLength(499);
+    expect(reading.notes.filter(({ what }) => what.endsWith(' $ref'))).toHaveLength(4_501);
+  });
+
   it('OpenID Connect becomes a JWT authorizer whose audience is to be entered', async () => {
     const reading = await readingOf(
       JSON.stringify({

@@ -4,7 +4,8 @@ import { resourceType } from '../../model/resources/index.ts';
 import type { Value } from '../../model/value.ts';
 import { valueFrom, type Taking } from './attributes.ts';
 import { isItems, isMembers, Members, textIn, type Foreign } from './foreign.ts';
-import { readIntegrations } from './openapi-integrations.ts';
+import { readIntegrations, sharedIntegrations } from './openapi-integrations.ts';
+import { References } from './openapi-references.ts';
 import { routesOf } from './openapi-routes.ts';
 import { readSchemes } from './openapi-security.ts';
 import type { Found, Note, Origin, Reading } from './reading.ts';
@@ -30,6 +31,8 @@ const read: ReadonlySet<string> = new Set([
   `${prefix}importexport-version`,
 ]);
 
+const componentsRead: ReadonlySet<string> = new Set(['securitySchemes', 'pathItems', sharedIntegrations]);
+
 const described: ReadonlySet<string> = new Set([
   'externalDocs',
   'definitions',
@@ -44,14 +47,10 @@ export function readOpenApi(definition: Members, source: string, apiHandle = 'th
   const origin: Origin = { source, line: definition.line };
   const notes: Note[] = [];
   const components = membersIn(definition, 'components');
-  const schemes = readSchemes(
-    components?.get('securitySchemes') ?? definition.get('securityDefinitions'),
-    apiHandle,
-    source,
-  );
-  const isSwagger = definition.has('swagger');
-  const integrations = readIntegrations(components?.get(`${prefix}integrations`), apiHandle, source, isSwagger);
-  const routes = routesOf(definition, { apiHandle, source, schemes, integrations }, notes);
+  const references = new References(definition);
+  const schemes = readSchemes(definition, references, apiHandle, source);
+  const integrations = readIntegrations(definition, references, apiHandle, source, definition.has('swagger'));
+  const routes = routesOf(definition, { references, apiHandle, source, schemes, integrations }, notes);
   const place = placeOf(definition);
   for (const key of definition.keys())
     if (!read.has(key))
@@ -63,7 +62,7 @@ export function readOpenApi(definition: Members, source: string, apiHandle = 'th
           ? 'It describes requests and answers, which HTTP APIs do not check.'
           : 'HTTP APIs do not know it.',
       });
-  if ([...(components?.keys() ?? [])].some((key) => key !== 'securitySchemes' && key !== `${prefix}integrations`))
+  if ([...(components?.keys() ?? [])].some((key) => !componentsRead.has(key)))
     notes.push({
       kind: 'left-out',
       origin,
