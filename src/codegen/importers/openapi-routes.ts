@@ -5,6 +5,7 @@ import { leafFrom } from './attributes.ts';
 import { Given, isMembers, textSaid, type Foreign, type Members } from './foreign.ts';
 import type { Integrations } from './openapi-integrations.ts';
 import type { References } from './openapi-references.ts';
+import { authorizationOf } from './openapi-requirements.ts';
 import type { Schemes } from './openapi-security.ts';
 import type { Found, Note } from './reading.ts';
 
@@ -92,6 +93,9 @@ function routeOf(
           ? 'The operation has no integration, so the route leads nowhere. Choose a target.'
           : `${shown(target.missing)} leads nowhere in this definition, and so does the route. Choose a target.`,
     });
+  const authorization = authorizationOf(operation, security, schemes.known);
+  for (const text of authorization.told)
+    notes.push({ kind: 'attention', origin, what: 'security', text, path: ['authorization_type'] });
   const rest = [...operation.keys()].filter((key) => !operationParts.has(key));
   if (rest.length > 0)
     notes.push({
@@ -107,7 +111,7 @@ function routeOf(
     ...(name === undefined || name === null
       ? {}
       : { operation_name: name instanceof Given ? name.value : (textSaid(name) ?? leafFrom(name)) }),
-    ...schemes.routeValues(operation.get('security') ?? security),
+    ...authorization.values,
   };
   return { type: 'route', attributes, ids: {}, origin, notes };
 }

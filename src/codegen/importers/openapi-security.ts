@@ -1,16 +1,17 @@
-/** Security schemes of an OpenAPI definition → authorizers, and what operations ask of callers. */
-import type { Value, Values } from '../../model/value.ts';
+/** Security schemes of an OpenAPI definition → authorizers. */
+import type { Values } from '../../model/value.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { valuesFrom } from './attributes.ts';
-import { isItems, isMembers, Members, textIn, textSaid, type Foreign } from './foreign.ts';
+import { isMembers, Members, textIn, type Foreign } from './foreign.ts';
 import type { References } from './openapi-references.ts';
+import type { Scheme } from './openapi-requirements.ts';
 import type { Found, Note } from './reading.ts';
 
 export interface Schemes {
   readonly found: readonly Found[];
   readonly notes: readonly Note[];
-  /** What an operation with these requirements says of its route; undefined: nothing. */
-  readonly routeValues: (security: Foreign | undefined) => Values | undefined;
+  /** What they are to routes, by their names. */
+  readonly known: ReadonlyMap<string, Scheme>;
 }
 
 const extension = 'x-amazon-apigateway-authorizer';
@@ -20,11 +21,6 @@ const renamed: { readonly [name: string]: string } = {
   type: 'authorizerType',
   authorizerCredentials: 'authorizerCredentialsArn',
 };
-
-type Scheme =
-  | { readonly kind: 'JWT' | 'CUSTOM'; readonly handle: string }
-  | { readonly kind: 'AWS_IAM' }
-  | { readonly kind: 'none' };
 
 export function readSchemes(definition: Members, references: References, apiHandle: string, source: string): Schemes {
   const components = definition.get('components');
@@ -59,7 +55,7 @@ export function readSchemes(definition: Members, references: References, apiHand
     const attributes = { api_id: { ref: apiHandle }, ...values };
     found.push({ type: 'authorizer', attributes, ids: {}, handle, origin, notes: own });
   }
-  return { found, notes, routeValues: (security) => routeValues(security, known) };
+  return { found, notes, known };
 }
 
 function authorizerValues(name: string, scheme: Members, origin: Note['origin'], notes: Note[]): Values | undefined {
@@ -95,20 +91,3 @@ function authorizerValues(name: string, scheme: Members, origin: Note['origin'],
 /** One text with commas, or a list. */
 const sources = (value: Foreign): Foreign =>
   typeof value === 'string' ? value.split(/\s*,\s*/).filter(Boolean) : value;
-
-/** The first requirement that is met by something API Gateway knows. An empty list of requirements lets anybody in. */
-function routeValues(security: Foreign | undefined, known: ReadonlyMap<string, Scheme>): Values | undefined {
-  if (!isItems(security)) return undefined;
-  for (const requirement of security) {
-    for (const [name, scopes] of isMembers(requirement) ? requirement : []) {
-      const scheme = known.get(name);
-      if (scheme === undefined || scheme.kind === 'none') continue;
-      if (scheme.kind === 'AWS_IAM') return { authorization_type: 'AWS_IAM' };
-      const list = isItems(scopes) ? scopes.flatMap((scope) => textSaid(scope) ?? []) : [];
-      const asked: { readonly [name: string]: Value } =
-        scheme.kind === 'JWT' && list.length > 0 ? { authorization_scopes: list } : {};
-      return { authorization_type: scheme.kind, authorizer_id: { ref: scheme.handle }, ...asked };
-    }
-  }
-  return undefined;
-}

@@ -351,6 +351,86 @@ paths:
     ]);
   });
 
+  describe('security that a route cannot say is told at the route', () => {
+    const iam = { authorization_type: 'AWS_IAM' };
+    const nothing = {};
+    it.each<[name: string, operation: object, values: object, told: readonly string[]]>([
+      ['none', { security: [] }, nothing, []],
+      ['nobody is asked', { security: [{}] }, nothing, []],
+      ['what the definition asks for', {}, iam, []],
+      [
+        'a scheme that is not declared',
+        { security: [{ nope: [] }] },
+        nothing,
+        [
+          'The operation asks for nope, which the definition does not declare, so anybody may call the route. Choose its authorization.',
+        ],
+      ],
+      [
+        'schemes without an authorizer',
+        { security: [{ key: [] }, { basic: [] }] },
+        nothing,
+        [
+          'The operation asks for key or basic, of which API Gateway makes no authorizer, so anybody may call the route. Choose its authorization.',
+        ],
+      ],
+      ['a scheme without an authorizer, or nothing', { security: [{ key: [] }, {}] }, nothing, []],
+      [
+        'no list',
+        { security: { iam: [] } },
+        nothing,
+        ['What the operation asks for is no list, so anybody may call the route. Choose its authorization.'],
+      ],
+      ['a name alone', { security: ['iam'] }, iam, []],
+      [
+        'two schemes at once',
+        { security: [{ key: [], iam: [] }] },
+        iam,
+        [
+          'The operation asks for iam together with key, and a route has one authorizer: iam is enough now. Check that it may be.',
+        ],
+      ],
+      [
+        'one of two schemes, or nothing',
+        { security: [{ key: [] }, { iam: [] }, {}] },
+        iam,
+        [
+          'The operation lets in callers with key instead of iam too, and a route has one authorizer: iam is needed now. Choose another if it should be.',
+          'The operation lets in callers without iam too, which a route with an authorizer does not. Set its authorization to none if anybody may call it.',
+        ],
+      ],
+      ['IAM in the extension', { security: [{ key: [] }], 'x-amazon-apigateway-auth': { type: 'aws_iam' } }, iam, []],
+      [
+        'another type in the extension',
+        { security: [], 'x-amazon-apigateway-auth': { type: 'custom' } },
+        nothing,
+        [
+          'The operation asks for CUSTOM, of which API Gateway makes no authorizer, so anybody may call the route. Choose its authorization.',
+        ],
+      ],
+      ['open access in the extension', { security: [], 'x-amazon-apigateway-auth': { type: 'NONE' } }, nothing, []],
+    ])('%s', async (_, operation, values, told) => {
+      const reading = await readingOf(
+        JSON.stringify({
+          openapi: '3.0.1',
+          info: { title: 'x' },
+          security: [{ iam: [] }],
+          paths: { '/a': { get: operation } },
+          components: {
+            securitySchemes: {
+              iam: { type: 'apiKey', 'x-amazon-apigateway-authtype': 'awsSigv4' },
+              key: { type: 'apiKey', name: 'x-api-key', in: 'header' },
+              basic: { type: 'http', scheme: 'basic' },
+            },
+          },
+        }),
+      );
+      const [route] = reading.found.filter(({ type }) => type === 'route');
+      expect(route?.attributes).toEqual({ ...api, route_key: 'GET /a', ...values });
+      expect(route?.notes.flatMap(({ what, text }) => (what === 'security' ? [text] : []))).toEqual(told);
+    });
+  });
+
   it('references lead to what stands in the definition, and others are told of', async () => {
     const http = (uri: string) => ({
       'x-amazon-apigateway-integration': { type: 'http_proxy', httpMethod: 'GET', uri },
