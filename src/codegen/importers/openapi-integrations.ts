@@ -44,14 +44,14 @@ export function readIntegrations(
   references: References,
   apiHandle: string,
   source: string,
-  isSwagger: boolean,
+  rest: boolean,
 ): Integrations {
   const found: Found[] = [];
   /** By the place of the definition: what several operations refer to is one integration. */
   const handles = new Map<Members, string>();
   const add = (members: Members, name: string | undefined): string => {
     const handle = `integration ${found.length + 1}`;
-    const { attributes, notes } = integrationValues(members, source, isSwagger);
+    const { attributes, notes } = integrationValues(members, source, rest);
     found.push({
       type: 'integration',
       attributes: { api_id: { ref: apiHandle }, ...attributes },
@@ -85,7 +85,7 @@ export function readIntegrations(
 function integrationValues(
   given: Members,
   source: string,
-  isSwagger: boolean,
+  rest: boolean,
 ): { readonly attributes: Found['attributes']; readonly notes: readonly Note[] } {
   const notes: Note[] = [];
   const origin = { source, line: given.line };
@@ -107,7 +107,7 @@ function integrationValues(
   });
   const type = values['integration_type'];
   const isProxy = typeof type === 'string' && type.endsWith('_PROXY');
-  if (!isSwagger || !isProxy || values['payload_format_version'] !== undefined) return { attributes: values, notes };
+  if (!rest || !isProxy || values['payload_format_version'] !== undefined) return { attributes: values, notes };
   notes.push({
     kind: 'converted',
     origin,

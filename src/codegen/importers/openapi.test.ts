@@ -327,12 +327,13 @@ paths:
         definitions: { Empty: {} },
       }),
     );
-    expect([reading.region, reading.found[0]?.ids]).toEqual(['us-east-1', { api_id: 'zzzzzzzzzz' }]);
+    expect([reading.region, reading.found[0]?.ids]).toEqual(['us-east-1', {}]);
     expect(of(reading, 'integration')[0]).toMatchObject({
       integration_type: 'AWS_PROXY',
       payload_format_version: '1.0',
     });
     expect(told(reading)).toEqual([
+      ['attention', 'REST API'],
       ['left-out', 'definitions'],
       ['left-out', 'responses'],
       ['left-out', 'cacheNamespace'],
@@ -516,6 +517,25 @@ paths:
     expect(performance.now() - start).toBeLessThan(5_000);
     expect(of(reading, 'route')).toHaveLength(499);
     expect(reading.notes.filter(({ what }) => what.endsWith(' $ref'))).toHaveLength(4_501);
+  });
+
+  it.each<[name: string, parts: object, integration: object, rest: boolean]>([
+    ['of a proxy', {}, { type: 'aws_proxy' }, false],
+    ['exported from an HTTP API', { 'x-amazon-apigateway-importexport-version': '1.0' }, { type: 'mock' }, false],
+    ['of a mock', {}, { type: 'mock' }, true],
+    ['with mapped answers', {}, { type: 'http_proxy', responses: {} }, true],
+  ])('OpenAPI 3 %s is told from that of a REST API', async (_, parts, integration, rest) => {
+    const reading = await readingOf(
+      JSON.stringify({
+        openapi: '3.0.1',
+        info: { title: 'x' },
+        servers: [{ url: 'https://zzzzzzzzzz.execute-api.us-east-1.amazonaws.com/{basePath}' }],
+        paths: { '/a': { get: { 'x-amazon-apigateway-integration': integration } } },
+        ...parts,
+      }),
+    );
+    expect(reading.found[0]?.ids).toEqual(rest ? {} : { api_id: 'zzzzzzzzzz' });
+    expect(reading.notes.filter(({ what }) => what === 'REST API')).toHaveLength(rest ? 1 : 0);
   });
 
   it('OpenID Connect becomes a JWT authorizer whose audience is to be entered', async () => {

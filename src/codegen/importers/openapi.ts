@@ -7,6 +7,7 @@ import { isItems, isMembers, Members, textIn, type Foreign } from './foreign.ts'
 import { readIntegrations, sharedIntegrations } from './openapi-integrations.ts';
 import { References } from './openapi-references.ts';
 import { routesOf } from './openapi-routes.ts';
+import { isRest } from './openapi-rest.ts';
 import { readSchemes } from './openapi-security.ts';
 import type { Found, Note, Origin, Reading } from './reading.ts';
 
@@ -42,14 +43,20 @@ const described: ReadonlySet<string> = new Set([
   'responses',
 ]);
 
+/** By an id of API Gateway v1 nothing of v2 can be imported. */
+const restText =
+  'This describes a REST API (API Gateway v1), which has resources of its own. What an HTTP API can have of it was taken for a new one, without the id. Check each route before you use it.';
+
 /** @param apiHandle what other objects of the same source call the API; default: a name of its own */
 export function readOpenApi(definition: Members, source: string, apiHandle = 'the API'): Reading {
   const origin: Origin = { source, line: definition.line };
   const notes: Note[] = [];
   const components = membersIn(definition, 'components');
+  const rest = isRest(definition);
+  if (rest) notes.push({ kind: 'attention', origin, what: 'REST API', text: restText });
   const references = new References(definition);
   const schemes = readSchemes(definition, references, apiHandle, source);
-  const integrations = readIntegrations(definition, references, apiHandle, source, definition.has('swagger'));
+  const integrations = readIntegrations(definition, references, apiHandle, source, rest);
   const routes = routesOf(definition, { references, apiHandle, source, schemes, integrations }, notes);
   const place = placeOf(definition);
   for (const key of definition.keys())
@@ -71,7 +78,12 @@ export function readOpenApi(definition: Members, source: string, apiHandle = 'th
     });
   return {
     kind: 'openapi',
-    found: [apiOf(definition, apiHandle, origin, place.apiId), ...schemes.found, ...integrations.found(), ...routes],
+    found: [
+      apiOf(definition, apiHandle, origin, rest ? undefined : place.apiId),
+      ...schemes.found,
+      ...integrations.found(),
+      ...routes,
+    ],
     variables: [],
     kept: [],
     notes: [...notes, ...schemes.notes],
