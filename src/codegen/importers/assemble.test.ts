@@ -426,6 +426,25 @@ describe('ids that come later', () => {
     expect(ids(adopt(assemble([...readings, reading], emptyDesign))(emptyDesign))).toEqual(ids(filled));
   });
 
+  it('come without the defaults that AWS gives back beside them, also where both are pasted at once', async () => {
+    const written = withoutIds([['GET /orders', arn('orders')]]);
+    const found = written.found.map((object) =>
+      object.type === 'integration'
+        ? { ...object, attributes: { ...object.attributes, timeout_in_millis: 30_000 } }
+        : object,
+    );
+    const children = whole.slice(whole.indexOf('$ aws apigatewayv2 get-integrations'));
+    const { readings } = await readSources([{ name: 'paste', text: children }]);
+    const proposal = assemble([{ ...written, found }, ...readings], emptyDesign);
+    expect(attentions(proposal)).toEqual([]);
+    const design = adopt(proposal)(emptyDesign);
+    expect(Object.keys(objectOf(design, 'route').attributes)).toEqual(['api_id', 'route_key', 'target']);
+    expect(objectOf(design, 'route').aside).toEqual({});
+    // What the definition says itself stays.
+    expect(objectOf(design, 'integration').attributes).toMatchObject({ timeout_in_millis: 30_000 });
+    expect(objectOf(design, 'integration').attributes['connection_type']).toBeUndefined();
+  });
+
   it('are those of a function, whether its ARN stands alone or in the path that invokes it', async () => {
     const invoke = `arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${arn('orders')}/invocations`;
     const design = adopt(assemble([withoutIds([['GET /orders', invoke]])], emptyDesign))(emptyDesign);

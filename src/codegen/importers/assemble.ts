@@ -5,7 +5,7 @@ import { resourceType, type ResourceTypeId } from '../../model/resources/index.t
 import { isRef, type Key, type Values } from '../../model/value.ts';
 import { attachChildren } from './attach.ts';
 import { canonical, sameValue } from './attributes.ts';
-import { draftsOf, fillParents, typeOrder, withKeys, type Draft } from './drafts.ts';
+import { draftsOf, fillParents, isGivenBack, typeOrder, withKeys, type Draft } from './drafts.ts';
 import { Matcher } from './match.ts';
 import { Namer } from './naming.ts';
 import { finalKeys, objectsOf } from './objects.ts';
@@ -105,6 +105,7 @@ function attach(id: string, key: Key, drafts: Draft[], design: Design): void {
     into: undefined,
     match: api,
     candidates: [],
+    answered: new Set(),
   });
 }
 
@@ -171,6 +172,8 @@ function absorb(root: Draft, again: Draft): void {
       what: resourceType(root.found.type).label,
       text: 'It stands in the paste more than once with different values. The last ones were taken.',
     });
+  if (isGivenBack(again))
+    for (const name of Object.keys(again.values)) if (root.values[name] === undefined) root.answered.add(name);
   root.values = { ...root.values, ...again.values };
   root.ids = { ...root.ids, ...again.ids };
   if (root.kind !== again.kind) root.notes.push(...again.notes);
