@@ -358,6 +358,21 @@ Resources:
   });
 });
 
+it('a default that an object cannot use is left out, and another value is kept aside', async () => {
+  const route = (required: boolean) =>
+    `{Type: AWS::ApiGatewayV2::Route, Properties: {ApiId: !Ref Api, RouteKey: GET /${required}, ApiKeyRequired: ${required}}}`;
+  const reading = await readingOf(`Resources:
+  Api: {Type: AWS::ApiGatewayV2::Api, Properties: {Name: x, ProtocolType: HTTP}}
+  A: ${route(false)}
+  B: ${route(true)}
+`);
+  const rows = assemble([reading], emptyDesign).rows.slice(1);
+  expect(rows.map((row) => row.notes.map(({ kind, text }) => [kind, text]))).toEqual([
+    [['left-out', 'false is what AWS uses without it.']],
+    [['attention', 'HTTP route cannot use api_key_required; the value is kept aside.']],
+  ]);
+});
+
 describe('numbers that are spelled otherwise than they are printed', () => {
   const text = `Parameters:
   Version: {Type: String, Default: 2.0}
