@@ -156,6 +156,8 @@ function idFinder(drafts: readonly Draft[], design: Design) {
 
 /** What was found again adds what was not known, and wins where both say something. */
 function absorb(root: Draft, again: Draft): void {
+  // Two places of a definition are one where they say the same.
+  if (root.kind === 'openapi' && root.reading === again.reading) return;
   if (root.kind === 'terraform' && again.kind !== 'terraform') {
     // What a person wrote is to be edited as it is; the other source says what it is called in AWS.
     root.ids = { ...root.ids, ...again.ids };
