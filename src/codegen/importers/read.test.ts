@@ -202,6 +202,12 @@ describe('YAML of the command line', () => {
     expect([readings.length, refused.map(({ line }) => line)]).toEqual([1, [9]]);
   });
 
+  it('tells of a key that stands twice', async () => {
+    expect(await noteTexts(`${yaml}  Name: others\n`)).toEqual([
+      'attention: A key stands twice in one object; the last one was taken.',
+    ]);
+  });
+
   it('has its own lines after a prompt', async () => {
     const { readings } = await read(`$ aws apigatewayv2 get-apis \\\n  --output yaml\n${yaml}`);
     expect(readings[0]?.found[0]?.origin.line).toBe(4);

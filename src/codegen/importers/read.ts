@@ -88,7 +88,8 @@ async function readYamlText(source: Source): Promise<ReadTexts> {
     for (const [index, value] of read.values.entries()) {
       const line = isMembers(value) ? value.line : firstLine;
       const result = readDocument({ value, line, before: '', repaired: [] }, source, lastCommand(before));
-      const notes = index === 0 ? secretNotes(before, source.name) : [];
+      const notes =
+        index === 0 ? [...secretNotes(before, source.name), ...repairNotes(source.name, read.repaired)] : [];
       if ('message' in result) refused.push(result);
       else readings.push(withContext(result, notes, region));
     }

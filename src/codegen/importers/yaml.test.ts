@@ -46,6 +46,14 @@ describe('YAML', () => {
     expect(isMembers(item as never) && (item as { line: number }).line).toBe(4);
   });
 
+  it('a key that stands twice is told, but not one that a merge brings', async () => {
+    const read = await readYaml('a: &x {b: 1}\nc:\n  <<: *x\n  b: 2\n  b: 3\na: 4\n');
+    expect(read.ok && [read.values.map(plain), read.repaired]).toEqual([
+      [{ a: 4, c: { b: 3 } }],
+      [{ repair: 'twice', line: 5, count: 2 }],
+    ]);
+  });
+
   it('a mistake says the line', async () => expect(await valueOf('a: 1\n  b: 2\n')).toMatch(/^Line [12]: .*\.$/));
 });
 

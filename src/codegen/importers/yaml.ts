@@ -3,9 +3,10 @@ import type { Node, Scalar, YAMLMap } from 'yaml';
 import { figure } from '../../model/figure.ts';
 import { Members, Spelled, type Foreign } from './foreign.ts';
 import { boundText, importBounds } from './import-bounds.ts';
+import type { Repaired } from './json.ts';
 
 export type YamlResult =
-  | { readonly ok: true; readonly values: readonly Foreign[] }
+  | { readonly ok: true; readonly values: readonly Foreign[]; readonly repaired: readonly Repaired[] }
   | { readonly ok: false; readonly line?: number; readonly message: string; readonly bound?: true };
 
 /** Characters of YAML; its parser takes much longer than that of JSON. */
@@ -52,7 +53,8 @@ export async function readYaml(text: string, firstLine = 1): Promise<YamlResult>
   }
   try {
     const reader = new Reader(yaml, (offset) => lines.linePos(offset).line + firstLine - 1);
-    return { ok: true, values: list.map(({ contents }) => reader.read(contents as Node | null)) };
+    const values = list.map(({ contents }) => reader.read(contents as Node | null));
+    return { ok: true, values, repaired: reader.repaired };
   } catch (error) {
     if (error instanceof TooMuch) return { ok: false, bound: true, message: error.message };
     throw error;
@@ -80,6 +82,7 @@ class Reader {
   readonly #yaml: Library;
   readonly #lineOf: (offset: number) => number;
   readonly #anchors = new Map<string, { readonly value: Foreign; readonly size: number }>();
+  #twice: { readonly line: number; readonly count: number } | undefined;
   #size = 0;
   #items = 0;
   #depth = 0;
@@ -87,6 +90,10 @@ class Reader {
   constructor(yaml: Library, lineOf: (offset: number) => number) {
     this.#yaml = yaml;
     this.#lineOf = lineOf;
+  }
+
+  get repaired(): readonly Repaired[] {
+    return this.#twice ? [{ repair: 'twice', ...this.#twice }] : [];
   }
 
   read(node: Node | null): Foreign {
@@ -135,13 +142,24 @@ class Reader {
 
   #members(map: YAMLMap): Members {
     const members = new Members(this.#line(map));
+    const own = new Set<string>();
     for (const { key, value } of map.items) {
       const name = this.#yaml.isScalar(key) ? (key.source ?? String(key.value as string)) : this.#keyOf(key as Node);
       const item = this.read(value as Node | null);
-      if (name === '<<') merge(members, item);
-      else members.set(name, item);
+      if (name === '<<') {
+        merge(members, item);
+        continue;
+      }
+      if (own.has(name)) this.#noteTwice(key as Node);
+      own.add(name);
+      members.set(name, item);
     }
     return members;
+  }
+
+  #noteTwice(key: Node): void {
+    const { line, count } = this.#twice ?? { line: this.#line(key), count: 0 };
+    this.#twice = { line, count: count + 1 };
   }
 
   /** A key that is no plain text. */
