@@ -298,6 +298,26 @@ paths:
     ]);
   });
 
+  it('changes of answers may be numbers', async () => {
+    const yaml = `openapi: 3.0.1
+info: {title: x}
+paths:
+  /a:
+    get:
+      x-amazon-apigateway-integration:
+        type: http_proxy
+        responseParameters: {"200": {overwrite:statuscode: 201, append:header.version: 1.0}}
+`;
+    expect(of(await readingOf(yaml), 'integration')[0]?.['response_parameters']).toEqual({
+      '200': {
+        response_parameters: [
+          { destination: 'overwrite:statuscode', source: '201' },
+          { destination: 'append:header.version', source: '1.0' },
+        ],
+      },
+    });
+  });
+
   it('Swagger 2 of a REST API is taken as far as it maps', async () => {
     const reading = await readingOf(
       JSON.stringify({
