@@ -8,7 +8,7 @@ import type { Note, Source } from '../codegen/importers/reading.ts';
 import { addressOf, emptyDesign, type Design } from '../model/design.ts';
 import { documentText } from '../model/document.ts';
 import type { Command } from './arguments.ts';
-import { plural, printable, reasonOf, type ExitCode, type World } from './world.ts';
+import { plural, printable, readText, reasonOf, type ExitCode, type World } from './world.ts';
 
 export async function importTexts(
   { inputs, apiId, report }: Extract<Command, { name: 'import' }>,
@@ -18,7 +18,7 @@ export async function importTexts(
   const sources: Source[] = [];
   for (const input of inputs) {
     try {
-      const text = await (input === '-' ? world.readInput() : world.readFile(input));
+      const text = await readText(world, input);
       sources.push({ name: input === '-' ? 'standard input' : input, text });
     } catch (error) {
       say(`${input} cannot be read: ${reasonOf(error)}`);

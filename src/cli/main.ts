@@ -1,12 +1,12 @@
 /** The headless command: a thin front over model and codegen. Only results go to standard output. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { run } from './run.ts';
 
 process.exitCode = await run(process.argv.slice(2), {
-  readFile: (path) => readFile(path, 'utf8'),
-  readInput: () => text(process.stdin),
+  readFile: (path) => readFile(path),
+  readInput: () => buffer(process.stdin),
   writeFile: async (folder, path, content) => {
     const target = join(folder, path);
     await mkdir(dirname(target), { recursive: true });

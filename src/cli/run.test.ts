@@ -15,13 +15,24 @@ const faulty = addObject(
   newObject(api, 'integration', 'http-url', { integration_method: 'GET', timeout_in_millis: 45_000 }),
 )(api);
 
-async function call(argv: readonly string[], files: { readonly [path: string]: string } = {}, input = '') {
+const bytesOf = (text: string | Uint8Array): Uint8Array =>
+  typeof text === 'string' ? new TextEncoder().encode(text) : text;
+
+async function call(
+  argv: readonly string[],
+  files: { readonly [path: string]: string } = {},
+  input: string | Uint8Array = '',
+) {
   const written: { [path: string]: string } = {};
   let out = '';
   let err = '';
   const code = await run(argv, {
-    readFile: async (path) => files[path] ?? Promise.reject(new Error('no such file')),
-    readInput: async () => input,
+    readFile: async (path) => {
+      const text = files[path];
+      if (text === undefined) throw new Error('no such file');
+      return bytesOf(text);
+    },
+    readInput: async () => bytesOf(input),
     writeFile: async (folder, path, text) => {
       written[`${folder}/${path}`] = text;
     },
@@ -52,6 +63,14 @@ describe('gatewright', () => {
     expect((await call(['link', '-', '--base', 'https://x.example/'], {}, documentText(sound))).out).toBe(
       `https://x.example/${link}\n`,
     );
+  });
+
+  it('reads what PowerShell wrote to a file', async () => {
+    const text = documentText(sound);
+    const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+    const bytes = Uint8Array.from([0xff, 0xfe, ...units.flatMap((unit) => [unit & 255, unit >> 8])]);
+    expect((await call(['design', '-'], {}, bytes)).out).toBe(text);
+    expect((await call(['import', '-'], {}, bytes)).out).toBe(text);
   });
 
   it('checks: one object or one line each, a summary aside, status 1 with an error', async () => {

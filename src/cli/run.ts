@@ -8,7 +8,7 @@ import { setOutput } from '../model/edits.ts';
 import { decodeLink, encodeLink } from '../model/link.ts';
 import { parseArguments, usage, type Command } from './arguments.ts';
 import { importTexts } from './import.ts';
-import { plural, printable, reasonOf, type ExitCode, type World } from './world.ts';
+import { plural, printable, readText, reasonOf, type ExitCode, type World } from './world.ts';
 
 type Loaded = { readonly ok: true; readonly design: Design } | { readonly ok: false; readonly message: string };
 
@@ -38,7 +38,7 @@ async function load(input: string, world: World): Promise<Loaded> {
   if (isLink(input)) return decodeLink(input);
   let text: string;
   try {
-    text = await (input === '-' ? world.readInput() : world.readFile(input));
+    text = await readText(world, input);
   } catch (error) {
     return { ok: false, message: `${input} cannot be read: ${reasonOf(error)}` };
   }

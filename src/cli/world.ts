@@ -1,7 +1,9 @@
+import { textOfBytes } from '../codegen/importers/text-of-bytes.ts';
+
 /** What commands need of the outside, passed in so that tests need no process. */
 export interface World {
-  readonly readFile: (path: string) => Promise<string>;
-  readonly readInput: () => Promise<string>;
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+  readonly readInput: () => Promise<Uint8Array>;
   /** Writes below a folder, making folders on the way. */
   readonly writeFile: (folder: string, path: string, text: string) => Promise<void>;
   readonly out: (text: string) => void;
@@ -9,6 +11,10 @@ export interface World {
 }
 
 export type ExitCode = 0 | 1 | 2;
+
+/** The text of a file; `-` is standard input. */
+export const readText = async (world: World, input: string): Promise<string> =>
+  textOfBytes(await (input === '-' ? world.readInput() : world.readFile(input)));
 
 export const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 

@@ -231,6 +231,18 @@ resource "aws_lambda_function" "orders" {
     );
   });
 
+  it.each([
+    ['whole', '9223372036854775807', 'jsonencode({\n    maximum = 9223372036854775807\n  })'],
+    ['large', '-1e400', 'jsonencode({\n    maximum = -1e400\n  })'],
+    ['fine', '0.10000000000000000555', 'jsonencode({\n    maximum = 0.10000000000000000555\n  })'],
+    ['that Terraform would round too', '1'.repeat(160), `"{\\"maximum\\": ${'1'.repeat(160)}}"`],
+    ['that Terraform does not read', '1e10000', '"{\\"maximum\\": 1e10000}"'],
+  ])('keeps a number in JSON as it was written: %s', (_, number, printedSchema) => {
+    const models = [{ key: 'm1', name: 'm', attributes: { schema: `{"maximum": ${number}}` } }];
+    const text = textOf(design({ ...orders, models }), 'models.tf');
+    expect(text).toContain(`schema = ${printedSchema}\n`);
+  });
+
   it('prints everything into one file in the single layout', () => {
     const files = generateFiles(design({ ...orders, output: { layout: 'single' } }));
     expect(files.filter((file) => file.path.endsWith('.tf')).map((file) => file.path)).toEqual(['main.tf']);

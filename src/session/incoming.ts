@@ -1,4 +1,5 @@
 /** What a person brings as text or files: designs and links of ours open as such, everything else is for Adopt. */
+import { textOfBytes } from '../codegen/importers/text-of-bytes.ts';
 import type { Design } from '../model/design.ts';
 import { readDocumentText } from '../model/document.ts';
 import { figure } from '../model/figure.ts';
@@ -58,16 +59,8 @@ export async function readFiles(files: readonly File[]): Promise<Incoming> {
 async function readFile(file: File): Promise<Brought> {
   if (file.size > mostIncoming) return tooLarge(file.name, file.size);
   try {
-    return { name: file.name, text: decode(new Uint8Array(await file.arrayBuffer())) };
+    return { name: file.name, text: textOfBytes(new Uint8Array(await file.arrayBuffer())) };
   } catch {
     return { name: file.name, problem: 'The browser could not read it. Check that it is a file and is still there.' };
   }
-}
-
-/** PowerShell writes UTF-16 where output goes to a file, with a mark at its beginning. */
-function decode(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding).decode(bytes);
 }

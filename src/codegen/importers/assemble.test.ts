@@ -426,6 +426,89 @@ describe('ids that come later', () => {
     expect(ids(adopt(assemble([...readings, reading], emptyDesign))(emptyDesign))).toEqual(ids(filled));
   });
 
+  describe('of an integration that several routes share', () => {
+    const shared = call('get-integrations --api-id api1', lambda('int1', 'orders', { Description: 'Live' }));
+    const routes = (...targets: readonly string[]) =>
+      call(
+        'get-routes --api-id api1',
+        ...['GET /a', 'POST /a', 'PUT /a'].map((key, at) => route(`rou${at}`, key, targets[at] ?? '')),
+      );
+    const written = (third = arn('orders')) =>
+      withoutIds([
+        ['GET /a', arn('orders')],
+        ['POST /a', arn('orders')],
+        ['PUT /a', third],
+      ]);
+    const integrationsOf = (proposal: Proposal) => {
+      const design = adopt(proposal)(emptyDesign);
+      const byKey = indexOf(design).byKey;
+      const targetOf = ({ attributes }: DesignObject) =>
+        byKey.get((attributes['target'] as { readonly ref: string }).ref);
+      return {
+        all: (indexOf(design).byType.get('integration') ?? []).map((object) => importIdOf(object, indexOf(design))),
+        led: (indexOf(design).byType.get('route') ?? []).map((object) => targetOf(object)?.import['integration_id']),
+        description: objectOf(design, 'integration').attributes['description'],
+      };
+    };
+
+    it.each([
+      ['before', true],
+      ['after', false],
+    ])('are those of what the definition writes at each, pasted %s it', async (_, isBefore) => {
+      const answers = (await readSources([{ name: 'paste', text: shared + routes('int1', 'int1', 'int1') }])).readings;
+      const proposal = assemble(isBefore ? [...answers, written()] : [written(), ...answers], emptyDesign);
+      expect(integrationsOf(proposal)).toEqual({
+        all: ['api1|int1'],
+        led: ['int1', 'int1', 'int1'],
+        description: 'Live',
+      });
+      expect(attentions(proposal)).toEqual([]);
+    });
+
+    it('are taken apart where AWS has two', async () => {
+      const two = call('get-integrations --api-id api1', lambda('int1', 'orders'), lambda('int2', 'orders'));
+      const { readings } = await readSources([{ name: 'paste', text: two + routes('int1', 'int2', 'int1') }]);
+      expect(integrationsOf(assemble([written(), ...readings], emptyDesign))).toMatchObject({
+        all: ['api1|int1', 'api1|int2'],
+        led: ['int1', 'int2', 'int1'],
+      });
+    });
+
+    it('leave alone what says something else', async () => {
+      const { readings } = await readSources([{ name: 'paste', text: shared + routes('int1', 'int1', 'int2') }]);
+      expect(integrationsOf(assemble([written(arn('others')), ...readings], emptyDesign))).toMatchObject({
+        all: ['api1|int1', undefined],
+        led: ['int1', 'int1', undefined],
+      });
+    });
+
+    it('are asked for where the design has one for each route', async () => {
+      const design = adopt(assemble([written()], emptyDesign))(emptyDesign);
+      const later = await propose(shared + routes('int1', 'int1', 'int1'), design);
+      const row = later.rows.filter(isObjectRow).find(({ type }) => type === 'integration');
+      expect([row?.selected, row?.candidates]).toEqual([false, ['i1', 'i2', 'i3']]);
+    });
+  });
+
+  it('come without the defaults that AWS gives back beside them, also where both are pasted at once', async () => {
+    const written = withoutIds([['GET /orders', arn('orders')]]);
+    const found = written.found.map((object) =>
+      object.type === 'integration'
+        ? { ...object, attributes: { ...object.attributes, timeout_in_millis: 30_000 } }
+        : object,
+    );
+    const children = whole.slice(whole.indexOf('$ aws apigatewayv2 get-integrations'));
+    const { readings } = await readSources([{ name: 'paste', text: children }]);
+    const proposal = assemble([{ ...written, found }, ...readings], emptyDesign);
+    expect(attentions(proposal)).toEqual([]);
+    const design = adopt(proposal)(emptyDesign);
+    expect(Object.keys(objectOf(design, 'route').attributes)).toEqual(['api_id', 'route_key', 'target']);
+    expect(objectOf(design, 'route').aside).toEqual({});
+    // What the definition says itself stays.
+    expect(objectOf(design, 'integration').attributes).toMatchObject({ timeout_in_millis: 30_000 });
+    expect(objectOf(design, 'integration').attributes['connection_type']).toBeUndefined();
+  });
+
   it('are those of a function, whether its ARN stands alone or in the path that invokes it', async () => {
     const invoke = `arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${arn('orders')}/invocations`;
     const design = adopt(assemble([withoutIds([['GET /orders', invoke]])], emptyDesign))(emptyDesign);
@@ -658,4 +741,17 @@ describe('speed', () => {
     const large = await time(8000);
     expect(large / small).toBeLessThan(30);
   });
+});
+
+it('numbers in JSON that JavaScript would round are compared by their digits', async () => {
+  const model = (digits: string) =>
+    call('get-models --api-id api1', {
+      ModelId: 'm1',
+      Name: 'Order',
+      ContentType: 'application/json',
+      Schema: `{"maximum": ${digits}}`,
+    });
+  const design = adopt(await propose(call('get-apis', api()) + model('9223372036854775807')))(emptyDesign);
+  expect((await propose(model('9223372036854775807'), design)).rows.map(({ status }) => status)).toEqual(['same']);
+  expect((await propose(model('9223372036854775806'), design)).rows.map(({ status }) => status)).toEqual(['updates']);
 });

@@ -5,7 +5,7 @@ import { resourceType, type ResourceTypeId } from '../../model/resources/index.t
 import { isRef, type Key, type Values } from '../../model/value.ts';
 import { attachChildren } from './attach.ts';
 import { canonical, sameValue } from './attributes.ts';
-import { draftsOf, fillParents, typeOrder, withKeys, type Draft } from './drafts.ts';
+import { draftsOf, fillParents, isGivenBack, typeOrder, withKeys, type Draft } from './drafts.ts';
 import { Matcher } from './match.ts';
 import { Namer } from './naming.ts';
 import { finalKeys, objectsOf } from './objects.ts';
@@ -105,6 +105,7 @@ function attach(id: string, key: Key, drafts: Draft[], design: Design): void {
     into: undefined,
     match: api,
     candidates: [],
+    answered: new Set(),
   });
 }
 
@@ -155,6 +156,8 @@ function idFinder(drafts: readonly Draft[], design: Design) {
 
 /** What was found again adds what was not known, and wins where both say something. */
 function absorb(root: Draft, again: Draft): void {
+  // Two places of a definition are one where they say the same.
+  if (root.kind === 'openapi' && root.reading === again.reading) return;
   if (root.kind === 'terraform' && again.kind !== 'terraform') {
     // What a person wrote is to be edited as it is; the other source says what it is called in AWS.
     root.ids = { ...root.ids, ...again.ids };
@@ -171,6 +174,8 @@ function absorb(root: Draft, again: Draft): void {
       what: resourceType(root.found.type).label,
       text: 'It stands in the paste more than once with different values. The last ones were taken.',
     });
+  if (isGivenBack(again))
+    for (const name of Object.keys(again.values)) if (root.values[name] === undefined) root.answered.add(name);
   root.values = { ...root.values, ...again.values };
   root.ids = { ...root.ids, ...again.ids };
   if (root.kind !== again.kind) root.notes.push(...again.notes);

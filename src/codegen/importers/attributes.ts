@@ -4,11 +4,23 @@
  */
 import { isEncoded, type Attribute, type Attributes, type Path } from '../../model/attribute.ts';
 import { bounds } from '../../model/bounds.ts';
+import { Digits, parseExactJson, type ExactJson } from '../../model/exact-json.ts';
 import { figure } from '../../model/figure.ts';
 import { onePerObject } from '../../model/memo.ts';
 import { literalOf, shown } from '../../model/value-schema.ts';
 import { isDynamic, isMap, mapOf, pairsOf, type Pair, type Value, type Values } from '../../model/value.ts';
-import { Given, isItems, isMembers, jsonText, lettersOf, Members, type Foreign } from './foreign.ts';
+import {
+  Given,
+  isItems,
+  isMembers,
+  isRounded,
+  jsonText,
+  lettersOf,
+  Members,
+  numberSaid,
+  Spelled,
+  type Foreign,
+} from './foreign.ts';
 import { JsonScanner } from './json.ts';
 
 export interface Taking {
@@ -67,6 +79,7 @@ export function valueFrom(attribute: Attribute, foreign: Foreign, taking: Taking
 function misfit({ label }: Attribute, foreign: Foreign): string {
   if (typeof foreign === 'string' && foreign.length > bounds.textKept)
     return `${label} has ${figure(foreign.length)} characters; ${figure(bounds.textKept)} is the most that a design keeps.`;
+  if (foreign instanceof Spelled) return `${foreign.text.slice(0, 72)} does not fit ${label}.`;
   const text = typeof foreign === 'string' ? foreign.slice(0, 200) : foreign;
   return `${shown(isItems(text) || isMembers(text) ? jsonText(text) : text)} does not fit ${label}.`;
 }
@@ -97,11 +110,13 @@ function converted(attribute: Attribute, foreign: Foreign, taking: Taking, path:
 /** A text, or what says one; texts longer than a design keeps are left out. */
 function textFrom(foreign: Foreign): Value | undefined {
   if (foreign instanceof Given) return foreign.value;
+  if (foreign instanceof Spelled) return textFrom(foreign.text);
   if (typeof foreign === 'string') return foreign.length > bounds.textKept ? undefined : foreign;
   return typeof foreign === 'number' || typeof foreign === 'boolean' ? String(foreign) : undefined;
 }
 
 function scalarFrom(attribute: Attribute, foreign: Foreign): Value | undefined {
+  if (foreign instanceof Spelled) return scalarFrom(attribute, foreign.value);
   if (typeof foreign === 'string') return foreign.length > 64 ? undefined : (literalOf(attribute, foreign) as Value);
   if (attribute.kind === 'boolean') return typeof foreign === 'boolean' ? foreign : undefined;
   return typeof foreign === 'number' && Number.isFinite(foreign) ? foreign : undefined;
@@ -141,8 +156,16 @@ function holdsGiven(foreign: Foreign): boolean {
 /** Any value in the spelling of a design. */
 export function leafFrom(foreign: Foreign): Value {
   if (foreign instanceof Given) return foreign.value;
+  if (foreign instanceof Spelled) return numberFrom(foreign);
   if (isItems(foreign)) return foreign.map(leafFrom);
   return isMembers(foreign) ? mapOf([...foreign].map(([key, item]): Pair => [key, leafFrom(item)])) : foreign;
+}
+
+/** A number that JavaScript would round is an expression, as it is where it stands in Terraform. */
+function numberFrom(foreign: Spelled): Value {
+  const number = numberSaid(foreign);
+  if (number === undefined) return foreign.text;
+  return isRounded(foreign) ? { hcl: number } : foreign.value;
 }
 
 /** The object that an encoded attribute holds as JSON text. */
@@ -196,12 +219,20 @@ export const sameValue = (a: Value | undefined, b: Value | undefined, attribute?
 export function canonical(value: Value, attribute?: Attribute): string {
   if (attribute?.kind === 'json' && typeof value === 'string') {
     try {
-      return sorted(JSON.parse(value) as Value);
+      return sortedJson(parseExactJson(value));
     } catch {
       return sorted(value);
     }
   }
   return sorted(value);
+}
+
+function sortedJson(value: ExactJson): string {
+  if (value instanceof Digits) return value.text;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map((item: ExactJson) => sortedJson(item)).join()}]`;
+  const pairs = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}:${sortedJson(item)}`);
+  return `{${pairs.toSorted().join()}}`;
 }
 
 function sorted(value: Value): string {

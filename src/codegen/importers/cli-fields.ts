@@ -3,7 +3,7 @@
  * with the same letters. Here stand the exceptions.
  */
 import type { ResourceTypeId } from '../../model/resources/index.ts';
-import { Members, isMembers, lettersOf, type Foreign } from './foreign.ts';
+import { Members, isItems, isMembers, lettersOf, type Foreign } from './foreign.ts';
 
 /**
  * Members that tell what an object is, most telling first: a stage has a DeploymentId too. The command is not needed
@@ -74,7 +74,7 @@ function responseParameters(foreign: Foreign): Reshaped {
   const result = new Members(foreign.line);
   let converted = false;
   for (const [status, changes] of foreign) {
-    const flat = isMembers(changes) && [...changes.values()].every((source) => typeof source === 'string');
+    const flat = isMembers(changes) && ![...changes.values()].some((source) => isItems(source) || isMembers(source));
     if (!flat) {
       result.set(status, changes);
       continue;

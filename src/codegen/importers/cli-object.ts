@@ -7,7 +7,7 @@ import type { Value, Values } from '../../model/value.ts';
 import { attributeNamed, valueFrom } from './attributes.ts';
 import { cliShapes, whyLeftOut } from './cli-fields.ts';
 import type { Command } from './commands.ts';
-import { lettersOf, type Members } from './foreign.ts';
+import { lettersOf, textSaid, type Members } from './foreign.ts';
 import type { Found, Note, Origin } from './reading.ts';
 
 /** Names of members by their letters. */
@@ -92,7 +92,7 @@ const idsOf = (type: ResourceType, members: Members, letters: Letters, command: 
   Object.fromEntries(
     type.identity.flatMap((part) => {
       const said = members.get(letters.get(lettersOf(part)) ?? '');
-      const text = typeof said === 'string' ? said : command?.options.get(part.replaceAll('_', '-'));
+      const text = textSaid(said) ?? command?.options.get(part.replaceAll('_', '-'));
       return text === undefined || text === '' ? [] : [[part, text]];
     }),
   );

@@ -3,7 +3,7 @@ import { labelFrom, NamePool } from '../../model/names.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { isRef, isVar, type Ref, type Value } from '../../model/value.ts';
 import { placesIn, pseudo, textOf, type OwnTypes, type Part } from './cloudformation-text.ts';
-import { Given, isItems, isMembers, lettersOf, Members, type Foreign } from './foreign.ts';
+import { Given, isItems, isMembers, lettersOf, Members, Spelled, textSaid, type Foreign } from './foreign.ts';
 import type { FoundVariable, Note, Origin } from './reading.ts';
 
 export class Functions {
@@ -133,7 +133,7 @@ export class Functions {
       if (typeof place === 'string') return place;
       const said = isMembers(given) ? given.get(place.name) : undefined;
       const value = said === undefined ? undefined : this.resolve(said, place.name);
-      if (typeof value === 'string' || typeof value === 'number') return String(value);
+      if (typeof value === 'string' || typeof value === 'number' || value instanceof Spelled) return String(value);
       if (value instanceof Given) return this.#asPart(value.value, place.name, line);
       const [id = '', attribute] = place.name.split(/\.(.*)/s);
       return attribute === undefined ? this.#part(id) : this.#attribute(id, attribute);
@@ -198,8 +198,8 @@ export class Functions {
   }
 
   #lookUp(argument: Foreign, name: string, line: number): Foreign | undefined {
-    const [map, first, second] = isItems(argument) ? argument : [];
-    if (typeof map !== 'string' || typeof first !== 'string' || typeof second !== 'string')
+    const [map, first, second] = isItems(argument) ? argument.map(textSaid) : [];
+    if (map === undefined || first === undefined || second === undefined)
       return this.#unknown('Fn::FindInMap', name, line);
     const level = this.#mappings?.get(map);
     const row = isMembers(level) ? level.get(first) : undefined;

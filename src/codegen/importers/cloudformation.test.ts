@@ -358,6 +358,90 @@ Resources:
   });
 });
 
+it('a default that an object cannot use is left out, and another value is kept aside', async () => {
+  const route = (required: boolean) =>
+    `{Type: AWS::ApiGatewayV2::Route, Properties: {ApiId: !Ref Api, RouteKey: GET /${required}, ApiKeyRequired: ${required}}}`;
+  const reading = await readingOf(`Resources:
+  Api: {Type: AWS::ApiGatewayV2::Api, Properties: {Name: x, ProtocolType: HTTP}}
+  A: ${route(false)}
+  B: ${route(true)}
+`);
+  const rows = assemble([reading], emptyDesign).rows.slice(1);
+  expect(rows.map((row) => row.notes.map(({ kind, text }) => [kind, text]))).toEqual([
+    [['left-out', 'false is what AWS uses without it.']],
+    [['attention', 'HTTP route cannot use api_key_required; the value is kept aside.']],
+  ]);
+});
+
+describe('numbers that are spelled otherwise than they are printed', () => {
+  const text = `Parameters:
+  Version: {Type: String, Default: 2.0}
+  Rate: {Type: Number, Default: 1e3}
+Mappings:
+  Accounts: {"012345678901": {name: 1.10}}
+Resources:
+  Api: {Type: AWS::ApiGatewayV2::Api, Properties: {Name: !FindInMap [Accounts, 012345678901, name], Version: 2.0}}
+  Stage: {Type: AWS::ApiGatewayV2::Stage, Properties: {StageName: 1.0, DefaultRouteSettings: {ThrottlingRateLimit: 100.0}}}
+  Model:
+    Type: AWS::ApiGatewayV2::Model
+    Properties: {Schema: {minimum: 0.0, maximum: 9223372036854775807, multipleOf: 0.10, description: "0.0"}}
+  Mixed:
+    Type: AWS::ApiGatewayV2::Model
+    Properties: {Schema: {minimum: 0.0, maximum: 9223372036854775807, title: !Ref Version}}
+`;
+
+  it('are text where text is meant, and numbers elsewhere', async () => {
+    const reading = await readingOf(text);
+    expect(attributes(reading, 'Api')).toEqual({ name: '1.10', version: '2.0' });
+    expect(attributes(reading, 'Stage')).toEqual({
+      stage_name: '1.0',
+      default_route_settings: { throttling_rate_limit: 100 },
+    });
+    expect(reading.variables.map((variable) => variable.default)).toEqual(['2.0', 1000]);
+  });
+
+  it('keep their digits in JSON', async () => {
+    const reading = await readingOf(text);
+    expect(attributes(reading, 'Model')?.['schema']).toBe(
+      '{\n  "minimum": 0.0,\n  "maximum": 9223372036854775807,\n  "multipleOf": 0.10,\n  "description": "0.0"\n}',
+    );
+    expect(attributes(reading, 'Mixed')?.['schema']).toEqual({
+      minimum: 0,
+      maximum: { hcl: '9223372036854775807' },
+      title: { var: 'version' },
+    });
+  });
+
+  it('that are no number for the place are left out with a word', async () => {
+    const reading = await readingOf(
+      '{"Resources": {"I": {"Type": "AWS::ApiGatewayV2::Integration", "Properties": {"TimeoutInMillis": 1e999}}}}',
+    );
+    expect(reading.found[0]?.notes.map((note) => note.text)).toEqual(['1e999 does not fit Timeout.']);
+  });
+});
+
+it('truth values of YAML 1.1 are those of booleans, and words elsewhere', async () => {
+  const reading = await readingOf(`Parameters:
+  Secret: {Type: String, NoEcho: yes, Default: no}
+Resources:
+  Api: {Type: AWS::ApiGatewayV2::Api, Properties: {Name: no, DisableExecuteApiEndpoint: Off, Tags: {on: y, country: NO}}}
+  Stage: {Type: AWS::ApiGatewayV2::Stage, Properties: {AutoDeploy: !If [Live, yes, no], StageName: "yes"}}
+  Route: {Type: AWS::ApiGatewayV2::Route, Properties: {ApiKeyRequired: n, RequestParameters: {on: {Required: ON}}}}
+  Model: {Type: AWS::ApiGatewayV2::Model, Properties: {Schema: {enum: [no, se]}}}
+  Quoted: {Type: AWS::ApiGatewayV2::Stage, Properties: {AutoDeploy: "yes"}}
+`);
+  expect(reading.variables.map(({ name, sensitive, ...variable }) => [name, sensitive, variable.default])).toEqual([
+    ['secret', true, 'no'],
+  ]);
+  expect(reading.found.map((found) => found.attributes)).toEqual([
+    { name: 'no', disable_execute_api_endpoint: false, tags: { on: 'y', country: 'NO' } },
+    { stage_name: 'yes', auto_deploy: true },
+    { api_key_required: false, request_parameters: { on: { Required: true } } },
+    { schema: '{\n  "enum": [\n    "no",\n    "se"\n  ]\n}' },
+    { auto_deploy: 'yes' },
+  ]);
+});
+
 describe('odd templates do no harm', () => {
   it.each([
     '{"Resources": {}}',

@@ -6,7 +6,7 @@ import type { Value } from '../../model/value.ts';
 import { leafFrom, valuesFrom } from './attributes.ts';
 import { cliShapes, whyLeftOut } from './cli-fields.ts';
 import { Functions } from './cloudformation-functions.ts';
-import { isMembers, lettersOf, Members, textIn, type Foreign } from './foreign.ts';
+import { isMembers, lettersOf, Members, Spelled, textIn, textSaid, type Foreign } from './foreign.ts';
 import type { Found, Note, Other, Reading } from './reading.ts';
 import { expandServerless } from './serverless.ts';
 
@@ -67,11 +67,16 @@ function declareParameters(parameters: Foreign | undefined, functions: Functions
     functions.declare(name, name, {
       type,
       description: textIn(parameter, 'Description') ?? '',
-      ...(value === undefined ? {} : { default: defaultFor(type, leafFrom(value)) }),
-      ...(parameter.get('NoEcho') === true || parameter.get('NoEcho') === 'true' ? { sensitive: true as const } : {}),
+      ...(value === undefined
+        ? {}
+        : { default: defaultFor(type, type === 'number' ? leafFrom(value) : (textSaid(value) ?? leafFrom(value))) }),
+      ...(isTrue(parameter.get('NoEcho')) ? { sensitive: true as const } : {}),
     });
   }
 }
+
+const isTrue = (foreign: Foreign | undefined): boolean =>
+  foreign === true || foreign === 'true' || (foreign instanceof Spelled && foreign.value === true);
 
 function variableType(type: string): Variable['type'] {
   const wanted = type === 'Number' ? 'number' : /^(?:CommaDelimitedList|List<)/.test(type) ? 'list(string)' : 'string';

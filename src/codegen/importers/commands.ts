@@ -14,6 +14,9 @@ const call = /(?:^|[\s;&|>("'`])aws(?:2|\.exe|\.cmd)?[^\S\n]+([^\n]{1,8000})/g;
 const token = /(?:"[^"\n]*"|'[^'\n]*'|[^\s"'])+/g;
 const literal = /^[A-Za-z0-9$*][A-Za-z0-9._:/*-]*$/;
 
+/** Whether a line calls the command line of AWS. */
+export const isCall = (line: string): boolean => line.search(call) >= 0;
+
 /** The last call of API Gateway v2 in a text of commands. */
 export function lastCommand(prose: string): Command | undefined {
   const lines = prose.replaceAll('\r', '').replace(continued, ' ');

@@ -26,13 +26,19 @@ const onlyVersion: readonly (readonly [attribute: string, value: string, protoco
 
 /**
  * Without what says no more than its absence: defaults of the table, and empty texts, lists, maps and blocks, which the
- * provider drops. Nothing inside an attribute that is JSON text: there the whole text is compared.
+ * provider drops. Nothing inside an attribute that is JSON text: there the whole text is compared. What a person wrote
+ * stays, also where a service would give it back.
  */
-export function withoutDefaults(type: ResourceType, variant: Variant, values: Values): Without {
+export function withoutDefaults(
+  type: ResourceType,
+  variant: Variant,
+  values: Values,
+  isGivenBack: (name: string) => boolean,
+): Without {
   const left: LeftOut[] = [];
   const kept = Object.entries(values).flatMap(([name, value]): Pair[] => {
     const table = type.attributes[name];
-    if (!table || variant.fixed[name] === value) return [[name, value]];
+    if (!table || variant.fixed[name] === value || !isGivenBack(name)) return [[name, value]];
     const attribute = attributeOf(type, variant, name) ?? table;
     const why = whyEmpty(name, value, attribute, variant, values);
     if (why !== undefined && attribute.required !== true) {

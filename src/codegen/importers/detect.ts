@@ -13,10 +13,13 @@ const is = (kind: TextKind): Detected => ({ ok: true, kind });
 
 const block =
   /^[ \t]*(?:(?:resource|data|ephemeral)[ \t]+"[^"\n]*"[ \t]+"[^"\n]*"|(?:module|variable|output|provider|check|import_target)[ \t]+"[^"\n]*"|locals|terraform|import|moved|removed)[ \t]*\{/m;
-const yamlKeys = ['openapi', 'swagger', 'AWSTemplateFormatVersion', 'Transform', 'Resources', 'Parameters'].concat(
+const documentKeys = ['openapi', 'swagger', 'AWSTemplateFormatVersion', 'Transform', 'Resources', 'Parameters'];
+const yamlKeys = documentKeys.concat(
   cliLists,
   cliKinds.flatMap(([, members]) => members),
 );
+/** A text that begins as a definition or a template, which no answer of the command line does. */
+export const yamlDocument = new RegExp(`^(?:${documentKeys.join('|')}):(?:\\s|$)`);
 /** The first line of a YAML document that is known, also as the member of a list. */
 export const yamlHead = new RegExp(`^(?:- )?(?:${yamlKeys.join('|')}):(?:[ \\t]|$)`, 'm');
 /** What begins JSON; a prompt such as [ec2-user@host ~]$ does not. */

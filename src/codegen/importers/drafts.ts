@@ -28,7 +28,12 @@ export interface Draft {
   /** The object of the design that it was found to be. */
   match: DesignObject | undefined;
   candidates: readonly Key[];
+  /** Names of values that an answer of AWS alone says. */
+  readonly answered: Set<string>;
 }
+
+/** Whether a service says all that the draft is: also what nobody set. */
+export const isGivenBack = ({ kind }: Draft): boolean => kind === 'cli' || kind === 'state';
 
 const completeKinds: ReadonlySet<SourceKind> = new Set(['cli', 'state', 'terraform', 'design']);
 
@@ -56,6 +61,7 @@ export function draftsOf(readings: readonly Reading[], design: Design): readonly
         into: undefined,
         match: undefined,
         candidates: [],
+        answered: new Set(),
       };
     });
     const handles = new Map(

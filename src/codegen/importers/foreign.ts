@@ -1,4 +1,5 @@
 /** Foreign text as values, before anybody knows what they mean. Nothing of it becomes an object of ours by itself. */
+import { isExact } from '../../model/digits.ts';
 import type { Value } from '../../model/value.ts';
 
 /** An object of foreign text. Order and odd keys (`__proto__`, `404`) stay as they were written. */
@@ -21,17 +22,35 @@ export class Given {
   }
 }
 
-export type Foreign = string | number | boolean | null | readonly Foreign[] | Members | Given;
+/** A scalar that says one thing as text and another as a value, so that its place tells which is meant: 2.0, 1e400, yes. */
+export class Spelled {
+  readonly text: string;
+  readonly value: number | boolean;
+
+  constructor(text: string, value: number | boolean) {
+    this.text = text;
+    this.value = value;
+  }
+
+  toString(): string {
+    return this.text;
+  }
+}
+
+export type Foreign = string | number | boolean | null | readonly Foreign[] | Members | Given | Spelled;
 
 export const isItems = (foreign: Foreign | undefined): foreign is readonly Foreign[] => Array.isArray(foreign);
 
 export const isMembers = (foreign: Foreign | undefined): foreign is Members => foreign instanceof Members;
 
-/** The text of a member, where it holds one. */
-export function textIn(members: Members, name: string): string | undefined {
-  const text = members.get(name);
-  return typeof text === 'string' ? text : undefined;
+/** The text that a scalar says, where it says one. */
+export function textSaid(foreign: Foreign | undefined): string | undefined {
+  if (foreign instanceof Spelled) return foreign.text;
+  return typeof foreign === 'string' ? foreign : undefined;
 }
+
+/** The text of a member, where it holds one. */
+export const textIn = (members: Members, name: string): string | undefined => textSaid(members.get(name));
 
 /** Spellings of one name have the same letters: `TimeoutInMillis`, `timeoutInMillis`, `timeout_in_millis`. */
 export function lettersOf(name: string): string {
@@ -45,13 +64,44 @@ export function lettersOf(name: string): string {
 
 const letters = new Map<string, string>();
 
-/** JSON text of a value; what stands for expressions is null. */
-export const jsonText = (foreign: Foreign, indent?: number): string => JSON.stringify(plain(foreign), null, indent);
+/** JSON text of a value, its numbers as they were written; what stands for expressions is null. */
+export function jsonText(foreign: Foreign, indent = 0, margin = '\n'): string {
+  const inner = margin + ' '.repeat(indent);
+  const wrap = (open: string, parts: readonly string[], close: string) => {
+    if (parts.length === 0) return open + close;
+    return indent === 0
+      ? `${open}${parts.join()}${close}`
+      : `${open}${inner}${parts.join(`,${inner}`)}${margin}${close}`;
+  };
+  if (isItems(foreign))
+    return wrap(
+      '[',
+      foreign.map((item) => jsonText(item, indent, inner)),
+      ']',
+    );
+  if (foreign instanceof Spelled) return numberSaid(foreign) ?? JSON.stringify(foreign.text);
+  if (foreign instanceof Given) return 'null';
+  if (!isMembers(foreign)) return JSON.stringify(foreign);
+  const colon = indent === 0 ? ':' : ': ';
+  const members = [...foreign].map(([key, item]) => `${JSON.stringify(key)}${colon}${jsonText(item, indent, inner)}`);
+  return wrap('{', members, '}');
+}
+
+/** Whether JavaScript holds another number than the one that is written. */
+export const isRounded = ({ text, value }: Spelled): boolean => typeof value === 'number' && !isExact(text, value);
+
+/** The number as JSON spells it; undefined for what is a number in no JSON: .inf, yes, and an account 0123 that is text. */
+export function numberSaid({ text, value }: Spelled): string | undefined {
+  if (typeof value !== 'number') return undefined;
+  if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(text)) return text;
+  return Number.isFinite(value) && !/^[-+]?0\d/.test(text) ? String(value) : undefined;
+}
 
 /** Plain JSON values, for readers of whole documents. Own keys only, so that `__proto__` is a key like any other. */
 export function plain(foreign: Foreign): unknown {
   if (isItems(foreign)) return foreign.map(plain);
   if (foreign instanceof Given) return foreign.value;
+  if (foreign instanceof Spelled) return isRounded(foreign) ? foreign.value : foreign.text;
   if (!isMembers(foreign)) return foreign;
   const object: Record<string, unknown> = {};
   for (const [key, value] of foreign)

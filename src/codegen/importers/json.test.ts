@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { oddText } from '../../model/design.arbitrary.ts';
-import { plain } from './foreign.ts';
+import { jsonText, plain } from './foreign.ts';
 import { JsonScanner, type Repair } from './json.ts';
 
 const read = (text: string) => {
@@ -25,6 +25,22 @@ it('reads any JSON as JSON.parse does', () => {
   fc.assert(
     fc.property(oddText, (text) => {
       expect(valueOf(JSON.stringify([text]))).toEqual([text]);
+    }),
+  );
+});
+
+it('numbers that JavaScript would round keep their digits', () => {
+  const text = '{\n  "a": [\n    9223372036854775807,\n    -1e400,\n    {}\n  ],\n  "b": []\n}';
+  const { result } = read(text);
+  expect(result.ok && jsonText(result.value, 2)).toBe(text);
+});
+
+it('JSON is written as JSON.stringify writes it', () => {
+  fc.assert(
+    fc.property(fc.jsonValue({ stringUnit: 'binary' }), fc.constantFrom(0, 2), (value, indent) => {
+      const { result } = read(JSON.stringify(value));
+      expect(result.ok && JSON.parse(jsonText(result.value, indent))).toEqual(JSON.parse(JSON.stringify(value)));
+      expect(result.ok && jsonText(result.value, indent)).toHaveLength(JSON.stringify(value, null, indent).length);
     }),
   );
 });

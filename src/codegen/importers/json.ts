@@ -2,7 +2,8 @@
  * JSON as people paste it: what a terminal, a chat or a word processor did to it is repaired where there is one way to
  * read it, and said. One pass over the text, bounded in depth and in items.
  */
-import { Members, type Foreign } from './foreign.ts';
+import { isExact } from '../../model/digits.ts';
+import { Members, Spelled, type Foreign } from './foreign.ts';
 import { importBounds, type Bound } from './import-bounds.ts';
 import { readString } from './json-string.ts';
 
@@ -25,6 +26,8 @@ export type JsonResult =
 const glyphs = /[\u00A0\u00AD\u1680\u180E\u2000-\u200F\u2028-\u202F\u205F-\u2064\u3000\uFEFF]/;
 const colour = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*[A-Za-z]`, 'y');
 const numberText = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+/** Numbers that JavaScript holds in any case. */
+const short = /^[-.\d]{1,15}$/;
 const word = /[A-Za-z_$][\w$]*/y;
 
 class Fault extends Error {
@@ -116,7 +119,7 @@ export class JsonScanner {
     const text = this.#string();
     if (text !== undefined) return text;
     const number = this.#match(numberText);
-    if (number !== undefined) return this.#cutOff(Number(number));
+    if (number !== undefined) return this.#cutOff(number);
     const name = this.#match(word);
     if (name === 'true' || name === 'false') return name === 'true';
     if (name === 'null') return null;
@@ -128,9 +131,10 @@ export class JsonScanner {
   }
 
   /** A number at the very end may have lost digits. */
-  #cutOff(number: number): number {
+  #cutOff(text: string): Foreign {
     if (this.#at >= this.text.length && this.#depth > 0) throw new Fault(this.#stops());
-    return number;
+    const number = Number(text);
+    return short.test(text) || isExact(text, number) ? number : new Spelled(text, number);
   }
 
   #nested<T>(read: () => T): T {

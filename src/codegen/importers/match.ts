@@ -200,6 +200,7 @@ export class Matcher {
       let open = this.#matchByName(group, exact);
       open = this.#matchSingles(open, exact);
       open = this.#matchByUsers(open, this.#integrations, this.#routesOf);
+      open = this.#matchShared(open);
       open = this.#matchSingles(open, loose);
       open = this.#matchByName(open, () => '');
       this.#noteCandidates(open, [exact, loose]);
@@ -235,17 +236,49 @@ export class Matcher {
   }
 
   #matchByUsers(drafts: readonly Draft[], entries: readonly Entry[], usersOf: Users): readonly Draft[] {
-    const holders = new Map<string, Entry[]>();
+    const holders = this.#holdersOf(entries, usersOf);
+    return drafts.filter((draft) => {
+      const [entry, ...others] = this.#fitting(draft, holders, usersOf);
+      return !entry || others.length > 0 || !this.#take(draft, entry);
+    });
+  }
+
+  #holdersOf(entries: readonly Entry[], usersOf: Users): Shelf {
+    const holders: Shelf = new Map();
     for (const entry of entries) {
       if (this.#taken.has(entry.key)) continue;
       for (const user of usersOf.get(entry.key) ?? []) put(holders, this.#userPlace(entry.values, user), entry);
     }
+    return holders;
+  }
+
+  /** What has a user of the draft. */
+  #fitting(draft: Draft, holders: Shelf, usersOf: Users): readonly Entry[] {
+    const users = [...(usersOf.get(draft.key) ?? [])];
+    const fits = new Set(users.flatMap((user) => holders.get(this.#userPlace(draft.values, user)) ?? []));
+    return [...fits].filter((one) => !this.#taken.has(one.key) && isOther(one, draft));
+  }
+
+  /**
+   * A definition writes an integration at each operation, also where several share one. Those that say the same and whose
+   * routes lead to one integration of AWS are that one.
+   */
+  #matchShared(drafts: readonly Draft[]): readonly Draft[] {
+    const holders = this.#holdersOf(this.#integrations, this.#routesOf);
     return drafts.filter((draft) => {
-      const users = [...(usersOf.get(draft.key) ?? [])];
-      const fits = new Set(users.flatMap((user) => holders.get(this.#userPlace(draft.values, user)) ?? []));
-      const [entry, ...others] = [...fits].filter((one) => !this.#taken.has(one.key) && isOther(one, draft));
-      return !entry || others.length > 0 || !this.#take(draft, entry);
+      const [first, ...others] = this.#fitting(draft, holders, this.#routesOf);
+      const says = first && canonical(first.values);
+      if (![first, ...others].every((entry) => entry && isInline(entry) && canonical(entry.values) === says))
+        return true;
+      if (!this.#take(draft, first)) return true;
+      for (const entry of others) if (entry.draft) this.#join(entry.draft, first);
+      return false;
     });
+  }
+
+  #join(draft: Draft, entry: Entry | undefined): void {
+    this.#take(draft, entry);
+    this.#taken.add(draft.key);
   }
 
   /** What leads to a thing tells it apart only within one API, and integrations only within one type. */
@@ -264,6 +297,9 @@ export class Matcher {
     }
   }
 }
+
+/** Whether it stands at an operation of a definition. */
+const isInline = ({ draft }: Entry): boolean => draft?.kind === 'openapi';
 
 /** Two objects of one source are two things, unless they have the same id. */
 const isOther = (entry: Entry, draft: Draft): boolean => entry.draft?.reading !== draft.reading;

@@ -2,14 +2,22 @@
 import { resourceType } from '../../model/resources/index.ts';
 import { valuesFrom } from './attributes.ts';
 import { cliShapes } from './cli-fields.ts';
-import { isMembers, lettersOf, Members, textIn, type Foreign } from './foreign.ts';
+import { isMembers, lettersOf, Members, type Foreign } from './foreign.ts';
+import type { References } from './openapi-references.ts';
 import type { Found, Note } from './reading.ts';
 
 export interface Integrations {
-  /** The handle of the integration that an operation names or holds; undefined: there is none. */
-  readonly of: (integration: Foreign | undefined, line: number) => string | undefined;
+  /** The integration that an operation names or holds. */
+  readonly of: (integration: Foreign | undefined) => Target;
   /** All that operations led to, and those that none leads to. */
   readonly found: () => readonly Found[];
+}
+
+export interface Target {
+  /** Undefined: there is none. */
+  readonly handle?: string;
+  /** The reference to it that leads nowhere. */
+  readonly missing?: string;
 }
 
 /** Names that are spelled otherwise in the extension than in the provider. */
@@ -22,25 +30,28 @@ const renamed: { readonly [letters: string]: string } = {
   contenthandling: 'contentHandlingStrategy',
 };
 
+/** Where integrations stand that operations refer to. */
+export const sharedIntegrations = 'x-amazon-apigateway-integrations';
+
 const whys: { readonly [letters: string]: string } = {
   responses: 'Only REST APIs map answers in this way. HTTP APIs have response parameters.',
   cachenamespace: 'Only REST APIs cache.',
   cachekeyparameters: 'Only REST APIs cache.',
 };
 
-const pointer = /^#\/components\/x-amazon-apigateway-integrations\/(.+)$/;
-
 export function readIntegrations(
-  shared: Foreign | undefined,
+  definition: Members,
+  references: References,
   apiHandle: string,
   source: string,
-  isSwagger: boolean,
+  rest: boolean,
 ): Integrations {
   const found: Found[] = [];
-  const byName = new Map<string, string>();
+  /** By the place of the definition: what several operations refer to is one integration. */
+  const handles = new Map<Members, string>();
   const add = (members: Members, name: string | undefined): string => {
     const handle = `integration ${found.length + 1}`;
-    const { attributes, notes } = integrationValues(members, source, isSwagger);
+    const { attributes, notes } = integrationValues(members, source, rest);
     found.push({
       type: 'integration',
       attributes: { api_id: { ref: apiHandle }, ...attributes },
@@ -52,16 +63,20 @@ export function readIntegrations(
     });
     return handle;
   };
+  const components = definition.get('components');
+  const shared = isMembers(components) ? components.get(sharedIntegrations) : undefined;
   for (const [name, members] of isMembers(shared) ? shared : [])
-    if (isMembers(members)) byName.set(name, add(members, name));
+    if (isMembers(members) && !members.has('$ref')) handles.set(members, add(members, name));
   return {
     of: (integration) => {
-      if (!isMembers(integration)) return undefined;
-      const reference = textIn(integration, '$ref');
-      if (reference === undefined) return add(integration, undefined);
-      // A pointer of JSON spells / and ~ in names with ~.
-      const name = pointer.exec(reference)?.[1]?.replaceAll('~1', '/').replaceAll('~0', '~');
-      return name === undefined ? undefined : byName.get(name);
+      if (!isMembers(integration)) return {};
+      if (!integration.has('$ref')) return { handle: add(integration, undefined) };
+      const followed = references.follow(integration);
+      if (!followed.ok) return { missing: followed.reference };
+      if (integration.size > 1) return { handle: add(followed.members, undefined) };
+      const handle = handles.get(followed.target) ?? add(followed.target, undefined);
+      handles.set(followed.target, handle);
+      return { handle };
     },
     found: () => found,
   };
@@ -70,7 +85,7 @@ export function readIntegrations(
 function integrationValues(
   given: Members,
   source: string,
-  isSwagger: boolean,
+  rest: boolean,
 ): { readonly attributes: Found['attributes']; readonly notes: readonly Note[] } {
   const notes: Note[] = [];
   const origin = { source, line: given.line };
@@ -92,7 +107,7 @@ function integrationValues(
   });
   const type = values['integration_type'];
   const isProxy = typeof type === 'string' && type.endsWith('_PROXY');
-  if (!isSwagger || !isProxy || values['payload_format_version'] !== undefined) return { attributes: values, notes };
+  if (!rest || !isProxy || values['payload_format_version'] !== undefined) return { attributes: values, notes };
   notes.push({
     kind: 'converted',
     origin,

@@ -1,15 +1,17 @@
-/** Security schemes of an OpenAPI definition → authorizers, and what operations ask of callers. */
-import type { Value, Values } from '../../model/value.ts';
+/** Security schemes of an OpenAPI definition → authorizers. */
+import type { Values } from '../../model/value.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { valuesFrom } from './attributes.ts';
-import { isItems, isMembers, Members, textIn, type Foreign } from './foreign.ts';
+import { isMembers, Members, textIn, type Foreign } from './foreign.ts';
+import type { References } from './openapi-references.ts';
+import type { Scheme } from './openapi-requirements.ts';
 import type { Found, Note } from './reading.ts';
 
 export interface Schemes {
   readonly found: readonly Found[];
   readonly notes: readonly Note[];
-  /** What an operation with these requirements says of its route; undefined: nothing. */
-  readonly routeValues: (security: Foreign | undefined) => Values | undefined;
+  /** What they are to routes, by their names. */
+  readonly known: ReadonlyMap<string, Scheme>;
 }
 
 const extension = 'x-amazon-apigateway-authorizer';
@@ -20,17 +22,17 @@ const renamed: { readonly [name: string]: string } = {
   authorizerCredentials: 'authorizerCredentialsArn',
 };
 
-type Scheme =
-  | { readonly kind: 'JWT' | 'CUSTOM'; readonly handle: string }
-  | { readonly kind: 'AWS_IAM' }
-  | { readonly kind: 'none' };
-
-export function readSchemes(schemes: Foreign | undefined, apiHandle: string, source: string): Schemes {
+export function readSchemes(definition: Members, references: References, apiHandle: string, source: string): Schemes {
+  const components = definition.get('components');
+  const schemes =
+    (isMembers(components) ? components.get('securitySchemes') : undefined) ?? definition.get('securityDefinitions');
   const found: Found[] = [];
   const notes: Note[] = [];
   const known = new Map<string, Scheme>();
-  for (const [name, scheme] of isMembers(schemes) ? schemes : []) {
-    if (!isMembers(scheme)) continue;
+  for (const [name, given] of isMembers(schemes) ? schemes : []) {
+    if (!isMembers(given)) continue;
+    const followed = references.follow(given);
+    const scheme = followed.ok ? followed.members : given;
     const origin = { source, line: scheme.line };
     if (textIn(scheme, 'x-amazon-apigateway-authtype')?.toLowerCase() === 'awssigv4') {
       known.set(name, { kind: 'AWS_IAM' });
@@ -53,7 +55,7 @@ export function readSchemes(schemes: Foreign | undefined, apiHandle: string, sou
     const attributes = { api_id: { ref: apiHandle }, ...values };
     found.push({ type: 'authorizer', attributes, ids: {}, handle, origin, notes: own });
   }
-  return { found, notes, routeValues: (security) => routeValues(security, known) };
+  return { found, notes, known };
 }
 
 function authorizerValues(name: string, scheme: Members, origin: Note['origin'], notes: Note[]): Values | undefined {
@@ -89,20 +91,3 @@ function authorizerValues(name: string, scheme: Members, origin: Note['origin'],
 /** One text with commas, or a list. */
 const sources = (value: Foreign): Foreign =>
   typeof value === 'string' ? value.split(/\s*,\s*/).filter(Boolean) : value;
-
-/** The first requirement that is met by something API Gateway knows. An empty list of requirements lets anybody in. */
-function routeValues(security: Foreign | undefined, known: ReadonlyMap<string, Scheme>): Values | undefined {
-  if (!isItems(security)) return undefined;
-  for (const requirement of security) {
-    for (const [name, scopes] of isMembers(requirement) ? requirement : []) {
-      const scheme = known.get(name);
-      if (scheme === undefined || scheme.kind === 'none') continue;
-      if (scheme.kind === 'AWS_IAM') return { authorization_type: 'AWS_IAM' };
-      const list = isItems(scopes) ? scopes.filter((scope): scope is string => typeof scope === 'string') : [];
-      const asked: { readonly [name: string]: Value } =
-        scheme.kind === 'JWT' && list.length > 0 ? { authorization_scopes: list } : {};
-      return { authorization_type: scheme.kind, authorizer_id: { ref: scheme.handle }, ...asked };
-    }
-  }
-  return undefined;
-}

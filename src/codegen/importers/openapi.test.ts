@@ -298,6 +298,26 @@ paths:
     ]);
   });
 
+  it('changes of answers may be numbers', async () => {
+    const yaml = `openapi: 3.0.1
+info: {title: x}
+paths:
+  /a:
+    get:
+      x-amazon-apigateway-integration:
+        type: http_proxy
+        responseParameters: {"200": {overwrite:statuscode: 201, append:header.version: 1.0}}
+`;
+    expect(of(await readingOf(yaml), 'integration')[0]?.['response_parameters']).toEqual({
+      '200': {
+        response_parameters: [
+          { destination: 'overwrite:statuscode', source: '201' },
+          { destination: 'append:header.version', source: '1.0' },
+        ],
+      },
+    });
+  });
+
   it('Swagger 2 of a REST API is taken as far as it maps', async () => {
     const reading = await readingOf(
       JSON.stringify({
@@ -327,12 +347,13 @@ paths:
         definitions: { Empty: {} },
       }),
     );
-    expect([reading.region, reading.found[0]?.ids]).toEqual(['us-east-1', { api_id: 'zzzzzzzzzz' }]);
+    expect([reading.region, reading.found[0]?.ids]).toEqual(['us-east-1', {}]);
     expect(of(reading, 'integration')[0]).toMatchObject({
       integration_type: 'AWS_PROXY',
       payload_format_version: '1.0',
     });
     expect(told(reading)).toEqual([
+      ['attention', 'REST API'],
       ['left-out', 'definitions'],
       ['left-out', 'responses'],
       ['left-out', 'cacheNamespace'],
@@ -349,6 +370,192 @@ paths:
       'Lambda cannot use passthrough_behavior; the value is kept aside.',
       'No kind of Integration that its API can have has integration_type "MOCK". Mock of WebSocket APIs is the nearest. Check what the API is, or change the values.',
     ]);
+  });
+
+  describe('security that a route cannot say is told at the route', () => {
+    const iam = { authorization_type: 'AWS_IAM' };
+    const nothing = {};
+    it.each<[name: string, operation: object, values: object, told: readonly string[]]>([
+      ['none', { security: [] }, nothing, []],
+      ['nobody is asked', { security: [{}] }, nothing, []],
+      ['what the definition asks for', {}, iam, []],
+      [
+        'a scheme that is not declared',
+        { security: [{ nope: [] }] },
+        nothing,
+        [
+          'The operation asks for nope, which the definition does not declare, so anybody may call the route. Choose its authorization.',
+        ],
+      ],
+      [
+        'schemes without an authorizer',
+        { security: [{ key: [] }, { basic: [] }] },
+        nothing,
+        [
+          'The operation asks for key or basic, of which API Gateway makes no authorizer, so anybody may call the route. Choose its authorization.',
+        ],
+      ],
+      ['a scheme without an authorizer, or nothing', { security: [{ key: [] }, {}] }, nothing, []],
+      [
+        'no list',
+        { security: { iam: [] } },
+        nothing,
+        ['What the operation asks for is no list, so anybody may call the route. Choose its authorization.'],
+      ],
+      ['a name alone', { security: ['iam'] }, iam, []],
+      [
+        'two schemes at once',
+        { security: [{ key: [], iam: [] }] },
+        iam,
+        [
+          'The operation asks for iam together with key, and a route has one authorizer: iam is enough now. Check that it may be.',
+        ],
+      ],
+      [
+        'one of two schemes, or nothing',
+        { security: [{ key: [] }, { iam: [] }, {}] },
+        iam,
+        [
+          'The operation lets in callers with key instead of iam too, and a route has one authorizer: iam is needed now. Choose another if it should be.',
+          'The operation lets in callers without iam too, which a route with an authorizer does not. Set its authorization to none if anybody may call it.',
+        ],
+      ],
+      ['IAM in the extension', { security: [{ key: [] }], 'x-amazon-apigateway-auth': { type: 'aws_iam' } }, iam, []],
+      [
+        'another type in the extension',
+        { security: [], 'x-amazon-apigateway-auth': { type: 'custom' } },
+        nothing,
+        [
+          'The operation asks for CUSTOM, of which API Gateway makes no authorizer, so anybody may call the route. Choose its authorization.',
+        ],
+      ],
+      ['open access in the extension', { security: [], 'x-amazon-apigateway-auth': { type: 'NONE' } }, nothing, []],
+    ])('%s', async (_, operation, values, told) => {
+      const reading = await readingOf(
+        JSON.stringify({
+          openapi: '3.0.1',
+          info: { title: 'x' },
+          security: [{ iam: [] }],
+          paths: { '/a': { get: operation } },
+          components: {
+            securitySchemes: {
+              iam: { type: 'apiKey', 'x-amazon-apigateway-authtype': 'awsSigv4' },
+              key: { type: 'apiKey', name: 'x-api-key', in: 'header' },
+              basic: { type: 'http', scheme: 'basic' },
+            },
+          },
+        }),
+      );
+      const [route] = reading.found.filter(({ type }) => type === 'route');
+      expect(route?.attributes).toEqual({ ...api, route_key: 'GET /a', ...values });
+      expect(route?.notes.flatMap(({ what, text }) => (what === 'security' ? [text] : []))).toEqual(told);
+    });
+  });
+
+  it('references lead to what stands in the definition, and others are told of', async () => {
+    const http = (uri: string) => ({
+      'x-amazon-apigateway-integration': { type: 'http_proxy', httpMethod: 'GET', uri },
+    });
+    const reading = await readingOf(
+      JSON.stringify({
+        openapi: '3.1.0',
+        info: { title: 'x' },
+        paths: {
+          '/a': { $ref: '#/components/pathItems/a', post: http('https://post.example.com') },
+          '/b': { $ref: '#/paths/~1a' },
+          '/c/{id}': { $ref: './c.yaml', get: { $ref: '#/x-operations/0' } },
+          '/d': {
+            get: { $ref: '#/nowhere' },
+            put: {},
+            post: { 'x-amazon-apigateway-integration': { $ref: '#/x-way' } },
+          },
+          '/e': { get: { 'x-amazon-apigateway-integration': { $ref: '#/x-way' } } },
+          '/f': { get: { 'x-amazon-apigateway-integration': { $ref: '#/components/gone' } } },
+          '/g': { $ref: '#/components/pathItems/circle' },
+        },
+        components: {
+          pathItems: { a: { get: http('https://a.example.com') }, circle: { $ref: '#/components/pathItems/circle' } },
+          securitySchemes: { alias: { $ref: '#/x-scheme' } },
+        },
+        security: [{ alias: [] }],
+        'x-scheme': { type: 'apiKey', 'x-amazon-apigateway-authtype': 'awsSigv4' },
+        'x-operations': [http('https://c.example.com')],
+        'x-way': { type: 'http_proxy', httpMethod: 'GET', uri: 'https://shared.example.com' },
+      }),
+    );
+    const uris = new Map(reading.found.map(({ handle, attributes }) => [handle, attributes['integration_uri']]));
+    expect(
+      of(reading, 'route').map((route) => [
+        route['route_key'],
+        uris.get((route['target'] as { readonly ref: string } | undefined)?.ref),
+        route['authorization_type'],
+      ]),
+    ).toEqual([
+      ['POST /a', 'https://post.example.com', 'AWS_IAM'],
+      ['GET /a', 'https://a.example.com', 'AWS_IAM'],
+      ['POST /b', 'https://post.example.com', 'AWS_IAM'],
+      ['GET /b', 'https://a.example.com', 'AWS_IAM'],
+      ['GET /c/{id}', 'https://c.example.com', 'AWS_IAM'],
+      ['PUT /d', undefined, 'AWS_IAM'],
+      ['POST /d', 'https://shared.example.com', 'AWS_IAM'],
+      ['GET /e', 'https://shared.example.com', 'AWS_IAM'],
+      ['GET /f', undefined, 'AWS_IAM'],
+    ]);
+    expect(
+      of(reading, 'integration').filter((values) => values['integration_uri'] === 'https://shared.example.com'),
+    ).toHaveLength(1);
+    const attentions = [...reading.notes, ...reading.found.flatMap(({ notes }) => notes)];
+    expect(attentions.filter(({ kind }) => kind === 'attention').map(({ what, text }) => [what, text])).toEqual([
+      [
+        '/c/{id} $ref',
+        '"./c.yaml" leads nowhere in this definition, so the routes that it stands for are missing. Write them out in its place.',
+      ],
+      [
+        '/d get $ref',
+        '"#/nowhere" leads nowhere in this definition, so the routes that it stands for are missing. Write them out in its place.',
+      ],
+      [
+        '/g $ref',
+        '"#/components/pathItems/circle" leads nowhere in this definition, so the routes that it stands for are missing. Write them out in its place.',
+      ],
+      [
+        'x-amazon-apigateway-integration',
+        'The operation has no integration, so the route leads nowhere. Choose a target.',
+      ],
+      [
+        'x-amazon-apigateway-integration',
+        '"#/components/gone" leads nowhere in this definition, and so does the route. Choose a target.',
+      ],
+    ]);
+  });
+
+  it('many references to much take bounded time', async () => {
+    const keys = Object.fromEntries(Array.from({ length: 2_000 }, (_, at) => [`x-${at}`, at]));
+    const paths = Object.fromEntries(Array.from({ length: 5_000 }, (_, at) => [`/${at}`, { $ref: '#/x-much' }]));
+    const start = performance.now();
+    const reading = await readingOf(JSON.stringify({ openapi: '3.1.0', paths, 'x-much': { get: keys } }));
+    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(of(reading, 'route')).toHaveLength(499);
+    expect(reading.notes.filter(({ what }) => what.endsWith(' $ref'))).toHaveLength(4_501);
+  });
+
+  it.each<[name: string, parts: object, integration: object, rest: boolean]>([
+    ['of a proxy', {}, { type: 'aws_proxy' }, false],
+    ['exported from an HTTP API', { 'x-amazon-apigateway-importexport-version': '1.0' }, { type: 'mock' }, false],
+    ['of a mock', {}, { type: 'mock' }, true],
+    ['with mapped answers', {}, { type: 'http_proxy', responses: {} }, true],
+  ])('OpenAPI 3 %s is told from that of a REST API', async (_, parts, integration, rest) => {
+    const reading = await readingOf(
+      JSON.stringify({
+        openapi: '3.0.1',
+        info: { title: 'x' },
+        servers: [{ url: 'https://zzzzzzzzzz.execute-api.us-east-1.amazonaws.com/{basePath}' }],
+        paths: { '/a': { get: { 'x-amazon-apigateway-integration': integration } } },
+        ...parts,
+      }),
+    );
+    expect(reading.found[0]?.ids).toEqual(rest ? {} : { api_id: 'zzzzzzzzzz' });
+    expect(reading.notes.filter(({ what }) => what === 'REST API')).toHaveLength(rest ? 1 : 0);
   });
 
   it('OpenID Connect becomes a JWT authorizer whose audience is to be entered', async () => {

@@ -1,23 +1,15 @@
 /** OpenAPI 3, and Swagger 2 as far as it maps, with the extensions of API Gateway → what was found. */
 import type { Path } from '../../model/attribute.ts';
 import { resourceType } from '../../model/resources/index.ts';
-import type { Value, Values } from '../../model/value.ts';
-import { leafFrom, valueFrom, type Taking } from './attributes.ts';
-import { Given, isItems, isMembers, Members, textIn, type Foreign } from './foreign.ts';
-import { readIntegrations, type Integrations } from './openapi-integrations.ts';
-import { readSchemes, type Schemes } from './openapi-security.ts';
+import type { Value } from '../../model/value.ts';
+import { valueFrom, type Taking } from './attributes.ts';
+import { isItems, isMembers, Members, textIn, type Foreign } from './foreign.ts';
+import { readIntegrations, sharedIntegrations } from './openapi-integrations.ts';
+import { References } from './openapi-references.ts';
+import { routesOf } from './openapi-routes.ts';
+import { isRest } from './openapi-rest.ts';
+import { readSchemes } from './openapi-security.ts';
 import type { Found, Note, Origin, Reading } from './reading.ts';
-
-const methods: { readonly [name: string]: string } = {
-  get: 'GET',
-  put: 'PUT',
-  post: 'POST',
-  delete: 'DELETE',
-  options: 'OPTIONS',
-  head: 'HEAD',
-  patch: 'PATCH',
-  'x-amazon-apigateway-any-method': 'ANY',
-};
 
 const prefix = 'x-amazon-apigateway-';
 
@@ -40,6 +32,8 @@ const read: ReadonlySet<string> = new Set([
   `${prefix}importexport-version`,
 ]);
 
+const componentsRead: ReadonlySet<string> = new Set(['securitySchemes', 'pathItems', sharedIntegrations]);
+
 const described: ReadonlySet<string> = new Set([
   'externalDocs',
   'definitions',
@@ -49,28 +43,21 @@ const described: ReadonlySet<string> = new Set([
   'responses',
 ]);
 
-/** What an operation says beside its route, for people and tools. */
-const operationParts: ReadonlySet<string> = new Set([
-  'operationId',
-  'security',
-  `${prefix}integration`,
-  'isDefaultRoute',
-  `${prefix}auth`,
-]);
+/** By an id of API Gateway v1 nothing of v2 can be imported. */
+const restText =
+  'This describes a REST API (API Gateway v1), which has resources of its own. What an HTTP API can have of it was taken for a new one, without the id. Check each route before you use it.';
 
 /** @param apiHandle what other objects of the same source call the API; default: a name of its own */
 export function readOpenApi(definition: Members, source: string, apiHandle = 'the API'): Reading {
   const origin: Origin = { source, line: definition.line };
   const notes: Note[] = [];
   const components = membersIn(definition, 'components');
-  const schemes = readSchemes(
-    components?.get('securitySchemes') ?? definition.get('securityDefinitions'),
-    apiHandle,
-    source,
-  );
-  const isSwagger = definition.has('swagger');
-  const integrations = readIntegrations(components?.get(`${prefix}integrations`), apiHandle, source, isSwagger);
-  const routes = routesOf(definition, { apiHandle, source, schemes, integrations }, notes);
+  const rest = isRest(definition);
+  if (rest) notes.push({ kind: 'attention', origin, what: 'REST API', text: restText });
+  const references = new References(definition);
+  const schemes = readSchemes(definition, references, apiHandle, source);
+  const integrations = readIntegrations(definition, references, apiHandle, source, rest);
+  const routes = routesOf(definition, { references, apiHandle, source, schemes, integrations }, notes);
   const place = placeOf(definition);
   for (const key of definition.keys())
     if (!read.has(key))
@@ -82,7 +69,7 @@ export function readOpenApi(definition: Members, source: string, apiHandle = 'th
           ? 'It describes requests and answers, which HTTP APIs do not check.'
           : 'HTTP APIs do not know it.',
       });
-  if ([...(components?.keys() ?? [])].some((key) => key !== 'securitySchemes' && key !== `${prefix}integrations`))
+  if ([...(components?.keys() ?? [])].some((key) => !componentsRead.has(key)))
     notes.push({
       kind: 'left-out',
       origin,
@@ -91,7 +78,12 @@ export function readOpenApi(definition: Members, source: string, apiHandle = 'th
     });
   return {
     kind: 'openapi',
-    found: [apiOf(definition, apiHandle, origin, place.apiId), ...schemes.found, ...integrations.found(), ...routes],
+    found: [
+      apiOf(definition, apiHandle, origin, rest ? undefined : place.apiId),
+      ...schemes.found,
+      ...integrations.found(),
+      ...routes,
+    ],
     variables: [],
     kept: [],
     notes: [...notes, ...schemes.notes],
@@ -169,77 +161,4 @@ function placeOf(definition: Members): { readonly apiId?: string; readonly regio
     if (named) return { apiId: named[1] ?? '', region: named[2] ?? '' };
   }
   return {};
-}
-
-interface Surroundings {
-  readonly apiHandle: string;
-  readonly source: string;
-  readonly schemes: Schemes;
-  readonly integrations: Integrations;
-}
-
-function routesOf(definition: Members, around: Surroundings, notes: Note[]): readonly Found[] {
-  const paths = membersIn(definition, 'paths') ?? new Members(1);
-  const routes: Found[] = [];
-  for (const [path, item] of paths) {
-    if (!isMembers(item)) continue;
-    for (const [name, operation] of item) {
-      const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
-      if (method !== undefined && isMembers(operation))
-        routes.push(routeOf(method, path, operation, definition.get('security'), around));
-      else
-        notes.push({
-          kind: 'left-out',
-          origin: { source: around.source, line: item.line },
-          what: `${path} ${name}`,
-          text: pathText(name),
-        });
-    }
-  }
-  return routes;
-}
-
-function pathText(name: string): string {
-  if (name === 'trace') return 'API Gateway has no routes for TRACE.';
-  if (Object.hasOwn(methods, name)) return 'It is no operation.';
-  return 'It describes requests and answers, which HTTP APIs do not check.';
-}
-
-function routeOf(
-  method: string,
-  path: string,
-  operation: Members,
-  security: Foreign | undefined,
-  { apiHandle, source, schemes, integrations }: Surroundings,
-): Found {
-  const origin = { source, line: operation.line };
-  const notes: Note[] = [];
-  const isDefault = path === '/$default' || path === '$default' || operation.get('isDefaultRoute') === true;
-  const target = integrations.of(operation.get(`${prefix}integration`), operation.line);
-  const name = operation.get('operationId');
-  if (target === undefined)
-    notes.push({
-      kind: 'attention',
-      origin,
-      what: `${prefix}integration`,
-      text: 'The operation has no integration, so the route leads nowhere. Choose a target.',
-    });
-  const rest = [...operation.keys()].filter((key) => !operationParts.has(key));
-  if (rest.length > 0)
-    notes.push({
-      kind: 'left-out',
-      origin,
-      what: rest.join(', '),
-      text: 'They describe requests and answers, which HTTP APIs do not check.',
-    });
-  const attributes: Values = {
-    api_id: { ref: apiHandle },
-    route_key: isDefault ? '$default' : `${method} ${path}`,
-    ...(target === undefined ? {} : { target: { ref: target } }),
-    ...(name === undefined || name === null
-      ? {}
-      : { operation_name: name instanceof Given ? name.value : leafFrom(name) }),
-    ...schemes.routeValues(operation.get('security') ?? security),
-  };
-  return { type: 'route', attributes, ids: {}, origin, notes };
 }

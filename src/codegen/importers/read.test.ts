@@ -155,10 +155,76 @@ describe('YAML of the command line', () => {
     ]);
   });
 
+  const routes = 'Items:\n- ApiKeyRequired: false\n  RouteId: r1\n  RouteKey: GET /a\n';
+  const calls = (prompt: string, more = '') =>
+    `${prompt}aws apigatewayv2 get-apis --output yaml\n${yaml}${more}${prompt}aws apigatewayv2 get-routes --api-id a1 --output yaml\n${routes}${prompt}\n`;
+  it.each([
+    ['a prompt of sh', calls('$ ')],
+    ['the prompt of an administrator', calls('# ')],
+    ['a prompt with the place', calls('me@host:~/work$ ')],
+    ['a prompt in brackets', calls('[me@host ~]$ ')],
+    ['a prompt of zsh', calls('me@host dir % ')],
+    ['PowerShell', calls('PS C:\\Users\\me> ').replaceAll('\n', '\r\n')],
+    ['cmd', calls('C:\\Users\\me>').replaceAll('\n', '\r\n')],
+    ['other commands', calls('$ ', '$ export X=1\n$ aws sts get-caller-identity --output yaml\nAccount: 1\nArn: x\n')],
+    ['lines that go on', calls('$ ').replaceAll('v2 get', 'v2 \\\n>   get')],
+    ['only the second command', calls('$ ').replace(/^.*\n/, '')],
+    ['a command in a text', `${calls('$ ')}`.replace('Name: orders', 'Name: aws apigatewayv2 x')],
+    ['nothing', `${yaml}${routes}`],
+    ['a list before it', `- ApiId: a1\n  ProtocolType: HTTP\n${routes}`],
+    ['a mark of YAML', `${yaml}---\n${routes}`],
+  ])('several answers with %s between them', async (_, text) => {
+    const { readings, refused } = await read(text);
+    expect(refused).toEqual([]);
+    expect(readings.flatMap(({ found }) => found.map(({ type }) => type))).toEqual(['api', 'route']);
+  });
+
+  it('a definition with a command in a comment is whole', async () => {
+    const rest =
+      '# aws apigatewayv2 get-apis\ninfo: {title: x}\nFn::a: 1\n# aws apigatewayv2 get-apis\npaths: {/a: {get: {}}}\n';
+    for (const prompt of ['', '# aws apigatewayv2 import-api\n', '$ aws apigatewayv2 export-api --api-id a1 x\n']) {
+      const { readings, refused } = await read(`${prompt}openapi: 3.0.1\n${rest}${prompt.startsWith('$') ? '$ ' : ''}`);
+      expect(refused).toEqual([]);
+      expect(readings.map(({ found }) => found.map(({ type }) => type))).toEqual([['api', 'route']]);
+    }
+  });
+
+  it('each answer has the command before it, its own lines, and the region that was set before', async () => {
+    const { readings } = await read(`$ export AWS_REGION=eu-west-2\n${calls('$ ')}`);
+    expect(readings.map(({ region, apiId, found }) => [region, apiId, found[0]?.origin.line])).toEqual([
+      ['eu-west-2', undefined, 4],
+      ['eu-west-2', 'a1', 9],
+    ]);
+  });
+
+  it('a mistake in one leaves the answers before it', async () => {
+    const { readings, refused } = await read(calls('$ ').replace('  RouteId', ' RouteId'));
+    expect([readings.length, refused.map(({ line }) => line)]).toEqual([1, [9]]);
+  });
+
+  it('tells of a key that stands twice', async () => {
+    expect(await noteTexts(`${yaml}  Name: others\n`)).toEqual([
+      'attention: A key stands twice in one object; the last one was taken.',
+    ]);
+  });
+
   it('has its own lines after a prompt', async () => {
     const { readings } = await read(`$ aws apigatewayv2 get-apis \\\n  --output yaml\n${yaml}`);
     expect(readings[0]?.found[0]?.origin.line).toBe(4);
   });
+});
+
+it.each([
+  ['openapi', 'openapi: 3.0.1\ninfo: {title: x}\npaths: {}\n'],
+  ['cloudformation', 'Resources:\n  A: {Type: AWS::ApiGatewayV2::Api, Properties: {Name: x}}\n'],
+  ['cli', 'Items:\n- ApiId: a1\n  ProtocolType: HTTP\n'],
+  ['cli', '{"ApiId": "a1", "ProtocolType": "HTTP"}'],
+  ['terraform', 'resource "awscc_apigatewayv2_api" "a" {\n  name = "x"\n}\n'],
+])('the mark that some editors put first is no part of a text of %s', async (kind, text) => {
+  const { readings, refused } = await read(`\uFEFF${text}`);
+  expect(refused).toEqual([]);
+  expect(readings.map((reading) => [reading.kind, reading.found.length])).toEqual([[kind, 1]]);
+  expect(readings.flatMap(({ notes }) => notes)).toEqual([]);
 });
 
 describe('templates that CloudFormation gives back', () => {

@@ -3,8 +3,9 @@ import { lastCommand, regionIn, secretNotes, type Command } from './commands.ts'
 import { readCli } from './cli.ts';
 import { readCloudFormation } from './cloudformation.ts';
 import { readOpenApi } from './openapi.ts';
+import { answersIn } from './yaml-answers.ts';
 import { readYaml } from './yaml.ts';
-import { detect, kindOfDocument, yamlHead, type TextKind } from './detect.ts';
+import { detect, kindOfDocument, type TextKind } from './detect.ts';
 import { repairNotes, splitDocuments, type JsonDocument } from './documents.ts';
 import { isMembers } from './foreign.ts';
 import { boundText, importBounds } from './import-bounds.ts';
@@ -37,7 +38,9 @@ export async function readSources(sources: readonly Source[]): Promise<ReadTexts
   const refused: Refusal[] = [];
   // Files of Terraform refer to each other, so they are read together, where the first of them stands.
   const module: { readonly sources: Source[]; at: number } = { sources: [], at: 0 };
-  for (const source of sources) {
+  for (const given of sources) {
+    // Some editors put a mark first, which is no part of the text.
+    const source = { ...given, text: given.text.replace(/^\uFEFF/, '') };
     const detected = detect(source);
     if (!detected.ok) {
       refused.push({ source: source.name, message: detected.message });
@@ -69,31 +72,36 @@ async function readText(source: Source, kind: TextKind): Promise<ReadTexts> {
   }
 }
 
-/** What stands before and after YAML of the command line is cut off; other YAML has nothing around it. */
-function unprompted(text: string): { readonly yaml: string; readonly before: string; readonly firstLine: number } {
-  const at = yamlHead.exec(text)?.index ?? 0;
-  const before = text.slice(0, at);
-  if (!lastCommand(before)) return { yaml: text, before: '', firstLine: 1 };
-  const yaml = text.slice(at).replace(/\n(?:\S*[$%#>] ?|\[[^\]\n]*\][$#] ?)\s*$/, '\n');
-  return { yaml, before, firstLine: before.split('\n').length };
-}
-
 async function readYamlText(source: Source): Promise<ReadTexts> {
-  const { yaml, before, firstLine } = unprompted(source.text);
-  const read = await readYaml(yaml, firstLine);
-  if (!read.ok) {
-    const { message, line } = read;
-    return { readings: [], refused: [{ source: source.name, ...(line === undefined ? {} : { line }), message }] };
-  }
+  const { answers, after } = answersIn(source.text);
   const readings: Reading[] = [];
   const refused: Refusal[] = [];
-  for (const value of read.values) {
-    const line = isMembers(value) ? value.line : firstLine;
-    const result = readDocument({ value, line, before: '', repaired: [] }, source, lastCommand(before));
-    if ('message' in result) refused.push(result);
-    else readings.push(withContext(result, secretNotes(before, source.name), regionIn(before)));
+  let region: string | undefined;
+  for (const { yaml, before, firstLine } of answers) {
+    const read = await readYaml(yaml, firstLine);
+    if (!read.ok) {
+      const { message, line } = read;
+      refused.push({ source: source.name, ...(line === undefined ? {} : { line }), message });
+      break;
+    }
+    region = regionIn(before) ?? region;
+    for (const [index, value] of read.values.entries()) {
+      const line = isMembers(value) ? value.line : firstLine;
+      const result = readDocument({ value, line, before: '', repaired: [] }, source, lastCommand(before));
+      const notes =
+        index === 0 ? [...secretNotes(before, source.name), ...repairNotes(source.name, read.repaired)] : [];
+      if ('message' in result) refused.push(result);
+      else readings.push(withContext(result, notes, region));
+    }
   }
-  return { readings, refused };
+  return { readings: withRest(readings, after, source), refused };
+}
+
+/** Tells of what stands after the last document. */
+function withRest(readings: readonly Reading[], after: string, source: Source): readonly Reading[] {
+  const last = readings.at(-1);
+  const rest = secretNotes(after, source.name);
+  return last && rest.length > 0 ? [...readings.slice(0, -1), { ...last, notes: [...last.notes, ...rest] }] : readings;
 }
 
 const ofOwn = (read: OwnResult, source: string): ReadTexts =>
@@ -120,12 +128,9 @@ async function readJson(source: Source): Promise<ReadTexts> {
     if ('message' in read) refused.push(read);
     else readings.push(withContext(read, notes, region));
   }
-  const last = readings.at(-1);
-  const rest = secretNotes(after, source.name);
-  if (last && rest.length > 0) readings.splice(-1, 1, { ...last, notes: [...last.notes, ...rest] });
   if (fault) refused.push({ source: source.name, line: fault.line, message: `Line ${fault.line}: ${fault.problem}.` });
   else if (documents.length === 0) refused.push({ source: source.name, message: 'There is no JSON in it.' });
-  return { readings, refused };
+  return { readings: withRest(readings, after, source), refused };
 }
 
 const withContext = (reading: Reading, notes: readonly Note[], region: string | undefined): Reading => ({

@@ -1,12 +1,12 @@
 /** Which protocol, variant and stored values the found attributes of a draft come to. */
 import type { Design } from '../../model/design.ts';
-import { variantOf, type Protocol } from '../../model/resource.ts';
+import { attributeOf, variantOf, type Protocol } from '../../model/resource.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { isRef } from '../../model/value.ts';
 import { shown } from '../../model/value-schema.ts';
 import { canonical } from './attributes.ts';
 import { withoutDefaults } from './defaults.ts';
-import { isChild, type Draft } from './drafts.ts';
+import { isChild, isGivenBack, type Draft } from './drafts.ts';
 import { fitVariant, sortInto, type Fit } from './variant.ts';
 
 /** The first children tell enough; thousands say no more. */
@@ -78,10 +78,14 @@ export function settle(draft: Draft, protocolOf: (draft: Draft) => Protocol | un
       what: type.shownAsKind ?? type.label,
       text: misfitText(draft, type.label, fit),
     });
-  const without =
-    draft.kind === 'cli' || draft.kind === 'state'
-      ? withoutDefaults(type, fit.variant, draft.values)
-      : { values: draft.values, left: [] };
+  // What a template says to no effect would only be kept aside. What stands in a file of Terraform stays.
+  const isIdle = (name: string) => draft.kind !== 'terraform' && !attributeOf(type, fit.variant, name);
+  const without = withoutDefaults(
+    type,
+    fit.variant,
+    draft.values,
+    (name) => isGivenBack(draft) || draft.answered.has(name) || isIdle(name),
+  );
   for (const { name, why } of without.left)
     draft.notes.push({ kind: 'left-out', origin, what: name, text: why, path: name.split('.') });
   const { attributes, aside } = sortInto(type, fit.variant, without.values);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isMembers, plain } from './foreign.ts';
+import { isItems, isMembers, jsonText, plain, textSaid } from './foreign.ts';
 import { readYaml } from './yaml.ts';
 
 const valueOf = async (text: string) => {
@@ -46,7 +46,31 @@ describe('YAML', () => {
     expect(isMembers(item as never) && (item as { line: number }).line).toBe(4);
   });
 
+  it('a key that stands twice is told, but not one that a merge brings', async () => {
+    const read = await readYaml('a: &x {b: 1}\nc:\n  <<: *x\n  b: 2\n  b: 3\na: 4\n');
+    expect(read.ok && [read.values.map(plain), read.repaired]).toEqual([
+      [{ a: 4, c: { b: 3 } }],
+      [{ repair: 'twice', line: 5, count: 2 }],
+    ]);
+  });
+
   it('a mistake says the line', async () => expect(await valueOf('a: 1\n  b: 2\n')).toMatch(/^Line [12]: .*\.$/));
+});
+
+it('numbers keep their spelling, for places where they are text', async () => {
+  const read = await readYaml('[2.0, 0123, 1e400, 9223372036854775807, 0x1F, .inf, 30000, -1.5]\n');
+  const [list] = read.ok ? read.values : [];
+  expect(isItems(list) && list.map(textSaid)).toEqual([
+    '2.0',
+    '0123',
+    '1e400',
+    '9223372036854775807',
+    '0x1F',
+    '.inf',
+    undefined,
+    undefined,
+  ]);
+  expect(jsonText(list ?? null)).toBe('[2.0,"0123",1e400,9223372036854775807,31,".inf",30000,-1.5]');
 });
 
 describe('bounds', () => {

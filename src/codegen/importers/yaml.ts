@@ -1,11 +1,12 @@
 /** YAML → foreign values. The parser is loaded when the first YAML arrives. */
 import type { Node, Scalar, YAMLMap } from 'yaml';
 import { figure } from '../../model/figure.ts';
-import { Members, type Foreign } from './foreign.ts';
+import { Members, Spelled, type Foreign } from './foreign.ts';
 import { boundText, importBounds } from './import-bounds.ts';
+import type { Repaired } from './json.ts';
 
 export type YamlResult =
-  | { readonly ok: true; readonly values: readonly Foreign[] }
+  | { readonly ok: true; readonly values: readonly Foreign[]; readonly repaired: readonly Repaired[] }
   | { readonly ok: false; readonly line?: number; readonly message: string; readonly bound?: true };
 
 /** Characters of YAML; its parser takes much longer than that of JSON. */
@@ -52,7 +53,8 @@ export async function readYaml(text: string, firstLine = 1): Promise<YamlResult>
   }
   try {
     const reader = new Reader(yaml, (offset) => lines.linePos(offset).line + firstLine - 1);
-    return { ok: true, values: list.map(({ contents }) => reader.read(contents as Node | null)) };
+    const values = list.map(({ contents }) => reader.read(contents as Node | null));
+    return { ok: true, values, repaired: reader.repaired };
   } catch (error) {
     if (error instanceof TooMuch) return { ok: false, bound: true, message: error.message };
     throw error;
@@ -80,6 +82,7 @@ class Reader {
   readonly #yaml: Library;
   readonly #lineOf: (offset: number) => number;
   readonly #anchors = new Map<string, { readonly value: Foreign; readonly size: number }>();
+  #twice: { readonly line: number; readonly count: number } | undefined;
   #size = 0;
   #items = 0;
   #depth = 0;
@@ -87,6 +90,10 @@ class Reader {
   constructor(yaml: Library, lineOf: (offset: number) => number) {
     this.#yaml = yaml;
     this.#lineOf = lineOf;
+  }
+
+  get repaired(): readonly Repaired[] {
+    return this.#twice ? [{ repair: 'twice', ...this.#twice }] : [];
   }
 
   read(node: Node | null): Foreign {
@@ -135,13 +142,24 @@ class Reader {
 
   #members(map: YAMLMap): Members {
     const members = new Members(this.#line(map));
+    const own = new Set<string>();
     for (const { key, value } of map.items) {
       const name = this.#yaml.isScalar(key) ? (key.source ?? String(key.value as string)) : this.#keyOf(key as Node);
       const item = this.read(value as Node | null);
-      if (name === '<<') merge(members, item);
-      else members.set(name, item);
+      if (name === '<<') {
+        merge(members, item);
+        continue;
+      }
+      if (own.has(name)) this.#noteTwice(key as Node);
+      own.add(name);
+      members.set(name, item);
     }
     return members;
+  }
+
+  #noteTwice(key: Node): void {
+    const { line, count } = this.#twice ?? { line: this.#line(key), count: 0 };
+    this.#twice = { line, count: count + 1 };
   }
 
   /** A key that is no plain text. */
@@ -160,9 +178,30 @@ function merge(members: Members, item: Foreign): void {
     if (source instanceof Members) for (const [key, value] of source) if (!members.has(key)) members.set(key, value);
 }
 
-/** A number that is spelled otherwise than numbers are printed was meant as text: a version 2.0, an account 0123. */
-function scalarOf({ value, source }: Scalar): Foreign {
-  if (typeof value === 'number') return source !== undefined && String(value) !== source ? source : value;
-  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value;
+/** Truth values of YAML 1.1, which CloudFormation reads; elsewhere, and in texts and JSON, they are words. */
+const truths: ReadonlyMap<string, boolean> = new Map(
+  [
+    ['y', 'n'],
+    ['yes', 'no'],
+    ['on', 'off'],
+  ].flatMap(([yes = '', no = '']) => [...spellings(yes, true), ...spellings(no, false)]),
+);
+
+function spellings(word: string, value: boolean): readonly (readonly [string, boolean])[] {
+  const upper = word.toUpperCase();
+  return [word, upper.slice(0, 1) + word.slice(1), upper].map((text) => [text, value]);
+}
+
+/** A number that is spelled otherwise than numbers are printed may be meant as text: a version 2.0, an account 0123. */
+function scalarOf({ value, source, type }: Scalar): Foreign {
+  if (typeof value === 'number') {
+    const isUsual = source === undefined || String(value) === source;
+    return isUsual ? value : new Spelled(source, value);
+  }
+  if (typeof value === 'string') {
+    const meant = type === 'PLAIN' ? truths.get(value) : undefined;
+    return meant === undefined ? value : new Spelled(value, meant);
+  }
+  if (typeof value === 'boolean' || value === null) return value;
   return typeof value === 'bigint' ? String(value) : (source ?? null);
 }

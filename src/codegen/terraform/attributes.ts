@@ -1,5 +1,6 @@
 /** Values of the design → entries of a block, by the kind that the table gives each attribute. Total: any draft prints. */
 import { isEncoded, type Attribute, type Attributes, type Path, type Wrap } from '../../model/attribute.ts';
+import { Digits, parseExactJson, type ExactJson } from '../../model/exact-json.ts';
 import { parseExpression } from '../../model/hcl/parse.ts';
 import { isLabel } from '../../model/names.ts';
 import { numberOf } from '../../model/value-schema.ts';
@@ -117,25 +118,45 @@ export function leafOf(value: Value, names: Names): Expression {
   return typeof value === 'number' ? { type: 'number', number: value } : { type: 'boolean', boolean: value };
 }
 
-/** JSON text prints as jsonencode of its value; text that is not JSON yet prints as that text. */
+/** JSON text prints as jsonencode of its value; text that Terraform would not read as that prints as it is. */
 function jsonOf(value: Value, names: Names): Expression {
   if (typeof value !== 'string') return call('jsonencode', leafOf(value, names));
   try {
-    return call('jsonencode', plainLeaf(JSON.parse(value) as Value));
+    const printed = plainLeaf(parseExactJson(value));
+    return printed ? call('jsonencode', printed) : text(value);
   } catch {
     return text(value);
   }
 }
 
-/** Parsed JSON has no expressions in it: `{"hcl": "x"}` is an object with that key. */
-function plainLeaf(value: Value): Expression {
+/**
+ * Parsed JSON has no expressions in it: `{"hcl": "x"}` is an object with that key. Undefined where a number is in it that
+ * Terraform would round.
+ */
+function plainLeaf(value: ExactJson): Expression | undefined {
   if (value === null) return nothing;
-  if (Array.isArray(value)) return list(value.map((item: Value) => plainLeaf(item)));
-  if (typeof value === 'object')
-    return object(Object.entries(value).map(([key, item]) => entry(key, plainLeaf(item as Value))));
+  if (value instanceof Digits) return isHeld(value.text) ? source(value.text) : undefined;
+  if (isItems(value)) {
+    const items = value.flatMap((item) => plainLeaf(item) ?? []);
+    return items.length === value.length ? list(items) : undefined;
+  }
+  if (typeof value === 'object') {
+    const members = Object.entries(value);
+    const entries = members.flatMap(([key, item]) => {
+      const printed = plainLeaf(item);
+      return printed ? [entry(key, printed)] : [];
+    });
+    return entries.length === members.length ? object(entries) : undefined;
+  }
   if (typeof value === 'number') return { type: 'number', number: value };
   return typeof value === 'boolean' ? { type: 'boolean', boolean: value } : text(value);
 }
+
+const isItems = (value: ExactJson): value is readonly ExactJson[] => Array.isArray(value);
+
+/** Terraform counts with 512 bits, and reads exponents of four digits. */
+const isHeld = (digits: string): boolean =>
+  digits.replace(/[eE].*/, '').length <= 150 && !/[eE][+-]?\d{5}/.test(digits);
 
 /** `terraform fmt` writes a template that is nothing but one address without its quotes, and so does this. */
 const unwrapped = (hcl: string): string => /^\s*"\$\{\s*([\w.[\]*-]+)\s*\}"\s*$/.exec(hcl)?.[1] ?? hcl;

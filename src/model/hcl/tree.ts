@@ -1,4 +1,5 @@
 /** What an expression is made of, as far as a value can be told from it; the rest is kept as its place in the text. */
+import { isExact } from '../digits.ts';
 import { decodeHeredoc, decodeText } from './decode.ts';
 import type { Range } from './body.ts';
 import { parsedTokens } from './parse.ts';
@@ -142,7 +143,7 @@ class TreeReader {
     const token = this.#tokens[negative ? from + 1 : from];
     if (token?.kind !== 'number' || to - from > (negative ? 2 : 1)) return undefined;
     const number = Number(negative ? `-${token.text}` : token.text);
-    return exactly(token.text, number) ? { kind: 'number', number, ...range } : undefined;
+    return isExact(token.text, number) ? { kind: 'number', number, ...range } : undefined;
   }
 
   #named(first: Token, from: number, to: number, range: Range): HclTree | undefined {
@@ -218,16 +219,4 @@ class TreeReader {
     close(to);
     return parts;
   }
-}
-
-/** Whether a number of JavaScript says just what the digits say. */
-const exactly = (digits: string, number: number): boolean =>
-  Number.isFinite(number) && plainDigits(digits) === plainDigits(String(Math.abs(number)));
-
-/** Digits without zeros around them, and the power of ten that they are counted in. */
-function plainDigits(text: string): string {
-  const [, whole = '', fraction = '', power = '0'] = /^(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/.exec(text) ?? [];
-  const digits = (whole + fraction).replace(/^0+/, '');
-  const kept = digits.replace(/0+$/, '');
-  return kept === '' ? '0' : `${kept}e${Number(power) - fraction.length + digits.length - kept.length}`;
 }
