@@ -1,19 +1,11 @@
 /** Events of functions that come from an HTTP API → integrations and routes. */
-import { isMembers, Members, textIn } from './foreign.ts';
-import { expandApi } from './serverless-api.ts';
+import { isMembers, textIn, type Members } from './foreign.ts';
+import { implicit, type HttpApis } from './serverless-api.ts';
 import { authorizationOf } from './serverless-authorizers.ts';
 import { call, membersIn, propertiesOf, type Expansion } from './serverless-expansion.ts';
 
-/** The API that SAM makes by itself for events that name none. */
-const implicit = 'ServerlessHttpApi';
-
 /** One integration for each function and API, and a route for each event, as SAM makes them. */
-export function expandEvents(
-  id: string,
-  properties: Members,
-  defaults: ReadonlyMap<string, string>,
-  expansion: Expansion,
-): void {
+export function expandEvents(id: string, properties: Members, apis: HttpApis, expansion: Expansion): void {
   for (const [name, event] of membersIn(properties, 'Events') ?? []) {
     if (!isMembers(event) || textIn(event, 'Type') !== 'HttpApi') continue;
     const { line } = event;
@@ -21,7 +13,7 @@ export function expandEvents(
     const given = said.get('ApiId');
     const api = isMembers(given) ? (textIn(given, 'Ref') ?? implicit) : typeof given === 'string' ? given : implicit;
     const apiId = isMembers(given) || given === undefined ? call(line, 'Ref', api) : given;
-    if (api === implicit && !expansion.resources.has(implicit)) expandApi(implicit, line, new Members(line), expansion);
+    const usual = apis.named(api, line)?.usual;
     const integration = `${id}${api === implicit ? '' : api}Integration`;
     if (!expansion.resources.has(integration))
       expansion.add(integration, line, 'AWS::ApiGatewayV2::Integration', [
@@ -36,7 +28,7 @@ export function expandEvents(
       ['ApiId', apiId],
       ['RouteKey', routeKeyOf(said)],
       ['Target', call(line, 'Fn::Join', ['/', ['integrations', call(line, 'Ref', integration)]])],
-      ...authorizationOf(said, api, expansion.resources, defaults.get(api)),
+      ...authorizationOf(said, api, expansion.resources, usual),
     ]);
   }
 }

@@ -3,9 +3,10 @@ import type { Functions } from './cloudformation-functions.ts';
 import { isMembers, textIn, type Members } from './foreign.ts';
 import { readOpenApi } from './openapi.ts';
 import type { Found, Note } from './reading.ts';
-import { expandApi } from './serverless-api.ts';
+import { HttpApis } from './serverless-api.ts';
 import { expandEvents } from './serverless-events.ts';
-import { Expansion, membersIn, propertiesOf } from './serverless-expansion.ts';
+import { Expansion, membersIn } from './serverless-expansion.ts';
+import { globalsOf } from './serverless-globals.ts';
 
 export interface Serverless {
   /** The resources of the template, with those that SAM would add in place of what it expands. */
@@ -21,23 +22,19 @@ export function expandServerless(template: Members, source: string): Serverless 
   const given = membersIn(template, 'Resources');
   const expansion = new Expansion(given?.line ?? template.line, source);
   const used = new Set<string>();
-  const defaults = new Map<string, string>();
+  const globals = globalsOf(template, expansion);
+  const apis = new HttpApis(globals, expansion);
   const definitions: [api: string, definition: Members][] = [];
   for (const [id, resource] of given ?? []) {
     expansion.resources.set(id, resource);
     if (!isMembers(resource) || textIn(resource, 'Type') !== 'AWS::Serverless::HttpApi') continue;
     used.add(id);
-    const properties = propertiesOf(resource);
-    expandApi(id, resource.line, properties, expansion);
-    const auth = membersIn(properties, 'Auth');
-    const usual = auth && textIn(auth, 'DefaultAuthorizer');
-    if (usual !== undefined) defaults.set(id, usual);
-    const body = membersIn(properties, 'DefinitionBody');
+    const body = membersIn(apis.add(id, resource, resource.line), 'DefinitionBody');
     if (body) definitions.push([id, body]);
   }
   for (const [id, resource] of given ?? [])
     if (isMembers(resource) && textIn(resource, 'Type') === 'AWS::Serverless::Function')
-      expandEvents(id, propertiesOf(resource), defaults, expansion);
+      expandEvents(id, globals.propertiesFor('Function', resource, resource.line), apis, expansion);
   return {
     resources: expansion.resources,
     used,
