@@ -1,7 +1,7 @@
 /** AWS::Serverless::HttpApi → an API with its stage and authorizers. */
-import { isMembers, Members, textIn } from './foreign.ts';
-import { authorizerOf } from './serverless-authorizers.ts';
-import { call, membersIn, type Expansion, type Property } from './serverless-expansion.ts';
+import type { Members } from './foreign.ts';
+import { authOf, type Auth } from './serverless-authorizers.ts';
+import { call, type Expansion, type Property } from './serverless-expansion.ts';
 import type { Globals } from './serverless-globals.ts';
 
 /** Properties of an API that mean the same, or go to the stage or elsewhere. */
@@ -20,8 +20,7 @@ const knownParts: ReadonlySet<string> = new Set([
 export const implicit = 'ServerlessHttpApi';
 
 export interface HttpApi {
-  /** The authorizer of routes that name none. */
-  readonly usual: string | undefined;
+  readonly auth: Auth;
 }
 
 /** The HTTP APIs of a template, and the one that is there as soon as an event needs it. */
@@ -63,14 +62,13 @@ function expandApi(id: string, line: number, properties: Members, expansion: Exp
     ['AutoDeploy', true],
     ...take(stageParts),
   ]);
-  const auth = membersIn(properties, 'Auth') ?? new Members(line);
-  for (const [name, authorizer] of membersIn(auth, 'Authorizers') ?? [])
-    if (isMembers(authorizer))
-      expansion.add(`${id}${name}`, authorizer.line, 'AWS::ApiGatewayV2::Authorizer', [
-        ['ApiId', api],
-        ['Name', name],
-        ...authorizerOf(authorizer),
-      ]);
+  const auth = authOf(id, properties, expansion);
+  for (const [name, authorizer] of auth.authorizers)
+    expansion.add(`${id}${name}`, authorizer.line, 'AWS::ApiGatewayV2::Authorizer', [
+      ['ApiId', api],
+      ['Name', name],
+      ...authorizer.properties,
+    ]);
   for (const key of properties.keys())
     if (!knownParts.has(key))
       expansion.tell(
@@ -79,5 +77,5 @@ function expandApi(id: string, line: number, properties: Members, expansion: Exp
         `${id}.${key}`,
         'SAM makes more of it than a design can hold. Add what you need in the design.',
       );
-  return { usual: textIn(auth, 'DefaultAuthorizer') };
+  return { auth };
 }

@@ -1,7 +1,7 @@
 /** Events of functions that come from an HTTP API → integrations and routes. */
 import { isMembers, textIn, type Members } from './foreign.ts';
 import { implicit, type HttpApis } from './serverless-api.ts';
-import { authorizationOf } from './serverless-authorizers.ts';
+import { askedBy, authorizationOf, tellUnknown } from './serverless-authorizers.ts';
 import { call, membersIn, propertiesOf, type Expansion } from './serverless-expansion.ts';
 
 /** One integration for each function and API, and a route for each event, as SAM makes them. */
@@ -13,7 +13,7 @@ export function expandEvents(id: string, properties: Members, apis: HttpApis, ex
     const given = said.get('ApiId');
     const api = isMembers(given) ? (textIn(given, 'Ref') ?? implicit) : typeof given === 'string' ? given : implicit;
     const apiId = isMembers(given) || given === undefined ? call(line, 'Ref', api) : given;
-    const usual = apis.named(api, line)?.usual;
+    const auth = apis.named(api, line)?.auth;
     const integration = `${id}${api === implicit ? '' : api}Integration`;
     if (!expansion.resources.has(integration))
       expansion.add(integration, line, 'AWS::ApiGatewayV2::Integration', [
@@ -24,11 +24,14 @@ export function expandEvents(id: string, properties: Members, apis: HttpApis, ex
         ['PayloadFormatVersion', said.get('PayloadFormatVersion') ?? '2.0'],
         ['TimeoutInMillis', said.get('TimeoutInMillis')],
       ]);
+    const routeKey = routeKeyOf(said);
+    const asked = askedBy(said, auth, routeKey.startsWith('OPTIONS '), expansion);
+    tellUnknown(asked, `${id}.${name}.Auth`, line, expansion);
     expansion.add(`${id}${name}Route`, line, 'AWS::ApiGatewayV2::Route', [
       ['ApiId', apiId],
-      ['RouteKey', routeKeyOf(said)],
+      ['RouteKey', routeKey],
       ['Target', call(line, 'Fn::Join', ['/', ['integrations', call(line, 'Ref', integration)]])],
-      ...authorizationOf(said, api, expansion.resources, usual),
+      ...authorizationOf(asked, api, line),
     ]);
   }
 }

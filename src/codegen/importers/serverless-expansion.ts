@@ -1,5 +1,5 @@
 /** A template while it is expanded: its resources with those that SAM would add, and what is to be told of them. */
-import { isMembers, Members, type Foreign } from './foreign.ts';
+import { isMembers, Members, textIn, type Foreign } from './foreign.ts';
 import type { Note, NoteKind } from './reading.ts';
 
 export type Property = readonly [name: string, value: Foreign | undefined];
@@ -7,11 +7,21 @@ export type Property = readonly [name: string, value: Foreign | undefined];
 export class Expansion {
   readonly resources: Members;
   readonly notes: Note[] = [];
+  readonly #parameters: Members | undefined;
   readonly #source: string;
 
-  constructor(line: number, source: string) {
-    this.resources = new Members(line);
+  constructor(template: Members, source: string) {
+    this.resources = new Members(membersIn(template, 'Resources')?.line ?? template.line);
+    this.#parameters = membersIn(template, 'Parameters');
     this.#source = source;
+  }
+
+  /** A text that has to be known while SAM expands a template, which puts in what a parameter is by default. */
+  knownText(value: Foreign | undefined): string | undefined {
+    if (typeof value === 'string') return value;
+    const name = isMembers(value) && value.size === 1 ? value.get('Ref') : undefined;
+    const parameter = typeof name === 'string' ? this.#parameters?.get(name) : undefined;
+    return isMembers(parameter) ? textIn(parameter, 'Default') : undefined;
   }
 
   /** Adds a resource with the properties that have a value. */
@@ -36,3 +46,23 @@ export const membersIn = (members: Members, name: string): Members | undefined =
 
 export const propertiesOf = (resource: Members): Members =>
   membersIn(resource, 'Properties') ?? new Members(resource.line);
+
+/** The form in which API Gateway names a function that it invokes; where the ARN is known, its region is. */
+export function invokeArn(line: number, functionArn: Foreign): Foreign {
+  const [, partition, region] =
+    typeof functionArn === 'string' ? (/^arn:([^:]+):lambda:([^:]+):/.exec(functionArn) ?? []) : [];
+  const parts = [
+    'arn:',
+    partition ?? call(line, 'Ref', 'AWS::Partition'),
+    ':apigateway:',
+    region ?? call(line, 'Ref', 'AWS::Region'),
+    ':lambda:path/2015-03-31/functions/',
+    functionArn,
+    '/invocations',
+  ];
+  return call(line, 'Fn::Join', ['', parts]);
+}
+
+/** A payload version that was written as a number: 2 is 2.0. */
+export const fullVersion = (version: Foreign | undefined): Foreign | undefined =>
+  typeof version === 'number' && Number.isInteger(version) ? version.toFixed(1) : version;

@@ -88,3 +88,104 @@ describe('globals', () => {
     expect(notes.map(({ kind, what }) => [kind, what])).toContainEqual(['left-out', 'Globals']);
   });
 });
+
+describe('authorizers', () => {
+  const auth = (usual: string, authorizers: string) =>
+    api(`Auth: {${usual === '' ? '' : `DefaultAuthorizer: ${usual}, `}Authorizers: {${authorizers}}}`);
+  const route = 'ApiId: !Ref Api, Path: /a, Method: GET';
+
+  it('give their scopes to routes that name none', async () => {
+    const reading = await readingOf(
+      `${auth('J', `J: {AuthorizationScopes: [read], ${jwt}}`)}${asked(
+        route,
+        'ApiId: !Ref Api, Path: /b, Method: GET, Auth: {AuthorizationScopes: [write]}',
+        'ApiId: !Ref Api, Path: /c, Method: GET, Auth: {AuthorizationScopes: []}',
+        'ApiId: !Ref Api, Path: /d, Method: GET, Auth: {Authorizer: NONE}',
+      )}`,
+    );
+    const scopes = [1, 2, 3, 4].map((at) => attributes(reading, `FE${at}Route`)?.['authorization_scopes']);
+    expect(scopes).toEqual([['read'], ['write'], ['read'], undefined]);
+  });
+
+  it('say where a request shows who sends it, and how long an answer holds', async () => {
+    const reading = await readingOf(
+      auth(
+        '',
+        'Asker: {FunctionArn: !GetAtt G.Arn, AuthorizerPayloadFormatVersion: 2.0, FunctionInvokeRole: NONE, Identity: {QueryStrings: [t], Headers: [Authorization, !Ref AWS::Region], Context: [identity.sourceIp], StageVariables: [v], ReauthorizeEvery: 60}}',
+      ),
+    );
+    expect(attributes(reading, 'ApiAsker')).toEqual({
+      api_id: { ref: 'Api' },
+      name: 'Asker',
+      authorizer_type: 'REQUEST',
+      identity_source: [
+        '$request.header.Authorization',
+        { hcl: '"$request.header.${var.aws_region}"' },
+        '$request.querystring.t',
+        '$stageVariables.v',
+        '$context.identity.sourceIp',
+      ],
+      authorizer_uri: {
+        hcl: '"arn:${var.aws_partition}:apigateway:${var.aws_region}:lambda:path/2015-03-31/functions/${var.g_arn}/invocations"',
+      },
+      authorizer_payload_format_version: '2.0',
+      authorizer_result_ttl_in_seconds: 60,
+    });
+  });
+
+  it('name a function whose ARN is known by that alone', async () => {
+    const arn = 'arn:aws:lambda:eu-west-1:123456789012:function:auth';
+    const reading = await readingOf(auth('', `Asker: {FunctionArn: "${arn}", AuthorizerPayloadFormatVersion: 2}`));
+    expect(attributes(reading, 'ApiAsker')).toMatchObject({
+      authorizer_uri: `arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${arn}/invocations`,
+      authorizer_payload_format_version: '2.0',
+    });
+  });
+
+  it('leave preflights alone, unless the event names one', async () => {
+    const options = 'ApiId: !Ref Api, Path: /a, Method: OPTIONS';
+    const reading = await readingOf(
+      `${auth('J', `J: {${jwt}}`)}${asked(options, `${options}, Auth: {Authorizer: J}`)}`,
+    );
+    expect(attributes(reading, 'FE1Route')?.['authorization_type']).toBeUndefined();
+    expect(attributes(reading, 'FE2Route')?.['authorization_type']).toBe('JWT');
+  });
+
+  it.each([
+    ['the default', auth('Gone', `J: {${jwt}}`), route, 'CUSTOM'],
+    ['the event', auth('J', `J: {${jwt}}`), `${route}, Auth: {Authorizer: Gone, AuthorizationScopes: [a]}`, 'JWT'],
+    ['a function', auth('J', `J: {${jwt}}`), `${route}, Auth: {Authorizer: !Ref Name}`, 'CUSTOM'],
+    ['an API elsewhere', '', 'ApiId: !Ref Other, Path: /a, Method: GET, Auth: {Authorizer: J}', 'CUSTOM'],
+    ['an odd Auth', auth('', `J: {${jwt}}`), `${route}, Auth: J`, 'CUSTOM'],
+  ])('that are not there are told, and the route is not open: %s', async (_, authorizers, event, type) => {
+    const reading = await readingOf(`${authorizers}${asked(event)}`);
+    expect(attributes(reading, 'FE1Route')).toMatchObject({ authorization_type: type });
+    expect(attributes(reading, 'FE1Route')?.['authorizer_id']).toBeUndefined();
+    expect(reading.notes.map(({ kind, what }) => [kind, what])).toEqual([['attention', 'F.E1.Auth']]);
+  });
+
+  it('that cannot be read are told', async () => {
+    const reading = await readingOf(
+      `${api('Auth: !Ref Auth')}  Two: {Type: AWS::Serverless::HttpApi, Properties: {Auth: {Authorizers: {J: {OpenIdConnectUrl: x, ${jwt}}}}}}\n`,
+    );
+    expect(reading.notes.map(({ kind, what }) => [kind, what])).toEqual([
+      ['attention', 'Api.Auth.Ref'],
+      ['left-out', 'Two.J.OpenIdConnectUrl'],
+    ]);
+  });
+
+  it('may be named by a parameter that says which by default', async () => {
+    const reading = await readingOf(
+      `${auth('!Ref Who', `J: {${jwt}}`)}${asked(route)}`,
+      'Parameters: {Who: {Type: String, Default: J}}\n',
+    );
+    expect(attributes(reading, 'FE1Route')).toMatchObject({ authorizer_id: { ref: 'ApiJ' } });
+  });
+
+  it('of AWS know no scopes', async () => {
+    const reading = await readingOf(
+      `${api('Auth: {EnableIamAuthorizer: true, DefaultAuthorizer: AWS_IAM}')}${asked(route)}`,
+    );
+    expect(attributes(reading, 'FE1Route')).toMatchObject({ authorization_type: 'AWS_IAM' });
+  });
+});

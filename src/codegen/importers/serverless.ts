@@ -20,7 +20,7 @@ export interface Serverless {
 
 export function expandServerless(template: Members, source: string): Serverless {
   const given = membersIn(template, 'Resources');
-  const expansion = new Expansion(given?.line ?? template.line, source);
+  const expansion = new Expansion(template, source);
   const used = new Set<string>();
   const globals = globalsOf(template, expansion);
   const apis = new HttpApis(globals, expansion);
