@@ -1,7 +1,7 @@
 /** Intrinsic functions of CloudFormation → references, variables, expressions, or the values that they give. */
 import { labelFrom, NamePool } from '../../model/names.ts';
 import { resourceType } from '../../model/resources/index.ts';
-import { isRef, isVar, type Ref, type Value } from '../../model/value.ts';
+import { isHcl, isRef, isVar, type Ref, type Value } from '../../model/value.ts';
 import { placesIn, pseudo, textOf, type OwnTypes, type Part } from './cloudformation-text.ts';
 import { Given, isItems, isMembers, lettersOf, Members, type Foreign } from './foreign.ts';
 import type { FoundVariable, Note, Origin } from './reading.ts';
@@ -157,9 +157,10 @@ export class Functions {
     return this.#text(parts, name, line);
   }
 
-  /** A value inside a text: a reference or variable, else a variable that stands for it. */
+  /** A value inside a text: a reference, variable or text put together, else a variable that stands for it. */
   #asPart(value: Value, name: string, line: number): Part {
     if (isRef(value) || isVar(value)) return value;
+    if (isHcl(value) && /^".*"$/s.test(value.hcl)) return value;
     const given = this.#unknown('A function inside a text', name, line).value;
     return isVar(given) ? given : '';
   }

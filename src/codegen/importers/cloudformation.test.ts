@@ -266,6 +266,26 @@ describe('a template', () => {
   });
 });
 
+describe('texts that are put together', () => {
+  const described = async (description: string) =>
+    attributes(
+      await readingOf(
+        `Parameters: {A: {Type: String}}\nResources:\n  Api: {Type: AWS::ApiGatewayV2::Api, Properties: {Description: ${description}}}\n`,
+      ),
+      'Api',
+    )?.['description'];
+
+  it('keep a dollar sign before a place', async () => {
+    expect(await described('!Sub "costs $${A}"')).toEqual({ hcl: '"costs \\u0024${var.a}"' });
+  });
+
+  it('may be parts of others', async () => {
+    expect(await described('!Join ["-", [!Sub "${A}$", !Sub "x ${A}"]]')).toEqual({ hcl: '"${var.a}$-x ${var.a}"' });
+    expect(await described('!Join ["", [!Sub "${A}$", !Ref A]]')).toEqual({ hcl: '"${var.a}\\u0024${var.a}"' });
+    expect(await described('!Sub ["${B}:live", {B: !Sub "${A}-b"}]')).toEqual({ hcl: '"${var.a}-b:live"' });
+  });
+});
+
 describe('SAM', () => {
   const sam = `Transform: AWS::Serverless-2016-10-31
 Resources:
