@@ -1,8 +1,8 @@
 /** AWS::Serverless::HttpApi → an API with its stage and authorizers. */
-import type { Members } from './foreign.ts';
+import { isMembers, Members, type Foreign } from './foreign.ts';
 import { authOf, type Auth } from './serverless-authorizers.ts';
-import { call, type Expansion, type Property } from './serverless-expansion.ts';
-import type { Globals } from './serverless-globals.ts';
+import { call, membersIn, propertiesOf, type Expansion, type Property } from './serverless-expansion.ts';
+import { merged, type Globals } from './serverless-globals.ts';
 
 /** Properties of an API that mean the same, or go to the stage or elsewhere. */
 const apiParts = ['CorsConfiguration', 'Description', 'DisableExecuteApiEndpoint', 'FailOnWarnings', 'Tags'];
@@ -21,6 +21,8 @@ export const implicit = 'ServerlessHttpApi';
 
 export interface HttpApi {
   readonly auth: Auth;
+  /** Adds what an event says of the limits and metrics of its route. */
+  readonly setRoute: (routeKey: string, settings: Foreign) => boolean;
 }
 
 /** The HTTP APIs of a template, and the one that is there as soon as an event needs it. */
@@ -56,7 +58,8 @@ function expandApi(id: string, line: number, properties: Members, expansion: Exp
     ...take(apiParts),
   ]);
   const api = call(line, 'Ref', id);
-  expansion.add(`${id}Stage`, line, 'AWS::ApiGatewayV2::Stage', [
+  const stage = `${id}Stage`;
+  expansion.add(stage, line, 'AWS::ApiGatewayV2::Stage', [
     ['ApiId', api],
     ['StageName', properties.get('StageName') ?? '$default'],
     ['AutoDeploy', true],
@@ -77,5 +80,13 @@ function expandApi(id: string, line: number, properties: Members, expansion: Exp
         `${id}.${key}`,
         'SAM makes more of it than a design can hold. Add what you need in the design.',
       );
-  return { auth };
+  return { auth, setRoute: (routeKey, settings) => setRoute(stage, line, routeKey, settings, expansion) };
+}
+
+function setRoute(stage: string, line: number, routeKey: string, settings: Foreign, expansion: Expansion): boolean {
+  if (!isMembers(settings)) return false;
+  const properties = propertiesOf(membersIn(expansion.resources, stage) ?? new Members(line));
+  const own = new Members(line).set(routeKey, settings);
+  properties.set('RouteSettings', merged(properties.get('RouteSettings') ?? new Members(line), own));
+  return true;
 }

@@ -1,44 +1,118 @@
 /** Events of functions that come from an HTTP API → integrations and routes. */
-import { isMembers, textIn, type Members } from './foreign.ts';
+import { isMembers, jsonText, Members, textIn, type Foreign } from './foreign.ts';
 import { implicit, type HttpApis } from './serverless-api.ts';
 import { askedBy, authorizationOf, tellUnknown } from './serverless-authorizers.ts';
-import { call, membersIn, propertiesOf, type Expansion } from './serverless-expansion.ts';
+import { call, fullVersion, propertiesOf, type Expansion, type Property } from './serverless-expansion.ts';
 
-/** One integration for each function and API, and a route for each event, as SAM makes them. */
+const parts: ReadonlySet<string> = new Set([
+  'ApiId',
+  'Auth',
+  'Method',
+  'Path',
+  'PayloadFormatVersion',
+  'RouteSettings',
+  'TimeoutInMillis',
+]);
+
+/** A route for each event, and an integration for those of a function and an API that want the same of it. */
 export function expandEvents(id: string, properties: Members, apis: HttpApis, expansion: Expansion): void {
-  for (const [name, event] of membersIn(properties, 'Events') ?? []) {
-    if (!isMembers(event) || textIn(event, 'Type') !== 'HttpApi') continue;
-    const { line } = event;
-    const said = propertiesOf(event);
-    const given = said.get('ApiId');
-    const api = isMembers(given) ? (textIn(given, 'Ref') ?? implicit) : typeof given === 'string' ? given : implicit;
-    const apiId = isMembers(given) || given === undefined ? call(line, 'Ref', api) : given;
-    const auth = apis.named(api, line)?.auth;
-    const integration = `${id}${api === implicit ? '' : api}Integration`;
-    if (!expansion.resources.has(integration))
-      expansion.add(integration, line, 'AWS::ApiGatewayV2::Integration', [
-        ['ApiId', apiId],
-        ['IntegrationType', 'AWS_PROXY'],
-        ['IntegrationMethod', 'POST'],
-        ['IntegrationUri', call(line, 'Fn::GetAtt', [id, 'Arn'])],
-        ['PayloadFormatVersion', said.get('PayloadFormatVersion') ?? '2.0'],
-        ['TimeoutInMillis', said.get('TimeoutInMillis')],
-      ]);
-    const routeKey = routeKeyOf(said);
-    const asked = askedBy(said, auth, routeKey.startsWith('OPTIONS '), expansion);
-    tellUnknown(asked, `${id}.${name}.Auth`, line, expansion);
-    expansion.add(`${id}${name}Route`, line, 'AWS::ApiGatewayV2::Route', [
-      ['ApiId', apiId],
-      ['RouteKey', routeKey],
-      ['Target', call(line, 'Fn::Join', ['/', ['integrations', call(line, 'Ref', integration)]])],
-      ...authorizationOf(asked, api, line),
-    ]);
+  const said = properties.get('Events');
+  const events = isMembers(said) ? said : new Members(properties.line);
+  const integrations = new Integrations(id, properties, expansion);
+  if (said !== undefined && !isMembers(said)) tellUnread(`${id}.Events`, properties.line, expansion);
+  for (const [name, event] of events) {
+    if (!isMembers(event) || textIn(event, 'Type') === undefined)
+      tellUnread(`${id}.Events.${name}`, events.line, expansion);
+    else if (textIn(event, 'Type') === 'HttpApi') expandEvent(`${id}.${name}`, event, integrations, apis, expansion);
   }
 }
 
-function routeKeyOf(event: Members): string {
-  const path = textIn(event, 'Path');
+const tellUnread = (what: string, line: number, expansion: Expansion): void =>
+  expansion.tell('left-out', line, what, 'It does not say what it is. Add the routes that are missing in the design.');
+
+function expandEvent(
+  what: string,
+  event: Members,
+  integrations: Integrations,
+  apis: HttpApis,
+  expansion: Expansion,
+): void {
+  const { line } = event;
+  const properties = propertiesOf(event);
+  const apiId = properties.get('ApiId') ?? call(line, 'Ref', implicit);
+  const api = isMembers(apiId) ? textIn(apiId, 'Ref') : typeof apiId === 'string' ? apiId : undefined;
+  const known = api === undefined ? undefined : apis.named(api, line);
+  const routeKey = routeKeyOf(properties, expansion);
+  const asked = askedBy(properties, known?.auth, isPreflight(routeKey), expansion);
+  tellUnknown(asked, `${what}.Auth`, line, expansion);
+  const integration = integrations.of(api ?? '', apiId, properties);
+  expansion.add(`${what.replace('.', '')}Route`, line, 'AWS::ApiGatewayV2::Route', [
+    ['ApiId', apiId],
+    ['RouteKey', routeKey],
+    ['Target', call(line, 'Fn::Join', ['/', ['integrations', call(line, 'Ref', integration)]])],
+    ...authorizationOf(asked, api ?? '', line),
+  ]);
+  const settings = properties.get('RouteSettings');
+  if (settings !== undefined && (typeof routeKey !== 'string' || !known?.setRoute(routeKey, settings)))
+    expansion.tell(
+      'left-out',
+      line,
+      `${what}.RouteSettings`,
+      'They belong to a stage that is not in the template, or to a route whose key is worked out. Enter them at the stage.',
+    );
+  for (const key of properties.keys())
+    if (!parts.has(key)) expansion.tell('left-out', line, `${what}.${key}`, 'SAM knows no such part of an event.');
+}
+
+const isPreflight = (routeKey: Foreign): boolean => typeof routeKey === 'string' && routeKey.startsWith('OPTIONS ');
+
+function routeKeyOf(event: Members, expansion: Expansion): Foreign {
+  const said = event.get('Path');
+  const path = expansion.knownText(said) ?? said;
   if (path === undefined || path === '$default' || path === '/$default') return '$default';
-  const method = (textIn(event, 'Method') ?? 'ANY').toUpperCase();
-  return `${method === '*' ? 'ANY' : method} ${path}`;
+  const method = event.get('Method') ?? 'ANY';
+  const verb = expansion.knownText(method)?.toUpperCase();
+  const known = verb === '*' || verb === 'X-AMAZON-APIGATEWAY-ANY-METHOD' ? 'ANY' : verb;
+  if (known !== undefined && typeof path === 'string') return `${known} ${path}`;
+  return call(event.line, 'Fn::Join', [' ', [known ?? method, path]]);
+}
+
+/** The integrations of one function. */
+class Integrations {
+  readonly #function: string;
+  readonly #uri: Foreign;
+  readonly #expansion: Expansion;
+  readonly #made = new Map<string, string>();
+
+  constructor(id: string, properties: Members, expansion: Expansion) {
+    const arn = call(properties.line, 'Fn::GetAtt', [id, 'Arn']);
+    const alias = properties.get('AutoPublishAlias');
+    this.#function = id;
+    // SAM lets an API call the alias that it publishes, where there is one.
+    this.#uri = alias === undefined ? arn : call(properties.line, 'Fn::Join', [':', [arn, alias]]);
+    this.#expansion = expansion;
+  }
+
+  /** The logical id of the one for an event; events that differ in what they say of it have one each. */
+  of(api: string, apiId: Foreign, event: Members): string {
+    const wanted: readonly Property[] = [
+      ['PayloadFormatVersion', fullVersion(event.get('PayloadFormatVersion')) ?? '2.0'],
+      ['TimeoutInMillis', event.get('TimeoutInMillis')],
+    ];
+    const place = jsonText([apiId, ...wanted.map(([, value]) => value ?? null)]);
+    const known = this.#made.get(place);
+    if (known !== undefined) return known;
+    const name = `${this.#function}${api === implicit ? '' : api}Integration`;
+    let id = name;
+    for (let count = 2; this.#expansion.resources.has(id); count += 1) id = `${name}${count}`;
+    this.#made.set(place, id);
+    this.#expansion.add(id, event.line, 'AWS::ApiGatewayV2::Integration', [
+      ['ApiId', apiId],
+      ['IntegrationType', 'AWS_PROXY'],
+      ['IntegrationMethod', 'POST'],
+      ['IntegrationUri', this.#uri],
+      ...wanted,
+    ]);
+    return id;
+  }
 }

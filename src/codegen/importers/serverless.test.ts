@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isRef } from '../../model/value.ts';
 import type { Found, Reading } from './reading.ts';
 import { readSources } from './read.ts';
 
@@ -187,5 +188,102 @@ describe('authorizers', () => {
       `${api('Auth: {EnableIamAuthorizer: true, DefaultAuthorizer: AWS_IAM}')}${asked(route)}`,
     );
     expect(attributes(reading, 'FE1Route')).toMatchObject({ authorization_type: 'AWS_IAM' });
+  });
+});
+
+describe('events', () => {
+  const path = (name: string, more = '') => `ApiId: !Ref Api, Path: /${name}, Method: GET${more}`;
+  const integrationOf = (reading: Reading, event: number) => {
+    const target = attributes(reading, `FE${event}Route`)?.['target'];
+    const handle = isRef(target) ? target.ref : '';
+    return { handle, said: attributes(reading, handle) };
+  };
+
+  it('that want the same share an integration, and others do not', async () => {
+    const reading = await readingOf(
+      `${api('')}${asked(
+        path('a', ', TimeoutInMillis: 5000, PayloadFormatVersion: 1.0'),
+        path('b', ', TimeoutInMillis: 20000'),
+        path('c', ', PayloadFormatVersion: "2.0", TimeoutInMillis: 20000'),
+        path('d'),
+        'Path: /e, Method: GET',
+      )}`,
+    );
+    expect(
+      [1, 2, 3, 4, 5].map((event) => {
+        const { handle, said } = integrationOf(reading, event);
+        return [handle, said?.['payload_format_version'], said?.['timeout_in_millis']];
+      }),
+    ).toEqual([
+      ['FApiIntegration', '1.0', 5000],
+      ['FApiIntegration2', '2.0', 20000],
+      ['FApiIntegration2', '2.0', 20000],
+      ['FApiIntegration3', '2.0', undefined],
+      ['FIntegration', '2.0', undefined],
+    ]);
+  });
+
+  it('say what holds for their routes at the stage', async () => {
+    const settings = 'RouteSettings: {ThrottlingBurstLimit: 2, ThrottlingRateLimit: 3}';
+    const reading = await readingOf(
+      `${api('RouteSettings: {"GET /a": {ThrottlingBurstLimit: 1, DetailedMetricsEnabled: true}, "GET /b": {ThrottlingBurstLimit: 9}}')}${asked(
+        path('a', `, ${settings}`),
+        `ApiId: !Ref Api, ${settings}`,
+        `ApiId: !Ref Other, ${settings}`,
+        `ApiId: !Ref Api, Path: !Sub "/\${AWS::Region}", Method: GET, ${settings}`,
+      )}`,
+    );
+    expect(attributes(reading, 'ApiStage')?.['route_settings']).toEqual({
+      'GET /a': { DetailedMetricsEnabled: true, ThrottlingBurstLimit: 2, ThrottlingRateLimit: 3 },
+      'GET /b': { ThrottlingBurstLimit: 9 },
+      $default: { ThrottlingBurstLimit: 2, ThrottlingRateLimit: 3 },
+    });
+    expect(reading.notes.map(({ kind, what }) => [kind, what])).toEqual([
+      ['left-out', 'F.E3.RouteSettings'],
+      ['left-out', 'F.E4.RouteSettings'],
+    ]);
+  });
+
+  it('may work out their paths', async () => {
+    const reading = await readingOf(
+      `${api('')}${asked(
+        'ApiId: !Ref Api, Path: !Sub "/${V}/a", Method: get',
+        'ApiId: !Ref Api, Path: !Ref P, Method: !Ref M',
+        'ApiId: !Ref Api, Path: /b, Method: x-amazon-apigateway-any-method',
+      )}`,
+      'Parameters: {V: {Type: String}, P: {Type: String, Default: /p}, M: {Type: String}}\n',
+    );
+    expect([1, 2, 3].map((event) => attributes(reading, `FE${event}Route`)?.['route_key'])).toEqual([
+      { hcl: '"GET /${var.v}/a"' },
+      { hcl: '"${var.m} /p"' },
+      'ANY /b',
+    ]);
+  });
+
+  it('lead to the alias that SAM publishes', async () => {
+    const reading = await readingOf(
+      `${api('')}${asked(path('a'))}`,
+      'Globals: {Function: {AutoPublishAlias: live, Timeout: 10}}\n',
+    );
+    expect(integrationOf(reading, 1).said?.['integration_uri']).toEqual({ hcl: '"${var.f_arn}:live"' });
+    expect(reading.notes).toEqual([]);
+  });
+
+  it('of an API that only CloudFormation can tell have it as a variable', async () => {
+    const reading = await readingOf(asked('ApiId: !ImportValue shared-api, Path: /a, Method: GET'));
+    expect(attributes(reading, 'FE1Route')?.['api_id']).toEqual({ var: 'shared_api' });
+    expect(attributes(reading, 'FIntegration')?.['api_id']).toEqual({ var: 'shared_api' });
+    expect(attributes(reading, 'ServerlessHttpApi')).toBeUndefined();
+  });
+
+  it.each([
+    ['Events: !Ref Some', 'F.Events.Ref'],
+    ['Events: [1]', 'F.Events'],
+    ['Events: {E: {"Fn::If": [a, {Type: HttpApi}, !Ref AWS::NoValue]}}', 'F.Events.E'],
+    ['Events: {"Fn::ForEach::E": [N, [a], {}]}', 'F.Events.Fn::ForEach::E'],
+    ['Events: {E: {Type: HttpApi, Properties: {Pth: /a}}}', 'F.E.Pth'],
+  ])('that cannot be read are told: %s', async (events, what) => {
+    const { notes } = await readingOf(`  F: {Type: AWS::Serverless::Function, Properties: {${events}}}\n`);
+    expect(notes.map((note) => [note.kind, note.what])).toEqual([['left-out', what]]);
   });
 });
