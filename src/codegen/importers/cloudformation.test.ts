@@ -341,6 +341,8 @@ Resources:
       ['ShopStage', 'prod'],
       ['ShopPeople', 'People'],
       ['ShopAsker', 'Asker'],
+      ['ShopDomain', undefined],
+      ['ShopMapping', undefined],
       ['Defined', 'Defined'],
       ['DefinedStage', '$default'],
       ['OrdersShopIntegration', undefined],
@@ -374,7 +376,7 @@ Resources:
       'Orders (AWS::Serverless::Function)',
       'Alone (AWS::Serverless::Function)',
     ]);
-    expect(notes(reading)).toEqual([['left-out', 'Shop.Domain']]);
+    expect(notes(reading)).toEqual([]);
   });
 });
 

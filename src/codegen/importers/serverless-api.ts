@@ -1,19 +1,26 @@
-/** AWS::Serverless::HttpApi → an API with its stage and authorizers. */
-import { isMembers, Members, type Foreign } from './foreign.ts';
+/** AWS::Serverless::HttpApi → an API with its stage, authorizers and domain. */
+import { isMembers, Members, textIn, type Foreign } from './foreign.ts';
 import { authOf, type Auth } from './serverless-authorizers.ts';
-import { call, membersIn, propertiesOf, type Expansion, type Property } from './serverless-expansion.ts';
-import { merged, type Globals } from './serverless-globals.ts';
+import type { Domains } from './serverless-domains.ts';
+import { addStage, call, membersIn, propertiesOf, taken, type Expansion } from './serverless-expansion.ts';
+import { isCall, merged, type Globals } from './serverless-globals.ts';
 
-/** Properties of an API that mean the same, or go to the stage or elsewhere. */
-const apiParts = ['CorsConfiguration', 'Description', 'DisableExecuteApiEndpoint', 'FailOnWarnings', 'Tags'];
-const stageParts = ['AccessLogSettings', 'DefaultRouteSettings', 'RouteSettings', 'StageVariables'];
-const knownParts: ReadonlySet<string> = new Set([
+/** Properties of an API that mean the same. */
+const apiParts = ['Description', 'DisableExecuteApiEndpoint', 'FailOnWarnings', 'Tags'];
+
+const parts: ReadonlySet<string> = new Set([
   ...apiParts,
-  ...stageParts,
-  'Name',
-  'StageName',
+  'AccessLogSettings',
   'Auth',
+  'CorsConfiguration',
+  'DefaultRouteSettings',
   'DefinitionBody',
+  'Domain',
+  'Name',
+  'PropagateTags',
+  'RouteSettings',
+  'StageName',
+  'StageVariables',
 ]);
 
 /** The API that SAM makes by itself for events that name none. */
@@ -29,17 +36,20 @@ export interface HttpApi {
 export class HttpApis {
   readonly #known = new Map<string, HttpApi>();
   readonly #globals: Globals;
+  readonly #domains: Domains;
   readonly #expansion: Expansion;
 
-  constructor(globals: Globals, expansion: Expansion) {
+  constructor(globals: Globals, domains: Domains, expansion: Expansion) {
     this.#globals = globals;
+    this.#domains = domains;
     this.#expansion = expansion;
   }
 
   /** @returns the properties that the API has with those of all APIs */
   add(id: string, resource: Members | undefined, line: number): Members {
     const properties = this.#globals.propertiesFor('HttpApi', resource, line);
-    this.#known.set(id, expandApi(id, line, properties, this.#expansion));
+    this.#known.set(id, expandApi(id, resource, line, properties, this.#expansion));
+    this.#domains.add(id, properties);
     return properties;
   }
 
@@ -50,37 +60,46 @@ export class HttpApis {
   }
 }
 
-function expandApi(id: string, line: number, properties: Members, expansion: Expansion): HttpApi {
-  const take = (names: readonly string[]) => names.map((name): Property => [name, properties.get(name)]);
-  expansion.add(id, line, 'AWS::ApiGatewayV2::Api', [
-    ['Name', properties.get('Name') ?? id],
-    ['ProtocolType', 'HTTP'],
-    ...take(apiParts),
-  ]);
-  const api = call(line, 'Ref', id);
-  const stage = `${id}Stage`;
-  expansion.add(stage, line, 'AWS::ApiGatewayV2::Stage', [
-    ['ApiId', api],
-    ['StageName', properties.get('StageName') ?? '$default'],
-    ['AutoDeploy', true],
-    ...take(stageParts),
-  ]);
+function expandApi(
+  id: string,
+  resource: Members | undefined,
+  line: number,
+  properties: Members,
+  expansion: Expansion,
+): HttpApi {
+  expansion.add(
+    id,
+    line,
+    'AWS::ApiGatewayV2::Api',
+    [
+      ['Name', properties.get('Name') ?? id],
+      ['ProtocolType', 'HTTP'],
+      ['CorsConfiguration', corsOf(properties.get('CorsConfiguration'), line, expansion)],
+      ...taken(properties, apiParts),
+    ],
+    resource,
+  );
+  const stage = addStage(id, line, '$default', properties, expansion);
   const auth = authOf(id, properties, expansion);
   for (const [name, authorizer] of auth.authorizers)
     expansion.add(`${id}${name}`, authorizer.line, 'AWS::ApiGatewayV2::Authorizer', [
-      ['ApiId', api],
+      ['ApiId', call(line, 'Ref', id)],
       ['Name', name],
       ...authorizer.properties,
     ]);
   for (const key of properties.keys())
-    if (!knownParts.has(key))
-      expansion.tell(
-        'left-out',
-        line,
-        `${id}.${key}`,
-        'SAM makes more of it than a design can hold. Add what you need in the design.',
-      );
+    if (!parts.has(key)) expansion.tell('left-out', line, `${id}.${key}`, 'SAM knows no such part of an HTTP API.');
   return { auth, setRoute: (routeKey, settings) => setRoute(stage, line, routeKey, settings, expansion) };
+}
+
+/** A mere yes stands for any origin, and a function for the origins, or the one. */
+function corsOf(said: Foreign | undefined, line: number, expansion: Expansion): Foreign | undefined {
+  if (said === false) return undefined;
+  if (said === true) return new Members(line).set('AllowOrigins', ['*']);
+  if (!isMembers(said) || !isCall(said)) return said;
+  const parameter = expansion.parameterOf(said);
+  const isList = /List/.test((parameter && textIn(parameter, 'Type')) ?? '');
+  return new Members(line).set('AllowOrigins', isList ? said : [said]);
 }
 
 function setRoute(stage: string, line: number, routeKey: string, settings: Foreign, expansion: Expansion): boolean {

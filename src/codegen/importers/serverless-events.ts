@@ -15,7 +15,13 @@ const parts: ReadonlySet<string> = new Set([
 ]);
 
 /** A route for each event, and an integration for those of a function and an API that want the same of it. */
-export function expandEvents(id: string, properties: Members, apis: HttpApis, expansion: Expansion): void {
+export function expandEvents(
+  id: string,
+  resource: Members,
+  properties: Members,
+  apis: HttpApis,
+  expansion: Expansion,
+): void {
   const said = properties.get('Events');
   const events = isMembers(said) ? said : new Members(properties.line);
   const integrations = new Integrations(id, properties, expansion);
@@ -23,7 +29,8 @@ export function expandEvents(id: string, properties: Members, apis: HttpApis, ex
   for (const [name, event] of events) {
     if (!isMembers(event) || textIn(event, 'Type') === undefined)
       tellUnread(`${id}.Events.${name}`, events.line, expansion);
-    else if (textIn(event, 'Type') === 'HttpApi') expandEvent(`${id}.${name}`, event, integrations, apis, expansion);
+    else if (textIn(event, 'Type') === 'HttpApi')
+      expandEvent(`${id}.${name}`, event, integrations, onlyWhere(resource), apis, expansion);
   }
 }
 
@@ -34,6 +41,7 @@ function expandEvent(
   what: string,
   event: Members,
   integrations: Integrations,
+  condition: Members,
   apis: HttpApis,
   expansion: Expansion,
 ): void {
@@ -46,12 +54,18 @@ function expandEvent(
   const asked = askedBy(properties, known?.auth, isPreflight(routeKey), expansion);
   tellUnknown(asked, `${what}.Auth`, line, expansion);
   const integration = integrations.of(api ?? '', apiId, properties);
-  expansion.add(`${what.replace('.', '')}Route`, line, 'AWS::ApiGatewayV2::Route', [
-    ['ApiId', apiId],
-    ['RouteKey', routeKey],
-    ['Target', call(line, 'Fn::Join', ['/', ['integrations', call(line, 'Ref', integration)]])],
-    ...authorizationOf(asked, api ?? '', line),
-  ]);
+  expansion.add(
+    `${what.replace('.', '')}Route`,
+    line,
+    'AWS::ApiGatewayV2::Route',
+    [
+      ['ApiId', apiId],
+      ['RouteKey', routeKey],
+      ['Target', call(line, 'Fn::Join', ['/', ['integrations', call(line, 'Ref', integration)]])],
+      ...authorizationOf(asked, api ?? '', line),
+    ],
+    condition,
+  );
   const settings = properties.get('RouteSettings');
   if (settings !== undefined && (typeof routeKey !== 'string' || !known?.setRoute(routeKey, settings)))
     expansion.tell(
@@ -62,6 +76,13 @@ function expandEvent(
     );
   for (const key of properties.keys())
     if (!parts.has(key)) expansion.tell('left-out', line, `${what}.${key}`, 'SAM knows no such part of an event.');
+}
+
+/** The condition of a function is that of its routes. */
+function onlyWhere(resource: Members): Members {
+  const condition = resource.get('Condition');
+  const members = new Members(resource.line);
+  return condition === undefined ? members : members.set('Condition', condition);
 }
 
 const isPreflight = (routeKey: Foreign): boolean => typeof routeKey === 'string' && routeKey.startsWith('OPTIONS ');

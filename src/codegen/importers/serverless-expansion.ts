@@ -19,16 +19,27 @@ export class Expansion {
   /** A text that has to be known while SAM expands a template, which puts in what a parameter is by default. */
   knownText(value: Foreign | undefined): string | undefined {
     if (typeof value === 'string') return value;
-    const name = isMembers(value) && value.size === 1 ? value.get('Ref') : undefined;
-    const parameter = typeof name === 'string' ? this.#parameters?.get(name) : undefined;
-    return isMembers(parameter) ? textIn(parameter, 'Default') : undefined;
+    const parameter = this.parameterOf(value);
+    return parameter && textIn(parameter, 'Default');
   }
 
-  /** Adds a resource with the properties that have a value. */
-  add(id: string, line: number, type: string, properties: readonly Property[]): void {
+  /** The parameter that a value is. */
+  parameterOf(value: Foreign | undefined): Members | undefined {
+    const name = isMembers(value) && value.size === 1 ? value.get('Ref') : undefined;
+    const parameter = typeof name === 'string' ? this.#parameters?.get(name) : undefined;
+    return isMembers(parameter) ? parameter : undefined;
+  }
+
+  /**
+   * Adds a resource with the properties that have a value.
+   * @param from the resource whose condition and policies it has
+   */
+  add(id: string, line: number, type: string, properties: readonly Property[], from?: Members): void {
     const values = new Members(line);
     for (const [name, value] of properties) if (value !== undefined) values.set(name, value);
-    this.resources.set(id, new Members(line).set('Type', type).set('Properties', values));
+    const resource = new Members(line);
+    for (const [name, value] of from ?? []) if (name !== 'IgnoreGlobals') resource.set(name, value);
+    this.resources.set(id, resource.set('Type', type).set('Properties', values));
   }
 
   tell(kind: NoteKind, line: number, what: string, text: string): void {
@@ -66,3 +77,21 @@ export function invokeArn(line: number, functionArn: Foreign): Foreign {
 /** A payload version that was written as a number: 2 is 2.0. */
 export const fullVersion = (version: Foreign | undefined): Foreign | undefined =>
   typeof version === 'number' && Number.isInteger(version) ? version.toFixed(1) : version;
+
+/** Those of some properties that are there. */
+export const taken = (properties: Members, names: readonly string[]): readonly Property[] =>
+  names.map((name) => [name, properties.get(name)]);
+
+const stageParts = ['AccessLogSettings', 'DefaultRouteSettings', 'RouteSettings', 'StageVariables', 'Tags'];
+
+/** The one stage that SAM gives an API. */
+export function addStage(api: string, line: number, usual: string, properties: Members, expansion: Expansion): string {
+  const id = `${api}Stage`;
+  expansion.add(id, line, 'AWS::ApiGatewayV2::Stage', [
+    ['ApiId', call(line, 'Ref', api)],
+    ['StageName', properties.get('StageName') ?? usual],
+    ['AutoDeploy', true],
+    ...taken(properties, stageParts),
+  ]);
+  return id;
+}

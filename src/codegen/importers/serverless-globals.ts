@@ -52,5 +52,5 @@ export function merged(shared: Foreign, own: Foreign): Foreign {
 }
 
 /** A function of CloudFormation stands for one value, so nothing is merged into it. */
-const isCall = (members: Members): boolean =>
+export const isCall = (members: Members): boolean =>
   members.size === 1 && [...members.keys()].every((key) => key === 'Ref' || key.startsWith('Fn::'));

@@ -191,6 +191,77 @@ describe('authorizers', () => {
   });
 });
 
+describe('an API', () => {
+  const told = (reading: Reading) =>
+    [...reading.notes, ...reading.found.flatMap((found) => found.notes)].map(({ kind, what }) => [kind, what]);
+
+  it('has its tags at the stage too, and any origin where CORS is a mere yes', async () => {
+    const reading = await readingOf(api('Tags: {a: b}, CorsConfiguration: true, PropagateTags: true'));
+    expect(attributes(reading, 'Api')).toEqual({
+      name: 'Api',
+      protocol_type: 'HTTP',
+      cors_configuration: { allow_origins: ['*'] },
+      tags: { a: 'b' },
+    });
+    expect(attributes(reading, 'ApiStage')).toMatchObject({ tags: { a: 'b' } });
+    const origins = await readingOf(api('CorsConfiguration: !Ref AWS::Region'));
+    expect(attributes(origins, 'Api')?.['cors_configuration']).toEqual({ allow_origins: [{ var: 'aws_region' }] });
+    const list = await readingOf(api('CorsConfiguration: !Ref Os'), 'Parameters: {Os: {Type: CommaDelimitedList}}\n');
+    expect(attributes(list, 'Api')?.['cors_configuration']).toEqual({ allow_origins: { var: 'os' } });
+    expect(told(reading)).toEqual([]);
+  });
+
+  it('and a function tell of their conditions and policies', async () => {
+    const reading = await readingOf(`  Api:
+    Type: AWS::Serverless::HttpApi
+    Condition: IsProd
+    DeletionPolicy: Retain
+  F:
+    Type: AWS::Serverless::Function
+    Condition: IsProd
+    Properties: {Events: {A: {Type: HttpApi, Properties: {ApiId: !Ref Api, Path: /a, Method: GET}}}}
+`);
+    expect(told(reading)).toEqual([
+      ['attention', 'Condition'],
+      ['left-out', 'DeletionPolicy'],
+      ['attention', 'Condition'],
+    ]);
+  });
+
+  it('tells what SAM does not know', async () => {
+    expect(told(await readingOf(api('Cors: true')))).toEqual([['left-out', 'Api.Cors']]);
+  });
+
+  it('has a domain with a mapping for each path, which APIs of that domain share', async () => {
+    const domain = (more: string) => `Domain: {DomainName: x.example.com, CertificateArn: !Ref Cert, ${more}}`;
+    const reading = await readingOf(
+      `${api(`Tags: {a: b}, ${domain('BasePath: [v1, /], SecurityPolicy: TLS_1_2, MutualTlsAuthentication: {TruststoreUri: s3://b/k}, Route53: {HostedZoneId: Z1}')}`)}  Two: {Type: AWS::Serverless::HttpApi, Properties: {${domain('BasePath: two, Odd: 1')}}}\n`,
+    );
+    expect(attributes(reading, 'ApiDomain')).toEqual({
+      domain_name: 'x.example.com',
+      domain_name_configurations: [
+        { certificate_arn: { var: 'cert' }, endpoint_type: 'REGIONAL', security_policy: 'TLS_1_2' },
+      ],
+      mutual_tls_authentication: { truststore_uri: 's3://b/k' },
+      tags: { a: 'b' },
+    });
+    expect(['ApiMapping', 'ApiMapping2', 'TwoMapping'].map((handle) => attributes(reading, handle))).toEqual([
+      { api_id: { ref: 'Api' }, domain_name: { ref: 'ApiDomain' }, stage: { ref: 'ApiStage' }, api_mapping_key: 'v1' },
+      { api_id: { ref: 'Api' }, domain_name: { ref: 'ApiDomain' }, stage: { ref: 'ApiStage' } },
+      { api_id: { ref: 'Two' }, domain_name: { ref: 'ApiDomain' }, stage: { ref: 'TwoStage' }, api_mapping_key: 'two' },
+    ]);
+    expect(attributes(reading, 'TwoDomain')).toBeUndefined();
+    expect(told(reading)).toEqual([
+      ['left-out', 'Api.Domain.Route53'],
+      ['left-out', 'Two.Domain.Odd'],
+    ]);
+  });
+
+  it('tells of a domain without a name', async () => {
+    expect(told(await readingOf(api('Domain: !Ref Some')))).toEqual([['left-out', 'Api.Domain']]);
+  });
+});
+
 describe('events', () => {
   const path = (name: string, more = '') => `ApiId: !Ref Api, Path: /${name}, Method: GET${more}`;
   const integrationOf = (reading: Reading, event: number) => {

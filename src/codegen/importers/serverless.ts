@@ -4,6 +4,7 @@ import { isMembers, textIn, type Members } from './foreign.ts';
 import { readOpenApi } from './openapi.ts';
 import type { Found, Note } from './reading.ts';
 import { HttpApis } from './serverless-api.ts';
+import { Domains } from './serverless-domains.ts';
 import { expandEvents } from './serverless-events.ts';
 import { Expansion, membersIn } from './serverless-expansion.ts';
 import { globalsOf } from './serverless-globals.ts';
@@ -23,7 +24,7 @@ export function expandServerless(template: Members, source: string): Serverless 
   const expansion = new Expansion(template, source);
   const used = new Set<string>();
   const globals = globalsOf(template, expansion);
-  const apis = new HttpApis(globals, expansion);
+  const apis = new HttpApis(globals, new Domains(expansion), expansion);
   const definitions: [api: string, definition: Members][] = [];
   for (const [id, resource] of given ?? []) {
     expansion.resources.set(id, resource);
@@ -34,7 +35,7 @@ export function expandServerless(template: Members, source: string): Serverless 
   }
   for (const [id, resource] of given ?? [])
     if (isMembers(resource) && textIn(resource, 'Type') === 'AWS::Serverless::Function')
-      expandEvents(id, globals.propertiesFor('Function', resource, resource.line), apis, expansion);
+      expandEvents(id, resource, globals.propertiesFor('Function', resource, resource.line), apis, expansion);
   return {
     resources: expansion.resources,
     used,
