@@ -2,9 +2,10 @@
 import { labelFrom, NamePool } from '../../model/names.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { isHcl, isRef, isVar, type Ref, type Value } from '../../model/value.ts';
+import { isInclude, unreadPart } from './cloudformation-macros.ts';
 import { placesIn, pseudo, textOf, type OwnTypes, type Part } from './cloudformation-text.ts';
 import { Given, isItems, isMembers, lettersOf, Members, type Foreign } from './foreign.ts';
-import type { FoundVariable, Note, Origin } from './reading.ts';
+import type { FoundVariable, Note, NoteKind, Origin } from './reading.ts';
 
 export class Functions {
   readonly #own: OwnTypes;
@@ -46,6 +47,7 @@ export class Functions {
       return this.#call(call[0], call[1], name, foreign.line);
     const members = new Members(foreign.line);
     for (const [key, item] of foreign) {
+      if (this.#isUnread(key, item, name, foreign.line)) continue;
       const value = this.resolve(item, key);
       if (value !== undefined) members.set(key, value);
     }
@@ -90,8 +92,17 @@ export class Functions {
         return new Given(this.declare(`export ${export_}`, export_, { type: 'string', description }));
       }
       default:
+        // What a macro gives for a single value has a variable; whole parts have none that could hold them.
+        if (call !== 'Fn::Transform' || isInclude(argument))
+          if (this.#isUnread(call, argument, name, line)) return undefined;
         return this.#unknown(call, name, line);
     }
+  }
+
+  #isUnread(key: string, argument: Foreign, name: string, line: number): boolean {
+    const text = unreadPart(key, argument);
+    if (text !== undefined) this.#note(key, line, text, name, 'left-out');
+    return text !== undefined;
   }
 
   #ref(name: string): Foreign | undefined {
@@ -241,8 +252,8 @@ export class Functions {
     return new Given(variable);
   }
 
-  #note(what: string, line: number | undefined, text: string, name: string): void {
+  #note(what: string, line: number | undefined, text: string, name: string, kind: NoteKind = 'attention'): void {
     const origin: Origin = { source: this.#source, ...(line === undefined ? {} : { line }) };
-    this.notes.push({ kind: 'attention', origin, what: `${what} in ${name}`, text });
+    this.notes.push({ kind, origin, what: `${what} in ${name}`, text });
   }
 }

@@ -43,13 +43,14 @@ export function readCloudFormation(template: Members, source: string): Reading {
     if (type !== undefined) found.push(readResource(type, id, resource, functions, source));
     else if (!serverless.used.has(id)) others.push(otherOf(id, typeOf.get(id) ?? '', resource, source));
   }
+  const defined = serverless.withDefinitions(found, functions);
   return {
     kind: 'cloudformation',
-    found: [...found, ...serverless.found(functions)],
+    found: defined.found,
     variables: functions.variables,
     kept: [],
     others,
-    notes: serverless.notes,
+    notes: [...serverless.notes, ...defined.notes],
   };
 }
 

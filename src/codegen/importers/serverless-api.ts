@@ -1,6 +1,7 @@
 /** AWS::Serverless::HttpApi → an API with its stage, authorizers and domain. */
 import { isMembers, Members, textIn, type Foreign } from './foreign.ts';
-import { authOf, type Auth } from './serverless-authorizers.ts';
+import { askedByAll, authOf, tellUnknown, type Auth } from './serverless-authorizers.ts';
+import { Definition } from './serverless-definition.ts';
 import type { Domains } from './serverless-domains.ts';
 import { addStage, call, membersIn, propertiesOf, taken, type Expansion } from './serverless-expansion.ts';
 import { isCall, merged, type Globals } from './serverless-globals.ts';
@@ -15,6 +16,7 @@ const parts: ReadonlySet<string> = new Set([
   'CorsConfiguration',
   'DefaultRouteSettings',
   'DefinitionBody',
+  'DefinitionUri',
   'Domain',
   'Name',
   'PropagateTags',
@@ -28,6 +30,10 @@ export const implicit = 'ServerlessHttpApi';
 
 export interface HttpApi {
   readonly auth: Auth;
+  /** The definition to which events add their routes. */
+  readonly definition: Definition | undefined;
+  /** Its definition stands in S3, so that events add no routes. */
+  readonly isElsewhere: boolean;
   /** Adds what an event says of the limits and metrics of its route. */
   readonly setRoute: (routeKey: string, settings: Foreign) => boolean;
 }
@@ -45,12 +51,14 @@ export class HttpApis {
     this.#expansion = expansion;
   }
 
-  /** @returns the properties that the API has with those of all APIs */
-  add(id: string, resource: Members | undefined, line: number): Members {
+  get definitions(): readonly Definition[] {
+    return [...this.#known.values()].flatMap(({ definition }) => definition ?? []);
+  }
+
+  add(id: string, resource: Members | undefined, line: number): void {
     const properties = this.#globals.propertiesFor('HttpApi', resource, line);
     this.#known.set(id, expandApi(id, resource, line, properties, this.#expansion));
     this.#domains.add(id, properties);
-    return properties;
   }
 
   /** Undefined: it is none of the template. */
@@ -67,21 +75,27 @@ function expandApi(
   properties: Members,
   expansion: Expansion,
 ): HttpApi {
+  const body = properties.get('DefinitionBody');
+  const location = locationOf(id, properties.get('DefinitionUri'), line, expansion);
   expansion.add(
     id,
     line,
     'AWS::ApiGatewayV2::Api',
     [
-      ['Name', properties.get('Name') ?? id],
+      ['Name', properties.get('Name') ?? (body === undefined ? id : undefined)],
       ['ProtocolType', 'HTTP'],
       ['CorsConfiguration', corsOf(properties.get('CorsConfiguration'), line, expansion)],
+      ['BodyS3Location', location],
       ...taken(properties, apiParts),
     ],
     resource,
   );
   const stage = addStage(id, line, '$default', properties, expansion);
   const auth = authOf(id, properties, expansion);
-  for (const [name, authorizer] of auth.authorizers)
+  const usual = askedByAll(line, auth, expansion);
+  const definition = body === undefined ? undefined : new Definition(id, body, line, auth, usual);
+  if (definition) tellUnknown(usual, `${id}.Auth`, line, expansion);
+  for (const [name, authorizer] of definition ? [] : auth.authorizers)
     expansion.add(`${id}${name}`, authorizer.line, 'AWS::ApiGatewayV2::Authorizer', [
       ['ApiId', call(line, 'Ref', id)],
       ['Name', name],
@@ -89,7 +103,30 @@ function expandApi(
     ]);
   for (const key of properties.keys())
     if (!parts.has(key)) expansion.tell('left-out', line, `${id}.${key}`, 'SAM knows no such part of an HTTP API.');
-  return { auth, setRoute: (routeKey, settings) => setRoute(stage, line, routeKey, settings, expansion) };
+  return {
+    auth,
+    definition,
+    isElsewhere: location !== undefined,
+    setRoute: (routeKey, settings) => setRoute(stage, line, routeKey, settings, expansion),
+  };
+}
+
+/** Where in S3 the definition is; a file beside the template is told. */
+function locationOf(id: string, said: Foreign | undefined, line: number, expansion: Expansion): Foreign | undefined {
+  if (said === undefined || (isMembers(said) && !isCall(said))) return said;
+  const [, bucket, key, version] =
+    typeof said === 'string' ? (/^s3:\/\/([^/]+)\/([^?]+)(?:\?versionId=(.+))?$/.exec(said) ?? []) : [];
+  if (bucket === undefined || key === undefined) {
+    expansion.tell(
+      'left-out',
+      line,
+      `${id}.DefinitionUri`,
+      'The definition is a file of its own. Paste it too; its routes come with an API of their own.',
+    );
+    return undefined;
+  }
+  const location = new Members(line).set('Bucket', bucket).set('Key', key);
+  return version === undefined ? location : location.set('Version', version);
 }
 
 /** A mere yes stands for any origin, and a function for the origins, or the one. */

@@ -103,7 +103,8 @@ function sourcesIn(identity: Members): readonly Foreign[] | undefined {
 
 /** What a route asks of its callers. */
 export type Asked =
-  | { readonly kind: 'anybody' | 'iam' }
+  | { readonly kind: 'anybody' }
+  | { readonly kind: 'iam' }
   | {
       readonly kind: 'authorizer';
       readonly name: string;
@@ -140,6 +141,10 @@ export function tellUnknown(asked: Asked, what: string, line: number, expansion:
       : `the authorizer ${asked.name}, which is not in the template`;
   expansion.tell('attention', line, what, `The route asks for ${whose}. Choose the authorizer, or let anybody in.`);
 }
+
+/** What an API says of the callers of all its routes. */
+export const askedByAll = (line: number, auth: Auth, expansion: Expansion): Asked =>
+  askedBy(new Members(line), auth, false, expansion);
 
 /** The properties of a route that asks for it. */
 export function authorizationOf(asked: Asked, api: string, line: number): readonly Property[] {

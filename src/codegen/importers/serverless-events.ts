@@ -1,7 +1,9 @@
 /** Events of functions that come from an HTTP API → integrations and routes. */
-import { isMembers, jsonText, Members, textIn, type Foreign } from './foreign.ts';
+import { isMembers, Members, textIn, type Foreign } from './foreign.ts';
 import { implicit, type HttpApis } from './serverless-api.ts';
-import { askedBy, authorizationOf, tellUnknown } from './serverless-authorizers.ts';
+import { askedBy, authorizationOf, tellUnknown, type Asked } from './serverless-authorizers.ts';
+import type { Definition } from './serverless-definition.ts';
+import { Integrations, type EventIntegration } from './serverless-integrations.ts';
 import { call, fullVersion, propertiesOf, type Expansion, type Property } from './serverless-expansion.ts';
 
 const parts: ReadonlySet<string> = new Set([
@@ -53,19 +55,29 @@ function expandEvent(
   const routeKey = routeKeyOf(properties, expansion);
   const asked = askedBy(properties, known?.auth, isPreflight(routeKey), expansion);
   tellUnknown(asked, `${what}.Auth`, line, expansion);
+  if (known?.isElsewhere) {
+    expansion.tell('left-out', line, what, `Routes of ${api} stand in its definition in S3, and events add none.`);
+    return;
+  }
   const integration = integrations.of(api ?? '', apiId, properties);
-  expansion.add(
-    `${what.replace('.', '')}Route`,
-    line,
-    'AWS::ApiGatewayV2::Route',
-    [
-      ['ApiId', apiId],
-      ['RouteKey', routeKey],
-      ['Target', call(line, 'Fn::Join', ['/', ['integrations', call(line, 'Ref', integration)]])],
-      ...authorizationOf(asked, api ?? '', line),
-    ],
-    condition,
-  );
+  if (known?.definition) addTo(known.definition, what, routeKey, { integration, asked, properties }, expansion);
+  else {
+    const { id, properties: values } = integration;
+    if (!expansion.resources.has(id))
+      expansion.add(id, line, 'AWS::ApiGatewayV2::Integration', [['ApiId', apiId], ...values]);
+    expansion.add(
+      `${what.replace('.', '')}Route`,
+      line,
+      'AWS::ApiGatewayV2::Route',
+      [
+        ['ApiId', apiId],
+        ['RouteKey', routeKey],
+        ['Target', call(line, 'Fn::Join', ['/', ['integrations', call(line, 'Ref', id)]])],
+        ...authorizationOf(asked, api ?? '', line),
+      ],
+      condition,
+    );
+  }
   const settings = properties.get('RouteSettings');
   if (settings !== undefined && (typeof routeKey !== 'string' || !known?.setRoute(routeKey, settings)))
     expansion.tell(
@@ -76,6 +88,29 @@ function expandEvent(
     );
   for (const key of properties.keys())
     if (!parts.has(key)) expansion.tell('left-out', line, `${what}.${key}`, 'SAM knows no such part of an event.');
+}
+
+function addTo(
+  definition: Definition,
+  what: string,
+  routeKey: Foreign,
+  event: { readonly integration: EventIntegration; readonly asked: Asked; readonly properties: Members },
+  expansion: Expansion,
+): void {
+  const { integration, asked, properties } = event;
+  const { line } = properties;
+  const [method, path] =
+    routeKey === '$default' ? ['ANY', '$default'] : typeof routeKey === 'string' ? routeKey.split(/ (.*)/s) : [];
+  if (method === undefined || path === undefined) {
+    expansion.tell('left-out', line, what, 'Its path is worked out by CloudFormation. Add the route in the design.');
+    return;
+  }
+  const changes: readonly Property[] = [
+    ['PayloadFormatVersion', fullVersion(properties.get('PayloadFormatVersion'))],
+    ['TimeoutInMillis', properties.get('TimeoutInMillis')],
+  ];
+  const { id, properties: values } = integration;
+  definition.add({ line, method, path, integration: id, properties: values, changes, asked });
 }
 
 /** The condition of a function is that of its routes. */
@@ -96,44 +131,4 @@ function routeKeyOf(event: Members, expansion: Expansion): Foreign {
   const known = verb === '*' || verb === 'X-AMAZON-APIGATEWAY-ANY-METHOD' ? 'ANY' : verb;
   if (known !== undefined && typeof path === 'string') return `${known} ${path}`;
   return call(event.line, 'Fn::Join', [' ', [known ?? method, path]]);
-}
-
-/** The integrations of one function. */
-class Integrations {
-  readonly #function: string;
-  readonly #uri: Foreign;
-  readonly #expansion: Expansion;
-  readonly #made = new Map<string, string>();
-
-  constructor(id: string, properties: Members, expansion: Expansion) {
-    const arn = call(properties.line, 'Fn::GetAtt', [id, 'Arn']);
-    const alias = properties.get('AutoPublishAlias');
-    this.#function = id;
-    // SAM lets an API call the alias that it publishes, where there is one.
-    this.#uri = alias === undefined ? arn : call(properties.line, 'Fn::Join', [':', [arn, alias]]);
-    this.#expansion = expansion;
-  }
-
-  /** The logical id of the one for an event; events that differ in what they say of it have one each. */
-  of(api: string, apiId: Foreign, event: Members): string {
-    const wanted: readonly Property[] = [
-      ['PayloadFormatVersion', fullVersion(event.get('PayloadFormatVersion')) ?? '2.0'],
-      ['TimeoutInMillis', event.get('TimeoutInMillis')],
-    ];
-    const place = jsonText([apiId, ...wanted.map(([, value]) => value ?? null)]);
-    const known = this.#made.get(place);
-    if (known !== undefined) return known;
-    const name = `${this.#function}${api === implicit ? '' : api}Integration`;
-    let id = name;
-    for (let count = 2; this.#expansion.resources.has(id); count += 1) id = `${name}${count}`;
-    this.#made.set(place, id);
-    this.#expansion.add(id, event.line, 'AWS::ApiGatewayV2::Integration', [
-      ['ApiId', apiId],
-      ['IntegrationType', 'AWS_PROXY'],
-      ['IntegrationMethod', 'POST'],
-      ['IntegrationUri', this.#uri],
-      ...wanted,
-    ]);
-    return id;
-  }
 }

@@ -358,3 +358,184 @@ describe('events', () => {
     expect(notes.map((note) => [note.kind, note.what])).toEqual([['left-out', what]]);
   });
 });
+
+describe('a definition', () => {
+  const integration = (uri: string, more = '') =>
+    `x-amazon-apigateway-integration: {type: http_proxy, httpMethod: GET, payloadFormatVersion: "1.0", uri: ${uri}${more}}`;
+  const defined = (properties: string, paths: string, more = '') => `  Api:
+    Type: AWS::Serverless::HttpApi
+    Properties:
+      ${properties}
+      DefinitionBody:
+        openapi: 3.0.1
+        info: {title: Hello, version: "3", description: dd}
+        x-amazon-apigateway-cors: {allowOrigins: ["https://a.example.com"], maxAge: 5}
+        tags: [{name: team, x-amazon-apigateway-tag-value: shop}, {name: cost, x-amazon-apigateway-tag-value: low}]
+        ${more}
+        paths:
+${paths}`;
+  const routes = (reading: Reading) =>
+    reading.found.flatMap(({ type, attributes: values }) => (type === 'route' ? [values] : []));
+  const told = (reading: Reading) => reading.notes.map(({ kind, what }) => [kind, what]);
+
+  it('says what its API is, under what the API says itself', async () => {
+    const paths = `          /x: {get: {${integration('https://example.com')}}}\n`;
+    expect(attributes(await readingOf(defined('StageName: prod', paths)), 'Api')).toEqual({
+      name: 'Hello',
+      protocol_type: 'HTTP',
+      description: 'dd',
+      version: '3',
+      cors_configuration: { allow_origins: ['https://a.example.com'], max_age: 5 },
+      tags: { team: 'shop', cost: 'low' },
+    });
+    const said = ['Name: Own', 'CorsConfiguration: {MaxAge: 7}', 'Tags: {team: other}'].join('\n      ');
+    const own = await readingOf(defined(said, paths));
+    expect(attributes(own, 'Api')).toMatchObject({
+      name: 'Own',
+      cors_configuration: { allow_origins: ['https://a.example.com'], max_age: 7 },
+      tags: { team: 'other', cost: 'low' },
+    });
+  });
+
+  it('has a name without a title', async () => {
+    const reading = await readingOf(api('DefinitionBody: {openapi: 3.0.1, paths: {}}'));
+    expect(attributes(reading, 'Api')).toEqual({ name: 'Api', protocol_type: 'HTTP' });
+  });
+
+  it('tells what is in it', async () => {
+    const reading = await readingOf(
+      defined(
+        'StageName: prod',
+        `          /x: {get: {${integration('!If [P, https://one.example.com, https://two.example.com]')}}, trace: {x: y}}\n`,
+        'security: []\n        externalDocs: {url: x}',
+      ),
+    );
+    expect(told(reading)).toEqual([
+      ['attention', 'Fn::If in uri'],
+      ['left-out', '/x trace'],
+      ['left-out', 'externalDocs'],
+    ]);
+  });
+
+  it('is protected by the authorizers of its API', async () => {
+    const auth = `Auth: {EnableIamAuthorizer: true, DefaultAuthorizer: J, Authorizers: {J: {AuthorizationScopes: [read], ${jwt}}, A: {FunctionArn: !GetAtt G.Arn, AuthorizerPayloadFormatVersion: 2.0, FunctionInvokeRole: !Ref Role}}}`;
+    const one = integration('https://example.com');
+    const reading = await readingOf(
+      defined(
+        auth,
+        `          /a: {get: {${one}}, options: {${one}}}
+          /b: {get: {security: [], ${one}}}
+          /c: {get: {security: [{A: []}], ${one}}}
+          /d: {get: {security: [{J: [write]}], ${one}}}
+          /e: {get: {security: [{AWS_IAM: []}], ${one}}}
+          /f: {get: {security: [{NONE: []}], ${one}}}
+`,
+      ),
+    );
+    const jwtOf = { ref: 'Api authorizer J' };
+    expect(
+      routes(reading).map((route) => [
+        route['route_key'],
+        route['authorization_type'],
+        route['authorizer_id'],
+        route['authorization_scopes'],
+      ]),
+    ).toEqual([
+      ['GET /a', 'JWT', jwtOf, ['read']],
+      ['OPTIONS /a', undefined, undefined, undefined],
+      ['GET /b', 'JWT', jwtOf, ['read']],
+      ['GET /c', 'CUSTOM', { ref: 'Api authorizer A' }, undefined],
+      ['GET /d', 'JWT', jwtOf, ['write']],
+      ['GET /e', 'AWS_IAM', undefined, undefined],
+      ['GET /f', undefined, undefined, undefined],
+    ]);
+    expect(attributes(reading, 'Api authorizer J')).toEqual({
+      api_id: { ref: 'Api' },
+      name: 'J',
+      authorizer_type: 'JWT',
+      identity_source: ['$request.header.Authorization'],
+      jwt_configuration: { issuer: 'https://i.example.com', audience: ['x'] },
+    });
+    expect(attributes(reading, 'Api authorizer A')).toMatchObject({
+      authorizer_type: 'REQUEST',
+      authorizer_payload_format_version: '2.0',
+      authorizer_credentials_arn: { var: 'role' },
+    });
+    expect(told(reading)).toEqual([]);
+  });
+
+  it('is not open where its default authorizer is nowhere', async () => {
+    const reading = await readingOf(
+      defined('Auth: {DefaultAuthorizer: Gone}', `          /a: {get: {${integration('https://example.com')}}}\n`),
+    );
+    expect(routes(reading)).toMatchObject([
+      { authorization_type: 'CUSTOM', authorizer_id: { ref: 'Api authorizer Gone' } },
+    ]);
+    expect(told(reading)).toEqual([['attention', 'Api.Auth']]);
+  });
+
+  it('has the routes of events too', async () => {
+    const reading = await readingOf(
+      `${defined(
+        `Auth: {DefaultAuthorizer: J, Authorizers: {J: {${jwt}}}}`,
+        `          /a: {get: {${integration('https://example.com')}}}\n`,
+      )}${asked(
+        'ApiId: !Ref Api, Path: /a, Method: GET, TimeoutInMillis: 7000, Auth: {Authorizer: NONE}',
+        'ApiId: !Ref Api, Path: /b, Method: POST, RouteSettings: {ThrottlingBurstLimit: 2}',
+        'ApiId: !Ref Api, Path: /c, Method: POST',
+        'ApiId: !Ref Api, Path: /c, Method: OPTIONS',
+        'ApiId: !Ref Api',
+        'ApiId: !Ref Api, Path: !Sub "/${AWS::Region}", Method: GET',
+      )}`,
+    );
+    const integrationOf = ({ target }: Found['attributes']) => (isRef(target) ? attributes(reading, target.ref) : {});
+    expect(
+      routes(reading).map((route) => [
+        route['route_key'],
+        route['authorization_type'],
+        integrationOf(route)?.['integration_uri'],
+        integrationOf(route)?.['timeout_in_millis'],
+      ]),
+    ).toEqual([
+      ['GET /a', undefined, 'https://example.com', 7000],
+      ['POST /b', 'JWT', { var: 'f_arn' }, undefined],
+      ['POST /c', 'JWT', { var: 'f_arn' }, undefined],
+      ['OPTIONS /c', undefined, { var: 'f_arn' }, undefined],
+      ['$default', 'JWT', { var: 'f_arn' }, undefined],
+    ]);
+    expect(reading.found.filter(({ type }) => type === 'integration')).toHaveLength(2);
+    expect(attributes(reading, 'ApiStage')?.['route_settings']).toEqual({ 'POST /b': { ThrottlingBurstLimit: 2 } });
+    expect(told(reading)).toEqual([['left-out', 'F.E6']]);
+  });
+
+  it.each([
+    [
+      'DefinitionBody: {"Fn::Transform": {Name: AWS::Include, Parameters: {Location: openapi.yaml}}}',
+      ['Fn::Transform in Api'],
+    ],
+    ['DefinitionBody: {openapi: 3.0.1, paths: {"Fn::Transform": {Name: AWS::Include}}}', ['Fn::Transform in paths']],
+    ['DefinitionBody: {openapi: 3.0.1, "Fn::Transform": {Name: AWS::Include}, paths: {}}', ['Fn::Transform in Api']],
+    ['DefinitionBody: {openapi: 3.0.1, paths: {"Fn::ForEach::P": [N, [a], {}], /x: {}}}', ['Fn::ForEach::P in paths']],
+    ['DefinitionBody: {openapi: 3.0.1, paths: {"Fn::ForEach::P": [N, [a], {}]}}', ['Fn::ForEach::P in paths']],
+    ['DefinitionBody: some text', ['Api.DefinitionBody']],
+    ['DefinitionUri: ./openapi.yaml', ['Api.DefinitionUri']],
+  ])('that stands elsewhere is told: %s', async (properties, whats) => {
+    const reading = await readingOf(api(properties));
+    expect(told(reading)).toEqual(whats.map((what) => ['left-out', what]));
+    expect(attributes(reading, 'Api')).toEqual({ name: 'Api', protocol_type: 'HTTP' });
+    expect(reading.variables).toEqual([]);
+  });
+
+  it.each([
+    ['s3://b/k/o.yaml', { bucket: 'b', key: 'k/o.yaml' }],
+    ['s3://b/k?versionId=v', { bucket: 'b', key: 'k', version: 'v' }],
+    ['{Bucket: b, Key: k}', { bucket: 'b', key: 'k' }],
+  ])('may stand in S3, and events then add no routes: %s', async (uri, location) => {
+    const reading = await readingOf(
+      `${api(`DefinitionUri: ${uri}`)}${asked('ApiId: !Ref Api, Path: /a, Method: GET')}`,
+    );
+    expect(attributes(reading, 'Api')?.['body_s3_location']).toEqual(location);
+    expect(routes(reading)).toEqual([]);
+    expect(told(reading)).toEqual([['left-out', 'F.E1']]);
+  });
+});

@@ -1,9 +1,9 @@
 /** Templates of SAM → plain resources, as SAM would make them. */
 import type { Functions } from './cloudformation-functions.ts';
 import { isMembers, textIn, type Members } from './foreign.ts';
-import { readOpenApi } from './openapi.ts';
-import type { Found, Note } from './reading.ts';
+import type { Found, Note, Reading } from './reading.ts';
 import { HttpApis } from './serverless-api.ts';
+import { withDefinition } from './serverless-definition.ts';
 import { Domains } from './serverless-domains.ts';
 import { expandEvents } from './serverless-events.ts';
 import { Expansion, membersIn } from './serverless-expansion.ts';
@@ -14,8 +14,8 @@ export interface Serverless {
   readonly resources: Members;
   /** Logical ids that were expanded, so that they are not listed as not supported. */
   readonly used: ReadonlySet<string>;
-  /** Objects of the OpenAPI definitions that APIs bring. */
-  readonly found: (functions: Functions) => readonly Found[];
+  /** The objects of the resources with those of the definitions that APIs bring. */
+  readonly withDefinitions: (found: readonly Found[], functions: Functions) => Pick<Reading, 'found' | 'notes'>;
   readonly notes: readonly Note[];
 }
 
@@ -25,13 +25,11 @@ export function expandServerless(template: Members, source: string): Serverless 
   const used = new Set<string>();
   const globals = globalsOf(template, expansion);
   const apis = new HttpApis(globals, new Domains(expansion), expansion);
-  const definitions: [api: string, definition: Members][] = [];
   for (const [id, resource] of given ?? []) {
     expansion.resources.set(id, resource);
     if (!isMembers(resource) || textIn(resource, 'Type') !== 'AWS::Serverless::HttpApi') continue;
     used.add(id);
-    const body = membersIn(apis.add(id, resource, resource.line), 'DefinitionBody');
-    if (body) definitions.push([id, body]);
+    apis.add(id, resource, resource.line);
   }
   for (const [id, resource] of given ?? [])
     if (isMembers(resource) && textIn(resource, 'Type') === 'AWS::Serverless::Function')
@@ -40,27 +38,14 @@ export function expandServerless(template: Members, source: string): Serverless 
     resources: expansion.resources,
     used,
     notes: expansion.notes,
-    found: (functions) =>
-      definitions.flatMap(([api, definition]) => {
-        functions.notes = [];
-        const resolved = functions.resolve(definition, api);
-        if (!isMembers(resolved)) return [];
-        const { found } = readOpenApi(resolved, source, api);
-        // The API itself stands in the template; its handles are told from those of other definitions.
-        return found.filter(({ type }) => type !== 'api').map((object) => scoped(object, api));
-      }),
+    withDefinitions: (found, functions) => {
+      const defined = new Map(apis.definitions.map((one) => [one.api, one.read(functions, source)]));
+      const own = found.map((object) => {
+        const definition = defined.get(object.handle ?? '');
+        return definition ? withDefinition(object, definition) : object;
+      });
+      const all = [...defined.values()];
+      return { found: [...own, ...all.flatMap((one) => one.found)], notes: all.flatMap(({ notes }) => notes) };
+    },
   };
 }
-
-const scoped = (object: Found, api: string): Found => {
-  const rename = (handle: string) => (handle === api ? handle : `${api} ${handle}`);
-  const attributes = Object.fromEntries(
-    Object.entries(object.attributes).map(([name, value]) => [
-      name,
-      typeof value === 'object' && value !== null && 'ref' in value && typeof value.ref === 'string'
-        ? { ...value, ref: rename(value.ref) }
-        : value,
-    ]),
-  );
-  return { ...object, attributes, ...(object.handle === undefined ? {} : { handle: rename(object.handle) }) };
-};
