@@ -539,3 +539,62 @@ ${paths}`;
     expect(told(reading)).toEqual([['left-out', 'F.E1']]);
   });
 });
+
+describe('a WebSocket API', () => {
+  const socket = (auth: string, more = '') => `  Chat:
+    Type: AWS::Serverless::WebSocketApi
+    Properties:
+      RouteSelectionExpression: $request.body.action
+      ${auth}
+      ${more}
+      Routes:
+        $connect: {FunctionArn: !GetAtt F.Arn, RequestParameters: {route.request.querystring.t: {Required: true}}}
+        send: {FunctionArn: !GetAtt G.Arn, IntegrationTimeout: 5000, RouteResponseSelectionExpression: $default}
+`;
+  const told = (reading: Reading) => reading.notes.map(({ kind, what }) => [kind, what]);
+
+  it('has an integration for each route, and asks who connects', async () => {
+    const reading = await readingOf(
+      socket('Auth: {AuthType: CUSTOM, AuthArn: !GetAtt A.Arn, IdentitySource: [route.request.querystring.t]}'),
+      'Globals: {WebSocketApi: {Tags: {a: b}}}\n',
+    );
+    expect(attributes(reading, 'Chat')).toEqual({
+      name: 'Chat',
+      protocol_type: 'WEBSOCKET',
+      route_selection_expression: '$request.body.action',
+      tags: { a: 'b' },
+    });
+    expect(attributes(reading, 'ChatStage')).toMatchObject({ stage_name: 'default', auto_deploy: true });
+    expect(attributes(reading, 'ChatConnectRoute')).toEqual({
+      api_id: { ref: 'Chat' },
+      route_key: '$connect',
+      target: { ref: 'ChatConnectIntegration' },
+      authorization_type: 'CUSTOM',
+      authorizer_id: { ref: 'ChatConnectAuthorizer' },
+      request_parameters: { 'route.request.querystring.t': { Required: true } },
+    });
+    expect(attributes(reading, 'ChatSendRoute')).toMatchObject({
+      route_key: 'send',
+      route_response_selection_expression: '$default',
+    });
+    expect(attributes(reading, 'ChatSendIntegration')).toMatchObject({ timeout_in_millis: 5000 });
+    expect(attributes(reading, 'ChatConnectAuthorizer')).toMatchObject({
+      name: 'ChatConnectAuthorizer',
+      identity_source: ['route.request.querystring.t'],
+    });
+    expect(reading.others).toEqual([]);
+    expect(told(reading)).toEqual([]);
+  });
+
+  it.each([
+    ['Auth: {AuthType: NONE}', undefined, []],
+    ['Auth: {AuthType: AWS_IAM}', 'AWS_IAM', []],
+    ['Auth: {AuthType: !Ref Kind}', 'CUSTOM', [['attention', 'Chat.Auth']]],
+    ['Auth: !Ref Kind', 'CUSTOM', [['attention', 'Chat.Auth']]],
+    ['Odd: 1', undefined, [['left-out', 'Chat.Odd']]],
+  ])('may ask otherwise: %s', async (auth, type, notes) => {
+    const reading = await readingOf(socket(auth));
+    expect(attributes(reading, 'ChatConnectRoute')?.['authorization_type']).toBe(type);
+    expect(told(reading)).toEqual(notes);
+  });
+});

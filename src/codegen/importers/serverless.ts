@@ -8,6 +8,7 @@ import { Domains } from './serverless-domains.ts';
 import { expandEvents } from './serverless-events.ts';
 import { Expansion, membersIn } from './serverless-expansion.ts';
 import { globalsOf } from './serverless-globals.ts';
+import { expandWebSocketApi } from './serverless-websocket.ts';
 
 export interface Serverless {
   /** The resources of the template, with those that SAM would add in place of what it expands. */
@@ -24,12 +25,18 @@ export function expandServerless(template: Members, source: string): Serverless 
   const expansion = new Expansion(template, source);
   const used = new Set<string>();
   const globals = globalsOf(template, expansion);
-  const apis = new HttpApis(globals, new Domains(expansion), expansion);
+  const domains = new Domains(expansion);
+  const apis = new HttpApis(globals, domains, expansion);
   for (const [id, resource] of given ?? []) {
     expansion.resources.set(id, resource);
-    if (!isMembers(resource) || textIn(resource, 'Type') !== 'AWS::Serverless::HttpApi') continue;
+    if (!isMembers(resource)) continue;
+    const type = textIn(resource, 'Type');
+    if (type === 'AWS::Serverless::HttpApi') apis.add(id, resource, resource.line);
+    else if (type === 'AWS::Serverless::WebSocketApi') {
+      const properties = globals.propertiesFor('WebSocketApi', resource, resource.line);
+      expandWebSocketApi(id, resource, properties, domains, expansion);
+    } else continue;
     used.add(id);
-    apis.add(id, resource, resource.line);
   }
   for (const [id, resource] of given ?? [])
     if (isMembers(resource) && textIn(resource, 'Type') === 'AWS::Serverless::Function')
