@@ -266,6 +266,37 @@ describe('a template', () => {
   });
 });
 
+describe('parameters', () => {
+  const variables = async (parameter: string) => {
+    const reading = await readingOf(`Parameters:\n  P: {${parameter}}\nResources: {}\n`);
+    return { variables: reading.variables, notes: notes(reading) };
+  };
+
+  it.each([
+    ['Type: CommaDelimitedList, Default: "a, b"', 'list(string)', ['a', 'b']],
+    ['Type: CommaDelimitedList, Default: 5', 'list(string)', ['5']],
+    ['Type: List<Number>, Default: "1,2"', 'list(string)', ['1', '2']],
+    ['Type: List<AWS::EC2::Subnet::Id>', 'list(string)', undefined],
+    ['Type: AWS::EC2::VPC::Id, Default: vpc-1', 'string', 'vpc-1'],
+    ['Type: AWS::SSM::Parameter::Name, Default: /a', 'string', '/a'],
+  ])('are variables of their types: %s', async (parameter, type, value) => {
+    const read = await variables(parameter);
+    expect(read.variables.map((variable) => [variable.type, variable.default])).toEqual([[type, value]]);
+    expect(read.notes).toEqual([]);
+  });
+
+  it.each([
+    ['String', 'string'],
+    ['List<String>', 'list(string)'],
+    ['CommaDelimitedList', 'list(string)'],
+    ['List<AWS::EC2::Subnet::Id>', 'list(string)'],
+  ])('of SSM have the type of what is stored, and no default: %s', async (stored, type) => {
+    const read = await variables(`Type: AWS::SSM::Parameter::Value<${stored}>, Default: /certs/api`);
+    expect(read.variables).toEqual([{ name: 'p', type, description: 'What the SSM parameter /certs/api holds' }]);
+    expect(read.notes).toEqual([['attention', 'P']]);
+  });
+});
+
 describe('texts that are put together', () => {
   const described = async (description: string) =>
     attributes(
