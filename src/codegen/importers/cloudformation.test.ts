@@ -196,6 +196,7 @@ describe('a template', () => {
       ['OrdersFunction (AWS::Lambda::Function)', 14],
     ]);
     expect(notes(reading)).toEqual([
+      ['left-out', 'Outputs'],
       ['left-out', 'DeletionPolicy'],
       ['attention', 'Fn::If in AuthorizationType'],
       ['attention', 'Fn::If in OperationName'],
@@ -294,6 +295,57 @@ describe('parameters', () => {
     const read = await variables(`Type: AWS::SSM::Parameter::Value<${stored}>, Default: /certs/api`);
     expect(read.variables).toEqual([{ name: 'p', type, description: 'What the SSM parameter /certs/api holds' }]);
     expect(read.notes).toEqual([['attention', 'P']]);
+  });
+});
+
+describe('parts of a template that lead to nothing', () => {
+  const told = async (text: string) => {
+    const reading = await readingOf(text);
+    return [
+      ...reading.notes.map(({ what, origin }) => [what, origin.line]),
+      ...(reading.others ?? []).map(({ what, origin }) => [what, origin.line]),
+    ];
+  };
+
+  it('are told once each', async () => {
+    expect(
+      await told(`AWSTemplateFormatVersion: 2010-09-09
+Description: Orders
+Metadata: {a: b}
+Transform: [AWS::Serverless-2016-10-31, AWS::LanguageExtensions, Shouter]
+Conditions: {a: !Equals [a, b]}
+Rules: {R: {Assertions: []}}
+Hooks: {H: {Type: x}}
+Odd: 1
+Outputs:
+  One: {Value: x}
+  Two: {Value: y}
+Resources:
+  Fn::ForEach::Things: [N, [a], {}]
+  Fn::Transform: {Name: AWS::Include, Parameters: {Location: more.yaml}}
+  Nothing:
+  Text: x
+`),
+    ).toEqual([
+      ['Shouter', 1],
+      ['Rules', 6],
+      ['Hooks', 7],
+      ['Odd', 1],
+      ['Outputs', 10],
+      ['Fn::ForEach::Things', 13],
+      ['Fn::Transform', 14],
+      ['Nothing', 13],
+      ['Text', 13],
+    ]);
+  });
+
+  it('are told where another file is put in', async () => {
+    expect(await told('Transform: {Name: AWS::Include, Parameters: {Location: x}}\nResources: {}\n')).toEqual([
+      ['AWS::Include', 1],
+    ]);
+    expect(await told('Fn::Transform: {Name: AWS::Include}\nOutputs: {}\nResources: {}\n')).toEqual([
+      ['Fn::Transform', 1],
+    ]);
   });
 });
 

@@ -4,7 +4,9 @@ import { resourceType, resourceTypes, type ResourceTypeId } from '../../model/re
 import { valuesFrom } from './attributes.ts';
 import { cliShapes, whyLeftOut } from './cli-fields.ts';
 import { Functions } from './cloudformation-functions.ts';
+import { unreadPart } from './cloudformation-macros.ts';
 import { declareParameters } from './cloudformation-parameters.ts';
+import { notesOfSections, othersIn } from './cloudformation-sections.ts';
 import { isMembers, lettersOf, Members, textIn } from './foreign.ts';
 import type { Found, Note, Other, Reading } from './reading.ts';
 import { expandServerless } from './serverless.ts';
@@ -24,7 +26,9 @@ const aside: ReadonlySet<string> = new Set(['Type', 'Properties', 'DependsOn', '
 
 export function readCloudFormation(template: Members, source: string): Reading {
   const serverless = expandServerless(template, source);
-  const resources = [...serverless.resources].filter((entry): entry is [string, Members] => isMembers(entry[1]));
+  const resources = [...serverless.resources].filter(
+    (entry): entry is [string, Members] => isMembers(entry[1]) && unreadPart(...entry) === undefined,
+  );
   const typeOf = new Map(resources.map(([id, resource]) => [id, textIn(resource, 'Type') ?? '']));
   const own = new Map(
     [...typeOf].flatMap(([id, type]): [string, ResourceTypeId][] => {
@@ -36,7 +40,7 @@ export function readCloudFormation(template: Members, source: string): Reading {
   const functions = new Functions(own, typeOf, isMembers(mappings) ? mappings : undefined, source);
   const notes = declareParameters(template.get('Parameters'), functions, source);
   const found: Found[] = [];
-  const others: Other[] = [];
+  const others: Other[] = [...othersIn(serverless.resources, source)];
   for (const [id, resource] of resources) {
     const type = own.get(id);
     if (type !== undefined) found.push(readResource(type, id, resource, functions, source));
@@ -49,7 +53,7 @@ export function readCloudFormation(template: Members, source: string): Reading {
     variables: functions.variables,
     kept: [],
     others,
-    notes: [...notes, ...serverless.notes, ...defined.notes],
+    notes: [...notesOfSections(template, source), ...notes, ...serverless.notes, ...defined.notes],
   };
 }
 
