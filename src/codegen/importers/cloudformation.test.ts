@@ -459,7 +459,7 @@ Resources:
       'Orders (AWS::Serverless::Function)',
       'Alone (AWS::Serverless::Function)',
     ]);
-    expect(notes(reading)).toEqual([]);
+    expect(notes(reading)).toEqual([['left-out', 'AWS::Lambda::Permission']]);
   });
 });
 

@@ -64,6 +64,7 @@ function authorizerOf(what: string, authorizer: Members, expansion: Expansion): 
   const function_ = authorizer.get('FunctionArn');
   const role = authorizer.get('FunctionInvokeRole');
   const identity = membersIn(authorizer, 'Identity');
+  if (isTrue(authorizer.get('EnableFunctionDefaultPermissions'))) expansion.permit(line);
   for (const key of authorizer.keys())
     if (!parts.has(key)) expansion.tell('left-out', line, `${what}.${key}`, 'SAM knows no such part of an authorizer.');
   return {

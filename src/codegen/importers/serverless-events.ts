@@ -55,6 +55,7 @@ function expandEvent(
   const routeKey = routeKeyOf(properties, expansion);
   const asked = askedBy(properties, known?.auth, isPreflight(routeKey), expansion);
   tellUnknown(asked, `${what}.Auth`, line, expansion);
+  expansion.permit(line);
   if (known?.isElsewhere) {
     expansion.tell('left-out', line, what, `Routes of ${api} stand in its definition in S3, and events add none.`);
     return;

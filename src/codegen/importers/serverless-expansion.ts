@@ -4,6 +4,8 @@ import type { Note, NoteKind } from './reading.ts';
 
 export type Property = readonly [name: string, value: Foreign | undefined];
 
+const permission = 'AWS::Lambda::Permission';
+
 export class Expansion {
   readonly resources: Members;
   readonly notes: Note[] = [];
@@ -40,6 +42,14 @@ export class Expansion {
     const resource = new Members(line);
     for (const [name, value] of from ?? []) if (name !== 'IgnoreGlobals') resource.set(name, value);
     this.resources.set(id, resource.set('Type', type).set('Properties', values));
+  }
+
+  /** SAM permits API Gateway to invoke a function, which is told once for all of them. */
+  permit(line: number): void {
+    if (this.notes.some(({ what }) => what === permission)) return;
+    const text =
+      'SAM permits API Gateway to invoke the functions. Turn on Lambda permission at the integrations, and at authorizers without a role.';
+    this.tell('left-out', line, permission, text);
   }
 
   tell(kind: NoteKind, line: number, what: string, text: string): void {

@@ -75,6 +75,7 @@ function expandRoute(
   const { line } = route;
   const name = `${api}${routeKey.replace(/^\$/, '').replace(/^./, (letter) => letter.toUpperCase())}`;
   const function_ = route.get('FunctionArn');
+  expansion.permit(line);
   expansion.add(`${name}Integration`, line, 'AWS::ApiGatewayV2::Integration', [
     ['ApiId', call(line, 'Ref', api)],
     ['IntegrationType', 'AWS_PROXY'],

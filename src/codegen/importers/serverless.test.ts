@@ -16,6 +16,10 @@ async function readingOf(resources: string, before = ''): Promise<Reading> {
 const attributes = (reading: Reading, handle: string): Found['attributes'] | undefined =>
   reading.found.find((found) => found.handle === handle)?.attributes;
 
+/** What is told of the template, but for permissions. */
+const told = (reading: Reading) =>
+  reading.notes.filter(({ what }) => what !== 'AWS::Lambda::Permission').map(({ kind, what }) => [kind, what]);
+
 const api = (properties: string): string => `  Api:
     Type: AWS::Serverless::HttpApi
     Properties: {${properties}}
@@ -162,14 +166,14 @@ describe('authorizers', () => {
     const reading = await readingOf(`${authorizers}${asked(event)}`);
     expect(attributes(reading, 'FE1Route')).toMatchObject({ authorization_type: type });
     expect(attributes(reading, 'FE1Route')?.['authorizer_id']).toBeUndefined();
-    expect(reading.notes.map(({ kind, what }) => [kind, what])).toEqual([['attention', 'F.E1.Auth']]);
+    expect(told(reading)).toEqual([['attention', 'F.E1.Auth']]);
   });
 
   it('that cannot be read are told', async () => {
     const reading = await readingOf(
       `${api('Auth: !Ref Auth')}  Two: {Type: AWS::Serverless::HttpApi, Properties: {Auth: {Authorizers: {J: {OpenIdConnectUrl: x, ${jwt}}}}}}\n`,
     );
-    expect(reading.notes.map(({ kind, what }) => [kind, what])).toEqual([
+    expect(told(reading)).toEqual([
       ['attention', 'Api.Auth.Ref'],
       ['left-out', 'Two.J.OpenIdConnectUrl'],
     ]);
@@ -192,8 +196,10 @@ describe('authorizers', () => {
 });
 
 describe('an API', () => {
-  const told = (reading: Reading) =>
-    [...reading.notes, ...reading.found.flatMap((found) => found.notes)].map(({ kind, what }) => [kind, what]);
+  const all = (reading: Reading) => [
+    ...told(reading),
+    ...reading.found.flatMap((found) => found.notes.map(({ kind, what }) => [kind, what])),
+  ];
 
   it('has its tags at the stage too, and any origin where CORS is a mere yes', async () => {
     const reading = await readingOf(api('Tags: {a: b}, CorsConfiguration: true, PropagateTags: true'));
@@ -208,7 +214,7 @@ describe('an API', () => {
     expect(attributes(origins, 'Api')?.['cors_configuration']).toEqual({ allow_origins: [{ var: 'aws_region' }] });
     const list = await readingOf(api('CorsConfiguration: !Ref Os'), 'Parameters: {Os: {Type: CommaDelimitedList}}\n');
     expect(attributes(list, 'Api')?.['cors_configuration']).toEqual({ allow_origins: { var: 'os' } });
-    expect(told(reading)).toEqual([]);
+    expect(all(reading)).toEqual([]);
   });
 
   it('and a function tell of their conditions and policies', async () => {
@@ -221,7 +227,7 @@ describe('an API', () => {
     Condition: IsProd
     Properties: {Events: {A: {Type: HttpApi, Properties: {ApiId: !Ref Api, Path: /a, Method: GET}}}}
 `);
-    expect(told(reading)).toEqual([
+    expect(all(reading)).toEqual([
       ['attention', 'Condition'],
       ['left-out', 'DeletionPolicy'],
       ['attention', 'Condition'],
@@ -229,7 +235,7 @@ describe('an API', () => {
   });
 
   it('tells what SAM does not know', async () => {
-    expect(told(await readingOf(api('Cors: true')))).toEqual([['left-out', 'Api.Cors']]);
+    expect(all(await readingOf(api('Cors: true')))).toEqual([['left-out', 'Api.Cors']]);
   });
 
   it('has a domain with a mapping for each path, which APIs of that domain share', async () => {
@@ -251,14 +257,14 @@ describe('an API', () => {
       { api_id: { ref: 'Two' }, domain_name: { ref: 'ApiDomain' }, stage: { ref: 'TwoStage' }, api_mapping_key: 'two' },
     ]);
     expect(attributes(reading, 'TwoDomain')).toBeUndefined();
-    expect(told(reading)).toEqual([
+    expect(all(reading)).toEqual([
       ['left-out', 'Api.Domain.Route53'],
       ['left-out', 'Two.Domain.Odd'],
     ]);
   });
 
   it('tells of a domain without a name', async () => {
-    expect(told(await readingOf(api('Domain: !Ref Some')))).toEqual([['left-out', 'Api.Domain']]);
+    expect(all(await readingOf(api('Domain: !Ref Some')))).toEqual([['left-out', 'Api.Domain']]);
   });
 });
 
@@ -309,10 +315,19 @@ describe('events', () => {
       'GET /b': { ThrottlingBurstLimit: 9 },
       $default: { ThrottlingBurstLimit: 2, ThrottlingRateLimit: 3 },
     });
-    expect(reading.notes.map(({ kind, what }) => [kind, what])).toEqual([
+    expect(told(reading)).toEqual([
       ['left-out', 'F.E3.RouteSettings'],
       ['left-out', 'F.E4.RouteSettings'],
     ]);
+  });
+
+  it('need permissions, which are told once', async () => {
+    const reading = await readingOf(`${api('')}${asked(path('a'), path('b'))}`);
+    expect(reading.notes.map(({ kind, what }) => [kind, what])).toEqual([['left-out', 'AWS::Lambda::Permission']]);
+    const authorizer = (permit: boolean) =>
+      `Auth: {Authorizers: {A: {FunctionArn: !GetAtt G.Arn, AuthorizerPayloadFormatVersion: 2.0, EnableFunctionDefaultPermissions: ${permit}}}}`;
+    expect((await readingOf(api(authorizer(true)))).notes).toHaveLength(1);
+    expect((await readingOf(api(authorizer(false)))).notes).toEqual([]);
   });
 
   it('may work out their paths', async () => {
@@ -337,7 +352,7 @@ describe('events', () => {
       'Globals: {Function: {AutoPublishAlias: live, Timeout: 10}}\n',
     );
     expect(integrationOf(reading, 1).said?.['integration_uri']).toEqual({ hcl: '"${var.f_arn}:live"' });
-    expect(reading.notes).toEqual([]);
+    expect(told(reading)).toEqual([]);
   });
 
   it('of an API that only CloudFormation can tell have it as a variable', async () => {
@@ -354,8 +369,8 @@ describe('events', () => {
     ['Events: {"Fn::ForEach::E": [N, [a], {}]}', 'F.Events.Fn::ForEach::E'],
     ['Events: {E: {Type: HttpApi, Properties: {Pth: /a}}}', 'F.E.Pth'],
   ])('that cannot be read are told: %s', async (events, what) => {
-    const { notes } = await readingOf(`  F: {Type: AWS::Serverless::Function, Properties: {${events}}}\n`);
-    expect(notes.map((note) => [note.kind, note.what])).toEqual([['left-out', what]]);
+    const reading = await readingOf(`  F: {Type: AWS::Serverless::Function, Properties: {${events}}}\n`);
+    expect(told(reading)).toEqual([['left-out', what]]);
   });
 });
 
@@ -376,7 +391,6 @@ describe('a definition', () => {
 ${paths}`;
   const routes = (reading: Reading) =>
     reading.found.flatMap(({ type, attributes: values }) => (type === 'route' ? [values] : []));
-  const told = (reading: Reading) => reading.notes.map(({ kind, what }) => [kind, what]);
 
   it('says what its API is, under what the API says itself', async () => {
     const paths = `          /x: {get: {${integration('https://example.com')}}}\n`;
@@ -551,7 +565,6 @@ describe('a WebSocket API', () => {
         $connect: {FunctionArn: !GetAtt F.Arn, RequestParameters: {route.request.querystring.t: {Required: true}}}
         send: {FunctionArn: !GetAtt G.Arn, IntegrationTimeout: 5000, RouteResponseSelectionExpression: $default}
 `;
-  const told = (reading: Reading) => reading.notes.map(({ kind, what }) => [kind, what]);
 
   it('has an integration for each route, and asks who connects', async () => {
     const reading = await readingOf(
