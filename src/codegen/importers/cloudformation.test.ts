@@ -471,6 +471,7 @@ describe('odd templates do no harm', () => {
     '{"Resources": {"A": {"Type": "AWS::ApiGatewayV2::Api", "Properties": {"Name": {"Fn::Sub": []}, "Tags": {"Fn::Split": ["", "x"]}}}}}',
     '{"Resources": {"A": {"Type": "AWS::ApiGatewayV2::Api", "Properties": {"Name": {"Fn::Join": ["", [{"Fn::GetAZs": ""}, 1]]}}}}}',
     '{"Resources": {"A": {"Type": "AWS::ApiGatewayV2::Api", "Properties": {"Name": {"Fn::Select": [9, ["a"]]}}}}}',
+    '{"Resources": {"A": {"Type": "AWS::ApiGatewayV2::Api", "Properties": {"constructor": 1, "toString": 2}}}}',
     '{"Resources": {"__proto__": {"Type": "AWS::ApiGatewayV2::Api"}, "constructor": {"Type": "AWS::ApiGatewayV2::Api"}}}',
     '{"Resources": {"A": {"Type": "AWS::Serverless::HttpApi", "Properties": {"Auth": [], "DefinitionBody": {"paths": 1}}}}}',
     '{"Resources": {"A": {"Type": "AWS::Serverless::Function", "Properties": {"Events": {"E": {"Type": "HttpApi", "Properties": {"ApiId": {"x": 1}}}}}}}}',
@@ -478,6 +479,8 @@ describe('odd templates do no harm', () => {
   ])('%s', async (text) => {
     const { readings, refused } = await readSources([{ name: 'template', text }]);
     expect(refused).toEqual([]);
+    for (const { text: said } of readings.flatMap(({ found }) => found.flatMap((object) => object.notes)))
+      expect(said).toMatch(/\.$/);
     const design = adopt(assemble(readings, emptyDesign))(emptyDesign);
     expect(design.objects.every(({ key }) => key !== '')).toBe(true);
     expect(({} as { Type?: string }).Type).toBeUndefined();
