@@ -107,7 +107,7 @@ function expandApi(
     auth,
     definition,
     isElsewhere: location !== undefined,
-    setRoute: (routeKey, settings) => setRoute(stage, line, routeKey, settings, expansion),
+    setRoute: routeSetter(stage, line, expansion),
   };
 }
 
@@ -139,10 +139,16 @@ function corsOf(said: Foreign | undefined, line: number, expansion: Expansion): 
   return new Members(line).set('AllowOrigins', isList ? said : [said]);
 }
 
-function setRoute(stage: string, line: number, routeKey: string, settings: Foreign, expansion: Expansion): boolean {
-  if (!isMembers(settings)) return false;
+/** Sets what holds for a route at a stage, above what is there already. */
+function routeSetter(stage: string, line: number, expansion: Expansion): HttpApi['setRoute'] {
   const properties = propertiesOf(membersIn(expansion.resources, stage) ?? new Members(line));
-  const own = new Members(line).set(routeKey, settings);
-  properties.set('RouteSettings', merged(properties.get('RouteSettings') ?? new Members(line), own));
-  return true;
+  const said = properties.get('RouteSettings');
+  const all = new Members(line);
+  for (const [routeKey, settings] of isMembers(said) ? said : []) all.set(routeKey, settings);
+  return (routeKey, settings) => {
+    if (!isMembers(settings) || (isMembers(said) && isCall(said))) return false;
+    all.set(routeKey, merged(all.get(routeKey) ?? new Members(line), settings));
+    properties.set('RouteSettings', all);
+    return true;
+  };
 }

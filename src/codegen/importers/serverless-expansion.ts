@@ -4,13 +4,12 @@ import type { Note, NoteKind } from './reading.ts';
 
 export type Property = readonly [name: string, value: Foreign | undefined];
 
-const permission = 'AWS::Lambda::Permission';
-
 export class Expansion {
   readonly resources: Members;
   readonly notes: Note[] = [];
   readonly #parameters: Members | undefined;
   readonly #source: string;
+  #permits = false;
 
   constructor(template: Members, source: string) {
     this.resources = new Members(membersIn(template, 'Resources')?.line ?? template.line);
@@ -46,10 +45,11 @@ export class Expansion {
 
   /** SAM permits API Gateway to invoke a function, which is told once for all of them. */
   permit(line: number): void {
-    if (this.notes.some(({ what }) => what === permission)) return;
+    if (this.#permits) return;
+    this.#permits = true;
     const text =
       'SAM permits API Gateway to invoke the functions. Turn on Lambda permission at the integrations, and at authorizers without a role.';
-    this.tell('left-out', line, permission, text);
+    this.tell('left-out', line, 'AWS::Lambda::Permission', text);
   }
 
   tell(kind: NoteKind, line: number, what: string, text: string): void {
