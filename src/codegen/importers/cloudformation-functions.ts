@@ -3,6 +3,7 @@ import { labelFrom, NamePool } from '../../model/names.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { isHcl, isRef, isVar, type Ref, type Value } from '../../model/value.ts';
 import { isInclude, unreadPart } from './cloudformation-macros.ts';
+import { foundInMap } from './cloudformation-mappings.ts';
 import { placesIn, pseudo, textOf, type OwnTypes, type Part } from './cloudformation-text.ts';
 import { Given, isItems, isMembers, lettersOf, Members, type Foreign } from './foreign.ts';
 import type { FoundVariable, Note, NoteKind, Origin } from './reading.ts';
@@ -71,7 +72,7 @@ export class Functions {
       case 'Fn::If':
         return this.#choice(argument, name, line);
       case 'Fn::FindInMap':
-        return this.#lookUp(argument, name, line);
+        return foundInMap(this.#mappings, argument) ?? this.#unknown(call, name, line);
       case 'Fn::Select': {
         const [at, list] = isItems(argument) ? argument : [];
         const items = list === undefined ? undefined : this.resolve(list, name);
@@ -207,15 +208,6 @@ export class Functions {
       name,
     );
     return first ?? this.resolve(no, name);
-  }
-
-  #lookUp(argument: Foreign, name: string, line: number): Foreign | undefined {
-    const [map, first, second] = isItems(argument) ? argument : [];
-    if (typeof map !== 'string' || typeof first !== 'string' || typeof second !== 'string')
-      return this.#unknown('Fn::FindInMap', name, line);
-    const level = this.#mappings?.get(map);
-    const row = isMembers(level) ? level.get(first) : undefined;
-    return (isMembers(row) ? row.get(second) : undefined) ?? this.#unknown('Fn::FindInMap', name, line);
   }
 
   /** `{{resolve:ssm:name}}` is looked up when a stack is made. */
