@@ -49,9 +49,11 @@ function expandEvent(
 ): void {
   const { line } = event;
   const properties = propertiesOf(event);
-  const apiId = properties.get('ApiId') ?? call(line, 'Ref', implicit);
-  const api = isMembers(apiId) ? textIn(apiId, 'Ref') : typeof apiId === 'string' ? apiId : undefined;
+  const said = properties.get('ApiId') ?? call(line, 'Ref', implicit);
+  const api = isMembers(said) ? textIn(said, 'Ref') : typeof said === 'string' ? said : undefined;
   const known = api === undefined ? undefined : apis.named(api, line);
+  // A logical id may stand there as it is.
+  const apiId = known && api !== undefined ? call(line, 'Ref', api) : said;
   const routeKey = routeKeyOf(properties, expansion);
   const asked = askedBy(properties, known?.auth, isPreflight(routeKey), expansion);
   tellUnknown(asked, `${what}.Auth`, line, expansion);

@@ -355,6 +355,23 @@ describe('events', () => {
     expect(told(reading)).toEqual([]);
   });
 
+  it('may name their API by its logical id alone', async () => {
+    const reading = await readingOf(`${api('')}${asked('ApiId: Api, Path: /a, Method: GET', path('b'))}`);
+    expect([1, 2].map((event) => attributes(reading, `FE${event}Route`)?.['api_id'])).toEqual([
+      { ref: 'Api' },
+      { ref: 'Api' },
+    ]);
+    expect(integrationOf(reading, 1).handle).toBe(integrationOf(reading, 2).handle);
+  });
+
+  it('add nothing to settings that CloudFormation works out', async () => {
+    const reading = await readingOf(
+      `${api('RouteSettings: !Ref Some')}${asked(path('a', ', RouteSettings: {ThrottlingBurstLimit: 2}'))}`,
+    );
+    expect(attributes(reading, 'ApiStage')?.['route_settings']).toEqual({ var: 'some' });
+    expect(told(reading)).toEqual([['left-out', 'F.E1.RouteSettings']]);
+  });
+
   it('of an API that only CloudFormation can tell have it as a variable', async () => {
     const reading = await readingOf(asked('ApiId: !ImportValue shared-api, Path: /a, Method: GET'));
     expect(attributes(reading, 'FE1Route')?.['api_id']).toEqual({ var: 'shared_api' });
