@@ -37,7 +37,7 @@ const awsSets = 'AWS sets it.';
 const noAttribute = 'The provider has no attribute for it.';
 
 /** Why a member is left out, by its letters. */
-const whys: { readonly [letters: string]: string } = Object.fromEntries(
+const whys: ReadonlyMap<string, string> = new Map(
   [
     [
       awsSets,
@@ -49,10 +49,12 @@ const whys: { readonly [letters: string]: string } = Object.fromEntries(
       noAttribute,
       'ImportInfo Warnings TruststoreWarnings ApiMappingSelectionExpression IntegrationResponseSelectionExpression',
     ],
-  ].flatMap(([why = '', ...names]) => names.flatMap((list) => list.split(' ').map((name) => [lettersOf(name), why]))),
+  ].flatMap(([why = '', ...names]) =>
+    names.flatMap((list) => list.split(' ').map((name): [string, string] => [lettersOf(name), why])),
+  ),
 );
 
-export const whyLeftOut = (name: string): string | undefined => whys[lettersOf(name)];
+export const whyLeftOut = (name: string): string | undefined => whys.get(lettersOf(name));
 
 export interface Reshaped {
   readonly foreign: Foreign;

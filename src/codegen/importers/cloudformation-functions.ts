@@ -1,10 +1,12 @@
 /** Intrinsic functions of CloudFormation → references, variables, expressions, or the values that they give. */
 import { labelFrom, NamePool } from '../../model/names.ts';
 import { resourceType } from '../../model/resources/index.ts';
-import { isRef, isVar, type Ref, type Value } from '../../model/value.ts';
+import { isHcl, isRef, isVar, type Ref, type Value } from '../../model/value.ts';
+import { isInclude, unreadPart } from './cloudformation-macros.ts';
+import { foundInMap } from './cloudformation-mappings.ts';
 import { placesIn, pseudo, textOf, type OwnTypes, type Part } from './cloudformation-text.ts';
-import { Given, isItems, isMembers, lettersOf, Members, Spelled, textSaid, type Foreign } from './foreign.ts';
-import type { FoundVariable, Note, Origin } from './reading.ts';
+import { Given, isItems, isMembers, lettersOf, Members, Spelled, type Foreign } from './foreign.ts';
+import type { FoundVariable, Note, NoteKind, Origin } from './reading.ts';
 
 export class Functions {
   readonly #own: OwnTypes;
@@ -46,6 +48,7 @@ export class Functions {
       return this.#call(call[0], call[1], name, foreign.line);
     const members = new Members(foreign.line);
     for (const [key, item] of foreign) {
+      if (this.#isUnread(key, item, name, foreign.line)) continue;
       const value = this.resolve(item, key);
       if (value !== undefined) members.set(key, value);
     }
@@ -69,7 +72,7 @@ export class Functions {
       case 'Fn::If':
         return this.#choice(argument, name, line);
       case 'Fn::FindInMap':
-        return this.#lookUp(argument, name, line);
+        return foundInMap(this.#mappings, argument) ?? this.#unknown(call, name, line);
       case 'Fn::Select': {
         const [at, list] = isItems(argument) ? argument : [];
         const items = list === undefined ? undefined : this.resolve(list, name);
@@ -90,8 +93,17 @@ export class Functions {
         return new Given(this.declare(`export ${export_}`, export_, { type: 'string', description }));
       }
       default:
+        // What a macro gives for a single value has a variable; whole parts have none that could hold them.
+        if (call !== 'Fn::Transform' || isInclude(argument))
+          if (this.#isUnread(call, argument, name, line)) return undefined;
         return this.#unknown(call, name, line);
     }
+  }
+
+  #isUnread(key: string, argument: Foreign, name: string, line: number): boolean {
+    const text = unreadPart(key, argument);
+    if (text !== undefined) this.#note(key, line, text, name, 'left-out');
+    return text !== undefined;
   }
 
   #ref(name: string): Foreign | undefined {
@@ -157,9 +169,10 @@ export class Functions {
     return this.#text(parts, name, line);
   }
 
-  /** A value inside a text: a reference or variable, else a variable that stands for it. */
+  /** A value inside a text: a reference, variable or text put together, else a variable that stands for it. */
   #asPart(value: Value, name: string, line: number): Part {
     if (isRef(value) || isVar(value)) return value;
+    if (isHcl(value) && /^".*"$/s.test(value.hcl)) return value;
     const given = this.#unknown('A function inside a text', name, line).value;
     return isVar(given) ? given : '';
   }
@@ -197,15 +210,6 @@ export class Functions {
     return first ?? this.resolve(no, name);
   }
 
-  #lookUp(argument: Foreign, name: string, line: number): Foreign | undefined {
-    const [map, first, second] = isItems(argument) ? argument.map(textSaid) : [];
-    if (map === undefined || first === undefined || second === undefined)
-      return this.#unknown('Fn::FindInMap', name, line);
-    const level = this.#mappings?.get(map);
-    const row = isMembers(level) ? level.get(first) : undefined;
-    return (isMembers(row) ? row.get(second) : undefined) ?? this.#unknown('Fn::FindInMap', name, line);
-  }
-
   /** `{{resolve:ssm:name}}` is looked up when a stack is made. */
   #dynamicText(text: string, name: string): Foreign {
     const dynamic = /\{\{resolve:(ssm|ssm-secure|secretsmanager):/.exec(text);
@@ -240,8 +244,8 @@ export class Functions {
     return new Given(variable);
   }
 
-  #note(what: string, line: number | undefined, text: string, name: string): void {
+  #note(what: string, line: number | undefined, text: string, name: string, kind: NoteKind = 'attention'): void {
     const origin: Origin = { source: this.#source, ...(line === undefined ? {} : { line }) };
-    this.notes.push({ kind: 'attention', origin, what: `${what} in ${name}`, text });
+    this.notes.push({ kind, origin, what: `${what} in ${name}`, text });
   }
 }

@@ -2,13 +2,14 @@
 import type { Attributes } from '../../model/attribute.ts';
 import { escapeText } from '../../model/hcl/quote.ts';
 import { resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
-import { isRef, isVar, type Ref, type Var } from '../../model/value.ts';
+import { isHcl, isRef, isVar, type Hcl, type Ref, type Var } from '../../model/value.ts';
 import { Given, type Foreign } from './foreign.ts';
 
 /** Resources of the template that become objects, by logical id. */
 export type OwnTypes = ReadonlyMap<string, ResourceTypeId>;
 
-export type Part = string | Ref | Var;
+/** An expression is a template in quotes, as `textOf` gives it. */
+export type Part = string | Ref | Var | Hcl;
 
 /** Parameters that every template has, as variables. */
 export const pseudo: { readonly [name: string]: readonly [variable: string, description: string, value?: string] } = {
@@ -62,7 +63,13 @@ export function textOf(parts: readonly Part[], own: OwnTypes, standIn: (ref: Ref
   }
   const pieces = said.map((part) => {
     if (typeof part === 'string') return escapeText(part);
+    // A template within a template says the same without its quotes.
+    if (isHcl(part)) return part.hcl.slice(1, -1);
     return `\${var.${(isVar(part) ? part : standIn(part)).var}}`;
   });
-  return new Given({ hcl: `"${pieces.join('')}"` });
+  return new Given({ hcl: `"${pieces.reduce(followedBy, '')}"` });
 }
+
+/** A dollar sign in front of a place would make it text; spelled by its number it does not. */
+const followedBy = (text: string, piece: string): string =>
+  text.endsWith('$') && piece.startsWith('${') ? `${text.slice(0, -1)}\\u0024${piece}` : text + piece;

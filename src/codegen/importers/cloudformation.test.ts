@@ -196,6 +196,7 @@ describe('a template', () => {
       ['OrdersFunction (AWS::Lambda::Function)', 14],
     ]);
     expect(notes(reading)).toEqual([
+      ['left-out', 'Outputs'],
       ['left-out', 'DeletionPolicy'],
       ['attention', 'Fn::If in AuthorizationType'],
       ['attention', 'Fn::If in OperationName'],
@@ -266,6 +267,108 @@ describe('a template', () => {
   });
 });
 
+describe('parameters', () => {
+  const variables = async (parameter: string) => {
+    const reading = await readingOf(`Parameters:\n  P: {${parameter}}\nResources: {}\n`);
+    return { variables: reading.variables, notes: notes(reading) };
+  };
+
+  it.each([
+    ['Type: CommaDelimitedList, Default: "a, b"', 'list(string)', ['a', 'b']],
+    ['Type: CommaDelimitedList, Default: 5', 'list(string)', ['5']],
+    ['Type: List<Number>, Default: "1,2"', 'list(string)', ['1', '2']],
+    ['Type: List<AWS::EC2::Subnet::Id>', 'list(string)', undefined],
+    ['Type: AWS::EC2::VPC::Id, Default: vpc-1', 'string', 'vpc-1'],
+    ['Type: AWS::SSM::Parameter::Name, Default: /a', 'string', '/a'],
+  ])('are variables of their types: %s', async (parameter, type, value) => {
+    const read = await variables(parameter);
+    expect(read.variables.map((variable) => [variable.type, variable.default])).toEqual([[type, value]]);
+    expect(read.notes).toEqual([]);
+  });
+
+  it.each([
+    ['String', 'string'],
+    ['List<String>', 'list(string)'],
+    ['CommaDelimitedList', 'list(string)'],
+    ['List<AWS::EC2::Subnet::Id>', 'list(string)'],
+  ])('of SSM have the type of what is stored, and no default: %s', async (stored, type) => {
+    const read = await variables(`Type: AWS::SSM::Parameter::Value<${stored}>, Default: /certs/api`);
+    expect(read.variables).toEqual([{ name: 'p', type, description: 'What the SSM parameter /certs/api holds' }]);
+    expect(read.notes).toEqual([['attention', 'P']]);
+  });
+});
+
+describe('parts of a template that lead to nothing', () => {
+  const told = async (text: string) => {
+    const reading = await readingOf(text);
+    return [
+      ...reading.notes.map(({ what, origin }) => [what, origin.line]),
+      ...(reading.others ?? []).map(({ what, origin }) => [what, origin.line]),
+    ];
+  };
+
+  it('are told once each', async () => {
+    expect(
+      await told(`AWSTemplateFormatVersion: 2010-09-09
+Description: Orders
+Metadata: {a: b}
+Transform: [AWS::Serverless-2016-10-31, AWS::LanguageExtensions, Shouter]
+Conditions: {a: !Equals [a, b]}
+Rules: {R: {Assertions: []}}
+Hooks: {H: {Type: x}}
+Odd: 1
+Outputs:
+  One: {Value: x}
+  Two: {Value: y}
+Resources:
+  Fn::ForEach::Things: [N, [a], {}]
+  Fn::Transform: {Name: AWS::Include, Parameters: {Location: more.yaml}}
+  Nothing:
+  Text: x
+`),
+    ).toEqual([
+      ['Shouter', 1],
+      ['Rules', 6],
+      ['Hooks', 7],
+      ['Odd', 1],
+      ['Outputs', 10],
+      ['Fn::ForEach::Things', 13],
+      ['Fn::Transform', 14],
+      ['Nothing', 13],
+      ['Text', 13],
+    ]);
+  });
+
+  it('are told where another file is put in', async () => {
+    expect(await told('Transform: {Name: AWS::Include, Parameters: {Location: x}}\nResources: {}\n')).toEqual([
+      ['AWS::Include', 1],
+    ]);
+    expect(await told('Fn::Transform: {Name: AWS::Include}\nOutputs: {}\nResources: {}\n')).toEqual([
+      ['Fn::Transform', 1],
+    ]);
+  });
+});
+
+describe('texts that are put together', () => {
+  const described = async (description: string) =>
+    attributes(
+      await readingOf(
+        `Parameters: {A: {Type: String}}\nResources:\n  Api: {Type: AWS::ApiGatewayV2::Api, Properties: {Description: ${description}}}\n`,
+      ),
+      'Api',
+    )?.['description'];
+
+  it('keep a dollar sign before a place', async () => {
+    expect(await described('!Sub "costs $${A}"')).toEqual({ hcl: '"costs \\u0024${var.a}"' });
+  });
+
+  it('may be parts of others', async () => {
+    expect(await described('!Join ["-", [!Sub "${A}$", !Sub "x ${A}"]]')).toEqual({ hcl: '"${var.a}$-x ${var.a}"' });
+    expect(await described('!Join ["", [!Sub "${A}$", !Ref A]]')).toEqual({ hcl: '"${var.a}\\u0024${var.a}"' });
+    expect(await described('!Sub ["${B}:live", {B: !Sub "${A}-b"}]')).toEqual({ hcl: '"${var.a}-b:live"' });
+  });
+});
+
 describe('SAM', () => {
   const sam = `Transform: AWS::Serverless-2016-10-31
 Resources:
@@ -321,6 +424,8 @@ Resources:
       ['ShopStage', 'prod'],
       ['ShopPeople', 'People'],
       ['ShopAsker', 'Asker'],
+      ['ShopDomain', undefined],
+      ['ShopMapping', undefined],
       ['Defined', 'Defined'],
       ['DefinedStage', '$default'],
       ['OrdersShopIntegration', undefined],
@@ -354,7 +459,7 @@ Resources:
       'Orders (AWS::Serverless::Function)',
       'Alone (AWS::Serverless::Function)',
     ]);
-    expect(notes(reading)).toEqual([['left-out', 'Shop.Domain']]);
+    expect(notes(reading)).toEqual([['left-out', 'AWS::Lambda::Permission']]);
   });
 });
 
@@ -450,6 +555,7 @@ describe('odd templates do no harm', () => {
     '{"Resources": {"A": {"Type": "AWS::ApiGatewayV2::Api", "Properties": {"Name": {"Fn::Sub": []}, "Tags": {"Fn::Split": ["", "x"]}}}}}',
     '{"Resources": {"A": {"Type": "AWS::ApiGatewayV2::Api", "Properties": {"Name": {"Fn::Join": ["", [{"Fn::GetAZs": ""}, 1]]}}}}}',
     '{"Resources": {"A": {"Type": "AWS::ApiGatewayV2::Api", "Properties": {"Name": {"Fn::Select": [9, ["a"]]}}}}}',
+    '{"Resources": {"A": {"Type": "AWS::ApiGatewayV2::Api", "Properties": {"constructor": 1, "toString": 2}}}}',
     '{"Resources": {"__proto__": {"Type": "AWS::ApiGatewayV2::Api"}, "constructor": {"Type": "AWS::ApiGatewayV2::Api"}}}',
     '{"Resources": {"A": {"Type": "AWS::Serverless::HttpApi", "Properties": {"Auth": [], "DefinitionBody": {"paths": 1}}}}}',
     '{"Resources": {"A": {"Type": "AWS::Serverless::Function", "Properties": {"Events": {"E": {"Type": "HttpApi", "Properties": {"ApiId": {"x": 1}}}}}}}}',
@@ -457,6 +563,8 @@ describe('odd templates do no harm', () => {
   ])('%s', async (text) => {
     const { readings, refused } = await readSources([{ name: 'template', text }]);
     expect(refused).toEqual([]);
+    for (const { text: said } of readings.flatMap(({ found }) => found.flatMap((object) => object.notes)))
+      expect(said).toMatch(/\.$/);
     const design = adopt(assemble(readings, emptyDesign))(emptyDesign);
     expect(design.objects.every(({ key }) => key !== '')).toBe(true);
     expect(({} as { Type?: string }).Type).toBeUndefined();

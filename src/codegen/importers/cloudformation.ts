@@ -1,12 +1,13 @@
 /** Templates of CloudFormation and SAM → what was found, and what of them no design can hold. */
-import { variableTypes, type Variable } from '../../model/design.ts';
 import { labelFrom } from '../../model/names.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
-import type { Value } from '../../model/value.ts';
-import { leafFrom, valuesFrom } from './attributes.ts';
+import { valuesFrom } from './attributes.ts';
 import { cliShapes, whyLeftOut } from './cli-fields.ts';
 import { Functions } from './cloudformation-functions.ts';
-import { isMembers, lettersOf, Members, Spelled, textIn, textSaid, type Foreign } from './foreign.ts';
+import { unreadPart } from './cloudformation-macros.ts';
+import { declareParameters } from './cloudformation-parameters.ts';
+import { notesOfSections, othersIn } from './cloudformation-sections.ts';
+import { isMembers, lettersOf, Members, textIn } from './foreign.ts';
 import type { Found, Note, Other, Reading } from './reading.ts';
 import { expandServerless } from './serverless.ts';
 
@@ -25,7 +26,9 @@ const aside: ReadonlySet<string> = new Set(['Type', 'Properties', 'DependsOn', '
 
 export function readCloudFormation(template: Members, source: string): Reading {
   const serverless = expandServerless(template, source);
-  const resources = [...serverless.resources].filter((entry): entry is [string, Members] => isMembers(entry[1]));
+  const resources = [...serverless.resources].filter(
+    (entry): entry is [string, Members] => isMembers(entry[1]) && unreadPart(...entry) === undefined,
+  );
   const typeOf = new Map(resources.map(([id, resource]) => [id, textIn(resource, 'Type') ?? '']));
   const own = new Map(
     [...typeOf].flatMap(([id, type]): [string, ResourceTypeId][] => {
@@ -35,21 +38,22 @@ export function readCloudFormation(template: Members, source: string): Reading {
   );
   const mappings = template.get('Mappings');
   const functions = new Functions(own, typeOf, isMembers(mappings) ? mappings : undefined, source);
-  declareParameters(template.get('Parameters'), functions);
+  const notes = declareParameters(template.get('Parameters'), functions, source);
   const found: Found[] = [];
-  const others: Other[] = [];
+  const others: Other[] = [...othersIn(serverless.resources, source)];
   for (const [id, resource] of resources) {
     const type = own.get(id);
     if (type !== undefined) found.push(readResource(type, id, resource, functions, source));
     else if (!serverless.used.has(id)) others.push(otherOf(id, typeOf.get(id) ?? '', resource, source));
   }
+  const defined = serverless.withDefinitions(found, functions);
   return {
     kind: 'cloudformation',
-    found: [...found, ...serverless.found(functions)],
+    found: defined.found,
     variables: functions.variables,
     kept: [],
     others,
-    notes: serverless.notes,
+    notes: [...notesOfSections(template, source), ...notes, ...serverless.notes, ...defined.notes],
   };
 }
 
@@ -58,38 +62,6 @@ const otherOf = (id: string, type: string, resource: Members, source: string): O
   text: 'Gatewright does not design it. Keep it where it is, or write it in Terraform; what refers to it became a variable.',
   origin: { source, line: resource.line },
 });
-
-function declareParameters(parameters: Foreign | undefined, functions: Functions): void {
-  for (const [name, parameter] of isMembers(parameters) ? parameters : []) {
-    if (!isMembers(parameter)) continue;
-    const type = variableType(textIn(parameter, 'Type') ?? 'String');
-    const value = parameter.get('Default');
-    functions.declare(name, name, {
-      type,
-      description: textIn(parameter, 'Description') ?? '',
-      ...(value === undefined
-        ? {}
-        : { default: defaultFor(type, type === 'number' ? leafFrom(value) : (textSaid(value) ?? leafFrom(value))) }),
-      ...(isTrue(parameter.get('NoEcho')) ? { sensitive: true as const } : {}),
-    });
-  }
-}
-
-const isTrue = (foreign: Foreign | undefined): boolean =>
-  foreign === true || foreign === 'true' || (foreign instanceof Spelled && foreign.value === true);
-
-function variableType(type: string): Variable['type'] {
-  const wanted = type === 'Number' ? 'number' : /^(?:CommaDelimitedList|List<)/.test(type) ? 'list(string)' : 'string';
-  return variableTypes.find((known) => known === wanted) ?? 'string';
-}
-
-/** Lists stand as one text with commas there, and numbers may stand as text. */
-function defaultFor(type: Variable['type'], value: Value): Value {
-  if (type === 'list(string)' && typeof value === 'string') return value === '' ? [] : value.split(/\s*,\s*/);
-  if (type === 'number' && typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value)))
-    return Number(value);
-  return type === 'string' && (typeof value === 'number' || typeof value === 'boolean') ? String(value) : value;
-}
 
 function readResource(
   id: ResourceTypeId,

@@ -49,6 +49,10 @@ export function textSaid(foreign: Foreign | undefined): string | undefined {
   return typeof foreign === 'string' ? foreign : undefined;
 }
 
+/** Whether a scalar says that something holds, in any of the spellings of YAML. */
+export const isTrue = (foreign: Foreign | undefined): boolean =>
+  foreign === true || foreign === 'true' || (foreign instanceof Spelled && foreign.value === true);
+
 /** The text of a member, where it holds one. */
 export const textIn = (members: Members, name: string): string | undefined => textSaid(members.get(name));
 

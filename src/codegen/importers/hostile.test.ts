@@ -42,6 +42,13 @@ const words = [
   'Fn::Sub',
   'Fn::Join',
   'x-amazon-apigateway-integration',
+  'Auth',
+  'Authorizers',
+  'Events',
+  'Identity',
+  'RouteSettings',
+  'security',
+  'Fn::Transform',
   '__proto__',
   'constructor',
   'hcl',
@@ -102,6 +109,19 @@ it('words in places where they do not belong do no harm', { timeout: 120_000 }, 
           JSON.stringify({ Resources: { A: json, B: { Type: 'AWS::ApiGatewayV2::Route', Properties: json } } }),
         ),
       ).toMatchObject({ ok: true });
+      const serverless = {
+        Globals: { HttpApi: json },
+        Resources: {
+          A: { Type: 'AWS::Serverless::HttpApi', Properties: json },
+          B: { Type: 'AWS::Serverless::HttpApi', Properties: { DefinitionBody: { paths: json }, Auth: json } },
+          C: { Type: 'AWS::Serverless::WebSocketApi', Properties: { Routes: json, Auth: json } },
+          D: {
+            Type: 'AWS::Serverless::Function',
+            Properties: { Events: { E: { Type: 'HttpApi', Properties: { ApiId: 'B', Path: json, Auth: json } } } },
+          },
+        },
+      };
+      expect(await broughtInto(emptyDesign, JSON.stringify(serverless))).toMatchObject({ ok: true });
       expect(
         await broughtInto(
           emptyDesign,

@@ -1,238 +1,58 @@
-/** AWS::Serverless::HttpApi and the events that lead to it → plain resources, as SAM would make them. */
-import { isMembers, Members, textIn, type Foreign } from './foreign.ts';
+/** Templates of SAM → plain resources, as SAM would make them. */
 import type { Functions } from './cloudformation-functions.ts';
-import { readOpenApi } from './openapi.ts';
-import type { Found, Note } from './reading.ts';
+import { isMembers, textIn, type Members } from './foreign.ts';
+import type { Found, Note, Reading } from './reading.ts';
+import { HttpApis } from './serverless-api.ts';
+import { withDefinition } from './serverless-definition.ts';
+import { Domains } from './serverless-domains.ts';
+import { expandEvents } from './serverless-events.ts';
+import { Expansion, membersIn } from './serverless-expansion.ts';
+import { globalsOf } from './serverless-globals.ts';
+import { expandWebSocketApi } from './serverless-websocket.ts';
 
 export interface Serverless {
   /** The resources of the template, with those that SAM would add in place of what it expands. */
   readonly resources: Members;
   /** Logical ids that were expanded, so that they are not listed as not supported. */
   readonly used: ReadonlySet<string>;
-  /** Objects of the OpenAPI definitions that APIs bring. */
-  readonly found: (functions: Functions) => readonly Found[];
+  /** The objects of the resources with those of the definitions that APIs bring. */
+  readonly withDefinitions: (found: readonly Found[], functions: Functions) => Pick<Reading, 'found' | 'notes'>;
   readonly notes: readonly Note[];
 }
 
-/** The API that SAM makes by itself for events that name none. */
-const implicit = 'ServerlessHttpApi';
-
-const made = (line: number, type: string, properties: readonly (readonly [string, Foreign | undefined])[]): Members => {
-  const values = new Members(line);
-  for (const [name, value] of properties) if (value !== undefined) values.set(name, value);
-  const resource = new Members(line);
-  return resource.set('Type', type).set('Properties', values);
-};
-
-const call = (line: number, name: string, argument: Foreign): Members => new Members(line).set(name, argument);
-
-const propertiesOf = (resource: Members): Members => {
-  const properties = resource.get('Properties');
-  return isMembers(properties) ? properties : new Members(resource.line);
-};
-
-/** Properties of an API that mean the same, or go to the stage or elsewhere. */
-const apiParts = ['CorsConfiguration', 'Description', 'DisableExecuteApiEndpoint', 'FailOnWarnings', 'Tags'];
-const stageParts = ['AccessLogSettings', 'DefaultRouteSettings', 'RouteSettings', 'StageVariables'];
-const knownParts: ReadonlySet<string> = new Set([
-  ...apiParts,
-  ...stageParts,
-  'Name',
-  'StageName',
-  'Auth',
-  'DefinitionBody',
-]);
-
 export function expandServerless(template: Members, source: string): Serverless {
-  const given = template.get('Resources');
-  const resources = new Members(isMembers(given) ? given.line : template.line);
+  const given = membersIn(template, 'Resources');
+  const expansion = new Expansion(template, source);
   const used = new Set<string>();
-  const notes: Note[] = [];
-  const defaults = new Map<string, string>();
-  const definitions: [api: string, definition: Members][] = [];
-  const all = isMembers(given) ? [...given] : [];
-  for (const [id, resource] of all) {
-    resources.set(id, resource);
-    if (!isMembers(resource) || textIn(resource, 'Type') !== 'AWS::Serverless::HttpApi') continue;
+  const globals = globalsOf(template, expansion);
+  const domains = new Domains(expansion);
+  const apis = new HttpApis(globals, domains, expansion);
+  for (const [id, resource] of given ?? []) {
+    expansion.resources.set(id, resource);
+    if (!isMembers(resource)) continue;
+    const type = textIn(resource, 'Type');
+    if (type === 'AWS::Serverless::HttpApi') apis.add(id, resource, resource.line);
+    else if (type === 'AWS::Serverless::WebSocketApi') {
+      const properties = globals.propertiesFor('WebSocketApi', resource, resource.line);
+      expandWebSocketApi(id, resource, properties, domains, expansion);
+    } else continue;
     used.add(id);
-    expandApi(id, resource, resources, notes, source);
-    const auth = propertiesOf(resource).get('Auth');
-    const usual = isMembers(auth) ? textIn(auth, 'DefaultAuthorizer') : undefined;
-    if (usual !== undefined) defaults.set(id, usual);
-    const body = propertiesOf(resource).get('DefinitionBody');
-    if (isMembers(body)) definitions.push([id, body]);
   }
-  for (const [id, resource] of all)
+  for (const [id, resource] of given ?? [])
     if (isMembers(resource) && textIn(resource, 'Type') === 'AWS::Serverless::Function')
-      expandEvents(id, resource, resources, defaults);
+      expandEvents(id, resource, globals.propertiesFor('Function', resource, resource.line), apis, expansion);
   return {
-    resources,
+    resources: expansion.resources,
     used,
-    notes,
-    found: (functions) =>
-      definitions.flatMap(([api, definition]) => {
-        functions.notes = [];
-        const resolved = functions.resolve(definition, api);
-        if (!isMembers(resolved)) return [];
-        const { found } = readOpenApi(resolved, source, api);
-        // The API itself stands in the template; its handles are told from those of other definitions.
-        return found.filter(({ type }) => type !== 'api').map((object) => scoped(object, api));
-      }),
-  };
-}
-
-const scoped = (object: Found, api: string): Found => {
-  const rename = (handle: string) => (handle === api ? handle : `${api} ${handle}`);
-  const attributes = Object.fromEntries(
-    Object.entries(object.attributes).map(([name, value]) => [
-      name,
-      typeof value === 'object' && value !== null && 'ref' in value && typeof value.ref === 'string'
-        ? { ...value, ref: rename(value.ref) }
-        : value,
-    ]),
-  );
-  return { ...object, attributes, ...(object.handle === undefined ? {} : { handle: rename(object.handle) }) };
-};
-
-function expandApi(id: string, resource: Members, resources: Members, notes: Note[], source: string): void {
-  const { line } = resource;
-  const properties = propertiesOf(resource);
-  const take = (names: readonly string[]) => names.map((name) => [name, properties.get(name)] as const);
-  resources.set(
-    id,
-    made(line, 'AWS::ApiGatewayV2::Api', [
-      ['Name', properties.get('Name') ?? id],
-      ['ProtocolType', 'HTTP'],
-      ...take(apiParts),
-    ]),
-  );
-  const api = call(line, 'Ref', id);
-  resources.set(
-    `${id}Stage`,
-    made(line, 'AWS::ApiGatewayV2::Stage', [
-      ['ApiId', api],
-      ['StageName', properties.get('StageName') ?? '$default'],
-      ['AutoDeploy', true],
-      ...take(stageParts),
-    ]),
-  );
-  const auth = properties.get('Auth');
-  const authorizers = isMembers(auth) ? auth.get('Authorizers') : undefined;
-  for (const [name, authorizer] of isMembers(authorizers) ? authorizers : [])
-    if (isMembers(authorizer)) resources.set(`${id}${name}`, authorizerOf(name, authorizer, api));
-  for (const key of properties.keys())
-    if (!knownParts.has(key))
-      notes.push({
-        kind: 'left-out',
-        origin: { source, line },
-        what: `${id}.${key}`,
-        text: 'SAM makes more of it than a design can hold. Add what you need in the design.',
+    notes: expansion.notes,
+    withDefinitions: (found, functions) => {
+      const defined = new Map(apis.definitions.map((one) => [one.api, one.read(functions, source)]));
+      const own = found.map((object) => {
+        const definition = defined.get(object.handle ?? '');
+        return definition ? withDefinition(object, definition) : object;
       });
-}
-
-function authorizerOf(name: string, authorizer: Members, api: Members): Members {
-  const { line } = authorizer;
-  const jwt = authorizer.get('JwtConfiguration');
-  const function_ = authorizer.get('FunctionArn');
-  const identity = authorizer.get('Identity');
-  const headers = isMembers(identity) ? identity.get('Headers') : undefined;
-  const fromHeaders = Array.isArray(headers)
-    ? (headers as readonly Foreign[]).flatMap((header) =>
-        typeof header === 'string' ? `$request.header.${header}` : [],
-      )
-    : undefined;
-  const source = authorizer.get('IdentitySource') ?? fromHeaders;
-  return made(line, 'AWS::ApiGatewayV2::Authorizer', [
-    ['ApiId', api],
-    ['Name', name],
-    ['AuthorizerType', isMembers(jwt) ? 'JWT' : 'REQUEST'],
-    ['JwtConfiguration', jwt],
-    ['IdentitySource', source],
-    ['AuthorizerUri', function_],
-    ['AuthorizerPayloadFormatVersion', authorizer.get('AuthorizerPayloadFormatVersion')],
-    ['EnableSimpleResponses', authorizer.get('EnableSimpleResponses')],
-    ['AuthorizerCredentialsArn', authorizer.get('FunctionInvokeRole')],
-  ]);
-}
-
-/** One integration for each function and API, and a route for each event, as SAM makes them. */
-function expandEvents(id: string, resource: Members, resources: Members, defaults: ReadonlyMap<string, string>): void {
-  const events = propertiesOf(resource).get('Events');
-  for (const [name, event] of isMembers(events) ? events : []) {
-    if (!isMembers(event) || textIn(event, 'Type') !== 'HttpApi') continue;
-    const { line } = event;
-    const properties = propertiesOf(event);
-    const said = properties.get('ApiId');
-    const api = isMembers(said) ? (textIn(said, 'Ref') ?? implicit) : typeof said === 'string' ? said : implicit;
-    const apiId = isMembers(said) || said === undefined ? call(line, 'Ref', api) : said;
-    if (api === implicit && !resources.has(implicit))
-      resources
-        .set(
-          implicit,
-          made(line, 'AWS::ApiGatewayV2::Api', [
-            ['Name', implicit],
-            ['ProtocolType', 'HTTP'],
-          ]),
-        )
-        .set(
-          `${implicit}Stage`,
-          made(line, 'AWS::ApiGatewayV2::Stage', [
-            ['ApiId', call(line, 'Ref', implicit)],
-            ['StageName', '$default'],
-            ['AutoDeploy', true],
-          ]),
-        );
-    const integration = `${id}${api === implicit ? '' : api}Integration`;
-    if (!resources.has(integration))
-      resources.set(
-        integration,
-        made(line, 'AWS::ApiGatewayV2::Integration', [
-          ['ApiId', apiId],
-          ['IntegrationType', 'AWS_PROXY'],
-          ['IntegrationMethod', 'POST'],
-          ['IntegrationUri', call(line, 'Fn::GetAtt', [id, 'Arn'])],
-          ['PayloadFormatVersion', properties.get('PayloadFormatVersion') ?? '2.0'],
-          ['TimeoutInMillis', properties.get('TimeoutInMillis')],
-        ]),
-      );
-    resources.set(
-      `${id}${name}Route`,
-      made(line, 'AWS::ApiGatewayV2::Route', [
-        ['ApiId', apiId],
-        ['RouteKey', routeKeyOf(properties)],
-        ['Target', call(line, 'Fn::Join', ['/', ['integrations', call(line, 'Ref', integration)]])],
-        ...authorizationOf(properties, api, resources, defaults.get(api)),
-      ]),
-    );
-  }
-}
-
-function routeKeyOf(properties: Members): string {
-  const path = textIn(properties, 'Path');
-  if (path === undefined || path === '$default' || path === '/$default') return '$default';
-  const method = (textIn(properties, 'Method') ?? 'ANY').toUpperCase();
-  return `${method === '*' ? 'ANY' : method} ${path}`;
-}
-
-/** What an event says of its callers, else what its API says of all. */
-function authorizationOf(
-  properties: Members,
-  api: string,
-  resources: Members,
-  usual: string | undefined,
-): readonly (readonly [string, Foreign | undefined])[] {
-  const said = properties.get('Auth');
-  const auth = isMembers(said) ? said : new Members(properties.line);
-  const authorizer = textIn(auth, 'Authorizer') ?? usual;
-  if (authorizer === undefined || authorizer === 'NONE') return [];
-  if (authorizer === 'AWS_IAM') return [['AuthorizationType', 'AWS_IAM']];
-  const id = `${api}${authorizer}`;
-  const resource = resources.get(id);
-  if (!isMembers(resource)) return [];
-  const isJwt = propertiesOf(resource).get('AuthorizerType') === 'JWT';
-  return [
-    ['AuthorizationType', isJwt ? 'JWT' : 'CUSTOM'],
-    ['AuthorizerId', call(resource.line, 'Ref', id)],
-    ['AuthorizationScopes', isJwt ? auth.get('AuthorizationScopes') : undefined],
-  ];
+      const all = [...defined.values()];
+      return { found: [...own, ...all.flatMap((one) => one.found)], notes: all.flatMap(({ notes }) => notes) };
+    },
+  };
 }
