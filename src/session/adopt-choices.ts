@@ -42,8 +42,12 @@ export function isSure(proposal: Proposal, rows: RowChoices, design: Design): bo
 }
 
 /** What is said of lists that go on elsewhere, until something else is brought, as the rest most likely is. */
-export const missingPages = ({ notes }: Proposal, sources: AdoptState['sources']): readonly Note[] =>
+export const missingPages = ({ notes }: Pick<Proposal, 'notes'>, sources: AdoptState['sources']): readonly Note[] =>
   notes.filter(({ what, origin }) => what === 'NextToken' && origin.source === sources.at(-1)?.name);
+
+/** What is said of Terraform that could not be read to its end, in the order of the files. */
+export const brokenBlocks = ({ notes }: Pick<Proposal, 'notes'>): readonly Note[] =>
+  notes.filter(({ kind, text }) => kind === 'attention' && /^Line \d+: /.test(text));
 
 /**
  * The place that is set unless a person says otherwise: a new design stands alone and needs one, an open one has its
