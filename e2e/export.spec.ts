@@ -165,7 +165,7 @@ test('errors are named, and the first is one press away', async ({ page }) => {
     integrations: [{ ...integration, attributes: { ...integration?.attributes, timeout_in_millis: 45_000 } }],
   };
   await openExport(page, broken);
-  await expect(dialog(page)).toContainText('1 value is written as it stands');
+  await expect(dialog(page)).toContainText('1 error is left in the files');
   await dialog(page).getByRole('button', { name: 'Go to first' }).click();
   await expect(dialog(page)).toBeHidden();
   await expect(page.getByRole('textbox', { name: /Timeout/ })).toBeFocused();

@@ -4,7 +4,7 @@ import { documentFile, fileText, generateFiles, type GeneratedFile } from '../..
 import type { Diagnostic } from '../../model/diagnostics.ts';
 import { amount } from '../../model/figure.ts';
 import { useDesign, useDiagnostics } from '../../session/hooks.ts';
-import { select } from '../../session/store.ts';
+import { moveBaseline, select } from '../../session/store.ts';
 import '../styles/dialogs.css';
 import { Callout } from '../ui/Callout.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -82,8 +82,8 @@ function ErrorCallout({ errors, onClose }: { errors: readonly Diagnostic[]; onCl
   };
   return (
     <Callout tone="error" icon={CircleX} action={<FixButton onPress={goToFirst}>Go to first</FixButton>}>
-      {amount(errors.length, 'value is', 'values are')} written as {errors.length === 1 ? 'it stands' : 'they stand'},
-      and refused by AWS, the provider or Terraform. <span className="mono">{first.resource}</span>: {first.message}
+      {amount(errors.length, 'error is', 'errors are')} left in the files, which AWS, the provider or Terraform refuses.{' '}
+      <span className="mono">{first.resource}</span>: {first.message}
     </Callout>
   );
 }
@@ -119,6 +119,7 @@ function ExportFoot({ isIncluded }: { isIncluded: (file: GeneratedFile) => boole
         text={copyableText(files)}
         isDisabled={!files.some(isTerraform)}
         onRefused={setProblem}
+        onCopied={moveBaseline}
       />
       <ZipButton
         variant="ink"
