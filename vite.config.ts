@@ -75,5 +75,6 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
     setupFiles: ['scripts/fast-check-seed.ts'],
     testTimeout: 120_000,
+    maxWorkers: '100%', // the default leaves a core out, which is half of a machine with two
   },
 });

@@ -722,8 +722,8 @@ describe('speed', () => {
     await propose(text);
     const start = performance.now();
     const proposal = await propose(text);
-    // A generous multiple of the measured time, so that a busy machine fails nothing.
-    expect(performance.now() - start).toBeLessThan(600);
+    // Fifty times what it takes, so that a busy machine fails nothing.
+    expect(performance.now() - start).toBeLessThan(3_000);
     expect(proposal.rows).toHaveLength(601);
   });
 
