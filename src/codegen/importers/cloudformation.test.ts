@@ -3,19 +3,10 @@ import { check } from '../../model/check.ts';
 import { emptyDesign } from '../../model/design.ts';
 import { adopt } from './adopt.ts';
 import { assemble } from './assemble.ts';
-import type { Found, Reading } from './reading.ts';
 import { readSources } from './read.ts';
+import type { Reading } from './reading.ts';
+import { attributesIn as attributes, readingOf } from './reading-of.ts';
 
-async function readingOf(text: string): Promise<Reading> {
-  const { readings, refused } = await readSources([{ name: 'template', text }]);
-  expect(refused).toEqual([]);
-  const [reading] = readings;
-  if (!reading) throw new Error('There is no reading');
-  return reading;
-}
-
-const attributes = (reading: Reading, handle: string): Found['attributes'] | undefined =>
-  reading.found.find((found) => found.handle === handle)?.attributes;
 const notes = (reading: Reading) =>
   [...reading.notes, ...reading.found.flatMap((found) => found.notes)].map(({ kind, what }) => [kind, what]);
 

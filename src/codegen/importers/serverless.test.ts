@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { isRef } from '../../model/value.ts';
 import type { Found, Reading } from './reading.ts';
-import { readSources } from './read.ts';
+import { attributesIn as attributes, readingOf as readTemplate } from './reading-of.ts';
 
 /** @param resources what stands below Resources, indented by two */
-async function readingOf(resources: string, before = ''): Promise<Reading> {
-  const text = `Transform: AWS::Serverless-2016-10-31\n${before}Resources:\n${resources}`;
-  const { readings, refused } = await readSources([{ name: 'template', text }]);
-  expect(refused).toEqual([]);
-  const [reading] = readings;
-  if (!reading) throw new Error('There is no reading');
-  return reading;
-}
-
-const attributes = (reading: Reading, handle: string): Found['attributes'] | undefined =>
-  reading.found.find((found) => found.handle === handle)?.attributes;
+const readingOf = (resources: string, before = ''): Promise<Reading> =>
+  readTemplate(`Transform: AWS::Serverless-2016-10-31\n${before}Resources:\n${resources}`);
 
 /** What is told of the template, but for permissions. */
 const told = (reading: Reading) =>
