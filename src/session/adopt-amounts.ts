@@ -1,5 +1,6 @@
 /** How many of what, in words. */
 import { figure } from '../model/figure.ts';
+import { inSentence } from '../model/in-sentence.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../model/resources/index.ts';
 
 export interface Amount {
@@ -8,10 +9,6 @@ export interface Amount {
   /** "integrations", "VPC link". */
   readonly word: string;
 }
-
-/** Abbreviations keep their capitals: "API mapping", "VPC links", "integration". */
-export const inSentence = (label: string): string =>
-  /^[A-Z]{2}/.test(label) ? label : `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
 
 /** In the order of the tables, without those of which there is none. */
 export const amountsOf = (counts: ReadonlyMap<ResourceTypeId, number>): readonly Amount[] =>

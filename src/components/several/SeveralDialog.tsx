@@ -4,7 +4,7 @@ import { indexOf, type Design, type DesignObject } from '../../model/design.ts';
 import { figure } from '../../model/figure.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
 import type { Key, Value } from '../../model/value.ts';
-import { inSentence } from '../../session/adopt-amounts.ts';
+import { inSentence } from '../../model/in-sentence.ts';
 import { useDesign } from '../../session/hooks.ts';
 import { edit, say, session } from '../../session/store.ts';
 import { ValueField } from '../controls/MemberField.tsx';
