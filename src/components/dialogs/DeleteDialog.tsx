@@ -14,10 +14,9 @@ import { neighbourOf } from '../../session/following.ts';
 import { edit, say, select, session, useSession } from '../../session/store.ts';
 import '../styles/dialogs.css';
 import { titleText } from '../outline/row-title.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
 import { Segmented, type SegmentedOption } from '../ui/Segmented.tsx';
 import { Select } from '../ui/Select.tsx';
+import { DeletionDialog } from './DeletionDialog.tsx';
 import { ObjectList } from './ObjectList.tsx';
 import { VariableDeletion } from './VariableDeletion.tsx';
 
@@ -25,8 +24,6 @@ export interface DeleteDialogProps {
   isOpen: boolean;
   onOpenChange: (open: boolean) => void;
 }
-
-const focusOnMount = (button: HTMLButtonElement | null) => button?.focus();
 
 type Way = 'too' | 'keep' | 'other';
 
@@ -77,53 +74,42 @@ function Deletion({ onClose }: { onClose: () => void }) {
   };
 
   return (
-    <Dialog
-      isOpen
+    <DeletionDialog
+      name={name}
+      action={gone.length > 1 ? `Delete ${amount(gone.length, 'object')}` : 'Delete'}
+      isDisabled={!canEdit || (way === 'other' && other === null)}
+      onDelete={remove}
       onClose={onClose}
-      title={`Delete ${name}?`}
-      foot={
-        <>
-          <span className="grow" />
-          <Button ref={focusOnMount} onPress={onClose}>
-            Cancel
-          </Button>
-          <Button variant="danger" isDisabled={!canEdit || (way === 'other' && other === null)} onPress={remove}>
-            {gone.length > 1 ? `Delete ${amount(gone.length, 'object')}` : 'Delete'}
-          </Button>
-        </>
-      }
     >
-      <div className="deletion">
-        <p>
-          {amount(referrers.length, 'object')} {referrers.length === 1 ? 'refers' : 'refer'} to{' '}
-          {keys.length === 1 ? 'it' : 'them'}:
+      <p>
+        {amount(referrers.length, 'object')} {referrers.length === 1 ? 'refers' : 'refer'} to{' '}
+        {keys.length === 1 ? 'it' : 'them'}:
+      </p>
+      <ObjectList objects={referrers} />
+      <Segmented label="What becomes of what refers to it" isBlock options={options} value={way} onChange={setWay} />
+      {way === 'keep' && (
+        <p className="help">The references stay and count as problems until they lead somewhere else.</p>
+      )}
+      {way === 'too' && gone.length > keys.length + referrers.length && (
+        <p className="help">
+          {amount(
+            gone.length - keys.length - referrers.length,
+            'object that needs those goes',
+            'objects that need those go',
+          )}{' '}
+          as well.
         </p>
-        <ObjectList objects={referrers} />
-        <Segmented label="What becomes of what refers to it" isBlock options={options} value={way} onChange={setWay} />
-        {way === 'keep' && (
-          <p className="help">The references stay and count as problems until they lead somewhere else.</p>
-        )}
-        {way === 'too' && gone.length > keys.length + referrers.length && (
-          <p className="help">
-            {amount(
-              gone.length - keys.length - referrers.length,
-              'object that needs those goes',
-              'objects that need those go',
-            )}{' '}
-            as well.
-          </p>
-        )}
-        {way === 'other' && (
-          <Select
-            label="Refer to"
-            isMono
-            options={standIns.map((object) => ({ id: object.key, label: titleText(object) }))}
-            value={other}
-            onChange={setOther}
-          />
-        )}
-      </div>
-    </Dialog>
+      )}
+      {way === 'other' && (
+        <Select
+          label="Refer to"
+          isMono
+          options={standIns.map((object) => ({ id: object.key, label: titleText(object) }))}
+          value={other}
+          onChange={setOther}
+        />
+      )}
+    </DeletionDialog>
   );
 }
 
