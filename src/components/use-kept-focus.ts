@@ -4,7 +4,7 @@ import { focusOf } from '../session/shortcuts.ts';
 import { session } from '../session/store.ts';
 import { focusPlace } from './controls/focus-place.ts';
 
-/** Milliseconds in which dialogs close, lists follow and a workspace is loaded. */
+/** Milliseconds in which lists follow and a workspace is loaded, counted from when no dialog is in the way any more. */
 const patience = 2000;
 /** Frames without focus: closing menus and dialogs give it back by themselves in the first of them. */
 const enough = 3;
@@ -33,6 +33,8 @@ export function useKeptFocus(): void {
     let frame: number | undefined;
     let without = 0;
     const look = () => {
+      // One that fades keeps the focus, and gives it back late on a busy machine.
+      if (until > 0 && document.querySelector('.scrim')) until = performance.now() + patience;
       without = isLost() ? without + 1 : 0;
       if (without >= enough) land();
       frame = performance.now() < until ? requestAnimationFrame(look) : undefined;
