@@ -31,6 +31,12 @@ async function drag(page: Page, from: Locator, port: '.source' | '.target', to: 
   await page.mouse.up();
 }
 
+test('stages that are called alike say whose they are', async ({ page }) => {
+  await openMap(page, 'Custom domain');
+  await expect(map(page).getByRole('button', { name: '$default stage orders' })).toBeVisible();
+  await expect(map(page).getByRole('button', { name: '$default stage admin' })).toBeVisible();
+});
+
 test('what is selected on the map is selected in outline and form, and the other way round', async ({ page }) => {
   await openMap(page);
   await node(page, /^Integration audit/).click();

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import Rocket from 'lucide-react/icons/rocket';
 import ShieldCheck from 'lucide-react/icons/shield-check';
 import type { MapLayout } from '../../model/map-layout.ts';
+import { useDesign } from '../../session/hooks.ts';
 import { select, useSession } from '../../session/store.ts';
+import { ownersOf } from '../outline/row-title.ts';
 import { Count } from '../ui/Count.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { SeverityBadge } from '../ui/SeverityBadge.tsx';
@@ -20,11 +22,13 @@ interface MapBarProps {
 /** Stages and authorizers, which belong to the map as a whole, and what can be done. */
 export function MapBar({ layout, problems, hint, add }: MapBarProps) {
   const selected = useSession(({ selection }) => selection.key);
+  const owners = ownersOf(useDesign());
   return (
     <div className="map__bar">
       <div className="map__chips">
         {layout.chips.map(({ key, kind, name, count }) => {
           const counts = countOf(problems.get(key) ?? []);
+          const owner = owners.get(key);
           return (
             <button
               key={key}
@@ -35,6 +39,7 @@ export function MapBar({ layout, problems, hint, add }: MapBarProps) {
             >
               <Icon of={kind === 'stage' ? Rocket : ShieldCheck} size={12} />
               {kind === 'stage' && !/\bstage$/i.test(name) ? `${name} stage` : name}
+              {owner !== undefined && <Count>{owner}</Count>}
               {kind === 'authorizer' && <Count>{`${count} route${count === 1 ? '' : 's'}`}</Count>}
               <SeverityBadge severity="error" count={counts.error} />
               <SeverityBadge severity="warning" count={counts.warning} />
