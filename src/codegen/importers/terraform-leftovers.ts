@@ -1,10 +1,10 @@
 /** What resources of `aws` leave behind that become resources of awscc: addresses in text that is kept, and the state. */
 import { addressesIn, addressesOfItems } from '../../model/hcl/addresses.ts';
 import { attributesOf, blocksOf, slice } from '../../model/hcl/body.ts';
+import { lineLookup } from '../../model/hcl/lines.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { exportedName, type Target, type Targets } from './hcl-references.ts';
 import type { Kept, Note } from './reading.ts';
-import { linesOf } from './terraform-files.ts';
 import type { Piece } from './terraform-pieces.ts';
 import { isForeign } from './terraform-spellings.ts';
 
@@ -27,7 +27,7 @@ export function keptAddressNotes(targets: Targets, pieces: readonly Piece[]): re
   const lines = new Map<Piece['file'], (index: number) => number>();
   return pieces.flatMap(({ file, block }) => {
     if (!block) return [];
-    const lineOf = lines.get(file) ?? linesOf(file.hcl.text);
+    const lineOf = lines.get(file) ?? lineLookup(file.hcl.text);
     lines.set(file, lineOf);
     return addressesOfItems(file.hcl.text, [block]).flatMap((use): Note[] => {
       const instead = insteadOf(use.names, targets);

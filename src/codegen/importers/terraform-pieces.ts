@@ -1,11 +1,12 @@
 /** The parts of the files of a module, sorted by what becomes of them. */
 import { slice, type HclBlock, type Range } from '../../model/hcl/body.ts';
+import { lineLookup } from '../../model/hcl/lines.ts';
 import { isLabel } from '../../model/names.ts';
 import { redeployLabel } from '../terraform/resource.ts';
 import type { Target } from './hcl-references.ts';
 import type { Origin } from './reading.ts';
 import { judge, type Candidate } from './terraform-blocks.ts';
-import { linesOf, type TerraformFile } from './terraform-files.ts';
+import type { TerraformFile } from './terraform-files.ts';
 
 /** A part of a file: what it is called, and why it is kept where it could be something else. */
 export interface Piece extends Range {
@@ -27,7 +28,7 @@ export function piecesOf(files: readonly TerraformFile[]): readonly Piece[] {
   const names = new Set<string>();
   const pieces = files.flatMap((file) => {
     const { text, parts } = file.hcl;
-    const lineOf = linesOf(text);
+    const lineOf = lineLookup(text);
     return parts.flatMap((part): Unplaced[] => {
       const isFirst = part.start === 0;
       const start = isFirst && text.startsWith('\uFEFF') ? 1 : part.start;
