@@ -47,7 +47,10 @@ export const dataAsked: (design: Design) => ReadonlySet<string> = onePerObject((
 /** What declares a variable, made once. */
 export const variableChunk = onePerPair((variable: Variable, names: Names) =>
   chunkOf(
-    writtenVariableLines(variable) ?? [...leadLines(variable.written), ...blockLines([variableBlock(variable, names)])],
+    writtenVariableLines(variable, names) ?? [
+      ...leadLines(variable.written),
+      ...blockLines([variableBlock(variable, names)]),
+    ],
     variable.key,
   ),
 );

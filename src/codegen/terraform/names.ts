@@ -9,6 +9,8 @@ import { quote } from '../hcl/quote.ts';
 export interface Names {
   /** Source of the reference, or undefined where the target is gone or its name cannot stand in an expression. */
   readonly reference: (ref: Ref, refersTo: { readonly [type: string]: string } | undefined) => string | undefined;
+  /** Of all objects that are printed in this module. */
+  readonly addresses: ReadonlySet<string>;
 }
 
 /** What lives in another module is not known by an address here, only by its id. */
@@ -30,6 +32,7 @@ export const namesOf: (design: Design) => Names = onePerObject((design: Design):
   if (last?.signature === signature) return last.names;
   const objects = new Map<Key, DesignObject>(design.objects.map((object) => [object.key, object]));
   const names: Names = {
+    addresses: new Set(design.objects.flatMap((object) => (object.address === undefined ? [addressOf(object)] : []))),
     reference: (ref, refersTo) => {
       const target = objects.get(ref.ref);
       if (!target || !isLabel(target.name)) return undefined;

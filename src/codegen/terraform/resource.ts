@@ -6,6 +6,7 @@ import { attributeOf } from '../../model/resource.ts';
 import { address, block, call, entry, gap, list, text, type Block, type BodyItem, type Entry } from '../hcl/ast.ts';
 import { attributeEntry } from './attributes.ts';
 import { companionPrinters } from './companions/printers.ts';
+import type { Names } from './names.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export function objectBlocks(object: DesignObject, surroundings: Surroundings): readonly Block[] {
@@ -16,20 +17,37 @@ export function objectBlocks(object: DesignObject, surroundings: Surroundings): 
   return redeploy ? [redeploy, resource] : [resource];
 }
 
-function resourceBlock(object: DesignObject, surroundings: Surroundings): Block {
+/** One attribute that an object has a value for, or that its variant fixes. */
+export interface Statement {
+  readonly attribute: Attribute;
+  readonly entry: Entry;
+  /** Fixed by the variant, not stored in the object. */
+  readonly isFixed: boolean;
+  /** False where the provider would contradict itself. */
+  readonly isPrinted: boolean;
+}
+
+/** All that an object says, in table order. */
+export function statementsOf(object: DesignObject, names: Names): readonly Statement[] {
   const type = typeOf(object);
   const variant = variantOfObject(object);
-  const lead: Entry[] = [];
-  const rest: Entry[] = [];
-  for (const [name, tableAttribute] of Object.entries(type.attributes)) {
+  return Object.entries(type.attributes).flatMap(([name, tableAttribute]): Statement[] => {
     const fixed = variant?.fixed[name];
     const value = object.attributes[name];
     const attribute = attributeOf(type, variant, name) ?? tableAttribute;
-    const target = attribute.lead ? lead : rest;
-    if (fixed !== undefined) target.push(entry(name, text(fixed), [name]));
-    else if (value !== undefined && !isLeftOut(object, attribute))
-      target.push(attributeEntry(name, attribute, value, surroundings.names, [name]));
-  }
+    if (fixed !== undefined)
+      return [{ attribute, entry: entry(name, text(fixed), [name]), isFixed: true, isPrinted: true }];
+    if (value === undefined) return [];
+    const isPrinted = !isLeftOut(object, attribute);
+    return [{ attribute, entry: attributeEntry(name, attribute, value, names, [name]), isFixed: false, isPrinted }];
+  });
+}
+
+function resourceBlock(object: DesignObject, surroundings: Surroundings): Block {
+  const lead: Entry[] = [];
+  const rest: Entry[] = [];
+  for (const { attribute, entry: own, isPrinted } of statementsOf(object, surroundings.names))
+    if (isPrinted) (attribute.lead ? lead : rest).push(own);
   return block(
     'resource',
     [printedAs(object).terraformType, object.name],

@@ -3,11 +3,12 @@ import { addressOf, printedAs, typeOf, type DesignObject, type Variable, type Wr
 import { inTableOrder } from '../../model/document.ts';
 import type { HclBlock } from '../../model/hcl/body.ts';
 import { commentedBlocks, commentsByName, type Commented } from '../../model/hcl/comments.ts';
-import { onePerObject } from '../../model/memo.ts';
+import { onePerObject, onePerPair } from '../../model/memo.ts';
 import { isRef, mapDynamics } from '../../model/value.ts';
 import type { Block } from '../hcl/ast.ts';
 import type { Line } from '../hcl/print.ts';
 import type { Names } from './names.ts';
+import { objectDeviations, variableDeviations } from './deviations.ts';
 import { withComments } from './inner-comments.ts';
 import { linesWith } from './written-lines.ts';
 
@@ -58,21 +59,62 @@ export function withInnerComments(blocks: readonly Block[], object: DesignObject
 
 const names = ({ type, labels }: HclBlock) => [type, ...labels].join(' ');
 
-/** The words of an object, where its block is just that one and says the same. */
-export function writtenLines(object: DesignObject, known: Names): readonly Line[] | undefined {
-  const { written } = object;
-  if (!written) return undefined;
-  const [block, ...more] = wordsOf(written).blocks;
-  const head = `resource ${printedAs(object).terraformType} ${object.name}`;
-  if (!block || more.length > 0 || names(block) !== head || written.says !== saidBy(object, known)) return undefined;
-  return linesWith(written.text, block, typeOf(object).attributes);
+interface Compared {
+  /** The only block of the source text, where it has the head that is printed. */
+  readonly block: HclBlock | undefined;
+  /** What differs from the object or variable. */
+  readonly deviations: readonly string[];
 }
 
-export function writtenVariableLines(variable: Variable): readonly Line[] | undefined {
-  const { written } = variable;
-  if (!written) return undefined;
-  const [block, ...more] = wordsOf(written).blocks;
-  if (!block || more.length > 0 || names(block) !== `variable ${variable.name}`) return undefined;
-  if (written.says !== saidByVariable(variable)) return undefined;
-  return linesWith(written.text, block, {});
+function compared(
+  written: Written,
+  head: string,
+  deviationsOf: (block: HclBlock) => readonly string[],
+): Compared | undefined {
+  const { lead, blocks } = wordsOf(written);
+  // Comments claim nothing.
+  if (blocks.length === 0 && lead.length > 0) return undefined;
+  const [block, ...more] = blocks;
+  const isAlone = block && more.length === 0 && names(block) === head;
+  return { block, deviations: isAlone ? deviationsOf(block) : ['its blocks'] };
 }
+
+/** The block in the words of an object that was not edited since. */
+const comparedObject = onePerPair((object: DesignObject, known: Names): Compared | undefined => {
+  const { written } = object;
+  if (!written || written.says !== saidBy(object, known)) return undefined;
+  return compared(written, `resource ${printedAs(object).terraformType} ${object.name}`, (block) =>
+    objectDeviations(written.text, block, object, known),
+  );
+});
+
+const comparedVariable = onePerPair((variable: Variable, known: Names): Compared | undefined => {
+  const { written } = variable;
+  if (!written || written.says !== saidByVariable(variable)) return undefined;
+  return compared(written, `variable ${variable.name}`, (block) =>
+    variableDeviations(written.text, block, variable, known),
+  );
+});
+
+const agreeing = (found: Compared | undefined): HclBlock | undefined =>
+  found?.deviations.length === 0 ? found.block : undefined;
+
+/** The words of an object, where its block is just that one and reading it gives the object. */
+export function writtenLines(object: DesignObject, known: Names): readonly Line[] | undefined {
+  const block = agreeing(comparedObject(object, known));
+  return block && object.written && linesWith(object.written.text, block, typeOf(object).attributes);
+}
+
+export function writtenVariableLines(variable: Variable, known: Names): readonly Line[] | undefined {
+  const block = agreeing(comparedVariable(variable, known));
+  return block && variable.written && linesWith(variable.written.text, block, {});
+}
+
+const nothing: readonly string[] = [];
+
+/** What the words of an object or variable claim to say of it, and say otherwise: names of attributes and blocks. */
+export const contradictions = (part: DesignObject | Variable, known: Names): readonly string[] => {
+  if (!part.written) return nothing;
+  const found = 'attributes' in part ? comparedObject(part, known) : comparedVariable(part, known);
+  return found?.deviations ?? nothing;
+};
