@@ -16,7 +16,12 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   src: ['components', 'session', 'codegen', 'model'], // files right in src/: main.tsx and tests over all layers
 };
 
-const lists = ['src/model/resources/index.ts', 'src/model/rules/index.ts', 'src/components/controls/index.tsx'];
+const lists = [
+  'src/model/resources/index.ts',
+  'src/model/rules/index.ts',
+  'src/codegen/rules/index.ts',
+  'src/components/controls/index.tsx',
+];
 
 const pageGlobals = ['window', 'document', 'localStorage', 'sessionStorage', 'location', 'indexedDB'];
 

@@ -1,6 +1,6 @@
 /** Runs one command against a world that is passed in, so that tests need no process. */
+import { check } from '../codegen/check.ts';
 import { documentFile, fileText, generateFiles } from '../codegen/files.ts';
-import { check } from '../model/check.ts';
 import type { Design } from '../model/design.ts';
 import type { Diagnostic } from '../model/diagnostics.ts';
 import { documentText, readDocumentText } from '../model/document.ts';
@@ -92,13 +92,14 @@ function report(command: Extract<Command, { name: 'check' }>, design: Design, wo
   return counts.error > 0 ? 1 : 0;
 }
 
-const toJson = ({ rule, severity, resource, path, message, source, fix }: Diagnostic) => ({
+const toJson = ({ rule, severity, resource, path, message, source, place, fix }: Diagnostic) => ({
   rule,
   severity,
   resource,
   path,
   message,
   source,
+  ...place,
   ...(fix ? { fix: { title: fix.title } } : {}),
 });
 

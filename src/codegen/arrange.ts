@@ -6,9 +6,10 @@ import type { Key } from '../model/value.ts';
 import { textChunk, type Chunk } from './chunks.ts';
 
 /** Byte for byte but for blank lines around it. */
-const keptChunk: (part: KeptPart & { readonly text: string }) => Chunk = onePerObject(({ text }) =>
-  textChunk(text.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd()),
-);
+const keptChunk: (part: KeptPart & { readonly text: string }) => Chunk = onePerObject(({ text }) => ({
+  ...textChunk(text.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd()),
+  isPassthrough: true,
+}));
 
 /** Files of a foreign design that would stand elsewhere are left out. */
 const partsIn = ({ kept }: Design): readonly KeptPart[] => kept.filter(({ file }) => isKeptPath(file));

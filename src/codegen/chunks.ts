@@ -13,6 +13,8 @@ export interface Chunk {
   readonly key: Key | undefined;
   /** For lines with a place in the design: line within the chunk (from 0) → path. Without an entry: the object itself. */
   readonly places: readonly { readonly line: number; readonly path: Path }[];
+  /** Text that came with the design, not printed from it. */
+  readonly isPassthrough?: true;
 }
 
 export function chunkOf(lines: readonly Line[], key: Key | undefined): Chunk {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { check } from '../model/check.ts';
+import { check } from './check.ts';
 import type { Design } from '../model/design.ts';
 import { addObject, addVariable, blankDesign, newObject, setDesignName, setOutput, setValue } from '../model/edits.ts';
 import { nextSteps } from './next-steps.ts';

@@ -19,6 +19,7 @@ import {
   isDesignRule,
   isNearRule,
   isObjectRule,
+  type DesignRule,
   type Finding,
   type ObjectRule,
   type Rule,
@@ -49,6 +50,7 @@ function toDiagnostic(rule: Rule, finding: Finding, key: Key | undefined, resour
     message: `${finding.problem} ${finding.how}`,
     source: finding.source ?? rule.source,
     ...(finding.fix ? { fix: finding.fix } : {}),
+    ...(finding.place ? { place: finding.place } : {}),
   };
 }
 
@@ -107,8 +109,16 @@ const lookAt = (object: DesignObject, design: Design, index: DesignIndex) =>
 /** Looks at one object before the whole design is checked, which then finds it looked at. */
 export const checkAhead = (object: DesignObject, design: Design): void => void lookAt(object, design, indexOf(design));
 
-/** All diagnostics of a design, made once for each design object. */
-export const check: (design: Design) => Checked = onePerObject((design: Design): Checked => {
+/** All diagnostics of a design that the model can tell, made once for each design object. */
+export const check: (design: Design) => Checked = checkWith([]);
+
+/** The same with more rules, which come after those of the model. */
+export function checkWith(more: readonly DesignRule[]): (design: Design) => Checked {
+  const all = [...designRules, ...more];
+  return onePerObject((design: Design) => checkAll(design, all));
+}
+
+function checkAll(design: Design, wholeRules: readonly DesignRule[]): Checked {
   const index = indexOf(design);
   const byKey = new Map<Key | undefined, Diagnostic[]>();
   const add = (diagnostic: Diagnostic) => {
@@ -117,7 +127,7 @@ export const check: (design: Design) => Checked = onePerObject((design: Design):
     else byKey.set(diagnostic.key, [diagnostic]);
   };
   for (const object of design.objects) lookAt(object, design, index).forEach(add);
-  for (const rule of designRules)
+  for (const rule of wholeRules)
     for (const finding of rule.checkDesign(design, index))
       add(toDiagnostic(rule, finding, finding.key, resourceOf(design, index, finding.key)));
   for (const [key, list] of byKey) {
@@ -131,7 +141,7 @@ export const check: (design: Design) => Checked = onePerObject((design: Design):
   ];
   const all = order.flatMap((key) => byKey.get(key) ?? []);
   return { all, byKey, counts: countOf(all) };
-});
+}
 
 function resourceOf(design: Design, index: ReturnType<typeof indexOf>, key: Key | undefined): string {
   const object = key === undefined ? undefined : index.byKey.get(key);

@@ -12,6 +12,13 @@ export interface Fix {
   readonly edit: Edit;
 }
 
+/** A place in a file of the generated folder. */
+export interface FilePlace {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+}
+
 export interface Diagnostic {
   /** Id of the rule. */
   readonly rule: string;
@@ -26,6 +33,8 @@ export interface Diagnostic {
   readonly message: string;
   readonly source: string;
   readonly fix?: Fix;
+  /** The line of a generated file that it is about. */
+  readonly place?: FilePlace;
 }
 
 const order = { error: 0, warning: 1, hint: 2 } as const;

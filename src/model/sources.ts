@@ -75,6 +75,8 @@ export const sources = {
   terraformImport: 'https://developer.hashicorp.com/terraform/language/import',
   terraformStrings: 'https://developer.hashicorp.com/terraform/language/expressions/strings',
   terraformExpressions: 'https://developer.hashicorp.com/terraform/language/expressions',
+  terraformSyntax: 'https://developer.hashicorp.com/terraform/language/syntax/configuration',
+  terraformMoved: 'https://developer.hashicorp.com/terraform/language/modules/develop/refactoring',
   terraformResources: 'https://developer.hashicorp.com/terraform/language/resources/syntax',
   terraformTypes: 'https://developer.hashicorp.com/terraform/language/expressions/types',
   terraformReferences: 'https://developer.hashicorp.com/terraform/language/expressions/references',

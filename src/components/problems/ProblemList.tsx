@@ -6,7 +6,7 @@ import { amount } from '../../model/figure.ts';
 import { checked } from '../../session/checks.ts';
 import { useSettled } from '../../session/settled.ts';
 import { pathText } from '../../session/state.ts';
-import { select, useSession } from '../../session/store.ts';
+import { select, showFile, useSession } from '../../session/store.ts';
 import { spotOf } from '../preview/line-map.ts';
 import { FixButton } from '../ui/FixButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -14,7 +14,8 @@ import { ProblemRow } from './ProblemRow.tsx';
 import { useProblemFocus } from './use-problem-focus.ts';
 import { useShownProblems } from './use-shown-problems.ts';
 
-function locationOf(files: readonly GeneratedFile[], { key, path }: Diagnostic): string | undefined {
+function locationOf(files: readonly GeneratedFile[], { key, path, place }: Diagnostic): string | undefined {
+  if (place) return `${place.file}:${place.line}`;
   const spot = spotOf(files, key, path);
   return spot && `${spot.path}:${spot.from}`;
 }
@@ -22,8 +23,8 @@ function locationOf(files: readonly GeneratedFile[], { key, path }: Diagnostic):
 /** Two rules may say the same of one place, so they are counted; a row stays the same when one above it goes. */
 function keysOf(problems: readonly Diagnostic[]): readonly string[] {
   const counts = new Map<string, number>();
-  return problems.map(({ rule, key, path }) => {
-    const place = `${rule} ${key ?? ''} ${pathText(path)}`;
+  return problems.map(({ rule, key, path, place: inFile }) => {
+    const place = `${rule} ${key ?? ''} ${pathText(path)} ${inFile ? `${inFile.file}:${inFile.line}` : ''}`;
     const count = counts.get(place) ?? 0;
     counts.set(place, count + 1);
     return `${place} ${count}`;
@@ -53,6 +54,8 @@ export function ProblemList({ onGone }: ProblemListProps) {
   const go = useCallback(
     (problem: Diagnostic) => {
       select(problem.key, problem.path, 'problems');
+      // What stands in a file only is shown there.
+      if (problem.place) showFile(problem.place.file);
       onGone?.();
     },
     [onGone],

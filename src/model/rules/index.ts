@@ -23,7 +23,6 @@ import {
   importWriteOnly,
 } from './import-ids.ts';
 import { placeRules } from './import-place.ts';
-import { keptAddressKnown } from './kept-address.ts';
 import { lambdaRules } from './lambda-target.ts';
 import { mappingDestinationRules } from './mapping-destination.ts';
 import { mappingSourceKnown } from './mapping-source.ts';
@@ -130,5 +129,4 @@ export const rules: readonly Rule[] = [
   variableName,
   variableUnique,
   variableDefaultType,
-  keptAddressKnown,
 ];

@@ -2,11 +2,10 @@ import { emptyDesign, type Design, type DesignObject, type Variable } from '../d
 import type { Value } from '../value.ts';
 import { anApi, anIntegration, aScaffold, aVariable, designOf, rejected, withVariables, type Cases } from './cases.ts';
 
-const network = {
-  file: 'network.tf',
-  text: 'resource "awscc_apigatewayv2_api" "orders" {}\n\nlocals {\n  id = awscc_apigatewayv2_api.shop.id\n}',
-};
-const withKept = (...objects: readonly DesignObject[]): Design => ({ ...designOf(...objects), kept: [network] });
+const keptNetwork = (...objects: readonly DesignObject[]): Design => ({
+  ...designOf(...objects),
+  kept: [{ file: 'network.tf', text: 'resource "awscc_apigatewayv2_api" "orders" {}' }],
+});
 
 const named = (name: string) => designOf(anApi('HTTP', {}, { name }));
 const variables = (...list: readonly Variable[]) => withVariables(emptyDesign, ...list);
@@ -28,7 +27,7 @@ export const cases: Cases = {
     ],
     rejects: [
       rejected(designOf(anApi('HTTP'), anApi('WEBSOCKET', {}, { key: 'a2' })), ['label']),
-      rejected(withKept(anApi('HTTP', {}, { name: 'shop' }), anApi('HTTP', {}, { key: 'a2' })), ['label']),
+      rejected(keptNetwork(anApi('HTTP', {}, { name: 'shop' }), anApi('HTTP', {}, { key: 'a2' })), ['label']),
     ],
   },
   'variable-name': {
@@ -62,28 +61,6 @@ export const cases: Cases = {
       rejected(withDefault('list(string)', { a: 'b' }), ['default'], { fix: 'Set type map(string)' }),
       rejected(withDefault('map(string)', { a: ['b'] }), ['default']),
       rejected(withDefault('string', { var: 'other' }), ['default']),
-    ],
-  },
-  'kept-address-known': {
-    accepts: [
-      withKept(anApi('HTTP', {}, { name: 'shop' })),
-      { ...emptyDesign, kept: [{ file: 'modules/x/main.tf', text: network.text }] },
-      {
-        ...designOf(anApi('HTTP')),
-        kept: [{ file: 'a.tf', text: 'locals {\n  id = aws_apigatewayv2_api.elsewhere.id\n}' }],
-      },
-      { ...emptyDesign, kept: [{ file: 'a.tf', text: 'moved {\n  from = awscc_apigatewayv2_api.a\n}' }] },
-    ],
-    rejects: [
-      rejected(withKept(anApi('HTTP', {}, { name: 'other' })), [], { key: undefined }),
-      rejected(
-        {
-          ...designOf(anApi('HTTP')),
-          kept: [{ file: 'a.tf', text: 'locals {\n  id = aws_apigatewayv2_api.orders.id\n}' }],
-        },
-        [],
-        { key: undefined },
-      ),
     ],
   },
 };

@@ -1,7 +1,7 @@
 /** What a rule is. One per file with its test beside it; rules/index.ts is the ordered list. */
 import type { Path, Severity } from '../attribute.ts';
 import type { Design, DesignIndex, DesignObject } from '../design.ts';
-import type { Fix } from '../diagnostics.ts';
+import type { FilePlace, Fix } from '../diagnostics.ts';
 import type { Protocol, ResourceType, Variant } from '../resource.ts';
 import type { ResourceTypeId } from '../resources/index.ts';
 import type { Key } from '../value.ts';
@@ -17,6 +17,8 @@ export interface Finding {
   readonly severity?: Severity;
   readonly source?: string;
   readonly fix?: Fix;
+  /** Where it stands in the printed folder, for what is not an attribute of an object. */
+  readonly place?: FilePlace;
 }
 
 /** What a rule finds where all is well; one array, as most checks end with it. */

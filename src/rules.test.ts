@@ -1,12 +1,14 @@
 /** All rules against their cases, which stand beside them in *.cases.ts. */
 import { describe, expect, it, test } from 'vitest';
-import { check } from '../check.ts';
-import type { Design } from '../design.ts';
-import { countOf, type Diagnostic } from '../diagnostics.ts';
-import type { Cases, Rejected } from './cases.ts';
-import { rules } from './index.ts';
+import { check } from './codegen/check.ts';
+import { folderRules } from './codegen/rules/index.ts';
+import type { Design } from './model/design.ts';
+import { countOf, type Diagnostic } from './model/diagnostics.ts';
+import type { Cases, Rejected } from './model/rules/cases.ts';
+import { rules as modelRules } from './model/rules/index.ts';
 
-const files = import.meta.glob<{ readonly cases: Cases }>('./*.cases.ts', { eager: true });
+const rules = [...modelRules, ...folderRules];
+const files = import.meta.glob<{ readonly cases: Cases }>('./{model,codegen}/rules/*.cases.ts', { eager: true });
 const tables = Object.values(files).flatMap(({ cases }) => Object.entries(cases));
 const casesById = new Map(tables);
 
