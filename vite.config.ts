@@ -60,7 +60,7 @@ export default defineConfig({
             { name: 'shared', test: /node_modules|src\/components\/|src\/session\//, minShareCount: 4 },
             {
               name: 'design',
-              test: /src\/model\/(?!rules\/|check|bulk-edits|map-layout|revealed|account-ids|document-schema)/,
+              test: /src\/model\/(?!rules\/|check|bulk-edits|map-layout|revealed|account-ids|document-schema|passthrough|hcl\/(?:faults|lines))/,
             },
           ],
         },

@@ -219,3 +219,31 @@ for (const colorScheme of ['light', 'dark'] as const)
     const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
   });
+
+test('a link says which code it brings beside its resources, and shows it before anything is copied', async ({
+  page,
+}) => {
+  const run = 'resource "null_resource" "x" {\n  provisioner "local-exec" {\n    command = "id"\n  }\n}';
+  const read = readDocumentText(
+    JSON.stringify({
+      ...designWithAccount,
+      kept: [
+        { file: 'extra.tf', text: run },
+        { file: 'network.tf', text: 'module "vpc" {\n  source = "./vpc"\n}' },
+      ],
+    }),
+  );
+  if (!read.ok) throw new Error(read.message);
+  await page.goto(`./${await encodeLink(read.design)}`);
+  await expect(banner(page)).toContainText(
+    "Terraform code that isn't shown as resources: 1 provisioner, 1 module and 1 resource in 2 files.",
+  );
+  await banner(page).getByRole('button', { name: 'Review code' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Code that comes with this design' });
+  await expect(dialog.getByRole('region', { name: 'Code in extra.tf' })).toContainText('command = "id"');
+  await expect(dialog.getByRole('region', { name: 'Code in network.tf' })).toContainText('source = "./vpc"');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(banner(page).getByRole('button', { name: 'Review code' })).toBeFocused();
+});

@@ -31,6 +31,10 @@ const CompareDialog = lazy(() =>
   import('./dialogs/CompareDialog.tsx').then((module) => ({ default: module.CompareDialog })),
 );
 
+const PassthroughDialog = lazy(() =>
+  import('./dialogs/PassthroughDialog.tsx').then((module) => ({ default: module.PassthroughDialog })),
+);
+
 const SeveralDialog = lazy(() =>
   import('./several/SeveralDialog.tsx').then((module) => ({ default: module.SeveralDialog })),
 );
@@ -74,6 +78,7 @@ export function App() {
       <OnDemand id="delete" of={DeleteDialog} />
       <OnDemand id="commands" of={CommandsDialog} />
       <OnDemand id="compare" of={CompareDialog} />
+      <OnDemand id="passthrough" of={PassthroughDialog} />
       <OnDemand id="several" of={SeveralDialog} />
       <OnDemand id="adopt" of={AdoptDialog} />
       {isOver && (

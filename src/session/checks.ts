@@ -7,7 +7,7 @@ import type { Design } from '../model/design.ts';
 import { session } from './store.ts';
 
 type Check = (design: Design) => Checked;
-type Rules = typeof import('../codegen/check.ts');
+type Rules = typeof import('../model/check.ts');
 
 const unchecked: Checked = { all: [], byKey: new Map(), counts: { error: 0, warning: 0, hint: 0 } };
 
@@ -18,10 +18,13 @@ export const checked: Check = (design) => rules?.(design) ?? unchecked;
 
 /** Rejects where the rules cannot be loaded; a later call tries again. */
 export async function loadChecks(): Promise<Rules> {
-  const loaded = await import('../codegen/check.ts');
+  const [model, { folderRules }] = await Promise.all([
+    import('../model/check.ts'),
+    import('../codegen/rules/index.ts'),
+  ]);
   if (!rules) {
-    rules = loaded.check;
+    rules = model.checkWith(folderRules);
     session.setState({ isChecked: true });
   }
-  return loaded;
+  return model;
 }

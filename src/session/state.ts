@@ -50,7 +50,16 @@ export interface OpenDocument {
   readonly touched: Touched;
 }
 
-export type DialogId = 'commands' | 'add-integration' | 'share' | 'export' | 'delete' | 'adopt' | 'compare' | 'several';
+export type DialogId =
+  | 'commands'
+  | 'add-integration'
+  | 'share'
+  | 'export'
+  | 'delete'
+  | 'adopt'
+  | 'compare'
+  | 'passthrough'
+  | 'several';
 
 /** A file to show, from whatever was shown; a new object for each time that it is wanted. */
 export interface WantedFile {

@@ -4,7 +4,8 @@ import type { Language } from '../../codegen/files.ts';
 import type { Design } from '../../model/design.ts';
 import { amount, figure } from '../../model/figure.ts';
 import { useDesign } from '../../session/hooks.ts';
-import { startOfFile, type Token } from '../preview/token.ts';
+import { startOfFile } from '../preview/token.ts';
+import { Tokens } from '../preview/Tokens.tsx';
 import { lineTokens } from '../preview/tokens.ts';
 import '../styles/compare.css';
 import { Callout } from '../ui/Callout.tsx';
@@ -150,12 +151,4 @@ function Part({ lines, language }: { lines: readonly ComparedLine[]; language: L
       })}
     </div>
   );
-}
-
-function Tokens({ tokens }: { tokens: readonly Token[] }) {
-  return tokens.map((token, at) => (
-    <span key={`${at} ${token.text}`} className={token.kind === 'text' ? undefined : `hl-${token.kind}`}>
-      {token.text}
-    </span>
-  ));
 }

@@ -1,13 +1,11 @@
-import Eye from 'lucide-react/icons/eye';
+import { lazy, Suspense } from 'react';
 import Unlink from 'lucide-react/icons/unlink';
-import { useDesign } from '../../session/hooks.ts';
-import { editCopy } from '../../session/start.ts';
-import { closeReview, dismissLinkProblem, openDialog, useSession } from '../../session/store.ts';
+import { dismissLinkProblem, useSession } from '../../session/store.ts';
 import '../styles/banner.css';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { designSummary } from './design-summary.ts';
-import { useMine } from './use-mine.ts';
+
+const LinkReview = lazy(() => import('./LinkReview.tsx').then((module) => ({ default: module.LinkReview })));
 
 /** What the address bar brought: someone's design for review, or why its link shows nothing. */
 export function LinkBanner() {
@@ -24,35 +22,11 @@ export function LinkBanner() {
           </Button>
         </section>
       )}
-      {isReview && <Review />}
-    </>
-  );
-}
-
-function Review() {
-  const design = useDesign();
-  const hasMine = useMine().length > 0;
-  return (
-    <section className="banner banner--note" aria-label="Design from a link">
-      <Icon of={Eye} size={16} />
-      <div className="banner__text">
-        <p>
-          <b>You are looking at a design from a link (read-only).</b> Your own work is untouched.{' '}
-          <span className="banner__summary">{designSummary(design)}</span>
-        </p>
-        {design.note !== '' && <p className="banner__note">{design.note}</p>}
-      </div>
-      <Button size="sm" onPress={() => void editCopy()}>
-        Edit a copy
-      </Button>
-      {hasMine && (
-        <Button size="sm" onPress={() => openDialog('compare')}>
-          Compare with mine
-        </Button>
+      {isReview && (
+        <Suspense fallback={<section className="banner banner--note" aria-label="Design from a link" />}>
+          <LinkReview />
+        </Suspense>
       )}
-      <Button size="sm" variant="quiet" onPress={closeReview}>
-        Close
-      </Button>
-    </section>
+    </>
   );
 }

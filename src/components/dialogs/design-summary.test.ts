@@ -13,14 +13,3 @@ test('what a design has, and what is wrong with it', () => {
   const design = addObject(newObject(http, 'integration', 'http-lambda'))(http);
   expect(designSummary(design)).toMatch(/^1 HTTP API, 1 integration, \d errors?$/);
 });
-
-test('text that is kept is told of by its files', () => {
-  const kept = [
-    { file: 'main.tf', text: 'locals {}' },
-    { file: 'main.tf', text: 'module "x" {}' },
-    { file: 'rest.tf', text: 'locals {}' },
-    { file: 'blank.tf', text: '\n' },
-  ];
-  expect(designSummary({ ...http, kept })).toContain('other Terraform in 2 files');
-  expect(designSummary(http)).not.toContain('other Terraform');
-});

@@ -10,12 +10,9 @@ export function designSummary(design: Design): string {
   const [protocol] = protocols.size === 1 ? [...protocols] : [];
   const kind = protocol ? { HTTP: 'HTTP API', WEBSOCKET: 'WebSocket API' }[protocol] : 'API';
   const { error, warning } = checked(design).counts;
-  const others = new Set(design.kept.flatMap((part) => ('text' in part && part.text.trim() !== '' ? [part.file] : [])));
   return [
     amount(apis.length, kind),
     amount(byType.get('integration')?.length ?? 0, 'integration'),
-    // A stranger's Terraform can do anything, so it is not passed over.
-    ...(others.size > 0 ? [`other Terraform in ${amount(others.size, 'file')}`] : []),
     ...(error > 0 ? [amount(error, 'error')] : []),
     ...(warning > 0 ? [amount(warning, 'warning')] : []),
   ].join(', ');

@@ -1,13 +1,15 @@
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { setLayout, useSession } from '../../session/store.ts';
 import { Output } from '../preview/Output.tsx';
 import { SplitPane } from '../ui/SplitPane.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { Form } from './Form.tsx';
 import { MapPane, MapSheet } from './MapSheet.tsx';
-import { Thread } from './Thread.tsx';
 import { useSize } from './use-size.ts';
 import type { ViewKind } from './use-view-kind.ts';
+
+// The line between field and code comes when both are there.
+const Thread = lazy(() => import('./Thread.tsx').then((module) => ({ default: module.Thread })));
 
 /** Form and code on one pane: side by side with the thread between them, or one of them where there is no room. */
 export function Sheet({ kind }: { kind: Exclude<ViewKind, 'phone'> }) {
@@ -46,7 +48,9 @@ function WideSheet() {
           </section>
         }
       />
-      <Thread root={root} />
+      <Suspense fallback={null}>
+        <Thread root={root} />
+      </Suspense>
     </main>
   );
 }
