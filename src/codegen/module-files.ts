@@ -1,5 +1,6 @@
 /** Design → the Terraform files of its folder, as chunks: what is printed of it, and the text that is kept beside it. */
 import { indexOf, typeOf, type Design } from '../model/design.ts';
+import type { otherFiles as otherPaths } from '../model/generated-files.ts';
 import { declaredIn, type Declared } from '../model/kept.ts';
 import type { Key } from '../model/value.ts';
 import { inOrder, placesOf, withKept } from './arrange.ts';
@@ -86,7 +87,7 @@ function otherFiles(
   }
   const outputs = design.output.outputs ? outputBlocks(design) : [];
   const asks = { hasImports: targets.length > 0, asksAws: dataAsked(design).size > 0, declared };
-  const files: readonly (readonly [string, readonly Chunk[]])[] = [
+  const files: readonly (readonly [(typeof otherPaths)[number], readonly Chunk[]])[] = [
     ['imports.tf', style === 'none' ? [] : targets.map((target) => importChunks(target, design.output).block)],
     ['moved.tf', plainChunks(movedBlocks(design))],
     ['variables.tf', variables],

@@ -1,5 +1,6 @@
 /** What a design of ours brings beside its objects: name, settings, variables, and text of files. */
 import { emptyDesign, type Design, type KeptPart, type Variable } from '../../model/design.ts';
+import { inSpellingOf } from '../../model/kept.ts';
 import type { Key } from '../../model/value.ts';
 import { isObjectRow, type Proposal } from './proposal.ts';
 import type { FoundVariable } from './reading.ts';
@@ -38,7 +39,7 @@ export function withOwnText(design: Design, proposal: Proposal, rowKeys: Readonl
   );
   const variables = new Set(design.variables.map(({ key }) => key));
   const known = new Set(design.kept.map((part) => JSON.stringify(part)));
-  const brought = settings.kept.flatMap((part): KeptPart[] => {
+  const brought = inSpellingOf(design.kept, settings.kept).flatMap((part): KeptPart[] => {
     if ('text' in part) return [part];
     const key = keys.get(part.ref) ?? (variables.has(part.ref) ? part.ref : undefined);
     return key === undefined ? [] : [{ ...part, ref: key }];

@@ -9,7 +9,7 @@ import {
   type Variable,
 } from '../../model/design.ts';
 import { allComments } from '../../model/hcl/comments.ts';
-import { readdressed } from '../../model/kept.ts';
+import { inSpellingOf, readdressed } from '../../model/kept.ts';
 import { sameList } from '../../model/memo.ts';
 import type { Key } from '../../model/value.ts';
 import { moduleFiles } from '../module-files.ts';
@@ -30,8 +30,9 @@ export interface Brought {
 
 /** The design with the files that came with it: dropped again, a file takes the place of its earlier text. */
 export function withFiles(design: Design, proposal: Proposal, { keys, renamed, isFresh }: Brought): Design {
-  const { files, moves } = proposal;
-  if (files.length === 0 && moves.length === 0) return design;
+  const { moves } = proposal;
+  if (proposal.files.length === 0 && moves.length === 0) return design;
+  const files = inSpellingOf(design.kept, proposal.files);
   const set = isFresh ? withSettings(design, proposal) : design;
   const variables = new Map(set.variables.map(({ name, key }) => [name, key]));
   const placed = files.map((piece): Placed => ({ ...piece, key: keyOf(piece, keys, variables) }));
