@@ -58,6 +58,18 @@ const file = (
   ...rest,
 });
 
+/** The code of example functions. Two of one name, which is an error, have one file. */
+function handlerFiles(design: Design): readonly GeneratedFile[] {
+  const files = new Map<string, GeneratedFile>();
+  for (const object of design.objects) {
+    if (object.type !== 'scaffold' || !bringsCode(object)) continue;
+    const { path } = handlerFile(object);
+    if (files.has(path)) continue;
+    files.set(path, file(path, path.endsWith('.py') ? 'python' : 'javascript', [handlerChunk(object)]));
+  }
+  return [...files.values()];
+}
+
 /** Every file of a design, Terraform first. The design document itself is not among them (see `documentFile`). */
 export const generateFiles: (design: Design) => readonly GeneratedFile[] = onePerObject((design: Design) => {
   const targets = importTargets(design, indexOf(design));
@@ -74,11 +86,7 @@ export const generateFiles: (design: Design) => readonly GeneratedFile[] = onePe
       const commands = targets.flatMap((target) => importChunks(target, design.output).commands[index] ?? []);
       return file(script.path, script.language, [headChunk(script), ...commands], { newline: script.newline });
     }),
-    ...design.objects.flatMap((object) => {
-      if (object.type !== 'scaffold' || !bringsCode(object)) return [];
-      const { path } = handlerFile(object);
-      return [file(path, path.endsWith('.py') ? 'python' : 'javascript', [handlerChunk(object)])];
-    }),
+    ...handlerFiles(design),
   ];
 });
 
