@@ -6,7 +6,7 @@ import type { Key } from '../model/value.ts';
 import { inOrder, placesOf, withKept } from './arrange.ts';
 import { blocksChunk, chunkOf, type Chunk } from './chunks.ts';
 import type { Block } from './hcl/ast.ts';
-import { dataAsked, importChunks, printed, variableChunk } from './printed.ts';
+import { dataAsked, importBlock, printed, variableChunk } from './printed.ts';
 import { dataBlocks } from './terraform/companions/place.ts';
 import type { ImportTarget } from './terraform/imports.ts';
 import { movedBlocks } from './terraform/moves.ts';
@@ -88,7 +88,7 @@ function otherFiles(
   const outputs = design.output.outputs ? outputBlocks(design) : [];
   const asks = { hasImports: targets.length > 0, asksAws: dataAsked(design).size > 0, declared };
   const files: readonly (readonly [(typeof otherPaths)[number], readonly Chunk[]])[] = [
-    ['imports.tf', style === 'none' ? [] : targets.map((target) => importChunks(target, design.output).block)],
+    ['imports.tf', style === 'none' ? [] : targets.map((target) => importBlock(target, design.output))],
     ['moved.tf', plainChunks(movedBlocks(design))],
     ['variables.tf', variables],
     ['outputs.tf', plainChunks(outputs.filter(({ labels: [name = ''] }) => !declared.outputs.has(name)))],

@@ -1,19 +1,16 @@
 /** Files as one zip. The library is loaded by the first use. */
-import { fileText, type GeneratedFile } from '../codegen/files.ts';
+import { fileBytes, type GeneratedFile } from '../codegen/files.ts';
 
 /** In the upper half, as Unix wrote it: readable by all, and scripts that may be run. */
 const mode = (file: GeneratedFile) => ((file.language === 'shell' ? 0o100755 : 0o100644) << 16) >>> 0;
 const unix = 3;
 
 export async function zipOf(files: readonly GeneratedFile[], modified = new Date()): Promise<Uint8Array<ArrayBuffer>> {
-  const { strToU8, zipSync } = await import('fflate');
+  const { zipSync } = await import('fflate');
   // On this thread: the library's own workers come from blob: addresses, which the page's policy forbids.
   return zipSync(
     Object.fromEntries(
-      files.map((file) => [
-        file.path,
-        [strToU8(fileText(file)), { os: unix, attrs: mode(file), mtime: modified }] as const,
-      ]),
+      files.map((file) => [file.path, [fileBytes(file), { os: unix, attrs: mode(file), mtime: modified }] as const]),
     ) as Parameters<typeof zipSync>[0],
   );
 }
