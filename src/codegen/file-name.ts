@@ -9,4 +9,6 @@ const longest = 100;
 export const fileName = (design: Design): string =>
   portableName(design.name.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-'), longest) || 'gateway';
 
-export const documentFileName = (design: Design): string => `${fileName(design)}.gatewright.json`;
+export const documentEnding = '.gatewright.json';
+
+export const documentFileName = (design: Design): string => `${fileName(design)}${documentEnding}`;
