@@ -3,6 +3,7 @@ import type { Design } from '../model/design.ts';
 import { scaffold } from '../model/resources/scaffold.ts';
 import { fileName } from './file-name.ts';
 import { forecast } from './forecast.ts';
+import { manifestPath } from './manifest.ts';
 import { bringsCode } from './terraform/scaffold.ts';
 import { openVariables } from './terraform/variables.ts';
 
@@ -17,7 +18,10 @@ export function nextSteps(design: Design, errors: number): readonly NextStep[] {
   const name = fileName(design);
   const program = design.output.engine === 'tofu' ? 'tofu' : 'terraform';
   return [
-    { text: 'Unpack the zip into a folder of its own.', command: `unzip ${name}.zip -d ${name}` },
+    {
+      text: `Unpack the zip into a folder of its own. To update an earlier download, first delete the files listed in its ${manifestPath}: Terraform loads every .tf file in a folder.`,
+      command: `unzip ${name}.zip -d ${name}`,
+    },
     { text: 'Go into it.', command: `cd ${name}` },
     ...valueSteps(design),
     ...codeSteps(design),

@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { documentFile, fileBytes, generateFiles } from '../codegen/files.ts';
+import { manifestOf, manifestPath, readManifest } from '../codegen/manifest.ts';
 import { addObject, blankDesign, newObject, setDesignName, setValue } from '../model/edits.ts';
 import { zipOf } from './zip.ts';
 
@@ -10,8 +11,22 @@ const files = [...generateFiles(design), documentFile(design)];
 
 test('holds each file under its path, byte for byte', async () => {
   const unpacked = unzipSync(await zipOf(files));
-  expect(Object.keys(unpacked)).toEqual(files.map((file) => file.path));
+  expect(Object.keys(unpacked)).toEqual([...files.map((file) => file.path), manifestPath]);
   for (const file of files) expect(unpacked[file.path]).toEqual(fileBytes(file));
+});
+
+test('holds the list of its files, as the command writes it', async () => {
+  const unpacked = unzipSync(await zipOf(files.slice(0, 3)));
+  const text = new TextDecoder().decode(unpacked[manifestPath]);
+  expect(readManifest(text)).toEqual({ ok: true, manifest: manifestOf(files.slice(0, 3)) });
+});
+
+test('is not made of files that some system cannot hold side by side', async () => {
+  const [first] = files;
+  if (!first) throw new Error('There is no file');
+  await expect(zipOf([first, { ...first, path: 'MAIN.tf' }])).rejects.toThrow(
+    'main.tf and MAIN.tf cannot be in one folder: Windows and macOS take their names for the same one.',
+  );
 });
 
 test('the shell script may be run, the rest is only read', async () => {
