@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { pathClash, pathFault, pathKey, portableName, Spellings } from './file-path.ts';
+import { pathClash, pathFault, pathKey, portableName } from './file-path.ts';
 
 describe('a path', () => {
   it.each([
@@ -82,24 +82,6 @@ describe('paths side by side', () => {
       }),
     );
   });
-});
-
-test('paths in the spelling of those before them can be in one folder', () => {
-  const spellings = new Spellings(['main.tf', 'Mod/a.tf']);
-  expect(['MAIN.tf', 'mod/A.tf', 'mod/b.tf', 'Other.tf', 'other.tf'].map((path) => spellings.spell(path))).toEqual([
-    'main.tf',
-    'Mod/a.tf',
-    'Mod/b.tf',
-    'Other.tf',
-    'Other.tf',
-  ]);
-  const path = fc.array(fc.constantFrom('a', 'A', '\u00e9', 'e\u0301', 'b'), { minLength: 1, maxLength: 3 });
-  fc.assert(
-    fc.property(fc.array(path, { maxLength: 8 }), (paths) => {
-      const files = new Spellings([]);
-      expect(pathClash(paths.map((names) => files.spell([...names, 'x.tf'].join('/'))))).toBeUndefined();
-    }),
-  );
 });
 
 describe('a name made from any text', () => {

@@ -65,27 +65,6 @@ export function pathClash(paths: Iterable<string>): PathClash | undefined {
   return undefined;
 }
 
-/** Gives files and folders that Windows or macOS take for the same one the spelling that came first. */
-export class Spellings {
-  readonly #known = new Map<string, string>();
-
-  constructor(paths: Iterable<string>) {
-    for (const path of paths) this.spell(path);
-  }
-
-  /** The path in the spelling of what is there; what is new is there from now on. */
-  spell(path: string): string {
-    let spelled = '';
-    for (const name of path.split('/')) {
-      const whole = spelled === '' ? name : `${spelled}/${name}`;
-      const key = pathKey(whole);
-      spelled = this.#known.get(key) ?? whole;
-      this.#known.set(key, spelled);
-    }
-    return spelled;
-  }
-}
-
 /** The longest beginning of a text that has no more bytes than these, cut between characters. */
 function cutToBytes(text: string, bytes: number): string {
   let left = bytes;

@@ -1,6 +1,6 @@
 /** Text that is kept beside what is printed of a design: where it may stand, and what it declares. */
 import type { Design, KeptPart } from './design.ts';
-import { longestPath, pathClash, pathFault, Spellings } from './file-path.ts';
+import { longestPath, pathClash, pathFault } from './file-path.ts';
 import { terraformFiles, writtenEnding } from './generated-files.ts';
 import { addressesOfItems, readdress } from './hcl/addresses.ts';
 import { attributesOf, blocksOf, type HclBlock, type HclItem } from './hcl/body.ts';
@@ -36,18 +36,6 @@ export function keptFilesFault(kept: Design['kept']): string | undefined {
     clash &&
     `kept: ${JSON.stringify(clash.second)} cannot be written beside ${JSON.stringify(clash.first)}: ${clash.why}. Rename one of them.`
   );
-}
-
-/** Pieces of files in the spelling of those that are there, or that are written in any case. */
-export function inSpellingOf<Part extends Pick<KeptPart, 'file'>>(
-  kept: Design['kept'],
-  parts: readonly Part[],
-): readonly Part[] {
-  const spellings = new Spellings([...terraformFiles, ...kept.map(({ file }) => file)]);
-  return parts.map((part) => {
-    const file = spellings.spell(part.file);
-    return file === part.file ? part : { ...part, file };
-  });
 }
 
 export interface Declared {

@@ -1,9 +1,9 @@
 /** What a design of ours brings beside its objects: name, settings, variables, and text of files. */
 import { emptyDesign, type Design, type KeptPart, type Variable } from '../../model/design.ts';
-import { inSpellingOf } from '../../model/kept.ts';
 import type { Key } from '../../model/value.ts';
 import { isObjectRow, type Proposal } from './proposal.ts';
 import type { FoundVariable } from './reading.ts';
+import { inSpellingOf } from './spellings.ts';
 
 /** A design that was read gives its own name and settings to one in which nothing stands yet. */
 export function withSettings(design: Design, { settings }: Proposal): Design {

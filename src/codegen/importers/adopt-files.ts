@@ -9,7 +9,7 @@ import {
   type Variable,
 } from '../../model/design.ts';
 import { allComments } from '../../model/hcl/comments.ts';
-import { inSpellingOf, readdressed } from '../../model/kept.ts';
+import { readdressed } from '../../model/kept.ts';
 import { sameList } from '../../model/memo.ts';
 import type { Key } from '../../model/value.ts';
 import { moduleFiles } from '../module-files.ts';
@@ -18,6 +18,7 @@ import { namesOf } from '../terraform/names.ts';
 import { saidBy, saidByVariable } from '../terraform/written.ts';
 import { withCompanions } from './adopt-companions.ts';
 import type { FilePiece, Proposal } from './proposal.ts';
+import { inSpellingOf } from './spellings.ts';
 
 export interface Brought {
   /** What the rows became, by row; rows that were not taken over are missing. */

@@ -1,9 +1,10 @@
 /** Pasted texts and dropped files → the files of one Terraform module, and those that belong to others. */
 import { readFile, type HclFile } from '../../model/hcl/file.ts';
-import { portableName, Spellings } from '../../model/file-path.ts';
+import { portableName } from '../../model/file-path.ts';
 import { terraformFiles } from '../../model/generated-files.ts';
 import { isKeptPath } from '../../model/kept.ts';
 import type { Kept, Note, Source } from './reading.ts';
+import { Spellings } from './spellings.ts';
 
 export interface TerraformFile {
   /** What it is called in the folder of the module. */
