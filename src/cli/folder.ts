@@ -2,7 +2,8 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { textOfBytes } from '../codegen/importers/text-of-bytes.ts';
-import { manifestBounds, manifestPath, manifestText, readManifest, type Manifest } from '../codegen/manifest.ts';
+import { manifestPath } from '../codegen/file-name.ts';
+import { manifestBounds, manifestText, readManifest, type Manifest } from '../codegen/manifest.ts';
 import { pathClash, pathFault } from '../model/file-path.ts';
 import { figure } from '../model/figure.ts';
 import { commit, realDisk, type Disk } from './folder-commit.ts';

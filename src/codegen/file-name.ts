@@ -12,3 +12,6 @@ export const fileName = (design: Design): string =>
 export const documentEnding = '.gatewright.json';
 
 export const documentFileName = (design: Design): string => `${fileName(design)}${documentEnding}`;
+
+/** The list of the files that are written to a folder, in it. */
+export const manifestPath = '.gatewright.json';

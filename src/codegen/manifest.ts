@@ -5,9 +5,8 @@ import { writtenEnding } from '../model/generated-files.ts';
 import { z } from '../model/zod.ts';
 import { textChunk } from './chunks.ts';
 import { fileText, type GeneratedFile } from './files.ts';
+import { manifestPath } from './file-name.ts';
 import { fingerprint } from './fingerprint.ts';
-
-export const manifestPath = '.gatewright.json';
 
 const format = 'gatewright-files';
 const version = 1;

@@ -1,9 +1,8 @@
 /** What a person does with the exported files, in order. */
 import type { Design } from '../model/design.ts';
 import { scaffold } from '../model/resources/scaffold.ts';
-import { fileName } from './file-name.ts';
+import { fileName, manifestPath } from './file-name.ts';
 import { forecast } from './forecast.ts';
-import { manifestPath } from './manifest.ts';
 import { bringsCode } from './terraform/scaffold.ts';
 import { openVariables } from './terraform/variables.ts';
 

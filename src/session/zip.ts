@@ -1,4 +1,5 @@
-/** Files as one zip. The library is loaded by the first use. */
+/** Files as one zip. This module is loaded by the first use. */
+import { zipSync } from 'fflate';
 import { fileBytes, type GeneratedFile } from '../codegen/files.ts';
 import { manifestFile } from '../codegen/manifest.ts';
 import { pathClash } from '../model/file-path.ts';
@@ -8,12 +9,11 @@ const mode = (file: GeneratedFile) => ((file.language === 'shell' ? 0o100755 : 0
 const unix = 3;
 
 /**
- * The files with the list of them that `generate --out` looks for. Rejects where two of them cannot be in one folder.
+ * The files with the list of them that `generate --out` looks for. Throws where two of them cannot be in one folder.
  */
-export async function zipOf(files: readonly GeneratedFile[], modified = new Date()): Promise<Uint8Array<ArrayBuffer>> {
+export function zipOf(files: readonly GeneratedFile[], modified = new Date()): Uint8Array<ArrayBuffer> {
   const clash = pathClash(files.map(({ path }) => path));
   if (clash) throw new Error(`${clash.first} and ${clash.second} cannot be in one folder: ${clash.why}.`);
-  const { zipSync } = await import('fflate');
   // On this thread: the library's own workers come from blob: addresses, which the page's policy forbids.
   return zipSync(
     Object.fromEntries(
