@@ -60,7 +60,8 @@ export default defineConfig({
             { name: 'shared', test: /node_modules|src\/components\/|src\/session\//, minShareCount: 4 },
             {
               name: 'design',
-              test: /src\/model\/(?!rules\/|check|bulk-edits|map-layout|revealed|account-ids|document-schema|passthrough|hcl\/(?:faults|lines))/,
+              // All but what only later parts need.
+              test: /src\/model\/(?!rules\/|check|bulk-edits|map-layout|revealed|account-ids|document-schema|backend|brought|companions|invoke-arn|moves|variant-edits|passthrough|hcl\/(?:faults|lines))/,
             },
           ],
         },

@@ -80,6 +80,7 @@ test('the zip holds the checked files, named after the design', async ({ page })
     'terraform.tfvars.example',
     'import.sh',
     'orders-api.gatewright.json',
+    '.gatewright.json',
   ]);
   expect(files['main.tf']).toContain('resource "awscc_apigatewayv2_integration" "orders_list" {');
   expect(files['imports.tf']).toContain('integration_id = "a1b2c3d"');
@@ -92,7 +93,12 @@ test('one file holds everything', async ({ page }) => {
   await choice(page, 'Layout', 'One file').check({ force: true });
   await expect(dialog(page).getByRole('checkbox', { name: /versions\.tf/ })).toBeHidden();
   const { files } = await downloadZip(page);
-  expect(Object.keys(files)).toEqual(['main.tf', 'terraform.tfvars.example', 'orders-api.gatewright.json']);
+  expect(Object.keys(files)).toEqual([
+    'main.tf',
+    'terraform.tfvars.example',
+    'orders-api.gatewright.json',
+    '.gatewright.json',
+  ]);
   for (const part of ['required_providers', 'variable "role_arn"', 'import {', 'output "'])
     expect(files['main.tf']).toContain(part);
 });

@@ -23,10 +23,18 @@ const policy = (sources) =>
     .map(([directive, source]) => `${directive} ${source}`)
     .join('; ');
 
-/** The content security policy of the page. */
+/** The content security policy of the page, as a `<meta>` can carry it. */
 export const contentSecurityPolicy = policy(directives);
 
-const wasmPolicy = policy({ ...directives, 'script-src': `${directives['script-src']} 'wasm-unsafe-eval'` });
+/** Browsers ignore these in a `<meta>`, and say so on the console. */
+const headerOnly = { 'frame-ancestors': "'none'" };
+
+const headerPolicy = policy({ ...directives, ...headerOnly });
+const wasmPolicy = policy({
+  ...directives,
+  'script-src': `${directives['script-src']} 'wasm-unsafe-eval'`,
+  ...headerOnly,
+});
 
 /**
  * The headers to send with the file at this path.
@@ -36,7 +44,8 @@ const wasmPolicy = policy({ ...directives, 'script-src': `${directives['script-s
  */
 export function securityHeaders(path) {
   return {
-    'Content-Security-Policy': wasmWorker.test(path) ? wasmPolicy : contentSecurityPolicy,
+    'Content-Security-Policy': wasmWorker.test(path) ? wasmPolicy : headerPolicy,
+    'X-Frame-Options': 'DENY', // for browsers that do not know frame-ancestors
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Opener-Policy': 'same-origin',

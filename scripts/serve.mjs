@@ -1,8 +1,8 @@
 // A static server for the built app, with the headers a good host would send. `npm start` and the browser tests use it.
 // On its own: node scripts/serve.mjs DIR [--port N] [--base /path/]
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, resolve, sep } from 'node:path';
+import { extname, join, relative, resolve, sep } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { runDirectly } from './run-directly.mjs';
@@ -41,32 +41,61 @@ function chooseEncoding(accepted = '') {
 }
 
 /**
- * The file an address stands for, or undefined when it leads out of the directory, to a hidden file or is malformed.
+ * The file an address stands for, or undefined when it is malformed. It may still lead out of the directory.
  *
  * @param {string} dir absolute
  * @param {string} path path of the address below the base
  */
 function fileOf(dir, path) {
   try {
-    const file = resolve(dir, decodeURIComponent(path) || '.');
-    const inside = file === dir || file.startsWith(dir + sep);
-    return inside && !file.slice(dir.length).includes(`${sep}.`) ? file : undefined;
+    return resolve(dir, decodeURIComponent(path) || '.');
   } catch {
     return undefined;
   }
 }
 
-/** @param {string | undefined} file */
-async function read(file) {
-  if (!file) return undefined;
+/**
+ * Whether a file is served: below the directory, and nothing on the way to it is hidden.
+ *
+ * @param {string} dir
+ * @param {string} file
+ */
+const isServed = (dir, file) =>
+  file === dir || (file.startsWith(dir + sep) && !`${sep}${relative(dir, file)}`.includes(`${sep}.`));
+
+/**
+ * A file with its bytes; a directory stands for its index.html. Undefined for what is not there and what is not served,
+ * by its own name or by the one that symbolic links lead to.
+ *
+ * @param {string} dir absolute
+ * @param {string | undefined} file absolute
+ */
+async function read(dir, file) {
+  if (!file || !isServed(dir, file)) return undefined;
   try {
-    const found = await stat(file);
-    const path = found.isDirectory() ? join(file, 'index.html') : file;
-    const { mtimeMs } = found.isDirectory() ? await stat(path) : found;
-    return { path, mtimeMs, data: await readFile(path) };
+    const path = (await stat(file)).isDirectory() ? join(file, 'index.html') : file;
+    const [realDir, real] = await Promise.all([realpath(dir), realpath(path)]);
+    if (!isServed(realDir, real)) return undefined;
+    const { mtimeMs } = await stat(real);
+    return { path, mtimeMs, data: await readFile(real) };
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Whether the Host header names this computer. Another name means that a page of another site had its own name resolve
+ * to loopback, to read what is served here as if it were its own (DNS rebinding).
+ *
+ * @param {string | undefined} header
+ * @param {string} host that the server listens at
+ */
+function isOwnHost(header, host) {
+  if (!header || !URL.canParse(`http://${header}`)) return false;
+  const { hostname, pathname, username } = new URL(`http://${header}`);
+  const name = hostname.replace(/\.$/, '');
+  const isName = pathname === '/' && username === '';
+  return isName && (/^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/.test(name) || name === host);
 }
 
 /** Compresses each version of a file once. */
@@ -100,10 +129,15 @@ export async function serve({ dir, port, host = '127.0.0.1', base = '/' }) {
     const say = (status, text, headers = {}) =>
       send(status, { 'Content-Type': 'text/plain; charset=utf-8', ...headers }, `${text}\n`);
 
+    if (!isOwnHost(request.headers.host, host))
+      return say(
+        421,
+        `Only requests to localhost are answered here: open http://localhost:${request.socket.localPort}${base}`,
+      );
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return say(405, 'Only GET and HEAD are answered here.', { Allow: 'GET, HEAD' });
     if (`${path}/` === base) return say(308, `The app is at ${base}`, { Location: base });
-    const file = path.startsWith(base) ? await read(fileOf(root, path.slice(base.length))) : undefined;
+    const file = path.startsWith(base) ? await read(root, fileOf(root, path.slice(base.length))) : undefined;
     if (!file) return say(404, 'There is nothing at this address.');
 
     const extension = extname(file.path);
@@ -140,7 +174,7 @@ async function main() {
     options: { port: { type: 'string', default: '4173' }, base: { type: 'string', default: '/' } },
   });
   const dir = positionals[0] ?? 'dist';
-  if (!(await read(join(resolve(dir), 'index.html')))) {
+  if (!(await read(resolve(dir), join(resolve(dir), 'index.html')))) {
     console.error(`There is no built app in ${dir}: run "npm run build" first.`);
     process.exit(1);
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,11 +23,31 @@ const files = {
   'design.schema.json': '{}',
 };
 
+/** Symbolic links: name → what it leads to. */
+const links = {
+  'favicon-link.svg': 'favicon.svg',
+  'fonts-link': 'fonts',
+  'secret-link.txt': '../secret.txt',
+  'outside-link': '..',
+  'neighbour-link': '../dist-other',
+  'hidden-link.json': '.vite/manifest.json',
+  'with-index/index.html': '../../secret.txt',
+  'gone-link.txt': 'nothing.txt',
+  'circle-link': 'circle-link',
+};
+
+/** The policy of the page with what only a header can say. */
+const headerPolicy = `${contentSecurityPolicy}; frame-ancestors 'none'`;
+
 let server;
 beforeAll(async () => {
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(join(dir, name, '..'), { recursive: true });
     writeFileSync(join(dir, name), text);
+  }
+  for (const [name, target] of Object.entries(links)) {
+    mkdirSync(join(dir, name, '..'), { recursive: true });
+    symlinkSync(target, join(dir, name));
   }
   server = await serve({ dir, port: 0, base: '/sub/' });
 });
@@ -58,6 +78,8 @@ test.each([
   ['/sub/assets/grammar-BRxtWiUm.wasm', 'application/wasm', 'public, max-age=31536000, immutable'],
   ['/sub/fonts/plain.woff2', 'font/woff2', 'no-cache'],
   ['/sub/favicon.svg', 'image/svg+xml; charset=utf-8', 'no-cache'],
+  ['/sub/favicon-link.svg', 'image/svg+xml; charset=utf-8', 'no-cache'],
+  ['/sub/fonts-link/plain.woff2', 'font/woff2', 'no-cache'],
   ['/sub/design.schema.json', 'application/json; charset=utf-8', 'no-cache'],
 ])('serves %s as %s', async (path, type, caching) => {
   const { status, headers } = await get(path);
@@ -65,7 +87,8 @@ test.each([
   expect(headers).toMatchObject({
     'content-type': type,
     'cache-control': caching,
-    'content-security-policy': contentSecurityPolicy,
+    'content-security-policy': headerPolicy,
+    'x-frame-options': 'DENY',
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
@@ -86,6 +109,13 @@ test.each([
   '/sub/.vite/manifest.json',
   '/sub/%ff',
   '/sub/%00',
+  '/sub/secret-link.txt',
+  '/sub/outside-link/secret.txt',
+  '/sub/neighbour-link/a.txt',
+  '/sub/hidden-link.json',
+  '/sub/with-index/',
+  '/sub/gone-link.txt',
+  '/sub/circle-link',
 ])('has nothing at %s', async (path) => {
   const { status, headers, body } = await get(path);
   expect(status).toBe(404);
@@ -96,7 +126,7 @@ test.each([
 test('only the worker that loads WebAssembly may compile it', async () => {
   const { headers } = await get('/sub/assets/wasm-worker-BRxtWiUm.js');
   expect(headers['content-security-policy']).toBe(
-    contentSecurityPolicy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'"),
+    headerPolicy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'"),
   );
 });
 
@@ -130,6 +160,34 @@ test('the base without its slash leads to the base', async () => {
   expect(status).toBe(308);
   expect(headers.location).toBe('/sub/');
 });
+
+test.each(['localhost', 'localhost:4173', 'LOCALHOST.', 'app.localhost', '127.0.0.1:1', '127.8.9.10', '[::1]:4173'])(
+  'answers requests to %s',
+  async (Host) => expect(await get('/sub/', { Host })).toMatchObject({ status: 200 }),
+);
+
+test.each([
+  'evil.example',
+  'evil.example:4173',
+  'localhost.evil.example',
+  'evillocalhost',
+  '127.0.0.1.evil.example',
+  '127.evil',
+  '[::2]',
+  '192.168.0.1',
+  'evil.example/@localhost',
+  'x@localhost',
+  'local host',
+])('refuses requests to the host %j', async (Host) => {
+  const { status, body } = await get('/sub/', { Host });
+  expect(status).toBe(421);
+  expect(body.toString()).toMatch(
+    /^Only requests to localhost are answered here: open http:\/\/localhost:\d+\/sub\/\n$/,
+  );
+});
+
+test('the page policy holds nothing that a meta cannot carry', () =>
+  expect(contentSecurityPolicy).not.toMatch(/frame-ancestors|sandbox|report-/));
 
 test('a taken port is reported to the caller', async () => {
   const port = Number(new URL(server.url).port);

@@ -8,6 +8,7 @@ export type Command =
       readonly out: string;
       readonly output: Partial<Output>;
       readonly design: boolean;
+      readonly force: boolean;
     }
   | { readonly name: 'check'; readonly input: string; readonly json: boolean }
   | { readonly name: 'link'; readonly input: string; readonly base: string }
@@ -26,7 +27,7 @@ export type Parsed =
   | { readonly ok: false; readonly message: string };
 
 export const usage = `Usage
-  gatewright generate DESIGN|LINK --out DIR [--imports identity|id|none] [--single] [--design]
+  gatewright generate DESIGN|LINK --out DIR [--imports identity|id|none] [--single] [--design] [--force]
   gatewright check DESIGN|LINK [--json]
   gatewright link DESIGN [--base URL]
   gatewright design LINK
@@ -34,6 +35,9 @@ export const usage = `Usage
   gatewright help
 
 DESIGN is a file NAME.gatewright.json, LINK an address or its part from # on (in single quotes), - standard input.
+generate writes all files or none. Files from an earlier run, listed in DIR/.gatewright.json, are replaced, and removed
+once they are no longer generated. It stops, names them and exits with 2 where a file was not written by Gatewright or
+was edited since: --force replaces and removes those too.
 import reads answers of aws apigatewayv2, OpenAPI, CloudFormation, Terraform and designs, and prints a design.
 Exit status: 0 all well, 1 check found an error, 2 the input or the command line cannot be used.
 `;
@@ -45,7 +49,7 @@ interface Flags {
 
 const takesValue = new Set(['--out', '--imports', '--base', '--api-id', '--json-report']);
 const allowed: { readonly [command: string]: readonly string[] } = {
-  generate: ['--out', '--imports', '--single', '--design'],
+  generate: ['--out', '--imports', '--single', '--design', '--force'],
   check: ['--json'],
   link: ['--base'],
   design: [],
@@ -57,10 +61,12 @@ const list = (names: readonly string[], last: 'and' | 'or') =>
 
 const refuse = (message: string): Parsed => ({ ok: false, message });
 
+const asksForHelp = (word: string) => word === '--help' || word === '-h';
+
 export function parseArguments(argv: readonly string[]): Parsed {
   const [name, ...rest] = argv;
   if (name === undefined) return refuse(`A command is missing. Name one of ${list(Object.keys(allowed), 'and')}.`);
-  if (name === 'help' || name === '--help' || name === '-h') return { ok: true, command: { name: 'help' } };
+  if (name === 'help' || asksForHelp(name) || rest.some(asksForHelp)) return { ok: true, command: { name: 'help' } };
   const flagsAllowed = Object.hasOwn(allowed, name) ? allowed[name] : undefined;
   if (!flagsAllowed) return refuse(`There is no command ${name}. Use ${list(Object.keys(allowed), 'or')}.`);
   const flags = readFlags(rest, flagsAllowed);
@@ -86,15 +92,21 @@ function readFlags(words: readonly string[], names: readonly string[]): Flags | 
   const rest: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
-    const [flag = '', inline] = word.startsWith('--') ? word.split(/=(.*)/s) : [];
-    if (flag === '') {
+    if (!word.startsWith('-') || word === '-') {
       rest.push(word);
       continue;
     }
+    const [flag = '', inline] = word.split(/=(.*)/s);
     if (!names.includes(flag)) return `${flag} is not known. Use ${names.join(', ') || 'no flag'}.`;
-    const value = takesValue.has(flag) ? (inline ?? words[(at += 1)]) : '';
-    if (value === undefined) return `${flag} needs a value.`;
-    values.set(flag, value);
+    if (values.has(flag)) return `${flag} is given twice.`;
+    if (takesValue.has(flag)) {
+      const next = inline ?? words[(at += 1)];
+      // A flag in the place of a value means that the value was forgotten; one that is meant stands behind =.
+      if (next === undefined || next === '' || (inline === undefined && /^--./.test(next)))
+        return `${flag} needs a value.`;
+      values.set(flag, next);
+    } else if (inline === undefined) values.set(flag, '');
+    else return `${flag} has no value: give it alone, or omit it.`;
   }
   return { values, words: rest };
 }
@@ -110,5 +122,8 @@ function commandOf(name: string, input: string, { values }: Flags): Parsed {
   if (style !== undefined && !imports)
     return refuse(`generate: --imports ${style} is not known. Use ${importStyles.join(', ')}.`);
   const output = { ...(imports ? { imports } : {}), ...(values.has('--single') ? { layout: 'single' as const } : {}) };
-  return { ok: true, command: { name: 'generate', input, out, output, design: values.has('--design') } };
+  return {
+    ok: true,
+    command: { name: 'generate', input, out, output, design: values.has('--design'), force: values.has('--force') },
+  };
 }

@@ -44,6 +44,8 @@ async function checked(input: object) {
     readFile: async () => new TextEncoder().encode(JSON.stringify(input)),
     readInput: async () => new Uint8Array(),
     writeFile: async () => {},
+    writeFolder: async () => ({ ok: true, removed: [] }),
+    isSameFile: async () => false,
     out: (text) => {
       out += text;
     },

@@ -1,5 +1,4 @@
 /** `gatewright import`: foreign texts → a design on standard output, and what became of each thing in a report. */
-import { basename, dirname } from 'node:path';
 import { adopt, refusal } from '../codegen/importers/adopt.ts';
 import { assemble } from '../codegen/importers/assemble.ts';
 import { isObjectRow, type Proposal, type Row } from '../codegen/importers/proposal.ts';
@@ -15,6 +14,11 @@ export async function importTexts(
   world: World,
 ): Promise<ExitCode> {
   const say = (text: string) => world.err(`gatewright: ${printable(text)}\n`);
+  const replaced = report === undefined ? undefined : await inputAt(report, inputs, world);
+  if (report !== undefined && replaced !== undefined) {
+    say(`--json-report ${report} would replace the input ${replaced}. Name another file.`);
+    return 2;
+  }
   const sources: Source[] = [];
   for (const input of inputs) {
     try {
@@ -31,7 +35,7 @@ export async function importTexts(
   const { rows, kept, notes } = proposal;
   const reportText = `${JSON.stringify(reportOf(proposal, refused), null, 2)}\n`;
   try {
-    if (report !== undefined) await world.writeFile(dirname(report), basename(report), reportText);
+    if (report !== undefined) await world.writeFile(report, reportText);
   } catch (error) {
     say(`${report ?? ''} cannot be written: ${reasonOf(error)}`);
     return 2;
@@ -49,6 +53,12 @@ export async function importTexts(
   world.out(documentText(named(adopt(proposal)(emptyDesign), proposal)));
   world.err(summary(proposal));
   return 0;
+}
+
+/** The input that is the same file as the report. */
+async function inputAt(report: string, inputs: readonly string[], world: World): Promise<string | undefined> {
+  for (const input of inputs) if (input !== '-' && (await world.isSameFile(report, input))) return input;
+  return undefined;
 }
 
 /** A design that brings no name of its own is named for its first API. */

@@ -1,17 +1,60 @@
 /** The headless command: a thin front over model and codegen. Only results go to standard output. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { writeFolder } from './folder.ts';
 import { run } from './run.ts';
+import { reasonOf, type World } from './world.ts';
 
-process.exitCode = await run(process.argv.slice(2), {
+let outputFailed = false;
+
+/**
+ * A reader that goes away (`| head`) is no failure to speak of; a full disk is. Either way the result is not complete,
+ * and 1 would say that `check` found an error.
+ */
+function onOutputError(error: NodeJS.ErrnoException): void {
+  if (!outputFailed && error.code !== 'EPIPE')
+    process.stderr.write(`gatewright: standard output cannot be written: ${error.message}\n`);
+  outputFailed = true;
+  process.exitCode = 2;
+}
+
+process.stdout.on('error', onOutputError);
+// Where messages cannot be written, nothing can be said about it.
+process.stderr.on('error', () => {});
+
+/** A signal between two files would leave half of them: it has to wait. */
+function undisturbed<Out>(work: () => Out): Out {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const wait = () => {};
+  for (const signal of signals) process.on(signal, wait);
+  try {
+    return work();
+  } finally {
+    for (const signal of signals) process.off(signal, wait);
+  }
+}
+
+const world: World = {
   readFile: (path) => readFile(path),
   readInput: () => buffer(process.stdin),
-  writeFile: async (folder, path, content) => {
-    const target = join(folder, path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content);
+  writeFile: async (path, text) => {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  },
+  writeFolder: async (request) => undisturbed(() => writeFolder(request)),
+  isSameFile: async (a, b) => {
+    const [first, second] = await Promise.all([a, b].map((path) => stat(path).catch(() => undefined)));
+    return first !== undefined && second !== undefined && first.dev === second.dev && first.ino === second.ino;
   },
   out: (content) => process.stdout.write(content),
   err: (content) => process.stderr.write(content),
-});
+};
+
+try {
+  const code = await run(process.argv.slice(2), world);
+  process.exitCode = outputFailed ? 2 : code;
+} catch (error) {
+  process.stderr.write(`gatewright: this is a defect of Gatewright: ${reasonOf(error)}\n`);
+  process.exitCode = 2;
+}

@@ -1,7 +1,10 @@
+import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { documentText, readDocumentText } from '../model/document.ts';
-import { addObject, blankDesign, newObject } from '../model/edits.ts';
+import { addObject, blankDesign, newObject, setValue } from '../model/edits.ts';
 import { encodeLink } from '../model/link.ts';
+import { usage } from './arguments.ts';
+import type { FolderRequest } from './folder-plan.ts';
 import { run } from './run.ts';
 
 const api = blankDesign('HTTP');
@@ -24,6 +27,7 @@ async function call(
   input: string | Uint8Array = '',
 ) {
   const written: { [path: string]: string } = {};
+  const requests: FolderRequest[] = [];
   let out = '';
   let err = '';
   const code = await run(argv, {
@@ -33,9 +37,18 @@ async function call(
       return bytesOf(text);
     },
     readInput: async () => bytesOf(input),
-    writeFile: async (folder, path, text) => {
-      written[`${folder}/${path}`] = text;
+    writeFile: async (path, text) => {
+      written[path] = text;
     },
+    writeFolder: async (request) => {
+      requests.push(request);
+      if (request.folder === 'full') throw new Error('no space left on device');
+      if (request.folder === 'own')
+        return { ok: false, problems: ['main.tf was not written by Gatewright.', 'Move it.'] };
+      for (const { path, text } of request.files) written[`${request.folder}/${path}`] = text;
+      return { ok: true, removed: request.folder === 'old' ? ['routes.tf'] : [] };
+    },
+    isSameFile: async (a, b) => posix.normalize(a) === posix.normalize(b) && files[posix.normalize(a)] !== undefined,
     out: (text) => {
       out += text;
     },
@@ -43,7 +56,7 @@ async function call(
       err += text;
     },
   });
-  return { code, out, err, written };
+  return { code, out, err, written, requests };
 }
 
 describe('gatewright', () => {
@@ -54,6 +67,52 @@ describe('gatewright', () => {
     expect(code).toBe(0);
     expect(out).toBe('main.tf\nhttp-api.gatewright.json\n');
     expect(written['dir/main.tf']).toContain('integration_uri        = "https://orders.example.com"');
+  });
+
+  describe('generate', () => {
+    const design = { 'a.json': documentText(sound) };
+
+    it('asks for one folder with all files, and says what was removed', async () => {
+      const { code, out, err, requests } = await call(['generate', 'a.json', '--out', 'old', '--single'], design);
+      expect({ code, out, err }).toEqual({
+        code: 0,
+        out: 'main.tf\n',
+        err: 'gatewright: Removed routes.tf, which is no longer generated.\n',
+      });
+      expect(requests).toHaveLength(1);
+      expect(requests[0]).toMatchObject({ folder: 'old', force: false, input: 'a.json' });
+      expect(requests[0]?.stays('x.gatewright.json')).toBe(true);
+      expect(requests[0]?.stays('routes.tf')).toBe(false);
+    });
+
+    it('replaces with --force, and an earlier design with --design', async () => {
+      const { requests } = await call(['generate', '-', '--out=x', '--force', '--design'], {}, documentText(sound));
+      expect(requests[0]).toMatchObject({ force: true, input: undefined });
+      expect(requests[0]?.stays('x.gatewright.json')).toBe(false);
+    });
+
+    it('names what is in the way, and lists nothing', async () => {
+      const { code, out, err } = await call(['generate', 'a.json', '--out', 'own'], design);
+      expect({ code, out, err }).toEqual({
+        code: 2,
+        out: '',
+        err: 'gatewright: main.tf was not written by Gatewright.\ngatewright: Move it.\n',
+      });
+    });
+
+    it('says why when the disk fails', async () => {
+      const { code, out, err } = await call(['generate', 'a.json', '--out', 'full'], design);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toBe('gatewright: full cannot be written: no space left on device\n');
+    });
+
+    it('writes the scripts with their byte order mark, and marks those that may be run', async () => {
+      const imported = setValue('a1', ['import', 'api_id'], 'x9y8z7')(sound);
+      const { requests } = await call(['generate', '-', '--out', 'x'], {}, documentText(imported));
+      const files = requests[0]?.files ?? [];
+      expect(files.filter(({ bytes }) => bytes[0] === 0xef).map(({ path }) => path)).toEqual(['import.ps1']);
+      expect(files.filter(({ isExecutable }) => isExecutable).map(({ path }) => path)).toEqual(['import.sh']);
+    });
   });
 
   it('reads links and standard input', async () => {
@@ -156,6 +215,19 @@ describe('gatewright', () => {
       });
     });
 
+    it.each([
+      ['a.txt', 'a.txt'],
+      ['./a.txt', 'a.txt'],
+      ['x/../a.txt', 'b.txt'],
+    ])('does not replace an input by its report %s', async (report, first) => {
+      const { code, err, out, written } = await call(['import', first, 'a.txt', '--json-report', report], {
+        'a.txt': terminal,
+        'b.txt': terminal,
+      });
+      expect({ code, out, written }).toEqual({ code: 2, out: '', written: {} });
+      expect(err).toBe(`gatewright: --json-report ${report} would replace the input a.txt. Name another file.\n`);
+    });
+
     it('reads designs and links as they are', async () => {
       for (const text of [documentText(sound), await encodeLink(sound)])
         expect((await call(['import', '-'], {}, text)).out).toBe(documentText(sound));
@@ -182,6 +254,11 @@ describe('gatewright', () => {
     });
   });
 
+  it.each([[['help']], [['--help']], [['-h']], [['check', '--help']], [['generate', 'a.json', '-h']]])(
+    'prints the usage for %j',
+    async (argv) => expect(await call(argv)).toMatchObject({ code: 0, out: usage, err: '' }),
+  );
+
   it.each([
     [[], /A command is missing/],
     [['paint'], /no command paint/],
@@ -189,6 +266,19 @@ describe('gatewright', () => {
     [['generate', 'a.json', '--out', 'x', '--imports', 'all'], /--imports all/],
     [['check', 'a.json', '--colour'], /--colour is not known/],
     [['check'], /design is missing/],
+    [['check', 'a.json', '-j'], /-j is not known\. Use --json/],
+    [['design', 'a.json', '-x'], /-x is not known\. Use no flag/],
+    [['check', 'a.json', '--json=no'], /--json has no value/],
+    [['check', 'a.json', '--json='], /--json has no value/],
+    [['generate', 'a.json', '--out', 'x', '--single=no'], /--single has no value/],
+    [['generate', 'a.json', '--out', 'x', '--force=true'], /--force has no value/],
+    [['generate', 'a.json', '--out'], /--out needs a value/],
+    [['generate', 'a.json', '--out='], /--out needs a value/],
+    [['generate', 'a.json', '--out', ''], /--out needs a value/],
+    [['generate', 'a.json', '--out', '--single'], /--out needs a value/],
+    [['generate', 'a.json', '--out', 'x', '--out', 'y'], /--out is given twice/],
+    [['generate', 'a.json', '--out=x', '--single', '--single'], /--single is given twice/],
+    [['import', 'a.json', '--api-id', 'a', '--api-id=b'], /--api-id is given twice/],
     [['check', 'b.json'], /b\.json cannot be read/],
     [['check', 'a.json'], /a\.json: This is not JSON/],
     [['design', '#1z5.abc'], /3 of 5 characters/],

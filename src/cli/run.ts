@@ -1,6 +1,7 @@
 /** Runs one command against a world that is passed in, so that tests need no process. */
 import { check } from '../codegen/check.ts';
-import { documentFile, fileText, generateFiles } from '../codegen/files.ts';
+import { documentEnding } from '../codegen/file-name.ts';
+import { documentFile, fileBytes, fileText, generateFiles } from '../codegen/files.ts';
 import type { Design } from '../model/design.ts';
 import type { Diagnostic } from '../model/diagnostics.ts';
 import { documentText, readDocumentText } from '../model/document.ts';
@@ -72,13 +73,29 @@ async function generate(
 ): Promise<ExitCode> {
   const wanted = setOutput(command.output)(design);
   const files = [...generateFiles(wanted), ...(command.design ? [documentFile(wanted)] : [])];
+  const say = (text: string) => world.err(`gatewright: ${printable(text)}\n`);
   try {
-    for (const file of files) {
-      await world.writeFile(command.out, file.path, fileText(file));
-      world.out(`${file.path}\n`);
+    const result = await world.writeFolder({
+      folder: command.out,
+      files: files.map((file) => ({
+        path: file.path,
+        text: fileText(file),
+        bytes: fileBytes(file),
+        isExecutable: file.language === 'shell',
+      })),
+      force: command.force,
+      input: isLink(command.input) || command.input === '-' ? undefined : command.input,
+      // A design is worth more than what follows from it: without --design an earlier one stays.
+      stays: (path) => !command.design && path.endsWith(documentEnding),
+    });
+    if (!result.ok) {
+      result.problems.forEach(say);
+      return 2;
     }
+    for (const { path } of files) world.out(`${path}\n`);
+    for (const path of result.removed) say(`Removed ${path}, which is no longer generated.`);
   } catch (error) {
-    world.err(`gatewright: ${command.out} cannot be written: ${reasonOf(error)}\n`);
+    say(`${command.out} cannot be written: ${reasonOf(error)}`);
     return 2;
   }
   return 0;

@@ -1,11 +1,17 @@
 import { textOfBytes } from '../codegen/importers/text-of-bytes.ts';
+import type { FolderRequest } from './folder-plan.ts';
+import type { FolderResult } from './folder.ts';
 
 /** What commands need of the outside, passed in so that tests need no process. */
 export interface World {
   readonly readFile: (path: string) => Promise<Uint8Array>;
   readonly readInput: () => Promise<Uint8Array>;
-  /** Writes below a folder, making folders on the way. */
-  readonly writeFile: (folder: string, path: string, text: string) => Promise<void>;
+  /** Writes one file, making folders on the way. */
+  readonly writeFile: (path: string, text: string) => Promise<void>;
+  /** Writes all files of a folder, or none. */
+  readonly writeFolder: (request: FolderRequest) => Promise<FolderResult>;
+  /** Whether two paths lead to one file that is there, however they are spelled and linked. */
+  readonly isSameFile: (a: string, b: string) => Promise<boolean>;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
 }

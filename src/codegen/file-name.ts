@@ -1,7 +1,17 @@
 /** What files are called after a design. */
 import type { Design } from '../model/design.ts';
+import { portableName } from '../model/file-path.ts';
 
+/** Bytes: leaves room for endings. */
+const longest = 100;
+
+/** Letters, digits, dots, dashes and underscores: safe in a command line too. */
 export const fileName = (design: Design): string =>
-  design.name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[-.]+|[-.]+$/g, '') || 'gateway';
+  portableName(design.name.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-'), longest) || 'gateway';
 
-export const documentFileName = (design: Design): string => `${fileName(design)}.gatewright.json`;
+export const documentEnding = '.gatewright.json';
+
+export const documentFileName = (design: Design): string => `${fileName(design)}${documentEnding}`;
+
+/** The list of the files that are written to a folder, in it. */
+export const manifestPath = '.gatewright.json';

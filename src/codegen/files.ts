@@ -5,17 +5,18 @@
 import type { Path } from '../model/attribute.ts';
 import { indexOf, type Design, type DesignIndex, type DesignObject } from '../model/design.ts';
 import { documentText } from '../model/document.ts';
+import { repeatedImports } from '../model/import-faults.ts';
 import { onePerObject } from '../model/memo.ts';
 import type { Key } from '../model/value.ts';
 import { blocksChunk, chunkOf, textChunk, type Chunk } from './chunks.ts';
 import { documentFileName } from './file-name.ts';
 import { printEntries } from './hcl/print.ts';
 import { moduleFiles } from './module-files.ts';
-import { importChunks, printed } from './printed.ts';
-import { importTarget, importTargets } from './terraform/imports.ts';
+import { importBlock, importCommands, printed } from './printed.ts';
+import { importTarget, importTargets, type ImportTarget } from './terraform/imports.ts';
 import { discoverBlocks } from './terraform/moves.ts';
 import { bringsCode, handlerFile } from './terraform/scaffold.ts';
-import { importScripts, type Script } from './terraform/scripts.ts';
+import { importScripts } from './terraform/scripts.ts';
 import { exampleEntries } from './terraform/variables.ts';
 import { importStyleOf } from './terraform/versions.ts';
 
@@ -28,6 +29,8 @@ export interface GeneratedFile {
   readonly chunks: readonly Chunk[];
   readonly separator: '\n' | '\n\n';
   readonly newline: '\n' | '\r\n';
+  /** Whether the bytes begin with a byte order mark: Windows PowerShell 5.1 reads UTF-8 only with one. */
+  readonly hasByteOrderMark?: true;
 }
 
 /** The whole text, with a newline at the end. */
@@ -36,9 +39,13 @@ export const fileText: (file: GeneratedFile) => string = onePerObject((file: Gen
   return file.newline === '\n' ? text : text.replaceAll('\n', file.newline);
 });
 
-const headChunk = onePerObject((script: Script) =>
+/** What is written: the text in UTF-8. */
+export const fileBytes = (file: GeneratedFile): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(`${file.hasByteOrderMark ? '\uFEFF' : ''}${fileText(file)}`);
+
+const plainLines = onePerObject((texts: readonly string[]) =>
   chunkOf(
-    script.head.map((text) => ({ text })),
+    texts.map((text) => ({ text })),
     undefined,
   ),
 );
@@ -55,30 +62,50 @@ const file = (
   chunks,
   separator: language === 'hcl' ? '\n\n' : '\n',
   newline: '\n',
+  ...(language === 'powershell' ? { hasByteOrderMark: true } : {}),
   ...rest,
 });
+
+/** The import scripts, where there is something to import. */
+function scriptFiles(design: Design, targets: readonly ImportTarget[]): readonly GeneratedFile[] {
+  if (importStyleOf(design.output) === 'none' || targets.length === 0) return [];
+  const { engine } = design.output;
+  const repeated = repeatedImports(design);
+  const commands = targets.map((target) =>
+    importCommands(target, { engine, isRepeated: repeated.has(target.object.key) }),
+  );
+  return importScripts.map((script, at) => {
+    const tail = script.tail.length === 0 ? [] : [plainLines(script.tail)];
+    const chunks = [plainLines(script.head), ...commands.flatMap((each) => each[at] ?? []), ...tail];
+    return file(script.path, script.language, chunks, { newline: script.newline });
+  });
+}
+
+/** The code of example functions. Two of one name, which is an error, have one file. */
+function handlerFiles(design: Design): readonly GeneratedFile[] {
+  const files = new Map<string, GeneratedFile>();
+  for (const object of design.objects) {
+    if (object.type !== 'scaffold' || !bringsCode(object)) continue;
+    const { path } = handlerFile(object);
+    if (files.has(path)) continue;
+    files.set(path, file(path, path.endsWith('.py') ? 'python' : 'javascript', [handlerChunk(object)]));
+  }
+  return [...files.values()];
+}
 
 /** Every file of a design, Terraform first. The design document itself is not among them (see `documentFile`). */
 export const generateFiles: (design: Design) => readonly GeneratedFile[] = onePerObject((design: Design) => {
   const targets = importTargets(design, indexOf(design));
   const example = exampleEntries(design);
   const discover = discoverBlocks(design).map((block) => blocksChunk([block], undefined));
-  const scripts = importStyleOf(design.output) === 'none' || targets.length === 0 ? [] : importScripts;
   return [
     ...[...moduleFiles(design, targets)].map(([path, chunks]) => file(path, 'hcl', chunks)),
     ...(discover.length === 0 ? [] : [file('discover.tfquery.hcl', 'hcl', discover)]),
     ...(example.length === 0
       ? []
       : [file('terraform.tfvars.example', 'hcl', [chunkOf(printEntries(example), undefined)])]),
-    ...scripts.map((script, index) => {
-      const commands = targets.flatMap((target) => importChunks(target, design.output).commands[index] ?? []);
-      return file(script.path, script.language, [headChunk(script), ...commands], { newline: script.newline });
-    }),
-    ...design.objects.flatMap((object) => {
-      if (object.type !== 'scaffold' || !bringsCode(object)) return [];
-      const { path } = handlerFile(object);
-      return [file(path, path.endsWith('.py') ? 'python' : 'javascript', [handlerChunk(object)])];
-    }),
+    ...scriptFiles(design, targets),
+    ...handlerFiles(design),
   ];
 });
 
@@ -86,7 +113,9 @@ export const generateFiles: (design: Design) => readonly GeneratedFile[] = onePe
 export function printAhead(object: DesignObject, design: Design, index: DesignIndex): void {
   printed(object, design, index);
   const target = importTarget(object, index);
-  if (target && importStyleOf(design.output) !== 'none') importChunks(target, design.output);
+  if (!target || importStyleOf(design.output) === 'none') return;
+  importBlock(target, design.output);
+  importCommands(target, { engine: design.output.engine, isRepeated: false });
 }
 
 /** Lines of all files of a design together. */

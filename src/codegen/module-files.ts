@@ -1,11 +1,12 @@
 /** Design → the Terraform files of its folder, as chunks: what is printed of it, and the text that is kept beside it. */
 import { indexOf, typeOf, type Design } from '../model/design.ts';
+import type { otherFiles as otherPaths } from '../model/generated-files.ts';
 import { declaredIn, type Declared } from '../model/kept.ts';
 import type { Key } from '../model/value.ts';
 import { inOrder, placesOf, withKept } from './arrange.ts';
 import { blocksChunk, chunkOf, type Chunk } from './chunks.ts';
 import type { Block } from './hcl/ast.ts';
-import { dataAsked, importChunks, printed, variableChunk } from './printed.ts';
+import { dataAsked, importBlock, printed, variableChunk } from './printed.ts';
 import { dataBlocks } from './terraform/companions/place.ts';
 import type { ImportTarget } from './terraform/imports.ts';
 import { movedBlocks } from './terraform/moves.ts';
@@ -86,8 +87,8 @@ function otherFiles(
   }
   const outputs = design.output.outputs ? outputBlocks(design) : [];
   const asks = { hasImports: targets.length > 0, asksAws: dataAsked(design).size > 0, declared };
-  const files: readonly (readonly [string, readonly Chunk[]])[] = [
-    ['imports.tf', style === 'none' ? [] : targets.map((target) => importChunks(target, design.output).block)],
+  const files: readonly (readonly [(typeof otherPaths)[number], readonly Chunk[]])[] = [
+    ['imports.tf', style === 'none' ? [] : targets.map((target) => importBlock(target, design.output))],
     ['moved.tf', plainChunks(movedBlocks(design))],
     ['variables.tf', variables],
     ['outputs.tf', plainChunks(outputs.filter(({ labels: [name = ''] }) => !declared.outputs.has(name)))],

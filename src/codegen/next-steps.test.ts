@@ -19,6 +19,12 @@ test('unpack, go there, load the providers, plan', () => {
   expect(last(api)).toBe('The plan says 1 to add, 0 to change, 0 to destroy.');
 });
 
+test('an earlier download gives way, since its files would still be loaded', () => {
+  expect(texts(api)[0]).toMatch(
+    /^Unpack the zip into a folder of its own\. .*delete the files listed in its \.gatewright\.json/,
+  );
+});
+
 test('names files as the download is named', () => {
   expect(commands(setDesignName('Orders; rm -rf / (eu)')(api)).slice(0, 2)).toEqual([
     'unzip Orders-rm--rf-eu.zip -d Orders-rm--rf-eu',

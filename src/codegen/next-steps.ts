@@ -1,7 +1,7 @@
 /** What a person does with the exported files, in order. */
 import type { Design } from '../model/design.ts';
 import { scaffold } from '../model/resources/scaffold.ts';
-import { fileName } from './file-name.ts';
+import { fileName, manifestPath } from './file-name.ts';
 import { forecast } from './forecast.ts';
 import { bringsCode } from './terraform/scaffold.ts';
 import { openVariables } from './terraform/variables.ts';
@@ -17,7 +17,10 @@ export function nextSteps(design: Design, errors: number): readonly NextStep[] {
   const name = fileName(design);
   const program = design.output.engine === 'tofu' ? 'tofu' : 'terraform';
   return [
-    { text: 'Unpack the zip into a folder of its own.', command: `unzip ${name}.zip -d ${name}` },
+    {
+      text: `Unpack the zip into a folder of its own. To update an earlier download, first delete the files listed in its ${manifestPath}: Terraform loads every .tf file in a folder.`,
+      command: `unzip ${name}.zip -d ${name}`,
+    },
     { text: 'Go into it.', command: `cd ${name}` },
     ...valueSteps(design),
     ...codeSteps(design),

@@ -55,12 +55,21 @@ export const variableChunk = onePerPair((variable: Variable, names: Names) =>
   ),
 );
 
-/** What imports one object: its block, and its lines of each script. */
-export const importChunks = onePerPair((target: ImportTarget, output: Output) => {
-  const { key } = target.object;
+/** The block that imports one object. */
+export const importBlock = onePerPair((target: ImportTarget, output: Output) => {
   const block = importStyleOf(output) === 'id' ? importById(target) : importByIdentity(target, output);
-  return {
-    block: blocksChunk([block], key),
-    commands: importScripts.map((script) => chunkOf(commandLines(script, target, output.engine), key)),
-  };
+  return blocksChunk([block], target.object.key);
 });
+
+interface CommandContext {
+  readonly engine: Output['engine'];
+  /** Whether another object imports the same. */
+  readonly isRepeated: boolean;
+}
+
+/** The lines that import one object, in the order of the scripts. */
+export const importCommands = onePerLike(
+  (target: ImportTarget, { engine, isRepeated }: CommandContext) =>
+    importScripts.map((script) => chunkOf(commandLines(script, target, engine, isRepeated), target.object.key)),
+  (before, now) => before.engine === now.engine && before.isRepeated === now.isRepeated,
+);

@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDesign } from '../model/document.ts';
-import { fileText, generateFiles } from './files.ts';
+import { fileBytes, fileText, generateFiles } from './files.ts';
 import { importCommand, quoteCmd, quotePowerShell, quoteSh } from './shell.ts';
 
 let folder = '';
@@ -105,5 +105,126 @@ describe('cmd.exe', () => {
   it('leaves out what cannot be said safely', () => {
     expect(importCommand('cmd', 'terraform', 'awscc_x.y', 'a"&calc&"')).toBeUndefined();
     expect(importCommand('cmd', 'terraform', 'awscc_x.y["a&b"]', 'c')).toBeUndefined();
+  });
+});
+
+describe('the import scripts', () => {
+  const scripts = (ids: Readonly<Record<string, string>>, name = 'orders', more: object = {}) => {
+    const read = readDesign({
+      format: 'gatewright',
+      version: 1,
+      name: 'x',
+      apis: [{ key: 'a1', name, protocol: 'HTTP', attributes: { name: 'x' }, import: ids }],
+      ...more,
+    });
+    if (!read.ok) throw new Error(read.message);
+    return new Map(
+      generateFiles(read.design)
+        .filter(({ path }) => path.startsWith('import.'))
+        .map((file) => [file.path, { text: fileText(file), bytes: fileBytes(file) }] as const),
+    );
+  };
+  const imported = { api_id: 'x9y8z7' };
+  const child = (ids: object, apiId: unknown = { ref: 'a1' }, key = 'i1') => ({
+    key,
+    name: `fn_${key}`,
+    variant: 'http-url',
+    attributes: { api_id: apiId },
+    import: ids,
+  });
+
+  it('begin with a byte order mark where Windows PowerShell needs one, and nowhere else', () => {
+    const files = scripts(imported, 'café');
+    const mark = [0xef, 0xbb, 0xbf];
+    expect([...(files.get('import.ps1')?.bytes ?? [])].slice(0, 3)).toEqual(mark);
+    for (const path of ['import.sh', 'import.cmd'])
+      expect([...(files.get(path)?.bytes ?? [])].slice(0, 3)).not.toEqual(mark);
+    for (const { text, bytes } of files.values()) {
+      expect(text).not.toContain('\uFEFF');
+      expect(new TextDecoder().decode(bytes)).toBe(text);
+    }
+  });
+
+  it('read UTF-8 in cmd.exe, and give the code page back however they end', () => {
+    const text = scripts(imported, 'café').get('import.cmd')?.text ?? '';
+    expect(text.split('\r\n')).toEqual([
+      '@echo off',
+      'rem Imports what already exists. Works without imports.tf, with any version.',
+      'setlocal',
+      'for /f "tokens=2 delims=:." %%a in (\'chcp\') do set "codepage=%%a"',
+      'chcp 65001 >nul',
+      '',
+      'terraform import "awscc_apigatewayv2_api.café" "x9y8z7" || (chcp %codepage% >nul & exit /b 1)',
+      '',
+      'chcp %codepage% >nul',
+      '',
+    ]);
+  });
+
+  it.each<
+    [what: string, ids: Readonly<Record<string, string>>, children: readonly object[], omitted: readonly string[]]
+  >([
+    ['an id with a quote of code page 1252 in it', { api_id: 'ё; Start-Process calc; ё' }, [], ['api.orders']],
+    ['a whole id as a part', { api_id: 'a|b' }, [], ['api.orders']],
+    ['white space', { api_id: 'a b\nrm -rf ~' }, [], ['api.orders']],
+    ['quotes', { api_id: '"x9y8z7"' }, [], ['api.orders']],
+    [
+      'a fault of the parent',
+      { api_id: "x'9" },
+      [child({ integration_id: 'i7' })],
+      ['api.orders', 'integration.fn_i1'],
+    ],
+    ['a fault of the object', imported, [child({ integration_id: 'i 7' })], ['integration.fn_i1']],
+    ['a parent that is not imported', {}, [child({ integration_id: 'i7', api_id: 'x9' })], ['integration.fn_i1']],
+    ['two ids of the parent', imported, [child({ integration_id: 'i7', api_id: 'other' })], ['integration.fn_i1']],
+    ['a literal parent with a bar', imported, [child({ integration_id: 'i7' }, 'a|b')], ['integration.fn_i1']],
+    [
+      'what is imported already',
+      imported,
+      [child({ integration_id: 'i7' }), child({ integration_id: 'i7' }, undefined, 'i2')],
+      ['integration.fn_i2'],
+    ],
+    ['no fault', imported, [child({ integration_id: 'i7' }), child({ integration_id: 'i8' }, 'x1', 'i2')], []],
+  ])('have no command for %s, and say so', (_, ids, children, omitted) => {
+    for (const [path, { text }] of scripts(ids, 'orders', { integrations: children })) {
+      const found = [...text.matchAll(/^(?:#|rem) Not imported: awscc_apigatewayv2_(\S+)\. /gm)].map(
+        ([, name]) => name,
+      );
+      expect([path, found]).toEqual([path, omitted]);
+      const commands = text.split(/\r?\n/).filter((line) => line.startsWith('terraform import'));
+      for (const name of omitted) expect(commands.join()).not.toContain(`awscc_apigatewayv2_${name}`);
+      expect(commands).toHaveLength(Object.keys(ids).length + children.length - omitted.length);
+    }
+  });
+
+  it('have no command for a stage that is named otherwise', () => {
+    const stages = [
+      {
+        key: 's1',
+        name: 'live',
+        variant: 'http',
+        attributes: { api_id: { ref: 'a1' }, stage_name: 'prod' },
+        import: { stage_name: 'live' },
+      },
+    ];
+    for (const { text } of scripts(imported, 'orders', { stages }).values())
+      expect(text).toContain(' Not imported: awscc_apigatewayv2_stage.live. ');
+  });
+
+  it('name nothing in a comment that a shell could read as more', () => {
+    const stages = [
+      {
+        key: 's1',
+        name: 'live',
+        variant: 'http',
+        address: 'module.x["%~x & calc"].awscc_apigatewayv2_stage.live',
+        attributes: { api_id: { ref: 'a1' } },
+        import: { stage_name: 'a b' },
+      },
+    ];
+    for (const { text } of scripts(imported, 'orders', { stages }).values()) {
+      expect(text).not.toContain('calc');
+      expect(text).toMatch(/^(?:#|rem) Not imported: an object whose address this shell could misread\. /m);
+    }
   });
 });

@@ -16,7 +16,8 @@ import {
   type Output,
   type Variable,
 } from './design.ts';
-import { keptPath } from './kept.ts';
+import { longestPath } from './file-path.ts';
+import { keptFilesFault, keptPath } from './kept.ts';
 import type { ResourceType } from './resource.ts';
 import { resourceTypes, type ResourceTypeId } from './resources/index.ts';
 import type { Value } from './value.ts';
@@ -82,7 +83,7 @@ const draftsOf = (attributes: Attributes) =>
 const key = z.string().check(z.minLength(1), z.maxLength(64));
 
 const written = z.strictObject({ text: z.string(), says: z.string() });
-const file = z.string().check(z.maxLength(200), z.regex(keptPath, { error: 'the path of a Terraform file' }));
+const file = z.string().check(z.maxLength(longestPath), z.regex(keptPath, { error: 'the path of a Terraform file' }));
 const keptPart = z.union([z.strictObject({ file, text: z.string() }), z.strictObject({ file, ref: key })], {
   error: 'a piece of a Terraform file below the folder of the design: its text, or the key of what stands there',
 });
@@ -170,6 +171,8 @@ export function readDesign(input: unknown): ReadResult {
   const parsed = z.safeParse(documentSchema, input);
   if (!parsed.success) return refuse(issueText(parsed.error.issues[0]));
   const design = fromDocument(parsed.data as unknown as Document);
+  const unwritable = keptFilesFault(design.kept);
+  if (unwritable !== undefined) return refuse(unwritable);
   const keys = new Set<string>();
   for (const { key: own } of [...design.variables, ...design.objects]) {
     if (keys.has(own)) return refuse(`Two objects have the key ${JSON.stringify(own)}. Give each its own.`);

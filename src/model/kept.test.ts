@@ -23,6 +23,17 @@ test.each([
   ['a\n.tf', false],
   [`${'a'.repeat(200)}.tf`, false],
   ['', false],
+  ['con.tf', false],
+  ['aux/x.tf', false],
+  ['a/LPT1.b.tf', false],
+  ['nul .tf', false],
+  ['a./b.tf', false],
+  ['main.tf/x.tf', false],
+  ['a/IMPORT.SH/x.tf', false],
+  ['orders/index.mjs/x.tf', false],
+  ['orders.gatewright.json/x.tf', false],
+  ['v1.2/x.tf', true],
+  [`${'é'.repeat(128)}.tf`, false],
 ])('%j may be kept: %s', (file, may) => expect(isKeptPath(file)).toBe(may));
 
 const network = `locals {
@@ -45,6 +56,23 @@ describe('kept text', () => {
     expect(readDesign(document)).toEqual({ ok: true, design });
     const outside = readDesign({ ...document, kept: [{ file: '../x.tf', text: '' }] });
     expect(outside).toMatchObject({ ok: false, message: 'kept[0].file must be the path of a Terraform file.' });
+  });
+
+  it.each([
+    [['con.tf'], 'kept[0].file "con.tf" cannot be written: "con.tf" is a reserved name on Windows. Rename the file.'],
+    [
+      ['a.tf', 'b.tf/c.tf'],
+      'kept[1].file "b.tf/c.tf" cannot be written: "b.tf" is a folder that is named like a file.',
+    ],
+    [['MAIN.tf'], 'kept: "MAIN.tf" cannot be written beside "main.tf": Windows and macOS take their names'],
+    [['Versions.tf'], 'kept: "Versions.tf" cannot be written beside "versions.tf"'],
+    [['net.tf', 'NET.tf'], 'kept: "NET.tf" cannot be written beside "net.tf"'],
+    [['\uac00.tf', '\u1100\u1161.tf'], 'take their names for the same one. Rename one of them.'],
+    [['Mod/a.tf', 'mod/b.tf'], 'kept: "mod/b.tf" cannot be written beside "Mod/a.tf"'],
+  ])('is not read for the files %j, which some system cannot hold', (files, message) => {
+    const kept = files.map((file) => ({ file, text: '# x' }));
+    const read = readDesign({ ...toDocument(design), kept });
+    expect(read).toMatchObject({ ok: false, message: expect.stringContaining(message) });
   });
 
   it('follows names of objects and variables, in expressions only', () => {

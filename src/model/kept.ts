@@ -1,17 +1,42 @@
 /** Text that is kept beside what is printed of a design: where it may stand, and what it declares. */
 import type { Design, KeptPart } from './design.ts';
+import { longestPath, pathClash, pathFault } from './file-path.ts';
+import { terraformFiles, writtenEnding } from './generated-files.ts';
 import { addressesOfItems, readdress } from './hcl/addresses.ts';
 import { attributesOf, blocksOf, type HclBlock, type HclItem } from './hcl/body.ts';
 import { readFile } from './hcl/file.ts';
-import { onePerObject } from './memo.ts';
+import { onePerObject, onePerPrimitive } from './memo.ts';
 
 const segment = String.raw`(?!\.)[\p{L}\p{N}_. -]*[\p{L}\p{N}_-]`;
 
 /** Names of Terraform files in or below the folder of the design, never outside. */
 export const keptPath = new RegExp(String.raw`^(?:${segment}/){0,8}${segment}\.(?:tf|tofu|tfvars)$`, 'u');
 
+/** Why text may not stand in a file of this name, as a clause; undefined for one that any system can write. */
+export const keptPathFault: (file: string) => string | undefined = onePerPrimitive((file: string) => {
+  if (file.length > longestPath || !keptPath.test(file))
+    return 'it is not the path of a Terraform file below the folder';
+  // A folder of that name would be in the way of a file.
+  const folder = file.split('/').find((name, at, names) => at < names.length - 1 && writtenEnding.test(name));
+  return folder === undefined ? pathFault(file) : `${JSON.stringify(folder)} is a folder that is named like a file`;
+});
+
 /** Foreign designs name files too, and the headless command writes what they name. */
-export const isKeptPath = (file: string): boolean => file.length <= 200 && keptPath.test(file);
+export const isKeptPath = (file: string): boolean => keptPathFault(file) === undefined;
+
+/** Why the files of kept text cannot be written, as a sentence that also says what to do; undefined where they can. */
+export function keptFilesFault(kept: Design['kept']): string | undefined {
+  for (const [at, { file }] of kept.entries()) {
+    const fault = keptPathFault(file);
+    if (fault !== undefined)
+      return `kept[${at}].file ${JSON.stringify(file)} cannot be written: ${fault}. Rename the file.`;
+  }
+  const clash = pathClash([...terraformFiles, ...kept.map(({ file }) => file)]);
+  return (
+    clash &&
+    `kept: ${JSON.stringify(clash.second)} cannot be written beside ${JSON.stringify(clash.first)}: ${clash.why}. Rename one of them.`
+  );
+}
 
 export interface Declared {
   /** Which blocks there are: `removed`, `import`, … */

@@ -130,13 +130,14 @@ test.each<[string, string]>([
   ['../../etc/passwd', 'etc-passwd'],
   ['a<b>:"c|d?*', 'a-b-c-d'],
   ['\u202Egpj.exe', 'gpj.exe'],
-  ['CON', '_CON'],
-  ['com1.txt', '_com1.txt'],
+  ['CON', 'CON_'],
+  ['com1.txt', 'com1_.txt'],
   ['...', 'gateway'],
   ['', 'gateway'],
   ['Bestellungen für Zürich', 'Bestellungen für Zürich'],
-  ['x'.repeat(300), 'x'.repeat(100)],
-  ['x'.repeat(99) + '😀', 'x'.repeat(99)],
+  ['x'.repeat(300), 'x'.repeat(255)],
+  ['x'.repeat(252) + '😀', 'x'.repeat(252)],
+  [`${'x'.repeat(100)}.gatewright.json`, `${'x'.repeat(100)}.gatewright.json`],
 ])('%j is saved as %j', (name, expected) => expect(safeFileName(name)).toBe(expected));
 
 test('a download has a name and is released again', () => {

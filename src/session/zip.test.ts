@@ -1,6 +1,8 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { documentFile, fileText, generateFiles } from '../codegen/files.ts';
+import { documentFile, fileBytes, generateFiles } from '../codegen/files.ts';
+import { manifestPath } from '../codegen/file-name.ts';
+import { manifestOf, readManifest } from '../codegen/manifest.ts';
 import { addObject, blankDesign, newObject, setDesignName, setValue } from '../model/edits.ts';
 import { zipOf } from './zip.ts';
 
@@ -8,14 +10,28 @@ const api = setDesignName('Zürich 東京')(setValue('a1', ['import', 'api_id'],
 const design = addObject(newObject(api, 'scaffold', 'lambda-function'))(api);
 const files = [...generateFiles(design), documentFile(design)];
 
-test('holds each file under its path, word for word', async () => {
-  const unpacked = unzipSync(await zipOf(files));
-  expect(Object.keys(unpacked)).toEqual(files.map((file) => file.path));
-  for (const file of files) expect(strFromU8(unpacked[file.path] ?? new Uint8Array())).toBe(fileText(file));
+test('holds each file under its path, byte for byte', () => {
+  const unpacked = unzipSync(zipOf(files));
+  expect(Object.keys(unpacked)).toEqual([...files.map((file) => file.path), manifestPath]);
+  for (const file of files) expect(unpacked[file.path]).toEqual(fileBytes(file));
 });
 
-test('the shell script may be run, the rest is only read', async () => {
-  const zip = Buffer.from(await zipOf(files, new Date(2026, 0, 2)));
+test('holds the list of its files, as the command writes it', () => {
+  const unpacked = unzipSync(zipOf(files.slice(0, 3)));
+  const text = new TextDecoder().decode(unpacked[manifestPath]);
+  expect(readManifest(text)).toEqual({ ok: true, manifest: manifestOf(files.slice(0, 3)) });
+});
+
+test('is not made of files that some system cannot hold side by side', () => {
+  const [first] = files;
+  if (!first) throw new Error('There is no file');
+  expect(() => zipOf([first, { ...first, path: 'MAIN.tf' }])).toThrow(
+    'main.tf and MAIN.tf cannot be in one folder: Windows and macOS take their names for the same one.',
+  );
+});
+
+test('the shell script may be run, the rest is only read', () => {
+  const zip = Buffer.from(zipOf(files, new Date(2026, 0, 2)));
   const modes: Record<string, string> = {};
   for (let at = zip.indexOf('PK\u0001\u0002'); at >= 0; at = zip.indexOf('PK\u0001\u0002', at + 46)) {
     const name = zip.toString('utf8', at + 46, at + 46 + zip.readUInt16LE(at + 28));
@@ -24,7 +40,7 @@ test('the shell script may be run, the rest is only read', async () => {
   expect(modes).toMatchObject({ 'import.sh': '100755', 'import.ps1': '100644', 'main.tf': '100644' });
 });
 
-test('the same files at the same time are the same zip', async () => {
+test('the same files at the same time are the same zip', () => {
   const at = new Date(2026, 0, 2);
-  expect(await zipOf(files, at)).toEqual(await zipOf(files, at));
+  expect(zipOf(files, at)).toEqual(zipOf(files, at));
 });

@@ -1,18 +1,25 @@
-/** Files as one zip. The library is loaded by the first use. */
-import { fileText, type GeneratedFile } from '../codegen/files.ts';
+/** Files as one zip. This module is loaded by the first use. */
+import { zipSync } from 'fflate';
+import { fileBytes, type GeneratedFile } from '../codegen/files.ts';
+import { manifestFile } from '../codegen/manifest.ts';
+import { pathClash } from '../model/file-path.ts';
 
 /** In the upper half, as Unix wrote it: readable by all, and scripts that may be run. */
 const mode = (file: GeneratedFile) => ((file.language === 'shell' ? 0o100755 : 0o100644) << 16) >>> 0;
 const unix = 3;
 
-export async function zipOf(files: readonly GeneratedFile[], modified = new Date()): Promise<Uint8Array<ArrayBuffer>> {
-  const { strToU8, zipSync } = await import('fflate');
+/**
+ * The files with the list of them that `generate --out` looks for. Throws where two of them cannot be in one folder.
+ */
+export function zipOf(files: readonly GeneratedFile[], modified = new Date()): Uint8Array<ArrayBuffer> {
+  const clash = pathClash(files.map(({ path }) => path));
+  if (clash) throw new Error(`${clash.first} and ${clash.second} cannot be in one folder: ${clash.why}.`);
   // On this thread: the library's own workers come from blob: addresses, which the page's policy forbids.
   return zipSync(
     Object.fromEntries(
-      files.map((file) => [
+      [...files, manifestFile(files)].map((file) => [
         file.path,
-        [strToU8(fileText(file)), { os: unix, attrs: mode(file), mtime: modified }] as const,
+        [fileBytes(file), { os: unix, attrs: mode(file), mtime: modified }] as const,
       ]),
     ) as Parameters<typeof zipSync>[0],
   );

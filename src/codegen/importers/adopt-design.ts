@@ -3,6 +3,7 @@ import { emptyDesign, type Design, type KeptPart, type Variable } from '../../mo
 import type { Key } from '../../model/value.ts';
 import { isObjectRow, type Proposal } from './proposal.ts';
 import type { FoundVariable } from './reading.ts';
+import { inSpellingOf } from './spellings.ts';
 
 /** A design that was read gives its own name and settings to one in which nothing stands yet. */
 export function withSettings(design: Design, { settings }: Proposal): Design {
@@ -38,7 +39,7 @@ export function withOwnText(design: Design, proposal: Proposal, rowKeys: Readonl
   );
   const variables = new Set(design.variables.map(({ key }) => key));
   const known = new Set(design.kept.map((part) => JSON.stringify(part)));
-  const brought = settings.kept.flatMap((part): KeptPart[] => {
+  const brought = inSpellingOf(design.kept, settings.kept).flatMap((part): KeptPart[] => {
     if ('text' in part) return [part];
     const key = keys.get(part.ref) ?? (variables.has(part.ref) ? part.ref : undefined);
     return key === undefined ? [] : [{ ...part, ref: key }];

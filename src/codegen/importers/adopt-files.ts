@@ -18,6 +18,7 @@ import { namesOf } from '../terraform/names.ts';
 import { saidBy, saidByVariable } from '../terraform/written.ts';
 import { withCompanions } from './adopt-companions.ts';
 import type { FilePiece, Proposal } from './proposal.ts';
+import { inSpellingOf } from './spellings.ts';
 
 export interface Brought {
   /** What the rows became, by row; rows that were not taken over are missing. */
@@ -30,8 +31,9 @@ export interface Brought {
 
 /** The design with the files that came with it: dropped again, a file takes the place of its earlier text. */
 export function withFiles(design: Design, proposal: Proposal, { keys, renamed, isFresh }: Brought): Design {
-  const { files, moves } = proposal;
-  if (files.length === 0 && moves.length === 0) return design;
+  const { moves } = proposal;
+  if (proposal.files.length === 0 && moves.length === 0) return design;
+  const files = inSpellingOf(design.kept, proposal.files);
   const set = isFresh ? withSettings(design, proposal) : design;
   const variables = new Map(set.variables.map(({ name, key }) => [name, key]));
   const placed = files.map((piece): Placed => ({ ...piece, key: keyOf(piece, keys, variables) }));

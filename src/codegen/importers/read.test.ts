@@ -15,6 +15,14 @@ const noteTexts = async (text: string) =>
 
 const integration = '{"IntegrationId": "i1", "IntegrationType": "MOCK"}';
 
+it('passes over the list of generated files, and reads a design', async () => {
+  const list = '{"format": "gatewright-files", "version": 1, "files": []}';
+  for (const name of ['.gatewright.json', 'infra/.gatewright.json', 'infra\\.gatewright.json'])
+    expect(await read(list, name)).toEqual({ readings: [], refused: [] });
+  const design = '{"format": "gatewright", "version": 1, "name": "x"}';
+  expect((await read(design, 'infra/x.gatewright.json')).readings).toHaveLength(1);
+});
+
 describe('commands around output', () => {
   it.each([
     ['a prompt of sh', `$ aws apigatewayv2 get-integrations --api-id abc123\n${integration}\n$ `],

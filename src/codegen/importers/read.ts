@@ -39,6 +39,8 @@ export async function readSources(sources: readonly Source[]): Promise<ReadTexts
   // Files of Terraform refer to each other, so they are read together, where the first of them stands.
   const module: { readonly sources: Source[]; at: number } = { sources: [], at: 0 };
   for (const given of sources) {
+    // It says which files are generated, and nothing of an API.
+    if (/(?:^|[\\/])\.gatewright\.json$/.test(given.name)) continue;
     // Some editors put a mark first, which is no part of the text.
     const source = { ...given, text: given.text.replace(/^\uFEFF/, '') };
     const detected = detect(source);

@@ -378,3 +378,37 @@ describe('the templates', () => {
     expect(files(again)).toEqual(files(design));
   });
 });
+
+test('a design with files of any names can be read again, also after a second import', () => {
+  const name = fc
+    .array(
+      fc.constantFrom(
+        'a',
+        'A',
+        'con',
+        'Main',
+        'main',
+        'x.tf',
+        'e\u0301',
+        '\u00e9',
+        'nul ',
+        '..',
+        '\uac00',
+        '\u1100\u1161',
+      ),
+      {
+        minLength: 1,
+        maxLength: 3,
+      },
+    )
+    .chain((names) => fc.constantFrom('.tf', '.TF', '.tofu').map((ending) => `${names.join('/')}${ending}`));
+  const sources = fc
+    .uniqueArray(name, { maxLength: 5 })
+    .map((names) => names.map((of, at): Source => ({ name: of, text: `locals {\n  a${at} = 1\n}\n` })));
+  fc.assert(
+    fc.property(sources, sources, (first, second) => {
+      const design = brought(second, brought(first));
+      expect(readDocumentText(documentText(design))).toEqual({ ok: true, design });
+    }),
+  );
+});

@@ -1,7 +1,10 @@
 /** Pasted texts and dropped files → the files of one Terraform module, and those that belong to others. */
 import { readFile, type HclFile } from '../../model/hcl/file.ts';
+import { portableName } from '../../model/file-path.ts';
+import { terraformFiles } from '../../model/generated-files.ts';
 import { isKeptPath } from '../../model/kept.ts';
 import type { Kept, Note, Source } from './reading.ts';
+import { Spellings } from './spellings.ts';
 
 export interface TerraformFile {
   /** What it is called in the folder of the module. */
@@ -35,12 +38,16 @@ export function openFolder(sources: readonly Source[]): Folder {
   const files: TerraformFile[] = [];
   const kept: Kept[] = [];
   const notes: Note[] = [];
+  const spellings = new Spellings(terraformFiles);
   for (const { source, name } of named) {
-    const path = isFile(name) ? safePath(name.slice(home.length)) : pastedPath;
-    if (!isFile(name) || folderOf(name) === home) files.push({ path, source, hcl: readFile(source.text) });
-    else if (name.startsWith(home) && isKeptPath(path)) {
-      kept.push(otherModule(path, source));
-    } else notes.push(outside(source));
+    const own = isFile(name) ? safePath(name.slice(home.length)) : pastedPath;
+    const path = spellings.spell(own);
+    if (!isFile(name) || folderOf(name) === home) {
+      files.push({ path, source, hcl: readFile(source.text) });
+      if (path !== own) notes.push(respelled(source, path));
+    } else if (!name.startsWith(home) || !isKeptPath(own)) notes.push(outside(source));
+    else if (path === own) kept.push(otherModule(path, source));
+    else notes.push(unwritable(source, path));
   }
   return { files, kept, notes: home === '' || notes.length === 0 ? notes : [whereTo(home, files), ...notes] };
 }
@@ -67,9 +74,26 @@ function safePath(name: string): string {
   const plain = name
     .replace(/[^\p{L}\p{N}_. /-]+/gu, '-')
     .replace(/(^|\/)[. ]+/g, '$1')
-    .replace(/[. ]+(\.\w+)$/, '$1');
+    .replace(/[. ]+(\.\w+)$/, '$1')
+    .replace(/[^/]+/g, (part) => portableName(part));
   return isKeptPath(plain) ? plain : pastedPath;
 }
+
+const oneFile = 'Windows and macOS do not tell them apart';
+
+const respelled = (source: Source, path: string): Note => ({
+  kind: 'attention',
+  origin: { source: source.name, line: 1 },
+  what: source.name,
+  text: `It goes into ${path}: ${oneFile}. Delete ${source.name} after you write the files.`,
+});
+
+const unwritable = (source: Source, path: string): Note => ({
+  kind: 'left-out',
+  origin: { source: source.name, line: 1 },
+  what: source.name,
+  text: `There is ${path} too, and ${oneFile}. Rename one of them and import it again.`,
+});
 
 const reason = 'It belongs to another module than the one that is edited here.';
 

@@ -343,8 +343,33 @@ describe('several files', () => {
     ['.hidden.tf', 'hidden.tf'],
     ['a<b>.tf', 'a-b-.tf'],
     ['Pasted text', 'main.tf'],
+    ['con.tf', 'con_.tf'],
+    ['infra/AUX.b.tf', 'AUX_.b.tf'],
+    ['Main.tf', 'main.tf'],
+    ['ROUTES.TF', 'main.tf'],
   ])('named %s go to %s', (name, file) => {
     expect(readTerraform([source(name, api)]).found[0]?.place?.file).toBe(file);
+  });
+});
+
+describe('files that Windows and macOS do not tell apart', () => {
+  const source = (name: string, text: string) => ({ name, text });
+
+  it('go into one, and the report says so', () => {
+    const reading = readTerraform([source('a/net.tf', block('')), source('a/NET.tf', 'locals {}\n')]);
+    expect(reading.found[0]?.place?.file).toBe('net.tf');
+    expect(reading.kept[0]?.file).toBe('net.tf');
+    expect(reading.notes).toContainEqual(expect.objectContaining({ kind: 'attention', what: 'a/NET.tf' }));
+  });
+
+  it('in other modules are omitted, and the report says so', () => {
+    const reading = readTerraform([
+      source('main.tf', block('')),
+      source('Mod/a.tf', 'locals {}\n'),
+      source('mod/b.tf', 'locals {}\n'),
+    ]);
+    expect(reading.kept.map(({ file }) => file)).toEqual(['Mod/a.tf']);
+    expect(reading.notes).toEqual([expect.objectContaining({ kind: 'left-out', what: 'mod/b.tf' })]);
   });
 });
 

@@ -7,6 +7,7 @@ import {
   type DesignObject,
   type Output,
 } from '../../model/design.ts';
+import { hasImportFault } from '../../model/import-faults.ts';
 import { holderOf, importPartOf, ownIdOf } from '../../model/import-parts.ts';
 import { onePerLike, sameList } from '../../model/memo.ts';
 import { isLabel } from '../../model/names.ts';
@@ -21,6 +22,8 @@ export interface ImportTarget {
   readonly parts: readonly (readonly [name: string, value: string])[];
   /** The parts joined as the provider reads them. */
   readonly id: string;
+  /** Whether the id has an error of the object's own, or of what it belongs to. */
+  readonly isFaulty: boolean;
 }
 
 /** The target of an object that has its whole id; undefined while a part is missing or there is nothing to import. */
@@ -47,6 +50,7 @@ const targetOf = onePerLike(
       address,
       parts,
       id: parts.map(([, value]) => value).join('|'),
+      isFaulty: hasImportFault(object, holders),
     };
   },
   sameList,

@@ -1,5 +1,6 @@
 /** An example function: its role, the function, and the archive of its code. */
 import { attributeOfObject, typeOf, type DesignObject } from '../../model/design.ts';
+import { portableName } from '../../model/file-path.ts';
 import type { Value } from '../../model/value.ts';
 import {
   block,
@@ -17,6 +18,7 @@ import {
   type Expression,
 } from '../hcl/ast.ts';
 import { isLabel } from '../../model/names.ts';
+import { fingerprint } from '../fingerprint.ts';
 import { attributeEntry } from './attributes.ts';
 import type { Names } from './names.ts';
 
@@ -42,16 +44,28 @@ const textOf = (object: DesignObject, name: string): string => {
 
 export const bringsCode = (object: DesignObject): boolean => valueOf(object, 'code') === 'archive';
 
-const plain = (name: string, fallback: string) => (/^[A-Za-z0-9_-]+$/.test(name) ? name : fallback);
+/** A part of a path that any system can hold and no shell or template reads as more. */
+const isPlain = (name: string): boolean => /^[A-Za-z0-9_-]{1,100}$/.test(name) && portableName(name) === name;
 
-/** Folder of the handler file, relative to the Terraform files. */
-const folderOf = (object: DesignObject) => plain(object.name, 'function');
+/**
+ * Folder of the handler file, relative to the Terraform files. Names that Windows and macOS do not tell apart, or that
+ * lose characters here, get one that tells them apart.
+ */
+function folderOf({ name }: DesignObject): string {
+  if (isPlain(name) && name === name.toLowerCase()) return name;
+  const base = name
+    .toLowerCase()
+    .replace(/[^a-z0-9_]+/g, '-')
+    .replace(/^-/, '')
+    .slice(0, 48);
+  return `${base === '' ? 'function' : base}_${fingerprint(name)}`;
+}
 
 /** The handler file that goes with an archived function: path and content. */
 export function handlerFile(object: DesignObject): { readonly path: string; readonly text: string } {
   const runtime = textOf(object, 'runtime');
   const [module = 'index', called = 'handler'] = textOf(object, 'handler').split('.');
-  const file = plain(module, 'index');
+  const file = isPlain(module) ? module : 'index';
   const name = /^[A-Za-z_]\w*$/.test(called) ? called : 'handler';
   if (runtime.startsWith('python'))
     return {

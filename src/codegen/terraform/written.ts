@@ -5,24 +5,13 @@ import type { HclBlock } from '../../model/hcl/body.ts';
 import { commentedBlocks, commentsByName, type Commented } from '../../model/hcl/comments.ts';
 import { onePerObject, onePerPair } from '../../model/memo.ts';
 import { isRef, mapDynamics } from '../../model/value.ts';
+import { fingerprint } from '../fingerprint.ts';
 import type { Block } from '../hcl/ast.ts';
 import type { Line } from '../hcl/print.ts';
 import type { Names } from './names.ts';
 import { objectDeviations, variableDeviations } from './deviations.ts';
 import { withComments } from './inner-comments.ts';
 import { linesWith } from './written-lines.ts';
-
-/** A short text that is another one for other texts, in all likelihood (FNV-1a twice, 52 bits). */
-function fingerprint(text: string): string {
-  let a = 0x811c9dc5;
-  let b = 0x1b873593;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    a = Math.imul(a ^ code, 0x01000193);
-    b = Math.imul(b ^ code, 0x85ebca6b) + at;
-  }
-  return (a >>> 0).toString(36) + (b >>> 0).toString(36);
-}
 
 /** Of all that its block says: a change of a value, of its name, or of a name that it refers to makes another one. */
 export function saidBy(object: DesignObject, names: Names): string {

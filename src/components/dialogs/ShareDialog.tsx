@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import Download from 'lucide-react/icons/download';
 import Eye from 'lucide-react/icons/eye';
-import { documentFile, fileText } from '../../codegen/files.ts';
+import { documentFile, fileBytes } from '../../codegen/files.ts';
 import { setNote } from '../../model/edits.ts';
 import { download } from '../../session/download.ts';
 import { useDesign } from '../../session/hooks.ts';
@@ -68,7 +68,7 @@ function SendRow({ shown, isCurrent }: { shown: SharedLink; isCurrent: boolean }
       icon={<Icon of={Download} />}
       onPress={() => {
         const saved = documentFile(design);
-        download(saved.path, fileText(saved), 'application/json');
+        download(saved.path, fileBytes(saved), 'application/json');
       }}
     >
       Download file

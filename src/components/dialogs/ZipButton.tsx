@@ -6,7 +6,6 @@ import type { GeneratedFile } from '../../codegen/files.ts';
 import type { Design } from '../../model/design.ts';
 import { download } from '../../session/download.ts';
 import { moveBaseline } from '../../session/store.ts';
-import { zipOf } from '../../session/zip.ts';
 import { Button, type ButtonVariant } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
@@ -29,7 +28,8 @@ export function ZipButton({ design, files, variant, size, isDisabled = false, on
   const zip = useMutation({
     networkMode: 'always',
     mutationFn: async () => {
-      const bytes = await zipOf(files());
+      const { zipOf } = await import('../../session/zip.ts');
+      const bytes = zipOf(files());
       download(`${fileName(design)}.zip`, new Blob([bytes], { type: 'application/zip' }));
     },
     onSuccess: () => {

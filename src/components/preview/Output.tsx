@@ -1,6 +1,6 @@
 import { lazy, memo, Suspense, useEffect, useState } from 'react';
 import Download from 'lucide-react/icons/download';
-import { fileText, type GeneratedFile } from '../../codegen/files.ts';
+import { fileBytes, fileText, type GeneratedFile } from '../../codegen/files.ts';
 import { amount } from '../../model/figure.ts';
 import { download } from '../../session/download.ts';
 import { moveBaseline } from '../../session/store.ts';
@@ -60,7 +60,7 @@ const OutputActions = memo(function OutputActions({ file, onRefused }: OutputAct
 });
 
 function save(file: GeneratedFile): void {
-  download(file.path.split('/').at(-1) ?? file.path, fileText(file));
+  download(file.path.split('/').at(-1) ?? file.path, fileBytes(file));
   moveBaseline();
 }
 

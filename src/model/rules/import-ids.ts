@@ -1,23 +1,14 @@
 /** Whether the parts of an import id fit together, and what each part may hold. */
 import type { Path } from '../attribute.ts';
-import { printedAs, typeOf, type DesignIndex, type DesignObject } from '../design.ts';
+import { typeOf, type DesignIndex, type DesignObject } from '../design.ts';
 import { setValue } from '../edits.ts';
 import type { Fix } from '../diagnostics.ts';
-import {
-  attributePartOf,
-  holderOf,
-  importIdOf,
-  importPartOf,
-  knownIdOf,
-  outerParts,
-  ownIdOf,
-} from '../import-parts.ts';
-import { textOf } from '../literals.ts';
-import { groupsBy, itemsAt, onePerObject } from '../memo.ts';
+import { isUnfitId, otherName, otherPart, parentFault, repeatedImports, unfitParts } from '../import-faults.ts';
+import { holderOf, importIdOf, outerParts, ownIdOf } from '../import-parts.ts';
+import { onePerObject } from '../memo.ts';
 import type { ResourceType } from '../resource.ts';
 import { sources } from '../sources.ts';
 import { shown } from '../value-schema.ts';
-import { isRef } from '../value.ts';
 import { fixed, leaveOut, setTo } from './repair.ts';
 import type { DesignRule, Finding, NearRule, ObjectRule } from './rule.ts';
 import { none } from './rule.ts';
@@ -37,15 +28,14 @@ function parentFinding(object: DesignObject, index: DesignIndex): Finding | unde
 
 function partFinding(object: DesignObject, part: string, path: Path, index: DesignIndex): Finding | undefined {
   const holder = holderOf(object, part, index);
-  if (!isRef(object.attributes[part])) {
-    if (importPartOf(object, part, holder) !== undefined) return undefined;
+  const fault = parentFault(object, part, holder);
+  if (fault === 'part-unknown')
     return {
       path,
       problem: `The object is imported, but the ${part} in its import id is not known.`,
       how: `Enter the ${part} for the import.`,
     };
-  }
-  if (!holder || knownIdOf(holder) !== undefined) return undefined;
+  if (!fault || !holder) return undefined;
   const { label, ownId: holderPart } = typeOf(holder);
   const known = given(object.import[part]);
   return {
@@ -63,11 +53,11 @@ function partFinding(object: DesignObject, part: string, path: Path, index: Desi
 /** What is named by a person is imported by that name; with another one it is replaced. */
 function misnamed(object: DesignObject): Finding | undefined {
   const { attributes, label, ownId = '' } = typeOf(object);
-  const [own, name] = [ownIdOf(object), textOf(object.attributes, ownId)];
-  if (own === undefined || name === undefined || own === name) return undefined;
+  const name = otherName(object);
+  if (name === undefined) return undefined;
   return {
     path: ['import', ownId],
-    problem: `The ${label} is imported as ${own}, and its ${attributes[ownId]?.label ?? ownId} is ${name}, so the first plan replaces the live object.`,
+    problem: `The ${label} is imported as ${ownIdOf(object) ?? ''}, and its ${attributes[ownId]?.label ?? ownId} is ${name}, so the first plan replaces the live object.`,
     how: 'Keep one of them.',
     fix: setTo(object, ['import', ownId], name, `Import ${name}`),
   };
@@ -79,15 +69,13 @@ function disagreement(object: DesignObject, index: DesignIndex): Finding | undef
   const named = misnamed(object);
   if (named) return named;
   for (const part of outerParts(type)) {
-    const own = given(object.import[part]);
-    if (own === undefined) continue;
     const holder = holderOf(object, part, index);
-    const other = attributePartOf(object, part, holder);
-    if (other === undefined || other === own) continue;
+    const other = otherPart(object, part, holder);
+    if (other === undefined) continue;
     const from = holder ? `that of ${holder.name} is` : `its attribute says`;
     return {
       path: ['import', part],
-      problem: `The ${label} is imported with the ${part} ${own}, and ${from} ${other}.`,
+      problem: `The ${label} is imported with the ${part} ${object.import[part] ?? ''}, and ${from} ${other}.`,
       how: 'Keep one of them.',
       fix: leaveOut(object, ['import', part], `Use ${other}`),
     };
@@ -95,14 +83,11 @@ function disagreement(object: DesignObject, index: DesignIndex): Finding | undef
   return undefined;
 }
 
-/** What an id cannot hold: the bar joins parts, and quotes or white space come from copying. */
-const unfit = /[|"'`\s\p{Cc}]/u;
-
 function textFix(object: DesignObject, path: Finding['path'], text: string, own: boolean): Fix | undefined {
   const bare = text.replace(/^[\s"'`]+|[\s"'`]+$/g, '');
   const parts = bare.split('|');
   const mended = (own ? parts.at(-1) : parts[0]) ?? '';
-  return mended === '' || unfit.test(mended) ? undefined : setTo(object, path, mended);
+  return mended === '' || isUnfitId(mended) ? undefined : setTo(object, path, mended);
 }
 
 /** Where nothing is imported, the ids wait and cannot do harm. */
@@ -129,15 +114,6 @@ export const importIdsAgree: NearRule = {
   checkNear: whereImported(disagreement),
 };
 
-/** Which live object is meant; undefined while a part of its id is not known. */
-function placeOf(object: DesignObject, index: DesignIndex): string | undefined {
-  const id = importIdOf(object, index);
-  const { account_id: account = '', region = '' } = object.import;
-  return id === undefined ? undefined : `${printedAs(object).terraformType} ${id} ${account} ${region}`;
-}
-
-const byOwnId = groupsBy(ownIdOf, 2);
-
 export const importUnique: DesignRule = {
   id: 'import-unique',
   severity: 'error',
@@ -145,25 +121,17 @@ export const importUnique: DesignRule = {
   source: sources.terraformImport,
   *checkDesign(design, index) {
     if (design.output.imports === 'none') return;
-    // Whole ids are put together only where the own parts are the same.
-    for (const places of byOwnId(design.objects).values()) {
-      const firsts = new Map<string, DesignObject>();
-      for (const object of itemsAt(design.objects, places)) {
-        const whole = placeOf(object, index);
-        if (whole === undefined) continue;
-        const first = firsts.get(whole);
-        if (!first) firsts.set(whole, object);
-        else {
-          const { ownId = '' } = typeOf(object);
-          yield {
-            key: object.key,
-            path: ['import', ownId],
-            problem: `The live object ${importIdOf(object, index) ?? ''} is imported as ${first.name} too, and Terraform takes each once.`,
-            how: 'Remove one of them, or correct its id.',
-            fix: leaveOut(object, ['import', ownId], 'Do not import this one'),
-          };
-        }
-      }
+    for (const [key, first] of repeatedImports(design)) {
+      const object = index.byKey.get(key);
+      if (!object) continue;
+      const { ownId = '' } = typeOf(object);
+      yield {
+        key,
+        path: ['import', ownId],
+        problem: `The live object ${importIdOf(object, index) ?? ''} is imported as ${first.name} too, and Terraform takes each once.`,
+        how: 'Remove one of them, or correct its id.',
+        fix: leaveOut(object, ['import', ownId], 'Do not import this one'),
+      };
     }
   },
 };
@@ -173,21 +141,15 @@ export const importIdText: ObjectRule = {
   severity: 'error',
   title: 'A part of an import id holds no bar, quotes or white space',
   source: sources.cloudControlId,
-  check(object, { type }) {
-    let findings: Finding[] | undefined;
-    const look = (text: string | undefined, path: Finding['path'], own: boolean) => {
-      if (text === undefined || !unfit.test(text)) return;
-      (findings ??= []).push({
-        path,
-        problem: `${shown(text)} holds ${/\|/.test(text) ? 'a bar, which joins the parts of an import id' : 'white space or quotes'}.`,
-        how: own ? 'Enter this part alone.' : 'Enter the id alone.',
-        ...fixed(textFix(object, path, text, own)),
-      });
-    };
-    for (const part of type.identity) look(object.import[part], ['import', part], part === type.ownId);
-    if (ownIdOf(object) !== undefined)
-      for (const part of type.identity) if (part !== type.ownId) look(textOf(object.attributes, part), [part], false);
-    return findings ?? none;
+  check(object) {
+    const parts = unfitParts(object);
+    if (parts.length === 0) return none;
+    return parts.map(({ path, text, isOwn }) => ({
+      path,
+      problem: `${shown(text)} holds ${text.includes('|') ? 'a bar, which joins the parts of an import id' : 'white space or quotes'}.`,
+      how: isOwn ? 'Enter this part alone.' : 'Enter the id alone.',
+      ...fixed(textFix(object, path, text, isOwn)),
+    }));
   },
 };
 

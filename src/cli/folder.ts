@@ -1,0 +1,84 @@
+/** `generate --out`: the files of a design in a folder that may hold others. */
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { textOfBytes } from '../codegen/importers/text-of-bytes.ts';
+import { manifestPath } from '../codegen/file-name.ts';
+import { manifestBounds, manifestText, readManifest, type Manifest } from '../codegen/manifest.ts';
+import { pathClash, pathFault } from '../model/file-path.ts';
+import { figure } from '../model/figure.ts';
+import { commit, realDisk, type Disk } from './folder-commit.ts';
+import { looker } from './folder-look.ts';
+import { planFolder, type Change, type FolderFile, type FolderRequest } from './folder-plan.ts';
+
+export type FolderResult =
+  | { readonly ok: true; readonly removed: readonly string[] }
+  /** Sentences: what is in the way, and what to do about it. Nothing was changed. */
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+const refuse = (...problems: readonly string[]): FolderResult => ({ ok: false, problems });
+
+/**
+ * Writes files to a folder, and removes those that an earlier run wrote and that are not among them. Files that are not
+ * ours, or were edited since, are touched only with `force`. Throws when the disk fails; nothing is changed then.
+ */
+export function writeFolder(request: FolderRequest, disk: Disk = realDisk): FolderResult {
+  const { folder, files } = request;
+  const unfit = pathsFault(files);
+  if (unfit !== undefined) return refuse(unfit);
+  const isThere = existsSync(folder);
+  if (isThere && !statSync(folder).isDirectory()) return refuse(`${folder} is not a folder.`);
+  // A folder that was named may be a link itself.
+  const root = isThere ? realpathSync(folder) : resolve(folder);
+  const known = knownFiles(root, folder);
+  if (!known.ok) return refuse(known.message);
+  const { changes, problems, manifest } = planFolder(root, known.manifest, request);
+  if (problems.length > 0) {
+    const unique = [...new Map(problems.map((problem) => [`${problem.path}\n${problem.text}`, problem])).values()];
+    const advice = problems.every(({ canForce }) => canForce)
+      ? 'Move or rename these files, or use --force to replace and remove them.'
+      : 'Move or rename these first; --force does not replace folders and links.';
+    return refuse(...unique.map(({ path, text }) => `${path} ${text}.`), `Nothing was written to ${folder}. ${advice}`);
+  }
+  const all = [...changes, ...manifestChange(root, manifest)];
+  if (all.length > 0) commit(root, all, disk);
+  return { ok: true, removed: changes.flatMap(({ path, file }) => (file ? [] : [path])) };
+}
+
+/** Designs name files too, and two of them may not fit into one folder. */
+function pathsFault(files: readonly FolderFile[]): string | undefined {
+  for (const { path } of files) {
+    const fault = pathFault(path);
+    if (fault !== undefined) return `${path} cannot be written: ${fault}.`;
+  }
+  const clash = pathClash(files.map(({ path }) => path));
+  return clash && `${clash.first} and ${clash.second} cannot be written to one folder: ${clash.why}.`;
+}
+
+/** The files that an earlier run wrote, or why they are not known. */
+function knownFiles(
+  root: string,
+  folder: string,
+): { readonly ok: true; readonly manifest: Manifest } | { readonly ok: false; readonly message: string } {
+  const found = looker(root)(manifestPath);
+  if (found.kind === 'nothing') return { ok: true, manifest: new Map() };
+  const read =
+    found.kind === 'blocked'
+      ? { ok: false as const, message: 'it is not a file' }
+      : !found.bytes || found.bytes.length > manifestBounds.bytes
+        ? { ok: false as const, message: `it has more than ${figure(manifestBounds.bytes)} bytes` }
+        : readManifest(textOfBytes(found.bytes));
+  if (read.ok) return read;
+  return {
+    ok: false,
+    message: `${manifestPath} in ${folder} cannot be used: ${read.message}. Restore it. Without it no file here is known as generated: delete it, and --force replaces those that are.`,
+  };
+}
+
+function manifestChange(root: string, manifest: Manifest): readonly Change[] {
+  const text = manifestText(manifest);
+  const found = looker(root)(manifestPath);
+  const bytes = new TextEncoder().encode(text);
+  if (found.kind === 'file' && found.bytes && Buffer.compare(found.bytes, bytes) === 0) return [];
+  const file = { path: manifestPath, text, bytes, isExecutable: false };
+  return [{ path: manifestPath, file, mode: found.kind === 'file' ? found.stats.mode : undefined }];
+}

@@ -1,0 +1,142 @@
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { documentText } from '../model/document.ts';
+import { addObject, blankDesign, newObject, setValue } from '../model/edits.ts';
+
+let folder = '';
+const command = () => join(folder, 'cli/gatewright.mjs');
+
+const route = addObject(newObject(blankDesign('HTTP'), 'route', 'http', { route_key: 'GET /' }))(blankDesign('HTTP'));
+const imported = setValue('a1', ['import', 'api_id'], 'x9y8z7')(route);
+/** More than the buffers of a pipe hold. */
+const large = Array.from({ length: 400 }, (_, at) => at).reduce(
+  (design, at) =>
+    addObject(newObject(design, 'integration', 'http-url', { integration_method: 'NONE', description: `${at}` }))(
+      design,
+    ),
+  blankDesign('HTTP'),
+);
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'gatewright-cli-'));
+  await build({
+    configFile: resolve('vite.cli.config.ts'),
+    logLevel: 'error',
+    build: { outDir: join(folder, 'cli') },
+  });
+  writeFileSync(join(folder, 'route.json'), documentText(route));
+  writeFileSync(join(folder, 'imported.json'), documentText(imported));
+  writeFileSync(join(folder, 'large.json'), documentText(large));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const told = ({ status, stdout, stderr }: SpawnSyncReturns<string>) => ({ status, stdout, stderr });
+const gatewright = (...argv: readonly string[]) =>
+  told(spawnSync(process.execPath, [command(), ...argv], { cwd: folder, encoding: 'utf8' }));
+/** Status of the command itself, whatever its output goes to. */
+const inShell = (script: string) =>
+  told(
+    spawnSync('bash', ['-c', script], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, GW: `${process.execPath} ${command()}` },
+    }),
+  );
+const hasBash = spawnSync('bash', ['-c', ':']).status === 0;
+
+describe.runIf(hasBash)('output that cannot be written', () => {
+  it.each(['check large.json --json', 'check large.json', 'design large.json', 'generate large.json --out pipe'])(
+    'ends %s with 2 and no word when the reader goes away',
+    (argv) =>
+      expect(
+        inShell(`$GW ${argv} 2>errors | true; echo "\${PIPESTATUS[0]}"; grep -v '^[0-9]* error' errors`),
+      ).toMatchObject({
+        stdout: expect.stringMatching(/^2\n$/),
+        stderr: '',
+      }),
+  );
+
+  it('ends with 2 when messages have no reader either', () =>
+    expect(inShell('($GW check large.json 2>&1; echo $? >status) | true; sleep 0.1; cat status').stdout).toBe('2\n'));
+
+  it.runIf(existsSync('/dev/full'))('says that the disk is full, without a stack', () => {
+    for (const argv of ['design large.json', 'check large.json --json', 'help']) {
+      const { status, stderr } = inShell(`$GW ${argv} >/dev/full`);
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/^gatewright: standard output cannot be written: ENOSPC.*$/m);
+      expect(stderr).not.toMatch(/^\s+at /m);
+    }
+  });
+});
+
+describe('a report', () => {
+  it.each([
+    ['the input itself', () => 'route.json'],
+    ['another spelling', () => './cli/../route.json'],
+    ['a symbolic link', () => (symlinkSync('route.json', join(folder, 'link.json')), 'link.json')],
+    ['a hard link', () => (linkSync(join(folder, 'route.json'), join(folder, 'hard.json')), 'hard.json')],
+    ['an absolute path', () => join(folder, 'route.json')],
+  ])('does not replace an input: %s', (_, report) => {
+    const before = readFileSync(join(folder, 'route.json'), 'utf8');
+    const { status, stdout, stderr } = gatewright('import', 'route.json', '--json-report', report());
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('would replace the input route.json');
+    expect(readFileSync(join(folder, 'route.json'), 'utf8')).toBe(before);
+  });
+
+  it('goes to a file beside', () => {
+    expect(gatewright('import', 'route.json', '--json-report', 'reports/a.json').status).toBe(0);
+    expect(JSON.parse(readFileSync(join(folder, 'reports/a.json'), 'utf8'))).toHaveProperty('objects');
+  });
+});
+
+describe('generate', () => {
+  const files = (name: string) => readdirSync(join(folder, name)).toSorted();
+
+  it('removes what is no longer generated', () => {
+    expect(gatewright('generate', 'imported.json', '--out', 'a').status).toBe(0);
+    expect(files('a')).toContain('routes.tf');
+    expect([...readFileSync(join(folder, 'a/import.ps1'))].slice(0, 3)).toEqual([0xef, 0xbb, 0xbf]);
+    const single = gatewright('generate', 'imported.json', '--out', 'a', '--single', '--imports', 'none');
+    expect(single).toMatchObject({ status: 0, stdout: 'main.tf\n' });
+    expect(single.stderr).toContain('gatewright: Removed routes.tf, which is no longer generated.\n');
+    expect(files('a')).toEqual(['.gatewright.json', 'main.tf']);
+  });
+
+  it('does not replace what it did not write, unless it is told to', () => {
+    mkdirSync(join(folder, 'own'));
+    writeFileSync(join(folder, 'own/main.tf'), 'my own file\n');
+    const refused = gatewright('generate', 'route.json', '--out', 'own');
+    expect(refused).toMatchObject({ status: 2, stdout: '' });
+    expect(refused.stderr).toMatch(
+      /^gatewright: main\.tf was not written by Gatewright\.\ngatewright: Nothing was written/,
+    );
+    expect(files('own')).toEqual(['main.tf']);
+    expect(readFileSync(join(folder, 'own/main.tf'), 'utf8')).toBe('my own file\n');
+    expect(gatewright('generate', 'route.json', '--out', 'own', '--force').status).toBe(0);
+    expect(files('own')).toContain('versions.tf');
+  });
+
+  it('never removes the design that it reads', () => {
+    expect(gatewright('generate', 'route.json', '--out', 'home', '--design').status).toBe(0);
+    const [design = ''] = files('home').filter((name) => /^[^.].*\.gatewright\.json$/.test(name));
+    for (const more of [[], ['--force'], ['--design', '--single'], ['--force', '--imports', 'none']]) {
+      expect(gatewright('generate', join('home', design), '--out', 'home', ...more)).toMatchObject({ status: 0 });
+      expect(files('home')).toContain(design);
+    }
+  });
+});
