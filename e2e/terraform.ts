@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 
-const oracle = process.env['GATEWRIGHT_ORACLE'] ?? join(import.meta.dirname, '../../shared/tf-oracle/tf-oracle');
+const conformance = join(import.meta.dirname, '../conformance/cli.mjs');
 
 const isThere = (program: string, argument: string) => {
   try {
@@ -16,8 +16,8 @@ const isThere = (program: string, argument: string) => {
   }
 };
 
-/** False without terraform or the simulated providers; then only the text is looked at. */
-export const hasTerraform = existsSync(oracle) && isThere('terraform', 'version');
+/** Without terraform and tofu only the text is looked at. */
+export const hasTerraform = isThere('terraform', 'version') || isThere('tofu', 'version');
 
 /** Downloads everything through the export dialog. */
 export async function exported(page: Page): Promise<ReadonlyMap<string, string>> {
@@ -44,7 +44,9 @@ export function validated(files: ReadonlyMap<string, string>): readonly unknown[
     }
     const lines = ['fmt', 'validate'].flatMap((command) => {
       try {
-        return execFileSync(oracle, [command, '--quiet', folder], { encoding: 'utf8' }).trim().split('\n');
+        return execFileSync(process.execPath, [conformance, command, '--quiet', folder], { encoding: 'utf8' })
+          .trim()
+          .split('\n');
       } catch (error) {
         return String((error as { stdout?: string }).stdout ?? error)
           .trim()

@@ -1,16 +1,16 @@
 // npm test: everything that has to hold before a change is merged, the fastest failure first. Stops at the first stage
 // that fails. The last line always counts the tests of all stages that ran.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findTerraform } from '../conformance/terraform/program.mjs';
 import { checkSizes } from './size-budget.mjs';
 import { asOneTest, countLine, fromPlaywright, fromVitest } from './test-counts.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const reports = mkdtempSync(join(tmpdir(), 'gatewright-test-'));
-const conformance = 'src/conformance.oracle.test.ts';
 
 /**
  * Runs one of the package's scripts in the foreground.
@@ -69,7 +69,7 @@ const stages = [
   { name: 'Size budget', run: async () => checkSizes('dist') },
   {
     name: 'Conformance with Terraform',
-    run: existsSync(conformance) ? vitest('test:oracle') : async () => skip(`${conformance} is not there.`),
+    run: findTerraform() ? vitest('test:conformance') : async () => skip('neither terraform nor tofu is on PATH.'),
   },
   { name: 'Browser tests', run: playwright },
 ];

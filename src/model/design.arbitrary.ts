@@ -50,10 +50,19 @@ export const oddText = fc.oneof(
     .array(fc.constantFrom('{', '  "a": $input.body,', '}', '', '#set($x = 1)', '${x}'), { minLength: 2, maxLength: 5 })
     .map((lines) => lines.join('\n')),
 );
-const plainId: fc.Arbitrary<Value> = fc.stringMatching(/^[a-z0-9]{7}$/);
+const plainId = fc.stringMatching(/^[a-z0-9]{7}$/);
 const plainText = fc.stringMatching(/^[A-Za-z][A-Za-z0-9 _./:-]{0,20}$/);
 
 export const label = fc.stringMatching(/^[a-z_][a-z0-9_]{0,10}$/);
+
+const matching = new Map<RegExp, fc.Arbitrary<string>>();
+
+/** Made once for each pattern: that takes fast-check longer than hundreds of samples. */
+function textMatching(pattern: RegExp): fc.Arbitrary<string> {
+  const made = matching.get(pattern) ?? fc.stringMatching(pattern);
+  matching.set(pattern, made);
+  return made;
+}
 
 interface Choice {
   /** Only what Terraform accepts: expressions to what is in the design, right types. */
@@ -85,7 +94,7 @@ function valueFor(name: string, attribute: Attribute, choice: Choice): fc.Arbitr
     attribute.kind === 'string' && attribute.pattern?.severity === 'error' ? attribute.pattern.anyOf[0] : undefined;
   const longest = attribute.kind === 'string' ? (attribute.max ?? Infinity) : Infinity;
   const fitting =
-    checked === undefined ? oddText : fc.stringMatching(patterns[checked]).filter((text) => text.length <= longest);
+    checked === undefined ? oddText : textMatching(patterns[checked]).filter((text) => text.length <= longest);
   const text: fc.Arbitrary<Value> = !choice.valid
     ? oddText
     : name === 'credentials_arn'
@@ -156,7 +165,7 @@ function objectFor(type: ResourceType, key: string, name: string, choice: Choice
     return fc
       .record({
         values: valuesFor(attributes, { ...choice, identity: type.identity }, type.id === 'lambda_permission'),
-        own: fc.stringMatching(/^[a-z0-9]{7}$/),
+        own: plainId,
         imported: fc.boolean(),
         words: fc.option(written, { freq: 4, nil: undefined }),
         address: choice.valid ? fc.constant(undefined) : fc.option(oddText, { freq: 8, nil: undefined }),

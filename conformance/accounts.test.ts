@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { forecast } from '../src/codegen/forecast.ts';
+import { adopt } from '../src/codegen/importers/adopt.ts';
+import { assemble } from '../src/codegen/importers/assemble.ts';
+import { terminalText } from '../src/codegen/importers/cli-answers.arbitrary.ts';
+import { liveDesign } from '../src/codegen/importers/live-design.arbitrary.ts';
+import { isObjectRow } from '../src/codegen/importers/proposal.ts';
+import { readSources } from '../src/codegen/importers/read.ts';
+import { accountOf } from '../src/codegen/live-account.arbitrary.ts';
+import { emptyDesign, type Design } from '../src/model/design.ts';
+import { isRef } from '../src/model/value.ts';
+import { forecastOf, hasTerraform, isWhole, planned, terraform, write } from './harness.ts';
+import { planAll } from './terraform/judge.mjs';
+
+const count = isWhole ? 200 : 40;
+
+describe.skipIf(!hasTerraform)('terraform, of what is imported from accounts', () => {
+  it(`plans ${count} accounts as the forecast says: nothing is added`, async () => {
+    const live = fc.sample(liveDesign, { numRuns: count, seed: 11 });
+    const designs = await Promise.all(live.map(importedFrom));
+    const dirs = designs.map((design, index) => write(`account/${index}`, design));
+    // One account for all: ids are unique across the designs.
+    const outcomes = await planAll(terraform(live.flatMap(accountOf)), dirs);
+    expect(outcomes.map(planned)).toEqual(designs.map(forecastOf));
+    const objects = (list: readonly Design[]) => list.reduce((sum, design) => sum + design.objects.length, 0);
+    expect(objects(designs)).toBe(objects(live));
+    expect(designs.map((design) => forecast(design).adds - redeploysOf(design))).toEqual(designs.map(() => 0));
+  });
+});
+
+/** The design that comes out where a person pastes the whole terminal output of another. */
+async function importedFrom(live: Design): Promise<Design> {
+  const { readings } = await readSources([{ name: 'terminal', text: terminalText(live) }]);
+  const proposal = assemble(readings, emptyDesign);
+  const rows = new Set(proposal.rows.filter(isObjectRow).map(({ key }) => key));
+  return adopt(proposal, { rows })({ ...emptyDesign, output: { ...emptyDesign.output, outputs: false } });
+}
+
+/** Terraform's own helper beside each deployment is no object of AWS. */
+const redeploysOf = ({ objects }: Design) =>
+  objects.filter(({ type, attributes }) => {
+    const parts = objects.filter(
+      (part) =>
+        ['integration', 'integration_response', 'route', 'route_response'].includes(part.type) &&
+        JSON.stringify(part.attributes['api_id']) === JSON.stringify(attributes['api_id']),
+    );
+    return type === 'deployment' && isRef(attributes['api_id']) && parts.length > 0;
+  }).length;
