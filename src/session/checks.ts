@@ -4,6 +4,7 @@
  */
 import type { Checked } from '../model/check.ts';
 import type { Design } from '../model/design.ts';
+import { afterPress } from './press.ts';
 import { session } from './store.ts';
 
 type Check = (design: Design) => Checked;
@@ -16,12 +17,15 @@ let rules: Check | undefined;
 /** What the rules say of a design, made once for each design object. */
 export const checked: Check = (design) => rules?.(design) ?? unchecked;
 
+/** False until they are loaded; what `checked` says is no judgement until then. */
+export const hasRules = (): boolean => rules !== undefined;
+
 /** Rejects where the rules cannot be loaded; a later call tries again. */
 export async function loadChecks(): Promise<Rules> {
   const loaded = await import('../model/check.ts');
   if (!rules) {
     rules = loaded.check;
-    session.setState({ isChecked: true });
+    afterPress(() => session.setState({ isChecked: true }));
   }
   return loaded;
 }
