@@ -34,6 +34,8 @@ const editing = new Set([
   'ArrowDown',
 ]);
 
+const answers = new Set(['Enter', 'Escape', ' ']);
+
 const holds = new Map<object, Hold>();
 const queue: HeldKey[] = [];
 let isReplaying = false;
@@ -120,7 +122,9 @@ export function useTypedAhead(commands: readonly Command[]): void {
       if (!isHeld(event)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      if (queue.length < mostHeld) queue.push(heldKey(event));
+      // A key that is still down is not meant for what it opened.
+      const isStillDown = event.repeat && answers.has(event.key);
+      if (!isStillDown && queue.length < mostHeld) queue.push(heldKey(event));
       start();
     };
 
