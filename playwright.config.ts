@@ -1,7 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { browserPath } from './scripts/ensure-browser.mjs';
+import { freePort } from './scripts/free-port.mjs';
 
-const port = process.env.E2E_PORT ?? '4179';
+// A server that somebody left behind must not fail the run. Workers read this file too, and their environment is ours.
+const port = (process.env.E2E_PORT ??= String(await freePort()));
 const address = `http://127.0.0.1:${port}/sub/`; // a sub-path, which proves that all paths are relative
 const executablePath = browserPath();
 const isRoot = process.getuid?.() === 0;

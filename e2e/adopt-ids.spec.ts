@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import {
   adopt,
   bringIn,
@@ -15,7 +16,7 @@ import {
 import { answer, api, apiId, authorizers, integrations, openApi, routes } from './adopt-samples.ts';
 import { expect, test } from './fixtures.ts';
 
-test('an OpenAPI export and two answers are a zip with its import blocks after four interactions', async ({ page }) => {
+async function fillOpenApi(page: Page) {
   await openStart(page);
   await drop(page, [{ name: 'orders.json', text: openApi(12) }]);
   await expect(bringIn(page)).toBeFocused();
@@ -25,10 +26,18 @@ test('an OpenAPI export and two answers are a zip with its import blocks after f
   await expect(adopt(page).getByRole('textbox', { name: 'Paste the answers' })).toBeFocused();
   await paste(page, twelve + answer('get-routes', routes(12)));
   await expect(adopt(page)).toBeHidden();
+  await expect(toast(page)).toContainText('Updated 25');
   await expect(firstPlan(page)).toContainText('25 to import');
+}
+
+test('an OpenAPI export and two answers are a zip with its import blocks after four interactions', async ({ page }) => {
+  await fillOpenApi(page);
   const files = await downloadZip(page);
   expect(files.get('imports.tf')?.match(/to = awscc_apigatewayv2_integration\./g)).toHaveLength(12);
-  await expect(toast(page)).toContainText('Updated 25');
+});
+
+test('the ids that two answers brought are one step to undo', async ({ page }) => {
+  await fillOpenApi(page);
   await toast(page).getByRole('button', { name: 'Undo' }).click();
   await expect(outputTab(page, 'imports.tf')).toBeHidden();
 });

@@ -25,6 +25,7 @@ test('raw terminal text with 12 integrations is a zip with 12 import blocks afte
   await paste(page, twelve);
   await expect(bringIn(page)).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(toast(page)).toContainText('Brought in 12 integrations');
   await expect(firstPlan(page)).toContainText('12 to import');
   const files = await downloadZip(page);
   const imports = [...(files.get('imports.tf') ?? '').matchAll(/to = awscc_apigatewayv2_integration\.(\w+)/g)];
@@ -33,7 +34,6 @@ test('raw terminal text with 12 integrations is a zip with 12 import blocks afte
   for (const name of names) expect(files.get('main.tf')).toContain(`"awscc_apigatewayv2_integration" "${name}" {`);
   expect(files.get('imports.tf')?.match(new RegExp(`api_id +=|"${apiId}"`, 'g'))?.length).toBeGreaterThanOrEqual(12);
   await expect(outputTab(page, 'imports.tf')).toHaveAttribute('aria-selected', 'true');
-  await expect(toast(page)).toContainText('Brought in 12 integrations');
 });
 
 test('what was brought in is one step to undo', async ({ page }) => {
@@ -166,12 +166,12 @@ test('a second environment is matched, and only its ids change', async ({ page }
   await openStart(page);
   await paste(page, answer('get-api', api) + twelve);
   await bringIn(page).click();
+  await expect(toast(page)).toBeVisible();
   await expect(firstPlan(page)).toContainText('13 to import');
   const other = (answer('get-api', api) + twelve)
     .replaceAll(apiId, 'b2b2b2b2b2')
     .replaceAll('123456789012', '210987654321')
     .replaceAll('"int00', '"oth00');
-  await expect(toast(page)).toBeVisible();
   await page.getByRole('tree').first().focus();
   await paste(page, other);
   await expect(bringIn(page)).toBeVisible();

@@ -103,6 +103,40 @@ test('a link opens beside own work, and a copy of it can be edited', async ({ pa
   await context.close();
 });
 
+test('Back leaves a link for one’s own work, Forward shows it again, and a reload changes neither', async ({
+  page,
+  baseURL,
+}) => {
+  const design = readDocumentText(JSON.stringify(designWithAccount));
+  if (!design.ok) throw new Error(design.message);
+  const link = `${baseURL}${await encodeLink(design.design)}`;
+  const name = page.getByRole('textbox', { name: 'Name of the design' });
+  await openTemplate(page, 'EventBridge');
+  const own = await name.inputValue();
+  await page.goto(link);
+  await expect(banner(page)).toBeVisible();
+  await page.goBack();
+  await expect(banner(page)).toBeHidden();
+  await expect(name).toHaveValue(own);
+  await page.goForward();
+  await expect(banner(page)).toBeVisible();
+  await page.reload();
+  await expect(banner(page)).toBeVisible();
+  await page.goBack();
+  await expect(banner(page)).toBeHidden();
+  await expect(name).toHaveValue(own);
+});
+
+test('an address that holds no link says so, and what is open stays', async ({ page, baseURL }) => {
+  await openTemplate(page, 'EventBridge');
+  await page.goto(`${baseURL}#hello`);
+  const problem = page.getByRole('alert', { name: 'Link problem' });
+  await expect(problem).toContainText('Check that the whole link was copied');
+  await problem.getByRole('button', { name: 'Close' }).click();
+  await expect(page).toHaveURL(/[^#]*$/);
+  await expect(page.getByText('events-api').first()).toBeVisible();
+});
+
 test('a design from a link is compared with one’s own, line by line', async ({ page }) => {
   await openTemplate(page, 'SQS intake');
   await page.getByRole('button', { name: 'Share' }).click();

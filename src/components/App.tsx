@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useState, type ComponentType } from 'react';
 import { loadChecks } from '../session/checks.ts';
 import { useShortcuts } from '../session/hooks.ts';
 import { commands } from '../session/start.ts';
@@ -8,6 +8,7 @@ import { AppBoundary } from './AppBoundary.tsx';
 import { LinkBanner } from './dialogs/LinkBanner.tsx';
 import { StartPage } from './start/StartPage.tsx';
 import { useBringing } from './use-bringing.ts';
+import { holdForDialog, useTypedAhead } from './typed-ahead.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { ToastRegion } from './ui/ToastRegion.tsx';
 import { useSessionToasts } from './use-session-toasts.ts';
@@ -23,9 +24,8 @@ const DeleteDialog = lazy(() =>
   import('./dialogs/DeleteDialog.tsx').then((module) => ({ default: module.DeleteDialog })),
 );
 const AdoptDialog = lazy(() => import('./adopt/AdoptDialog.tsx').then((module) => ({ default: module.AdoptDialog })));
-const CommandsDialog = lazy(() =>
-  import('./workspace/CommandsDialog.tsx').then((module) => ({ default: module.CommandsDialog })),
-);
+const loadCommands = () => import('./workspace/CommandsDialog.tsx');
+const CommandsDialog = lazy(() => loadCommands().then((module) => ({ default: module.CommandsDialog })));
 
 const CompareDialog = lazy(() =>
   import('./dialogs/CompareDialog.tsx').then((module) => ({ default: module.CompareDialog })),
@@ -43,6 +43,7 @@ const SeveralDialog = lazy(() =>
 export function App() {
   const screen = useSession((state) => state.screen);
   const name = useSession(({ history }) => history.present.name);
+  useTypedAhead(commands);
   useShortcuts(commands);
   useSessionToasts();
   useKeptFocus();
@@ -57,6 +58,7 @@ export function App() {
     const timer = setTimeout(() => {
       void loadWorkspace();
       loadChecks().catch(() => undefined); // the workspace tries again, and says so
+      whenIdle(() => loadCommands().catch(() => undefined));
     }, 200);
     return () => clearTimeout(timer);
   }, []);
@@ -91,6 +93,12 @@ export function App() {
   );
 }
 
+/** Keys that are pressed at once, such as those that open the list of commands, should not wait for the network. */
+function whenIdle(task: () => unknown): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(task);
+  else setTimeout(task, 1000);
+}
+
 interface OnDemandProps {
   id: DialogId;
   of: ComponentType<{ isOpen: boolean; onOpenChange: (isOpen: boolean) => void }>;
@@ -101,6 +109,7 @@ function OnDemand({ id, of: Shown }: OnDemandProps) {
   const isOpen = useSession(({ dialog }) => dialog === id);
   const [wasOpened, setOpened] = useState(isOpen);
   if (isOpen && !wasOpened) setOpened(true);
+  useLayoutEffect(() => (isOpen ? holdForDialog() : undefined), [isOpen]);
   return (
     wasOpened && (
       <Suspense fallback={null}>

@@ -4,12 +4,19 @@ import { focusOf } from '../session/shortcuts.ts';
 import { session } from '../session/store.ts';
 import { focusPlace } from './controls/focus-place.ts';
 
-/** Milliseconds in which lists follow and a workspace is loaded, counted from when no dialog is in the way any more. */
-const patience = 2000;
 /** Frames without focus: closing menus and dialogs give it back by themselves in the first of them. */
 const enough = 3;
 
-const isLost = () => document.activeElement === document.body && session.getState().dialog === undefined;
+/** Not while a dialog is there or fades: it gives the focus back when it is gone. */
+const isLost = () =>
+  document.activeElement === document.body &&
+  session.getState().dialog === undefined &&
+  document.querySelector('.scrim') === null;
+
+let isLooking = false;
+
+/** True while a lost focus is about to be given to what is chosen. */
+export const isLandingDue = (): boolean => isLooking && isLost();
 
 /** The field that was chosen, else the thing on the map or in the outline, else the form. */
 function land(): void {
@@ -26,34 +33,65 @@ function land(): void {
 
 const focus = (selector: string) => document.querySelector<HTMLElement>(selector)?.focus();
 
-/** After a change that took away what had the focus, such as a fix or a removal, it goes on to what is chosen now. */
+/** What takes the focus from an element: it goes, or cannot have it any more. */
+const changes = { childList: true, subtree: true, attributeFilter: ['disabled', 'hidden', 'inert'] };
+
+/**
+ * After a change that took away what had the focus, such as a fix or a removal, it goes on to what is chosen now. The
+ * lists follow a change when they can, and a dialog fades first; so it is looked for whenever the page changes, until
+ * the person goes on elsewhere.
+ */
 export function useKeptFocus(): void {
   useEffect(() => {
-    let until = 0;
+    let isArmed = false;
     let frame: number | undefined;
+    let frames = 0;
     let without = 0;
     const look = () => {
-      // One that fades keeps the focus, and gives it back late on a busy machine.
-      if (until > 0 && document.querySelector('.scrim')) until = performance.now() + patience;
+      frames += 1;
       without = isLost() ? without + 1 : 0;
       if (without >= enough) land();
-      frame = performance.now() < until ? requestAnimationFrame(look) : undefined;
+      // Where there is nothing to land on yet, the page will change once more.
+      const goesOn = without < enough && (without > 0 || frames <= enough);
+      frame = goesOn ? requestAnimationFrame(look) : undefined;
+      isLooking = goesOn;
     };
-    const stop = () => (until = 0);
+    const lookAnew = () => {
+      frames = 0;
+      without = 0;
+      isLooking = true;
+      frame ??= requestAnimationFrame(look);
+    };
+    const observer = new MutationObserver(() => {
+      if (frame === undefined || !isLooking) lookAnew();
+      else frames = 0;
+    });
+    const arm = () => {
+      if (!isArmed) observer.observe(document.body, changes);
+      isArmed = true;
+      lookAnew();
+    };
+    const disarm = () => {
+      observer.disconnect();
+      isArmed = false;
+      isLooking = false;
+      if (frame !== undefined) cancelAnimationFrame(frame);
+      frame = undefined;
+    };
     const unsubscribe = session.subscribe((state, before) => {
       const isElsewhere = state.selection !== before.selection || state.screen !== before.screen;
       // Who types into a field keeps it, and may leave it for nowhere.
       const isPressed = state.history !== before.history && focusOf(document.activeElement) !== 'text';
-      if (!(isElsewhere || isPressed) || document.activeElement === document.body) return;
-      until = performance.now() + patience;
-      frame ??= requestAnimationFrame(look);
+      if ((isElsewhere || isPressed) && document.activeElement !== document.body) arm();
     });
     // A press beside everything leaves the focus nowhere on purpose.
-    window.addEventListener('pointerdown', stop, true);
+    window.addEventListener('pointerdown', disarm, true);
+    window.addEventListener('input', disarm, true);
     return () => {
       unsubscribe();
-      window.removeEventListener('pointerdown', stop, true);
-      if (frame !== undefined) cancelAnimationFrame(frame);
+      disarm();
+      window.removeEventListener('pointerdown', disarm, true);
+      window.removeEventListener('input', disarm, true);
     };
   }, []);
 }

@@ -34,6 +34,11 @@ const refuse = (problem: LinkProblem, message: string): LinkResult => ({
   problem,
   message: `${message} ${untouched}`,
 });
+/** What a fragment is told that has nothing of a link. */
+export const foreignLink = refuse(
+  'foreign',
+  'This address holds no Gatewright design after the #. Check that the whole link was copied.',
+);
 const damaged = () =>
   refuse(
     'damaged',
@@ -49,22 +54,14 @@ export async function decodeLink(link: string): Promise<LinkResult> {
     );
   const fragment = link.slice(link.indexOf('#') + 1).trim();
   const head = /^(\d{1,4})([a-z])([0-9a-z]{0,6})(\.|$)/.exec(fragment);
-  if (!head)
-    return refuse(
-      'foreign',
-      'This address holds no Gatewright design after the #. Check that the whole link was copied.',
-    );
+  if (!head) return foreignLink;
   const [all, version, codec, lengthText] = head;
   if (Number(version) > formatVersion)
     return refuse(
       'newer',
       `This link was made with a newer version of Gatewright (format ${version}; this one reads ${formatVersion}). Reload the page, and try the link again.`,
     );
-  if (codec !== 'z')
-    return refuse(
-      'foreign',
-      'This address holds no Gatewright design after the #. Check that the whole link was copied.',
-    );
+  if (codec !== 'z') return foreignLink;
   const rest = fragment.slice(all.length);
   const length = Number.parseInt(lengthText || '0', 36);
   const payload = /^[A-Za-z0-9_-]*/.exec(rest)?.[0] ?? '';

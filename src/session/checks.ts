@@ -4,6 +4,7 @@
  */
 import type { Checked } from '../model/check.ts';
 import type { Design } from '../model/design.ts';
+import { afterPress } from './press.ts';
 import { session } from './store.ts';
 
 type Check = (design: Design) => Checked;
@@ -16,6 +17,9 @@ let rules: Check | undefined;
 /** What the rules say of a design, made once for each design object. */
 export const checked: Check = (design) => rules?.(design) ?? unchecked;
 
+/** False until they are loaded; what `checked` says is no judgement until then. */
+export const hasRules = (): boolean => rules !== undefined;
+
 /** Rejects where the rules cannot be loaded; a later call tries again. */
 export async function loadChecks(): Promise<Rules> {
   const [model, { folderRules }] = await Promise.all([
@@ -24,7 +28,7 @@ export async function loadChecks(): Promise<Rules> {
   ]);
   if (!rules) {
     rules = model.checkWith(folderRules);
-    session.setState({ isChecked: true });
+    afterPress(() => session.setState({ isChecked: true }));
   }
   return model;
 }

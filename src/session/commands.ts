@@ -4,7 +4,7 @@ import { indexOf } from '../model/design.ts';
 import { duplicateObject, removeObject, removeVariable } from '../model/edits.ts';
 import { referrersOf, removeObjects, usersOf } from '../model/removal.ts';
 import type { Actions } from './actions.ts';
-import { checked } from './checks.ts';
+import { checked, hasRules, loadChecks } from './checks.ts';
 import { neighbourOf } from './following.ts';
 import { problemFrom } from './problems.ts';
 import type { Shortcut } from './shortcuts.ts';
@@ -43,13 +43,24 @@ const selected = ({ history, selection }: SessionState) =>
 const selectedVariable = ({ history, selection }: SessionState) =>
   history.present.variables.find(({ key }) => key === selection.key);
 const editingObject = (state: SessionState) => editing(state) && selected(state) !== undefined;
-const hasProblems = (state: SessionState) => working(state) && checked(state.history.present).all.length > 0;
+/** Before the rules are there, nobody knows. */
+const mayHaveProblems = (state: SessionState) =>
+  working(state) && (!hasRules() || checked(state.history.present).all.length > 0);
 
 const anywhere = 'anywhere';
 const outside = 'outside-text';
 
 export function commandsOf(store: StoreApi<SessionState>, actions: Actions): readonly Command[] {
   const walk = (direction: 'next' | 'previous') => {
+    // The workspace says so where the rules cannot be loaded.
+    if (!hasRules())
+      return void loadChecks().then(
+        () => walkTo(direction),
+        () => undefined,
+      );
+    return walkTo(direction);
+  };
+  const walkTo = (direction: 'next' | 'previous') => {
     const { history, selection } = store.getState();
     const problem = problemFrom(history.present, selection, direction);
     if (problem) actions.select(problem.key, problem.path, 'problems');
@@ -113,14 +124,14 @@ export function commandsOf(store: StoreApi<SessionState>, actions: Actions): rea
       id: 'next-problem',
       label: 'Next problem',
       shortcuts: [{ key: 'F8', where: anywhere }],
-      available: hasProblems,
+      available: mayHaveProblems,
       run: () => walk('next'),
     },
     {
       id: 'previous-problem',
       label: 'Previous problem',
       shortcuts: [{ key: 'F8', shift: true, where: anywhere }],
-      available: hasProblems,
+      available: mayHaveProblems,
       run: () => walk('previous'),
     },
     {

@@ -67,6 +67,82 @@ test.each(['', '#', '#main', '#field-name'])('%j is no link', async (hash) => {
   expect(decode).not.toHaveBeenCalled();
 });
 
+const shownName = () => store.getState().history.present.name;
+const ownAddress = '/app/?q=1';
+
+test('Back leaves the link and Forward shows it again', async () => {
+  const hash = await encodeLink(theirs);
+  await openPage('');
+  for (let turn = 0; turn < 2; turn += 1) {
+    changeHash(hash);
+    await vi.waitFor(() => expect(store.getState().mode.kind).toBe('review'));
+    changeHash(ownAddress);
+    expect(store.getState()).toMatchObject({ mode: { kind: 'edit' }, behind: undefined });
+    expect(shownName()).toBe('http-api');
+    expect(window.location.hash).toBe('');
+  }
+});
+
+test('Back leaves a link that was open when the page was loaded, and one that could not be read', async () => {
+  const hash = await encodeLink(theirs);
+  await openPage(hash);
+  changeHash(ownAddress);
+  expect(store.getState().mode.kind).toBe('edit');
+  changeHash(hash.slice(0, -10));
+  await vi.waitFor(() => expect(store.getState().linkProblem?.problem).toBe('cut'));
+  changeHash(ownAddress);
+  expect(store.getState().linkProblem).toBeUndefined();
+});
+
+test('Back from one link to another shows that one, and the own work is behind it still', async () => {
+  const first = await encodeLink(theirs);
+  const second = await encodeLink(blankDesign('HTTP'));
+  await openPage(first);
+  changeHash(second);
+  await vi.waitFor(() => expect(store.getState().history.present.note).toBe(''));
+  changeHash(first);
+  await vi.waitFor(() => expect(store.getState().history.present.note).toBe('Have a look'));
+  expect(store.getState().behind?.mode.kind).toBe('edit');
+  changeHash(first.slice(0, -3));
+  await vi.waitFor(() => expect(store.getState().linkProblem?.problem).toBe('cut'));
+  expect(store.getState().mode.kind).toBe('edit');
+});
+
+test('Back while a link is read shows nothing of it', async () => {
+  let read: (result: LinkResult) => void = () => {};
+  await openPage('', () => new Promise((resolve) => (read = resolve)));
+  changeHash('#1zlater');
+  changeHash(ownAddress);
+  read({ ok: true, design: theirs });
+  await Promise.resolve();
+  expect(store.getState().mode.kind).toBe('edit');
+});
+
+test('a review that was not opened by the address stays when the address changes', async () => {
+  await openPage('');
+  actions.review(theirs);
+  changeHash('#form');
+  expect(store.getState().mode.kind).toBe('review');
+});
+
+test.each(['#hello', '#lz2f.eJyrVkrLz1eyUkpKLFKqBQAX', '#z2f.eJy', '#.', '#%E0%A4%A'])(
+  '%j is reported as no link, and the address is clean once that is closed',
+  async (hash) => {
+    await openPage(hash);
+    expect(store.getState().linkProblem).toMatchObject({ problem: 'foreign' });
+    expect(store.getState().mode.kind).toBe('edit');
+    actions.dismissLinkProblem();
+    expect(window.location.hash).toBe('');
+  },
+);
+
+test.each(['', '#', '#form', '#place', '#:~:text=stage'])('%j leads to a place and is not reported', async (hash) => {
+  document.body.innerHTML = '<p id="place"></p>';
+  await openPage(hash);
+  expect(store.getState().linkProblem).toBeUndefined();
+  document.body.innerHTML = '';
+});
+
 test('a link pasted into the open page is read; of two, the later one counts', async () => {
   const answers = new Map<string, (result: LinkResult) => void>();
   await openPage('', (hash) => new Promise((resolve) => answers.set(hash, resolve)));

@@ -1,17 +1,25 @@
 /** The design in the address bar: read at the start and when it changes, never written on its own. */
 import type { StoreApi } from 'zustand';
 import type { Design } from '../model/design.ts';
-import { decodeLink, encodeLink, linkLengths, type LinkResult } from '../model/link.ts';
+import { decodeLink, encodeLink, foreignLink, linkLengths, type LinkResult } from '../model/link.ts';
 import type { Actions } from './actions.ts';
 import type { SessionState } from './state.ts';
 
 export interface LinkSurroundings {
-  readonly actions: Pick<Actions, 'review' | 'reportLink'>;
+  readonly actions: Pick<Actions, 'review' | 'closeReview' | 'reportLink' | 'dismissLinkProblem'>;
   readonly decode?: (hash: string) => Promise<LinkResult>;
 }
 
-/** Anchors within the page are short and begin with a letter. */
 const looksLikeLink = (hash: string) => /^#\d/.test(hash) || hash.length > 40;
+
+/** The place that the skip link leads to; it may not be drawn yet when the page is loaded. */
+const anchors = new Set(['form']);
+
+/** A place of the page, or what a browser adds to lead to a text in it. */
+function isAnchor(hash: string): boolean {
+  const name = hash.slice(1);
+  return name === '' || name.startsWith(':~:') || anchors.has(name) || document.getElementById(name) !== null;
+}
 
 export interface LinkReader {
   /** Resolves when what the address bar holds now is shown. */
@@ -25,14 +33,27 @@ export function startLink(
 ): LinkReader {
   let reads = 0;
   let newest = Promise.resolve();
+  /** The fragment whose design is under review; one that was pasted has none. */
+  let shown: string | undefined;
+  /** Back to an address without the link is back to one's own work. */
+  const leave = () => {
+    if (shown !== undefined) actions.closeReview();
+    if (store.getState().linkProblem) actions.dismissLinkProblem();
+  };
   const show = async (read: number): Promise<void> => {
     const { hash } = window.location;
-    if (!looksLikeLink(hash)) return;
-    const result = await decode(hash);
+    if (hash === shown) return;
+    if (isAnchor(hash)) return leave();
+    const result = looksLikeLink(hash) ? await decode(hash) : foreignLink;
     // The address changed in the meantime: what it holds now is what is waited for.
     if (read !== reads) return newest;
-    if (result.ok) actions.review(result.design);
-    else actions.reportLink({ problem: result.problem, message: result.message });
+    if (result.ok) {
+      actions.review(result.design);
+      shown = hash;
+    } else {
+      if (shown !== undefined) actions.closeReview();
+      actions.reportLink({ problem: result.problem, message: result.message });
+    }
   };
   const read = (): Promise<void> => {
     reads += 1;
@@ -46,7 +67,11 @@ export function startLink(
   const unsubscribe = store.subscribe((state, previous) => {
     const done = previous.mode.kind === 'review' && state.mode.kind !== 'review';
     const dismissed = previous.linkProblem !== undefined && state.linkProblem === undefined;
-    if (done || (dismissed && state.mode.kind !== 'review')) clearHash();
+    // Only the link that is done with: Back or another link has put something else into the address by now.
+    if (done && shown !== undefined) {
+      if (window.location.hash === shown) clearHash();
+      shown = undefined;
+    } else if (dismissed && state.mode.kind !== 'review') clearHash();
   });
 
   return {
@@ -60,7 +85,7 @@ export function startLink(
 
 function clearHash(): void {
   const { pathname, search, hash } = window.location;
-  if (looksLikeLink(hash)) window.history.replaceState(window.history.state, '', `${pathname}${search}`);
+  if (!isAnchor(hash)) window.history.replaceState(window.history.state, '', `${pathname}${search}`);
 }
 
 export interface SharedLink {

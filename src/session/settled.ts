@@ -6,6 +6,7 @@
 import { createStore, useStore, type StoreApi } from 'zustand';
 import type { Design } from '../model/design.ts';
 import type { SessionState, Touched } from './state.ts';
+import { afterPress } from './press.ts';
 import { session } from './store.ts';
 
 /** Milliseconds between two pictures while keys keep coming. */
@@ -48,7 +49,7 @@ export function settle(source: StoreApi<SessionState>, now: () => number): Store
     if (state.history.present === design && state.touched === touched && state.isChecked === isChecked) return;
     const wait = shownAt + pace - now();
     if (!isFurtherKey(state, before) || wait <= 0) show();
-    else timer ??= setTimeout(show, wait);
+    else timer ??= setTimeout(() => afterPress(show), wait);
   });
   return settled;
 }

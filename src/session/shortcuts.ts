@@ -64,9 +64,13 @@ export function focusOf(target: EventTarget | null): Focus {
   if (!(target instanceof Element)) return 'page';
   if (target.closest('[role="dialog"], [role="alertdialog"], [data-editable]')) return 'own-keys';
   if (target.closest('.monaco-editor')) return target.closest('.find-widget') ? 'text' : 'page';
-  if (target instanceof HTMLInputElement) return notText.has(target.type) ? 'page' : 'text';
-  const editable = target instanceof HTMLElement && target.isContentEditable;
-  return target instanceof HTMLTextAreaElement || editable ? 'text' : 'page';
+  return isTextField(target) ? 'text' : 'page';
+}
+
+/** What takes text that is typed. */
+export function isTextField(target: Element): target is HTMLElement {
+  if (target instanceof HTMLInputElement) return !notText.has(target.type);
+  return target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable);
 }
 
 const names: Readonly<Record<string, string>> = { Delete: 'Del', Backspace: '⌫' };

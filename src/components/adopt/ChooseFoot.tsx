@@ -3,6 +3,7 @@ import { figure } from '../../model/figure.ts';
 import { takenRows } from '../../session/adopt-choices.ts';
 import { bringInChosen } from '../../session/adopt-commit.ts';
 import { designOf, setStep, useAdoption } from '../../session/adopt-state.ts';
+import { holdKeys } from '../typed-ahead.ts';
 import { Button } from '../ui/Button.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { BringingBar } from './BringingBar.tsx';
@@ -40,10 +41,14 @@ export function ChooseFoot({ isBusy, problem, onProblem }: ChooseFootProps) {
       onProblem(`${faults.size === 1 ? 'One name has' : `${faults.size} names have`} to be changed first.`);
       return focusRow(first, 'name');
     }
-    void bringInChosen(setShare).then((refused) => {
-      setShare(undefined);
-      onProblem(refused);
-    });
+    // Who undoes it at once means what was brought in, not the dialog.
+    const release = holdKeys('shortcuts');
+    void bringInChosen(setShare)
+      .then((refused) => {
+        setShare(undefined);
+        onProblem(refused);
+      })
+      .finally(release);
   };
   return (
     <>

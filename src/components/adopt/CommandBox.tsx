@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { afterPress } from '../../session/press.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
 import {
   adoptCommands,
@@ -110,7 +111,7 @@ function SmallField({ label, aside, value, placeholder, doubt, onChange }: Small
             setTyping(true);
             onChange(event.target.value);
           }}
-          onBlur={() => setTyping(false)}
+          onBlur={() => afterPress(() => setTyping(false))}
         />
       </InputShell>
       {shown !== undefined && <FieldMessage id={`${id}-doubt`} severity="warning" text={shown} />}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { bringInChosen } from '../../session/adopt-commit.ts';
 import { setStep, useAdoption } from '../../session/adopt-state.ts';
+import { holdKeys } from '../typed-ahead.ts';
 import { Button } from '../ui/Button.tsx';
 import { BringingBar } from './BringingBar.tsx';
 
@@ -14,11 +15,14 @@ export function FillFoot({ onCancel, onProblem }: FillFootProps) {
   const answer = useAdoption((state) => state.answer);
   const [share, setShare] = useState(0);
   useEffect(() => {
-    void bringInChosen(setShare).then((refused) => {
-      if (refused === undefined) return;
-      setStep('choose');
-      onProblem(refused);
-    });
+    const release = holdKeys('shortcuts');
+    void bringInChosen(setShare)
+      .then((refused) => {
+        if (refused === undefined) return;
+        setStep('choose');
+        onProblem(refused);
+      })
+      .finally(release);
   }, [answer, onProblem]);
   return (
     <>

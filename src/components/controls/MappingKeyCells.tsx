@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { afterPress } from '../../session/press.ts';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import { Icon } from '../ui/Icon.tsx';
 import {
@@ -44,7 +45,7 @@ export function MappingKeyCells({ spelling, value, isInvalid, onChange }: Mappin
         spellCheck={false}
         value={value}
         onFocus={() => setTyping(true)}
-        onBlur={() => setTyping(false)}
+        onBlur={() => afterPress(() => setTyping(false))}
         onChange={(event) => onChange(event.target.value)}
       />
     );

@@ -5,6 +5,7 @@ import { indexOf, type Design, type Output } from '../../model/design.ts';
 import type { Diagnostic } from '../../model/diagnostics.ts';
 import { setOutput } from '../../model/edits.ts';
 import { useDesign, useDiagnostics } from '../../session/hooks.ts';
+import { afterPress } from '../../session/press.ts';
 import { edit, useSession } from '../../session/store.ts';
 import { FieldRow } from '../ui/FieldRow.tsx';
 import { InputShell } from '../ui/InputShell.tsx';
@@ -179,7 +180,7 @@ function PlaceField({ label, part, value, placeholder, helpId, isDisabled }: Pla
               setTyping(true);
               edit(setOutput({ [part]: event.target.value.trim() }), `Set ${part}`, { typed: true });
             }}
-            onBlur={() => setTyping(false)}
+            onBlur={() => afterPress(() => setTyping(false))}
           />
         </InputShell>
       )}

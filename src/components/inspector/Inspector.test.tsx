@@ -97,6 +97,21 @@ describe('messages', () => {
     expect(field('Timeout').hasAttribute('aria-invalid')).toBe(false);
   });
 
+  it('wait until a press is over, so that what is pressed stays where it is', () => {
+    open({ timeout_in_millis: 5_000 });
+    vi.useFakeTimers();
+    const description = field('Description');
+    field('Timeout').focus();
+    type(field('Timeout'), '90000');
+    fireEvent.pointerDown(description);
+    act(() => description.focus());
+    act(() => void vi.advanceTimersByTime(5000));
+    expect(messages()).toBe(0);
+    fireEvent.pointerUp(description);
+    act(() => void vi.advanceTimersByTime(0));
+    expect(messages()).toBe(1);
+  });
+
   it('of another rule come 800 ms after the last key where there was one before', () => {
     open({ timeout_in_millis: 90_000 });
     vi.useFakeTimers();

@@ -4,6 +4,7 @@ import type { Path } from '../../model/attribute.ts';
 import type { Diagnostic } from '../../model/diagnostics.ts';
 import type { Key } from '../../model/value.ts';
 import { useTouched } from '../../session/hooks.ts';
+import { afterPress } from '../../session/press.ts';
 import { touch } from '../../session/store.ts';
 
 const pauseMs = 800;
@@ -20,7 +21,8 @@ const none: readonly Diagnostic[] = [];
 
 /**
  * While someone types, only rules that had a message when the typing began keep theirs; a message goes the moment its
- * problem does. New ones come when the field is left, or 800 ms after the last key where there was a message before.
+ * problem does. New ones come when the field is left, or 800 ms after the last key where there was a message before; in
+ * either case not before a press that is under way is over.
  */
 export function useHeldMessages(key: Key, path: Path, found: readonly Diagnostic[]): HeldMessages {
   const isTouched = useTouched(key, path);
@@ -40,11 +42,12 @@ export function useHeldMessages(key: Key, path: Path, found: readonly Diagnostic
       const rules = held ?? shown.map(({ rule }) => rule);
       setHeld(rules);
       clearTimeout(timer.current);
-      if (rules.length > 0) timer.current = setTimeout(release, pauseMs);
+      if (rules.length > 0) timer.current = setTimeout(() => afterPress(release), pauseMs);
     },
-    left: () => {
-      release();
-      touch(key, path);
-    },
+    left: () =>
+      afterPress(() => {
+        release();
+        touch(key, path);
+      }),
   };
 }

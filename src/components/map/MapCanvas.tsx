@@ -2,14 +2,16 @@ import { useRef, type MouseEvent, type ReactNode } from 'react';
 import {
   ReactFlow,
   SelectionMode,
+  useReactFlow,
   type Connection,
   type Edge,
   type FinalConnectionState,
   type NodeChange,
+  type OnConnectStartParams,
 } from '@xyflow/react';
 import type { MapLayout, MapNode } from '../../model/map-layout.ts';
 import { session } from '../../session/store.ts';
-import { canJoin, disconnect, join } from './connecting.ts';
+import { canJoin, disconnect, join, joinAt, nodeAt, type Point, type Side } from './connecting.ts';
 import type { FlowEdge, FlowNode } from './map-graph.ts';
 import { Dots } from './Dots.tsx';
 import { nodeTypes } from './MapNodes.tsx';
@@ -34,15 +36,22 @@ interface MapCanvasProps {
   onPanePress: () => void;
   /** While a box is drawn: the nodes in it. */
   onBox: (ids: ReadonlySet<string> | undefined, isDone: boolean) => void;
-  onDropOutside: (from: MapNode, side: 'in' | 'out', at: { readonly x: number; readonly y: number }) => void;
+  /** A line is being drawn from a port; undefined once it ended. */
+  onDraw: (from: MapNode | undefined, side: Side) => void;
+  onDropOutside: (from: MapNode, side: Side, at: Point) => void;
   announce: (message: string) => void;
   children: ReactNode;
 }
 
-const pointOf = (event: globalThis.MouseEvent | TouchEvent) => {
+const pointOf = (event: globalThis.MouseEvent | TouchEvent): Point => {
   const touch = 'changedTouches' in event ? event.changedTouches[0] : event;
   return { x: touch?.clientX ?? 0, y: touch?.clientY ?? 0 };
 };
+
+const sideOf = (handle: 'source' | 'target' | null | undefined): Side => (handle === 'target' ? 'in' : 'out');
+
+/** Where a line was let go. Beside the canvas is also what lies over it, such as its tools. */
+type Spot = { readonly on: 'node'; readonly node: MapNode } | { readonly on: 'canvas' | 'beside' };
 
 /** The canvas: panning, zooming, boxes, and lines that are drawn from port to port. */
 export function MapCanvas(props: MapCanvasProps) {
@@ -51,12 +60,14 @@ export function MapCanvas(props: MapCanvasProps) {
   const flow = useRef<HTMLDivElement>(null);
   // Only once it really moves: a press that stays where it is has to reach the node below it.
   const mark = (isMoving: boolean) => flow.current?.toggleAttribute('data-moving', isMoving);
+  const isReconnecting = useRef(false);
+  const { screenToFlowPosition } = useReactFlow<FlowNode, FlowEdge>();
+  const announceIf = (message: string | undefined) => message !== undefined && announce(message);
   const nodeOf = (id: string | null | undefined) => layout.nodes.find((node) => node.id === id);
 
   const connect = ({ source, target }: Connection) => {
     const [from, to] = [nodeOf(source), nodeOf(target)];
-    const said = from && to && join(from, to);
-    if (said !== undefined) announce(said);
+    announceIf(from && to && join(from, to));
   };
   const isValid = ({ source, target }: Connection | Edge) =>
     canJoin(session.getState().history.present, nodeOf(source), nodeOf(target));
@@ -67,10 +78,32 @@ export function MapCanvas(props: MapCanvasProps) {
     for (const change of changes) if (change.type === 'select') held[change.selected ? 'add' : 'delete'](change.id);
     props.onBox(new Set(held), false);
   };
+  const spotOf = (event: globalThis.MouseEvent | TouchEvent): Spot => {
+    const point = pointOf(event);
+    const top = document.elementFromPoint(point.x, point.y);
+    if (!flow.current?.contains(top) || !top?.closest('.react-flow__renderer')) return { on: 'beside' };
+    const node = nodeAt(layout, screenToFlowPosition(point, { snapToGrid: false }));
+    return node ? { on: 'node', node } : { on: 'canvas' };
+  };
+  const onConnectStart = (_: unknown, { nodeId, handleType }: OnConnectStartParams) =>
+    props.onDraw(nodeOf(nodeId), sideOf(handleType));
+  // Near a port that fits, the line has been joined by then; anywhere else on a node it is joined here.
   const onConnectEnd = (event: globalThis.MouseEvent | TouchEvent, state: FinalConnectionState) => {
+    props.onDraw(undefined, 'out');
     const from = nodeOf(state.fromNode?.id);
-    if (!from || state.toNode || state.toHandle) return;
-    props.onDropOutside(from, state.fromHandle?.type === 'target' ? 'in' : 'out', pointOf(event));
+    if (!from || state.isValid || isReconnecting.current) return;
+    const side = sideOf(state.fromHandle?.type);
+    const spot = spotOf(event);
+    if (spot.on === 'node') announceIf(joinAt(from, side, spot.node));
+    else if (spot.on === 'canvas' && !state.toNode) props.onDropOutside(from, side, pointOf(event));
+  };
+  const onReconnectEnd = (event: globalThis.MouseEvent | TouchEvent, edge: Edge, state: FinalConnectionState) => {
+    isReconnecting.current = false;
+    const from = nodeOf(edge.source);
+    if (!from || state.isValid) return;
+    const spot = spotOf(event);
+    if (spot.on === 'node') announceIf(joinAt(from, 'out', spot.node));
+    else if (spot.on === 'canvas' && !state.toNode) announceIf(disconnect(from));
   };
 
   return (
@@ -120,13 +153,13 @@ export function MapCanvas(props: MapCanvasProps) {
       }}
       isValidConnection={isValid}
       onConnect={connect}
+      onConnectStart={onConnectStart}
       onConnectEnd={onConnectEnd}
-      onReconnect={(_, connection) => connect(connection)}
-      onReconnectEnd={(_, edge, __, state) => {
-        const from = nodeOf(edge.source);
-        const said = state.toNode || !from ? undefined : disconnect(from);
-        if (said !== undefined) announce(said);
+      onReconnectStart={() => {
+        isReconnecting.current = true;
       }}
+      onReconnect={(_, connection) => connect(connection)}
+      onReconnectEnd={(event, edge, _, state) => onReconnectEnd(event, edge, state)}
     >
       <Dots />
       {nodes.length > manyNodes && <Overview layout={layout} selected={props.selected} />}

@@ -11,7 +11,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { AddNodeMenu } from './AddNodeMenu.tsx';
-import { titleOf } from './connecting.ts';
+import { goalsOfPort, titleOf, type Side } from './connecting.ts';
 import { graphMaker, threadCurve } from './map-graph.ts';
 import { selectedNodes, selectNode, selectNodes, toggleNode } from './map-selection.ts';
 import { MapBar } from './MapBar.tsx';
@@ -55,6 +55,7 @@ function MapPane({ onOpen }: MapViewProps) {
   const [room, setRoom] = useState(0);
   const [boxed, setBoxed] = useState<ReadonlySet<string>>();
   const [adding, setAdding] = useState<Adding>();
+  const [drawn, setDrawn] = useState<{ readonly from: MapNode; readonly side: Side }>();
   const [said, announce] = useState('');
   const [makeGraph] = useState(graphMaker);
 
@@ -67,7 +68,8 @@ function MapPane({ onOpen }: MapViewProps) {
   const chosen = useMemo(() => selectedNodes(layout, [key, ...also]), [layout, key, also]);
   const isThere = (id: string | undefined) => id !== undefined && layout.nodes.some((node) => node.id === id);
   const tabStop = [focused, [...chosen][0], layout.nodes.find(({ kind }) => kind !== 'link')?.id].find(isThere);
-  const goals = keys.from ? new Set(keys.goals.map(({ id }) => id)) : noNodes;
+  const canEnd = drawn ? goalsOfPort(design, layout, drawn.from, drawn.side) : keys.goals;
+  const goals = drawn || keys.from ? new Set(canEnd.map(({ id }) => id)) : noNodes;
   const { nodes, edges } = makeGraph({ layout, problems, selected: boxed ?? chosen, goals, tabStop });
 
   // Room is taken when the map is opened or fitted, so that nothing moves while panes are dragged.
@@ -106,7 +108,13 @@ function MapPane({ onOpen }: MapViewProps) {
   const menuFor = (place: Adding['at']) => adding !== undefined && (adding.at === undefined) === (place === undefined);
 
   return (
-    <section ref={pane} className="map" aria-label="Map" data-connecting={keys.from ? '' : undefined} {...handlers}>
+    <section
+      ref={pane}
+      className="map"
+      aria-label="Map"
+      data-connecting={drawn || keys.from ? '' : undefined}
+      {...handlers}
+    >
       <MapCanvas
         layout={layout}
         nodes={nodes}
@@ -134,6 +142,7 @@ function MapPane({ onOpen }: MapViewProps) {
           setBoxed(isDone ? undefined : ids);
           if (isDone && ids) selectNodes(ids, layout);
         }}
+        onDraw={(from, side) => setDrawn(from && { from, side })}
         onDropOutside={(from, side, { x, y }) => {
           const box = pane.current?.getBoundingClientRect();
           const canAdd = from.kind === 'route' || (from.kind === 'integration' && side === 'in');

@@ -6,6 +6,11 @@ import type { Variant } from '../../model/resource.ts';
 import type { Key } from '../../model/value.ts';
 import { edit, holdBack, select, session } from '../../session/store.ts';
 
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 const present = (): Design => session.getState().history.present;
 const objectOf = (design: Design, key: Key | undefined) =>
   key === undefined ? undefined : indexOf(design).byKey.get(key);
@@ -25,6 +30,32 @@ export function goalsOf(design: Design, layout: MapLayout, from: MapNode): reado
   if (from.kind === 'integration') return layout.nodes.filter((node) => canJoin(design, node, from));
   return layout.nodes.filter((node) => canJoin(design, from, node));
 }
+
+/** Which port of a node a line is drawn from. */
+export type Side = 'in' | 'out';
+
+/** The two ends of a line, in the order of a call. */
+const ends = (from: MapNode, side: Side, to: MapNode): readonly [MapNode, MapNode] =>
+  side === 'out' ? [from, to] : [to, from];
+
+/** The nodes at which a line from this port may end, from the top. */
+export const goalsOfPort = (design: Design, layout: MapLayout, from: MapNode, side: Side): readonly MapNode[] =>
+  layout.nodes.filter((node) => canJoin(design, ...ends(from, side, node)));
+
+/** Ends a line at a node; says what was done, or why nothing was. A line back to its own node says nothing. */
+export function joinAt(from: MapNode, side: Side, to: MapNode): string | undefined {
+  if (from.id === to.id) return undefined;
+  const [start, end] = ends(from, side, to);
+  const done = canJoin(present(), start, end) ? join(start, end) : undefined;
+  return done ?? `${titleOf(from)} can't be connected to ${titleOf(to)}`;
+}
+
+/** The node at a point of the map; a frame is only drawn around nodes, and lines pass through it. */
+export const nodeAt = ({ nodes }: Pick<MapLayout, 'nodes'>, at: Point): MapNode | undefined =>
+  nodes.find(
+    ({ kind, x, y, width, height }) =>
+      kind !== 'link' && at.x >= x && at.x <= x + width && at.y >= y && at.y <= y + height,
+  );
 
 /** Joins two nodes, in whichever order; says what was done, or undefined when nothing was. */
 export function join(a: MapNode, b: MapNode): string | undefined {

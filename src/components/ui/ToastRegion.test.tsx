@@ -54,6 +54,39 @@ describe('the queue', () => {
     expect(queue.toasts()).toHaveLength(0);
   });
 
+  it('leaves a toast with an action twice as long', () => {
+    const queue = createToastQueue();
+    queue.add({ text: 'Deleted quotes_price', action: { label: 'Undo', onAction: () => {} } });
+    vi.advanceTimersByTime(11_999);
+    expect(queue.toasts()).toHaveLength(1);
+    vi.advanceTimersByTime(1);
+    expect(queue.toasts()).toHaveLength(0);
+  });
+
+  it('does not count time in which nothing was painted, as in a hidden tab', () => {
+    const queue = createToastQueue();
+    const frames = vi.spyOn(globalThis, 'requestAnimationFrame').mockReturnValue(0);
+    queue.add({ text: 'Saved' });
+    vi.advanceTimersByTime(600_000);
+    frames.mockRestore();
+    vi.advanceTimersByTime(6000);
+    expect(queue.toasts()).toHaveLength(1);
+    vi.advanceTimersByTime(250);
+    expect(queue.toasts()).toHaveLength(0);
+  });
+
+  it('counts a beat that ends late no longer than one in time', () => {
+    const queue = createToastQueue();
+    queue.add({ text: 'Saved' });
+    vi.advanceTimersByTime(20);
+    // The page was busy: the clock went on, and no timer ran.
+    vi.setSystemTime(Date.now() + 60_000);
+    vi.advanceTimersByTime(5979);
+    expect(queue.toasts()).toHaveLength(1);
+    vi.advanceTimersByTime(1);
+    expect(queue.toasts()).toHaveLength(0);
+  });
+
   it('shows three at most; the oldest leaves first', () => {
     const queue = createToastQueue();
     for (const text of ['a', 'b', 'c', 'd']) queue.add({ text });

@@ -17,16 +17,28 @@ export interface ToastQueue {
   toasts: () => readonly Toast[];
 }
 
-const SHOWN_MS = 6000;
+/** Milliseconds in view: to read it, and to read it and act. */
+const SHOWN_MS = { plain: 6000, withAction: 12_000 } as const;
 const MOST_AT_ONCE = 3;
 
+/**
+ * Time in view passes in beats of this many milliseconds. One counts when the page was painted during it, and however
+ * late it ends it counts no more than that: on a busy machine, or in a tab that nobody sees, a toast waits.
+ */
+const BEAT_MS = 250;
+
 interface Clock {
+  /** Milliseconds in view that are left. */
   left: number;
   startedAt: number;
+  /** Of the beat under way. */
+  length: number;
+  isPainted: boolean;
+  frame: number;
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
-/** Holds the toasts in view; each leaves after six seconds, not counting pauses. */
+/** Holds the toasts in view. Each leaves after its time, not counting pauses and what nobody could see. */
 export function createToastQueue(): ToastQueue {
   let shown: readonly Toast[] = [];
   let lastId = 0;
@@ -38,13 +50,28 @@ export function createToastQueue(): ToastQueue {
     shown = next;
     for (const listener of listeners) listener();
   };
-  const start = (id: number, clock: Clock) => {
+  const beat = (id: number, clock: Clock) => {
     clock.startedAt = Date.now();
-    clock.timer = setTimeout(() => close(id), clock.left);
+    clock.length = Math.min(BEAT_MS, clock.left);
+    clock.isPainted = false;
+    clock.frame = requestAnimationFrame(() => (clock.isPainted = true));
+    clock.timer = setTimeout(() => {
+      stop(clock);
+      if (clock.left <= 0) close(id);
+      else beat(id, clock);
+    }, clock.length);
+  };
+  const stop = (clock: Clock) => {
+    clearTimeout(clock.timer);
+    cancelAnimationFrame(clock.frame);
+    if (clock.isPainted) clock.left -= Math.min(clock.length, Date.now() - clock.startedAt);
+    clock.isPainted = false;
   };
   const close = (id: number) => {
-    clearTimeout(clocks.get(id)?.timer);
-    if (!clocks.delete(id)) return;
+    const clock = clocks.get(id);
+    if (!clock) return;
+    stop(clock);
+    clocks.delete(id);
     show(shown.filter((toast) => toast.id !== id));
     if (shown.length === 0) isPaused = false;
   };
@@ -52,9 +79,10 @@ export function createToastQueue(): ToastQueue {
   return {
     add(toast) {
       const id = ++lastId;
-      const clock: Clock = { left: SHOWN_MS, startedAt: 0, timer: undefined };
+      const left = toast.action ? SHOWN_MS.withAction : SHOWN_MS.plain;
+      const clock: Clock = { left, startedAt: 0, length: 0, isPainted: false, frame: 0, timer: undefined };
       clocks.set(id, clock);
-      if (!isPaused) start(id, clock);
+      if (!isPaused) beat(id, clock);
       show([...shown, { ...toast, id }]);
       const oldest = shown[0];
       if (shown.length > MOST_AT_ONCE && oldest) close(oldest.id);
@@ -64,15 +92,12 @@ export function createToastQueue(): ToastQueue {
     pause() {
       if (isPaused) return;
       isPaused = true;
-      for (const clock of clocks.values()) {
-        clearTimeout(clock.timer);
-        clock.left -= Date.now() - clock.startedAt;
-      }
+      for (const clock of clocks.values()) stop(clock);
     },
     resume() {
       if (!isPaused) return;
       isPaused = false;
-      for (const [id, clock] of clocks) start(id, clock);
+      for (const [id, clock] of clocks) beat(id, clock);
     },
     subscribe(listener) {
       listeners.add(listener);
