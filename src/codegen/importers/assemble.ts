@@ -4,7 +4,7 @@ import { ownIdOf } from '../../model/import-parts.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import { isRef, type Key, type Values } from '../../model/value.ts';
 import { attachChildren } from './attach.ts';
-import { canonical, sameValue } from './attributes.ts';
+import { canonical, sameValue } from '../canonical.ts';
 import { draftsOf, fillParents, isGivenBack, typeOrder, withKeys, type Draft } from './drafts.ts';
 import { Matcher } from './match.ts';
 import { Namer } from './naming.ts';

@@ -2,7 +2,7 @@
 import { typeOf, variantOfObject, type Design, type DesignObject } from '../../model/design.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { isHcl, isRef, isVar, type Key, type Value } from '../../model/value.ts';
-import { canonical } from './attributes.ts';
+import { canonical } from '../canonical.ts';
 import type { Draft } from './drafts.ts';
 import { idText, type ObjectRow, type Proposal, type Row, type Status, type UnsupportedRow } from './proposal.ts';
 import type { Note, Other, Reading } from './reading.ts';
