@@ -193,6 +193,6 @@ function candidatesFor(part: string, design: Design, drafts: readonly Draft[]): 
 function settingsOf(readings: readonly Reading[]): Pick<Proposal, 'settings'> {
   const design = readings.find((reading) => reading.design)?.design;
   if (!design) return {};
-  const { name, note, output, moves, kept } = design;
-  return { settings: { name, note, output, moves, kept } };
+  const { name, note, output, moves, kept, adopted } = design;
+  return { settings: { name, note, output, moves, kept, adopted } };
 }
