@@ -9,6 +9,7 @@ import { forecast } from './codegen/forecast.ts';
 import { adopt } from './codegen/importers/adopt.ts';
 import { assemble } from './codegen/importers/assemble.ts';
 import { terminalText } from './codegen/importers/cli-answers.arbitrary.ts';
+import { editedAtRandom, withDefaults } from './codegen/edited-account.arbitrary.ts';
 import { liveDesign } from './codegen/importers/live-design.arbitrary.ts';
 import { isObjectRow } from './codegen/importers/proposal.ts';
 import { readSources } from './codegen/importers/read.ts';
@@ -145,6 +146,20 @@ describe.skipIf(!here)('terraform', () => {
   );
 });
 
+describe.skipIf(!here)('terraform, of accounts that are imported and then edited', () => {
+  it('plans 30 of them as the forecast says, address by address', { timeout: 900_000 }, async () => {
+    const live = fc.sample(liveDesign, { numRuns: 30, seed: 19 });
+    const donors = fc.sample(anyDesign({ valid: true, most: 40 }), { numRuns: 20, seed: 23 });
+    const imported = await Promise.all(live.map(importedFrom));
+    const designs = imported.map((design, at) => editedAtRandom(design, donors, at + 1));
+    expect(plannedOf(designs, live, 'edited', withDefaults)).toEqual(designs.map(forecastOf));
+    const said = designs.map(forecast);
+    for (const some of ['changes', 'replacements', 'cleared', 'deletions'] as const)
+      expect(said.filter((one) => one[some].length > 0).length).toBeGreaterThan(2);
+    expect(said.every(({ isCompared }) => isCompared)).toBe(true);
+  });
+});
+
 /** The design that comes out where a person pastes all that AWS says of another. */
 async function importedFrom(live: Design): Promise<Design> {
   const { readings } = await readSources([{ name: 'terminal', text: terminalText(live) }]);
@@ -165,15 +180,23 @@ const redeploysOf = ({ objects }: Design) =>
   }).length;
 
 /** What the real plan says of each design, in one account in which all of `live` runs. */
-function plannedOf(designs: readonly Design[], live: readonly Design[], name: string) {
+function plannedOf(
+  designs: readonly Design[],
+  live: readonly Design[],
+  name: string,
+  told: (account: ReturnType<typeof accountOf>, design: Design) => ReturnType<typeof accountOf> = (account) => account,
+) {
   const dirs = designs.map((design, index) => write(`${name}-${index}`, design));
   const cloud = join(root, `cloud-${name}.json`);
   // One account for all: ids are unique across the designs.
-  writeFileSync(cloud, JSON.stringify(live.flatMap(accountOf)));
+  writeFileSync(cloud, JSON.stringify(live.flatMap((design) => told(accountOf(design), design))));
   return ask('plan', dirs, ['--cloud', cloud]).map(({ changes, resources, diagnostics }) => ({
     changes,
     updates: updatesOf(resources ?? []),
-    replaced: (resources ?? []).filter(({ actions }) => actions.includes('delete')).map(({ address }) => address),
+    replaced: (resources ?? [])
+      .filter(({ actions }) => actions.includes('delete'))
+      .map(({ address }) => address)
+      .toSorted(),
     errors: diagnostics.filter(({ severity }) => severity === 'error'),
   }));
 }
@@ -181,9 +204,14 @@ function plannedOf(designs: readonly Design[], live: readonly Design[], name: st
 function forecastOf(design: Design) {
   const said = forecast(design);
   return {
-    changes: { import: said.imports, add: said.adds, change: said.changes.length, destroy: 0 },
+    changes: {
+      import: said.imports,
+      add: said.adds,
+      change: said.changes.length,
+      destroy: said.replacements.length,
+    },
     updates: Object.fromEntries(said.changes.map(({ address, attributes }) => [address, attributes.toSorted()])),
-    replaced: [] as readonly string[],
+    replaced: said.replacements.map(({ address }) => address).toSorted(),
     errors: [] as readonly Outcome['diagnostics'][number][],
   };
 }
