@@ -7,7 +7,9 @@ import { terminalText } from '../src/codegen/importers/cli-answers.arbitrary.ts'
 import { liveDesign } from '../src/codegen/importers/live-design.arbitrary.ts';
 import { isObjectRow } from '../src/codegen/importers/proposal.ts';
 import { readSources } from '../src/codegen/importers/read.ts';
+import { editedAtRandom, withDefaults } from '../src/codegen/edited-account.arbitrary.ts';
 import { accountOf } from '../src/codegen/live-account.arbitrary.ts';
+import { anyDesign } from '../src/model/design.arbitrary.ts';
 import { emptyDesign, type Design } from '../src/model/design.ts';
 import { isRef } from '../src/model/value.ts';
 import { forecastOf, hasTerraform, isWhole, planned, terraform, write } from './harness.ts';
@@ -26,6 +28,21 @@ describe.skipIf(!hasTerraform)('terraform, of what is imported from accounts', (
     const objects = (list: readonly Design[]) => list.reduce((sum, design) => sum + design.objects.length, 0);
     expect(objects(designs)).toBe(objects(live));
     expect(designs.map((design) => forecast(design).adds - redeploysOf(design))).toEqual(designs.map(() => 0));
+  });
+
+  it('plans 30 accounts that were edited since as the forecast says, address by address', async () => {
+    const live = fc.sample(liveDesign, { numRuns: 30, seed: 19 });
+    const donors = fc.sample(anyDesign({ valid: true, most: 40 }), { numRuns: 20, seed: 23 });
+    const imported = await Promise.all(live.map(importedFrom));
+    const designs = imported.map((design, at) => editedAtRandom(design, donors, at + 1));
+    const dirs = designs.map((design, index) => write(`edited/${index}`, design));
+    const account = live.flatMap((design) => withDefaults(accountOf(design), design));
+    const outcomes = await planAll(terraform(account), dirs);
+    expect(outcomes.map(planned)).toEqual(designs.map(forecastOf));
+    const said = designs.map(forecast);
+    for (const some of ['changes', 'replacements', 'cleared', 'deletions'] as const)
+      expect(said.filter((one) => one[some].length > 0).length).toBeGreaterThan(2);
+    expect(said.every(({ isCompared }) => isCompared)).toBe(true);
   });
 });
 

@@ -78,7 +78,10 @@ export async function refusals(folder: string, dirs: readonly string[]) {
 export const planned = ({ changes, resources = [], diagnostics }: Outcome) => ({
   changes,
   updates: updatesOf(resources),
-  replaced: resources.filter(({ actions }) => actions.includes('delete')).map(({ address }) => address),
+  replaced: resources
+    .filter(({ actions }) => actions.includes('delete'))
+    .map(({ address }) => address)
+    .toSorted(),
   errors: diagnostics.filter(({ severity }) => severity === 'error'),
 });
 
@@ -95,11 +98,11 @@ export const updatesOf = (resources: readonly PlannedResource[]) =>
 
 /** What our forecast says, in the same words. */
 export function forecastOf(design: Design): ReturnType<typeof planned> {
-  const { imports, adds, changes } = forecast(design);
+  const { imports, adds, changes, replacements } = forecast(design);
   return {
-    changes: { import: imports, add: adds, change: changes.length, destroy: 0 },
+    changes: { import: imports, add: adds, change: changes.length, destroy: replacements.length },
     updates: Object.fromEntries(changes.map(({ address, attributes }) => [address, attributes.toSorted()])),
-    replaced: [],
+    replaced: replacements.map(({ address }) => address).toSorted(),
     errors: [],
   };
 }

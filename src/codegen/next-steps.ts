@@ -54,13 +54,15 @@ function codeSteps(design: Design): readonly NextStep[] {
 }
 
 function planText(design: Design, errors: number): string {
-  const { imports, adds, changes } = forecast(design);
+  const { imports, adds, changes, replacements, isCompared } = forecast(design);
   const when =
     errors === 0 ? 'The plan says' : `Once ${errors === 1 ? 'the error is' : 'the errors are'} mended, it says`;
   if (imports === 0) return `${when} ${adds} to add, 0 to change, 0 to destroy.`;
   const changed = changes.length === 0 ? '' : `, ${changes.length} to change`;
+  const counts = `${when} ${imports} to import, ${adds} to add${changed}, ${replacements.length} to destroy.`;
+  if (isCompared) return counts;
   const other = changes.length === 0 ? 'A' : 'Any other';
-  return `${when} ${imports} to import, ${adds} to add${changed}, 0 to destroy. ${other} change it lists is a value that differs from what runs now.`;
+  return `${counts} ${other} change it lists is a value that differs from what runs now.`;
 }
 
 const listText = (names: readonly string[]): string =>

@@ -49,6 +49,10 @@ interface Facts {
   readonly replaces?: true;
   /** Never read back from AWS, so it shows as an update on the first plan after an import. */
   readonly writeOnly?: true;
+  /** The provider plans the default where it is not set, so that leaving it out changes what runs. */
+  readonly plansDefault?: true;
+  /** The order of the items says nothing. */
+  readonly unordered?: true;
   /** Object types a Reference may point to here, and the attribute that is then printed (default: the type's own). */
   readonly refersTo?: { readonly [type: string]: string };
   /** What another attribute has to say for a Reference of each variant; it is set along with it. */

@@ -275,6 +275,7 @@ export function anyDesign({
         moves,
         kept: [...kept, ...objects.slice(0, kept.length).map(({ key }) => ({ file: 'network.tf', ref: key }))],
         objects,
+        adopted: [],
       }));
   });
 }

@@ -30,6 +30,15 @@ export interface DesignObject {
   readonly address?: string;
 }
 
+/** An object as it was when it was imported; what was edited since is told from it. */
+export interface Adopted extends Pick<
+  DesignObject,
+  'type' | 'key' | 'name' | 'variant' | 'attributes' | 'import' | 'address'
+> {
+  /** It was read from a Terraform state, which manages it already. */
+  readonly inState?: true;
+}
+
 export const variableTypes = ['string', 'number', 'bool', 'list(string)', 'map(string)', 'any'] as const;
 
 export interface Variable {
@@ -84,6 +93,8 @@ export interface Design {
   readonly kept: readonly KeptPart[];
   /** In the order of the list of resource types, then as added. */
   readonly objects: readonly DesignObject[];
+  /** Objects as they were when they were imported, also those that were deleted since. */
+  readonly adopted: readonly Adopted[];
 }
 
 export const defaultOutput: Output = {
@@ -104,6 +115,7 @@ export const emptyDesign: Design = {
   moves: [],
   kept: [],
   objects: [],
+  adopted: [],
 };
 
 /** What an object is called by: in the design by its key, in Terraform by its type and name. */

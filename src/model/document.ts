@@ -3,6 +3,8 @@
  * Structure only: known keys and JSON types. Limits of values are diagnostics, so that a half-typed design can be kept.
  */
 import type { Attribute, Attributes } from './attribute.ts';
+import { adoptedEntry, adoptedOfEntry } from './adopted-document.ts';
+import { adoptedOf, deletedOf } from './adopted.ts';
 import { tooManyObjects, withinBounds } from './bounds.ts';
 import {
   defaultOutput,
@@ -11,6 +13,7 @@ import {
   importStyles,
   layouts,
   variableTypes,
+  type Adopted,
   type Design,
   type DesignObject,
   type Output,
@@ -18,9 +21,10 @@ import {
 } from './design.ts';
 import { longestPath } from './file-path.ts';
 import { keptFilesFault, keptPath } from './kept.ts';
+import { onePerObject } from './memo.ts';
 import type { ResourceType } from './resource.ts';
 import { resourceTypes, type ResourceTypeId } from './resources/index.ts';
-import type { Value } from './value.ts';
+import type { Key, Value } from './value.ts';
 import { z } from './zod.ts';
 
 export const format = 'gatewright';
@@ -91,17 +95,55 @@ const keptPart = z.union([z.strictObject({ file, text: z.string() }), z.strictOb
 /** A type with a single variant has nothing to choose, so its objects do not name it. */
 export const hasChoice = (type: ResourceType) => type.variants.length > 1 || type.composed !== undefined;
 
-function objectSchema(type: ResourceType) {
+/** What an object of a type is known by, beside its key and name; made once, as it stands in several places. */
+const partsOf = onePerObject((type: ResourceType) => {
   const parts = [...type.identity, ...(type.identity.length > 0 ? ['account_id', 'region'] : [])];
+  const variant = z.enum(type.variants.map(({ id }) => id));
+  return {
+    variant: hasChoice(type) ? { [type.variantField]: variant } : {},
+    drafts: z.optional(draftsOf(type.attributes)),
+    ids: z.optional(z.strictObject(Object.fromEntries(parts.map((part) => [part, z.optional(z.string())])))),
+  };
+});
+
+const inState = z.optional(z.literal(true));
+
+function objectSchema(type: ResourceType) {
+  const { variant, drafts, ids } = partsOf(type);
   return z.strictObject({
     key,
     name: z.string(),
-    ...(hasChoice(type) ? { [type.variantField]: z.enum(type.variants.map((variant) => variant.id)) } : {}),
-    attributes: z.optional(draftsOf(type.attributes)),
-    import: z.optional(z.strictObject(Object.fromEntries(parts.map((part) => [part, z.optional(z.string())])))),
-    aside: z.optional(draftsOf(type.attributes)),
+    ...variant,
+    attributes: drafts,
+    import: ids,
+    aside: drafts,
     written: z.optional(written),
     address: z.optional(z.string()),
+    adopted: z.optional(
+      z.strictObject({
+        name: z.optional(z.string()),
+        ...Object.fromEntries(Object.entries(variant).map(([name, schema]) => [name, z.optional(schema)])),
+        attributes: drafts,
+        import: ids,
+        address: z.optional(z.string()),
+        unset: z.optional(z.array(z.enum(Object.keys(type.attributes)))),
+        inState,
+      }),
+    ),
+  });
+}
+
+/** An object that was imported and then deleted: as it was when it was imported. */
+function deletedSchema(type: ResourceType) {
+  const { variant, drafts, ids } = partsOf(type);
+  return z.strictObject({
+    key,
+    name: z.string(),
+    ...variant,
+    attributes: drafts,
+    import: ids,
+    address: z.optional(z.string()),
+    inState,
   });
 }
 
@@ -138,6 +180,11 @@ export const documentSchema = z.strictObject({
   moves: z.optional(z.array(z.strictObject({ type: z.string(), from: z.string(), to: z.string() }))),
   kept: z.optional(z.array(keptPart)),
   ...Object.fromEntries(resourceTypes.map((type) => [type.collection, z.optional(z.array(objectSchema(type)))])),
+  deleted: z.optional(
+    z.strictObject(
+      Object.fromEntries(resourceTypes.map((type) => [type.collection, z.optional(z.array(deletedSchema(type)))])),
+    ),
+  ),
 });
 
 export type ReadResult =
@@ -162,11 +209,7 @@ export function readDesign(input: unknown): ReadResult {
       ),
       newer: true,
     } as ReadResult;
-  const count = resourceTypes.reduce((sum, type) => {
-    const list = (input as { readonly [name: string]: unknown })[type.collection];
-    return sum + (Array.isArray(list) ? list.length : 0);
-  }, 0);
-  const tooMany = tooManyObjects(count);
+  const tooMany = tooManyObjects(countIn(input) + countIn((input as Json)['deleted']));
   if (tooMany !== undefined) return refuse(tooMany);
   const parsed = z.safeParse(documentSchema, input);
   if (!parsed.success) return refuse(issueText(parsed.error.issues[0]));
@@ -174,12 +217,22 @@ export function readDesign(input: unknown): ReadResult {
   const unwritable = keptFilesFault(design.kept);
   if (unwritable !== undefined) return refuse(unwritable);
   const keys = new Set<string>();
-  for (const { key: own } of [...design.variables, ...design.objects]) {
+  const deleted = Object.values(parsed.data.deleted ?? {}) as readonly (readonly { readonly key: Key }[] | undefined)[];
+  for (const { key: own } of [...design.variables, ...design.objects, ...deleted.flatMap((list) => list ?? [])]) {
     if (keys.has(own)) return refuse(`Two objects have the key ${JSON.stringify(own)}. Give each its own.`);
     keys.add(own);
   }
   return { ok: true, design };
 }
+
+/** Objects in the lists of a document, or of its part `deleted`. */
+const countIn = (part: unknown): number =>
+  typeof part !== 'object' || part === null
+    ? 0
+    : resourceTypes.reduce((sum, type) => {
+        const list = (part as Json)[type.collection];
+        return sum + (Array.isArray(list) ? list.length : 0);
+      }, 0);
 
 function issueText(issue: z.core.$ZodIssue | undefined): string {
   if (!issue) return 'The design cannot be read.';
@@ -200,7 +253,26 @@ interface Document extends Partial<Omit<Design, 'output' | 'objects' | 'variable
   readonly [collection: string]: unknown;
 }
 
+type Entries = readonly Json[] | undefined;
+
 function fromDocument(document: Document): Design {
+  const adopted: Adopted[] = [];
+  const objects = resourceTypes.flatMap((type) =>
+    ((document[type.collection] as Entries) ?? []).map((entry) => {
+      const object: DesignObject = {
+        ...identityOf(type, entry),
+        aside: (entry['aside'] ?? {}) as DesignObject['aside'],
+        ...present([['written', entry['written'], entry['written'] !== undefined]]),
+      };
+      const then = entry['adopted'] as Json | undefined;
+      if (then) adopted.push(adoptedOfEntry(then, object, type.variantField));
+      return object;
+    }),
+  );
+  const deleted = (document['deleted'] ?? {}) as { readonly [collection: string]: Entries };
+  for (const type of resourceTypes)
+    for (const entry of deleted[type.collection] ?? [])
+      adopted.push({ ...identityOf(type, entry), ...(entry['inState'] ? { inState: true } : {}) });
   return {
     ...emptyDesign,
     name: document.name ?? emptyDesign.name,
@@ -209,23 +281,20 @@ function fromDocument(document: Document): Design {
     moves: document.moves ?? [],
     kept: document.kept ?? [],
     variables: (document.variables ?? []).map((variable) => ({ type: 'string', description: '', ...variable })),
-    objects: resourceTypes.flatMap((type) =>
-      ((document[type.collection] ?? []) as readonly { readonly [name: string]: unknown }[]).map((entry) => ({
-        type: type.id as ResourceTypeId,
-        key: entry['key'] as string,
-        name: entry['name'] as string,
-        variant: (entry[type.variantField] ?? type.variants[0]?.id ?? '') as string,
-        attributes: (entry['attributes'] ?? {}) as DesignObject['attributes'],
-        import: (entry['import'] ?? {}) as DesignObject['import'],
-        aside: (entry['aside'] ?? {}) as DesignObject['aside'],
-        ...present([
-          ['written', entry['written'], entry['written'] !== undefined],
-          ['address', entry['address'], entry['address'] !== undefined],
-        ]),
-      })),
-    ),
+    objects,
+    adopted,
   };
 }
+
+const identityOf = (type: ResourceType, entry: Json): Omit<DesignObject, 'aside' | 'written'> => ({
+  type: type.id as ResourceTypeId,
+  key: entry['key'] as string,
+  name: entry['name'] as string,
+  variant: (entry[type.variantField] ?? type.variants[0]?.id ?? '') as string,
+  attributes: (entry['attributes'] ?? {}) as DesignObject['attributes'],
+  import: (entry['import'] ?? {}) as DesignObject['import'],
+  ...present([['address', entry['address'], entry['address'] !== undefined]]),
+});
 
 type Json = { readonly [name: string]: unknown };
 
@@ -236,6 +305,7 @@ const filled = (value: object) => Object.keys(value).length > 0;
 
 /** The document of a design, defaults left out. */
 export function toDocument(design: Design): Json {
+  const deleted = deletedOf(design);
   const output = Object.entries(design.output).filter(([name, value]) => value !== defaultOutput[name as keyof Output]);
   return {
     ...documentKey,
@@ -247,13 +317,22 @@ export function toDocument(design: Design): Json {
       ['moves', design.moves, design.moves.length > 0],
       ['kept', design.kept, design.kept.length > 0],
     ]),
-    ...Object.fromEntries(
-      resourceTypes.flatMap((type) => {
-        const objects = design.objects.filter((object) => object.type === type.id);
-        return objects.length === 0 ? [] : [[type.collection, objects.map((object) => objectEntry(type, object))]];
-      }),
-    ),
+    ...collections(design.objects, (type, object) => objectEntry(type, object, adoptedOf(design, object.key))),
+    ...present([['deleted', collections(deleted, deletedEntry), deleted.length > 0]]),
   };
+}
+
+/** What is made of the objects of each type, by the name of its list; without those that are empty. */
+function collections<In extends Pick<DesignObject, 'type'>>(
+  objects: readonly In[],
+  entry: (type: ResourceType, object: In) => Json,
+): Json {
+  return Object.fromEntries(
+    resourceTypes.flatMap((type) => {
+      const own = objects.filter((object) => object.type === type.id);
+      return own.length === 0 ? [] : [[type.collection, own.map((object) => entry(type, object))]];
+    }),
+  );
 }
 
 const variableEntry = (variable: Variable): Json => ({
@@ -277,16 +356,33 @@ export const inTableOrder = (type: ResourceType, values: DesignObject['attribute
     }),
   );
 
-const objectEntry = (type: ResourceType, object: DesignObject): Json => ({
+const objectEntry = (type: ResourceType, object: DesignObject, adopted: Adopted | undefined): Json => ({
+  ...identityEntry(type, object),
+  ...present([
+    ['aside', inTableOrder(type, object.aside), filled(object.aside)],
+    ['written', object.written, object.written !== undefined],
+    ['address', object.address, object.address !== undefined],
+    ['adopted', adopted && adoptedEntry(adopted, object, variantFieldOf(type)), adopted !== undefined],
+  ]),
+});
+
+const deletedEntry = (type: ResourceType, adopted: Adopted): Json => ({
+  ...identityEntry(type, adopted),
+  ...present([
+    ['address', adopted.address, adopted.address !== undefined],
+    ['inState', true, adopted.inState === true],
+  ]),
+});
+
+const variantFieldOf = (type: ResourceType): string | undefined => (hasChoice(type) ? type.variantField : undefined);
+
+const identityEntry = (type: ResourceType, object: Adopted): Json => ({
   key: object.key,
   name: object.name,
   ...(hasChoice(type) ? { [type.variantField]: object.variant } : {}),
   ...present([
     ['attributes', inTableOrder(type, object.attributes), filled(object.attributes)],
     ['import', object.import, filled(object.import)],
-    ['aside', inTableOrder(type, object.aside), filled(object.aside)],
-    ['written', object.written, object.written !== undefined],
-    ['address', object.address, object.address !== undefined],
   ]),
 });
 

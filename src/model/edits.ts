@@ -38,9 +38,13 @@ export function insertObjects(
   return [...objects, ...added].toSorted((a, b) => orderOf(a) - orderOf(b));
 }
 
+/** Keys in use. Those of adopted objects stay theirs after a deletion. */
+export const keysOf = ({ objects, variables, adopted }: Design): Set<Key> =>
+  new Set([...objects, ...variables, ...adopted].map(({ key }) => key));
+
 /** The first free key of the form letters + number, as in `i3`. */
 export function freeKey(design: Design, letters: string): Key {
-  const taken = new Set([...design.objects, ...design.variables].map(({ key }) => key));
+  const taken = keysOf(design);
   let number = 1;
   while (taken.has(`${letters}${number}`)) number += 1;
   return `${letters}${number}`;
@@ -181,10 +185,10 @@ export const renameVariable =
     const shared = design.variables.some((other) => other.key !== key && other.name === variable.name);
     const variables = design.variables.map((other) => (other.key === key ? { ...other, name } : other));
     if (shared) return { ...design, variables };
-    const objects = mapObjectDynamics(design, (dynamic) =>
+    const renamed = mapObjectDynamics(design, (dynamic) =>
       'var' in dynamic && dynamic.var === variable.name ? { var: name } : dynamic,
     );
-    return withAddress({ ...design, variables, objects }, `var.${variable.name}`, `var.${name}`);
+    return withAddress({ ...renamed, variables }, `var.${variable.name}`, `var.${name}`);
   };
 
 /** Removes an object. References to it stay and are reported, so that an undo or a new target mends them. */

@@ -85,7 +85,7 @@ const newlyNamed = ({ rows, sources }: AdoptState, proposal: Proposal): Design =
 const inPlace =
   ({ target }: AdoptState, change: Edit): Edit =>
   (design) =>
-    change(target === 'replace' ? { ...design, objects: [], variables: [], moves: [] } : design);
+    change(target === 'replace' ? { ...design, objects: [], variables: [], moves: [], adopted: [] } : design);
 
 /** "Bring in 1 API and 12 integrations, update 3"; the toast says the same as done. */
 function labelText(verbs: { readonly bring: string; readonly update: string }, fresh: string, updated: number): string {

@@ -1,4 +1,5 @@
-import type { DesignObject } from '../model/design.ts';
+import { adoptedOf } from '../model/adopted.ts';
+import type { Adopted, DesignObject } from '../model/design.ts';
 import type { History } from '../model/history.ts';
 import type { Key } from '../model/value.ts';
 
@@ -8,10 +9,12 @@ export const bringing = 'bring in';
 const brings = (label: string | undefined) => label?.toLowerCase().startsWith(bringing) === true;
 
 /**
- * An object as Terraform and AWS may know it: as it was as far back as can be undone, or as it was brought in since.
- * Undefined for one that was added here.
+ * An object as Terraform and AWS may know it: as it was when it was imported. Of one that the design does not know to be
+ * imported, as it was as far back as can be undone, or as it was brought in since. Undefined for one that was added here.
  */
-export function asBrought({ past, present }: History, key: Key): DesignObject | undefined {
+export function asBrought({ past, present }: History, key: Key): Adopted | DesignObject | undefined {
+  const adopted = adoptedOf(present, key);
+  if (adopted) return adopted;
   for (const [at, design] of [...past.map((step) => step.design), present].entries()) {
     const object = design.objects.find((candidate) => candidate.key === key);
     if (object) return at === 0 || brings(past[at - 1]?.label) ? object : undefined;

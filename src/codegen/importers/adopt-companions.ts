@@ -3,7 +3,7 @@
  * block and taken only where printing the guess gives the very text, so that nothing else is ever changed.
  */
 import { addressOf, attributeOfObject, indexOf, type Design, type DesignObject } from '../../model/design.ts';
-import { insertObjects, keyMaker } from '../../model/edits.ts';
+import { insertObjects, keyMaker, keysOf } from '../../model/edits.ts';
 import { attributesOf } from '../../model/hcl/body.ts';
 import { readFile } from '../../model/hcl/file.ts';
 import { readTree, type HclTree } from '../../model/hcl/tree.ts';
@@ -75,7 +75,7 @@ class CompanionFinder implements WithCompanions {
     this.design = design;
     this.#blocks = blocks;
     this.#byAddress = new Map(blocks.map((block) => [`${block.type}.${block.name}`, block]));
-    this.#make = keyMaker(new Set([...design.objects, ...design.variables].map(({ key }) => key)));
+    this.#make = keyMaker(keysOf(design));
   }
 
   #typed(type: string): readonly KeptBlock[] {

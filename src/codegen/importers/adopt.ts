@@ -1,9 +1,10 @@
 /** A proposal and what a person chose of it → one edit of the design. */
 import type { Attribute } from '../../model/attribute.ts';
+import { withAdopted } from '../../model/adopted.ts';
 import { tooManyObjects } from '../../model/bounds.ts';
 import { typeOf, variantOfObject, type Design, type DesignObject } from '../../model/design.ts';
 import type { Edit } from '../../model/diagnostics.ts';
-import { insertObjects, keyMaker } from '../../model/edits.ts';
+import { insertObjects, keyMaker, keysOf } from '../../model/edits.ts';
 import { ownIdOf } from '../../model/import-parts.ts';
 import { sameList } from '../../model/memo.ts';
 import { NamePool } from '../../model/names.ts';
@@ -17,6 +18,7 @@ import { IdVariables } from './foreign-ids.ts';
 import { isObjectRow, type ObjectRow, type Proposal } from './proposal.ts';
 import { attributesWith, idTextFor, relinked } from './references.ts';
 import { updated } from './update.ts';
+import { adoptedOfRows } from './adopt-baseline.ts';
 
 export interface Choices {
   /** Rows to take over; default: those that are selected. */
@@ -64,10 +66,11 @@ export const adopt =
     const isThere = new Set(start.objects.map(({ key }) => key));
     const isUpdate = ({ of }: ObjectRow) => of !== undefined && isThere.has(of);
     const made = [...proposal.variables.flatMap(({ key }) => key ?? []), ...taken.map(({ object }) => object.key)];
-    const make = keyMaker(new Set([...[...start.objects, ...start.variables].map(({ key }) => key), ...made]));
+    const inUse = keysOf(start);
+    const make = keyMaker(new Set([...inUse, ...made]));
     const keys = new Map<Key, Key>();
     for (const row of taken)
-      if (!isUpdate(row) && isThere.has(row.object.key)) keys.set(row.object.key, make(typeOf(row.object).keyPrefix));
+      if (!isUpdate(row) && inUse.has(row.object.key)) keys.set(row.object.key, make(typeOf(row.object).keyPrefix));
     const link = linker(proposal, taken, choices, isThere, keys);
     const variables = new IdVariables([...start.variables, ...proposal.variables].map(({ name }) => name));
     const namer = namesFor(start, choices);
@@ -121,8 +124,9 @@ export const adopt =
         added.map((object) => readdressedObject(object, renamed)),
       ),
     };
+    const known = withAdopted(after, adoptedOfRows(after, proposal, taken, rowKeys, isUpdate));
     const isFresh = design.objects.length === 0 && design.kept.length === 0;
-    const whole = withFiles(withOwnText(after, proposal, rowKeys), proposal, { keys: rowKeys, renamed, isFresh });
+    const whole = withFiles(withOwnText(known, proposal, rowKeys), proposal, { keys: rowKeys, renamed, isFresh });
     return isSame(design, whole) ? design : whole;
   };
 
@@ -131,6 +135,7 @@ const isSame = (before: Design, after: Design): boolean =>
   sameList(before.variables, after.variables) &&
   sameList(before.kept, after.kept) &&
   sameList(before.moves, after.moves) &&
+  sameList(before.adopted, after.adopted) &&
   sameList(Object.values(before.output), Object.values(after.output)) &&
   before.name === after.name &&
   before.note === after.note;

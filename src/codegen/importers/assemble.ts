@@ -4,7 +4,7 @@ import { ownIdOf } from '../../model/import-parts.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import { isRef, type Key, type Values } from '../../model/value.ts';
 import { attachChildren } from './attach.ts';
-import { canonical, sameValue } from './attributes.ts';
+import { canonical, sameValue } from '../canonical.ts';
 import { draftsOf, fillParents, isGivenBack, typeOrder, withKeys, type Draft } from './drafts.ts';
 import { Matcher } from './match.ts';
 import { Namer } from './naming.ts';
@@ -193,6 +193,6 @@ function candidatesFor(part: string, design: Design, drafts: readonly Draft[]): 
 function settingsOf(readings: readonly Reading[]): Pick<Proposal, 'settings'> {
   const design = readings.find((reading) => reading.design)?.design;
   if (!design) return {};
-  const { name, note, output, moves, kept } = design;
-  return { settings: { name, note, output, moves, kept } };
+  const { name, note, output, moves, kept, adopted } = design;
+  return { settings: { name, note, output, moves, kept, adopted } };
 }

@@ -4,7 +4,7 @@ import { functionInvoked } from '../../model/invoke-arn.ts';
 import { saidName } from '../../model/names.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import type { Key, Value, Values } from '../../model/value.ts';
-import { canonical } from './attributes.ts';
+import { canonical } from '../canonical.ts';
 import { scopeOf } from './references.ts';
 
 /** Attributes that no two objects of one place share. Integrations and deployments have none. */

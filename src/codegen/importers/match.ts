@@ -3,7 +3,7 @@ import { indexOf, type Design, type DesignObject } from '../../model/design.ts';
 import { importIdOf, ownIdOf } from '../../model/import-parts.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import { isRef, type Key, type Values } from '../../model/value.ts';
-import { canonical } from './attributes.ts';
+import { canonical } from '../canonical.ts';
 import type { Draft } from './drafts.ts';
 import { completeValues, exactTarget, looseTarget, naturalKey } from './likeness.ts';
 import type { Answers } from './proposal.ts';

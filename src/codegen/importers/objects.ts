@@ -1,6 +1,6 @@
 /** Settled drafts → objects as the design would hold them. */
 import type { Design, DesignObject, ImportIds } from '../../model/design.ts';
-import { keyMaker } from '../../model/edits.ts';
+import { keyMaker, keysOf } from '../../model/edits.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { isRef, type Key } from '../../model/value.ts';
 import { typeOrder, withKeys, type Draft } from './drafts.ts';
@@ -12,7 +12,7 @@ export function finalKeys(
   design: Design,
   alias: ReadonlyMap<Key, Key>,
 ): ReadonlyMap<Key, Key> {
-  const taken = new Set([...design.objects, ...design.variables].map(({ key }) => key));
+  const taken = keysOf(design);
   const finals = new Map<Key, Key>();
   for (const { key, found, match } of drafts) {
     if (match) finals.set(key, match.key);

@@ -4,7 +4,7 @@ import { emptyDesign, indexOf } from '../../model/design.ts';
 import { check } from '../../model/check.ts';
 import { adopt } from './adopt.ts';
 import { assemble } from './assemble.ts';
-import { canonical } from './attributes.ts';
+import { canonical } from '../canonical.ts';
 import { liveDesign } from './live-design.arbitrary.ts';
 import { definitionOf } from './openapi-definitions.arbitrary.ts';
 import type { Found, Reading } from './reading.ts';

@@ -1,5 +1,5 @@
 /** What an import would do to the current design, for a person to look at before it does. */
-import type { DesignObject, ImportIds, KeptPart, Move, Output } from '../../model/design.ts';
+import type { Design, DesignObject, ImportIds, KeptPart, Move, Output } from '../../model/design.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
 import type { Key, Ref } from '../../model/value.ts';
 import type { Found, FoundVariable, Kept, Note, Origin } from './reading.ts';
@@ -40,8 +40,12 @@ export interface ObjectRow extends AnyRow {
   readonly found: Found;
   /** For `updates` and `same`: key of the object of the design. */
   readonly of?: Key;
-  /** For `updates`: attributes, and `import`, that change. */
+  /** For `updates`: attributes, and `import`, that change; `adopted`: only what the design knows to be live. */
   readonly changed: readonly string[];
+  /** What AWS or a Terraform state says of it, so that these are the values that run now. */
+  readonly isLive: boolean;
+  /** A Terraform state manages it already. */
+  readonly inState: boolean;
   /** False where the source cannot say all, so that what it does not say stays. */
   readonly complete: boolean;
   /** For `same` without `of`: the row that says the same. For others: the row that it could be merged into. */
@@ -125,6 +129,7 @@ export interface Settings {
   readonly output: Output;
   readonly moves: readonly Move[];
   readonly kept: readonly KeptPart[];
+  readonly adopted: Design['adopted'];
 }
 
 export const isObjectRow = (row: Row): row is ObjectRow => row.status !== 'unsupported';

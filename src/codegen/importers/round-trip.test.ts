@@ -10,7 +10,7 @@ import { isMap, pairsOf, type Pair, type Value, type Values } from '../../model/
 import { liveValue } from '../live-account.arbitrary.ts';
 import { adopt } from './adopt.ts';
 import { assemble } from './assemble.ts';
-import { canonical } from './attributes.ts';
+import { canonical } from '../canonical.ts';
 import { forgotten, terminalText } from './cli-answers.arbitrary.ts';
 import { liveDesign } from './live-design.arbitrary.ts';
 import { completeValues } from './likeness.ts';

@@ -1,9 +1,11 @@
 /** Drafts and their objects → the rows of a proposal. */
-import { typeOf, variantOfObject, type Design, type DesignObject } from '../../model/design.ts';
+import { adoptedFrom, adoptedOf } from '../../model/adopted.ts';
+import { indexOf, typeOf, variantOfObject, type Adopted, type Design, type DesignObject } from '../../model/design.ts';
+import { ownIdOf } from '../../model/import-parts.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { isHcl, isRef, isVar, type Key, type Value } from '../../model/value.ts';
-import { canonical } from './attributes.ts';
-import type { Draft } from './drafts.ts';
+import { canonical } from '../canonical.ts';
+import { isGivenBack, type Draft } from './drafts.ts';
 import { idText, type ObjectRow, type Proposal, type Row, type Status, type UnsupportedRow } from './proposal.ts';
 import type { Note, Other, Reading } from './reading.ts';
 import { scopeOf } from './references.ts';
@@ -18,12 +20,14 @@ export function rowsOf(
   const byKey = new Map([...design.objects, ...objects.values()].map((object) => [object.key, object]));
   const used = usedDeployments(design, objects);
   const twins = new Map<string, Key>();
+  const sourcesOf = new Map<Draft, Draft[]>();
+  for (const draft of drafts) sourcesOf.set(rootOf(draft), [...(sourcesOf.get(rootOf(draft)) ?? []), draft]);
   const rows = drafts.map((draft): Row => {
     const root = rootOf(draft);
     const object = objects.get(root);
     // Each root has an object: objectsOf makes one for all of them.
     if (!object) throw new Error(`There is no object for ${draft.key}`);
-    const row = rowOf(draft, root, object, byKey);
+    const row = rowOf(draft, root, object, byKey, knownOf(sourcesOf.get(root) ?? [], design));
     if (draft.into) return row;
     const place = object.type === 'integration' && row.status === 'new' ? twinPlace(object) : undefined;
     const twin = place === undefined ? undefined : twins.get(place);
@@ -55,11 +59,39 @@ export function rowsOf(
 
 const rootOf = (draft: Draft): Draft => (draft.into ? rootOf(draft.into) : draft);
 
-function rowOf(draft: Draft, root: Draft, proposed: DesignObject, byKey: ReadonlyMap<Key, DesignObject>): ObjectRow {
+interface Known extends Pick<ObjectRow, 'isLive' | 'inState'> {
+  readonly design: Design;
+}
+
+/** What a person wrote is edited as it is, whatever runs. */
+const knownOf = (sources: readonly Draft[], design: Design): Known => ({
+  isLive: sources.some(isGivenBack) && sources.every(({ kind }) => kind !== 'terraform'),
+  inState: sources.some(({ kind, found }) => kind === 'state' && /(?:^|\.)awscc_/.test(found.handle ?? '')),
+  design,
+});
+
+/** True where the object is what AWS has, and the design does not know it yet. */
+function movesBaseline(object: DesignObject, { isLive, design }: Known): boolean {
+  if (!isLive || ownIdOf(object) === undefined) return false;
+  const then = adoptedOf(design, object.key);
+  return then === undefined || isEdited(then, adoptedFrom(object, indexOf(design).variables, false));
+}
+
+const isEdited = (then: Adopted, now: Adopted): boolean =>
+  changesOf({ ...then, aside: {} }, { ...now, aside: {} }).length > 0;
+
+function rowOf(
+  draft: Draft,
+  root: Draft,
+  proposed: DesignObject,
+  byKey: ReadonlyMap<Key, DesignObject>,
+  known: Known,
+): ObjectRow {
   const type = typeOf(proposed);
   const { match } = root;
   const object = match ? updated(match, proposed, root.complete) : proposed;
-  const changed = match ? changesOf(match, object) : [];
+  const differs = match ? changesOf(match, object) : [];
+  const changed = match && differs.length === 0 && movesBaseline(match, known) ? ['adopted'] : differs;
   const status = statusOf(draft, root, changed);
   return {
     key: draft.key,
@@ -75,6 +107,8 @@ function rowOf(draft: Draft, root: Draft, proposed: DesignObject, byKey: Readonl
     object: proposed,
     found: draft.found,
     changed,
+    isLive: known.isLive,
+    inState: known.inState,
     complete: root.complete,
     ...(match ? { of: match.key } : {}),
     ...(draft.into ? { twin: root.key } : {}),

@@ -4,7 +4,7 @@ import { attributeOf, variantOf, type Protocol } from '../../model/resource.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { isRef } from '../../model/value.ts';
 import { shown } from '../../model/value-schema.ts';
-import { canonical } from './attributes.ts';
+import { canonical } from '../canonical.ts';
 import { withoutDefaults } from './defaults.ts';
 import { isChild, isGivenBack, type Draft } from './drafts.ts';
 import { fitVariant, sortInto, type Fit } from './variant.ts';

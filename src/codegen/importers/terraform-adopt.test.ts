@@ -26,7 +26,7 @@ import { isLeftOut } from '../terraform/resource.ts';
 import { isDynamic, isHcl, isRef, mapDynamics, type Dynamic } from '../../model/value.ts';
 import { adopt, type Choices } from './adopt.ts';
 import { assemble } from './assemble.ts';
-import { canonical } from './attributes.ts';
+import { canonical } from '../canonical.ts';
 import { completeValues } from './likeness.ts';
 import type { Source } from './reading.ts';
 import { readTerraform } from './terraform.ts';

@@ -2,7 +2,7 @@
 import { typeOf, type DesignObject } from '../../model/design.ts';
 import { variantOf } from '../../model/resource.ts';
 import { forEachDynamic, type Pair, type Value } from '../../model/value.ts';
-import { sameValue } from './attributes.ts';
+import { sameValue } from '../canonical.ts';
 import { sortInto } from './variant.ts';
 
 export function holdsDynamic(value: Value): boolean {

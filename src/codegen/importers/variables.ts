@@ -2,7 +2,7 @@
 import type { Design } from '../../model/design.ts';
 import { NamePool } from '../../model/names.ts';
 import { isVar, mapDynamics, type Pair, type Value, type Values } from '../../model/value.ts';
-import { sameValue } from './attributes.ts';
+import { sameValue } from '../canonical.ts';
 import type { FoundVariable, Reading } from './reading.ts';
 
 /**

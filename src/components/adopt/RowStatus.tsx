@@ -124,6 +124,7 @@ function State({ row, name, twin, of }: StateProps) {
 
 /** "its id", "timeout_in_millis, its id", "description, 2 more". */
 function changesText(changed: readonly string[]): string {
+  if (changed.includes('adopted')) return 'the baseline of the first plan';
   const isImport = (name: string) => name === 'import';
   const names = [...changed.filter(isImport).map(() => 'its id'), ...changed.filter((name) => !isImport(name))];
   return names.length < 3 ? names.join(', ') : `${names[0]}, ${names.length - 1} more`;

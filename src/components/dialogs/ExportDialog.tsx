@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import CircleX from 'lucide-react/icons/circle-x';
 import { documentFile, fileText, generateFiles, type GeneratedFile } from '../../codegen/files.ts';
+import { isTerraform, textOfAll } from '../../codegen/copy-all.ts';
 import type { Diagnostic } from '../../model/diagnostics.ts';
 import { amount } from '../../model/figure.ts';
 import { useDesign, useDiagnostics } from '../../session/hooks.ts';
@@ -88,16 +89,6 @@ function ErrorCallout({ errors, onClose }: { errors: readonly Diagnostic[]; onCl
   );
 }
 
-const isTerraform = ({ path }: GeneratedFile) => path.endsWith('.tf');
-
-/** One text of all Terraform files, which is a Terraform file again. */
-function copyableText(files: readonly GeneratedFile[]): string {
-  const terraform = files.filter(isTerraform);
-  const [only] = terraform;
-  if (only && terraform.length === 1) return fileText(only);
-  return terraform.map((file) => `# ${file.path}\n\n${fileText(file)}`).join('\n');
-}
-
 function ExportFoot({ isIncluded }: { isIncluded: (file: GeneratedFile) => boolean }) {
   const design = useDesign();
   const files = useExportFiles().filter(isIncluded);
@@ -116,7 +107,7 @@ function ExportFoot({ isIncluded }: { isIncluded: (file: GeneratedFile) => boole
       )}
       <CopyButton
         label="Copy all"
-        text={copyableText(files)}
+        text={textOfAll(files)}
         isDisabled={!files.some(isTerraform)}
         onRefused={setProblem}
         onCopied={moveBaseline}

@@ -1,5 +1,6 @@
 import { lazy, memo, Suspense, useEffect, useState } from 'react';
 import Download from 'lucide-react/icons/download';
+import { isTerraform, refersToOthers, textOfAll } from '../../codegen/copy-all.ts';
 import { fileBytes, fileText, type GeneratedFile } from '../../codegen/files.ts';
 import { amount } from '../../model/figure.ts';
 import { download } from '../../session/download.ts';
@@ -13,6 +14,7 @@ import type { CodeViewProps } from './code-view.ts';
 import { EditorBoundary } from './EditorBoundary.tsx';
 import { fileLines } from './line-edits.ts';
 import { PlainCode } from './PlainCode.tsx';
+import { copyAllLabel } from './copy-all-label.ts';
 import { usePreview } from './use-preview.ts';
 
 const CodeEditor = lazy(() => import('./monaco.ts').then((module) => ({ default: module.CodeEditor })));
@@ -30,7 +32,7 @@ export function Output() {
       tabs={files.map(({ path }) => ({ id: path, label: path }))}
       selected={file.path}
       onSelect={show}
-      barEnd={<OutputActions file={file} onRefused={setRefused} />}
+      barEnd={<OutputActions file={file} files={files} onRefused={setRefused} />}
     >
       <div className="outp__body">
         {refused !== undefined && (
@@ -47,14 +49,24 @@ export function Output() {
 
 interface OutputActionsProps {
   file: GeneratedFile;
+  files: readonly GeneratedFile[];
   onRefused: (message: string | undefined) => void;
 }
 
-const OutputActions = memo(function OutputActions({ file, onRefused }: OutputActionsProps) {
+const OutputActions = memo(function OutputActions({ file, files, onRefused }: OutputActionsProps) {
+  const all = refersToOthers(file, files) ? files.filter(isTerraform).length : 0;
   return (
     <>
       <IconButton label={`Download ${file.path}`} icon={<Icon of={Download} />} onPress={() => save(file)} />
       <CopyButton label="Copy" text={async () => fileText(file)} onRefused={onRefused} onCopied={moveBaseline} />
+      {all > 0 && (
+        <CopyButton
+          label={copyAllLabel(all)}
+          text={async () => textOfAll(files)}
+          onRefused={onRefused}
+          onCopied={moveBaseline}
+        />
+      )}
     </>
   );
 });

@@ -3,12 +3,16 @@ import ChevronDown from 'lucide-react/icons/chevron-down';
 import Share2 from 'lucide-react/icons/link';
 import WrapText from 'lucide-react/icons/wrap-text';
 import { fileText } from '../../codegen/files.ts';
-import { moveBaseline, openDialog } from '../../session/store.ts';
+import { isTerraform, refersToOthers, textOfAll } from '../../codegen/copy-all.ts';
+import { amount } from '../../model/figure.ts';
+import { copyText } from '../../session/clipboard.ts';
+import { moveBaseline, openDialog, say } from '../../session/store.ts';
 import { CopyButton } from '../dialogs/CopyButton.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/Menu.tsx';
+import { copyAllLabel } from './copy-all-label.ts';
 import { LineSheet } from './LineSheet.tsx';
 import { PlainCode } from './PlainCode.tsx';
 import { usePreview } from './use-preview.ts';
@@ -20,6 +24,15 @@ export function PhoneOutput() {
   const [tapped, setTapped] = useState<{ readonly path: string; readonly line: number }>();
   const { files, file, show, problems, view } = usePreview(true);
   const atLine = tapped?.path === file.path ? problems.get(tapped.line) : undefined;
+
+  const all = files.filter(isTerraform).length;
+  const copyAll = async () => {
+    const result = await copyText(textOfAll(files));
+    setRefused(result.ok ? undefined : result.message);
+    if (!result.ok) return;
+    say(`${amount(all, 'file')} copied`);
+    moveBaseline();
+  };
 
   const onLine = (line: number) => {
     if (problems.has(line)) setTapped({ path: file.path, line });
@@ -39,7 +52,16 @@ export function PhoneOutput() {
   return (
     <section className="pcode" aria-label="Code">
       <div className="phead">
-        <Menu trigger={trigger} label="Generated files" groups={[{ id: 'files', choice: 'one', items: choices }]} />
+        <Menu
+          trigger={trigger}
+          label="Generated files"
+          groups={[
+            { id: 'files', choice: 'one', items: choices },
+            ...(refersToOthers(file, files)
+              ? [{ id: 'copy', items: [{ id: 'copy-all', label: copyAllLabel(all), onAction: () => void copyAll() }] }]
+              : []),
+          ]}
+        />
         <span className="grow" />
         <IconButton
           label={wraps ? 'Keep lines whole' : 'Wrap lines'}

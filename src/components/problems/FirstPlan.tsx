@@ -1,27 +1,33 @@
 import { useDeferredValue, useState } from 'react';
 import { documentFile, generateFiles } from '../../codegen/files.ts';
-import { forecast, type ForecastChange } from '../../codegen/forecast.ts';
+import { forecast, type Forecast } from '../../codegen/forecast.ts';
+import type { Change } from '../../codegen/live-changes.ts';
+import type { Design } from '../../model/design.ts';
 import { figure } from '../../model/figure.ts';
+import type { Key, Value } from '../../model/value.ts';
 import { useDesign } from '../../session/hooks.ts';
 import { select } from '../../session/store.ts';
+import { shorten, valueText } from '../controls/value-text.ts';
 import { isIncludedFirst } from '../dialogs/file-notes.ts';
 import { ZipButton } from '../dialogs/ZipButton.tsx';
 
 /** What the first plan will say, and why it changes what it changes. */
 export function FirstPlan({ onGone }: { onGone?: (() => void) | undefined }) {
   const design = useDeferredValue(useDesign());
-  const { imports, adds, changes } = forecast(design);
+  const plan = forecast(design);
+  const rows = rowsOf(plan, design);
+  const { imports, adds, changes, replacements, isCompared } = plan;
   const [problem, setProblem] = useState<string>();
-  const go = ({ key, attributes }: ForecastChange) => {
-    const [first] = attributes;
-    select(key, first === undefined ? undefined : [first], 'problems');
+  const go = ({ key, attribute }: PlanRow) => {
+    select(key, attribute === undefined ? undefined : [attribute], 'problems');
     onGone?.();
   };
   return (
     <>
       <div className="plan__head">
         <p className="plan__sum">
-          <b>{figure(imports)}</b> to import, <b>{figure(adds)}</b> to add, <b>{figure(changes.length)}</b> to change
+          <b>{figure(imports)}</b> to import, <b>{figure(adds)}</b> to add, <b>{figure(changes.length)}</b> to change,{' '}
+          <b>{figure(replacements.length)}</b> to destroy
         </p>
         <ZipButton
           size="sm"
@@ -35,23 +41,110 @@ export function FirstPlan({ onGone }: { onGone?: (() => void) | undefined }) {
           {problem}
         </p>
       )}
-      {changes.length === 0 ? (
-        <p className="plan__why">Nothing is updated in place, as long as what is written here is what runs now.</p>
-      ) : (
-        <ul className="probs">
-          {changes.map((change) => (
-            <li key={change.key} className="prob">
-              <button type="button" className="prob__go" onClick={() => go(change)}>
-                <span className="mono prob__where clip">{change.address.split('.').at(-1)}</span>
-                <span className="mono plan__what clip">{change.attributes.join(', ')}</span>
-                <span className="prob__text" title={change.why}>
-                  {change.why}
-                </span>
-              </button>
+      {(rows.length === 0 || !isCompared) && <p className="plan__why">{assumption(plan)}</p>}
+      {rows.length > 0 && (
+        <ul className="probs" aria-label="First plan">
+          {rows.map((row) => (
+            <li key={`${row.key} ${row.what}`} className="prob">
+              {row.isHere ? (
+                <button type="button" className="prob__go prob__go--tall" onClick={() => go(row)}>
+                  <RowText {...row} />
+                </button>
+              ) : (
+                <div className="prob__go prob__go--tall plan__gone">
+                  <RowText {...row} />
+                </div>
+              )}
             </li>
           ))}
         </ul>
       )}
+    </>
+  );
+}
+
+/** What the counts rest on. */
+const assumption = ({ isCompared, changes, replacements }: Forecast): string => {
+  const others = changes.length + replacements.length === 0 ? 'No in-place updates' : 'No other in-place updates';
+  return isCompared
+    ? `${others} expected.`
+    : `${others} expected, provided the live configuration matches this design.`;
+};
+
+interface PlanRow {
+  readonly key: Key;
+  readonly name: string;
+  readonly what: string;
+  readonly why: string;
+  readonly edits: readonly { readonly path: string; readonly before: string; readonly after: string }[];
+  /** Where a click leads. */
+  readonly attribute: string | undefined;
+  readonly isHere: boolean;
+}
+
+const nameIn = (address: string): string => address.split('.').at(-1) ?? address;
+
+function rowsOf({ changes, replacements, cleared, deletions }: Forecast, design: Design): readonly PlanRow[] {
+  return [
+    ...[...replacements, ...changes].map(({ key, address, attributes, edits, why }) => ({
+      key,
+      name: nameIn(address),
+      what: attributes.join(', '),
+      why,
+      edits: edits.map((edit) => editText(edit, design)),
+      attribute: attributes[0],
+      isHere: true,
+    })),
+    ...cleared.map(({ key, address, values }) => ({
+      key,
+      name: nameIn(address),
+      what: 'No change',
+      why: values
+        .map(([name, value]) => `${name} removed. awscc won't clear it in AWS; it stays ${textOf(value, design)}.`)
+        .join(' '),
+      edits: [],
+      attribute: values[0]?.[0],
+      isHere: true,
+    })),
+    ...deletions.map(({ key, address, id, inState }) => ({
+      key,
+      name: nameIn(address),
+      what: id,
+      why: inState
+        ? `Removed. The Terraform state it was imported from still manages it: a plan with that state destroys it. In a new state it stays in AWS, no longer managed.`
+        : 'Removed. It stays in AWS, no longer managed.',
+      edits: [],
+      attribute: undefined,
+      isHere: false,
+    })),
+  ];
+}
+
+const textOf = (value: Value | undefined, design: Design): string =>
+  value === undefined ? 'not set' : shorten(valueText(value, design), 40);
+
+const editText = ({ path, before, after }: Change, design: Design) => ({
+  path: path.join('.'),
+  before: textOf(before, design),
+  after: textOf(after, design),
+});
+
+function RowText({ name, what, why, edits }: PlanRow) {
+  return (
+    <>
+      <span className="mono prob__where clip">{name}</span>
+      <span className="mono plan__what clip" title={what}>
+        {what}
+      </span>
+      <span className="prob__text plan__text">
+        {edits.map(({ path, before, after }) => (
+          <span key={path} className="plan__edit">
+            <span className="mono">{path}</span>: <del className="mono">{before}</del> <span aria-hidden="true">→</span>{' '}
+            <span className="sr">becomes</span> <ins className="mono">{after}</ins>
+          </span>
+        ))}
+        {why !== '' && <span className="plan__edit">{why}</span>}
+      </span>
     </>
   );
 }

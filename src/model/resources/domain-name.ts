@@ -33,6 +33,7 @@ const attributes = {
       ROUTING_RULE_ONLY: 'By rules',
     },
     default: 'API_MAPPING_ONLY',
+    plansDefault: true,
   },
   domain_name_configurations: {
     kind: 'object-list',

@@ -23,6 +23,7 @@ const attributes = {
     source: sources.httpVpcLinks,
     required: true,
     replaces: true,
+    unordered: true,
     placeholder: 'subnet-0a1b2c3d4e5f67890',
   },
   security_group_ids: {
@@ -32,6 +33,7 @@ const attributes = {
     help: 'What the link may reach, by ids of security groups; they cannot change later.',
     source: sources.httpVpcLinks,
     replaces: true,
+    unordered: true,
     placeholder: 'sg-0a1b2c3d4e5f67890',
   },
   tags: {

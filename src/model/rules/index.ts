@@ -3,6 +3,7 @@ import { answerRules } from './answers.ts';
 import { oneDefinition, quickCreateUnmanaged } from './api-definition.ts';
 import { accountRoleUsable, routesInTurn } from './applying.ts';
 import { apiHasName } from './api-has-name.ts';
+import { callableRules } from './callable.ts';
 import { attributeApplies } from './attribute-applies.ts';
 import { attributeRequired } from './attribute-required.ts';
 import { authorizerRules } from './authorizers.ts';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   variableDeclared,
   expressionVariableDeclared,
   apiHasName,
+  ...callableRules,
   ...selectionRules,
   ...corsRules,
   oneDefinition,
