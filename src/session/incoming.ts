@@ -3,8 +3,8 @@ import { textOfBytes } from '../codegen/importers/text-of-bytes.ts';
 import type { Design } from '../model/design.ts';
 import { readDocumentText } from '../model/document.ts';
 import { figure } from '../model/figure.ts';
-import { decodeLink } from '../model/link.ts';
 import type { Brought } from './adopt-inbox.ts';
+import { decodeLink } from './decode-link.ts';
 
 export type Incoming =
   /** Own work from now on. */

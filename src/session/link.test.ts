@@ -5,7 +5,8 @@ import type { Design } from '../model/design.ts';
 import { blankDesign, setNote } from '../model/edits.ts';
 import { encodeLink, type LinkResult } from '../model/link.ts';
 import { actionsOf, type Actions } from './actions.ts';
-import { shareLink, startLink, type LinkReader } from './link.ts';
+import { startLink, type LinkReader } from './link.ts';
+import { shareLink } from './share-link.ts';
 import { startState, type SessionState } from './state.ts';
 
 let store: StoreApi<SessionState>;

@@ -1,7 +1,7 @@
 /** The design in the address bar: read at the start and when it changes, never written on its own. */
 import type { StoreApi } from 'zustand';
-import type { Design } from '../model/design.ts';
-import { decodeLink, encodeLink, foreignLink, linkLengths, type LinkResult } from '../model/link.ts';
+import type { LinkResult } from '../model/link.ts';
+import { decodeLink } from './decode-link.ts';
 import type { Actions } from './actions.ts';
 import type { SessionState } from './state.ts';
 
@@ -9,8 +9,6 @@ export interface LinkSurroundings {
   readonly actions: Pick<Actions, 'review' | 'closeReview' | 'reportLink' | 'dismissLinkProblem'>;
   readonly decode?: (hash: string) => Promise<LinkResult>;
 }
-
-const looksLikeLink = (hash: string) => /^#\d/.test(hash) || hash.length > 40;
 
 /** The place that the skip link leads to; it may not be drawn yet when the page is loaded. */
 const anchors = new Set(['form']);
@@ -44,7 +42,7 @@ export function startLink(
     const { hash } = window.location;
     if (hash === shown) return;
     if (isAnchor(hash)) return leave();
-    const result = looksLikeLink(hash) ? await decode(hash) : foreignLink;
+    const result = await decode(hash);
     // The address changed in the meantime: what it holds now is what is waited for.
     if (read !== reads) return newest;
     if (result.ok) {
@@ -86,23 +84,4 @@ export function startLink(
 function clearHash(): void {
   const { pathname, search, hash } = window.location;
   if (!isAnchor(hash)) window.history.replaceState(window.history.state, '', `${pathname}${search}`);
-}
-
-export interface SharedLink {
-  readonly url: string;
-  /** fine, long for chat apps, better as a file, or no link at all. */
-  readonly size: 'fine' | 'long' | 'file-first' | 'none';
-}
-
-/** The whole address that opens a copy of the design, and whether it is short enough to send. */
-export async function shareLink(design: Design): Promise<SharedLink> {
-  const { origin, pathname } = window.location;
-  const url = `${origin}${pathname}${await encodeLink(design)}`;
-  return { url, size: sizeOf(url.length) };
-}
-
-function sizeOf(characters: number): SharedLink['size'] {
-  if (characters > linkLengths.most) return 'none';
-  if (characters > linkLengths.fileFirst) return 'file-first';
-  return characters > linkLengths.chat ? 'long' : 'fine';
 }

@@ -1,5 +1,5 @@
 import { amount, figure } from '../../model/figure.ts';
-import type { SharedLink } from '../../session/link.ts';
+import type { SharedLink } from '../../session/share-link.ts';
 import { linkLengths } from '../../model/link.ts';
 import { scaleEnd, sizeWords } from './share-size.ts';
 

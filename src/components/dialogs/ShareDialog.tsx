@@ -5,7 +5,7 @@ import { documentFile, fileBytes } from '../../codegen/files.ts';
 import { setNote } from '../../model/edits.ts';
 import { download } from '../../session/download.ts';
 import { useDesign } from '../../session/hooks.ts';
-import { shareLink, type SharedLink } from '../../session/link.ts';
+import { shareLink, type SharedLink } from '../../session/share-link.ts';
 import { edit, useSession } from '../../session/store.ts';
 import '../styles/dialogs.css';
 import { Button } from '../ui/Button.tsx';

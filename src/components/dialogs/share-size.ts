@@ -1,6 +1,6 @@
 import { figure } from '../../model/figure.ts';
 import { linkLengths } from '../../model/link.ts';
-import type { SharedLink } from '../../session/link.ts';
+import type { SharedLink } from '../../session/share-link.ts';
 
 /** Where the scale of the length ends: a little above the length at which a file is better. */
 export const scaleEnd = linkLengths.fileFirst * 1.25;
