@@ -3,7 +3,7 @@
  * Structure only: known keys and JSON types. Limits of values are diagnostics, so that a half-typed design can be kept.
  */
 import type { Attribute, Attributes } from './attribute.ts';
-import { tooManyObjects, withinBounds } from './bounds.ts';
+import { bounds, jsonWithinBounds, tooLong, withinBounds } from './bounds.ts';
 import {
   defaultOutput,
   emptyDesign,
@@ -16,6 +16,7 @@ import {
   type Output,
   type Variable,
 } from './design.ts';
+import { figure } from './figure.ts';
 import { keptPath } from './kept.ts';
 import type { ResourceType } from './resource.ts';
 import { resourceTypes, type ResourceTypeId } from './resources/index.ts';
@@ -139,34 +140,55 @@ export const documentSchema = z.strictObject({
   ...Object.fromEntries(resourceTypes.map((type) => [type.collection, z.optional(z.array(objectSchema(type)))])),
 });
 
+type Json = { readonly [name: string]: unknown };
+
 export type ReadResult =
   | { readonly ok: true; readonly design: Design }
-  | { readonly ok: false; readonly message: string; readonly newer?: true };
+  | {
+      readonly ok: false;
+      readonly message: string;
+      readonly newer?: true;
+      /** It is larger than a design may be; nothing else is wrong with it. */
+      readonly beyond?: true;
+    };
 
 const refuse = (message: string): ReadResult => ({ ok: false, message });
+const beyond = (message: string): ReadResult => ({ ok: false, message, beyond: true });
+
+/** The message where a list of a document is too long; resources of all types count together. */
+function tooLongIn(document: Json): string | undefined {
+  const lengthOf = (name: string): number => {
+    const list = document[name];
+    return Array.isArray(list) ? list.length : 0;
+  };
+  const list = (name: string) => ({ length: lengthOf(name) });
+  const objects = resourceTypes.reduce((sum, type) => sum + lengthOf(type.collection), 0);
+  return tooLong({
+    objects: { length: objects },
+    variables: list('variables'),
+    moves: list('moves'),
+    kept: list('kept'),
+  });
+}
 
 /** A design from foreign JSON, or what is wrong with it and where. */
 export function readDesign(input: unknown): ReadResult {
-  const measured = withinBounds(input);
-  if (!measured.ok) return refuse(measured.message);
   if (typeof input !== 'object' || input === null || Array.isArray(input))
     return refuse('This is not a Gatewright design: a JSON object with "format": "gatewright" is expected.');
-  const head = input as { readonly format?: unknown; readonly version?: unknown };
-  if (head.format !== format)
+  const head = input as Json;
+  if (head['format'] !== format)
     return refuse('This is not a Gatewright design: "format" is not "gatewright". Open a file that Gatewright saved.');
-  if (typeof head.version === 'number' && head.version > version)
+  if (typeof head['version'] === 'number' && head['version'] > version)
     return {
       ...refuse(
-        `This design was made with a newer version of Gatewright (format ${head.version}; this one reads ${version}). Reload the page, or update the command.`,
+        `This design was made with a newer version of Gatewright (format ${head['version']}; this one reads ${version}). Reload the page, or update the command.`,
       ),
       newer: true,
     } as ReadResult;
-  const count = resourceTypes.reduce((sum, type) => {
-    const list = (input as { readonly [name: string]: unknown })[type.collection];
-    return sum + (Array.isArray(list) ? list.length : 0);
-  }, 0);
-  const tooMany = tooManyObjects(count);
-  if (tooMany !== undefined) return refuse(tooMany);
+  const many = tooLongIn(head);
+  if (many !== undefined) return beyond(many);
+  const measured = withinBounds(input);
+  if (!measured.ok) return measured;
   const parsed = z.safeParse(documentSchema, input);
   if (!parsed.success) return refuse(issueText(parsed.error.issues[0]));
   const design = fromDocument(parsed.data as unknown as Document);
@@ -223,8 +245,6 @@ function fromDocument(document: Document): Design {
     ),
   };
 }
-
-type Json = { readonly [name: string]: unknown };
 
 const present = (entries: readonly (readonly [string, unknown, boolean])[]): Json =>
   Object.fromEntries(entries.filter(([, , keep]) => keep).map(([name, value]) => [name, value]));
@@ -292,6 +312,12 @@ export const documentText = (design: Design): string => `${JSON.stringify(toDocu
 
 /** Reads the text of a saved design. */
 export function readDocumentText(content: string): ReadResult {
+  if (content.length > bounds.documentRead)
+    return beyond(
+      `It has ${figure(content.length)} characters; ${figure(bounds.documentRead)} is the most that is read. Split it into several designs.`,
+    );
+  const measured = jsonWithinBounds(content);
+  if (!measured.ok) return beyond(measured.message);
   let input: unknown;
   try {
     input = JSON.parse(content) as Value;
