@@ -3,7 +3,7 @@ import type { ImportIds } from '../../model/design.ts';
 import type { HclTree } from '../../model/hcl/tree.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { escapeText } from '../../model/hcl/quote.ts';
-import { isItems, isMembers, Members, plain, textIn, type Foreign } from './foreign.ts';
+import { isItems, isMembers, Members, textIn, type Foreign } from './foreign.ts';
 import { treeOf } from './hcl-known.ts';
 import { literalPlace } from './hcl-values.ts';
 import type { Found, Note, Origin, Reading } from './reading.ts';
@@ -121,7 +121,7 @@ function bodyOf(
   const blocks: { name: string; tree: ObjectTree }[] = [];
   const rest = { byAws: [] as string[], empty: [] as string[], unknown: [] as string[] };
   for (const [name, foreign] of values) {
-    const tree = treeOf(plain(withoutNull(foreign)));
+    const tree = treeOf(withoutNull(foreign));
     const shape = Object.hasOwn(spelling.blocks, name) ? spelling.blocks[name] : undefined;
     if (tree.kind === 'null') continue;
     if (isForeign(spelling) && isZero(tree)) rest.empty.push(name);
