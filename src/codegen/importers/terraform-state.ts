@@ -1,6 +1,7 @@
 /** What Terraform knows of resources: `terraform show -json`, and state files of version 4. */
 import type { ImportIds } from '../../model/design.ts';
 import type { HclTree } from '../../model/hcl/tree.ts';
+import { append } from '../../model/lists.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { escapeText } from '../../model/hcl/quote.ts';
 import { isItems, isMembers, Members, textIn, type Foreign } from './foreign.ts';
@@ -126,7 +127,7 @@ function bodyOf(
     if (tree.kind === 'null') continue;
     if (isForeign(spelling) && isZero(tree)) rest.empty.push(name);
     else if (shape && tree.kind === 'list')
-      blocks.push(...tree.items.flatMap((item) => blockOf(item, name, membersOf(shape, spelling))));
+      for (const item of tree.items) append(blocks, blockOf(item, name, membersOf(shape, spelling)));
     else if (isSettable(name, spelling)) settable.set(name, tree);
     else rest[isKnown(name, spelling) ? 'byAws' : 'unknown'].push(name);
   }
