@@ -1,5 +1,6 @@
 /** Tree → text in the layout that `terraform fmt` leaves alone, with the design path of each line. Total and pure. */
 import type { Path } from '../../model/attribute.ts';
+import { columns } from '../../model/hcl/columns.ts';
 import { endsInHeredoc, respaceExpression } from '../../model/hcl/respace.ts';
 import { append, greatest } from '../../model/lists.ts';
 import type { Block, BodyItem, Entry, Expression } from './ast.ts';
@@ -115,16 +116,6 @@ function multilineEntry(cell: Cell, pad: string): Line[] {
 }
 
 const withPath = (text: string, path: Path | undefined): Line => (path ? { text, path } : { text });
-
-// Loaded on first use: most designs are plain ASCII, whose characters are one column each.
-let segmenter: Intl.Segmenter | undefined;
-
-/** Width in columns as the formatter counts them: one for each grapheme. */
-function columns(text: string): number {
-  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
-  return [...segmenter.segment(text)].length;
-}
 
 /** A heredoc ends with a line of its own, so it can only be the whole value of an entry that has no comment. */
 const heredocLines = ({ value, comment }: Entry, indent: number): readonly Line[] | undefined =>
