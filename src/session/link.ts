@@ -63,6 +63,17 @@ function clearHash(): void {
   if (looksLikeLink(hash)) window.history.replaceState(window.history.state, '', `${pathname}${search}`);
 }
 
+/**
+ * Takes the link out of the address bar, so that a reload does not open again what the page failed on.
+ * @returns the whole address; undefined where there is no link in it
+ */
+export function takeLink(): string | undefined {
+  const { href, hash } = window.location;
+  if (!looksLikeLink(hash)) return undefined;
+  clearHash();
+  return href;
+}
+
 export interface SharedLink {
   readonly url: string;
   /** fine, long for chat apps, better as a file, or no link at all. */
