@@ -5,7 +5,7 @@ import { assemble } from '../codegen/importers/assemble.ts';
 import { isObjectRow, type Proposal, type Row } from '../codegen/importers/proposal.ts';
 import { readSources, type Refusal } from '../codegen/importers/read.ts';
 import type { Note, Source } from '../codegen/importers/reading.ts';
-import { tooLong } from '../model/bounds.ts';
+import { beyondBounds } from '../model/design-bounds.ts';
 import { addressOf, emptyDesign, type Design } from '../model/design.ts';
 import { documentText } from '../model/document.ts';
 import type { Command } from './arguments.ts';
@@ -48,7 +48,7 @@ export async function importTexts(
     return 2;
   }
   const design = named(adopt(proposal)(emptyDesign), proposal);
-  const tooMuch = tooLong(design);
+  const tooMuch = beyondBounds(design);
   if (tooMuch !== undefined) {
     say(tooMuch);
     return 2;

@@ -89,6 +89,14 @@ describe('a design file that holds too much is refused at once, with the figure'
     ['8 million brackets', () => '['.repeat(8_000_000), /deeper than 64 levels/],
     ['8 million brackets with keys', () => '{"a":'.repeat(4_000_000), /deeper than 64 levels/],
     ['2 million values', () => document(`,"apis":[${times(2_000_000, () => '0')}]`), /values; 1,000,000 is the most/],
+    [
+      'deployments that each name each route',
+      () =>
+        document(
+          `,"apis":[{"key":"a","name":"a","protocol":"HTTP"}],"routes":[${times(10_000, (at) => `{"key":"r${at}","name":"r${at}","variant":"http","attributes":{"api_id":{"ref":"a"}}}`)}],"deployments":[${times(9000, (at) => `{"key":"d${at}","name":"d${at}","attributes":{"api_id":{"ref":"a"}}}`)}]`,
+        ),
+      /places at which deployments and stages wait .*; 200,000 is the most/,
+    ],
     ['33 MiB', () => ' '.repeat(33 << 20), /34,603,008 characters; 33,554,432 is the most/],
   ])('%s', async (_, text, message) => {
     const content = text();
@@ -123,6 +131,7 @@ it.each<[Counted, number]>([
   ['moves', 5000],
   ['kept', 20_000],
   ['entries', 20_000],
+  ['implied', 200_000],
   ['values', 1_000_000],
 ])('%s: the most that there may be, and one more', (what, most) => {
   expect(bounds[what]).toBe(most);

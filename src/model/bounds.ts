@@ -9,6 +9,8 @@ export const bounds = {
   kept: 20_000,
   /** Items of one list, or entries of one map, that is a value. */
   entries: 20_000,
+  /** What deployments and stages have to be made after, all together: each deployment names each route of its API. */
+  implied: 200_000,
   /** Texts, numbers, lists and maps of a document, all together. */
   values: 1_000_000,
   /** Characters of a text value: above this a warning, above `textKept` refused. */
@@ -30,6 +32,7 @@ const counted = {
   moves: ['moved blocks', 'Remove those that were applied'],
   kept: ['pieces of kept Terraform', 'Split it into several designs'],
   entries: ['entries in one list or map', 'Shorten it'],
+  implied: ['places at which deployments and stages wait for routes and integrations', 'Remove some deployments'],
   values: ['values', 'Split it into several designs'],
 } as const;
 export type Counted = keyof typeof counted;

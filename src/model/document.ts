@@ -17,6 +17,7 @@ import {
   type Variable,
 } from './design.ts';
 import { figure } from './figure.ts';
+import { beyondBounds } from './design-bounds.ts';
 import { keptPath } from './kept.ts';
 import type { ResourceType } from './resource.ts';
 import { resourceTypes, type ResourceTypeId } from './resources/index.ts';
@@ -197,7 +198,8 @@ export function readDesign(input: unknown): ReadResult {
     if (keys.has(own)) return refuse(`Two objects have the key ${JSON.stringify(own)}. Give each its own.`);
     keys.add(own);
   }
-  return { ok: true, design };
+  const large = beyondBounds(design);
+  return large === undefined ? { ok: true, design } : beyond(large);
 }
 
 function issueText(issue: z.core.$ZodIssue | undefined): string {
