@@ -4,6 +4,7 @@ import { assemble } from '../codegen/importers/assemble.ts';
 import { isObjectRow, type Proposal, type Row } from '../codegen/importers/proposal.ts';
 import { readSources, type Refusal } from '../codegen/importers/read.ts';
 import type { Note, Source } from '../codegen/importers/reading.ts';
+import { beyondBounds } from '../model/design-bounds.ts';
 import { addressOf, emptyDesign, type Design } from '../model/design.ts';
 import { documentText } from '../model/document.ts';
 import type { Command } from './arguments.ts';
@@ -50,7 +51,13 @@ export async function importTexts(
     say(tooMany);
     return 2;
   }
-  world.out(documentText(named(adopt(proposal)(emptyDesign), proposal)));
+  const design = named(adopt(proposal)(emptyDesign), proposal);
+  const tooMuch = beyondBounds(design);
+  if (tooMuch !== undefined) {
+    say(tooMuch);
+    return 2;
+  }
+  world.out(documentText(design));
   world.err(summary(proposal));
   return 0;
 }

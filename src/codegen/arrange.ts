@@ -53,7 +53,8 @@ export function withKept(
   for (const [file, chunks] of files) {
     const ours = own.get(file) ?? [];
     // What is new in a file comes after what it had of the design, and before the text that is not ours.
-    const whole = ours.length === 0 ? chunks : chunks.toSpliced(ends.get(file) ?? 0, 0, ...ours);
+    const end = ends.get(file) ?? 0;
+    const whole = ours.length === 0 ? chunks : [...chunks.slice(0, end), ...ours, ...chunks.slice(end)];
     if (whole.length > 0) result.set(file, whole);
   }
   return result;

@@ -64,8 +64,8 @@ function objectFiles(design: Design, declared: Declared, placed: Map<Key, Chunk>
     }
   }
   const data = dataBlocks(dataAsked(design)).filter(({ labels }) => !declared.data.has(labels.join('.')));
-  const asking = files.get('permissions.tf') ?? files.get('scaffolds.tf') ?? files.get('main.tf');
-  asking?.unshift(...plainChunks(data));
+  const asking = ['permissions.tf', 'scaffolds.tf', 'main.tf'].find((file) => files.has(file)) ?? 'main.tf';
+  files.set(asking, [...plainChunks(data), ...(files.get(asking) ?? [])]);
   return files;
 }
 

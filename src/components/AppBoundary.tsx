@@ -1,5 +1,7 @@
 import { Component, type ReactNode } from 'react';
+import { takeLink } from '../session/link.ts';
 import { closeToStart } from '../session/store.ts';
+import { CopyButton } from './dialogs/CopyButton.tsx';
 import { Button } from './ui/Button.tsx';
 import { Mark } from './ui/Mark.tsx';
 import { downloadDesign } from './workspace/download-design.ts';
@@ -7,32 +9,49 @@ import { downloadDesign } from './workspace/download-design.ts';
 interface AppBoundaryState {
   readonly error: unknown;
   readonly hasFailed: boolean;
+  /** The link that was open. */
+  readonly link?: string | undefined;
+  /** Why the browser did not copy it. */
+  readonly refusal?: string | undefined;
 }
 
 /** A calm page where a part of the app broke: the design is data of its own, so it is still there. */
 export class AppBoundary extends Component<{ children: ReactNode }, AppBoundaryState> {
   override state: AppBoundaryState = { error: undefined, hasFailed: false };
 
-  static getDerivedStateFromError(error: unknown): AppBoundaryState {
+  static getDerivedStateFromError(error: unknown): Partial<AppBoundaryState> {
     return { error, hasFailed: true };
   }
 
+  // What the page failed on may have come with the link, so a reload must not open it again.
+  override componentDidCatch() {
+    const link = takeLink();
+    if (link !== undefined) this.setState({ link });
+  }
+
+  private readonly refused = (refusal: string | undefined) => this.setState({ refusal });
+
   private readonly start = () => {
     closeToStart();
-    this.setState({ hasFailed: false });
+    this.setState({ hasFailed: false, link: undefined, refusal: undefined });
   };
 
   override render() {
-    const { error, hasFailed } = this.state;
+    const { error, hasFailed, link, refusal } = this.state;
     if (!hasFailed) return this.props.children;
     return (
       <main className="broken">
         <Mark size={32} />
         <h1>This page stopped working</h1>
         <p>Your design is kept. Reload to go on where you were, or download it first to be on the safe side.</p>
+        {link !== undefined && (
+          <p>A design from a link was open. Reloading doesn't open it again; copy the link to keep it.</p>
+        )}
+        {refusal !== undefined && <p role="alert">{refusal}</p>}
         <div className="broken__acts">
           <Button onPress={this.start}>All designs</Button>
           <Button onPress={downloadDesign}>Download design</Button>
+          {link !== undefined && <CopyButton label="Copy link" text={link} onRefused={this.refused} />}
           <Button variant="ink" onPress={() => window.location.reload()}>
             Reload
           </Button>

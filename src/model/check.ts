@@ -143,10 +143,14 @@ function checkAll(design: Design, wholeRules: readonly DesignRule[]): Checked {
   return { all, byKey, counts: countOf(all) };
 }
 
+const variablesByKey = onePerObject(
+  (variables: Design['variables']) => new Map(variables.map((variable) => [variable.key, variable])),
+);
+
 function resourceOf(design: Design, index: ReturnType<typeof indexOf>, key: Key | undefined): string {
   const object = key === undefined ? undefined : index.byKey.get(key);
   if (object) return addressOf(object);
-  const variable = design.variables.find((candidate) => candidate.key === key);
+  const variable = key === undefined ? undefined : variablesByKey(design.variables).get(key);
   return variable ? `var.${variable.name}` : design.name;
 }
 

@@ -2,6 +2,7 @@
  * The compact spelling of a design inside a link: arrays by position, words by number, keys left out where they follow
  * from the position. Expanding gives a document, which is then checked like any other foreign one.
  */
+import { bound } from './bounds.ts';
 import { documentKey, hasChoice, inTableOrder, toDocument } from './document.ts';
 import { typeOf, type Design } from './design.ts';
 import { linkWords } from './link-words.ts';
@@ -59,9 +60,10 @@ function grow(json: Json, keys: readonly string[]): Value {
   const [kind, ...rest] = json as readonly Json[];
   switch (kind) {
     case tag.list:
+      bound('entries', rest.length);
       return rest.map((item) => grow(item, keys));
     case tag.map:
-      return Object.fromEntries(growPairs(rest, keys));
+      return growMap(rest, keys);
     case tag.pairs:
       return { entries: growPairs(rest, keys) };
     case tag.hcl:
@@ -79,11 +81,22 @@ function grow(json: Json, keys: readonly string[]): Value {
   }
 }
 
-const growPairs = (json: readonly Json[], keys: readonly string[]): (readonly [string, Value])[] =>
-  Array.from(
-    { length: Math.ceil(json.length / 2) },
-    (_, index) => [long(json[index * 2]), grow(json[index * 2 + 1] ?? null, keys)] as const,
-  );
+function growPairs(json: readonly Json[], keys: readonly string[]): (readonly [string, Value])[] {
+  bound('entries', json.length / 2);
+  return groups(json, 2).map(([key, value]) => [long(key), grow(value ?? null, keys)] as const);
+}
+
+/** We write each key once, so a second one was put there by somebody else. */
+function growMap(json: readonly Json[], keys: readonly string[]): { readonly [key: string]: Value } {
+  const pairs = growPairs(json, keys);
+  const map = Object.fromEntries(pairs);
+  if (Object.keys(map).length < pairs.length) throw new Error('The link names an attribute or a key twice');
+  return map;
+}
+
+/** What a flat list holds, so many items at a time. */
+const groups = (items: readonly Json[], size: number): (readonly Json[])[] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, at * size + size));
 
 /** Drops what is empty at the end. */
 function trim(items: readonly Json[]): readonly Json[] {
@@ -132,10 +145,20 @@ export function compact(design: Design): Json {
   ]);
 }
 
-/** The document of a compact spelling. Throws on what no version of ours wrote. */
+/**
+ * The document of a compact spelling. Throws on what no version of ours wrote, and `BeyondBounds` before it would make
+ * more than a design may hold.
+ */
 export function expand(json: unknown): { readonly [name: string]: unknown } {
   if (!Array.isArray(json)) throw new Error('The link does not hold a design');
   const [name, objects = [], variables = [], output = [], note = '', moves = [], kept = []] = json as readonly Json[];
+  const counts = [
+    ['objects', objects, 1],
+    ['variables', variables, 1],
+    ['moves', moves, 3],
+    ['kept', kept, 2],
+  ] as const;
+  for (const [what, list, size] of counts) bound(what, Math.ceil(array(list).length / size));
   const places = new Map<string, number>();
   const entries = array(objects).map((entry) => {
     const [typeCode, variant, label = '', attributes = [], ids = [], aside = [], key = '', written = [], address = ''] =
@@ -156,7 +179,8 @@ export function expand(json: unknown): { readonly [name: string]: unknown } {
     };
   });
   const keys = entries.map((entry) => entry.key);
-  const values = (pairs: Json) => Object.fromEntries(growPairs(array(pairs), keys));
+  const values = (pairs: Json) => growMap(array(pairs), keys);
+
   const collections = resourceTypes.map((type) => {
     const own = entries.filter((entry) => entry.type === type.id);
     return [
@@ -188,19 +212,14 @@ export function expand(json: unknown): { readonly [name: string]: unknown } {
 }
 
 const movesOf = (items: readonly Json[]) =>
-  Array.from({ length: Math.ceil(items.length / 3) }, (_, at) => ({
-    type: long(items[at * 3]),
-    from: items[at * 3 + 1],
-    to: items[at * 3 + 2],
-  }));
+  groups(items, 3).map(([type, from, to]) => ({ type: long(type), from, to }));
 
 /** Text stands as text, a place as the position of the object or the key of the variable in an array. */
 const keptOf = (items: readonly Json[], keys: readonly string[]) =>
-  Array.from({ length: Math.ceil(items.length / 2) }, (_, at) => {
-    const content = items[at * 2 + 1];
-    if (!Array.isArray(content)) return { file: items[at * 2], text: spelled(content) };
+  groups(items, 2).map(([file, content]) => {
+    if (!Array.isArray(content)) return { file, text: spelled(content) };
     const [ref] = content as readonly Json[];
-    return { file: items[at * 2], ref: typeof ref === 'number' ? (keys[ref] ?? '') : spelled(ref) };
+    return { file, ref: typeof ref === 'number' ? (keys[ref] ?? '') : spelled(ref) };
   });
 
 function array(json: Json): readonly Json[] {

@@ -5,7 +5,7 @@
 import type { Attribute, Attributes } from './attribute.ts';
 import { adoptedEntry, adoptedOfEntry } from './adopted-document.ts';
 import { adoptedOf, deletedOf } from './adopted.ts';
-import { tooManyObjects, withinBounds } from './bounds.ts';
+import { bounds, jsonWithinBounds, tooLong, withinBounds } from './bounds.ts';
 import {
   defaultOutput,
   emptyDesign,
@@ -19,6 +19,8 @@ import {
   type Output,
   type Variable,
 } from './design.ts';
+import { beyondBounds } from './design-bounds.ts';
+import { figure } from './figure.ts';
 import { longestPath } from './file-path.ts';
 import { keptFilesFault, keptPath } from './kept.ts';
 import { onePerObject } from './memo.ts';
@@ -187,30 +189,58 @@ export const documentSchema = z.strictObject({
   ),
 });
 
+type Json = { readonly [name: string]: unknown };
+
 export type ReadResult =
   | { readonly ok: true; readonly design: Design }
-  | { readonly ok: false; readonly message: string; readonly newer?: true };
+  | {
+      readonly ok: false;
+      readonly message: string;
+      readonly newer?: true;
+      /** It is larger than a design may be; nothing else is wrong with it. */
+      readonly beyond?: true;
+    };
 
 const refuse = (message: string): ReadResult => ({ ok: false, message });
+const beyond = (message: string): ReadResult => ({ ok: false, message, beyond: true });
+
+/** The message where a list of a document is too long; resources of all types count together, deleted ones too. */
+function tooLongIn(document: Json): string | undefined {
+  const list = (name: string) => ({ length: lengthOf(document, name) });
+  return tooLong({
+    objects: { length: objectsIn(document) + objectsIn(document['deleted']) },
+    variables: list('variables'),
+    moves: list('moves'),
+    kept: list('kept'),
+  });
+}
+
+const lengthOf = (part: unknown, name: string): number => {
+  const list = typeof part === 'object' && part !== null ? (part as Json)[name] : undefined;
+  return Array.isArray(list) ? list.length : 0;
+};
+
+const objectsIn = (part: unknown): number =>
+  resourceTypes.reduce((sum, type) => sum + lengthOf(part, type.collection), 0);
 
 /** A design from foreign JSON, or what is wrong with it and where. */
 export function readDesign(input: unknown): ReadResult {
-  const measured = withinBounds(input);
-  if (!measured.ok) return refuse(measured.message);
   if (typeof input !== 'object' || input === null || Array.isArray(input))
     return refuse('This is not a Gatewright design: a JSON object with "format": "gatewright" is expected.');
-  const head = input as { readonly format?: unknown; readonly version?: unknown };
-  if (head.format !== format)
+  const head = input as Json;
+  if (head['format'] !== format)
     return refuse('This is not a Gatewright design: "format" is not "gatewright". Open a file that Gatewright saved.');
-  if (typeof head.version === 'number' && head.version > version)
+  if (typeof head['version'] === 'number' && head['version'] > version)
     return {
       ...refuse(
-        `This design was made with a newer version of Gatewright (format ${head.version}; this one reads ${version}). Reload the page, or update the command.`,
+        `This design was made with a newer version of Gatewright (format ${head['version']}; this one reads ${version}). Reload the page, or update the command.`,
       ),
       newer: true,
     } as ReadResult;
-  const tooMany = tooManyObjects(countIn(input) + countIn((input as Json)['deleted']));
-  if (tooMany !== undefined) return refuse(tooMany);
+  const many = tooLongIn(head);
+  if (many !== undefined) return beyond(many);
+  const measured = withinBounds(input);
+  if (!measured.ok) return measured;
   const parsed = z.safeParse(documentSchema, input);
   if (!parsed.success) return refuse(issueText(parsed.error.issues[0]));
   const design = fromDocument(parsed.data as unknown as Document);
@@ -222,17 +252,9 @@ export function readDesign(input: unknown): ReadResult {
     if (keys.has(own)) return refuse(`Two objects have the key ${JSON.stringify(own)}. Give each its own.`);
     keys.add(own);
   }
-  return { ok: true, design };
+  const large = beyondBounds(design);
+  return large === undefined ? { ok: true, design } : beyond(large);
 }
-
-/** Objects in the lists of a document, or of its part `deleted`. */
-const countIn = (part: unknown): number =>
-  typeof part !== 'object' || part === null
-    ? 0
-    : resourceTypes.reduce((sum, type) => {
-        const list = (part as Json)[type.collection];
-        return sum + (Array.isArray(list) ? list.length : 0);
-      }, 0);
 
 function issueText(issue: z.core.$ZodIssue | undefined): string {
   if (!issue) return 'The design cannot be read.';
@@ -295,8 +317,6 @@ const identityOf = (type: ResourceType, entry: Json): Omit<DesignObject, 'aside'
   import: (entry['import'] ?? {}) as DesignObject['import'],
   ...present([['address', entry['address'], entry['address'] !== undefined]]),
 });
-
-type Json = { readonly [name: string]: unknown };
 
 const present = (entries: readonly (readonly [string, unknown, boolean])[]): Json =>
   Object.fromEntries(entries.filter(([, , keep]) => keep).map(([name, value]) => [name, value]));
@@ -391,6 +411,12 @@ export const documentText = (design: Design): string => `${JSON.stringify(toDocu
 
 /** Reads the text of a saved design. */
 export function readDocumentText(content: string): ReadResult {
+  if (content.length > bounds.documentRead)
+    return beyond(
+      `It has ${figure(content.length)} characters; ${figure(bounds.documentRead)} is the most that is read. Split it into several designs.`,
+    );
+  const measured = jsonWithinBounds(content);
+  if (!measured.ok) return beyond(measured.message);
   let input: unknown;
   try {
     input = JSON.parse(content) as Value;

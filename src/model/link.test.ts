@@ -63,6 +63,8 @@ describe('links', () => {
     ['', 'foreign'],
     ['#1y5.abcde', 'foreign'],
     ['#1z', 'cut'],
+    ['#0z5.abcde', 'damaged'],
+    ['#00z5.abcde', 'damaged'],
     [`#${'1'.repeat(3 << 20)}`, 'too-large'],
   ])('%.20s is %s', async (link, problem) => expect(await problemOf(link)).toBe(problem));
 
@@ -81,6 +83,13 @@ describe('links', () => {
     ['["x",[[0,3,"a",["__proto__","x"]]]]'],
     ['null'],
     ['["x",[[0,3,"a",[22,[9]]]]]'],
+    // An attribute, a key of a map, a part of an id, a value set aside, a field of a variable: each named twice.
+    ['["x",[["api","HTTP","a",["name","x","name","y"]]]]'],
+    ['["x",[["api","HTTP","a",["tags",[1,"k","x","k","y"]]]]]'],
+    ['["x",[["api","HTTP","a",[],["api_id","x","api_id","y"]]]]'],
+    ['["x",[["api","HTTP","a",[],[],["name","x","name","y"]]]]'],
+    ['["x",[],[["key","v1","name","a","name","b"]]]'],
+    ['["x",[],[],["layout","single","layout","files"]]'],
   ])('refuse well-packed nonsense: %s', async (json) => {
     const packed = new Blob([json]).stream().pipeThrough(new CompressionStream('deflate'));
     const payload = Buffer.from(await new Response(packed).arrayBuffer()).toString('base64url');

@@ -2,7 +2,7 @@
  * Design ⇄ link: `#1z<length>.<payload>`. Format 1, zlib and base64url; the length (characters of the payload, base 36)
  * tells a cut link from a damaged one, which the checksum of zlib finds.
  */
-import { bounds } from './bounds.ts';
+import { BeyondBounds, bounds, jsonWithinBounds } from './bounds.ts';
 import { compact, expand } from './compact.ts';
 import type { Design } from './design.ts';
 import { readDesign } from './document.ts';
@@ -56,6 +56,11 @@ export async function decodeLink(link: string): Promise<LinkResult> {
   const head = /^(\d{1,4})([a-z])([0-9a-z]{0,6})(\.|$)/.exec(fragment);
   if (!head) return foreignLink;
   const [all, version, codec, lengthText] = head;
+  if (Number(version) < formatVersion)
+    return refuse(
+      'damaged',
+      `This link names format ${version}, which does not exist: characters were changed on the way. Ask for it again.`,
+    );
   if (Number(version) > formatVersion)
     return refuse(
       'newer',
@@ -86,20 +91,22 @@ async function readPayload(bytes: Uint8Array<ArrayBuffer>): Promise<LinkResult> 
       streamOf(bytes).pipeThrough(new DecompressionStream('deflate')),
       bounds.linkInflated,
     );
-    document = expand(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(inflated)));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(inflated);
+    const measured = jsonWithinBounds(text);
+    if (!measured.ok) return tooLarge(measured.message);
+    document = expand(JSON.parse(text));
   } catch (error) {
-    if (error instanceof TooLarge)
-      return refuse(
-        'too-large',
-        `This link unpacks to more than ${figure(bounds.linkInflated)} bytes and was not read further. Ask for the design as a file.`,
-      );
-    return damaged();
+    return error instanceof BeyondBounds ? tooLarge(error.message) : damaged();
   }
   const read = readDesign(document);
-  return read.ok ? read : refuse('damaged', `This link holds a design that cannot be read. ${read.message}`);
+  if (read.ok) return read;
+  return read.beyond
+    ? tooLarge(read.message)
+    : refuse('damaged', `This link holds a design that cannot be read. ${read.message}`);
 }
 
-class TooLarge extends Error {}
+const tooLarge = (message: string): LinkResult =>
+  refuse('too-large', `The design in this link is too large to open. ${message}`);
 
 const streamOf = (bytes: Uint8Array<ArrayBuffer>) => new Blob([bytes]).stream();
 
@@ -111,7 +118,9 @@ async function collect(stream: ReadableStream<Uint8Array>, most: number): Promis
     size += read.value.length;
     if (size > most) {
       await reader.cancel();
-      throw new TooLarge();
+      throw new BeyondBounds(
+        `It unpacks to more than ${figure(most)} bytes and was not read further. Ask for the design as a file.`,
+      );
     }
     chunks.push(read.value);
   }
@@ -126,7 +135,7 @@ async function collect(stream: ReadableStream<Uint8Array>, most: number): Promis
 
 function toBase64Url(bytes: Uint8Array): string {
   let binary = '';
-  for (let at = 0; at < bytes.length; at += 0x80_00) binary += String.fromCharCode(...bytes.subarray(at, at + 0x80_00));
+  for (const byte of bytes) binary += String.fromCharCode(byte);
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 

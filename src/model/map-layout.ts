@@ -1,6 +1,7 @@
 /** The design as a drawing: routes, integrations and backends in columns. Positions are computed, never stored. */
 import { backendOf } from './backend.ts';
 import { indexOf, variantOfObject, type Design, type DesignIndex, type DesignObject } from './design.ts';
+import { greatest } from './lists.ts';
 import { isHcl, isRef, isVar, type Key, type Value } from './value.ts';
 
 export type MapColumn = 'route' | 'integration' | 'backend';
@@ -253,7 +254,10 @@ export function mapLayout(design: Design, room = 0): MapLayout {
       { id: 'backend', title: 'Backends', x: lefts.backend, count: backendNodes.length },
     ],
     width: lefts.backend + widths.backend,
-    height: Math.max(full, ...nodes.map(({ y, height }) => y + height)),
+    height: greatest(
+      full,
+      nodes.map(({ y, height }) => y + height),
+    ),
   };
 }
 

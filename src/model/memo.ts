@@ -160,4 +160,4 @@ export function onePerPrimitive<In extends Primitive, Out>(make: (input: In) => 
 
 /** The same members in the same order. */
 export const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((item, index) => item === b[index]);
+  a === b || (a.length === b.length && a.every((item, index) => item === b[index]));

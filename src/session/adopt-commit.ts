@@ -3,6 +3,7 @@ import { generateFiles } from '../codegen/files.ts';
 import { adopt, refusal } from '../codegen/importers/adopt.ts';
 import type { Edit } from '../model/diagnostics.ts';
 import type { ObjectRow, Proposal } from '../codegen/importers/proposal.ts';
+import { beyondBounds } from '../model/design-bounds.ts';
 import { emptyDesign, indexOf, type Design } from '../model/design.ts';
 import { figure } from '../model/figure.ts';
 import { ownIdOf } from '../model/import-parts.ts';
@@ -46,6 +47,8 @@ export async function bringInChosen(onShare: (share: number) => void = () => {})
   const change = inPlace(state, adopt(proposal, choices));
   const base = state.target === 'new' ? newlyNamed(state, proposal) : session.getState().history.present;
   const next = change(base);
+  const tooMuch = beyondBounds(next);
+  if (tooMuch !== undefined) return tooMuch;
   const isWanted = () => adoption.getState() === state;
   // Asked once more, as another call may have been quicker.
   if (!(await workAhead(next, isWanted, onShare)) || !isWanted())

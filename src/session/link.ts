@@ -85,3 +85,14 @@ function clearHash(): void {
   const { pathname, search, hash } = window.location;
   if (!isAnchor(hash)) window.history.replaceState(window.history.state, '', `${pathname}${search}`);
 }
+
+/**
+ * Takes the link out of the address bar, so that a reload does not open again what the page failed on.
+ * @returns the whole address; undefined where there is no link in it
+ */
+export function takeLink(): string | undefined {
+  const { href, hash } = window.location;
+  if (isAnchor(hash)) return undefined;
+  clearHash();
+  return href;
+}

@@ -3,6 +3,7 @@ import { indexOf, variantOfObject, type Design } from '../model/design.ts';
 import { readDocumentText } from '../model/document.ts';
 import { setDesignName } from '../model/edits.ts';
 import { startHistory, type History } from '../model/history.ts';
+import { append } from '../model/lists.ts';
 import { z } from '../model/zod.ts';
 import { checked } from './checks.ts';
 import type { DesignDatabase } from './database.ts';
@@ -70,7 +71,7 @@ export function savedDesignsIn(database: DesignDatabase) {
     for (const entry of await database.summaries()) {
       const parsed = z.safeParse(summarySchema, entry);
       if (parsed.success) designs.push(parsed.data);
-      else damaged.push(...idOf(entry));
+      else append(damaged, idOf(entry));
     }
     return { designs: designs.toSorted((a, b) => b.savedAt - a.savedAt), damaged };
   }

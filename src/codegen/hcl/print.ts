@@ -1,6 +1,8 @@
 /** Tree → text in the layout that `terraform fmt` leaves alone, with the design path of each line. Total and pure. */
 import type { Path } from '../../model/attribute.ts';
+import { columns } from '../../model/hcl/columns.ts';
 import { endsInHeredoc, respaceExpression } from '../../model/hcl/respace.ts';
+import { append, greatest } from '../../model/lists.ts';
 import type { Block, BodyItem, Entry, Expression } from './ast.ts';
 import { heredoc } from './heredoc.ts';
 import { escapeText, quote, quoteKey } from './quote.ts';
@@ -38,7 +40,7 @@ function bodyLines(items: readonly BodyItem[], indent: number, spell: (name: str
   const lines: Line[] = [];
   let run: Cell[] = [];
   const flush = () => {
-    lines.push(...alignedLines(run, pad));
+    append(lines, alignedLines(run, pad));
     run = [];
   };
   for (const item of items) {
@@ -49,11 +51,11 @@ function bodyLines(items: readonly BodyItem[], indent: number, spell: (name: str
         continue;
       }
       flush();
-      lines.push(...multilineEntry(cell, pad));
+      append(lines, multilineEntry(cell, pad));
       continue;
     }
     flush();
-    if (item.type === 'block') lines.push(...blockLines(item, indent));
+    if (item.type === 'block') append(lines, blockLines(item, indent));
     else if (item.type === 'comment') lines.push({ text: `${pad}# ${item.text}` });
     else lines.push({ text: '' });
   }
@@ -76,29 +78,33 @@ const alignsWithNeighbours = ({ value }: Cell): boolean =>
 
 /** Consecutive entries of one line have their equals signs in one column, and so have consecutive comments. */
 function alignedLines(run: readonly Cell[], pad: string): Line[] {
-  const widest = Math.max(0, ...run.map((cell) => columns(cell.name)));
-  const starts = run.map((cell) => {
-    const filler = ' '.repeat(widest - columns(cell.name));
+  const widths = run.map((cell) => columns(cell.name));
+  const widest = greatest(0, widths);
+  const starts = run.map((cell, index) => {
+    const filler = ' '.repeat(widest - (widths[index] ?? 0));
     return `${pad}${cell.name}${filler} = ${cell.value[0]?.text ?? ''}`;
   });
+  const comments = commentsBehind(run, starts);
   return run.flatMap((cell, index) => {
-    const start = starts[index] ?? '';
-    const comment =
-      cell.comment === undefined
-        ? ''
-        : ` ${' '.repeat(commentColumn(run, starts, index) - columns(start))}# ${cell.comment}`;
     const [, ...rest] = cell.value;
-    return [start + comment, ...rest.map((line) => line.text)].map((text) => withPath(text, cell.path));
+    const texts = [`${starts[index] ?? ''}${comments[index] ?? ''}`, ...rest.map((line) => line.text)];
+    return texts.map((text) => withPath(text, cell.path));
   });
 }
 
-/** The widest start among the commented neighbours of a commented line. */
-function commentColumn(run: readonly Cell[], starts: readonly string[], index: number): number {
-  let from = index;
-  let to = index;
-  while (run[from - 1]?.comment !== undefined) from -= 1;
-  while (run[to + 1]?.comment !== undefined) to += 1;
-  return Math.max(...starts.slice(from, to + 1).map(columns));
+/** The comment of each line, behind the widest start among those with a comment that stand together. */
+function commentsBehind(run: readonly Cell[], starts: readonly string[]): readonly string[] {
+  const behind = run.map(() => '');
+  for (let from = 0; from < run.length; from += 1) {
+    let to = from;
+    while (run[to]?.comment !== undefined) to += 1;
+    const widths = starts.slice(from, to).map(columns);
+    const widest = greatest(0, widths);
+    for (const [at, width] of widths.entries())
+      behind[from + at] = ` ${' '.repeat(widest - width)}# ${run[from + at]?.comment ?? ''}`;
+    from = Math.max(from, to - 1);
+  }
+  return behind;
 }
 
 function multilineEntry(cell: Cell, pad: string): Line[] {
@@ -110,16 +116,6 @@ function multilineEntry(cell: Cell, pad: string): Line[] {
 }
 
 const withPath = (text: string, path: Path | undefined): Line => (path ? { text, path } : { text });
-
-// Loaded on first use: most designs are plain ASCII, whose characters are one column each.
-let segmenter: Intl.Segmenter | undefined;
-
-/** Width in columns as the formatter counts them: one for each grapheme. */
-function columns(text: string): number {
-  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
-  return [...segmenter.segment(text)].length;
-}
 
 /** A heredoc ends with a line of its own, so it can only be the whole value of an entry that has no comment. */
 const heredocLines = ({ value, comment }: Entry, indent: number): readonly Line[] | undefined =>

@@ -50,7 +50,8 @@ export function withFiles(design: Design, proposal: Proposal, { keys, renamed, i
   const said = withWords(plain, words, own);
   const outputs = pieces.some(({ key, text }) => key === undefined && own.outputs.has(text.trim()));
   const settled = isFresh ? { ...said, output: { ...said.output, outputs } } : said;
-  const others = settled.kept.filter(({ file }) => !files.some((piece) => piece.file === file));
+  const brought = new Set(files.map(({ file }) => file));
+  const others = settled.kept.filter(({ file }) => !brought.has(file));
   return { ...settled, kept: [...others, ...withNewNames(partsOf(settled, pieces, own), renamed)] };
 }
 
@@ -73,10 +74,11 @@ const withSettings = (design: Design, { output }: Proposal): Design => ({
   },
 });
 
-const newMoves = (before: readonly Move[], moves: readonly Move[]): readonly Move[] =>
-  moves.filter(
-    ({ type, from, to }) => !before.some((move) => move.type === type && move.from === from && move.to === to),
-  );
+function newMoves(before: readonly Move[], moves: readonly Move[]): readonly Move[] {
+  const textOf = ({ type, from, to }: Move) => [type, from, to].join(' ');
+  const known = new Set(before.map(textOf));
+  return moves.filter((move) => !known.has(textOf(move)));
+}
 
 type Words = ReadonlyMap<Key, FilePiece>;
 

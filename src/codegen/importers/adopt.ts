@@ -1,7 +1,7 @@
 /** A proposal and what a person chose of it → one edit of the design. */
 import type { Attribute } from '../../model/attribute.ts';
 import { withAdopted } from '../../model/adopted.ts';
-import { tooManyObjects } from '../../model/bounds.ts';
+import { tooMany } from '../../model/bounds.ts';
 import { typeOf, variantOfObject, type Design, type DesignObject } from '../../model/design.ts';
 import type { Edit } from '../../model/diagnostics.ts';
 import { insertObjects, keyMaker, keysOf } from '../../model/edits.ts';
@@ -52,9 +52,9 @@ function takenRows(proposal: Proposal, { rows = selectedRows(proposal), merged }
   });
 }
 
-/** Why the import cannot be done: the design would have too many objects. Undefined: it can. */
+/** Why the import cannot be done, known before it is: the design would have too many objects. Undefined: it can. */
 export const refusal = (proposal: Proposal, choices: Choices, design: Design): string | undefined =>
-  tooManyObjects(design.objects.length + takenRows(proposal, choices).filter(({ of }) => of === undefined).length);
+  tooMany('objects', design.objects.length + takenRows(proposal, choices).filter(({ of }) => of === undefined).length);
 
 /** One undo step. Applied to another design than the one the proposal was made for, it still makes a sound one. */
 export const adopt =

@@ -1,6 +1,7 @@
 /** Readings and the current design → a proposal. Pure: with other answers it is made anew, and rows keep their keys. */
 import { indexOf, type Design } from '../../model/design.ts';
 import { ownIdOf } from '../../model/import-parts.ts';
+import { append } from '../../model/lists.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import { isRef, type Key, type Values } from '../../model/value.ts';
 import { attachChildren } from './attach.ts';
@@ -178,7 +179,7 @@ function absorb(root: Draft, again: Draft): void {
     for (const name of Object.keys(again.values)) if (root.values[name] === undefined) root.answered.add(name);
   root.values = { ...root.values, ...again.values };
   root.ids = { ...root.ids, ...again.ids };
-  if (root.kind !== again.kind) root.notes.push(...again.notes);
+  if (root.kind !== again.kind) append(root.notes, again.notes);
   root.complete ||= again.complete;
   root.managed ||= again.managed;
 }

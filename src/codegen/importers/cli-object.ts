@@ -1,6 +1,7 @@
 /** One object of an answer → its attributes, ids, and what is to be said of the rest. */
 import type { Path } from '../../model/attribute.ts';
 import type { ImportIds } from '../../model/design.ts';
+import { append } from '../../model/lists.ts';
 import type { ResourceType } from '../../model/resource.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import type { Value, Values } from '../../model/value.ts';
@@ -63,7 +64,7 @@ export function readObject(
   }
   const domain = ids['routing_rule_arn']?.replace(/\/routingrules\/[^/]*$/, '');
   if (domain !== undefined && !values.has('domain_name_arn')) values.set('domain_name_arn', domain);
-  notes.push(...statusNotes(members, letters, origin));
+  append(notes, statusNotes(members, letters, origin));
   const is = (name: string) => members.get(letters.get(name) ?? '') === true;
   const managed = is('apigatewaymanaged') || is('autodeployed');
   return {

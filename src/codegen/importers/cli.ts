@@ -1,4 +1,5 @@
 /** Answers of `aws apigatewayv2 …` and of the SDKs → what was found in them. */
+import { append } from '../../model/lists.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
 import { cliKinds, cliLists, cliWrappers } from './cli-fields.ts';
 import { lettersIn, readObject, type Letters } from './cli-object.ts';
@@ -36,7 +37,7 @@ export function readCli(document: JsonDocument, source: string, command: Command
       found.push(readObject(type, foreign, letters, command, origin(foreign.line)));
       return;
     }
-    notes.push(...pageNotes(foreign, letters, command, origin(foreign.line)));
+    append(notes, pageNotes(foreign, letters, command, origin(foreign.line)));
     const before = found.length;
     const said = notes.length;
     for (const [key, value] of foreign) if (!quiet.has(lettersOf(key)) && depth < deepest) visit(value, depth + 1, key);

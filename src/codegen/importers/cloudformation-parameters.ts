@@ -1,4 +1,5 @@
 /** Parameters of a template → variables. */
+import { isExact } from '../../model/digits.ts';
 import { variableTypes, type Variable } from '../../model/design.ts';
 import type { Value } from '../../model/value.ts';
 import { leafFrom } from './attributes.ts';
@@ -50,7 +51,7 @@ function defaultFor(type: Variable['type'], value: Value): Value {
   const isPlain = typeof value === 'number' || typeof value === 'boolean';
   if (type === 'list(string)' && isPlain) return [String(value)];
   if (type === 'list(string)' && typeof value === 'string') return value === '' ? [] : value.trim().split(/\s*,\s*/);
-  if (type === 'number' && typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value)))
-    return Number(value);
+  // Terraform turns text into a number by itself, so one that JavaScript would round can stay text.
+  if (type === 'number' && typeof value === 'string' && isExact(value.trim(), Number(value))) return Number(value);
   return type === 'string' && isPlain ? String(value) : value;
 }

@@ -67,9 +67,13 @@ export function textOf(parts: readonly Part[], own: OwnTypes, standIn: (ref: Ref
     if (isHcl(part)) return part.hcl.slice(1, -1);
     return `\${var.${(isVar(part) ? part : standIn(part)).var}}`;
   });
-  return new Given({ hcl: `"${pieces.reduce(followedBy, '')}"` });
+  return new Given({ hcl: `"${joined(pieces.filter((piece) => piece !== ''))}"` });
 }
 
 /** A dollar sign in front of a place would make it text; spelled by its number it does not. */
-const followedBy = (text: string, piece: string): string =>
-  text.endsWith('$') && piece.startsWith('${') ? `${text.slice(0, -1)}\\u0024${piece}` : text + piece;
+const joined = (pieces: readonly string[]): string =>
+  pieces
+    .map((piece, at) =>
+      piece.endsWith('$') && pieces[at + 1]?.startsWith('${') ? `${piece.slice(0, -1)}\\u0024` : piece,
+    )
+    .join('');

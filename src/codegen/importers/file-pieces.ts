@@ -16,7 +16,7 @@ export function filesIn(
   return {
     files: modules.flatMap((reading) => piecesOf(reading, drafts)),
     moves: modules.flatMap(({ moves }) => moves ?? []),
-    ...(outputs.length === 0 ? {} : { output: Object.assign({}, ...outputs) as Partial<Output> }),
+    ...(outputs.length === 0 ? {} : { output: outputs.reduce((all, one) => ({ ...all, ...one })) }),
   };
 }
 

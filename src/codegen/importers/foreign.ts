@@ -37,6 +37,13 @@ export class Spelled {
   }
 }
 
+/**
+ * A number as it was written. One that JavaScript prints otherwise may be meant as text, such as a version 2.0, and
+ * keeps its spelling: 2.0, 1e3, -0, an account 0123, 12345678901234567890.
+ */
+export const numberAs = (text: string, value: number): number | Spelled =>
+  String(value) === text ? value : new Spelled(text, value);
+
 export type Foreign = string | number | boolean | null | readonly Foreign[] | Members | Given | Spelled;
 
 export const isItems = (foreign: Foreign | undefined): foreign is readonly Foreign[] => Array.isArray(foreign);
@@ -102,13 +109,21 @@ export function numberSaid({ text, value }: Spelled): string | undefined {
 }
 
 /** Plain JSON values, for readers of whole documents. Own keys only, so that `__proto__` is a key like any other. */
-export function plain(foreign: Foreign): unknown {
-  if (isItems(foreign)) return foreign.map(plain);
+export const plain = (foreign: Foreign): unknown =>
+  plainWith(foreign, (spelled) => (isRounded(spelled) ? spelled.value : spelled.text));
+
+/** The same as JSON.parse gives it: in a document of ours what is meant as text stands in quotes. */
+export const parsed = (foreign: Foreign): unknown => plainWith(foreign, ({ value }) => value);
+
+function plainWith(foreign: Foreign, plainOf: (spelled: Spelled) => unknown): unknown {
+  if (isItems(foreign)) return foreign.map((item) => plainWith(item, plainOf));
   if (foreign instanceof Given) return foreign.value;
-  if (foreign instanceof Spelled) return isRounded(foreign) ? foreign.value : foreign.text;
+  if (foreign instanceof Spelled) return plainOf(foreign);
   if (!isMembers(foreign)) return foreign;
   const object: Record<string, unknown> = {};
-  for (const [key, value] of foreign)
-    Object.defineProperty(object, key, { value: plain(value), enumerable: true, configurable: true, writable: true });
+  for (const [key, item] of foreign) {
+    const value = plainWith(item, plainOf);
+    Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
+  }
   return object;
 }

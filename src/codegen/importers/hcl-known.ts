@@ -1,8 +1,11 @@
 /** What can be told of expressions without Terraform: literals, and the few calls that we print around them. */
-import { withinBounds } from '../../model/bounds.ts';
+import { bounds, isWithinDepth } from '../../model/bounds.ts';
+import { isExact } from '../../model/digits.ts';
 import type { HclTree } from '../../model/hcl/tree.ts';
 import { mapOf, type Pair, type Value } from '../../model/value.ts';
 import { quote, quoteKey } from '../hcl/quote.ts';
+import { isItems, isMembers, Spelled, type Foreign } from './foreign.ts';
+import { JsonScanner } from './json.ts';
 
 const nowhere = { start: 0, end: 0 } as const;
 
@@ -48,13 +51,17 @@ export function plainOf(tree: HclTree): unknown {
   }
 }
 
+/** A number; one that JavaScript would round is an expression. */
+export const numberIn = ({ number, spelling }: Extract<HclTree, { readonly kind: 'number' }>): Value =>
+  spelling === undefined || isExact(spelling, number) ? number : { hcl: spelling };
+
 /** The same in the spelling of a design. */
 export function literalValue(tree: HclTree): Value {
   switch (tree.kind) {
     case 'text':
       return tree.text;
     case 'number':
-      return tree.number;
+      return numberIn(tree);
     case 'boolean':
       return tree.boolean;
     case 'list':
@@ -72,7 +79,7 @@ export function literalSource(tree: HclTree): string {
     case 'text':
       return quote(tree.text);
     case 'number':
-      return String(tree.number);
+      return tree.spelling ?? String(tree.number);
     case 'boolean':
       return String(tree.boolean);
     case 'list':
@@ -87,32 +94,28 @@ export function literalSource(tree: HclTree): string {
 }
 
 /** A JSON value as the literal that says the same; its ranges say nothing. */
-export function treeOf(json: unknown): HclTree {
-  switch (typeof json) {
-    case 'string':
-      return { kind: 'text', text: json, ...nowhere };
-    case 'number':
-      return { kind: 'number', number: json, ...nowhere };
-    case 'boolean':
-      return { kind: 'boolean', boolean: json, ...nowhere };
-    case 'object':
-      if (Array.isArray(json)) return { kind: 'list', items: json.map(treeOf), ...nowhere };
-      if (json !== null) {
-        const entries = Object.entries(json).map(([key, value]) => ({ key, start: 0, value: treeOf(value) }));
-        return { kind: 'object', entries, ...nowhere };
-      }
-      return { kind: 'null', ...nowhere };
-    default:
-      return { kind: 'null', ...nowhere };
-  }
+export function treeOf(json: Foreign): HclTree {
+  if (typeof json === 'string') return { kind: 'text', text: json, ...nowhere };
+  if (typeof json === 'number') return { kind: 'number', number: json, ...nowhere };
+  if (typeof json === 'boolean') return { kind: 'boolean', boolean: json, ...nowhere };
+  if (json instanceof Spelled)
+    return typeof json.value === 'number'
+      ? { kind: 'number', number: json.value, spelling: json.text, ...nowhere }
+      : { kind: 'text', text: json.text, ...nowhere };
+  if (isItems(json)) return { kind: 'list', items: json.map(treeOf), ...nowhere };
+  if (!isMembers(json)) return { kind: 'null', ...nowhere };
+  const entries = [...json].map(([key, value]) => ({ key, start: 0, value: treeOf(value) }));
+  return { kind: 'object', entries, ...nowhere };
 }
 
 /** The literal that a JSON text says; undefined for other text and for JSON that is nested too deep. */
 export function jsonTree(text: string): HclTree | undefined {
+  if (!isWithinDepth(text, bounds.depth)) return undefined;
   try {
-    const json: unknown = JSON.parse(text);
-    return withinBounds(json).ok ? treeOf(json) : undefined;
+    JSON.parse(text);
   } catch {
     return undefined;
   }
+  const read = new JsonScanner(text).read(0);
+  return read.ok ? treeOf(read.value) : undefined;
 }

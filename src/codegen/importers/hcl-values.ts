@@ -9,7 +9,7 @@ import { parseExpression } from '../../model/hcl/parse.ts';
 import type { HclEntry, HclTree } from '../../model/hcl/tree.ts';
 import { numberOf } from '../../model/value-schema.ts';
 import { mapOf, type Dynamic, type Hcl, type Pair, type Value, type Values } from '../../model/value.ts';
-import { isLiteral, jsonTree, literalSource, literalValue, plainOf } from './hcl-known.ts';
+import { isLiteral, jsonTree, literalSource, literalValue, numberIn, plainOf } from './hcl-known.ts';
 
 /** Where a tree stands, and what the addresses in it mean. */
 export interface HclPlace {
@@ -43,7 +43,7 @@ function literalOf(attribute: Attribute, tree: HclTree, place: HclPlace, inJson:
     case 'enum':
       return textOf(tree, inJson);
     case 'integer':
-      if (tree.kind === 'number') return tree.number;
+      if (tree.kind === 'number') return numberIn(tree);
       return !inJson && tree.kind === 'text' && numberOf(attribute, tree.text) !== undefined ? tree.text : undefined;
     case 'boolean':
       if (tree.kind === 'boolean') return tree.boolean;
@@ -66,7 +66,8 @@ function textOf(tree: HclTree, inJson: boolean): string | undefined {
   if (tree.kind === 'text') return tree.text.length > bounds.textKept ? undefined : tree.text;
   if (inJson) return undefined;
   if (tree.kind === 'boolean') return String(tree.boolean);
-  return tree.kind === 'number' && Number.isSafeInteger(tree.number) ? String(tree.number) : undefined;
+  if (tree.kind !== 'number') return undefined;
+  return tree.spelling ?? (Number.isSafeInteger(tree.number) ? String(tree.number) : undefined);
 }
 
 const leafOf = (attribute: Attribute, tree: HclTree, place: HclPlace, inJson: boolean): Value =>

@@ -2,8 +2,7 @@
  * JSON as people paste it: what a terminal, a chat or a word processor did to it is repaired where there is one way to
  * read it, and said. One pass over the text, bounded in depth and in items.
  */
-import { isExact } from '../../model/digits.ts';
-import { Members, Spelled, type Foreign } from './foreign.ts';
+import { Members, numberAs, type Foreign } from './foreign.ts';
 import { importBounds, type Bound } from './import-bounds.ts';
 import { readString } from './json-string.ts';
 
@@ -26,8 +25,6 @@ export type JsonResult =
 const glyphs = /[\u00A0\u00AD\u1680\u180E\u2000-\u200F\u2028-\u202F\u205F-\u2064\u3000\uFEFF]/;
 const colour = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*[A-Za-z]`, 'y');
 const numberText = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-/** Numbers that JavaScript holds in any case. */
-const short = /^[-.\d]{1,15}$/;
 const word = /[A-Za-z_$][\w$]*/y;
 
 class Fault extends Error {
@@ -133,8 +130,7 @@ export class JsonScanner {
   /** A number at the very end may have lost digits. */
   #cutOff(text: string): Foreign {
     if (this.#at >= this.text.length && this.#depth > 0) throw new Fault(this.#stops());
-    const number = Number(text);
-    return short.test(text) || isExact(text, number) ? number : new Spelled(text, number);
+    return numberAs(text, Number(text));
   }
 
   #nested<T>(read: () => T): T {

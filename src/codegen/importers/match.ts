@@ -189,10 +189,9 @@ export class Matcher {
 
   /** Those that call the same are told apart by the routes that lead to them, then by the name of what they call. */
   #matchIntegrations(drafts: readonly Draft[]): void {
-    const without = drafts.filter(({ ids }) => ids['integration_id'] === undefined);
-    const groups =
-      without.length < drafts.length ? [without, drafts.filter((draft) => !without.includes(draft))] : [without];
-    for (const group of groups) {
+    const hasId = ({ ids }: Draft) => ids['integration_id'] !== undefined;
+    const without = drafts.filter((draft) => !hasId(draft));
+    for (const group of without.length < drafts.length ? [without, drafts.filter(hasId)] : [without]) {
       const names = indexOf(this.#design).byKey;
       const find = (key: Key) => names.get(key);
       const exact = (values: Values) => exactTarget(values);

@@ -2,7 +2,7 @@
 import type { Design, DesignObject, Variable } from '../../model/design.ts';
 import { readDesign } from '../../model/document.ts';
 import { decodeLink } from '../../model/link.ts';
-import { plain, type Foreign } from './foreign.ts';
+import { parsed, type Foreign } from './foreign.ts';
 import type { Found, FoundVariable, Reading } from './reading.ts';
 
 export type OwnResult =
@@ -11,7 +11,7 @@ export type OwnResult =
 
 /** A design document that was scanned already. */
 export function readOwnDocument(document: Foreign, source: string, line: number): OwnResult {
-  const read = readDesign(plain(document));
+  const read = readDesign(parsed(document));
   return read.ok ? { ok: true, reading: readingOf(read.design, source, line) } : { ok: false, message: read.message };
 }
 

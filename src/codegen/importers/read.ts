@@ -1,4 +1,5 @@
 /** Texts of any kind → what was found in them. The kind of each is found out, never asked for. */
+import { append } from '../../model/lists.ts';
 import { lastCommand, regionIn, secretNotes, type Command } from './commands.ts';
 import { readCli } from './cli.ts';
 import { readCloudFormation } from './cloudformation.ts';
@@ -54,8 +55,8 @@ export async function readSources(sources: readonly Source[]): Promise<ReadTexts
       continue;
     }
     const read = await readText(source, detected.kind);
-    readings.push(...read.readings);
-    refused.push(...read.refused);
+    append(readings, read.readings);
+    append(refused, read.refused);
   }
   if (module.sources.length > 0) readings.splice(module.at, 0, readTerraform(module.sources));
   return { readings, refused };
@@ -122,8 +123,8 @@ async function readJson(source: Source): Promise<ReadTexts> {
     const body = isMembers(document.value) ? document.value.get('TemplateBody') : undefined;
     if (typeof body === 'string') {
       const template = await readText({ name: source.name, text: body }, /^\s*\{/.test(body) ? 'json' : 'yaml');
-      readings.push(...template.readings);
-      refused.push(...template.refused);
+      append(readings, template.readings);
+      append(refused, template.refused);
       continue;
     }
     const read = readDocument(isMembers(body) ? { ...document, value: body } : document, source, command);

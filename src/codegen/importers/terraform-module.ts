@@ -30,6 +30,7 @@ export class ModuleReader {
   readonly #deployments = new Map<string, Piece>();
   readonly #redeploy = new Map<string, Piece>();
   readonly #ownMoves = new Set<string>();
+  readonly #variableNames = new Set<string>();
   /** What stays of parts that become something else. */
   readonly #gone = new Map<Piece, string>();
   readonly #reasons = new Map<Piece, string>();
@@ -111,10 +112,11 @@ export class ModuleReader {
   #takeVariable(piece: Piece): boolean {
     const { block, file, origin } = piece;
     const read = block && readVariable(file.hcl.text, block);
-    if (typeof read !== 'object' || this.variables.some(({ name }) => name === read.name)) {
+    if (typeof read !== 'object' || this.#variableNames.has(read.name)) {
       if (typeof read === 'string') this.#reasons.set(piece, read);
       return false;
     }
+    this.#variableNames.add(read.name);
     this.variables.push({ ...read, place: placeOf(piece), written: textOf(piece).trimEnd(), origin });
     this.#gone.set(piece, '');
     return true;

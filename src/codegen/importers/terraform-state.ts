@@ -1,9 +1,10 @@
 /** What Terraform knows of resources: `terraform show -json`, and state files of version 4. */
 import type { ImportIds } from '../../model/design.ts';
 import type { HclTree } from '../../model/hcl/tree.ts';
+import { append } from '../../model/lists.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { escapeText } from '../../model/hcl/quote.ts';
-import { isItems, isMembers, Members, plain, textIn, type Foreign } from './foreign.ts';
+import { isItems, isMembers, Members, textIn, type Foreign } from './foreign.ts';
 import { treeOf } from './hcl-known.ts';
 import { literalPlace } from './hcl-values.ts';
 import type { Found, Note, Origin, Reading } from './reading.ts';
@@ -121,12 +122,12 @@ function bodyOf(
   const blocks: { name: string; tree: ObjectTree }[] = [];
   const rest = { byAws: [] as string[], empty: [] as string[], unknown: [] as string[] };
   for (const [name, foreign] of values) {
-    const tree = treeOf(plain(withoutNull(foreign)));
+    const tree = treeOf(withoutNull(foreign));
     const shape = Object.hasOwn(spelling.blocks, name) ? spelling.blocks[name] : undefined;
     if (tree.kind === 'null') continue;
     if (isForeign(spelling) && isZero(tree)) rest.empty.push(name);
     else if (shape && tree.kind === 'list')
-      blocks.push(...tree.items.flatMap((item) => blockOf(item, name, membersOf(shape, spelling))));
+      for (const item of tree.items) append(blocks, blockOf(item, name, membersOf(shape, spelling)));
     else if (isSettable(name, spelling)) settable.set(name, tree);
     else rest[isKnown(name, spelling) ? 'byAws' : 'unknown'].push(name);
   }

@@ -63,7 +63,9 @@ const readAttributes: (type: ResourceType) => Attributes = onePerObject((type: R
   Object.fromEntries(
     Object.entries(type.attributes).map(([name, attribute]) => {
       const maps = [attribute, ...type.variants.map(({ uses }) => uses[name])].map((facts) => facts?.refersTo ?? {});
-      const refersTo: { readonly [target: string]: string } = Object.assign({}, ...maps);
+      const refersTo: { readonly [target: string]: string } = Object.fromEntries(
+        maps.flatMap((map) => Object.entries(map)),
+      );
       return [name, Object.keys(refersTo).length === 0 ? attribute : { ...attribute, refersTo }];
     }),
   ),

@@ -111,6 +111,89 @@ it('stores what the variant can use, and keeps the rest aside', () => {
   });
 });
 
+describe('one odd value does not change the kind', () => {
+  const cases: readonly (readonly ['HTTP' | 'WEBSOCKET' | undefined, Values, string, readonly string[]])[] = [
+    [
+      'HTTP',
+      { integration_type: 'AWS_PROXY', integration_uri: lambda, payload_format_version: '2' },
+      'http-lambda',
+      [],
+    ],
+    [
+      undefined,
+      { integration_type: 'AWS_PROXY', integration_uri: lambda, payload_format_version: '2' },
+      'http-lambda',
+      [],
+    ],
+    [
+      'HTTP',
+      {
+        integration_type: 'AWS_PROXY',
+        integration_uri: lambda,
+        integration_method: 'GET',
+        payload_format_version: '1.0',
+      },
+      'http-lambda',
+      ['integration_method'],
+    ],
+    [
+      'HTTP',
+      { integration_type: 'HTTP_PROXY', integration_uri: 'https://x.example.com', payload_format_version: '1' },
+      'http-url',
+      ['payload_format_version'],
+    ],
+    [
+      'HTTP',
+      { integration_type: 'HTTP_PROXY', integration_uri: 'https://x.example.com', payload_format_version: '2.0' },
+      'http-url',
+      ['payload_format_version'],
+    ],
+    [
+      'HTTP',
+      { integration_type: 'HTTP_PROXY', integration_uri: listener, connection_type: 'INTERNET', connection_id: 'abc' },
+      'http-private',
+      ['connection_type'],
+    ],
+    [
+      'WEBSOCKET',
+      { integration_type: 'AWS_PROXY', integration_uri: invoke, payload_format_version: '2.0' },
+      'ws-lambda',
+      [],
+    ],
+  ];
+  it.each(cases)('%s %j → %s', (protocol, values, id, contradicts) => {
+    const fit = fitVariant(integration, values, protocol);
+    expect([fit.variant.id, fit.contradicts]).toEqual([id, contradicts]);
+    // What contradicts the variant stays where its error is seen.
+    const { attributes } = sortInto(integration, fit.variant, values);
+    for (const name of contradicts) expect(attributes[name]).toBe(values[name]);
+  });
+
+  it('of any integration, whatever value it is', () => {
+    const odd = fc.oneof(fc.string(), fc.constantFrom('', '2', '1', '1.0', '2.0', 'NEVER', 'GET', 'x'), fc.integer());
+    fc.assert(
+      fc.property(anyDesign({ valid: true, most: 8 }), fc.nat(), odd, (design, at, value) => {
+        for (const object of design.objects.filter(({ type }) => type === 'integration')) {
+          const complete = completeValues(object);
+          const protocol = variantOfObject(object)?.protocol;
+          // The type and the form of the target say which kind it is; the other values only how it is done.
+          const names = Object.keys(complete).filter((name) => !['integration_type', 'integration_uri'].includes(name));
+          const name = names[at % Math.max(1, names.length)];
+          if (name === undefined) continue;
+          const { [name]: _, ...without } = complete;
+          const own = fitVariant(integration, without, protocol).variant.id;
+          const other = fitVariant(integration, { ...without, [name]: value }, protocol).variant;
+          expect(other.protocol).toBe(protocol);
+          // What says by its presence which kind it is may do so with any value.
+          const isSign = fitVariant(integration, complete, protocol).variant.id !== own;
+          expect(isSign || other.id === own).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 it('an object of any design prints what leads back to values that print the same', () => {
   fc.assert(
     fc.property(anyDesign({ valid: true, most: 8 }), (design) => {

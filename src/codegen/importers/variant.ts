@@ -15,10 +15,13 @@ export interface Fit {
   readonly score: number;
 }
 
-// A contradiction outweighs any number of the lesser signs, as there are fewer than twenty attributes.
+/**
+ * The kind outweighs all other signs together, as there are fewer than twenty attributes. Of the others none outweighs
+ * what a variant cannot use and cannot do without, so that one odd value changes nothing.
+ */
 const weights = {
-  contradiction: -10_000,
-  narrowed: -400,
+  kind: -10_000,
+  contradiction: -80,
   unusable: -60,
   missing: -60,
   pattern: -30,
@@ -26,22 +29,31 @@ const weights = {
 } as const;
 
 /**
- * The best variant of those for the protocol; of all where it is not known. One of the other protocol is taken where it
- * says what no variant of the own can: the output then says what the source says.
+ * The best variant of those for the protocol; of all where it is not known. One of the other protocol is taken where no
+ * variant of the own is of the kind: the output then says what the source says.
  */
 export function fitVariant(type: ResourceType, values: Values, protocol?: Protocol): Fit {
   const isOwn = (variant: Variant) => !protocol || !variant.protocol || variant.protocol === protocol;
   const own = best(type, type.variants.filter(isOwn), values);
-  if (own?.fits) return own;
+  if (own && isOfKind(type, own)) return own;
   const other = best(
     type,
     type.variants.filter((variant) => !isOwn(variant)),
     values,
   );
-  if (own && !other?.fits) return own;
+  if (own && !(other && isOfKind(type, other))) return own;
   if (!other) throw new Error(`${type.id} has no variant`);
   return { ...other, fits: false, contradicts: own?.contradicts ?? [] };
 }
+
+/** What each variant of a type fixes says which kind it is: the type of an integration, the protocol of an API. */
+const kindsOf = onePerObject(({ variants }: ResourceType): ReadonlySet<string> => {
+  const [first, ...rest] = variants.map(({ fixed }) => Object.keys(fixed));
+  return new Set(first?.filter((name) => rest.every((names) => names.includes(name))));
+});
+
+const isOfKind = (type: ResourceType, { contradicts }: Fit): boolean =>
+  !contradicts.some((name) => kindsOf(type).has(name));
 
 function best(type: ResourceType, variants: readonly Variant[], values: Values): Fit | undefined {
   const pairs = Object.entries(values);
@@ -72,13 +84,14 @@ function fitOf(type: ResourceType, variant: Variant, values: Values, pairs: read
     else if (isDynamic(value)) score += weights.unusable;
     else if (value !== undefined) {
       contradicts = [...contradicts, name];
-      score += weights.contradiction;
+      if (kindsOf(type).has(name)) score += weights.kind;
+      else if (isChoice(type.attributes[name], value)) score += weights.contradiction;
     }
   }
   for (const [name, value] of pairs) {
     if (Object.hasOwn(variant.fixed, name)) continue;
     const attribute = attributeOf(type, variant, name);
-    if (attribute) score += likeness(attribute, value);
+    if (attribute) score += likeness(type.attributes[name], attribute, value);
     // What says no more than its absence tells nothing either.
     else if (type.attributes[name]?.default !== value) score += weights.unusable;
   }
@@ -86,9 +99,13 @@ function fitOf(type: ResourceType, variant: Variant, values: Values, pairs: read
   return { variant, fits: contradicts.length === 0, contradicts, score };
 }
 
-function likeness(attribute: Attribute, value: Value): number {
+/** What no variant has as a choice is a mistake, or new in AWS, and says nothing of the variant. */
+const isChoice = (table: Attribute | undefined, value: Value): boolean =>
+  table?.kind !== 'enum' || (typeof value === 'string' && table.values.includes(value));
+
+function likeness(table: Attribute | undefined, attribute: Attribute, value: Value): number {
   if (attribute.kind === 'enum' && typeof value === 'string')
-    return attribute.values.includes(value) ? 0 : weights.narrowed;
+    return attribute.values.includes(value) || !isChoice(table, value) ? 0 : weights.contradiction;
   if (attribute.kind !== 'string' || !attribute.pattern) return 0;
   const { anyOf } = attribute.pattern;
   const text = typeof value === 'string' ? value : isHcl(value) ? templateText(value.hcl) : undefined;
@@ -130,16 +147,6 @@ export function sortInto(type: ResourceType, variant: Variant, values: Values): 
   return { attributes: split(true), aside: split(false) };
 }
 
-function usable(type: ResourceType, variant: Variant, name: string, value: Value): boolean {
-  const attribute = attributeOf(type, variant, name);
-  if (!attribute) return false;
-  const table = type.attributes[name];
-  // A choice that no variant knows may be new in AWS, so it stays where it is seen.
-  return (
-    attribute.kind !== 'enum' ||
-    table?.kind !== 'enum' ||
-    typeof value !== 'string' ||
-    attribute.values.includes(value) ||
-    !table.values.includes(value)
-  );
-}
+/** A literal that contradicts the variant stays where it is seen, with its error. So does a choice that it does not have. */
+const usable = (type: ResourceType, variant: Variant, name: string, value: Value): boolean =>
+  attributeOf(type, variant, name) !== undefined || (Object.hasOwn(variant.fixed, name) && !isDynamic(value));

@@ -1,7 +1,7 @@
 /** YAML → foreign values. The parser is loaded when the first YAML arrives. */
 import type { Node, Scalar, YAMLMap } from 'yaml';
 import { figure } from '../../model/figure.ts';
-import { Members, Spelled, type Foreign } from './foreign.ts';
+import { Members, numberAs, Spelled, type Foreign } from './foreign.ts';
 import { boundText, importBounds } from './import-bounds.ts';
 import type { Repaired } from './json.ts';
 
@@ -192,12 +192,8 @@ function spellings(word: string, value: boolean): readonly (readonly [string, bo
   return [word, upper.slice(0, 1) + word.slice(1), upper].map((text) => [text, value]);
 }
 
-/** A number that is spelled otherwise than numbers are printed may be meant as text: a version 2.0, an account 0123. */
 function scalarOf({ value, source, type }: Scalar): Foreign {
-  if (typeof value === 'number') {
-    const isUsual = source === undefined || String(value) === source;
-    return isUsual ? value : new Spelled(source, value);
-  }
+  if (typeof value === 'number') return numberAs(source ?? String(value), value);
   if (typeof value === 'string') {
     const meant = type === 'PLAIN' ? truths.get(value) : undefined;
     return meant === undefined ? value : new Spelled(value, meant);

@@ -1,8 +1,20 @@
 /** variables.tf, outputs.tf and terraform.tfvars.example. */
 import { addressOf, type Design, type Variable } from '../../model/design.ts';
+import { isExact } from '../../model/digits.ts';
 import { isLabel } from '../../model/names.ts';
 import type { Value } from '../../model/value.ts';
-import { address, block, entry, list, object, text, type Block, type Entry, type Expression } from '../hcl/ast.ts';
+import {
+  address,
+  block,
+  entry,
+  list,
+  object,
+  source,
+  text,
+  type Block,
+  type Entry,
+  type Expression,
+} from '../hcl/ast.ts';
 import { leafOf } from './attributes.ts';
 import type { Names } from './names.ts';
 
@@ -24,7 +36,7 @@ export const variableBlock = (variable: Variable, names: Names): Block =>
 
 function defaultOf(value: Value, variable: Variable, names: Names): Expression {
   if (variable.type === 'number' && typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value))
-    return { type: 'number', number: Number(value) };
+    return isExact(value, Number(value)) ? { type: 'number', number: Number(value) } : source(value);
   if (variable.type === 'bool' && (value === 'true' || value === 'false'))
     return { type: 'boolean', boolean: value === 'true' };
   return constant(leafOf(value, names));

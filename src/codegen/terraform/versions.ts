@@ -24,18 +24,18 @@ const blocksSince: { readonly [block: string]: string } = {
  */
 export function requiredVersion(design: Design, hasImports: boolean): string {
   const blocks = [...declaredIn(design.kept).blocks].flatMap((name) => blocksSince[name] ?? []);
-  if (design.output.engine === 'tofu') return newest('1.6.0', ...blocks);
+  if (design.output.engine === 'tofu') return newest(['1.6.0', ...blocks]);
   const style = hasImports ? importStyleOf(design.output) : 'none';
-  return newest(
+  return newest([
     { none: '1.0.7', id: '1.5.0', identity: '1.12.0' }[style],
     ...blocks,
     ...(design.moves.length > 0 ? ['1.1.0'] : []),
     // terraform_data, and replace_triggered_by.
     ...(design.objects.some((object) => typeOf(object).snapshotOf) ? ['1.4.0'] : []),
-  );
+  ]);
 }
 
-const newest = (first: string, ...others: readonly string[]): string => others.reduce(newer, first);
+const newest = (versions: readonly string[]): string => versions.reduce(newer);
 
 const newer = (a: string, b: string): string => (a.localeCompare(b, 'en', { numeric: true }) < 0 ? b : a);
 

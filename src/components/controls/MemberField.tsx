@@ -34,7 +34,7 @@ export function Members({ attributes, objectKey, path, block, isMarked, onChange
   const set = (name: string, value: Value | undefined) => {
     const at = pairs.findIndex(([other]) => other === name);
     const pair: readonly Pair[] = value === undefined ? [] : [[name, value]];
-    onChange(mapOf(at < 0 ? [...pairs, ...pair] : pairs.toSpliced(at, 1, ...pair)));
+    onChange(mapOf(at < 0 ? [...pairs, ...pair] : [...pairs.slice(0, at), ...pair, ...pairs.slice(at + 1)]));
   };
   return Object.entries(attributes).map(([name, attribute]) => (
     <MemberField

@@ -1,6 +1,7 @@
 /** The map as plain shapes, for pictures of it: the same layout, without the page around it. */
 import type { Diagnostic } from '../../model/diagnostics.ts';
 import { countOf } from '../../model/diagnostics.ts';
+import { greatest, least } from '../../model/lists.ts';
 import type { MapLayout, MapNode } from '../../model/map-layout.ts';
 import { arrowBack, problemsOf, threadCurve, toneOf, type Problems } from './map-graph.ts';
 
@@ -195,8 +196,14 @@ export function mapDrawing(layout: MapLayout, problems: Problems, title: string)
   }));
   const frames = layout.nodes.filter(({ kind }) => kind === 'link');
   const boxes = layout.nodes.filter(({ kind }) => kind !== 'link');
-  const left = Math.min(0, ...layout.nodes.map(({ x }) => x));
-  const right = Math.max(layout.width, ...layout.nodes.map(({ x, width }) => x + width));
+  const left = least(
+    0,
+    layout.nodes.map(({ x }) => x),
+  );
+  const right = greatest(
+    layout.width,
+    layout.nodes.map(({ x, width }) => x + width),
+  );
   return {
     x: left - margin,
     y: -24 - margin,

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
+import { greatest } from '../../model/lists.ts';
 import { useSession } from '../../session/store.ts';
 import { aimedLine, onSurfaceMove } from '../preview/code-surface.ts';
 import { worstAt } from '../problems/worst-at.ts';
@@ -110,7 +111,7 @@ function rightmost(row: HTMLElement, { right }: DOMRect, y: number): number {
   const ends = Array.from(row.querySelectorAll('button'), (button) => button.getBoundingClientRect())
     .filter((box) => box.top < y && box.bottom > y)
     .map((box) => box.right);
-  return Math.max(right, ...ends);
+  return greatest(right, ends);
 }
 
 function scrollerOf(element: HTMLElement): HTMLElement | undefined {

@@ -1,4 +1,5 @@
 /** Comments of blocks, for what is written in place of them. */
+import { append } from '../lists.ts';
 import { slice, type HclBlock } from './body.ts';
 import { readFile } from './file.ts';
 import { ExpressionProblem } from './problem.ts';
@@ -37,7 +38,11 @@ const foot = '}';
 /** Comments by the setting that they stand at: before it, within it or behind it. */
 export function commentsByName(text: string, { items, inside, end }: HclBlock): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
-  const add = (name: string, comments: readonly string[]) => found.set(name, [...(found.get(name) ?? []), ...comments]);
+  const add = (name: string, comments: readonly string[]) => {
+    const list = found.get(name);
+    if (list) append(list, comments);
+    else found.set(name, [...comments]);
+  };
   let waiting: string[] = [];
   let last: { readonly name: string; readonly end: number } | undefined;
   for (const item of items) {
@@ -46,7 +51,7 @@ export function commentsByName(text: string, { items, inside, end }: HclBlock): 
       const before = last ?? { name: head, end: inside.start };
       const isBehind = !text.slice(before.end, item.start).includes('\n');
       if (isBehind) add(before.name, linesOf(slice(text, item)));
-      else waiting.push(...linesOf(slice(text, item)));
+      else append(waiting, linesOf(slice(text, item)));
       continue;
     }
     add(item.name, [...waiting, ...commentsIn(slice(text, item.value))]);

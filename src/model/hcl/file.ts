@@ -1,3 +1,4 @@
+import { append } from '../lists.ts';
 import { BodyReader } from './body-reader.ts';
 import type { HclAttribute, HclBlock, HclBroken, HclItem, Range } from './body.ts';
 import { ExpressionProblem } from './problem.ts';
@@ -44,7 +45,7 @@ function readItems(text: string): (HclItem | HclBroken)[] {
       if (token.kind === 'end') return items;
       from = token.start;
       reader.readItem(own);
-      items.push(...own);
+      append(items, own);
       from = own.at(-1)?.end ?? from;
     } catch (error) {
       if (!(error instanceof ExpressionProblem)) throw error;

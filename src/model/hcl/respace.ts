@@ -1,3 +1,4 @@
+import { tokenColumns } from './columns.ts';
 import { parseExpression } from './parse.ts';
 import { spaceBetween } from './spacing.ts';
 import { tokenize, trimmedRange, type Token } from './tokens.ts';
@@ -15,10 +16,6 @@ const closing = new Set<string>([')', ']', '}', 'endSequence']);
 const bracketChange = (token: Token): number => (opening.has(token.kind) ? 1 : closing.has(token.kind) ? -1 : 0);
 const endsLine = (token: Token): boolean =>
   token.kind === 'newline' || (token.kind === 'comment' && token.text.endsWith('\n'));
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-const columns = (text: string): number =>
-  /^[\x20-\x7e]*$/.test(text) ? text.length : [...graphemes.segment(text)].length;
 
 class Layout {
   readonly #tokens: readonly Token[];
@@ -105,7 +102,7 @@ class Layout {
   #width(from: number, to: number): number {
     let width = 0;
     for (let index = from; index < to; index++)
-      width += (this.#spaces[index] ?? 0) + columns(this.#tokens[index]?.text ?? '');
+      width += (this.#spaces[index] ?? 0) + tokenColumns(this.#tokens[index]?.text ?? '');
     return width;
   }
 }

@@ -8,7 +8,8 @@ import type { Token, TokenKind } from './tokens.ts';
 export type HclTree = Range &
   (
     | { readonly kind: 'text'; readonly text: string }
-    | { readonly kind: 'number'; readonly number: number }
+    /** A number of JSON has the spelling that it came with where JavaScript prints it otherwise. */
+    | { readonly kind: 'number'; readonly number: number; readonly spelling?: string }
     | { readonly kind: 'boolean'; readonly boolean: boolean }
     | { readonly kind: 'null' }
     /** Text with values of other expressions in it; not heredocs. */

@@ -1,5 +1,7 @@
 /** awscc_apigatewayv2_deployment: a picture of an API that stages without automatic deployment serve. */
 import type { Attributes } from '../attribute.ts';
+import type { DesignObject } from '../design.ts';
+import { onePerObject } from '../memo.ts';
 import type { Related, ResourceType, Variant } from '../resource.ts';
 import { sources } from '../sources.ts';
 import { isRef } from '../value.ts';
@@ -38,11 +40,15 @@ type Uses = { readonly [name in keyof typeof attributes]?: Variant['uses'][strin
 
 const deployed: ReadonlySet<string> = new Set(['integration', 'integration_response', 'route', 'route_response']);
 
+/** The same list for all deployments of an API. */
+const deployedAmong = onePerObject((children: readonly DesignObject[]) =>
+  children.filter((child) => deployed.has(child.type)),
+);
+
 /** All that a deployment keeps a picture of; without routes AWS refuses it, so they have to be there first. */
 const snapshotOf: Related = (object, index) => {
   const api = object.attributes['api_id'];
-  const children = isRef(api) ? (index.children.get(api.ref) ?? []) : [];
-  return children.filter((child) => deployed.has(child.type));
+  return isRef(api) ? deployedAmong(index.children.get(api.ref) ?? []) : [];
 };
 
 export const deployment = {

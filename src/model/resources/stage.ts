@@ -1,6 +1,8 @@
 /** awscc_apigatewayv2_stage: an address at which an API answers. */
 import { accessLogFormats } from '../access-log-formats.ts';
 import type { Attributes } from '../attribute.ts';
+import type { DesignObject } from '../design.ts';
+import { onePerObject } from '../memo.ts';
 import type { Related, ResourceType, Variant } from '../resource.ts';
 import { sources } from '../sources.ts';
 import { isRef } from '../value.ts';
@@ -233,15 +235,16 @@ type Uses = { readonly [name in keyof typeof attributes]?: Variant['uses'][strin
 /** Where a WebSocket API can be told to write logs, for which the account has to have its role. */
 export const logSettings = ['access_log_settings', 'default_route_settings', 'route_settings'];
 
+const routesAmong = onePerObject((children: readonly DesignObject[]) =>
+  children.filter((child) => child.type === 'route'),
+);
+
 /** Settings name routes by their keys, and logs the role of the account not at all, which says nothing to Terraform. */
 const dependsOn: Related = ({ variant, attributes }, index) => {
   const { api_id: api, route_settings: settings } = attributes;
   const routes = isRef(api) && settings !== undefined ? (index.children.get(api.ref) ?? []) : [];
   const roles = variant === 'websocket' && logSettings.some((name) => attributes[name] !== undefined);
-  return [
-    ...routes.filter((child) => child.type === 'route'),
-    ...(roles ? (index.byType.get('account_logging') ?? []) : []),
-  ];
+  return [...routesAmong(routes), ...(roles ? (index.byType.get('account_logging') ?? []) : [])];
 };
 
 const shared = {

@@ -12,9 +12,18 @@ const asks = (value: Value | undefined) =>
   !isDynamic(value) && !isFalse(value) && !isEmpty(value) && !(isMap(value) && pairsOf(value).length === 0);
 
 /** Payload 2.0 is on record as refused wherever the variant does not offer a choice. */
-const isRefused = (variant: Variant, name: string, { attributes }: DesignObject) =>
-  (variant.refuses?.includes(name) === true && asks(attributes[name])) ||
-  (name === 'payload_format_version' && attributes[name] === '2.0' && variant.fixed[name] === undefined);
+const isRefused = (variant: Variant, name: string, object: DesignObject) =>
+  (variant.refuses?.includes(name) === true && asks(object.attributes[name])) ||
+  (name === 'payload_format_version' && object.attributes[name] === '2.0') ||
+  isNoChoice(object, name);
+
+/** What no variant has as a choice; what another has may be without effect here. */
+function isNoChoice(object: DesignObject, name: string): boolean {
+  const table = typeOf(object).attributes[name];
+  const value = object.attributes[name];
+  if (table?.kind !== 'enum' || table.enumSeverity === 'warning' || isDynamic(value)) return false;
+  return value !== undefined && !(typeof value === 'string' && table.values.includes(value));
+}
 
 export const attributeApplies: ObjectRule = {
   id: 'attribute-applies',

@@ -76,7 +76,13 @@ export const cases: Cases = {
     rejects: [
       rejected(integration('http-url', { connection_id: 'abc123' }), ['connection_id'], { fix: 'Set aside' }),
       rejected(integration('ws-lambda', { request_templates: { $default: '{}' } }), ['request_templates']),
-      rejected(integration('http-url', { payload_format_version: '2.0' }), ['payload_format_version']),
+      rejected(integration('http-url', { payload_format_version: '2.0' }), ['payload_format_version'], {
+        severity: 'error',
+      }),
+      rejected(integration('http-url', { payload_format_version: '7' }), ['payload_format_version'], {
+        severity: 'error',
+      }),
+      rejected(integration('http-lambda', { integration_method: 'GET' }), ['integration_method']),
       rejected(integration('ws-http', { payload_format_version: '2.0' }), ['payload_format_version'], {
         severity: 'error',
       }),
