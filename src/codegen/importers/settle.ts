@@ -88,7 +88,8 @@ export function settle(draft: Draft, protocolOf: (draft: Draft) => Protocol | un
   );
   for (const { name, why } of without.left)
     draft.notes.push({ kind: 'left-out', origin, what: name, text: why, path: name.split('.') });
-  const { attributes, aside } = sortInto(type, fit.variant, without.values);
+  // What a file of Terraform says is printed again, so it stays where the rules judge it.
+  const { attributes, aside } = sortInto(type, fit.variant, without.values, () => draft.kind === 'terraform');
   draft.values = attributes;
   draft.aside = { ...draft.aside, ...aside };
   for (const name of Object.keys(aside))

@@ -49,6 +49,66 @@ const object = (design: Design, name: string, type = 'integration'): DesignObjec
   return found;
 };
 
+describe('what the kind of a resource cannot use', () => {
+  const api = (protocol: string) => `resource "awscc_apigatewayv2_api" "a" {
+  name          = "a"
+  protocol_type = "${protocol}"
+}
+`;
+  it.each<[string, string, rule: string, attribute: string]>([
+    [
+      'WEBSOCKET',
+      `resource "awscc_apigatewayv2_integration" "i" {
+  api_id                 = awscc_apigatewayv2_api.a.api_id
+  integration_type       = "HTTP_PROXY"
+  integration_method     = "POST"
+  integration_uri        = "https://example.com"
+  payload_format_version = "2.0"
+}
+`,
+      'attribute-applies',
+      'payload_format_version',
+    ],
+    [
+      'HTTP',
+      `resource "awscc_apigatewayv2_integration" "i" {
+  api_id                 = awscc_apigatewayv2_api.a.api_id
+  integration_type       = "HTTP_PROXY"
+  integration_method     = "POST"
+  integration_uri        = "https://example.com"
+  payload_format_version = "2.0"
+}
+`,
+      'attribute-applies',
+      'payload_format_version',
+    ],
+    [
+      'HTTP',
+      `resource "awscc_apigatewayv2_authorizer" "i" {
+  api_id                  = awscc_apigatewayv2_api.a.api_id
+  authorizer_type         = "JWT"
+  name                    = "i"
+  enable_simple_responses = true
+  identity_source         = ["$request.header.Authorization"]
+  jwt_configuration = {
+    audience = ["a"]
+    issuer   = "https://example.com"
+  }
+}
+`,
+      'attribute-applies',
+      'enable_simple_responses',
+    ],
+  ])('stays in a file of %s, and is judged: %s', (protocol, block, rule, attribute) => {
+    const text = `${api(protocol)}\n${block}`;
+    const design = brought([{ name: 'main.tf', text }]);
+    expect(textOf(design, 'main.tf')).toBe(text);
+    const found = check(design).all.filter(({ resource }) => resource.endsWith('.i'));
+    expect(found.map((one) => [one.rule, one.path[0]])).toContainEqual([rule, attribute]);
+    expect(object(design, 'i', block.includes('authorizer') ? 'authorizer' : 'integration').aside).toEqual({});
+  });
+});
+
 describe('a file of a person', () => {
   const text = sample('awscc.sample.tf');
   const design = brought([{ name: 'api.tf', text }]);

@@ -31,7 +31,9 @@ export function updated(before: DesignObject, found: DesignObject, complete: boo
   });
   const variant = variantOf(type, found.variant);
   const values = Object.fromEntries(pairs);
-  const sorted = variant ? sortInto(type, variant, values) : { attributes: values, aside: {} };
+  // What was found was sorted by its own source.
+  const isFound = (name: string) => found.attributes[name] !== undefined;
+  const sorted = variant ? sortInto(type, variant, values, isFound) : { attributes: values, aside: {} };
   const after: DesignObject = {
     ...before,
     variant: found.variant,

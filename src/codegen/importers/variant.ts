@@ -135,13 +135,22 @@ export interface Sorted {
   readonly aside: Values;
 }
 
-/** The values as an object of the variant stores them: without what the variant prints by itself. */
-export function sortInto(type: ResourceType, variant: Variant, values: Values): Sorted {
+/**
+ * The values as an object of the variant stores them: without what the variant prints by itself.
+ *
+ * @param stays what is not set aside although the variant cannot use it
+ */
+export function sortInto(
+  type: ResourceType,
+  variant: Variant,
+  values: Values,
+  stays: (name: string) => boolean = () => false,
+): Sorted {
   const split = (keep: boolean): Values =>
     Object.fromEntries(
       Object.entries(values).filter(([name, value]): boolean => {
         if (variant.fixed[name] === value) return false;
-        return usable(type, variant, name, value) === keep;
+        return (stays(name) || usable(type, variant, name, value)) === keep;
       }) satisfies Pair[],
     );
   return { attributes: split(true), aside: split(false) };

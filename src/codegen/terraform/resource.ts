@@ -35,7 +35,8 @@ export function statementsOf(object: DesignObject, names: Names): readonly State
     const fixed = variant?.fixed[name];
     const value = object.attributes[name];
     const attribute = attributeOf(type, variant, name) ?? tableAttribute;
-    if (fixed !== undefined)
+    // A value that contradicts the variant is printed and judged, not replaced without a word.
+    if (fixed !== undefined && (value === undefined || value === fixed))
       return [{ attribute, entry: entry(name, text(fixed), [name]), isFixed: true, isPrinted: true }];
     if (value === undefined) return [];
     const isPrinted = !isLeftOut(object, attribute);
