@@ -58,14 +58,19 @@ test('held keys come once and in order, before those that are typed later', asyn
   await expect(page.getByRole('combobox', { name: 'Find a command or an object' })).toHaveValue('abcdefghijklmnopqrst');
 });
 
-test('Escape takes back what was opened, also before it is there', async ({ page }) => {
+test('Escape takes back what was opened, also before it is there, and what follows is for the page', async ({
+  page,
+}) => {
   const release = await delay(page, '**/CommandsDialog-*.js');
   await open(page);
   await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.press('Escape');
-  await page.keyboard.press('ControlOrMeta+s');
+  await page.keyboard.press('/');
+  await page.keyboard.type('audit');
+  const filter = page.getByRole('textbox', { name: 'Filter the outline' });
+  await expect(filter).toHaveValue('');
   release();
-  await expect(dialog(page, 'Export Terraform')).toBeVisible();
+  await expect(filter).toHaveValue('audit');
   await expect(dialog(page, 'All commands')).toBeHidden();
 });
 
