@@ -83,7 +83,7 @@ export const planned = ({ changes, resources = [], diagnostics }: Outcome) => ({
 });
 
 /** The attributes that a plan updates, by address. */
-export const updatesOf = (resources: readonly PlannedResource[]) =>
+const updatesOf = (resources: readonly PlannedResource[]) =>
   Object.fromEntries(
     resources
       .filter(({ actions }) => actions.includes('update'))
