@@ -1,8 +1,7 @@
 /** What the conformance tests share: designs written as files, and what the real terraform says of them. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
+import { inject } from 'vitest';
 import { fileText, generateFiles } from '../src/codegen/files.ts';
 import { forecast } from '../src/codegen/forecast.ts';
 import type { Design } from '../src/model/design.ts';
@@ -17,12 +16,10 @@ export const isWhole = import.meta.env.MODE === 'whole';
 /** Whether there is a program to ask; without it the tests are skipped. */
 export const hasTerraform = findTerraform() !== undefined;
 
-export const root = mkdtempSync(join(tmpdir(), 'gatewright-conformance-'));
+/** The folder of this worker; it goes when all tests have run. */
+export const root = mkdtempSync(join(inject('root'), 'worker-'));
+
 const sessions: Session[] = [];
-afterAll(() => {
-  for (const session of sessions) session.close();
-  rmSync(root, { recursive: true, force: true });
-});
 
 /** An object of a simulated account. */
 interface LiveObject {
@@ -33,11 +30,11 @@ interface LiveObject {
   readonly properties?: object;
 }
 
-/** Terraform with an account in which the objects are, or with none; closed after the tests of the file. */
+/** Terraform with an account in which the objects are, or with none. It lives as long as the worker. */
 export function terraform(account?: readonly LiveObject[]): Session {
   const file = account && join(root, `account-${sessions.length}.json`);
   if (file !== undefined) writeFileSync(file, JSON.stringify(account));
-  const session = new Session({ account: file });
+  const session = new Session({ account: file, folder: root });
   sessions.push(session);
   return session;
 }
@@ -86,7 +83,7 @@ export const planned = ({ changes, resources = [], diagnostics }: Outcome) => ({
 });
 
 /** The attributes that a plan updates, by address. */
-export const updatesOf = (resources: readonly PlannedResource[]) =>
+const updatesOf = (resources: readonly PlannedResource[]) =>
   Object.fromEntries(
     resources
       .filter(({ actions }) => actions.includes('update'))

@@ -9,6 +9,8 @@ export default defineConfig({
     environment: 'node',
     include: ['conformance/**/*.test.ts'],
     setupFiles: ['scripts/fast-check-seed.ts'],
+    globalSetup: ['conformance/global-setup.ts'],
+    isolate: false, // the files share what they import: that takes longer than most of them
     testTimeout: 900_000,
     hookTimeout: 900_000,
     maxWorkers: '100%',

@@ -78,7 +78,7 @@ const typeIn = (address) =>
  * @param {string} type
  * @returns {IdentitySchema | undefined}
  */
-export function identitySchema(type) {
+function identitySchema(type) {
   const schema = typeNamed(type)?.schema;
   const keys = schema?.identity;
   if (!keys) return undefined;

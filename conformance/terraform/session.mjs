@@ -13,18 +13,19 @@ import { ProviderServers, writeCliConfig } from './provider-servers.mjs';
  * to be closed.
  */
 export class Session {
-  #scratch = mkdtempSync(join(tmpdir(), 'gatewright-terraform-'));
-  #count = 0;
+  #scratch;
 
   /**
    * @param {object} [options]
    * @param {string | undefined} [options.account] file of what exists in AWS; nothing where there is none
    * @param {boolean | undefined} [options.plugins] Terraform starts the providers itself, which is slower
    * @param {((text: string) => void) | undefined} [options.print] for what a person would read
+   * @param {string} [options.folder] where scratch folders are made
    */
-  constructor({ account, plugins = false, print } = {}) {
+  constructor({ account, plugins = false, print, folder = tmpdir() } = {}) {
     const program = findTerraform();
     if (program === undefined) throw new Error('There is no terraform and no tofu on PATH.');
+    this.#scratch = mkdtempSync(join(folder, 'gatewright-terraform-'));
     this.program = program;
     this.isVerbose = print !== undefined;
     this.print = print ?? (() => {});
@@ -41,8 +42,7 @@ export class Session {
 
   /** A new folder that is there until the session is closed. */
   scratchFolder() {
-    this.#count += 1;
-    return mkdtempSync(join(this.#scratch, `${this.#count}-`));
+    return mkdtempSync(join(this.#scratch, 'run-'));
   }
 
   /**
