@@ -6,6 +6,7 @@ import {
   type DesignObject,
   type KeptPart,
   type Move,
+  type Output,
   type Variable,
 } from '../../model/design.ts';
 import { allComments } from '../../model/hcl/comments.ts';
@@ -49,10 +50,10 @@ export function withFiles(design: Design, proposal: Proposal, { keys, renamed, i
   const own = ownTexts(plain);
   const said = withWords(plain, words, own);
   const outputs = pieces.some(({ key, text }) => key === undefined && own.outputs.has(text.trim()));
-  const settled = isFresh ? { ...said, output: { ...said.output, outputs } } : said;
+  const settled = isFresh ? inOwnLayout({ ...said, output: { ...said.output, outputs } }, pieces) : said;
   const brought = new Set(files.map(({ file }) => file));
   const others = settled.kept.filter(({ file }) => !brought.has(file));
-  return { ...settled, kept: [...others, ...withNewNames(partsOf(settled, pieces, own), renamed)] };
+  return { ...settled, kept: [...others, ...withNewNames(partsOf(settled, pieces), renamed)] };
 }
 
 const withNewNames = (parts: readonly KeptPart[], renamed: ReadonlyMap<string, string>): readonly KeptPart[] =>
@@ -129,8 +130,6 @@ interface OwnTexts {
   /** Of each object and variable. */
   readonly printed: ReadonlyMap<Key, string>;
   readonly outputs: ReadonlySet<string>;
-  /** What each file has, in its order: keys, and the texts of blocks of no object. */
-  readonly order: ReadonlyMap<string, readonly string[]>;
 }
 
 function ownTexts(design: Design): OwnTexts {
@@ -141,24 +140,50 @@ function ownTexts(design: Design): OwnTexts {
   return {
     printed: new Map(keyed.flatMap(({ key, text }) => (key === undefined ? [] : [[key, text] as const]))),
     outputs: new Set(outputs.map(({ text }) => text)),
-    order: new Map(files.map(([path, chunks]) => [path, chunks.map(({ key, text }) => key ?? text)])),
   };
 }
 
+/** What each file has that is printed of a design alone, in its order: keys, and the texts of blocks of no object. */
+function ownOrder(design: Design, layout: Output['layout']): ReadonlyMap<string, readonly string[]> {
+  const targets = importTargets(design, indexOf(design));
+  const filesIn = (output: Output) => moduleFiles({ ...design, kept: [], output }, targets);
+  const files = filesIn({ ...design.output, layout: 'files', outputs: true });
+  if (layout === 'files') return new Map([...files].map(([path, chunks]) => [path, chunks.map(nameOf)]));
+  // Import and moved blocks become ids and renames, so they are not among the pieces that were read.
+  const gone = new Set(['imports.tf', 'moved.tf'].flatMap((path) => files.get(path)?.map(({ text }) => text) ?? []));
+  return new Map(
+    [...filesIn({ ...design.output, layout })].map(([path, chunks]) => [
+      path,
+      chunks.filter(({ text }) => !gone.has(text)).map(nameOf),
+    ]),
+  );
+}
+
+const nameOf = ({ key, text }: { readonly key?: Key | undefined; readonly text: string }): string => key ?? text.trim();
+
+const namesIn = (pieces: readonly Placed[]): readonly string[] => pieces.map(nameOf).filter((name) => name !== '');
+
+/** A module that is just what we print into one file goes on to be printed so. */
+function inOwnLayout(design: Design, pieces: readonly Placed[]): Design {
+  if (new Set(pieces.map(({ file }) => file)).size !== 1) return design;
+  const [[file, own] = [], ...others] = ownOrder(design, 'single');
+  return others.length === 0 && own && file === pieces[0]?.file && sameList(own, namesIn(pieces))
+    ? { ...design, output: { ...design.output, layout: 'single' } }
+    : design;
+}
+
 /** Pieces with the text between them joined as it was; nothing for a file that is just what we print. */
-function partsOf(design: Design, placed: readonly Placed[], { order }: OwnTexts): readonly KeptPart[] {
+function partsOf(design: Design, placed: readonly Placed[]): readonly KeptPart[] {
+  const order = ownOrder(design, design.output.layout);
   const byFile = new Map<string, Placed[]>();
   for (const piece of placed) {
     const list = byFile.get(piece.file);
     if (list) list.push(piece);
     else byFile.set(piece.file, [piece]);
   }
-  return [...byFile].flatMap(([file, pieces]) => {
-    const own = order.get(file) ?? [];
-    const has = pieces.map(({ key, text }) => key ?? text.trim()).filter((text) => text !== '');
-    const isOwn = design.output.layout === 'files' && sameList(own, has);
-    return isOwn ? [] : fileParts(file, pieces);
-  });
+  return [...byFile].flatMap(([file, pieces]) =>
+    sameList(order.get(file) ?? [], namesIn(pieces)) ? [] : fileParts(file, pieces),
+  );
 }
 
 function fileParts(file: string, pieces: readonly Placed[]): readonly KeptPart[] {

@@ -437,6 +437,31 @@ describe('the templates', () => {
     expect(again.kept).toEqual([]);
     expect(files(again)).toEqual(files(design));
   });
+
+  it.each(names)('%s comes back from one file as that file', (name) => {
+    const read = readDocumentText(readFileSync(join(folder, name), 'utf8'));
+    const design = read.ok ? read.design : emptyDesign;
+    const single: Design = { ...design, output: { ...design.output, layout: 'single' } };
+    const again = brought(files(single));
+    expect([again.output.layout, again.kept]).toEqual(['single', []]);
+    expect(files(again)).toEqual(files(single));
+  });
+});
+
+test('what is printed into one file comes back as that file', { timeout: 240_000 }, () => {
+  let whole = 0;
+  fc.assert(
+    fc.property(readable, (design) => {
+      const single: Design = { ...design, output: { ...design.output, layout: 'single' } };
+      const again = brought(files(single));
+      if (again.output.layout !== 'single') return;
+      whole += 1;
+      expect(files(again)).toEqual(files(single));
+      expect(again.kept).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+  expect(whole).toBeGreaterThan(45);
 });
 
 test('a design with files of any names can be read again, also after a second import', () => {
