@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
+import { check } from './codegen/check.ts';
 import { fileText, generateFiles } from './codegen/files.ts';
 import { adopt } from './codegen/importers/adopt.ts';
 import { assemble } from './codegen/importers/assemble.ts';
 import { readSources } from './codegen/importers/read.ts';
 import type { Source } from './codegen/importers/reading.ts';
-import { check } from './model/check.ts';
+
 import { emptyDesign, type Design, type DesignObject, type KeptPart } from './model/design.ts';
 import { documentText } from './model/document.ts';
 import { decodeLink, encodeLink } from './model/link.ts';
