@@ -46,6 +46,14 @@ describe('templates', () => {
     expect(check(design).all.filter(({ severity }) => severity !== 'hint')).toEqual([]);
   });
 
+  it.each(designs)('$file can be called once it is applied', ({ design }) => {
+    const rules = check(design).all.map(({ rule }) => rule);
+    for (const rule of ['api-has-stage', 'api-has-route', 'integration-is-called', 'function-permits-caller'])
+      expect(rules).not.toContain(rule);
+    const of = (type: string) => design.objects.filter((object) => object.type === type).length;
+    expect(Math.min(of('route'), of('stage'))).toBeGreaterThan(0);
+  });
+
   it('show every variant of every type', () => {
     const shown = new Set(designs.flatMap(({ design }) => design.objects.map((object) => object.variant)));
     const all = resourceTypes.flatMap((type) => type.variants.map((variant) => variant.id));
