@@ -126,6 +126,16 @@ describe('the files of a whole API', () => {
     expect(of(silent)).not.toContain('depends_on');
   });
 
+  it('the URL of a stage is an output, without a segment for $default', () => {
+    const url = (name: string, design: Design) =>
+      new RegExp(`output "${name}_invoke_url" \\{[^}]*?value += (.*)`).exec(textOf(design, 'outputs.tf'))?.[1];
+    expect(url('live', crud)).toBe('awscc_apigatewayv2_api.orders.api_endpoint');
+    expect(url('prod', chat)).toBe(
+      '"${awscc_apigatewayv2_api.chat.api_endpoint}/${awscc_apigatewayv2_stage.prod.stage_name}"',
+    );
+    expect(url('prod', setValue('st1', ['api_id'], 'x9y8z7w6v5')(chat))).toBeUndefined();
+  });
+
   it('a stage that deploys by itself names no deployment', () => {
     const of = (auto: boolean | string) =>
       blockOf(setValue('st1', ['auto_deploy'], auto)(chat), 'stages.tf', 'awscc_apigatewayv2_stage', 'prod');

@@ -1,5 +1,13 @@
 /** variables.tf, outputs.tf and terraform.tfvars.example. */
-import { addressOf, type Design, type Variable } from '../../model/design.ts';
+import {
+  addressOf,
+  indexOf,
+  parentOf,
+  type Design,
+  type DesignIndex,
+  type DesignObject,
+  type Variable,
+} from '../../model/design.ts';
 import { isLabel } from '../../model/names.ts';
 import type { Value } from '../../model/value.ts';
 import { address, block, entry, list, object, text, type Block, type Entry, type Expression } from '../hcl/ast.ts';
@@ -69,14 +77,32 @@ export const exampleEntries = (design: Design): readonly Entry[] =>
     .filter((variable) => isLabel(variable.name))
     .map((variable) => entry(variable.name, placeholder(variable)));
 
-const output = (name: string, description: string, value: string): Block =>
-  block('output', [name], [entry('description', text(description)), entry('value', address(value))]);
+const output = (name: string, description: string, value: Expression): Block =>
+  block('output', [name], [entry('description', text(description)), entry('value', value)]);
 
-/** Id and endpoint of each API. */
-export const outputBlocks = (design: Design): readonly Block[] =>
-  design.objects
+/** Id and endpoint of each API, and the URL of each of its stages. */
+export const outputBlocks = (design: Design): readonly Block[] => [
+  ...design.objects
     .filter((object_) => object_.type === 'api' && isLabel(object_.name))
     .flatMap((api) => [
-      output(`${api.name}_api_id`, `Id of the API ${api.name}.`, `${addressOf(api)}.api_id`),
-      output(`${api.name}_api_endpoint`, `Endpoint of the API ${api.name}.`, `${addressOf(api)}.api_endpoint`),
-    ]);
+      output(`${api.name}_api_id`, `Id of the API ${api.name}.`, address(`${addressOf(api)}.api_id`)),
+      output(`${api.name}_api_endpoint`, `Endpoint of the API ${api.name}.`, address(`${addressOf(api)}.api_endpoint`)),
+    ]),
+  ...design.objects.flatMap((stage) => invokeUrl(stage, indexOf(design)) ?? []),
+];
+
+/** The stage $default has no segment of its own in the path. */
+function invokeUrl(stage: DesignObject, index: DesignIndex): Block | undefined {
+  const api = stage.type === 'stage' ? parentOf(stage, index) : undefined;
+  if (!api || ![api, stage].every(({ name, address: elsewhere }) => isLabel(name) && elsewhere === undefined))
+    return undefined;
+  const endpoint = `${addressOf(api)}.api_endpoint`;
+  const path = `${addressOf(stage)}.stage_name`;
+  return output(
+    `${stage.name}_invoke_url`,
+    `Invoke URL of the stage ${stage.name}.`,
+    stage.attributes['stage_name'] === '$default'
+      ? address(endpoint)
+      : { type: 'template', parts: [{ source: endpoint }, '/', { source: path }] },
+  );
+}
