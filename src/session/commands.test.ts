@@ -42,6 +42,16 @@ function threeIntegrations(): Design {
   return design;
 }
 
+/** The same with all that a call needs, so that nothing is said of the API. */
+function callable(): Design {
+  const design = ['i1', 'i2', 'i3'].reduce(
+    (whole, key) =>
+      addObject(newObject(whole, 'route', 'http', { route_key: `GET /${key}`, target: { ref: key } }))(whole),
+    threeIntegrations(),
+  );
+  return addObject(newObject(design, 'stage', 'http'))(design);
+}
+
 beforeEach(() => {
   store = createStore<SessionState>(() => startState);
   actions = actionsOf(store);
@@ -193,6 +203,7 @@ test('delete goes from a variable to the next, and asks first where it is used',
 });
 
 describe('walking the problems', () => {
+  beforeEach(() => actions.openDesign(callable()));
   const places = () => check(present()).all.map(({ key, path }) => [key, path]);
 
   test('goes through all in their order, and round', () => {
@@ -221,7 +232,7 @@ describe('walking the problems', () => {
     ['the faulty field: round', 'i3', ['timeout_in_millis'], 'next', 'i1'],
     ['an import id, which comes last', 'i1', ['import', 'integration_id'], 'next', 'i3'],
   ])('from %s', (_, key, path, direction, expected) => {
-    expect(problemFrom(threeIntegrations(), { key, path }, direction)).toMatchObject({
+    expect(problemFrom(callable(), { key, path }, direction)).toMatchObject({
       key: expected,
       path: ['timeout_in_millis'],
     });
