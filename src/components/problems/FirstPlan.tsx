@@ -16,7 +16,7 @@ export function FirstPlan({ onGone }: { onGone?: (() => void) | undefined }) {
   const design = useDeferredValue(useDesign());
   const plan = forecast(design);
   const rows = rowsOf(plan, design);
-  const { imports, adds, changes, replacements, isCompared } = plan;
+  const { imports, adds, changes, replacements, deletions, isCompared } = plan;
   const [problem, setProblem] = useState<string>();
   const go = ({ key, attribute }: PlanRow) => {
     select(key, attribute === undefined ? undefined : [attribute], 'problems');
@@ -28,6 +28,11 @@ export function FirstPlan({ onGone }: { onGone?: (() => void) | undefined }) {
         <p className="plan__sum">
           <b>{figure(imports)}</b> to import, <b>{figure(adds)}</b> to add, <b>{figure(changes.length)}</b> to change,{' '}
           <b>{figure(replacements.length)}</b> to destroy
+          {deletions.length > 0 && (
+            <>
+              , <b>{figure(deletions.length)}</b> no longer managed
+            </>
+          )}
         </p>
         <ZipButton
           size="sm"

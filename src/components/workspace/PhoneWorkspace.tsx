@@ -3,12 +3,13 @@ import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
 import ChevronUp from 'lucide-react/icons/chevron-up';
 import { indexOf, typeOf } from '../../model/design.ts';
+import { ownIdOf } from '../../model/import-parts.ts';
 import { useDesign } from '../../session/hooks.ts';
 import { select, setLayout, useSession } from '../../session/store.ts';
 import { Outline } from '../outline/Outline.tsx';
 import { ViewSwitch } from '../outline/ViewSwitch.tsx';
 import { PhoneOutput } from '../preview/PhoneOutput.tsx';
-import { NextSteps } from '../problems/LazyPlans.tsx';
+import { FirstPlan, NextSteps } from '../problems/LazyPlans.tsx';
 import { ProblemList } from '../problems/ProblemList.tsx';
 import { Count } from '../ui/Count.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -27,6 +28,7 @@ const toForm = () => setLayout({ phoneTab: 'form' });
 /** The workspace on a phone: one thing at a time, with tabs at the thumb. */
 export function PhoneWorkspace() {
   const tab = useSession(({ layout }) => layout.phoneTab);
+  const hasIds = useSession(({ history }) => history.present.objects.some((object) => ownIdOf(object) !== undefined));
   const isMap = useSession(({ layout }) => layout.view === 'map');
   return (
     <div className="app app--phone">
@@ -52,6 +54,14 @@ export function PhoneWorkspace() {
           <div className="pchecks">
             <h2 className="psec">Problems</h2>
             <ProblemList onGone={toForm} />
+            {hasIds && (
+              <>
+                <h2 className="psec">First plan</h2>
+                <Suspense fallback={null}>
+                  <FirstPlan onGone={toForm} />
+                </Suspense>
+              </>
+            )}
             <h2 className="psec">Next steps</h2>
             <Suspense fallback={null}>
               <NextSteps />
