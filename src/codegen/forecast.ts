@@ -18,7 +18,7 @@ import {
 import { ownIdOf } from '../model/import-parts.ts';
 import { onePerObject } from '../model/memo.ts';
 import { isLabel } from '../model/names.ts';
-import { forEachDynamic, isRef, isVar, type Key, type Pair, type Value } from '../model/value.ts';
+import { forEachDynamic, isRef, isVar, type Key, type Pair, type Ref, type Value } from '../model/value.ts';
 import { isKnownAhead, liveChanges, type Change } from './live-changes.ts';
 import { printed } from './printed.ts';
 import { importTargets, type ImportTarget } from './terraform/imports.ts';
@@ -161,7 +161,7 @@ function waitingFor(plans: readonly Planned[], index: DesignIndex): readonly Wai
   for (let size = -1; size !== isThere.size;) {
     size = isThere.size;
     waiting = plans.map((plan): Waiting => {
-      const pending = pendingIn(plan.object, isThere, index).filter((name) => !plan.hidden.includes(name));
+      const pending = pendingIn(plan.object, isThere, index);
       const { attributes } = typeOf(plan.object);
       const replacing = [
         ...plan.edits.filter(({ replaces }) => replaces).map(({ path }) => path[0] ?? ''),
@@ -174,22 +174,40 @@ function waitingFor(plans: readonly Planned[], index: DesignIndex): readonly Wai
   return waiting;
 }
 
-/** Names and values of what is printed of an object. */
-function printedIn(object: DesignObject, index: DesignIndex): readonly (readonly [string, Attribute, Value])[] {
-  return Object.entries(typeOf(object).attributes).flatMap(([name, attribute]) => {
-    const value = object.attributes[name];
-    const isPrinted = value !== undefined && !isLeftOut(object, attribute) && printsValue(value, index);
-    return isPrinted ? [[name, attribute, value] as const] : [];
-  });
+interface Parts {
+  /** Attributes that AWS never returns, with their values. */
+  readonly hidden: readonly Pair[];
+  readonly refs: readonly { readonly name: string; readonly attribute: Attribute; readonly ref: Ref }[];
 }
 
-const hiddenIn = (object: DesignObject, index: DesignIndex): readonly string[] =>
-  printedIn(object, index).flatMap(([name, { writeOnly }]) => (writeOnly ? [name] : []));
+/** What of an object the plan may show whatever runs, in table order. */
+const partsOf = onePerObject((object: DesignObject): Parts => {
+  const hidden: Pair[] = [];
+  const refs: Parts['refs'][number][] = [];
+  for (const [name, attribute] of Object.entries(typeOf(object).attributes)) {
+    const value = object.attributes[name];
+    if (value === undefined || isLeftOut(object, attribute)) continue;
+    if (attribute.writeOnly) hidden.push([name, value]);
+    else
+      forEachDynamic(value, (dynamic) => {
+        if (isRef(dynamic)) refs.push({ name, attribute, ref: dynamic });
+      });
+  }
+  return { hidden, refs };
+});
 
-const pendingIn = (object: DesignObject, isThere: ReadonlySet<Key>, index: DesignIndex): readonly string[] =>
-  printedIn(object, index).flatMap(([name, attribute, value]) =>
-    waits(value, attribute, isThere, index) ? [name] : [],
-  );
+const hiddenIn = (object: DesignObject, index: DesignIndex): readonly string[] =>
+  partsOf(object).hidden.flatMap(([name, value]) => (printsValue(value, index) ? [name] : []));
+
+/** Attributes that refer to an object which the plan adds, so that they are not known before the apply. */
+function pendingIn(object: DesignObject, isThere: ReadonlySet<Key>, index: DesignIndex): readonly string[] {
+  const names = partsOf(object).refs.flatMap(({ name, attribute, ref }) => {
+    const target = index.byKey.get(ref.ref);
+    const waits = target && isLabel(target.name) && !isThere.has(target.key) && !isKnownAhead(ref, attribute, target);
+    return waits ? [name] : [];
+  });
+  return [...new Set(names)];
+}
 
 function changeOf({ object, edits, hidden, pending, replacing }: Waiting) {
   const others = [...hidden, ...pending];
@@ -225,17 +243,6 @@ function printsValue(value: Value, index: DesignIndex): boolean {
     return target !== undefined && isLabel(target.name);
   }
   return isVar(value) ? isLabel(value.var) : true;
-}
-
-/** True where the value refers to an object that the plan adds, so that it is not known before the apply. */
-function waits(value: Value, attribute: Attribute, isThere: ReadonlySet<Key>, index: DesignIndex): boolean {
-  let found = false;
-  forEachDynamic(value, (dynamic) => {
-    if (!isRef(dynamic)) return;
-    const target = index.byKey.get(dynamic.ref);
-    if (target && !isThere.has(target.key) && !isKnownAhead(dynamic, attribute, target)) found = true;
-  });
-  return found;
 }
 
 const listText = (names: readonly string[]): string =>

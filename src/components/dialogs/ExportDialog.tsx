@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import CircleX from 'lucide-react/icons/circle-x';
-import { documentFile, fileText, generateFiles, type GeneratedFile } from '../../codegen/files.ts';
+import { documentFile, generateFiles, type GeneratedFile } from '../../codegen/files.ts';
 import { isTerraform, textOfAll } from '../../codegen/copy-all.ts';
 import type { Diagnostic } from '../../model/diagnostics.ts';
 import { amount } from '../../model/figure.ts';
