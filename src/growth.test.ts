@@ -28,7 +28,7 @@ async function costOf(prepare: Case[2], count: number): Promise<number> {
 }
 
 /** Below this so many milliseconds nothing can be told, and nothing has to be. */
-const negligible = 50;
+const negligible = 100;
 
 /**
  * How many times longer it takes for twice as much. Other work on the machine, compiling and collecting garbage only add
@@ -36,7 +36,7 @@ const negligible = 50;
  */
 async function growthOf(prepare: Case[2], most: number): Promise<number> {
   let [half, whole] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (let run = 1; run <= 6; run += 1) {
+  for (let run = 1; run <= 10; run += 1) {
     whole = Math.min(whole, await costOf(prepare, most));
     if (whole < negligible) return 1;
     half = Math.min(half, await costOf(prepare, most / 2));

@@ -15,7 +15,8 @@ export type FolderResult =
   /** Sentences: what is in the way, and what to do about it. Nothing was changed. */
   | { readonly ok: false; readonly problems: readonly string[] };
 
-const refuse = (...problems: readonly string[]): FolderResult => ({ ok: false, problems });
+const refuseAll = (problems: readonly string[]): FolderResult => ({ ok: false, problems });
+const refuse = (problem: string): FolderResult => refuseAll([problem]);
 
 /**
  * Writes files to a folder, and removes those that an earlier run wrote and that are not among them. Files that are not
@@ -37,7 +38,10 @@ export function writeFolder(request: FolderRequest, disk: Disk = realDisk): Fold
     const advice = problems.every(({ canForce }) => canForce)
       ? 'Move or rename these files, or use --force to replace and remove them.'
       : 'Move or rename these first; --force does not replace folders and links.';
-    return refuse(...unique.map(({ path, text }) => `${path} ${text}.`), `Nothing was written to ${folder}. ${advice}`);
+    return refuseAll([
+      ...unique.map(({ path, text }) => `${path} ${text}.`),
+      `Nothing was written to ${folder}. ${advice}`,
+    ]);
   }
   const all = [...changes, ...manifestChange(root, manifest)];
   if (all.length > 0) commit(root, all, disk);

@@ -10,6 +10,9 @@ export interface LinkSurroundings {
   readonly decode?: (hash: string) => Promise<LinkResult>;
 }
 
+/** Of what else an address holds the page cannot have failed. */
+const looksLikeLink = (hash: string) => /^#\d/.test(hash) || hash.length > 40;
+
 /** The place that the skip link leads to; it may not be drawn yet when the page is loaded. */
 const anchors = new Set(['form']);
 
@@ -92,7 +95,7 @@ function clearHash(): void {
  */
 export function takeLink(): string | undefined {
   const { href, hash } = window.location;
-  if (isAnchor(hash)) return undefined;
+  if (!looksLikeLink(hash)) return undefined;
   clearHash();
   return href;
 }

@@ -40,7 +40,10 @@ const ends = (from: MapNode, side: Side, to: MapNode): readonly [MapNode, MapNod
 
 /** The nodes at which a line from this port may end, from the top. */
 export const goalsOfPort = (design: Design, layout: MapLayout, from: MapNode, side: Side): readonly MapNode[] =>
-  layout.nodes.filter((node) => canJoin(design, ...ends(from, side, node)));
+  layout.nodes.filter((node) => {
+    const [start, end] = ends(from, side, node);
+    return canJoin(design, start, end);
+  });
 
 /** Ends a line at a node; says what was done, or why nothing was. A line back to its own node says nothing. */
 export function joinAt(from: MapNode, side: Side, to: MapNode): string | undefined {
