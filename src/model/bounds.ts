@@ -37,12 +37,17 @@ const counted = {
 } as const;
 export type Counted = keyof typeof counted;
 
+/** Those that are counted no further than to the bound. */
+const cutShort: ReadonlySet<Counted> = new Set(['implied', 'values']);
+
 /** The message where there are too many of something; undefined: there are not. */
 export function tooMany(what: Counted, count: number): string | undefined {
   const [words, how] = counted[what];
-  return count > bounds[what]
-    ? `It has ${figure(count)} ${words}; ${figure(bounds[what])} is the most. ${how}.`
-    : undefined;
+  const most = figure(bounds[what]);
+  if (count <= bounds[what]) return undefined;
+  return cutShort.has(what)
+    ? `It has more than ${most} ${words}. ${how}.`
+    : `It has ${figure(count)} ${words}; ${most} is the most. ${how}.`;
 }
 
 /** Lists of a design that have bounds of their own. */

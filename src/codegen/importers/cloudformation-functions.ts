@@ -15,6 +15,8 @@ export class Functions {
   readonly #variables = new Map<string, FoundVariable>();
   readonly #names = new NamePool([]);
   readonly #source: string;
+  /** What was said already, by the list that it stands in. */
+  readonly #told = new WeakMap<Note[], Set<string>>();
   /** Notes of the resource that is being read. */
   notes: Note[] = [];
 
@@ -246,6 +248,11 @@ export class Functions {
 
   #note(what: string, line: number | undefined, text: string, name: string, kind: NoteKind = 'attention'): void {
     const origin: Origin = { source: this.#source, ...(line === undefined ? {} : { line }) };
+    // One text may name the same thing any number of times.
+    const told = this.#told.get(this.notes) ?? new Set<string>();
+    const key = [kind, line, what, name, text].join(' ');
+    if (told.has(key)) return;
+    this.#told.set(this.notes, told.add(key));
     this.notes.push({ kind, origin, what: `${what} in ${name}`, text });
   }
 }

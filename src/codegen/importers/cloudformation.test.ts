@@ -561,3 +561,10 @@ describe('odd templates do no harm', () => {
     expect(({} as { Type?: string }).Type).toBeUndefined();
   });
 });
+
+it('tells once of a text that names the same thing over and over', async () => {
+  const name = { 'Fn::Sub': '${A}'.repeat(50) };
+  const text = JSON.stringify({ Resources: { A: { Type: 'AWS::ApiGatewayV2::Api', Properties: { Name: name } } } });
+  const { readings } = await readSources([{ name: 'x.json', text }]);
+  expect(readings.flatMap(notes)).toEqual([['attention', 'Fn::Sub in Name']]);
+});
