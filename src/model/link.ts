@@ -7,17 +7,12 @@ import { compact, expand } from './compact.ts';
 import type { Design } from './design.ts';
 import { readDesign } from './document.ts';
 import { figure } from './figure.ts';
+import { foreignLink, refuse, type LinkResult } from './link-result.ts';
 
 const formatVersion = 1;
 
 /** Characters of a link up to which nothing is said, the file is offered first, and a link is made at all. */
 export const linkLengths = { chat: 2_000, fileFirst: 8_000, most: 64_000 } as const;
-
-export type LinkProblem = 'cut' | 'damaged' | 'newer' | 'foreign' | 'too-large';
-
-export type LinkResult =
-  | { readonly ok: true; readonly design: Design }
-  | { readonly ok: false; readonly problem: LinkProblem; readonly message: string };
 
 /** The fragment, with its `#`. */
 export async function encodeLink(design: Design): Promise<string> {
@@ -28,17 +23,6 @@ export async function encodeLink(design: Design): Promise<string> {
   return `#${formatVersion}z${payload.length.toString(36)}.${payload}`;
 }
 
-const untouched = 'Your own designs are untouched.';
-const refuse = (problem: LinkProblem, message: string): LinkResult => ({
-  ok: false,
-  problem,
-  message: `${message} ${untouched}`,
-});
-/** What a fragment is told that has nothing of a link. */
-export const foreignLink = refuse(
-  'foreign',
-  'This address holds no Gatewright design after the #. Check that the whole link was copied.',
-);
 const damaged = () =>
   refuse(
     'damaged',

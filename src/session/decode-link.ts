@@ -1,4 +1,4 @@
-import type { LinkResult } from '../model/link.ts';
+import type { LinkResult } from '../model/link-result.ts';
 
 /** Most visits bring no link, so what reads one is loaded when there is one. Never rejects. */
 export const decodeLink = (link: string): Promise<LinkResult> =>

@@ -1,6 +1,6 @@
 /** The design in the address bar: read at the start and when it changes, never written on its own. */
 import type { StoreApi } from 'zustand';
-import type { LinkResult } from '../model/link.ts';
+import { foreignLink, type LinkResult } from '../model/link-result.ts';
 import { decodeLink } from './decode-link.ts';
 import type { Actions } from './actions.ts';
 import type { SessionState } from './state.ts';
@@ -10,7 +10,7 @@ export interface LinkSurroundings {
   readonly decode?: (hash: string) => Promise<LinkResult>;
 }
 
-/** Of what else an address holds the page cannot have failed. */
+/** Anything else is not read. */
 const looksLikeLink = (hash: string) => /^#\d/.test(hash) || hash.length > 40;
 
 /** The place that the skip link leads to; it may not be drawn yet when the page is loaded. */
@@ -45,7 +45,7 @@ export function startLink(
     const { hash } = window.location;
     if (hash === shown) return;
     if (isAnchor(hash)) return leave();
-    const result = await decode(hash);
+    const result = looksLikeLink(hash) ? await decode(hash) : foreignLink;
     // The address changed in the meantime: what it holds now is what is waited for.
     if (read !== reads) return newest;
     if (result.ok) {

@@ -2,7 +2,7 @@
 import type { Path } from '../model/attribute.ts';
 import { emptyDesign, type Design } from '../model/design.ts';
 import { startHistory, type History } from '../model/history.ts';
-import type { LinkResult } from '../model/link.ts';
+import type { LinkResult } from '../model/link-result.ts';
 import type { Key } from '../model/value.ts';
 import { startLayout, type Layout } from './layout.ts';
 

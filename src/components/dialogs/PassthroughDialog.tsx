@@ -40,6 +40,9 @@ export function PassthroughDialog({ isOpen, onOpenChange }: PassthroughDialogPro
   );
 }
 
+/** It scrolls, so that keys have to reach it. */
+const scroller = (file: string) => ({ role: 'region', 'aria-label': `Code in ${file}`, tabIndex: 0 });
+
 function Code({ file, text }: { file: string; text: string }) {
   const id = useId();
   const lines = text.split('\n');
@@ -48,8 +51,7 @@ function Code({ file, text }: { file: string; text: string }) {
       <h3 id={id} className="compare__path">
         <span className="mono">{file}</span>
       </h3>
-      {/* It scrolls, so that keys have to reach it. */}
-      <div className="compare__code code" role="region" aria-label={`Code in ${file}`} tabIndex={0}>
+      <div className="compare__code code" {...scroller(file)}>
         <div className="compare__part">
           {lines.map((line, at) => (
             <div key={`${at} ${line}`} className="compare__line">
