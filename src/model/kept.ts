@@ -38,6 +38,9 @@ export function keptFilesFault(kept: Design['kept']): string | undefined {
   );
 }
 
+/** Whether Terraform merges the blocks of a file into those of the same name, in place of reading them as their own. */
+export const isOverride = (file: string): boolean => /^(?:.*_)?override\.(?:tf|tofu)$/.test(file);
+
 export interface Declared {
   /** Which blocks there are: `removed`, `import`, … */
   readonly blocks: ReadonlySet<string>;
@@ -58,7 +61,9 @@ const itemsOf: (part: KeptPart) => readonly HclItem[] = onePerObject((part: Kept
 
 /** What kept text in the folder of the design declares, so that it is not declared twice. */
 export const declaredIn: (kept: Design['kept']) => Declared = onePerObject((kept: Design['kept']): Declared => {
-  const blocks = kept.flatMap((part) => (part.file.includes('/') ? [] : blocksOf(itemsOf(part))));
+  const blocks = kept.flatMap((part) =>
+    part.file.includes('/') || isOverride(part.file) ? [] : blocksOf(itemsOf(part)),
+  );
   const labels = (type: string, count: number) =>
     new Set(blocks.filter((block) => block.type === type).map((block) => block.labels.slice(0, count).join('.')));
   const terraform = blocks.filter(({ type }) => type === 'terraform');

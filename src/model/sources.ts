@@ -76,6 +76,7 @@ export const sources = {
   terraformStrings: 'https://developer.hashicorp.com/terraform/language/expressions/strings',
   terraformExpressions: 'https://developer.hashicorp.com/terraform/language/expressions',
   terraformSyntax: 'https://developer.hashicorp.com/terraform/language/syntax/configuration',
+  terraformOverride: 'https://developer.hashicorp.com/terraform/language/files/override',
   terraformMoved: 'https://developer.hashicorp.com/terraform/language/modules/develop/refactoring',
   terraformResources: 'https://developer.hashicorp.com/terraform/language/resources/syntax',
   terraformTypes: 'https://developer.hashicorp.com/terraform/language/expressions/types',

@@ -1,5 +1,6 @@
 import { addressOf, type Design } from '../../model/design.ts';
 import { attributesOf, blocksOf, slice, type HclBlock } from '../../model/hcl/body.ts';
+import { isOverride } from '../../model/kept.ts';
 import { readTree } from '../../model/hcl/tree.ts';
 import type { DesignRule } from '../../model/rules/rule.ts';
 import { sources } from '../../model/sources.ts';
@@ -57,7 +58,7 @@ const labelled: { readonly [type: string]: number } = {
 
 const declarationsIn = (design: Design): readonly Declaration[] =>
   moduleBlocks(design).flatMap(({ block, section }) =>
-    namesIn(block, section).map(({ what, at }) => ({ what, at, section })),
+    (isOverride(section.file) ? [] : namesIn(block, section)).map(({ what, at }) => ({ what, at, section })),
   );
 
 const quoted = (names: readonly string[]) => names.map((name) => ` ${JSON.stringify(name)}`).join('');

@@ -64,6 +64,7 @@ export const cases: Cases = {
       rejected(worded(block('  depends_on = [terraform_data.x]\n')), []),
       rejected(worded(block('  count = 3\n')), []),
       rejected(worded(`${block()}\n\nlocals {}`), []),
+      rejected(worded(block().replace('" "', ' ')), []),
       rejected(wordedVariable('variable "host" {\n  type = string\n  default = "x"\n}'), []),
       rejected(wordedVariable('variable "host" {\n  type = string\n  validation {\n  }\n}'), []),
     ],
@@ -104,6 +105,11 @@ export const cases: Cases = {
       text('a.tf', 'provider "aws" {}', 'provider "aws" {\n  alias = "eu"\n}', 'provider "aws" {\n  alias = "us"\n}'),
       text('modules/a.tf', 'variable "a" {}', 'variable "a" {}'),
       text('a.tofu', 'variable "a" {}', 'variable "a" {}'),
+      withKept(
+        designOf(anApi('HTTP')),
+        { file: 'a.tf', text: 'provider "aws" {}' },
+        { file: 'a_override.tf', text: 'provider "aws" {}' },
+      ),
     ],
     rejects: [
       refused(text('a.tf', 'variable "a" {}', 'variable "a" {}')),
@@ -115,6 +121,16 @@ export const cases: Cases = {
       refused(
         text('a.tf', 'terraform {\n  required_providers {\n  }\n}', 'terraform {\n  required_providers {\n  }\n}'),
       ),
+    ],
+  },
+  'override-visible': {
+    accepts: [
+      text('override.tf', 'resource "awscc_apigatewayv2_api" "other" {}', 'provider "awscc" {}'),
+      text('overrides.tf', 'resource "awscc_apigatewayv2_api" "other" {}'),
+    ],
+    rejects: [
+      rejected(text('override.tf', 'resource "awscc_apigatewayv2_api" "orders" {\n  name = "x"\n}'), []),
+      rejected(text('local_override.tf', 'resource "awscc_apigatewayv2_api" "orders" {}'), []),
     ],
   },
   'kept-address-known': {

@@ -4,12 +4,14 @@ import { declaredOnce } from './declared-once.ts';
 import { keptAddressKnown } from './kept-address-known.ts';
 import { keptTextReadable } from './kept-text-readable.ts';
 import { moveRules } from './moves.ts';
+import { overrideVisible } from './override-visible.ts';
 import { sourceTextAgrees } from './source-text-agrees.ts';
 
 export const folderRules: readonly DesignRule[] = [
   sourceTextAgrees,
   keptTextReadable,
   declaredOnce,
+  overrideVisible,
   keptAddressKnown,
   ...moveRules,
 ];

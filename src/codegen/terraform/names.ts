@@ -1,6 +1,7 @@
 /** What references print: addresses of the design's objects, all of them only where HCL can say them. */
 import { addressOf, typeOf, type Design, type DesignObject } from '../../model/design.ts';
 import { ownIdOf } from '../../model/import-parts.ts';
+import { declaredIn } from '../../model/kept.ts';
 import { onePerObject } from '../../model/memo.ts';
 import { isLabel } from '../../model/names.ts';
 import type { Key, Ref } from '../../model/value.ts';
@@ -9,7 +10,7 @@ import { quote } from '../hcl/quote.ts';
 export interface Names {
   /** Source of the reference, or undefined where the target is gone or its name cannot stand in an expression. */
   readonly reference: (ref: Ref, refersTo: { readonly [type: string]: string } | undefined) => string | undefined;
-  /** Of all objects that are printed in this module. */
+  /** Of all objects that are printed in this module, and of the resources that its kept text declares. */
   readonly addresses: ReadonlySet<string>;
 }
 
@@ -26,13 +27,18 @@ let last: { readonly signature: string; readonly names: Names } | undefined;
  * Remembering the last one is enough: there is one design on screen.
  */
 export const namesOf: (design: Design) => Names = onePerObject((design: Design): Names => {
-  const signature = design.objects
-    .map((object) => `${object.key} ${addressOf(object)} ${elsewhere(object)}`)
-    .join('\n');
+  const { resources } = declaredIn(design.kept);
+  const signature = [
+    ...design.objects.map((object) => `${object.key} ${addressOf(object)} ${elsewhere(object)}`),
+    ...resources,
+  ].join('\n');
   if (last?.signature === signature) return last.names;
   const objects = new Map<Key, DesignObject>(design.objects.map((object) => [object.key, object]));
   const names: Names = {
-    addresses: new Set(design.objects.flatMap((object) => (object.address === undefined ? [addressOf(object)] : []))),
+    addresses: new Set([
+      ...design.objects.flatMap((object) => (object.address === undefined ? [addressOf(object)] : [])),
+      ...resources,
+    ]),
     reference: (ref, refersTo) => {
       const target = objects.get(ref.ref);
       if (!target || !isLabel(target.name)) return undefined;

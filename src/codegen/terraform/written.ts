@@ -3,7 +3,7 @@ import { addressOf, printedAs, typeOf, type DesignObject, type Variable, type Wr
 import { inTableOrder } from '../../model/document.ts';
 import type { HclBlock } from '../../model/hcl/body.ts';
 import { commentedBlocks, commentsByName, type Commented } from '../../model/hcl/comments.ts';
-import { onePerObject, onePerPair } from '../../model/memo.ts';
+import { onePerObject, onePerPair, sameList } from '../../model/memo.ts';
 import { isRef, mapDynamics } from '../../model/value.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { Block } from '../hcl/ast.ts';
@@ -46,7 +46,8 @@ export function withInnerComments(blocks: readonly Block[], object: DesignObject
   return blocks.map((block) => (block.labels[0] === type ? withComments(block, comments) : block));
 }
 
-const names = ({ type, labels }: HclBlock) => [type, ...labels].join(' ');
+/** A label may hold spaces, so the parts of a head stay apart. */
+const isHeaded = ({ type, labels }: HclBlock, head: readonly string[]): boolean => sameList([type, ...labels], head);
 
 interface Compared {
   /** The only block of the source text, where it has the head that is printed. */
@@ -57,14 +58,14 @@ interface Compared {
 
 function compared(
   written: Written,
-  head: string,
+  head: readonly string[],
   deviationsOf: (block: HclBlock) => readonly string[],
 ): Compared | undefined {
   const { lead, blocks } = wordsOf(written);
   // Comments claim nothing.
   if (blocks.length === 0 && lead.length > 0) return undefined;
   const [block, ...more] = blocks;
-  const isAlone = block && more.length === 0 && names(block) === head;
+  const isAlone = block && more.length === 0 && isHeaded(block, head);
   return { block, deviations: isAlone ? deviationsOf(block) : ['its blocks'] };
 }
 
@@ -72,7 +73,7 @@ function compared(
 const comparedObject = onePerPair((object: DesignObject, known: Names): Compared | undefined => {
   const { written } = object;
   if (!written || written.says !== saidBy(object, known)) return undefined;
-  return compared(written, `resource ${printedAs(object).terraformType} ${object.name}`, (block) =>
+  return compared(written, ['resource', printedAs(object).terraformType, object.name], (block) =>
     objectDeviations(written.text, block, object, known),
   );
 });
@@ -80,7 +81,7 @@ const comparedObject = onePerPair((object: DesignObject, known: Names): Compared
 const comparedVariable = onePerPair((variable: Variable, known: Names): Compared | undefined => {
   const { written } = variable;
   if (!written || written.says !== saidByVariable(variable)) return undefined;
-  return compared(written, `variable ${variable.name}`, (block) =>
+  return compared(written, ['variable', variable.name], (block) =>
     variableDeviations(written.text, block, variable, known),
   );
 });
