@@ -27,7 +27,7 @@ export function LinkReview() {
         {contents && (
           <p className="banner__code">
             Also contains Terraform code that isn't shown as resources: {contentsText(contents)}{' '}
-            <Button size="sm" variant="quiet" onPress={() => openDialog('passthrough')}>
+            <Button size="sm" onPress={() => openDialog('passthrough')}>
               Review code
             </Button>
           </p>
