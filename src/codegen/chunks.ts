@@ -1,5 +1,5 @@
 /** Lines that belong together, with their places in the design. */
-import type { Path } from '../model/attribute.ts';
+import type { Path } from '../model/hcl/path.ts';
 import type { Key } from '../model/value.ts';
 import type { Block } from './hcl/ast.ts';
 import { printBlock, type Line } from './hcl/print.ts';

@@ -2,7 +2,7 @@
  * Design → generated files, each with a map from its lines to the design. Total and pure; what one object prints is
  * kept while the object and all names stay the same, so that a keystroke prints one block.
  */
-import type { Path } from '../model/attribute.ts';
+import type { Path } from '../model/hcl/path.ts';
 import { indexOf, type Design, type DesignIndex, type DesignObject } from '../model/design.ts';
 import { documentText } from '../model/document.ts';
 import { repeatedImports } from '../model/import-faults.ts';

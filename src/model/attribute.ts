@@ -1,4 +1,5 @@
 /** What a provider attribute is: one record from which types, checks, form, help, HCL and importers follow. */
+import type { Path } from './hcl/path.ts';
 import type { PatternId } from './patterns.ts';
 import type { Value } from './value.ts';
 
@@ -169,9 +170,6 @@ export type Narrowing = Partial<Omit<StringAttribute, 'kind'>> &
 
 export const isEncoded = (attribute: Attribute): boolean =>
   (attribute.kind === 'map' || attribute.kind === 'object-map') && attribute.encoded === true;
-
-/** A path within an object: attribute name, then keys and positions. `[]` is the object itself. */
-export type Path = readonly (string | number)[];
 
 /** The attribute that a path within `attributes` ends at, if the path leads through objects of the table. */
 export function attributeAt(attributes: Attributes, path: Path): Attribute | undefined {

@@ -1,5 +1,5 @@
 /** What an object points to: references, variables and expressions, collected once for each object. */
-import type { Path } from './attribute.ts';
+import type { Path } from './hcl/path.ts';
 import type { DesignObject } from './design.ts';
 import { parseExpression } from './hcl/parse.ts';
 import { onePerObject } from './memo.ts';

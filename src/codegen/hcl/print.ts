@@ -1,5 +1,5 @@
 /** Tree → text in the layout that `terraform fmt` leaves alone, with the design path of each line. Total and pure. */
-import type { Path } from '../../model/attribute.ts';
+import type { Path } from '../../model/hcl/path.ts';
 import { columns } from '../../model/hcl/columns.ts';
 import { endsInHeredoc, respaceExpression } from '../../model/hcl/respace.ts';
 import { append, greatest } from '../../model/lists.ts';

@@ -2,7 +2,8 @@
  * Foreign values → values of the table, by the kind of each attribute: the reverse of ../terraform/attributes.ts, for
  * any source. Total: what does not fit is told, never thrown.
  */
-import { isEncoded, type Attribute, type Attributes, type Path } from '../../model/attribute.ts';
+import { isEncoded, type Attribute, type Attributes } from '../../model/attribute.ts';
+import type { Path } from '../../model/hcl/path.ts';
 import { bounds } from '../../model/bounds.ts';
 import { figure } from '../../model/figure.ts';
 import { onePerObject } from '../../model/memo.ts';

@@ -1,5 +1,5 @@
 /** One object of an answer → its attributes, ids, and what is to be said of the rest. */
-import type { Path } from '../../model/attribute.ts';
+import type { Path } from '../../model/hcl/path.ts';
 import type { ImportIds } from '../../model/design.ts';
 import { append } from '../../model/lists.ts';
 import type { ResourceType } from '../../model/resource.ts';

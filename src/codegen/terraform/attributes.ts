@@ -1,5 +1,6 @@
 /** Values of the design → entries of a block, by the kind that the table gives each attribute. Total: any draft prints. */
-import { isEncoded, type Attribute, type Attributes, type Path, type Wrap } from '../../model/attribute.ts';
+import { isEncoded, type Attribute, type Attributes, type Wrap } from '../../model/attribute.ts';
+import type { Path } from '../../model/hcl/path.ts';
 import { Digits, parseExactJson, type ExactJson } from '../../model/exact-json.ts';
 import { parseExpression } from '../../model/hcl/parse.ts';
 import { isLabel } from '../../model/names.ts';

@@ -1,5 +1,6 @@
 /** Which line of a block, as a person wrote it, says which value of the design. */
-import type { Attribute, Attributes, Path } from '../../model/attribute.ts';
+import type { Attribute, Attributes } from '../../model/attribute.ts';
+import type { Path } from '../../model/hcl/path.ts';
 import { attributesOf, type HclBlock } from '../../model/hcl/body.ts';
 import { readTree, type HclTree } from '../../model/hcl/tree.ts';
 import type { Line } from '../hcl/print.ts';

@@ -1,4 +1,5 @@
-import type { Path, Severity } from '../../model/attribute.ts';
+import type { Severity } from '../../model/attribute.ts';
+import type { Path } from '../../model/hcl/path.ts';
 import { bySeverity, startsWith, type Diagnostic } from '../../model/diagnostics.ts';
 
 /** The worst severity at a path or within it. */

@@ -1,5 +1,6 @@
 /** Whether an expression gives what its attribute takes, where that can be seen without working it out. */
-import { attributeAt, isEncoded, type Attribute, type Attributes, type Path } from '../attribute.ts';
+import { attributeAt, isEncoded, type Attribute, type Attributes } from '../attribute.ts';
+import type { Path } from '../hcl/path.ts';
 import type { DesignObject } from '../design.ts';
 import { dynamicsOf } from '../dynamics.ts';
 import { slice } from '../hcl/body.ts';

@@ -1,5 +1,5 @@
 /** Whether the parts of an import id fit together, and what each part may hold. */
-import type { Path } from '../attribute.ts';
+import type { Path } from '../hcl/path.ts';
 import { typeOf, type DesignIndex, type DesignObject } from '../design.ts';
 import { setValue } from '../edits.ts';
 import type { Fix } from '../diagnostics.ts';
@@ -10,8 +10,7 @@ import type { ResourceType } from '../resource.ts';
 import { sources } from '../sources.ts';
 import { shown } from '../value-schema.ts';
 import { fixed, leaveOut, setTo } from './repair.ts';
-import type { DesignRule, Finding, NearRule, ObjectRule } from './rule.ts';
-import { none } from './rule.ts';
+import { type DesignRule, type Finding, type NearRule, type ObjectRule, none } from './rule.ts';
 
 const given = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
 

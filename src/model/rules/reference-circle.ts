@@ -1,4 +1,5 @@
-import type { Attributes, Path } from '../attribute.ts';
+import type { Attributes } from '../attribute.ts';
+import type { Path } from '../hcl/path.ts';
 import {
   addressOf,
   callingsIn,
