@@ -41,6 +41,15 @@ const emptyDist = (): Plugin => {
  */
 const start = { name: 'start', tags: ['$initial' as const], test: /^(?!.*\/(?:index\.html|src\/main\.tsx)$)/ };
 
+/** Of the model, what only later parts of the page need: it stays out of the chunk that all share. */
+const laterParts = new RegExp(
+  String.raw`src/(?:${[
+    'hcl/(?:print/|syntax/(?:faults|lines))',
+    'model/(?:rules/|check|bulk-edits|map-layout|revealed|account-ids|link(?!-result)|compact|document-schema)',
+    'model/(?:backend|brought|companions|invoke-arn|moves|variant-edits|passthrough)',
+  ].join('|')})`,
+);
+
 export default defineConfig({
   base: './', // works under any sub-path of a static host
   plugins: [react(), policyMeta(), emptyDist()],
@@ -58,11 +67,8 @@ export default defineConfig({
             start,
             // What most parts need comes with the workspace in any case.
             { name: 'shared', test: /node_modules|src\/components\/|src\/session\//, minShareCount: 4 },
-            {
-              name: 'design',
-              // All but what only later parts need.
-              test: /src\/model\/(?!rules\/|check|bulk-edits|map-layout|revealed|account-ids|link(?!-result)|compact|document-schema|backend|brought|companions|invoke-arn|moves|variant-edits|passthrough|hcl\/(?:faults|lines))/,
-            },
+            // All but what only later parts need.
+            { name: 'design', test: (id) => /src\/(?:hcl|model)\//.test(id) && !laterParts.test(id) },
           ],
         },
       },

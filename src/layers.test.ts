@@ -2,18 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { expect, test } from 'vitest';
 
-// Imports go one way: components → session → codegen → model → zod. This test reads the import lines and says which
+// Imports go one way: components → session → codegen → model → hcl. This test reads the import lines and says which
 // file breaks which rule; a new folder below src/ has to be given its place here first.
 
 type Files = Readonly<Record<string, string>>;
 
 const layers: Readonly<Record<string, readonly string[]>> = {
-  model: [],
-  codegen: ['model'],
-  session: ['codegen', 'model'],
-  components: ['session', 'codegen', 'model'],
-  cli: ['codegen', 'model'],
-  src: ['components', 'session', 'codegen', 'model'], // files right in src/: main.tsx and tests over all layers
+  hcl: [],
+  model: ['hcl'],
+  codegen: ['model', 'hcl'],
+  session: ['codegen', 'model', 'hcl'],
+  components: ['session', 'codegen', 'model', 'hcl'],
+  cli: ['codegen', 'model', 'hcl'],
+  src: ['components', 'session', 'codegen', 'model', 'hcl'], // files right in src/: main.tsx and tests over all layers
 };
 
 const lists = [
@@ -52,7 +53,8 @@ function packageFault(file: string, name: string): string | undefined {
   if (isTest(file)) return undefined;
   const layer = layerOf(file);
   const fault = (rule: string) => `${file} imports ${name}: ${rule}`;
-  if (layer === 'model' && !zodPackage.test(name)) return fault('model imports zod and itself only');
+  if (layer === 'hcl') return fault('hcl imports itself only');
+  if (layer === 'model' && !zodPackage.test(name)) return fault('model imports zod, hcl and itself only');
   if (name.startsWith('node:') && layer !== 'cli') return fault('only the command in src/cli runs on Node');
   if (monacoPackage.test(name) && !file.startsWith('src/components/preview/'))
     return fault('the editor is loaded by components/preview only');
@@ -87,7 +89,7 @@ function placeFault(file: string): string | undefined {
 
 function faultsOf(file: string, text: string): string[] {
   const layer = layerOf(file);
-  const globals = ['model', 'codegen'].includes(layer) && !isTest(file) ? globalsOf(text) : [];
+  const globals = ['hcl', 'model', 'codegen'].includes(layer) && !isTest(file) ? globalsOf(text) : [];
   return [
     placeFault(file),
     ...importsOf(text).map((name) => importFault(file, name)),
@@ -112,18 +114,24 @@ test('imports go one way', () => {
 });
 
 test.each<[file: string, text: string, fault: string]>([
-  ['src/model/a.ts', "import { print } from '../codegen/hcl/print.ts';", 'model imports itself only'],
-  ['src/model/a.ts', "import type { ReactNode } from 'react';", 'model imports zod and itself only'],
-  ['src/model/a.ts', "import {\n  a,\n  b,\n} from\n  'fflate';", 'model imports zod and itself only'],
-  ['src/model/a.test.ts', "import { print } from '../codegen/hcl/print.ts';", 'model imports itself only'],
-  ['src/codegen/a.ts', "export * from '../session/store.ts';", 'codegen imports model, itself only'],
-  ['src/codegen/a.ts', "const store = await import('../session/store.ts');", 'codegen imports model, itself only'],
+  ['src/model/a.ts', "import { print } from '../codegen/files.ts';", 'model imports hcl, itself only'],
+  ['src/hcl/a.ts', "import { design } from '../model/design.ts';", 'hcl imports itself only'],
+  ['src/hcl/a.ts', "import * as z from 'zod/mini';", 'hcl imports itself only'],
+  ['src/model/a.ts', "import type { ReactNode } from 'react';", 'model imports zod, hcl and itself only'],
+  ['src/model/a.ts', "import {\n  a,\n  b,\n} from\n  'fflate';", 'model imports zod, hcl and itself only'],
+  ['src/model/a.test.ts', "import { print } from '../codegen/files.ts';", 'model imports hcl, itself only'],
+  ['src/codegen/a.ts', "export * from '../session/store.ts';", 'codegen imports model, hcl, itself only'],
+  ['src/codegen/a.ts', "const store = await import('../session/store.ts');", 'codegen imports model, hcl, itself only'],
   ['src/codegen/a.ts', "import 'node:fs';", 'runs on Node'],
-  ['src/session/a.ts', "import { App } from '../components/App.tsx';", 'session imports codegen, model, itself only'],
-  ['src/session/a.ts', "new URL('../components/a.worker.ts', import.meta.url)", 'session imports codegen, model'],
+  [
+    'src/session/a.ts',
+    "import { App } from '../components/App.tsx';",
+    'session imports codegen, model, hcl, itself only',
+  ],
+  ['src/session/a.ts', "new URL('../components/a.worker.ts', import.meta.url)", 'session imports codegen, model, hcl'],
   ['src/session/store.ts', "import { useState } from 'react';", 'session hooks'],
   ['src/session/a.ts', "import { useForm } from 'react-hook-form';", 'session hooks'],
-  ['src/cli/main.ts', "import { store } from '../session/store.ts';", 'cli imports codegen, model, itself only'],
+  ['src/cli/main.ts', "import { store } from '../session/store.ts';", 'cli imports codegen, model, hcl, itself only'],
   ['src/cli/main.ts', "import { QueryClient } from '@tanstack/react-query';", 'session hooks'],
   ['src/components/a.tsx', "import * as monaco from 'monaco-editor/editor';", 'components/preview only'],
   ['src/components/a.tsx', "import { main } from '../cli/main.ts';", 'components imports'],

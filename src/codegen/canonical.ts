@@ -1,6 +1,6 @@
 /** Values that say the same. */
 import type { Attribute } from '../model/attribute.ts';
-import { Digits, parseExactJson, type ExactJson } from '../model/exact-json.ts';
+import { Digits, parseExactJson, type ExactJson } from '../hcl/exact-json.ts';
 import { isDynamic, isMap, pairsOf, type Value } from '../model/value.ts';
 
 /** True where both say the same: the order of maps, and the layout of JSON, say nothing. */

@@ -1,8 +1,8 @@
 /** Lines that belong together, with their places in the design. */
-import type { Path } from '../model/hcl/path.ts';
+import type { Path } from '../hcl/path.ts';
 import type { Key } from '../model/value.ts';
-import type { Block } from './hcl/ast.ts';
-import { printBlock, type Line } from './hcl/print.ts';
+import type { Block } from '../hcl/print/ast.ts';
+import { printBlock, type Line } from '../hcl/print/print.ts';
 
 /** A block, a command, a file that is not ours to divide. */
 export interface Chunk {

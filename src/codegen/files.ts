@@ -2,7 +2,7 @@
  * Design → generated files, each with a map from its lines to the design. Total and pure; what one object prints is
  * kept while the object and all names stay the same, so that a keystroke prints one block.
  */
-import type { Path } from '../model/hcl/path.ts';
+import type { Path } from '../hcl/path.ts';
 import { indexOf, type Design, type DesignIndex, type DesignObject } from '../model/design.ts';
 import { documentText } from '../model/document.ts';
 import { repeatedImports } from '../model/import-faults.ts';
@@ -10,7 +10,7 @@ import { onePerObject } from '../model/memo.ts';
 import type { Key } from '../model/value.ts';
 import { blocksChunk, chunkOf, textChunk, type Chunk } from './chunks.ts';
 import { documentFileName } from './file-name.ts';
-import { printEntries } from './hcl/print.ts';
+import { printEntries } from '../hcl/print/print.ts';
 import { moduleFiles } from './module-files.ts';
 import { importBlock, importCommands, printed } from './printed.ts';
 import { importTarget, importTargets, type ImportTarget } from './terraform/imports.ts';

@@ -5,7 +5,7 @@ import { declaredIn, type Declared } from '../model/kept.ts';
 import type { Key } from '../model/value.ts';
 import { inOrder, placesOf, withKept } from './arrange.ts';
 import { blocksChunk, chunkOf, type Chunk } from './chunks.ts';
-import type { Block } from './hcl/ast.ts';
+import type { Block } from '../hcl/print/ast.ts';
 import { dataAsked, importBlock, printed, variableChunk } from './printed.ts';
 import { dataBlocks } from './terraform/companions/place.ts';
 import type { ImportTarget } from './terraform/imports.ts';

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { accountVariables, replaceableAccountIds, replaceAccountIds } from './account-ids.ts';
-import { anyDesign, oddText } from './design.arbitrary.ts';
+import { anyDesign } from './design.arbitrary.ts';
+import { oddText } from '../hcl/text.arbitrary.ts';
 import { addObject, addVariable, blankDesign, newObject } from './edits.ts';
 import type { Design } from './design.ts';
-import { parseExpression } from './hcl/parse.ts';
+import { parseExpression } from '../hcl/syntax/parse.ts';
 import type { Value, Values } from './value.ts';
 
 const one = '123456789012';

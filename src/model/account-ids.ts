@@ -2,8 +2,8 @@
 import { typeOf, type Design, type DesignObject, type Variable } from './design.ts';
 import type { Edit } from './diagnostics.ts';
 import { freeKey } from './edits.ts';
-import { allComments } from './hcl/comments.ts';
-import { escapeText } from './hcl/quote.ts';
+import { allComments } from '../hcl/layout/comments.ts';
+import { escapeText } from '../hcl/quote.ts';
 import { uniqueName } from './names.ts';
 import { isHcl, isDynamic, isMap, mapOf, pairsOf, type Pair, type Value, type Values } from './value.ts';
 

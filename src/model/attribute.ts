@@ -1,5 +1,5 @@
 /** What a provider attribute is: one record from which types, checks, form, help, HCL and importers follow. */
-import type { Path } from './hcl/path.ts';
+import type { Path } from '../hcl/path.ts';
 import type { PatternId } from './patterns.ts';
 import type { Value } from './value.ts';
 

@@ -1,5 +1,5 @@
 /** Values that go with a reference: a route with a JWT authorizer needs the authorization JWT. */
-import type { Path } from './hcl/path.ts';
+import type { Path } from '../hcl/path.ts';
 import { attributeOfObject, indexOf } from './design.ts';
 import type { Edit } from './diagnostics.ts';
 import { setValue } from './edits.ts';

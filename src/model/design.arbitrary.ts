@@ -1,4 +1,5 @@
 /** Random designs for property tests, made from the tables: a new attribute is tried the day it is added. */
+import { oddText } from '../hcl/text.arbitrary.ts';
 import fc from 'fast-check';
 import type { Attribute } from './attribute.ts';
 import {
@@ -15,41 +16,6 @@ import { attributesOf, type ResourceType } from './resource.ts';
 import { resourceTypes } from './resources/index.ts';
 import { mapOf, type Pair, type Value, type Values } from './value.ts';
 
-/** Text that breaks careless printers: quotes, template starts, line breaks, other scripts, odd spaces. */
-const pieces = [
-  '"}',
-  '${x}',
-  '%{if}',
-  '$${',
-  '%%{',
-  '\n',
-  '\t',
-  '\r',
-  '\\',
-  '|',
-  "'",
-  '😀',
-  'שלום',
-  '\u202e',
-  '\u0000',
-  'é',
-  '# x',
-  'EOT',
-  '  ',
-  '$',
-  '%',
-  '{',
-  'a',
-  'orders',
-];
-export const oddText = fc.oneof(
-  fc.string({ maxLength: 12 }),
-  fc.string({ unit: 'grapheme', maxLength: 8 }),
-  fc.array(fc.constantFrom(...pieces), { maxLength: 6 }).map((parts) => parts.join('')),
-  fc
-    .array(fc.constantFrom('{', '  "a": $input.body,', '}', '', '#set($x = 1)', '${x}'), { minLength: 2, maxLength: 5 })
-    .map((lines) => lines.join('\n')),
-);
 const plainId = fc.stringMatching(/^[a-z0-9]{7}$/);
 const plainText = fc.stringMatching(/^[A-Za-z][A-Za-z0-9 _./:-]{0,20}$/);
 

@@ -1,6 +1,6 @@
 /** What is wrong or doubtful in a design. One object feeds the field, the problems list, the preview and the command. */
 import type { Severity } from './attribute.ts';
-import type { Path } from './hcl/path.ts';
+import type { Path } from '../hcl/path.ts';
 import type { Design } from './design.ts';
 import type { Key } from './value.ts';
 

@@ -1,7 +1,7 @@
 /** What an object points to: references, variables and expressions, collected once for each object. */
-import type { Path } from './hcl/path.ts';
+import type { Path } from '../hcl/path.ts';
 import type { DesignObject } from './design.ts';
-import { parseExpression } from './hcl/parse.ts';
+import { parseExpression } from '../hcl/syntax/parse.ts';
 import { onePerObject } from './memo.ts';
 import { forEachDynamic, isRef, isVar, type Dynamic, type Hcl, type Ref, type Var } from './value.ts';
 

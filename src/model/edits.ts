@@ -1,6 +1,6 @@
 /** Pure edits, named for what a person does. Each returns the same design when there is nothing to do. */
 import { mapObjectDynamics, withAddress } from './address-change.ts';
-import type { Path } from './hcl/path.ts';
+import type { Path } from '../hcl/path.ts';
 import {
   emptyDesign,
   printedAs,

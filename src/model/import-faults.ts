@@ -1,5 +1,5 @@
 /** What is wrong with import ids: found once, for the rules that report it and the scripts that omit such imports. */
-import type { Path } from './hcl/path.ts';
+import type { Path } from '../hcl/path.ts';
 import { indexOf, printedAs, typeOf, type Design, type DesignIndex, type DesignObject } from './design.ts';
 import { attributePartOf, importIdOf, importPartOf, knownIdOf, outerParts, ownIdOf } from './import-parts.ts';
 import { textOf } from './literals.ts';

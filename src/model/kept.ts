@@ -2,9 +2,9 @@
 import type { Design, KeptPart } from './design.ts';
 import { longestPath, pathClash, pathFault } from './file-path.ts';
 import { terraformFiles, writtenEnding } from './generated-files.ts';
-import { addressesOfItems, readdress } from './hcl/addresses.ts';
-import { attributesOf, blocksOf, type HclBlock, type HclItem } from './hcl/body.ts';
-import { readFile } from './hcl/file.ts';
+import { addressesOfItems, readdress } from '../hcl/addresses.ts';
+import { attributesOf, blocksOf, type HclBlock, type HclItem } from '../hcl/body.ts';
+import { readFile } from '../hcl/syntax/file.ts';
 import { onePerObject, onePerPrimitive } from './memo.ts';
 
 const segment = String.raw`(?!\.)[\p{L}\p{N}_. -]*[\p{L}\p{N}_-]`;

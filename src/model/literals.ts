@@ -1,6 +1,6 @@
 /** The literals within the values of an object, with the attribute of the table that each belongs to. */
 import type { Attribute, Attributes } from './attribute.ts';
-import type { Path } from './hcl/path.ts';
+import type { Path } from '../hcl/path.ts';
 import { isDynamic, isMap, pairsOf, type Value, type Values } from './value.ts';
 import { itemOf } from './value-schema.ts';
 

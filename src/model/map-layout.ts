@@ -1,7 +1,7 @@
 /** The design as a drawing: routes, integrations and backends in columns. Positions are computed, never stored. */
 import { backendOf } from './backend.ts';
 import { indexOf, variantOfObject, type Design, type DesignIndex, type DesignObject } from './design.ts';
-import { greatest } from './lists.ts';
+import { greatest } from '../hcl/lists.ts';
 import { isHcl, isRef, isVar, type Key, type Value } from './value.ts';
 
 export type MapColumn = 'route' | 'integration' | 'backend';

@@ -1,7 +1,7 @@
 /** What the Terraform text beside a design holds, for a person who decides whether to trust it. */
 import type { Design } from './design.ts';
-import { blocksOf, type HclBlock } from './hcl/body.ts';
-import { readFile } from './hcl/file.ts';
+import { blocksOf, type HclBlock } from '../hcl/body.ts';
+import { readFile } from '../hcl/syntax/file.ts';
 
 /** What a block is called when it is counted, those first that run, fetch or reach something. */
 const nouns: { readonly [type: string]: string } = {

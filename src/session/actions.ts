@@ -1,6 +1,6 @@
 /** What a person does to the running document. Edits go through one function, so that no change escapes undo. */
 import type { StoreApi } from 'zustand';
-import type { Path } from '../model/hcl/path.ts';
+import type { Path } from '../hcl/path.ts';
 import type { Design } from '../model/design.ts';
 import type { Edit } from '../model/diagnostics.ts';
 import { commit, redo, startHistory, undo, type History } from '../model/history.ts';

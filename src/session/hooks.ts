@@ -1,6 +1,6 @@
 /** What components read. Each renders again only when its own answer is another one. */
 import { useEffect, useRef } from 'react';
-import type { Path } from '../model/hcl/path.ts';
+import type { Path } from '../hcl/path.ts';
 import { indexOf, type Design, type DesignObject } from '../model/design.ts';
 import { startsWith, type Counts, type Diagnostic } from '../model/diagnostics.ts';
 import { onePerObject } from '../model/memo.ts';

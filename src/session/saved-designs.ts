@@ -3,7 +3,7 @@ import { indexOf, variantOfObject, type Design } from '../model/design.ts';
 import { readDocumentText } from '../model/document.ts';
 import { setDesignName } from '../model/edits.ts';
 import { startHistory, type History } from '../model/history.ts';
-import { append } from '../model/lists.ts';
+import { append } from '../hcl/lists.ts';
 import { z } from '../model/zod.ts';
 import { checked } from './checks.ts';
 import type { DesignDatabase } from './database.ts';

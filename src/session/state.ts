@@ -1,5 +1,5 @@
 /** What the running app knows: the open design, where the person is in it, and how it is kept. */
-import type { Path } from '../model/hcl/path.ts';
+import type { Path } from '../hcl/path.ts';
 import { emptyDesign, type Design } from '../model/design.ts';
 import { startHistory, type History } from '../model/history.ts';
 import type { LinkResult } from '../model/link-result.ts';

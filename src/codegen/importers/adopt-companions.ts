@@ -4,9 +4,9 @@
  */
 import { addressOf, attributeOfObject, indexOf, type Design, type DesignObject } from '../../model/design.ts';
 import { insertObjects, keyMaker, keysOf } from '../../model/edits.ts';
-import { attributesOf } from '../../model/hcl/body.ts';
-import { readFile } from '../../model/hcl/file.ts';
-import { readTree, type HclTree } from '../../model/hcl/tree.ts';
+import { attributesOf } from '../../hcl/body.ts';
+import { readFile } from '../../hcl/syntax/file.ts';
+import { readTree, type HclTree } from '../../hcl/syntax/tree.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import { isHcl, type Key, type Pair, type Value, type Values } from '../../model/value.ts';
 import { blockLines } from '../chunks.ts';

@@ -9,7 +9,7 @@ import {
   type Output,
   type Variable,
 } from '../../model/design.ts';
-import { allComments } from '../../model/hcl/comments.ts';
+import { allComments } from '../../hcl/layout/comments.ts';
 import { readdressed } from '../../model/kept.ts';
 import { sameList } from '../../model/memo.ts';
 import type { Key } from '../../model/value.ts';

@@ -1,6 +1,6 @@
 /** What rows of a proposal are in the design, and which of them have another name there. */
 import type { DesignObject } from '../../model/design.ts';
-import { addressesIn, readdress } from '../../model/hcl/addresses.ts';
+import { addressesIn, readdress } from '../../hcl/addresses.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { isHcl, mapDynamics, type Dynamic, type Key, type Pair } from '../../model/value.ts';
 import { isObjectRow, type ObjectRow, type Proposal } from './proposal.ts';

@@ -1,7 +1,7 @@
 /** Readings and the current design → a proposal. Pure: with other answers it is made anew, and rows keep their keys. */
 import { indexOf, type Design } from '../../model/design.ts';
 import { ownIdOf } from '../../model/import-parts.ts';
-import { append } from '../../model/lists.ts';
+import { append } from '../../hcl/lists.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import { isRef, type Key, type Values } from '../../model/value.ts';
 import { attachChildren } from './attach.ts';

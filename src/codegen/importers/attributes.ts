@@ -3,7 +3,7 @@
  * any source. Total: what does not fit is told, never thrown.
  */
 import { isEncoded, type Attribute, type Attributes } from '../../model/attribute.ts';
-import type { Path } from '../../model/hcl/path.ts';
+import type { Path } from '../../hcl/path.ts';
 import { bounds } from '../../model/bounds.ts';
 import { figure } from '../../model/figure.ts';
 import { onePerObject } from '../../model/memo.ts';

@@ -1,7 +1,7 @@
 /** One object of an answer → its attributes, ids, and what is to be said of the rest. */
-import type { Path } from '../../model/hcl/path.ts';
+import type { Path } from '../../hcl/path.ts';
 import type { ImportIds } from '../../model/design.ts';
-import { append } from '../../model/lists.ts';
+import { append } from '../../hcl/lists.ts';
 import type { ResourceType } from '../../model/resource.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import type { Value, Values } from '../../model/value.ts';

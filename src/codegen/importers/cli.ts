@@ -1,5 +1,5 @@
 /** Answers of `aws apigatewayv2 …` and of the SDKs → what was found in them. */
-import { append } from '../../model/lists.ts';
+import { append } from '../../hcl/lists.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
 import { cliKinds, cliLists, cliWrappers } from './cli-fields.ts';
 import { lettersIn, readObject, type Letters } from './cli-object.ts';

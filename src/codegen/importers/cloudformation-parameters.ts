@@ -1,5 +1,5 @@
 /** Parameters of a template → variables. */
-import { isExact } from '../../model/digits.ts';
+import { isExact } from '../../hcl/digits.ts';
 import { variableTypes, type Variable } from '../../model/design.ts';
 import type { Value } from '../../model/value.ts';
 import { leafFrom } from './attributes.ts';

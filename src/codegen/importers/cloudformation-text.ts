@@ -1,6 +1,6 @@
 /** Texts of CloudFormation that are put together from parts. */
 import type { Attributes } from '../../model/attribute.ts';
-import { escapeText } from '../../model/hcl/quote.ts';
+import { escapeText } from '../../hcl/quote.ts';
 import { resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
 import { isHcl, isRef, isVar, type Hcl, type Ref, type Var } from '../../model/value.ts';
 import { Given, type Foreign } from './foreign.ts';

@@ -1,7 +1,7 @@
 /** Ids of what is not in the design, as variables: one for each id. */
 import type { Attribute } from '../../model/attribute.ts';
 import { typeOf, variantOfObject, type DesignObject } from '../../model/design.ts';
-import { escapeText } from '../../model/hcl/quote.ts';
+import { escapeText } from '../../hcl/quote.ts';
 import { NamePool } from '../../model/names.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import type { Pair, Value } from '../../model/value.ts';

@@ -1,9 +1,9 @@
 /** What can be told of expressions without Terraform: literals, and the few calls that we print around them. */
 import { bounds, isWithinDepth } from '../../model/bounds.ts';
-import { isExact } from '../../model/digits.ts';
-import type { HclTree } from '../../model/hcl/tree.ts';
+import { isExact } from '../../hcl/digits.ts';
+import type { HclTree } from '../../hcl/syntax/tree.ts';
 import { mapOf, type Pair, type Value } from '../../model/value.ts';
-import { quote, quoteKey } from '../hcl/quote.ts';
+import { quote, quoteKey } from '../../hcl/print/quote-key.ts';
 import { isItems, isMembers, Spelled, type Foreign } from './foreign.ts';
 import { JsonScanner } from './json.ts';
 

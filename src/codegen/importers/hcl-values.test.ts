@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Attribute } from '../../model/attribute.ts';
-import { readTree } from '../../model/hcl/tree.ts';
+import { readTree } from '../../hcl/syntax/tree.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
 import type { Value } from '../../model/value.ts';

@@ -4,9 +4,9 @@
  */
 import { isEncoded, type Attribute, type Attributes } from '../../model/attribute.ts';
 import { bounds } from '../../model/bounds.ts';
-import { slice } from '../../model/hcl/body.ts';
-import { parseExpression } from '../../model/hcl/parse.ts';
-import type { HclEntry, HclTree } from '../../model/hcl/tree.ts';
+import { slice } from '../../hcl/body.ts';
+import { parseExpression } from '../../hcl/syntax/parse.ts';
+import type { HclEntry, HclTree } from '../../hcl/syntax/tree.ts';
 import { numberOf } from '../../model/value-schema.ts';
 import { mapOf, type Dynamic, type Hcl, type Pair, type Value, type Values } from '../../model/value.ts';
 import { isLiteral, jsonTree, literalSource, literalValue, numberIn, plainOf } from './hcl-known.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { anyDesign, oddText } from '../../model/design.arbitrary.ts';
+import { anyDesign } from '../../model/design.arbitrary.ts';
+import { oddText } from '../../hcl/text.arbitrary.ts';
 import { emptyDesign, type Design } from '../../model/design.ts';
 import { documentText, readDocumentText, type ReadResult } from '../../model/document.ts';
 import { adopt } from './adopt.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { oddText } from '../../model/design.arbitrary.ts';
+import { oddText } from '../../hcl/text.arbitrary.ts';
 import { jsonText, plain } from './foreign.ts';
 import { JsonScanner, type Repair } from './json.ts';
 

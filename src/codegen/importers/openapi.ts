@@ -1,5 +1,5 @@
 /** OpenAPI 3, and Swagger 2 as far as it maps, with the extensions of API Gateway → what was found. */
-import type { Path } from '../../model/hcl/path.ts';
+import type { Path } from '../../hcl/path.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import type { Value } from '../../model/value.ts';
 import { valueFrom, type Taking } from './attributes.ts';

@@ -1,5 +1,5 @@
 /** Texts of any kind → what was found in them. The kind of each is found out, never asked for. */
-import { append } from '../../model/lists.ts';
+import { append } from '../../hcl/lists.ts';
 import { lastCommand, regionIn, secretNotes, type Command } from './commands.ts';
 import { readCli } from './cli.ts';
 import { readCloudFormation } from './cloudformation.ts';

@@ -1,7 +1,7 @@
 /** What any reader of foreign text gives: objects in the provider's words, not yet part of a design. */
 import type { Design, ImportIds, Move, Output, Variable, Written } from '../../model/design.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
-import type { Path } from '../../model/hcl/path.ts';
+import type { Path } from '../../hcl/path.ts';
 import type { Values } from '../../model/value.ts';
 
 /** One pasted text or dropped file, as it came. */

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { check } from '../../model/check.ts';
 import { anyDesign } from '../../model/design.arbitrary.ts';
-import { randomFile } from '../../model/hcl/file.arbitrary.ts';
+import { randomFile } from '../../hcl/syntax/file.arbitrary.ts';
 import {
   addressOf,
   emptyDesign,

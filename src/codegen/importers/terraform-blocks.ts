@@ -1,7 +1,7 @@
 /** Which resource blocks can be edited here, and why others cannot. */
-import { slice, type HclBlock, type HclItem } from '../../model/hcl/body.ts';
-import { parseExpression } from '../../model/hcl/parse.ts';
-import { readTree, type HclEntry, type HclTree } from '../../model/hcl/tree.ts';
+import { slice, type HclBlock, type HclItem } from '../../hcl/body.ts';
+import { parseExpression } from '../../hcl/syntax/parse.ts';
+import { readTree, type HclEntry, type HclTree } from '../../hcl/syntax/tree.ts';
 import { isLabel } from '../../model/names.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { withoutChomp } from './hcl-known.ts';

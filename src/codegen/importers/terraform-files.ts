@@ -1,5 +1,5 @@
 /** Pasted texts and dropped files → the files of one Terraform module, and those that belong to others. */
-import { readFile, type HclFile } from '../../model/hcl/file.ts';
+import { readFile, type HclFile } from '../../hcl/syntax/file.ts';
 import { portableName } from '../../model/file-path.ts';
 import { terraformFiles } from '../../model/generated-files.ts';
 import { isKeptPath } from '../../model/kept.ts';

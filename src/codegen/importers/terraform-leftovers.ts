@@ -1,7 +1,7 @@
 /** What resources of `aws` leave behind that become resources of awscc: addresses in text that is kept, and the state. */
-import { addressesIn, addressesOfItems } from '../../model/hcl/addresses.ts';
-import { attributesOf, blocksOf, slice } from '../../model/hcl/body.ts';
-import { lineLookup } from '../../model/hcl/lines.ts';
+import { addressesIn, addressesOfItems } from '../../hcl/addresses.ts';
+import { attributesOf, blocksOf, slice } from '../../hcl/body.ts';
+import { lineLookup } from '../../hcl/syntax/lines.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { exportedName, type Target, type Targets } from './hcl-references.ts';
 import type { Kept, Note } from './reading.ts';

@@ -1,7 +1,7 @@
 /** The pieces of a module → what is found in them, what they say of it, and what is kept. */
 import { figure } from '../../model/figure.ts';
-import { attributesOf } from '../../model/hcl/body.ts';
-import { readTree } from '../../model/hcl/tree.ts';
+import { attributesOf } from '../../hcl/body.ts';
+import { readTree } from '../../hcl/syntax/tree.ts';
 import { bounds } from '../../model/bounds.ts';
 import type { ImportIds, Move, Output } from '../../model/design.ts';
 import { referenceIn, translated, type Targets } from './hcl-references.ts';

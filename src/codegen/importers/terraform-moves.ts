@@ -1,6 +1,6 @@
 /** `moved` blocks that say no more than a rename of a design. */
-import { attributesOf, blocksOf, type HclBlock } from '../../model/hcl/body.ts';
-import { readTree } from '../../model/hcl/tree.ts';
+import { attributesOf, blocksOf, type HclBlock } from '../../hcl/body.ts';
+import { readTree } from '../../hcl/syntax/tree.ts';
 import type { Move } from '../../model/design.ts';
 import type { Variant } from '../../model/resource.ts';
 import { resourceTypes } from '../../model/resources/index.ts';

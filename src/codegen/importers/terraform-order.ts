@@ -1,6 +1,6 @@
 /** `depends_on` and `lifecycle`: what we print of them ourselves is read, anything else is not ours to say. */
-import { blocksOf, slice, type HclAttribute, type HclBlock } from '../../model/hcl/body.ts';
-import { readTree } from '../../model/hcl/tree.ts';
+import { blocksOf, slice, type HclAttribute, type HclBlock } from '../../hcl/body.ts';
+import { readTree } from '../../hcl/syntax/tree.ts';
 import { logSettings } from '../../model/resources/stage.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import { redeployLabel } from '../terraform/resource.ts';

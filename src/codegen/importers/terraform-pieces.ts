@@ -1,6 +1,6 @@
 /** The parts of the files of a module, sorted by what becomes of them. */
-import { slice, type HclBlock, type Range } from '../../model/hcl/body.ts';
-import { lineLookup } from '../../model/hcl/lines.ts';
+import { slice, type HclBlock, type Range } from '../../hcl/body.ts';
+import { lineLookup } from '../../hcl/syntax/lines.ts';
 import { isLabel } from '../../model/names.ts';
 import { redeployLabel } from '../terraform/resource.ts';
 import type { Target } from './hcl-references.ts';

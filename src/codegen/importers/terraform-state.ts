@@ -1,9 +1,9 @@
 /** What Terraform knows of resources: `terraform show -json`, and state files of version 4. */
 import type { ImportIds } from '../../model/design.ts';
-import type { HclTree } from '../../model/hcl/tree.ts';
-import { append } from '../../model/lists.ts';
+import type { HclTree } from '../../hcl/syntax/tree.ts';
+import { append } from '../../hcl/lists.ts';
 import { resourceType } from '../../model/resources/index.ts';
-import { escapeText } from '../../model/hcl/quote.ts';
+import { escapeText } from '../../hcl/quote.ts';
 import { isItems, isMembers, Members, textIn, type Foreign } from './foreign.ts';
 import { treeOf } from './hcl-known.ts';
 import { literalPlace } from './hcl-values.ts';

@@ -1,6 +1,6 @@
 /** The settings of a resource block → values of the table, with a note for each difference of its spelling. */
 import { isEncoded, type Attribute, type Attributes } from '../../model/attribute.ts';
-import type { HclTree } from '../../model/hcl/tree.ts';
+import type { HclTree } from '../../hcl/syntax/tree.ts';
 import { onePerObject } from '../../model/memo.ts';
 import type { ResourceType } from '../../model/resource.ts';
 import { resourceType } from '../../model/resources/index.ts';

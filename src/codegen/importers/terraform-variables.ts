@@ -1,6 +1,6 @@
 /** `variable` blocks that say no more than a variable of a design. */
-import { blocksOf, slice, type HclBlock } from '../../model/hcl/body.ts';
-import { readTree, type HclTree } from '../../model/hcl/tree.ts';
+import { blocksOf, slice, type HclBlock } from '../../hcl/body.ts';
+import { readTree, type HclTree } from '../../hcl/syntax/tree.ts';
 import { variableTypes, type Variable } from '../../model/design.ts';
 import { bounds } from '../../model/bounds.ts';
 import { isLabel } from '../../model/names.ts';

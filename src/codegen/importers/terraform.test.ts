@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { randomFile } from '../../model/hcl/file.arbitrary.ts';
+import { randomFile } from '../../hcl/syntax/file.arbitrary.ts';
 import type { Found, Reading } from './reading.ts';
 import { looksLikeTerraform, readTerraform } from './terraform.ts';
 

@@ -1,7 +1,7 @@
 import { addressOf, type Design } from '../../model/design.ts';
-import { attributesOf, blocksOf, slice, type HclBlock } from '../../model/hcl/body.ts';
+import { attributesOf, blocksOf, slice, type HclBlock } from '../../hcl/body.ts';
 import { isOverride } from '../../model/kept.ts';
-import { readTree } from '../../model/hcl/tree.ts';
+import { readTree } from '../../hcl/syntax/tree.ts';
 import type { DesignRule } from '../../model/rules/rule.ts';
 import { sources } from '../../model/sources.ts';
 import { moduleBlocks, type Section } from '../folder.ts';

@@ -1,5 +1,5 @@
 import { callingsIn, type Design } from '../../model/design.ts';
-import { addressesOfItems } from '../../model/hcl/addresses.ts';
+import { addressesOfItems } from '../../hcl/addresses.ts';
 import { declaredIn } from '../../model/kept.ts';
 import { addressesOf, faultOfAddress } from '../../model/rules/expression-address.ts';
 import type { DesignRule } from '../../model/rules/rule.ts';

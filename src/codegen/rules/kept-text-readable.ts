@@ -1,7 +1,7 @@
 import type { Design } from '../../model/design.ts';
-import { attributesOf } from '../../model/hcl/body.ts';
-import { faultsIn } from '../../model/hcl/faults.ts';
-import { readTree } from '../../model/hcl/tree.ts';
+import { attributesOf } from '../../hcl/body.ts';
+import { faultsIn } from '../../hcl/syntax/faults.ts';
+import { readTree } from '../../hcl/syntax/tree.ts';
 import type { DesignRule } from '../../model/rules/rule.ts';
 import { sources } from '../../model/sources.ts';
 import { isOfModule, moduleBlocks, sectionsOf, type Section } from '../folder.ts';

@@ -1,6 +1,6 @@
 /** Renames and removals that Terraform cannot follow. */
 import type { Design } from '../../model/design.ts';
-import { attributesOf, slice } from '../../model/hcl/body.ts';
+import { attributesOf, slice } from '../../hcl/body.ts';
 import type { FilePlace } from '../../model/diagnostics.ts';
 import type { DesignRule, Finding } from '../../model/rules/rule.ts';
 import { sources } from '../../model/sources.ts';

@@ -1,8 +1,8 @@
 /** Values of the design → entries of a block, by the kind that the table gives each attribute. Total: any draft prints. */
 import { isEncoded, type Attribute, type Attributes, type Wrap } from '../../model/attribute.ts';
-import type { Path } from '../../model/hcl/path.ts';
-import { Digits, parseExactJson, type ExactJson } from '../../model/exact-json.ts';
-import { parseExpression } from '../../model/hcl/parse.ts';
+import type { Path } from '../../hcl/path.ts';
+import { Digits, parseExactJson, type ExactJson } from '../../hcl/exact-json.ts';
+import { parseExpression } from '../../hcl/syntax/parse.ts';
 import { isLabel } from '../../model/names.ts';
 import { numberOf } from '../../model/value-schema.ts';
 import {
@@ -16,8 +16,8 @@ import {
   type Value,
   type Values,
 } from '../../model/value.ts';
-import { address, call, entry, list, object, source, text, type Entry, type Expression } from '../hcl/ast.ts';
-import { quote } from '../hcl/quote.ts';
+import { address, call, entry, list, object, source, text, type Entry, type Expression } from '../../hcl/print/ast.ts';
+import { quote } from '../../hcl/print/quote-key.ts';
 import type { Names } from './names.ts';
 
 const nothing: Expression = { type: 'null' };

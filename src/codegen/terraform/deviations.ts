@@ -1,12 +1,12 @@
 /** Where the source text of a block says something else than the object or variable that it stands for. */
 import { isEncoded } from '../../model/attribute.ts';
 import { typeOf, type DesignObject, type Variable } from '../../model/design.ts';
-import { attributesOf, blocksOf, slice, type HclBlock, type Range } from '../../model/hcl/body.ts';
-import { readFile } from '../../model/hcl/file.ts';
-import { meaningOf, type Standing } from '../../model/hcl/meaning.ts';
-import { readTree } from '../../model/hcl/tree.ts';
-import { block as blockOf, entry, text as textExpression, type Entry } from '../hcl/ast.ts';
-import { printBlock } from '../hcl/print.ts';
+import { attributesOf, blocksOf, slice, type HclBlock, type Range } from '../../hcl/body.ts';
+import { readFile } from '../../hcl/syntax/file.ts';
+import { meaningOf, type Standing } from '../../hcl/meaning.ts';
+import { readTree } from '../../hcl/syntax/tree.ts';
+import { block as blockOf, entry, text as textExpression, type Entry } from '../../hcl/print/ast.ts';
+import { printBlock } from '../../hcl/print/print.ts';
 import { companionPrinters } from './companions/printers.ts';
 import type { Names } from './names.ts';
 import { statementsOf } from './resource.ts';

@@ -12,7 +12,7 @@ import { holderOf, importPartOf, ownIdOf } from '../../model/import-parts.ts';
 import { onePerLike, sameList } from '../../model/memo.ts';
 import { isLabel } from '../../model/names.ts';
 import { isResourceAddress } from '../../model/resource-address.ts';
-import { address as spell, block, entry, object as objectOf, text, type Block } from '../hcl/ast.ts';
+import { address as spell, block, entry, object as objectOf, text, type Block } from '../../hcl/print/ast.ts';
 
 export interface ImportTarget {
   readonly object: DesignObject;

@@ -1,6 +1,6 @@
 /** Comments within the words of a person, in the block that is printed in their place. */
-import { head } from '../../model/hcl/comments.ts';
-import { comment, type Block, type BodyItem } from '../hcl/ast.ts';
+import { head } from '../../hcl/layout/comments.ts';
+import { comment, type Block, type BodyItem } from '../../hcl/print/ast.ts';
 
 /** The block with each comment before what it stood at; at the end where that is not printed any more. */
 export function withComments(block: Block, comments: ReadonlyMap<string, readonly string[]>): Block {

@@ -2,7 +2,7 @@
 import { addressOf, type Design } from '../../model/design.ts';
 import { isLabel } from '../../model/names.ts';
 import { resourceTypes } from '../../model/resources/index.ts';
-import { address, block, entry, type Block } from '../hcl/ast.ts';
+import { address, block, entry, type Block } from '../../hcl/print/ast.ts';
 import { redeployLabel } from './resource.ts';
 
 const moved = (type: string, from: string, to: string): Block =>

@@ -5,7 +5,7 @@ import { declaredIn } from '../../model/kept.ts';
 import { onePerObject } from '../../model/memo.ts';
 import { isLabel } from '../../model/names.ts';
 import type { Key, Ref } from '../../model/value.ts';
-import { quote } from '../hcl/quote.ts';
+import { quote } from '../../hcl/print/quote-key.ts';
 
 export interface Names {
   /** Source of the reference, or undefined where the target is gone or its name cannot stand in an expression. */

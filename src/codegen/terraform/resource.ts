@@ -3,7 +3,18 @@ import { addressOf, printedAs, typeOf, variantOfObject, type DesignObject } from
 import type { Attribute } from '../../model/attribute.ts';
 import { isLabel } from '../../model/names.ts';
 import { attributeOf } from '../../model/resource.ts';
-import { address, block, call, entry, gap, list, text, type Block, type BodyItem, type Entry } from '../hcl/ast.ts';
+import {
+  address,
+  block,
+  call,
+  entry,
+  gap,
+  list,
+  text,
+  type Block,
+  type BodyItem,
+  type Entry,
+} from '../../hcl/print/ast.ts';
 import { attributeEntry } from './attributes.ts';
 import { companionPrinters } from './companions/printers.ts';
 import type { Names } from './names.ts';

@@ -16,7 +16,7 @@ import {
   type BodyItem,
   type Entry,
   type Expression,
-} from '../hcl/ast.ts';
+} from '../../hcl/print/ast.ts';
 import { isLabel } from '../../model/names.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { attributeEntry } from './attributes.ts';

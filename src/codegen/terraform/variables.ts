@@ -8,7 +8,7 @@ import {
   type DesignObject,
   type Variable,
 } from '../../model/design.ts';
-import { isExact } from '../../model/digits.ts';
+import { isExact } from '../../hcl/digits.ts';
 import { isLabel } from '../../model/names.ts';
 import type { Value } from '../../model/value.ts';
 import {
@@ -22,7 +22,7 @@ import {
   type Block,
   type Entry,
   type Expression,
-} from '../hcl/ast.ts';
+} from '../../hcl/print/ast.ts';
 import { leafOf } from './attributes.ts';
 import type { Names } from './names.ts';
 

@@ -1,9 +1,9 @@
 /** Which line of a block, as a person wrote it, says which value of the design. */
 import type { Attribute, Attributes } from '../../model/attribute.ts';
-import type { Path } from '../../model/hcl/path.ts';
-import { attributesOf, type HclBlock } from '../../model/hcl/body.ts';
-import { readTree, type HclTree } from '../../model/hcl/tree.ts';
-import type { Line } from '../hcl/print.ts';
+import type { Path } from '../../hcl/path.ts';
+import { attributesOf, type HclBlock } from '../../hcl/body.ts';
+import { readTree, type HclTree } from '../../hcl/syntax/tree.ts';
+import type { Line } from '../../hcl/print/print.ts';
 
 /** Lines of a text that holds a block, with the place in the design of those on which a value stands. */
 export function linesWith(text: string, block: HclBlock, attributes: Attributes): readonly Line[] {

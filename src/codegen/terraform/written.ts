@@ -1,13 +1,13 @@
 /** Blocks in the words of the person who wrote them, for as long as they say the same as the object. */
 import { addressOf, printedAs, typeOf, type DesignObject, type Variable, type Written } from '../../model/design.ts';
 import { inTableOrder } from '../../model/document.ts';
-import type { HclBlock } from '../../model/hcl/body.ts';
-import { commentedBlocks, commentsByName, type Commented } from '../../model/hcl/comments.ts';
+import type { HclBlock } from '../../hcl/body.ts';
+import { commentedBlocks, commentsByName, type Commented } from '../../hcl/layout/comments.ts';
 import { onePerObject, onePerPair, sameList } from '../../model/memo.ts';
 import { isRef, mapDynamics } from '../../model/value.ts';
 import { fingerprint } from '../fingerprint.ts';
-import type { Block } from '../hcl/ast.ts';
-import type { Line } from '../hcl/print.ts';
+import type { Block } from '../../hcl/print/ast.ts';
+import type { Line } from '../../hcl/print/print.ts';
 import type { Names } from './names.ts';
 import { objectDeviations, variableDeviations } from './deviations.ts';
 import { withComments } from './inner-comments.ts';

@@ -3,7 +3,7 @@ import ArrowDown from 'lucide-react/icons/arrow-down';
 import ArrowUp from 'lucide-react/icons/arrow-up';
 import X from 'lucide-react/icons/x';
 import type { ListAttribute } from '../../model/attribute.ts';
-import type { Path } from '../../model/hcl/path.ts';
+import type { Path } from '../../hcl/path.ts';
 import type { Key, Value } from '../../model/value.ts';
 import type { InputState } from '../ui/InputShell.tsx';
 import type { Suggestion } from '../ui/suggestion.ts';

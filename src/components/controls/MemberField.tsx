@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Attribute } from '../../model/attribute.ts';
-import type { Path } from '../../model/hcl/path.ts';
+import type { Path } from '../../hcl/path.ts';
 import { isDynamic, isMap, mapOf, pairsOf, type Key, type Pair, type Value } from '../../model/value.ts';
 import { useDiagnostics } from '../../session/hooks.ts';
 import { edit } from '../../session/store.ts';

@@ -1,5 +1,5 @@
 import X from 'lucide-react/icons/x';
-import type { Path } from '../../model/hcl/path.ts';
+import type { Path } from '../../hcl/path.ts';
 import type { Key, Value } from '../../model/value.ts';
 import { select } from '../../session/store.ts';
 import type { InputState } from '../ui/InputShell.tsx';

@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import Plus from 'lucide-react/icons/plus';
 import X from 'lucide-react/icons/x';
-import type { Path } from '../../model/hcl/path.ts';
+import type { Path } from '../../hcl/path.ts';
 import type { Key, Pair } from '../../model/value.ts';
 import { select } from '../../session/store.ts';
 import { Button } from '../ui/Button.tsx';

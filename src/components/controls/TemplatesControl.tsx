@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import X from 'lucide-react/icons/x';
 import type { MapAttribute } from '../../model/attribute.ts';
-import type { Path } from '../../model/hcl/path.ts';
+import type { Path } from '../../hcl/path.ts';
 import type { Key, Pair } from '../../model/value.ts';
 import { select } from '../../session/store.ts';
 import { ComboBox } from '../ui/ComboBox.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Attribute } from '../../model/attribute.ts';
-import type { Path } from '../../model/hcl/path.ts';
+import type { Path } from '../../hcl/path.ts';
 import type { Key } from '../../model/value.ts';
 import type { FieldWire } from '../ui/FieldRow.tsx';
 import type { InputState } from '../ui/InputShell.tsx';

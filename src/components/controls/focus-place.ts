@@ -1,5 +1,5 @@
 /** Where the focus goes for a place of the design. */
-import type { Path } from '../../model/hcl/path.ts';
+import type { Path } from '../../hcl/path.ts';
 import type { Key } from '../../model/value.ts';
 
 const fields = [

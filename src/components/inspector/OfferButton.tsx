@@ -1,6 +1,6 @@
 import Plus from 'lucide-react/icons/plus';
 import type { Attribute } from '../../model/attribute.ts';
-import type { Path } from '../../model/hcl/path.ts';
+import type { Path } from '../../hcl/path.ts';
 import type { Key } from '../../model/value.ts';
 import { edit, holdBack, select, session, useSession } from '../../session/store.ts';
 import type { Addable } from '../outline/adding.ts';

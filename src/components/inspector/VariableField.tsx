@@ -1,4 +1,4 @@
-import type { Path } from '../../model/hcl/path.ts';
+import type { Path } from '../../hcl/path.ts';
 import { indexOf } from '../../model/design.ts';
 import { setValue } from '../../model/edits.ts';
 import { isLabel } from '../../model/names.ts';

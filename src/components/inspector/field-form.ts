@@ -2,7 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { Control } from 'react-hook-form';
 import type { Attribute } from '../../model/attribute.ts';
-import type { Path } from '../../model/hcl/path.ts';
+import type { Path } from '../../hcl/path.ts';
 import type { DesignObject } from '../../model/design.ts';
 import { attributeOf, variantOf, type ResourceType } from '../../model/resource.ts';
 import { type Key, type Value, isMap, pairsOf } from '../../model/value.ts';

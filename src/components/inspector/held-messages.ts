@@ -1,6 +1,6 @@
 /** Messages that wait for a person to finish. */
 import { useEffect, useRef, useState } from 'react';
-import type { Path } from '../../model/hcl/path.ts';
+import type { Path } from '../../hcl/path.ts';
 import type { Diagnostic } from '../../model/diagnostics.ts';
 import type { Key } from '../../model/value.ts';
 import { useTouched } from '../../session/hooks.ts';

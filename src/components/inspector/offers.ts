@@ -1,6 +1,6 @@
 /** Objects that a place can have made for it, because it may refer to one. */
 import type { Attribute } from '../../model/attribute.ts';
-import type { Path } from '../../model/hcl/path.ts';
+import type { Path } from '../../hcl/path.ts';
 import { setBringing } from '../../model/brought.ts';
 import { indexOf, protocolOf, typeOf, type Design, type DesignObject } from '../../model/design.ts';
 import type { Edit } from '../../model/diagnostics.ts';

@@ -1,5 +1,5 @@
 /** Diagnostics as a field shows them. */
-import type { Path } from '../../model/hcl/path.ts';
+import type { Path } from '../../hcl/path.ts';
 import type { Diagnostic } from '../../model/diagnostics.ts';
 import { edit, session } from '../../session/store.ts';
 import type { Faulty } from '../controls/control.ts';

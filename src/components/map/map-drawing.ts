@@ -1,7 +1,7 @@
 /** The map as plain shapes, for pictures of it: the same layout, without the page around it. */
 import type { Diagnostic } from '../../model/diagnostics.ts';
 import { countOf } from '../../model/diagnostics.ts';
-import { greatest, least } from '../../model/lists.ts';
+import { greatest, least } from '../../hcl/lists.ts';
 import type { MapLayout, MapNode } from '../../model/map-layout.ts';
 import { arrowBack, problemsOf, threadCurve, toneOf, type Problems } from './map-graph.ts';
 

@@ -1,7 +1,7 @@
 /** From a place in the design to its generated lines, without going through all files each time. */
 import type { Chunk } from '../../codegen/chunks.ts';
 import { linesOfPlace, type GeneratedFile, type LineRange } from '../../codegen/files.ts';
-import type { Path } from '../../model/hcl/path.ts';
+import type { Path } from '../../hcl/path.ts';
 import { onePerObject } from '../../model/memo.ts';
 import type { Key } from '../../model/value.ts';
 

@@ -1,5 +1,5 @@
 import type { Severity } from '../../model/attribute.ts';
-import type { Path } from '../../model/hcl/path.ts';
+import type { Path } from '../../hcl/path.ts';
 import { bySeverity, startsWith, type Diagnostic } from '../../model/diagnostics.ts';
 
 /** The worst severity at a path or within it. */

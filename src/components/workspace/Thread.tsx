@@ -1,5 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import { greatest } from '../../model/lists.ts';
+import { greatest } from '../../hcl/lists.ts';
 import { useSession } from '../../session/store.ts';
 import { aimedLine, onSurfaceMove } from '../preview/code-surface.ts';
 import { worstAt } from '../problems/worst-at.ts';

@@ -1,5 +1,5 @@
 import { isEncoded, type Attribute, type Attributes } from '../attribute.ts';
-import type { Path } from '../hcl/path.ts';
+import type { Path } from '../../hcl/path.ts';
 import type { DesignObject } from '../design.ts';
 import type { Fix } from '../diagnostics.ts';
 import { onePerObject } from '../memo.ts';

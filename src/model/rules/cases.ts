@@ -1,6 +1,6 @@
 /** How the cases of a rule are written down: designs that it accepts, and designs with the one place that it rejects. */
 import type { Severity } from '../attribute.ts';
-import type { Path } from '../hcl/path.ts';
+import type { Path } from '../../hcl/path.ts';
 import { emptyDesign, type Design, type DesignObject, type ImportIds, type Variable } from '../design.ts';
 import { variantOf, type Protocol } from '../resource.ts';
 import { integration as integrationType } from '../resources/integration.ts';

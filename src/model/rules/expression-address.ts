@@ -1,6 +1,6 @@
 /** What addresses in expressions name: resources of API Gateway, and attributes of them. */
 import { attributeAt } from '../attribute.ts';
-import type { Path } from '../hcl/path.ts';
+import type { Path } from '../../hcl/path.ts';
 import { addressOf, callingsIn, typeOf, type Called, type DesignObject } from '../design.ts';
 import { dynamicsOf } from '../dynamics.ts';
 import { declaredIn } from '../kept.ts';

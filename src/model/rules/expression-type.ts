@@ -1,10 +1,10 @@
 /** Whether an expression gives what its attribute takes, where that can be seen without working it out. */
 import { attributeAt, isEncoded, type Attribute, type Attributes } from '../attribute.ts';
-import type { Path } from '../hcl/path.ts';
+import type { Path } from '../../hcl/path.ts';
 import type { DesignObject } from '../design.ts';
 import { dynamicsOf } from '../dynamics.ts';
-import { slice } from '../hcl/body.ts';
-import { readTree, type HclTree } from '../hcl/tree.ts';
+import { slice } from '../../hcl/body.ts';
+import { readTree, type HclTree } from '../../hcl/syntax/tree.ts';
 import { sources } from '../sources.ts';
 import { shown } from '../value-schema.ts';
 import { fixed, setTo } from './repair.ts';

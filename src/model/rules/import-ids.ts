@@ -1,5 +1,5 @@
 /** Whether the parts of an import id fit together, and what each part may hold. */
-import type { Path } from '../hcl/path.ts';
+import type { Path } from '../../hcl/path.ts';
 import { typeOf, type DesignIndex, type DesignObject } from '../design.ts';
 import { setValue } from '../edits.ts';
 import type { Fix } from '../diagnostics.ts';

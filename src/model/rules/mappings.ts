@@ -1,5 +1,5 @@
 /** The parameter mappings of an HTTP API integration as one list, whichever shape the attribute has. */
-import type { Path } from '../hcl/path.ts';
+import type { Path } from '../../hcl/path.ts';
 import type { DesignObject } from '../design.ts';
 import type { Fix } from '../diagnostics.ts';
 import { latest } from './latest.ts';

@@ -1,5 +1,5 @@
 import { attributeAt } from '../attribute.ts';
-import type { Path } from '../hcl/path.ts';
+import type { Path } from '../../hcl/path.ts';
 import { typeOf, type DesignObject } from '../design.ts';
 import { setValue } from '../edits.ts';
 import { dynamicsOf } from '../dynamics.ts';

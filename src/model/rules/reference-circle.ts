@@ -1,5 +1,5 @@
 import type { Attributes } from '../attribute.ts';
-import type { Path } from '../hcl/path.ts';
+import type { Path } from '../../hcl/path.ts';
 import {
   addressOf,
   callingsIn,

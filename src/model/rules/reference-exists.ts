@@ -1,5 +1,5 @@
 import { attributeAt } from '../attribute.ts';
-import type { Path } from '../hcl/path.ts';
+import type { Path } from '../../hcl/path.ts';
 import { addressOf, attributeOfObject, printedAs, typeOf, type DesignIndex, type DesignObject } from '../design.ts';
 import { dynamicsOf } from '../dynamics.ts';
 import { resourceType, type ResourceTypeId } from '../resources/index.ts';

@@ -1,7 +1,7 @@
 /** What stands around a reference where AWS wants more than the id. */
 import type { Attribute } from '../attribute.ts';
 import type { DesignObject } from '../design.ts';
-import { readTree } from '../hcl/tree.ts';
+import { readTree } from '../../hcl/syntax/tree.ts';
 import { onePerObject } from '../memo.ts';
 import type { ResourceType } from '../resource.ts';
 import { resourceType, type ResourceTypeId } from '../resources/index.ts';

@@ -1,4 +1,4 @@
-import type { Path } from '../hcl/path.ts';
+import type { Path } from '../../hcl/path.ts';
 import { typeOf, variantOfObject, type DesignIndex, type DesignObject } from '../design.ts';
 import { ownIdOf } from '../import-parts.ts';
 import { groupsBy, itemsAt, saidBy } from '../memo.ts';

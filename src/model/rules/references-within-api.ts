@@ -1,5 +1,5 @@
 /** Objects of one API that refer to each other, and those that nothing refers to. */
-import type { Path } from '../hcl/path.ts';
+import type { Path } from '../../hcl/path.ts';
 import { parentKeyOf, typeOf, type DesignIndex, type DesignObject } from '../design.ts';
 import { dynamicsOf } from '../dynamics.ts';
 import { isUnset } from '../literals.ts';

@@ -1,5 +1,5 @@
 /** Fixes that several rules offer. Each finds its object by key again, so it stays right after other edits. */
-import type { Path } from '../hcl/path.ts';
+import type { Path } from '../../hcl/path.ts';
 import type { DesignObject } from '../design.ts';
 import type { Fix } from '../diagnostics.ts';
 import { changeObject, setValue, withValue } from '../edits.ts';

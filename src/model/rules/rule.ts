@@ -1,6 +1,6 @@
 /** What a rule is. One per file with its test beside it; rules/index.ts is the ordered list. */
 import type { Severity } from '../attribute.ts';
-import type { Path } from '../hcl/path.ts';
+import type { Path } from '../../hcl/path.ts';
 import type { Design, DesignIndex, DesignObject } from '../design.ts';
 import type { FilePlace, Fix } from '../diagnostics.ts';
 import type { Protocol, ResourceType, Variant } from '../resource.ts';

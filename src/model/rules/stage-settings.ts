@@ -1,5 +1,5 @@
 /** Limits and logs of a stage, for all its routes and for single ones. */
-import type { Path } from '../hcl/path.ts';
+import type { Path } from '../../hcl/path.ts';
 import type { DesignObject } from '../design.ts';
 import { setValue } from '../edits.ts';
 import { isUnset } from '../literals.ts';

@@ -1,6 +1,6 @@
 /** Each literal against the facts of its attribute: type, range, choices, length, form. */
 import type { Attribute, IntegerAttribute } from '../attribute.ts';
-import type { Path } from '../hcl/path.ts';
+import type { Path } from '../../hcl/path.ts';
 import { typeOf, variantOfObject, type DesignObject } from '../design.ts';
 import type { Fix } from '../diagnostics.ts';
 import { forEachLiteral } from '../literals.ts';

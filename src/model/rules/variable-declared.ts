@@ -1,5 +1,5 @@
 import { type Attribute, attributeAt, isEncoded } from '../attribute.ts';
-import type { Path } from '../hcl/path.ts';
+import type { Path } from '../../hcl/path.ts';
 import { typeOf, variableTypes, type Design, type DesignObject, type Variable } from '../design.ts';
 import type { Fix } from '../diagnostics.ts';
 import { addVariable, freeKey } from '../edits.ts';

@@ -2,9 +2,9 @@
 import { attributeOfObject, printedAs, type DesignObject } from '../../../model/design.ts';
 import { textOf } from '../../../model/literals.ts';
 import { isHcl, isRef, isVar } from '../../../model/value.ts';
-import { parseExpression } from '../../../model/hcl/parse.ts';
+import { parseExpression } from '../../../hcl/syntax/parse.ts';
 import { isLabel } from '../../../model/names.ts';
-import { block, entry, text, type Block, type Entry } from '../../hcl/ast.ts';
+import { block, entry, text, type Block, type Entry } from '../../../hcl/print/ast.ts';
 import { attributeEntry } from '../attributes.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { calleeOf } from './callee.ts';

@@ -1,6 +1,6 @@
 /** Partition, region and account in ARNs: literal where the design says them, else asked of AWS. */
 import type { Output } from '../../../model/design.ts';
-import { block, type Block, type Expression } from '../../hcl/ast.ts';
+import { block, type Block, type Expression } from '../../../hcl/print/ast.ts';
 
 export type Part = string | { readonly source: string };
 type Place = Pick<Output, 'region' | 'account'>;

@@ -1,7 +1,7 @@
 /** Examples that are made of several blocks, by the type of object. */
 import type { DesignObject } from '../../../model/design.ts';
 import type { ResourceTypeId } from '../../../model/resources/index.ts';
-import type { Block } from '../../hcl/ast.ts';
+import type { Block } from '../../../hcl/print/ast.ts';
 import { scaffoldBlocks } from '../scaffold.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { accountLoggingBlocks } from './account-logging.ts';

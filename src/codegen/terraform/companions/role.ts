@@ -12,7 +12,7 @@ import {
   text,
   type Block,
   type Expression,
-} from '../../hcl/ast.ts';
+} from '../../../hcl/print/ast.ts';
 import { attributeEntry } from '../attributes.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { calleeOf } from './callee.ts';

@@ -1,6 +1,16 @@
 /** Roles that API Gateway may take on. */
 import { attributeOfObject, type DesignObject } from '../../../model/design.ts';
-import { block, call, entry, gap, list, object as objectOf, text, type Block, type BodyItem } from '../../hcl/ast.ts';
+import {
+  block,
+  call,
+  entry,
+  gap,
+  list,
+  object as objectOf,
+  text,
+  type Block,
+  type BodyItem,
+} from '../../../hcl/print/ast.ts';
 import { attributeEntry } from '../attributes.ts';
 import type { Names } from '../names.ts';
 

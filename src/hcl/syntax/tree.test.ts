@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { slice } from './body.ts';
+import { slice } from '../body.ts';
 import { randomExpression } from './expression.arbitrary.ts';
-import { escapeText } from './quote.ts';
+import { escapeText } from '../quote.ts';
 import { readTree, type HclTree } from './tree.ts';
 
 type Short = unknown;

@@ -1,7 +1,7 @@
 /** What an expression is made of, as far as a value can be told from it; the rest is kept as its place in the text. */
 import { isExact } from '../digits.ts';
-import { decodeHeredoc, decodeText } from './decode.ts';
-import type { Range } from './body.ts';
+import { decodeHeredoc, decodeText } from '../decode.ts';
+import type { Range } from '../body.ts';
 import { parsedTokens } from './parse.ts';
 import type { Token, TokenKind } from './tokens.ts';
 

@@ -1,7 +1,7 @@
 import { tokenColumns } from './columns.ts';
-import { parseExpression } from './parse.ts';
+import { parseExpression } from '../syntax/parse.ts';
 import { spaceBetween } from './spacing.ts';
-import { tokenize, trimmedRange, type Token } from './tokens.ts';
+import { tokenize, trimmedRange, type Token } from '../syntax/tokens.ts';
 
 /** A line of the layout: its tokens, where its aligned `= value` part starts, and where its closing comment does. */
 interface Line {

@@ -1,8 +1,8 @@
 /** Whether two expressions mean the same to Terraform, however they are laid out. */
-import { Digits, parseExactJson, type ExactJson } from '../exact-json.ts';
+import { Digits, parseExactJson, type ExactJson } from './exact-json.ts';
 import type { Range } from './body.ts';
-import { parsedTokens } from './parse.ts';
-import { readTree, type HclTree } from './tree.ts';
+import { parsedTokens } from './syntax/parse.ts';
+import { readTree, type HclTree } from './syntax/tree.ts';
 
 /**
  * What an expression means, as a text that is the same for another spelling of it: heredocs and quotes, spaces,

@@ -1,7 +1,7 @@
-import type { HclAttribute, HclBlock, HclItem } from './body.ts';
+import type { HclAttribute, HclBlock, HclItem } from '../body.ts';
 import { ExpressionProblem } from './problem.ts';
 import { shown } from './cursor.ts';
-import { decodeText } from './decode.ts';
+import { decodeText } from '../decode.ts';
 import { Scanner } from './scanner.ts';
 import type { Token, TokenKind } from './tokens.ts';
 

@@ -1,5 +1,5 @@
 /** HCL as a tree. Quoting and layout are decided by type when it is printed, never by looking into a text. */
-import type { Path } from '../../model/hcl/path.ts';
+import type { Path } from '../path.ts';
 
 export type Expression =
   /** Text that means itself: quotes, `${` and control characters are escaped. */

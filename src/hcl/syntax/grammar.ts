@@ -1,7 +1,7 @@
 import { fail, shown, TokenCursor } from './cursor.ts';
-import { checkAfterNumber, checkNumber } from './numbers.ts';
+import { checkAfterNumber, checkNumber } from '../numbers.ts';
 import type { Token, TokenKind } from './tokens.ts';
-import { TraversalList } from './traversals.ts';
+import { TraversalList } from '../traversals.ts';
 
 const DEEPEST = 100;
 /** Names that are values. */

@@ -1,6 +1,6 @@
 import { append } from '../lists.ts';
 import { BodyReader } from './body-reader.ts';
-import type { HclAttribute, HclBlock, HclBroken, HclItem, Range } from './body.ts';
+import type { HclAttribute, HclBlock, HclBroken, HclItem, Range } from '../body.ts';
 import { ExpressionProblem } from './problem.ts';
 
 /** A block or other content with the comments that stand right above it, or the space and the comments between. */

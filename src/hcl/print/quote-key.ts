@@ -1,5 +1,5 @@
 /** Quoted strings and keys of HCL. */
-import { escapeText } from '../../model/hcl/quote.ts';
+import { escapeText } from '../quote.ts';
 
 export { escapeText };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { columns } from './columns.ts';
-import { escapeText } from './quote.ts';
+import { escapeText } from '../quote.ts';
 
 // What `terraform fmt` (1.11.4) makes of each as a key, from where it puts the equals sign behind it.
 describe('columns of a quoted key are those that the formatter counts', () => {

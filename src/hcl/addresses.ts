@@ -1,6 +1,6 @@
 import { slice, type HclItem, type Range } from './body.ts';
-import { ExpressionProblem } from './problem.ts';
-import { tokenize, type Token } from './tokens.ts';
+import { ExpressionProblem } from './syntax/problem.ts';
+import { tokenize, type Token } from './syntax/tokens.ts';
 
 /** Names with dots between them, as far as they go: `aws_sqs_queue.jobs.arn` of `aws_sqs_queue.jobs.arn[0]`. */
 export interface AddressUse extends Range {

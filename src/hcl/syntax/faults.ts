@@ -1,5 +1,5 @@
 /** What Terraform refuses in the text of a configuration file before it looks at any value. */
-import { slice, type HclBroken, type HclItem } from './body.ts';
+import { slice, type HclBroken, type HclItem } from '../body.ts';
 import { parseExpression } from './parse.ts';
 
 export interface HclFault {

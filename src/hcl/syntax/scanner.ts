@@ -1,5 +1,5 @@
 import { heredocEnd, isDigit, nameEnd, numberEnd, operatorAt } from './lexemes.ts';
-import { isMarkerLine, meaningless, readEscape, signLength, withoutDots } from './literals.ts';
+import { isMarkerLine, meaningless, readEscape, signLength, withoutDots } from '../literals.ts';
 import { ExpressionProblem } from './problem.ts';
 import type { Token, TokenKind } from './tokens.ts';
 

@@ -1,4 +1,4 @@
-import type { Token, TokenKind } from './tokens.ts';
+import type { Token, TokenKind } from '../syntax/tokens.ts';
 
 const kinds = (...list: TokenKind[]): ReadonlySet<TokenKind> => new Set(list);
 

@@ -1,11 +1,11 @@
 /** Tree → text in the layout that `terraform fmt` leaves alone, with the design path of each line. Total and pure. */
-import type { Path } from '../../model/hcl/path.ts';
-import { columns } from '../../model/hcl/columns.ts';
-import { endsInHeredoc, respaceExpression } from '../../model/hcl/respace.ts';
-import { append, greatest } from '../../model/lists.ts';
+import type { Path } from '../path.ts';
+import { columns } from '../layout/columns.ts';
+import { endsInHeredoc, respaceExpression } from '../layout/respace.ts';
+import { append, greatest } from '../lists.ts';
 import type { Block, BodyItem, Entry, Expression } from './ast.ts';
 import { heredoc } from './heredoc.ts';
-import { escapeText, quote, quoteKey } from './quote.ts';
+import { escapeText, quote, quoteKey } from './quote-key.ts';
 
 export interface Line {
   readonly text: string;

@@ -1,5 +1,5 @@
 /** Text of several lines as a heredoc, where that says exactly the same. */
-import { escapeText } from './quote.ts';
+import { escapeText } from './quote-key.ts';
 
 const delimiter = (lines: readonly string[]): string => {
   let word = 'EOT';

@@ -1,7 +1,7 @@
 import { parse } from '@cdktn/hcl2json';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { attributesOf, blocksOf, slice, type HclItem } from './body.ts';
+import { attributesOf, blocksOf, slice, type HclItem } from '../body.ts';
 import { randomFile } from './file.arbitrary.ts';
 import { readFile, type HclFile } from './file.ts';
 import { readTree, type HclTree } from './tree.ts';

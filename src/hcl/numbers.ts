@@ -1,5 +1,5 @@
-import { fail, shown } from './cursor.ts';
-import type { Token } from './tokens.ts';
+import { fail, shown } from './syntax/cursor.ts';
+import type { Token } from './syntax/tokens.ts';
 
 /** Fails when a number token is no number. */
 export function checkNumber(token: Token): void {

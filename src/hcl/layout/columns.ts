@@ -3,7 +3,7 @@
  * joiner right behind a quotation mark does not become one with it. Source: hclwrite (Tokens.Columns), which counts by
  * Unicode 15.0: consonants that later versions join to one cluster are counted each.
  */
-import { tokenize } from './tokens.ts';
+import { tokenize } from '../syntax/tokens.ts';
 
 // Made on first use: most designs are plain ASCII, whose characters are one column each.
 let segmenter: Intl.Segmenter | undefined;

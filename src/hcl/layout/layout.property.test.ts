@@ -1,10 +1,10 @@
 import { format } from '@cdktn/hcl-tools';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isOneValue, randomExpression } from './expression.arbitrary.ts';
-import { parseExpression } from './parse.ts';
+import { isOneValue, randomExpression } from '../syntax/expression.arbitrary.ts';
+import { parseExpression } from '../syntax/parse.ts';
 import { respaceExpression } from './respace.ts';
-import { tokenize } from './tokens.ts';
+import { tokenize } from '../syntax/tokens.ts';
 
 const inBlock = (expression: string) => `locals {\n  x = ${expression}\n}\n`;
 const texts = (expression: string) => tokenize(expression).map((token) => token.text);

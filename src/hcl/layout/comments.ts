@@ -1,9 +1,9 @@
 /** Comments of blocks, for what is written in place of them. */
 import { append } from '../lists.ts';
-import { slice, type HclBlock } from './body.ts';
-import { readFile } from './file.ts';
-import { ExpressionProblem } from './problem.ts';
-import { tokenize } from './tokens.ts';
+import { slice, type HclBlock } from '../body.ts';
+import { readFile } from '../syntax/file.ts';
+import { ExpressionProblem } from '../syntax/problem.ts';
+import { tokenize } from '../syntax/tokens.ts';
 
 export interface Commented {
   /** Lines of the comments above the first block, as they are. */

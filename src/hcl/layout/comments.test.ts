@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { commentsByName } from './comments.ts';
-import { readFile } from './file.ts';
+import { readFile } from '../syntax/file.ts';
 
 test('comments belong to the setting that they stand at', () => {
   const text = `a "b" { # head

@@ -2,10 +2,10 @@ import { format } from '@cdktn/hcl-tools';
 import { parse } from '@cdktn/hcl2json';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { oddText } from '../../model/design.arbitrary.ts';
+import { oddText } from '../text.arbitrary.ts';
 import { block, call, comment, entry, gap, list, object, source, text, type Expression } from './ast.ts';
 import { printBlock } from './print.ts';
-import { quote, quoteKey } from './quote.ts';
+import { quote, quoteKey } from './quote-key.ts';
 
 const print = (value: Expression) =>
   printBlock(block('locals', [], [entry('x', value), entry('longer', { type: 'number', number: 1 })]))
