@@ -45,8 +45,10 @@ const start = { name: 'start', tags: ['$initial' as const], test: /^(?!.*\/(?:in
 const laterParts = new RegExp(
   String.raw`src/(?:${[
     'hcl/(?:print/|syntax/(?:faults|lines))',
-    'model/(?:rules/|check|bulk-edits|map-layout|revealed|account-ids|link(?!-result)|compact|document-schema)',
-    'model/(?:backend|brought|companions|invoke-arn|moves|variant-edits|passthrough)',
+    'model/checks/(?!diagnostics|design-bounds)',
+    'model/design/(?:bulk-edits|companions|implied-values|moves|passthrough|variant-edits)',
+    'model/document/(?:account-ids|compact|link(?!-result)|revealed)',
+    'model/(?:map-layout|schema/(?:backend|invoke-arn))',
   ].join('|')})`,
 );
 

@@ -2,10 +2,10 @@
 import { format } from '@cdktn/hcl-tools';
 import { fileText, generateFiles } from '../src/codegen/files.ts';
 import { readTerraform } from '../src/codegen/importers/terraform.ts';
-import { check } from '../src/model/check.ts';
-import type { Design } from '../src/model/design.ts';
-import { setValue } from '../src/model/edits.ts';
-import { decodeLink, encodeLink } from '../src/model/link.ts';
+import { check } from '../src/model/checks/check.ts';
+import type { Design } from '../src/model/design/design.ts';
+import { setValue } from '../src/model/design/edits.ts';
+import { decodeLink, encodeLink } from '../src/model/document/link.ts';
 import { designOf, fresh } from './designs.ts';
 import { measure } from './measure.ts';
 import { byCdktn, byTerraformGenerator } from './peers.ts';

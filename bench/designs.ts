@@ -1,5 +1,5 @@
 /** Designs to measure with: one API and many integrations, four kinds in turn, each with a mapping. */
-import { emptyDesign, type Design, type DesignObject } from '../src/model/design.ts';
+import { emptyDesign, type Design, type DesignObject } from '../src/model/design/design.ts';
 
 const variants: readonly Pick<DesignObject, 'variant' | 'attributes'>[] = [
   {

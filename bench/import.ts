@@ -2,7 +2,7 @@
 import { adopt } from '../src/codegen/importers/adopt.ts';
 import { assemble } from '../src/codegen/importers/assemble.ts';
 import { readSources } from '../src/codegen/importers/read.ts';
-import { emptyDesign } from '../src/model/design.ts';
+import { emptyDesign } from '../src/model/design/design.ts';
 import { measure } from './measure.ts';
 
 const list = (call: string, items: readonly object[]) =>

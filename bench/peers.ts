@@ -1,8 +1,8 @@
 /** The same 300 integrations through other generators, for ratios within one run. */
 import { App, TerraformResource, TerraformStack } from 'cdktn';
 import { map, TerraformGenerator } from 'terraform-generator';
-import { variantOfObject, type Design } from '../src/model/design.ts';
-import { isDynamic, isMap, pairsOf, type Value } from '../src/model/value.ts';
+import { variantOfObject, type Design } from '../src/model/design/design.ts';
+import { isDynamic, isMap, pairsOf, type Value } from '../src/model/schema/value.ts';
 
 type Plain = string | number | boolean | null | readonly Plain[] | { readonly [name: string]: Plain };
 

@@ -9,9 +9,9 @@ import { isObjectRow } from '../src/codegen/importers/proposal.ts';
 import { readSources } from '../src/codegen/importers/read.ts';
 import { editedAtRandom, withDefaults } from '../src/codegen/edited-account.arbitrary.ts';
 import { accountOf } from '../src/codegen/live-account.arbitrary.ts';
-import { anyDesign } from '../src/model/design.arbitrary.ts';
-import { emptyDesign, type Design } from '../src/model/design.ts';
-import { isRef } from '../src/model/value.ts';
+import { anyDesign } from '../src/model/design/design.arbitrary.ts';
+import { emptyDesign, type Design } from '../src/model/design/design.ts';
+import { isRef } from '../src/model/schema/value.ts';
 import { forecastOf, hasTerraform, isWhole, planned, terraform, write } from './harness.ts';
 import { planAll } from './terraform/judge.mjs';
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { inject } from 'vitest';
 import { fileText, generateFiles } from '../src/codegen/files.ts';
 import { forecast } from '../src/codegen/forecast.ts';
-import type { Design } from '../src/model/design.ts';
+import type { Design } from '../src/model/design/design.ts';
 import { validateAll } from './terraform/judge.mjs';
 import type { Outcome, PlannedResource } from './terraform/outcome.ts';
 import { cleanEnvironment, findTerraform, run } from './terraform/program.mjs';

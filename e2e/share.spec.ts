@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
-import { readDocumentText } from '../src/model/document.ts';
-import { encodeLink } from '../src/model/link.ts';
+import { readDocumentText } from '../src/model/document/document.ts';
+import { encodeLink } from '../src/model/document/link.ts';
 import { expect, test } from './fixtures.ts';
 
 const share = (page: Page) => page.getByRole('dialog', { name: 'Share this design' });

@@ -6,11 +6,11 @@ import { assemble } from './codegen/importers/assemble.ts';
 import { readSources } from './codegen/importers/read.ts';
 import type { Source } from './codegen/importers/reading.ts';
 
-import { emptyDesign, type Design, type DesignObject, type KeptPart } from './model/design.ts';
-import { documentText } from './model/document.ts';
-import { decodeLink, encodeLink } from './model/link.ts';
+import { emptyDesign, type Design, type DesignObject, type KeptPart } from './model/design/design.ts';
+import { documentText } from './model/document/document.ts';
+import { decodeLink, encodeLink } from './model/document/link.ts';
 import { resourceTypes, type ResourceTypeId } from './model/resources/index.ts';
-import type { Value, Values } from './model/value.ts';
+import type { Value, Values } from './model/schema/value.ts';
 
 // What a reader or a rule does takes twice as long for twice as much, not four times: each is timed with some and with
 // twice as many of each thing that a text or a design can have any number of.

@@ -19,7 +19,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 
 const lists = [
   'src/model/resources/index.ts',
-  'src/model/rules/index.ts',
+  'src/model/checks/rules/index.ts',
   'src/codegen/rules/index.ts',
   'src/components/controls/index.tsx',
 ];
@@ -155,7 +155,7 @@ test.each<[file: string, text: string]>([
   ['src/session/bulk.ts', "import Worker from '../codegen/bulk.worker.ts?worker';"],
   ['src/components/preview/monaco.ts', "import * as monaco from 'monaco-editor/editor';"],
   ['src/components/App.tsx', "import './app.css';\nimport { check } from '../model/check.ts';\nwindow.focus();"],
-  ['src/model/rules/index.ts', "import { rule } from './route-key-unique.ts';"],
+  ['src/model/checks/rules/index.ts', "import { rule } from './route-key-unique.ts';"],
   ['src/main.tsx', "import { App } from './components/App.tsx';\nimport { createRoot } from 'react-dom/client';"],
   ['src/cli/main.ts', "import { readFile } from 'node:fs/promises';\nimport { check } from '../model/check.ts';"],
 ])('lets %s pass: %s', (file, text) => {

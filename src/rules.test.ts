@@ -2,13 +2,16 @@
 import { describe, expect, it, test } from 'vitest';
 import { check } from './codegen/check.ts';
 import { folderRules } from './codegen/rules/index.ts';
-import type { Design } from './model/design.ts';
-import { countOf, type Diagnostic } from './model/diagnostics.ts';
-import type { Cases, Rejected } from './model/rules/cases.ts';
-import { rules as modelRules } from './model/rules/index.ts';
+import type { Design } from './model/design/design.ts';
+import { countOf, type Diagnostic } from './model/checks/diagnostics.ts';
+import type { Cases, Rejected } from './model/checks/cases.ts';
+import { rules as modelRules } from './model/checks/rules/index.ts';
 
 const rules = [...modelRules, ...folderRules];
-const files = import.meta.glob<{ readonly cases: Cases }>('./{model,codegen}/rules/*.cases.ts', { eager: true });
+const files = import.meta.glob<{ readonly cases: Cases }>(
+  ['./model/checks/rules/*/*.cases.ts', './codegen/rules/*.cases.ts'],
+  { eager: true },
+);
 const tables = Object.values(files).flatMap(({ cases }) => Object.entries(cases));
 const casesById = new Map(tables);
 

@@ -3,7 +3,7 @@ import { parseAst } from 'vite';
 import { expect, test } from 'vitest';
 
 // A list that is spread into the arguments of a function lies on the stack, which some 100,000 items exhaust. Lengths
-// come from files and links, so that it is done nowhere but where the number is fixed: src/model/lists.ts has the rest.
+// come from files and links, so that it is done nowhere but where the number is fixed: src/hcl/lists.ts has the rest.
 
 /** Functions that take what is a tuple, or a list that stands in the code. */
 const fixed: ReadonlySet<string> = new Set([

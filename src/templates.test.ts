@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fileText, generateFiles } from './codegen/files.ts';
 import { check } from './codegen/check.ts';
-import { attributesOf } from './model/resource.ts';
+import { attributesOf } from './model/schema/resource.ts';
 import { resourceTypes } from './model/resources/index.ts';
-import { readDocumentText } from './model/document.ts';
-import { encodeLink } from './model/link.ts';
-import type { Design } from './model/design.ts';
+import { readDocumentText } from './model/document/document.ts';
+import { encodeLink } from './model/document/link.ts';
+import type { Design } from './model/design/design.ts';
 
 // The gallery: each file reads, is listed, and holds no mistake; together they show every variant.
 

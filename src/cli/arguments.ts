@@ -1,5 +1,5 @@
 /** Command line → command. */
-import { importStyles, type Output } from '../model/design.ts';
+import { importStyles, type Output } from '../model/design/design.ts';
 
 export type Command =
   | {

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { textOfBytes } from '../codegen/importers/text-of-bytes.ts';
 import { textFingerprint, type Manifest } from '../codegen/manifest.ts';
-import { pathKey } from '../model/file-path.ts';
+import { pathKey } from '../model/document/file-path.ts';
 import { isSame, looker, type Found } from './folder-look.ts';
 
 export interface FolderFile {

@@ -1,7 +1,7 @@
 /** What Terraform would refuse in the generated folder makes `check` fail. */
 import { describe, expect, it } from 'vitest';
-import { indexOf, type Design } from '../model/design.ts';
-import { readDesign } from '../model/document.ts';
+import { indexOf, type Design } from '../model/design/design.ts';
+import { readDesign } from '../model/document/document.ts';
 import { fileText, generateFiles } from '../codegen/files.ts';
 import { namesOf } from '../codegen/terraform/names.ts';
 import { saidBy } from '../codegen/terraform/written.ts';

@@ -4,9 +4,9 @@ import { assemble } from '../codegen/importers/assemble.ts';
 import { isObjectRow, type Proposal, type Row } from '../codegen/importers/proposal.ts';
 import { readSources, type Refusal } from '../codegen/importers/read.ts';
 import type { Note, Source } from '../codegen/importers/reading.ts';
-import { beyondBounds } from '../model/design-bounds.ts';
-import { addressOf, emptyDesign, type Design } from '../model/design.ts';
-import { documentText } from '../model/document.ts';
+import { beyondBounds } from '../model/checks/design-bounds.ts';
+import { addressOf, emptyDesign, type Design } from '../model/design/design.ts';
+import { documentText } from '../model/document/document.ts';
 import type { Command } from './arguments.ts';
 import { plural, printable, readText, reasonOf, type ExitCode, type World } from './world.ts';
 

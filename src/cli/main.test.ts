@@ -14,8 +14,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { documentText } from '../model/document.ts';
-import { addObject, blankDesign, newObject, setValue } from '../model/edits.ts';
+import { documentText } from '../model/document/document.ts';
+import { addObject, blankDesign, newObject, setValue } from '../model/design/edits.ts';
 
 let folder = '';
 const command = () => join(folder, 'cli/gatewright.mjs');

@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { documentText, readDocumentText } from '../model/document.ts';
-import { addObject, blankDesign, newObject, setValue } from '../model/edits.ts';
-import { encodeLink } from '../model/link.ts';
+import { documentText, readDocumentText } from '../model/document/document.ts';
+import { addObject, blankDesign, newObject, setValue } from '../model/design/edits.ts';
+import { encodeLink } from '../model/document/link.ts';
 import { usage } from './arguments.ts';
 import type { FolderRequest } from './folder-plan.ts';
 import { run } from './run.ts';

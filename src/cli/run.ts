@@ -2,11 +2,11 @@
 import { check } from '../codegen/check.ts';
 import { documentEnding } from '../codegen/file-name.ts';
 import { documentFile, fileBytes, fileText, generateFiles } from '../codegen/files.ts';
-import type { Design } from '../model/design.ts';
-import type { Diagnostic } from '../model/diagnostics.ts';
-import { documentText, readDocumentText } from '../model/document.ts';
-import { setOutput } from '../model/edits.ts';
-import { decodeLink, encodeLink } from '../model/link.ts';
+import type { Design } from '../model/design/design.ts';
+import type { Diagnostic } from '../model/checks/diagnostics.ts';
+import { documentText, readDocumentText } from '../model/document/document.ts';
+import { setOutput } from '../model/design/edits.ts';
+import { decodeLink, encodeLink } from '../model/document/link.ts';
 import { parseArguments, usage, type Command } from './arguments.ts';
 import { importTexts } from './import.ts';
 import { plural, printable, readText, reasonOf, type ExitCode, type World } from './world.ts';

@@ -1,8 +1,8 @@
 /** Which chunks stand in which Terraform file: ours where the tables say, those among kept text in its order. */
-import type { Design, KeptPart } from '../model/design.ts';
-import { isKeptPath } from '../model/kept.ts';
+import type { Design, KeptPart } from '../model/design/design.ts';
+import { isKeptPath } from '../model/design/passthrough.ts';
 import { onePerObject } from '../model/memo.ts';
-import type { Key } from '../model/value.ts';
+import type { Key } from '../model/schema/value.ts';
 import { textChunk, type Chunk } from './chunks.ts';
 
 /** Byte for byte but for blank lines around it. */

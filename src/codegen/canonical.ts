@@ -1,7 +1,7 @@
 /** Values that say the same. */
-import type { Attribute } from '../model/attribute.ts';
+import type { Attribute } from '../model/schema/attribute.ts';
 import { Digits, parseExactJson, type ExactJson } from '../hcl/exact-json.ts';
-import { isDynamic, isMap, pairsOf, type Value } from '../model/value.ts';
+import { isDynamic, isMap, pairsOf, type Value } from '../model/schema/value.ts';
 
 /** True where both say the same: the order of maps, and the layout of JSON, say nothing. */
 export const sameValue = (a: Value | undefined, b: Value | undefined, attribute?: Attribute): boolean =>

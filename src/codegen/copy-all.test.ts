@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { addObject, addVariable, blankDesign, newObject, setOutput } from '../model/edits.ts';
-import type { Design } from '../model/design.ts';
+import { addObject, addVariable, blankDesign, newObject, setOutput } from '../model/design/edits.ts';
+import type { Design } from '../model/design/design.ts';
 import { refersToOthers, textOfAll } from './copy-all.ts';
 import { generateFiles } from './files.ts';
 

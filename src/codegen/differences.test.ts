@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { anyDesign } from '../model/design.arbitrary.ts';
-import { addObject, blankDesign, newObject, setValue } from '../model/edits.ts';
+import { anyDesign } from '../model/design/design.arbitrary.ts';
+import { addObject, blankDesign, newObject, setValue } from '../model/design/edits.ts';
 import { differences } from './differences.ts';
 import { fileText, generateFiles } from './files.ts';
 

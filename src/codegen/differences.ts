@@ -1,6 +1,6 @@
 /** What two designs print differently, file by file and line by line. */
 import { structuredPatch } from 'diff';
-import type { Design } from '../model/design.ts';
+import type { Design } from '../model/design/design.ts';
 import { fileText, generateFiles, type GeneratedFile, type Language } from './files.ts';
 
 /** `theirs` and `mine`: only the one has the line. */

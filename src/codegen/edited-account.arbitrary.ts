@@ -1,9 +1,9 @@
 /** Random edits of imported designs, and what AWS fills in by itself: for tests of what the first plan changes. */
-import type { Attribute, Attributes } from '../model/attribute.ts';
-import { attributeOfObject, typeOf, type Design, type DesignObject } from '../model/design.ts';
-import { addObject, changeObject, freeKey, renameObject, setValue } from '../model/edits.ts';
-import { ownIdOf } from '../model/import-parts.ts';
-import { removeObjects, withReferrers } from '../model/removal.ts';
+import type { Attribute, Attributes } from '../model/schema/attribute.ts';
+import { attributeOfObject, typeOf, type Design, type DesignObject } from '../model/design/design.ts';
+import { addObject, changeObject, freeKey, renameObject, setValue } from '../model/design/edits.ts';
+import { ownIdOf } from '../model/design/import-parts.ts';
+import { removeObjects, withReferrers } from '../model/design/removal.ts';
 import {
   forEachDynamic,
   isDynamic,
@@ -14,7 +14,7 @@ import {
   type Pair,
   type Value,
   type Values,
-} from '../model/value.ts';
+} from '../model/schema/value.ts';
 import type { accountOf } from './live-account.arbitrary.ts';
 
 type Random = (below: number) => number;

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { readDesign, readDocumentText, toDocument } from '../model/document.ts';
-import type { Design } from '../model/design.ts';
-import { setOutput, setValue } from '../model/edits.ts';
-import { renameWithMove } from '../model/moves.ts';
+import { readDesign, readDocumentText, toDocument } from '../model/document/document.ts';
+import type { Design } from '../model/design/design.ts';
+import { setOutput, setValue } from '../model/design/edits.ts';
+import { renameWithMove } from '../model/design/moves.ts';
 import { fileText, generateFiles } from './files.ts';
 import { forecast } from './forecast.ts';
 import { routePart } from './terraform/companions/permission.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { emptyDesign } from '../model/design.ts';
-import { pathFault } from '../model/file-path.ts';
+import { emptyDesign } from '../model/design/design.ts';
+import { pathFault } from '../model/document/file-path.ts';
 import { documentFileName, fileName } from './file-name.ts';
 
 const named = (name: string) => fileName({ ...emptyDesign, name });

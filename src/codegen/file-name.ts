@@ -1,6 +1,6 @@
 /** What files are called after a design. */
-import type { Design } from '../model/design.ts';
-import { portableName } from '../model/file-path.ts';
+import type { Design } from '../model/design/design.ts';
+import { portableName } from '../model/document/file-path.ts';
 
 /** Bytes: leaves room for endings. */
 const longest = 100;

@@ -2,10 +2,10 @@ import { format } from '@cdktn/hcl-tools';
 import { parse } from '@cdktn/hcl2json';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyDesign } from '../model/design.arbitrary.ts';
-import { readDesign } from '../model/document.ts';
-import { setValue } from '../model/edits.ts';
-import { indexOf, type Design } from '../model/design.ts';
+import { anyDesign } from '../model/design/design.arbitrary.ts';
+import { readDesign } from '../model/document/document.ts';
+import { setValue } from '../model/design/edits.ts';
+import { indexOf, type Design } from '../model/design/design.ts';
 import { fileText, generateFiles, linesOfPlace, placeOfLine, type GeneratedFile } from './files.ts';
 import { printed } from './printed.ts';
 

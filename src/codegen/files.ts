@@ -3,11 +3,11 @@
  * kept while the object and all names stay the same, so that a keystroke prints one block.
  */
 import type { Path } from '../hcl/path.ts';
-import { indexOf, type Design, type DesignIndex, type DesignObject } from '../model/design.ts';
-import { documentText } from '../model/document.ts';
-import { repeatedImports } from '../model/import-faults.ts';
+import { indexOf, type Design, type DesignIndex, type DesignObject } from '../model/design/design.ts';
+import { documentText } from '../model/document/document.ts';
+import { repeatedImports } from '../model/design/import-faults.ts';
 import { onePerObject } from '../model/memo.ts';
-import type { Key } from '../model/value.ts';
+import type { Key } from '../model/schema/value.ts';
 import { blocksChunk, chunkOf, textChunk, type Chunk } from './chunks.ts';
 import { documentFileName } from './file-name.ts';
 import { printEntries } from '../hcl/print/print.ts';

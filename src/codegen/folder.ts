@@ -1,9 +1,9 @@
 /** The printed folder as Terraform reads it: the blocks of its files, with their places. */
-import type { Design } from '../model/design.ts';
+import type { Design } from '../model/design/design.ts';
 import { blocksOf, type HclBlock, type HclBroken, type HclItem } from '../hcl/body.ts';
 import { readFile } from '../hcl/syntax/file.ts';
 import { lineLookup } from '../hcl/syntax/lines.ts';
-import type { FilePlace } from '../model/diagnostics.ts';
+import type { FilePlace } from '../model/checks/diagnostics.ts';
 import { onePerObject } from '../model/memo.ts';
 import type { Chunk } from './chunks.ts';
 import { generateFiles } from './files.ts';

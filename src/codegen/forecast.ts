@@ -2,8 +2,8 @@
  * What the first plan will say: what is imported and added, which imported objects it updates or replaces and why, and
  * which are no longer managed.
  */
-import { clearedSince } from '../model/adopted.ts';
-import type { Attribute } from '../model/attribute.ts';
+import { clearedSince } from '../model/design/adopted.ts';
+import type { Attribute } from '../model/schema/attribute.ts';
 import {
   attributeOfObject,
   addressOf,
@@ -14,11 +14,11 @@ import {
   type Design,
   type DesignIndex,
   type DesignObject,
-} from '../model/design.ts';
-import { ownIdOf } from '../model/import-parts.ts';
+} from '../model/design/design.ts';
+import { ownIdOf } from '../model/design/import-parts.ts';
 import { onePerObject } from '../model/memo.ts';
-import { isLabel } from '../model/names.ts';
-import { forEachDynamic, isRef, isVar, type Key, type Pair, type Ref, type Value } from '../model/value.ts';
+import { isLabel } from '../model/design/names.ts';
+import { forEachDynamic, isRef, isVar, type Key, type Pair, type Ref, type Value } from '../model/schema/value.ts';
 import { isKnownAhead, liveChanges, type Change } from './live-changes.ts';
 import { printed } from './printed.ts';
 import { importTargets, type ImportTarget } from './terraform/imports.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { emptyDesign, type Design, type DesignObject } from '../model/design.ts';
-import { pathClash, pathFault } from '../model/file-path.ts';
+import { emptyDesign, type Design, type DesignObject } from '../model/design/design.ts';
+import { pathClash, pathFault } from '../model/document/file-path.ts';
 import { fileText, generateFiles } from './files.ts';
 
 const functionNamed = (name: string, at = 0, handler = 'index.handler'): DesignObject => ({

@@ -1,8 +1,8 @@
 import { format } from '@cdktn/hcl-tools';
 import { describe, expect, it } from 'vitest';
-import { indexOf, type Design, type DesignObject, type KeptPart } from '../model/design.ts';
-import { readDesign } from '../model/document.ts';
-import { addObject, newObject, renameObject, setValue } from '../model/edits.ts';
+import { indexOf, type Design, type DesignObject, type KeptPart } from '../model/design/design.ts';
+import { readDesign } from '../model/document/document.ts';
+import { addObject, newObject, renameObject, setValue } from '../model/design/edits.ts';
 import { fileText, generateFiles, linesOfPlace, placeOfLine } from './files.ts';
 import { forecast } from './forecast.ts';
 import { importTargets } from './terraform/imports.ts';

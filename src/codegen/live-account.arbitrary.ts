@@ -1,7 +1,7 @@
 /** Designs as if all in them ran already, and the account in which it does: for tests against simulated providers. */
-import type { Attribute, Attributes } from '../model/attribute.ts';
-import { ownIdOf } from '../model/import-parts.ts';
-import { indexOf, typeOf, variantOfObject, type Design, type DesignObject } from '../model/design.ts';
+import type { Attribute, Attributes } from '../model/schema/attribute.ts';
+import { ownIdOf } from '../model/design/import-parts.ts';
+import { indexOf, typeOf, variantOfObject, type Design, type DesignObject } from '../model/design/design.ts';
 import {
   isDynamic,
   isMap,
@@ -13,7 +13,7 @@ import {
   type Pair,
   type Value,
   type Values,
-} from '../model/value.ts';
+} from '../model/schema/value.ts';
 import { importTargets } from './terraform/imports.ts';
 
 let counter = 0;

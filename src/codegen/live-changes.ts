@@ -3,8 +3,8 @@
  * those of the provider's framework: an attribute that is not set keeps its state, also inside blocks, where members are
  * found by name, by key, or by position; a list or map of texts is compared whole.
  */
-import { isEncoded, type Attribute, type Attributes } from '../model/attribute.ts';
-import { adoptedOf } from '../model/adopted.ts';
+import { isEncoded, type Attribute, type Attributes } from '../model/schema/attribute.ts';
+import { adoptedOf } from '../model/design/adopted.ts';
 import {
   attributeOfObject,
   indexOf,
@@ -14,9 +14,9 @@ import {
   type Design,
   type DesignObject,
   type Variable,
-} from '../model/design.ts';
+} from '../model/design/design.ts';
 import { onePerLike, onePerObject, sameList } from '../model/memo.ts';
-import { isLabel } from '../model/names.ts';
+import { isLabel } from '../model/design/names.ts';
 import {
   forEachDynamic,
   isDynamic,
@@ -31,8 +31,8 @@ import {
   type Ref,
   type Value,
   type Values,
-} from '../model/value.ts';
-import { numberOf } from '../model/value-schema.ts';
+} from '../model/schema/value.ts';
+import { numberOf } from '../model/schema/value-schema.ts';
 import { canonical } from './canonical.ts';
 import { isLeftOut } from './terraform/resource.ts';
 

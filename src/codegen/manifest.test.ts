@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { anyDesign } from '../model/design.arbitrary.ts';
+import { anyDesign } from '../model/design/design.arbitrary.ts';
 import { documentFile, fileText, generateFiles } from './files.ts';
 import { manifestBounds, manifestFile, manifestOf, manifestText, readManifest, textFingerprint } from './manifest.ts';
 

@@ -1,7 +1,7 @@
 /** `.gatewright.json`: which files of a folder Gatewright wrote, so that it replaces and removes those and no others. */
-import { pathClash, pathFault } from '../model/file-path.ts';
-import { figure } from '../model/figure.ts';
-import { writtenEnding } from '../model/generated-files.ts';
+import { pathClash, pathFault } from '../model/document/file-path.ts';
+import { figure } from '../model/text/format-number.ts';
+import { writtenEnding } from '../model/document/generated-files.ts';
 import { z } from '../model/zod.ts';
 import { textChunk } from './chunks.ts';
 import { fileText, type GeneratedFile } from './files.ts';

@@ -1,8 +1,8 @@
 /** Design → the Terraform files of its folder, as chunks: what is printed of it, and the text that is kept beside it. */
-import { indexOf, typeOf, type Design } from '../model/design.ts';
-import type { otherFiles as otherPaths } from '../model/generated-files.ts';
-import { declaredIn, type Declared } from '../model/kept.ts';
-import type { Key } from '../model/value.ts';
+import { indexOf, typeOf, type Design } from '../model/design/design.ts';
+import type { otherFiles as otherPaths } from '../model/document/generated-files.ts';
+import { declaredIn, type Declared } from '../model/design/passthrough.ts';
+import type { Key } from '../model/schema/value.ts';
 import { inOrder, placesOf, withKept } from './arrange.ts';
 import { blocksChunk, chunkOf, type Chunk } from './chunks.ts';
 import type { Block } from '../hcl/print/ast.ts';

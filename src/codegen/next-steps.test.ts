@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { check } from './check.ts';
-import type { Design } from '../model/design.ts';
-import { addObject, addVariable, blankDesign, newObject, setDesignName, setOutput, setValue } from '../model/edits.ts';
+import type { Design } from '../model/design/design.ts';
+import {
+  addObject,
+  addVariable,
+  blankDesign,
+  newObject,
+  setDesignName,
+  setOutput,
+  setValue,
+} from '../model/design/edits.ts';
 import { nextSteps } from './next-steps.ts';
 
 const api = setOutput({ region: 'eu-west-1' })(blankDesign('HTTP'));

@@ -1,5 +1,5 @@
 /** What a person does with the exported files, in order. */
-import type { Design } from '../model/design.ts';
+import type { Design } from '../model/design/design.ts';
 import { scaffold } from '../model/resources/scaffold.ts';
 import { fileName, manifestPath } from './file-name.ts';
 import { forecast } from './forecast.ts';

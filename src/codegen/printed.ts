@@ -7,7 +7,7 @@ import {
   type DesignObject,
   type Output,
   type Variable,
-} from '../model/design.ts';
+} from '../model/design/design.ts';
 import { onePerLike, onePerObject, onePerPair } from '../model/memo.ts';
 import { blockLines, blocksChunk, chunkOf } from './chunks.ts';
 import { askedBy } from './terraform/companions/place.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { blankDesign } from '../model/edits.ts';
+import { blankDesign } from '../model/design/edits.ts';
 import { startState } from '../session/state.ts';
 import { closeDialog, openDesign, openDialog, select, session } from '../session/store.ts';
 import { isLandingDue, useKeptFocus } from './use-kept-focus.ts';

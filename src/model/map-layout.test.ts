@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyDesign } from './design.arbitrary.ts';
-import { addObject, addVariable, blankDesign, newObject, renameObject, setValue } from './edits.ts';
+import { anyDesign } from './design/design.arbitrary.ts';
+import { addObject, addVariable, blankDesign, newObject, renameObject, setValue } from './design/edits.ts';
 import { mapLayout, type MapLayout } from './map-layout.ts';
-import type { Design } from './design.ts';
+import type { Design } from './design/design.ts';
 import type { ResourceTypeId } from './resources/index.ts';
-import type { Values } from './value.ts';
+import type { Values } from './schema/value.ts';
 
 type Part = readonly [type: ResourceTypeId, variant: string, attributes?: Values];
 

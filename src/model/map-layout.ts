@@ -1,8 +1,8 @@
 /** The design as a drawing: routes, integrations and backends in columns. Positions are computed, never stored. */
-import { backendOf } from './backend.ts';
-import { indexOf, variantOfObject, type Design, type DesignIndex, type DesignObject } from './design.ts';
+import { backendOf } from './schema/backend.ts';
+import { indexOf, variantOfObject, type Design, type DesignIndex, type DesignObject } from './design/design.ts';
 import { greatest } from '../hcl/lists.ts';
-import { isHcl, isRef, isVar, type Key, type Value } from './value.ts';
+import { isHcl, isRef, isVar, type Key, type Value } from './schema/value.ts';
 
 export type MapColumn = 'route' | 'integration' | 'backend';
 

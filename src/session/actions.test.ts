@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { createStore } from 'zustand';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { anyDesign } from '../model/design.arbitrary.ts';
-import type { Design } from '../model/design.ts';
-import type { Edit } from '../model/diagnostics.ts';
+import { anyDesign } from '../model/design/design.arbitrary.ts';
+import type { Design } from '../model/design/design.ts';
+import type { Edit } from '../model/checks/diagnostics.ts';
 import {
   blankDesign,
   duplicateObject,
@@ -13,7 +13,7 @@ import {
   renameObject,
   setOutput,
   setValue,
-} from '../model/edits.ts';
+} from '../model/design/edits.ts';
 import { actionsOf } from './actions.ts';
 import { startState, type SessionState } from './state.ts';
 

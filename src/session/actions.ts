@@ -1,11 +1,11 @@
 /** What a person does to the running document. Edits go through one function, so that no change escapes undo. */
 import type { StoreApi } from 'zustand';
 import type { Path } from '../hcl/path.ts';
-import type { Design } from '../model/design.ts';
-import type { Edit } from '../model/diagnostics.ts';
-import { commit, redo, startHistory, undo, type History } from '../model/history.ts';
-import type { Key } from '../model/value.ts';
-import { setDesignName } from '../model/edits.ts';
+import type { Design } from '../model/design/design.ts';
+import type { Edit } from '../model/checks/diagnostics.ts';
+import { commit, redo, startHistory, undo, type History } from '../model/design/history.ts';
+import type { Key } from '../model/schema/value.ts';
+import { setDesignName } from '../model/design/edits.ts';
 import { newDocumentId } from './document-id.ts';
 import { followChange } from './following.ts';
 import { rememberLayout, type Layout } from './layout.ts';

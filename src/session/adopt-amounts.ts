@@ -1,6 +1,6 @@
 /** How many of what, in words. */
-import { figure } from '../model/figure.ts';
-import { inSentence } from '../model/in-sentence.ts';
+import { figure } from '../model/text/format-number.ts';
+import { inSentence } from '../model/text/lower-first.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../model/resources/index.ts';
 
 export interface Amount {

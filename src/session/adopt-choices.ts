@@ -2,9 +2,9 @@
 import type { Choices } from '../codegen/importers/adopt.ts';
 import { isObjectRow, type ObjectRow, type Proposal } from '../codegen/importers/proposal.ts';
 import type { Note } from '../codegen/importers/reading.ts';
-import { indexOf, type Design } from '../model/design.ts';
-import { ownIdOf } from '../model/import-parts.ts';
-import type { Key } from '../model/value.ts';
+import { indexOf, type Design } from '../model/design/design.ts';
+import { ownIdOf } from '../model/design/import-parts.ts';
+import type { Key } from '../model/schema/value.ts';
 import type { AdoptState, RowChoices, Target } from './adopt-state.ts';
 
 /** Rows that can be taken or left. */

@@ -7,7 +7,7 @@ import { quoteSh } from '../codegen/shell.ts';
 import { assemble } from '../codegen/importers/assemble.ts';
 import { isObjectRow } from '../codegen/importers/proposal.ts';
 import { readSources } from '../codegen/importers/read.ts';
-import { emptyDesign } from '../model/design.ts';
+import { emptyDesign } from '../model/design/design.ts';
 import type { ResourceTypeId } from '../model/resources/index.ts';
 import { answerCount, typesToAsk } from './adopt-calls.ts';
 import { adoptCommands, apiIdDoubt, apiIdIn, regionDoubt } from './adopt-commands.ts';

@@ -1,12 +1,12 @@
 /** Brings in what was chosen: one step to undo, and the place to look at next. */
 import { generateFiles } from '../codegen/files.ts';
 import { adopt, refusal } from '../codegen/importers/adopt.ts';
-import type { Edit } from '../model/diagnostics.ts';
+import type { Edit } from '../model/checks/diagnostics.ts';
 import type { ObjectRow, Proposal } from '../codegen/importers/proposal.ts';
-import { beyondBounds } from '../model/design-bounds.ts';
-import { emptyDesign, indexOf, type Design } from '../model/design.ts';
-import { figure } from '../model/figure.ts';
-import { ownIdOf } from '../model/import-parts.ts';
+import { beyondBounds } from '../model/checks/design-bounds.ts';
+import { emptyDesign, indexOf, type Design } from '../model/design/design.ts';
+import { figure } from '../model/text/format-number.ts';
+import { ownIdOf } from '../model/design/import-parts.ts';
 import { amountsOf, amountsText, countTypes } from './adopt-amounts.ts';
 import { choicesOf, missingPages, nameFor, takenRows, withName } from './adopt-choices.ts';
 import { adoption, designOf, endAdoption, type AdoptState } from './adopt-state.ts';

@@ -3,7 +3,7 @@ import type { Answers, Proposal } from '../codegen/importers/proposal.ts';
 import { assemble } from '../codegen/importers/assemble.ts';
 import { readSources, type ReadTexts, type Refusal } from '../codegen/importers/read.ts';
 import type { Source } from '../codegen/importers/reading.ts';
-import type { Design } from '../model/design.ts';
+import type { Design } from '../model/design/design.ts';
 import { sourceSummaries, type SourceSummary } from './adopt-summary.ts';
 
 export interface AdoptRequest {

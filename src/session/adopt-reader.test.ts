@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyDesign } from '../model/design.ts';
+import { emptyDesign } from '../model/design/design.ts';
 import type { AdoptAnswer, AdoptRequest } from './adopt-job.ts';
 import { AdoptReader, Superseded, type ReaderJob, type WorkerLike } from './adopt-reader.ts';
 import type { WorkerReply } from './adopt.worker.ts';

@@ -1,8 +1,8 @@
 /** What a person brought in so far, and what they chose of it. Lives as long as the tab; nothing of it is stored. */
 import { createStore, useStore, type StoreApi } from 'zustand';
 import type { Answers } from '../codegen/importers/proposal.ts';
-import { emptyDesign, type Design } from '../model/design.ts';
-import type { Key } from '../model/value.ts';
+import { emptyDesign, type Design } from '../model/design/design.ts';
+import type { Key } from '../model/schema/value.ts';
 import { isSure } from './adopt-choices.ts';
 import type { Brought } from './adopt-inbox.ts';
 import type { AdoptAnswer } from './adopt-job.ts';

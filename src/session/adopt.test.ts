@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
 import { isObjectRow, type ObjectRow } from '../codegen/importers/proposal.ts';
-import { blankDesign, setDesignName } from '../model/edits.ts';
-import { ownIdOf } from '../model/import-parts.ts';
+import { blankDesign, setDesignName } from '../model/design/edits.ts';
+import { ownIdOf } from '../model/design/import-parts.ts';
 import { choicesOf, nameFor, takenRows } from './adopt-choices.ts';
 import { bringInChosen } from './adopt-commit.ts';
 import { adoptJobs } from './adopt-job.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { createStore, type StoreApi } from 'zustand';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { blankDesign, setDesignName } from '../model/edits.ts';
+import { blankDesign, setDesignName } from '../model/design/edits.ts';
 import { actionsOf, type Actions } from './actions.ts';
 import { saveProblem, startAutosave, type Autosave } from './autosave.ts';
 import { fakeDatabase, type FakeDatabase } from './fake-browser.ts';

@@ -1,6 +1,6 @@
 /** Keeps the open design in this browser: shortly after the last change, and at once when the page goes away. */
 import type { StoreApi } from 'zustand';
-import type { History } from '../model/history.ts';
+import type { History } from '../model/design/history.ts';
 import type { SavedDesigns } from './saved-designs.ts';
 import { ownDocumentOf, withOwn, type OpenDocument, type SessionState } from './state.ts';
 

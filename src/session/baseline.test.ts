@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Design } from '../model/design.ts';
-import type { Edit } from '../model/diagnostics.ts';
-import { addObject, blankDesign, newObject, renameObject, setValue } from '../model/edits.ts';
-import { commit, startHistory, type History } from '../model/history.ts';
+import type { Design } from '../model/design/design.ts';
+import type { Edit } from '../model/checks/diagnostics.ts';
+import { addObject, blankDesign, newObject, renameObject, setValue } from '../model/design/edits.ts';
+import { commit, startHistory, type History } from '../model/design/history.ts';
 import { clearedOf } from './cleared.ts';
 import { firstNameOf } from './first-name.ts';
 

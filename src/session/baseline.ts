@@ -1,7 +1,7 @@
-import { adoptedOf } from '../model/adopted.ts';
-import type { Adopted, DesignObject } from '../model/design.ts';
-import type { History } from '../model/history.ts';
-import type { Key } from '../model/value.ts';
+import { adoptedOf } from '../model/design/adopted.ts';
+import type { Adopted, DesignObject } from '../model/design/design.ts';
+import type { History } from '../model/design/history.ts';
+import type { Key } from '../model/schema/value.ts';
 
 /** What a step begins with that takes over objects from elsewhere. */
 export const bringing = 'bring in';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createStore } from 'zustand';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { blankDesign } from '../model/edits.ts';
+import { blankDesign } from '../model/design/edits.ts';
 import { actionsOf } from './actions.ts';
 import { copyText } from './clipboard.ts';
 import { download, safeFileName } from './download.ts';

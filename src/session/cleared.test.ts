@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { addObject, blankDesign, newObject, setValue } from '../model/edits.ts';
-import { changeVariant } from '../model/variant-edits.ts';
-import { commit, startHistory } from '../model/history.ts';
-import type { Edit } from '../model/diagnostics.ts';
+import { addObject, blankDesign, newObject, setValue } from '../model/design/edits.ts';
+import { changeVariant } from '../model/design/variant-edits.ts';
+import { commit, startHistory } from '../model/design/history.ts';
+import type { Edit } from '../model/checks/diagnostics.ts';
 import { clearedOf } from './cleared.ts';
 
 const url = { integration_uri: 'https://example.com', integration_method: 'GET', timeout_in_millis: 5000 };

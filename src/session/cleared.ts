@@ -1,7 +1,7 @@
-import { clearedSince } from '../model/adopted.ts';
-import { indexOf } from '../model/design.ts';
-import type { History } from '../model/history.ts';
-import type { Key, Pair } from '../model/value.ts';
+import { clearedSince } from '../model/design/adopted.ts';
+import { indexOf } from '../model/design/design.ts';
+import type { History } from '../model/design/history.ts';
+import type { Key, Pair } from '../model/schema/value.ts';
 import { asBrought } from './baseline.ts';
 
 /** Attributes that an imported object had before it was worked on and has no more, with their values then. */

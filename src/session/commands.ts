@@ -1,8 +1,8 @@
 /** What a person can do from anywhere: menus, keys and the list of commands read this one list. */
 import type { StoreApi } from 'zustand';
-import { indexOf } from '../model/design.ts';
-import { duplicateObject, removeObject, removeVariable } from '../model/edits.ts';
-import { referrersOf, removeObjects, usersOf } from '../model/removal.ts';
+import { indexOf } from '../model/design/design.ts';
+import { duplicateObject, removeObject, removeVariable } from '../model/design/edits.ts';
+import { referrersOf, removeObjects, usersOf } from '../model/design/removal.ts';
 import type { Actions } from './actions.ts';
 import { checked, hasRules, loadChecks } from './checks.ts';
 import { neighbourOf } from './following.ts';

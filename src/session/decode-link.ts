@@ -1,8 +1,8 @@
-import type { LinkResult } from '../model/link-result.ts';
+import type { LinkResult } from '../model/document/link-result.ts';
 
 /** Most visits bring no link, so what reads one is loaded when there is one. Never rejects. */
 export const decodeLink = (link: string): Promise<LinkResult> =>
-  import('../model/link.ts').then(
+  import('../model/document/link.ts').then(
     (module) => module.decodeLink(link),
     () => ({
       ok: false,

@@ -1,5 +1,5 @@
 /** Handing files to the browser. */
-import { portableName } from '../model/file-path.ts';
+import { portableName } from '../model/document/file-path.ts';
 
 /** A name that every system accepts as a file. */
 export const safeFileName = (name: string): string => portableName(name) || 'gateway';

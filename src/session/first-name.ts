@@ -1,5 +1,5 @@
-import type { History } from '../model/history.ts';
-import type { Key } from '../model/value.ts';
+import type { History } from '../model/design/history.ts';
+import type { Key } from '../model/schema/value.ts';
 import { asBrought } from './baseline.ts';
 
 /** What an object was called before it was worked on here; undefined where it was not there then. */

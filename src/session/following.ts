@@ -1,6 +1,6 @@
 /** Where the selection goes when a design changes under it. */
-import { indexOf, parentKeyOf, type Design } from '../model/design.ts';
-import type { Key } from '../model/value.ts';
+import { indexOf, parentKeyOf, type Design } from '../model/design/design.ts';
+import type { Key } from '../model/schema/value.ts';
 import type { Selection } from './state.ts';
 
 /** Objects that are new or different in `after`. */

@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, render, renderHook } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { loadChecks } from './checks.ts';
-import { addObject, blankDesign, newObject, renameObject, setValue } from '../model/edits.ts';
+import { addObject, blankDesign, newObject, renameObject, setValue } from '../model/design/edits.ts';
 import { commandsOf } from './commands.ts';
 import { actionsOf } from './actions.ts';
 import { useCounts, useDiagnostics, useHistoryLabels, useObject, useShortcuts, useTouched } from './hooks.ts';

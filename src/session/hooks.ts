@@ -1,10 +1,10 @@
 /** What components read. Each renders again only when its own answer is another one. */
 import { useEffect, useRef } from 'react';
 import type { Path } from '../hcl/path.ts';
-import { indexOf, type Design, type DesignObject } from '../model/design.ts';
-import { startsWith, type Counts, type Diagnostic } from '../model/diagnostics.ts';
+import { indexOf, type Design, type DesignObject } from '../model/design/design.ts';
+import { startsWith, type Counts, type Diagnostic } from '../model/checks/diagnostics.ts';
 import { onePerObject } from '../model/memo.ts';
-import type { Key } from '../model/value.ts';
+import type { Key } from '../model/schema/value.ts';
 import { checked } from './checks.ts';
 import type { Command } from './commands.ts';
 import { focusOf, isMac, matchShortcut } from './shortcuts.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { documentText } from '../model/document.ts';
-import { blankDesign, setNote } from '../model/edits.ts';
-import { encodeLink } from '../model/link.ts';
+import { documentText } from '../model/document/document.ts';
+import { blankDesign, setNote } from '../model/design/edits.ts';
+import { encodeLink } from '../model/document/link.ts';
 import { mostIncoming, readFiles, readIncoming } from './incoming.ts';
 
 const design = setNote('For review')(blankDesign('WEBSOCKET'));

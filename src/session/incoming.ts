@@ -1,8 +1,8 @@
 /** What a person brings as text or files: designs and links of ours open as such, everything else is for Adopt. */
 import { textOfBytes } from '../codegen/importers/text-of-bytes.ts';
-import type { Design } from '../model/design.ts';
-import { readDocumentText } from '../model/document.ts';
-import { figure } from '../model/figure.ts';
+import type { Design } from '../model/design/design.ts';
+import { readDocumentText } from '../model/document/document.ts';
+import { figure } from '../model/text/format-number.ts';
 import type { Brought } from './adopt-inbox.ts';
 import { decodeLink } from './decode-link.ts';
 

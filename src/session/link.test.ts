@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { createStore, type StoreApi } from 'zustand';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Design } from '../model/design.ts';
-import { blankDesign, setNote } from '../model/edits.ts';
-import { encodeLink } from '../model/link.ts';
-import type { LinkResult } from '../model/link-result.ts';
+import type { Design } from '../model/design/design.ts';
+import { blankDesign, setNote } from '../model/design/edits.ts';
+import { encodeLink } from '../model/document/link.ts';
+import type { LinkResult } from '../model/document/link-result.ts';
 import { actionsOf, type Actions } from './actions.ts';
 import { startLink, type LinkReader } from './link.ts';
 import { shareLink } from './share-link.ts';

@@ -1,6 +1,6 @@
 /** The design in the address bar: read at the start and when it changes, never written on its own. */
 import type { StoreApi } from 'zustand';
-import { foreignLink, type LinkResult } from '../model/link-result.ts';
+import { foreignLink, type LinkResult } from '../model/document/link-result.ts';
 import { decodeLink } from './decode-link.ts';
 import type { Actions } from './actions.ts';
 import type { SessionState } from './state.ts';

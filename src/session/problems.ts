@@ -1,6 +1,6 @@
 /** Walking from problem to problem, in the order of the design. */
-import { typeOf, type Design } from '../model/design.ts';
-import type { Diagnostic } from '../model/diagnostics.ts';
+import { typeOf, type Design } from '../model/design/design.ts';
+import type { Diagnostic } from '../model/checks/diagnostics.ts';
 import { checked } from './checks.ts';
 import { pathText, type Selection } from './state.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { loadChecks } from './checks.ts';
-import { anyDesign } from '../model/design.arbitrary.ts';
-import { blankDesign, setDesignName, setValue } from '../model/edits.ts';
-import { commit, startHistory, undo, type History } from '../model/history.ts';
+import { anyDesign } from '../model/design/design.arbitrary.ts';
+import { blankDesign, setDesignName, setValue } from '../model/design/edits.ts';
+import { commit, startHistory, undo, type History } from '../model/design/history.ts';
 import { fakeDatabase, type FakeDatabase } from './fake-browser.ts';
 import { savedDesignsIn, type SavedDesigns } from './saved-designs.ts';
 import { packHistory, unpackHistory } from './saved-history.ts';

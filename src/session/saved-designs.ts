@@ -1,8 +1,8 @@
 /** The person's designs in this browser: list, read, write, rename, duplicate, remove. */
-import { indexOf, variantOfObject, type Design } from '../model/design.ts';
-import { readDocumentText } from '../model/document.ts';
-import { setDesignName } from '../model/edits.ts';
-import { startHistory, type History } from '../model/history.ts';
+import { indexOf, variantOfObject, type Design } from '../model/design/design.ts';
+import { readDocumentText } from '../model/document/document.ts';
+import { setDesignName } from '../model/design/edits.ts';
+import { startHistory, type History } from '../model/design/history.ts';
 import { append } from '../hcl/lists.ts';
 import { z } from '../model/zod.ts';
 import { checked } from './checks.ts';

@@ -1,8 +1,8 @@
 /** Undo steps that survive a reload: the nearest ones, as long as they are few and small. */
-import type { Design, DesignObject } from '../model/design.ts';
-import { indexOf } from '../model/design.ts';
-import { readDocumentText, toDocument } from '../model/document.ts';
-import { startHistory, type History } from '../model/history.ts';
+import type { Design, DesignObject } from '../model/design/design.ts';
+import { indexOf } from '../model/design/design.ts';
+import { readDocumentText, toDocument } from '../model/document/document.ts';
+import { startHistory, type History } from '../model/design/history.ts';
 import { onePerObject } from '../model/memo.ts';
 import { z } from '../model/zod.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createStore } from 'zustand';
-import { blankDesign, setNote } from '../model/edits.ts';
+import { blankDesign, setNote } from '../model/design/edits.ts';
 import { actionsOf, type Actions } from './actions.ts';
 import { settle } from './settled.ts';
 import { startState, type SessionState } from './state.ts';

@@ -4,7 +4,7 @@
  * of the same change shows at once.
  */
 import { createStore, useStore, type StoreApi } from 'zustand';
-import type { Design } from '../model/design.ts';
+import type { Design } from '../model/design/design.ts';
 import type { SessionState, Touched } from './state.ts';
 import { afterPress } from './press.ts';
 import { session } from './store.ts';

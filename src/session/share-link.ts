@@ -1,6 +1,6 @@
 /** A design as an address to send. */
-import type { Design } from '../model/design.ts';
-import { encodeLink, linkLengths } from '../model/link.ts';
+import type { Design } from '../model/design/design.ts';
+import { encodeLink, linkLengths } from '../model/document/link.ts';
 
 export interface SharedLink {
   readonly url: string;

@@ -1,5 +1,5 @@
 /** Starts the session of this tab and holds what runs beside it: saving, locks, the address bar. */
-import { indexOf } from '../model/design.ts';
+import { indexOf } from '../model/design/design.ts';
 import { actionsOf } from './actions.ts';
 import { startAutosave } from './autosave.ts';
 import { commandsOf, type Command } from './commands.ts';

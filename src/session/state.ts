@@ -1,9 +1,9 @@
 /** What the running app knows: the open design, where the person is in it, and how it is kept. */
 import type { Path } from '../hcl/path.ts';
-import { emptyDesign, type Design } from '../model/design.ts';
-import { startHistory, type History } from '../model/history.ts';
-import type { LinkResult } from '../model/link-result.ts';
-import type { Key } from '../model/value.ts';
+import { emptyDesign, type Design } from '../model/design/design.ts';
+import { startHistory, type History } from '../model/design/history.ts';
+import type { LinkResult } from '../model/document/link-result.ts';
+import type { Key } from '../model/schema/value.ts';
 import { startLayout, type Layout } from './layout.ts';
 
 export type SelectionOrigin = 'outline' | 'field' | 'preview' | 'problems' | 'keyboard';

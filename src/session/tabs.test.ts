@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { createStore } from 'zustand';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { blankDesign, setDesignName } from '../model/edits.ts';
+import { blankDesign, setDesignName } from '../model/design/edits.ts';
 import { actionsOf } from './actions.ts';
 import { startAutosave } from './autosave.ts';
 import { fakeChannels, fakeDatabase, fakeLocks } from './fake-browser.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
-import { addObject, blankDesign, newObject } from '../model/edits.ts';
-import type { Design } from '../model/design.ts';
+import { addObject, blankDesign, newObject } from '../model/design/edits.ts';
+import type { Design } from '../model/design/design.ts';
 import { manyObjects, workAhead } from './work-ahead.ts';
 
 const designWith = (count: number): Design => {

@@ -1,6 +1,6 @@
 /** What is remembered of each object of a large design, made in slices: what shows the design then finds it made. */
 import { printAhead } from '../codegen/files.ts';
-import { indexOf, type Design } from '../model/design.ts';
+import { indexOf, type Design } from '../model/design/design.ts';
 import { loadChecks } from './checks.ts';
 
 /** Fewer objects are no work that anyone would notice. */

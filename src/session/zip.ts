@@ -2,7 +2,7 @@
 import { zipSync } from 'fflate';
 import { fileBytes, type GeneratedFile } from '../codegen/files.ts';
 import { manifestFile } from '../codegen/manifest.ts';
-import { pathClash } from '../model/file-path.ts';
+import { pathClash } from '../model/document/file-path.ts';
 
 /** In the upper half, as Unix wrote it: readable by all, and scripts that may be run. */
 const mode = (file: GeneratedFile) => ((file.language === 'shell' ? 0o100755 : 0o100644) << 16) >>> 0;

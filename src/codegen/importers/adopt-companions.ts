@@ -2,13 +2,13 @@
  * Examples of ours among kept text: a function, a role, a permission, the account's log role. Each is guessed from its
  * block and taken only where printing the guess gives the very text, so that nothing else is ever changed.
  */
-import { addressOf, attributeOfObject, indexOf, type Design, type DesignObject } from '../../model/design.ts';
-import { insertObjects, keyMaker, keysOf } from '../../model/edits.ts';
+import { addressOf, attributeOfObject, indexOf, type Design, type DesignObject } from '../../model/design/design.ts';
+import { insertObjects, keyMaker, keysOf } from '../../model/design/edits.ts';
 import { attributesOf } from '../../hcl/body.ts';
 import { readFile } from '../../hcl/syntax/file.ts';
 import { readTree, type HclTree } from '../../hcl/syntax/tree.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
-import { isHcl, type Key, type Pair, type Value, type Values } from '../../model/value.ts';
+import { isHcl, type Key, type Pair, type Value, type Values } from '../../model/schema/value.ts';
 import { blockLines } from '../chunks.ts';
 import { objectBlocks } from '../terraform/resource.ts';
 import { roleLabel } from '../terraform/scaffold.ts';

@@ -1,6 +1,6 @@
 /** What a design of ours brings beside its objects: name, settings, variables, and text of files. */
-import { emptyDesign, type Design, type KeptPart, type Variable } from '../../model/design.ts';
-import type { Key } from '../../model/value.ts';
+import { emptyDesign, type Design, type KeptPart, type Variable } from '../../model/design/design.ts';
+import type { Key } from '../../model/schema/value.ts';
 import { isObjectRow, type Proposal } from './proposal.ts';
 import type { FoundVariable } from './reading.ts';
 import { inSpellingOf } from './spellings.ts';

@@ -1,5 +1,5 @@
 /** The files that a design was read from → its kept text, and the words of its objects and variables. */
-import { bounds } from '../../model/bounds.ts';
+import { bounds } from '../../model/schema/bounds.ts';
 import {
   indexOf,
   type Design,
@@ -8,11 +8,11 @@ import {
   type Move,
   type Output,
   type Variable,
-} from '../../model/design.ts';
+} from '../../model/design/design.ts';
 import { allComments } from '../../hcl/layout/comments.ts';
-import { readdressed } from '../../model/kept.ts';
+import { readdressed } from '../../model/design/passthrough.ts';
 import { sameList } from '../../model/memo.ts';
-import type { Key } from '../../model/value.ts';
+import type { Key } from '../../model/schema/value.ts';
 import { moduleFiles } from '../module-files.ts';
 import { importTargets } from '../terraform/imports.ts';
 import { namesOf } from '../terraform/names.ts';

@@ -1,8 +1,8 @@
 /** What rows of a proposal are in the design, and which of them have another name there. */
-import type { DesignObject } from '../../model/design.ts';
+import type { DesignObject } from '../../model/design/design.ts';
 import { addressesIn, readdress } from '../../hcl/addresses.ts';
 import { resourceType } from '../../model/resources/index.ts';
-import { isHcl, mapDynamics, type Dynamic, type Key, type Pair } from '../../model/value.ts';
+import { isHcl, mapDynamics, type Dynamic, type Key, type Pair } from '../../model/schema/value.ts';
 import { isObjectRow, type ObjectRow, type Proposal } from './proposal.ts';
 
 /** What each row is in the design: what it became, or what it was found to be there already. */

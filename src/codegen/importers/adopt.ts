@@ -1,15 +1,15 @@
 /** A proposal and what a person chose of it → one edit of the design. */
-import type { Attribute } from '../../model/attribute.ts';
-import { withAdopted } from '../../model/adopted.ts';
-import { tooMany } from '../../model/bounds.ts';
-import { typeOf, variantOfObject, type Design, type DesignObject } from '../../model/design.ts';
-import type { Edit } from '../../model/diagnostics.ts';
-import { insertObjects, keyMaker, keysOf } from '../../model/edits.ts';
-import { ownIdOf } from '../../model/import-parts.ts';
+import type { Attribute } from '../../model/schema/attribute.ts';
+import { withAdopted } from '../../model/design/adopted.ts';
+import { tooMany } from '../../model/schema/bounds.ts';
+import { typeOf, variantOfObject, type Design, type DesignObject } from '../../model/design/design.ts';
+import type { Edit } from '../../model/checks/diagnostics.ts';
+import { insertObjects, keyMaker, keysOf } from '../../model/design/edits.ts';
+import { ownIdOf } from '../../model/design/import-parts.ts';
 import { sameList } from '../../model/memo.ts';
-import { NamePool } from '../../model/names.ts';
+import { NamePool } from '../../model/design/names.ts';
 import { resourceType } from '../../model/resources/index.ts';
-import { isRef, type Key, type Ref, type Value } from '../../model/value.ts';
+import { isRef, type Key, type Ref, type Value } from '../../model/schema/value.ts';
 import { withOwnText, withSettings, withVariableKeys } from './adopt-design.ts';
 import { withFiles } from './adopt-files.ts';
 import { readdressedObject, renamesOf, rowKeysOf } from './adopt-names.ts';

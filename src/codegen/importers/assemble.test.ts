@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../../model/check.ts';
-import { emptyDesign, indexOf, type Design, type DesignObject } from '../../model/design.ts';
-import { blankDesign, setValue } from '../../model/edits.ts';
-import { importIdOf } from '../../model/import-parts.ts';
+import { check } from '../../model/checks/check.ts';
+import { emptyDesign, indexOf, type Design, type DesignObject } from '../../model/design/design.ts';
+import { blankDesign, setValue } from '../../model/design/edits.ts';
+import { importIdOf } from '../../model/design/import-parts.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
-import type { Values } from '../../model/value.ts';
+import type { Values } from '../../model/schema/value.ts';
 import { adopt } from './adopt.ts';
 import { assemble } from './assemble.ts';
 import { isObjectRow, type Answers, type Proposal } from './proposal.ts';

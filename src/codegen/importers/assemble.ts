@@ -1,9 +1,9 @@
 /** Readings and the current design → a proposal. Pure: with other answers it is made anew, and rows keep their keys. */
-import { indexOf, type Design } from '../../model/design.ts';
-import { ownIdOf } from '../../model/import-parts.ts';
+import { indexOf, type Design } from '../../model/design/design.ts';
+import { ownIdOf } from '../../model/design/import-parts.ts';
 import { append } from '../../hcl/lists.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
-import { isRef, type Key, type Values } from '../../model/value.ts';
+import { isRef, type Key, type Values } from '../../model/schema/value.ts';
 import { attachChildren } from './attach.ts';
 import { canonical, sameValue } from '../canonical.ts';
 import { draftsOf, fillParents, isGivenBack, typeOrder, withKeys, type Draft } from './drafts.ts';

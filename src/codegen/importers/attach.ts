@@ -1,8 +1,8 @@
 /** Children without their API: which API of the design, or of the paste, they most likely belong to. */
-import { indexOf, type Design } from '../../model/design.ts';
-import { ownIdOf } from '../../model/import-parts.ts';
+import { indexOf, type Design } from '../../model/design/design.ts';
+import { ownIdOf } from '../../model/design/import-parts.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
-import { isRef, type Key, type Values } from '../../model/value.ts';
+import { isRef, type Key, type Values } from '../../model/schema/value.ts';
 import { apiIdsIn, type Draft } from './drafts.ts';
 import { completeValues, exactTarget, naturalKey } from './likeness.ts';
 import type { Answers } from './proposal.ts';

@@ -2,13 +2,13 @@
  * Foreign values → values of the table, by the kind of each attribute: the reverse of ../terraform/attributes.ts, for
  * any source. Total: what does not fit is told, never thrown.
  */
-import { isEncoded, type Attribute, type Attributes } from '../../model/attribute.ts';
+import { isEncoded, type Attribute, type Attributes } from '../../model/schema/attribute.ts';
 import type { Path } from '../../hcl/path.ts';
-import { bounds } from '../../model/bounds.ts';
-import { figure } from '../../model/figure.ts';
+import { bounds } from '../../model/schema/bounds.ts';
+import { figure } from '../../model/text/format-number.ts';
 import { onePerObject } from '../../model/memo.ts';
-import { literalOf, shown } from '../../model/value-schema.ts';
-import { mapOf, type Pair, type Value, type Values } from '../../model/value.ts';
+import { literalOf, shown } from '../../model/schema/value-schema.ts';
+import { mapOf, type Pair, type Value, type Values } from '../../model/schema/value.ts';
 import {
   Given,
   isItems,

@@ -1,8 +1,8 @@
 /** The reverse of the reader, for tests: what `aws apigatewayv2` would answer about a design in which all runs already. */
-import type { Attribute, Attributes } from '../../model/attribute.ts';
-import { indexOf, typeOf, type Design, type DesignObject } from '../../model/design.ts';
-import { holderOf, importPartOf, ownIdOf } from '../../model/import-parts.ts';
-import { isMap, isRef, pairsOf, type Value } from '../../model/value.ts';
+import type { Attribute, Attributes } from '../../model/schema/attribute.ts';
+import { indexOf, typeOf, type Design, type DesignObject } from '../../model/design/design.ts';
+import { holderOf, importPartOf, ownIdOf } from '../../model/design/import-parts.ts';
+import { isMap, isRef, pairsOf, type Value } from '../../model/schema/value.ts';
 import { liveValue } from '../live-account.arbitrary.ts';
 import { completeValues } from './likeness.ts';
 

@@ -1,10 +1,10 @@
 /** One object of an answer → its attributes, ids, and what is to be said of the rest. */
 import type { Path } from '../../hcl/path.ts';
-import type { ImportIds } from '../../model/design.ts';
+import type { ImportIds } from '../../model/design/design.ts';
 import { append } from '../../hcl/lists.ts';
-import type { ResourceType } from '../../model/resource.ts';
+import type { ResourceType } from '../../model/schema/resource.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
-import type { Value, Values } from '../../model/value.ts';
+import type { Value, Values } from '../../model/schema/value.ts';
 import { attributeNamed, valueFrom } from './attributes.ts';
 import { cliShapes, whyLeftOut } from './cli-fields.ts';
 import type { Command } from './commands.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Values } from '../../model/value.ts';
+import type { Values } from '../../model/schema/value.ts';
 import { cliKindOf } from './cli.ts';
 import { lettersIn } from './cli-object.ts';
 import { isMembers } from './foreign.ts';

@@ -1,7 +1,7 @@
 /** Intrinsic functions of CloudFormation → references, variables, expressions, or the values that they give. */
-import { labelFrom, NamePool } from '../../model/names.ts';
+import { labelFrom, NamePool } from '../../model/design/names.ts';
 import { resourceType } from '../../model/resources/index.ts';
-import { isHcl, isRef, isVar, type Ref, type Value } from '../../model/value.ts';
+import { isHcl, isRef, isVar, type Ref, type Value } from '../../model/schema/value.ts';
 import { isInclude, unreadPart } from './cloudformation-macros.ts';
 import { foundInMap } from './cloudformation-mappings.ts';
 import { placesIn, pseudo, textOf, type OwnTypes, type Part } from './cloudformation-text.ts';

@@ -1,7 +1,7 @@
 /** Parameters of a template → variables. */
 import { isExact } from '../../hcl/digits.ts';
-import { variableTypes, type Variable } from '../../model/design.ts';
-import type { Value } from '../../model/value.ts';
+import { variableTypes, type Variable } from '../../model/design/design.ts';
+import type { Value } from '../../model/schema/value.ts';
 import { leafFrom } from './attributes.ts';
 import type { Functions } from './cloudformation-functions.ts';
 import { isMembers, isTrue, textIn, textSaid, type Foreign } from './foreign.ts';

@@ -1,8 +1,8 @@
 /** Texts of CloudFormation that are put together from parts. */
-import type { Attributes } from '../../model/attribute.ts';
+import type { Attributes } from '../../model/schema/attribute.ts';
 import { escapeText } from '../../hcl/quote.ts';
 import { resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
-import { isHcl, isRef, isVar, type Hcl, type Ref, type Var } from '../../model/value.ts';
+import { isHcl, isRef, isVar, type Hcl, type Ref, type Var } from '../../model/schema/value.ts';
 import { Given, type Foreign } from './foreign.ts';
 
 /** Resources of the template that become objects, by logical id. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../../model/check.ts';
-import { emptyDesign } from '../../model/design.ts';
+import { check } from '../../model/checks/check.ts';
+import { emptyDesign } from '../../model/design/design.ts';
 import { adopt } from './adopt.ts';
 import { assemble } from './assemble.ts';
 import { readSources } from './read.ts';

@@ -1,5 +1,5 @@
 /** Templates of CloudFormation and SAM → what was found, and what of them no design can hold. */
-import { labelFrom } from '../../model/names.ts';
+import { labelFrom } from '../../model/design/names.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
 import { valuesFrom } from './attributes.ts';
 import { cliShapes, whyLeftOut } from './cli-fields.ts';

@@ -1,9 +1,9 @@
 /** Values that a service gives back although nobody set them. */
-import type { Attribute } from '../../model/attribute.ts';
-import type { Protocol, ResourceType, Variant } from '../../model/resource.ts';
-import { attributeOf } from '../../model/resource.ts';
-import { shown } from '../../model/value-schema.ts';
-import { isDynamic, isMap, isPairs, pairsOf, type Pair, type Value, type Values } from '../../model/value.ts';
+import type { Attribute } from '../../model/schema/attribute.ts';
+import type { Protocol, ResourceType, Variant } from '../../model/schema/resource.ts';
+import { attributeOf } from '../../model/schema/resource.ts';
+import { shown } from '../../model/schema/value-schema.ts';
+import { isDynamic, isMap, isPairs, pairsOf, type Pair, type Value, type Values } from '../../model/schema/value.ts';
 
 export interface LeftOut {
   readonly name: string;

@@ -1,9 +1,9 @@
 /** Objects on their way from a reading into a proposal. */
-import type { Attribute, Attributes } from '../../model/attribute.ts';
-import type { Design, DesignObject } from '../../model/design.ts';
-import type { Variant } from '../../model/resource.ts';
+import type { Attribute, Attributes } from '../../model/schema/attribute.ts';
+import type { Design, DesignObject } from '../../model/design/design.ts';
+import type { Variant } from '../../model/schema/resource.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
-import { isRef, mapDynamics, type Dynamic, type Key, type Value, type Values } from '../../model/value.ts';
+import { isRef, mapDynamics, type Dynamic, type Key, type Value, type Values } from '../../model/schema/value.ts';
 import type { Answers, Need } from './proposal.ts';
 import type { Found, Note, Reading, SourceKind } from './reading.ts';
 

@@ -1,5 +1,5 @@
 /** The files of Terraform modules that were read, piece by piece. */
-import type { Output } from '../../model/design.ts';
+import type { Output } from '../../model/design/design.ts';
 import type { Draft } from './drafts.ts';
 import type { FilePiece, Proposal } from './proposal.ts';
 import type { FilePlace, Reading } from './reading.ts';

@@ -1,10 +1,10 @@
 /** Ids of what is not in the design, as variables: one for each id. */
-import type { Attribute } from '../../model/attribute.ts';
-import { typeOf, variantOfObject, type DesignObject } from '../../model/design.ts';
+import type { Attribute } from '../../model/schema/attribute.ts';
+import { typeOf, variantOfObject, type DesignObject } from '../../model/design/design.ts';
 import { escapeText } from '../../hcl/quote.ts';
-import { NamePool } from '../../model/names.ts';
+import { NamePool } from '../../model/design/names.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
-import type { Pair, Value } from '../../model/value.ts';
+import type { Pair, Value } from '../../model/schema/value.ts';
 import type { FoundVariable } from './reading.ts';
 import { attributesWith } from './references.ts';
 

@@ -1,6 +1,6 @@
 /** Foreign text as values, before anybody knows what they mean. Nothing of it becomes an object of ours by itself. */
 import { isExact } from '../../hcl/digits.ts';
-import type { Value } from '../../model/value.ts';
+import type { Value } from '../../model/schema/value.ts';
 
 /** An object of foreign text. Order and odd keys (`__proto__`, `404`) stay as they were written. */
 export class Members extends Map<string, Foreign> {

@@ -1,8 +1,8 @@
 /** What can be told of expressions without Terraform: literals, and the few calls that we print around them. */
-import { bounds, isWithinDepth } from '../../model/bounds.ts';
+import { bounds, isWithinDepth } from '../../model/schema/bounds.ts';
 import { isExact } from '../../hcl/digits.ts';
 import type { HclTree } from '../../hcl/syntax/tree.ts';
-import { mapOf, type Pair, type Value } from '../../model/value.ts';
+import { mapOf, type Pair, type Value } from '../../model/schema/value.ts';
 import { quote, quoteKey } from '../../hcl/print/quote-key.ts';
 import { isItems, isMembers, Spelled, type Foreign } from './foreign.ts';
 import { JsonScanner } from './json.ts';

@@ -1,9 +1,9 @@
 /** What addresses in expressions mean: objects that were read too, and input variables. */
-import type { Attribute } from '../../model/attribute.ts';
+import type { Attribute } from '../../model/schema/attribute.ts';
 import { addressesIn, rewritten } from '../../hcl/addresses.ts';
 import type { HclTree } from '../../hcl/syntax/tree.ts';
 import { resourceType } from '../../model/resources/index.ts';
-import type { Dynamic } from '../../model/value.ts';
+import type { Dynamic } from '../../model/schema/value.ts';
 import { isForeign, type Spelling } from './terraform-spellings.ts';
 
 /** A resource that was read. */

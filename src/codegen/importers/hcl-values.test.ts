@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Attribute } from '../../model/attribute.ts';
+import type { Attribute } from '../../model/schema/attribute.ts';
 import { readTree } from '../../hcl/syntax/tree.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
-import type { Value } from '../../model/value.ts';
+import type { Value } from '../../model/schema/value.ts';
 import { withoutChomp } from './hcl-known.ts';
 import { referenceIn, type Target } from './hcl-references.ts';
 import { sourceIn, valueOfTree } from './hcl-values.ts';

@@ -2,13 +2,13 @@
  * Expressions → values of the table, the reverse of ../terraform/attributes.ts. Total and lossless: what the table
  * cannot say, and what Terraform has to work out, stays an expression as it was written.
  */
-import { isEncoded, type Attribute, type Attributes } from '../../model/attribute.ts';
-import { bounds } from '../../model/bounds.ts';
+import { isEncoded, type Attribute, type Attributes } from '../../model/schema/attribute.ts';
+import { bounds } from '../../model/schema/bounds.ts';
 import { slice } from '../../hcl/body.ts';
 import { parseExpression } from '../../hcl/syntax/parse.ts';
 import type { HclEntry, HclTree } from '../../hcl/syntax/tree.ts';
-import { numberOf } from '../../model/value-schema.ts';
-import { mapOf, type Dynamic, type Hcl, type Pair, type Value, type Values } from '../../model/value.ts';
+import { numberOf } from '../../model/schema/value-schema.ts';
+import { mapOf, type Dynamic, type Hcl, type Pair, type Value, type Values } from '../../model/schema/value.ts';
 import { isLiteral, jsonTree, literalSource, literalValue, numberIn, plainOf } from './hcl-known.ts';
 
 /** Where a tree stands, and what the addresses in it mean. */

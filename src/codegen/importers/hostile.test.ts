@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { anyDesign } from '../../model/design.arbitrary.ts';
+import { anyDesign } from '../../model/design/design.arbitrary.ts';
 import { oddText } from '../../hcl/text.arbitrary.ts';
-import { emptyDesign, type Design } from '../../model/design.ts';
-import { documentText, readDocumentText, type ReadResult } from '../../model/document.ts';
+import { emptyDesign, type Design } from '../../model/design/design.ts';
+import { documentText, readDocumentText, type ReadResult } from '../../model/document/document.ts';
 import { adopt } from './adopt.ts';
 import { assemble } from './assemble.ts';
 import { terminalText } from './cli-answers.arbitrary.ts';

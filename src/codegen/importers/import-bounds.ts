@@ -1,5 +1,5 @@
 /** How much foreign text is read at once; beyond each nothing is read, and a message says the figure. */
-import { figure } from '../../model/figure.ts';
+import { figure } from '../../model/text/format-number.ts';
 
 export const importBounds = {
   /** Characters of all texts together. */

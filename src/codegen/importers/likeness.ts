@@ -1,9 +1,9 @@
 /** What makes two objects the same thing although their ids differ, or one has none. */
-import { variantOfObject, type DesignObject } from '../../model/design.ts';
-import { functionInvoked } from '../../model/invoke-arn.ts';
-import { saidName } from '../../model/names.ts';
+import { variantOfObject, type DesignObject } from '../../model/design/design.ts';
+import { functionInvoked } from '../../model/schema/invoke-arn.ts';
+import { saidName } from '../../model/design/names.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
-import type { Key, Value, Values } from '../../model/value.ts';
+import type { Key, Value, Values } from '../../model/schema/value.ts';
 import { canonical } from '../canonical.ts';
 import { scopeOf } from './references.ts';
 

@@ -1,8 +1,8 @@
 /** Random designs as if all in them ran already, as far as the command line tells of it. */
-import { anyDesign } from '../../model/design.arbitrary.ts';
-import { variantOfObject, type Design, type DesignObject } from '../../model/design.ts';
+import { anyDesign } from '../../model/design/design.arbitrary.ts';
+import { variantOfObject, type Design, type DesignObject } from '../../model/design/design.ts';
 import { resourceType } from '../../model/resources/index.ts';
-import { isRef, mapOf, pairsOf, type Pair, type Value, type Values } from '../../model/value.ts';
+import { isRef, mapOf, pairsOf, type Pair, type Value, type Values } from '../../model/schema/value.ts';
 import { adopted, domainArn, liveValue } from '../live-account.arbitrary.ts';
 import { saysCli } from './cli-answers.arbitrary.ts';
 

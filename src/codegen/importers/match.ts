@@ -1,8 +1,8 @@
 /** Which object of the design, or of the paste, a found object is. */
-import { indexOf, type Design, type DesignObject } from '../../model/design.ts';
-import { importIdOf, ownIdOf } from '../../model/import-parts.ts';
+import { indexOf, type Design, type DesignObject } from '../../model/design/design.ts';
+import { importIdOf, ownIdOf } from '../../model/design/import-parts.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
-import { isRef, type Key, type Values } from '../../model/value.ts';
+import { isRef, type Key, type Values } from '../../model/schema/value.ts';
 import { canonical } from '../canonical.ts';
 import type { Draft } from './drafts.ts';
 import { completeValues, exactTarget, looseTarget, naturalKey } from './likeness.ts';

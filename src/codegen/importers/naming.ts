@@ -1,9 +1,9 @@
 /** Terraform labels for what is found: those of the source, else derived from what each thing is. */
-import type { Design, DesignObject } from '../../model/design.ts';
-import { isLabel, kindName, labelFrom, NamePool, saidName } from '../../model/names.ts';
+import type { Design, DesignObject } from '../../model/design/design.ts';
+import { isLabel, kindName, labelFrom, NamePool, saidName } from '../../model/design/names.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
-import type { Key } from '../../model/value.ts';
-import { declaredIn } from '../../model/kept.ts';
+import type { Key } from '../../model/schema/value.ts';
+import { declaredIn } from '../../model/design/passthrough.ts';
 import type { Draft } from './drafts.ts';
 import type { Reading } from './reading.ts';
 

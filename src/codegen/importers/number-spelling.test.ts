@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyDesign } from '../../model/design.ts';
-import { readDocumentText } from '../../model/document.ts';
-import { attributeOf } from '../../model/resource.ts';
+import { emptyDesign } from '../../model/design/design.ts';
+import { readDocumentText } from '../../model/document/document.ts';
+import { attributeOf } from '../../model/schema/resource.ts';
 import { resourceType } from '../../model/resources/index.ts';
-import type { Values } from '../../model/value.ts';
+import type { Values } from '../../model/schema/value.ts';
 import { generateFiles, fileText } from '../files.ts';
 import { adopt } from './adopt.ts';
 import { assemble } from './assemble.ts';

@@ -1,8 +1,8 @@
 /** Settled drafts → objects as the design would hold them. */
-import type { Design, DesignObject, ImportIds } from '../../model/design.ts';
-import { keyMaker, keysOf } from '../../model/edits.ts';
+import type { Design, DesignObject, ImportIds } from '../../model/design/design.ts';
+import { keyMaker, keysOf } from '../../model/design/edits.ts';
 import { resourceType } from '../../model/resources/index.ts';
-import { isRef, type Key } from '../../model/value.ts';
+import { isRef, type Key } from '../../model/schema/value.ts';
 import { typeOrder, withKeys, type Draft } from './drafts.ts';
 import type { Namer } from './naming.ts';
 

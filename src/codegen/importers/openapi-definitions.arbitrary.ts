@@ -1,6 +1,6 @@
 /** The reverse of the reader, for tests: the definition that API Gateway would export of the HTTP routes of a design. */
-import { typeOf, variantOfObject, type Design, type DesignObject } from '../../model/design.ts';
-import { isMap, isRef, pairsOf, type Pair, type Value, type Values } from '../../model/value.ts';
+import { typeOf, variantOfObject, type Design, type DesignObject } from '../../model/design/design.ts';
+import { isMap, isRef, pairsOf, type Pair, type Value, type Values } from '../../model/schema/value.ts';
 import { liveValue } from '../live-account.arbitrary.ts';
 import { completeValues } from './likeness.ts';
 

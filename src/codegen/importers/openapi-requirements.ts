@@ -1,6 +1,6 @@
 /** What an operation asks of its callers → the authorization of its route, and what of it no route can say. */
-import { anyOf } from '../../model/value-schema.ts';
-import type { Value, Values } from '../../model/value.ts';
+import { anyOf } from '../../model/schema/value-schema.ts';
+import type { Value, Values } from '../../model/schema/value.ts';
 import { isItems, isMembers, textIn, textSaid, type Foreign, type Members } from './foreign.ts';
 
 export type Scheme =

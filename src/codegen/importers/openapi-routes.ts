@@ -1,6 +1,6 @@
 /** Paths and operations of a definition → routes. */
-import { shown } from '../../model/value-schema.ts';
-import type { Values } from '../../model/value.ts';
+import { shown } from '../../model/schema/value-schema.ts';
+import type { Values } from '../../model/schema/value.ts';
 import { leafFrom } from './attributes.ts';
 import { Given, isMembers, textSaid, type Foreign, type Members } from './foreign.ts';
 import type { Integrations } from './openapi-integrations.ts';

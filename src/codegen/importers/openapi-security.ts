@@ -1,5 +1,5 @@
 /** Security schemes of an OpenAPI definition → authorizers. */
-import type { Values } from '../../model/value.ts';
+import type { Values } from '../../model/schema/value.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { valuesFrom } from './attributes.ts';
 import { isMembers, Members, textIn, type Foreign } from './foreign.ts';

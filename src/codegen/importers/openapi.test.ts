@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyDesign, indexOf } from '../../model/design.ts';
-import { check } from '../../model/check.ts';
+import { emptyDesign, indexOf } from '../../model/design/design.ts';
+import { check } from '../../model/checks/check.ts';
 import { adopt } from './adopt.ts';
 import { assemble } from './assemble.ts';
 import { canonical } from '../canonical.ts';

@@ -1,7 +1,7 @@
 /** OpenAPI 3, and Swagger 2 as far as it maps, with the extensions of API Gateway → what was found. */
 import type { Path } from '../../hcl/path.ts';
 import { resourceType } from '../../model/resources/index.ts';
-import type { Value } from '../../model/value.ts';
+import type { Value } from '../../model/schema/value.ts';
 import { valueFrom, type Taking } from './attributes.ts';
 import { isItems, isMembers, Members, textIn, type Foreign } from './foreign.ts';
 import { readIntegrations, sharedIntegrations } from './openapi-integrations.ts';

@@ -1,7 +1,7 @@
 /** Designs and links of ours → the same as any other source gives, so that they can join what is there. */
-import type { Design, DesignObject, Variable } from '../../model/design.ts';
-import { readDesign } from '../../model/document.ts';
-import { decodeLink } from '../../model/link.ts';
+import type { Design, DesignObject, Variable } from '../../model/design/design.ts';
+import { readDesign } from '../../model/document/document.ts';
+import { decodeLink } from '../../model/document/link.ts';
 import { parsed, type Foreign } from './foreign.ts';
 import type { Found, FoundVariable, Reading } from './reading.ts';
 

@@ -1,5 +1,5 @@
 /** Regions and accounts that foreign text names. */
-import type { Value } from '../../model/value.ts';
+import type { Value } from '../../model/schema/value.ts';
 import type { Draft } from './drafts.ts';
 import type { Place } from './proposal.ts';
 import type { Reading } from './reading.ts';

@@ -1,7 +1,7 @@
 /** What an import would do to the current design, for a person to look at before it does. */
-import type { Design, DesignObject, ImportIds, KeptPart, Move, Output } from '../../model/design.ts';
+import type { Design, DesignObject, ImportIds, KeptPart, Move, Output } from '../../model/design/design.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
-import type { Key, Ref } from '../../model/value.ts';
+import type { Key, Ref } from '../../model/schema/value.ts';
 import type { Found, FoundVariable, Kept, Note, Origin } from './reading.ts';
 
 /**

@@ -1,8 +1,8 @@
 /** What any reader of foreign text gives: objects in the provider's words, not yet part of a design. */
-import type { Design, ImportIds, Move, Output, Variable, Written } from '../../model/design.ts';
+import type { Design, ImportIds, Move, Output, Variable, Written } from '../../model/design/design.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
 import type { Path } from '../../hcl/path.ts';
-import type { Values } from '../../model/value.ts';
+import type { Values } from '../../model/schema/value.ts';
 
 /** One pasted text or dropped file, as it came. */
 export interface Source {

@@ -1,9 +1,9 @@
 /** Ids that stand as text → references to the objects that have them. */
-import type { Attribute, Attributes } from '../../model/attribute.ts';
-import type { Design, DesignObject } from '../../model/design.ts';
-import { ownIdOf } from '../../model/import-parts.ts';
+import type { Attribute, Attributes } from '../../model/schema/attribute.ts';
+import type { Design, DesignObject } from '../../model/design/design.ts';
+import { ownIdOf } from '../../model/design/import-parts.ts';
 import { onePerObject } from '../../model/memo.ts';
-import { attributesOf, type ResourceType, type Variant } from '../../model/resource.ts';
+import { attributesOf, type ResourceType, type Variant } from '../../model/schema/resource.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import {
   isDynamic,
@@ -17,7 +17,7 @@ import {
   type Ref,
   type Value,
   type Values,
-} from '../../model/value.ts';
+} from '../../model/schema/value.ts';
 
 /** What has which id: objects of the design, and drafts as they come. Ids of what lives in an API count within it. */
 export class IdBook {

@@ -1,9 +1,16 @@
 /** Drafts and their objects → the rows of a proposal. */
-import { adoptedFrom, adoptedOf } from '../../model/adopted.ts';
-import { indexOf, typeOf, variantOfObject, type Adopted, type Design, type DesignObject } from '../../model/design.ts';
-import { ownIdOf } from '../../model/import-parts.ts';
+import { adoptedFrom, adoptedOf } from '../../model/design/adopted.ts';
+import {
+  indexOf,
+  typeOf,
+  variantOfObject,
+  type Adopted,
+  type Design,
+  type DesignObject,
+} from '../../model/design/design.ts';
+import { ownIdOf } from '../../model/design/import-parts.ts';
 import { resourceType } from '../../model/resources/index.ts';
-import { isHcl, isRef, isVar, type Key, type Value } from '../../model/value.ts';
+import { isHcl, isRef, isVar, type Key, type Value } from '../../model/schema/value.ts';
 import { canonical } from '../canonical.ts';
 import { isGivenBack, type Draft } from './drafts.ts';
 import { idText, type ObjectRow, type Proposal, type Row, type Status, type UnsupportedRow } from './proposal.ts';

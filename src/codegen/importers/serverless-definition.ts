@@ -1,5 +1,5 @@
 /** The OpenAPI definition of an API, with what SAM puts into it: authorizers, and routes of events. */
-import { isMap, isRef, mapOf, pairsOf } from '../../model/value.ts';
+import { isMap, isRef, mapOf, pairsOf } from '../../model/schema/value.ts';
 import type { Functions } from './cloudformation-functions.ts';
 import { isItems, isMembers, Members, type Foreign } from './foreign.ts';
 import { readOpenApi } from './openapi.ts';

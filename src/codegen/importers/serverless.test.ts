@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isRef } from '../../model/value.ts';
+import { isRef } from '../../model/schema/value.ts';
 import type { Found, Reading } from './reading.ts';
 import { attributesIn as attributes, readingOf as readTemplate } from './reading-of.ts';
 

@@ -1,9 +1,9 @@
 /** Which protocol, variant and stored values the found attributes of a draft come to. */
-import type { Design } from '../../model/design.ts';
-import { attributeOf, variantOf, type Protocol } from '../../model/resource.ts';
+import type { Design } from '../../model/design/design.ts';
+import { attributeOf, variantOf, type Protocol } from '../../model/schema/resource.ts';
 import { resourceType } from '../../model/resources/index.ts';
-import { isRef } from '../../model/value.ts';
-import { shown } from '../../model/value-schema.ts';
+import { isRef } from '../../model/schema/value.ts';
+import { shown } from '../../model/schema/value-schema.ts';
 import { canonical } from '../canonical.ts';
 import { withoutDefaults } from './defaults.ts';
 import { isChild, isGivenBack, type Draft } from './drafts.ts';

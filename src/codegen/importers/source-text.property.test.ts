@@ -1,9 +1,9 @@
 /** What a block says, read back, is the object: whatever words a document brings for it. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anyDesign } from '../../model/design.arbitrary.ts';
-import { emptyDesign, indexOf, type Design, type DesignObject } from '../../model/design.ts';
-import { readDesign, toDocument } from '../../model/document.ts';
+import { anyDesign } from '../../model/design/design.arbitrary.ts';
+import { emptyDesign, indexOf, type Design, type DesignObject } from '../../model/design/design.ts';
+import { readDesign, toDocument } from '../../model/document/document.ts';
 import { blocksOf } from '../../hcl/body.ts';
 import { readFile } from '../../hcl/syntax/file.ts';
 import { fileText, generateFiles } from '../files.ts';

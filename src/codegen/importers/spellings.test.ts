@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pathClash } from '../../model/file-path.ts';
-import { terraformFiles } from '../../model/generated-files.ts';
+import { pathClash } from '../../model/document/file-path.ts';
+import { terraformFiles } from '../../model/document/generated-files.ts';
 import { inSpellingOf, Spellings } from './spellings.ts';
 
 test('paths in the spelling of those before them can be in one folder', () => {

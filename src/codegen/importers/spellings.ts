@@ -1,7 +1,7 @@
 /** Names of files that are read, where Windows and macOS take two of them for the same one. */
-import type { Design, KeptPart } from '../../model/design.ts';
-import { pathKey } from '../../model/file-path.ts';
-import { terraformFiles } from '../../model/generated-files.ts';
+import type { Design, KeptPart } from '../../model/design/design.ts';
+import { pathKey } from '../../model/document/file-path.ts';
+import { terraformFiles } from '../../model/document/generated-files.ts';
 
 /** Gives files and folders that Windows or macOS take for the same one the spelling that came first. */
 export class Spellings {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { format } from '@cdktn/hcl-tools';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { check } from '../../model/check.ts';
-import { anyDesign } from '../../model/design.arbitrary.ts';
+import { check } from '../../model/checks/check.ts';
+import { anyDesign } from '../../model/design/design.arbitrary.ts';
 import { randomFile } from '../../hcl/syntax/file.arbitrary.ts';
 import {
   addressOf,
@@ -16,14 +16,14 @@ import {
   type Design,
   type DesignIndex,
   type DesignObject,
-} from '../../model/design.ts';
-import { documentText, readDocumentText } from '../../model/document.ts';
-import { setValue } from '../../model/edits.ts';
-import { importIdOf } from '../../model/import-parts.ts';
-import type { Attribute } from '../../model/attribute.ts';
+} from '../../model/design/design.ts';
+import { documentText, readDocumentText } from '../../model/document/document.ts';
+import { setValue } from '../../model/design/edits.ts';
+import { importIdOf } from '../../model/design/import-parts.ts';
+import type { Attribute } from '../../model/schema/attribute.ts';
 import { fileText, generateFiles } from '../files.ts';
 import { isLeftOut } from '../terraform/resource.ts';
-import { isDynamic, isHcl, isRef, mapDynamics, type Dynamic } from '../../model/value.ts';
+import { isDynamic, isHcl, isRef, mapDynamics, type Dynamic } from '../../model/schema/value.ts';
 import { adopt, type Choices } from './adopt.ts';
 import { assemble } from './assemble.ts';
 import { canonical } from '../canonical.ts';

@@ -2,7 +2,7 @@
 import { slice, type HclBlock, type HclItem } from '../../hcl/body.ts';
 import { parseExpression } from '../../hcl/syntax/parse.ts';
 import { readTree, type HclEntry, type HclTree } from '../../hcl/syntax/tree.ts';
-import { isLabel } from '../../model/names.ts';
+import { isLabel } from '../../model/design/names.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { withoutChomp } from './hcl-known.ts';
 import { orderFault } from './terraform-order.ts';

@@ -1,8 +1,8 @@
 /** Pasted texts and dropped files → the files of one Terraform module, and those that belong to others. */
 import { readFile, type HclFile } from '../../hcl/syntax/file.ts';
-import { portableName } from '../../model/file-path.ts';
-import { terraformFiles } from '../../model/generated-files.ts';
-import { isKeptPath } from '../../model/kept.ts';
+import { portableName } from '../../model/document/file-path.ts';
+import { terraformFiles } from '../../model/document/generated-files.ts';
+import { isKeptPath } from '../../model/design/passthrough.ts';
 import type { Kept, Note, Source } from './reading.ts';
 import { Spellings } from './spellings.ts';
 

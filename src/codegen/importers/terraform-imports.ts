@@ -1,7 +1,7 @@
 /** `import` blocks → parts of ids of the resources that they name. */
 import { attributesOf, blocksOf, slice, type HclBlock } from '../../hcl/body.ts';
 import { readTree, type HclTree } from '../../hcl/syntax/tree.ts';
-import type { ImportIds, Output } from '../../model/design.ts';
+import type { ImportIds, Output } from '../../model/design/design.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import type { Target, Targets } from './hcl-references.ts';
 import { isForeign } from './terraform-spellings.ts';

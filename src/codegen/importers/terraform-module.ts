@@ -1,9 +1,9 @@
 /** The pieces of a module → what is found in them, what they say of it, and what is kept. */
-import { figure } from '../../model/figure.ts';
+import { figure } from '../../model/text/format-number.ts';
 import { attributesOf } from '../../hcl/body.ts';
 import { readTree } from '../../hcl/syntax/tree.ts';
-import { bounds } from '../../model/bounds.ts';
-import type { ImportIds, Move, Output } from '../../model/design.ts';
+import { bounds } from '../../model/schema/bounds.ts';
+import type { ImportIds, Move, Output } from '../../model/design/design.ts';
 import { referenceIn, translated, type Targets } from './hcl-references.ts';
 import { sourceIn, type HclPlace } from './hcl-values.ts';
 import type { FilePlace, Found, FoundVariable, Kept, Note } from './reading.ts';

@@ -1,8 +1,8 @@
 /** `moved` blocks that say no more than a rename of a design. */
 import { attributesOf, blocksOf, type HclBlock } from '../../hcl/body.ts';
 import { readTree } from '../../hcl/syntax/tree.ts';
-import type { Move } from '../../model/design.ts';
-import type { Variant } from '../../model/resource.ts';
+import type { Move } from '../../model/design/design.ts';
+import type { Variant } from '../../model/schema/resource.ts';
 import { resourceTypes } from '../../model/resources/index.ts';
 
 /** The rename that a block says, of any type; undefined where it moves into or out of modules, or single instances. */

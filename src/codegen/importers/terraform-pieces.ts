@@ -1,7 +1,7 @@
 /** The parts of the files of a module, sorted by what becomes of them. */
 import { slice, type HclBlock, type Range } from '../../hcl/body.ts';
 import { lineLookup } from '../../hcl/syntax/lines.ts';
-import { isLabel } from '../../model/names.ts';
+import { isLabel } from '../../model/design/names.ts';
 import { redeployLabel } from '../terraform/resource.ts';
 import type { Target } from './hcl-references.ts';
 import type { Origin } from './reading.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isEncoded, type Attribute } from '../../model/attribute.ts';
+import { isEncoded, type Attribute } from '../../model/schema/attribute.ts';
 import { resourceType, resourceTypes } from '../../model/resources/index.ts';
 import facts from './aws-facts.json' with { type: 'json' };
 import { spellingOf, type BlockShape, type Spelling } from './terraform-spellings.ts';

@@ -3,7 +3,7 @@
  * differences, each of which stands here once. Source: the schemas of hashicorp/aws 6.66.0 and hashicorp/awscc 1.97.0.
  */
 import { resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
-import type { Value } from '../../model/value.ts';
+import type { Value } from '../../model/schema/value.ts';
 
 /** What blocks of one name become. */
 export type BlockShape =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { emptyDesign, type Design } from '../../model/design.ts';
-import { setValue } from '../../model/edits.ts';
+import { emptyDesign, type Design } from '../../model/design/design.ts';
+import { setValue } from '../../model/design/edits.ts';
 import { fileText, generateFiles } from '../files.ts';
 import { adopt } from './adopt.ts';
 import { assemble } from './assemble.ts';

@@ -1,5 +1,5 @@
 /** What Terraform knows of resources: `terraform show -json`, and state files of version 4. */
-import type { ImportIds } from '../../model/design.ts';
+import type { ImportIds } from '../../model/design/design.ts';
 import type { HclTree } from '../../hcl/syntax/tree.ts';
 import { append } from '../../hcl/lists.ts';
 import { resourceType } from '../../model/resources/index.ts';

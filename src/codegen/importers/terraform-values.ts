@@ -1,10 +1,10 @@
 /** The settings of a resource block → values of the table, with a note for each difference of its spelling. */
-import { isEncoded, type Attribute, type Attributes } from '../../model/attribute.ts';
+import { isEncoded, type Attribute, type Attributes } from '../../model/schema/attribute.ts';
 import type { HclTree } from '../../hcl/syntax/tree.ts';
 import { onePerObject } from '../../model/memo.ts';
-import type { ResourceType } from '../../model/resource.ts';
+import type { ResourceType } from '../../model/schema/resource.ts';
 import { resourceType } from '../../model/resources/index.ts';
-import { isHcl, isVar, mapOf, type Pair, type Value, type Values } from '../../model/value.ts';
+import { isHcl, isVar, mapOf, type Pair, type Value, type Values } from '../../model/schema/value.ts';
 import { sourceOf, valueOfTree, type HclPlace } from './hcl-values.ts';
 import type { Note, NoteKind, Origin } from './reading.ts';
 import type { Body, ObjectTree } from './terraform-blocks.ts';

@@ -1,7 +1,7 @@
 /** What an object of a design becomes when it is found again in foreign text. */
-import { typeOf, type DesignObject } from '../../model/design.ts';
-import { variantOf } from '../../model/resource.ts';
-import { forEachDynamic, type Pair, type Value } from '../../model/value.ts';
+import { typeOf, type DesignObject } from '../../model/design/design.ts';
+import { variantOf } from '../../model/schema/resource.ts';
+import { forEachDynamic, type Pair, type Value } from '../../model/schema/value.ts';
 import { sameValue } from '../canonical.ts';
 import { sortInto } from './variant.ts';
 

@@ -1,7 +1,7 @@
 /** Variables of readings beside those of the design. */
-import type { Design } from '../../model/design.ts';
-import { NamePool } from '../../model/names.ts';
-import { isVar, mapDynamics, type Pair, type Value, type Values } from '../../model/value.ts';
+import type { Design } from '../../model/design/design.ts';
+import { NamePool } from '../../model/design/names.ts';
+import { isVar, mapDynamics, type Pair, type Value, type Values } from '../../model/schema/value.ts';
 import { sameValue } from '../canonical.ts';
 import type { FoundVariable, Reading } from './reading.ts';
 

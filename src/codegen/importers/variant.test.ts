@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyDesign } from '../../model/design.arbitrary.ts';
-import { typeOf, variantOfObject } from '../../model/design.ts';
+import { anyDesign } from '../../model/design/design.arbitrary.ts';
+import { typeOf, variantOfObject } from '../../model/design/design.ts';
 import { resourceType } from '../../model/resources/index.ts';
-import type { Values } from '../../model/value.ts';
+import type { Values } from '../../model/schema/value.ts';
 import { completeValues } from './likeness.ts';
 import { fitVariant, sortInto } from './variant.ts';
 

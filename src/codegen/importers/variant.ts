@@ -1,9 +1,9 @@
 /** Which variant complete provider attributes mean: derived from what the tables say of each variant. */
-import type { Attribute } from '../../model/attribute.ts';
+import type { Attribute } from '../../model/schema/attribute.ts';
 import { onePerObject } from '../../model/memo.ts';
-import { patterns } from '../../model/patterns.ts';
-import { attributeOf, type Protocol, type ResourceType, type Variant } from '../../model/resource.ts';
-import { isDynamic, isHcl, type Pair, type Value, type Values } from '../../model/value.ts';
+import { patterns } from '../../model/schema/patterns.ts';
+import { attributeOf, type Protocol, type ResourceType, type Variant } from '../../model/schema/resource.ts';
+import { isDynamic, isHcl, type Pair, type Value, type Values } from '../../model/schema/value.ts';
 
 export interface Fit {
   readonly variant: Variant;

@@ -1,6 +1,6 @@
 /** YAML → foreign values. The parser is loaded when the first YAML arrives. */
 import type { Node, Scalar, YAMLMap } from 'yaml';
-import { figure } from '../../model/figure.ts';
+import { figure } from '../../model/text/format-number.ts';
 import { Members, numberAs, Spelled, type Foreign } from './foreign.ts';
 import { boundText, importBounds } from './import-bounds.ts';
 import type { Repaired } from './json.ts';

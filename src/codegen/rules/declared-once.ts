@@ -1,9 +1,9 @@
-import { addressOf, type Design } from '../../model/design.ts';
+import { addressOf, type Design } from '../../model/design/design.ts';
 import { attributesOf, blocksOf, slice, type HclBlock } from '../../hcl/body.ts';
-import { isOverride } from '../../model/kept.ts';
+import { isOverride } from '../../model/design/passthrough.ts';
 import { readTree } from '../../hcl/syntax/tree.ts';
-import type { DesignRule } from '../../model/rules/rule.ts';
-import { sources } from '../../model/sources.ts';
+import type { DesignRule } from '../../model/checks/rule.ts';
+import { sources } from '../../model/schema/sources.ts';
 import { moduleBlocks, type Section } from '../folder.ts';
 
 export const declaredOnce: DesignRule = {

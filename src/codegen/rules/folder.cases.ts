@@ -1,4 +1,4 @@
-import { emptyDesign, type Design, type DesignObject, type KeptPart } from '../../model/design.ts';
+import { emptyDesign, type Design, type DesignObject, type KeptPart } from '../../model/design/design.ts';
 import {
   anApi,
   anIntegration,
@@ -9,7 +9,7 @@ import {
   withVariables,
   type Cases,
   type Rejected,
-} from '../../model/rules/cases.ts';
+} from '../../model/checks/cases.ts';
 import { namesOf } from '../terraform/names.ts';
 import { saidBy, saidByVariable } from '../terraform/written.ts';
 

@@ -1,5 +1,5 @@
 /** The ordered list of rules about the printed folder; those about values and objects are in model/rules. */
-import type { DesignRule } from '../../model/rules/rule.ts';
+import type { DesignRule } from '../../model/checks/rule.ts';
 import { declaredOnce } from './declared-once.ts';
 import { keptAddressKnown } from './kept-address-known.ts';
 import { keptTextReadable } from './kept-text-readable.ts';

@@ -1,9 +1,9 @@
-import { callingsIn, type Design } from '../../model/design.ts';
+import { callingsIn, type Design } from '../../model/design/design.ts';
 import { addressesOfItems } from '../../hcl/addresses.ts';
-import { declaredIn } from '../../model/kept.ts';
-import { addressesOf, faultOfAddress } from '../../model/rules/expression-address.ts';
-import type { DesignRule } from '../../model/rules/rule.ts';
-import { sources } from '../../model/sources.ts';
+import { declaredIn } from '../../model/design/passthrough.ts';
+import { addressesOf, faultOfAddress } from '../../model/checks/rules/expressions/expression-address.ts';
+import type { DesignRule } from '../../model/checks/rule.ts';
+import { sources } from '../../model/schema/sources.ts';
 import { moduleBlocks } from '../folder.ts';
 
 export const keptAddressKnown: DesignRule = {

@@ -1,9 +1,9 @@
-import type { Design } from '../../model/design.ts';
+import type { Design } from '../../model/design/design.ts';
 import { attributesOf } from '../../hcl/body.ts';
 import { faultsIn } from '../../hcl/syntax/faults.ts';
 import { readTree } from '../../hcl/syntax/tree.ts';
-import type { DesignRule } from '../../model/rules/rule.ts';
-import { sources } from '../../model/sources.ts';
+import type { DesignRule } from '../../model/checks/rule.ts';
+import { sources } from '../../model/schema/sources.ts';
 import { isOfModule, moduleBlocks, sectionsOf, type Section } from '../folder.ts';
 
 export const keptTextReadable: DesignRule = {

@@ -1,9 +1,9 @@
 /** Renames and removals that Terraform cannot follow. */
-import type { Design } from '../../model/design.ts';
+import type { Design } from '../../model/design/design.ts';
 import { attributesOf, slice } from '../../hcl/body.ts';
-import type { FilePlace } from '../../model/diagnostics.ts';
-import type { DesignRule, Finding } from '../../model/rules/rule.ts';
-import { sources } from '../../model/sources.ts';
+import type { FilePlace } from '../../model/checks/diagnostics.ts';
+import type { DesignRule, Finding } from '../../model/checks/rule.ts';
+import { sources } from '../../model/schema/sources.ts';
 import { moduleBlocks } from '../folder.ts';
 
 /** A `moved` block of the folder. */

@@ -1,7 +1,7 @@
-import { addressOf } from '../../model/design.ts';
-import { isOverride } from '../../model/kept.ts';
-import type { DesignRule } from '../../model/rules/rule.ts';
-import { sources } from '../../model/sources.ts';
+import { addressOf } from '../../model/design/design.ts';
+import { isOverride } from '../../model/design/passthrough.ts';
+import type { DesignRule } from '../../model/checks/rule.ts';
+import { sources } from '../../model/schema/sources.ts';
 import { moduleBlocks } from '../folder.ts';
 
 export const overrideVisible: DesignRule = {

@@ -1,6 +1,6 @@
-import type { Design } from '../../model/design.ts';
-import type { DesignRule } from '../../model/rules/rule.ts';
-import { sources } from '../../model/sources.ts';
+import type { Design } from '../../model/design/design.ts';
+import type { DesignRule } from '../../model/checks/rule.ts';
+import { sources } from '../../model/schema/sources.ts';
 import { namesOf } from '../terraform/names.ts';
 import { contradictions } from '../terraform/written.ts';
 

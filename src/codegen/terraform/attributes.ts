@@ -1,10 +1,10 @@
 /** Values of the design → entries of a block, by the kind that the table gives each attribute. Total: any draft prints. */
-import { isEncoded, type Attribute, type Attributes, type Wrap } from '../../model/attribute.ts';
+import { isEncoded, type Attribute, type Attributes, type Wrap } from '../../model/schema/attribute.ts';
 import type { Path } from '../../hcl/path.ts';
 import { Digits, parseExactJson, type ExactJson } from '../../hcl/exact-json.ts';
 import { parseExpression } from '../../hcl/syntax/parse.ts';
-import { isLabel } from '../../model/names.ts';
-import { numberOf } from '../../model/value-schema.ts';
+import { isLabel } from '../../model/design/names.ts';
+import { numberOf } from '../../model/schema/value-schema.ts';
 import {
   isDynamic,
   isHcl,
@@ -15,7 +15,7 @@ import {
   type Dynamic,
   type Value,
   type Values,
-} from '../../model/value.ts';
+} from '../../model/schema/value.ts';
 import { address, call, entry, list, object, source, text, type Entry, type Expression } from '../../hcl/print/ast.ts';
 import { quote } from '../../hcl/print/quote-key.ts';
 import type { Names } from './names.ts';

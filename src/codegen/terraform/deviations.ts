@@ -1,6 +1,6 @@
 /** Where the source text of a block says something else than the object or variable that it stands for. */
-import { isEncoded } from '../../model/attribute.ts';
-import { typeOf, type DesignObject, type Variable } from '../../model/design.ts';
+import { isEncoded } from '../../model/schema/attribute.ts';
+import { typeOf, type DesignObject, type Variable } from '../../model/design/design.ts';
 import { attributesOf, blocksOf, slice, type HclBlock, type Range } from '../../hcl/body.ts';
 import { readFile } from '../../hcl/syntax/file.ts';
 import { meaningOf, type Standing } from '../../hcl/meaning.ts';

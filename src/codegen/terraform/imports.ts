@@ -6,12 +6,12 @@ import {
   type DesignIndex,
   type DesignObject,
   type Output,
-} from '../../model/design.ts';
-import { hasImportFault } from '../../model/import-faults.ts';
-import { holderOf, importPartOf, ownIdOf } from '../../model/import-parts.ts';
+} from '../../model/design/design.ts';
+import { hasImportFault } from '../../model/design/import-faults.ts';
+import { holderOf, importPartOf, ownIdOf } from '../../model/design/import-parts.ts';
 import { onePerLike, sameList } from '../../model/memo.ts';
-import { isLabel } from '../../model/names.ts';
-import { isResourceAddress } from '../../model/resource-address.ts';
+import { isLabel } from '../../model/design/names.ts';
+import { isResourceAddress } from '../../model/design/resource-address.ts';
 import { address as spell, block, entry, object as objectOf, text, type Block } from '../../hcl/print/ast.ts';
 
 export interface ImportTarget {

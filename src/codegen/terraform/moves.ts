@@ -1,6 +1,6 @@
 /** moved.tf: renames that the state has to follow; and discover.tfquery.hcl: what exists already. */
-import { addressOf, type Design } from '../../model/design.ts';
-import { isLabel } from '../../model/names.ts';
+import { addressOf, type Design } from '../../model/design/design.ts';
+import { isLabel } from '../../model/design/names.ts';
 import { resourceTypes } from '../../model/resources/index.ts';
 import { address, block, entry, type Block } from '../../hcl/print/ast.ts';
 import { redeployLabel } from './resource.ts';

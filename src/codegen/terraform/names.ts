@@ -1,10 +1,10 @@
 /** What references print: addresses of the design's objects, all of them only where HCL can say them. */
-import { addressOf, typeOf, type Design, type DesignObject } from '../../model/design.ts';
-import { ownIdOf } from '../../model/import-parts.ts';
-import { declaredIn } from '../../model/kept.ts';
+import { addressOf, typeOf, type Design, type DesignObject } from '../../model/design/design.ts';
+import { ownIdOf } from '../../model/design/import-parts.ts';
+import { declaredIn } from '../../model/design/passthrough.ts';
 import { onePerObject } from '../../model/memo.ts';
-import { isLabel } from '../../model/names.ts';
-import type { Key, Ref } from '../../model/value.ts';
+import { isLabel } from '../../model/design/names.ts';
+import type { Key, Ref } from '../../model/schema/value.ts';
 import { quote } from '../../hcl/print/quote-key.ts';
 
 export interface Names {

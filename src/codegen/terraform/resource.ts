@@ -1,8 +1,8 @@
 /** One object of the design → its blocks. */
-import { addressOf, printedAs, typeOf, variantOfObject, type DesignObject } from '../../model/design.ts';
-import type { Attribute } from '../../model/attribute.ts';
-import { isLabel } from '../../model/names.ts';
-import { attributeOf } from '../../model/resource.ts';
+import { addressOf, printedAs, typeOf, variantOfObject, type DesignObject } from '../../model/design/design.ts';
+import type { Attribute } from '../../model/schema/attribute.ts';
+import { isLabel } from '../../model/design/names.ts';
+import { attributeOf } from '../../model/schema/resource.ts';
 import {
   address,
   block,

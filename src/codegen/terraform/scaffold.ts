@@ -1,7 +1,7 @@
 /** An example function: its role, the function, and the archive of its code. */
-import { attributeOfObject, typeOf, type DesignObject } from '../../model/design.ts';
-import { portableName } from '../../model/file-path.ts';
-import type { Value } from '../../model/value.ts';
+import { attributeOfObject, typeOf, type DesignObject } from '../../model/design/design.ts';
+import { portableName } from '../../model/document/file-path.ts';
+import type { Value } from '../../model/schema/value.ts';
 import {
   block,
   call,
@@ -17,7 +17,7 @@ import {
   type Entry,
   type Expression,
 } from '../../hcl/print/ast.ts';
-import { isLabel } from '../../model/names.ts';
+import { isLabel } from '../../model/design/names.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { attributeEntry } from './attributes.ts';
 import type { Names } from './names.ts';

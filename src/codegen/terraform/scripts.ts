@@ -1,5 +1,5 @@
 /** import.sh, import.ps1 and import.cmd: the same imports as commands, each on its own instead of imports.tf. */
-import { typeOf } from '../../model/design.ts';
+import { typeOf } from '../../model/design/design.ts';
 import type { Line } from '../../hcl/print/print.ts';
 import { importCommand, type Shell } from '../shell.ts';
 import type { ImportTarget } from './imports.ts';

@@ -1,5 +1,5 @@
 /** What the blocks of an object are printed from beside the object itself. */
-import { typeOf, type Design, type DesignIndex, type DesignObject, type Output } from '../../model/design.ts';
+import { typeOf, type Design, type DesignIndex, type DesignObject, type Output } from '../../model/design/design.ts';
 import { sameList } from '../../model/memo.ts';
 import { namesOf, type Names } from './names.ts';
 

@@ -7,10 +7,10 @@ import {
   type DesignIndex,
   type DesignObject,
   type Variable,
-} from '../../model/design.ts';
+} from '../../model/design/design.ts';
 import { isExact } from '../../hcl/digits.ts';
-import { isLabel } from '../../model/names.ts';
-import type { Value } from '../../model/value.ts';
+import { isLabel } from '../../model/design/names.ts';
+import type { Value } from '../../model/schema/value.ts';
 import {
   address,
   block,

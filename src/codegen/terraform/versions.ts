@@ -1,6 +1,6 @@
 /** versions.tf: the lowest versions that what is generated needs. */
-import { printedAs, typeOf, type Design, type Output } from '../../model/design.ts';
-import { declaredIn, type Declared } from '../../model/kept.ts';
+import { printedAs, typeOf, type Design, type Output } from '../../model/design/design.ts';
+import { declaredIn, type Declared } from '../../model/design/passthrough.ts';
 import { block, entry, gap, object, text, type Block, type BodyItem, type Entry } from '../../hcl/print/ast.ts';
 import { bringsCode } from './scaffold.ts';
 

@@ -1,5 +1,5 @@
 /** Which line of a block, as a person wrote it, says which value of the design. */
-import type { Attribute, Attributes } from '../../model/attribute.ts';
+import type { Attribute, Attributes } from '../../model/schema/attribute.ts';
 import type { Path } from '../../hcl/path.ts';
 import { attributesOf, type HclBlock } from '../../hcl/body.ts';
 import { readTree, type HclTree } from '../../hcl/syntax/tree.ts';

@@ -1,10 +1,17 @@
 /** Blocks in the words of the person who wrote them, for as long as they say the same as the object. */
-import { addressOf, printedAs, typeOf, type DesignObject, type Variable, type Written } from '../../model/design.ts';
-import { inTableOrder } from '../../model/document.ts';
+import {
+  addressOf,
+  printedAs,
+  typeOf,
+  type DesignObject,
+  type Variable,
+  type Written,
+} from '../../model/design/design.ts';
+import { inTableOrder } from '../../model/document/document.ts';
 import type { HclBlock } from '../../hcl/body.ts';
 import { commentedBlocks, commentsByName, type Commented } from '../../hcl/layout/comments.ts';
 import { onePerObject, onePerPair, sameList } from '../../model/memo.ts';
-import { isRef, mapDynamics } from '../../model/value.ts';
+import { isRef, mapDynamics } from '../../model/schema/value.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { Block } from '../../hcl/print/ast.ts';
 import type { Line } from '../../hcl/print/print.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { figure } from '../../model/figure.ts';
+import { figure } from '../../model/text/format-number.ts';
 import { takenRows } from '../../session/adopt-choices.ts';
 import { bringInChosen } from '../../session/adopt-commit.ts';
 import { designOf, setStep, useAdoption } from '../../session/adopt-state.ts';

@@ -1,4 +1,4 @@
-import { amount, figure } from '../../model/figure.ts';
+import { amount, figure } from '../../model/text/format-number.ts';
 import type { AdoptAnswer } from '../../session/adopt-job.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { foundAmounts, foundText, kindsText } from './found-text.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Kept } from '../../codegen/importers/reading.ts';
-import { amount } from '../../model/figure.ts';
+import { amount } from '../../model/text/format-number.ts';
 import { CopyButton } from '../dialogs/CopyButton.tsx';
 import { FieldMessage } from '../ui/FieldMessage.tsx';
 import { Group } from '../ui/Group.tsx';

@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Answers, Need, Proposal } from '../../codegen/importers/proposal.ts';
-import { indexOf } from '../../model/design.ts';
-import { amount } from '../../model/figure.ts';
-import { isRef } from '../../model/value.ts';
+import { indexOf } from '../../model/design/design.ts';
+import { amount } from '../../model/text/format-number.ts';
+import { isRef } from '../../model/schema/value.ts';
 import { designOf, setAnswers, useAdoption } from '../../session/adopt-state.ts';
 import { apiIdDoubt, apiIdIn } from '../../session/adopt-commands.ts';
 import { FixButton } from '../ui/FixButton.tsx';

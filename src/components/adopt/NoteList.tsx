@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Proposal } from '../../codegen/importers/proposal.ts';
 import type { NoteKind } from '../../codegen/importers/reading.ts';
-import { amount, figure } from '../../model/figure.ts';
+import { amount, figure } from '../../model/text/format-number.ts';
 import { FixButton } from '../ui/FixButton.tsx';
 import { Group } from '../ui/Group.tsx';
 import { groupNotes, noteCounts, noteKindLabels, noteKinds, type NoteGroup } from './notes.ts';

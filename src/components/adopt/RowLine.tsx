@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import { isObjectRow, type Row } from '../../codegen/importers/proposal.ts';
-import { variantOfObject } from '../../model/design.ts';
-import type { Diagnostic } from '../../model/diagnostics.ts';
-import { ownIdOf } from '../../model/import-parts.ts';
+import { variantOfObject } from '../../model/design/design.ts';
+import type { Diagnostic } from '../../model/checks/diagnostics.ts';
+import { ownIdOf } from '../../model/design/import-parts.ts';
 import { nameRow, take } from '../../session/adopt-state.ts';
 import { classes } from '../ui/classes.ts';
 import { Icon } from '../ui/Icon.tsx';

@@ -1,8 +1,8 @@
 import CircleX from 'lucide-react/icons/circle-x';
 import { isObjectRow, type ObjectRow } from '../../codegen/importers/proposal.ts';
-import { indexOf } from '../../model/design.ts';
-import { bySeverity, type Diagnostic } from '../../model/diagnostics.ts';
-import { amount } from '../../model/figure.ts';
+import { indexOf } from '../../model/design/design.ts';
+import { bySeverity, type Diagnostic } from '../../model/checks/diagnostics.ts';
+import { amount } from '../../model/text/format-number.ts';
 import { adoption, designOf, mergeRow, setAnswers, useAdoption } from '../../session/adopt-state.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { FixButton } from '../ui/FixButton.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { isObjectRow, type Proposal, type Row } from '../../codegen/importers/proposal.ts';
-import { indexOf } from '../../model/design.ts';
-import type { Key } from '../../model/value.ts';
+import { indexOf } from '../../model/design/design.ts';
+import type { Key } from '../../model/schema/value.ts';
 import { isOpenTo, isMerged, isTaken, takenRows } from '../../session/adopt-choices.ts';
 import { designOf, take, useAdoption } from '../../session/adopt-state.ts';
 import { CheckBox } from './CheckBox.tsx';

@@ -1,7 +1,7 @@
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Menu';
 import type { Note } from '../../codegen/importers/reading.ts';
-import type { Diagnostic } from '../../model/diagnostics.ts';
+import type { Diagnostic } from '../../model/checks/diagnostics.ts';
 import { FixButton } from '../ui/FixButton.tsx';
 import { severityWord } from '../ui/severity.ts';
 import { noteKindLabels } from './notes.ts';

@@ -1,7 +1,7 @@
 /** What was found, in one line. */
 import { isObjectRow, type Proposal, type Row } from '../../codegen/importers/proposal.ts';
 import type { SourceKind } from '../../codegen/importers/reading.ts';
-import { amount } from '../../model/figure.ts';
+import { amount } from '../../model/text/format-number.ts';
 import { amountsOf, amountsText, countTypes, type Amount } from '../../session/adopt-amounts.ts';
 import type { AdoptAnswer } from '../../session/adopt-job.ts';
 import type { SourceSummary } from '../../session/adopt-summary.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DesignObject } from '../../model/design.ts';
+import type { DesignObject } from '../../model/design/design.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
 import { answersText, lackText, printsText, progressText } from './ids-text.ts';
 

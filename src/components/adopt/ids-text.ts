@@ -1,6 +1,6 @@
 /** What is said of objects that wait for their ids, and of the answers that have them. */
-import { amount, figure } from '../../model/figure.ts';
-import { inSentence } from '../../model/in-sentence.ts';
+import { amount, figure } from '../../model/text/format-number.ts';
+import { inSentence } from '../../model/text/lower-first.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import { amountsOf, amountsText, countTypes, listText } from '../../session/adopt-amounts.ts';
 import { answerCount } from '../../session/adopt-calls.ts';

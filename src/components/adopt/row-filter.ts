@@ -1,7 +1,7 @@
 /** Rows by words: each has to stand somewhere in what the row shows. */
 import { isObjectRow, type Row } from '../../codegen/importers/proposal.ts';
 import { resourceTypes } from '../../model/resources/index.ts';
-import type { Key } from '../../model/value.ts';
+import type { Key } from '../../model/schema/value.ts';
 import { rowTarget } from './row-target.ts';
 
 const statusWords = {

@@ -1,8 +1,8 @@
 /** Which names of rows Terraform would not take, and why. */
-import { typeOf, type Design } from '../../model/design.ts';
-import { isLabel } from '../../model/names.ts';
+import { typeOf, type Design } from '../../model/design/design.ts';
+import { isLabel } from '../../model/design/names.ts';
 import type { ObjectRow } from '../../codegen/importers/proposal.ts';
-import type { Key } from '../../model/value.ts';
+import type { Key } from '../../model/schema/value.ts';
 
 type Names = ReadonlyMap<Key, string>;
 

@@ -1,5 +1,5 @@
 import { isObjectRow, type Row } from '../../codegen/importers/proposal.ts';
-import { typeOf } from '../../model/design.ts';
+import { typeOf } from '../../model/design/design.ts';
 
 /** Where a row leads, with what lists show of its type before it: "GET /orders → orders_list". */
 export function rowTarget(row: Row): string {

@@ -1,8 +1,8 @@
 import { useDeferredValue, useMemo } from 'react';
 import { adopt } from '../../codegen/importers/adopt.ts';
 import type { Proposal } from '../../codegen/importers/proposal.ts';
-import type { Diagnostic } from '../../model/diagnostics.ts';
-import type { Key } from '../../model/value.ts';
+import type { Diagnostic } from '../../model/checks/diagnostics.ts';
+import type { Key } from '../../model/schema/value.ts';
 import { choicesOf } from '../../session/adopt-choices.ts';
 import { adoption, designOf, useAdoption } from '../../session/adopt-state.ts';
 import { checked } from '../../session/checks.ts';

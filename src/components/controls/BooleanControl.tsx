@@ -1,4 +1,4 @@
-import type { BooleanAttribute } from '../../model/attribute.ts';
+import type { BooleanAttribute } from '../../model/schema/attribute.ts';
 import { ChoiceSegments } from './ChoiceSegments.tsx';
 import type { ControlProps } from './control.ts';
 import { TextInput } from './TextInput.tsx';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { EnumAttribute } from '../../model/attribute.ts';
+import type { EnumAttribute } from '../../model/schema/attribute.ts';
 import { ComboBox } from '../ui/ComboBox.tsx';
 import { Select } from '../ui/Select.tsx';
 import { ChoiceSegments } from './ChoiceSegments.tsx';

@@ -1,4 +1,4 @@
-import type { IntegerAttribute } from '../../model/attribute.ts';
+import type { IntegerAttribute } from '../../model/schema/attribute.ts';
 import { ComboBox } from '../ui/ComboBox.tsx';
 import { TextInput } from './TextInput.tsx';
 import type { ControlProps } from './control.ts';

@@ -1,4 +1,4 @@
-import type { JsonAttribute } from '../../model/attribute.ts';
+import type { JsonAttribute } from '../../model/schema/attribute.ts';
 import { FixButton } from '../ui/FixButton.tsx';
 import type { ControlProps } from './control.ts';
 import { LongText } from './LongText.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Value } from '../../model/value.ts';
+import type { Value } from '../../model/schema/value.ts';
 import type { InputState } from '../ui/InputShell.tsx';
 import { LongText } from './LongText.tsx';
 

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { isHcl, isRef, isVar, type Value } from '../../model/value.ts';
+import { isHcl, isRef, isVar, type Value } from '../../model/schema/value.ts';
 import { useDesign } from '../../session/hooks.ts';
 import { session, useSession } from '../../session/store.ts';
 import { ComboBox } from '../ui/ComboBox.tsx';

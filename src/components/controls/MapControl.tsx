@@ -1,4 +1,4 @@
-import type { MapAttribute } from '../../model/attribute.ts';
+import type { MapAttribute } from '../../model/schema/attribute.ts';
 import type { ControlProps } from './control.ts';
 import { PairsControl } from './PairsControl.tsx';
 import type { PairsEditor } from './RowEditors.tsx';

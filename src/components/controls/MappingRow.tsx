@@ -2,7 +2,7 @@ import { memo, useRef } from 'react';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import X from 'lucide-react/icons/x';
 import type { Path } from '../../hcl/path.ts';
-import type { Key, Value } from '../../model/value.ts';
+import type { Key, Value } from '../../model/schema/value.ts';
 import { classes } from '../ui/classes.ts';
 import { Icon } from '../ui/Icon.tsx';
 import type { InputState } from '../ui/InputShell.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Attribute } from '../../model/attribute.ts';
+import type { Attribute } from '../../model/schema/attribute.ts';
 import type { Path } from '../../hcl/path.ts';
-import { isDynamic, isMap, mapOf, pairsOf, type Key, type Pair, type Value } from '../../model/value.ts';
+import { isDynamic, isMap, mapOf, pairsOf, type Key, type Pair, type Value } from '../../model/schema/value.ts';
 import { useDiagnostics } from '../../session/hooks.ts';
 import { edit } from '../../session/store.ts';
 import { declareVariable } from '../inspector/new-variable.ts';

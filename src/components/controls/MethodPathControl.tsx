@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { StringAttribute } from '../../model/attribute.ts';
+import type { StringAttribute } from '../../model/schema/attribute.ts';
 import { ComboBox } from '../ui/ComboBox.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { Select } from '../ui/Select.tsx';

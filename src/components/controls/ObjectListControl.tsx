@@ -1,6 +1,6 @@
 import X from 'lucide-react/icons/x';
-import type { ObjectListAttribute } from '../../model/attribute.ts';
-import { isDynamic, isMap, type Value } from '../../model/value.ts';
+import type { ObjectListAttribute } from '../../model/schema/attribute.ts';
+import { isDynamic, isMap, type Value } from '../../model/schema/value.ts';
 import { type ControlProps, rowState } from './control.ts';
 import { EditorFoot } from './EditorFoot.tsx';
 import { JsonValue } from './JsonValue.tsx';

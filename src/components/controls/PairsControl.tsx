@@ -1,8 +1,8 @@
 import { memo, useMemo } from 'react';
 import X from 'lucide-react/icons/x';
-import type { MapAttribute } from '../../model/attribute.ts';
+import type { MapAttribute } from '../../model/schema/attribute.ts';
 import type { Path } from '../../hcl/path.ts';
-import type { Key, Pair } from '../../model/value.ts';
+import type { Key, Pair } from '../../model/schema/value.ts';
 import { select } from '../../session/store.ts';
 import { ComboBox } from '../ui/ComboBox.tsx';
 import type { InputState } from '../ui/InputShell.tsx';

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
-import type { MapAttribute } from '../../model/attribute.ts';
-import { indexOf } from '../../model/design.ts';
-import { type Pair, type Value } from '../../model/value.ts';
+import type { MapAttribute } from '../../model/schema/attribute.ts';
+import { indexOf } from '../../model/design/design.ts';
+import { type Pair, type Value } from '../../model/schema/value.ts';
 import { select, useSession } from '../../session/store.ts';
 import { type ControlProps, rowState } from './control.ts';
 import { EditorFoot } from './EditorFoot.tsx';

@@ -1,5 +1,5 @@
-import type { ObjectMapAttribute } from '../../model/attribute.ts';
-import type { Pair } from '../../model/value.ts';
+import type { ObjectMapAttribute } from '../../model/schema/attribute.ts';
+import type { Pair } from '../../model/schema/value.ts';
 import { type ControlProps } from './control.ts';
 import { EditorFoot } from './EditorFoot.tsx';
 import { blockOf } from './response-block.ts';

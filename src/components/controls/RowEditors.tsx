@@ -1,6 +1,6 @@
 /** Editors of mappings, of several blocks and of JSON: big, and needed only where such a group is open. */
-import type { MapAttribute, ObjectListAttribute, ObjectMapAttribute } from '../../model/attribute.ts';
-import type { Pair, Value } from '../../model/value.ts';
+import type { MapAttribute, ObjectListAttribute, ObjectMapAttribute } from '../../model/schema/attribute.ts';
+import type { Pair, Value } from '../../model/schema/value.ts';
 import type { ControlProps } from './control.ts';
 import { ObjectListControl } from './ObjectListControl.tsx';
 import { ObjectMapControl } from './ObjectMapControl.tsx';

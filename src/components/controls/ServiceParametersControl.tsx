@@ -1,8 +1,8 @@
 import Plus from 'lucide-react/icons/plus';
-import type { MapAttribute } from '../../model/attribute.ts';
-import { indexOf } from '../../model/design.ts';
-import { serviceAction } from '../../model/services.ts';
-import type { Pair } from '../../model/value.ts';
+import type { MapAttribute } from '../../model/schema/attribute.ts';
+import { indexOf } from '../../model/design/design.ts';
+import { serviceAction } from '../../model/schema/services.ts';
+import type { Pair } from '../../model/schema/value.ts';
 import { useSession } from '../../session/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';

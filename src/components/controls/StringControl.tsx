@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { StringAttribute } from '../../model/attribute.ts';
+import type { StringAttribute } from '../../model/schema/attribute.ts';
 import { ComboBox } from '../ui/ComboBox.tsx';
 import { LongText } from './LongText.tsx';
 import { MethodPathControl } from './MethodPathControl.tsx';

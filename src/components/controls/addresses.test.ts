@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addObject, addVariable, blankDesign, newObject } from '../../model/edits.ts';
+import { addObject, addVariable, blankDesign, newObject } from '../../model/design/edits.ts';
 import { addressesOf, completions } from './addresses.ts';
 
 const api = blankDesign('HTTP');

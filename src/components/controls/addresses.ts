@@ -1,5 +1,5 @@
 /** Addresses that an expression can use, and completion with them. */
-import { addressOf, typeOf, type Design } from '../../model/design.ts';
+import { addressOf, typeOf, type Design } from '../../model/design/design.ts';
 import { onePerObject } from '../../model/memo.ts';
 import type { Suggestion } from '../ui/suggestion.ts';
 

@@ -1,6 +1,6 @@
 /** What a place may refer to. */
-import { addressOf, indexOf, typeOf, type Design, type DesignObject } from '../../model/design.ts';
-import type { Key } from '../../model/value.ts';
+import { addressOf, indexOf, typeOf, type Design, type DesignObject } from '../../model/design/design.ts';
+import type { Key } from '../../model/schema/value.ts';
 
 export type Targets = { readonly [type: string]: string } | undefined;
 

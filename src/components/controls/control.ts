@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Attribute } from '../../model/attribute.ts';
+import type { Attribute } from '../../model/schema/attribute.ts';
 import type { Path } from '../../hcl/path.ts';
-import type { Key } from '../../model/value.ts';
+import type { Key } from '../../model/schema/value.ts';
 import type { FieldWire } from '../ui/FieldRow.tsx';
 import type { InputState } from '../ui/InputShell.tsx';
 

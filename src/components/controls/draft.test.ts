@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Attribute } from '../../model/attribute.ts';
-import type { Value } from '../../model/value.ts';
+import type { Attribute } from '../../model/schema/attribute.ts';
+import type { Value } from '../../model/schema/value.ts';
 import { draftOf, emptyDraft, followValue, modeOf, valueOf, wholeNumber } from './draft.ts';
 
 const facts = { label: 'Field', help: '', source: '' };

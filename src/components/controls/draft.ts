@@ -1,6 +1,16 @@
 /** What a field holds while it is edited: the raw text or rows of one kind of value, and the way to the model and back. */
-import type { Attribute } from '../../model/attribute.ts';
-import { isHcl, isMap, isRef, isVar, mapOf, pairsOf, type Pair, type Ref, type Value } from '../../model/value.ts';
+import type { Attribute } from '../../model/schema/attribute.ts';
+import {
+  isHcl,
+  isMap,
+  isRef,
+  isVar,
+  mapOf,
+  pairsOf,
+  type Pair,
+  type Ref,
+  type Value,
+} from '../../model/schema/value.ts';
 
 export type Draft =
   | { readonly mode: 'text'; readonly text: string }

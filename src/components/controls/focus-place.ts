@@ -1,6 +1,6 @@
 /** Where the focus goes for a place of the design. */
 import type { Path } from '../../hcl/path.ts';
-import type { Key } from '../../model/value.ts';
+import type { Key } from '../../model/schema/value.ts';
 
 const fields = [
   'input:not([type="hidden"], [type="radio"], [type="checkbox"], [tabindex="-1"])',

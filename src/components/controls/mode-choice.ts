@@ -2,7 +2,7 @@ import Braces from 'lucide-react/icons/braces';
 import LinkShape from 'lucide-react/icons/link-2';
 import TypeShape from 'lucide-react/icons/type';
 import VariableShape from 'lucide-react/icons/variable';
-import type { Attribute } from '../../model/attribute.ts';
+import type { Attribute } from '../../model/schema/attribute.ts';
 import type { IconShape } from '../ui/Icon.tsx';
 import type { Mode } from './draft.ts';
 

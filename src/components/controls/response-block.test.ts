@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Value } from '../../model/value.ts';
+import type { Value } from '../../model/schema/value.ts';
 import { blockOf, changesOf } from './response-block.ts';
 
 const leaf: fc.Arbitrary<Value> = fc.oneof(

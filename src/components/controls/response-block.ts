@@ -1,5 +1,5 @@
 /** The changes for one status code, out of the nested shape of the provider and back. */
-import { isDynamic, isMap, mapOf, pairsOf, type Pair, type Value } from '../../model/value.ts';
+import { isDynamic, isMap, mapOf, pairsOf, type Pair, type Value } from '../../model/schema/value.ts';
 
 export interface Change {
   readonly destination: Value;

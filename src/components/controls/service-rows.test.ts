@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { serviceAction } from '../../model/services.ts';
-import type { Pair } from '../../model/value.ts';
+import { serviceAction } from '../../model/schema/services.ts';
+import type { Pair } from '../../model/schema/value.ts';
 import { serviceRows, unusedParameters, withServiceValue } from './service-rows.ts';
 
 const action = serviceAction('SQS-SendMessage');

@@ -1,6 +1,6 @@
 /** Parameters of an AWS action as rows: what it needs first, set or not, then what was added. */
-import type { ServiceAction } from '../../model/services.ts';
-import type { Pair, Value } from '../../model/value.ts';
+import type { ServiceAction } from '../../model/schema/services.ts';
+import type { Pair, Value } from '../../model/schema/value.ts';
 
 export interface ServiceRow {
   readonly key: string;

@@ -1,7 +1,7 @@
 /** A value in words, for places that show and do not edit. */
-import { addressOf, indexOf, type Design } from '../../model/design.ts';
-import { typeOf } from '../../model/design.ts';
-import { isHcl, isMap, isRef, isVar, pairsOf, type Ref, type Value } from '../../model/value.ts';
+import { addressOf, indexOf, type Design } from '../../model/design/design.ts';
+import { typeOf } from '../../model/design/design.ts';
+import { isHcl, isMap, isRef, isVar, pairsOf, type Ref, type Value } from '../../model/schema/value.ts';
 
 /** The address that a reference prints where `refersTo` says which attribute fits. */
 export function referenceText(ref: Ref, design: Design, refersTo?: { readonly [type: string]: string }): string {

@@ -1,8 +1,8 @@
 import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { differences, type ComparedLine, type FileDifference } from '../../codegen/differences.ts';
 import type { Language } from '../../codegen/files.ts';
-import type { Design } from '../../model/design.ts';
-import { amount, figure } from '../../model/figure.ts';
+import type { Design } from '../../model/design/design.ts';
+import { amount, figure } from '../../model/text/format-number.ts';
 import { useDesign } from '../../session/hooks.ts';
 import { startOfFile } from '../preview/token.ts';
 import { Tokens } from '../preview/Tokens.tsx';

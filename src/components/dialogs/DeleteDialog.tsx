@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { indexOf, type DesignObject } from '../../model/design.ts';
-import { amount } from '../../model/figure.ts';
+import { indexOf, type DesignObject } from '../../model/design/design.ts';
+import { amount } from '../../model/text/format-number.ts';
 import {
   needs,
   redirectReferences,
@@ -8,8 +8,8 @@ import {
   removeObjects,
   standInsFor,
   withReferrers,
-} from '../../model/removal.ts';
-import type { Key } from '../../model/value.ts';
+} from '../../model/design/removal.ts';
+import type { Key } from '../../model/schema/value.ts';
 import { neighbourOf } from '../../session/following.ts';
 import { edit, say, select, session, useSession } from '../../session/store.ts';
 import '../styles/dialogs.css';

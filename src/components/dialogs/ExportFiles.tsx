@@ -1,5 +1,5 @@
 import type { GeneratedFile } from '../../codegen/files.ts';
-import { figure } from '../../model/figure.ts';
+import { figure } from '../../model/text/format-number.ts';
 import { useDesign } from '../../session/hooks.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { fileNote, linesOf } from './file-notes.ts';

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
 import { importTargets } from '../../codegen/terraform/imports.ts';
 import { importStyleOf, requiredVersion } from '../../codegen/terraform/versions.ts';
-import { indexOf, type Design, type Output } from '../../model/design.ts';
-import type { Diagnostic } from '../../model/diagnostics.ts';
-import { setOutput } from '../../model/edits.ts';
+import { indexOf, type Design, type Output } from '../../model/design/design.ts';
+import type { Diagnostic } from '../../model/checks/diagnostics.ts';
+import { setOutput } from '../../model/design/edits.ts';
 import { useDesign, useDiagnostics } from '../../session/hooks.ts';
 import { afterPress } from '../../session/press.ts';
 import { edit, useSession } from '../../session/store.ts';

@@ -1,6 +1,6 @@
-import { amount, figure } from '../../model/figure.ts';
+import { amount, figure } from '../../model/text/format-number.ts';
 import type { SharedLink } from '../../session/share-link.ts';
-import { linkLengths } from '../../model/link.ts';
+import { linkLengths } from '../../model/document/link.ts';
 import { scaleEnd, sizeWords } from './share-size.ts';
 
 const percent = (characters: number) => `${Math.min(100, (characters / scaleEnd) * 100)}%`;

@@ -1,4 +1,4 @@
-import { typeOf, variantOfObject, type DesignObject } from '../../model/design.ts';
+import { typeOf, variantOfObject, type DesignObject } from '../../model/design/design.ts';
 import { titleText } from '../outline/row-title.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { variantIcon } from '../ui/variant-icon.ts';

@@ -1,5 +1,5 @@
 import { useId, useMemo } from 'react';
-import { passthroughContents } from '../../model/passthrough-contents.ts';
+import { passthroughContents } from '../../model/design/passthrough-contents.ts';
 import { useDesign } from '../../session/hooks.ts';
 import { startOfFile } from '../preview/token.ts';
 import { Tokens } from '../preview/Tokens.tsx';

@@ -1,9 +1,9 @@
 import Box from 'lucide-react/icons/box';
 import Fingerprint from 'lucide-react/icons/fingerprint-pattern';
 import Globe from 'lucide-react/icons/globe';
-import { accountVariables, replaceAccountIds } from '../../model/account-ids.ts';
-import { amount } from '../../model/figure.ts';
-import { revealed } from '../../model/revealed.ts';
+import { accountVariables, replaceAccountIds } from '../../model/document/account-ids.ts';
+import { amount } from '../../model/text/format-number.ts';
+import { revealed } from '../../model/document/revealed.ts';
 import { useDesign, useHistoryLabels } from '../../session/hooks.ts';
 import { edit, undo, useSession } from '../../session/store.ts';
 import { FixButton } from '../ui/FixButton.tsx';

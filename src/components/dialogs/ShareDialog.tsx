@@ -2,7 +2,7 @@ import { useState } from 'react';
 import Download from 'lucide-react/icons/download';
 import Eye from 'lucide-react/icons/eye';
 import { documentFile, fileBytes } from '../../codegen/files.ts';
-import { setNote } from '../../model/edits.ts';
+import { setNote } from '../../model/design/edits.ts';
 import { download } from '../../session/download.ts';
 import { useDesign } from '../../session/hooks.ts';
 import { shareLink, type SharedLink } from '../../session/share-link.ts';

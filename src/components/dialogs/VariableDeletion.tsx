@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { Variable } from '../../model/design.ts';
-import { removeVariable } from '../../model/edits.ts';
-import { amount } from '../../model/figure.ts';
-import { usersOf } from '../../model/removal.ts';
+import type { Variable } from '../../model/design/design.ts';
+import { removeVariable } from '../../model/design/edits.ts';
+import { amount } from '../../model/text/format-number.ts';
+import { usersOf } from '../../model/design/removal.ts';
 import { neighbourOf } from '../../session/following.ts';
 import { edit, say, select, session, useSession } from '../../session/store.ts';
 import { DeletionDialog } from './DeletionDialog.tsx';

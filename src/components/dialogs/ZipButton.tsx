@@ -3,7 +3,7 @@ import Check from 'lucide-react/icons/check';
 import Download from 'lucide-react/icons/download';
 import { fileName } from '../../codegen/file-name.ts';
 import type { GeneratedFile } from '../../codegen/files.ts';
-import type { Design } from '../../model/design.ts';
+import type { Design } from '../../model/design/design.ts';
 import { download } from '../../session/download.ts';
 import { moveBaseline } from '../../session/store.ts';
 import { Button, type ButtonVariant } from '../ui/Button.tsx';

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { addObject, blankDesign, newObject } from '../../model/edits.ts';
+import { addObject, blankDesign, newObject } from '../../model/design/edits.ts';
 import { loadChecks } from '../../session/checks.ts';
 import { designSummary } from './design-summary.ts';
 

@@ -1,5 +1,5 @@
-import { indexOf, variantOfObject, type Design } from '../../model/design.ts';
-import { amount } from '../../model/figure.ts';
+import { indexOf, variantOfObject, type Design } from '../../model/design/design.ts';
+import { amount } from '../../model/text/format-number.ts';
 import { checked } from '../../session/checks.ts';
 
 /** "1 HTTP API, 12 integrations, 2 warnings". */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { documentFile, fileText, generateFiles } from '../../codegen/files.ts';
-import { addObject, addVariable, blankDesign, newObject, setOutput, setValue } from '../../model/edits.ts';
+import { addObject, addVariable, blankDesign, newObject, setOutput, setValue } from '../../model/design/edits.ts';
 import { fileNote, isIncludedFirst, linesOf } from './file-notes.ts';
 
 const api = setValue(

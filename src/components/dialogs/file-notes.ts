@@ -1,7 +1,7 @@
 import type { GeneratedFile } from '../../codegen/files.ts';
-import { indexOf, typeOf, type Design } from '../../model/design.ts';
-import { amount } from '../../model/figure.ts';
-import { inSentence } from '../../model/in-sentence.ts';
+import { indexOf, typeOf, type Design } from '../../model/design/design.ts';
+import { amount } from '../../model/text/format-number.ts';
+import { inSentence } from '../../model/text/lower-first.ts';
 
 const fixedNotes: Readonly<Record<string, string>> = {
   'import.sh': 'for sh and bash',

@@ -1,5 +1,5 @@
-import { figure } from '../../model/figure.ts';
-import { linkLengths } from '../../model/link.ts';
+import { figure } from '../../model/text/format-number.ts';
+import { linkLengths } from '../../model/document/link.ts';
 import type { SharedLink } from '../../session/share-link.ts';
 
 /** Where the scale of the length ends: a little above the length at which a file is better. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Design } from '../../model/design.ts';
+import type { Design } from '../../model/design/design.ts';
 import { useDesign } from '../../session/hooks.ts';
 import { savedDesigns } from '../../session/start.ts';
 import { useSession } from '../../session/store.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Design } from '../../model/design.ts';
+import type { Design } from '../../model/design/design.ts';
 import { shareLink, type SharedLink } from '../../session/share-link.ts';
 
 /** The link of a design; undefined until it is made. While it is made anew the last one does not count. */

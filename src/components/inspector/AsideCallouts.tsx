@@ -1,7 +1,14 @@
 import Archive from 'lucide-react/icons/archive';
-import { indexOf, protocolOf, typeOf, variantOfObject, type Design, type DesignObject } from '../../model/design.ts';
-import { forgetAside } from '../../model/variant-edits.ts';
-import type { Key } from '../../model/value.ts';
+import {
+  indexOf,
+  protocolOf,
+  typeOf,
+  variantOfObject,
+  type Design,
+  type DesignObject,
+} from '../../model/design/design.ts';
+import { forgetAside } from '../../model/design/variant-edits.ts';
+import type { Key } from '../../model/schema/value.ts';
 import { edit, session, useSession } from '../../session/store.ts';
 import { shorten, valueText } from '../controls/value-text.ts';
 import { Callout } from '../ui/Callout.tsx';

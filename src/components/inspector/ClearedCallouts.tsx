@@ -1,7 +1,7 @@
 import Eraser from 'lucide-react/icons/eraser';
-import { attributeOfObject, indexOf } from '../../model/design.ts';
-import { setValue } from '../../model/edits.ts';
-import type { Key } from '../../model/value.ts';
+import { attributeOfObject, indexOf } from '../../model/design/design.ts';
+import { setValue } from '../../model/design/edits.ts';
+import type { Key } from '../../model/schema/value.ts';
 import { clearedOf } from '../../session/cleared.ts';
 import { edit, session, useSession } from '../../session/store.ts';
 import { shorten, valueText } from '../controls/value-text.ts';

@@ -1,4 +1,4 @@
-import { indexOf } from '../../model/design.ts';
+import { indexOf } from '../../model/design/design.ts';
 import { useSession } from '../../session/store.ts';
 import { Field } from './Field.tsx';
 import { useFieldForm } from './field-form.ts';

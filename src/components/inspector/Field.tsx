@@ -1,6 +1,6 @@
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react';
 import { useController } from 'react-hook-form';
-import type { Attribute } from '../../model/attribute.ts';
+import type { Attribute } from '../../model/schema/attribute.ts';
 import { useDiagnostics } from '../../session/hooks.ts';
 import { type Draft, emptyDraft, modeOf, type Mode, valueOf } from '../controls/draft.ts';
 import { fieldWithin } from '../controls/focus-place.ts';

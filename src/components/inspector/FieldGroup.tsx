@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import { indexOf } from '../../model/design.ts';
-import { countOf, type Diagnostic } from '../../model/diagnostics.ts';
+import { indexOf } from '../../model/design/design.ts';
+import { countOf, type Diagnostic } from '../../model/checks/diagnostics.ts';
 import { useDiagnostics } from '../../session/hooks.ts';
 import { pathText } from '../../session/state.ts';
 import { useSession } from '../../session/store.ts';

@@ -1,4 +1,4 @@
-import type { Attribute } from '../../model/attribute.ts';
+import type { Attribute } from '../../model/schema/attribute.ts';
 import { Place } from '../controls/Place.tsx';
 import { FieldRow } from '../ui/FieldRow.tsx';
 import { useFieldForm } from './field-form.ts';

@@ -1,6 +1,6 @@
-import { addressOf, indexOf, variantOfObject } from '../../model/design.ts';
-import { renameMoved } from '../../model/moves.ts';
-import type { Key } from '../../model/value.ts';
+import { addressOf, indexOf, variantOfObject } from '../../model/design/design.ts';
+import { renameMoved } from '../../model/design/moves.ts';
+import type { Key } from '../../model/schema/value.ts';
 import { firstNameOf } from '../../session/first-name.ts';
 import { useDiagnostics } from '../../session/hooks.ts';
 import { edit, session, useSession } from '../../session/store.ts';

@@ -1,8 +1,8 @@
-import { indexOf, type Design } from '../../model/design.ts';
-import type { ResourceType } from '../../model/resource.ts';
-import { attributePartOf, holderOf, importIdOf, knownIdOf, outerParts } from '../../model/import-parts.ts';
-import { textOf } from '../../model/literals.ts';
-import type { Key } from '../../model/value.ts';
+import { indexOf, type Design } from '../../model/design/design.ts';
+import type { ResourceType } from '../../model/schema/resource.ts';
+import { attributePartOf, holderOf, importIdOf, knownIdOf, outerParts } from '../../model/design/import-parts.ts';
+import { textOf } from '../../model/schema/literals.ts';
+import type { Key } from '../../model/schema/value.ts';
 import { useSession } from '../../session/store.ts';
 import { FieldRow } from '../ui/FieldRow.tsx';
 import { Group } from '../ui/Group.tsx';

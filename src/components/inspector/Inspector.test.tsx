@@ -2,8 +2,8 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadChecks } from '../../session/checks.ts';
-import { indexOf } from '../../model/design.ts';
-import { addObject, blankDesign, newObject, removeObject, setValue } from '../../model/edits.ts';
+import { indexOf } from '../../model/design/design.ts';
+import { addObject, blankDesign, newObject, removeObject, setValue } from '../../model/design/edits.ts';
 import { startState } from '../../session/state.ts';
 import { edit, holdBack, openDesign, review, select, session, undo } from '../../session/store.ts';
 import { Inspector } from './Inspector.tsx';

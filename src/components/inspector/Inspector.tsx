@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { indexOf } from '../../model/design.ts';
+import { indexOf } from '../../model/design/design.ts';
 import { openDialog, session, touch, useSession } from '../../session/store.ts';
 import { focusPlace } from '../controls/focus-place.ts';
 import { Button } from '../ui/Button.tsx';

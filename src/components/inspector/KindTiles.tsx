@@ -1,8 +1,8 @@
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
-import { indexOf, protocolOf, typeOf, type Design } from '../../model/design.ts';
-import { changeVariant } from '../../model/variant-edits.ts';
-import type { Variant } from '../../model/resource.ts';
-import type { Key } from '../../model/value.ts';
+import { indexOf, protocolOf, typeOf, type Design } from '../../model/design/design.ts';
+import { changeVariant } from '../../model/design/variant-edits.ts';
+import type { Variant } from '../../model/schema/resource.ts';
+import type { Key } from '../../model/schema/value.ts';
 import { edit, session, useSession } from '../../session/store.ts';
 import { Place } from '../controls/Place.tsx';
 import { Icon } from '../ui/Icon.tsx';

@@ -1,8 +1,8 @@
 import MoveRight from 'lucide-react/icons/move-right';
-import { indexOf } from '../../model/design.ts';
-import { isLabel } from '../../model/names.ts';
-import { addMove, moveFrom, removeMove } from '../../model/moves.ts';
-import type { Key } from '../../model/value.ts';
+import { indexOf } from '../../model/design/design.ts';
+import { isLabel } from '../../model/design/names.ts';
+import { addMove, moveFrom, removeMove } from '../../model/design/moves.ts';
+import type { Key } from '../../model/schema/value.ts';
 import { edit, useSession } from '../../session/store.ts';
 import { firstNameOf } from '../../session/first-name.ts';
 import { Callout } from '../ui/Callout.tsx';

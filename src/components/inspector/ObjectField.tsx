@@ -1,8 +1,8 @@
 import { memo, useMemo } from 'react';
 import { useController } from 'react-hook-form';
-import type { ObjectAttribute } from '../../model/attribute.ts';
-import { indexOf } from '../../model/design.ts';
-import type { Value } from '../../model/value.ts';
+import type { ObjectAttribute } from '../../model/schema/attribute.ts';
+import { indexOf } from '../../model/design/design.ts';
+import type { Value } from '../../model/schema/value.ts';
 import { useDiagnostics } from '../../session/hooks.ts';
 import { session } from '../../session/store.ts';
 import { emptyDraft, modeOf, type Mode, valueOf } from '../controls/draft.ts';

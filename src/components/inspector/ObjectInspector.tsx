@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import type { DesignObject } from '../../model/design.ts';
+import type { DesignObject } from '../../model/design/design.ts';
 import { resourceType } from '../../model/resources/index.ts';
-import { variantOf } from '../../model/resource.ts';
+import { variantOf } from '../../model/schema/resource.ts';
 import { AsideCallouts } from './AsideCallouts.tsx';
 import { ClearedCallouts } from './ClearedCallouts.tsx';
 import { Entry } from './Entry.tsx';

@@ -1,8 +1,8 @@
 import { api } from '../../model/resources/api.ts';
-import { indexOf } from '../../model/design.ts';
-import { changeProtocol } from '../../model/variant-edits.ts';
-import type { Protocol } from '../../model/resource.ts';
-import type { Key } from '../../model/value.ts';
+import { indexOf } from '../../model/design/design.ts';
+import { changeProtocol } from '../../model/design/variant-edits.ts';
+import type { Protocol } from '../../model/schema/resource.ts';
+import type { Key } from '../../model/schema/value.ts';
 import { edit, session, useSession } from '../../session/store.ts';
 import { Place } from '../controls/Place.tsx';
 import { FieldRow } from '../ui/FieldRow.tsx';

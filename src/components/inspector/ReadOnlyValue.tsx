@@ -1,4 +1,4 @@
-import { isDynamic, isMap, isRef, isVar, type Value } from '../../model/value.ts';
+import { isDynamic, isMap, isRef, isVar, type Value } from '../../model/schema/value.ts';
 import { useDesign } from '../../session/hooks.ts';
 import type { ControlProps } from '../controls/control.ts';
 import { referenceText, valueLines } from '../controls/value-text.ts';

@@ -1,6 +1,6 @@
 import FileCode from 'lucide-react/icons/file-code';
-import { indexOf } from '../../model/design.ts';
-import type { Key } from '../../model/value.ts';
+import { indexOf } from '../../model/design/design.ts';
+import type { Key } from '../../model/schema/value.ts';
 import { useSession } from '../../session/store.ts';
 import { Callout } from '../ui/Callout.tsx';
 

@@ -1,5 +1,5 @@
-import { indexOf, typeOf, variantOfObject, type DesignObject } from '../../model/design.ts';
-import { attributeOf } from '../../model/resource.ts';
+import { indexOf, typeOf, variantOfObject, type DesignObject } from '../../model/design/design.ts';
+import { attributeOf } from '../../model/schema/resource.ts';
 import { useDesign, useDiagnostics } from '../../session/hooks.ts';
 import { session, useSession } from '../../session/store.ts';
 import { Place } from '../controls/Place.tsx';

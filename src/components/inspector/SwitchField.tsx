@@ -1,4 +1,4 @@
-import { indexOf } from '../../model/design.ts';
+import { indexOf } from '../../model/design/design.ts';
 import { edit, session, useSession } from '../../session/store.ts';
 import { Place } from '../controls/Place.tsx';
 import { FieldRow } from '../ui/FieldRow.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Variable } from '../../model/design.ts';
-import { changeVariable } from '../../model/edits.ts';
+import type { Variable } from '../../model/design/design.ts';
+import { changeVariable } from '../../model/design/edits.ts';
 import { useDiagnostics } from '../../session/hooks.ts';
 import { edit } from '../../session/store.ts';
 import { LongText } from '../controls/LongText.tsx';

@@ -1,8 +1,8 @@
 import type { Path } from '../../hcl/path.ts';
-import { indexOf } from '../../model/design.ts';
-import { setValue } from '../../model/edits.ts';
-import { isLabel } from '../../model/names.ts';
-import type { Key } from '../../model/value.ts';
+import { indexOf } from '../../model/design/design.ts';
+import { setValue } from '../../model/design/edits.ts';
+import { isLabel } from '../../model/design/names.ts';
+import type { Key } from '../../model/schema/value.ts';
 import { edit, session } from '../../session/store.ts';
 import type { ControlProps } from '../controls/control.ts';
 import { VariableSelect } from '../controls/VariableSelect.tsx';

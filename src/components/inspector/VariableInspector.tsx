@@ -1,7 +1,7 @@
-import { variableTypes, type Variable } from '../../model/design.ts';
-import { changeVariable, renameVariable } from '../../model/edits.ts';
-import { usersOf } from '../../model/removal.ts';
-import type { Key } from '../../model/value.ts';
+import { variableTypes, type Variable } from '../../model/design/design.ts';
+import { changeVariable, renameVariable } from '../../model/design/edits.ts';
+import { usersOf } from '../../model/design/removal.ts';
+import type { Key } from '../../model/schema/value.ts';
 import { useDiagnostics } from '../../session/hooks.ts';
 import { edit, session, useSession } from '../../session/store.ts';
 import { Place } from '../controls/Place.tsx';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { addObject, blankDesign, newObject, renameObject, setValue } from '../../model/edits.ts';
-import { indexOf, type Design } from '../../model/design.ts';
+import { addObject, blankDesign, newObject, renameObject, setValue } from '../../model/design/edits.ts';
+import { indexOf, type Design } from '../../model/design/design.ts';
 import { followingName, spoken } from './commit.ts';
 
 const api = blankDesign('HTTP');

@@ -1,11 +1,11 @@
 /** Edits that the fields of an object make, and what they are called. */
-import type { Attribute } from '../../model/attribute.ts';
-import { indexOf } from '../../model/design.ts';
-import type { Edit } from '../../model/diagnostics.ts';
-import { renameObject } from '../../model/edits.ts';
-import { ownIdOf } from '../../model/import-parts.ts';
-import { deriveName } from '../../model/names.ts';
-import type { Key } from '../../model/value.ts';
+import type { Attribute } from '../../model/schema/attribute.ts';
+import { indexOf } from '../../model/design/design.ts';
+import type { Edit } from '../../model/checks/diagnostics.ts';
+import { renameObject } from '../../model/design/edits.ts';
+import { ownIdOf } from '../../model/design/import-parts.ts';
+import { deriveName } from '../../model/design/names.ts';
+import type { Key } from '../../model/schema/value.ts';
 
 /** A name that was derived follows what it was derived from; one that a person gave stays. */
 export const followingName =

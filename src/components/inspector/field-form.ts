@@ -1,11 +1,11 @@
 /** The form of the selected object, as its fields see it. */
 import { createContext, useContext } from 'react';
 import type { Control } from 'react-hook-form';
-import type { Attribute } from '../../model/attribute.ts';
+import type { Attribute } from '../../model/schema/attribute.ts';
 import type { Path } from '../../hcl/path.ts';
-import type { DesignObject } from '../../model/design.ts';
-import { attributeOf, variantOf, type ResourceType } from '../../model/resource.ts';
-import { type Key, type Value, isMap, pairsOf } from '../../model/value.ts';
+import type { DesignObject } from '../../model/design/design.ts';
+import { attributeOf, variantOf, type ResourceType } from '../../model/schema/resource.ts';
+import { type Key, type Value, isMap, pairsOf } from '../../model/schema/value.ts';
 import { type Draft, followValue } from '../controls/draft.ts';
 
 /** Drafts by field: attribute names, nested ones after a slash, and parts of the import id. */

@@ -1,7 +1,7 @@
 /** Which fields an object has, and in which groups they stand. */
-import { groups, type Attribute, type GroupId } from '../../model/attribute.ts';
-import { attributeOf, type ResourceType, type Variant } from '../../model/resource.ts';
-import { isDynamic, isMap, pairsOf, type Value, type Values } from '../../model/value.ts';
+import { groups, type Attribute, type GroupId } from '../../model/schema/attribute.ts';
+import { attributeOf, type ResourceType, type Variant } from '../../model/schema/resource.ts';
+import { isDynamic, isMap, pairsOf, type Value, type Values } from '../../model/schema/value.ts';
 
 export interface FormEntry {
   readonly name: string;

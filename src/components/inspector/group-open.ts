@@ -1,6 +1,6 @@
 /** Whether a group is open: by hand, and by itself when something in it is set, wrong or asked for. */
 import { useState } from 'react';
-import type { Key } from '../../model/value.ts';
+import type { Key } from '../../model/schema/value.ts';
 import { useSession } from '../../session/store.ts';
 
 /** The serial of a choice of one of these fields that was made outside the form; else 0. */

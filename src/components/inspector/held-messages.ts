@@ -1,8 +1,8 @@
 /** Messages that wait for a person to finish. */
 import { useEffect, useRef, useState } from 'react';
 import type { Path } from '../../hcl/path.ts';
-import type { Diagnostic } from '../../model/diagnostics.ts';
-import type { Key } from '../../model/value.ts';
+import type { Diagnostic } from '../../model/checks/diagnostics.ts';
+import type { Key } from '../../model/schema/value.ts';
 import { useTouched } from '../../session/hooks.ts';
 import { afterPress } from '../../session/press.ts';
 import { touch } from '../../session/store.ts';

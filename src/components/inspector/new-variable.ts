@@ -1,8 +1,8 @@
 /** Input variables that are made while a field is filled. */
-import type { Attribute } from '../../model/attribute.ts';
-import { variableTypes, type Variable } from '../../model/design.ts';
-import type { Edit } from '../../model/diagnostics.ts';
-import { addVariable, freeKey } from '../../model/edits.ts';
+import type { Attribute } from '../../model/schema/attribute.ts';
+import { variableTypes, type Variable } from '../../model/design/design.ts';
+import type { Edit } from '../../model/checks/diagnostics.ts';
+import { addVariable, freeKey } from '../../model/design/edits.ts';
 
 /** The type of a variable that stands for a whole attribute. */
 export function variableType({ kind }: Attribute): (typeof variableTypes)[number] {

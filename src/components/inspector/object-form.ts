@@ -1,8 +1,8 @@
 /** One form for one object: it holds the raw text, the design holds what the text says. */
 import { useEffect, useMemo, useRef } from 'react';
 import { type FieldValues, useForm } from 'react-hook-form';
-import { setBringing } from '../../model/brought.ts';
-import { indexOf, typeOf, type DesignObject } from '../../model/design.ts';
+import { setBringing } from '../../model/design/implied-values.ts';
+import { indexOf, typeOf, type DesignObject } from '../../model/design/design.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { edit, session } from '../../session/store.ts';
 import { valueOf } from '../controls/draft.ts';

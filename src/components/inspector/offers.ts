@@ -1,14 +1,14 @@
 /** Objects that a place can have made for it, because it may refer to one. */
-import type { Attribute } from '../../model/attribute.ts';
+import type { Attribute } from '../../model/schema/attribute.ts';
 import type { Path } from '../../hcl/path.ts';
-import { setBringing } from '../../model/brought.ts';
-import { indexOf, protocolOf, typeOf, type Design, type DesignObject } from '../../model/design.ts';
-import type { Edit } from '../../model/diagnostics.ts';
-import { addObject, newObject } from '../../model/edits.ts';
-import { inSentence } from '../../model/in-sentence.ts';
-import { deriveName, labelFrom, namesOf, uniqueName } from '../../model/names.ts';
+import { setBringing } from '../../model/design/implied-values.ts';
+import { indexOf, protocolOf, typeOf, type Design, type DesignObject } from '../../model/design/design.ts';
+import type { Edit } from '../../model/checks/diagnostics.ts';
+import { addObject, newObject } from '../../model/design/edits.ts';
+import { inSentence } from '../../model/text/lower-first.ts';
+import { deriveName, labelFrom, namesOf, uniqueName } from '../../model/design/names.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
-import type { Key } from '../../model/value.ts';
+import type { Key } from '../../model/schema/value.ts';
 import { addable, firstOpenField, protocolsOf, type Addable } from '../outline/adding.ts';
 import { followingName } from './commit.ts';
 

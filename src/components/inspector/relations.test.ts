@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blankDesign, newObject } from '../../model/edits.ts';
+import { blankDesign, newObject } from '../../model/design/edits.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
 import { countText } from './relations.ts';
 

@@ -1,8 +1,8 @@
 /** What refers to an object, in a few words and one by one. */
-import { typeOf, type Design, type DesignObject } from '../../model/design.ts';
-import { referencesTo } from '../../model/edits.ts';
-import { inSentence } from '../../model/in-sentence.ts';
-import type { Key } from '../../model/value.ts';
+import { typeOf, type Design, type DesignObject } from '../../model/design/design.ts';
+import { referencesTo } from '../../model/design/edits.ts';
+import { inSentence } from '../../model/text/lower-first.ts';
+import type { Key } from '../../model/schema/value.ts';
 
 export const relationsOf = (design: Design, key: Key): readonly DesignObject[] =>
   referencesTo(design, key).filter((object) => object.key !== key);

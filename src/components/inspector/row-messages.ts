@@ -1,6 +1,6 @@
 /** Diagnostics as a field shows them. */
 import type { Path } from '../../hcl/path.ts';
-import type { Diagnostic } from '../../model/diagnostics.ts';
+import type { Diagnostic } from '../../model/checks/diagnostics.ts';
 import { edit, session } from '../../session/store.ts';
 import type { Faulty } from '../controls/control.ts';
 import type { FieldRowMessage } from '../ui/FieldRow.tsx';

@@ -1,10 +1,10 @@
 /** What one switch of the form adds or removes as a whole, where a field alone would say half of it. */
-import { indexOf, protocolOf, type Design, type DesignIndex, type DesignObject } from '../../model/design.ts';
-import type { Edit } from '../../model/diagnostics.ts';
-import { functionCallers, logAccess, permissionsOf, setTwoWay, stopLogging } from '../../model/companions.ts';
-import { addObject, newObject, removeObject, setValue } from '../../model/edits.ts';
+import { indexOf, protocolOf, type Design, type DesignIndex, type DesignObject } from '../../model/design/design.ts';
+import type { Edit } from '../../model/checks/diagnostics.ts';
+import { functionCallers, logAccess, permissionsOf, setTwoWay, stopLogging } from '../../model/design/companions.ts';
+import { addObject, newObject, removeObject, setValue } from '../../model/design/edits.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
-import { isRef, type Key } from '../../model/value.ts';
+import { isRef, type Key } from '../../model/schema/value.ts';
 
 export interface ObjectSwitch {
   readonly label: string;

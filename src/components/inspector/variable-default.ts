@@ -1,6 +1,6 @@
 /** The default of a variable as text, and back. */
-import type { Variable } from '../../model/design.ts';
-import type { Value } from '../../model/value.ts';
+import type { Variable } from '../../model/design/design.ts';
+import type { Value } from '../../model/schema/value.ts';
 
 export const defaultText = (value: Value | undefined): string =>
   value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);

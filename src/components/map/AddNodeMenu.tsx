@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { MapNode } from '../../model/map-layout.ts';
-import type { Variant } from '../../model/resource.ts';
-import { indexOf, protocolOf, variantOfObject, type Design } from '../../model/design.ts';
+import type { Variant } from '../../model/schema/resource.ts';
+import { indexOf, protocolOf, variantOfObject, type Design } from '../../model/design/design.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import { useDesign } from '../../session/hooks.ts';
 import { addOfKind, integrationKinds, protocolsOf } from '../outline/adding.ts';

@@ -8,7 +8,7 @@ import { ownersOf } from '../outline/row-title.ts';
 import { Count } from '../ui/Count.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { SeverityBadge } from '../ui/SeverityBadge.tsx';
-import { countOf } from '../../model/diagnostics.ts';
+import { countOf } from '../../model/checks/diagnostics.ts';
 import type { Problems } from './map-graph.ts';
 
 interface MapBarProps {

@@ -1,6 +1,6 @@
 /** The map as plain shapes, for pictures of it: the same layout, without the page around it. */
-import type { Diagnostic } from '../../model/diagnostics.ts';
-import { countOf } from '../../model/diagnostics.ts';
+import type { Diagnostic } from '../../model/checks/diagnostics.ts';
+import { countOf } from '../../model/checks/diagnostics.ts';
 import { greatest, least } from '../../hcl/lists.ts';
 import type { MapLayout, MapNode } from '../../model/map-layout.ts';
 import { arrowBack, problemsOf, threadCurve, toneOf, type Problems } from './map-graph.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { check } from '../../model/check.ts';
-import { addObject, blankDesign, newObject } from '../../model/edits.ts';
+import { check } from '../../model/checks/check.ts';
+import { addObject, blankDesign, newObject } from '../../model/design/edits.ts';
 import { mapLayout } from '../../model/map-layout.ts';
 import { mapDrawing, paintNames, type Paints } from './map-drawing.ts';
 import { svgOf } from './map-svg.ts';

@@ -1,5 +1,5 @@
 /** What a screen reader says about a node. */
-import { countOf, type Diagnostic } from '../../model/diagnostics.ts';
+import { countOf, type Diagnostic } from '../../model/checks/diagnostics.ts';
 import { onePerObject } from '../../model/memo.ts';
 import type { MapLayout, MapNode } from '../../model/map-layout.ts';
 import { titleOf } from './connecting.ts';

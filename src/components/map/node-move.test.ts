@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addObject, blankDesign, newObject } from '../../model/edits.ts';
+import { addObject, blankDesign, newObject } from '../../model/design/edits.ts';
 import { mapLayout } from '../../model/map-layout.ts';
 import { nodeAfterKey } from './node-move.ts';
 

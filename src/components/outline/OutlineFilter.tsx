@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import ListFilter from 'lucide-react/icons/list-filter';
 import X from 'lucide-react/icons/x';
-import { figure } from '../../model/figure.ts';
+import { figure } from '../../model/text/format-number.ts';
 import { session } from '../../session/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';

@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import ChevronRight from 'lucide-react/icons/chevron-right';
 
-import { variantOfObject } from '../../model/design.ts';
-import type { Diagnostic } from '../../model/diagnostics.ts';
-import { countOf } from '../../model/diagnostics.ts';
+import { variantOfObject } from '../../model/design/design.ts';
+import type { Diagnostic } from '../../model/checks/diagnostics.ts';
+import { countOf } from '../../model/checks/diagnostics.ts';
 import { classes } from '../ui/classes.ts';
 import { Count } from '../ui/Count.tsx';
 import { Icon } from '../ui/Icon.tsx';

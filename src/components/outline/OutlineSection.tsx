@@ -1,10 +1,10 @@
 import { Fragment, memo, useId, useMemo, type RefObject } from 'react';
 import Plus from 'lucide-react/icons/plus';
-import type { Diagnostic } from '../../model/diagnostics.ts';
-import { figure } from '../../model/figure.ts';
-import { inSentence } from '../../model/in-sentence.ts';
-import type { Key } from '../../model/value.ts';
-import type { Design } from '../../model/design.ts';
+import type { Diagnostic } from '../../model/checks/diagnostics.ts';
+import { figure } from '../../model/text/format-number.ts';
+import { inSentence } from '../../model/text/lower-first.ts';
+import type { Key } from '../../model/schema/value.ts';
+import type { Design } from '../../model/design/design.ts';
 import { useSession } from '../../session/store.ts';
 import { Count } from '../ui/Count.tsx';
 import { Icon } from '../ui/Icon.tsx';

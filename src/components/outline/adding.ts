@@ -1,10 +1,10 @@
 /** What can be added to a design, and adding it: the new object is selected, its first open field gets the focus. */
-import { indexOf, typeOf, variantOfObject, type Design, type DesignObject } from '../../model/design.ts';
-import { addObject, addVariable, freeKey, newObject } from '../../model/edits.ts';
-import { uniqueName } from '../../model/names.ts';
-import { attributesOf, type Protocol, type Variant } from '../../model/resource.ts';
+import { indexOf, typeOf, variantOfObject, type Design, type DesignObject } from '../../model/design/design.ts';
+import { addObject, addVariable, freeKey, newObject } from '../../model/design/edits.ts';
+import { uniqueName } from '../../model/design/names.ts';
+import { attributesOf, type Protocol, type Variant } from '../../model/schema/resource.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
-import type { Key, Value, Values } from '../../model/value.ts';
+import type { Key, Value, Values } from '../../model/schema/value.ts';
 import { edit, holdBack, select, session } from '../../session/store.ts';
 
 export interface KindGroup {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { check } from '../../model/check.ts';
-import { addObject, addVariable, blankDesign, newObject } from '../../model/edits.ts';
+import { check } from '../../model/checks/check.ts';
+import { addObject, addVariable, blankDesign, newObject } from '../../model/design/edits.ts';
 import { resourceTypes } from '../../model/resources/index.ts';
 import { addable, protocolsOf } from './adding.ts';
 import { outlineSections } from './outline-rows.ts';

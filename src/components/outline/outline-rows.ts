@@ -7,11 +7,11 @@ import {
   type Design,
   type DesignObject,
   type Variable,
-} from '../../model/design.ts';
-import type { Diagnostic } from '../../model/diagnostics.ts';
+} from '../../model/design/design.ts';
+import type { Diagnostic } from '../../model/checks/diagnostics.ts';
 import { onePerObject } from '../../model/memo.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
-import type { Key } from '../../model/value.ts';
+import type { Key } from '../../model/schema/value.ts';
 import { titleText } from './row-title.ts';
 import { sectionPlans, type SectionPlan } from './sections.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Key } from '../../model/value.ts';
+import type { Key } from '../../model/schema/value.ts';
 import type { OutlineSection } from './outline-rows.ts';
 
 export interface FoldedGroups {

@@ -1,6 +1,6 @@
 import { useMemo, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
-import type { Key } from '../../model/value.ts';
+import type { Key } from '../../model/schema/value.ts';
 import { commands } from '../../session/start.ts';
 import { select, session } from '../../session/store.ts';
 import { rowMove, type ShownRow } from './row-keys.ts';

@@ -1,5 +1,5 @@
 import X from 'lucide-react/icons/x';
-import type { Diagnostic } from '../../model/diagnostics.ts';
+import type { Diagnostic } from '../../model/checks/diagnostics.ts';
 import { edit } from '../../session/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';

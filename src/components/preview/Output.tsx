@@ -2,7 +2,7 @@ import { lazy, memo, Suspense, useEffect, useState } from 'react';
 import Download from 'lucide-react/icons/download';
 import { isTerraform, refersToOthers, textOfAll } from '../../codegen/copy-all.ts';
 import { fileBytes, fileText, type GeneratedFile } from '../../codegen/files.ts';
-import { amount } from '../../model/figure.ts';
+import { amount } from '../../model/text/format-number.ts';
 import { download } from '../../session/download.ts';
 import { moveBaseline } from '../../session/store.ts';
 import { CopyButton } from '../dialogs/CopyButton.tsx';

@@ -4,7 +4,7 @@ import Share2 from 'lucide-react/icons/link';
 import WrapText from 'lucide-react/icons/wrap-text';
 import { fileText } from '../../codegen/files.ts';
 import { isTerraform, refersToOthers, textOfAll } from '../../codegen/copy-all.ts';
-import { amount } from '../../model/figure.ts';
+import { amount } from '../../model/text/format-number.ts';
 import { copyText } from '../../session/clipboard.ts';
 import { moveBaseline, openDialog, say } from '../../session/store.ts';
 import { CopyButton } from '../dialogs/CopyButton.tsx';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { generateFiles, type GeneratedFile } from '../../codegen/files.ts';
-import type { Design } from '../../model/design.ts';
-import { addObject, blankDesign, newObject, removeObject, renameObject, setValue } from '../../model/edits.ts';
+import type { Design } from '../../model/design/design.ts';
+import { addObject, blankDesign, newObject, removeObject, renameObject, setValue } from '../../model/design/edits.ts';
 import { changedSince } from './changed-since.ts';
 import { fileLines } from './line-edits.ts';
 

@@ -2,7 +2,7 @@
 import type { Chunk } from '../../codegen/chunks.ts';
 import type { GeneratedFile } from '../../codegen/files.ts';
 import { onePerPair } from '../../model/memo.ts';
-import type { Key } from '../../model/value.ts';
+import type { Key } from '../../model/schema/value.ts';
 import { chunkLines, gapOf } from './line-edits.ts';
 
 /** Lines of a chunk, from 0, that none of these had. */

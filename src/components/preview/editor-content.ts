@@ -1,6 +1,6 @@
 /** Brings the editor's text, markers and line looks up to date with the smallest changes. */
 import type { GeneratedFile } from '../../codegen/files.ts';
-import type { Diagnostic } from '../../model/diagnostics.ts';
+import type { Diagnostic } from '../../model/checks/diagnostics.ts';
 import { severityClass } from '../ui/severity.ts';
 import { monaco } from './editor-setup.ts';
 import { editorText, lineEdits, type LineEdit } from './line-edits.ts';

@@ -1,7 +1,7 @@
 /** How lines of a file look beyond their colours: problems, the focused field, the chosen block, fresh changes. */
 import type { GeneratedFile, LineRange } from '../../codegen/files.ts';
-import type { Severity } from '../../model/attribute.ts';
-import { bySeverity, type Diagnostic } from '../../model/diagnostics.ts';
+import type { Severity } from '../../model/schema/attribute.ts';
+import { bySeverity, type Diagnostic } from '../../model/checks/diagnostics.ts';
 import { spotOf } from './line-map.ts';
 
 export interface LineLook {

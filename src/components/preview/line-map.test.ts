@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fileText, generateFiles, linesOfPlace } from '../../codegen/files.ts';
-import { addObject, blankDesign, newObject, setValue } from '../../model/edits.ts';
+import { addObject, blankDesign, newObject, setValue } from '../../model/design/edits.ts';
 import { rangesOf, spotOf } from './line-map.ts';
 
 const lambda = (design = blankDesign('HTTP')) =>

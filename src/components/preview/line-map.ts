@@ -3,7 +3,7 @@ import type { Chunk } from '../../codegen/chunks.ts';
 import { linesOfPlace, type GeneratedFile, type LineRange } from '../../codegen/files.ts';
 import type { Path } from '../../hcl/path.ts';
 import { onePerObject } from '../../model/memo.ts';
-import type { Key } from '../../model/value.ts';
+import type { Key } from '../../model/schema/value.ts';
 
 interface PlacedChunk {
   readonly file: GeneratedFile;

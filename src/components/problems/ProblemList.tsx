@@ -1,8 +1,8 @@
 import { useCallback, useDeferredValue, useEffect, useMemo } from 'react';
 import CircleCheck from 'lucide-react/icons/circle-check';
 import { generateFiles, type GeneratedFile } from '../../codegen/files.ts';
-import type { Diagnostic } from '../../model/diagnostics.ts';
-import { amount } from '../../model/figure.ts';
+import type { Diagnostic } from '../../model/checks/diagnostics.ts';
+import { amount } from '../../model/text/format-number.ts';
 import { checked } from '../../session/checks.ts';
 import { useSettled } from '../../session/settled.ts';
 import { pathText } from '../../session/state.ts';

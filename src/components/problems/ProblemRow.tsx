@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Diagnostic } from '../../model/diagnostics.ts';
+import type { Diagnostic } from '../../model/checks/diagnostics.ts';
 import { edit } from '../../session/store.ts';
 import { nameless } from '../outline/row-title.ts';
 import { FixButton } from '../ui/FixButton.tsx';

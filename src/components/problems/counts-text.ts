@@ -1,4 +1,4 @@
-import type { Counts } from '../../model/diagnostics.ts';
+import type { Counts } from '../../model/checks/diagnostics.ts';
 
 const counted = (count: number, word: string) => (count === 0 ? [] : [`${count} ${word}${count === 1 ? '' : 's'}`]);
 

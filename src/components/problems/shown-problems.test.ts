@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { loadChecks } from '../../session/checks.ts';
-import { addObject, blankDesign, newObject } from '../../model/edits.ts';
+import { addObject, blankDesign, newObject } from '../../model/design/edits.ts';
 import { pathText } from '../../session/state.ts';
 import { shownProblems } from './shown-problems.ts';
 

@@ -1,9 +1,9 @@
 /** The messages that may be shown: all, but for those of fields that a person has not come to yet. */
-import type { Checked } from '../../model/check.ts';
-import type { Design } from '../../model/design.ts';
-import { countOf, type Counts, type Diagnostic } from '../../model/diagnostics.ts';
+import type { Checked } from '../../model/checks/check.ts';
+import type { Design } from '../../model/design/design.ts';
+import { countOf, type Counts, type Diagnostic } from '../../model/checks/diagnostics.ts';
 import { onePerPair } from '../../model/memo.ts';
-import type { Key } from '../../model/value.ts';
+import type { Key } from '../../model/schema/value.ts';
 import { checked } from '../../session/checks.ts';
 import { pathText, type Touched } from '../../session/state.ts';
 

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
-import { setInAll, sharedAttributes } from '../../model/bulk-edits.ts';
-import { indexOf, type Design, type DesignObject } from '../../model/design.ts';
-import { figure } from '../../model/figure.ts';
+import { setInAll, sharedAttributes } from '../../model/design/bulk-edits.ts';
+import { indexOf, type Design, type DesignObject } from '../../model/design/design.ts';
+import { figure } from '../../model/text/format-number.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
-import type { Key, Value } from '../../model/value.ts';
-import { inSentence } from '../../model/in-sentence.ts';
+import type { Key, Value } from '../../model/schema/value.ts';
+import { inSentence } from '../../model/text/lower-first.ts';
 import { useDesign } from '../../session/hooks.ts';
 import { edit, say, session } from '../../session/store.ts';
 import { ValueField } from '../controls/MemberField.tsx';

@@ -1,8 +1,8 @@
 import { useDeferredValue, useRef, useState } from 'react';
 import ListFilter from 'lucide-react/icons/list-filter';
-import type { DesignObject } from '../../model/design.ts';
-import { figure } from '../../model/figure.ts';
-import type { Key } from '../../model/value.ts';
+import type { DesignObject } from '../../model/design/design.ts';
+import { figure } from '../../model/text/format-number.ts';
+import type { Key } from '../../model/schema/value.ts';
 import { useDesign } from '../../session/hooks.ts';
 import { shorten, valueText } from '../controls/value-text.ts';
 import { titleText } from '../outline/row-title.ts';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import Plus from 'lucide-react/icons/plus';
-import { blankDesign } from '../../model/edits.ts';
-import type { Protocol } from '../../model/resource.ts';
+import { blankDesign } from '../../model/design/edits.ts';
+import type { Protocol } from '../../model/schema/resource.ts';
 import { focusOf, isMac, isPressed } from '../../session/shortcuts.ts';
 import { newDesign } from '../../session/store.ts';
 import { Button } from '../ui/Button.tsx';

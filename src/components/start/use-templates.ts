@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Design } from '../../model/design.ts';
+import type { Design } from '../../model/design/design.ts';
 import { loadTemplate, loadTemplates } from '../../session/templates.ts';
 
 /** What comes with the app does not change while the page is open, and is there without a network when cached. */

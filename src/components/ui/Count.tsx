@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { figure } from '../../model/figure.ts';
+import { figure } from '../../model/text/format-number.ts';
 
 /** A number or a short count beside a title: "12", "3 set". */
 export function Count({ children }: { children: ReactNode }) {

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import Search from 'lucide-react/icons/search';
-import { variantOfObject, type Design } from '../../model/design.ts';
+import { variantOfObject, type Design } from '../../model/design/design.ts';
 import type { Command } from '../../session/commands.ts';
 import { isMac, shortcutText } from '../../session/shortcuts.ts';
 import { commands } from '../../session/start.ts';

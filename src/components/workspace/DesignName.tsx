@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { setDesignName } from '../../model/edits.ts';
+import { setDesignName } from '../../model/design/edits.ts';
 import { edit, useSession } from '../../session/store.ts';
 
 /** The name of the design, to be edited in place. What cannot be a name stays in the field until it is left. */

@@ -1,5 +1,5 @@
 import { documentFileName } from '../../codegen/file-name.ts';
-import { documentText } from '../../model/document.ts';
+import { documentText } from '../../model/document/document.ts';
 import { download } from '../../session/download.ts';
 import { session } from '../../session/store.ts';
 

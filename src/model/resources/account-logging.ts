@@ -1,7 +1,7 @@
 /** awscc_apigateway_account with its role: without them WebSocket APIs cannot write logs. One for each region. */
-import type { Attributes } from '../attribute.ts';
-import type { ResourceType } from '../resource.ts';
-import { sources } from '../sources.ts';
+import type { Attributes } from '../schema/attribute.ts';
+import type { ResourceType } from '../schema/resource.ts';
+import { sources } from '../schema/sources.ts';
 
 const attributes = {
   role_name: {

@@ -1,7 +1,7 @@
 /** awscc_apigatewayv2_api_mapping: puts a stage of an API under a path of a domain. */
-import type { Attributes } from '../attribute.ts';
-import type { ResourceType, Variant } from '../resource.ts';
-import { sources } from '../sources.ts';
+import type { Attributes } from '../schema/attribute.ts';
+import type { ResourceType, Variant } from '../schema/resource.ts';
+import { sources } from '../schema/sources.ts';
 
 const attributes = {
   domain_name: {

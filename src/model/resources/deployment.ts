@@ -1,10 +1,10 @@
 /** awscc_apigatewayv2_deployment: a picture of an API that stages without automatic deployment serve. */
-import type { Attributes } from '../attribute.ts';
-import type { DesignObject } from '../design.ts';
+import type { Attributes } from '../schema/attribute.ts';
+import type { DesignObject } from '../design/design.ts';
 import { onePerObject } from '../memo.ts';
-import type { Related, ResourceType, Variant } from '../resource.ts';
-import { sources } from '../sources.ts';
-import { isRef } from '../value.ts';
+import type { Related, ResourceType, Variant } from '../schema/resource.ts';
+import { sources } from '../schema/sources.ts';
+import { isRef } from '../schema/value.ts';
 
 const attributes = {
   api_id: {

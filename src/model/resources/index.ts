@@ -1,5 +1,5 @@
 /** The closed list of resource types, in the order of the design document. */
-import type { ResourceType } from '../resource.ts';
+import type { ResourceType } from '../schema/resource.ts';
 import { accountLogging } from './account-logging.ts';
 import { apiMapping } from './api-mapping.ts';
 import { api } from './api.ts';

@@ -1,8 +1,8 @@
 /** awscc_apigatewayv2_integration: what an API calls, in twelve variants. */
-import type { Attributes } from '../attribute.ts';
-import type { ResourceType, Variant } from '../resource.ts';
-import { serviceActions } from '../services.ts';
-import { sources } from '../sources.ts';
+import type { Attributes } from '../schema/attribute.ts';
+import type { ResourceType, Variant } from '../schema/resource.ts';
+import { serviceActions } from '../schema/services.ts';
+import { sources } from '../schema/sources.ts';
 
 const methods = ['ANY', 'DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
 

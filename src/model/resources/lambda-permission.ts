@@ -1,8 +1,8 @@
 /** Lets API Gateway invoke a function: for an integration, one route, or an authorizer. */
-import type { Attributes } from '../attribute.ts';
-import type { Related, ResourceType } from '../resource.ts';
-import { sources } from '../sources.ts';
-import { isRef } from '../value.ts';
+import type { Attributes } from '../schema/attribute.ts';
+import type { Related, ResourceType } from '../schema/resource.ts';
+import { sources } from '../schema/sources.ts';
+import { isRef } from '../schema/value.ts';
 
 const attributes = {
   caller: {

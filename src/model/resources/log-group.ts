@@ -1,7 +1,7 @@
 /** awscc_logs_log_group: where access logs go. */
-import type { Attributes } from '../attribute.ts';
-import type { ResourceType } from '../resource.ts';
-import { sources } from '../sources.ts';
+import type { Attributes } from '../schema/attribute.ts';
+import type { ResourceType } from '../schema/resource.ts';
+import { sources } from '../schema/sources.ts';
 
 const attributes = {
   log_group_name: {

@@ -1,8 +1,8 @@
 /** A role for API Gateway, with a policy that allows just what the integrations that use it do. */
-import type { Attributes } from '../attribute.ts';
-import type { Related, ResourceType } from '../resource.ts';
-import { sources } from '../sources.ts';
-import { isRef } from '../value.ts';
+import type { Attributes } from '../schema/attribute.ts';
+import type { Related, ResourceType } from '../schema/resource.ts';
+import { sources } from '../schema/sources.ts';
+import { isRef } from '../schema/value.ts';
 
 const attributes = {
   role_name: {

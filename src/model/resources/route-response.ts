@@ -1,7 +1,7 @@
 /** awscc_apigatewayv2_route_response: lets what an integration returns go back to the sender of a message. */
-import type { Attributes } from '../attribute.ts';
-import type { ResourceType, Variant } from '../resource.ts';
-import { sources } from '../sources.ts';
+import type { Attributes } from '../schema/attribute.ts';
+import type { ResourceType, Variant } from '../schema/resource.ts';
+import { sources } from '../schema/sources.ts';
 
 const attributes = {
   api_id: {

@@ -1,7 +1,7 @@
 /** Example backends: a Lambda function with its role, so that a new API has something to call. */
-import type { Attributes } from '../attribute.ts';
-import type { ResourceType, Variant } from '../resource.ts';
-import { sources } from '../sources.ts';
+import type { Attributes } from '../schema/attribute.ts';
+import type { ResourceType, Variant } from '../schema/resource.ts';
+import { sources } from '../schema/sources.ts';
 
 const attributes = {
   function_name: {

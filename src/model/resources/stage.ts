@@ -1,11 +1,11 @@
 /** awscc_apigatewayv2_stage: an address at which an API answers. */
-import { accessLogFormats } from '../access-log-formats.ts';
-import type { Attributes } from '../attribute.ts';
-import type { DesignObject } from '../design.ts';
+import { accessLogFormats } from '../schema/access-log-formats.ts';
+import type { Attributes } from '../schema/attribute.ts';
+import type { DesignObject } from '../design/design.ts';
 import { onePerObject } from '../memo.ts';
-import type { Related, ResourceType, Variant } from '../resource.ts';
-import { sources } from '../sources.ts';
-import { isRef } from '../value.ts';
+import type { Related, ResourceType, Variant } from '../schema/resource.ts';
+import { sources } from '../schema/sources.ts';
+import { isRef } from '../schema/value.ts';
 
 const attributes = {
   api_id: {

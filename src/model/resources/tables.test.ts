@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { groups, isEncoded, type Attribute, type Attributes } from '../attribute.ts';
-import { attributesOf } from '../resource.ts';
+import { groups, isEncoded, type Attribute, type Attributes } from '../schema/attribute.ts';
+import { attributesOf } from '../schema/resource.ts';
 import { resourceTypes } from './index.ts';
 import facts from './provider-facts.json' with { type: 'json' };
 

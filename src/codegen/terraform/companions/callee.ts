@@ -1,9 +1,9 @@
 /** Which function an integration or authorizer invokes, as its ARN or name. */
-import type { Values } from '../../../model/value.ts';
-import { isHcl, isRef, isVar } from '../../../model/value.ts';
+import type { Values } from '../../../model/schema/value.ts';
+import { isHcl, isRef, isVar } from '../../../model/schema/value.ts';
 import { parseExpression } from '../../../hcl/syntax/parse.ts';
 import { address, source, text, type Expression } from '../../../hcl/print/ast.ts';
-import { isLabel } from '../../../model/names.ts';
+import { isLabel } from '../../../model/design/names.ts';
 import type { Names } from '../names.ts';
 
 const nothing: Expression = { type: 'null' };

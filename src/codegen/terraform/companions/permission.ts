@@ -1,9 +1,9 @@
 /** A Lambda permission: which function, and from where it may be called. */
-import { attributeOfObject, printedAs, type DesignObject } from '../../../model/design.ts';
-import { textOf } from '../../../model/literals.ts';
-import { isHcl, isRef, isVar } from '../../../model/value.ts';
+import { attributeOfObject, printedAs, type DesignObject } from '../../../model/design/design.ts';
+import { textOf } from '../../../model/schema/literals.ts';
+import { isHcl, isRef, isVar } from '../../../model/schema/value.ts';
 import { parseExpression } from '../../../hcl/syntax/parse.ts';
-import { isLabel } from '../../../model/names.ts';
+import { isLabel } from '../../../model/design/names.ts';
 import { block, entry, text, type Block, type Entry } from '../../../hcl/print/ast.ts';
 import { attributeEntry } from '../attributes.ts';
 import type { Surroundings } from '../surroundings.ts';

@@ -1,5 +1,5 @@
 /** Partition, region and account in ARNs: literal where the design says them, else asked of AWS. */
-import type { Output } from '../../../model/design.ts';
+import type { Output } from '../../../model/design/design.ts';
 import { block, type Block, type Expression } from '../../../hcl/print/ast.ts';
 
 export type Part = string | { readonly source: string };

@@ -1,5 +1,5 @@
 /** Examples that are made of several blocks, by the type of object. */
-import type { DesignObject } from '../../../model/design.ts';
+import type { DesignObject } from '../../../model/design/design.ts';
 import type { ResourceTypeId } from '../../../model/resources/index.ts';
 import type { Block } from '../../../hcl/print/ast.ts';
 import { scaffoldBlocks } from '../scaffold.ts';

@@ -1,7 +1,7 @@
 /** A role with just what the integrations and authorizers that use it need. */
-import { typeOf, type DesignObject } from '../../../model/design.ts';
-import { serviceAction } from '../../../model/services.ts';
-import { isHcl, pairsOf, type Value } from '../../../model/value.ts';
+import { typeOf, type DesignObject } from '../../../model/design/design.ts';
+import { serviceAction } from '../../../model/schema/services.ts';
+import { isHcl, pairsOf, type Value } from '../../../model/schema/value.ts';
 import {
   call,
   entry,

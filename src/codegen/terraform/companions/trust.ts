@@ -1,5 +1,5 @@
 /** Roles that API Gateway may take on. */
-import { attributeOfObject, type DesignObject } from '../../../model/design.ts';
+import { attributeOfObject, type DesignObject } from '../../../model/design/design.ts';
 import {
   block,
   call,

@@ -1,0 +1,102 @@
+/** The members of each API, and who refers to whom, collected once for each design. */
+import { indexOf, variantOfObject, type Design, type DesignIndex, type DesignObject } from '../design/design.ts';
+import { addsToApis } from '../design/passthrough.ts';
+import { ownIdOf } from '../design/import-parts.ts';
+import { isUnset } from '../schema/literals.ts';
+import { groupsBy, itemsAt, onePerObject } from '../memo.ts';
+import type { Protocol } from '../schema/resource.ts';
+import type { ResourceTypeId } from '../resources/index.ts';
+import { isDynamic, isMap, isRef, type Key, type Value, type Values } from '../schema/value.ts';
+
+const memberTypes = ['route', 'stage', 'deployment', 'authorizer', 'model', 'integration'] as const;
+type MemberType = (typeof memberTypes)[number];
+
+export interface Family {
+  /** Undefined for an API outside the design, which its members name by id. */
+  readonly api: DesignObject | undefined;
+  readonly protocol: Protocol | undefined;
+  /** All members are here: the API is new, and neither a definition, kept text nor an expression may give it others. */
+  readonly whole: boolean;
+  readonly members: { readonly [type in MemberType]: readonly DesignObject[] };
+}
+
+const makesOthers = ['body', 'body_s3_location', 'target'];
+
+const none: readonly DesignObject[] = [];
+
+const isWhole = ({ import: ids, attributes }: DesignObject) =>
+  Object.keys(ids).length === 0 && makesOthers.every((name) => isUnset(attributes[name]));
+
+/** An expression says which API it is: it may be any. */
+export const somewhere = 'expression';
+
+/** Which API an object belongs to: by its key, its id, or an expression that may mean any. */
+export function homeOf({ attributes: { api_id: api } }: DesignObject): string | undefined {
+  if (isRef(api)) return `key ${api.ref}`;
+  if (isDynamic(api)) return somewhere;
+  return typeof api === 'string' && api !== '' ? `id ${api}` : undefined;
+}
+
+const membersByHome = new Map(memberTypes.map((type) => [type, groupsBy(homeOf)]));
+
+export const familiesOf: (design: Design) => readonly Family[] = onePerObject((design: Design) => {
+  const { byKey, byType } = indexOf(design);
+  const groups = memberTypes.map((type) => membersByHome.get(type)?.(byType.get(type) ?? none));
+  const open = addsToApis(design.kept) || groups.some((group) => group?.has(somewhere));
+  const homes = new Set(groups.flatMap((group) => [...(group?.keys() ?? [])]));
+  homes.delete(somewhere);
+  return [...homes].map((home): Family => {
+    const membersOf = (type: MemberType, at: number) =>
+      [type, itemsAt(byType.get(type) ?? none, groups[at]?.get(home))] as const;
+    const api = home.startsWith('key ') ? byKey.get(home.slice('key '.length)) : undefined;
+    return {
+      api,
+      protocol: (api && variantOfObject(api))?.protocol,
+      whole: api?.type === 'api' && !open && isWhole(api),
+      members: Object.fromEntries(memberTypes.map(membersOf)) as Record<MemberType, readonly DesignObject[]>,
+    };
+  });
+});
+
+/** The objects of a type by the object that one of their attributes refers to. */
+const byReference = (type: ResourceTypeId, name: string) => {
+  const groups = groupsBy(({ attributes }: DesignObject) => {
+    const value = attributes[name];
+    return isRef(value) ? value.ref : undefined;
+  });
+  return (index: DesignIndex, key: Key): readonly DesignObject[] => {
+    const objects = index.byType.get(type) ?? none;
+    return itemsAt(objects, groups(objects).get(key));
+  };
+};
+
+export const routesTo = byReference('route', 'target');
+export const responsesOfIntegration = byReference('integration_response', 'integration_id');
+export const responsesOfRoute = byReference('route_response', 'route_id');
+
+/** The object that an attribute refers to, if it is in the design. */
+export function referred(object: DesignObject, name: string, index: DesignIndex): DesignObject | undefined {
+  const value = object.attributes[name];
+  return isRef(value) ? index.byKey.get(value.ref) : undefined;
+}
+
+/** The members of a block; none for an expression or where nothing is written. */
+export function blockOf(value: Value | undefined): Values | undefined {
+  return isMap(value) ? (value as Values) : undefined;
+}
+
+/** The items of a list; none for an expression or where nothing is written. */
+export const itemsOf = (value: Value | undefined): readonly Value[] =>
+  Array.isArray(value) ? (value as readonly Value[]) : [];
+
+/** Nothing, or a list in which nothing stands. */
+export const isEmpty = (value: Value | undefined): boolean =>
+  isUnset(value) || (Array.isArray(value) && value.every((item) => item === ''));
+
+/** A truth value, also where a form keeps it as text. */
+export const isTrue = (value: Value | undefined): boolean => value === true || value === 'true';
+export const isFalse = (value: Value | undefined): boolean => value === false || value === 'false';
+
+/** What an import leaves out keeps the value that runs (hashicorp/terraform-provider-awscc#2734). */
+export const keepsState = (object: DesignObject, name: string): boolean =>
+  object.attributes[name] === undefined && ownIdOf(object) !== undefined;

@@ -1,0 +1,166 @@
+/** Design → diagnostics. What concerns one object is remembered while it and what it refers to stay the same. */
+import {
+  addressOf,
+  indexOf,
+  parentOf,
+  typeOf,
+  variantOfObject,
+  type Design,
+  type DesignIndex,
+  type DesignObject,
+} from '../design/design.ts';
+import { countOf, type Counts, type Diagnostic } from './diagnostics.ts';
+import { dynamicsOf } from '../design/dynamics.ts';
+import { onePerLike, onePerObject, sameList } from '../memo.ts';
+import { resourceTypes } from '../resources/index.ts';
+import { rules } from './rules/index.ts';
+import {
+  none as fine,
+  isDesignRule,
+  isNearRule,
+  isObjectRule,
+  type DesignRule,
+  type Finding,
+  type ObjectRule,
+  type Rule,
+} from './rule.ts';
+import type { Key } from '../schema/value.ts';
+
+export interface Checked {
+  /** In the order of the design: object by object, attributes as the form shows them. */
+  readonly all: readonly Diagnostic[];
+  readonly byKey: ReadonlyMap<Key | undefined, readonly Diagnostic[]>;
+  readonly counts: Counts;
+}
+
+const none: readonly Diagnostic[] = [];
+
+const objectRules: { readonly [type: string]: readonly ObjectRule[] } = Object.fromEntries(
+  resourceTypes.map(({ id }) => [id, rules.filter(isObjectRule).filter(({ on }) => on?.includes(id) ?? true)]),
+);
+const rulesFor = (type: string): readonly ObjectRule[] => objectRules[type] ?? [];
+
+function toDiagnostic(rule: Rule, finding: Finding, key: Key | undefined, resource: string): Diagnostic {
+  return {
+    rule: rule.id,
+    severity: finding.severity ?? rule.severity,
+    key,
+    resource,
+    path: finding.path,
+    message: `${finding.problem} ${finding.how}`,
+    source: finding.source ?? rule.source,
+    ...(finding.fix ? { fix: finding.fix } : {}),
+    ...(finding.place ? { place: finding.place } : {}),
+  };
+}
+
+/** The list itself where nothing was found, as almost always: most of a check is rules that say nothing. */
+function withFindings(
+  list: readonly Diagnostic[],
+  rule: Rule,
+  findings: Iterable<Finding>,
+  object: DesignObject,
+): readonly Diagnostic[] {
+  if (findings === fine) return list;
+  let longer: Diagnostic[] | undefined;
+  for (const finding of findings)
+    (longer ??= [...list]).push(toDiagnostic(rule, finding, object.key, addressOf(object)));
+  return longer ?? list;
+}
+
+const nearRules = rules.filter(isNearRule);
+const designRules = rules.filter(isDesignRule);
+
+/** What the findings of one object depend on beside itself. Its API is among what it refers to. */
+interface Surroundings {
+  readonly design: Design;
+  readonly index: DesignIndex;
+  readonly referred: readonly (DesignObject | undefined)[];
+}
+
+const noReferences: Surroundings['referred'] = [];
+
+function referredBy(object: DesignObject, index: DesignIndex): Surroundings['referred'] {
+  const { refs } = dynamicsOf(object);
+  return refs.length === 0 ? noReferences : refs.map(({ value }) => index.byKey.get(value.ref));
+}
+
+const sameSurroundings = (a: Surroundings, b: Surroundings) =>
+  a.design.variables === b.design.variables &&
+  a.design.output === b.design.output &&
+  a.design.kept === b.design.kept &&
+  sameList(a.referred, b.referred);
+
+const checkObject = onePerLike((object: DesignObject, { design, index }: Surroundings): readonly Diagnostic[] => {
+  const parent = parentOf(object, index);
+  const api = object.type === 'api' ? object : parent;
+  const variant = variantOfObject(object);
+  const protocol = (parent && variantOfObject(parent)?.protocol) ?? variant?.protocol;
+  const context = { type: typeOf(object), variant, protocol, api };
+  let found = none;
+  for (const rule of rulesFor(object.type)) found = withFindings(found, rule, rule.check(object, context), object);
+  for (const rule of nearRules) found = withFindings(found, rule, rule.checkNear(object, index, design), object);
+  return found;
+}, sameSurroundings);
+
+const lookAt = (object: DesignObject, design: Design, index: DesignIndex) =>
+  checkObject(object, { design, index, referred: referredBy(object, index) });
+
+/** Looks at one object before the whole design is checked, which then finds it looked at. */
+export const checkAhead = (object: DesignObject, design: Design): void => void lookAt(object, design, indexOf(design));
+
+/** All diagnostics of a design that the model can tell, made once for each design object. */
+export const check: (design: Design) => Checked = checkWith([]);
+
+/** The same with more rules, which come after those of the model. */
+export function checkWith(more: readonly DesignRule[]): (design: Design) => Checked {
+  const all = [...designRules, ...more];
+  return onePerObject((design: Design) => checkAll(design, all));
+}
+
+function checkAll(design: Design, wholeRules: readonly DesignRule[]): Checked {
+  const index = indexOf(design);
+  const byKey = new Map<Key | undefined, Diagnostic[]>();
+  const add = (diagnostic: Diagnostic) => {
+    const list = byKey.get(diagnostic.key);
+    if (list) list.push(diagnostic);
+    else byKey.set(diagnostic.key, [diagnostic]);
+  };
+  for (const object of design.objects) lookAt(object, design, index).forEach(add);
+  for (const rule of wholeRules)
+    for (const finding of rule.checkDesign(design, index))
+      add(toDiagnostic(rule, finding, finding.key, resourceOf(design, index, finding.key)));
+  for (const [key, list] of byKey) {
+    const object = key === undefined ? undefined : index.byKey.get(key);
+    if (object && list.length > 1) list.sort((a, b) => placeOf(object, a) - placeOf(object, b));
+  }
+  const order = [
+    undefined,
+    ...design.variables.map((variable) => variable.key),
+    ...design.objects.map((object) => object.key),
+  ];
+  const all = order.flatMap((key) => byKey.get(key) ?? []);
+  return { all, byKey, counts: countOf(all) };
+}
+
+const variablesByKey = onePerObject(
+  (variables: Design['variables']) => new Map(variables.map((variable) => [variable.key, variable])),
+);
+
+function resourceOf(design: Design, index: ReturnType<typeof indexOf>, key: Key | undefined): string {
+  const object = key === undefined ? undefined : index.byKey.get(key);
+  if (object) return addressOf(object);
+  const variable = key === undefined ? undefined : variablesByKey(design.variables).get(key);
+  return variable ? `var.${variable.name}` : design.name;
+}
+
+const attributeOrder = onePerObject(
+  (attributes: object) => new Map(Object.keys(attributes).map((name, at) => [name, at])),
+);
+
+/** Object and name first, then attributes in table order, then import ids. */
+function placeOf(object: DesignObject, { path }: Diagnostic): number {
+  const [head] = path;
+  if (head === undefined || head === 'label') return -1;
+  return attributeOrder(typeOf(object).attributes).get(String(head)) ?? Number.MAX_SAFE_INTEGER;
+}

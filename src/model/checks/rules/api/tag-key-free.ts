@@ -1,0 +1,28 @@
+import { sources } from '../../../schema/sources.ts';
+import { pairsOf } from '../../../schema/value.ts';
+import { changePairs } from '../../fixes.ts';
+import { none, type ObjectRule } from '../../rule.ts';
+
+export const tagKeyFree: ObjectRule = {
+  id: 'tag-key-free',
+  severity: 'error',
+  title: 'The key of a tag does not start with aws:, which AWS keeps for itself',
+  source: sources.tagging,
+  check(object) {
+    const tags = object.attributes['tags'];
+    if (tags === undefined) return none;
+    return pairsOf(tags).flatMap(([key]) => {
+      if (!/^aws:/i.test(key)) return [];
+      return [
+        {
+          path: ['tags', key],
+          problem: `AWS keeps tag keys that start with aws: for itself, as in ${key}.`,
+          how: 'Give the tag another key, or remove it.',
+          // The reference records the refusal for lower case only.
+          severity: key.startsWith('aws:') ? ('error' as const) : ('warning' as const),
+          fix: changePairs(object, 'tags', `Remove ${key}`, (pairs) => pairs.filter(([other]) => other !== key)),
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,44 @@
+/** What the first apply of a design may stumble over although all of it is right. */
+import { ownIdOf } from '../../../design/import-parts.ts';
+import { sources } from '../../../schema/sources.ts';
+import { familiesOf } from '../../api-members.ts';
+import type { DesignRule, ObjectRule } from '../../rule.ts';
+
+/** Terraform works on ten things at a time; with few of them a conflict is rare. */
+const many = 50;
+
+export const routesInTurn: DesignRule = {
+  id: 'routes-in-turn',
+  severity: 'hint',
+  title: 'An API with many new routes takes them one after the other; AWS answers some with a conflict otherwise',
+  source: sources.issue('hashicorp/terraform-provider-aws', 40575),
+  *checkDesign(design) {
+    for (const { api, members } of familiesOf(design)) {
+      if (!api || members.route.length <= many) continue;
+      const made = members.route.filter((route) => ownIdOf(route) === undefined).length;
+      if (made > many)
+        yield {
+          key: api.key,
+          path: [],
+          problem: `Terraform makes ${made} routes of the API several at a time, and AWS may answer some with 409 ConflictException.`,
+          how: 'Apply again then, or with -parallelism=1.',
+        };
+    }
+  },
+};
+
+export const accountRoleUsable: ObjectRule = {
+  id: 'account-role-usable',
+  severity: 'hint',
+  title: 'A new role takes a moment to be usable, and the account is set once it is',
+  source: sources.issue('hashicorp/terraform-provider-awscc', 1379),
+  on: ['account_logging'],
+  check: () => [
+    {
+      path: [],
+      problem:
+        'A new role takes a moment to be usable, and awscc may report an internal error of the account till then.',
+      how: 'Apply again in that case.',
+    },
+  ],
+};

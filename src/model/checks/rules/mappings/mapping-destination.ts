@@ -1,0 +1,160 @@
+/** What a parameter mapping of an HTTP API may change. */
+import type { DesignObject } from '../../../design/design.ts';
+import { onePerPrimitive } from '../../../memo.ts';
+import { patterns } from '../../../schema/patterns.ts';
+import { sources } from '../../../schema/sources.ts';
+import { shown } from '../../../schema/value-schema.ts';
+import { mappingsOf, redirect, type Mapping } from './mappings.ts';
+import { fixed, setTo } from '../../fixes.ts';
+import { none, type Finding, type ObjectRule } from '../../rule.ts';
+
+const known = {
+  request: onePerPrimitive((destination: string) => patterns.httpRequestParameterKey.test(destination)),
+  response: onePerPrimitive((destination: string) => patterns.httpResponseParameterKey.test(destination)),
+} as const;
+
+const howToWrite = {
+  request: 'Write append:, overwrite: or remove: and header.NAME or querystring.NAME, or overwrite:path.',
+  response: 'Write append:, overwrite: or remove: and header.NAME, or overwrite:statuscode.',
+} as const;
+
+const verbs: { readonly [verb: string]: string } = {
+  set: 'overwrite',
+  replace: 'overwrite',
+  add: 'append',
+  delete: 'remove',
+};
+
+/** The destination that a near miss most likely means. */
+function mend(text: string, side: 'request' | 'response'): string | undefined {
+  const plain = text
+    .trim()
+    .replace(/^(?:integration|method|route)\.(?:request|response)\./, '')
+    .replace(/^([A-Za-z]+)[:.](?=(?:header|querystring)\.|(?:path|statuscode)$)/i, (_, verb: string) => {
+      const lower = verb.toLowerCase();
+      return `${verbs[lower] ?? lower}:`;
+    })
+    .replace(/^(?=(?:header|querystring)\.|(?:path|statuscode)$)/, 'overwrite:')
+    .replace(/^(?:append|remove):(?=(?:path|statuscode)$)/, 'overwrite:')
+    .replace(/:(header|querystring|path|statuscode)/i, (part) => part.toLowerCase());
+  return plain !== text && known[side](plain) ? plain : undefined;
+}
+
+/** Headers that mappings cannot write, in any case of letters; a star stands for the rest of a name. */
+const reserved = [
+  'access-control-*',
+  'apigw-*',
+  'authorization',
+  'connection',
+  'content-encoding',
+  'content-length',
+  'content-location',
+  'forwarded',
+  'keep-alive',
+  'origin',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'te',
+  'trailers',
+  'transfer-encoding',
+  'upgrade',
+  'x-amz-*',
+  'x-amzn-*',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'via',
+];
+
+const isReserved = (header: string): boolean => {
+  const lower = header.toLowerCase();
+  return reserved.some((name) => (name.endsWith('*') ? lower.startsWith(name.slice(0, -1)) : lower === name));
+};
+
+/** The header that a destination names although API Gateway keeps it for itself. */
+const reservedIn = onePerPrimitive((destination: string) => {
+  const header = /^[a-z]+:header\.(.+)$/.exec(destination)?.[1];
+  return header !== undefined && isReserved(header) ? header : undefined;
+});
+
+function destinationFinding(object: DesignObject, mapping: Mapping, side: 'request' | 'response'): Finding {
+  const path = mapping.destinationPath;
+  if (mapping.destination.startsWith('overwrite:path.'))
+    return {
+      path,
+      problem: `The destination ${mapping.destination} names a part of the path, and only the whole path is documented as a destination.`,
+      how: 'Write overwrite:path, and put the whole path together in its source.',
+      severity: 'warning',
+    };
+  const mended = mend(mapping.destination, side);
+  return {
+    path,
+    problem: `${shown(mapping.destination)} is not something that a ${side} mapping can change, and AWS refuses it.`,
+    how: howToWrite[side],
+    ...fixed(mended === undefined ? undefined : redirect(object, mapping, mended)),
+  };
+}
+
+export const mappingDestinationRules: readonly ObjectRule[] = [
+  {
+    id: 'mapping-destination-known',
+    severity: 'error',
+    title: 'A mapping changes a header, the query string, the path or the status code',
+    source: sources.refusals,
+    on: ['integration'],
+    check(object) {
+      const mappings = mappingsOf(object);
+      if (mappings.length === 0) return none;
+      return mappings.flatMap((mapping) => {
+        const { side, destination } = mapping;
+        if (side === 'service' || destination === '' || known[side](destination)) return [];
+        return [destinationFinding(object, mapping, side)];
+      });
+    },
+  },
+  {
+    id: 'mapping-header-writable',
+    severity: 'error',
+    title: 'A mapping does not change a header that API Gateway keeps for itself',
+    source: sources.httpMapping,
+    on: ['integration'],
+    check(object) {
+      const mappings = mappingsOf(object);
+      if (mappings.length === 0) return none;
+      return mappings.flatMap(({ side, destination, destinationPath }) => {
+        const header = side === 'service' ? undefined : reservedIn(destination);
+        if (header === undefined) return [];
+        return [
+          {
+            path: destinationPath,
+            problem: `API Gateway keeps the header ${header} for itself, and no mapping can change it.`,
+            how: 'Map to a header of your own, or remove this mapping.',
+          },
+        ];
+      });
+    },
+  },
+  {
+    id: 'mapping-removal-empty',
+    severity: 'warning',
+    title: 'A mapping that removes something has no source',
+    source: sources.httpMapping,
+    on: ['integration'],
+    check(object) {
+      const mappings = mappingsOf(object);
+      if (mappings.length === 0) return none;
+      return mappings.flatMap(({ side, destination, source, sourcePath }) => {
+        if (side === 'service' || !destination.startsWith('remove:')) return [];
+        if (source === undefined || source === '' || source === "''") return [];
+        return [
+          {
+            path: sourcePath,
+            problem: `The mapping ${destination} removes something, and its source is not used.`,
+            how: "Write '' as the source.",
+            fix: setTo(object, sourcePath, "''"),
+          },
+        ];
+      });
+    },
+  },
+];

@@ -1,0 +1,33 @@
+import type { DesignObject } from '../../../design/design.ts';
+import type { Fix } from '../../diagnostics.ts';
+import { renameObject } from '../../../design/edits.ts';
+import { deriveName, isLabel, labelFrom, namesOf, uniqueName } from '../../../design/names.ts';
+import { sources } from '../../../schema/sources.ts';
+import { shown } from '../../../schema/value-schema.ts';
+import { none, type ObjectRule } from '../../rule.ts';
+
+function mended(object: DesignObject): Fix {
+  const label = labelFrom(object.name);
+  return {
+    title: label === '' ? 'Derive a name' : `Rename to ${label}`,
+    edit: (design) => {
+      const name =
+        label === '' ? deriveName(object, design) : uniqueName(label, namesOf(design, object.type, object.key));
+      return renameObject(object.key, name)(design);
+    },
+  };
+}
+
+export const nameLabel: ObjectRule = {
+  id: 'name-label',
+  severity: 'error',
+  title: 'A name is one that Terraform accepts as a label',
+  source: sources.terraformResources,
+  check(object) {
+    if (isLabel(object.name)) return none;
+    const problem =
+      object.name === '' ? 'The name is empty.' : `Terraform does not take ${shown(object.name)} as a name.`;
+    const how = 'Start with a letter or _, and go on with letters, digits, _ and -.';
+    return [{ path: ['label'], problem, how, fix: mended(object) }];
+  },
+};

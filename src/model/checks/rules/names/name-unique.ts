@@ -1,0 +1,53 @@
+import {
+  addressOf,
+  callingsIn,
+  printedAs,
+  type Called,
+  type Design,
+  type DesignObject,
+} from '../../../design/design.ts';
+import { declaredIn } from '../../../design/passthrough.ts';
+import { groupsOf, itemsAt, onePerObject } from '../../../memo.ts';
+import { namesOf, uniqueName } from '../../../design/names.ts';
+import { sources } from '../../../schema/sources.ts';
+import type { DesignRule } from '../../rule.ts';
+
+/** The second of two equal names: renaming one must not rewrite expressions that mean the other. */
+function renameAlone(object: DesignObject) {
+  return (design: Design): Design => {
+    const free = uniqueName(object.name, namesOf(design, object.type, object.key));
+    const interim = design.objects.map((other) => (other.key === object.key ? { ...other, name: free } : other));
+    return { ...design, objects: interim };
+  };
+}
+
+const repeated = onePerObject((callings: readonly Called[]) =>
+  groupsOf(callings, (object) => (object.name === '' ? undefined : addressOf(object)), 2),
+);
+
+/** Objects whose address is taken by one before them or by a block of the kept text. */
+function late({ objects, kept }: Design): ReadonlySet<DesignObject> {
+  const { resources } = declaredIn(kept);
+  const declared = resources.size === 0 ? [] : objects.filter((object) => resources.has(addressOf(object)));
+  return new Set([
+    ...declared,
+    ...[...repeated(callingsIn(objects)).values()].flatMap(([, ...rest]) => itemsAt(objects, rest)),
+  ]);
+}
+
+export const nameUnique: DesignRule = {
+  id: 'name-unique',
+  severity: 'error',
+  title: 'A name is given once for each Terraform type',
+  source: sources.terraformResources,
+  *checkDesign(design) {
+    for (const object of late(design))
+      yield {
+        key: object.key,
+        path: ['label'],
+        problem: `The name ${object.name} is given twice, and Terraform takes each once for ${printedAs(object).terraformType}.`,
+        how: 'Rename one of them.',
+        fix: { title: 'Rename', edit: renameAlone(object) },
+      };
+  },
+};

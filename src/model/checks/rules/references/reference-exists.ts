@@ -1,0 +1,69 @@
+import { attributeAt } from '../../../schema/attribute.ts';
+import type { Path } from '../../../../hcl/path.ts';
+import {
+  addressOf,
+  attributeOfObject,
+  printedAs,
+  typeOf,
+  type DesignIndex,
+  type DesignObject,
+} from '../../../design/design.ts';
+import { dynamicsOf } from '../../../design/dynamics.ts';
+import { resourceType, type ResourceTypeId } from '../../../resources/index.ts';
+import { sources } from '../../../schema/sources.ts';
+import type { Ref } from '../../../schema/value.ts';
+import { none, type Finding, type NearRule } from '../../rule.ts';
+
+function labelAt(object: DesignObject, path: Path): string {
+  return attributeAt(typeOf(object).attributes, path)?.label ?? String(path[0]);
+}
+
+function refersTo(object: DesignObject, path: Path) {
+  const attribute =
+    path.length === 1 ? attributeOfObject(object, String(path[0])) : attributeAt(typeOf(object).attributes, path);
+  return attribute?.refersTo;
+}
+
+const typeLabel = (id: string) => resourceType(id as ResourceTypeId).label;
+
+function faultOf(object: DesignObject, ref: Ref, path: Path, index: DesignIndex): Omit<Finding, 'path'> | undefined {
+  const target = index.byKey.get(ref.ref);
+  const fitting = refersTo(object, path);
+  if (target && target !== object && ref.attribute === undefined && (!fitting || Object.hasOwn(fitting, target.type)))
+    return undefined;
+  const label = labelAt(object, path);
+  if (!target)
+    return { problem: `${label} refers to something that is no longer in the design.`, how: 'Choose another target.' };
+  if (target === object)
+    return { problem: `${label} refers to the object it belongs to.`, how: 'Choose another target.' };
+  const type = typeOf(target);
+  if (ref.attribute !== undefined) {
+    if (type.readOnly.includes(ref.attribute) || Object.hasOwn(type.attributes, ref.attribute)) return undefined;
+    return {
+      problem: `${label} asks for ${ref.attribute}, which ${printedAs(target).terraformType} does not have.`,
+      how: `Choose one of its attributes, such as ${type.exported}.`,
+    };
+  }
+  const wanted = Object.keys(fitting ?? {})
+    .map(typeLabel)
+    .join(' or ');
+  return {
+    problem: `${label} refers to ${addressOf(target)}, which prints its ${type.exported}.`,
+    how: `Choose an object of this kind: ${wanted}. Or write an expression.`,
+  };
+}
+
+export const referenceExists: NearRule = {
+  id: 'reference-exists',
+  severity: 'error',
+  title: 'A reference leads to an object that prints what the attribute needs',
+  source: sources.terraformReferences,
+  checkNear(object, index) {
+    let findings: Finding[] | undefined;
+    for (const { value, path } of dynamicsOf(object).refs) {
+      const fault = faultOf(object, value, path, index);
+      if (fault) (findings ??= []).push({ path, ...fault });
+    }
+    return findings ?? none;
+  },
+};

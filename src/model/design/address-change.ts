@@ -1,0 +1,54 @@
+/** What names an object or a variable by its address follows when that changes: expressions, and kept text. */
+import type { Adopted, Design, DesignObject } from './design.ts';
+import { readdressed } from './passthrough.ts';
+import { sameList } from '../memo.ts';
+import { isLabel } from './names.ts';
+import { mapDynamics, type Pair, type Values } from '../schema/value.ts';
+
+/**
+ * The same design, with each reference, variable and expression replaced by what `change` returns, also in what objects
+ * were when they were imported: another name for the same thing is no edit of what uses it.
+ */
+export function mapObjectDynamics(design: Design, change: Parameters<typeof mapDynamics>[1]): Design {
+  const objects = mapSame(design.objects, (object: DesignObject) => {
+    const attributes = mapValues(object.attributes, change);
+    const aside = mapValues(object.aside, change);
+    return attributes === object.attributes && aside === object.aside ? object : { ...object, attributes, aside };
+  });
+  const adopted = mapSame(design.adopted, (object: Adopted) => {
+    const attributes = mapValues(object.attributes, change);
+    return attributes === object.attributes ? object : { ...object, attributes };
+  });
+  return objects === design.objects && adopted === design.adopted ? design : { ...design, objects, adopted };
+}
+
+/** The list itself where nothing in it changed. */
+function mapSame<Item>(items: readonly Item[], change: (item: Item) => Item): readonly Item[] {
+  const changed = items.map(change);
+  return sameList(changed, items) ? items : changed;
+}
+
+function mapValues(values: Values, change: Parameters<typeof mapDynamics>[1]): Values {
+  const before = Object.entries(values);
+  const after = before.map(([name, value]): Pair => [name, mapDynamics(value, change)]);
+  return after.every(([, value], index) => value === before[index]?.[1]) ? values : Object.fromEntries(after);
+}
+
+/** One address written anew wherever it is spelled, in expressions of objects and of kept text. */
+export function withAddress(design: Design, from: string, to: string): Design {
+  const rewritten = rewriteExpressions(design, from, to);
+  // A name that is being typed may be none yet, and what is kept has to stay readable.
+  const kept = isLabel(to.split('.')[1] ?? '') ? readdressed(design.kept, from, to) : design.kept;
+  return kept === design.kept ? rewritten : { ...rewritten, kept };
+}
+
+/** Old addresses that end at a name boundary become new ones, in expressions only. */
+function rewriteExpressions(design: Design, from: string, to: string): Design {
+  if (from.endsWith('.')) return design;
+  const pattern = new RegExp(`(?<![\\w.-])${from.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w-])`, 'gu');
+  return mapObjectDynamics(design, (dynamic) => {
+    if (!('hcl' in dynamic) || !dynamic.hcl.includes(from)) return dynamic;
+    const hcl = dynamic.hcl.replace(pattern, () => to);
+    return hcl === dynamic.hcl ? dynamic : { hcl };
+  });
+}

@@ -1,0 +1,191 @@
+/** The document: an API Gateway configuration as a person thinks of it. Immutable; edits make a new one. */
+import { groupsBy, groupsOf, itemsAt, onePerItem, onePerObject } from '../memo.ts';
+import { attributeOf, variantOf, type Protocol, type ResourceType, type Variant } from '../schema/resource.ts';
+import { resourceType, resourceTypes, type ResourceTypeId } from '../resources/index.ts';
+import { isRef, type Key, type Values } from '../schema/value.ts';
+
+/** The words that a block had before it came into the design; they are printed for as long as it says the same. */
+export interface Written {
+  /** The block with the comments above it, or only comments. */
+  readonly text: string;
+  /** Fingerprint of what the block says. */
+  readonly says: string;
+}
+
+/** Parts of import ids that an object brings itself, and where it lives if that differs from the design's place. */
+export type ImportIds = { readonly [part: string]: string };
+
+export interface DesignObject {
+  readonly type: ResourceTypeId;
+  readonly key: Key;
+  /** The Terraform label. */
+  readonly name: string;
+  readonly variant: string;
+  readonly attributes: Values;
+  readonly import: ImportIds;
+  /** Values that the present variant cannot use; they come back with a variant that can. */
+  readonly aside: Values;
+  readonly written?: Written;
+  /** Where it lives in Terraform if that is not `TYPE.NAME` in this module: it is imported there and not printed. */
+  readonly address?: string;
+}
+
+/** An object as it was when it was imported; what was edited since is told from it. */
+export interface Adopted extends Pick<
+  DesignObject,
+  'type' | 'key' | 'name' | 'variant' | 'attributes' | 'import' | 'address'
+> {
+  /** It was read from a Terraform state, which manages it already. */
+  readonly inState?: true;
+}
+
+export const variableTypes = ['string', 'number', 'bool', 'list(string)', 'map(string)', 'any'] as const;
+
+export interface Variable {
+  readonly key: Key;
+  readonly name: string;
+  readonly type: (typeof variableTypes)[number];
+  readonly description: string;
+  readonly default?: Values[string];
+  readonly sensitive?: true;
+  readonly written?: Written;
+}
+
+export const importStyles = ['identity', 'id', 'none'] as const;
+export const layouts = ['files', 'single'] as const;
+export const engines = ['terraform', 'tofu'] as const;
+
+export interface Output {
+  readonly imports: (typeof importStyles)[number];
+  readonly layout: (typeof layouts)[number];
+  readonly outputs: boolean;
+  readonly engine: (typeof engines)[number];
+  /** A query file that lists what exists. */
+  readonly discover: boolean;
+  readonly region: string;
+  readonly account: string;
+}
+
+/** A rename that state files have to follow. */
+export interface Move {
+  /** Terraform type. */
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * A piece of a file that Terraform reads beside what is printed of the design: text that is not made here, or the place
+ * of an object or variable among such text.
+ */
+export type KeptPart = { readonly file: string; readonly text: string } | { readonly file: string; readonly ref: Key };
+
+export interface Design {
+  /** Names files and links. */
+  readonly name: string;
+  /** For the reader of a link. */
+  readonly note: string;
+  readonly output: Output;
+  readonly variables: readonly Variable[];
+  /** In the order of the renames. */
+  readonly moves: readonly Move[];
+  /** In the order in which each file has them. */
+  readonly kept: readonly KeptPart[];
+  /** In the order of the list of resource types, then as added. */
+  readonly objects: readonly DesignObject[];
+  /** Objects as they were when they were imported, also those that were deleted since. */
+  readonly adopted: readonly Adopted[];
+}
+
+export const defaultOutput: Output = {
+  imports: 'identity',
+  layout: 'files',
+  outputs: true,
+  engine: 'terraform',
+  discover: false,
+  region: '',
+  account: '',
+};
+
+export const emptyDesign: Design = {
+  name: 'gateway',
+  note: '',
+  output: defaultOutput,
+  variables: [],
+  moves: [],
+  kept: [],
+  objects: [],
+  adopted: [],
+};
+
+/** What an object is called by: in the design by its key, in Terraform by its type and name. */
+export type Called = Pick<DesignObject, 'key' | 'type' | 'variant' | 'name'>;
+
+export const typeOf = (object: Pick<Called, 'type'>): ResourceType => resourceType(object.type);
+
+/** Undefined for a variant that this table does not know; documents are checked at the border, drafts in code may lack it. */
+export const variantOfObject = (object: Pick<Called, 'type' | 'variant'>): Variant | undefined =>
+  variantOf(typeOf(object), object.variant);
+
+export const attributeOfObject = (object: DesignObject, name: string) =>
+  attributeOf(typeOf(object), variantOfObject(object), name);
+
+/** What its main block is in Terraform. */
+export const printedAs = (
+  object: Pick<Called, 'type' | 'variant'>,
+): Pick<ResourceType, 'terraformType' | 'provider' | 'since'> => variantOfObject(object)?.prints ?? typeOf(object);
+
+export const addressOf: (object: Called) => string = onePerObject(
+  (object: Called) => `${printedAs(object).terraformType}.${object.name}`,
+);
+
+export interface DesignIndex {
+  readonly byKey: Pick<ReadonlyMap<Key, DesignObject>, 'get' | 'has'>;
+  readonly byType: ReadonlyMap<ResourceTypeId, readonly DesignObject[]>;
+  readonly variables: ReadonlyMap<string, Variable>;
+  /** Objects by the parent they refer to. */
+  readonly children: ReadonlyMap<Key, readonly DesignObject[]>;
+}
+
+/** The same list while no object comes, goes, or is called otherwise. */
+export const callingsIn = onePerItem(
+  (object: DesignObject): Called => object,
+  (a, b) => a.key === b.key && a.name === b.name && a.type === b.type && a.variant === b.variant,
+);
+
+const placeByKey = onePerObject((all: readonly Called[]) => new Map(all.map(({ key }, place) => [key, place])));
+const placesByType = onePerObject((all: readonly Called[]) => groupsOf(all, ({ type }) => type));
+const placesByParent = groupsBy(parentKeyOf);
+
+/** Look-ups of one design, made once. What stands where is known from the design before, as most edits change one object. */
+export const indexOf: (design: Design) => DesignIndex = onePerObject(({ objects, variables }: Design): DesignIndex => {
+  const callings = callingsIn(objects);
+  const places = placeByKey(callings);
+  const ofType = placesByType(callings);
+  const ofParent = placesByParent(objects);
+  return {
+    byKey: { get: (key) => objects[places.get(key) ?? -1], has: (key) => places.has(key) },
+    byType: new Map(resourceTypes.map(({ id }) => [id, itemsAt(objects, ofType.get(id))])),
+    variables: new Map(variables.map((variable) => [variable.name, variable])),
+    children: new Map([...ofParent].map(([parent, children]) => [parent, itemsAt(objects, children)])),
+  };
+});
+
+/** The key of the object's parent where it is a reference. */
+export function parentKeyOf(object: DesignObject): Key | undefined {
+  const { parent } = typeOf(object);
+  const value = parent === undefined ? undefined : object.attributes[parent];
+  return isRef(value) ? value.ref : undefined;
+}
+
+/** The parent in the design; undefined when it is managed elsewhere. */
+export function parentOf(object: DesignObject, index: DesignIndex): DesignObject | undefined {
+  const key = parentKeyOf(object);
+  return key === undefined ? undefined : index.byKey.get(key);
+}
+
+/** The protocol of the API that an object belongs to: the parent's, else the one its own variant is made for. */
+export function protocolOf(object: DesignObject, index: DesignIndex): Protocol | undefined {
+  const api = object.type === 'api' ? object : parentOf(object, index);
+  return (api && variantOfObject(api)?.protocol) ?? variantOfObject(object)?.protocol;
+}

@@ -1,0 +1,274 @@
+/** Pure edits, named for what a person does. Each returns the same design when there is nothing to do. */
+import { mapObjectDynamics, withAddress } from './address-change.ts';
+import type { Path } from '../../hcl/path.ts';
+import {
+  emptyDesign,
+  printedAs,
+  typeOf,
+  type Design,
+  type DesignObject,
+  type Output,
+  type Variable,
+} from './design.ts';
+import type { Edit } from '../checks/diagnostics.ts';
+import { deriveName, namesOf, uniqueName } from './names.ts';
+import { variantOf, type Protocol } from '../schema/resource.ts';
+import { resourceType, resourceTypes, type ResourceTypeId } from '../resources/index.ts';
+import {
+  isDynamic,
+  isMap,
+  isPairs,
+  isRef,
+  mapOf,
+  pairsOf,
+  type Key,
+  type Pair,
+  type Value,
+  type Values,
+} from '../schema/value.ts';
+
+const typeOrder = new Map(resourceTypes.map((type, index) => [type.id, index]));
+const orderOf = (object: DesignObject) => typeOrder.get(object.type) ?? 0;
+
+/** Puts objects at the end of those of their type. */
+export function insertObjects(
+  objects: readonly DesignObject[],
+  added: readonly DesignObject[],
+): readonly DesignObject[] {
+  return [...objects, ...added].toSorted((a, b) => orderOf(a) - orderOf(b));
+}
+
+/** Keys in use. Those of adopted objects stay theirs after a deletion. */
+export const keysOf = ({ objects, variables, adopted }: Design): Set<Key> =>
+  new Set([...objects, ...variables, ...adopted].map(({ key }) => key));
+
+/** The first free key of the form letters + number, as in `i3`. */
+export function freeKey(design: Design, letters: string): Key {
+  const taken = keysOf(design);
+  let number = 1;
+  while (taken.has(`${letters}${number}`)) number += 1;
+  return `${letters}${number}`;
+}
+
+/** Hands out keys that are not taken, nor given by an earlier call, in a time that does not grow with their number. */
+export function keyMaker(taken: ReadonlySet<Key>): (letters: string) => Key {
+  const next = new Map<string, number>();
+  return (letters) => {
+    let number = next.get(letters) ?? 1;
+    while (taken.has(`${letters}${number}`)) number += 1;
+    next.set(letters, number + 1);
+    return `${letters}${number}`;
+  };
+}
+
+/** A new object with the values its variant starts with; the name is derived, the parent is the first fitting API. */
+export function newObject(
+  design: Design,
+  type: ResourceTypeId,
+  variantId: string,
+  attributes: Values = {},
+): DesignObject {
+  const table = resourceType(type);
+  const variant = variantOf(table, variantId);
+  const parent =
+    table.parent === undefined
+      ? undefined
+      : design.objects.find(
+          (object) => object.type === 'api' && (!variant?.protocol || object.variant === variant.protocol),
+        );
+  const object: DesignObject = {
+    type,
+    key: freeKey(design, table.keyPrefix),
+    name: '',
+    variant: variantId,
+    attributes: {
+      ...(table.parent !== undefined && parent ? { [table.parent]: { ref: parent.key } } : {}),
+      ...variant?.starts,
+      ...attributes,
+    },
+    import: {},
+    aside: {},
+  };
+  return { ...object, name: deriveName(object, design) };
+}
+
+export const addObject =
+  (object: DesignObject): Edit =>
+  (design) => ({ ...design, objects: insertObjects(design.objects, [object]) });
+
+/** Replaces one object by what `change` makes of it. */
+export const changeObject =
+  (key: Key, change: (object: DesignObject) => DesignObject): Edit =>
+  (design) => {
+    const at = design.objects.findIndex((object) => object.key === key);
+    const before = design.objects[at];
+    if (!before) return design;
+    const after = change(before);
+    return after === before ? design : { ...design, objects: design.objects.with(at, after) };
+  };
+
+/** A copy of `values` with one name set, or without it for `undefined`. Keeps the place of a name that is there. */
+export function withValue<V>(
+  values: { readonly [name: string]: V },
+  name: string,
+  value: V | undefined,
+): { readonly [name: string]: V } {
+  if (value === undefined) {
+    if (!Object.hasOwn(values, name)) return values;
+    return Object.fromEntries(Object.entries(values).filter(([other]) => other !== name));
+  }
+  return values[name] === value && Object.hasOwn(values, name) ? values : { ...values, [name]: value };
+}
+
+/** Sets a value inside a value. Missing objects on the way are made; a position past the end is appended. */
+export function setWithin(value: Value | undefined, path: Path, next: Value | undefined): Value | undefined {
+  const [head, ...rest] = path;
+  if (head === undefined) return next;
+  if (typeof head === 'number') {
+    const items: readonly Value[] = Array.isArray(value) ? value : [];
+    const item = setWithin(items[head], rest, next);
+    if (item === undefined) return items.filter((_, index) => index !== head);
+    return head < items.length ? items.with(head, item) : [...items, item];
+  }
+  if (isMap(value) && isPairs(value)) {
+    const item = setWithin(new Map(pairsOf(value)).get(head), rest, next);
+    const others = value.entries;
+    const at = others.findIndex(([key]) => key === head);
+    const pair: Pair | undefined = item === undefined ? undefined : [head, item];
+    if (at < 0) return pair ? mapOf([...others, pair]) : value;
+    return mapOf(pair ? others.with(at, pair) : others.filter((_, index) => index !== at));
+  }
+  const map = isMap(value) && !isPairs(value) ? value : {};
+  const entries = withValue(map, head, setWithin(map[head], rest, next));
+  return rest.length > 0 && Object.keys(entries).length === 0 && !isDynamic(value)
+    ? undefined
+    : mapOf(Object.entries(entries));
+}
+
+/** Sets what a path of an object holds: an attribute path, `['import', part]` or `['label']`. `undefined` leaves it out. */
+export const setValue = (key: Key, path: Path, value: Value | undefined): Edit => {
+  const [head, ...rest] = path;
+  if (head === 'import' && rest.length === 1)
+    return changeObject(key, (object) => {
+      const text = value === '' || typeof value !== 'string' ? undefined : value;
+      const ids = withValue(object.import, String(rest[0]), text);
+      return ids === object.import ? object : { ...object, import: ids };
+    });
+  if (head === 'label' && rest.length === 0 && typeof value === 'string') return renameObject(key, value);
+  return changeObject(key, (object) => {
+    const attributes = withValue(
+      object.attributes,
+      String(head),
+      setWithin(object.attributes[String(head)], rest, value),
+    );
+    return attributes === object.attributes ? object : { ...object, attributes };
+  });
+};
+
+/** Renames an object. References hold keys, so they follow; expressions that spell the address are rewritten. */
+export const renameObject =
+  (key: Key, name: string): Edit =>
+  (design) => {
+    const object = design.objects.find((candidate) => candidate.key === key);
+    if (!object || object.name === name) return design;
+    const type = printedAs(object).terraformType;
+    const renamed = changeObject(key, (before) => ({ ...before, name }))(design);
+    return withAddress(renamed, `${type}.${object.name}`, `${type}.${name}`);
+  };
+
+/** Renames a variable everywhere it is used. */
+export const renameVariable =
+  (key: Key, name: string): Edit =>
+  (design) => {
+    const variable = design.variables.find((candidate) => candidate.key === key);
+    if (!variable || variable.name === name) return design;
+    const shared = design.variables.some((other) => other.key !== key && other.name === variable.name);
+    const variables = design.variables.map((other) => (other.key === key ? { ...other, name } : other));
+    if (shared) return { ...design, variables };
+    const renamed = mapObjectDynamics(design, (dynamic) =>
+      'var' in dynamic && dynamic.var === variable.name ? { var: name } : dynamic,
+    );
+    return withAddress({ ...renamed, variables }, `var.${variable.name}`, `var.${name}`);
+  };
+
+/** Removes an object. References to it stay and are reported, so that an undo or a new target mends them. */
+export const removeObject =
+  (key: Key): Edit =>
+  (design) => {
+    const objects = design.objects.filter((object) => object.key !== key);
+    return objects.length === design.objects.length ? design : { ...design, objects, kept: withoutPlace(design, key) };
+  };
+
+const withoutPlace = ({ kept }: Design, key: Key): Design['kept'] => {
+  const others = kept.filter((part) => !('ref' in part) || part.ref !== key);
+  return others.length === kept.length ? kept : others;
+};
+
+/** A copy beside the original with a free name and without import ids. */
+export const duplicateObject =
+  (key: Key): Edit =>
+  (design) => {
+    const object = design.objects.find((candidate) => candidate.key === key);
+    if (!object) return design;
+    // Its words and its place in Terraform are those of the original.
+    const { written: _, address: __, ...own } = object;
+    const copy: DesignObject = {
+      ...own,
+      key: freeKey(design, typeOf(object).keyPrefix),
+      name: uniqueName(object.name, namesOf(design, object.type)),
+      import: {},
+    };
+    const at = design.objects.indexOf(object);
+    return { ...design, objects: design.objects.toSpliced(at + 1, 0, copy) };
+  };
+
+export const setOutput =
+  (output: Partial<Output>): Edit =>
+  (design) => ({ ...design, output: { ...design.output, ...output } });
+
+export const setDesignName =
+  (name: string): Edit =>
+  (design) =>
+    design.name === name ? design : { ...design, name };
+
+export const setNote =
+  (note: string): Edit =>
+  (design) =>
+    design.note === note ? design : { ...design, note };
+
+export const addVariable =
+  (variable: Variable): Edit =>
+  (design) => ({ ...design, variables: [...design.variables, variable] });
+
+export const changeVariable =
+  (key: Key, change: (variable: Variable) => Variable): Edit =>
+  (design) => ({
+    ...design,
+    variables: design.variables.map((variable) => (variable.key === key ? change(variable) : variable)),
+  });
+
+export const removeVariable =
+  (key: Key): Edit =>
+  (design) => ({
+    ...design,
+    variables: design.variables.filter((variable) => variable.key !== key),
+    kept: withoutPlace(design, key),
+  });
+
+/** Objects that refer to one, with the paths at which they do. */
+export function referencesTo(design: Design, key: Key): readonly DesignObject[] {
+  return design.objects.filter((object) => Object.values(object.attributes).some((value) => refersTo(value, key)));
+}
+
+function refersTo(value: Value, key: Key): boolean {
+  if (isRef(value)) return value.ref === key;
+  if (Array.isArray(value)) return value.some((item: Value) => refersTo(item, key));
+  return isMap(value) && pairsOf(value).some(([, item]) => refersTo(item, key));
+}
+
+/** A design with one API and nothing else: what "Blank HTTP API" starts with. */
+export function blankDesign(protocol: Protocol): Design {
+  const name = protocol === 'HTTP' ? 'http-api' : 'websocket-api';
+  const design = { ...emptyDesign, name };
+  return addObject(newObject(design, 'api', protocol, { name }))(design);
+}

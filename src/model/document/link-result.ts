@@ -1,0 +1,20 @@
+/** What reading a link gives. */
+import type { Design } from '../design/design.ts';
+
+export type LinkProblem = 'cut' | 'damaged' | 'newer' | 'foreign' | 'too-large';
+
+export type LinkResult =
+  | { readonly ok: true; readonly design: Design }
+  | { readonly ok: false; readonly problem: LinkProblem; readonly message: string };
+
+const untouched = 'Your own designs are untouched.';
+export const refuse = (problem: LinkProblem, message: string): LinkResult => ({
+  ok: false,
+  problem,
+  message: `${message} ${untouched}`,
+});
+/** What a fragment is told that has nothing of a link. */
+export const foreignLink = refuse(
+  'foreign',
+  'This address holds no Gatewright design after the #. Check that the whole link was copied.',
+);
