@@ -1,7 +1,7 @@
 /** Generation, validation and links at 300 and 3,000 integrations, and against peers. Prints two tables. */
 import { format } from '@cdktn/hcl-tools';
 import { fileText, generateFiles } from '../src/codegen/files.ts';
-import { readTerraform } from '../src/codegen/importers/terraform.ts';
+import { readTerraform } from '../src/importers/terraform/read.ts';
 import { check } from '../src/model/checks/check.ts';
 import type { Design } from '../src/model/design/design.ts';
 import { setValue } from '../src/model/design/edits.ts';

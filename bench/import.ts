@@ -1,7 +1,7 @@
 /** From pasted answers of the command line to rows, and from rows to a design. Prints a table. */
-import { adopt } from '../src/codegen/importers/adopt.ts';
-import { assemble } from '../src/codegen/importers/assemble.ts';
-import { readSources } from '../src/codegen/importers/read.ts';
+import { adopt } from '../src/importers/adopt/adopt.ts';
+import { assemble } from '../src/importers/proposal/assemble.ts';
+import { readSources } from '../src/importers/read.ts';
 import { emptyDesign } from '../src/model/design/design.ts';
 import { measure } from './measure.ts';
 

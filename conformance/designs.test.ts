@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { adopted } from '../src/codegen/live-account.arbitrary.ts';
+import { adopted } from '../src/codegen/testing/live-account.arbitrary.ts';
 import { anyDesign } from '../src/model/design/design.arbitrary.ts';
 import type { Design } from '../src/model/design/design.ts';
 import { hasTerraform, isWhole, planned, refusals, terraform, write } from './harness.ts';

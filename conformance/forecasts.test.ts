@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { forecast } from '../src/codegen/forecast.ts';
-import { accountOf, adopted } from '../src/codegen/live-account.arbitrary.ts';
+import { forecast } from '../src/codegen/forecast/forecast.ts';
+import { accountOf, adopted } from '../src/codegen/testing/live-account.arbitrary.ts';
 import { anyDesign } from '../src/model/design/design.arbitrary.ts';
 import { forecastOf, hasTerraform, isWhole, planned, terraform, write } from './harness.ts';
 import { planAll } from './terraform/judge.mjs';

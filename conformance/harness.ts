@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inject } from 'vitest';
 import { fileText, generateFiles } from '../src/codegen/files.ts';
-import { forecast } from '../src/codegen/forecast.ts';
+import { forecast } from '../src/codegen/forecast/forecast.ts';
 import type { Design } from '../src/model/design/design.ts';
 import { validateAll } from './terraform/judge.mjs';
 import type { Outcome, PlannedResource } from './terraform/outcome.ts';

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { forecast } from '../src/codegen/forecast.ts';
-import { adopt } from '../src/codegen/importers/adopt.ts';
-import { assemble } from '../src/codegen/importers/assemble.ts';
-import { readSources } from '../src/codegen/importers/read.ts';
-import type { Source } from '../src/codegen/importers/reading.ts';
-import { accountOf } from '../src/codegen/live-account.arbitrary.ts';
+import { forecast } from '../src/codegen/forecast/forecast.ts';
+import { adopt } from '../src/importers/adopt/adopt.ts';
+import { assemble } from '../src/importers/proposal/assemble.ts';
+import { readSources } from '../src/importers/read.ts';
+import type { Source } from '../src/importers/parsed-source.ts';
+import { accountOf } from '../src/codegen/testing/live-account.arbitrary.ts';
 import { emptyDesign, type Design } from '../src/model/design/design.ts';
 import { setValue } from '../src/model/design/edits.ts';
 import { isRef } from '../src/model/schema/value.ts';
@@ -14,7 +14,8 @@ import { faults, forecastOf, hasTerraform, planned, refusals, root, terraform, w
 import { apply } from './terraform/commands/apply.mjs';
 import { plan } from './terraform/commands/plan.mjs';
 
-const sampleText = (name: string) => readFileSync(join(import.meta.dirname, '../src/codegen/importers', name), 'utf8');
+const sampleText = (name: string) =>
+  readFileSync(join(import.meta.dirname, '../src/importers/terraform/samples', name), 'utf8');
 
 async function importedFrom(...sources: readonly Source[]): Promise<Design> {
   const { readings, refused } = await readSources(sources);
@@ -40,7 +41,7 @@ function withLinks(account: ReturnType<typeof accountOf>, design: Design) {
 
 describe.skipIf(!hasTerraform)('terraform, of files that were read', () => {
   it('takes over what aws had, and destroys nothing', async () => {
-    const text = sampleText('aws-module.sample.tf');
+    const text = sampleText('aws-module.tf');
     const before = writeFiles('aws', [['main.tf', text]]);
     const state = join(root, 'aws.tfstate');
     expect(faults([await apply(terraform(), before, { state })])).toEqual([]);
@@ -72,7 +73,7 @@ resource "aws_lambda_function" "orders" {
 }
 `;
     const design = await importedFrom(
-      { name: 'api.tf', text: sampleText('awscc.sample.tf') },
+      { name: 'api.tf', text: sampleText('awscc.tf') },
       { name: 'rest.tf', text: rest },
     );
     const edited = setValue(design.objects[1]?.key ?? '', ['description'], 'Changed')(design);

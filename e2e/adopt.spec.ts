@@ -185,7 +185,7 @@ test('a second environment is matched, and only its ids change', async ({ page }
 });
 
 test('files of Terraform come in, and what is not edited stays word for word', async ({ page }) => {
-  const text = await readFile('src/codegen/importers/awscc.sample.tf', 'utf8');
+  const text = await readFile('src/importers/terraform/samples/awscc.tf', 'utf8');
   await openStart(page);
   await drop(page, [{ name: 'main.tf', text }]);
   await expect(rowNamed(page, 'billing')).toContainText('New');

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { check } from './codegen/check.ts';
+import { check } from './codegen/checks/check.ts';
 import { fileText, generateFiles } from './codegen/files.ts';
-import { adopt } from './codegen/importers/adopt.ts';
-import { assemble } from './codegen/importers/assemble.ts';
-import { readSources } from './codegen/importers/read.ts';
-import type { Source } from './codegen/importers/reading.ts';
+import { adopt } from './importers/adopt/adopt.ts';
+import { assemble } from './importers/proposal/assemble.ts';
+import { readSources } from './importers/read.ts';
+import type { Source } from './importers/parsed-source.ts';
 
 import { emptyDesign, type Design, type DesignObject, type KeptPart } from './model/design/design.ts';
 import { documentText } from './model/document/document.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { expect, test } from 'vitest';
 
-// Imports go one way: components → session → codegen → model → hcl. This test reads the import lines and says which
+// Imports go one way: components → session → importers → codegen → model → hcl. This test reads the import lines and says which
 // file breaks which rule; a new folder below src/ has to be given its place here first.
 
 type Files = Readonly<Record<string, string>>;
@@ -11,16 +11,17 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   hcl: [],
   model: ['hcl'],
   codegen: ['model', 'hcl'],
-  session: ['codegen', 'model', 'hcl'],
-  components: ['session', 'codegen', 'model', 'hcl'],
-  cli: ['codegen', 'model', 'hcl'],
-  src: ['components', 'session', 'codegen', 'model', 'hcl'], // files right in src/: main.tsx and tests over all layers
+  importers: ['codegen', 'model', 'hcl'],
+  session: ['importers', 'codegen', 'model', 'hcl'],
+  components: ['session', 'importers', 'codegen', 'model', 'hcl'],
+  cli: ['importers', 'codegen', 'model', 'hcl'],
+  src: ['components', 'session', 'importers', 'codegen', 'model', 'hcl'], // files right in src/: main.tsx and tests over all layers
 };
 
 const lists = [
   'src/model/resources/index.ts',
   'src/model/checks/rules/index.ts',
-  'src/codegen/rules/index.ts',
+  'src/codegen/checks/rules/index.ts',
   'src/components/controls/index.tsx',
 ];
 
@@ -89,7 +90,7 @@ function placeFault(file: string): string | undefined {
 
 function faultsOf(file: string, text: string): string[] {
   const layer = layerOf(file);
-  const globals = ['hcl', 'model', 'codegen'].includes(layer) && !isTest(file) ? globalsOf(text) : [];
+  const globals = ['hcl', 'model', 'codegen', 'importers'].includes(layer) && !isTest(file) ? globalsOf(text) : [];
   return [
     placeFault(file),
     ...importsOf(text).map((name) => importFault(file, name)),
@@ -122,16 +123,26 @@ test.each<[file: string, text: string, fault: string]>([
   ['src/model/a.test.ts', "import { print } from '../codegen/files.ts';", 'model imports hcl, itself only'],
   ['src/codegen/a.ts', "export * from '../session/store.ts';", 'codegen imports model, hcl, itself only'],
   ['src/codegen/a.ts', "const store = await import('../session/store.ts');", 'codegen imports model, hcl, itself only'],
+  ['src/codegen/a.ts', "import { read } from '../importers/read.ts';", 'codegen imports model, hcl, itself only'],
+  ['src/importers/a.ts', "const text = localStorage.getItem('a');", 'uses localStorage'],
   ['src/codegen/a.ts', "import 'node:fs';", 'runs on Node'],
   [
     'src/session/a.ts',
     "import { App } from '../components/App.tsx';",
-    'session imports codegen, model, hcl, itself only',
+    'session imports importers, codegen, model, hcl, itself only',
   ],
-  ['src/session/a.ts', "new URL('../components/a.worker.ts', import.meta.url)", 'session imports codegen, model, hcl'],
+  [
+    'src/session/a.ts',
+    "new URL('../components/a.worker.ts', import.meta.url)",
+    'session imports importers, codegen, model, hcl',
+  ],
   ['src/session/store.ts', "import { useState } from 'react';", 'session hooks'],
   ['src/session/a.ts', "import { useForm } from 'react-hook-form';", 'session hooks'],
-  ['src/cli/main.ts', "import { store } from '../session/store.ts';", 'cli imports codegen, model, hcl, itself only'],
+  [
+    'src/cli/main.ts',
+    "import { store } from '../session/store.ts';",
+    'cli imports importers, codegen, model, hcl, itself only',
+  ],
   ['src/cli/main.ts', "import { QueryClient } from '@tanstack/react-query';", 'session hooks'],
   ['src/components/a.tsx', "import * as monaco from 'monaco-editor/editor';", 'components/preview only'],
   ['src/components/a.tsx', "import { main } from '../cli/main.ts';", 'components imports'],

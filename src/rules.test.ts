@@ -1,7 +1,7 @@
 /** All rules against their cases, which stand beside them in *.cases.ts. */
 import { describe, expect, it, test } from 'vitest';
-import { check } from './codegen/check.ts';
-import { folderRules } from './codegen/rules/index.ts';
+import { check } from './codegen/checks/check.ts';
+import { folderRules } from './codegen/checks/rules/index.ts';
 import type { Design } from './model/design/design.ts';
 import { countOf, type Diagnostic } from './model/checks/diagnostics.ts';
 import type { Cases, Rejected } from './model/checks/cases.ts';
@@ -9,7 +9,7 @@ import { rules as modelRules } from './model/checks/rules/index.ts';
 
 const rules = [...modelRules, ...folderRules];
 const files = import.meta.glob<{ readonly cases: Cases }>(
-  ['./model/checks/rules/*/*.cases.ts', './codegen/rules/*.cases.ts'],
+  ['./model/checks/rules/*/*.cases.ts', './codegen/checks/rules/*.cases.ts'],
   { eager: true },
 );
 const tables = Object.values(files).flatMap(({ cases }) => Object.entries(cases));

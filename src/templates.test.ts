@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fileText, generateFiles } from './codegen/files.ts';
-import { check } from './codegen/check.ts';
+import { check } from './codegen/checks/check.ts';
 import { attributesOf } from './model/schema/resource.ts';
 import { resourceTypes } from './model/resources/index.ts';
 import { readDocumentText } from './model/document/document.ts';

@@ -1,6 +1,6 @@
 /** Which files of a folder to write and to remove, or why that cannot be done. */
 import { statSync } from 'node:fs';
-import { textOfBytes } from '../codegen/importers/text-of-bytes.ts';
+import { textOfBytes } from '../importers/raw/text-of-bytes.ts';
 import { textFingerprint, type Manifest } from '../codegen/manifest.ts';
 import { pathKey } from '../model/document/file-path.ts';
 import { isSame, looker, type Found } from './folder-look.ts';

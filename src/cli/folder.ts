@@ -1,7 +1,7 @@
 /** `generate --out`: the files of a design in a folder that may hold others. */
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { textOfBytes } from '../codegen/importers/text-of-bytes.ts';
+import { textOfBytes } from '../importers/raw/text-of-bytes.ts';
 import { manifestPath } from '../codegen/file-name.ts';
 import { manifestBounds, manifestText, readManifest, type Manifest } from '../codegen/manifest.ts';
 import { pathClash, pathFault } from '../model/document/file-path.ts';

@@ -4,7 +4,7 @@ import { indexOf, type Design } from '../model/design/design.ts';
 import { readDesign } from '../model/document/document.ts';
 import { fileText, generateFiles } from '../codegen/files.ts';
 import { namesOf } from '../codegen/terraform/names.ts';
-import { saidBy } from '../codegen/terraform/written.ts';
+import { saidBy } from '../codegen/terraform/source-text.ts';
 import { run } from './run.ts';
 
 const document = {

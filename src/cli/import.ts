@@ -1,9 +1,9 @@
 /** `gatewright import`: foreign texts → a design on standard output, and what became of each thing in a report. */
-import { adopt, refusal } from '../codegen/importers/adopt.ts';
-import { assemble } from '../codegen/importers/assemble.ts';
-import { isObjectRow, type Proposal, type Row } from '../codegen/importers/proposal.ts';
-import { readSources, type Refusal } from '../codegen/importers/read.ts';
-import type { Note, Source } from '../codegen/importers/reading.ts';
+import { adopt, refusal } from '../importers/adopt/adopt.ts';
+import { assemble } from '../importers/proposal/assemble.ts';
+import { isObjectRow, type Proposal, type Row } from '../importers/proposal/proposal.ts';
+import { readSources, type Refusal } from '../importers/read.ts';
+import type { Note, Source } from '../importers/parsed-source.ts';
 import { beyondBounds } from '../model/checks/design-bounds.ts';
 import { addressOf, emptyDesign, type Design } from '../model/design/design.ts';
 import { documentText } from '../model/document/document.ts';

@@ -1,5 +1,5 @@
 /** Runs one command against a world that is passed in, so that tests need no process. */
-import { check } from '../codegen/check.ts';
+import { check } from '../codegen/checks/check.ts';
 import { documentEnding } from '../codegen/file-name.ts';
 import { documentFile, fileBytes, fileText, generateFiles } from '../codegen/files.ts';
 import type { Design } from '../model/design/design.ts';

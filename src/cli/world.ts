@@ -1,4 +1,4 @@
-import { textOfBytes } from '../codegen/importers/text-of-bytes.ts';
+import { textOfBytes } from '../importers/raw/text-of-bytes.ts';
 import type { FolderRequest } from './folder-plan.ts';
 import type { FolderResult } from './folder.ts';
 

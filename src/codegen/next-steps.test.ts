@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { check } from './check.ts';
+import { check } from './checks/check.ts';
 import type { Design } from '../model/design/design.ts';
 import {
   addObject,

@@ -2,7 +2,7 @@
 import type { Design } from '../model/design/design.ts';
 import { scaffold } from '../model/resources/scaffold.ts';
 import { fileName, manifestPath } from './file-name.ts';
-import { forecast } from './forecast.ts';
+import { forecast } from './forecast/forecast.ts';
 import { bringsCode } from './terraform/scaffold.ts';
 import { openVariables } from './terraform/variables.ts';
 

@@ -15,10 +15,10 @@ import { importById, importByIdentity, type ImportTarget } from './terraform/imp
 import type { Names } from './terraform/names.ts';
 import { objectBlocks } from './terraform/resource.ts';
 import { commandLines, importScripts } from './terraform/scripts.ts';
-import { sameSurroundings, surroundingsOf, type Surroundings } from './terraform/surroundings.ts';
+import { sameSurroundings, surroundingsOf, type Surroundings } from './terraform/print-context.ts';
 import { variableBlock } from './terraform/variables.ts';
 import { importStyleOf } from './terraform/versions.ts';
-import { leadLines, withInnerComments, writtenLines, writtenVariableLines } from './terraform/written.ts';
+import { leadLines, withInnerComments, writtenLines, writtenVariableLines } from './terraform/source-text.ts';
 
 const objectChunk = onePerLike((object: DesignObject, surroundings: Surroundings) => {
   // What lives in another module is printed there.

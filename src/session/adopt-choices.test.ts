@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSources } from '../codegen/importers/read.ts';
+import { readSources } from '../importers/read.ts';
 import { brokenBlocks, missingPages } from './adopt-choices.ts';
 
 const page = { name: 'Pasted text', text: '{"Items": [], "NextToken": "abc"}' };

@@ -1,7 +1,7 @@
 /** What of a proposal is brought in, as the person has it now. */
-import type { Choices } from '../codegen/importers/adopt.ts';
-import { isObjectRow, type ObjectRow, type Proposal } from '../codegen/importers/proposal.ts';
-import type { Note } from '../codegen/importers/reading.ts';
+import type { Choices } from '../importers/adopt/adopt.ts';
+import { isObjectRow, type ObjectRow, type Proposal } from '../importers/proposal/proposal.ts';
+import type { Note } from '../importers/parsed-source.ts';
 import { indexOf, type Design } from '../model/design/design.ts';
 import { ownIdOf } from '../model/design/import-parts.ts';
 import type { Key } from '../model/schema/value.ts';

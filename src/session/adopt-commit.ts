@@ -1,8 +1,8 @@
 /** Brings in what was chosen: one step to undo, and the place to look at next. */
 import { generateFiles } from '../codegen/files.ts';
-import { adopt, refusal } from '../codegen/importers/adopt.ts';
+import { adopt, refusal } from '../importers/adopt/adopt.ts';
 import type { Edit } from '../model/checks/diagnostics.ts';
-import type { ObjectRow, Proposal } from '../codegen/importers/proposal.ts';
+import type { ObjectRow, Proposal } from '../importers/proposal/proposal.ts';
 import { beyondBounds } from '../model/checks/design-bounds.ts';
 import { emptyDesign, indexOf, type Design } from '../model/design/design.ts';
 import { figure } from '../model/text/format-number.ts';

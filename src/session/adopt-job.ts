@@ -1,8 +1,8 @@
 /** Reading and assembling as one job, wherever it runs: in the worker, or in a test. */
-import type { Answers, Proposal } from '../codegen/importers/proposal.ts';
-import { assemble } from '../codegen/importers/assemble.ts';
-import { readSources, type ReadTexts, type Refusal } from '../codegen/importers/read.ts';
-import type { Source } from '../codegen/importers/reading.ts';
+import type { Answers, Proposal } from '../importers/proposal/proposal.ts';
+import { assemble } from '../importers/proposal/assemble.ts';
+import { readSources, type ReadTexts, type Refusal } from '../importers/read.ts';
+import type { Source } from '../importers/parsed-source.ts';
 import type { Design } from '../model/design/design.ts';
 import { sourceSummaries, type SourceSummary } from './adopt-summary.ts';
 

@@ -1,5 +1,5 @@
 /** The page's side of the worker that reads: one job at a time, of waiting ones only the last. */
-import type { Source } from '../codegen/importers/reading.ts';
+import type { Source } from '../importers/parsed-source.ts';
 import type { AdoptAnswer, AdoptRequest, AdoptStage } from './adopt-job.ts';
 import type { WorkerReply } from './adopt.worker.ts';
 

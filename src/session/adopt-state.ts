@@ -1,6 +1,6 @@
 /** What a person brought in so far, and what they chose of it. Lives as long as the tab; nothing of it is stored. */
 import { createStore, useStore, type StoreApi } from 'zustand';
-import type { Answers } from '../codegen/importers/proposal.ts';
+import type { Answers } from '../importers/proposal/proposal.ts';
 import { emptyDesign, type Design } from '../model/design/design.ts';
 import type { Key } from '../model/schema/value.ts';
 import { isSure } from './adopt-choices.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSources } from '../codegen/importers/read.ts';
+import { readSources } from '../importers/read.ts';
 import { sourceSummaries } from './adopt-summary.ts';
 
 test('each source has its kinds and objects', async () => {

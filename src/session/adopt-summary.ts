@@ -1,5 +1,5 @@
 /** What each source turned out to hold. */
-import type { Reading, SourceKind } from '../codegen/importers/reading.ts';
+import type { Reading, SourceKind } from '../importers/parsed-source.ts';
 import type { ResourceTypeId } from '../model/resources/index.ts';
 
 export interface SourceSummary {

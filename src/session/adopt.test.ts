@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
-import { isObjectRow, type ObjectRow } from '../codegen/importers/proposal.ts';
+import { isObjectRow, type ObjectRow } from '../importers/proposal/proposal.ts';
 import { blankDesign, setDesignName } from '../model/design/edits.ts';
 import { ownIdOf } from '../model/design/import-parts.ts';
 import { choicesOf, nameFor, takenRows } from './adopt-choices.ts';

@@ -24,6 +24,6 @@ export const bringFiles = (files: Iterable<File>): void => void take(readFiles([
 
 /** Beside one's own work, only what is known to be something is taken; a stray paste does nothing. */
 export async function bringKnownText(text: string): Promise<void> {
-  const { detect } = await import('../codegen/importers/detect.ts');
+  const { detect } = await import('../importers/detect.ts');
   if (detect({ name: '', text }).ok) bringText(text);
 }

@@ -24,7 +24,7 @@ export const hasRules = (): boolean => rules !== undefined;
 export async function loadChecks(): Promise<Rules> {
   const [model, { folderRules }] = await Promise.all([
     import('../model/checks/check.ts'),
-    import('../codegen/rules/index.ts'),
+    import('../codegen/checks/rules/index.ts'),
   ]);
   if (!rules) {
     rules = model.checkWith(folderRules);

@@ -2,7 +2,7 @@
 import { createStore, type StoreApi } from 'zustand';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { loadChecks } from './checks.ts';
-import { check } from '../codegen/check.ts';
+import { check } from '../codegen/checks/check.ts';
 import type { Design } from '../model/design/design.ts';
 import { addObject, addVariable, blankDesign, newObject, setValue } from '../model/design/edits.ts';
 import { actionsOf, type Actions } from './actions.ts';

@@ -1,5 +1,5 @@
 /** What a person brings as text or files: designs and links of ours open as such, everything else is for Adopt. */
-import { textOfBytes } from '../codegen/importers/text-of-bytes.ts';
+import { textOfBytes } from '../importers/raw/text-of-bytes.ts';
 import type { Design } from '../model/design/design.ts';
 import { readDocumentText } from '../model/document/document.ts';
 import { figure } from '../model/text/format-number.ts';

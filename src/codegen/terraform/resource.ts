@@ -18,7 +18,7 @@ import {
 import { attributeEntry } from './attributes.ts';
 import { companionPrinters } from './companions/printers.ts';
 import type { Names } from './names.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Surroundings } from './print-context.ts';
 
 export function objectBlocks(object: DesignObject, surroundings: Surroundings): readonly Block[] {
   const print = companionPrinters[object.type];

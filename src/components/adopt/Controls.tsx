@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import ListFilter from 'lucide-react/icons/list-filter';
-import type { Place, Proposal } from '../../codegen/importers/proposal.ts';
+import type { Place, Proposal } from '../../importers/proposal/proposal.ts';
 import { figure } from '../../model/text/format-number.ts';
 import { proposedRegion, saysPlace } from '../../session/adopt-choices.ts';
 import {

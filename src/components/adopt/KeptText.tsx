@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Kept } from '../../codegen/importers/reading.ts';
+import type { Kept } from '../../importers/parsed-source.ts';
 import { amount } from '../../model/text/format-number.ts';
 import { CopyButton } from '../dialogs/CopyButton.tsx';
 import { FieldMessage } from '../ui/FieldMessage.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import type { Answers, Need, Proposal } from '../../codegen/importers/proposal.ts';
+import type { Answers, Need, Proposal } from '../../importers/proposal/proposal.ts';
 import { indexOf } from '../../model/design/design.ts';
 import { amount } from '../../model/text/format-number.ts';
 import { isRef } from '../../model/schema/value.ts';

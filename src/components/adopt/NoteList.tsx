@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import type { Proposal } from '../../codegen/importers/proposal.ts';
-import type { NoteKind } from '../../codegen/importers/reading.ts';
+import type { Proposal } from '../../importers/proposal/proposal.ts';
+import type { NoteKind } from '../../importers/parsed-source.ts';
 import { amount, figure } from '../../model/text/format-number.ts';
 import { FixButton } from '../ui/FixButton.tsx';
 import { Group } from '../ui/Group.tsx';

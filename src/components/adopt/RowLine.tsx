@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { isObjectRow, type Row } from '../../codegen/importers/proposal.ts';
+import { isObjectRow, type Row } from '../../importers/proposal/proposal.ts';
 import { variantOfObject } from '../../model/design/design.ts';
 import type { Diagnostic } from '../../model/checks/diagnostics.ts';
 import { ownIdOf } from '../../model/design/import-parts.ts';

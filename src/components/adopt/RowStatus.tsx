@@ -1,5 +1,5 @@
 import CircleX from 'lucide-react/icons/circle-x';
-import { isObjectRow, type ObjectRow } from '../../codegen/importers/proposal.ts';
+import { isObjectRow, type ObjectRow } from '../../importers/proposal/proposal.ts';
 import { indexOf } from '../../model/design/design.ts';
 import { bySeverity, type Diagnostic } from '../../model/checks/diagnostics.ts';
 import { amount } from '../../model/text/format-number.ts';

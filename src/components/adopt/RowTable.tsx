@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { isObjectRow, type Proposal, type Row } from '../../codegen/importers/proposal.ts';
+import { isObjectRow, type Proposal, type Row } from '../../importers/proposal/proposal.ts';
 import { indexOf } from '../../model/design/design.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { isOpenTo, isMerged, isTaken, takenRows } from '../../session/adopt-choices.ts';

@@ -3,7 +3,7 @@ import CircleX from 'lucide-react/icons/circle-x';
 import ClipboardList from 'lucide-react/icons/clipboard-list';
 import FileText from 'lucide-react/icons/file-text';
 import X from 'lucide-react/icons/x';
-import type { Refusal } from '../../codegen/importers/read.ts';
+import type { Refusal } from '../../importers/read.ts';
 import { amountsOf, amountsText } from '../../session/adopt-amounts.ts';
 import { removeSource, useAdoption, type AdoptSource } from '../../session/adopt-state.ts';
 import type { SourceSummary } from '../../session/adopt-summary.ts';

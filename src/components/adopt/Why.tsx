@@ -1,6 +1,6 @@
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Menu';
-import type { Note } from '../../codegen/importers/reading.ts';
+import type { Note } from '../../importers/parsed-source.ts';
 import type { Diagnostic } from '../../model/checks/diagnostics.ts';
 import { FixButton } from '../ui/FixButton.tsx';
 import { severityWord } from '../ui/severity.ts';

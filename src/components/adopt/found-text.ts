@@ -1,6 +1,6 @@
 /** What was found, in one line. */
-import { isObjectRow, type Proposal, type Row } from '../../codegen/importers/proposal.ts';
-import type { SourceKind } from '../../codegen/importers/reading.ts';
+import { isObjectRow, type Proposal, type Row } from '../../importers/proposal/proposal.ts';
+import type { SourceKind } from '../../importers/parsed-source.ts';
 import { amount } from '../../model/text/format-number.ts';
 import { amountsOf, amountsText, countTypes, type Amount } from '../../session/adopt-amounts.ts';
 import type { AdoptAnswer } from '../../session/adopt-job.ts';

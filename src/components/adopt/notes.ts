@@ -1,7 +1,7 @@
 /** Everything there is to say about what was read: equal notes together, with how often and where. */
-import { isObjectRow, type Proposal } from '../../codegen/importers/proposal.ts';
+import { isObjectRow, type Proposal } from '../../importers/proposal/proposal.ts';
 import { onePerObject } from '../../model/memo.ts';
-import type { Note, NoteKind, Origin } from '../../codegen/importers/reading.ts';
+import type { Note, NoteKind, Origin } from '../../importers/parsed-source.ts';
 
 export interface NoteGroup {
   readonly kind: NoteKind;

@@ -1,5 +1,5 @@
 /** Rows by words: each has to stand somewhere in what the row shows. */
-import { isObjectRow, type Row } from '../../codegen/importers/proposal.ts';
+import { isObjectRow, type Row } from '../../importers/proposal/proposal.ts';
 import { resourceTypes } from '../../model/resources/index.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { rowTarget } from './row-target.ts';

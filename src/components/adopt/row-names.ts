@@ -1,7 +1,7 @@
 /** Which names of rows Terraform would not take, and why. */
 import { typeOf, type Design } from '../../model/design/design.ts';
 import { isLabel } from '../../model/design/names.ts';
-import type { ObjectRow } from '../../codegen/importers/proposal.ts';
+import type { ObjectRow } from '../../importers/proposal/proposal.ts';
 import type { Key } from '../../model/schema/value.ts';
 
 type Names = ReadonlyMap<Key, string>;

@@ -1,4 +1,4 @@
-import { isObjectRow, type Row } from '../../codegen/importers/proposal.ts';
+import { isObjectRow, type Row } from '../../importers/proposal/proposal.ts';
 import { typeOf } from '../../model/design/design.ts';
 
 /** Where a row leads, with what lists show of its type before it: "GET /orders → orders_list". */

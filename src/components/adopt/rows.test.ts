@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { assemble } from '../../codegen/importers/assemble.ts';
-import { isObjectRow, type ObjectRow, type Proposal } from '../../codegen/importers/proposal.ts';
-import { readSources } from '../../codegen/importers/read.ts';
+import { assemble } from '../../importers/proposal/assemble.ts';
+import { isObjectRow, type ObjectRow, type Proposal } from '../../importers/proposal/proposal.ts';
+import { readSources } from '../../importers/read.ts';
 import { emptyDesign, type Design } from '../../model/design/design.ts';
 import { addObject, blankDesign, newObject } from '../../model/design/edits.ts';
 import { sourceSummaries } from '../../session/adopt-summary.ts';

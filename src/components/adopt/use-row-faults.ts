@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
-import { adopt } from '../../codegen/importers/adopt.ts';
-import type { Proposal } from '../../codegen/importers/proposal.ts';
+import { adopt } from '../../importers/adopt/adopt.ts';
+import type { Proposal } from '../../importers/proposal/proposal.ts';
 import type { Diagnostic } from '../../model/checks/diagnostics.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { choicesOf } from '../../session/adopt-choices.ts';

@@ -1,7 +1,7 @@
 import { useDeferredValue, useState } from 'react';
 import { documentFile, generateFiles } from '../../codegen/files.ts';
-import { forecast, type Forecast } from '../../codegen/forecast.ts';
-import type { Change } from '../../codegen/live-changes.ts';
+import { forecast, type Forecast } from '../../codegen/forecast/forecast.ts';
+import type { Change } from '../../codegen/forecast/live-changes.ts';
 import type { Design } from '../../model/design/design.ts';
 import { figure } from '../../model/text/format-number.ts';
 import type { Key, Value } from '../../model/schema/value.ts';

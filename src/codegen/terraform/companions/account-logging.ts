@@ -2,7 +2,7 @@
 import type { DesignObject } from '../../../model/design/design.ts';
 import { isLabel } from '../../../model/design/names.ts';
 import { address, block, entry, gap, list, type Block } from '../../../hcl/print/ast.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { Surroundings } from '../print-context.ts';
 import { partitionOf, templateOf } from './place.ts';
 import { roleBlock } from './trust.ts';
 

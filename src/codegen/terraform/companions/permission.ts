@@ -6,7 +6,7 @@ import { parseExpression } from '../../../hcl/syntax/parse.ts';
 import { isLabel } from '../../../model/design/names.ts';
 import { block, entry, text, type Block, type Entry } from '../../../hcl/print/ast.ts';
 import { attributeEntry } from '../attributes.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { Surroundings } from '../print-context.ts';
 import { calleeOf } from './callee.ts';
 import { arn, type Part } from './place.ts';
 

@@ -3,7 +3,7 @@ import type { DesignObject } from '../../../model/design/design.ts';
 import type { ResourceTypeId } from '../../../model/resources/index.ts';
 import type { Block } from '../../../hcl/print/ast.ts';
 import { scaffoldBlocks } from '../scaffold.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { Surroundings } from '../print-context.ts';
 import { accountLoggingBlocks } from './account-logging.ts';
 import { permissionBlocks } from './permission.ts';
 import { roleBlocks } from './role.ts';

@@ -14,7 +14,7 @@ import {
   type Expression,
 } from '../../../hcl/print/ast.ts';
 import { attributeEntry } from '../attributes.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { Surroundings } from '../print-context.ts';
 import { calleeOf } from './callee.ts';
 import { arn } from './place.ts';
 import { roleBlock } from './trust.ts';

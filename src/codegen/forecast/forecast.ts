@@ -1,0 +1,249 @@
+/**
+ * What the first plan will say: what is imported and added, which imported objects it updates or replaces and why, and
+ * which are no longer managed.
+ */
+import { clearedSince } from '../../model/design/adopted.ts';
+import type { Attribute } from '../../model/schema/attribute.ts';
+import {
+  attributeOfObject,
+  addressOf,
+  emptyDesign,
+  indexOf,
+  typeOf,
+  type Adopted,
+  type Design,
+  type DesignIndex,
+  type DesignObject,
+} from '../../model/design/design.ts';
+import { ownIdOf } from '../../model/design/import-parts.ts';
+import { onePerObject } from '../../model/memo.ts';
+import { isLabel } from '../../model/design/names.ts';
+import { forEachDynamic, isRef, isVar, type Key, type Pair, type Ref, type Value } from '../../model/schema/value.ts';
+import { isKnownAhead, liveChanges, type Change } from './live-changes.ts';
+import { printed } from '../printed.ts';
+import { importTargets, type ImportTarget } from '../terraform/imports.ts';
+import { isLeftOut } from '../terraform/resource.ts';
+import { importStyleOf } from '../terraform/versions.ts';
+
+export interface ForecastChange {
+  readonly key: Key;
+  readonly address: string;
+  /** Attributes that the plan shows as changed: write-only ones, those that wait, and those that were edited. */
+  readonly attributes: readonly string[];
+  /** Values that differ from those that were imported, in table order. */
+  readonly edits: readonly Change[];
+  /** One sentence for each reason other than edits in place. */
+  readonly why: string;
+}
+
+/** Values that were removed since the import; the plan does not change them. */
+export interface Cleared {
+  readonly key: Key;
+  readonly address: string;
+  readonly values: readonly Pair[];
+}
+
+/** An imported object that was deleted since: nothing of it is in the files, and AWS keeps it. */
+export interface Deletion {
+  readonly key: Key;
+  readonly address: string;
+  readonly id: string;
+  /** A Terraform state manages it: a plan with that state destroys it. */
+  readonly inState: boolean;
+}
+
+export interface Forecast {
+  readonly imports: number;
+  /** With those that take the place of others. */
+  readonly adds: number;
+  readonly changes: readonly ForecastChange[];
+  /** Imported, destroyed, and added anew. */
+  readonly replacements: readonly ForecastChange[];
+  readonly cleared: readonly Cleared[];
+  readonly deletions: readonly Deletion[];
+  /** True where the design knows what runs of all that is imported; else it is taken for what is written. */
+  readonly isCompared: boolean;
+}
+
+/**
+ * An expression that was edited shows as a change although it may come to the same value, and one whose value Terraform
+ * learns only when it applies shows in the plan and not here.
+ */
+export const forecast: (design: Design) => Forecast = onePerObject((design: Design): Forecast => {
+  const index = indexOf(design);
+  const targets = importStyleOf(design.output) === 'none' ? [] : importTargets(design, index);
+  const resources = design.objects.reduce((sum, object) => sum + printed(object, design, index).resources, 0);
+  const liveOf = baselines(design);
+  const plans = targets.map((target): Planned => {
+    const live = liveOf(target);
+    // What lives in another module is imported there, and its block is not one of these.
+    const edits = live && target.object.address === undefined ? liveChanges(live, target.object, design) : [];
+    return { object: target.object, live, edits, hidden: hiddenIn(target.object, index) };
+  });
+  const changed = waitingFor(plans, index).flatMap((plan) => changeOf(plan) ?? []);
+  const replacements = changed.filter(({ isReplaced }) => isReplaced).map(({ change }) => change);
+  return {
+    imports: targets.length,
+    adds: resources - targets.filter(({ object }) => object.address === undefined).length + replacements.length,
+    changes: changed.filter(({ isReplaced }) => !isReplaced).map(({ change }) => change),
+    replacements,
+    cleared: plans.flatMap(({ object, live }): readonly Cleared[] => {
+      const values = live ? clearedSince(live, object) : [];
+      return values.length === 0 ? [] : [{ key: object.key, address: addressOf(object), values }];
+    }),
+    deletions: targets.length === 0 && design.adopted.length === 0 ? [] : deletionsIn(design, targets),
+    isCompared: plans.every(({ live }) => live !== undefined),
+  };
+});
+
+/** What is known to run, with the ids it has in AWS. */
+const adoptedTargets = onePerObject((adopted: readonly Adopted[]) => {
+  const objects = adopted.map((object): DesignObject => ({ ...object, aside: {} }));
+  const then: Design = { ...emptyDesign, objects };
+  const byKey = new Map(adopted.map((one) => [one.key, one]));
+  const targets = importTargets(then, indexOf(then));
+  return {
+    targets,
+    byId: new Map(targets.map(({ object, id }) => [`${object.type} ${id}`, byKey.get(object.key)])),
+    byKey,
+    isWhole: new Set(targets.map(({ object }) => object.key)),
+  };
+});
+
+/** By what an object is in AWS, so that another one in its place is not taken for it. */
+function baselines({ adopted }: Design): (target: ImportTarget) => Adopted | undefined {
+  if (adopted.length === 0) return () => undefined;
+  const { byId, byKey, isWhole } = adoptedTargets(adopted);
+  return ({ object, id }) => {
+    const byOwnId = byKey.get(object.key);
+    const isSame =
+      byOwnId?.type === object.type &&
+      !isWhole.has(object.key) &&
+      byOwnId.import[typeOf(object).ownId ?? ''] === ownIdOf(object);
+    return byId.get(`${object.type} ${id}`) ?? (isSame ? byOwnId : undefined);
+  };
+}
+
+function deletionsIn({ adopted, output }: Design, targets: readonly ImportTarget[]): readonly Deletion[] {
+  if (importStyleOf(output) === 'none') return [];
+  const present = new Set(targets.map(({ object, id }) => `${object.type} ${id}`));
+  const { targets: then, byKey } = adoptedTargets(adopted);
+  return then
+    .filter(({ object, id }) => !present.has(`${object.type} ${id}`))
+    .map(({ object, address, id }) => ({
+      key: object.key,
+      address,
+      id,
+      inState: byKey.get(object.key)?.inState === true,
+    }));
+}
+
+interface Planned {
+  readonly object: DesignObject;
+  /** As it was imported, where that is known. */
+  readonly live: Adopted | undefined;
+  readonly edits: readonly Change[];
+  /** Attributes that AWS never returns. */
+  readonly hidden: readonly string[];
+}
+
+interface Waiting extends Planned {
+  /** Attributes whose values are known only after something else is added. */
+  readonly pending: readonly string[];
+  /** Attributes that cannot be changed in place. */
+  readonly replacing: readonly string[];
+}
+
+/** What waits for new objects, and what for those that are replaced: which in turn replaces what belongs to them. */
+function waitingFor(plans: readonly Planned[], index: DesignIndex): readonly Waiting[] {
+  const isThere = new Set(plans.map(({ object }) => object.key));
+  let waiting: readonly Waiting[] = [];
+  for (let size = -1; size !== isThere.size;) {
+    size = isThere.size;
+    waiting = plans.map((plan): Waiting => {
+      const pending = pendingIn(plan.object, isThere, index);
+      const { attributes } = typeOf(plan.object);
+      const replacing = [
+        ...plan.edits.filter(({ replaces }) => replaces).map(({ path }) => path[0] ?? ''),
+        ...pending.filter((name) => attributes[name]?.replaces),
+      ];
+      return { ...plan, pending, replacing: [...new Set(replacing)] };
+    });
+    for (const { object, replacing } of waiting) if (replacing.length > 0) isThere.delete(object.key);
+  }
+  return waiting;
+}
+
+interface Parts {
+  /** Attributes that AWS never returns, with their values. */
+  readonly hidden: readonly Pair[];
+  readonly refs: readonly { readonly name: string; readonly attribute: Attribute; readonly ref: Ref }[];
+}
+
+/** What of an object the plan may show whatever runs, in table order. */
+const partsOf = onePerObject((object: DesignObject): Parts => {
+  const hidden: Pair[] = [];
+  const refs: Parts['refs'][number][] = [];
+  for (const [name, attribute] of Object.entries(typeOf(object).attributes)) {
+    const value = object.attributes[name];
+    if (value === undefined || isLeftOut(object, attribute)) continue;
+    if (attribute.writeOnly) hidden.push([name, value]);
+    else
+      forEachDynamic(value, (dynamic) => {
+        if (isRef(dynamic)) refs.push({ name, attribute, ref: dynamic });
+      });
+  }
+  return { hidden, refs };
+});
+
+const hiddenIn = (object: DesignObject, index: DesignIndex): readonly string[] =>
+  partsOf(object).hidden.flatMap(([name, value]) => (printsValue(value, index) ? [name] : []));
+
+/** Attributes that refer to an object which the plan adds, so that they are not known before the apply. */
+function pendingIn(object: DesignObject, isThere: ReadonlySet<Key>, index: DesignIndex): readonly string[] {
+  const names = partsOf(object).refs.flatMap(({ name, attribute, ref }) => {
+    const target = index.byKey.get(ref.ref);
+    const waits = target && isLabel(target.name) && !isThere.has(target.key) && !isKnownAhead(ref, attribute, target);
+    return waits ? [name] : [];
+  });
+  return [...new Set(names)];
+}
+
+function changeOf({ object, edits, hidden, pending, replacing }: Waiting) {
+  const others = [...hidden, ...pending];
+  const edited = edits.filter(({ path }) => !others.includes(path[0] ?? ''));
+  const attributes = [...new Set([...others, ...edited.map(({ path }) => path[0] ?? '')])];
+  if (attributes.length === 0) return undefined;
+  const isReplaced = replacing.length > 0;
+  const labels = (names: readonly string[]) => listText(names.map((name) => labelOf(object, name)));
+  const change: ForecastChange = {
+    key: object.key,
+    address: addressOf(object),
+    attributes,
+    edits: edited,
+    why: [
+      ...(isReplaced
+        ? [`${listText(replacing)} can't be changed in place: Terraform destroys this resource and creates a new one.`]
+        : []),
+      ...(hidden.length === 0 ? [] : [`AWS never gives back ${labels(hidden)}, so Terraform sends it once more.`]),
+      ...(pending.length === 0 ? [] : [`${labels(pending)} follows from something that is added.`]),
+    ].join(' '),
+  };
+  return { change, isReplaced };
+}
+
+const labelOf = (object: DesignObject, name: string): string =>
+  attributeOfObject(object, name)?.label ?? typeOf(object).attributes[name]?.label ?? name;
+
+/** A reference or variable that leads nowhere prints null, which says nothing. */
+function printsValue(value: Value, index: DesignIndex): boolean {
+  if (value === null) return false;
+  if (isRef(value)) {
+    const target = index.byKey.get(value.ref);
+    return target !== undefined && isLabel(target.name);
+  }
+  return isVar(value) ? isLabel(value.var) : true;
+}
+
+const listText = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;

@@ -1,0 +1,117 @@
+/** Blocks in the words of the person who wrote them, for as long as they say the same as the object. */
+import {
+  addressOf,
+  printedAs,
+  typeOf,
+  type DesignObject,
+  type Variable,
+  type Written,
+} from '../../model/design/design.ts';
+import { inTableOrder } from '../../model/document/document.ts';
+import type { HclBlock } from '../../hcl/body.ts';
+import { commentedBlocks, commentsByName, type Commented } from '../../hcl/layout/comments.ts';
+import { onePerObject, onePerPair, sameList } from '../../model/memo.ts';
+import { isRef, mapDynamics } from '../../model/schema/value.ts';
+import { fingerprint } from '../fingerprint.ts';
+import type { Block } from '../../hcl/print/ast.ts';
+import type { Line } from '../../hcl/print/print.ts';
+import type { Names } from './names.ts';
+import { objectDeviations, variableDeviations } from './deviations.ts';
+import { withComments } from './inner-comments.ts';
+import { linesWith } from './source-text-lines.ts';
+
+/** Of all that its block says: a change of a value, of its name, or of a name that it refers to makes another one. */
+export function saidBy(object: DesignObject, names: Names): string {
+  const values = Object.entries(inTableOrder(typeOf(object), object.attributes)).map(([name, value]) => [
+    name,
+    mapDynamics(value, (dynamic) =>
+      isRef(dynamic)
+        ? { hcl: `${names.reference({ attribute: 'id', ...dynamic }, undefined)} ${dynamic.attribute}` }
+        : dynamic,
+    ),
+  ]);
+  return fingerprint(JSON.stringify([addressOf(object), object.variant, values]));
+}
+
+export const saidByVariable = ({ name, type, description, default: given, sensitive }: Variable): string =>
+  fingerprint(JSON.stringify([name, type, description, given, sensitive]));
+
+/** What stands in the words: nothing else than comments and blocks is ever printed of them. */
+const wordsOf: (written: Written) => Commented = onePerObject(({ text }: Written) => commentedBlocks(text));
+
+/** The comments above the words of an object, for the block that is printed in their place. */
+export const leadLines = (written: Written | undefined): readonly Line[] =>
+  written ? wordsOf(written).lead.map((text) => ({ text })) : [];
+
+/** The blocks of an object with the comments that stood within its words. */
+export function withInnerComments(blocks: readonly Block[], object: DesignObject): readonly Block[] {
+  const { written } = object;
+  const type = printedAs(object).terraformType;
+  const own = written && wordsOf(written).blocks.find(({ labels: [label] }) => label === type);
+  if (!written || !own) return blocks;
+  const comments = commentsByName(written.text, own);
+  return blocks.map((block) => (block.labels[0] === type ? withComments(block, comments) : block));
+}
+
+/** A label may hold spaces, so the parts of a head stay apart. */
+const isHeaded = ({ type, labels }: HclBlock, head: readonly string[]): boolean => sameList([type, ...labels], head);
+
+interface Compared {
+  /** The only block of the source text, where it has the head that is printed. */
+  readonly block: HclBlock | undefined;
+  /** What differs from the object or variable. */
+  readonly deviations: readonly string[];
+}
+
+function compared(
+  written: Written,
+  head: readonly string[],
+  deviationsOf: (block: HclBlock) => readonly string[],
+): Compared | undefined {
+  const { lead, blocks } = wordsOf(written);
+  // Comments claim nothing.
+  if (blocks.length === 0 && lead.length > 0) return undefined;
+  const [block, ...more] = blocks;
+  const isAlone = block && more.length === 0 && isHeaded(block, head);
+  return { block, deviations: isAlone ? deviationsOf(block) : ['its blocks'] };
+}
+
+/** The block in the words of an object that was not edited since. */
+const comparedObject = onePerPair((object: DesignObject, known: Names): Compared | undefined => {
+  const { written } = object;
+  if (!written || written.says !== saidBy(object, known)) return undefined;
+  return compared(written, ['resource', printedAs(object).terraformType, object.name], (block) =>
+    objectDeviations(written.text, block, object, known),
+  );
+});
+
+const comparedVariable = onePerPair((variable: Variable, known: Names): Compared | undefined => {
+  const { written } = variable;
+  if (!written || written.says !== saidByVariable(variable)) return undefined;
+  return compared(written, ['variable', variable.name], (block) =>
+    variableDeviations(written.text, block, variable, known),
+  );
+});
+
+const agreeing = (found: Compared | undefined): HclBlock | undefined =>
+  found?.deviations.length === 0 ? found.block : undefined;
+
+/** The words of an object, where its block is just that one and reading it gives the object. */
+export function writtenLines(object: DesignObject, known: Names): readonly Line[] | undefined {
+  const block = agreeing(comparedObject(object, known));
+  return block && object.written && linesWith(object.written.text, block, typeOf(object).attributes);
+}
+
+export function writtenVariableLines(variable: Variable, known: Names): readonly Line[] | undefined {
+  const block = agreeing(comparedVariable(variable, known));
+  return block && variable.written && linesWith(variable.written.text, block, {});
+}
+
+const nothing: readonly string[] = [];
+
+/** What the words of an object or variable claim to say of it, and say otherwise: names of attributes and blocks. */
+export const contradictions = (part: DesignObject | Variable, known: Names): readonly string[] => {
+  if (!part.written) return nothing;
+  const found = 'attributes' in part ? comparedObject(part, known) : comparedVariable(part, known);
+  return found?.deviations ?? nothing;
+};

@@ -1,0 +1,209 @@
+/** The files that a design was read from → its kept text, and the words of its objects and variables. */
+import { bounds } from '../../model/schema/bounds.ts';
+import {
+  indexOf,
+  type Design,
+  type DesignObject,
+  type KeptPart,
+  type Move,
+  type Output,
+  type Variable,
+} from '../../model/design/design.ts';
+import { allComments } from '../../hcl/layout/comments.ts';
+import { readdressed } from '../../model/design/passthrough.ts';
+import { sameList } from '../../model/memo.ts';
+import type { Key } from '../../model/schema/value.ts';
+import { moduleFiles } from '../../codegen/module-files.ts';
+import { importTargets } from '../../codegen/terraform/imports.ts';
+import { namesOf } from '../../codegen/terraform/names.ts';
+import { saidBy, saidByVariable } from '../../codegen/terraform/source-text.ts';
+import { withCompanions } from './companions.ts';
+import type { FilePiece, Proposal } from '../proposal/proposal.ts';
+import { inSpellingOf } from '../convert/provider-differences.ts';
+
+export interface Brought {
+  /** What the rows became, by row; rows that were not taken over are missing. */
+  readonly keys: ReadonlyMap<Key, Key>;
+  /** Addresses that are others in the design than in the files, since something else had the name already. */
+  readonly renamed: ReadonlyMap<string, string>;
+  /** True where nothing stood in the design before. */
+  readonly isFresh: boolean;
+}
+
+/** The design with the files that came with it: dropped again, a file takes the place of its earlier text. */
+export function withFiles(design: Design, proposal: Proposal, { keys, renamed, isFresh }: Brought): Design {
+  const { moves } = proposal;
+  if (proposal.files.length === 0 && moves.length === 0) return design;
+  const files = inSpellingOf(design.kept, proposal.files);
+  const set = isFresh ? withSettings(design, proposal) : design;
+  const variables = new Map(set.variables.map(({ name, key }) => [name, key]));
+  const placed = files.map((piece): Placed => ({ ...piece, key: keyOf(piece, keys, variables) }));
+  const moved = { ...set, moves: [...set.moves, ...newMoves(set.moves, moves)] };
+  const words = new Map(placed.flatMap((piece) => (piece.key === undefined ? [] : [[piece.key, piece]])));
+  const companions = withCompanions(withoutWords(moved, words), placed);
+  const plain = companions.design;
+  const pieces = placed.flatMap((piece): readonly Placed[] => {
+    const key = companions.keys.get(piece);
+    if (companions.gone.has(piece)) return [];
+    return key === undefined ? [piece] : [{ ...piece, key }];
+  });
+  const own = ownTexts(plain);
+  const said = withWords(plain, words, own);
+  const outputs = pieces.some(({ key, text }) => key === undefined && own.outputs.has(text.trim()));
+  const settled = isFresh ? inOwnLayout({ ...said, output: { ...said.output, outputs } }, pieces) : said;
+  const brought = new Set(files.map(({ file }) => file));
+  const others = settled.kept.filter(({ file }) => !brought.has(file));
+  return { ...settled, kept: [...others, ...withNewNames(partsOf(settled, pieces), renamed)] };
+}
+
+const withNewNames = (parts: readonly KeptPart[], renamed: ReadonlyMap<string, string>): readonly KeptPart[] =>
+  [...renamed].reduce((kept, [from, to]) => readdressed(kept, from, to), parts);
+
+interface Placed extends FilePiece {
+  readonly key: Key | undefined;
+}
+
+const keyOf = (piece: FilePiece, rows: ReadonlyMap<Key, Key>, variables: ReadonlyMap<string, Key>): Key | undefined =>
+  piece.row === undefined ? variables.get(piece.variable ?? '') : rows.get(piece.row);
+
+const withSettings = (design: Design, { output }: Proposal): Design => ({
+  ...design,
+  output: {
+    ...design.output,
+    ...(output?.imports === undefined ? {} : { imports: output.imports }),
+    ...(design.output.region === '' && output?.region !== undefined ? { region: output.region } : {}),
+  },
+});
+
+function newMoves(before: readonly Move[], moves: readonly Move[]): readonly Move[] {
+  const textOf = ({ type, from, to }: Move) => [type, from, to].join(' ');
+  const known = new Set(before.map(textOf));
+  return moves.filter((move) => !known.has(textOf(move)));
+}
+
+type Words = ReadonlyMap<Key, FilePiece>;
+
+/** The words that objects and variables had before give way to new ones. */
+const withoutWords = (design: Design, words: Words): Design => ({
+  ...design,
+  objects: design.objects.map((object) => (words.has(object.key) ? withoutOwn(object) : object)),
+  variables: design.variables.map((variable) => (words.has(variable.key) ? withoutOwn(variable) : variable)),
+});
+
+function withoutOwn<Part extends DesignObject | Variable>(part: Part): Part {
+  const { written: _, ...rest } = part;
+  // Without an optional member it is still one.
+  return rest as Part;
+}
+
+/** Objects and variables with their words, where those are others than ours. */
+function withWords(design: Design, words: Words, { printed }: OwnTexts): Design {
+  const names = namesOf(design);
+  const wordsFor = (key: Key, says: () => string) => {
+    const piece = words.get(key);
+    const text = piece && wordsIn(piece);
+    return text === undefined || text === printed.get(key)
+      ? undefined
+      : { written: { text, says: piece?.restated ? '' : says() } };
+  };
+  return {
+    ...design,
+    objects: design.objects.map((object) => {
+      const own = wordsFor(object.key, () => saidBy(object, names));
+      return own ? { ...object, ...own } : object;
+    }),
+    variables: design.variables.map((variable) => {
+      const own = wordsFor(variable.key, () => saidByVariable(variable));
+      return own ? { ...variable, ...own } : variable;
+    }),
+  };
+}
+
+/** Nothing where there are no words to keep; of what is printed in others, the comments above. */
+function wordsIn({ text, restated }: FilePiece): string | undefined {
+  const words = restated ? allComments(text) : text;
+  return words === '' || words.length > bounds.textKept ? undefined : words;
+}
+
+/** What would be printed of a design alone. */
+interface OwnTexts {
+  /** Of each object and variable. */
+  readonly printed: ReadonlyMap<Key, string>;
+  readonly outputs: ReadonlySet<string>;
+}
+
+function ownTexts(design: Design): OwnTexts {
+  const output = { ...design.output, layout: 'files' as const, outputs: true };
+  const files = [...moduleFiles({ ...design, kept: [], output }, importTargets(design, indexOf(design)))];
+  const keyed = files.flatMap(([path, chunks]) => (path === 'imports.tf' ? [] : chunks));
+  const outputs = files.find(([path]) => path === 'outputs.tf')?.[1] ?? [];
+  return {
+    printed: new Map(keyed.flatMap(({ key, text }) => (key === undefined ? [] : [[key, text] as const]))),
+    outputs: new Set(outputs.map(({ text }) => text)),
+  };
+}
+
+/** What each file has that is printed of a design alone, in its order: keys, and the texts of blocks of no object. */
+function ownOrder(design: Design, layout: Output['layout']): ReadonlyMap<string, readonly string[]> {
+  const targets = importTargets(design, indexOf(design));
+  const filesIn = (output: Output) => moduleFiles({ ...design, kept: [], output }, targets);
+  const files = filesIn({ ...design.output, layout: 'files', outputs: true });
+  if (layout === 'files') return new Map([...files].map(([path, chunks]) => [path, chunks.map(nameOf)]));
+  // Import and moved blocks become ids and renames, so they are not among the pieces that were read.
+  const gone = new Set(['imports.tf', 'moved.tf'].flatMap((path) => files.get(path)?.map(({ text }) => text) ?? []));
+  return new Map(
+    [...filesIn({ ...design.output, layout })].map(([path, chunks]) => [
+      path,
+      chunks.filter(({ text }) => !gone.has(text)).map(nameOf),
+    ]),
+  );
+}
+
+const nameOf = ({ key, text }: { readonly key?: Key | undefined; readonly text: string }): string => key ?? text.trim();
+
+const namesIn = (pieces: readonly Placed[]): readonly string[] => pieces.map(nameOf).filter((name) => name !== '');
+
+/** A module that is just what we print into one file goes on to be printed so. */
+function inOwnLayout(design: Design, pieces: readonly Placed[]): Design {
+  if (new Set(pieces.map(({ file }) => file)).size !== 1) return design;
+  const [[file, own] = [], ...others] = ownOrder(design, 'single');
+  return others.length === 0 && own && file === pieces[0]?.file && sameList(own, namesIn(pieces))
+    ? { ...design, output: { ...design.output, layout: 'single' } }
+    : design;
+}
+
+/** Pieces with the text between them joined as it was; nothing for a file that is just what we print. */
+function partsOf(design: Design, placed: readonly Placed[]): readonly KeptPart[] {
+  const order = ownOrder(design, design.output.layout);
+  const byFile = new Map<string, Placed[]>();
+  for (const piece of placed) {
+    const list = byFile.get(piece.file);
+    if (list) list.push(piece);
+    else byFile.set(piece.file, [piece]);
+  }
+  return [...byFile].flatMap(([file, pieces]) =>
+    sameList(order.get(file) ?? [], namesIn(pieces)) ? [] : fileParts(file, pieces),
+  );
+}
+
+function fileParts(file: string, pieces: readonly Placed[]): readonly KeptPart[] {
+  const parts: KeptPart[] = [];
+  let open = '';
+  const close = () => {
+    const text = open.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd();
+    if (text !== '') parts.push({ file, text });
+    open = '';
+  };
+  for (const { key, text, row, variable } of pieces) {
+    if (key !== undefined) {
+      close();
+      parts.push({ file, ref: key });
+      continue;
+    }
+    if (open.length + text.length > bounds.textKept) close();
+    // Blocks that could be edited come without the space behind them.
+    open += row === undefined && variable === undefined ? text : `${text}\n\n`;
+  }
+  close();
+  return parts;
+}

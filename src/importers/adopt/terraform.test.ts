@@ -1,0 +1,499 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format } from '@cdktn/hcl-tools';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { check } from '../../model/checks/check.ts';
+import { anyDesign } from '../../model/design/design.arbitrary.ts';
+import { randomFile } from '../../hcl/syntax/file.arbitrary.ts';
+import {
+  addressOf,
+  emptyDesign,
+  indexOf,
+  parentOf,
+  typeOf,
+  variantOfObject,
+  type Design,
+  type DesignIndex,
+  type DesignObject,
+} from '../../model/design/design.ts';
+import { documentText, readDocumentText } from '../../model/document/document.ts';
+import { setValue } from '../../model/design/edits.ts';
+import { importIdOf } from '../../model/design/import-parts.ts';
+import type { Attribute } from '../../model/schema/attribute.ts';
+import { fileText, generateFiles } from '../../codegen/files.ts';
+import { isLeftOut } from '../../codegen/terraform/resource.ts';
+import { isDynamic, isHcl, isRef, mapDynamics, type Dynamic } from '../../model/schema/value.ts';
+import { adopt, type Choices } from './adopt.ts';
+import { assemble } from '../proposal/assemble.ts';
+import { canonical } from '../../codegen/terraform/canonical.ts';
+import { completeValues } from '../proposal/match-keys.ts';
+import type { Source } from '../parsed-source.ts';
+import { readTerraform } from '../terraform/read.ts';
+
+const sample = (name: string) => readFileSync(join(import.meta.dirname, '../terraform/samples', name), 'utf8');
+
+function brought(sources: readonly Source[], design: Design = emptyDesign, choices: Choices = {}): Design {
+  return adopt(assemble([readTerraform(sources)], design), choices)(design);
+}
+const files = (design: Design): readonly Source[] =>
+  generateFiles(design)
+    .filter(({ path }) => path.endsWith('.tf'))
+    .map((file) => ({ name: file.path, text: fileText(file) }));
+const byName = (design: Design) => files(design).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+const textOf = (design: Design, path: string): string => files(design).find(({ name }) => name === path)?.text ?? '';
+
+const object = (design: Design, name: string, type = 'integration'): DesignObject => {
+  const found = design.objects.find((candidate) => candidate.name === name && candidate.type === type);
+  if (!found) throw new Error(`There is no ${name}`);
+  return found;
+};
+
+describe('what the kind of a resource cannot use', () => {
+  const api = (protocol: string) => `resource "awscc_apigatewayv2_api" "a" {
+  name          = "a"
+  protocol_type = "${protocol}"
+}
+`;
+  it.each<[string, string, rule: string, attribute: string]>([
+    [
+      'WEBSOCKET',
+      `resource "awscc_apigatewayv2_integration" "i" {
+  api_id                 = awscc_apigatewayv2_api.a.api_id
+  integration_type       = "HTTP_PROXY"
+  integration_method     = "POST"
+  integration_uri        = "https://example.com"
+  payload_format_version = "2.0"
+}
+`,
+      'attribute-applies',
+      'payload_format_version',
+    ],
+    [
+      'HTTP',
+      `resource "awscc_apigatewayv2_integration" "i" {
+  api_id                 = awscc_apigatewayv2_api.a.api_id
+  integration_type       = "HTTP_PROXY"
+  integration_method     = "POST"
+  integration_uri        = "https://example.com"
+  payload_format_version = "2.0"
+}
+`,
+      'attribute-applies',
+      'payload_format_version',
+    ],
+    [
+      'HTTP',
+      `resource "awscc_apigatewayv2_authorizer" "i" {
+  api_id                  = awscc_apigatewayv2_api.a.api_id
+  authorizer_type         = "JWT"
+  name                    = "i"
+  enable_simple_responses = true
+  identity_source         = ["$request.header.Authorization"]
+  jwt_configuration = {
+    audience = ["a"]
+    issuer   = "https://example.com"
+  }
+}
+`,
+      'attribute-applies',
+      'enable_simple_responses',
+    ],
+  ])('stays in a file of %s, and is judged: %s', (protocol, block, rule, attribute) => {
+    const text = `${api(protocol)}\n${block}`;
+    const design = brought([{ name: 'main.tf', text }]);
+    expect(textOf(design, 'main.tf')).toBe(text);
+    const found = check(design).all.filter(({ resource }) => resource.endsWith('.i'));
+    expect(found.map((one) => [one.rule, one.path[0]])).toContainEqual([rule, attribute]);
+    expect(object(design, 'i', block.includes('authorizer') ? 'authorizer' : 'integration').aside).toEqual({});
+  });
+});
+
+describe('a file of a person', () => {
+  const text = sample('awscc.tf');
+  const design = brought([{ name: 'api.tf', text }]);
+  const withoutImports = text
+    .replace(/^(?:import|moved) \{[^]*?^\}\n*/gm, (block) => (block.includes('more["list"]') ? block : ''))
+    .trimEnd();
+
+  it('comes back as it was, but for imports and renames, which stand in files of their own', () => {
+    expect(textOf(design, 'api.tf')).toBe(`${withoutImports}\n`);
+    expect(textOf(design, 'imports.tf')).toContain('integration_id = "a1b2c3d"');
+    expect(textOf(design, 'moved.tf')).toContain('from = awscc_apigatewayv2_integration.old');
+    expect(files(design).map(({ name }) => name)).toEqual(['api.tf', 'imports.tf', 'moved.tf']);
+  });
+
+  it('changes only the block that is edited', () => {
+    const edited = setValue(object(design, 'billing').key, ['timeout_in_millis'], 9000)(design);
+    const [before, after] = [textOf(design, 'api.tf'), textOf(edited, 'api.tf')];
+    const start = before.indexOf('# Calls the billing');
+    const end = before.indexOf('\n\nresource "awscc_apigatewayv2_integration" "orders"');
+    expect(after.startsWith(before.slice(0, start))).toBe(true);
+    expect(after.endsWith(before.slice(end))).toBe(true);
+    expect(after.slice(start, after.length - (before.length - end))).toBe(`# Calls the billing service.
+resource "awscc_apigatewayv2_integration" "billing" {
+  api_id           = awscc_apigatewayv2_api.shop.api_id
+  integration_type = "HTTP_PROXY"
+
+  integration_uri        = var.listener_arn
+  integration_method     = "ANY"
+  payload_format_version = "1.0"
+  connection_type        = "VPC_LINK"
+  connection_id          = data.awscc_apigatewayv2_vpc_link.main.id
+  timeout_in_millis      = 9000
+
+  request_parameters = {
+    "overwrite:path"             = "/v2$\${request.path}"
+    "append:header.x-request-id" = "$context.requestId"
+    "append:header.x-env"        = terraform.workspace
+  }
+}`);
+  });
+
+  it('has values to edit, and expressions as they were', () => {
+    const billing = object(design, 'billing');
+    expect(billing.variant).toBe('http-private');
+    expect(billing.attributes['integration_uri']).toEqual({ var: 'listener_arn' });
+    expect(design.variables).toMatchObject([{ name: 'listener_arn', type: 'string' }]);
+    expect(check(design).all.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('takes the place of its earlier text when it is dropped again', () => {
+    const again = brought([{ name: 'api.tf', text: text.replace('prefix = "shop"', 'prefix = "store"') }], design);
+    expect(again.objects.map(addressOf)).toEqual(design.objects.map(addressOf));
+    expect(again.objects.map(({ key }) => key)).toEqual(design.objects.map(({ key }) => key));
+    expect(again.variables.map(({ key }) => key)).toEqual(design.variables.map(({ key }) => key));
+    expect(again.moves).toEqual(design.moves);
+    expect(textOf(again, 'api.tf')).toBe(`${withoutImports.replace('prefix = "shop"', 'prefix = "store"')}\n`);
+  });
+
+  it('is saved with the design', () => {
+    const read = readDocumentText(documentText(design));
+    expect(read).toMatchObject({ ok: true });
+    expect(textOf(read.ok ? read.design : emptyDesign, 'api.tf')).toBe(textOf(design, 'api.tf'));
+  });
+
+  it('keeps the text of what is not chosen', () => {
+    const proposal = assemble([readTerraform([{ name: 'api.tf', text }])], emptyDesign);
+    const rows = new Set(proposal.rows.filter((row) => row.label !== 'Route').map(({ key }) => key));
+    const some = adopt(proposal, { rows })(emptyDesign);
+    expect(some.objects.map(({ type }) => type)).toEqual(['api', 'integration', 'integration']);
+    expect(textOf(some, 'api.tf')).toBe(`${withoutImports}\n`);
+  });
+
+  it('gives way to names that are taken, and its text follows', () => {
+    const other = brought([
+      {
+        name: 'other.tf',
+        text: 'resource "awscc_apigatewayv2_api" "shop" {\n  name = "other"\n}\n\nimport {\n  to = awscc_apigatewayv2_api.shop\n  id = "other"\n}\n',
+      },
+    ]);
+    const both = brought(
+      [{ name: 'api.tf', text: `${text}\nlocals {\n  id = awscc_apigatewayv2_api.shop.id\n}\n` }],
+      other,
+    );
+    expect(both.objects.filter(({ type }) => type === 'api').map(({ name }) => name)).toEqual(['shop', 'shop_2']);
+    expect(textOf(both, 'api.tf')).toContain('  id = awscc_apigatewayv2_api.shop_2.id\n');
+    expect(textOf(both, 'api.tf')).toContain('  api_id    = awscc_apigatewayv2_api.shop_2.api_id\n');
+    expect(textOf(both, 'other.tf')).toContain('"shop"');
+  });
+});
+
+describe('files of aws', () => {
+  const design = brought([{ name: 'api.tf', text: sample('aws.tf') }]);
+
+  it('become awscc where they stood, below their comments', () => {
+    const text = textOf(design, 'api.tf');
+    expect(text).toContain(`# The API.
+resource "awscc_apigatewayv2_api" "orders" {
+  name          = var.name
+  protocol_type = "HTTP"
+
+  cors_configuration = {
+    allow_origins = ["https://shop.example.com"]
+    max_age       = 300
+  }
+
+  tags = local.tags
+}
+
+resource "awscc_apigatewayv2_integration" "orders" {
+  api_id           = awscc_apigatewayv2_api.orders.api_id
+  integration_type = "AWS_PROXY"
+
+  integration_uri        = aws_lambda_function.orders.invoke_arn
+  integration_method     = "POST"
+  payload_format_version = "1.0"
+  timeout_in_millis      = 12000
+}
+`);
+    expect(text).toContain('  connection_id          = awscc_apigatewayv2_vpc_link.private.vpc_link_id\n');
+    expect(text).toContain(
+      '  target             = "integrations/${awscc_apigatewayv2_integration.orders.integration_id}"\n',
+    );
+    expect(text).toContain('  tags = jsonencode(merge(local.tags, { Stage = "test" }))\n');
+    expect(textOf(design, 'removed.tf')).toContain('  from = aws_apigatewayv2_api.orders\n');
+  });
+
+  it('import what they imported', () => {
+    expect(textOf(design, 'imports.tf')).toContain('awscc_apigatewayv2_integration.orders');
+    const index = indexOf(design);
+    expect(importIdOf(object(design, 'orders'), index)).toBe('x9y8z7w6v5|a1b2c3d');
+  });
+
+  it('are left alone by the formatter', async () => {
+    for (const { text } of files(design)) expect(await format(text)).toBe(text);
+  });
+});
+
+const without = <Of extends object, Name extends keyof Of>(of: Of, name: Name): Omit<Of, Name> => {
+  const { [name]: _, ...rest } = of;
+  return rest;
+};
+
+/** Designs of what is read: no examples, which stay text, and nothing that has no place in Terraform. */
+const readable = anyDesign({ valid: true, most: 8 }).map((design): Design => {
+  const index = indexOf(design);
+  const objects = design.objects
+    .filter((object) => !typeOf(object).composed && fitsApi(object, index))
+    .map((object): DesignObject => without(object, 'written'));
+  const keys = new Set(objects.map(({ key }) => key));
+  return {
+    ...design,
+    kept: [],
+    moves: design.moves.filter(({ type }) => objects.some((object) => typeOf(object).terraformType === type)),
+    objects: objects.map((object) => ({
+      ...object,
+      attributes: Object.fromEntries(
+        Object.entries(object.attributes).filter(
+          ([name, value]) =>
+            !JSON.stringify(value).includes('aws_lambda_function') &&
+            !refersOutside(value, keys) &&
+            // What decides on the kind has to be known, else the block stays text.
+            !(name === 'connection_type' && isDynamic(value)),
+        ),
+      ),
+    })),
+    output: { ...design.output, layout: 'files', account: '' },
+  };
+});
+
+/** Which protocol an object is for is told by its API. */
+function fitsApi(object: DesignObject, index: DesignIndex): boolean {
+  const protocol = variantOfObject(object)?.protocol;
+  return object.type === 'api' || protocol === undefined || parentOf(object, index)?.variant === protocol;
+}
+
+const refersOutside = (value: unknown, keys: ReadonlySet<string>): boolean => {
+  const refs = [...JSON.stringify(value).matchAll(/"ref":"([^"]*)"/g)];
+  return refs.some(([, ref]) => !keys.has(ref ?? ''));
+};
+
+/** What a design says, whatever its keys are. */
+function said(design: Design) {
+  const names = new Map(design.objects.map((object) => [object.key, addressOf(object)]));
+  const named = (dynamic: Dynamic): Dynamic => {
+    if (isRef(dynamic)) return { ...dynamic, ref: names.get(dynamic.ref) ?? dynamic.ref };
+    return isHcl(dynamic) && dynamic.hcl === 'var.owner' ? { var: 'owner' } : dynamic;
+  };
+  const index = indexOf(design);
+  const style = design.output.imports === 'none' ? undefined : design.output.imports;
+  return {
+    objects: design.objects
+      .map((object) => ({
+        address: addressOf(object),
+        values: Object.entries(completeValues(object))
+          .filter(([name]) => !isLeftOut(object, typeOf(object).attributes[name] as Attribute))
+          .map(([name, value]) => [name, canonical(mapDynamics(value, named), typeOf(object).attributes[name])])
+          .toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1)),
+        id: style && importIdOf(object, index),
+      }))
+      .toSorted((a, b) => (a.address < b.address ? -1 : 1)),
+    variables: design.variables.map((variable) => without(variable, 'key')),
+    moves: design.moves,
+  };
+}
+
+/** Ways in which people write what we print in one way; some change what a text says, which is theirs to do. */
+const habits: readonly ((block: string, at: number) => string)[] = [
+  (block) => block,
+  (block) => block.replace(/ +=/g, ' ='),
+  (block) => block.replace(/ {2}/g, '\t'),
+  (block, at) => block.replace(/\{\n/, `{ # ${at}\n`),
+  (block, at) => `# Note ${at}\n// more\n${block} # end`,
+  (block) => block.replace(/^\n/gm, ''),
+  (block) => block.replaceAll('\n', '\r\n'),
+];
+
+const roughText: fc.Arbitrary<string> = fc
+  .tuple(readable, fc.array(randomFile, { maxLength: 3 }), fc.infiniteStream(fc.nat({ max: 1000 })))
+  .map(([design, others, numbers]) => {
+    const pick = (below: number) => (numbers.next().value ?? 0) % below;
+    // What replaces a deployment lists what it is a picture of, so both are always printed anew.
+    const objects = design.objects.filter(({ type }) => type !== 'deployment');
+    const own = files({ ...design, objects, moves: [], output: { ...design.output, imports: 'none' } })
+      .flatMap(({ text }) => text.trimEnd().split(/\n\n(?=[a-z])/))
+      .map((block, at) => habits[pick(habits.length)]?.(block, at) ?? block);
+    const kept = others.map((text) => text.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd());
+    return [...own, ...kept]
+      .map((text) => ({ text, rank: pick(1000) }))
+      .toSorted((a, b) => a.rank - b.rank)
+      .map(({ text }) => text)
+      .filter((text) => text !== '')
+      .join('\n\n');
+  });
+
+test('any file comes back byte for byte, whatever is in it and however it is written', { timeout: 240_000 }, () => {
+  let objects = 0;
+  let words = 0;
+  fc.assert(
+    fc.property(roughText, (text) => {
+      const design = brought([{ name: 'all.tf', text }]);
+      expect(textOf(design, 'all.tf')).toBe(`${text}\n`);
+      objects += design.objects.length;
+      words += design.objects.filter(({ written }) => written).length;
+    }),
+    { numRuns: 60 },
+  );
+  expect(objects).toBeGreaterThan(50);
+  expect(words).toBeGreaterThan(30);
+});
+
+test(
+  'a random design comes back from its files: values, names, references, variables, imports and files',
+  { timeout: 240_000 },
+  () => {
+    fc.assert(
+      fc.property(readable, (design) => {
+        const again = brought(files(design));
+        expect(said(again)).toEqual(said(design));
+        expect(files(again)).toEqual(files(design));
+      }),
+      { numRuns: 60 },
+    );
+  },
+);
+
+test('the files of any design come back as they are, examples and kept text and all', { timeout: 240_000 }, () => {
+  let examples = 0;
+  fc.assert(
+    fc.property(anyDesign({ valid: true, most: 8 }), (random) => {
+      const kept = random.kept.filter((part) => 'text' in part);
+      // What stays text stands behind what does not.
+      const objects = random.objects.filter(({ attributes }) => !isDynamic(attributes['connection_type']));
+      const design: Design = { ...random, kept, objects, output: { ...random.output, layout: 'files' } };
+      const again = brought(files(design));
+      expect(byName(again)).toEqual(byName(design));
+      examples += again.objects.filter((object) => typeOf(object).composed).length;
+    }),
+    { numRuns: 60 },
+  );
+  expect(examples).toBeGreaterThan(3);
+});
+
+describe('examples of ours', () => {
+  const read = readDocumentText(
+    readFileSync(
+      join(import.meta.dirname, '../../../public/templates/websocket-chat-complete.gatewright.json'),
+      'utf8',
+    ),
+  );
+  const design = read.ok ? read.design : emptyDesign;
+
+  it('are linked to what they are for', () => {
+    const again = brought(files(design));
+    const permission = again.objects.find(({ type }) => type === 'lambda_permission');
+    expect(isRef(permission?.attributes['caller'])).toBe(true);
+    const scaffold = again.objects.find(({ type }) => type === 'scaffold');
+    expect(
+      again.objects.some(
+        ({ attributes }) => isRef(attributes['integration_uri']) && attributes['integration_uri'].ref === scaffold?.key,
+      ),
+    ).toBe(true);
+  });
+
+  it.each([
+    ['lambda_permission', 'principal     = "apigateway.amazonaws.com"', 'principal     = "events.amazonaws.com"'],
+    ['scaffold', 'runtime          = "nodejs24.x"', 'runtime          = "nodejs24.x"\n  memory_size      = 256'],
+  ])('stay text where a person changed them: %s', (type, own, other) => {
+    const changed = files(design).map(({ name, text }) => ({ name, text: text.replaceAll(own, other) }));
+    expect(changed).not.toEqual(files(design));
+    const again = brought(changed);
+    expect(again.objects.filter((object) => object.type === type)).toEqual([]);
+    expect(byName(again)).toEqual(changed.toSorted((a, b) => (a.name < b.name ? -1 : 1)));
+  });
+});
+
+describe('the templates', () => {
+  const folder = join(import.meta.dirname, '../../../public/templates');
+  const names = readdirSync(folder).filter((name) => name.endsWith('.gatewright.json'));
+
+  it.each(names)('%s comes back whole from its files', (name) => {
+    const read = readDocumentText(readFileSync(join(folder, name), 'utf8'));
+    const design = read.ok ? read.design : emptyDesign;
+    const again = brought(files(design));
+    const addresses = (of: Design) => of.objects.map((object) => `${addressOf(object)} ${object.variant}`).toSorted();
+    expect(addresses(again)).toEqual(addresses(design));
+    expect(again.kept).toEqual([]);
+    expect(files(again)).toEqual(files(design));
+  });
+
+  it.each(names)('%s comes back from one file as that file', (name) => {
+    const read = readDocumentText(readFileSync(join(folder, name), 'utf8'));
+    const design = read.ok ? read.design : emptyDesign;
+    const single: Design = { ...design, output: { ...design.output, layout: 'single' } };
+    const again = brought(files(single));
+    expect([again.output.layout, again.kept]).toEqual(['single', []]);
+    expect(files(again)).toEqual(files(single));
+  });
+});
+
+test('what is printed into one file comes back as that file', { timeout: 240_000 }, () => {
+  let whole = 0;
+  fc.assert(
+    fc.property(readable, (design) => {
+      const single: Design = { ...design, output: { ...design.output, layout: 'single' } };
+      const again = brought(files(single));
+      if (again.output.layout !== 'single') return;
+      whole += 1;
+      expect(files(again)).toEqual(files(single));
+      expect(again.kept).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+  expect(whole).toBeGreaterThan(45);
+});
+
+test('a design with files of any names can be read again, also after a second import', () => {
+  const name = fc
+    .array(
+      fc.constantFrom(
+        'a',
+        'A',
+        'con',
+        'Main',
+        'main',
+        'x.tf',
+        'e\u0301',
+        '\u00e9',
+        'nul ',
+        '..',
+        '\uac00',
+        '\u1100\u1161',
+      ),
+      {
+        minLength: 1,
+        maxLength: 3,
+      },
+    )
+    .chain((names) => fc.constantFrom('.tf', '.TF', '.tofu').map((ending) => `${names.join('/')}${ending}`));
+  const sources = fc
+    .uniqueArray(name, { maxLength: 5 })
+    .map((names) => names.map((of, at): Source => ({ name: of, text: `locals {\n  a${at} = 1\n}\n` })));
+  fc.assert(
+    fc.property(sources, sources, (first, second) => {
+      const design = brought(second, brought(first));
+      expect(readDocumentText(documentText(design))).toEqual({ ok: true, design });
+    }),
+  );
+});

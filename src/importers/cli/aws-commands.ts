@@ -1,0 +1,75 @@
+/** What the commands around pasted output say: which call it was, of which API, in which region. */
+import type { Note } from '../parsed-source.ts';
+
+export interface Command {
+  /** "get-integrations" */
+  readonly operation: string;
+  /** Options that hold a literal, by name without dashes: "api-id". */
+  readonly options: ReadonlyMap<string, string>;
+}
+
+/** A line that goes on: `\` of sh, a backtick of PowerShell, `^` of cmd; with the prompt of the next line. */
+const continued = /[\\`^][^\S\n]{0,100}\n[^\S\n]{0,100}(?:>{1,2} ?|More\? ?)?/g;
+const call = /(?:^|[\s;&|>("'`])aws(?:2|\.exe|\.cmd)?[^\S\n]+([^\n]{1,8000})/g;
+const token = /(?:"[^"\n]*"|'[^'\n]*'|[^\s"'])+/g;
+const literal = /^[A-Za-z0-9$*][A-Za-z0-9._:/*-]*$/;
+
+/** Whether a line calls the command line of AWS. */
+export const isCall = (line: string): boolean => line.search(call) >= 0;
+
+/** The last call of API Gateway v2 in a text of commands. */
+export function lastCommand(prose: string): Command | undefined {
+  const lines = prose.replaceAll('\r', '').replace(continued, ' ');
+  let last: Command | undefined;
+  for (const [, line = ''] of lines.matchAll(call)) last = commandOf(line) ?? last;
+  return last;
+}
+
+function commandOf(line: string): Command | undefined {
+  const words: string[] = [];
+  const options = new Map<string, string>();
+  let option: string | undefined;
+  for (const [word] of line.matchAll(token)) {
+    if (/^(?:[|;>&]|\d?>)/.test(word)) break;
+    const text = word.replace(/["']/g, '');
+    if (text.startsWith('--')) {
+      const [name = '', value] = text.slice(2).split(/=(.*)/s);
+      option = value === undefined ? name : undefined;
+      if (value !== undefined) setOption(options, name, value);
+    } else if (option !== undefined) {
+      setOption(options, option, text);
+      option = undefined;
+    } else words.push(text.replace(/;$/, ''));
+  }
+  const [service, operation] = words;
+  return service === 'apigatewayv2' && operation !== undefined ? { operation, options } : undefined;
+}
+
+/** A variable of a shell is no literal, and other options concern nobody. */
+function setOption(options: Map<string, string>, name: string, value: string): void {
+  const text = value.replace(/[;)]+$/, '');
+  const known = /^(?:[a-z-]+-id|domain-name|stage-name|region)$/.test(name);
+  if (known && literal.test(text) && !/^\$(?!default$)/.test(text)) options.set(name, text);
+}
+
+/** A region that is set for the commands after it. */
+export const regionIn = (prose: string): string | undefined =>
+  [...prose.matchAll(/AWS_(?:DEFAULT_)?REGION["']?\s?[=:]\s?["']?([a-z]{2,4}(?:-[a-z]+)+-\d{1,2})\b/g)].at(-1)?.[1];
+
+const secrets: readonly (readonly [what: string, form: RegExp])[] = [
+  ['access key', /\b(?:AKIA|ASIA)[A-Z0-9]{12,}/],
+  ['secret key', /(?:secret_?access_?key|aws_secret\w{0,40})["']?\s{0,3}[=:]/i],
+  ['session token', /(?:session_?token)["']?\s{0,3}[=:]/i],
+  ['token', /\b(?:authorization:\s?bearer\s|password\s?[=:])/i],
+];
+
+/** Says that something looks like a credential, and never what it is. */
+export const secretNotes = (prose: string, source: string): readonly Note[] =>
+  secrets
+    .filter(([, form]) => form.test(prose))
+    .map(([what]) => ({
+      kind: 'left-out',
+      origin: { source },
+      what,
+      text: `Something that looks like a credential (${what}) stands beside the output. It was not read and is kept nowhere; take care where else you paste it.`,
+    }));

@@ -1,0 +1,110 @@
+/**
+ * What answers of the AWS command line and SDKs look like. The default rule needs no entry: a member is the attribute
+ * with the same letters. Here stand the exceptions.
+ */
+import type { ResourceTypeId } from '../../model/resources/index.ts';
+import { Members, isItems, isMembers, lettersOf, type Foreign } from '../convert/raw-value.ts';
+
+/**
+ * Members that tell what an object is, most telling first: a stage has a DeploymentId too. The command is not needed
+ * for it.
+ */
+export const cliKinds: readonly (readonly [type: ResourceTypeId, members: readonly string[]])[] = [
+  ['api', ['ProtocolType', 'ApiEndpoint']],
+  ['integration_response', ['IntegrationResponseId', 'IntegrationResponseKey']],
+  ['route_response', ['RouteResponseId', 'RouteResponseKey']],
+  ['integration', ['IntegrationId', 'IntegrationType', 'IntegrationUri', 'IntegrationSubtype']],
+  ['route', ['RouteId', 'RouteKey']],
+  ['api_mapping', ['ApiMappingId', 'ApiMappingKey']],
+  ['vpc_link', ['VpcLinkId', 'VpcLinkStatus']],
+  ['routing_rule', ['RoutingRuleArn', 'RoutingRuleId']],
+  ['domain_name', ['DomainNameConfigurations', 'DomainNameArn']],
+  ['stage', ['StageName']],
+  ['deployment', ['DeploymentId', 'DeploymentStatus']],
+  ['authorizer', ['AuthorizerId', 'AuthorizerType', 'AuthorizerUri']],
+  ['model', ['ModelId', 'Schema']],
+  ['domain_name', ['DomainName']],
+  ['api', ['ApiId']],
+];
+
+/** Where lists of objects are kept. */
+export const cliLists: readonly string[] = ['Items', 'RoutingRules'];
+
+/** What is around an answer and says nothing of the API. */
+export const cliWrappers: readonly string[] = ['$metadata', 'ResponseMetadata', 'MaxResults'];
+
+const awsSets = 'AWS sets it.';
+const noAttribute = 'The provider has no attribute for it.';
+
+/** Why a member is left out, by its letters. */
+const whys: ReadonlyMap<string, string> = new Map(
+  [
+    [
+      awsSets,
+      'ApiEndpoint CreatedDate LastUpdatedDate LastDeploymentStatusMessage DeploymentStatus DeploymentStatusMessage',
+      'AutoDeployed VpcLinkStatus VpcLinkStatusMessage VpcLinkVersion DomainNameArn RoutingRuleId',
+      'ApiGatewayDomainName CertificateUploadDate DomainNameStatus DomainNameStatusMessage HostedZoneId',
+    ],
+    [
+      noAttribute,
+      'ImportInfo Warnings TruststoreWarnings ApiMappingSelectionExpression IntegrationResponseSelectionExpression',
+    ],
+  ].flatMap(([why = '', ...names]) =>
+    names.flatMap((list) => list.split(' ').map((name): [string, string] => [lettersOf(name), why])),
+  ),
+);
+
+export const whyLeftOut = (name: string): string | undefined => whys.get(lettersOf(name));
+
+export interface Reshaped {
+  readonly foreign: Foreign;
+  /** What became of it, as a sentence; absent: nothing that a person would notice. */
+  readonly converted?: string;
+  /** Names within it that are not taken, and why. */
+  readonly left?: readonly (readonly [name: string, why: string])[];
+}
+
+/** Attributes whose value has another shape there, by type and attribute; `*` is any type. */
+export const cliShapes: { readonly [place: string]: (foreign: Foreign) => Reshaped } = {
+  'integration.response_parameters': responseParameters,
+  '*.tags': ownTags,
+};
+
+/** `{ status: { destination: source } }` → `{ status: { response_parameters: [{ destination, source }] } }`. */
+function responseParameters(foreign: Foreign): Reshaped {
+  if (!isMembers(foreign)) return { foreign };
+  const result = new Members(foreign.line);
+  let converted = false;
+  for (const [status, changes] of foreign) {
+    const flat = isMembers(changes) && ![...changes.values()].some((source) => isItems(source) || isMembers(source));
+    if (!flat) {
+      result.set(status, changes);
+      continue;
+    }
+    const block = new Members(changes.line);
+    block.set(
+      'response_parameters',
+      [...changes].map(([destination, source]) => {
+        const change = new Members(changes.line);
+        return change.set('destination', destination).set('source', source);
+      }),
+    );
+    result.set(status, block);
+    converted = true;
+  }
+  return converted
+    ? { foreign: result, converted: 'Its map became the lists of destination and source that the provider reads.' }
+    : { foreign };
+}
+
+/** Tags that AWS sets itself cannot be set by others. */
+function ownTags(foreign: Foreign): Reshaped {
+  if (!isMembers(foreign)) return { foreign };
+  const own = new Members(foreign.line);
+  const left: [string, string][] = [];
+  for (const [key, value] of foreign) {
+    if (/^aws:/i.test(key)) left.push([key, 'Tags that begin with aws: are set by AWS and refused from others.']);
+    else own.set(key, value);
+  }
+  return { foreign: own, left };
+}

@@ -1,0 +1,112 @@
+/** One object of an answer → its attributes, ids, and what is to be said of the rest. */
+import type { Path } from '../../hcl/path.ts';
+import type { ImportIds } from '../../model/design/design.ts';
+import { append } from '../../hcl/lists.ts';
+import type { ResourceType } from '../../model/schema/resource.ts';
+import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
+import type { Value, Values } from '../../model/schema/value.ts';
+import { attributeNamed, valueFrom } from '../convert/attributes.ts';
+import { cliShapes, whyLeftOut } from './fields.ts';
+import type { Command } from './aws-commands.ts';
+import { lettersOf, textSaid, type Members } from '../convert/raw-value.ts';
+import type { Found, Note, Origin } from '../parsed-source.ts';
+
+/** Names of members by their letters. */
+export type Letters = ReadonlyMap<string, string>;
+
+export const lettersIn = (members: Members): Letters =>
+  new Map([...members.keys()].map((key) => [lettersOf(key), key]));
+
+/** One object of an answer. What is known of its parents only through the command counts too. */
+export function readObject(
+  id: ResourceTypeId,
+  members: Members,
+  letters: Letters,
+  command: Command | undefined,
+  origin: Origin,
+): Found {
+  const type = resourceType(id);
+  const notes: Note[] = [];
+  const own = new Set([...type.identity, 'id'].map(lettersOf));
+  const values = new Map<string, Value>();
+  const tell = (kind: Note['kind'], what: string, text: string, path?: Path, line?: number): void => {
+    notes.push({
+      kind,
+      origin: line === undefined ? origin : { ...origin, line },
+      what,
+      text,
+      ...(path ? { path } : {}),
+    });
+  };
+  const taking = {
+    leave: (name: string, why: string, path: Path, line?: number) =>
+      tell('left-out', name, why, path.length > 0 ? path : undefined, line),
+    why: (name: string) => whyLeftOut(name),
+  };
+  for (const [key, foreign] of members) {
+    const name = attributeNamed(type.attributes, key);
+    const attribute = name === undefined ? undefined : type.attributes[name];
+    if (name === undefined || !attribute) {
+      if (own.has(lettersOf(key)) || lettersOf(key) === 'apigatewaymanaged') continue;
+      taking.leave(key, whyLeftOut(key) ?? readOnlyWhy(type, key) ?? 'The provider has no attribute for it.', []);
+      continue;
+    }
+    const shape = (cliShapes[`${id}.${name}`] ?? cliShapes[`*.${name}`])?.(foreign);
+    for (const [what, why] of shape?.left ?? []) taking.leave(what, why, [name]);
+    if (shape?.converted !== undefined) tell('converted', key, shape.converted, [name]);
+    const value = valueFrom(attribute, shape?.foreign ?? foreign, taking, [name]);
+    if (value !== undefined) values.set(name, value);
+  }
+  const ids = idsOf(type, members, letters, command);
+  for (const part of Object.keys(type.attributes)) {
+    const said = type.attributes[part]?.required === true ? ids[part] : undefined;
+    if (said !== undefined && !values.has(part)) values.set(part, said);
+  }
+  const domain = ids['routing_rule_arn']?.replace(/\/routingrules\/[^/]*$/, '');
+  if (domain !== undefined && !values.has('domain_name_arn')) values.set('domain_name_arn', domain);
+  append(notes, statusNotes(members, letters, origin));
+  const is = (name: string) => members.get(letters.get(name) ?? '') === true;
+  const managed = is('apigatewaymanaged') || is('autodeployed');
+  return {
+    type: id,
+    attributes: inTable(type, values),
+    ids,
+    ...(managed ? { managed: true } : {}),
+    origin,
+    notes,
+  };
+}
+
+const readOnlyWhy = (type: ResourceType, name: string): string | undefined =>
+  type.readOnly.some((attribute) => lettersOf(attribute) === lettersOf(name)) ? 'AWS sets it.' : undefined;
+
+const inTable = (type: ResourceType, values: ReadonlyMap<string, Value>): Values =>
+  Object.fromEntries(
+    Object.keys(type.attributes).flatMap((name) => {
+      const value = values.get(name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+
+/** Parts of the import id that the object says, and those that the command says. */
+const idsOf = (type: ResourceType, members: Members, letters: Letters, command: Command | undefined): ImportIds =>
+  Object.fromEntries(
+    type.identity.flatMap((part) => {
+      const said = members.get(letters.get(lettersOf(part)) ?? '');
+      const text = textSaid(said) ?? command?.options.get(part.replaceAll('_', '-'));
+      return text === undefined || text === '' ? [] : [[part, text]];
+    }),
+  );
+
+function statusNotes(members: Members, letters: Letters, origin: Origin): readonly Note[] {
+  const status = members.get(letters.get('vpclinkstatus') ?? '');
+  if (typeof status !== 'string' || status === 'AVAILABLE') return [];
+  return [
+    {
+      kind: 'attention',
+      origin,
+      what: 'VpcLinkStatus',
+      text: `The VPC link is ${/^[A-Z_]{1,40}$/.test(status) ? status : 'not AVAILABLE'}, so calls through it may fail. Look at it in the console before you rely on it.`,
+    },
+  ];
+}

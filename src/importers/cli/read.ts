@@ -1,0 +1,121 @@
+/** Answers of `aws apigatewayv2 …` and of the SDKs → what was found in them. */
+import { append } from '../../hcl/lists.ts';
+import type { ResourceTypeId } from '../../model/resources/index.ts';
+import { cliKinds, cliLists, cliWrappers } from './fields.ts';
+import { lettersIn, readObject, type Letters } from './object.ts';
+import type { Command } from './aws-commands.ts';
+import type { JsonDocument } from '../raw/documents.ts';
+import { isItems, isMembers, lettersOf, type Foreign, type Members } from '../convert/raw-value.ts';
+import type { Found, Note, Origin, Reading } from '../parsed-source.ts';
+
+const kinds = cliKinds.map(([type, names]) => [type, names.map(lettersOf)] as const);
+
+/** What an object is, by the letters of its members; undefined where none tells. */
+export const cliKindOf = (letters: Letters): ResourceTypeId | undefined =>
+  kinds.find(([, names]) => names.some((name) => letters.has(name)))?.[0];
+
+const quiet = new Set([...cliWrappers, 'NextToken'].map(lettersOf));
+
+/** Deepest place at which answers are looked for in JSON of another make, such as a collection of answers. */
+const deepest = 4;
+
+/** One document of JSON, with the command before it where there is one. */
+export function readCli(document: JsonDocument, source: string, command: Command | undefined): Reading {
+  const found: Found[] = [];
+  const notes: Note[] = [];
+  const origin = (line = document.line): Origin => ({ source, line });
+  const visit = (foreign: Foreign, depth: number, name: string): void => {
+    if (isItems(foreign)) {
+      for (const item of foreign) visit(item, depth + 1, name);
+      return;
+    }
+    if (!isMembers(foreign)) return;
+    const letters = lettersIn(foreign);
+    const list = cliLists.map((key) => letters.get(lettersOf(key))).find((key) => key !== undefined);
+    const type = list === undefined ? cliKindOf(letters) : undefined;
+    if (type) {
+      found.push(readObject(type, foreign, letters, command, origin(foreign.line)));
+      return;
+    }
+    append(notes, pageNotes(foreign, letters, command, origin(foreign.line)));
+    const before = found.length;
+    const said = notes.length;
+    for (const [key, value] of foreign) if (!quiet.has(lettersOf(key)) && depth < deepest) visit(value, depth + 1, key);
+    const empty = list !== undefined && isItems(foreign.get(list)) && (foreign.get(list) as readonly []).length === 0;
+    // One note for the outermost is enough, unless one within says more.
+    if (found.length === before && foreign.size > 0 && !empty)
+      notes.splice(said, notes.length, notes.slice(said).find(isRestNote) ?? unknown(foreign, name, origin));
+  };
+  visit(document.value, 0, 'JSON');
+  const { account, region } = placeIn(document.value);
+  const apiId = command?.options.get('api-id');
+  const place = command?.options.get('region') ?? region ?? regionOfEndpoint(document.value);
+  return {
+    kind: 'cli',
+    found,
+    variables: [],
+    kept: [],
+    notes: account === undefined ? notes : notes.filter(({ what }) => what !== 'JSON'),
+    ...(apiId === undefined ? {} : { apiId }),
+    ...(place === undefined ? {} : { region: place }),
+    ...(account === undefined ? {} : { account }),
+  };
+}
+
+const restText =
+  'This describes a REST API (API Gateway v1), which has resources of its own. Use the answers of aws apigatewayv2.';
+const isRestNote = ({ text }: Note) => text === restText;
+
+function unknown(members: Members, name: string, origin: (line: number) => Origin): Note {
+  const keys = [...members.keys()];
+  const rest = isRest(members);
+  const shown = `${keys.slice(0, 5).join(', ')}${keys.length > 5 ? ', …' : ''}`;
+  return {
+    kind: 'left-out',
+    origin: origin(members.line),
+    what: name,
+    text: rest
+      ? restText
+      : `An object with ${shown === '' ? 'no keys' : `the keys ${shown}`} is none that API Gateway v2 gives.`,
+  };
+}
+
+const isRest = (members: Members): boolean => {
+  const letters = lettersIn(members);
+  return ['apikeysource', 'rootresourceid', 'resourcemethods'].some((name) => letters.has(name));
+};
+
+/** A list that goes on elsewhere. */
+function pageNotes(members: Members, letters: Letters, command: Command | undefined, origin: Origin): readonly Note[] {
+  const token = members.get(letters.get('nexttoken') ?? '');
+  if (typeof token !== 'string' || token === '') return [];
+  // The command line makes tokens of its own for --max-items: base64 of a JSON object.
+  const option = token.startsWith('eyJ') ? '--starting-token' : '--next-token';
+  const call = command ? `aws apigatewayv2 ${command.operation}` : 'the same command';
+  return [
+    {
+      kind: 'attention',
+      origin,
+      what: 'NextToken',
+      text: `The list is incomplete: more follows. Run ${call} with ${option} and the value of NextToken, and paste that too; nothing is added twice.`,
+    },
+  ];
+}
+
+/** `aws sts get-caller-identity` says the account. */
+function placeIn(value: Foreign): { readonly account?: string; readonly region?: string } {
+  if (!isMembers(value)) return {};
+  const account = value.get('Account');
+  return value.has('UserId') && typeof account === 'string' && /^\d{12}$/.test(account) ? { account } : {};
+}
+
+function regionOfEndpoint(value: Foreign): string | undefined {
+  if (isItems(value)) return value.map(regionOfEndpoint).find((region) => region !== undefined);
+  if (!isMembers(value)) return undefined;
+  for (const [key, item] of value) {
+    if (lettersOf(key) === 'apiendpoint' && typeof item === 'string')
+      return /\.execute-api\.([a-z0-9-]+)\./.exec(item)?.[1];
+    if (cliLists.some((list) => lettersOf(list) === lettersOf(key))) return regionOfEndpoint(item);
+  }
+  return undefined;
+}

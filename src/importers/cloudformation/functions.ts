@@ -1,0 +1,258 @@
+/** Intrinsic functions of CloudFormation → references, variables, expressions, or the values that they give. */
+import { labelFrom, NamePool } from '../../model/design/names.ts';
+import { resourceType } from '../../model/resources/index.ts';
+import { isHcl, isRef, isVar, type Ref, type Value } from '../../model/schema/value.ts';
+import { isInclude, unreadPart } from './macros.ts';
+import { foundInMap } from './mappings.ts';
+import { placesIn, pseudo, textOf, type OwnTypes, type Part } from './text.ts';
+import { Given, isItems, isMembers, lettersOf, Members, Spelled, type Foreign } from '../convert/raw-value.ts';
+import type { FoundVariable, Note, NoteKind, Origin } from '../parsed-source.ts';
+
+export class Functions {
+  readonly #own: OwnTypes;
+  readonly #types: ReadonlyMap<string, string>;
+  readonly #mappings: Members | undefined;
+  readonly #variables = new Map<string, FoundVariable>();
+  readonly #names = new NamePool([]);
+  readonly #source: string;
+  /** What was said already, by the list that it stands in. */
+  readonly #told = new WeakMap<Note[], Set<string>>();
+  /** Notes of the resource that is being read. */
+  notes: Note[] = [];
+
+  /** @param types CloudFormation types of all resources, by logical id */
+  constructor(own: OwnTypes, types: ReadonlyMap<string, string>, mappings: Members | undefined, source: string) {
+    this.#own = own;
+    this.#types = types;
+    this.#mappings = mappings;
+    this.#source = source;
+  }
+
+  get variables(): readonly FoundVariable[] {
+    return [...this.#variables.values()];
+  }
+
+  /** Declares the variable of a parameter; references name the parameter. */
+  declare(place: string, name: string, variable: Omit<FoundVariable, 'name'>): { readonly var: string } {
+    const known = this.#variables.get(place);
+    if (known) return { var: known.name };
+    const own = this.#names.take(labelFrom(name) || 'value');
+    this.#variables.set(place, { name: own, ...variable });
+    return { var: own };
+  }
+
+  /** The same value with functions replaced. Undefined: AWS::NoValue, so the place is to be left out. */
+  resolve(foreign: Foreign, name: string): Foreign | undefined {
+    if (isItems(foreign)) return foreign.flatMap((item) => this.resolve(item, name) ?? []);
+    if (!isMembers(foreign)) return typeof foreign === 'string' ? this.#dynamicText(foreign, name) : foreign;
+    const [call, ...others] = foreign;
+    if (call && others.length === 0 && (call[0] === 'Ref' || call[0].startsWith('Fn::')))
+      return this.#call(call[0], call[1], name, foreign.line);
+    const members = new Members(foreign.line);
+    for (const [key, item] of foreign) {
+      if (this.#isUnread(key, item, name, foreign.line)) continue;
+      const value = this.resolve(item, key);
+      if (value !== undefined) members.set(key, value);
+    }
+    return members;
+  }
+
+  #call(call: string, argument: Foreign, name: string, line: number): Foreign | undefined {
+    switch (call) {
+      case 'Ref':
+        return typeof argument === 'string' ? this.#ref(argument) : this.#unknown(call, name, line);
+      case 'Fn::GetAtt': {
+        const [id, attribute] =
+          typeof argument === 'string' ? argument.split(/\.(.*)/s) : isItems(argument) ? argument : [];
+        if (typeof id !== 'string' || typeof attribute !== 'string') return this.#unknown(call, name, line);
+        return new Given(this.#attribute(id, attribute));
+      }
+      case 'Fn::Sub':
+        return this.#sub(argument, name, line);
+      case 'Fn::Join':
+        return this.#join(argument, name, line);
+      case 'Fn::If':
+        return this.#choice(argument, name, line);
+      case 'Fn::FindInMap':
+        return foundInMap(this.#mappings, argument) ?? this.#unknown(call, name, line);
+      case 'Fn::Select': {
+        const [at, list] = isItems(argument) ? argument : [];
+        const items = list === undefined ? undefined : this.resolve(list, name);
+        const item = isItems(items) ? items[Number(at)] : undefined;
+        return item ?? this.#unknown(call, name, line);
+      }
+      case 'Fn::Split': {
+        const [by, text] = isItems(argument) ? argument : [];
+        const whole = text === undefined ? undefined : this.resolve(text, name);
+        return typeof by === 'string' && typeof whole === 'string' && by !== ''
+          ? whole.split(by)
+          : this.#unknown(call, name, line);
+      }
+      case 'Fn::ImportValue': {
+        const export_ = this.resolve(argument, name);
+        if (typeof export_ !== 'string') return this.#unknown(call, name, line);
+        const description = `What another stack exports as ${export_}`;
+        return new Given(this.declare(`export ${export_}`, export_, { type: 'string', description }));
+      }
+      default:
+        // What a macro gives for a single value has a variable; whole parts have none that could hold them.
+        if (call !== 'Fn::Transform' || isInclude(argument))
+          if (this.#isUnread(call, argument, name, line)) return undefined;
+        return this.#unknown(call, name, line);
+    }
+  }
+
+  #isUnread(key: string, argument: Foreign, name: string, line: number): boolean {
+    const text = unreadPart(key, argument);
+    if (text !== undefined) this.#note(key, line, text, name, 'left-out');
+    return text !== undefined;
+  }
+
+  #ref(name: string): Foreign | undefined {
+    if (name === 'AWS::NoValue') return undefined;
+    return new Given(this.#part(name));
+  }
+
+  #part(name: string): Ref | { readonly var: string } {
+    if (this.#own.has(name)) return { ref: name };
+    const known = Object.hasOwn(pseudo, name) ? pseudo[name] : undefined;
+    if (known) {
+      const [variable, description, value] = known;
+      return this.declare(name, variable, {
+        type: 'string',
+        description,
+        ...(value === undefined ? {} : { default: value }),
+      });
+    }
+    const type = this.#types.get(name);
+    const what = type === undefined ? 'the template' : type;
+    return this.declare(name, name, { type: 'string', description: `${name} of ${what}` });
+  }
+
+  #attribute(id: string, attribute: string): Ref | { readonly var: string } {
+    const type = this.#own.get(id);
+    if (type !== undefined) {
+      const { exported, readOnly, attributes } = resourceType(type);
+      const own = [...readOnly, ...Object.keys(attributes)].find((name) => lettersOf(name) === lettersOf(attribute));
+      return own === undefined || own === exported ? { ref: id } : { ref: id, attribute: own };
+    }
+    const description = `${attribute} of ${id} (${this.#types.get(id) ?? 'not in the template'})`;
+    return this.declare(`${id}.${attribute}`, `${id}_${attribute}`, { type: 'string', description });
+  }
+
+  #sub(argument: Foreign, name: string, line: number): Foreign | undefined {
+    const [text, given] = isItems(argument) ? argument : [argument];
+    if (typeof text !== 'string') return this.#unknown('Fn::Sub', name, line);
+    const parts = placesIn(text).map((place): Part => {
+      if (typeof place === 'string') return place;
+      const said = isMembers(given) ? given.get(place.name) : undefined;
+      const value = said === undefined ? undefined : this.resolve(said, place.name);
+      if (typeof value === 'string' || typeof value === 'number' || value instanceof Spelled) return String(value);
+      if (value instanceof Given) return this.#asPart(value.value, place.name, line);
+      const [id = '', attribute] = place.name.split(/\.(.*)/s);
+      return attribute === undefined ? this.#part(id) : this.#attribute(id, attribute);
+    });
+    return this.#text(parts, name, line);
+  }
+
+  #join(argument: Foreign, name: string, line: number): Foreign | undefined {
+    const [by, list] = isItems(argument) ? argument : [];
+    const items = list === undefined ? undefined : this.resolve(list, name);
+    if (typeof by !== 'string' || !isItems(items)) return this.#unknown('Fn::Join', name, line);
+    const parts = items.flatMap((item, at): Part[] => {
+      const part =
+        item instanceof Given
+          ? this.#asPart(item.value, name, line)
+          : typeof item === 'string'
+            ? item
+            : String(item as number);
+      return at === 0 ? [part] : [by, part];
+    });
+    return this.#text(parts, name, line);
+  }
+
+  /** A value inside a text: a reference, variable or text put together, else a variable that stands for it. */
+  #asPart(value: Value, name: string, line: number): Part {
+    if (isRef(value) || isVar(value)) return value;
+    if (isHcl(value) && /^".*"$/s.test(value.hcl)) return value;
+    const given = this.#unknown('A function inside a text', name, line).value;
+    return isVar(given) ? given : '';
+  }
+
+  #text(parts: readonly Part[], name: string, line: number): Foreign {
+    return textOf(parts, this.#own, (ref) => this.#inText(ref, name, line));
+  }
+
+  /** The address of an object inside a text is not known before it has a name, so a variable stands there. */
+  #inText(ref: Ref, name: string, line: number): { readonly var: string } {
+    this.#note(
+      'Fn::Sub',
+      line,
+      `A text names ${ref.ref}. A variable stands there; write the reference in its place.`,
+      name,
+    );
+    const part = ref.attribute ?? 'id';
+    return this.declare(`text ${ref.ref}.${part}`, `${ref.ref}_${part}`, {
+      type: 'string',
+      description: `${part} of ${ref.ref}`,
+    });
+  }
+
+  #choice(argument: Foreign, name: string, line: number): Foreign | undefined {
+    const [condition, yes, no] = isItems(argument) ? argument : [];
+    if (yes === undefined || no === undefined) return this.#unknown('Fn::If', name, line);
+    const first = this.resolve(yes, name);
+    const said = typeof condition === 'string' ? condition : 'a condition';
+    this.#note(
+      'Fn::If',
+      line,
+      `It depends on ${said}; the value for ${first === undefined ? 'no' : 'yes'} was taken.`,
+      name,
+    );
+    return first ?? this.resolve(no, name);
+  }
+
+  /** `{{resolve:ssm:name}}` is looked up when a stack is made. */
+  #dynamicText(text: string, name: string): Foreign {
+    const dynamic = /\{\{resolve:(ssm|ssm-secure|secretsmanager):/.exec(text);
+    if (!dynamic) return text;
+    const secret = dynamic[1] !== 'ssm';
+    this.#note(
+      name,
+      undefined,
+      'CloudFormation looks the value up when it makes a stack; a variable stands for it.',
+      name,
+    );
+    return new Given(
+      this.declare(`resolve ${text}`, name, {
+        type: 'string',
+        description: `What CloudFormation looked up for ${name}`,
+        ...(secret ? { sensitive: true as const } : {}),
+      }),
+    );
+  }
+
+  #unknown(call: string, name: string, line: number): Given {
+    const variable = this.declare(`${call} ${name} ${line}`, name, {
+      type: 'string',
+      description: `What ${call} gave for ${name}`,
+    });
+    this.#note(
+      call,
+      line,
+      `It is worked out by CloudFormation only; the variable ${variable.var} stands for its value.`,
+      name,
+    );
+    return new Given(variable);
+  }
+
+  #note(what: string, line: number | undefined, text: string, name: string, kind: NoteKind = 'attention'): void {
+    const origin: Origin = { source: this.#source, ...(line === undefined ? {} : { line }) };
+    // One text may name the same thing any number of times.
+    const told = this.#told.get(this.notes) ?? new Set<string>();
+    const key = [kind, line, what, name, text].join(' ');
+    if (told.has(key)) return;
+    this.#told.set(this.notes, told.add(key));
+    this.notes.push({ kind, origin, what: `${what} in ${name}`, text });
+  }
+}

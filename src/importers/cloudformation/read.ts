@@ -1,0 +1,110 @@
+/** Templates of CloudFormation and SAM → what was found, and what of them no design can hold. */
+import { labelFrom } from '../../model/design/names.ts';
+import { resourceType, resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
+import { valuesFrom } from '../convert/attributes.ts';
+import { cliShapes, whyLeftOut } from '../cli/fields.ts';
+import { Functions } from './functions.ts';
+import { unreadPart } from './macros.ts';
+import { declareParameters } from './parameters.ts';
+import { notesOfSections, othersIn } from './sections.ts';
+import { isMembers, lettersOf, Members, textIn } from '../convert/raw-value.ts';
+import type { Found, Note, Other, Reading } from '../parsed-source.ts';
+import { expandServerless } from '../sam/read.ts';
+
+/** CloudFormation types by their letters, and what they are here. */
+const types: ReadonlyMap<string, ResourceTypeId> = new Map(
+  resourceTypes.flatMap(({ id, terraformType, composed }): [string, ResourceTypeId][] => {
+    const [, service, name] = /^awscc_([a-z0-9]+)_(.+)$/.exec(terraformType) ?? [];
+    return composed || service === undefined || name === undefined ? [] : [[lettersOf(`aws::${service}::${name}`), id]];
+  }),
+);
+
+export const isOwnType = (type: string): ResourceTypeId | undefined => types.get(lettersOf(type));
+
+/** Parts of a resource beside its properties. */
+const aside: ReadonlySet<string> = new Set(['Type', 'Properties', 'DependsOn', 'Metadata', 'Condition']);
+
+export function readCloudFormation(template: Members, source: string): Reading {
+  const serverless = expandServerless(template, source);
+  const resources = [...serverless.resources].filter(
+    (entry): entry is [string, Members] => isMembers(entry[1]) && unreadPart(...entry) === undefined,
+  );
+  const typeOf = new Map(resources.map(([id, resource]) => [id, textIn(resource, 'Type') ?? '']));
+  const own = new Map(
+    [...typeOf].flatMap(([id, type]): [string, ResourceTypeId][] => {
+      const known = isOwnType(type);
+      return known === undefined ? [] : [[id, known]];
+    }),
+  );
+  const mappings = template.get('Mappings');
+  const functions = new Functions(own, typeOf, isMembers(mappings) ? mappings : undefined, source);
+  const notes = declareParameters(template.get('Parameters'), functions, source);
+  const found: Found[] = [];
+  const others: Other[] = [...othersIn(serverless.resources, source)];
+  for (const [id, resource] of resources) {
+    const type = own.get(id);
+    if (type !== undefined) found.push(readResource(type, id, resource, functions, source));
+    else if (!serverless.used.has(id)) others.push(otherOf(id, typeOf.get(id) ?? '', resource, source));
+  }
+  const defined = serverless.withDefinitions(found, functions);
+  return {
+    kind: 'cloudformation',
+    found: defined.found,
+    variables: functions.variables,
+    kept: [],
+    others,
+    notes: [...notesOfSections(template, source), ...notes, ...serverless.notes, ...defined.notes],
+  };
+}
+
+const otherOf = (id: string, type: string, resource: Members, source: string): Other => ({
+  what: `${id} (${type === '' ? 'no type' : type})`,
+  text: 'Gatewright does not design it. Keep it where it is, or write it in Terraform; what refers to it became a variable.',
+  origin: { source, line: resource.line },
+});
+
+function readResource(
+  id: ResourceTypeId,
+  handle: string,
+  resource: Members,
+  functions: Functions,
+  source: string,
+): Found {
+  const type = resourceType(id);
+  const notes: Note[] = [];
+  const origin = { source, line: resource.line };
+  functions.notes = notes;
+  const said = resource.get('Properties');
+  const properties = functions.resolve(isMembers(said) ? said : new Members(resource.line), handle);
+  const members = new Members(resource.line);
+  for (const [key, value] of isMembers(properties) ? properties : []) {
+    const name = Object.keys(type.attributes).find((attribute) => lettersOf(attribute) === lettersOf(key));
+    const shape = (cliShapes[`${id}.${name ?? ''}`] ?? (name === 'tags' ? cliShapes['*.tags'] : undefined))?.(value);
+    if (shape?.converted !== undefined)
+      notes.push({ kind: 'converted', origin, what: key, text: shape.converted, path: [name ?? key] });
+    for (const [what, text] of shape?.left ?? []) notes.push({ kind: 'left-out', origin, what, text });
+    members.set(key, shape?.foreign ?? value);
+  }
+  const attributes = valuesFrom(type.attributes, members, {
+    leave: (what, text, path) =>
+      notes.push({ kind: 'left-out', origin, what, text, ...(path.length > 0 ? { path } : {}) }),
+    why: whyLeftOut,
+  });
+  const condition = textIn(resource, 'Condition');
+  if (condition !== undefined)
+    notes.push({
+      kind: 'attention',
+      origin,
+      what: 'Condition',
+      text: `It is made only where ${condition} holds. The design has it always; leave it out where it should not be.`,
+    });
+  for (const key of resource.keys())
+    if (!aside.has(key))
+      notes.push({
+        kind: 'left-out',
+        origin,
+        what: key,
+        text: 'It concerns CloudFormation; Terraform has lifecycle blocks.',
+      });
+  return { type: id, attributes, ids: {}, handle, name: labelFrom(handle) || handle, origin, notes };
+}

@@ -1,0 +1,57 @@
+/** Sections of a template that lead to nothing in a design, and what to do about each. */
+import { isItems, isMembers, textIn, type Foreign, type Members } from '../convert/raw-value.ts';
+import { transformText, unreadPart } from './macros.ts';
+import type { Note, Other } from '../parsed-source.ts';
+
+/** Sections that are read, or that say nothing of what runs. */
+const read: ReadonlySet<string> = new Set([
+  'AWSTemplateFormatVersion',
+  'Conditions',
+  'Description',
+  'Globals',
+  'Mappings',
+  'Metadata',
+  'Parameters',
+  'Resources',
+]);
+
+const whys: { readonly [section: string]: string } = {
+  Outputs: 'They show values of the stack, or export them to others. Write outputs in Terraform for what others need.',
+  Rules: 'They check parameters before a stack is made. Write validations of variables in Terraform for them.',
+  Hooks: 'They tell CloudFormation how to deploy; Terraform has nothing like it.',
+};
+
+/** Macros whose work is done here. */
+const known: ReadonlySet<string> = new Set(['AWS::Serverless-2016-10-31', 'AWS::LanguageExtensions']);
+
+export function notesOfSections(template: Members, source: string): readonly Note[] {
+  const notes: Note[] = [];
+  const leave = (what: string, text: string, line: number): void => {
+    notes.push({ kind: 'left-out', origin: { source, line }, what, text });
+  };
+  for (const [section, value] of template) {
+    if (read.has(section) || value === null) continue;
+    const line = isMembers(value) ? value.line : template.line;
+    if (section === 'Transform') {
+      for (const macro of isItems(value) ? value : [value])
+        if (!known.has(nameOf(macro))) leave(nameOf(macro) || section, transformText(macro), line);
+    } else if (!isMembers(value) || value.size > 0)
+      leave(section, unreadPart(section, value) ?? textFor(section), line);
+  }
+  return notes;
+}
+
+const textFor = (section: string): string =>
+  Object.hasOwn(whys, section) ? (whys[section] ?? '') : 'Templates have no such section.';
+
+const nameOf = (macro: Foreign): string =>
+  typeof macro === 'string' ? macro : isMembers(macro) ? (textIn(macro, 'Name') ?? '') : '';
+
+/** What stands among resources and is none. */
+export function othersIn(resources: Members, source: string): readonly Other[] {
+  return [...resources].flatMap(([name, value]): Other[] => {
+    const text = unreadPart(name, value) ?? (isMembers(value) ? undefined : 'It is no resource.');
+    const line = isMembers(value) ? value.line : resources.line;
+    return text === undefined ? [] : [{ what: name, text, origin: { source, line } }];
+  });
+}

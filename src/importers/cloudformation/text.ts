@@ -1,0 +1,79 @@
+/** Texts of CloudFormation that are put together from parts. */
+import type { Attributes } from '../../model/schema/attribute.ts';
+import { escapeText } from '../../hcl/quote.ts';
+import { resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
+import { isHcl, isRef, isVar, type Hcl, type Ref, type Var } from '../../model/schema/value.ts';
+import { Given, type Foreign } from '../convert/raw-value.ts';
+
+/** Resources of the template that become objects, by logical id. */
+export type OwnTypes = ReadonlyMap<string, ResourceTypeId>;
+
+/** An expression is a template in quotes, as `textOf` gives it. */
+export type Part = string | Ref | Var | Hcl;
+
+/** Parameters that every template has, as variables. */
+export const pseudo: { readonly [name: string]: readonly [variable: string, description: string, value?: string] } = {
+  'AWS::Region': ['aws_region', 'The region of the API'],
+  'AWS::AccountId': ['aws_account_id', 'The AWS account of the API'],
+  'AWS::Partition': ['aws_partition', 'The partition of AWS', 'aws'],
+  'AWS::URLSuffix': ['aws_url_suffix', 'The domain of AWS', 'amazonaws.com'],
+  'AWS::StackName': ['stack_name', 'What the CloudFormation stack was called'],
+  'AWS::StackId': ['stack_id', 'The id of the CloudFormation stack'],
+  'AWS::NotificationARNs': ['notification_arns', 'Topics of the CloudFormation stack'],
+};
+
+/** The pieces of a text of Fn::Sub: what it says, and the names in `${…}`. `${!x}` says `${x}`. */
+export function placesIn(text: string): readonly (string | { readonly name: string })[] {
+  const places: (string | { readonly name: string })[] = [];
+  let from = 0;
+  for (const match of text.matchAll(/\$\{(!?)\s*([^}]*?)\s*\}/g)) {
+    const [whole, literal, name = ''] = match;
+    places.push(text.slice(from, match.index), literal === '!' ? `\${${name}}` : { name });
+    from = match.index + whole.length;
+  }
+  return [...places, text.slice(from)];
+}
+
+/** Texts that stand before an id in one place only, such as `integrations/`, with the type whose id follows. */
+const prefixes: ReadonlyMap<string, readonly ResourceTypeId[]> = new Map(
+  resourceTypes.flatMap(({ attributes }) =>
+    Object.values(attributes as Attributes).flatMap(({ wrap, refersTo = {} }) =>
+      // Names of types stand in the tables, which a test compares with the list.
+      wrap && 'before' in wrap ? [[wrap.before, Object.keys(refersTo) as ResourceTypeId[]] as const] : [],
+    ),
+  ),
+);
+
+/**
+ * The text where there are no references, the one reference where it is all, else a template.
+ * @param standIn the variable that stands for an object inside a text: its address is not known before it has a name
+ */
+export function textOf(parts: readonly Part[], own: OwnTypes, standIn: (ref: Ref) => Var): Foreign {
+  const said: Part[] = [];
+  for (const part of parts) {
+    const last = said.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') said[said.length - 1] = last + part;
+    else if (part !== '') said.push(part);
+  }
+  const [first = '', second] = said;
+  if (said.length < 2) return typeof first === 'string' ? first : new Given(first);
+  if (said.length === 2 && typeof first === 'string' && isRef(second)) {
+    const type = own.get(second.ref);
+    if (type !== undefined && prefixes.get(first)?.includes(type)) return new Given({ ref: second.ref });
+  }
+  const pieces = said.map((part) => {
+    if (typeof part === 'string') return escapeText(part);
+    // A template within a template says the same without its quotes.
+    if (isHcl(part)) return part.hcl.slice(1, -1);
+    return `\${var.${(isVar(part) ? part : standIn(part)).var}}`;
+  });
+  return new Given({ hcl: `"${joined(pieces.filter((piece) => piece !== ''))}"` });
+}
+
+/** A dollar sign in front of a place would make it text; spelled by its number it does not. */
+const joined = (pieces: readonly string[]): string =>
+  pieces
+    .map((piece, at) =>
+      piece.endsWith('$') && pieces[at + 1]?.startsWith('${') ? `${piece.slice(0, -1)}\\u0024` : piece,
+    )
+    .join('');

@@ -1,0 +1,71 @@
+/** What a text is, from the text alone; nobody is asked. */
+import { cliKinds, cliLists } from './cli/fields.ts';
+import type { Source, SourceKind } from './parsed-source.ts';
+
+export type TextKind = SourceKind | 'json' | 'yaml' | 'link';
+
+export type Detected =
+  | { readonly ok: true; readonly kind: TextKind }
+  | { readonly ok: false; readonly message: string };
+
+const refuse = (message: string): Detected => ({ ok: false, message });
+const is = (kind: TextKind): Detected => ({ ok: true, kind });
+
+const block =
+  /^[ \t]*(?:(?:resource|data|ephemeral)[ \t]+"[^"\n]*"[ \t]+"[^"\n]*"|(?:module|variable|output|provider|check|import_target)[ \t]+"[^"\n]*"|locals|terraform|import|moved|removed)[ \t]*\{/m;
+const documentKeys = ['openapi', 'swagger', 'AWSTemplateFormatVersion', 'Transform', 'Resources', 'Parameters'];
+const yamlKeys = documentKeys.concat(
+  cliLists,
+  cliKinds.flatMap(([, members]) => members),
+);
+/** A text that begins as a definition or a template, which no answer of the command line does. */
+export const yamlDocument = new RegExp(`^(?:${documentKeys.join('|')}):(?:\\s|$)`);
+/** The first line of a YAML document that is known, also as the member of a list. */
+export const yamlHead = new RegExp(`^(?:- )?(?:${yamlKeys.join('|')}):(?:[ \\t]|$)`, 'm');
+/** What begins JSON; a prompt such as [ec2-user@host ~]$ does not. */
+const bracket = /^[ \t]*(?:\{|\[\s{0,1000}[\]{["'])/m;
+const linkForm = /^(?:https?:\/\/\S*)?#\d{1,4}[a-z][0-9a-z]{0,6}(?:\.|$)/;
+
+/** How much of a text is looked at where only its beginning can tell. */
+const headLength = 4000;
+
+export function detect({ name, text }: Source): Detected {
+  const head = text.slice(0, headLength).replace(/^[\s\uFEFF]+/, '');
+  if (head === '' && text.trim() === '') return refuse('It is empty.');
+  if (isBinary(head)) return refuse('It is not text. Unpack an archive first, and save documents as plain text.');
+  if (linkForm.test(head)) return is('link');
+  if (/^<(?:!doctype|html|\?xml|head|body)\b/i.test(head))
+    return refuse('It is a web page. Copy the text that it shows, not its source.');
+  if (/\.(?:tf|tofu|tfvars)$/i.test(name)) return is('terraform');
+  const brace = bracket.exec(text)?.index ?? text.length;
+  const hcl = block.exec(text)?.index ?? text.length;
+  if (hcl < brace) return is('terraform');
+  const yaml = yamlHead.exec(text)?.index ?? text.length;
+  if (yaml < brace) return is('yaml');
+  if (/[{[]/.test(text)) return is('json');
+  if (/^\+-{3,}|^\|\s/m.test(head) || /^(?:ITEMS|APIS?|INTEGRATIONS)\t/m.test(head))
+    return refuse('It is output of the AWS command line as a table or text. Add --output json to the command.');
+  return refuse(
+    'Nothing in it is known: neither an answer of aws apigatewayv2, nor OpenAPI, CloudFormation, Terraform or a design.',
+  );
+}
+
+/** Control characters that no text has; the escape of terminal colours is one that it may have. */
+function isBinary(head: string): boolean {
+  let odd = 0;
+  for (let at = 0; at < head.length; at += 1) {
+    const code = head.charCodeAt(at);
+    if (code === 0) return true;
+    if ((code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 27) || code === 0xfffd) odd += 1;
+  }
+  return odd > head.length / 20;
+}
+
+/** What a JSON or YAML document is, by its keys. */
+export function kindOfDocument(keys: ReadonlySet<string>): SourceKind {
+  if (keys.has('format') && keys.has('version') && !keys.has('terraform_version')) return 'design';
+  if (keys.has('openapi') || keys.has('swagger')) return 'openapi';
+  if (keys.has('terraform_version') || keys.has('format_version') || keys.has('lineage')) return 'state';
+  if (keys.has('Resources') || keys.has('AWSTemplateFormatVersion')) return 'cloudformation';
+  return 'cli';
+}

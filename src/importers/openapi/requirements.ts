@@ -1,0 +1,89 @@
+/** What an operation asks of its callers → the authorization of its route, and what of it no route can say. */
+import { anyOf } from '../../model/schema/value-schema.ts';
+import type { Value, Values } from '../../model/schema/value.ts';
+import { isItems, isMembers, textIn, textSaid, type Foreign, type Members } from '../convert/raw-value.ts';
+
+export type Scheme =
+  | { readonly kind: 'JWT' | 'CUSTOM'; readonly handle: string }
+  | { readonly kind: 'AWS_IAM' }
+  /** Declared, but nothing that API Gateway knows. */
+  | { readonly kind: 'none' };
+
+export interface Authorization {
+  readonly values: Values;
+  /** Sentences for a person: who may call the route other than the definition says. */
+  readonly told: readonly string[];
+}
+
+type Asked = readonly (readonly [name: string, scopes: Foreign])[];
+
+const open: Authorization = { values: {}, told: [] };
+
+/** @param usual what the definition asks for where the operation says nothing */
+export function authorizationOf(
+  operation: Members,
+  usual: Foreign | undefined,
+  known: ReadonlyMap<string, Scheme>,
+): Authorization {
+  const security = operation.get('security') ?? usual;
+  const asked = security === undefined || security === null ? open : requirementsMet(security, known);
+  const auth = operation.get('x-amazon-apigateway-auth');
+  const type = isMembers(auth) ? textIn(auth, 'type')?.toUpperCase() : undefined;
+  if (asked.values['authorization_type'] !== undefined || type === undefined || type === 'NONE') return asked;
+  if (type === 'AWS_IAM') return { values: { authorization_type: 'AWS_IAM' }, told: [] };
+  return { values: {}, told: [lost([type], 'of which API Gateway makes no authorizer')] };
+}
+
+const lost = (names: readonly string[], why: string): string =>
+  `The operation asks for ${anyOf(names)}, ${why}, so anybody may call the route. Choose its authorization.`;
+
+/** The first requirement that is met by something API Gateway knows. An empty list of requirements lets anybody in. */
+function requirementsMet(security: Foreign, known: ReadonlyMap<string, Scheme>): Authorization {
+  if (!isItems(security))
+    return {
+      values: {},
+      told: ['What the operation asks for is no list, so anybody may call the route. Choose its authorization.'],
+    };
+  const requirements = security.map(askedBy);
+  const isKnown = (name: string) => (known.get(name)?.kind ?? 'none') !== 'none';
+  const met = requirements.find((asked) => asked.some(([name]) => isKnown(name)));
+  const [name = '', scopes = null] = met?.find(([one]) => isKnown(one)) ?? [];
+  const scheme = known.get(name);
+  if (!met || scheme === undefined || scheme.kind === 'none') {
+    const names = [...new Set(requirements.flatMap((asked) => asked.map(([one]) => one)))];
+    // One of the ways in may ask for nothing.
+    if (names.length === 0 || requirements.some((asked) => asked.length === 0)) return open;
+    const isDeclared = names.some((one) => known.has(one));
+    const why = isDeclared ? 'of which API Gateway makes no authorizer' : 'which the definition does not declare';
+    return { values: {}, told: [lost(names, why)] };
+  }
+  return { values: valuesOf(scheme, scopes), told: [...passedOver(name, met, requirements)] };
+}
+
+/** A name alone stands for a requirement without scopes; definitions that say so are meant so. */
+function askedBy(requirement: Foreign): Asked {
+  const name = textSaid(requirement);
+  if (name !== undefined) return [[name, null]];
+  return isMembers(requirement) ? [...requirement] : [];
+}
+
+function valuesOf(scheme: Exclude<Scheme, { kind: 'none' }>, scopes: Foreign): Values {
+  if (scheme.kind === 'AWS_IAM') return { authorization_type: 'AWS_IAM' };
+  const list = isItems(scopes) ? scopes.flatMap((scope) => textSaid(scope) ?? []) : [];
+  const asked: { readonly [name: string]: Value } =
+    scheme.kind === 'JWT' && list.length > 0 ? { authorization_scopes: list } : {};
+  return { authorization_type: scheme.kind, authorizer_id: { ref: scheme.handle }, ...asked };
+}
+
+/** A route has one authorizer, where a definition may ask for several, or for any of several. */
+function* passedOver(name: string, met: Asked, requirements: readonly Asked[]): Iterable<string> {
+  const more = met.map(([other]) => other).filter((other) => other !== name);
+  if (more.length > 0)
+    yield `The operation asks for ${name} together with ${more.join(' and ')}, and a route has one authorizer: ${name} is enough now. Check that it may be.`;
+  const others = requirements.filter((asked) => asked !== met);
+  const ways = [...new Set(others.flatMap((asked) => asked.map(([other]) => other)))].filter((way) => way !== name);
+  if (ways.length > 0)
+    yield `The operation lets in callers with ${anyOf(ways)} instead of ${name} too, and a route has one authorizer: ${name} is needed now. Choose another if it should be.`;
+  if (others.some((asked) => asked.length === 0))
+    yield `The operation lets in callers without ${name} too, which a route with an authorizer does not. Set its authorization to none if anybody may call it.`;
+}

@@ -1,0 +1,117 @@
+/** Paths and operations of a definition → routes. */
+import { shown } from '../../model/schema/value-schema.ts';
+import type { Values } from '../../model/schema/value.ts';
+import { leafFrom } from '../convert/attributes.ts';
+import { Given, isMembers, textSaid, type Foreign, type Members } from '../convert/raw-value.ts';
+import type { Integrations } from './integrations.ts';
+import type { References } from './references.ts';
+import { authorizationOf } from './requirements.ts';
+import type { Schemes } from './security.ts';
+import type { Found, Note } from '../parsed-source.ts';
+
+const methods: { readonly [name: string]: string } = {
+  get: 'GET',
+  put: 'PUT',
+  post: 'POST',
+  delete: 'DELETE',
+  options: 'OPTIONS',
+  head: 'HEAD',
+  patch: 'PATCH',
+  'x-amazon-apigateway-any-method': 'ANY',
+};
+
+const prefix = 'x-amazon-apigateway-';
+
+/** What an operation says beside its route, for people and tools. */
+const operationParts: ReadonlySet<string> = new Set([
+  'operationId',
+  'security',
+  `${prefix}integration`,
+  'isDefaultRoute',
+  `${prefix}auth`,
+]);
+
+/** What operations lead to and ask for. */
+export interface Surroundings {
+  readonly references: References;
+  readonly apiHandle: string;
+  readonly source: string;
+  readonly schemes: Schemes;
+  readonly integrations: Integrations;
+}
+
+export function routesOf(definition: Members, around: Surroundings, notes: Note[]): readonly Found[] {
+  const { references } = around;
+  const paths = definition.get('paths');
+  const routes: Found[] = [];
+  for (const [path, item] of isMembers(paths) ? paths : []) {
+    if (!isMembers(item)) continue;
+    const tell = (kind: Note['kind'], name: string, text: string) =>
+      notes.push({ kind, origin: { source: around.source, line: item.line }, what: `${path} ${name}`, text });
+    const followed = references.follow(item);
+    if (!followed.ok) tell('attention', '$ref', elsewhere(followed.reference));
+    for (const [name, given] of followed.ok ? followed.members : item) {
+      const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
+      const operation = method !== undefined && isMembers(given) ? references.follow(given) : undefined;
+      if (operation && !operation.ok) tell('attention', `${name} $ref`, elsewhere(operation.reference));
+      if (method !== undefined && operation?.ok)
+        routes.push(routeOf(method, path, operation.members, definition.get('security'), around));
+      else if (!operation && name !== '$ref') tell('left-out', name, pathText(name));
+    }
+  }
+  return routes;
+}
+
+const elsewhere = (reference: string): string =>
+  `${shown(reference)} leads nowhere in this definition, so the routes that it stands for are missing. Write them out in its place.`;
+
+function pathText(name: string): string {
+  if (name === 'trace') return 'API Gateway has no routes for TRACE.';
+  if (Object.hasOwn(methods, name)) return 'It is no operation.';
+  return 'It describes requests and answers, which HTTP APIs do not check.';
+}
+
+function routeOf(
+  method: string,
+  path: string,
+  operation: Members,
+  security: Foreign | undefined,
+  { apiHandle, source, schemes, integrations }: Surroundings,
+): Found {
+  const origin = { source, line: operation.line };
+  const notes: Note[] = [];
+  const isDefault = path === '/$default' || path === '$default' || operation.get('isDefaultRoute') === true;
+  const target = integrations.of(operation.get(`${prefix}integration`));
+  const name = operation.get('operationId');
+  if (target.handle === undefined)
+    notes.push({
+      kind: 'attention',
+      origin,
+      what: `${prefix}integration`,
+      text:
+        target.missing === undefined
+          ? 'The operation has no integration, so the route leads nowhere. Choose a target.'
+          : `${shown(target.missing)} leads nowhere in this definition, and so does the route. Choose a target.`,
+    });
+  const authorization = authorizationOf(operation, security, schemes.known);
+  for (const text of authorization.told)
+    notes.push({ kind: 'attention', origin, what: 'security', text, path: ['authorization_type'] });
+  const rest = [...operation.keys()].filter((key) => !operationParts.has(key));
+  if (rest.length > 0)
+    notes.push({
+      kind: 'left-out',
+      origin,
+      what: rest.join(', '),
+      text: 'They describe requests and answers, which HTTP APIs do not check.',
+    });
+  const attributes: Values = {
+    api_id: { ref: apiHandle },
+    route_key: isDefault ? '$default' : `${method} ${path}`,
+    ...(target.handle === undefined ? {} : { target: { ref: target.handle } }),
+    ...(name === undefined || name === null
+      ? {}
+      : { operation_name: name instanceof Given ? name.value : (textSaid(name) ?? leafFrom(name)) }),
+    ...authorization.values,
+  };
+  return { type: 'route', attributes, ids: {}, origin, notes };
+}

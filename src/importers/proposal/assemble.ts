@@ -1,0 +1,199 @@
+/** Readings and the current design → a proposal. Pure: with other answers it is made anew, and rows keep their keys. */
+import { indexOf, type Design } from '../../model/design/design.ts';
+import { ownIdOf } from '../../model/design/import-parts.ts';
+import { append } from '../../hcl/lists.ts';
+import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
+import { isRef, type Key, type Values } from '../../model/schema/value.ts';
+import { attachChildren } from './attach.ts';
+import { canonical, sameValue } from '../../codegen/terraform/canonical.ts';
+import { draftsOf, fillParents, isGivenBack, typeOrder, withKeys, type Draft } from './candidates.ts';
+import { Matcher } from './match.ts';
+import { Namer } from './naming.ts';
+import { finalKeys, objectsOf } from './objects.ts';
+import { placesIn } from './places.ts';
+import type { Answers, Proposal } from './proposal.ts';
+import type { Reading } from '../parsed-source.ts';
+import { filesIn } from './file-segments.ts';
+import { attributesWith, IdBook, linked } from './references.ts';
+import { rowsOf } from './rows.ts';
+import { protocolsOf, settle } from './resolve-variant.ts';
+import { withVariables } from './variables.ts';
+
+export function assemble(given: readonly Reading[], design: Design, answers: Answers = {}): Proposal {
+  const { readings, variables } = withVariables(given, design);
+  const drafts = [...draftsOf(readings, design)];
+  const needs = fillParents(drafts, answers);
+  const { to, foreign } = attachChildren(drafts, design, answers);
+  for (const [id, key] of to) attach(id, key, drafts, design);
+
+  const matcher = new Matcher(design, answers);
+  noteUsers(drafts, matcher);
+  const book = new IdBook(design);
+  /** Draft → the draft or the object of the design that it was found to be. */
+  const alias = new Map<Key, Key>();
+  const idOf = idFinder(drafts, design);
+  for (const type of typeOrder) {
+    const table = resourceType(type);
+    const list = drafts.filter(({ found }) => found.type === type);
+    for (const draft of list) {
+      draft.values = linked(table.attributes, withKeys(draft.values, alias), book);
+      for (const part of table.identity) {
+        const said = idOf(draft.values[part]);
+        if (part !== table.ownId && said !== undefined) draft.ids[part] = said;
+      }
+    }
+    matcher.match(type, list);
+    for (const draft of list) {
+      if (draft.into) absorb(draft.into, draft);
+      const key = rootOf(draft).match?.key ?? rootOf(draft).key;
+      if (key !== draft.key) alias.set(draft.key, key);
+      const own = table.ownId === undefined ? undefined : draft.ids[table.ownId];
+      if (own !== undefined) book.add(type, draft.values, own, key);
+    }
+  }
+  const protocols = protocolsOf(drafts, design);
+  for (const draft of drafts) {
+    if (draft.into) continue;
+    settle(draft, protocols);
+    draft.values = linked(attributesWith(resourceType(draft.found.type), draft.variant), draft.values, book);
+  }
+  const finals = finalKeys(drafts, design, alias);
+  const objects = objectsOf(drafts, finals, new Namer(design, drafts, readings), (key) => matcher.routesOf(key));
+  return {
+    ...rowsOf(drafts, objects, readings, design),
+    needs: needs.map((need) => ({ ...need, candidates: candidatesFor(need.part, design, drafts) })),
+    variables,
+    kept: readings.flatMap(({ kept }) => kept),
+    ...filesIn(readings, drafts),
+    notes: readings.flatMap(({ notes }) => notes),
+    ...placesIn(readings, drafts),
+    foreignApis: foreign.filter((id) => !to.has(id)),
+    ...settingsOf(readings),
+  };
+}
+
+const rootOf = (draft: Draft): Draft => (draft.into ? rootOf(draft.into) : draft);
+
+/** Children of an API that is not in the paste go to one that is there, which is known to have that id from now on. */
+function attach(id: string, key: Key, drafts: Draft[], design: Design): void {
+  const children = drafts.filter(({ kind, values }) => kind !== 'terraform' && values['api_id'] === id);
+  for (const child of children) child.values = { ...child.values, api_id: { ref: key } };
+  const draft = drafts.find((candidate) => candidate.key === key);
+  if (draft) draft.ids = { ...draft.ids, api_id: id };
+  const api = indexOf(design).byKey.get(key);
+  const [first] = children;
+  if (!api || !first) return;
+  drafts.push({
+    key: `${first.key}-api`,
+    found: { type: 'api', attributes: {}, ids: { api_id: id }, origin: first.found.origin, notes: [] },
+    kind: first.kind,
+    reading: first.reading,
+    region: first.region,
+    values: {},
+    aside: {},
+    ids: { api_id: id },
+    variant: undefined,
+    notes: [
+      {
+        kind: 'attention',
+        origin: first.found.origin,
+        what: 'api_id',
+        text: `What was pasted fits ${api.name}, so it was attached to it, and its id is ${id} from now on.`,
+      },
+    ],
+    complete: false,
+    managed: false,
+    into: undefined,
+    match: api,
+    candidates: [],
+    answered: new Set(),
+  });
+}
+
+/** Integrations and deployments say little of themselves: routes that lead to them and stages that serve them do. */
+function noteUsers(drafts: readonly Draft[], matcher: Matcher): void {
+  const integrationOf = finderOf(drafts, 'integration');
+  const deploymentOf = finderOf(drafts, 'deployment');
+  for (const { found, values } of drafts) {
+    if (found.type === 'route') {
+      const key = integrationOf(values, 'target');
+      if (key !== undefined) matcher.noteRoute(key, values['route_key']);
+    } else if (found.type === 'stage') {
+      const key = deploymentOf(values, 'deployment_id');
+      if (key !== undefined) matcher.noteStage(key, values['stage_name']);
+    }
+  }
+}
+
+/** Finds the draft of a type that an attribute names, within one API. */
+function finderOf(drafts: readonly Draft[], type: ResourceTypeId) {
+  const { ownId = '' } = resourceType(type);
+  const place = (values: Values, id: string) => `${canonical(values['api_id'] ?? '')} ${id}`;
+  const keys = new Map<string, Key>();
+  for (const { found, ids, values, key } of drafts) {
+    const own = found.type === type ? ids[ownId] : undefined;
+    if (own !== undefined) keys.set(place(values, own), key);
+  }
+  return (values: Values, name: string): Key | undefined => {
+    const value = values[name];
+    if (isRef(value)) return value.ref;
+    return typeof value === 'string' ? keys.get(place(values, value.replace(/^integrations\//, ''))) : undefined;
+  };
+}
+
+/** The id that a value says of what it names: a literal, or that of what it refers to. */
+function idFinder(drafts: readonly Draft[], design: Design) {
+  const byKey = new Map(drafts.map((draft) => [draft.key, draft]));
+  const objects = indexOf(design).byKey;
+  return (value: Values[string] | undefined): string | undefined => {
+    if (typeof value === 'string') return value;
+    if (!isRef(value)) return undefined;
+    const draft = byKey.get(value.ref);
+    if (draft) return rootOf(draft).ids[resourceType(draft.found.type).ownId ?? ''];
+    const object = objects.get(value.ref);
+    return object && ownIdOf(object);
+  };
+}
+
+/** What was found again adds what was not known, and wins where both say something. */
+function absorb(root: Draft, again: Draft): void {
+  // Two places of a definition are one where they say the same.
+  if (root.kind === 'openapi' && root.reading === again.reading) return;
+  if (root.kind === 'terraform' && again.kind !== 'terraform') {
+    // What a person wrote is to be edited as it is; the other source says what it is called in AWS.
+    root.ids = { ...root.ids, ...again.ids };
+    return;
+  }
+  const { attributes } = resourceType(root.found.type);
+  const differs = Object.entries(again.values).some(
+    ([name, value]) => !sameValue(value, root.values[name], attributes[name]) && !isRef(value),
+  );
+  if (differs && root.kind === again.kind)
+    root.notes.push({
+      kind: 'attention',
+      origin: again.found.origin,
+      what: resourceType(root.found.type).label,
+      text: 'It stands in the paste more than once with different values. The last ones were taken.',
+    });
+  if (isGivenBack(again))
+    for (const name of Object.keys(again.values)) if (root.values[name] === undefined) root.answered.add(name);
+  root.values = { ...root.values, ...again.values };
+  root.ids = { ...root.ids, ...again.ids };
+  if (root.kind !== again.kind) append(root.notes, again.notes);
+  root.complete ||= again.complete;
+  root.managed ||= again.managed;
+}
+
+function candidatesFor(part: string, design: Design, drafts: readonly Draft[]): readonly Key[] {
+  const type = typeOrder.find((id) => resourceType(id).ownId === part);
+  if (type === undefined) return [];
+  const found = drafts.filter((draft) => draft.found.type === type && !draft.into && !draft.match);
+  return [...(indexOf(design).byType.get(type) ?? []), ...found].map(({ key }) => key);
+}
+
+function settingsOf(readings: readonly Reading[]): Pick<Proposal, 'settings'> {
+  const design = readings.find((reading) => reading.design)?.design;
+  if (!design) return {};
+  const { name, note, output, moves, kept, adopted } = design;
+  return { settings: { name, note, output, moves, kept, adopted } };
+}

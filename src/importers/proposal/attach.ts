@@ -1,0 +1,100 @@
+/** Children without their API: which API of the design, or of the paste, they most likely belong to. */
+import { indexOf, type Design } from '../../model/design/design.ts';
+import { ownIdOf } from '../../model/design/import-parts.ts';
+import type { ResourceTypeId } from '../../model/resources/index.ts';
+import { isRef, type Key, type Values } from '../../model/schema/value.ts';
+import { apiIdsIn, type Draft } from './candidates.ts';
+import { completeValues, exactTarget, naturalKey } from './match-keys.ts';
+import type { Answers } from './proposal.ts';
+
+/** How many of the children have to be there already, for an API without an id and for one that has another. */
+const enough = { unnamed: 0.5, named: 0.8 } as const;
+
+const kinds: ReadonlySet<ResourceTypeId> = new Set(['integration', 'route', 'stage', 'authorizer', 'model']);
+
+const signatureOf = (type: ResourceTypeId, values: Values): string | undefined => {
+  const placeless = { ...values, api_id: '' };
+  return type === 'integration' ? exactTarget(placeless) : naturalKey(type, placeless);
+};
+
+export interface Attached {
+  /** By API id: the key of an object of the design or of a draft. */
+  readonly to: ReadonlyMap<string, Key>;
+  /** Ids of APIs that are nowhere. */
+  readonly foreign: readonly string[];
+}
+
+export function attachChildren(drafts: readonly Draft[], design: Design, answers: Answers): Attached {
+  const present = new Set([
+    ...drafts.flatMap(({ found, ids }) => (found.type === 'api' ? (ids['api_id'] ?? []) : [])),
+    ...(indexOf(design).byType.get('api') ?? []).flatMap((api) => ownIdOf(api) ?? []),
+  ]);
+  // An id that a person wrote into a file means just that API.
+  const pasted = drafts.filter(({ kind }) => kind !== 'terraform');
+  const foreign = [...apiIdsIn(pasted)].filter((id) => !present.has(id));
+  const to = new Map<string, Key>();
+  const homes = foreign.length === 0 ? [] : homesOf(drafts, design);
+  const children = homes.length === 0 ? undefined : signaturesIn(pasted);
+  const taken = new Set<Key>();
+  for (const id of foreign) {
+    const answer = answers.apis && Object.hasOwn(answers.apis, id) ? answers.apis[id] : undefined;
+    const key = answer === undefined ? likeliest(children?.get(id) ?? [], homes, taken) : answer;
+    if (key === null || key === undefined) continue;
+    to.set(id, key);
+    taken.add(key);
+  }
+  return { to, foreign };
+}
+
+interface Home {
+  readonly key: Key;
+  readonly named: boolean;
+  readonly signatures: ReadonlySet<string>;
+}
+
+function homesOf(drafts: readonly Draft[], design: Design): readonly Home[] {
+  const homes = new Map<Key, { named: boolean; signatures: Set<string> }>();
+  for (const api of indexOf(design).byType.get('api') ?? [])
+    homes.set(api.key, { named: ownIdOf(api) !== undefined, signatures: new Set() });
+  for (const { found, key, ids } of drafts)
+    if (found.type === 'api' && ids['api_id'] === undefined) homes.set(key, { named: false, signatures: new Set() });
+  const add = (type: ResourceTypeId, values: Values): void => {
+    const api = values['api_id'];
+    const signature = signatureOf(type, values);
+    if (isRef(api) && signature !== undefined) homes.get(api.ref)?.signatures.add(signature);
+  };
+  for (const object of design.objects) if (kinds.has(object.type)) add(object.type, completeValues(object));
+  for (const { found, values } of drafts) if (kinds.has(found.type)) add(found.type, values);
+  return [...homes].map(([key, home]) => ({ key, ...home }));
+}
+
+/** What the children are, by the id of their API. */
+function signaturesIn(drafts: readonly Draft[]): ReadonlyMap<string, readonly string[]> {
+  const byApi = new Map<string, string[]>();
+  for (const { found, values } of drafts) {
+    const id = values['api_id'];
+    const signature = kinds.has(found.type) ? signatureOf(found.type, values) : undefined;
+    if (typeof id !== 'string' || signature === undefined) continue;
+    const list = byApi.get(id);
+    if (list) list.push(signature);
+    else byApi.set(id, [signature]);
+  }
+  return byApi;
+}
+
+function likeliest(signatures: readonly string[], homes: readonly Home[], taken: ReadonlySet<Key>): Key | undefined {
+  if (signatures.length === 0) return undefined;
+  const fitting = homes
+    .map((home) => ({
+      home,
+      share: signatures.filter((signature) => home.signatures.has(signature)).length / signatures.length,
+    }))
+    .filter(
+      ({ home, share }) =>
+        !taken.has(home.key) &&
+        // One object alone says little of an API that has another id.
+        (home.named ? signatures.length > 1 && share >= enough.named : share >= enough.unnamed),
+    );
+  const [best, next] = fitting.toSorted((a, b) => b.share - a.share);
+  return best && best.share !== next?.share ? best.home.key : undefined;
+}

@@ -1,0 +1,69 @@
+/** Variables of readings beside those of the design. */
+import type { Design } from '../../model/design/design.ts';
+import { NamePool } from '../../model/design/names.ts';
+import { isVar, mapDynamics, type Pair, type Value, type Values } from '../../model/schema/value.ts';
+import { sameValue } from '../../codegen/terraform/canonical.ts';
+import type { FoundVariable, Reading } from '../parsed-source.ts';
+
+/**
+ * The readings with their variables renamed where the design has another of that name, and the variables that the
+ * design has not. Variables that say the same are one.
+ */
+export function withVariables(
+  readings: readonly Reading[],
+  design: Design,
+): { readonly readings: readonly Reading[]; readonly variables: readonly FoundVariable[] } {
+  const pool = new NamePool(design.variables.map(({ name }) => name));
+  const known = new Map<string, Typed>(design.variables.map((variable) => [variable.name, variable]));
+  const variables: FoundVariable[] = [];
+  const renamed = readings.map((reading): Reading => {
+    const names = new Map<string, string>();
+    for (const variable of reading.variables) {
+      const present = known.get(variable.name);
+      if (present && alike(present, variable)) continue;
+      const name = pool.take(variable.name);
+      if (name !== variable.name) names.set(variable.name, name);
+      known.set(name, variable);
+      variables.push(name === variable.name ? variable : { ...variable, name, was: variable.name });
+    }
+    return names.size === 0 ? reading : withNames(reading, names);
+  });
+  return { readings: renamed, variables };
+}
+
+type Typed = Pick<FoundVariable, 'type' | 'default' | 'sensitive'>;
+
+const alike = (a: Typed, b: Typed): boolean =>
+  a.type === b.type && a.sensitive === b.sensitive && sameValue(a.default, b.default);
+
+function withNames(reading: Reading, names: ReadonlyMap<string, string>): Reading {
+  const change = (value: Value) =>
+    mapDynamics(value, (dynamic) =>
+      isVar(dynamic)
+        ? { var: names.get(dynamic.var) ?? dynamic.var }
+        : 'hcl' in dynamic
+          ? respelled(dynamic, names)
+          : dynamic,
+    );
+  const changed = (values: Values): Values =>
+    Object.fromEntries(Object.entries(values).map(([name, value]): Pair => [name, change(value)]));
+  return {
+    ...reading,
+    variables: reading.variables.map((variable) => {
+      const name = names.get(variable.name);
+      return name === undefined ? variable : { ...variable, name, was: variable.name };
+    }),
+    found: reading.found.map((found) => ({
+      ...found,
+      attributes: changed(found.attributes),
+      ...(found.aside ? { aside: changed(found.aside) } : {}),
+    })),
+  };
+}
+
+/** The same expression with new names of variables. */
+const respelled = (dynamic: { readonly hcl: string }, names: ReadonlyMap<string, string>) => ({
+  hcl: dynamic.hcl.replace(/(?<![\w.-])var\.([\p{L}_][\p{L}\p{N}_-]*)/gu, (whole, name: string) =>
+    names.has(name) ? `var.${names.get(name) ?? name}` : whole,
+  ),
+});

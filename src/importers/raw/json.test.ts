@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { oddText } from '../../hcl/text.arbitrary.ts';
+import { jsonText, plain } from '../convert/raw-value.ts';
+import { JsonScanner, type Repair } from './json.ts';
+
+const read = (text: string) => {
+  const scanner = new JsonScanner(text);
+  const result = scanner.read(0);
+  return { result, repaired: scanner.takeRepairs() };
+};
+const valueOf = (text: string) => {
+  const { result } = read(text);
+  return result.ok ? plain(result.value) : `line ${result.line}: ${result.problem || result.bound}`;
+};
+
+it('reads any JSON as JSON.parse does', () => {
+  fc.assert(
+    fc.property(fc.jsonValue({ stringUnit: 'binary' }), fc.constantFrom(0, 2), (value, indent) => {
+      const text = JSON.stringify(value, null, indent);
+      expect([valueOf(text), read(text).repaired]).toEqual([JSON.parse(text), []]);
+    }),
+    { numRuns: 300 },
+  );
+  fc.assert(
+    fc.property(oddText, (text) => {
+      expect(valueOf(JSON.stringify([text]))).toEqual([text]);
+    }),
+  );
+});
+
+it('numbers that JavaScript would round keep their digits', () => {
+  const text = '{\n  "a": [\n    9223372036854775807,\n    -1e400,\n    {}\n  ],\n  "b": []\n}';
+  const { result } = read(text);
+  expect(result.ok && jsonText(result.value, 2)).toBe(text);
+});
+
+it('JSON is written as JSON.stringify writes it', () => {
+  fc.assert(
+    fc.property(fc.jsonValue({ stringUnit: 'binary' }), fc.constantFrom(0, 2), (value, indent) => {
+      const { result } = read(JSON.stringify(value));
+      expect(result.ok && JSON.parse(jsonText(result.value, indent))).toEqual(JSON.parse(JSON.stringify(value)));
+      expect(result.ok && jsonText(result.value, indent)).toHaveLength(JSON.stringify(value, null, indent).length);
+    }),
+  );
+});
+
+describe('repairs', () => {
+  const cases: readonly (readonly [name: string, text: string, value: unknown, repairs: readonly Repair[]])[] = [
+    ['a comma before the bracket', '{"a": [1, 2,],\n}', { a: [1, 2] }, ['commas']],
+    ['a mark before everything', '\uFEFF{"a": 1}', { a: 1 }, ['glyphs']],
+    ['blanks of a web page', '{\u00A0"a":\u200B1\u2003}', { a: 1 }, ['glyphs']],
+    ['quotes of a word processor', '{“a”: “b c”, "d": ”e"}', { a: 'b c', d: 'e' }, ['quotes']],
+    ['curly quotes inside straight ones stay', '{"a": "say “b”"}', { a: 'say “b”' }, []],
+    [
+      'quotes and keys of JavaScript',
+      "{ Items: [ { Name: 'it\\'s' } ] }",
+      { Items: [{ Name: "it's" }] },
+      ['quotes', 'keys'],
+    ],
+    ['values that are not there', '{"a": undefined}', { a: null }, ['undefined']],
+    ['colours of a terminal', '{\u001B[34m"a"\u001B[0m: \u001B[1;31m1\u001B[0m}', { a: 1 }, ['colours']],
+    ['a key that stands twice', '{"a": 1, "a": 2}', { a: 2 }, ['twice']],
+    ['brackets that were not copied', '{"Items": [{"a": {"b": 1}', { Items: [{ a: { b: 1 } }] }, ['brackets']],
+    ['brackets with blanks behind', '[[[1]\n', [[[1]]], ['brackets']],
+  ];
+  it.each(cases)('%s', (_, text, value, repairs) => {
+    expect(valueOf(text)).toEqual(value);
+    expect(read(text).repaired.map(({ repair }) => repair)).toEqual(repairs);
+  });
+
+  it('say where the first is, and how many there are', () => {
+    expect(read('{"a": [1,],\n"b": [\n2,]}').repaired).toEqual([{ repair: 'commas', line: 1, count: 2 }]);
+  });
+});
+
+describe('faults say the line and what to do', () => {
+  it.each([
+    ['{"a": 1,\n "b": ', 'line 2: the text stops in the middle: one bracket is still open. Copy the whole output'],
+    ['[{"a":\n\n"tex', 'line 3: the text stops in the middle: 2 brackets are still open. Copy the whole output'],
+    ['{"a": {"b": 12', 'line 1: the text stops in the middle: 2 brackets are still open. Copy the whole output'],
+    ['{"Items": [{"a": 1},', 'line 1: the text stops in the middle: 2 brackets are still open. Copy the whole output'],
+    ['{"a": "b\nc"}', 'line 1: a text is not closed before the line ends. Close its quotes, or write \\n in it'],
+    ['{"a": "\\x"}', 'line 1: a text has a backslash before "x"; write two backslashes'],
+    ['{"a": "\\u12"}', 'line 1: a text has \\u without four hexadecimal digits after it'],
+    ['{"a" 1}', 'line 1: a colon is expected, but "1" stands there'],
+    ['{"a": 1 "b": 2}', 'line 1: a comma or } is expected, but "\\"" stands there'],
+    ['{"a": [Object]}', 'line 1: a value is expected, but "Object" stands there'],
+    ['{"a": <b>}', 'line 1: a value is expected, but "<" stands there'],
+    ['[1\n2]', 'line 2: a comma or ] is expected, but "2" stands there'],
+  ])('%j', (text, message) => expect(valueOf(text)).toBe(message));
+});
+
+describe('bounds', () => {
+  it.each([
+    ['200 levels are read', '['.repeat(200) + ']'.repeat(200), 'object'],
+    ['201 are not', '['.repeat(201) + ']'.repeat(201), 'line 1: depth'],
+    ['any number of levels is refused at once', '[{"a":'.repeat(1_000_000), 'line 1: depth'],
+    ['100,000 items are read', `[${'0,'.repeat(99_999)}0]`, 'object'],
+    ['one more is not', `[${'0,'.repeat(100_000)}0]`, 'line 1: items'],
+  ])('%s', (_, text, outcome) => {
+    const value = valueOf(text);
+    expect(typeof value === 'string' ? value : typeof value).toBe(outcome);
+  });
+});
+
+it('keys of the language are keys like any other', () => {
+  const value = valueOf('{"__proto__": {"x": 1}, "constructor": 2, "404": 3, "200": 4}');
+  expect(Object.keys(value as object).toSorted()).toEqual(['200', '404', '__proto__', 'constructor']);
+  expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
+  expect(({} as { x?: number }).x).toBeUndefined();
+});

@@ -1,0 +1,231 @@
+/**
+ * JSON as people paste it: what a terminal, a chat or a word processor did to it is repaired where there is one way to
+ * read it, and said. One pass over the text, bounded in depth and in items.
+ */
+import { Members, numberAs, type Foreign } from '../convert/raw-value.ts';
+import { importBounds, type Bound } from './bounds.ts';
+import { readString } from './json-string.ts';
+
+/** What was read although it is not JSON; the order is that of messages. */
+export const repairs = ['glyphs', 'quotes', 'keys', 'commas', 'colours', 'twice', 'undefined', 'brackets'] as const;
+export type Repair = (typeof repairs)[number];
+
+export interface Repaired {
+  readonly repair: Repair;
+  /** Line of the first one. */
+  readonly line: number;
+  readonly count: number;
+}
+
+export type JsonResult =
+  | { readonly ok: true; readonly value: Foreign; readonly end: number; readonly line: number }
+  | { readonly ok: false; readonly line: number; readonly problem: string; readonly bound?: Bound };
+
+// Blanks that no JSON knows: of typesetting, of right-to-left text, and the mark that some editors put first.
+const glyphs = /[\u00A0\u00AD\u1680\u180E\u2000-\u200F\u2028-\u202F\u205F-\u2064\u3000\uFEFF]/;
+const colour = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*[A-Za-z]`, 'y');
+const numberText = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const word = /[A-Za-z_$][\w$]*/y;
+
+class Fault extends Error {
+  readonly bound: Bound | undefined;
+
+  constructor(problem: string, bound?: Bound) {
+    super(problem);
+    this.bound = bound;
+  }
+}
+
+/** Reads documents one after the other out of one text, and keeps count over all of them. */
+export class JsonScanner {
+  readonly text: string;
+  #at = 0;
+  #line = 1;
+  #items = 0;
+  #depth = 0;
+  readonly #repaired = new Map<Repair, { line: number; count: number }>();
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** The repairs since the last call. */
+  takeRepairs(): readonly Repaired[] {
+    const list = repairs.flatMap((repair) => {
+      const found = this.#repaired.get(repair);
+      return found ? [{ repair, ...found }] : [];
+    });
+    this.#repaired.clear();
+    return list;
+  }
+
+  /** Reads the value at a position that is not before the end of the last one. */
+  read(from: number): JsonResult {
+    this.#skipTo(from);
+    const line = this.#line;
+    try {
+      const value = this.#value();
+      return { ok: true, value, end: this.#at, line };
+    } catch (fault) {
+      if (!(fault instanceof Fault)) throw fault;
+      return { ok: false, line: this.#line, problem: fault.message, ...(fault.bound ? { bound: fault.bound } : {}) };
+    }
+  }
+
+  #skipTo(from: number): void {
+    while (this.#at < from) {
+      if (this.text.charCodeAt(this.#at) === 10) this.#line += 1;
+      this.#at += 1;
+    }
+    this.#depth = 0;
+  }
+
+  #note(repair: Repair): void {
+    const found = this.#repaired.get(repair);
+    if (found) found.count += 1;
+    else this.#repaired.set(repair, { line: this.#line, count: 1 });
+  }
+
+  #blanks(): void {
+    for (;;) {
+      const code = this.text.charCodeAt(this.#at);
+      if (code === 10) this.#line += 1;
+      else if (code === 27 && this.#match(colour) !== undefined) {
+        this.#note('colours');
+        continue;
+      } else if (code !== 32 && code !== 13 && code !== 9) {
+        if (code < 128 || !glyphs.test(this.text[this.#at] ?? '')) return;
+        this.#note('glyphs');
+      }
+      this.#at += 1;
+    }
+  }
+
+  #match(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.#at;
+    const found = pattern.exec(this.text)?.[0];
+    if (found !== undefined) this.#at += found.length;
+    return found;
+  }
+
+  #value(): Foreign {
+    this.#blanks();
+    const first = this.text[this.#at];
+    if (first === '{') return this.#nested(() => this.#object());
+    if (first === '[') return this.#nested(() => this.#list());
+    const text = this.#string();
+    if (text !== undefined) return text;
+    const number = this.#match(numberText);
+    if (number !== undefined) return this.#cutOff(number);
+    const name = this.#match(word);
+    if (name === 'true' || name === 'false') return name === 'true';
+    if (name === 'null') return null;
+    if (name === 'undefined') {
+      this.#note('undefined');
+      return null;
+    }
+    throw new Fault(this.#unexpected('a value', name));
+  }
+
+  /** A number at the very end may have lost digits. */
+  #cutOff(text: string): Foreign {
+    if (this.#at >= this.text.length && this.#depth > 0) throw new Fault(this.#stops());
+    return numberAs(text, Number(text));
+  }
+
+  #nested<T>(read: () => T): T {
+    this.#depth += 1;
+    if (this.#depth > importBounds.depth) throw new Fault('', 'depth');
+    this.#at += 1;
+    const value = read();
+    this.#depth -= 1;
+    return value;
+  }
+
+  #object(): Members {
+    const members = new Members(this.#line);
+    for (;;) {
+      if (this.#closes('}')) return members;
+      const key = this.#key();
+      this.#blanks();
+      if (this.text[this.#at] !== ':') throw new Fault(this.#unexpected('a colon'));
+      this.#at += 1;
+      const value = this.#value();
+      if (members.has(key)) this.#note('twice');
+      members.set(key, value);
+      if (!this.#goesOn('}')) return members;
+    }
+  }
+
+  #list(): readonly Foreign[] {
+    const items: Foreign[] = [];
+    for (;;) {
+      if (this.#closes(']')) return items;
+      items.push(this.#value());
+      this.#items += 1;
+      if (this.#items > importBounds.items) throw new Fault('', 'items');
+      if (!this.#goesOn(']')) return items;
+    }
+  }
+
+  /** Takes the closing bracket; one after a comma is a repair. */
+  #closes(bracket: string): boolean {
+    this.#blanks();
+    if (this.text[this.#at] !== bracket) return false;
+    this.#at += 1;
+    return true;
+  }
+
+  /** Takes what follows a member: a comma that another member follows, or the closing bracket. */
+  #goesOn(bracket: string): boolean {
+    const before = this.#at;
+    if (this.#closes(bracket)) return false;
+    const next = this.text[this.#at];
+    if (next === ',') {
+      this.#at += 1;
+      this.#blanks();
+      if (this.text[this.#at] !== bracket) return true;
+      this.#note('commas');
+      this.#at += 1;
+      return false;
+    }
+    // Nothing but the last brackets is missing when a bracket closed right before: a comma would say that more follows.
+    const ended = this.#repaired.has('brackets') || /[\]}]/.test(this.text[before - 1] ?? '');
+    if (next === undefined && ended) {
+      this.#note('brackets');
+      return false;
+    }
+    throw new Fault(this.#unexpected(`a comma or ${bracket}`));
+  }
+
+  #key(): string {
+    const text = this.#string();
+    if (text !== undefined) return text;
+    const name = this.#match(word);
+    if (name === undefined) throw new Fault(this.#unexpected('a key in quotes'));
+    this.#note('keys');
+    return name;
+  }
+
+  #string(): string | undefined {
+    const read = readString(this.text, this.#at);
+    if (!read) return undefined;
+    if ('problem' in read) throw new Fault(read.problem ?? this.#stops());
+    if (read.quotes) this.#note('quotes');
+    this.#at = read.end;
+    return read.value;
+  }
+
+  #stops(): string {
+    const open = this.#depth === 1 ? 'one bracket is' : `${this.#depth} brackets are`;
+    return this.#depth === 0
+      ? 'the text stops in the middle of a value. Copy it whole'
+      : `the text stops in the middle: ${open} still open. Copy the whole output`;
+  }
+
+  #unexpected(wanted: string, found?: string): string {
+    if (found === undefined && this.#at >= this.text.length) return this.#stops();
+    const character = String.fromCodePoint(this.text.codePointAt(this.#at) ?? 0);
+    return `${wanted} is expected, but ${JSON.stringify(found?.slice(0, 20) ?? character)} stands there`;
+  }
+}

@@ -1,0 +1,166 @@
+/** Texts of any kind → what was found in them. The kind of each is found out, never asked for. */
+import { append } from '../hcl/lists.ts';
+import { lastCommand, regionIn, secretNotes, type Command } from './cli/aws-commands.ts';
+import { readCli } from './cli/read.ts';
+import { readCloudFormation } from './cloudformation/read.ts';
+import { readOpenApi } from './openapi/read.ts';
+import { answersIn } from './raw/yaml-replies.ts';
+import { readYaml } from './raw/yaml.ts';
+import { detect, kindOfDocument, type TextKind } from './detect.ts';
+import { repairNotes, splitDocuments, type JsonDocument } from './raw/documents.ts';
+import { isMembers } from './convert/raw-value.ts';
+import { boundText, importBounds } from './raw/bounds.ts';
+import { readOwnDocument, readOwnLink, type OwnResult } from './own/read.ts';
+import type { Note, Reading, Source, SourceKind } from './parsed-source.ts';
+import { readState } from './state/read.ts';
+import { readTerraform } from './terraform/read.ts';
+
+/** Why a text, or the rest of it, was not read. */
+export interface Refusal {
+  readonly source: string;
+  /** From 1, where it is known. */
+  readonly line?: number;
+  /** Sentences: what is wrong and what to do. */
+  readonly message: string;
+}
+
+export interface ReadTexts {
+  readonly readings: readonly Reading[];
+  /** In the order of the sources. Readings of the same source may be there: of the documents before the fault. */
+  readonly refused: readonly Refusal[];
+}
+
+/** Never throws for what it is given. Beyond the bounds nothing is read. */
+export async function readSources(sources: readonly Source[]): Promise<ReadTexts> {
+  const size = sources.reduce((sum, { text }) => sum + text.length, 0);
+  if (size > importBounds.text)
+    return { readings: [], refused: [{ source: sources[0]?.name ?? '', message: boundText('text', size) }] };
+  const readings: Reading[] = [];
+  const refused: Refusal[] = [];
+  // Files of Terraform refer to each other, so they are read together, where the first of them stands.
+  const module: { readonly sources: Source[]; at: number } = { sources: [], at: 0 };
+  for (const given of sources) {
+    // It says which files are generated, and nothing of an API.
+    if (/(?:^|[\\/])\.gatewright\.json$/.test(given.name)) continue;
+    // Some editors put a mark first, which is no part of the text.
+    const source = { ...given, text: given.text.replace(/^\uFEFF/, '') };
+    const detected = detect(source);
+    if (!detected.ok) {
+      refused.push({ source: source.name, message: detected.message });
+      continue;
+    }
+    if (detected.kind === 'terraform') {
+      if (module.sources.length === 0) module.at = readings.length;
+      module.sources.push(source);
+      continue;
+    }
+    const read = await readText(source, detected.kind);
+    append(readings, read.readings);
+    append(refused, read.refused);
+  }
+  if (module.sources.length > 0) readings.splice(module.at, 0, readTerraform(module.sources));
+  return { readings, refused };
+}
+
+async function readText(source: Source, kind: TextKind): Promise<ReadTexts> {
+  switch (kind) {
+    case 'json':
+      return readJson(source);
+    case 'yaml':
+      return readYamlText(source);
+    case 'link':
+      return ofOwn(await readOwnLink(source.text, source.name), source.name);
+    default:
+      return { readings: [], refused: [{ source: source.name, message: 'This kind of text is not read yet.' }] };
+  }
+}
+
+async function readYamlText(source: Source): Promise<ReadTexts> {
+  const { answers, after } = answersIn(source.text);
+  const readings: Reading[] = [];
+  const refused: Refusal[] = [];
+  let region: string | undefined;
+  for (const { yaml, before, firstLine } of answers) {
+    const read = await readYaml(yaml, firstLine);
+    if (!read.ok) {
+      const { message, line } = read;
+      refused.push({ source: source.name, ...(line === undefined ? {} : { line }), message });
+      break;
+    }
+    region = regionIn(before) ?? region;
+    for (const [index, value] of read.values.entries()) {
+      const line = isMembers(value) ? value.line : firstLine;
+      const result = readDocument({ value, line, before: '', repaired: [] }, source, lastCommand(before));
+      const notes =
+        index === 0 ? [...secretNotes(before, source.name), ...repairNotes(source.name, read.repaired)] : [];
+      if ('message' in result) refused.push(result);
+      else readings.push(withContext(result, notes, region));
+    }
+  }
+  return { readings: withRest(readings, after, source), refused };
+}
+
+/** Tells of what stands after the last document. */
+function withRest(readings: readonly Reading[], after: string, source: Source): readonly Reading[] {
+  const last = readings.at(-1);
+  const rest = secretNotes(after, source.name);
+  return last && rest.length > 0 ? [...readings.slice(0, -1), { ...last, notes: [...last.notes, ...rest] }] : readings;
+}
+
+const ofOwn = (read: OwnResult, source: string): ReadTexts =>
+  read.ok ? { readings: [read.reading], refused: [] } : { readings: [], refused: [{ source, message: read.message }] };
+
+async function readJson(source: Source): Promise<ReadTexts> {
+  const { documents, after, fault, bound } = splitDocuments(source.text);
+  if (bound !== undefined) return { readings: [], refused: [{ source: source.name, message: bound }] };
+  const readings: Reading[] = [];
+  const refused: Refusal[] = [];
+  let region: string | undefined;
+  for (const document of documents) {
+    region = regionIn(document.before) ?? region;
+    const command = lastCommand(document.before);
+    const notes = [...secretNotes(document.before, source.name), ...repairNotes(source.name, document.repaired)];
+    const body = isMembers(document.value) ? document.value.get('TemplateBody') : undefined;
+    if (typeof body === 'string') {
+      const template = await readText({ name: source.name, text: body }, /^\s*\{/.test(body) ? 'json' : 'yaml');
+      append(readings, template.readings);
+      append(refused, template.refused);
+      continue;
+    }
+    const read = readDocument(isMembers(body) ? { ...document, value: body } : document, source, command);
+    if ('message' in read) refused.push(read);
+    else readings.push(withContext(read, notes, region));
+  }
+  if (fault) refused.push({ source: source.name, line: fault.line, message: `Line ${fault.line}: ${fault.problem}.` });
+  else if (documents.length === 0) refused.push({ source: source.name, message: 'There is no JSON in it.' });
+  return { readings: withRest(readings, after, source), refused };
+}
+
+const withContext = (reading: Reading, notes: readonly Note[], region: string | undefined): Reading => ({
+  ...reading,
+  ...(reading.region === undefined && region !== undefined ? { region } : {}),
+  notes: [...notes, ...reading.notes],
+});
+
+function readDocument(document: JsonDocument, source: Source, command: Command | undefined): Reading | Refusal {
+  const keys = isMembers(document.value) ? new Set(document.value.keys()) : new Set<string>();
+  const kind: SourceKind = kindOfDocument(keys);
+  switch (kind) {
+    case 'cli':
+      return readCli(document, source.name, command);
+    case 'state':
+      return readState(source.name, document.value);
+    case 'design': {
+      const read = readOwnDocument(document.value, source.name, document.line);
+      return read.ok ? read.reading : { source: source.name, line: document.line, message: read.message };
+    }
+    case 'openapi':
+      if (isMembers(document.value)) return readOpenApi(document.value, source.name);
+      break;
+    case 'cloudformation':
+      if (isMembers(document.value)) return readCloudFormation(document.value, source.name);
+      break;
+    default:
+  }
+  return { source: source.name, line: document.line, message: 'This kind of text is not read yet.' };
+}

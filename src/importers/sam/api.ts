@@ -1,0 +1,154 @@
+/** AWS::Serverless::HttpApi → an API with its stage, authorizers and domain. */
+import { isMembers, Members, textIn, type Foreign, isTrue } from '../convert/raw-value.ts';
+import { askedByAll, authOf, tellUnknown, type Auth } from './authorizers.ts';
+import { Definition } from './definition.ts';
+import type { Domains } from './domains.ts';
+import { addStage, call, membersIn, propertiesOf, taken, type Expansion } from './expansion.ts';
+import { isCall, merged, type Globals } from './globals.ts';
+
+/** Properties of an API that mean the same. */
+const apiParts = ['Description', 'DisableExecuteApiEndpoint', 'FailOnWarnings', 'Tags'];
+
+const parts: ReadonlySet<string> = new Set([
+  ...apiParts,
+  'AccessLogSettings',
+  'Auth',
+  'CorsConfiguration',
+  'DefaultRouteSettings',
+  'DefinitionBody',
+  'DefinitionUri',
+  'Domain',
+  'Name',
+  'PropagateTags',
+  'RouteSettings',
+  'StageName',
+  'StageVariables',
+]);
+
+/** The API that SAM makes by itself for events that name none. */
+export const implicit = 'ServerlessHttpApi';
+
+export interface HttpApi {
+  readonly auth: Auth;
+  /** The definition to which events add their routes. */
+  readonly definition: Definition | undefined;
+  /** Its definition stands in S3, so that events add no routes. */
+  readonly isElsewhere: boolean;
+  /** Adds what an event says of the limits and metrics of its route. */
+  readonly setRoute: (routeKey: string, settings: Foreign) => boolean;
+}
+
+/** The HTTP APIs of a template, and the one that is there as soon as an event needs it. */
+export class HttpApis {
+  readonly #known = new Map<string, HttpApi>();
+  readonly #globals: Globals;
+  readonly #domains: Domains;
+  readonly #expansion: Expansion;
+
+  constructor(globals: Globals, domains: Domains, expansion: Expansion) {
+    this.#globals = globals;
+    this.#domains = domains;
+    this.#expansion = expansion;
+  }
+
+  get definitions(): readonly Definition[] {
+    return [...this.#known.values()].flatMap(({ definition }) => definition ?? []);
+  }
+
+  add(id: string, resource: Members | undefined, line: number): void {
+    const properties = this.#globals.propertiesFor('HttpApi', resource, line);
+    this.#known.set(id, expandApi(id, resource, line, properties, this.#expansion));
+    this.#domains.add(id, properties);
+  }
+
+  /** Undefined: it is none of the template. */
+  named(id: string, line: number): HttpApi | undefined {
+    if (id === implicit && !this.#expansion.resources.has(implicit)) this.add(implicit, undefined, line);
+    return this.#known.get(id);
+  }
+}
+
+function expandApi(
+  id: string,
+  resource: Members | undefined,
+  line: number,
+  properties: Members,
+  expansion: Expansion,
+): HttpApi {
+  const body = properties.get('DefinitionBody');
+  const location = locationOf(id, properties.get('DefinitionUri'), line, expansion);
+  expansion.add(
+    id,
+    line,
+    'AWS::ApiGatewayV2::Api',
+    [
+      ['Name', properties.get('Name') ?? (body === undefined ? id : undefined)],
+      ['ProtocolType', 'HTTP'],
+      ['CorsConfiguration', corsOf(properties.get('CorsConfiguration'), line, expansion)],
+      ['BodyS3Location', location],
+      ...taken(properties, apiParts),
+    ],
+    resource,
+  );
+  const stage = addStage(id, line, '$default', properties, expansion);
+  const auth = authOf(id, properties, expansion);
+  const usual = askedByAll(line, auth, expansion);
+  const definition = body === undefined ? undefined : new Definition(id, body, line, auth, usual);
+  if (definition) tellUnknown(usual, `${id}.Auth`, line, expansion);
+  for (const [name, authorizer] of definition ? [] : auth.authorizers)
+    expansion.add(`${id}${name}`, authorizer.line, 'AWS::ApiGatewayV2::Authorizer', [
+      ['ApiId', call(line, 'Ref', id)],
+      ['Name', name],
+      ...authorizer.properties,
+    ]);
+  for (const key of properties.keys())
+    if (!parts.has(key)) expansion.tell('left-out', line, `${id}.${key}`, 'SAM knows no such part of an HTTP API.');
+  return {
+    auth,
+    definition,
+    isElsewhere: location !== undefined,
+    setRoute: routeSetter(stage, line, expansion),
+  };
+}
+
+/** Where in S3 the definition is; a file beside the template is told. */
+function locationOf(id: string, said: Foreign | undefined, line: number, expansion: Expansion): Foreign | undefined {
+  if (said === undefined || (isMembers(said) && !isCall(said))) return said;
+  const [, bucket, key, version] =
+    typeof said === 'string' ? (/^s3:\/\/([^/]+)\/([^?]+)(?:\?versionId=(.+))?$/.exec(said) ?? []) : [];
+  if (bucket === undefined || key === undefined) {
+    expansion.tell(
+      'left-out',
+      line,
+      `${id}.DefinitionUri`,
+      'The definition is a file of its own. Paste it too; its routes come with an API of their own.',
+    );
+    return undefined;
+  }
+  const location = new Members(line).set('Bucket', bucket).set('Key', key);
+  return version === undefined ? location : location.set('Version', version);
+}
+
+/** A mere yes stands for any origin, and a function for the origins, or the one. */
+function corsOf(said: Foreign | undefined, line: number, expansion: Expansion): Foreign | undefined {
+  if (said === false) return undefined;
+  if (isTrue(said)) return new Members(line).set('AllowOrigins', ['*']);
+  if (!isMembers(said) || !isCall(said)) return said;
+  const parameter = expansion.parameterOf(said);
+  const isList = /List/.test((parameter && textIn(parameter, 'Type')) ?? '');
+  return new Members(line).set('AllowOrigins', isList ? said : [said]);
+}
+
+/** Sets what holds for a route at a stage, above what is there already. */
+function routeSetter(stage: string, line: number, expansion: Expansion): HttpApi['setRoute'] {
+  const properties = propertiesOf(membersIn(expansion.resources, stage) ?? new Members(line));
+  const said = properties.get('RouteSettings');
+  const all = new Members(line);
+  for (const [routeKey, settings] of isMembers(said) ? said : []) all.set(routeKey, settings);
+  return (routeKey, settings) => {
+    if (!isMembers(settings) || (isMembers(said) && isCall(said))) return false;
+    all.set(routeKey, merged(all.get(routeKey) ?? new Members(line), settings));
+    properties.set('RouteSettings', all);
+    return true;
+  };
+}

@@ -1,0 +1,137 @@
+/** Events of functions that come from an HTTP API → integrations and routes. */
+import { isMembers, Members, textIn, type Foreign } from '../convert/raw-value.ts';
+import { implicit, type HttpApis } from './api.ts';
+import { askedBy, authorizationOf, tellUnknown, type Asked } from './authorizers.ts';
+import type { Definition } from './definition.ts';
+import { Integrations, type EventIntegration } from './integrations.ts';
+import { call, fullVersion, propertiesOf, type Expansion, type Property } from './expansion.ts';
+
+const parts: ReadonlySet<string> = new Set([
+  'ApiId',
+  'Auth',
+  'Method',
+  'Path',
+  'PayloadFormatVersion',
+  'RouteSettings',
+  'TimeoutInMillis',
+]);
+
+/** A route for each event, and an integration for those of a function and an API that want the same of it. */
+export function expandEvents(
+  id: string,
+  resource: Members,
+  properties: Members,
+  apis: HttpApis,
+  expansion: Expansion,
+): void {
+  const said = properties.get('Events');
+  const events = isMembers(said) ? said : new Members(properties.line);
+  const integrations = new Integrations(id, properties, expansion);
+  if (said !== undefined && !isMembers(said)) tellUnread(`${id}.Events`, properties.line, expansion);
+  for (const [name, event] of events) {
+    if (!isMembers(event) || textIn(event, 'Type') === undefined)
+      tellUnread(`${id}.Events.${name}`, events.line, expansion);
+    else if (textIn(event, 'Type') === 'HttpApi')
+      expandEvent(`${id}.${name}`, event, integrations, onlyWhere(resource), apis, expansion);
+  }
+}
+
+const tellUnread = (what: string, line: number, expansion: Expansion): void =>
+  expansion.tell('left-out', line, what, 'It does not say what it is. Add the routes that are missing in the design.');
+
+function expandEvent(
+  what: string,
+  event: Members,
+  integrations: Integrations,
+  condition: Members,
+  apis: HttpApis,
+  expansion: Expansion,
+): void {
+  const { line } = event;
+  const properties = propertiesOf(event);
+  const said = properties.get('ApiId') ?? call(line, 'Ref', implicit);
+  const api = isMembers(said) ? textIn(said, 'Ref') : typeof said === 'string' ? said : undefined;
+  const known = api === undefined ? undefined : apis.named(api, line);
+  // A logical id may stand there as it is.
+  const apiId = known && api !== undefined ? call(line, 'Ref', api) : said;
+  const routeKey = routeKeyOf(properties, expansion);
+  const asked = askedBy(properties, known?.auth, isPreflight(routeKey), expansion);
+  tellUnknown(asked, `${what}.Auth`, line, expansion);
+  expansion.permit(line);
+  if (known?.isElsewhere) {
+    expansion.tell('left-out', line, what, `Routes of ${api} stand in its definition in S3, and events add none.`);
+    return;
+  }
+  const integration = integrations.of(api ?? '', apiId, properties);
+  if (known?.definition) addTo(known.definition, what, routeKey, { integration, asked, properties }, expansion);
+  else {
+    const { id, properties: values } = integration;
+    if (!expansion.resources.has(id))
+      expansion.add(id, line, 'AWS::ApiGatewayV2::Integration', [['ApiId', apiId], ...values]);
+    expansion.add(
+      `${what.replace('.', '')}Route`,
+      line,
+      'AWS::ApiGatewayV2::Route',
+      [
+        ['ApiId', apiId],
+        ['RouteKey', routeKey],
+        ['Target', call(line, 'Fn::Join', ['/', ['integrations', call(line, 'Ref', id)]])],
+        ...authorizationOf(asked, api ?? '', line),
+      ],
+      condition,
+    );
+  }
+  const settings = properties.get('RouteSettings');
+  if (settings !== undefined && (typeof routeKey !== 'string' || !known?.setRoute(routeKey, settings)))
+    expansion.tell(
+      'left-out',
+      line,
+      `${what}.RouteSettings`,
+      'They belong to a stage that is not in the template, or to a route whose key is worked out. Enter them at the stage.',
+    );
+  for (const key of properties.keys())
+    if (!parts.has(key)) expansion.tell('left-out', line, `${what}.${key}`, 'SAM knows no such part of an event.');
+}
+
+function addTo(
+  definition: Definition,
+  what: string,
+  routeKey: Foreign,
+  event: { readonly integration: EventIntegration; readonly asked: Asked; readonly properties: Members },
+  expansion: Expansion,
+): void {
+  const { integration, asked, properties } = event;
+  const { line } = properties;
+  const [method, path] =
+    routeKey === '$default' ? ['ANY', '$default'] : typeof routeKey === 'string' ? routeKey.split(/ (.*)/s) : [];
+  if (method === undefined || path === undefined) {
+    expansion.tell('left-out', line, what, 'Its path is worked out by CloudFormation. Add the route in the design.');
+    return;
+  }
+  const changes: readonly Property[] = [
+    ['PayloadFormatVersion', fullVersion(properties.get('PayloadFormatVersion'))],
+    ['TimeoutInMillis', properties.get('TimeoutInMillis')],
+  ];
+  const { id, properties: values } = integration;
+  definition.add({ line, method, path, integration: id, properties: values, changes, asked });
+}
+
+/** The condition of a function is that of its routes. */
+function onlyWhere(resource: Members): Members {
+  const condition = resource.get('Condition');
+  const members = new Members(resource.line);
+  return condition === undefined ? members : members.set('Condition', condition);
+}
+
+const isPreflight = (routeKey: Foreign): boolean => typeof routeKey === 'string' && routeKey.startsWith('OPTIONS ');
+
+function routeKeyOf(event: Members, expansion: Expansion): Foreign {
+  const said = event.get('Path');
+  const path = expansion.knownText(said) ?? said;
+  if (path === undefined || path === '$default' || path === '/$default') return '$default';
+  const method = event.get('Method') ?? 'ANY';
+  const verb = expansion.knownText(method)?.toUpperCase();
+  const known = verb === '*' || verb === 'X-AMAZON-APIGATEWAY-ANY-METHOD' ? 'ANY' : verb;
+  if (known !== undefined && typeof path === 'string') return `${known} ${path}`;
+  return call(event.line, 'Fn::Join', [' ', [known ?? method, path]]);
+}

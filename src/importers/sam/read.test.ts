@@ -1,0 +1,621 @@
+import { describe, expect, it } from 'vitest';
+import { isRef } from '../../model/schema/value.ts';
+import type { Found, Reading } from '../parsed-source.ts';
+import { attributesIn as attributes, readingOf as readTemplate } from '../testing/parsed-source-of.ts';
+
+/** @param resources what stands below Resources, indented by two */
+const readingOf = (resources: string, before = ''): Promise<Reading> =>
+  readTemplate(`Transform: AWS::Serverless-2016-10-31\n${before}Resources:\n${resources}`);
+
+/** What is told of the template, but for permissions. */
+const told = (reading: Reading) =>
+  reading.notes.filter(({ what }) => what !== 'AWS::Lambda::Permission').map(({ kind, what }) => [kind, what]);
+
+const api = (properties: string): string => `  Api:
+    Type: AWS::Serverless::HttpApi
+    Properties: {${properties}}
+`;
+
+/** A function with these events, each in one line. */
+const asked = (...events: readonly string[]): string => `  F:
+    Type: AWS::Serverless::Function
+    Properties:
+      Events:
+${events.map((event, at) => `        E${at + 1}: {Type: HttpApi, Properties: {${event}}}\n`).join('')}`;
+
+const jwt =
+  'IdentitySource: $request.header.Authorization, JwtConfiguration: {issuer: https://i.example.com, audience: [x]}';
+
+describe('globals', () => {
+  const globals = `Globals:
+  HttpApi:
+    Auth: {DefaultAuthorizer: J, Authorizers: {J: {${jwt}}}}
+    CorsConfiguration: {AllowOrigins: ["https://a.example.com"], MaxAge: 5}
+    Tags: {Team: shop, Cost: low}
+    DefaultRouteSettings: {ThrottlingBurstLimit: 10, ThrottlingRateLimit: 5}
+    StageVariables: {a: b}
+`;
+
+  it('hold for the API that SAM makes by itself', async () => {
+    const reading = await readingOf(asked('Path: /a, Method: GET'), globals);
+    expect(attributes(reading, 'ServerlessHttpApi')).toMatchObject({
+      cors_configuration: { allow_origins: ['https://a.example.com'], max_age: 5 },
+      tags: { Team: 'shop', Cost: 'low' },
+    });
+    expect(attributes(reading, 'ServerlessHttpApiStage')).toMatchObject({
+      default_route_settings: { throttling_burst_limit: 10, throttling_rate_limit: 5 },
+      stage_variables: { a: 'b' },
+    });
+    expect(attributes(reading, 'FE1Route')).toMatchObject({
+      authorization_type: 'JWT',
+      authorizer_id: { ref: 'ServerlessHttpApiJ' },
+    });
+  });
+
+  it('hold under what an API says itself', async () => {
+    const own = 'CorsConfiguration: {AllowOrigins: ["https://b.example.com"], MaxAge: 7}, Tags: {Team: other}';
+    const reading = await readingOf(`${api(own)}${asked('ApiId: !Ref Api, Path: /a, Method: GET')}`, globals);
+    expect(attributes(reading, 'Api')).toMatchObject({
+      cors_configuration: { allow_origins: ['https://a.example.com', 'https://b.example.com'], max_age: 7 },
+      tags: { Team: 'other', Cost: 'low' },
+    });
+    expect(attributes(reading, 'FE1Route')).toMatchObject({ authorizer_id: { ref: 'ApiJ' } });
+  });
+
+  it('can be ignored, all or some', async () => {
+    const ignoring = (what: string) =>
+      `  Api:\n    Type: AWS::Serverless::HttpApi\n    IgnoreGlobals: ${what}\n    Properties: {Name: own}\n`;
+    expect(attributes(await readingOf(ignoring('"*"'), globals), 'Api')).toEqual({
+      name: 'own',
+      protocol_type: 'HTTP',
+    });
+    const some = await readingOf(ignoring('[CorsConfiguration, Auth]'), globals);
+    expect(attributes(some, 'Api')).toEqual({
+      name: 'own',
+      protocol_type: 'HTTP',
+      tags: { Team: 'shop', Cost: 'low' },
+    });
+    expect(attributes(some, 'ApiJ')).toBeUndefined();
+  });
+
+  it('are told where they stand elsewhere', async () => {
+    const included = 'Globals: {"Fn::Transform": {Name: AWS::Include, Parameters: {Location: globals.yaml}}}\n';
+    const { notes } = await readingOf(asked('Path: /a, Method: GET'), included);
+    expect(notes.map(({ kind, what }) => [kind, what])).toContainEqual(['left-out', 'Globals']);
+  });
+});
+
+describe('authorizers', () => {
+  const auth = (usual: string, authorizers: string) =>
+    api(`Auth: {${usual === '' ? '' : `DefaultAuthorizer: ${usual}, `}Authorizers: {${authorizers}}}`);
+  const route = 'ApiId: !Ref Api, Path: /a, Method: GET';
+
+  it('give their scopes to routes that name none', async () => {
+    const reading = await readingOf(
+      `${auth('J', `J: {AuthorizationScopes: [read], ${jwt}}`)}${asked(
+        route,
+        'ApiId: !Ref Api, Path: /b, Method: GET, Auth: {AuthorizationScopes: [write]}',
+        'ApiId: !Ref Api, Path: /c, Method: GET, Auth: {AuthorizationScopes: []}',
+        'ApiId: !Ref Api, Path: /d, Method: GET, Auth: {Authorizer: NONE}',
+      )}`,
+    );
+    const scopes = [1, 2, 3, 4].map((at) => attributes(reading, `FE${at}Route`)?.['authorization_scopes']);
+    expect(scopes).toEqual([['read'], ['write'], ['read'], undefined]);
+  });
+
+  it('say where a request shows who sends it, and how long an answer holds', async () => {
+    const reading = await readingOf(
+      auth(
+        '',
+        'Asker: {FunctionArn: !GetAtt G.Arn, AuthorizerPayloadFormatVersion: 2.0, FunctionInvokeRole: NONE, Identity: {QueryStrings: [t], Headers: [Authorization, !Ref AWS::Region], Context: [identity.sourceIp], StageVariables: [v], ReauthorizeEvery: 60}}',
+      ),
+    );
+    expect(attributes(reading, 'ApiAsker')).toEqual({
+      api_id: { ref: 'Api' },
+      name: 'Asker',
+      authorizer_type: 'REQUEST',
+      identity_source: [
+        '$request.header.Authorization',
+        { hcl: '"$request.header.${var.aws_region}"' },
+        '$request.querystring.t',
+        '$stageVariables.v',
+        '$context.identity.sourceIp',
+      ],
+      authorizer_uri: {
+        hcl: '"arn:${var.aws_partition}:apigateway:${var.aws_region}:lambda:path/2015-03-31/functions/${var.g_arn}/invocations"',
+      },
+      authorizer_payload_format_version: '2.0',
+      authorizer_result_ttl_in_seconds: 60,
+    });
+  });
+
+  it('name a function whose ARN is known by that alone', async () => {
+    const arn = 'arn:aws:lambda:eu-west-1:123456789012:function:auth';
+    const reading = await readingOf(auth('', `Asker: {FunctionArn: "${arn}", AuthorizerPayloadFormatVersion: 2}`));
+    expect(attributes(reading, 'ApiAsker')).toMatchObject({
+      authorizer_uri: `arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${arn}/invocations`,
+      authorizer_payload_format_version: '2.0',
+    });
+  });
+
+  it('leave preflights alone, unless the event names one', async () => {
+    const options = 'ApiId: !Ref Api, Path: /a, Method: OPTIONS';
+    const reading = await readingOf(
+      `${auth('J', `J: {${jwt}}`)}${asked(options, `${options}, Auth: {Authorizer: J}`)}`,
+    );
+    expect(attributes(reading, 'FE1Route')?.['authorization_type']).toBeUndefined();
+    expect(attributes(reading, 'FE2Route')?.['authorization_type']).toBe('JWT');
+  });
+
+  it.each([
+    ['the default', auth('Gone', `J: {${jwt}}`), route, 'CUSTOM'],
+    ['the event', auth('J', `J: {${jwt}}`), `${route}, Auth: {Authorizer: Gone, AuthorizationScopes: [a]}`, 'JWT'],
+    ['a function', auth('J', `J: {${jwt}}`), `${route}, Auth: {Authorizer: !Ref Name}`, 'CUSTOM'],
+    ['an API elsewhere', '', 'ApiId: !Ref Other, Path: /a, Method: GET, Auth: {Authorizer: J}', 'CUSTOM'],
+    ['an odd Auth', auth('', `J: {${jwt}}`), `${route}, Auth: J`, 'CUSTOM'],
+  ])('that are not there are told, and the route is not open: %s', async (_, authorizers, event, type) => {
+    const reading = await readingOf(`${authorizers}${asked(event)}`);
+    expect(attributes(reading, 'FE1Route')).toMatchObject({ authorization_type: type });
+    expect(attributes(reading, 'FE1Route')?.['authorizer_id']).toBeUndefined();
+    expect(told(reading)).toEqual([['attention', 'F.E1.Auth']]);
+  });
+
+  it('that cannot be read are told', async () => {
+    const reading = await readingOf(
+      `${api('Auth: !Ref Auth')}  Two: {Type: AWS::Serverless::HttpApi, Properties: {Auth: {Authorizers: {J: {OpenIdConnectUrl: x, ${jwt}}}}}}\n`,
+    );
+    expect(told(reading)).toEqual([
+      ['attention', 'Api.Auth.Ref'],
+      ['left-out', 'Two.J.OpenIdConnectUrl'],
+    ]);
+  });
+
+  it('may be named by a parameter that says which by default', async () => {
+    const reading = await readingOf(
+      `${auth('!Ref Who', `J: {${jwt}}`)}${asked(route)}`,
+      'Parameters: {Who: {Type: String, Default: J}}\n',
+    );
+    expect(attributes(reading, 'FE1Route')).toMatchObject({ authorizer_id: { ref: 'ApiJ' } });
+  });
+
+  it('of AWS know no scopes', async () => {
+    const reading = await readingOf(
+      `${api('Auth: {EnableIamAuthorizer: true, DefaultAuthorizer: AWS_IAM}')}${asked(route)}`,
+    );
+    expect(attributes(reading, 'FE1Route')).toMatchObject({ authorization_type: 'AWS_IAM' });
+  });
+});
+
+describe('an API', () => {
+  const all = (reading: Reading) => [
+    ...told(reading),
+    ...reading.found.flatMap((found) => found.notes.map(({ kind, what }) => [kind, what])),
+  ];
+
+  it('has its tags at the stage too, and any origin where CORS is a mere yes', async () => {
+    const reading = await readingOf(api('Tags: {a: b}, CorsConfiguration: true, PropagateTags: true'));
+    expect(attributes(reading, 'Api')).toEqual({
+      name: 'Api',
+      protocol_type: 'HTTP',
+      cors_configuration: { allow_origins: ['*'] },
+      tags: { a: 'b' },
+    });
+    expect(attributes(reading, 'ApiStage')).toMatchObject({ tags: { a: 'b' } });
+    const origins = await readingOf(api('CorsConfiguration: !Ref AWS::Region'));
+    expect(attributes(origins, 'Api')?.['cors_configuration']).toEqual({ allow_origins: [{ var: 'aws_region' }] });
+    const list = await readingOf(api('CorsConfiguration: !Ref Os'), 'Parameters: {Os: {Type: CommaDelimitedList}}\n');
+    expect(attributes(list, 'Api')?.['cors_configuration']).toEqual({ allow_origins: { var: 'os' } });
+    expect(all(reading)).toEqual([]);
+  });
+
+  it('and a function tell of their conditions and policies', async () => {
+    const reading = await readingOf(`  Api:
+    Type: AWS::Serverless::HttpApi
+    Condition: IsProd
+    DeletionPolicy: Retain
+  F:
+    Type: AWS::Serverless::Function
+    Condition: IsProd
+    Properties: {Events: {A: {Type: HttpApi, Properties: {ApiId: !Ref Api, Path: /a, Method: GET}}}}
+`);
+    expect(all(reading)).toEqual([
+      ['attention', 'Condition'],
+      ['left-out', 'DeletionPolicy'],
+      ['attention', 'Condition'],
+    ]);
+  });
+
+  it('tells what SAM does not know', async () => {
+    expect(all(await readingOf(api('Cors: true')))).toEqual([['left-out', 'Api.Cors']]);
+  });
+
+  it('has a domain with a mapping for each path, which APIs of that domain share', async () => {
+    const domain = (more: string) => `Domain: {DomainName: x.example.com, CertificateArn: !Ref Cert, ${more}}`;
+    const reading = await readingOf(
+      `${api(`Tags: {a: b}, ${domain('BasePath: [v1, /], SecurityPolicy: TLS_1_2, MutualTlsAuthentication: {TruststoreUri: s3://b/k}, Route53: {HostedZoneId: Z1}')}`)}  Two: {Type: AWS::Serverless::HttpApi, Properties: {${domain('BasePath: two, Odd: 1')}}}\n`,
+    );
+    expect(attributes(reading, 'ApiDomain')).toEqual({
+      domain_name: 'x.example.com',
+      domain_name_configurations: [
+        { certificate_arn: { var: 'cert' }, endpoint_type: 'REGIONAL', security_policy: 'TLS_1_2' },
+      ],
+      mutual_tls_authentication: { truststore_uri: 's3://b/k' },
+      tags: { a: 'b' },
+    });
+    expect(['ApiMapping', 'ApiMapping2', 'TwoMapping'].map((handle) => attributes(reading, handle))).toEqual([
+      { api_id: { ref: 'Api' }, domain_name: { ref: 'ApiDomain' }, stage: { ref: 'ApiStage' }, api_mapping_key: 'v1' },
+      { api_id: { ref: 'Api' }, domain_name: { ref: 'ApiDomain' }, stage: { ref: 'ApiStage' } },
+      { api_id: { ref: 'Two' }, domain_name: { ref: 'ApiDomain' }, stage: { ref: 'TwoStage' }, api_mapping_key: 'two' },
+    ]);
+    expect(attributes(reading, 'TwoDomain')).toBeUndefined();
+    expect(all(reading)).toEqual([
+      ['left-out', 'Api.Domain.Route53'],
+      ['left-out', 'Two.Domain.Odd'],
+    ]);
+  });
+
+  it('tells of a domain without a name', async () => {
+    expect(all(await readingOf(api('Domain: !Ref Some')))).toEqual([['left-out', 'Api.Domain']]);
+  });
+});
+
+describe('events', () => {
+  const path = (name: string, more = '') => `ApiId: !Ref Api, Path: /${name}, Method: GET${more}`;
+  const integrationOf = (reading: Reading, event: number) => {
+    const target = attributes(reading, `FE${event}Route`)?.['target'];
+    const handle = isRef(target) ? target.ref : '';
+    return { handle, said: attributes(reading, handle) };
+  };
+
+  it('that want the same share an integration, and others do not', async () => {
+    const reading = await readingOf(
+      `${api('')}${asked(
+        path('a', ', TimeoutInMillis: 5000, PayloadFormatVersion: 1.0'),
+        path('b', ', TimeoutInMillis: 20000'),
+        path('c', ', PayloadFormatVersion: "2.0", TimeoutInMillis: 20000'),
+        path('d'),
+        'Path: /e, Method: GET',
+      )}`,
+    );
+    expect(
+      [1, 2, 3, 4, 5].map((event) => {
+        const { handle, said } = integrationOf(reading, event);
+        return [handle, said?.['payload_format_version'], said?.['timeout_in_millis']];
+      }),
+    ).toEqual([
+      ['FApiIntegration', '1.0', 5000],
+      ['FApiIntegration2', '2.0', 20000],
+      ['FApiIntegration2', '2.0', 20000],
+      ['FApiIntegration3', '2.0', undefined],
+      ['FIntegration', '2.0', undefined],
+    ]);
+  });
+
+  it('say what holds for their routes at the stage', async () => {
+    const settings = 'RouteSettings: {ThrottlingBurstLimit: 2, ThrottlingRateLimit: 3}';
+    const reading = await readingOf(
+      `${api('RouteSettings: {"GET /a": {ThrottlingBurstLimit: 1, DetailedMetricsEnabled: true}, "GET /b": {ThrottlingBurstLimit: 9}}')}${asked(
+        path('a', `, ${settings}`),
+        `ApiId: !Ref Api, ${settings}`,
+        `ApiId: !Ref Other, ${settings}`,
+        `ApiId: !Ref Api, Path: !Sub "/\${AWS::Region}", Method: GET, ${settings}`,
+      )}`,
+    );
+    expect(attributes(reading, 'ApiStage')?.['route_settings']).toEqual({
+      'GET /a': { DetailedMetricsEnabled: true, ThrottlingBurstLimit: 2, ThrottlingRateLimit: 3 },
+      'GET /b': { ThrottlingBurstLimit: 9 },
+      $default: { ThrottlingBurstLimit: 2, ThrottlingRateLimit: 3 },
+    });
+    expect(told(reading)).toEqual([
+      ['left-out', 'F.E3.RouteSettings'],
+      ['left-out', 'F.E4.RouteSettings'],
+    ]);
+  });
+
+  it('need permissions, which are told once', async () => {
+    const reading = await readingOf(`${api('')}${asked(path('a'), path('b'))}`);
+    expect(reading.notes.map(({ kind, what }) => [kind, what])).toEqual([['left-out', 'AWS::Lambda::Permission']]);
+    const authorizer = (permit: boolean) =>
+      `Auth: {Authorizers: {A: {FunctionArn: !GetAtt G.Arn, AuthorizerPayloadFormatVersion: 2.0, EnableFunctionDefaultPermissions: ${permit}}}}`;
+    expect((await readingOf(api(authorizer(true)))).notes).toHaveLength(1);
+    expect((await readingOf(api(authorizer(false)))).notes).toEqual([]);
+  });
+
+  it('may work out their paths', async () => {
+    const reading = await readingOf(
+      `${api('')}${asked(
+        'ApiId: !Ref Api, Path: !Sub "/${V}/a", Method: get',
+        'ApiId: !Ref Api, Path: !Ref P, Method: !Ref M',
+        'ApiId: !Ref Api, Path: /b, Method: x-amazon-apigateway-any-method',
+      )}`,
+      'Parameters: {V: {Type: String}, P: {Type: String, Default: /p}, M: {Type: String}}\n',
+    );
+    expect([1, 2, 3].map((event) => attributes(reading, `FE${event}Route`)?.['route_key'])).toEqual([
+      { hcl: '"GET /${var.v}/a"' },
+      { hcl: '"${var.m} /p"' },
+      'ANY /b',
+    ]);
+  });
+
+  it('lead to the alias that SAM publishes', async () => {
+    const reading = await readingOf(
+      `${api('')}${asked(path('a'))}`,
+      'Globals: {Function: {AutoPublishAlias: live, Timeout: 10}}\n',
+    );
+    expect(integrationOf(reading, 1).said?.['integration_uri']).toEqual({ hcl: '"${var.f_arn}:live"' });
+    expect(told(reading)).toEqual([]);
+  });
+
+  it('may name their API by its logical id alone', async () => {
+    const reading = await readingOf(`${api('')}${asked('ApiId: Api, Path: /a, Method: GET', path('b'))}`);
+    expect([1, 2].map((event) => attributes(reading, `FE${event}Route`)?.['api_id'])).toEqual([
+      { ref: 'Api' },
+      { ref: 'Api' },
+    ]);
+    expect(integrationOf(reading, 1).handle).toBe(integrationOf(reading, 2).handle);
+  });
+
+  it('add nothing to settings that CloudFormation works out', async () => {
+    const reading = await readingOf(
+      `${api('RouteSettings: !Ref Some')}${asked(path('a', ', RouteSettings: {ThrottlingBurstLimit: 2}'))}`,
+    );
+    expect(attributes(reading, 'ApiStage')?.['route_settings']).toEqual({ var: 'some' });
+    expect(told(reading)).toEqual([['left-out', 'F.E1.RouteSettings']]);
+  });
+
+  it('of an API that only CloudFormation can tell have it as a variable', async () => {
+    const reading = await readingOf(asked('ApiId: !ImportValue shared-api, Path: /a, Method: GET'));
+    expect(attributes(reading, 'FE1Route')?.['api_id']).toEqual({ var: 'shared_api' });
+    expect(attributes(reading, 'FIntegration')?.['api_id']).toEqual({ var: 'shared_api' });
+    expect(attributes(reading, 'ServerlessHttpApi')).toBeUndefined();
+  });
+
+  it.each([
+    ['Events: !Ref Some', 'F.Events.Ref'],
+    ['Events: [1]', 'F.Events'],
+    ['Events: {E: {"Fn::If": [a, {Type: HttpApi}, !Ref AWS::NoValue]}}', 'F.Events.E'],
+    ['Events: {"Fn::ForEach::E": [N, [a], {}]}', 'F.Events.Fn::ForEach::E'],
+    ['Events: {E: {Type: HttpApi, Properties: {Pth: /a}}}', 'F.E.Pth'],
+  ])('that cannot be read are told: %s', async (events, what) => {
+    const reading = await readingOf(`  F: {Type: AWS::Serverless::Function, Properties: {${events}}}\n`);
+    expect(told(reading)).toEqual([['left-out', what]]);
+  });
+});
+
+describe('a definition', () => {
+  const integration = (uri: string, more = '') =>
+    `x-amazon-apigateway-integration: {type: http_proxy, httpMethod: GET, payloadFormatVersion: "1.0", uri: ${uri}${more}}`;
+  const defined = (properties: string, paths: string, more = '') => `  Api:
+    Type: AWS::Serverless::HttpApi
+    Properties:
+      ${properties}
+      DefinitionBody:
+        openapi: 3.0.1
+        info: {title: Hello, version: "3", description: dd}
+        x-amazon-apigateway-cors: {allowOrigins: ["https://a.example.com"], maxAge: 5}
+        tags: [{name: team, x-amazon-apigateway-tag-value: shop}, {name: cost, x-amazon-apigateway-tag-value: low}]
+        ${more}
+        paths:
+${paths}`;
+  const routes = (reading: Reading) =>
+    reading.found.flatMap(({ type, attributes: values }) => (type === 'route' ? [values] : []));
+
+  it('says what its API is, under what the API says itself', async () => {
+    const paths = `          /x: {get: {${integration('https://example.com')}}}\n`;
+    expect(attributes(await readingOf(defined('StageName: prod', paths)), 'Api')).toEqual({
+      name: 'Hello',
+      protocol_type: 'HTTP',
+      description: 'dd',
+      version: '3',
+      cors_configuration: { allow_origins: ['https://a.example.com'], max_age: 5 },
+      tags: { team: 'shop', cost: 'low' },
+    });
+    const said = ['Name: Own', 'CorsConfiguration: {MaxAge: 7}', 'Tags: {team: other}'].join('\n      ');
+    const own = await readingOf(defined(said, paths));
+    expect(attributes(own, 'Api')).toMatchObject({
+      name: 'Own',
+      cors_configuration: { allow_origins: ['https://a.example.com'], max_age: 7 },
+      tags: { team: 'other', cost: 'low' },
+    });
+  });
+
+  it('has a name without a title', async () => {
+    const reading = await readingOf(api('DefinitionBody: {openapi: 3.0.1, paths: {}}'));
+    expect(attributes(reading, 'Api')).toEqual({ name: 'Api', protocol_type: 'HTTP' });
+  });
+
+  it('tells what is in it', async () => {
+    const reading = await readingOf(
+      defined(
+        'StageName: prod',
+        `          /x: {get: {${integration('!If [P, https://one.example.com, https://two.example.com]')}}, trace: {x: y}}\n`,
+        'security: []\n        externalDocs: {url: x}',
+      ),
+    );
+    expect(told(reading)).toEqual([
+      ['attention', 'Fn::If in uri'],
+      ['left-out', '/x trace'],
+      ['left-out', 'externalDocs'],
+    ]);
+  });
+
+  it('is protected by the authorizers of its API', async () => {
+    const auth = `Auth: {EnableIamAuthorizer: true, DefaultAuthorizer: J, Authorizers: {J: {AuthorizationScopes: [read], ${jwt}}, A: {FunctionArn: !GetAtt G.Arn, AuthorizerPayloadFormatVersion: 2.0, FunctionInvokeRole: !Ref Role}}}`;
+    const one = integration('https://example.com');
+    const reading = await readingOf(
+      defined(
+        auth,
+        `          /a: {get: {${one}}, options: {${one}}}
+          /b: {get: {security: [], ${one}}}
+          /c: {get: {security: [{A: []}], ${one}}}
+          /d: {get: {security: [{J: [write]}], ${one}}}
+          /e: {get: {security: [{AWS_IAM: []}], ${one}}}
+          /f: {get: {security: [{NONE: []}], ${one}}}
+`,
+      ),
+    );
+    const jwtOf = { ref: 'Api authorizer J' };
+    expect(
+      routes(reading).map((route) => [
+        route['route_key'],
+        route['authorization_type'],
+        route['authorizer_id'],
+        route['authorization_scopes'],
+      ]),
+    ).toEqual([
+      ['GET /a', 'JWT', jwtOf, ['read']],
+      ['OPTIONS /a', undefined, undefined, undefined],
+      ['GET /b', 'JWT', jwtOf, ['read']],
+      ['GET /c', 'CUSTOM', { ref: 'Api authorizer A' }, undefined],
+      ['GET /d', 'JWT', jwtOf, ['write']],
+      ['GET /e', 'AWS_IAM', undefined, undefined],
+      ['GET /f', undefined, undefined, undefined],
+    ]);
+    expect(attributes(reading, 'Api authorizer J')).toEqual({
+      api_id: { ref: 'Api' },
+      name: 'J',
+      authorizer_type: 'JWT',
+      identity_source: ['$request.header.Authorization'],
+      jwt_configuration: { issuer: 'https://i.example.com', audience: ['x'] },
+    });
+    expect(attributes(reading, 'Api authorizer A')).toMatchObject({
+      authorizer_type: 'REQUEST',
+      authorizer_payload_format_version: '2.0',
+      authorizer_credentials_arn: { var: 'role' },
+    });
+    expect(told(reading)).toEqual([]);
+  });
+
+  it('is not open where its default authorizer is nowhere', async () => {
+    const reading = await readingOf(
+      defined('Auth: {DefaultAuthorizer: Gone}', `          /a: {get: {${integration('https://example.com')}}}\n`),
+    );
+    expect(routes(reading)).toMatchObject([
+      { authorization_type: 'CUSTOM', authorizer_id: { ref: 'Api authorizer Gone' } },
+    ]);
+    expect(told(reading)).toEqual([['attention', 'Api.Auth']]);
+  });
+
+  it('has the routes of events too', async () => {
+    const reading = await readingOf(
+      `${defined(
+        `Auth: {DefaultAuthorizer: J, Authorizers: {J: {${jwt}}}}`,
+        `          /a: {get: {${integration('https://example.com')}}}\n`,
+      )}${asked(
+        'ApiId: !Ref Api, Path: /a, Method: GET, TimeoutInMillis: 7000, Auth: {Authorizer: NONE}',
+        'ApiId: !Ref Api, Path: /b, Method: POST, RouteSettings: {ThrottlingBurstLimit: 2}',
+        'ApiId: !Ref Api, Path: /c, Method: POST',
+        'ApiId: !Ref Api, Path: /c, Method: OPTIONS',
+        'ApiId: !Ref Api',
+        'ApiId: !Ref Api, Path: !Sub "/${AWS::Region}", Method: GET',
+      )}`,
+    );
+    const integrationOf = ({ target }: Found['attributes']) => (isRef(target) ? attributes(reading, target.ref) : {});
+    expect(
+      routes(reading).map((route) => [
+        route['route_key'],
+        route['authorization_type'],
+        integrationOf(route)?.['integration_uri'],
+        integrationOf(route)?.['timeout_in_millis'],
+      ]),
+    ).toEqual([
+      ['GET /a', undefined, 'https://example.com', 7000],
+      ['POST /b', 'JWT', { var: 'f_arn' }, undefined],
+      ['POST /c', 'JWT', { var: 'f_arn' }, undefined],
+      ['OPTIONS /c', undefined, { var: 'f_arn' }, undefined],
+      ['$default', 'JWT', { var: 'f_arn' }, undefined],
+    ]);
+    expect(reading.found.filter(({ type }) => type === 'integration')).toHaveLength(2);
+    expect(attributes(reading, 'ApiStage')?.['route_settings']).toEqual({ 'POST /b': { ThrottlingBurstLimit: 2 } });
+    expect(told(reading)).toEqual([['left-out', 'F.E6']]);
+  });
+
+  it.each([
+    [
+      'DefinitionBody: {"Fn::Transform": {Name: AWS::Include, Parameters: {Location: openapi.yaml}}}',
+      ['Fn::Transform in Api'],
+    ],
+    ['DefinitionBody: {openapi: 3.0.1, paths: {"Fn::Transform": {Name: AWS::Include}}}', ['Fn::Transform in paths']],
+    ['DefinitionBody: {openapi: 3.0.1, "Fn::Transform": {Name: AWS::Include}, paths: {}}', ['Fn::Transform in Api']],
+    ['DefinitionBody: {openapi: 3.0.1, paths: {"Fn::ForEach::P": [N, [a], {}], /x: {}}}', ['Fn::ForEach::P in paths']],
+    ['DefinitionBody: {openapi: 3.0.1, paths: {"Fn::ForEach::P": [N, [a], {}]}}', ['Fn::ForEach::P in paths']],
+    ['DefinitionBody: some text', ['Api.DefinitionBody']],
+    ['DefinitionUri: ./openapi.yaml', ['Api.DefinitionUri']],
+  ])('that stands elsewhere is told: %s', async (properties, whats) => {
+    const reading = await readingOf(api(properties));
+    expect(told(reading)).toEqual(whats.map((what) => ['left-out', what]));
+    expect(attributes(reading, 'Api')).toEqual({ name: 'Api', protocol_type: 'HTTP' });
+    expect(reading.variables).toEqual([]);
+  });
+
+  it.each([
+    ['s3://b/k/o.yaml', { bucket: 'b', key: 'k/o.yaml' }],
+    ['s3://b/k?versionId=v', { bucket: 'b', key: 'k', version: 'v' }],
+    ['{Bucket: b, Key: k}', { bucket: 'b', key: 'k' }],
+  ])('may stand in S3, and events then add no routes: %s', async (uri, location) => {
+    const reading = await readingOf(
+      `${api(`DefinitionUri: ${uri}`)}${asked('ApiId: !Ref Api, Path: /a, Method: GET')}`,
+    );
+    expect(attributes(reading, 'Api')?.['body_s3_location']).toEqual(location);
+    expect(routes(reading)).toEqual([]);
+    expect(told(reading)).toEqual([['left-out', 'F.E1']]);
+  });
+});
+
+describe('a WebSocket API', () => {
+  const socket = (auth: string, more = '') => `  Chat:
+    Type: AWS::Serverless::WebSocketApi
+    Properties:
+      RouteSelectionExpression: $request.body.action
+      ${auth}
+      ${more}
+      Routes:
+        $connect: {FunctionArn: !GetAtt F.Arn, RequestParameters: {route.request.querystring.t: {Required: true}}}
+        send: {FunctionArn: !GetAtt G.Arn, IntegrationTimeout: 5000, RouteResponseSelectionExpression: $default}
+`;
+
+  it('has an integration for each route, and asks who connects', async () => {
+    const reading = await readingOf(
+      socket('Auth: {AuthType: CUSTOM, AuthArn: !GetAtt A.Arn, IdentitySource: [route.request.querystring.t]}'),
+      'Globals: {WebSocketApi: {Tags: {a: b}}}\n',
+    );
+    expect(attributes(reading, 'Chat')).toEqual({
+      name: 'Chat',
+      protocol_type: 'WEBSOCKET',
+      route_selection_expression: '$request.body.action',
+      tags: { a: 'b' },
+    });
+    expect(attributes(reading, 'ChatStage')).toMatchObject({ stage_name: 'default', auto_deploy: true });
+    expect(attributes(reading, 'ChatConnectRoute')).toEqual({
+      api_id: { ref: 'Chat' },
+      route_key: '$connect',
+      target: { ref: 'ChatConnectIntegration' },
+      authorization_type: 'CUSTOM',
+      authorizer_id: { ref: 'ChatConnectAuthorizer' },
+      request_parameters: { 'route.request.querystring.t': { Required: true } },
+    });
+    expect(attributes(reading, 'ChatSendRoute')).toMatchObject({
+      route_key: 'send',
+      route_response_selection_expression: '$default',
+    });
+    expect(attributes(reading, 'ChatSendIntegration')).toMatchObject({ timeout_in_millis: 5000 });
+    expect(attributes(reading, 'ChatConnectAuthorizer')).toMatchObject({
+      name: 'ChatConnectAuthorizer',
+      identity_source: ['route.request.querystring.t'],
+    });
+    expect(reading.others).toEqual([]);
+    expect(told(reading)).toEqual([]);
+  });
+
+  it.each([
+    ['Auth: {AuthType: NONE}', undefined, []],
+    ['Auth: {AuthType: AWS_IAM}', 'AWS_IAM', []],
+    ['Auth: {AuthType: !Ref Kind}', 'CUSTOM', [['attention', 'Chat.Auth']]],
+    ['Auth: !Ref Kind', 'CUSTOM', [['attention', 'Chat.Auth']]],
+    ['Odd: 1', undefined, [['left-out', 'Chat.Odd']]],
+  ])('may ask otherwise: %s', async (auth, type, notes) => {
+    const reading = await readingOf(socket(auth));
+    expect(attributes(reading, 'ChatConnectRoute')?.['authorization_type']).toBe(type);
+    expect(told(reading)).toEqual(notes);
+  });
+});

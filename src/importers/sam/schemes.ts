@@ -1,0 +1,58 @@
+/** Security schemes of a definition for the authorizers of SAM, and what operations require of them. */
+import type { Functions } from '../cloudformation/functions.ts';
+import { isMembers, Members, type Foreign } from '../convert/raw-value.ts';
+import type { Asked, Authorizer } from './authorizers.ts';
+import type { Property } from './expansion.ts';
+
+const prefix = 'x-amazon-apigateway-';
+
+export class Schemes {
+  readonly #schemes: Members;
+  readonly #functions: Functions;
+
+  constructor(schemes: Members, functions: Functions) {
+    this.#schemes = schemes;
+    this.#functions = functions;
+  }
+
+  add(name: string, { line, properties }: Authorizer): void {
+    const said = this.#functions.resolve(definitionMembers(line, properties), name);
+    if (isMembers(said)) this.#schemes.set(name, new Members(line).set(`${prefix}authorizer`, said));
+  }
+
+  addIam(line: number): void {
+    this.#schemes.set('AWS_IAM', new Members(line).set(`${prefix}authtype`, 'awsSigv4'));
+  }
+
+  requirements(asked: Asked, line: number): Foreign {
+    if (asked.kind === 'anybody') return [];
+    const requirement = new Members(line);
+    if (asked.kind === 'iam') {
+      this.addIam(line);
+      return [requirement.set('AWS_IAM', [])];
+    }
+    const name = asked.name ?? 'unknown';
+    // An authorizer of which nothing is known has to be completed, so that the route is not open to all.
+    if (!this.#schemes.has(name))
+      this.#schemes.set(name, new Members(line).set(`${prefix}authorizer`, new Members(line).set('type', 'request')));
+    const scopes = asked.scopes === undefined ? undefined : this.#functions.resolve(asked.scopes, name);
+    return [requirement.set(name, scopes ?? [])];
+  }
+}
+
+/** Names that are spelled otherwise in definitions than in CloudFormation. */
+const renamed: { readonly [name: string]: string } = {
+  AuthorizerType: 'type',
+  AuthorizerCredentialsArn: 'authorizerCredentials',
+  IntegrationType: 'type',
+  IntegrationMethod: 'httpMethod',
+  IntegrationUri: 'uri',
+};
+
+/** The properties as a definition spells them. */
+export function definitionMembers(line: number, properties: readonly Property[]): Members {
+  const members = new Members(line);
+  for (const [name, value] of properties)
+    if (value !== undefined) members.set(renamed[name] ?? name.charAt(0).toLowerCase() + name.slice(1), value);
+  return members;
+}

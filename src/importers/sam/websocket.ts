@@ -1,0 +1,131 @@
+/** AWS::Serverless::WebSocketApi → an API with its stage, and an integration and a route for each of its routes. */
+import { isMembers, Members } from '../convert/raw-value.ts';
+import type { Domains } from './domains.ts';
+import { addStage, call, invokeArn, taken, type Expansion, type Property } from './expansion.ts';
+
+const apiParts = [
+  'ApiKeySelectionExpression',
+  'Description',
+  'DisableExecuteApiEndpoint',
+  'DisableSchemaValidation',
+  'IpAddressType',
+  'RouteSelectionExpression',
+  'Tags',
+];
+
+const parts: ReadonlySet<string> = new Set([
+  ...apiParts,
+  'AccessLogSettings',
+  'Auth',
+  'DefaultRouteSettings',
+  'Domain',
+  'Name',
+  'PropagateTags',
+  'Routes',
+  'RouteSettings',
+  'StageName',
+  'StageVariables',
+]);
+
+const routeParts = [
+  'ApiKeyRequired',
+  'ModelSelectionExpression',
+  'OperationName',
+  'RequestModels',
+  'RequestParameters',
+  'RouteResponseSelectionExpression',
+];
+
+const knownRouteParts: ReadonlySet<string> = new Set([...routeParts, 'FunctionArn', 'IntegrationTimeout']);
+
+export function expandWebSocketApi(
+  id: string,
+  resource: Members,
+  properties: Members,
+  domains: Domains,
+  expansion: Expansion,
+): void {
+  const { line } = resource;
+  expansion.add(
+    id,
+    line,
+    'AWS::ApiGatewayV2::Api',
+    [['Name', properties.get('Name') ?? id], ['ProtocolType', 'WEBSOCKET'], ...taken(properties, apiParts)],
+    resource,
+  );
+  addStage(id, line, 'default', properties, expansion);
+  domains.add(id, properties);
+  const said = properties.get('Routes');
+  const routes = isMembers(said) ? said : new Members(line);
+  const asked = connectorsOf(id, properties, routes, expansion);
+  for (const [routeKey, route] of routes)
+    if (isMembers(route)) expandRoute(id, routeKey, route, routeKey === '$connect' ? asked : [], expansion);
+    else expansion.tell('left-out', routes.line, `${id}.Routes.${routeKey}`, 'It is no route. Add it in the design.');
+  for (const key of properties.keys())
+    if (!parts.has(key)) expansion.tell('left-out', line, `${id}.${key}`, 'SAM knows no such part of a WebSocket API.');
+}
+
+function expandRoute(
+  api: string,
+  routeKey: string,
+  route: Members,
+  asked: readonly Property[],
+  expansion: Expansion,
+): void {
+  const { line } = route;
+  const name = `${api}${routeKey.replace(/^\$/, '').replace(/^./, (letter) => letter.toUpperCase())}`;
+  const function_ = route.get('FunctionArn');
+  expansion.permit(line);
+  expansion.add(`${name}Integration`, line, 'AWS::ApiGatewayV2::Integration', [
+    ['ApiId', call(line, 'Ref', api)],
+    ['IntegrationType', 'AWS_PROXY'],
+    ['IntegrationMethod', 'POST'],
+    ['IntegrationUri', function_ === undefined ? undefined : invokeArn(line, function_)],
+    ['TimeoutInMillis', route.get('IntegrationTimeout')],
+  ]);
+  expansion.add(`${name}Route`, line, 'AWS::ApiGatewayV2::Route', [
+    ['ApiId', call(line, 'Ref', api)],
+    ['RouteKey', routeKey],
+    ['Target', call(line, 'Fn::Join', ['/', ['integrations', call(line, 'Ref', `${name}Integration`)]])],
+    ...taken(route, routeParts),
+    ...asked,
+  ]);
+  for (const key of route.keys())
+    if (!knownRouteParts.has(key))
+      expansion.tell('left-out', line, `${api}.${routeKey}.${key}`, 'SAM knows no such part of a route.');
+}
+
+/** What a new connection is asked for, with the authorizer for it. */
+function connectorsOf(api: string, properties: Members, routes: Members, expansion: Expansion): readonly Property[] {
+  const auth = properties.get('Auth');
+  if (auth === undefined) return [];
+  const { line } = isMembers(auth) ? auth : properties;
+  const type = isMembers(auth) ? expansion.knownText(auth.get('AuthType'))?.toUpperCase() : undefined;
+  if (!routes.has('$connect'))
+    expansion.tell('attention', line, `${api}.Auth`, 'There is no route $connect that could ask for it. Add one.');
+  if (type === 'NONE') return [];
+  if (type === 'AWS_IAM') return [['AuthorizationType', 'AWS_IAM']];
+  const id = `${api}ConnectAuthorizer`;
+  const function_ = isMembers(auth) ? auth.get('AuthArn') : undefined;
+  if (!isMembers(auth) || function_ === undefined) {
+    expansion.tell(
+      'attention',
+      line,
+      `${api}.Auth`,
+      'It does not say who may connect. Choose an authorizer at the route $connect.',
+    );
+    return [['AuthorizationType', 'CUSTOM']];
+  }
+  expansion.add(id, line, 'AWS::ApiGatewayV2::Authorizer', [
+    ['ApiId', call(line, 'Ref', api)],
+    ['Name', auth.get('Name') ?? id],
+    ['AuthorizerType', 'REQUEST'],
+    ['AuthorizerUri', invokeArn(line, function_)],
+    ['IdentitySource', auth.get('IdentitySource')],
+    ['AuthorizerCredentialsArn', auth.get('InvokeRole')],
+  ]);
+  return [
+    ['AuthorizationType', 'CUSTOM'],
+    ['AuthorizerId', call(line, 'Ref', id)],
+  ];
+}

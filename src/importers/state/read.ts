@@ -1,0 +1,221 @@
+/** What Terraform knows of resources: `terraform show -json`, and state files of version 4. */
+import type { ImportIds } from '../../model/design/design.ts';
+import type { HclTree } from '../../hcl/syntax/tree.ts';
+import { append } from '../../hcl/lists.ts';
+import { resourceType } from '../../model/resources/index.ts';
+import { escapeText } from '../../hcl/quote.ts';
+import { isItems, isMembers, Members, textIn, type Foreign } from '../convert/raw-value.ts';
+import { treeOf } from '../terraform/hcl-known.ts';
+import { literalPlace } from '../terraform/hcl-values.ts';
+import type { Found, Note, Origin, Reading } from '../parsed-source.ts';
+import { membersOf, type Body, type ObjectTree } from '../terraform/blocks.ts';
+import { isForeign, spellingOf, type Spelling } from '../terraform/provider-differences.ts';
+import { valuesOf } from '../terraform/values.ts';
+
+/** One resource as a state has it. */
+interface Instance {
+  readonly type: string;
+  readonly name: string;
+  /** With module path and key. */
+  readonly address: string;
+  readonly values: Members;
+}
+
+/** Modules within modules, which a state may nest as deep as it likes. */
+const deepest = 50;
+
+/** A state or the answer of `terraform show -json`, of which resources of types that are edited here are read. */
+export function readState(source: string, state: Foreign): Reading {
+  const instances = isMembers(state) ? [...instancesOf(state)] : [];
+  const found = instances.flatMap((instance) => foundIn(instance, source) ?? []);
+  const line = isMembers(state) ? state.line : 1;
+  const region = instances.map(({ values }) => textIn(values, 'region')).find((text) => text);
+  return {
+    kind: 'state',
+    found,
+    variables: [],
+    kept: [],
+    notes: foreignNotes(found, { source, line }),
+    ...(region === undefined ? {} : { region }),
+  };
+}
+
+function* instancesOf(state: Members): Generator<Instance> {
+  const values = state.get('values') ?? priorValues(state);
+  const root = isMembers(values) ? values.get('root_module') : undefined;
+  if (isMembers(root)) yield* moduleInstances(root, 0);
+  const resources = state.get('resources');
+  if (!isItems(resources)) return;
+  for (const resource of resources) if (isMembers(resource)) yield* resourceInstances(resource);
+}
+
+/** A plan holds the state that it starts from. */
+function priorValues(state: Members): Foreign | undefined {
+  const prior = state.get('prior_state');
+  return isMembers(prior) ? prior.get('values') : undefined;
+}
+
+/** `terraform show -json`: resources by module, each with its whole address. */
+function* moduleInstances(module: Members, depth: number): Generator<Instance> {
+  const resources = module.get('resources');
+  for (const resource of isItems(resources) ? resources : []) {
+    if (!isMembers(resource)) continue;
+    const values = resource.get('values');
+    const type = textIn(resource, 'type');
+    const name = textIn(resource, 'name');
+    const address = textIn(resource, 'address');
+    if (textIn(resource, 'mode') === 'managed' && isMembers(values) && type && name && address)
+      yield { type, name, address, values };
+  }
+  const children = module.get('child_modules');
+  for (const child of isItems(children) && depth < deepest ? children : [])
+    if (isMembers(child)) yield* moduleInstances(child, depth + 1);
+}
+
+/** A state file: instances by resource, whose address has to be put together. */
+function* resourceInstances(resource: Members): Generator<Instance> {
+  const type = textIn(resource, 'type');
+  const name = textIn(resource, 'name');
+  const instances = resource.get('instances');
+  if (textIn(resource, 'mode') !== 'managed' || !type || !name || !isItems(instances)) return;
+  const module = textIn(resource, 'module');
+  const base = `${module === undefined ? '' : `${module}.`}${type}.${name}`;
+  for (const instance of instances) {
+    if (!isMembers(instance) || instance.has('deposed')) continue;
+    const values = instance.get('attributes');
+    if (isMembers(values)) yield { type, name, address: `${base}${keyText(instance.get('index_key'))}`, values };
+  }
+}
+
+function keyText(key: Foreign | undefined): string {
+  if (typeof key === 'number') return `[${key}]`;
+  return typeof key === 'string' ? `["${escapeText(key)}"]` : '';
+}
+
+function foundIn({ type, name, address, values }: Instance, source: string): Found | undefined {
+  const spelling = spellingOf(type);
+  if (!spelling) return undefined;
+  const origin: Origin = { source, line: values.line };
+  const { body, notes } = bodyOf(values, spelling, origin);
+  const read = valuesOf(body, spelling, literalPlace, origin);
+  // What becomes another resource has no place in the modules that have the one of aws.
+  const isHere = address === `${type}.${name}` || isForeign(spelling);
+  return {
+    type: spelling.type,
+    attributes: read.values,
+    ids: idsOf(values, spelling),
+    handle: address,
+    name,
+    ...(isHere ? {} : { address }),
+    origin,
+    notes: [...read.notes, ...notes],
+  };
+}
+
+/** What is set of a resource; the rest is told in one note for each reason. */
+function bodyOf(
+  values: Members,
+  spelling: Spelling,
+  origin: Origin,
+): { readonly body: Body; readonly notes: readonly Note[] } {
+  const settable = new Map<string, HclTree>();
+  const blocks: { name: string; tree: ObjectTree }[] = [];
+  const rest = { byAws: [] as string[], empty: [] as string[], unknown: [] as string[] };
+  for (const [name, foreign] of values) {
+    const tree = treeOf(withoutNull(foreign));
+    const shape = Object.hasOwn(spelling.blocks, name) ? spelling.blocks[name] : undefined;
+    if (tree.kind === 'null') continue;
+    if (isForeign(spelling) && isZero(tree)) rest.empty.push(name);
+    else if (shape && tree.kind === 'list')
+      for (const item of tree.items) append(blocks, blockOf(item, name, membersOf(shape, spelling)));
+    else if (isSettable(name, spelling)) settable.set(name, tree);
+    else rest[isKnown(name, spelling) ? 'byAws' : 'unknown'].push(name);
+  }
+  const note = (names: readonly string[], text: string): readonly Note[] =>
+    names.length === 0 ? [] : [{ kind: 'left-out', origin, what: names.join(', '), text }];
+  return {
+    body: { attributes: settable, blocks },
+    notes: [
+      ...note(rest.byAws, 'AWS sets it.'),
+      ...note(rest.empty, 'It is empty, 0 or false, which the aws provider writes for what nobody set.'),
+      ...note(rest.unknown, 'The designer does not know it.'),
+    ],
+  };
+}
+
+const isSettable = (name: string, { type, renamed, leftOut, terraformType }: Spelling): boolean =>
+  Object.hasOwn(resourceType(type).attributes, renamed[name] ?? name) ||
+  (Object.hasOwn(leftOut, name) && terraformType.startsWith('aws_') && name !== 'region');
+
+const isKnown = (name: string, { type, exports }: Spelling): boolean =>
+  resourceType(type).readOnly.includes(name) || Object.hasOwn(exports, name);
+
+/** Members that somebody set, of those that a block can set. */
+function blockOf(item: HclTree, name: string, members: readonly string[]): Body['blocks'] {
+  if (item.kind !== 'object') return [];
+  return [
+    {
+      name,
+      tree: { ...item, entries: item.entries.filter(({ key, value }) => members.includes(key) && !isZero(value)) },
+    },
+  ];
+}
+
+/** Terraform writes null for whatever is not set, in blocks too. */
+function withoutNull(foreign: Foreign): Foreign {
+  if (isItems(foreign)) return foreign.map(withoutNull);
+  if (!isMembers(foreign)) return foreign;
+  const members = new Members(foreign.line);
+  for (const [name, value] of foreign) if (value !== null) members.set(name, withoutNull(value));
+  return members;
+}
+
+const isZero = (tree: HclTree): boolean => {
+  switch (tree.kind) {
+    case 'text':
+      return tree.text === '';
+    case 'number':
+      return tree.number === 0;
+    case 'boolean':
+      return !tree.boolean;
+    case 'list':
+      return tree.items.length === 0;
+    case 'object':
+      return tree.entries.length === 0;
+    default:
+      return false;
+  }
+};
+
+/** The parts of the import id: awscc joins them in `id`, aws has its own part there. */
+function idsOf(values: Members, spelling: Spelling): ImportIds {
+  const { identity, ownId } = resourceType(spelling.type);
+  const id = textIn(values, 'id');
+  if (!isForeign(spelling)) {
+    const parts = id?.split('|') ?? [];
+    return parts.length === identity.length && !parts.includes('')
+      ? Object.fromEntries(identity.map((part, at) => [part, parts[at] ?? '']))
+      : {};
+  }
+  return Object.fromEntries(
+    identity.flatMap((part) => {
+      const text = part === ownId ? id : textIn(values, part);
+      return text === undefined || text === '' ? [] : [[part, text]];
+    }),
+  );
+}
+
+function foreignNotes(found: readonly Found[], origin: Origin): readonly Note[] {
+  const foreign = found.filter(({ handle }) => /(?:^|\.)aws_apigatewayv2_/.test(handle ?? ''));
+  if (foreign.length === 0) return [];
+  const first = foreign.slice(0, 3).map(({ handle }) => handle);
+  const more = foreign.length > 3 ? ` and ${foreign.length - 3} more` : '';
+  return [
+    {
+      kind: 'attention',
+      origin,
+      what: 'aws',
+      text: `Terraform manages ${first.join(', ')}${more} as resources of aws. Where the same state is used from now on, tell it to forget them: a removed block with destroy = false for each, or terraform state rm.`,
+    },
+  ];
+}

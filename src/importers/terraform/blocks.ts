@@ -1,0 +1,146 @@
+/** Which resource blocks can be edited here, and why others cannot. */
+import { slice, type HclBlock, type HclItem } from '../../hcl/body.ts';
+import { parseExpression } from '../../hcl/syntax/parse.ts';
+import { readTree, type HclEntry, type HclTree } from '../../hcl/syntax/tree.ts';
+import { isLabel } from '../../model/design/names.ts';
+import { resourceType } from '../../model/resources/index.ts';
+import { withoutChomp } from './hcl-known.ts';
+import { orderFault } from './order.ts';
+import { spellingOf, type BlockShape, type Spelling } from './provider-differences.ts';
+
+/** The settings of a resource, whatever they were read from. */
+export interface Body {
+  readonly attributes: ReadonlyMap<string, HclTree>;
+  readonly blocks: readonly { readonly name: string; readonly tree: ObjectTree }[];
+}
+
+export type ObjectTree = Extract<HclTree, { readonly kind: 'object' }>;
+
+export interface Candidate {
+  readonly spelling: Spelling;
+  readonly name: string;
+  readonly body: Body;
+}
+
+export type Judged =
+  | { readonly ok: true; readonly candidate: Candidate }
+  /** Without a reason: of a type that is not edited here. */
+  | { readonly ok: false; readonly reason?: string };
+
+const no = (reason: string): Judged => ({ ok: false, reason });
+
+const repeated = 'makes several resources of one block, and the designer edits single ones';
+const meta: { readonly [name: string]: string } = {
+  for_each: repeated,
+  count: repeated,
+  dynamic: 'makes blocks by a rule, which the designer does not',
+  provider: 'names a provider configuration of its own, which the designer does not',
+  provisioner: 'runs a program, which the designer does not',
+  connection: 'runs a program, which the designer does not',
+};
+
+export function judge(text: string, block: HclBlock): Judged {
+  const [type = '', name = ''] = block.labels;
+  const spelling = block.type === 'resource' && block.labels.length === 2 ? spellingOf(type) : undefined;
+  if (!spelling) return { ok: false };
+  if (!isLabel(name)) return no('Its name is not one that Terraform takes.');
+  const attributes = new Map<string, HclTree>();
+  const blocks: { name: string; tree: ObjectTree }[] = [];
+  for (const item of block.items) {
+    if (item.kind === 'comment') continue;
+    const fault = itemFault(item, spelling, block, text);
+    if (fault !== undefined) return no(fault);
+    if (item.kind === 'block') {
+      if (item.type === 'lifecycle' || Object.hasOwn(spelling.leftOut, item.type)) continue;
+      const tree = blockTree(text, item, spelling);
+      if (typeof tree === 'string') return no(tree);
+      blocks.push({ name: item.type, tree });
+    } else if (item.name !== 'depends_on') {
+      const tree = readTree(text, item.value);
+      if (!tree) return no(unread(item.name, slice(text, item.value)));
+      if (attributes.has(item.name)) return no(`It sets ${item.name} twice.`);
+      attributes.set(item.name, withoutChomp(tree));
+    }
+  }
+  const body = { attributes, blocks };
+  const reason = bodyFault(body, spelling);
+  return reason === undefined ? { ok: true, candidate: { spelling, name, body } } : no(reason);
+}
+
+function itemFault(
+  item: Exclude<HclItem, { kind: 'comment' }>,
+  spelling: Spelling,
+  block: HclBlock,
+  text: string,
+): string | undefined {
+  const word = item.kind === 'block' ? item.type : item.name;
+  if (Object.hasOwn(meta, word)) return `Its ${word} ${meta[word]}.`;
+  if (word === 'lifecycle' || word === 'depends_on') return orderFault(item, spelling, block, text);
+  if (Object.hasOwn(spelling.leftOut, word)) return undefined;
+  if (item.kind === 'block')
+    return Object.hasOwn(spelling.blocks, word)
+      ? undefined
+      : `It has a block ${word}, which the designer does not know.`;
+  const { attributes } = resourceType(spelling.type);
+  const own = spelling.renamed[word] ?? word;
+  const isKnown = Object.hasOwn(attributes, own) && !Object.values(spelling.renamed).includes(word);
+  return isKnown && !Object.hasOwn(spelling.blocks, word)
+    ? undefined
+    : `It sets ${word}, which the designer does not know.`;
+}
+
+function unread(name: string, expression: string): string {
+  const parsed = parseExpression(expression);
+  const why = parsed.ok ? '' : ` ${parsed.message.replace(/ opened at character \d+/, '')}`;
+  return `The expression of ${name} cannot be read.${why}`;
+}
+
+/** The settings of a block as an object; a sentence where it holds something else. */
+function blockTree(text: string, block: HclBlock, spelling: Spelling): ObjectTree | string {
+  const entries: HclEntry[] = [];
+  for (const item of block.items) {
+    if (item.kind === 'comment') continue;
+    if (item.kind === 'block') return `It has a block ${item.type} in ${block.type}, which the designer does not know.`;
+    const value = readTree(text, item.value);
+    if (!value) return unread(item.name, slice(text, item.value));
+    entries.push({ key: item.name, start: item.start, value: withoutChomp(value) });
+  }
+  const tree: ObjectTree = { kind: 'object', entries, start: block.start, end: block.end };
+  const shape = spelling.blocks[block.type];
+  return (shape && shapeFault(tree, block.type, shape, spelling)) ?? tree;
+}
+
+/** Why a block cannot become what its shape says. */
+function shapeFault(tree: ObjectTree, name: string, shape: BlockShape, spelling: Spelling): string | undefined {
+  const keys = tree.entries.map(({ key }) => key);
+  const known = membersOf(shape, spelling);
+  const strange = keys.find((key) => !known.includes(key));
+  if (strange !== undefined) return `It sets ${strange} in ${name}, which the designer does not know.`;
+  if (new Set(keys).size < keys.length) return `It sets a value of ${name} twice.`;
+  if (shape.as !== 'map' && shape.as !== 'mappings') return undefined;
+  const key = tree.entries.find((entry) => entry.key === shape.key)?.value;
+  return key?.kind === 'text' || key?.kind === 'number'
+    ? undefined
+    : `The ${shape.key} of ${name} is an expression, and a map of awscc needs it as text.`;
+}
+
+/** What blocks of a shape can set. */
+export function membersOf(shape: BlockShape, { type }: Spelling): readonly string[] {
+  if (shape.as === 'map') return [shape.key, ...Object.keys(shape.members)];
+  if (shape.as === 'mappings') return [shape.key, shape.mappings];
+  const attribute = resourceType(type).attributes[shape.attribute];
+  return attribute && 'attributes' in attribute ? Object.keys(attribute.attributes) : [];
+}
+
+/** What decides which other attributes apply has to be known. */
+const deciding: readonly string[] = ['protocol_type', 'integration_type', 'authorizer_type', 'connection_type'];
+
+function bodyFault({ attributes, blocks }: Body, spelling: Spelling): string | undefined {
+  const open = deciding.find((name) => attributes.has(name) && attributes.get(name)?.kind !== 'text');
+  if (open !== undefined) return `Its ${open} is an expression, so that it is not known which settings apply.`;
+  const twice = blocks.find(({ name }) => {
+    const isSingle = spelling.blocks[name]?.as === 'object';
+    return isSingle && blocks.filter((other) => other.name === name).length > 1;
+  });
+  return twice && `It has more than one block ${twice.name}.`;
+}

@@ -1,0 +1,114 @@
+/** Pasted texts and dropped files → the files of one Terraform module, and those that belong to others. */
+import { readFile, type HclFile } from '../../hcl/syntax/file.ts';
+import { portableName } from '../../model/document/file-path.ts';
+import { terraformFiles } from '../../model/document/generated-files.ts';
+import { isKeptPath } from '../../model/design/passthrough.ts';
+import type { Kept, Note, Source } from '../parsed-source.ts';
+import { Spellings } from '../convert/provider-differences.ts';
+
+export interface TerraformFile {
+  /** What it is called in the folder of the module. */
+  readonly path: string;
+  readonly source: Source;
+  readonly hcl: HclFile;
+}
+
+export interface Folder {
+  readonly files: readonly TerraformFile[];
+  readonly kept: readonly Kept[];
+  readonly notes: readonly Note[];
+}
+
+const isFile = (name: string) => /\.(?:tf|tofu|tfvars)$/i.test(name);
+const folderOf = (name: string) => name.slice(0, name.lastIndexOf('/') + 1);
+const slashes = (name: string) => name.replaceAll('\\', '/').replace(/^(?:\.?\/)+/, '');
+
+/** What was pasted has no name of a file: it goes where the designer puts what is new. */
+const pastedPath = 'main.tf';
+
+/** The folder with most text about APIs is the module that is read; of its own folders all text is kept. */
+export function openFolder(sources: readonly Source[]): Folder {
+  const named = withoutRepeats(sources).map((source) => ({ source, name: slashes(source.name) }));
+  const weights = new Map<string, number>();
+  for (const { source, name } of named) {
+    const folder = isFile(name) ? folderOf(name) : '';
+    weights.set(folder, (weights.get(folder) ?? 0) + source.text.split('apigatewayv2_').length);
+  }
+  const [home] = [...weights].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0] as const);
+  const files: TerraformFile[] = [];
+  const kept: Kept[] = [];
+  const notes: Note[] = [];
+  const spellings = new Spellings(terraformFiles);
+  for (const { source, name } of named) {
+    const own = isFile(name) ? safePath(name.slice(home.length)) : pastedPath;
+    const path = spellings.spell(own);
+    if (!isFile(name) || folderOf(name) === home) {
+      files.push({ path, source, hcl: readFile(source.text) });
+      if (path !== own) notes.push(respelled(source, path));
+    } else if (!name.startsWith(home) || !isKeptPath(own)) notes.push(outside(source));
+    else if (path === own) kept.push(otherModule(path, source));
+    else notes.push(unwritable(source, path));
+  }
+  return { files, kept, notes: home === '' || notes.length === 0 ? notes : [whereTo(home, files), ...notes] };
+}
+
+/** Files of two folders may have the same name, and what is generated would take the place of the wrong one. */
+const whereTo = (home: string, [first]: readonly TerraformFile[]): Note => ({
+  kind: 'attention',
+  origin: { source: first?.source.name ?? home, line: 1 },
+  what: home.slice(0, -1),
+  text: 'This is the module that is edited here, and its files are named from its folder on. Write them into that folder.',
+});
+
+function withoutRepeats(sources: readonly Source[]): readonly Source[] {
+  const seen = new Set<string>();
+  return sources.filter(({ name, text }) => {
+    const key = `${name}\n${text}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** A name with characters that are not in paths of ours keeps the others. */
+function safePath(name: string): string {
+  if (isKeptPath(name)) return name;
+  const plain = name
+    .replace(/[^\p{L}\p{N}_. /-]+/gu, '-')
+    .replace(/(^|\/)[. ]+/g, '$1')
+    .replace(/[. ]+(\.\w+)$/, '$1')
+    .replace(/[^/]+/g, (part) => portableName(part));
+  return isKeptPath(plain) ? plain : pastedPath;
+}
+
+const oneFile = 'Windows and macOS do not tell them apart';
+
+const respelled = (source: Source, path: string): Note => ({
+  kind: 'attention',
+  origin: { source: source.name, line: 1 },
+  what: source.name,
+  text: `It goes into ${path}: ${oneFile}. Delete ${source.name} after you write the files.`,
+});
+
+const unwritable = (source: Source, path: string): Note => ({
+  kind: 'left-out',
+  origin: { source: source.name, line: 1 },
+  what: source.name,
+  text: `There is ${path} too, and ${oneFile}. Rename one of them and import it again.`,
+});
+
+const reason = 'It belongs to another module than the one that is edited here.';
+
+const otherModule = (file: string, source: Source): Kept => ({
+  file,
+  place: { file, at: 0 },
+  text: source.text,
+  what: `file ${file}`,
+  reason,
+  origin: { source: source.name, line: 1 },
+});
+
+const outside = (source: Source): Note => ({
+  kind: 'left-out',
+  origin: { source: source.name, line: 1 },
+  what: source.name,
+  text: `${reason} It stays where it is and was not taken over.`,
+});

@@ -1,0 +1,62 @@
+/** `import` blocks → parts of ids of the resources that they name. */
+import { attributesOf, blocksOf, slice, type HclBlock } from '../../hcl/body.ts';
+import { readTree, type HclTree } from '../../hcl/syntax/tree.ts';
+import type { ImportIds, Output } from '../../model/design/design.ts';
+import { resourceType } from '../../model/resources/index.ts';
+import type { Target, Targets } from './hcl-references.ts';
+import { isForeign } from './provider-differences.ts';
+
+export interface ReadImport {
+  readonly target: Target;
+  readonly ids: ImportIds;
+  readonly style: Output['imports'];
+}
+
+/** What an import block says, or why it stays as it is. */
+export function readImport(text: string, block: HclBlock, targets: Targets): ReadImport | string {
+  const values = new Map<string, HclTree | undefined>(
+    attributesOf(block.items).map(({ name, value }) => [name, readTree(text, value)]),
+  );
+  const to = values.get('to');
+  const target = to?.kind === 'path' && to.names.length === 2 ? targets.get(to.names.join('.')) : undefined;
+  if (!target) return 'It imports into something that is not edited here.';
+  const strange = [...values.keys()].find((name) => !['to', 'id', 'identity'].includes(name));
+  if (strange !== undefined || blocksOf(block.items).length > 0)
+    return `It has ${strange ?? 'blocks'}, which the designer does not know.`;
+  const id = values.get('id');
+  const identity = values.get('identity');
+  if (id?.kind === 'text' && !identity) {
+    const ids = idsOfText(id.text, target);
+    return ids ? { target, ids, style: 'id' } : `Its id has not the ${partsOf(target).length} parts that it needs.`;
+  }
+  if (identity?.kind === 'object' && !id) {
+    const ids = idsOfIdentity(identity, target);
+    return ids
+      ? { target, ids, style: 'identity' }
+      : 'Its identity has values or keys that the designer does not know.';
+  }
+  return `Its id is an expression: ${slice(text, block.inside).trim().replace(/\s+/g, ' ')}.`;
+}
+
+const partsOf = ({ spelling }: Target) => spelling.importParts;
+
+/** The parts of an import id, by their names. The last part of an id of `aws` may hold the separator. */
+export function idsOfText(id: string, { spelling }: Pick<Target, 'spelling'>): ImportIds | undefined {
+  const { importParts, separator } = spelling;
+  const texts = id.split(separator);
+  if (texts.length !== importParts.length || texts.includes('')) return undefined;
+  return Object.fromEntries(importParts.map((part, index) => [part, texts[index] ?? '']));
+}
+
+function idsOfIdentity(
+  { entries }: Extract<HclTree, { readonly kind: 'object' }>,
+  { spelling }: Target,
+): ImportIds | undefined {
+  if (isForeign(spelling)) return undefined;
+  const { identity } = resourceType(spelling.type);
+  const known = [...identity, 'account_id', 'region'];
+  const pairs = entries.flatMap(({ key, value }) => (value.kind === 'text' ? [[key, value.text] as const] : []));
+  const ids = new Map(pairs);
+  const isWhole = identity.every((part) => ids.has(part)) && ids.size === entries.length;
+  return isWhole && [...ids.keys()].every((key) => known.includes(key)) ? Object.fromEntries(ids) : undefined;
+}

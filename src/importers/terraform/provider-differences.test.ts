@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { isEncoded, type Attribute } from '../../model/schema/attribute.ts';
+import { resourceType, resourceTypes } from '../../model/resources/index.ts';
+import facts from './aws-facts.json' with { type: 'json' };
+import { spellingOf, type BlockShape, type Spelling } from './provider-differences.ts';
+
+interface BlockFacts {
+  readonly attributes: { readonly [name: string]: string };
+}
+interface Facts {
+  readonly set: { readonly [name: string]: string };
+  readonly read: readonly string[];
+  readonly blocks: { readonly [name: string]: BlockFacts };
+  readonly import: string;
+}
+const resources = facts.resources as unknown as { readonly [type: string]: Facts };
+
+/** Which types of the aws provider a kind of the table can take over as they are. */
+const fitting: { readonly [kind in Attribute['kind']]: readonly string[] } = {
+  string: ['string'],
+  enum: ['string'],
+  json: ['string'],
+  integer: ['number'],
+  boolean: ['bool'],
+  list: ['set of string', 'list of string'],
+  map: ['map of string'],
+  object: [],
+  'object-list': [],
+  'object-map': [],
+};
+
+const attributeOf = ({ type }: Spelling, name: string): Attribute | undefined => resourceType(type).attributes[name];
+
+function settingFault(spelling: Spelling, name: string, type: string): string | undefined {
+  if (Object.hasOwn(spelling.leftOut, name)) return undefined;
+  const own = spelling.renamed[name] ?? name;
+  const attribute = attributeOf(spelling, own);
+  if (!attribute) return `${name} has no attribute`;
+  if (!fitting[attribute.kind].includes(type)) return `${name} is ${type} and ${own} is ${attribute.kind}`;
+  return isEncoded(attribute) === spelling.encoded.includes(own) ? undefined : `${name} is JSON on one side only`;
+}
+
+function membersOf(shape: BlockShape, spelling: Spelling): readonly string[] {
+  if (shape.as === 'map') return [shape.key, ...Object.keys(shape.members)];
+  if (shape.as === 'mappings') return [shape.key, shape.mappings];
+  const attribute = attributeOf(spelling, shape.attribute);
+  return attribute && 'attributes' in attribute ? Object.keys(attribute.attributes) : [];
+}
+
+function blockFaults(spelling: Spelling, name: string, { attributes }: BlockFacts): readonly string[] {
+  const shape = spelling.blocks[name];
+  if (!shape) return Object.hasOwn(spelling.leftOut, name) ? [] : [`${name} goes nowhere`];
+  const known = membersOf(shape, spelling);
+  const lost = Object.keys(attributes).filter((member) => !known.includes(member));
+  if (shape.as !== 'map') return lost;
+  const own = attributeOf(spelling, shape.attribute);
+  const members = own && 'attributes' in own ? Object.keys(own.attributes) : [];
+  return [...lost, ...members.filter((member) => !Object.values(shape.members).includes(member))];
+}
+
+const sorted = (names: Iterable<string>) => [...names].toSorted();
+
+describe.each(Object.entries(resources))('%s', (terraformType, fact) => {
+  const spelling = spellingOf(terraformType);
+  if (!spelling) throw new Error(`${terraformType} is not read`);
+
+  it('says where each setting goes', () => {
+    const faults = Object.entries(fact.set).flatMap(([name, type]) => settingFault(spelling, name, type) ?? []);
+    expect(faults).toEqual([]);
+    const settings = [...Object.keys(fact.set), ...Object.keys(fact.blocks)];
+    const named = [...Object.keys(spelling.renamed), ...Object.keys(spelling.leftOut), ...Object.keys(spelling.blocks)];
+    expect(named.filter((name) => !settings.includes(name))).toEqual([]);
+    expect(spelling.sends.filter(({ attribute }) => !settings.includes(attribute))).toEqual([]);
+  });
+
+  it('says what each block and its members become', () => {
+    const faults = Object.entries(fact.blocks).flatMap(([name, block]) => blockFaults(spelling, name, block));
+    expect(faults).toEqual([]);
+  });
+
+  it('knows what to write for each attribute that AWS sets', () => {
+    const { attributes, readOnly } = resourceType(spelling.type);
+    const own = [...readOnly, ...Object.keys(attributes)];
+    expect(fact.read.filter((name) => ![...Object.keys(spelling.exports), ...own].includes(name))).toEqual([]);
+    const wrong = Object.values(spelling.exports).filter((known) =>
+      typeof known === 'string' ? !own.includes(known) : !known.instead.endsWith('.'),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('takes import ids apart as the provider does', () => {
+    const { importParts } = spelling;
+    expect(sorted(importParts)).toEqual(sorted(resourceType(spelling.type).identity));
+    const format = importParts.map((part) => part.replaceAll('_', '-')).join('/');
+    expect(fact.import).toBe(importParts.length === 1 ? "'id'" : `'${format}'`);
+  });
+});
+
+it('reads every type of awscc that is not an example, as the table spells it', () => {
+  for (const type of resourceTypes)
+    expect(spellingOf(type.terraformType)?.importParts).toEqual(type.composed ? undefined : type.identity);
+});

@@ -1,0 +1,420 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { randomFile } from '../../hcl/syntax/file.arbitrary.ts';
+import type { Found, Reading } from '../parsed-source.ts';
+import { looksLikeTerraform, readTerraform } from './read.ts';
+
+const sample = (name: string) => readFileSync(join(import.meta.dirname, 'samples', name), 'utf8');
+const read = (text: string, name = 'main.tf') => readTerraform([{ name, text }]);
+
+const found = (reading: Reading, handle: string): Found => {
+  const object = reading.found.find((candidate) => candidate.handle === handle);
+  if (!object) throw new Error(`${handle} was not found`);
+  return object;
+};
+const hcl = (text: string) => ({ hcl: text });
+
+describe('readTerraform', () => {
+  const text = sample('awscc.tf');
+  const reading = read(text, 'api.tf');
+
+  it('makes what it can of a file editable', () => {
+    expect(reading.found.map(({ handle }) => handle)).toEqual([
+      'awscc_apigatewayv2_api.shop',
+      'awscc_apigatewayv2_integration.billing',
+      'awscc_apigatewayv2_integration.orders',
+      'awscc_apigatewayv2_route.orders',
+    ]);
+    expect(found(reading, 'awscc_apigatewayv2_integration.billing')).toMatchObject({
+      type: 'integration',
+      name: 'billing',
+      place: { file: 'api.tf' },
+      attributes: {
+        api_id: { ref: 'awscc_apigatewayv2_api.shop' },
+        integration_type: 'HTTP_PROXY',
+        integration_uri: { var: 'listener_arn' },
+        connection_id: hcl('data.awscc_apigatewayv2_vpc_link.main.id'),
+        timeout_in_millis: hcl('local.slow ? 29000 : 5000'),
+        request_parameters: {
+          'overwrite:path': '/v2${request.path}',
+          'append:header.x-request-id': '$context.requestId',
+          'append:header.x-env': hcl('terraform.workspace'),
+        },
+      },
+      ids: {},
+    });
+    expect(found(reading, 'awscc_apigatewayv2_route.orders').attributes['target']).toEqual({
+      ref: 'awscc_apigatewayv2_integration.orders',
+    });
+    expect(reading.variables).toMatchObject([
+      { name: 'listener_arn', type: 'string', description: 'Listener of the load balancer' },
+    ]);
+    expect(reading.region).toBe('eu-west-1');
+  });
+
+  it('takes ids from import blocks, and renames from moved blocks', () => {
+    expect(found(reading, 'awscc_apigatewayv2_integration.orders').ids).toEqual({
+      api_id: 'x9y8z7w6v5',
+      integration_id: 'a1b2c3d',
+    });
+    expect(reading.moves).toEqual([{ type: 'awscc_apigatewayv2_integration', from: 'old', to: 'orders' }]);
+    expect(reading.output).toEqual({ imports: 'identity' });
+  });
+
+  it('keeps the words of what it read, with the comments above', () => {
+    expect(found(reading, 'awscc_apigatewayv2_integration.billing').written).toBe(
+      text.slice(
+        text.indexOf('# Calls the billing'),
+        text.indexOf('\n\nresource "awscc_apigatewayv2_integration" "orders"'),
+      ),
+    );
+  });
+
+  it('lists what is kept, with the reason where it could have been edited', () => {
+    expect(reading.kept.map(({ what, reason, origin }) => [origin.line, what, reason])).toEqual([
+      [1, 'comment', undefined],
+      [4, 'terraform', undefined],
+      [14, 'provider "awscc"', undefined],
+      [23, 'variable "routes"', 'Its type is not one of those that the designer knows.'],
+      [27, 'locals', undefined],
+      [39, 'comment', undefined],
+      [66, 'data "awscc_apigatewayv2_vpc_link" "main"', undefined],
+      [
+        76,
+        'resource "awscc_apigatewayv2_route" "more"',
+        'Its for_each makes several resources of one block, and the designer edits single ones.',
+      ],
+      [93, 'import', 'It imports into something that is not edited here.'],
+    ]);
+  });
+
+  it('loses nothing: the pieces in their order are the file, imports and moves aside', () => {
+    const pieces = reading.found
+      .map(({ written, origin }) => ({ text: written ?? '', origin }))
+      .concat(
+        reading.variables.map(({ written, origin }) => ({ text: written ?? '', origin: origin ?? { source: '' } })),
+      )
+      .concat(reading.kept)
+      .toSorted((a, b) => (a.origin.line ?? 0) - (b.origin.line ?? 0))
+      .map((piece) => piece.text.trim());
+    const blocks = /^(?:import|moved) \{[^]*?^\}\n*/gm;
+    const others = text.replace(blocks, (block) => (block.includes('more["list"]') ? block : ''));
+    expect(pieces.join('\n\n')).toBe(others.trim());
+  });
+});
+
+it('says that a list of providers lacks the one that is needed', () => {
+  const list = 'terraform {\n  required_providers {\n    aws = {}\n  }\n}\n';
+  const api = 'resource "aws_apigatewayv2_api" "a" {\n  name = "a"\n}\n';
+  const lacking = (text: string) => read(text).notes.filter(({ what }) => what === 'required_providers').length;
+  expect([lacking(list + api), lacking(list), lacking(list.replace('aws =', 'awscc =') + api)]).toEqual([1, 0, 0]);
+});
+
+describe('readTerraform of aws', () => {
+  const reading = read(sample('aws.tf'), 'api.tf');
+  const notes = (object: Pick<Reading, 'notes'>, kind: string) =>
+    object.notes.filter((note) => note.kind === kind).map(({ what, text }) => `${what}: ${text}`);
+
+  it('says the same in the words of awscc', () => {
+    expect(found(reading, 'aws_apigatewayv2_integration.billing').attributes).toEqual({
+      api_id: { ref: 'aws_apigatewayv2_api.orders' },
+      integration_type: 'HTTP_PROXY',
+      integration_uri: hcl('aws_lb_listener.billing.arn'),
+      integration_method: 'ANY',
+      payload_format_version: '1.0',
+      connection_type: 'VPC_LINK',
+      connection_id: { ref: 'aws_apigatewayv2_vpc_link.private' },
+      tls_config: { server_name_to_verify: 'billing.example.com' },
+      response_parameters: {
+        404: { response_parameters: [{ destination: 'overwrite:statuscode', source: '403' }] },
+        500: {
+          response_parameters: hcl(
+            '[for destination, source in local.on_error : { destination = destination, source = source }]',
+          ),
+        },
+      },
+    });
+    expect(found(reading, 'aws_apigatewayv2_stage.test').attributes).toEqual({
+      api_id: { ref: 'aws_apigatewayv2_api.orders' },
+      stage_name: 'test',
+      auto_deploy: true,
+      route_settings: { 'GET /orders': { ThrottlingBurstLimit: 10, ThrottlingRateLimit: 5.5 } },
+      stage_variables: { color: 'green', count: '2' },
+      tags: hcl('jsonencode(merge(local.tags, { Stage = "test" }))'),
+    });
+    expect(found(reading, 'aws_apigatewayv2_authorizer.jwt').attributes).toMatchObject({
+      identity_source: ['$request.header.Authorization'],
+      jwt_configuration: { audience: ['shop'], issuer: 'https://login.example.com/' },
+    });
+  });
+
+  it('says each difference', () => {
+    expect(notes(found(reading, 'aws_apigatewayv2_integration.orders'), 'converted')).toEqual([
+      'aws_apigatewayv2_integration: It becomes awscc_apigatewayv2_integration.',
+      'timeout_milliseconds: awscc calls it timeout_in_millis.',
+      'payload_format_version: The aws provider sends "1.0" where nothing is written; in awscc it is written out.',
+    ]);
+  });
+
+  it.each([
+    ['where answers are kept', 'identity_sources = ["$request.header.Authorization"]', 300],
+    ['as it says', 'identity_sources = ["$request.header.Authorization"]\nauthorizer_result_ttl_in_seconds = 0', 0],
+    ['without an identity', 'identity_sources = []', undefined],
+  ])('an authorizer function keeps answers as long as with aws: %s', (_, more, seconds) => {
+    const authorizer = read(
+      `resource "aws_apigatewayv2_authorizer" "a" {\nauthorizer_type = "REQUEST"\nauthorizer_payload_format_version = "2.0"\n${more}\n}`,
+    );
+    const { attributes } = found(authorizer, 'aws_apigatewayv2_authorizer.a');
+    expect(attributes['authorizer_result_ttl_in_seconds']).toBe(seconds);
+  });
+
+  it('reads ids in the order of aws', () => {
+    expect(found(reading, 'aws_apigatewayv2_integration.orders').ids).toEqual({
+      api_id: 'x9y8z7w6v5',
+      integration_id: 'a1b2c3d',
+    });
+  });
+
+  it('says what to write in text that is kept', () => {
+    expect(notes(reading, 'attention').map((note) => note.split('. ')[0])).toEqual([
+      'aws_apigatewayv2_api.orders.id: Line 88 of api.tf names aws_apigatewayv2_api.orders.id, which becomes another resource; text that is kept is not changed',
+      'aws_apigatewayv2_api.orders.execution_arn: Line 133 of api.tf names aws_apigatewayv2_api.orders.execution_arn, which becomes another resource; text that is kept is not changed',
+      'aws_apigatewayv2_stage.test.invoke_url: Line 137 of api.tf names aws_apigatewayv2_stage.test.invoke_url, which becomes another resource; text that is kept is not changed',
+      'aws_apigatewayv2_api.orders.id: Line 141 of api.tf names aws_apigatewayv2_api.orders.id, which becomes another resource; text that is kept is not changed',
+      'state: A Terraform state that has these resources as aws_ would have them destroyed',
+    ]);
+    expect(notes(reading, 'attention')[0]).toContain('Write instead awscc_apigatewayv2_api.orders.api_id.');
+  });
+
+  it('has the state forget what it would destroy', () => {
+    const removed = reading.kept.find(({ file }) => file === 'removed.tf');
+    expect(removed?.text.split('\n').slice(0, 7)).toEqual([
+      'removed {',
+      '  from = aws_apigatewayv2_api.orders',
+      '',
+      '  lifecycle {',
+      '    destroy = false',
+      '  }',
+      '}',
+    ]);
+    // The stage that is kept is not among them.
+    expect(removed?.text).not.toContain('stage.live');
+  });
+
+  it('keeps the comments of blocks that are printed in other words', () => {
+    const api = found(reading, 'aws_apigatewayv2_api.orders');
+    expect(api.written).toMatch(/^# The API\.\nresource "aws_apigatewayv2_api" "orders" \{\n/);
+    expect(api.restated).toBe(true);
+    expect(reading.kept.find(({ what }) => what === 'comment')?.text).toBe('# From the console.\n');
+  });
+});
+
+const block = (body: string, type = 'awscc_apigatewayv2_integration') => `resource "${type}" "x" {\n${body}\n}\n`;
+
+test.each<[title: string, text: string, reason: RegExp]>([
+  ['for_each', block('for_each = var.x\n api_id = "a"'), /for_each makes several resources/],
+  ['count', block('count = 2'), /count makes several/],
+  ['a dynamic block', block('dynamic "x" {}'), /dynamic makes blocks by a rule/],
+  ['a provider', block('provider = awscc.west'), /provider configuration of its own/],
+  ['a provisioner', block('provisioner "local-exec" {}'), /runs a program/],
+  ['a lifecycle', block('lifecycle {\n prevent_destroy = true\n}'), /lifecycle says/],
+  ['an order', block('depends_on = [aws_x.y]'), /depends_on says an order/],
+  ['an unknown setting', block('timeout_milliseconds = 5'), /sets timeout_milliseconds, which/],
+  ['a block of aws', block('tls_config {}'), /block tls_config, which/],
+  ['a name of awscc', block('timeout_in_millis = 5', 'aws_apigatewayv2_integration'), /sets timeout_in_millis, which/],
+  ['an unknown member', block('tls_config {\n x = 1\n}', 'aws_apigatewayv2_integration'), /sets x in tls_config/],
+  ['a setting twice', block('description = "a"\ndescription = "b"'), /sets description twice/],
+  ['an open kind', block('integration_type = var.x'), /integration_type is an expression/],
+  ['a broken expression', block('description = a b'), /expression of description cannot be read. b follows/],
+  [
+    'a key that is an expression',
+    block('response_parameters {\n status_code = var.x\n}', 'aws_apigatewayv2_integration'),
+    /status_code of response_parameters is an expression/,
+  ],
+  ['a name that is none', 'resource "awscc_apigatewayv2_api" "a b" {}', /not one that Terraform takes/],
+  ['a variable with conditions', 'variable "x" {\n type = string\n validation {}\n}', /conditions/],
+  ['a variable of a type', 'variable "x" {\n type = set(string)\n}', /type is not one/],
+  ['a variable that may not be null', 'variable "x" {\n nullable = false\n}', /sets nullable/],
+  ['a default of another type', 'variable "x" {\n type = string\n default = 5\n}', /default does not fit/],
+  ['an import into a module', 'import {\n to = module.x.awscc_apigatewayv2_api.y\n id = "a"\n}', /not edited here/],
+])('keeps a block with %s, and says why', (_, text, reason) => {
+  const { found: objects, variables, kept } = read(text);
+  expect([objects, variables]).toEqual([[], []]);
+  expect(kept).toEqual([expect.objectContaining({ text, reason: expect.stringMatching(reason) })]);
+});
+
+describe('what an import block needs', () => {
+  const api = 'resource "awscc_apigatewayv2_integration" "x" {\n  api_id = "a"\n}\n\n';
+  test.each<[title: string, block: string, ids: object | undefined]>([
+    ['an id', 'import {\n to = awscc_apigatewayv2_integration.x\n id = "a|b"\n}', { api_id: 'a', integration_id: 'b' }],
+    ['an id with too few parts', 'import {\n to = awscc_apigatewayv2_integration.x\n id = "a"\n}', undefined],
+    ['an expression', 'import {\n to = awscc_apigatewayv2_integration.x\n id = var.x\n}', undefined],
+    [
+      'an identity with a region',
+      'import {\n to = awscc_apigatewayv2_integration.x\n identity = { integration_id = "b", api_id = "a", region = "r" }\n}',
+      { api_id: 'a', integration_id: 'b', region: 'r' },
+    ],
+    [
+      'an identity without a part',
+      'import {\n to = awscc_apigatewayv2_integration.x\n identity = { api_id = "a" }\n}',
+      undefined,
+    ],
+    ['a comment of its own', 'import {\n to = awscc_apigatewayv2_integration.x # the first\n id = "a|b"\n}', undefined],
+  ])('%s', (_, text, ids) => {
+    const {
+      found: [object],
+      kept,
+    } = read(api + text);
+    expect(object?.ids).toEqual(ids ?? {});
+    expect(kept.map(({ what }) => what)).toEqual(ids ? [] : ['import']);
+  });
+});
+
+describe('deployments', () => {
+  const redeploy = `resource "terraform_data" "d_redeploy" {
+  input = sha1(jsonencode([awscc_apigatewayv2_route.r]))
+}`;
+  const deployment = `resource "awscc_apigatewayv2_deployment" "d" {
+  api_id = "a"
+
+  depends_on = [awscc_apigatewayv2_route.r]
+
+  lifecycle {
+    create_before_destroy = true
+    replace_triggered_by  = [terraform_data.d_redeploy]
+  }
+}`;
+  const route = 'resource "awscc_apigatewayv2_route" "r" {\n  api_id    = "a"\n  route_key = "GET /"\n}';
+
+  it('come with the block that replaces them', () => {
+    const { found: objects, kept } = read([route, redeploy, deployment].join('\n\n'));
+    expect(objects.map(({ type }) => type)).toEqual(['route', 'deployment']);
+    expect(objects[1]).toMatchObject({ written: `${redeploy}\n\n${deployment}`, restated: true });
+    expect(kept).toEqual([]);
+  });
+
+  it('find it elsewhere too, but not where it says something else', () => {
+    const apart = read([redeploy, route, deployment].join('\n\n'));
+    expect(apart.found[1]).toMatchObject({ written: deployment, restated: true });
+    expect(apart.kept).toEqual([]);
+    const other = read([redeploy.replace('sha1(', 'md5('), route, deployment].join('\n\n'));
+    expect(other.kept.map(({ what }) => what)).toEqual(['resource "terraform_data" "d_redeploy"']);
+  });
+});
+
+describe('several files', () => {
+  const source = (name: string, text: string) => ({ name, text });
+  const api = 'resource "awscc_apigatewayv2_api" "a" {\n  name = "a"\n}\n';
+  const child = 'resource "awscc_apigatewayv2_integration" "i" {\n  api_id = awscc_apigatewayv2_api.a.api_id\n}\n';
+
+  it('refer to each other', () => {
+    const reading = readTerraform([source('infra/integrations.tf', child), source('infra/api.tf', api)]);
+    expect(found(reading, 'awscc_apigatewayv2_integration.i')).toMatchObject({
+      place: { file: 'integrations.tf' },
+      attributes: { api_id: { ref: 'awscc_apigatewayv2_api.a' } },
+    });
+  });
+
+  it('of other modules are kept below the folder, and left alone outside', () => {
+    const reading = readTerraform([
+      source('infra/api/main.tf', api + child),
+      source('infra/api/modules/x/main.tf', child),
+      source('infra/network/main.tf', 'locals {}\n'),
+    ]);
+    expect(reading.kept).toMatchObject([{ file: 'modules/x/main.tf', text: child, what: 'file modules/x/main.tf' }]);
+    expect(reading.notes).toMatchObject([
+      { kind: 'attention', what: 'infra/api' },
+      { kind: 'left-out', what: 'infra/network/main.tf' },
+    ]);
+  });
+
+  it('that are the same are read once, and a second block of a name is kept', () => {
+    expect(readTerraform([source('a.tf', api), source('a.tf', api)]).found).toHaveLength(1);
+    const twice = readTerraform([source('a.tf', api), source('b.tf', api)]);
+    expect(twice.found).toHaveLength(1);
+    expect(twice.kept).toMatchObject([{ file: 'b.tf', reason: 'Another block has this name already.' }]);
+  });
+
+  test.each([
+    ['../../etc/x.tf', 'x.tf'],
+    ['C:\\work\\a b.tf', 'a b.tf'],
+    ['.hidden.tf', 'hidden.tf'],
+    ['a<b>.tf', 'a-b-.tf'],
+    ['Pasted text', 'main.tf'],
+    ['con.tf', 'con_.tf'],
+    ['infra/AUX.b.tf', 'AUX_.b.tf'],
+    ['Main.tf', 'main.tf'],
+    ['ROUTES.TF', 'main.tf'],
+  ])('named %s go to %s', (name, file) => {
+    expect(readTerraform([source(name, api)]).found[0]?.place?.file).toBe(file);
+  });
+});
+
+describe('files that Windows and macOS do not tell apart', () => {
+  const source = (name: string, text: string) => ({ name, text });
+
+  it('go into one, and the report says so', () => {
+    const reading = readTerraform([source('a/net.tf', block('')), source('a/NET.tf', 'locals {}\n')]);
+    expect(reading.found[0]?.place?.file).toBe('net.tf');
+    expect(reading.kept[0]?.file).toBe('net.tf');
+    expect(reading.notes).toContainEqual(expect.objectContaining({ kind: 'attention', what: 'a/NET.tf' }));
+  });
+
+  it('in other modules are omitted, and the report says so', () => {
+    const reading = readTerraform([
+      source('main.tf', block('')),
+      source('Mod/a.tf', 'locals {}\n'),
+      source('mod/b.tf', 'locals {}\n'),
+    ]);
+    expect(reading.kept.map(({ file }) => file)).toEqual(['Mod/a.tf']);
+    expect(reading.notes).toEqual([expect.objectContaining({ kind: 'left-out', what: 'mod/b.tf' })]);
+  });
+});
+
+describe('hostile text', () => {
+  test.each<[title: string, text: string]>([
+    ['no text', ''],
+    ['binary', Array.from({ length: 100_000 }, (_, at) => String.fromCharCode((at * 7919) % 256)).join('')],
+    ['a line of a million characters', block(`description = "${'a'.repeat(1_100_000)}"`)],
+    ['deep lists', block(`tags = ${'['.repeat(50_000)}${']'.repeat(50_000)}`)],
+    [
+      'deep JSON',
+      block(`schema = ${JSON.stringify('['.repeat(50_000) + ']'.repeat(50_000))}`, 'awscc_apigatewayv2_model'),
+    ],
+    ['unclosed blocks', block('a = 1').repeat(5) + 'resource "awscc_apigatewayv2_api" "y" {\n'.repeat(20_000)],
+    ['emoji and Windows line ends', '\uFEFF# 😀\r\nresource "awscc_apigatewayv2_api" "é" {\r\n  name = "😀"\r\n}\r\n'],
+    ['many blocks', Array.from({ length: 20_000 }, (_, at) => block('').replace('"x"', `"x${at}"`)).join('')],
+    ['names of Object', block('__proto__ = 1\nconstructor = 2\ntoString {}')],
+  ])('of %s is read in bounded time, and nothing is lost', { timeout: 30_000 }, (_, text) => {
+    const reading = read(text);
+    const pieces = [...reading.found.map(({ written }) => written ?? ''), ...reading.kept.map((kept) => kept.text)];
+    const size = pieces.reduce((sum, piece) => sum + piece.replace(/\s/g, '').length, 0);
+    expect(size).toBe(text.replace(/[\s\uFEFF]/g, '').length);
+  });
+
+  it('of any file keeps every block, in its order', () => {
+    fc.assert(
+      fc.property(randomFile, (text) => {
+        const { kept } = read(text);
+        expect(
+          kept
+            .map((piece) => piece.text)
+            .join('')
+            .trim(),
+        ).toBe(text.trim());
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+test.each([
+  ['resource "a" "b" {\n}', true],
+  ['\n  locals {', true],
+  ['import {\n', true],
+  ['{ "Items": [] }', false],
+  ['openapi: 3.0.1', false],
+  ['A letter about locals', false],
+])('%j looks like Terraform: %s', (text, looks) => expect(looksLikeTerraform(text)).toBe(looks));

@@ -1,0 +1,174 @@
+/** The settings of a resource block → values of the table, with a note for each difference of its spelling. */
+import { isEncoded, type Attribute, type Attributes } from '../../model/schema/attribute.ts';
+import type { HclTree } from '../../hcl/syntax/tree.ts';
+import { onePerObject } from '../../model/memo.ts';
+import type { ResourceType } from '../../model/schema/resource.ts';
+import { resourceType } from '../../model/resources/index.ts';
+import { isHcl, isVar, mapOf, type Pair, type Value, type Values } from '../../model/schema/value.ts';
+import { sourceOf, valueOfTree, type HclPlace } from './hcl-values.ts';
+import type { Note, NoteKind, Origin } from '../parsed-source.ts';
+import type { Body, ObjectTree } from './blocks.ts';
+import { isForeign, type BlockShape, type Spelling } from './provider-differences.ts';
+
+export interface ReadValues {
+  readonly values: Values;
+  readonly notes: readonly Note[];
+}
+
+export function valuesOf(
+  { attributes, blocks }: Body,
+  spelling: Spelling,
+  place: HclPlace,
+  origin: Origin,
+): ReadValues {
+  const table = readAttributes(resourceType(spelling.type));
+  const notes: Note[] = [];
+  const note = (kind: NoteKind, what: string, text: string, attribute?: string) =>
+    notes.push({ kind, origin, what, text, ...(attribute === undefined ? {} : { path: [attribute] }) });
+  if (isForeign(spelling))
+    note('converted', spelling.terraformType, `It becomes ${resourceType(spelling.type).terraformType}.`);
+  const values = new Map<string, Value>();
+  for (const [name, tree] of attributes) {
+    const why = spelling.leftOut[name];
+    if (why !== undefined) {
+      note('left-out', name, why);
+      continue;
+    }
+    const own = spelling.renamed[name] ?? name;
+    const attribute = table[own];
+    if (!attribute) continue;
+    const isEncodedHere = spelling.encoded.includes(own);
+    values.set(own, isEncodedHere ? encodedValue(attribute, tree, place) : valueOfTree(attribute, tree, place));
+    if (own !== name) note('converted', name, `awscc calls it ${own}.`, own);
+    if (isEncodedHere) note('converted', name, 'In awscc it is JSON text, written with jsonencode.', own);
+  }
+  for (const [name, trees] of groups(blocks)) {
+    const shape = spelling.blocks[name];
+    const attribute = shape && table[shape.attribute];
+    if (!shape || !attribute) continue;
+    values.set(shape.attribute, blockValue(shape, attribute, trees, place));
+    note('converted', name, blockText(shape, attribute), shape.attribute);
+  }
+  for (const { attribute, value, where } of spelling.sends) {
+    if (values.has(attribute) || !where(values)) continue;
+    values.set(attribute, value);
+    const text = `The aws provider sends ${JSON.stringify(value)} where nothing is written; in awscc it is written out.`;
+    note('converted', attribute, text, attribute);
+  }
+  return { values: inTableOrder(table, values), notes };
+}
+
+/** What a reference may lead to in any variant, since which one it is comes out later. */
+const readAttributes: (type: ResourceType) => Attributes = onePerObject((type: ResourceType) =>
+  Object.fromEntries(
+    Object.entries(type.attributes).map(([name, attribute]) => {
+      const maps = [attribute, ...type.variants.map(({ uses }) => uses[name])].map((facts) => facts?.refersTo ?? {});
+      const refersTo: { readonly [target: string]: string } = Object.fromEntries(
+        maps.flatMap((map) => Object.entries(map)),
+      );
+      return [name, Object.keys(refersTo).length === 0 ? attribute : { ...attribute, refersTo }];
+    }),
+  ),
+);
+
+const inTableOrder = (table: Attributes, values: ReadonlyMap<string, Value>): Values =>
+  Object.fromEntries(
+    Object.keys(table).flatMap((name): Pair[] => {
+      const value = values.get(name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+
+function groups(blocks: Body['blocks']): ReadonlyMap<string, readonly ObjectTree[]> {
+  const result = new Map<string, ObjectTree[]>();
+  for (const { name, tree } of blocks) {
+    const list = result.get(name);
+    if (list) list.push(tree);
+    else result.set(name, [tree]);
+  }
+  return result;
+}
+
+/** What is a map here and JSON text in awscc; an expression for the map goes into jsonencode(). */
+function encodedValue(attribute: Attribute, tree: HclTree, place: HclPlace): Value {
+  const isMap = isEncoded(attribute) && tree.kind === 'object';
+  // Outside JSON text Terraform turns numbers into the texts that the map is made of.
+  const value = isMap ? valueOfTree(unencoded(attribute), tree, place) : valueOfTree(anyText, tree, place);
+  if (isHcl(value)) return { hcl: `jsonencode(${value.hcl})` };
+  return isVar(value) ? { hcl: `jsonencode(var.${value.var})` } : value;
+}
+
+const anyText: Attribute = { kind: 'object', label: '', help: '', source: '', attributes: {} };
+
+function unencoded(attribute: Attribute): Attribute {
+  if (attribute.kind !== 'map' && attribute.kind !== 'object-map') return attribute;
+  const { encoded: _, ...plain } = attribute;
+  return plain;
+}
+
+function blockValue(shape: BlockShape, attribute: Attribute, trees: readonly ObjectTree[], place: HclPlace): Value {
+  const [first] = trees;
+  switch (shape.as) {
+    case 'object':
+      return first ? valueOfTree(attribute, first, place) : {};
+    case 'list':
+      return valueOfTree(attribute, { kind: 'list', items: trees, start: 0, end: 0 }, place);
+    case 'map':
+      return mapOf(trees.map((tree): Pair => [keyOf(tree, shape.key), renamedMembers(shape, attribute, tree, place)]));
+    case 'mappings':
+      return mapOf(trees.map((tree): Pair => [keyOf(tree, shape.key), pairList(tree, shape.mappings, place)]));
+  }
+}
+
+function keyOf({ entries }: ObjectTree, name: string): string {
+  const key = entries.find((entry) => entry.key === name)?.value;
+  if (key?.kind === 'text') return key.text;
+  return key?.kind === 'number' ? String(key.number) : '';
+}
+
+type MapShape = Extract<BlockShape, { readonly as: 'map' }>;
+
+function renamedMembers({ members }: MapShape, attribute: Attribute, tree: ObjectTree, place: HclPlace): Values {
+  const own = attribute.kind === 'object-map' ? attribute.attributes : {};
+  return Object.fromEntries(
+    tree.entries.flatMap(({ key, value }): Pair[] => {
+      const name = members[key];
+      const member = name === undefined ? undefined : own[name];
+      return name === undefined || !member ? [] : [[name, valueOfTree(member, value, place)]];
+    }),
+  );
+}
+
+/** A map of destinations → the list that awscc has in its place. */
+function pairList(tree: ObjectTree, name: string, place: HclPlace): Value {
+  const mappings = tree.entries.find(({ key }) => key === name)?.value;
+  if (mappings?.kind === 'object')
+    return {
+      response_parameters: mappings.entries.map(({ key, value }) => ({
+        destination: key,
+        source: valueOfTree(textAttribute, value, place),
+      })),
+    };
+  if (!mappings) return { response_parameters: [] };
+  const { hcl } = sourceOf(mappings, place);
+  return {
+    response_parameters: {
+      hcl: `[for destination, source in ${hcl} : { destination = destination, source = source }]`,
+    },
+  };
+}
+
+const textAttribute: Attribute = { kind: 'string', label: '', help: '', source: '' };
+function blockText(shape: BlockShape, attribute: Attribute): string {
+  const json = isEncoded(attribute) ? ', as JSON text' : '';
+  switch (shape.as) {
+    case 'object':
+      return 'In awscc it is no block but a value: it is written with an equals sign.';
+    case 'list':
+      return `In awscc it is no block but an item of the list ${shape.attribute}.`;
+    case 'map':
+      return `In awscc each is an entry of the map ${shape.attribute}${json}.`;
+    case 'mappings':
+      return `In awscc each is an entry of the map ${shape.attribute}, with a list of destination and source.`;
+  }
+}
