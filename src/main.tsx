@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './components/App.tsx';
 import './components/styles/index.css';
 import { startSession } from './session/start.ts';
-import { startTheme } from './session/theme.ts';
+import { startTheme } from './session/page/theme.ts';
 
 startTheme();
 

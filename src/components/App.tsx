@@ -1,9 +1,9 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useState, type ComponentType } from 'react';
-import { loadChecks } from '../session/checks.ts';
+import { loadChecks } from '../session/document/checks.ts';
 import { useShortcuts } from '../session/hooks.ts';
 import { commands } from '../session/start.ts';
-import type { DialogId } from '../session/state.ts';
-import { closeDialog, useSession } from '../session/store.ts';
+import type { DialogId } from '../session/document/state.ts';
+import { closeDialog, useSession } from '../session/document/store.ts';
 import { AppBoundary } from './AppBoundary.tsx';
 import { LinkBanner } from './dialogs/LinkBanner.tsx';
 import { StartPage } from './start/StartPage.tsx';

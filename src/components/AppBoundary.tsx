@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
-import { takeLink } from '../session/link.ts';
-import { closeToStart } from '../session/store.ts';
+import { takeLink } from '../session/link/link.ts';
+import { closeToStart } from '../session/document/store.ts';
 import { CopyButton } from './dialogs/CopyButton.tsx';
 import { Button } from './ui/Button.tsx';
 import { Mark } from './ui/Mark.tsx';

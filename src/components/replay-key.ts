@@ -1,5 +1,5 @@
 /** A key that was pressed before what it is for was there, pressed again: scripts get no help from the browser. */
-import { isTextField } from '../session/shortcuts.ts';
+import { isTextField } from '../session/commands/shortcuts.ts';
 
 const copied = ['key', 'code', 'location', 'ctrlKey', 'metaKey', 'shiftKey', 'altKey', 'repeat'] as const;
 

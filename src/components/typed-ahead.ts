@@ -3,9 +3,9 @@
  * focus until it is gone: keys pressed meanwhile are held, and given in their order to what has the focus afterwards.
  */
 import { useEffect } from 'react';
-import type { Command } from '../session/commands.ts';
-import { isMac, matchShortcut } from '../session/shortcuts.ts';
-import { session } from '../session/store.ts';
+import type { Command } from '../session/commands/commands.ts';
+import { isMac, matchShortcut } from '../session/commands/shortcuts.ts';
+import { session } from '../session/document/store.ts';
 import { heldKey, replayKey, writesText, type HeldKey } from './replay-key.ts';
 import { isLandingDue } from './use-kept-focus.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { bringFiles, bringKnownText, bringText } from '../session/bring.ts';
-import { focusOf } from '../session/shortcuts.ts';
-import { session } from '../session/store.ts';
+import { bringFiles, bringKnownText, bringText } from '../session/adopt/intake.ts';
+import { focusOf } from '../session/commands/shortcuts.ts';
+import { session } from '../session/document/store.ts';
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
 

@@ -2,8 +2,8 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { blankDesign } from '../model/design/edits.ts';
-import { startState } from '../session/state.ts';
-import { closeDialog, openDesign, openDialog, select, session } from '../session/store.ts';
+import { startState } from '../session/document/state.ts';
+import { closeDialog, openDesign, openDialog, select, session } from '../session/document/store.ts';
 import { isLandingDue, useKeptFocus } from './use-kept-focus.ts';
 
 function Page({ hasButton, isDisabled = false }: { hasButton: boolean; isDisabled?: boolean }) {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { session, undo } from '../session/store.ts';
+import { session, undo } from '../session/document/store.ts';
 import { pageToasts } from './ui/toast-queue.ts';
 
 /** Shows what the session says. An offered undo goes when something else was done, as it would undo that instead. */

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, renderHook } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { loadChecks } from './checks.ts';
+import { loadChecks } from './document/checks.ts';
 import { addObject, blankDesign, newObject, renameObject, setValue } from '../model/design/edits.ts';
-import { commandsOf } from './commands.ts';
-import { actionsOf } from './actions.ts';
+import { commandsOf } from './commands/commands.ts';
+import { actionsOf } from './document/actions.ts';
 import { useCounts, useDiagnostics, useHistoryLabels, useObject, useShortcuts, useTouched } from './hooks.ts';
-import { startState } from './state.ts';
-import { edit, holdBack, openDesign, select, session, touch, undo } from './store.ts';
+import { startState } from './document/state.ts';
+import { edit, holdBack, openDesign, select, session, touch, undo } from './document/store.ts';
 
 beforeAll(async () => {
   await loadChecks();

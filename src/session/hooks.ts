@@ -5,11 +5,11 @@ import { indexOf, type Design, type DesignObject } from '../model/design/design.
 import { startsWith, type Counts, type Diagnostic } from '../model/checks/diagnostics.ts';
 import { onePerObject } from '../model/memo.ts';
 import type { Key } from '../model/schema/value.ts';
-import { checked } from './checks.ts';
-import type { Command } from './commands.ts';
-import { focusOf, isMac, matchShortcut } from './shortcuts.ts';
-import { pathText, type SessionState } from './state.ts';
-import { session, useSession } from './store.ts';
+import { checked } from './document/checks.ts';
+import type { Command } from './commands/commands.ts';
+import { focusOf, isMac, matchShortcut } from './commands/shortcuts.ts';
+import { pathText, type SessionState } from './document/state.ts';
+import { session, useSession } from './document/store.ts';
 
 /** Keeps the last answer while the next is equal to it. */
 function useSame<T>(select: (state: SessionState) => T, equal: (a: T, b: T) => boolean): T {

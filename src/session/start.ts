@@ -1,14 +1,14 @@
 /** Starts the session of this tab and holds what runs beside it: saving, locks, the address bar. */
 import { indexOf } from '../model/design/design.ts';
-import { actionsOf } from './actions.ts';
-import { startAutosave } from './autosave.ts';
-import { commandsOf, type Command } from './commands.ts';
-import { browserDatabase } from './database.ts';
-import { startLink } from './link.ts';
-import { savedDesignsIn } from './saved-designs.ts';
-import { session } from './store.ts';
-import { recallTab, startTabMemory } from './tab-memory.ts';
-import { startTabs, type Channel, type Tabs } from './tabs.ts';
+import { actionsOf } from './document/actions.ts';
+import { startAutosave } from './storage/autosave.ts';
+import { commandsOf, type Command } from './commands/commands.ts';
+import { browserDatabase } from './storage/database.ts';
+import { startLink } from './link/link.ts';
+import { savedDesignsIn } from './storage/saved-designs.ts';
+import { session } from './document/store.ts';
+import { recallTab, startTabMemory } from './storage/tab-memory.ts';
+import { startTabs, type Channel, type Tabs } from './storage/tabs.ts';
 
 /** Milliseconds after which a database that does not answer no longer holds up the start. */
 const patience = 3_000;

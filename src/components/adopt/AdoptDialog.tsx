@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { inbox, takeOut } from '../../session/adopt-inbox.ts';
-import { addBrought, adoption, beginAdoption, endAdoption, isFilling, useAdoption } from '../../session/adopt-state.ts';
-import { bringFiles } from '../../session/bring.ts';
+import { inbox, takeOut } from '../../session/adopt/inbox.ts';
+import { addBrought, adoption, beginAdoption, endAdoption, isFilling, useAdoption } from '../../session/adopt/state.ts';
+import { bringFiles } from '../../session/adopt/intake.ts';
 import '../styles/adopt.css';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ChooseFoot } from './ChooseFoot.tsx';

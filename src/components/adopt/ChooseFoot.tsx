@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { figure } from '../../model/text/format-number.ts';
-import { takenRows } from '../../session/adopt-choices.ts';
-import { bringInChosen } from '../../session/adopt-commit.ts';
-import { designOf, setStep, useAdoption } from '../../session/adopt-state.ts';
+import { takenRows } from '../../session/adopt/choices.ts';
+import { bringInChosen } from '../../session/adopt/commit.ts';
+import { designOf, setStep, useAdoption } from '../../session/adopt/state.ts';
 import { holdKeys } from '../typed-ahead.ts';
 import { Button } from '../ui/Button.tsx';
 import { Kbd } from '../ui/Kbd.tsx';

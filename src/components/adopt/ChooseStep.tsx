@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useAdoption } from '../../session/adopt-state.ts';
+import { useAdoption } from '../../session/adopt/state.ts';
 import { Controls } from './Controls.tsx';
 import { Found } from './Found.tsx';
 import { Incomplete } from './Incomplete.tsx';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { afterPress } from '../../session/press.ts';
+import { afterPress } from '../../session/page/press.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
 import {
   adoptCommands,
@@ -8,7 +8,7 @@ import {
   apiIdPlaceholder,
   regionDoubt,
   type TerminalShell,
-} from '../../session/adopt-commands.ts';
+} from '../../session/adopt/commands.ts';
 import { CopyButton } from '../dialogs/CopyButton.tsx';
 import { FieldMessage } from '../ui/FieldMessage.tsx';
 import { InputShell } from '../ui/InputShell.tsx';

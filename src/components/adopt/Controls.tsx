@@ -2,7 +2,7 @@ import { useId } from 'react';
 import ListFilter from 'lucide-react/icons/list-filter';
 import type { Place, Proposal } from '../../importers/proposal/proposal.ts';
 import { figure } from '../../model/text/format-number.ts';
-import { proposedRegion, saysPlace } from '../../session/adopt-choices.ts';
+import { proposedRegion, saysPlace } from '../../session/adopt/choices.ts';
 import {
   canTakeIn,
   designOf,
@@ -12,8 +12,8 @@ import {
   useAdoption,
   type IdSpelling,
   type Target,
-} from '../../session/adopt-state.ts';
-import { session } from '../../session/store.ts';
+} from '../../session/adopt/state.ts';
+import { session } from '../../session/document/store.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { InputShell } from '../ui/InputShell.tsx';
 import type { Option } from '../ui/option.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { bringInChosen } from '../../session/adopt-commit.ts';
-import { setStep, useAdoption } from '../../session/adopt-state.ts';
+import { bringInChosen } from '../../session/adopt/commit.ts';
+import { setStep, useAdoption } from '../../session/adopt/state.ts';
 import { holdKeys } from '../typed-ahead.ts';
 import { Button } from '../ui/Button.tsx';
 import { BringingBar } from './BringingBar.tsx';

@@ -1,5 +1,5 @@
 import { amount, figure } from '../../model/text/format-number.ts';
-import type { AdoptAnswer } from '../../session/adopt-job.ts';
+import type { AdoptAnswer } from '../../session/adopt/job.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { foundAmounts, foundText, kindsText } from './found-text.ts';
 import { groupNotes, noteCounts } from './notes.ts';

@@ -1,9 +1,9 @@
 import { useEffect, useMemo } from 'react';
 import CircleCheck from 'lucide-react/icons/circle-check';
-import { answerCount, typesToAsk } from '../../session/adopt-calls.ts';
-import { useAdoption } from '../../session/adopt-state.ts';
-import { apiIdOf, waitersOf } from '../../session/adopt-waiting.ts';
-import { useSession } from '../../session/store.ts';
+import { answerCount, typesToAsk } from '../../session/adopt/calls.ts';
+import { useAdoption } from '../../session/adopt/state.ts';
+import { apiIdOf, waitersOf } from '../../session/adopt/waiting.ts';
+import { useSession } from '../../session/document/store.ts';
 import { Callout } from '../ui/Callout.tsx';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { CommandBox } from './CommandBox.tsx';

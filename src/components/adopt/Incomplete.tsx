@@ -1,8 +1,8 @@
 import ListPlus from 'lucide-react/icons/list-plus';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import type { Note } from '../../importers/parsed-source.ts';
-import { useAdoption } from '../../session/adopt-state.ts';
-import { brokenBlocks, missingPages } from '../../session/adopt-choices.ts';
+import { useAdoption } from '../../session/adopt/state.ts';
+import { brokenBlocks, missingPages } from '../../session/adopt/choices.ts';
 import { Callout } from '../ui/Callout.tsx';
 
 /** Beyond these, the notes have the rest. */

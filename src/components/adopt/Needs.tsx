@@ -3,8 +3,8 @@ import type { Answers, Need, Proposal } from '../../importers/proposal/proposal.
 import { indexOf } from '../../model/design/design.ts';
 import { amount } from '../../model/text/format-number.ts';
 import { isRef } from '../../model/schema/value.ts';
-import { designOf, setAnswers, useAdoption } from '../../session/adopt-state.ts';
-import { apiIdDoubt, apiIdIn } from '../../session/adopt-commands.ts';
+import { designOf, setAnswers, useAdoption } from '../../session/adopt/state.ts';
+import { apiIdDoubt, apiIdIn } from '../../session/adopt/commands.ts';
 import { FixButton } from '../ui/FixButton.tsx';
 import { InputShell } from '../ui/InputShell.tsx';
 import { Select } from '../ui/Select.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import FileInput from 'lucide-react/icons/file-input';
-import { addBrought, useAdoption } from '../../session/adopt-state.ts';
-import { bringFiles } from '../../session/bring.ts';
+import { addBrought, useAdoption } from '../../session/adopt/state.ts';
+import { bringFiles } from '../../session/adopt/intake.ts';
 import { Button } from '../ui/Button.tsx';
 import { FilePicker } from '../ui/FilePicker.tsx';
 import { Icon } from '../ui/Icon.tsx';

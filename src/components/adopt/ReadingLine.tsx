@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import CircleX from 'lucide-react/icons/circle-x';
 import Pause from 'lucide-react/icons/pause';
 import { figure } from '../../model/text/format-number.ts';
-import type { AdoptStage } from '../../session/adopt-job.ts';
+import type { AdoptStage } from '../../session/adopt/job.ts';
 import { Button } from '../ui/Button.tsx';
 import { Callout } from '../ui/Callout.tsx';
 import { FixButton } from '../ui/FixButton.tsx';

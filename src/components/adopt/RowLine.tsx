@@ -3,7 +3,7 @@ import { isObjectRow, type Row } from '../../importers/proposal/proposal.ts';
 import { variantOfObject } from '../../model/design/design.ts';
 import type { Diagnostic } from '../../model/checks/diagnostics.ts';
 import { ownIdOf } from '../../model/design/import-parts.ts';
-import { nameRow, take } from '../../session/adopt-state.ts';
+import { nameRow, take } from '../../session/adopt/state.ts';
 import { classes } from '../ui/classes.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { variantIcon } from '../ui/variant-icon.ts';

@@ -3,7 +3,7 @@ import { isObjectRow, type ObjectRow } from '../../importers/proposal/proposal.t
 import { indexOf } from '../../model/design/design.ts';
 import { bySeverity, type Diagnostic } from '../../model/checks/diagnostics.ts';
 import { amount } from '../../model/text/format-number.ts';
-import { adoption, designOf, mergeRow, setAnswers, useAdoption } from '../../session/adopt-state.ts';
+import { adoption, designOf, mergeRow, setAnswers, useAdoption } from '../../session/adopt/state.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { FixButton } from '../ui/FixButton.tsx';
 import { Icon } from '../ui/Icon.tsx';

@@ -2,8 +2,8 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { isObjectRow, type Proposal, type Row } from '../../importers/proposal/proposal.ts';
 import { indexOf } from '../../model/design/design.ts';
 import type { Key } from '../../model/schema/value.ts';
-import { isOpenTo, isMerged, isTaken, takenRows } from '../../session/adopt-choices.ts';
-import { designOf, take, useAdoption } from '../../session/adopt-state.ts';
+import { isOpenTo, isMerged, isTaken, takenRows } from '../../session/adopt/choices.ts';
+import { designOf, take, useAdoption } from '../../session/adopt/state.ts';
 import { CheckBox } from './CheckBox.tsx';
 import { onFocusRow, type RowPart } from './focus-row.ts';
 import { nameProblems } from './row-names.ts';

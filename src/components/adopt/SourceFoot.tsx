@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { setStep, useAdoption } from '../../session/adopt-state.ts';
-import { closeDialog } from '../../session/store.ts';
+import { setStep, useAdoption } from '../../session/adopt/state.ts';
+import { closeDialog } from '../../session/document/store.ts';
 import { Button } from '../ui/Button.tsx';
 
 interface SourceFootProps {

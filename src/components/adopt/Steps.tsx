@@ -1,5 +1,5 @@
 import Check from 'lucide-react/icons/check';
-import type { AdoptState } from '../../session/adopt-state.ts';
+import type { AdoptState } from '../../session/adopt/state.ts';
 import { classes } from '../ui/classes.ts';
 import { Icon } from '../ui/Icon.tsx';
 

@@ -2,9 +2,9 @@
 import { isObjectRow, type Proposal, type Row } from '../../importers/proposal/proposal.ts';
 import type { SourceKind } from '../../importers/parsed-source.ts';
 import { amount } from '../../model/text/format-number.ts';
-import { amountsOf, amountsText, countTypes, type Amount } from '../../session/adopt-amounts.ts';
-import type { AdoptAnswer } from '../../session/adopt-job.ts';
-import type { SourceSummary } from '../../session/adopt-summary.ts';
+import { amountsOf, amountsText, countTypes, type Amount } from '../../session/adopt/counts.ts';
+import type { AdoptAnswer } from '../../session/adopt/job.ts';
+import type { SourceSummary } from '../../session/adopt/summary.ts';
 
 const kindNames: Readonly<Record<SourceKind, string>> = {
   cli: 'AWS CLI JSON',

@@ -2,9 +2,9 @@
 import { amount, figure } from '../../model/text/format-number.ts';
 import { inSentence } from '../../model/text/lower-first.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
-import { amountsOf, amountsText, countTypes, listText } from '../../session/adopt-amounts.ts';
-import { answerCount } from '../../session/adopt-calls.ts';
-import type { Waiters } from '../../session/adopt-waiting.ts';
+import { amountsOf, amountsText, countTypes, listText } from '../../session/adopt/counts.ts';
+import { answerCount } from '../../session/adopt/calls.ts';
+import type { Waiters } from '../../session/adopt/waiting.ts';
 
 /** "12 of 25 have their ids now; 13 routes are left."; undefined while none has. */
 export function progressText({ all, left }: Waiters): string | undefined {

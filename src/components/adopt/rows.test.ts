@@ -4,7 +4,7 @@ import { isObjectRow, type ObjectRow, type Proposal } from '../../importers/prop
 import { readSources } from '../../importers/read.ts';
 import { emptyDesign, type Design } from '../../model/design/design.ts';
 import { addObject, blankDesign, newObject } from '../../model/design/edits.ts';
-import { sourceSummaries } from '../../session/adopt-summary.ts';
+import { sourceSummaries } from '../../session/adopt/summary.ts';
 import { foundText } from './found-text.ts';
 import { groupNotes, noteCounts } from './notes.ts';
 import { filterRows, sortRows } from './row-filter.ts';

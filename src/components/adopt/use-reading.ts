@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
-import type { AdoptStage } from '../../session/adopt-job.ts';
-import { browserReader, Superseded, type AdoptReader, type ReaderJob } from '../../session/adopt-reader.ts';
-import { adoption, designOf, setAnswer, useAdoption, type AnsweredFor } from '../../session/adopt-state.ts';
+import type { AdoptStage } from '../../session/adopt/job.ts';
+import { browserReader, Superseded, type AdoptReader, type ReaderJob } from '../../session/adopt/reader.ts';
+import { adoption, designOf, setAnswer, useAdoption, type AnsweredFor } from '../../session/adopt/state.ts';
 
 export interface ReadingState {
   /** Reads or matches now. */

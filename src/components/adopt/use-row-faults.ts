@@ -3,10 +3,10 @@ import { adopt } from '../../importers/adopt/adopt.ts';
 import type { Proposal } from '../../importers/proposal/proposal.ts';
 import type { Diagnostic } from '../../model/checks/diagnostics.ts';
 import type { Key } from '../../model/schema/value.ts';
-import { choicesOf } from '../../session/adopt-choices.ts';
-import { adoption, designOf, useAdoption } from '../../session/adopt-state.ts';
-import { checked } from '../../session/checks.ts';
-import { useSession } from '../../session/store.ts';
+import { choicesOf } from '../../session/adopt/choices.ts';
+import { adoption, designOf, useAdoption } from '../../session/adopt/state.ts';
+import { checked } from '../../session/document/checks.ts';
+import { useSession } from '../../session/document/store.ts';
 
 /** Beyond, checking would hold up the choosing; the workspace says it all afterwards. */
 const most = 2_000;

@@ -1,5 +1,5 @@
 import { type ClipboardEvent, type ReactNode, useRef } from 'react';
-import { session } from '../../session/store.ts';
+import { session } from '../../session/document/store.ts';
 import { ComboBox } from '../ui/ComboBox.tsx';
 import { InputShell, type InputState } from '../ui/InputShell.tsx';
 import { addressesOf, completions } from './addresses.ts';

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { isHcl, isRef, isVar, type Value } from '../../model/schema/value.ts';
 import { useDesign } from '../../session/hooks.ts';
-import { session, useSession } from '../../session/store.ts';
+import { session, useSession } from '../../session/document/store.ts';
 import { ComboBox } from '../ui/ComboBox.tsx';
 import { InputShell, type InputState } from '../ui/InputShell.tsx';
 import { Select } from '../ui/Select.tsx';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { afterPress } from '../../session/press.ts';
+import { afterPress } from '../../session/page/press.ts';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import { Icon } from '../ui/Icon.tsx';
 import {

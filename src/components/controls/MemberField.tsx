@@ -3,7 +3,7 @@ import type { Attribute } from '../../model/schema/attribute.ts';
 import type { Path } from '../../hcl/path.ts';
 import { isDynamic, isMap, mapOf, pairsOf, type Key, type Pair, type Value } from '../../model/schema/value.ts';
 import { useDiagnostics } from '../../session/hooks.ts';
-import { edit } from '../../session/store.ts';
+import { edit } from '../../session/document/store.ts';
 import { declareVariable } from '../inspector/new-variable.ts';
 import { fieldState } from '../inspector/row-messages.ts';
 import { FieldRow } from '../ui/FieldRow.tsx';

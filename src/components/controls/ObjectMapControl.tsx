@@ -3,7 +3,7 @@ import X from 'lucide-react/icons/x';
 import type { ObjectMapAttribute } from '../../model/schema/attribute.ts';
 import { indexOf, parentKeyOf, type Design } from '../../model/design/design.ts';
 import type { Key, Pair } from '../../model/schema/value.ts';
-import { select, useSession } from '../../session/store.ts';
+import { select, useSession } from '../../session/document/store.ts';
 import { ComboBox } from '../ui/ComboBox.tsx';
 import { type ControlProps, rowState } from './control.ts';
 import { EditorFoot } from './EditorFoot.tsx';

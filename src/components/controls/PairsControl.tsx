@@ -3,7 +3,7 @@ import X from 'lucide-react/icons/x';
 import type { MapAttribute } from '../../model/schema/attribute.ts';
 import type { Path } from '../../hcl/path.ts';
 import type { Key, Pair } from '../../model/schema/value.ts';
-import { select } from '../../session/store.ts';
+import { select } from '../../session/document/store.ts';
 import { ComboBox } from '../ui/ComboBox.tsx';
 import type { InputState } from '../ui/InputShell.tsx';
 import type { Suggestion } from '../ui/suggestion.ts';

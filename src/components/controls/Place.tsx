@@ -1,7 +1,7 @@
 import type { FocusEvent, KeyboardEvent, ReactNode, Ref } from 'react';
 import type { Path } from '../../hcl/path.ts';
 import type { Key } from '../../model/schema/value.ts';
-import { select, session } from '../../session/store.ts';
+import { select, session } from '../../session/document/store.ts';
 import { isMovingFocus, placeText } from './focus-place.ts';
 
 export interface PlaceProps {

@@ -1,7 +1,7 @@
 import ArrowUpRight from 'lucide-react/icons/arrow-up-right';
 import { addressOf, indexOf, typeOf } from '../../model/design/design.ts';
 import type { Ref } from '../../model/schema/value.ts';
-import { select, session, useSession } from '../../session/store.ts';
+import { select, session, useSession } from '../../session/document/store.ts';
 import { candidates, printedReference } from './candidates.ts';
 import type { ControlProps } from './control.ts';
 import { Icon } from '../ui/Icon.tsx';

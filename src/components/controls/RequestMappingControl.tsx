@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { MapAttribute } from '../../model/schema/attribute.ts';
 import { indexOf } from '../../model/design/design.ts';
 import { type Pair, type Value } from '../../model/schema/value.ts';
-import { select, useSession } from '../../session/store.ts';
+import { select, useSession } from '../../session/document/store.ts';
 import { type ControlProps, rowState } from './control.ts';
 import { EditorFoot } from './EditorFoot.tsx';
 import { MappingHead } from './MappingHead.tsx';

@@ -1,7 +1,7 @@
 import X from 'lucide-react/icons/x';
 import type { Path } from '../../hcl/path.ts';
 import type { Key, Value } from '../../model/schema/value.ts';
-import { select } from '../../session/store.ts';
+import { select } from '../../session/document/store.ts';
 import type { InputState } from '../ui/InputShell.tsx';
 import { LeafInput } from './LeafInput.tsx';
 import { sourcesFor } from './mapping-sources.ts';

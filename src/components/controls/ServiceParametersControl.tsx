@@ -3,7 +3,7 @@ import type { MapAttribute } from '../../model/schema/attribute.ts';
 import { indexOf } from '../../model/design/design.ts';
 import { serviceAction } from '../../model/schema/services.ts';
 import type { Pair } from '../../model/schema/value.ts';
-import { useSession } from '../../session/store.ts';
+import { useSession } from '../../session/document/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Menu } from '../ui/Menu.tsx';

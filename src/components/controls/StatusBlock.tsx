@@ -3,7 +3,7 @@ import Plus from 'lucide-react/icons/plus';
 import X from 'lucide-react/icons/x';
 import type { Path } from '../../hcl/path.ts';
 import type { Key, Pair } from '../../model/schema/value.ts';
-import { select } from '../../session/store.ts';
+import { select } from '../../session/document/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { TextInput } from './TextInput.tsx';

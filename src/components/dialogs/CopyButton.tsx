@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import Check from 'lucide-react/icons/check';
 import Copy from 'lucide-react/icons/copy';
-import { copyText } from '../../session/clipboard.ts';
+import { copyText } from '../../session/page/clipboard.ts';
 import '../styles/copy.css';
 import { Button, type ButtonVariant } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';

@@ -10,8 +10,8 @@ import {
   withReferrers,
 } from '../../model/design/removal.ts';
 import type { Key } from '../../model/schema/value.ts';
-import { neighbourOf } from '../../session/following.ts';
-import { edit, say, select, session, useSession } from '../../session/store.ts';
+import { neighbourOf } from '../../session/document/following.ts';
+import { edit, say, select, session, useSession } from '../../session/document/store.ts';
 import '../styles/dialogs.css';
 import { titleText } from '../outline/row-title.ts';
 import { Segmented, type SegmentedOption } from '../ui/Segmented.tsx';

@@ -5,7 +5,7 @@ import { isTerraform, textOfAll } from '../../codegen/copy-all.ts';
 import type { Diagnostic } from '../../model/checks/diagnostics.ts';
 import { amount } from '../../model/text/format-number.ts';
 import { useDesign, useDiagnostics } from '../../session/hooks.ts';
-import { moveBaseline, select } from '../../session/store.ts';
+import { moveBaseline, select } from '../../session/document/store.ts';
 import '../styles/dialogs.css';
 import { Callout } from '../ui/Callout.tsx';
 import { Dialog } from '../ui/Dialog.tsx';

@@ -5,8 +5,8 @@ import { indexOf, type Design, type Output } from '../../model/design/design.ts'
 import type { Diagnostic } from '../../model/checks/diagnostics.ts';
 import { setOutput } from '../../model/design/edits.ts';
 import { useDesign, useDiagnostics } from '../../session/hooks.ts';
-import { afterPress } from '../../session/press.ts';
-import { edit, useSession } from '../../session/store.ts';
+import { afterPress } from '../../session/page/press.ts';
+import { edit, useSession } from '../../session/document/store.ts';
 import { FieldRow } from '../ui/FieldRow.tsx';
 import { InputShell } from '../ui/InputShell.tsx';
 import { Segmented, type SegmentedOption } from '../ui/Segmented.tsx';

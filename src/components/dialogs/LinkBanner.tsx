@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import Unlink from 'lucide-react/icons/unlink';
-import { dismissLinkProblem, useSession } from '../../session/store.ts';
+import { dismissLinkProblem, useSession } from '../../session/document/store.ts';
 import '../styles/banner.css';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';

@@ -1,5 +1,5 @@
 import { amount, figure } from '../../model/text/format-number.ts';
-import type { SharedLink } from '../../session/share-link.ts';
+import type { SharedLink } from '../../session/link/share-link.ts';
 import { linkLengths } from '../../model/document/link.ts';
 import { scaleEnd, sizeWords } from './share-size.ts';
 

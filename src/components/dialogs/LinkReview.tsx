@@ -3,7 +3,7 @@ import Eye from 'lucide-react/icons/eye';
 import { passthroughContents } from '../../model/design/passthrough-contents.ts';
 import { useDesign } from '../../session/hooks.ts';
 import { editCopy } from '../../session/start.ts';
-import { closeReview, openDialog } from '../../session/store.ts';
+import { closeReview, openDialog } from '../../session/document/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { designSummary } from './design-summary.ts';

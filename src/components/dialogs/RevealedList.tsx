@@ -5,7 +5,7 @@ import { accountVariables, replaceAccountIds } from '../../model/document/accoun
 import { amount } from '../../model/text/format-number.ts';
 import { revealed } from '../../model/document/revealed.ts';
 import { useDesign, useHistoryLabels } from '../../session/hooks.ts';
-import { edit, undo, useSession } from '../../session/store.ts';
+import { edit, undo, useSession } from '../../session/document/store.ts';
 import { FixButton } from '../ui/FixButton.tsx';
 import { Icon, type IconShape } from '../ui/Icon.tsx';
 

@@ -3,8 +3,8 @@ import type { Variable } from '../../model/design/design.ts';
 import { removeVariable } from '../../model/design/edits.ts';
 import { amount } from '../../model/text/format-number.ts';
 import { usersOf } from '../../model/design/removal.ts';
-import { neighbourOf } from '../../session/following.ts';
-import { edit, say, select, session, useSession } from '../../session/store.ts';
+import { neighbourOf } from '../../session/document/following.ts';
+import { edit, say, select, session, useSession } from '../../session/document/store.ts';
 import { DeletionDialog } from './DeletionDialog.tsx';
 import { ObjectList } from './ObjectList.tsx';
 

@@ -4,8 +4,8 @@ import Download from 'lucide-react/icons/download';
 import { fileName } from '../../codegen/file-name.ts';
 import type { GeneratedFile } from '../../codegen/files.ts';
 import type { Design } from '../../model/design/design.ts';
-import { download } from '../../session/download.ts';
-import { moveBaseline } from '../../session/store.ts';
+import { download } from '../../session/page/download.ts';
+import { moveBaseline } from '../../session/document/store.ts';
 import { Button, type ButtonVariant } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
@@ -28,7 +28,7 @@ export function ZipButton({ design, files, variant, size, isDisabled = false, on
   const zip = useMutation({
     networkMode: 'always',
     mutationFn: async () => {
-      const { zipOf } = await import('../../session/zip.ts');
+      const { zipOf } = await import('../../session/page/zip.ts');
       const bytes = zipOf(files());
       download(`${fileName(design)}.zip`, new Blob([bytes], { type: 'application/zip' }));
     },

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { addObject, blankDesign, newObject } from '../../model/design/edits.ts';
-import { loadChecks } from '../../session/checks.ts';
+import { loadChecks } from '../../session/document/checks.ts';
 import { designSummary } from './design-summary.ts';
 
 beforeAll(async () => {

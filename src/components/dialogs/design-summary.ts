@@ -1,6 +1,6 @@
 import { indexOf, variantOfObject, type Design } from '../../model/design/design.ts';
 import { amount } from '../../model/text/format-number.ts';
-import { checked } from '../../session/checks.ts';
+import { checked } from '../../session/document/checks.ts';
 
 /** "1 HTTP API, 12 integrations, 2 warnings". */
 export function designSummary(design: Design): string {

@@ -1,6 +1,6 @@
 import { figure } from '../../model/text/format-number.ts';
 import { linkLengths } from '../../model/document/link.ts';
-import type { SharedLink } from '../../session/share-link.ts';
+import type { SharedLink } from '../../session/link/share-link.ts';
 
 /** Where the scale of the length ends: a little above the length at which a file is better. */
 export const scaleEnd = linkLengths.fileFirst * 1.25;

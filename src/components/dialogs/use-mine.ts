@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Design } from '../../model/design/design.ts';
 import { useDesign } from '../../session/hooks.ts';
 import { savedDesigns } from '../../session/start.ts';
-import { useSession } from '../../session/store.ts';
+import { useSession } from '../../session/document/store.ts';
 import { savedListQuery } from '../start/saved-list.ts';
 
 export interface Mine {

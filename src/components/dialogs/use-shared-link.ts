@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Design } from '../../model/design/design.ts';
-import { shareLink, type SharedLink } from '../../session/share-link.ts';
+import { shareLink, type SharedLink } from '../../session/link/share-link.ts';
 
 /** The link of a design; undefined until it is made. While it is made anew the last one does not count. */
 export function useSharedLink(design: Design): SharedLink | undefined {

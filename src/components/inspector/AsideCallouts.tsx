@@ -9,7 +9,7 @@ import {
 } from '../../model/design/design.ts';
 import { forgetAside } from '../../model/design/variant-edits.ts';
 import type { Key } from '../../model/schema/value.ts';
-import { edit, session, useSession } from '../../session/store.ts';
+import { edit, session, useSession } from '../../session/document/store.ts';
 import { shorten, valueText } from '../controls/value-text.ts';
 import { Callout } from '../ui/Callout.tsx';
 import { FixButton } from '../ui/FixButton.tsx';

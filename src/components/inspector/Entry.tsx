@@ -1,5 +1,5 @@
 import { indexOf } from '../../model/design/design.ts';
-import { useSession } from '../../session/store.ts';
+import { useSession } from '../../session/document/store.ts';
 import { Field } from './Field.tsx';
 import { useFieldForm } from './field-form.ts';
 import { FixedField } from './FixedField.tsx';

@@ -1,9 +1,9 @@
 import { addressOf, indexOf, variantOfObject } from '../../model/design/design.ts';
 import { renameMoved } from '../../model/design/moves.ts';
 import type { Key } from '../../model/schema/value.ts';
-import { firstNameOf } from '../../session/first-name.ts';
+import { firstNameOf } from '../../session/document/first-name.ts';
 import { useDiagnostics } from '../../session/hooks.ts';
-import { edit, session, useSession } from '../../session/store.ts';
+import { edit, session, useSession } from '../../session/document/store.ts';
 import { variantIcon } from '../ui/variant-icon.ts';
 import { HeadFrame } from './HeadFrame.tsx';
 import { belongsToHead } from './head-rules.ts';

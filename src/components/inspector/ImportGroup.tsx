@@ -3,7 +3,7 @@ import type { ResourceType } from '../../model/schema/resource.ts';
 import { attributePartOf, holderOf, importIdOf, knownIdOf, outerParts } from '../../model/design/import-parts.ts';
 import { textOf } from '../../model/schema/literals.ts';
 import type { Key } from '../../model/schema/value.ts';
-import { useSession } from '../../session/store.ts';
+import { useSession } from '../../session/document/store.ts';
 import { FieldRow } from '../ui/FieldRow.tsx';
 import { Group } from '../ui/Group.tsx';
 import { Field } from './Field.tsx';

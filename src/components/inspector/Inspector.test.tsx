@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadChecks } from '../../session/checks.ts';
+import { loadChecks } from '../../session/document/checks.ts';
 import { indexOf } from '../../model/design/design.ts';
 import { addObject, blankDesign, newObject, removeObject, setValue } from '../../model/design/edits.ts';
-import { startState } from '../../session/state.ts';
-import { edit, holdBack, openDesign, review, select, session, undo } from '../../session/store.ts';
+import { startState } from '../../session/document/state.ts';
+import { edit, holdBack, openDesign, review, select, session, undo } from '../../session/document/store.ts';
 import { Inspector } from './Inspector.tsx';
 
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { indexOf } from '../../model/design/design.ts';
-import { openDialog, session, touch, useSession } from '../../session/store.ts';
+import { openDialog, session, touch, useSession } from '../../session/document/store.ts';
 import { focusPlace } from '../controls/focus-place.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';

@@ -3,7 +3,7 @@ import { indexOf, protocolOf, typeOf, type Design } from '../../model/design/des
 import { changeVariant } from '../../model/design/variant-edits.ts';
 import type { Variant } from '../../model/schema/resource.ts';
 import type { Key } from '../../model/schema/value.ts';
-import { edit, session, useSession } from '../../session/store.ts';
+import { edit, session, useSession } from '../../session/document/store.ts';
 import { Place } from '../controls/Place.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { variantIcon } from '../ui/variant-icon.ts';

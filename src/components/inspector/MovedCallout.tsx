@@ -3,8 +3,8 @@ import { indexOf } from '../../model/design/design.ts';
 import { isLabel } from '../../model/design/names.ts';
 import { addMove, moveFrom, removeMove } from '../../model/design/moves.ts';
 import type { Key } from '../../model/schema/value.ts';
-import { edit, useSession } from '../../session/store.ts';
-import { firstNameOf } from '../../session/first-name.ts';
+import { edit, useSession } from '../../session/document/store.ts';
+import { firstNameOf } from '../../session/document/first-name.ts';
 import { Callout } from '../ui/Callout.tsx';
 import { FixButton } from '../ui/FixButton.tsx';
 

@@ -4,7 +4,7 @@ import type { ObjectAttribute } from '../../model/schema/attribute.ts';
 import { indexOf } from '../../model/design/design.ts';
 import type { Value } from '../../model/schema/value.ts';
 import { useDiagnostics } from '../../session/hooks.ts';
-import { session } from '../../session/store.ts';
+import { session } from '../../session/document/store.ts';
 import { emptyDraft, modeOf, type Mode, valueOf } from '../controls/draft.ts';
 import { ModeButton } from '../controls/ModeButton.tsx';
 import { modeNames } from '../controls/mode-choice.ts';

@@ -2,7 +2,7 @@ import Plus from 'lucide-react/icons/plus';
 import type { Attribute } from '../../model/schema/attribute.ts';
 import type { Path } from '../../hcl/path.ts';
 import type { Key } from '../../model/schema/value.ts';
-import { edit, holdBack, select, session, useSession } from '../../session/store.ts';
+import { edit, holdBack, select, session, useSession } from '../../session/document/store.ts';
 import type { Addable } from '../outline/adding.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';

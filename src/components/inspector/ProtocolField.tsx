@@ -3,7 +3,7 @@ import { indexOf } from '../../model/design/design.ts';
 import { changeProtocol } from '../../model/design/variant-edits.ts';
 import type { Protocol } from '../../model/schema/resource.ts';
 import type { Key } from '../../model/schema/value.ts';
-import { edit, session, useSession } from '../../session/store.ts';
+import { edit, session, useSession } from '../../session/document/store.ts';
 import { Place } from '../controls/Place.tsx';
 import { FieldRow } from '../ui/FieldRow.tsx';
 import { Segmented } from '../ui/Segmented.tsx';

@@ -1,7 +1,7 @@
 import Workflow from 'lucide-react/icons/workflow';
 import { typeOf, variantOfObject } from '../../model/design/design.ts';
 import type { Key } from '../../model/schema/value.ts';
-import { select, session, useSession } from '../../session/store.ts';
+import { select, session, useSession } from '../../session/document/store.ts';
 import { titleText } from '../outline/row-title.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';

@@ -1,7 +1,7 @@
 import FileCode from 'lucide-react/icons/file-code';
 import { indexOf } from '../../model/design/design.ts';
 import type { Key } from '../../model/schema/value.ts';
-import { useSession } from '../../session/store.ts';
+import { useSession } from '../../session/document/store.ts';
 import { Callout } from '../ui/Callout.tsx';
 
 /** What comes with an example function. */

@@ -1,7 +1,7 @@
 import { indexOf, typeOf, variantOfObject, type DesignObject } from '../../model/design/design.ts';
 import { attributeOf } from '../../model/schema/resource.ts';
 import { useDesign, useDiagnostics } from '../../session/hooks.ts';
-import { session, useSession } from '../../session/store.ts';
+import { session, useSession } from '../../session/document/store.ts';
 import { Place } from '../controls/Place.tsx';
 import { valueText } from '../controls/value-text.ts';
 import { FieldRow } from '../ui/FieldRow.tsx';

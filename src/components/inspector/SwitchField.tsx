@@ -1,5 +1,5 @@
 import { indexOf } from '../../model/design/design.ts';
-import { edit, session, useSession } from '../../session/store.ts';
+import { edit, session, useSession } from '../../session/document/store.ts';
 import { Place } from '../controls/Place.tsx';
 import { FieldRow } from '../ui/FieldRow.tsx';
 import { Switch } from '../ui/Switch.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Variable } from '../../model/design/design.ts';
 import { changeVariable } from '../../model/design/edits.ts';
 import { useDiagnostics } from '../../session/hooks.ts';
-import { edit } from '../../session/store.ts';
+import { edit } from '../../session/document/store.ts';
 import { LongText } from '../controls/LongText.tsx';
 import { Place } from '../controls/Place.tsx';
 import { TextInput } from '../controls/TextInput.tsx';

@@ -3,7 +3,7 @@ import { indexOf } from '../../model/design/design.ts';
 import { setValue } from '../../model/design/edits.ts';
 import { isLabel } from '../../model/design/names.ts';
 import type { Key } from '../../model/schema/value.ts';
-import { edit, session } from '../../session/store.ts';
+import { edit, session } from '../../session/document/store.ts';
 import type { ControlProps } from '../controls/control.ts';
 import { VariableSelect } from '../controls/VariableSelect.tsx';
 import { followingName } from './commit.ts';

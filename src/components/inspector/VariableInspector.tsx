@@ -3,7 +3,7 @@ import { changeVariable, renameVariable } from '../../model/design/edits.ts';
 import { usersOf } from '../../model/design/removal.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { useDiagnostics } from '../../session/hooks.ts';
-import { edit, session, useSession } from '../../session/store.ts';
+import { edit, session, useSession } from '../../session/document/store.ts';
 import { Place } from '../controls/Place.tsx';
 import { TextInput } from '../controls/TextInput.tsx';
 import { FieldRow } from '../ui/FieldRow.tsx';

@@ -1,7 +1,7 @@
 /** Whether a group is open: by hand, and by itself when something in it is set, wrong or asked for. */
 import { useState } from 'react';
 import type { Key } from '../../model/schema/value.ts';
-import { useSession } from '../../session/store.ts';
+import { useSession } from '../../session/document/store.ts';
 
 /** The serial of a choice of one of these fields that was made outside the form; else 0. */
 const useAsked = (key: Key, names: readonly string[]): number =>

@@ -4,8 +4,8 @@ import type { Path } from '../../hcl/path.ts';
 import type { Diagnostic } from '../../model/checks/diagnostics.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { useTouched } from '../../session/hooks.ts';
-import { afterPress } from '../../session/press.ts';
-import { touch } from '../../session/store.ts';
+import { afterPress } from '../../session/page/press.ts';
+import { touch } from '../../session/document/store.ts';
 
 const pauseMs = 800;
 

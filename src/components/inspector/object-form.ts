@@ -4,7 +4,7 @@ import { type FieldValues, useForm } from 'react-hook-form';
 import { setBringing } from '../../model/design/implied-values.ts';
 import { indexOf, typeOf, type DesignObject } from '../../model/design/design.ts';
 import { resourceType } from '../../model/resources/index.ts';
-import { edit, session } from '../../session/store.ts';
+import { edit, session } from '../../session/document/store.ts';
 import { valueOf } from '../controls/draft.ts';
 import { placeText } from '../controls/focus-place.ts';
 import { editLabel, followingName } from './commit.ts';

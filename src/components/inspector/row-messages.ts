@@ -1,7 +1,7 @@
 /** Diagnostics as a field shows them. */
 import type { Path } from '../../hcl/path.ts';
 import type { Diagnostic } from '../../model/checks/diagnostics.ts';
-import { edit, session } from '../../session/store.ts';
+import { edit, session } from '../../session/document/store.ts';
 import type { Faulty } from '../controls/control.ts';
 import type { FieldRowMessage } from '../ui/FieldRow.tsx';
 import type { InputState } from '../ui/InputShell.tsx';

@@ -1,6 +1,6 @@
-import { actionsOf } from '../../session/actions.ts';
-import { commandsOf, type CommandId } from '../../session/commands.ts';
-import { session } from '../../session/store.ts';
+import { actionsOf } from '../../session/document/actions.ts';
+import { commandsOf, type CommandId } from '../../session/commands/commands.ts';
+import { session } from '../../session/document/store.ts';
 
 /** Does what the key or the menu of that command does. */
 export function runCommand(id: CommandId): void {

@@ -1,5 +1,5 @@
 /** What was written into a field in each mode, for as long as the page lives. */
-import { session } from '../../session/store.ts';
+import { session } from '../../session/document/store.ts';
 import type { Draft, Mode } from '../controls/draft.ts';
 
 const drafts = new Map<string, Draft>();

@@ -3,7 +3,7 @@ import Rocket from 'lucide-react/icons/rocket';
 import ShieldCheck from 'lucide-react/icons/shield-check';
 import type { MapLayout } from '../../model/map-layout.ts';
 import { useDesign } from '../../session/hooks.ts';
-import { select, useSession } from '../../session/store.ts';
+import { select, useSession } from '../../session/document/store.ts';
 import { ownersOf } from '../outline/row-title.ts';
 import { Count } from '../ui/Count.tsx';
 import { Icon } from '../ui/Icon.tsx';

@@ -10,7 +10,7 @@ import {
   type OnConnectStartParams,
 } from '@xyflow/react';
 import type { MapLayout, MapNode } from '../../model/map-layout.ts';
-import { session } from '../../session/store.ts';
+import { session } from '../../session/document/store.ts';
 import { canJoin, disconnect, join, joinAt, nodeAt, type Point, type Side } from './connecting.ts';
 import type { FlowEdge, FlowNode } from './map-graph.ts';
 import { Dots } from './Dots.tsx';

@@ -4,7 +4,7 @@ import { addObject, newObject, setValue } from '../../model/design/edits.ts';
 import type { MapLayout, MapNode } from '../../model/map-layout.ts';
 import type { Variant } from '../../model/schema/resource.ts';
 import type { Key } from '../../model/schema/value.ts';
-import { edit, holdBack, select, session } from '../../session/store.ts';
+import { edit, holdBack, select, session } from '../../session/document/store.ts';
 
 export interface Point {
   readonly x: number;

@@ -1,7 +1,7 @@
 /** The selection of the session as nodes of the map, and the way back. */
 import type { MapLayout, MapNode } from '../../model/map-layout.ts';
 import type { Key } from '../../model/schema/value.ts';
-import { select, selectAll, session } from '../../session/store.ts';
+import { select, selectAll, session } from '../../session/document/store.ts';
 
 /** Nodes that stand for what is selected. */
 export function selectedNodes(layout: MapLayout, keys: readonly (Key | undefined)[]): ReadonlySet<string> {

@@ -1,7 +1,7 @@
 /** Hands the map to the browser as a picture, in the colours that are shown. */
 import type { MapLayout } from '../../model/map-layout.ts';
-import { download } from '../../session/download.ts';
-import { say, session } from '../../session/store.ts';
+import { download } from '../../session/page/download.ts';
+import { say, session } from '../../session/document/store.ts';
 import { mapDrawing, paintNames, type Paints } from './map-drawing.ts';
 import type { Problems } from './map-graph.ts';
 import { pngOf } from './map-png.ts';

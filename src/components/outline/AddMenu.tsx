@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import ListChecks from 'lucide-react/icons/list-checks';
 import Import from 'lucide-react/icons/import';
 import { resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
-import { openDialog, useSession } from '../../session/store.ts';
+import { openDialog, useSession } from '../../session/document/store.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Menu, type MenuGroupSpec, type MenuItemSpec } from '../ui/Menu.tsx';
 import { variantIcon } from '../ui/variant-icon.ts';

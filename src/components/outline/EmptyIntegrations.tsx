@@ -1,4 +1,4 @@
-import { openDialog, useSession } from '../../session/store.ts';
+import { openDialog, useSession } from '../../session/document/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Icon } from '../ui/Icon.tsx';

@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import Plus from 'lucide-react/icons/plus';
-import { useSettled } from '../../session/settled.ts';
-import { openDialog, closeDialog, session, useSession } from '../../session/store.ts';
+import { useSettled } from '../../session/document/throttled.ts';
+import { openDialog, closeDialog, session, useSession } from '../../session/document/store.ts';
 import { useShownProblems } from '../problems/use-shown-problems.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';

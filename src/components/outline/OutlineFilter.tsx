@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import ListFilter from 'lucide-react/icons/list-filter';
 import X from 'lucide-react/icons/x';
 import { figure } from '../../model/text/format-number.ts';
-import { session } from '../../session/store.ts';
+import { session } from '../../session/document/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { InputShell } from '../ui/InputShell.tsx';

@@ -5,7 +5,7 @@ import { figure } from '../../model/text/format-number.ts';
 import { inSentence } from '../../model/text/lower-first.ts';
 import type { Key } from '../../model/schema/value.ts';
 import type { Design } from '../../model/design/design.ts';
-import { useSession } from '../../session/store.ts';
+import { useSession } from '../../session/document/store.ts';
 import { Count } from '../ui/Count.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';

@@ -1,6 +1,6 @@
 import ListTree from 'lucide-react/icons/list-tree';
 import Waypoints from 'lucide-react/icons/waypoints';
-import { setLayout, useSession } from '../../session/store.ts';
+import { setLayout, useSession } from '../../session/document/store.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 

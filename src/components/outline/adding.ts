@@ -5,7 +5,7 @@ import { uniqueName } from '../../model/design/names.ts';
 import { attributesOf, type Protocol, type Variant } from '../../model/schema/resource.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import type { Key, Value, Values } from '../../model/schema/value.ts';
-import { edit, holdBack, select, session } from '../../session/store.ts';
+import { edit, holdBack, select, session } from '../../session/document/store.ts';
 
 export interface KindGroup {
   readonly protocol: Protocol;

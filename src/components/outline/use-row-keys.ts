@@ -2,7 +2,7 @@ import { useMemo, useState, type KeyboardEvent, type MouseEvent, type RefObject 
 import { flushSync } from 'react-dom';
 import type { Key } from '../../model/schema/value.ts';
 import { commands } from '../../session/start.ts';
-import { select, session } from '../../session/store.ts';
+import { select, session } from '../../session/document/store.ts';
 import { rowMove, type ShownRow } from './row-keys.ts';
 import { entryText, type OutlineSection } from './outline-rows.ts';
 import type { FoldedGroups } from './use-folded-groups.ts';

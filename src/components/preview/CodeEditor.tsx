@@ -1,6 +1,6 @@
 import Editor from '@monaco-editor/react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { useScheme } from '../../session/theme.ts';
+import { useScheme } from '../../session/page/theme.ts';
 import { lineHeight, offerSurface, surfaceMoved } from './code-surface.ts';
 import type { CodeViewProps, Reveal } from './code-view.ts';
 import { showFile, showLooks, showMarkers } from './editor-content.ts';

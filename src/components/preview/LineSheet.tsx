@@ -1,6 +1,6 @@
 import X from 'lucide-react/icons/x';
 import type { Diagnostic } from '../../model/checks/diagnostics.ts';
-import { edit } from '../../session/store.ts';
+import { edit } from '../../session/document/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { severityClass, severityIcon, severityWord } from '../ui/severity.ts';

@@ -1,5 +1,5 @@
 /** The editor in the colours of the page: each role is read from the tokens as the page shows it now. */
-import type { Scheme } from '../../session/theme.ts';
+import type { Scheme } from '../../session/page/theme.ts';
 import { monaco } from './editor-setup.ts';
 import { tokenKinds } from './token.ts';
 

@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useState } from 'react';
 import { generateFiles, type GeneratedFile } from '../../codegen/files.ts';
-import { useSession } from '../../session/store.ts';
+import { useSession } from '../../session/document/store.ts';
 import { changedSince } from './changed-since.ts';
 import { lineEdits, writtenLines } from './line-edits.ts';
 

@@ -1,8 +1,8 @@
 import { useCallback, useDeferredValue, useEffect, useMemo } from 'react';
 import { generateFiles, placeOfLine, type GeneratedFile } from '../../codegen/files.ts';
-import { useSettled } from '../../session/settled.ts';
-import type { Selection } from '../../session/state.ts';
-import { select, useSession } from '../../session/store.ts';
+import { useSettled } from '../../session/document/throttled.ts';
+import type { Selection } from '../../session/document/state.ts';
+import { select, useSession } from '../../session/document/store.ts';
 import { useShownProblems } from '../problems/use-shown-problems.ts';
 import { aimAt } from './code-surface.ts';
 import type { CodeViewProps, Reveal } from './code-view.ts';

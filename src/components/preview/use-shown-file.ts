@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { GeneratedFile } from '../../codegen/files.ts';
-import type { Selection, WantedFile } from '../../session/state.ts';
-import { useSession } from '../../session/store.ts';
+import type { Selection, WantedFile } from '../../session/document/state.ts';
+import { useSession } from '../../session/document/store.ts';
 import { rangesOf, spotOf } from './line-map.ts';
 
 /** The file that the chosen place is printed to, unless the one that is shown has it too. */

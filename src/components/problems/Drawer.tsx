@@ -2,7 +2,7 @@ import { memo, Suspense, useEffect } from 'react';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronUp from 'lucide-react/icons/chevron-up';
 import type { DesignObject } from '../../model/design/design.ts';
-import { setLayout, useSession } from '../../session/store.ts';
+import { setLayout, useSession } from '../../session/document/store.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Kbd } from '../ui/Kbd.tsx';

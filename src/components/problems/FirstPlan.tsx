@@ -6,7 +6,7 @@ import type { Design } from '../../model/design/design.ts';
 import { figure } from '../../model/text/format-number.ts';
 import type { Key, Value } from '../../model/schema/value.ts';
 import { useDesign } from '../../session/hooks.ts';
-import { select } from '../../session/store.ts';
+import { select } from '../../session/document/store.ts';
 import { shorten, valueText } from '../controls/value-text.ts';
 import { isIncludedFirst } from '../dialogs/file-notes.ts';
 import { ZipButton } from '../dialogs/ZipButton.tsx';

@@ -1,7 +1,7 @@
 import { useDeferredValue, useState } from 'react';
 import { nextSteps } from '../../codegen/next-steps.ts';
 import { useCounts } from '../../session/hooks.ts';
-import { useSettled } from '../../session/settled.ts';
+import { useSettled } from '../../session/document/throttled.ts';
 import { CopyButton } from '../dialogs/CopyButton.tsx';
 
 /** What a person does with the files outside of Gatewright, with the commands for it. */

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Diagnostic } from '../../model/checks/diagnostics.ts';
-import { edit } from '../../session/store.ts';
+import { edit } from '../../session/document/store.ts';
 import { nameless } from '../outline/row-title.ts';
 import { FixButton } from '../ui/FixButton.tsx';
 import { Icon } from '../ui/Icon.tsx';

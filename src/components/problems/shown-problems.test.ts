@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { loadChecks } from '../../session/checks.ts';
+import { loadChecks } from '../../session/document/checks.ts';
 import { addObject, blankDesign, newObject } from '../../model/design/edits.ts';
-import { pathText } from '../../session/state.ts';
+import { pathText } from '../../session/document/state.ts';
 import { shownProblems } from './shown-problems.ts';
 
 beforeAll(async () => {

@@ -4,8 +4,8 @@ import type { Design } from '../../model/design/design.ts';
 import { countOf, type Counts, type Diagnostic } from '../../model/checks/diagnostics.ts';
 import { onePerPair } from '../../model/memo.ts';
 import type { Key } from '../../model/schema/value.ts';
-import { checked } from '../../session/checks.ts';
-import { pathText, type Touched } from '../../session/state.ts';
+import { checked } from '../../session/document/checks.ts';
+import { pathText, type Touched } from '../../session/document/state.ts';
 
 export interface ShownProblems {
   /** In the order of the design. */

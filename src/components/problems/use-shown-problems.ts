@@ -1,5 +1,5 @@
 import { useDeferredValue } from 'react';
-import { useSettled } from '../../session/settled.ts';
+import { useSettled } from '../../session/document/throttled.ts';
 import { shownProblems, type ShownProblems } from './shown-problems.ts';
 
 /** The messages that may be shown, a moment behind the keys while someone types. */

@@ -6,7 +6,7 @@ import { resourceType, resourceTypes, type ResourceTypeId } from '../../model/re
 import type { Key, Value } from '../../model/schema/value.ts';
 import { inSentence } from '../../model/text/lower-first.ts';
 import { useDesign } from '../../session/hooks.ts';
-import { edit, say, session } from '../../session/store.ts';
+import { edit, say, session } from '../../session/document/store.ts';
 import { ValueField } from '../controls/MemberField.tsx';
 import '../styles/several.css';
 import { Button } from '../ui/Button.tsx';

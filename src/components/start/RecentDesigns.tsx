@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import CircleX from 'lucide-react/icons/circle-x';
 import HardDrive from 'lucide-react/icons/hard-drive';
-import type { SavedSummary } from '../../session/saved-designs.ts';
+import type { SavedSummary } from '../../session/storage/saved-designs.ts';
 import { openSaved } from '../../session/start.ts';
 import { Button } from '../ui/Button.tsx';
 import { Callout } from '../ui/Callout.tsx';

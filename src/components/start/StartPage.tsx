@@ -1,5 +1,5 @@
 import CircleX from 'lucide-react/icons/circle-x';
-import { dismissOpenProblem, useSession } from '../../session/store.ts';
+import { dismissOpenProblem, useSession } from '../../session/document/store.ts';
 import '../styles/start.css';
 import { Callout } from '../ui/Callout.tsx';
 import { FixButton } from '../ui/FixButton.tsx';

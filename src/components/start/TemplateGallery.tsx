@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import CircleX from 'lucide-react/icons/circle-x';
 import { groupsOf } from '../../session/templates.ts';
-import { newDesign } from '../../session/store.ts';
+import { newDesign } from '../../session/document/store.ts';
 import { Callout } from '../ui/Callout.tsx';
 import { FixButton } from '../ui/FixButton.tsx';
 import { Segmented } from '../ui/Segmented.tsx';

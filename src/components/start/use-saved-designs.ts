@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { watchSaved } from '../../session/saved-changes.ts';
-import type { SavedSummary } from '../../session/saved-designs.ts';
+import { watchSaved } from '../../session/storage/saved-changes.ts';
+import type { SavedSummary } from '../../session/storage/saved-designs.ts';
 import { savedDesigns } from '../../session/start.ts';
 import { useToast } from '../ui/use-toast.ts';
 import { savedListQuery } from './saved-list.ts';

@@ -1,10 +1,10 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import Search from 'lucide-react/icons/search';
 import { variantOfObject, type Design } from '../../model/design/design.ts';
-import type { Command } from '../../session/commands.ts';
-import { isMac, shortcutText } from '../../session/shortcuts.ts';
+import type { Command } from '../../session/commands/commands.ts';
+import { isMac, shortcutText } from '../../session/commands/shortcuts.ts';
 import { commands } from '../../session/start.ts';
-import { select, session } from '../../session/store.ts';
+import { select, session } from '../../session/document/store.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { InputShell } from '../ui/InputShell.tsx';

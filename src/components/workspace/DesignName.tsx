@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { setDesignName } from '../../model/design/edits.ts';
-import { edit, useSession } from '../../session/store.ts';
+import { edit, useSession } from '../../session/document/store.ts';
 
 /** The name of the design, to be edited in place. What cannot be a name stays in the field until it is left. */
 export function DesignName() {

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { setLayout, useSession } from '../../session/store.ts';
+import { setLayout, useSession } from '../../session/document/store.ts';
 import { Outline } from '../outline/Outline.tsx';
 import { Drawer } from '../problems/Drawer.tsx';
 import { SplitPane } from '../ui/SplitPane.tsx';

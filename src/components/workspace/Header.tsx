@@ -3,7 +3,7 @@ import Link from 'lucide-react/icons/link';
 import PackageOpen from 'lucide-react/icons/package-open';
 import Search from 'lucide-react/icons/search';
 import { indexOf, variantOfObject, type Design } from '../../model/design/design.ts';
-import { closeToStart, openDialog, useSession } from '../../session/store.ts';
+import { closeToStart, openDialog, useSession } from '../../session/document/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { Icon } from '../ui/Icon.tsx';

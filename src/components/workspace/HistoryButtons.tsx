@@ -1,7 +1,7 @@
 import Redo2 from 'lucide-react/icons/redo-2';
 import Undo2 from 'lucide-react/icons/undo-2';
 import { useHistoryLabels } from '../../session/hooks.ts';
-import { redo, undo, useSession } from '../../session/store.ts';
+import { redo, undo, useSession } from '../../session/document/store.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { keysOf } from './keys-of.ts';

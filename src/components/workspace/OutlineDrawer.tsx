@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import ListTree from 'lucide-react/icons/list-tree';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { session } from '../../session/store.ts';
+import { session } from '../../session/document/store.ts';
 import { Outline } from '../outline/Outline.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';

@@ -2,8 +2,8 @@ import CircleAlert from 'lucide-react/icons/circle-alert';
 import CodeXml from 'lucide-react/icons/code-xml';
 import ListTree from 'lucide-react/icons/list-tree';
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
-import type { Layout } from '../../session/layout.ts';
-import { setLayout } from '../../session/store.ts';
+import type { Layout } from '../../session/page/layout.ts';
+import { setLayout } from '../../session/document/store.ts';
 import { useShownProblems } from '../problems/use-shown-problems.ts';
 import { Icon } from '../ui/Icon.tsx';
 

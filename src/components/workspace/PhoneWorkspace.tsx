@@ -5,7 +5,7 @@ import ChevronUp from 'lucide-react/icons/chevron-up';
 import { indexOf, typeOf } from '../../model/design/design.ts';
 import { ownIdOf } from '../../model/design/import-parts.ts';
 import { useDesign } from '../../session/hooks.ts';
-import { select, setLayout, useSession } from '../../session/store.ts';
+import { select, setLayout, useSession } from '../../session/document/store.ts';
 import { Outline } from '../outline/Outline.tsx';
 import { ViewSwitch } from '../outline/ViewSwitch.tsx';
 import { PhoneOutput } from '../preview/PhoneOutput.tsx';

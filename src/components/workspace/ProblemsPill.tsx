@@ -1,5 +1,5 @@
 import CircleCheck from 'lucide-react/icons/circle-check';
-import { setLayout, useSession } from '../../session/store.ts';
+import { setLayout, useSession } from '../../session/document/store.ts';
 import { countsText } from '../problems/counts-text.ts';
 import { useShownProblems } from '../problems/use-shown-problems.ts';
 import { Icon } from '../ui/Icon.tsx';

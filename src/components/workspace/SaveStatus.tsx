@@ -1,8 +1,8 @@
 import Check from 'lucide-react/icons/check';
 import Eye from 'lucide-react/icons/eye';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
-import type { SaveState } from '../../session/state.ts';
-import { useSession } from '../../session/store.ts';
+import type { SaveState } from '../../session/document/state.ts';
+import { useSession } from '../../session/document/store.ts';
 import { Icon, type IconShape } from '../ui/Icon.tsx';
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });

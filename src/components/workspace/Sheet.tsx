@@ -1,5 +1,5 @@
 import { lazy, Suspense, useRef, useState } from 'react';
-import { setLayout, useSession } from '../../session/store.ts';
+import { setLayout, useSession } from '../../session/document/store.ts';
 import { Output } from '../preview/Output.tsx';
 import { SplitPane } from '../ui/SplitPane.tsx';
 import { Segmented } from '../ui/Segmented.tsx';

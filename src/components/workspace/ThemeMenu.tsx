@@ -1,7 +1,7 @@
 import Moon from 'lucide-react/icons/moon';
 import Sun from 'lucide-react/icons/sun';
 import SunMoon from 'lucide-react/icons/sun-moon';
-import { setTheme, themes, useTheme, type Theme } from '../../session/theme.ts';
+import { setTheme, themes, useTheme, type Theme } from '../../session/page/theme.ts';
 import { Icon, type IconShape } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, type MenuGroupSpec } from '../ui/Menu.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { greatest } from '../../hcl/lists.ts';
-import { useSession } from '../../session/store.ts';
+import { useSession } from '../../session/document/store.ts';
 import { aimedLine, onSurfaceMove } from '../preview/code-surface.ts';
 import { worstAt } from '../problems/worst-at.ts';
 import { useShownProblems } from '../problems/use-shown-problems.ts';

@@ -1,12 +1,12 @@
 import { lazy, Suspense, useEffect } from 'react';
-import { loadChecks } from '../../session/checks.ts';
+import { loadChecks } from '../../session/document/checks.ts';
 import { countsText } from '../problems/counts-text.ts';
 import { useShownProblems } from '../problems/use-shown-problems.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { DeskWorkspace } from './DeskWorkspace.tsx';
 import { useViewKind } from './use-view-kind.ts';
 import { WorkspaceBones } from '../WorkspaceBones.tsx';
-import { say, session, setLayout, useSession } from '../../session/store.ts';
+import { say, session, setLayout, useSession } from '../../session/document/store.ts';
 
 const PhoneWorkspace = lazy(() =>
   import('./PhoneWorkspace.tsx').then((module) => ({ default: module.PhoneWorkspace })),

@@ -1,7 +1,7 @@
 import { documentFileName } from '../../codegen/file-name.ts';
 import { documentText } from '../../model/document/document.ts';
-import { download } from '../../session/download.ts';
-import { session } from '../../session/store.ts';
+import { download } from '../../session/page/download.ts';
+import { session } from '../../session/document/store.ts';
 
 /** Hands the open design to the browser as a file that can be opened again. */
 export function downloadDesign(): void {

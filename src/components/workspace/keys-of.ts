@@ -1,5 +1,5 @@
-import type { CommandId } from '../../session/commands.ts';
-import { isMac, shortcutText } from '../../session/shortcuts.ts';
+import type { CommandId } from '../../session/commands/commands.ts';
+import { isMac, shortcutText } from '../../session/commands/shortcuts.ts';
 import { commands } from '../../session/start.ts';
 
 /** The keys of a command as they are printed; undefined for one without. */

@@ -1,0 +1,66 @@
+/** What a person brings as text or files: designs and links of ours open as such, everything else is for Adopt. */
+import { textOfBytes } from '../../importers/raw/text-of-bytes.ts';
+import type { Design } from '../../model/design/design.ts';
+import { readDocumentText } from '../../model/document/document.ts';
+import { figure } from '../../model/text/format-number.ts';
+import type { Brought } from './inbox.ts';
+import { decodeLink } from '../link/decode-link.ts';
+
+export type Incoming =
+  /** Own work from now on. */
+  | { readonly kind: 'file'; readonly design: Design }
+  /** Shown beside one's own work, as when the link is opened. */
+  | { readonly kind: 'link'; readonly design: Design }
+  /** To be adopted, or to say why it cannot be read. */
+  | { readonly kind: 'foreign'; readonly brought: readonly Brought[] };
+
+/** Bytes of a file, and characters of a text, that are read at most. */
+export const mostIncoming = 32 * 1024 * 1024;
+
+const linkHead = /^(?:https?:\/\/[^\s#]*)?#\d{1,4}[a-z][0-9a-z]{0,6}(?:\.\S*)?(?=[^\S\n]*(?:\n|$))/;
+const linkWithin = /(?:https?:\/\/[^\s#]*)?#\d{1,4}[a-z][0-9a-z]{0,6}\.[\w-]{16,}/;
+const ownDocument = /"format"\s*:\s*"gatewright"/;
+
+/** Where a text says that it is a design of ours; a mark further down belongs to something around it. */
+const headLength = 2_000;
+
+const tooLarge = (name: string, size: number): Brought => ({
+  name,
+  problem: `It has ${figure(size)} bytes, and ${figure(mostIncoming)} (32 MiB) is the most that is read. Bring it in parts.`,
+});
+
+/** A link, the text of a design file, or something foreign. */
+export async function readIncoming(text: string, name?: string): Promise<Incoming> {
+  const foreign = (brought: Brought): Incoming => ({ kind: 'foreign', brought: [brought] });
+  const problem = (message: string) => foreign({ name: name ?? 'What you pasted', problem: message });
+  if (text.length > mostIncoming) return foreign(tooLarge(name ?? 'What you pasted', text.length));
+  const content = text.replace(/^\uFEFF/, '').trim();
+  const link = linkHead.exec(content)?.[0] ?? linkWithin.exec(content)?.[0];
+  if (link !== undefined) {
+    const read = await decodeLink(link);
+    return read.ok ? { kind: 'link', design: read.design } : problem(read.message);
+  }
+  if (content.startsWith('{') && ownDocument.test(content.slice(0, headLength))) {
+    const read = readDocumentText(content);
+    return read.ok ? { kind: 'file', design: read.design } : problem(read.message);
+  }
+  return foreign({ ...(name === undefined ? {} : { name }), text });
+}
+
+/** One file on its own may be a design; several are read together. */
+export async function readFiles(files: readonly File[]): Promise<Incoming> {
+  const brought = await Promise.all(files.map(readFile));
+  const [only] = brought;
+  return brought.length === 1 && only && 'text' in only
+    ? readIncoming(only.text, only.name)
+    : { kind: 'foreign', brought };
+}
+
+async function readFile(file: File): Promise<Brought> {
+  if (file.size > mostIncoming) return tooLarge(file.name, file.size);
+  try {
+    return { name: file.name, text: textOfBytes(new Uint8Array(await file.arrayBuffer())) };
+  } catch {
+    return { name: file.name, problem: 'The browser could not read it. Check that it is a file and is still there.' };
+  }
+}

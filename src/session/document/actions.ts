@@ -1,0 +1,174 @@
+/** What a person does to the running document. Edits go through one function, so that no change escapes undo. */
+import type { StoreApi } from 'zustand';
+import type { Path } from '../../hcl/path.ts';
+import type { Design } from '../../model/design/design.ts';
+import type { Edit } from '../../model/checks/diagnostics.ts';
+import { commit, redo, startHistory, undo, type History } from '../../model/design/history.ts';
+import type { Key } from '../../model/schema/value.ts';
+import { setDesignName } from '../../model/design/edits.ts';
+import { newDocumentId } from '../storage/document-id.ts';
+import { followChange } from './following.ts';
+import { rememberLayout, type Layout } from '../page/layout.ts';
+import { freeName } from '../storage/saved-designs.ts';
+import {
+  firstSelection,
+  nothingOpen,
+  openDocumentOf,
+  pathText,
+  type DialogId,
+  type LinkProblem,
+  type OpenDocument,
+  type SelectionOrigin,
+  type SessionState,
+} from './state.ts';
+
+export interface EditOptions {
+  /** Keystrokes of a form: they merge by label, and the form keeps its own text. */
+  readonly typed?: true;
+}
+
+export interface OpenOptions {
+  readonly id?: string;
+  /** Undo steps that came with the design. */
+  readonly history?: History;
+  /** When it was last saved as it is; absent: it is saved anew. */
+  readonly savedAt?: number;
+}
+
+export type Actions = ReturnType<typeof actionsOf>;
+
+export function actionsOf(store: StoreApi<SessionState>) {
+  const get = store.getState;
+  const set = (changes: Partial<SessionState>) => store.setState(changes);
+  const nextSerial = () => get().selection.serial + 1;
+
+  const moveTo = (next: History) => {
+    const { mode, history, selection } = get();
+    if (mode.kind !== 'edit' || next === history) return;
+    set({ history: next, selection: followChange(selection, history.present, next.present) });
+  };
+
+  const opened = (design: Design, { id, history, savedAt }: OpenOptions): OpenDocument => {
+    const start = history ?? startHistory(design);
+    return {
+      screen: 'workspace',
+      documentId: id ?? newDocumentId(),
+      history: start,
+      baseline: start.present,
+      stored: savedAt === undefined ? undefined : start,
+      selection: firstSelection(design, nextSerial()),
+      mode: { kind: 'edit' },
+      save: savedAt === undefined ? { state: 'saving' } : { state: 'saved', at: savedAt },
+      touched: new Map(),
+    };
+  };
+
+  const openDesign = (design: Design, options: OpenOptions = {}): void =>
+    set({
+      ...opened(design, options),
+      behind: undefined,
+      dialog: undefined,
+      openProblem: undefined,
+      toast: undefined,
+      wantedFile: undefined,
+    });
+
+  return {
+    /** The one way to change the design. Nothing happens in a review or while another tab edits it. */
+    edit: (change: Edit, label: string, options: EditOptions = {}): void => {
+      const { mode, history, screen } = get();
+      if (mode.kind !== 'edit' || screen !== 'workspace') return;
+      const next = commit(history, change(history.present), label, performance.now(), options.typed === true);
+      if (next !== history) set({ history: next });
+    },
+    undo: (): void => moveTo(undo(get().history)),
+    redo: (): void => moveTo(redo(get().history)),
+
+    select: (key: Key | undefined, path?: Path, origin: SelectionOrigin = 'outline'): void => {
+      const { selection, touched } = get();
+      set({ selection: { key, path, origin, serial: nextSerial() }, alsoSelected: [] });
+      // What was left open is no longer new: its messages may show from now on.
+      const { key: before } = selection;
+      if (before !== undefined && before !== key && touched.has(before))
+        set({ touched: new Map([...touched].filter(([held]) => held !== before)) });
+    },
+
+    /** Selects several: the first is shown in the form. */
+    selectAll: (keys: readonly Key[]): void => {
+      const [key, ...others] = keys;
+      const { selection } = get();
+      const moved =
+        key === selection.key
+          ? {}
+          : { selection: { key, path: undefined, origin: 'outline', serial: nextSerial() } as const };
+      set({ ...moved, alsoSelected: others });
+    },
+
+    /** Holds back messages about an object that was just added, until each field, or the object, was left. */
+    holdBack: (key: Key): void => set({ touched: new Map(get().touched).set(key, new Set()) }),
+    touch: (key: Key, path: Path): void => {
+      const { touched } = get();
+      const left = touched.get(key);
+      if (left && !left.has(pathText(path)))
+        set({ touched: new Map(touched).set(key, new Set(left).add(pathText(path))) });
+    },
+
+    /** The files are in the person's hands as they are now: changes count from here. */
+    moveBaseline: (): void => set({ baseline: get().history.present }),
+
+    openDesign,
+    newDesign: (design: Design): void => openDesign(design),
+    closeToStart: (): void =>
+      set({ ...nothingOpen(nextSerial()), behind: undefined, dialog: undefined, toast: undefined }),
+
+    /** Shows a design of someone else, read-only; what is open waits behind it. */
+    review: (design: Design): void => {
+      const { behind } = get();
+      set({
+        ...opened(design, {}),
+        documentId: undefined,
+        mode: { kind: 'review', from: 'link' },
+        save: { state: 'off' },
+        behind: behind ?? openDocumentOf(get()),
+        linkProblem: undefined,
+        dialog: undefined,
+      });
+    },
+    /** Makes a design that cannot be edited here the person's own, under a new id and a name that is none of these. */
+    keepCopy: (taken: ReadonlySet<string> = new Set()): void => {
+      const { mode, history, selection } = get();
+      if (mode.kind === 'edit') return;
+      const { present } = history;
+      openDesign(taken.has(present.name) ? setDesignName(freeName(present.name, taken))(present) : present);
+      set({ selection });
+    },
+    closeReview: (): void => {
+      const { behind } = get();
+      if (behind)
+        set({
+          ...behind,
+          selection: { ...behind.selection, serial: nextSerial() },
+          behind: undefined,
+          dialog: undefined,
+        });
+    },
+    reportLink: (linkProblem: LinkProblem): void => set({ linkProblem }),
+    dismissLinkProblem: (): void => set({ linkProblem: undefined }),
+    reportOpen: (openProblem: string): void => set({ openProblem }),
+    dismissOpenProblem: (): void => set({ openProblem: undefined }),
+
+    setLayout: (layout: Partial<Layout>): void => {
+      set({ layout: { ...get().layout, ...layout } });
+      rememberLayout(get().layout);
+    },
+    openDialog: (dialog: DialogId): void => set({ dialog }),
+    closeDialog: (): void => set({ dialog: undefined }),
+    /** Shows a generated file as soon as there is one of that name. */
+    showFile: (path: string): void => set({ wantedFile: { path } }),
+    focusFilter: (): void => set({ filterSerial: get().filterSerial + 1 }),
+    /** Says what was done, with a way back where there is one. */
+    say: (message: string, options: { readonly undo?: true } = {}): void =>
+      set({ toast: { message, undo: options.undo === true, serial: (get().toast?.serial ?? 0) + 1 } }),
+    dismissToast: (): void => set({ toast: undefined }),
+  };
+}

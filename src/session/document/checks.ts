@@ -1,0 +1,34 @@
+/**
+ * The rules in the running app. They are many, so they come beside the workspace: a design is shown before it is
+ * judged. Until then it has no problems, and `isChecked` of the session says that nobody looked.
+ */
+import type { Checked } from '../../model/checks/check.ts';
+import type { Design } from '../../model/design/design.ts';
+import { afterPress } from '../page/press.ts';
+import { session } from './store.ts';
+
+type Check = (design: Design) => Checked;
+type Rules = typeof import('../../model/checks/check.ts');
+
+const unchecked: Checked = { all: [], byKey: new Map(), counts: { error: 0, warning: 0, hint: 0 } };
+
+let rules: Check | undefined;
+
+/** What the rules say of a design, made once for each design object. */
+export const checked: Check = (design) => rules?.(design) ?? unchecked;
+
+/** False until they are loaded; what `checked` says is no judgement until then. */
+export const hasRules = (): boolean => rules !== undefined;
+
+/** Rejects where the rules cannot be loaded; a later call tries again. */
+export async function loadChecks(): Promise<Rules> {
+  const [model, { folderRules }] = await Promise.all([
+    import('../../model/checks/check.ts'),
+    import('../../codegen/checks/rules/index.ts'),
+  ]);
+  if (!rules) {
+    rules = model.checkWith(folderRules);
+    afterPress(() => session.setState({ isChecked: true }));
+  }
+  return model;
+}

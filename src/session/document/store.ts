@@ -1,0 +1,41 @@
+/** The session of this tab. */
+import { createStore, useStore, type StoreApi } from 'zustand';
+import { actionsOf } from './actions.ts';
+import { recallLayout } from '../page/layout.ts';
+import { startState, type SessionState } from './state.ts';
+
+export const createSession = (): StoreApi<SessionState> =>
+  createStore<SessionState>(() => ({ ...startState, layout: recallLayout() }));
+
+export const session = createSession();
+
+/** A part of the session; renders again only when that part is another one. */
+export const useSession = <T>(select: (state: SessionState) => T): T => useStore(session, select);
+
+export const {
+  edit,
+  undo,
+  redo,
+  select,
+  selectAll,
+  holdBack,
+  touch,
+  moveBaseline,
+  openDesign,
+  newDesign,
+  closeToStart,
+  review,
+  keepCopy,
+  closeReview,
+  reportLink,
+  dismissLinkProblem,
+  reportOpen,
+  dismissOpenProblem,
+  setLayout,
+  openDialog,
+  closeDialog,
+  showFile,
+  focusFilter,
+  say,
+  dismissToast,
+} = actionsOf(session);

@@ -1,0 +1,12 @@
+import type { LinkResult } from '../../model/document/link-result.ts';
+
+/** Most visits bring no link, so what reads one is loaded when there is one. Never rejects. */
+export const decodeLink = (link: string): Promise<LinkResult> =>
+  import('../../model/document/link.ts').then(
+    (module) => module.decodeLink(link),
+    () => ({
+      ok: false,
+      problem: 'foreign',
+      message: 'The code that reads links could not be loaded. Check your connection, and reload the page.',
+    }),
+  );

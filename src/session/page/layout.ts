@@ -1,0 +1,53 @@
+/** Sizes and open parts of the workspace, remembered in this browser. */
+import { z } from '../../model/zod.ts';
+import { memoryOf, recall, remember, type Memory } from '../storage/web-storage.ts';
+
+const storageKey = 'gatewright.layout';
+
+const drawerTabs = ['problems', 'forecast', 'plan', 'history'] as const;
+const views = ['list', 'map'] as const;
+const phoneTabs = ['list', 'form', 'code', 'checks'] as const;
+
+export interface Layout {
+  /** Sizes in px; null: as designed. */
+  readonly outline: number | null;
+  readonly output: number | null;
+  readonly drawer: number | null;
+  readonly mapOutput: number | null;
+  readonly drawerOpen: boolean;
+  readonly drawerTab: (typeof drawerTabs)[number];
+  readonly phoneTab: (typeof phoneTabs)[number];
+  /** The form of what is selected, or the map of all. */
+  readonly view: (typeof views)[number];
+}
+
+export const startLayout: Layout = {
+  outline: null,
+  output: null,
+  drawer: null,
+  mapOutput: null,
+  drawerOpen: true,
+  drawerTab: 'problems',
+  phoneTab: 'list',
+  view: 'list',
+};
+
+const size = z.nullable(z.int().check(z.gte(40), z.lte(4_000)));
+
+const layoutSchema: z.ZodMiniType<Layout> = z.object({
+  outline: size,
+  output: size,
+  drawer: size,
+  // Absent where a version without a map remembered it.
+  mapOutput: z._default(size, null),
+  drawerOpen: z.boolean(),
+  drawerTab: z.enum(drawerTabs),
+  phoneTab: z.enum(phoneTabs),
+  view: z._default(z.enum(views), 'list'),
+});
+
+export const recallLayout = (memory: Memory | undefined = memoryOf('localStorage')): Layout =>
+  recall(memory, storageKey, layoutSchema) ?? startLayout;
+
+export const rememberLayout = (layout: Layout, memory: Memory | undefined = memoryOf('localStorage')): void =>
+  remember(memory, storageKey, layout);

@@ -1,0 +1,72 @@
+/** Undo steps that survive a reload: the nearest ones, as long as they are few and small. */
+import type { Design, DesignObject } from '../../model/design/design.ts';
+import { indexOf } from '../../model/design/design.ts';
+import { readDocumentText, toDocument } from '../../model/document/document.ts';
+import { startHistory, type History } from '../../model/design/history.ts';
+import { onePerObject } from '../../model/memo.ts';
+import { z } from '../../model/zod.ts';
+
+const mostSteps = 20;
+const mostCharacters = 1024 * 1024;
+
+const stepsSchema = z.array(z.object({ label: z.string().check(z.maxLength(1_000)), document: z.string() }));
+export const savedHistorySchema = z.object({
+  past: stepsSchema.check(z.maxLength(mostSteps)),
+  future: stepsSchema.check(z.maxLength(mostSteps)),
+});
+export type SavedHistory = z.infer<typeof savedHistorySchema>;
+type SavedStep = SavedHistory['past'][number];
+type Step = History['past'][number];
+
+/** A design as the text that is stored, made once. */
+export const storedText: (design: Design) => string = onePerObject((design: Design) =>
+  JSON.stringify(toDocument(design)),
+);
+
+/** The steps worth storing, undo before redo. */
+export function packHistory({ past, future }: History): SavedHistory {
+  let left = mostCharacters;
+  const pack = (nearestFirst: readonly Step[]): SavedStep[] => {
+    const kept: SavedStep[] = [];
+    for (const { label, design } of nearestFirst.slice(0, mostSteps)) {
+      const document = storedText(design);
+      left -= document.length;
+      if (left < 0) break;
+      kept.push({ label, document });
+    }
+    return kept;
+  };
+  return { past: pack(past.toReversed()).toReversed(), future: pack(future) };
+}
+
+/** The history around a design, up to the first step that cannot be read. */
+export function unpackHistory(present: Design, saved: SavedHistory | undefined): History {
+  const start = startHistory(present);
+  return saved
+    ? { ...start, past: unpack(present, saved.past.toReversed()).toReversed(), future: unpack(present, saved.future) }
+    : start;
+}
+
+function unpack(present: Design, nearestFirst: readonly SavedStep[]): Step[] {
+  const steps: Step[] = [];
+  let neighbour = present;
+  for (const { label, document } of nearestFirst) {
+    const read = readDocumentText(document);
+    if (!read.ok) break;
+    neighbour = sharing(read.design, neighbour);
+    steps.push({ label, design: neighbour });
+  }
+  return steps;
+}
+
+const objectText = onePerObject((object: DesignObject) => JSON.stringify(object));
+
+/** The design with the neighbour's own objects where they are equal, as edits would have left them. */
+function sharing(design: Design, neighbour: Design): Design {
+  const { byKey } = indexOf(neighbour);
+  const objects = design.objects.map((object) => {
+    const other = byKey.get(object.key);
+    return other && objectText(other) === objectText(object) ? other : object;
+  });
+  return { ...design, objects };
+}

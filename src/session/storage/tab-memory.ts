@@ -1,0 +1,30 @@
+/** What a tab had open, so that a reload brings it back: the id of its design and the place in it. */
+import type { StoreApi } from 'zustand';
+import { z } from '../../model/zod.ts';
+import { memoryOf, recall, remember, type Memory } from './web-storage.ts';
+import { ownDocumentOf, type SessionState } from '../document/state.ts';
+
+const storageKey = 'gatewright.tab';
+
+const tabSchema = z.object({
+  documentId: z.string().check(z.minLength(1), z.maxLength(64)),
+  key: z.optional(z.string().check(z.maxLength(64))),
+  path: z.optional(z.array(z.union([z.string(), z.number()])).check(z.maxLength(64))),
+});
+export type TabMemory = z.infer<typeof tabSchema>;
+
+export const recallTab = (memory: Memory | undefined = memoryOf('sessionStorage')): TabMemory | undefined =>
+  recall(memory, storageKey, tabSchema);
+
+/** Remembers from now on; returns how to stop. */
+export function startTabMemory(
+  store: StoreApi<SessionState>,
+  memory: Memory | undefined = memoryOf('sessionStorage'),
+): () => void {
+  return store.subscribe((state, previous) => {
+    const { documentId, selection } = ownDocumentOf(state);
+    const before = ownDocumentOf(previous);
+    if (documentId === before.documentId && selection === before.selection) return;
+    remember(memory, storageKey, documentId && { documentId, key: selection.key, path: selection.path });
+  });
+}
