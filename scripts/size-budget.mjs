@@ -11,7 +11,7 @@ const workspaceBar = 260;
 const lazyBar = 40;
 /** Lazy modules that are allowed more, by a part of their source path. */
 const lazyBars = [
-  { part: 'preview/monaco', bar: 830 },
+  { part: 'preview/editor/monaco', bar: 830 },
   { part: 'components/map/', bar: 80 },
 ];
 /** Workers and WebAssembly are files outside the manifest's graph; these are allowed more, by their name. */

@@ -15,7 +15,7 @@ const manifest = {
     isDynamicEntry: true,
     imports: ['index.html', '_widgets.js'],
   },
-  'src/components/preview/monaco.ts': {
+  'src/components/preview/editor/monaco.ts': {
     file: 'assets/monaco-1.js',
     isDynamicEntry: true,
     imports: ['_shared.js'],
@@ -49,7 +49,7 @@ test('each line counts a file once, and only what is not there yet', () => {
   expect(budgetLines(manifest, Object.keys(kB), weigh)).toEqual([
     { name: 'start', bar: 190, kB: 120 },
     { name: 'start and workspace', bar: 260, kB: 230 },
-    { name: 'components/preview/monaco.ts', bar: 830, kB: 800 },
+    { name: 'components/preview/editor/monaco.ts', bar: 830, kB: 800 },
     { name: 'components/map/Map.tsx', bar: 80, kB: 70 },
     { name: 'components/dialogs/Share.tsx', bar: 40, kB: 15 },
     { name: 'worker editor.worker', bar: 100, kB: 93 },

@@ -22,7 +22,7 @@ const lists = [
   'src/model/resources/index.ts',
   'src/model/checks/rules/index.ts',
   'src/codegen/checks/rules/index.ts',
-  'src/components/controls/index.tsx',
+  'src/components/fields/index.tsx',
 ];
 
 const pageGlobals = ['window', 'document', 'localStorage', 'sessionStorage', 'location', 'indexedDB'];

@@ -5,38 +5,40 @@ import { commands } from '../session/start.ts';
 import type { DialogId } from '../session/document/state.ts';
 import { closeDialog, useSession } from '../session/document/store.ts';
 import { AppBoundary } from './AppBoundary.tsx';
-import { LinkBanner } from './dialogs/LinkBanner.tsx';
+import { LinkBanner } from './dialogs/share/LinkBanner.tsx';
 import { StartPage } from './start/StartPage.tsx';
-import { useBringing } from './use-bringing.ts';
-import { holdForDialog, useTypedAhead } from './typed-ahead.ts';
+import { useBringing } from './workspace/use-drop-and-paste.ts';
+import { holdForDialog, useTypedAhead } from './workspace/typed-ahead.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
-import { ToastRegion } from './ui/ToastRegion.tsx';
-import { useSessionToasts } from './use-session-toasts.ts';
-import { WorkspaceBones } from './WorkspaceBones.tsx';
+import { ToastRegion } from './ui/overlay/ToastRegion.tsx';
+import { useSessionToasts } from './workspace/use-session-toasts.ts';
+import { WorkspaceBones } from './workspace/WorkspaceSkeleton.tsx';
 
 const loadWorkspace = () => import('./workspace/Workspace.tsx');
 const Workspace = lazy(() => loadWorkspace().then((module) => ({ default: module.Workspace })));
-const ShareDialog = lazy(() => import('./dialogs/ShareDialog.tsx').then((module) => ({ default: module.ShareDialog })));
+const ShareDialog = lazy(() =>
+  import('./dialogs/share/ShareDialog.tsx').then((module) => ({ default: module.ShareDialog })),
+);
 const ExportDialog = lazy(() =>
-  import('./dialogs/ExportDialog.tsx').then((module) => ({ default: module.ExportDialog })),
+  import('./dialogs/export/ExportDialog.tsx').then((module) => ({ default: module.ExportDialog })),
 );
 const DeleteDialog = lazy(() =>
-  import('./dialogs/DeleteDialog.tsx').then((module) => ({ default: module.DeleteDialog })),
+  import('./dialogs/delete/DeleteDialog.tsx').then((module) => ({ default: module.DeleteDialog })),
 );
 const AdoptDialog = lazy(() => import('./adopt/AdoptDialog.tsx').then((module) => ({ default: module.AdoptDialog })));
 const loadCommands = () => import('./workspace/CommandsDialog.tsx');
 const CommandsDialog = lazy(() => loadCommands().then((module) => ({ default: module.CommandsDialog })));
 
 const CompareDialog = lazy(() =>
-  import('./dialogs/CompareDialog.tsx').then((module) => ({ default: module.CompareDialog })),
+  import('./dialogs/share/CompareDialog.tsx').then((module) => ({ default: module.CompareDialog })),
 );
 
 const PassthroughDialog = lazy(() =>
-  import('./dialogs/PassthroughDialog.tsx').then((module) => ({ default: module.PassthroughDialog })),
+  import('./dialogs/share/PassthroughDialog.tsx').then((module) => ({ default: module.PassthroughDialog })),
 );
 
 const SeveralDialog = lazy(() =>
-  import('./several/SeveralDialog.tsx').then((module) => ({ default: module.SeveralDialog })),
+  import('./bulk-edit/BulkEditDialog.tsx').then((module) => ({ default: module.SeveralDialog })),
 );
 
 /** The whole app: the start screen or the workspace, and what lies over both. */

@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { focusOf } from '../session/commands/shortcuts.ts';
 import { session } from '../session/document/store.ts';
-import { focusPlace } from './controls/focus-place.ts';
+import { focusPlace } from './fields/focus-place.ts';
 
 /** Frames without focus: closing menus and dialogs give it back by themselves in the first of them. */
 const enough = 3;

@@ -3,16 +3,16 @@ import { inbox, takeOut } from '../../session/adopt/inbox.ts';
 import { addBrought, adoption, beginAdoption, endAdoption, isFilling, useAdoption } from '../../session/adopt/state.ts';
 import { bringFiles } from '../../session/adopt/intake.ts';
 import '../styles/adopt.css';
-import { Dialog } from '../ui/Dialog.tsx';
-import { ChooseFoot } from './ChooseFoot.tsx';
-import { ChooseStep } from './ChooseStep.tsx';
-import { FillFoot } from './FillFoot.tsx';
-import { IdsStep } from './IdsStep.tsx';
-import { ReadingLine } from './ReadingLine.tsx';
-import { SourceFoot } from './SourceFoot.tsx';
-import { SourceStep } from './SourceStep.tsx';
+import { Dialog } from '../ui/overlay/Dialog.tsx';
+import { ChooseFoot } from './choose/ChooseFoot.tsx';
+import { ChooseStep } from './choose/ChooseStep.tsx';
+import { FillFoot } from './ids/FillFoot.tsx';
+import { IdsStep } from './ids/IdsStep.tsx';
+import { ReadingLine } from './source/ReadingLine.tsx';
+import { SourceFoot } from './source/SourceFoot.tsx';
+import { SourceStep } from './source/SourceStep.tsx';
 import { Steps } from './Steps.tsx';
-import { useReading } from './use-reading.ts';
+import { useReading } from './source/use-reading.ts';
 
 export interface AdoptDialogProps {
   isOpen: boolean;

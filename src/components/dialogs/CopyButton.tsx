@@ -6,7 +6,7 @@ import '../styles/copy.css';
 import { Button, type ButtonVariant } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
-import { useDone } from './use-done.ts';
+import { useDone } from './export/use-done.ts';
 
 export interface CopyButtonProps {
   /** What the button says before. */

@@ -4,13 +4,13 @@ import { attributePartOf, holderOf, importIdOf, knownIdOf, outerParts } from '..
 import { textOf } from '../../model/schema/literals.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { useSession } from '../../session/document/store.ts';
-import { FieldRow } from '../ui/FieldRow.tsx';
-import { Group } from '../ui/Group.tsx';
-import { Field } from './Field.tsx';
-import { importPart, placeParts, useFieldForm } from './field-form.ts';
-import { ProblemBadges, useShownProblems } from './FieldGroup.tsx';
-import { useGroupOpen } from './group-open.ts';
-import { Well } from './Well.tsx';
+import { FieldRow } from '../ui/layout/FieldRow.tsx';
+import { Group } from '../ui/layout/Group.tsx';
+import { Field } from './field/Field.tsx';
+import { importPart, placeParts, useFieldForm } from './field/field-form.ts';
+import { ProblemBadges, useShownProblems } from './field/FieldGroup.tsx';
+import { useGroupOpen } from './field/group-open.ts';
+import { Well } from './Panel.tsx';
 
 const names = ['import'];
 

@@ -11,7 +11,7 @@ import { Inspector } from './Inspector.tsx';
 beforeAll(async () => {
   await loadChecks();
   // They are loaded when they are first shown, which a busy machine does in its own time.
-  await import('../controls/RowEditors.tsx');
+  await import('../fields/RowEditors.tsx');
 });
 
 const object = (key = 'i1') => {

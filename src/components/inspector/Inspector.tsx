@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { indexOf } from '../../model/design/design.ts';
 import { openDialog, session, touch, useSession } from '../../session/document/store.ts';
-import { focusPlace } from '../controls/focus-place.ts';
+import { focusPlace } from '../fields/focus-place.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ObjectInspector } from './ObjectInspector.tsx';
-import { VariableInspector } from './VariableInspector.tsx';
+import { VariableInspector } from './variable/VariableInspector.tsx';
 import '../styles/inspector.css';
 
 /** The form of what is selected. */

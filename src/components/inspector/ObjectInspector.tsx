@@ -2,20 +2,20 @@ import { useMemo } from 'react';
 import type { DesignObject } from '../../model/design/design.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { variantOf } from '../../model/schema/resource.ts';
-import { AsideCallouts } from './AsideCallouts.tsx';
-import { ClearedCallouts } from './ClearedCallouts.tsx';
-import { Entry } from './Entry.tsx';
-import { FieldFormContext } from './field-form.ts';
-import { FieldGroup } from './FieldGroup.tsx';
-import { formGroups } from './form-layout.ts';
-import { Head } from './Head.tsx';
+import { AsideCallouts } from './callouts/InactiveCallouts.tsx';
+import { ClearedCallouts } from './callouts/ClearedCallouts.tsx';
+import { Entry } from './field/Entry.tsx';
+import { FieldFormContext } from './field/field-form.ts';
+import { FieldGroup } from './field/FieldGroup.tsx';
+import { formGroups } from './field/form-layout.ts';
+import { Head } from './head/Head.tsx';
 import { ImportGroup } from './ImportGroup.tsx';
-import { KindTiles } from './KindTiles.tsx';
-import { MovedCallout } from './MovedCallout.tsx';
+import { KindTiles } from './head/KindTiles.tsx';
+import { MovedCallout } from './callouts/MovedCallout.tsx';
 import { useObjectForm } from './object-form.ts';
-import { ProtocolField } from './ProtocolField.tsx';
-import { ScaffoldNote } from './ScaffoldNote.tsx';
-import { StrayFields } from './StrayFields.tsx';
+import { ProtocolField } from './field/ProtocolField.tsx';
+import { ScaffoldNote } from './callouts/ScaffoldNote.tsx';
+import { StrayFields } from './field/StrayFields.tsx';
 
 interface ObjectInspectorProps {
   /** The object when it was selected; later changes reach the fields one by one. */

@@ -5,7 +5,7 @@ import { select, session, useSession } from '../../session/document/store.ts';
 import { titleText } from '../outline/row-title.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { Menu } from '../ui/Menu.tsx';
+import { Menu } from '../ui/overlay/Menu.tsx';
 import { variantIcon } from '../ui/variant-icon.ts';
 import { countText, relationsOf } from './relations.ts';
 

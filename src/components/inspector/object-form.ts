@@ -5,10 +5,10 @@ import { setBringing } from '../../model/design/implied-values.ts';
 import { indexOf, typeOf, type DesignObject } from '../../model/design/design.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { edit, session } from '../../session/document/store.ts';
-import { valueOf } from '../controls/draft.ts';
-import { placeText } from '../controls/focus-place.ts';
-import { editLabel, followingName } from './commit.ts';
-import { draftsOf, type FieldForm } from './field-form.ts';
+import { valueOf } from '../fields/draft.ts';
+import { placeText } from '../fields/focus-place.ts';
+import { editLabel, followingName } from './field/commit.ts';
+import { draftsOf, type FieldForm } from './field/field-form.ts';
 
 const objectNow = (key: string) => indexOf(session.getState().history.present).byKey.get(key);
 

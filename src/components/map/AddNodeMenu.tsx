@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
-import type { MapNode } from '../../model/map-layout.ts';
+import type { MapNode } from './map-layout.ts';
 import type { Variant } from '../../model/schema/resource.ts';
 import { indexOf, protocolOf, variantOfObject, type Design } from '../../model/design/design.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import { useDesign } from '../../session/hooks.ts';
 import { addOfKind, integrationKinds, protocolsOf } from '../outline/adding.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { Menu, type MenuGroupSpec, type MenuItemSpec } from '../ui/Menu.tsx';
+import { Menu, type MenuGroupSpec, type MenuItemSpec } from '../ui/overlay/Menu.tsx';
 import { variantIcon } from '../ui/variant-icon.ts';
 import { addJoined } from './connecting.ts';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import Rocket from 'lucide-react/icons/rocket';
 import ShieldCheck from 'lucide-react/icons/shield-check';
-import type { MapLayout } from '../../model/map-layout.ts';
+import type { MapLayout } from './map-layout.ts';
 import { useDesign } from '../../session/hooks.ts';
 import { select, useSession } from '../../session/document/store.ts';
 import { ownersOf } from '../outline/row-title.ts';

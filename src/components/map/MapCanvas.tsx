@@ -9,14 +9,14 @@ import {
   type NodeChange,
   type OnConnectStartParams,
 } from '@xyflow/react';
-import type { MapLayout, MapNode } from '../../model/map-layout.ts';
+import type { MapLayout, MapNode } from './map-layout.ts';
 import { session } from '../../session/document/store.ts';
 import { canJoin, disconnect, join, joinAt, nodeAt, type Point, type Side } from './connecting.ts';
 import type { FlowEdge, FlowNode } from './map-graph.ts';
-import { Dots } from './Dots.tsx';
+import { Dots } from './parts/Dots.tsx';
 import { nodeTypes } from './MapNodes.tsx';
-import { Overview } from './Overview.tsx';
-import { edgeTypes } from './ThreadEdge.tsx';
+import { Overview } from './parts/Overview.tsx';
+import { edgeTypes } from './parts/ThreadEdge.tsx';
 import '@xyflow/react/dist/base.css';
 
 /** More nodes than this do not fit into one view. */

@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { ReactFlowProvider, ViewportPortal } from '@xyflow/react';
 import Plus from 'lucide-react/icons/plus';
-import { mapLayout, type MapNode } from '../../model/map-layout.ts';
+import { mapLayout, type MapNode } from './map-layout.ts';
 import { useSettled } from '../../session/document/throttled.ts';
 import { select, useSession } from '../../session/document/store.ts';
 import { useShownProblems } from '../problems/use-shown-problems.ts';
@@ -17,7 +17,7 @@ import { selectedNodes, selectNode, selectNodes, toggleNode } from './map-select
 import { MapBar } from './MapBar.tsx';
 import { MapCanvas } from './MapCanvas.tsx';
 import { MapTools } from './MapTools.tsx';
-import { savePicture } from './save-picture.ts';
+import { savePicture } from './picture/save-picture.ts';
 import { useMapKeys } from './use-map-keys.ts';
 import { roomIn, useMapView } from './use-map-view.ts';
 import { useNodeFocus } from './use-node-focus.ts';

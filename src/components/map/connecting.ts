@@ -1,7 +1,7 @@
 /** What can be joined on the map, and the edits that do it. */
 import { attributeOfObject, indexOf, parentKeyOf, type Design, type DesignObject } from '../../model/design/design.ts';
 import { addObject, newObject, setValue } from '../../model/design/edits.ts';
-import type { MapLayout, MapNode } from '../../model/map-layout.ts';
+import type { MapLayout, MapNode } from './map-layout.ts';
 import type { Variant } from '../../model/schema/resource.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { edit, holdBack, select, session } from '../../session/document/store.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addObject, blankDesign, newObject } from '../../model/design/edits.ts';
-import { mapLayout } from '../../model/map-layout.ts';
+import { mapLayout } from './map-layout.ts';
 import { graphMaker } from './map-graph.ts';
 
 test('an edge is named by what it joins', () => {

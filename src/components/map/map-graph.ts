@@ -1,10 +1,10 @@
 /** The layout as nodes and edges of the canvas. What has not changed stays the same object, so that little is drawn anew. */
 import { Position, type Edge, type Node } from '@xyflow/react';
 import { countOf, startsWith, type Counts, type Diagnostic } from '../../model/checks/diagnostics.ts';
-import type { MapEdge, MapLayout, MapNode } from '../../model/map-layout.ts';
+import type { MapEdge, MapLayout, MapNode } from './map-layout.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { titleOf } from './connecting.ts';
-import { nodeLabel } from './node-label.ts';
+import { nodeLabel } from './parts/node-label.ts';
 
 export type Tone = 'plain' | 'selected' | 'error' | 'warn';
 

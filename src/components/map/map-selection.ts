@@ -1,5 +1,5 @@
 /** The selection of the session as nodes of the map, and the way back. */
-import type { MapLayout, MapNode } from '../../model/map-layout.ts';
+import type { MapLayout, MapNode } from './map-layout.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { select, selectAll, session } from '../../session/document/store.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addObject, blankDesign, newObject } from '../../model/design/edits.ts';
-import { mapLayout } from '../../model/map-layout.ts';
+import { mapLayout } from './map-layout.ts';
 import { nodeAfterKey } from './node-move.ts';
 
 const layout = mapLayout(

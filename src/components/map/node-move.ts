@@ -1,5 +1,5 @@
 /** Where an arrow key leads on the map. */
-import type { MapLayout, MapNode } from '../../model/map-layout.ts';
+import type { MapLayout, MapNode } from './map-layout.ts';
 
 const columns: Readonly<Record<MapNode['kind'], number>> = { route: 0, integration: 1, backend: 2, link: 2 };
 const middle = (node: MapNode) => (node.kind === 'link' ? node.y : node.y + node.height / 2);

@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent } from 'react';
-import type { MapLayout, MapNode } from '../../model/map-layout.ts';
+import type { MapLayout, MapNode } from './map-layout.ts';
 import { select, session } from '../../session/document/store.ts';
 import { disconnect, goalsOf, join, titleOf } from './connecting.ts';
 import { keyOf, selectNode, selectNodes, toggleNode } from './map-selection.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useRef, type RefObject } from 'react';
 import { useReactFlow } from '@xyflow/react';
-import type { MapLayout, MapNode } from '../../model/map-layout.ts';
+import type { MapLayout, MapNode } from './map-layout.ts';
 import type { FlowEdge, FlowNode } from './map-graph.ts';
 
 /** Around the columns: left and right, above for the bar and the titles, below for the tools. */

@@ -1,5 +1,5 @@
 import { useCallback, useState, type RefObject } from 'react';
-import type { MapNode } from '../../model/map-layout.ts';
+import type { MapNode } from './map-layout.ts';
 
 /** A node that was out of view is only drawn some frames after it came into view. */
 const patience = 20;

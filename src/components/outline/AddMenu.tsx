@@ -4,7 +4,7 @@ import Import from 'lucide-react/icons/import';
 import { resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
 import { openDialog, useSession } from '../../session/document/store.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { Menu, type MenuGroupSpec, type MenuItemSpec } from '../ui/Menu.tsx';
+import { Menu, type MenuGroupSpec, type MenuItemSpec } from '../ui/overlay/Menu.tsx';
 import { variantIcon } from '../ui/variant-icon.ts';
 import { addable, addInputVariable, addOfKind, integrationKinds, protocolsOf, type Addable } from './adding.ts';
 import { sectionPlans } from './sections.ts';

@@ -5,7 +5,7 @@ import { figure } from '../../model/text/format-number.ts';
 import { session } from '../../session/document/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { InputShell } from '../ui/InputShell.tsx';
+import { InputShell } from '../ui/input/InputShell.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 
 export interface OutlineFilterProps {

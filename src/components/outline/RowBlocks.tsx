@@ -1,5 +1,5 @@
 import type { ReactElement, RefObject } from 'react';
-import { NearBlock } from '../ui/NearBlock.tsx';
+import { NearBlock } from '../ui/layout/VirtualBlock.tsx';
 import type { OutlineEntry } from './outline-rows.ts';
 
 /** Rows that are drawn together: watching each alone costs time in every frame. */

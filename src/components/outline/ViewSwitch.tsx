@@ -2,7 +2,7 @@ import ListTree from 'lucide-react/icons/list-tree';
 import Waypoints from 'lucide-react/icons/waypoints';
 import { setLayout, useSession } from '../../session/document/store.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { Segmented } from '../ui/Segmented.tsx';
+import { Segmented } from '../ui/input/Segmented.tsx';
 
 const views = [
   { id: 'list', label: 'List', icon: <Icon of={ListTree} /> },

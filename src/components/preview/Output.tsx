@@ -8,16 +8,16 @@ import { moveBaseline } from '../../session/document/store.ts';
 import { CopyButton } from '../dialogs/CopyButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { Switch } from '../ui/Switch.tsx';
-import { Tabs } from '../ui/Tabs.tsx';
+import { Switch } from '../ui/input/Switch.tsx';
+import { Tabs } from '../ui/layout/Tabs.tsx';
 import type { CodeViewProps } from './code-view.ts';
-import { EditorBoundary } from './EditorBoundary.tsx';
-import { fileLines } from './line-edits.ts';
-import { PlainCode } from './PlainCode.tsx';
+import { EditorBoundary } from './editor/EditorBoundary.tsx';
+import { fileLines } from './editor/line-edits.ts';
+import { PlainCode } from './tokens/PlainCode.tsx';
 import { copyAllLabel } from './copy-all-label.ts';
 import { usePreview } from './use-preview.ts';
 
-const CodeEditor = lazy(() => import('./monaco.ts').then((module) => ({ default: module.CodeEditor })));
+const CodeEditor = lazy(() => import('./editor/monaco.ts').then((module) => ({ default: module.CodeEditor })));
 
 /** The generated files: tabs, the text, and what to do with it. */
 export function Output() {

@@ -11,10 +11,10 @@ import { CopyButton } from '../dialogs/CopyButton.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { Menu } from '../ui/Menu.tsx';
+import { Menu } from '../ui/overlay/Menu.tsx';
 import { copyAllLabel } from './copy-all-label.ts';
 import { LineSheet } from './LineSheet.tsx';
-import { PlainCode } from './PlainCode.tsx';
+import { PlainCode } from './tokens/PlainCode.tsx';
 import { usePreview } from './use-preview.ts';
 
 /** The generated files on a phone: one at a time, as plain text. A tap on a line leads to its field. */

@@ -3,7 +3,7 @@ import { generateFiles, type GeneratedFile } from '../../codegen/files.ts';
 import type { Design } from '../../model/design/design.ts';
 import { addObject, blankDesign, newObject, removeObject, renameObject, setValue } from '../../model/design/edits.ts';
 import { changedSince } from './changed-since.ts';
-import { fileLines } from './line-edits.ts';
+import { fileLines } from './editor/line-edits.ts';
 
 const add = (design: Design, host: string) =>
   addObject(newObject(design, 'integration', 'http-url', { integration_uri: `https://${host}.test` }))(design);

@@ -3,7 +3,7 @@ import type { Chunk } from '../../codegen/chunks.ts';
 import type { GeneratedFile } from '../../codegen/files.ts';
 import { onePerPair } from '../../model/memo.ts';
 import type { Key } from '../../model/schema/value.ts';
-import { chunkLines, gapOf } from './line-edits.ts';
+import { chunkLines, gapOf } from './editor/line-edits.ts';
 
 /** Lines of a chunk, from 0, that none of these had. */
 function newLines(chunk: Chunk, before: readonly Chunk[]): readonly number[] {

@@ -1,5 +1,5 @@
 import type { GeneratedFile } from '../../codegen/files.ts';
-import type { LineLooks } from './line-looks.ts';
+import type { LineLooks } from './editor/line-looks.ts';
 
 /** A line to bring into view unless it is there already. Each object counts once. */
 export interface Reveal {

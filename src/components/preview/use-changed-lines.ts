@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useState } from 'react';
 import { generateFiles, type GeneratedFile } from '../../codegen/files.ts';
 import { useSession } from '../../session/document/store.ts';
 import { changedSince } from './changed-since.ts';
-import { lineEdits, writtenLines } from './line-edits.ts';
+import { lineEdits, writtenLines } from './editor/line-edits.ts';
 
 export interface ChangedLines {
   /** Lines that the last edit wrote. */

@@ -6,7 +6,7 @@ import { select, useSession } from '../../session/document/store.ts';
 import { useShownProblems } from '../problems/use-shown-problems.ts';
 import { aimAt } from './code-surface.ts';
 import type { CodeViewProps, Reveal } from './code-view.ts';
-import { lineLooks, problemsByLine, type LineProblems } from './line-looks.ts';
+import { lineLooks, problemsByLine, type LineProblems } from './editor/line-looks.ts';
 import { rangesOf } from './line-map.ts';
 import { useChangedLines } from './use-changed-lines.ts';
 import { useShownFile } from './use-shown-file.ts';

@@ -6,7 +6,7 @@ import { setLayout, useSession } from '../../session/document/store.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
-import { Tabs } from '../ui/Tabs.tsx';
+import { Tabs } from '../ui/layout/Tabs.tsx';
 import { importIdOf } from '../outline/outline-rows.ts';
 import { FirstPlan, loadPlans, NextSteps } from './LazyPlans.tsx';
 import { ProblemList } from './ProblemList.tsx';

@@ -7,9 +7,9 @@ import { figure } from '../../model/text/format-number.ts';
 import type { Key, Value } from '../../model/schema/value.ts';
 import { useDesign } from '../../session/hooks.ts';
 import { select } from '../../session/document/store.ts';
-import { shorten, valueText } from '../controls/value-text.ts';
-import { isIncludedFirst } from '../dialogs/file-notes.ts';
-import { ZipButton } from '../dialogs/ZipButton.tsx';
+import { shorten, valueText } from '../fields/value-text.ts';
+import { isIncludedFirst } from '../dialogs/export/file-notes.ts';
+import { ZipButton } from '../dialogs/export/ZipButton.tsx';
 
 /** What the first plan will say, and why it changes what it changes. */
 export function FirstPlan({ onGone }: { onGone?: (() => void) | undefined }) {

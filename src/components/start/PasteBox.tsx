@@ -5,7 +5,7 @@ import Import from 'lucide-react/icons/import';
 import { bringFiles, bringText } from '../../session/adopt/intake.ts';
 import { openDialog } from '../../session/document/store.ts';
 import { Button } from '../ui/Button.tsx';
-import { FilePicker } from '../ui/FilePicker.tsx';
+import { FilePicker } from '../ui/input/FilePicker.tsx';
 import { Icon } from '../ui/Icon.tsx';
 
 /** One box that takes anything: what exists is adopted, a design or link of ours opens. */

@@ -9,7 +9,7 @@ import type { SavedSummary } from '../../session/storage/saved-designs.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { InputShell } from '../ui/InputShell.tsx';
+import { InputShell } from '../ui/input/InputShell.tsx';
 import { SeverityBadge } from '../ui/SeverityBadge.tsx';
 import { ageText } from './age.ts';
 import { protocolName } from './TemplateCard.tsx';

@@ -10,7 +10,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { RecentDesign } from './RecentDesign.tsx';
 import { useSavedDesigns } from './use-saved-designs.ts';
 
-const AlertDialog = lazy(async () => ({ default: (await import('../ui/AlertDialog.tsx')).AlertDialog }));
+const AlertDialog = lazy(async () => ({ default: (await import('../ui/overlay/AlertDialog.tsx')).AlertDialog }));
 
 const few = 5;
 const bones = [1, 2, 3];

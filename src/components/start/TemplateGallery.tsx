@@ -4,7 +4,7 @@ import { groupsOf } from '../../session/templates.ts';
 import { newDesign } from '../../session/document/store.ts';
 import { Callout } from '../ui/Callout.tsx';
 import { FixButton } from '../ui/FixButton.tsx';
-import { Segmented } from '../ui/Segmented.tsx';
+import { Segmented } from '../ui/input/Segmented.tsx';
 import { TemplateCard } from './TemplateCard.tsx';
 import { useTemplateLoader, useTemplates } from './use-templates.ts';
 

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { watchSaved } from '../../session/storage/saved-changes.ts';
 import type { SavedSummary } from '../../session/storage/saved-designs.ts';
 import { savedDesigns } from '../../session/start.ts';
-import { useToast } from '../ui/use-toast.ts';
+import { useToast } from '../ui/overlay/use-toast.ts';
 import { savedListQuery } from './saved-list.ts';
 
 const { queryKey } = savedListQuery;

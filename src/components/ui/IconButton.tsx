@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Button, type ButtonProps } from './Button.tsx';
 import { classes } from './classes.ts';
-import type { TooltipPlacement } from './tip-place.ts';
-import { Tooltip } from './Tooltip.tsx';
+import type { TooltipPlacement } from './overlay/tip-place.ts';
+import { Tooltip } from './overlay/Tooltip.tsx';
 
 export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon' | 'end' | 'aria-label'> {
   /** Says what the button does; shown as its tooltip. */

@@ -5,9 +5,9 @@ import type { Command } from '../../session/commands/commands.ts';
 import { isMac, shortcutText } from '../../session/commands/shortcuts.ts';
 import { commands } from '../../session/start.ts';
 import { select, session } from '../../session/document/store.ts';
-import { Dialog } from '../ui/Dialog.tsx';
+import { Dialog } from '../ui/overlay/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { InputShell } from '../ui/InputShell.tsx';
+import { InputShell } from '../ui/input/InputShell.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 
 interface Choice {

@@ -2,11 +2,11 @@ import { useRef } from 'react';
 import { setLayout, useSession } from '../../session/document/store.ts';
 import { Outline } from '../outline/Outline.tsx';
 import { Drawer } from '../problems/Drawer.tsx';
-import { SplitPane } from '../ui/SplitPane.tsx';
-import { Header } from './Header.tsx';
+import { SplitPane } from '../ui/layout/SplitPane.tsx';
+import { Header } from './header/Header.tsx';
 import { Notices } from './Notices.tsx';
-import { OutlineDrawer } from './OutlineDrawer.tsx';
-import { Sheet } from './Sheet.tsx';
+import { OutlineDrawer } from './phone/OutlineDrawer.tsx';
+import { Sheet } from './phone/Sheet.tsx';
 import { useSize } from './use-size.ts';
 import type { ViewKind } from './use-view-kind.ts';
 

@@ -3,7 +3,7 @@ import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { useState } from 'react';
 import { editCopy, takeOver } from '../../session/start.ts';
 import { useSession } from '../../session/document/store.ts';
-import { LinkBanner } from '../dialogs/LinkBanner.tsx';
+import { LinkBanner } from '../dialogs/share/LinkBanner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { downloadDesign } from './download-design.ts';

@@ -5,11 +5,11 @@ import { useShownProblems } from '../problems/use-shown-problems.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { DeskWorkspace } from './DeskWorkspace.tsx';
 import { useViewKind } from './use-view-kind.ts';
-import { WorkspaceBones } from '../WorkspaceBones.tsx';
+import { WorkspaceBones } from './WorkspaceSkeleton.tsx';
 import { say, session, setLayout, useSession } from '../../session/document/store.ts';
 
 const PhoneWorkspace = lazy(() =>
-  import('./PhoneWorkspace.tsx').then((module) => ({ default: module.PhoneWorkspace })),
+  import('./phone/PhoneWorkspace.tsx').then((module) => ({ default: module.PhoneWorkspace })),
 );
 
 /** Where a design is worked on: outline, form, code and problems, as many of them side by side as fit. */

@@ -1,0 +1,142 @@
+import { useId } from 'react';
+import ListFilter from 'lucide-react/icons/list-filter';
+import type { Place, Proposal } from '../../../importers/proposal/proposal.ts';
+import { figure } from '../../../model/text/format-number.ts';
+import { proposedRegion, saysPlace } from '../../../session/adopt/choices.ts';
+import {
+  canTakeIn,
+  designOf,
+  setIds,
+  setPlace,
+  setTarget,
+  useAdoption,
+  type IdSpelling,
+  type Target,
+} from '../../../session/adopt/state.ts';
+import { session } from '../../../session/document/store.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { InputShell } from '../../ui/input/InputShell.tsx';
+import type { Option } from '../../ui/input/option.ts';
+import { Select } from '../../ui/input/Select.tsx';
+
+export interface ControlsProps {
+  proposal: Proposal;
+  filter: string;
+  onFilter: (filter: string) => void;
+  count: number;
+}
+
+/** Where it goes, and which of it is shown. */
+export function Controls({ proposal, filter, onFilter, count }: ControlsProps) {
+  const target = useAdoption((state) => state.target);
+  return (
+    <div className="adopt__controls">
+      {canTakeIn() && <Choice label="Into" value={target} options={targetOptions()} onChange={setTarget} width={172} />}
+      {!saysPlace(proposal) && (
+        <>
+          <RegionChoice proposal={proposal} target={target} />
+          <AccountChoice proposal={proposal} target={target} />
+        </>
+      )}
+      <IdChoice />
+      <span className="grow" />
+      <InputShell size="sm" className="adopt__filter" start={<Icon of={ListFilter} />}>
+        <input
+          type="search"
+          aria-label="Filter"
+          placeholder={`Filter ${figure(count)} objects`}
+          value={filter}
+          onChange={(event) => onFilter(event.target.value)}
+        />
+      </InputShell>
+    </div>
+  );
+}
+
+function targetOptions(): readonly Option<Target>[] {
+  const { name, objects } = session.getState().history.present;
+  return [
+    { id: 'open', label: name, detail: 'Adds what is new, updates what it has' },
+    ...(objects.length > 0
+      ? [{ id: 'replace' as const, label: `${name}, replaced`, detail: 'In place of everything in it' }]
+      : []),
+    { id: 'new', label: 'A new design', detail: 'Beside what is open' },
+  ];
+}
+
+const seen = ({ value, count }: Place): Option => ({
+  id: value,
+  label: value,
+  ...(count > 1 && count < 1000 ? { detail: `Seen ${count} times` } : {}),
+});
+
+/** What the design says already comes first; leaving it so is always possible. */
+const placeOptions = (places: readonly Place[], current: string): readonly Option[] => [
+  current === '' ? { id: '', label: 'Not set' } : { id: '', label: current, detail: 'As it is now' },
+  ...places.filter(({ value }) => value !== current).map(seen),
+];
+
+interface PlaceProps {
+  proposal: Proposal;
+  target: Target;
+}
+
+function RegionChoice({ proposal, target }: PlaceProps) {
+  const region = useAdoption((state) => state.region);
+  if (proposal.regions.length === 0) return null;
+  return (
+    <Choice
+      label="Region"
+      value={region ?? proposedRegion(proposal, target)}
+      options={placeOptions(proposal.regions, designOf(target).output.region)}
+      onChange={(value) => setPlace({ region: value })}
+      width={128}
+    />
+  );
+}
+
+function AccountChoice({ proposal, target }: PlaceProps) {
+  const account = useAdoption((state) => state.account);
+  if (proposal.accounts.length === 0) return null;
+  return (
+    <Choice
+      label="Account"
+      value={account ?? ''}
+      options={placeOptions(proposal.accounts, designOf(target).output.account)}
+      onChange={(value) => setPlace({ account: value })}
+      width={136}
+    />
+  );
+}
+
+const spellings: readonly Option<IdSpelling>[] = [
+  { id: 'literals', label: 'As text', detail: 'Ids of what is not in the design stand in the files' },
+  { id: 'variables', label: 'Variables', detail: 'Each becomes an input variable with that default' },
+];
+
+function IdChoice() {
+  const ids = useAdoption((state) => state.ids);
+  return <Choice label="Other ids" value={ids} options={spellings} onChange={setIds} width={106} />;
+}
+
+interface ChoiceProps<Id extends string> {
+  label: string;
+  value: Id;
+  options: readonly Option<Id>[];
+  onChange: (id: Id) => void;
+  width: number;
+}
+
+function Choice<Id extends string>({ label, value, options, onChange, width }: ChoiceProps<Id>) {
+  const labelId = useId();
+  return (
+    <div className="adopt__choice">
+      <span id={labelId} className="muted">
+        {label}
+      </span>
+      <div style={{ width }}>
+        <Select size="sm" labelId={labelId} value={value} options={options} onChange={onChange} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { figure } from '../../../model/text/format-number.ts';
+import { takenRows } from '../../../session/adopt/choices.ts';
+import { bringInChosen } from '../../../session/adopt/commit.ts';
+import { designOf, setStep, useAdoption } from '../../../session/adopt/state.ts';
+import { holdKeys } from '../../workspace/typed-ahead.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { BringingBar } from '../IntakeBar.tsx';
+import { focusRow } from './focus-row.ts';
+import { nameProblems } from './row-names.ts';
+
+interface ChooseFootProps {
+  isBusy: boolean;
+  problem: string | undefined;
+  onProblem: (problem: string | undefined) => void;
+}
+
+/** The one step that changes something. */
+export function ChooseFoot({ isBusy, problem, onProblem }: ChooseFootProps) {
+  const proposal = useAdoption((state) => state.answer?.proposal);
+  const rows = useAdoption((state) => state.rows);
+  const target = useAdoption((state) => state.target);
+  const isWaiting = useAdoption(({ waiting }) => waiting !== undefined);
+  const hasNeeds = (proposal?.needs.length ?? 0) > 0;
+  const taken = useMemo(() => (proposal ? takenRows(proposal, rows) : []), [proposal, rows]);
+  const faults = useMemo(() => nameProblems(taken, rows.names, designOf(target)), [taken, rows, target]);
+  /** Of the work that goes before, from 0 to 1. */
+  const [share, setShare] = useState<number>();
+  const primary = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    if (!hasNeeds) primary.current?.focus();
+  }, [hasNeeds]);
+
+  const bringIn = () => {
+    // What is shown is about to change.
+    if (isBusy || share !== undefined) return;
+    const [first] = faults.keys();
+    if (first !== undefined) {
+      onProblem(`${faults.size === 1 ? 'One name has' : `${faults.size} names have`} to be changed first.`);
+      return focusRow(first, 'name');
+    }
+    // Who undoes it at once means what was brought in, not the dialog.
+    const release = holdKeys('shortcuts');
+    void bringInChosen(setShare)
+      .then((refused) => {
+        setShare(undefined);
+        onProblem(refused);
+      })
+      .finally(release);
+  };
+  return (
+    <>
+      {share !== undefined ? (
+        <BringingBar share={share} />
+      ) : problem === undefined ? (
+        <span className="grow adopt__say">{consequence(target)}</span>
+      ) : (
+        <span className="grow adopt__refused" role="alert">
+          {problem}
+        </span>
+      )}
+      <Button
+        onPress={() => {
+          onProblem(undefined);
+          setStep(isWaiting ? 'ids' : 'source');
+        }}
+      >
+        Back
+      </Button>
+      <Button ref={primary} variant="ink" isDisabled={taken.length === 0} end={<Kbd>⏎</Kbd>} onPress={bringIn}>
+        Bring in {figure(taken.length)}
+      </Button>
+    </>
+  );
+}
+
+const consequence = (target: 'open' | 'replace' | 'new'): string =>
+  ({
+    open: 'One step to undo. What you leave out stays as it is.',
+    replace: 'One step to undo. It takes the place of everything in the open design.',
+    new: 'It becomes a design of its own. Nothing that you have is changed.',
+  })[target];

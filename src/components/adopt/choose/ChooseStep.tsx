@@ -1,0 +1,42 @@
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useAdoption } from '../../../session/adopt/state.ts';
+import { Controls } from './AdoptToolbar.tsx';
+import { Found } from './ImportSummary.tsx';
+import { Incomplete } from './Incomplete.tsx';
+import { KeptText } from './PassthroughText.tsx';
+import { Needs } from '../ids/MissingIds.tsx';
+import { NoteList } from './NoteList.tsx';
+import { filterRows, sortRows } from './row-filter.ts';
+import { RowTable } from './RowTable.tsx';
+
+/** What was found, row by row: what of it comes in, and under which name. */
+export function ChooseStep() {
+  const answer = useAdoption((state) => state.answer);
+  const names = useAdoption((state) => state.rows.names);
+  const [filter, setFilter] = useState('');
+  const [isNotesOpen, setNotesOpen] = useState(false);
+  const words = useDeferredValue(filter);
+  const all = useMemo(() => sortRows(answer?.proposal.rows ?? []), [answer]);
+  const shown = useMemo(() => filterRows(all, names, words), [all, names, words]);
+  const below = useRef<HTMLDivElement>(null);
+  const showNotes = () => {
+    flushSync(() => setNotesOpen(true));
+    below.current?.scrollIntoView({ block: 'nearest' });
+    below.current?.querySelector<HTMLElement>('button')?.focus();
+  };
+  if (!answer) return null;
+  return (
+    <>
+      <Found answer={answer} onShow={showNotes} />
+      <Incomplete />
+      <Needs proposal={answer.proposal} />
+      <Controls proposal={answer.proposal} filter={filter} onFilter={setFilter} count={all.length} />
+      <RowTable rows={shown} isFiltered={shown.length !== all.length} proposal={answer.proposal} />
+      <div ref={below} className="adopt__below">
+        <NoteList proposal={answer.proposal} isOpen={isNotesOpen} onToggle={setNotesOpen} />
+        <KeptText kept={answer.proposal.kept} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { amount, figure } from '../../../model/text/format-number.ts';
+import type { AdoptAnswer } from '../../../session/adopt/job.ts';
+import { LiveRegion } from '../../ui/LiveRegion.tsx';
+import { foundAmounts, foundText, kindsText } from './found-text.ts';
+import { groupNotes, noteCounts } from './notes.ts';
+
+/** Figures that are shown large; the rest stands in the sentence. */
+const most = 4;
+
+/** How much was found, from what, and whether all of it could be read as it was. */
+export function Found({ answer, onShow }: { answer: AdoptAnswer; onShow: () => void }) {
+  const { proposal, summaries, refused } = answer;
+  const amounts = foundAmounts(proposal);
+  const rest = amounts.slice(most);
+  const notes = noteCounts(groupNotes(proposal));
+  const sentences = [
+    `${kindsText(summaries.values())}.`,
+    rest.length === 0 ? '' : `Also ${rest.map(({ count, word }) => `${count} ${word}`).join(', ')}.`,
+    notes.has('repaired') ? `${amount(notes.get('repaired') ?? 0, 'thing')} repaired.` : '',
+    notes.has('converted') ? `${amount(notes.get('converted') ?? 0, 'value')} converted.` : '',
+    refused.length === 0 ? '' : `${amount(refused.length, 'part')} could not be read: see Source.`,
+  ];
+  return (
+    <div className="found">
+      <dl className="found__figures">
+        {amounts.slice(0, most).map(({ type, count, word }) => (
+          <div key={type}>
+            <dt>{word}</dt>
+            <dd className="num">{figure(count)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="found__text">
+        {sentences.filter(Boolean).join(' ')}{' '}
+        {notes.size > 0 && (
+          <button type="button" className="link" onClick={onShow}>
+            Show
+          </button>
+        )}
+      </p>
+      <LiveRegion message={foundText(answer)} />
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import type { Kept } from '../../../importers/parsed-source.ts';
+import { amount } from '../../../model/text/format-number.ts';
+import { CopyButton } from '../../dialogs/CopyButton.tsx';
+import { FieldMessage } from '../../ui/layout/FieldMessage.tsx';
+import { Group } from '../../ui/layout/Group.tsx';
+
+/** Terraform that is not edited here: it comes along word for word. */
+export function KeptText({ kept }: { kept: readonly Kept[] }) {
+  const [isOpen, setOpen] = useState(false);
+  const [refused, setRefused] = useState<string>();
+  const blocks = kept.filter(({ what }) => what !== 'comment');
+  if (blocks.length === 0) return null;
+  const text = kept.map((block) => block.text.trim()).join('\n\n');
+  return (
+    <Group
+      title="Kept as written"
+      count={amount(blocks.length, 'block')}
+      isOpen={isOpen}
+      onToggle={setOpen}
+      bodyClassName="notes"
+    >
+      <p className="help">
+        These are not edited here. They stay in the files that are written, word for word and where they stood.
+      </p>
+      <ul className="notes__kept">
+        {blocks.map(({ what, origin }, at) => (
+          <li key={`${what} ${at}`}>
+            <span className="mono">{what}</span>{' '}
+            <span className="dim">
+              {origin.source}
+              {origin.line === undefined ? '' : `, line ${origin.line}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {refused !== undefined && <FieldMessage severity="error" text={refused} />}
+      <CopyButton label="Copy all of them" text={text} onRefused={setRefused} />
+    </Group>
+  );
+}

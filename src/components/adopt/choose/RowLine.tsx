@@ -1,0 +1,103 @@
+import { memo } from 'react';
+import { isObjectRow, type Row } from '../../../importers/proposal/proposal.ts';
+import { variantOfObject } from '../../../model/design/design.ts';
+import type { Diagnostic } from '../../../model/checks/diagnostics.ts';
+import { ownIdOf } from '../../../model/design/import-parts.ts';
+import { nameRow, take } from '../../../session/adopt/state.ts';
+import { classes } from '../../ui/classes.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { variantIcon } from '../../ui/variant-icon.ts';
+import { CheckBox } from './RowCheckbox.tsx';
+import { RowStatus } from './RowStatus.tsx';
+import { rowTarget } from './row-target.ts';
+import { shortTarget } from './short-target.ts';
+
+export interface RowLineProps {
+  row: Row;
+  /** Of the row in the whole table, from 1, the head included. */
+  index: number;
+  isTabStop: boolean;
+  /** Where it was given another than the proposed one. */
+  name: string | undefined;
+  isTaken: boolean;
+  isMerged: boolean;
+  /** Why the name will not do. */
+  problem: string | undefined;
+  /** What the rules say of it. */
+  findings: readonly Diagnostic[] | undefined;
+  /** Name of the row that does the same. */
+  twin: string | undefined;
+  /** Name of the object of the design that it is. */
+  of: string | undefined;
+}
+
+/** One object that was found. */
+export const RowLine = memo(function RowLine(props: RowLineProps) {
+  const { row, index, isTabStop, isTaken, isMerged, problem } = props;
+  const isObject = isObjectRow(row);
+  const name = isObject ? (props.name ?? row.object.name) : row.label;
+  const isFixed = !isObject || row.status === 'same';
+  const target = rowTarget(row);
+  const variant = isObject ? variantOfObject(row.object) : undefined;
+  const ownId = isObject ? (ownIdOf(row.object) ?? row.id) : row.id;
+  const line = { role: 'row', 'aria-rowindex': index };
+  return (
+    <div
+      {...line}
+      data-row={row.key}
+      className={classes('rowline', !isTaken && 'is-off', problem !== undefined && 'is-wrong')}
+    >
+      <div {...cell} className="rowline__check">
+        {isObject && (
+          <CheckBox
+            label={`Bring in ${name}`}
+            isSelected={isTaken}
+            isDisabled={isFixed || isMerged}
+            isTabStop={isTabStop}
+            onChange={() => take([row.key], !isTaken)}
+          />
+        )}
+      </div>
+      <div {...cell} className="rowline__name">
+        {isObject && !isFixed ? (
+          <input
+            className="rowname mono"
+            data-part="name"
+            aria-label={`Name of ${row.kind || row.label} ${target}`}
+            aria-invalid={problem !== undefined || undefined}
+            aria-describedby={problem === undefined ? undefined : `${row.key}-problem`}
+            value={name}
+            tabIndex={isTabStop ? 0 : -1}
+            spellCheck={false}
+            autoCapitalize="off"
+            autoComplete="off"
+            onChange={(event) => nameRow(row.key, event.target.value)}
+          />
+        ) : (
+          <span className="mono clip rowname" title={name}>
+            {name}
+          </span>
+        )}
+      </div>
+      <div {...cell} className="rowline__kind">
+        {isObject && <Icon of={variantIcon(variant?.icon)} />}
+        <span className="clip">{row.kind || (isObject ? row.label : '')}</span>
+      </div>
+      <div {...cell} className="rowline__target mono clip" title={target}>
+        {shortenedTarget(target)}
+      </div>
+      <div {...cell} className="rowline__id mono clip" title={row.id}>
+        {ownId}
+      </div>
+      <div {...cell} className="rowline__status">
+        <RowStatus {...props} />
+      </div>
+    </div>
+  );
+});
+
+// A table in roles: on a phone its rows are drawn as cards, for which table elements would lose their meaning.
+const cell = { role: 'cell' };
+
+/** The part after an arrow is the target proper. */
+const shortenedTarget = (target: string): string => target.split(' → ').map(shortTarget).join(' → ');

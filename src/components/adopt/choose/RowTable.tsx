@@ -1,0 +1,160 @@
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { isObjectRow, type Proposal, type Row } from '../../../importers/proposal/proposal.ts';
+import { indexOf } from '../../../model/design/design.ts';
+import type { Key } from '../../../model/schema/value.ts';
+import { isOpenTo, isMerged, isTaken, takenRows } from '../../../session/adopt/choices.ts';
+import { designOf, take, useAdoption } from '../../../session/adopt/state.ts';
+import { CheckBox } from './RowCheckbox.tsx';
+import { onFocusRow, type RowPart } from './focus-row.ts';
+import { nameProblems } from './row-names.ts';
+import { RowLine } from './RowLine.tsx';
+import { useRowFaults } from './use-row-faults.ts';
+import { useRowWindow } from './use-row-window.ts';
+
+export interface RowTableProps {
+  rows: readonly Row[];
+  isFiltered: boolean;
+  proposal: Proposal;
+}
+
+/** Everything that was found. Only what is in view is drawn; of the controls of one row Tab goes to the next. */
+export function RowTable({ rows, isFiltered, proposal }: RowTableProps) {
+  const choices = useAdoption((state) => state.rows);
+  const target = useAdoption((state) => state.target);
+  const list = useRef<HTMLDivElement>(null);
+  const view = useRowWindow(list, rows.length);
+  const [active, setActive] = useState<Key>();
+  const design = designOf(target);
+  const taken = useMemo(() => takenRows(proposal, choices), [proposal, choices]);
+  const faults = useMemo(() => nameProblems(taken, choices.names, design), [taken, choices.names, design]);
+  const byRow = useMemo(() => new Map(proposal.rows.map((row) => [row.key, row])), [proposal]);
+  const findings = useRowFaults(proposal);
+  const byObject = indexOf(design).byKey;
+  const open = useMemo(
+    () => rows.filter(isObjectRow).filter((row) => isOpenTo(row) && !isMerged(row, choices)),
+    [rows, choices],
+  );
+  const takenCount = open.filter((row) => isTaken(row, choices)).length;
+  const at = rows.findIndex(({ key }) => key === active);
+  const tabStop = rows[Math.max(0, at)]?.key;
+
+  const goTo = (place: number, part: RowPart) => {
+    const row = rows[Math.min(rows.length - 1, Math.max(0, place))];
+    if (!row) return;
+    setActive(row.key);
+    view.show(rows.indexOf(row), () => {
+      const element = list.current?.querySelector(`[data-row="${CSS.escape(row.key)}"]`);
+      (partOf(element, part) ?? partOf(element, 'check') ?? partOf(element, 'act'))?.focus();
+    });
+  };
+  const latest = useRef(goTo);
+  useEffect(() => {
+    latest.current = goTo;
+  });
+  useEffect(
+    () =>
+      onFocusRow((key, part) => {
+        const place = rows.findIndex((row) => row.key === key);
+        if (place >= 0) latest.current(place, part);
+      }),
+    [rows],
+  );
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const part = partAt(event.target);
+    const step = stepOf(event, view.perPage);
+    if (part === undefined || step === undefined) return;
+    event.preventDefault();
+    goTo(Math.max(0, at) + step, part);
+  };
+
+  const table = { role: 'table', 'aria-label': 'What was found', 'aria-rowcount': rows.length + 1 };
+  // Within the controls of the rows, which do not use these keys.
+  const keys = { onKeyDown };
+  const shown = rows.slice(view.from, view.to);
+  return (
+    <div className="foundrows" {...table}>
+      <div {...group} className="foundrows__head">
+        <div {...headLine} className="rowline rowline--head">
+          <div {...head} className="rowline__check">
+            <CheckBox
+              label={isFiltered ? 'All that are shown' : 'All'}
+              isSelected={takenCount > 0}
+              isMixed={takenCount > 0 && takenCount < open.length}
+              isDisabled={open.length === 0}
+              onChange={() =>
+                take(
+                  open.map(({ key }) => key),
+                  takenCount < open.length,
+                )
+              }
+            />
+          </div>
+          <div {...head}>Name in Terraform</div>
+          <div {...head}>Kind</div>
+          <div {...head}>Target</div>
+          <div {...head}>Id</div>
+          <div {...head}>Status</div>
+        </div>
+      </div>
+      <div
+        ref={list}
+        {...group}
+        className="foundrows__list"
+        {...keys}
+        onFocus={(event) => {
+          const key = event.target.closest<HTMLElement>('[data-row]')?.dataset['row'];
+          if (key !== undefined && key !== active) setActive(key);
+        }}
+        style={{ paddingTop: view.before, paddingBottom: view.after }}
+      >
+        {shown.map((row, index) => (
+          <RowLine
+            key={row.key}
+            row={row}
+            index={view.from + index + 2}
+            isTabStop={row.key === tabStop}
+            name={choices.names.get(row.key)}
+            isTaken={isObjectRow(row) && isTaken(row, choices)}
+            isMerged={isObjectRow(row) && isMerged(row, choices)}
+            problem={faults.get(row.key)}
+            findings={isObjectRow(row) ? findings.get(row.object.key) : undefined}
+            twin={isObjectRow(row) ? nameOfTwin(row.twin, byRow, choices.names) : undefined}
+            of={isObjectRow(row) && row.of !== undefined ? byObject.get(row.of)?.name : undefined}
+          />
+        ))}
+      </div>
+      {rows.length === 0 && (
+        <p className="foundrows__none">{isFiltered ? 'Nothing matches the filter.' : 'Nothing was found.'}</p>
+      )}
+    </div>
+  );
+}
+
+const group = { role: 'rowgroup' };
+const head = { role: 'columnheader' };
+const headLine = { role: 'row', 'aria-rowindex': 1 };
+
+function nameOfTwin(
+  key: Key | undefined,
+  byRow: ReadonlyMap<Key, Row>,
+  names: ReadonlyMap<Key, string>,
+): string | undefined {
+  const twin = key === undefined ? undefined : byRow.get(key);
+  return twin && isObjectRow(twin) ? (names.get(twin.key) ?? twin.object.name) : undefined;
+}
+
+const partOf = (row: Element | null | undefined, part: RowPart) =>
+  row?.querySelector<HTMLElement>(`[data-part="${part}"]`) ?? undefined;
+
+/** Which control of a row an event comes from. */
+function partAt(target: EventTarget): RowPart | undefined {
+  const part = target instanceof Element ? target.closest<HTMLElement>('[data-part]')?.dataset['part'] : undefined;
+  return part === 'check' || part === 'name' || part === 'act' ? part : undefined;
+}
+
+function stepOf({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, perPage: number): number | undefined {
+  if (altKey || metaKey) return undefined;
+  if (ctrlKey) return { Home: -Infinity, End: Infinity }[key];
+  return { ArrowDown: 1, ArrowUp: -1, PageDown: perPage, PageUp: -perPage, Enter: 1 }[key];
+}

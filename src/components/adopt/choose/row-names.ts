@@ -1,0 +1,39 @@
+/** Which names of rows Terraform would not take, and why. */
+import { typeOf, type Design } from '../../../model/design/design.ts';
+import { isLabel } from '../../../model/design/names.ts';
+import type { ObjectRow } from '../../../importers/proposal/proposal.ts';
+import type { Key } from '../../../model/schema/value.ts';
+
+type Names = ReadonlyMap<Key, string>;
+
+export const nameOf = ({ key, object }: ObjectRow, names: Names): string => names.get(key) ?? object.name;
+
+/**
+ * Sentences by row, for rows that are brought in. Names are unique per Terraform type, over the rows and what stays of
+ * the design; of rows with one name the one that a person named last in the table is at fault.
+ */
+export function nameProblems(rows: readonly ObjectRow[], names: Names, design: Design): ReadonlyMap<Key, string> {
+  const replaced = new Set(rows.map(({ of }) => of));
+  const held = new Set<string>();
+  for (const object of design.objects)
+    if (!replaced.has(object.key)) held.add(`${typeOf(object).terraformType} ${object.name}`);
+  const seen = new Map<string, Key>();
+  const problems = new Map<Key, string>();
+  const given = (row: ObjectRow) => names.has(row.key);
+  for (const row of [...rows.filter((row) => !given(row)), ...rows.filter(given)]) {
+    const name = nameOf(row, names).trim();
+    const place = `${typeOf(row.object).terraformType} ${name}`;
+    const problem = labelProblem(name);
+    if (problem !== undefined) problems.set(row.key, problem);
+    else if (held.has(place) && given(row))
+      problems.set(row.key, `The design has another ${name}. Choose another name.`);
+    else if (seen.has(place)) problems.set(row.key, `Another row is called ${name}. Choose another name.`);
+    seen.set(place, row.key);
+  }
+  return problems;
+}
+
+function labelProblem(name: string): string | undefined {
+  if (name === '') return 'A name is needed.';
+  return isLabel(name) ? undefined : 'Use letters, digits, _ and -, no digit first.';
+}

@@ -1,0 +1,58 @@
+import { useEffect, useMemo } from 'react';
+import CircleCheck from 'lucide-react/icons/circle-check';
+import { answerCount, typesToAsk } from '../../../session/adopt/calls.ts';
+import { useAdoption } from '../../../session/adopt/state.ts';
+import { apiIdOf, waitersOf } from '../../../session/adopt/waiting.ts';
+import { useSession } from '../../../session/document/store.ts';
+import { Callout } from '../../ui/Callout.tsx';
+import { LiveRegion } from '../../ui/LiveRegion.tsx';
+import { CommandBox } from '../source/CommandBox.tsx';
+import { answersText, lackText, printsText, progressText } from './ids-text.ts';
+import { focusPasteArea, PasteArea } from '../source/PasteArea.tsx';
+import { SourceList } from '../source/SourceList.tsx';
+import { SourceStep } from '../source/SourceStep.tsx';
+
+/** After something without ids was brought in: what fills them in. */
+export function IdsStep() {
+  const waiting = useAdoption((state) => state.waiting);
+  const documentId = useSession((state) => state.documentId);
+  const history = useSession((state) => state.history);
+  const waiters = useMemo(() => waitersOf(waiting, { documentId, history }), [waiting, documentId, history]);
+  const { left } = waiters;
+  const { present } = history;
+  const types = useMemo(() => typesToAsk(new Set(left.map(({ type }) => type))), [left]);
+  // Some have theirs: on to the next answer.
+  useEffect(focusPasteArea, [waiting]);
+  // It was undone meanwhile, or filled in by hand.
+  if (left.length === 0) return <SourceStep />;
+  const progress = progressText(waiters);
+  const answers = answersText(waiters, types);
+  const paste = answerCount(types) === 1 ? 'Paste the answer' : 'Paste the answers';
+  return (
+    <>
+      <div className="adopt__done">
+        <Callout tone="note" icon={CircleCheck}>
+          <b>{progress ?? `${waiting?.broughtIn ?? ''}.`}</b> {progress === undefined && `${lackText(waiters)} `}
+          {answers}
+        </Callout>
+        <LiveRegion message={`${progress ?? lackText(waiters)} ${answers}`} />
+      </div>
+      <div className="adopt__source">
+        <section className="adopt__get" aria-labelledby="adopt-get">
+          <h3 id="adopt-get" className="adopt__title">
+            1. Run this
+          </h3>
+          <p className="help">{printsText(types)}</p>
+          <CommandBox types={types} known={{ apiId: apiIdOf(waiters, present), region: present.output.region }} />
+        </section>
+        <section className="adopt__give" aria-labelledby="adopt-give">
+          <h3 id="adopt-give" className="adopt__title">
+            2. {paste}
+          </h3>
+          <PasteArea label={paste} />
+          <SourceList />
+        </section>
+      </div>
+    </>
+  );
+}

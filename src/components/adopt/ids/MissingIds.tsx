@@ -1,0 +1,136 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { Answers, Need, Proposal } from '../../../importers/proposal/proposal.ts';
+import { indexOf } from '../../../model/design/design.ts';
+import { amount } from '../../../model/text/format-number.ts';
+import { isRef } from '../../../model/schema/value.ts';
+import { designOf, setAnswers, useAdoption } from '../../../session/adopt/state.ts';
+import { apiIdDoubt, apiIdIn } from '../../../session/adopt/commands.ts';
+import { FixButton } from '../../ui/FixButton.tsx';
+import { InputShell } from '../../ui/input/InputShell.tsx';
+import { Select } from '../../ui/input/Select.tsx';
+
+/** What the paste does not say: the id that answers leave out, and which API of the design it is. */
+export function Needs({ proposal }: { proposal: Proposal }) {
+  const answers = useAdoption((state) => state.answers);
+  const parts = answers.parts ?? {};
+  const asked = [
+    ...proposal.needs,
+    // Answered ones stay, so that the answer can be changed.
+    ...Object.keys(parts)
+      .filter((part) => proposal.needs.every((need) => need.part !== part))
+      .map((part): Need => ({ part, rows: [], candidates: [] })),
+  ];
+  return (
+    <>
+      {asked.map((need) => (
+        <PartField key={need.part} need={need} answers={answers} />
+      ))}
+      {proposal.foreignApis.map((id) => (
+        <ForeignApi key={id} id={id} answers={answers} />
+      ))}
+    </>
+  );
+}
+
+const labels: Readonly<Record<string, string>> = {
+  api_id: 'API id',
+  integration_id: 'Integration id',
+  route_id: 'Route id',
+  domain_name: 'Domain name',
+};
+
+/** Waits until a person has stopped typing. */
+const pause = 350;
+
+function PartField({ need, answers }: { need: Need; answers: Answers }) {
+  const { part, rows, candidates } = need;
+  const given = answers.parts?.[part];
+  const target = useAdoption((state) => state.target);
+  const id = useId();
+  const [typed, setTyped] = useState(typeof given === 'string' ? given : '');
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const objects = indexOf(designOf(target)).byKey;
+  const answer = (value: string | { readonly ref: string } | undefined) => {
+    const { [part]: _, ...others } = answers.parts ?? {};
+    setAnswers({ ...answers, parts: value === undefined || value === '' ? others : { ...others, [part]: value } });
+  };
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const isApi = part === 'api_id';
+  const doubt = isApi ? apiIdDoubt(apiIdIn(typed)) : undefined;
+  const name = labels[part] ?? part;
+  return (
+    <div className="need">
+      <label htmlFor={id} className="need__label">
+        {name}
+      </label>
+      <InputShell size="sm" state={doubt === undefined ? undefined : 'warn'} className="need__input">
+        <input
+          id={id}
+          ref={rows.length > 0 ? focusOnMount : undefined}
+          className="mono"
+          value={isRef(given) ? '' : typed}
+          placeholder={isApi ? 'a1b2c3d4e5' : ''}
+          spellCheck={false}
+          autoCapitalize="off"
+          autoComplete="off"
+          aria-describedby={`${id}-why`}
+          onChange={(event) => {
+            const { value } = event.target;
+            setTyped(value);
+            clearTimeout(timer.current);
+            timer.current = setTimeout(() => answer(isApi ? apiIdIn(value) : value.trim()), pause);
+          }}
+        />
+      </InputShell>
+      {candidates
+        .flatMap((key) => objects.get(key) ?? [])
+        .map((object) => (
+          <FixButton key={object.key} onPress={() => answer({ ref: object.key })}>
+            {object.name}
+          </FixButton>
+        ))}
+      <p id={`${id}-why`} className="need__why">
+        {isRef(given)
+          ? `They go to ${objects.get(given.ref)?.name ?? given.ref}.`
+          : (doubt ??
+            (rows.length > 0
+              ? `The answers do not say which ${isApi ? 'API' : name.toLowerCase()} ${amount(rows.length, 'object')} belong to. Without it there are no import blocks.`
+              : 'All of them have it now.'))}
+      </p>
+    </div>
+  );
+}
+
+const focusOnMount = (input: HTMLInputElement | null) => input?.focus();
+
+const none = '';
+
+function ForeignApi({ id, answers }: { id: string; answers: Answers }) {
+  const target = useAdoption((state) => state.target);
+  const labelId = useId();
+  const apis = indexOf(designOf(target)).byType.get('api') ?? [];
+  if (apis.length === 0) return null;
+  const chosen = answers.apis?.[id];
+  return (
+    <div className="need">
+      <span id={labelId} className="need__label">
+        API <span className="mono">{id}</span>
+      </span>
+      <div className="need__select">
+        <Select
+          size="sm"
+          labelId={labelId}
+          value={chosen ?? none}
+          options={[
+            { id: none, label: 'Is not in this design' },
+            ...apis.map(({ key, name }) => ({ id: key, label: name })),
+          ]}
+          onChange={(key) => setAnswers({ ...answers, apis: { ...answers.apis, [id]: key === none ? null : key } })}
+        />
+      </div>
+      <p className="need__why">
+        It is not in what you pasted. Attach it to an API of the design, or name it by its id.
+      </p>
+    </div>
+  );
+}

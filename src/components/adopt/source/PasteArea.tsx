@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import FileInput from 'lucide-react/icons/file-input';
+import { addBrought, useAdoption } from '../../../session/adopt/state.ts';
+import { bringFiles } from '../../../session/adopt/intake.ts';
+import { Button } from '../../ui/Button.tsx';
+import { FilePicker } from '../../ui/input/FilePicker.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+
+const focusOnMount = (area: HTMLTextAreaElement | null) => area?.focus();
+
+export const focusPasteArea = (): void => document.querySelector<HTMLElement>('.adopt [data-takes-paste]')?.focus();
+
+/** Takes texts, one paste after the other, and files. It stays empty: what it took is listed below. */
+export function PasteArea({ label }: { label: string }) {
+  const [typed, setTyped] = useState('');
+  const isIds = useAdoption(({ step }) => step === 'ids');
+  const read = (text: string) => {
+    setTyped('');
+    if (text.trim() !== '') addBrought([{ text }], isIds);
+  };
+  return (
+    <div className="pastearea">
+      <textarea
+        ref={focusOnMount}
+        data-takes-paste
+        className="pastearea__text"
+        aria-label={label}
+        aria-describedby="pastearea-kinds"
+        placeholder={label}
+        spellCheck={false}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onDrop={(event) => {
+          const text = event.dataTransfer.getData('text/plain');
+          if (text === '') return;
+          event.preventDefault();
+          read(text);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && typed.trim() !== '') {
+            event.preventDefault();
+            event.stopPropagation();
+            read(typed);
+          }
+        }}
+      />
+      <div className="pastearea__foot">
+        <Icon of={FileInput} />
+        <span id="pastearea-kinds" className="pastearea__kinds">
+          AWS CLI output, Terraform, OpenAPI, CloudFormation. Several pastes and files add up.
+        </span>
+        {typed.trim() !== '' && (
+          <Button size="sm" onPress={() => read(typed)}>
+            Read it
+          </Button>
+        )}
+        <FilePicker size="sm" onFiles={bringFiles} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import { useDeferredValue, useRef, useState } from 'react';
+import ListFilter from 'lucide-react/icons/list-filter';
+import type { DesignObject } from '../../model/design/design.ts';
+import { figure } from '../../model/text/format-number.ts';
+import type { Key } from '../../model/schema/value.ts';
+import { useDesign } from '../../session/hooks.ts';
+import { shorten, valueText } from '../fields/value-text.ts';
+import { titleText } from '../outline/row-title.ts';
+import { Checkbox } from '../ui/input/Checkbox.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { InputShell } from '../ui/input/InputShell.tsx';
+import { NearBlock } from '../ui/layout/VirtualBlock.tsx';
+
+interface SeveralListProps {
+  objects: readonly DesignObject[];
+  keys: ReadonlySet<Key>;
+  /** The attribute whose present value stands beside each. */
+  name: string | null;
+  onChoose: (keys: ReadonlySet<Key>) => void;
+}
+
+const blockLength = 20;
+
+/** Which objects are meant, with what each says now. */
+export function SeveralList({ objects, keys, name, onChoose }: SeveralListProps) {
+  const [filter, setFilter] = useState('');
+  const words = useDeferredValue(filter).toLowerCase().split(/\s+/).filter(Boolean);
+  const list = useRef<HTMLElement>(null);
+  const shown = objects.filter((object) => words.every((word) => searchText(object).includes(word)));
+  const chosen = shown.filter(({ key }) => keys.has(key)).length;
+  const chooseAll = (isChosen: boolean) => {
+    const next = new Set(keys);
+    for (const { key } of shown)
+      if (isChosen) next.add(key);
+      else next.delete(key);
+    onChoose(next);
+  };
+  const choose = (key: Key, isChosen: boolean) => {
+    const next = new Set(keys);
+    if (isChosen) next.add(key);
+    else next.delete(key);
+    onChoose(next);
+  };
+  return (
+    <div className="several__objects">
+      <div className="several__head">
+        <Checkbox
+          isSelected={shown.length > 0 && chosen === shown.length}
+          isMixed={chosen > 0 && chosen < shown.length}
+          isDisabled={shown.length === 0}
+          label="All that are shown"
+          onChange={chooseAll}
+        />
+        <InputShell size="sm" className="several__filter" start={<Icon of={ListFilter} />}>
+          <input
+            type="search"
+            aria-label="Filter"
+            placeholder={`Filter ${figure(objects.length)} objects`}
+            value={filter}
+            onChange={(event) => setFilter(event.target.value)}
+          />
+        </InputShell>
+      </div>
+      <section ref={list} className="several__list" aria-label="Objects">
+        {shown.length === 0 && <p className="several__none">Nothing fits the filter.</p>}
+        {Array.from({ length: Math.ceil(shown.length / blockLength) }, (_, block) => {
+          const within = shown.slice(block * blockLength, (block + 1) * blockLength);
+          return (
+            <NearBlock
+              key={block}
+              scroller={list}
+              height={`calc(${within.length} * var(--h-row))`}
+              startsNear={block < 2}
+              isHeld={block === 0}
+            >
+              {() =>
+                within.map((object) => (
+                  <SeveralRow
+                    key={object.key}
+                    object={object}
+                    name={name}
+                    isChosen={keys.has(object.key)}
+                    onChoose={(isChosen) => choose(object.key, isChosen)}
+                  />
+                ))
+              }
+            </NearBlock>
+          );
+        })}
+      </section>
+    </div>
+  );
+}
+
+const searchText = (object: DesignObject) => `${object.name} ${titleText(object)} ${object.variant}`.toLowerCase();
+
+interface SeveralRowProps {
+  object: DesignObject;
+  name: string | null;
+  isChosen: boolean;
+  onChoose: (isChosen: boolean) => void;
+}
+
+function SeveralRow({ object, name, isChosen, onChoose }: SeveralRowProps) {
+  const design = useDesign();
+  const value = name === null ? undefined : object.attributes[name];
+  return (
+    <Checkbox className="several__row" isSelected={isChosen} onChange={onChoose}>
+      <span className="clip several__name">{titleText(object)}</span>
+      {name !== null && (
+        <span className="clip dim mono several__value">
+          {value === undefined ? 'left out' : shorten(valueText(value, design))}
+        </span>
+      )}
+    </Checkbox>
+  );
+}

@@ -1,0 +1,20 @@
+import { nextSteps } from '../../../codegen/next-steps.ts';
+import { useCounts, useDesign } from '../../../session/hooks.ts';
+
+/** What to do with the files, with the commands for it. */
+export function NextStepsList() {
+  const steps = nextSteps(useDesign(), useCounts().error);
+  return (
+    <section className="export__next" aria-labelledby="export-next">
+      <h3 id="export-next">Then</h3>
+      <ol>
+        {steps.map(({ text, command }) => (
+          <li key={text}>
+            {command !== undefined && <code>{command}</code>}
+            <span>{text}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

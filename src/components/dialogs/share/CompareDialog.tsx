@@ -1,0 +1,154 @@
+import { useDeferredValue, useId, useMemo, useState } from 'react';
+import { differences, type ComparedLine, type FileDifference } from '../../../codegen/differences.ts';
+import type { Language } from '../../../codegen/files.ts';
+import type { Design } from '../../../model/design/design.ts';
+import { amount, figure } from '../../../model/text/format-number.ts';
+import { useDesign } from '../../../session/hooks.ts';
+import { startOfFile } from '../../preview/tokens/token.ts';
+import { Tokens } from '../../preview/tokens/Tokens.tsx';
+import { lineTokens } from '../../preview/tokens/tokens.ts';
+import '../../styles/compare.css';
+import { Callout } from '../../ui/Callout.tsx';
+import { Dialog } from '../../ui/overlay/Dialog.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { LiveRegion } from '../../ui/LiveRegion.tsx';
+import { Select } from '../../ui/input/Select.tsx';
+import { useMine, useMyDesign, type Mine } from './use-mine.ts';
+
+export interface CompareDialogProps {
+  isOpen: boolean;
+  onOpenChange: (open: boolean) => void;
+}
+
+/** What the design from a link prints differently from one of one's own. */
+export function CompareDialog({ isOpen, onOpenChange }: CompareDialogProps) {
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onClose={() => onOpenChange(false)}
+      title="Compare with mine"
+      size={1104}
+      className="compare"
+    >
+      <Compare />
+    </Dialog>
+  );
+}
+
+function Compare() {
+  const theirs = useDesign();
+  const all = useMine();
+  const [chosen, setChosen] = useState<string>();
+  const label = useId();
+  const mine = all.find(({ id }) => id === chosen) ?? all[0];
+  const design = useMyDesign(mine);
+  return (
+    <>
+      <div className="compare__head">
+        <span className="compare__with" id={label}>
+          Compare with
+        </span>
+        <span className="compare__choice">
+          <Select
+            labelId={label}
+            options={all.map((one) => ({ id: one.id, label: one.name, detail: detailOf(one) }))}
+            value={mine?.id ?? null}
+            onChange={setChosen}
+            placeholder="No design of yours"
+          />
+        </span>
+      </div>
+      {typeof design === 'string' ? (
+        <Callout tone="error">{design}</Callout>
+      ) : (
+        design && <Differences mine={design} theirs={theirs} />
+      )}
+    </>
+  );
+}
+
+const detailOf = ({ savedAt }: Mine): string =>
+  savedAt === undefined ? 'Open behind this one' : `Saved ${new Date(savedAt).toLocaleString('en-GB')}`;
+
+function Differences({ mine, theirs }: { mine: Design; theirs: Design }) {
+  const shown = useDeferredValue(mine);
+  const files = useMemo(() => differences(shown, theirs), [shown, theirs]);
+  const words = wordsOf(files);
+  if (files.length === 0)
+    return (
+      <EmptyState title="No difference" level={3}>
+        Both designs print the same files, line by line.
+      </EmptyState>
+    );
+  return (
+    <>
+      <p className="compare__sum">
+        {words} <span className="compare__key">+ is in the design from the link, − is in yours.</span>
+      </p>
+      <LiveRegion message={words} />
+      {files.map((file) => (
+        <File key={file.path} file={file} />
+      ))}
+    </>
+  );
+}
+
+function wordsOf(files: readonly FileDifference[]): string {
+  const sum = (side: 'added' | 'removed') => files.reduce((total, file) => total + file[side], 0);
+  const others = files.filter(({ parts }) => parts === undefined).length;
+  const counted = `${amount(sum('added'), 'line')} more and ${figure(sum('removed'))} less, in ${amount(files.length - others, 'file')}.`;
+  return others === 0 ? counted : `${counted} ${amount(others, 'file')} with nearly nothing the same.`;
+}
+
+function File({ file: { path, language, isOnlyIn, added, removed, parts } }: { file: FileDifference }) {
+  const id = useId();
+  return (
+    <section className="compare__file" aria-labelledby={id}>
+      <h3 id={id} className="compare__path">
+        <span className="mono">{path}</span>
+        {isOnlyIn && <em>{isOnlyIn === 'theirs' ? 'only in the design from the link' : 'only in yours'}</em>}
+        <span className="grow" />
+        {parts && (
+          <>
+            <span className="num compare__added">+{figure(added)}</span>
+            <span className="num compare__removed">−{figure(removed)}</span>
+          </>
+        )}
+      </h3>
+      {parts === undefined ? (
+        <p className="help compare__much">Nearly nothing is the same, so there are no lines to set side by side.</p>
+      ) : (
+        <div className="compare__code code" {...scroller(path)}>
+          {parts.map((lines) => (
+            <Part key={lines[0]?.number} lines={lines} language={language} />
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** It scrolls, so that keys have to reach it. */
+const scroller = (path: string) => ({ role: 'region', 'aria-label': `Differences in ${path}`, tabIndex: 0 });
+
+const marks = { both: ' ', theirs: '+', mine: '−' } as const;
+const elements = { both: 'div', theirs: 'ins', mine: 'del' } as const;
+
+function Part({ lines, language }: { lines: readonly ComparedLine[]; language: Language }) {
+  return (
+    <div className="compare__part">
+      {lines.map((line) => {
+        const Line = elements[line.side];
+        return (
+          <Line key={`${line.side} ${line.number}`} className="compare__line" data-side={line.side}>
+            <i aria-hidden>{line.number}</i>
+            <b aria-hidden>{marks[line.side]}</b>
+            <span>
+              <Tokens tokens={lineTokens(line.text, language, startOfFile).tokens} />
+            </span>
+          </Line>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { amount, figure } from '../../../model/text/format-number.ts';
+import type { SharedLink } from '../../../session/link/share-link.ts';
+import { linkLengths } from '../../../model/document/link.ts';
+import { scaleEnd, sizeWords } from './share-size.ts';
+
+const percent = (characters: number) => `${Math.min(100, (characters / scaleEnd) * 100)}%`;
+const marks = [linkLengths.chat, linkLengths.fileFirst];
+
+/** How long a link is, on a scale with the lengths from which it is harder to send. */
+export function LinkLength({ link }: { link: SharedLink }) {
+  const { length } = link.url;
+  return (
+    <div className="length" data-size={link.size}>
+      <p>
+        <b className="num">{amount(length, 'character')}</b> <span>{sizeWords[link.size]}</span>
+      </p>
+      <div className="length__scale" aria-hidden>
+        <span style={{ width: percent(length) }} />
+        {marks.map((mark) => (
+          <i key={mark} style={{ left: percent(mark) }} />
+        ))}
+      </div>
+      <ol aria-hidden>
+        {marks.map((mark) => (
+          <li key={mark} style={{ left: percent(mark) }}>
+            {figure(mark)}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { useId, useMemo } from 'react';
+import { passthroughContents } from '../../../model/design/passthrough-contents.ts';
+import { useDesign } from '../../../session/hooks.ts';
+import { startOfFile } from '../../preview/tokens/token.ts';
+import { Tokens } from '../../preview/tokens/Tokens.tsx';
+import { lineTokens } from '../../preview/tokens/tokens.ts';
+import '../../styles/compare.css';
+import { Dialog } from '../../ui/overlay/Dialog.tsx';
+import { contentsText } from './passthrough-text.ts';
+
+export interface PassthroughDialogProps {
+  isOpen: boolean;
+  onOpenChange: (open: boolean) => void;
+}
+
+/** Terraform code that comes with a design and isn't shown as resources, to be read before anything is copied. */
+export function PassthroughDialog({ isOpen, onOpenChange }: PassthroughDialogProps) {
+  const design = useDesign();
+  const contents = useMemo(() => (isOpen ? passthroughContents(design) : undefined), [isOpen, design]);
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onClose={() => onOpenChange(false)}
+      title="Code that comes with this design"
+      size={1104}
+      className="compare"
+    >
+      {contents && (
+        <>
+          <p className="compare__sum">
+            {contentsText(contents)}{' '}
+            <span className="compare__key">It is written to the files below, beside the resources of the design.</span>
+          </p>
+          {contents.files.map(({ file, text }) => (
+            <Code key={file} file={file} text={text} />
+          ))}
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+/** It scrolls, so that keys have to reach it. */
+const scroller = (file: string) => ({ role: 'region', 'aria-label': `Code in ${file}`, tabIndex: 0 });
+
+function Code({ file, text }: { file: string; text: string }) {
+  const id = useId();
+  const lines = text.split('\n');
+  return (
+    <section className="compare__file" aria-labelledby={id}>
+      <h3 id={id} className="compare__path">
+        <span className="mono">{file}</span>
+      </h3>
+      <div className="compare__code code" {...scroller(file)}>
+        <div className="compare__part">
+          {lines.map((line, at) => (
+            <div key={`${at} ${line}`} className="compare__line">
+              <i aria-hidden>{at + 1}</i>
+              <span>
+                <Tokens tokens={lineTokens(line, 'hcl', startOfFile).tokens} />
+              </span>
+            </div>
+          ))}
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import Box from 'lucide-react/icons/box';
+import Fingerprint from 'lucide-react/icons/fingerprint-pattern';
+import Globe from 'lucide-react/icons/globe';
+import { accountVariables, replaceAccountIds } from '../../../model/document/account-ids.ts';
+import { amount } from '../../../model/text/format-number.ts';
+import { revealed } from '../../../model/document/revealed.ts';
+import { useDesign, useHistoryLabels } from '../../../session/hooks.ts';
+import { edit, undo, useSession } from '../../../session/document/store.ts';
+import { FixButton } from '../../ui/FixButton.tsx';
+import { Icon, type IconShape } from '../../ui/Icon.tsx';
+
+const replacing = 'Replace account ids with variables';
+const mostNamed = 2;
+
+/** An account id is known by its ends; the middle is nobody's business on a shared screen. */
+const shortened = (id: string) => `${id.slice(0, 4)}…${id.slice(-4)}`;
+
+function named(names: readonly string[]): string {
+  const more = names.length - mostNamed;
+  return [...names.slice(0, mostNamed), ...(more > 0 ? [`${more} more`] : [])].join(', ');
+}
+
+function Row({ icon, words, names = [] }: { icon: IconShape; words: string; names?: readonly string[] }) {
+  return (
+    <li className="gives__row">
+      <Icon of={icon} />
+      <span className="grow clip">
+        {words} {names.length > 0 && <span className="mono dim">{named(names)}</span>}
+      </span>
+    </li>
+  );
+}
+
+/** Account ids, ARNs and host names that go along with the link, and the way to leave account ids out. */
+export function RevealedList() {
+  const design = useDesign();
+  const canEdit = useSession((state) => state.mode.kind === 'edit');
+  const isReplaced = useHistoryLabels().undo === replacing;
+  const { accountIds, arns, hosts } = revealed(design);
+  const variables = [...accountVariables(design).values()];
+  const isEmpty = accountIds.length + arns.length + hosts.length === 0;
+  return (
+    <section className="gives" aria-labelledby="gives-title">
+      <h3 id="gives-title">What the link gives away</h3>
+      <ul>
+        {isEmpty && <li className="gives__row muted">No account ids, ARNs or host names were found.</li>}
+        {accountIds.length > 0 && (
+          <Row icon={Fingerprint} words={amount(accountIds.length, 'account id')} names={accountIds.map(shortened)} />
+        )}
+        {arns.length > 0 && <Row icon={Box} words={amount(arns.length, 'ARN')} />}
+        {hosts.length > 0 && <Row icon={Globe} words={amount(hosts.length, 'host name')} names={hosts} />}
+        {canEdit && variables.length > 0 && (
+          <li className="gives__row gives__row--act">
+            <span className="grow">{replacing}</span>
+            <span className="attr">{named(variables.map((name) => `var.${name}`))}</span>
+            <FixButton aria-label={replacing} onPress={() => edit(replaceAccountIds, replacing)}>
+              Replace
+            </FixButton>
+          </li>
+        )}
+        {canEdit && variables.length === 0 && isReplaced && (
+          <li className="gives__row gives__row--act">
+            <span className="grow">Account ids are variables now</span>
+            <FixButton onPress={undo}>Undo</FixButton>
+          </li>
+        )}
+        {variables.length === 0 && accountIds.length > 0 && (
+          <li className="gives__row gives__row--act muted">
+            These stand where no variable can: in the export settings, import ids or texts.
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}

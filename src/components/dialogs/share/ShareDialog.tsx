@@ -1,0 +1,134 @@
+import { useState } from 'react';
+import Download from 'lucide-react/icons/download';
+import Eye from 'lucide-react/icons/eye';
+import { documentFile, fileBytes } from '../../../codegen/files.ts';
+import { setNote } from '../../../model/design/edits.ts';
+import { download } from '../../../session/page/download.ts';
+import { useDesign } from '../../../session/hooks.ts';
+import { shareLink, type SharedLink } from '../../../session/link/share-link.ts';
+import { edit, useSession } from '../../../session/document/store.ts';
+import '../../styles/dialogs.css';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/overlay/Dialog.tsx';
+import { FieldMessage } from '../../ui/layout/FieldMessage.tsx';
+import { FieldRow } from '../../ui/layout/FieldRow.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { InputShell } from '../../ui/input/InputShell.tsx';
+import { CopyButton } from '../CopyButton.tsx';
+import { LinkLength } from './LinkLength.tsx';
+import { RevealedList } from './RevealedList.tsx';
+import { useSharedLink } from './use-shared-link.ts';
+
+export interface ShareDialogProps {
+  isOpen: boolean;
+  onOpenChange: (open: boolean) => void;
+}
+
+/** Hands the open design on: as a link, or as a file when the link is long. */
+export function ShareDialog({ isOpen, onOpenChange }: ShareDialogProps) {
+  return (
+    <Dialog isOpen={isOpen} onClose={() => onOpenChange(false)} title="Share this design">
+      <Share />
+    </Dialog>
+  );
+}
+
+function Share() {
+  const design = useDesign();
+  const link = useSharedLink(design);
+  const [last, setLast] = useState<SharedLink>();
+  if (link && link !== last) setLast(link);
+  // What was shown stays while the next link is made, so that nothing jumps while a note is typed.
+  const shown = link ?? last;
+  return (
+    <div className="share">
+      {shown && <SendRow shown={shown} isCurrent={shown === link} />}
+      {shown && <LinkLength link={shown} />}
+      <Note />
+      <RevealedList />
+      <p className="share__facts help">
+        <Icon of={Eye} />
+        <span>
+          The design stands after the #, which browsers never send to a server. It opens read-only beside the reader’s
+          own work; later edits of yours are not in it.
+        </span>
+      </p>
+    </div>
+  );
+}
+
+/** The link with its button, the file where that is the better way. */
+function SendRow({ shown, isCurrent }: { shown: SharedLink; isCurrent: boolean }) {
+  const design = useDesign();
+  const [refused, setRefused] = useState<string>();
+  const isFileFirst = shown.size === 'file-first' || shown.size === 'none';
+  const file = (
+    <Button
+      variant={isFileFirst ? 'ink' : 'plain'}
+      icon={<Icon of={Download} />}
+      onPress={() => {
+        const saved = documentFile(design);
+        download(saved.path, fileBytes(saved), 'application/json');
+      }}
+    >
+      Download file
+    </Button>
+  );
+  return (
+    <div className="share__send">
+      {isFileFirst && (
+        <div className="share__file">
+          <p className="grow">
+            {shown.size === 'none'
+              ? 'This design is too large for a link. Send its file; Gatewright opens it from the start page.'
+              : 'Send the file: a link this long is often cut on the way.'}
+          </p>
+          {file}
+        </div>
+      )}
+      {shown.size !== 'none' && (
+        <div className="share__link">
+          <InputShell>
+            <input
+              className="mono"
+              aria-label="Link"
+              readOnly
+              value={shown.url}
+              onFocus={(event) => event.target.select()}
+            />
+          </InputShell>
+          <CopyButton
+            label="Copy link"
+            text={isCurrent ? shown.url : async () => (await shareLink(design)).url}
+            variant={isFileFirst ? 'plain' : 'ink'}
+            onRefused={setRefused}
+            takesFocus={!isFileFirst}
+          />
+        </div>
+      )}
+      {refused !== undefined && <FieldMessage severity="error" text={refused} />}
+      {shown.size === 'long' && file}
+    </div>
+  );
+}
+
+function Note() {
+  const note = useDesign().note;
+  const canEdit = useSession((state) => state.mode.kind === 'edit');
+  if (!canEdit && note === '') return null;
+  return (
+    <FieldRow label="Note for the reader" isStacked>
+      {(wire) => (
+        <InputShell state={canEdit ? undefined : 'review'}>
+          <input
+            id={wire.controlId}
+            readOnly={!canEdit}
+            value={note}
+            placeholder="What to look at"
+            onChange={(event) => edit(setNote(event.target.value), 'Set note', { typed: true })}
+          />
+        </InputShell>
+      )}
+    </FieldRow>
+  );
+}

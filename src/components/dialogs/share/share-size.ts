@@ -1,0 +1,14 @@
+import { figure } from '../../../model/text/format-number.ts';
+import { linkLengths } from '../../../model/document/link.ts';
+import type { SharedLink } from '../../../session/link/share-link.ts';
+
+/** Where the scale of the length ends: a little above the length at which a file is better. */
+export const scaleEnd = linkLengths.fileFirst * 1.25;
+
+/** What the length of a link means for sending it. */
+export const sizeWords: Record<SharedLink['size'], string> = {
+  fine: 'fits any chat app',
+  long: 'long for chat apps',
+  'file-first': 'too long for most chat apps; the file is safer',
+  none: `${figure(linkLengths.most)} is the most for a link`,
+};

@@ -1,0 +1,151 @@
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { isHcl, isRef, isVar, type Value } from '../../model/schema/value.ts';
+import { useDesign } from '../../session/hooks.ts';
+import { session, useSession } from '../../session/document/store.ts';
+import { ComboBox } from '../ui/input/ComboBox.tsx';
+import { InputShell, type InputState } from '../ui/input/InputShell.tsx';
+import { Select } from '../ui/input/Select.tsx';
+import type { Suggestion } from '../ui/input/suggestion.ts';
+import { candidates, printedReference, type Targets } from './candidates.ts';
+import type { Mode } from './draft.ts';
+import { ExpressionInput } from './scalar/ExpressionInput.tsx';
+import { LongText } from './scalar/LongText.tsx';
+import { ModeButton } from './ModeButton.tsx';
+import { pressedMode } from './mode-choice.ts';
+import { valueText } from './value-text.ts';
+
+export interface LeafInputProps {
+  value: Value;
+  onChange: (value: Value) => void;
+  label: string;
+  describedBy?: string | undefined;
+  suggestions?: readonly Suggestion[];
+  placeholder?: string | undefined;
+  state?: InputState | undefined;
+  isMono?: boolean | undefined;
+  isMultiline?: boolean | undefined;
+  /** Objects that the value may refer to. */
+  refersTo?: Targets;
+}
+
+const names: Readonly<Record<Mode, string>> = {
+  literal: 'Text',
+  hcl: 'Expression',
+  ref: 'Reference',
+  var: 'Variable',
+};
+
+const modeOfValue = (value: Value): Mode =>
+  isHcl(value) ? 'hcl' : isVar(value) ? 'var' : isRef(value) ? 'ref' : 'literal';
+
+const blank: Readonly<Record<Mode, Value>> = { literal: '', hcl: { hcl: '' }, var: { var: '' }, ref: '' };
+
+/** One value inside a map or a list: text, an expression, a variable, or a reference where there is something to refer to. */
+export function LeafInput(props: LeafInputProps) {
+  const { value, onChange, label, describedBy, suggestions = [], placeholder, state, isMono, isMultiline } = props;
+  const { refersTo } = props;
+  const written = useRef<Partial<Record<Mode, Value>>>({});
+  /** A reference is asked for and not chosen yet. */
+  const [isChoosing, setChoosing] = useState(false);
+  const mode = isChoosing && value === '' ? 'ref' : modeOfValue(value);
+  const canRefer = refersTo !== undefined || mode === 'ref';
+
+  const switchTo = (next: Mode) => {
+    if (next === mode) return;
+    setChoosing(next === 'ref');
+    written.current[mode] = value;
+    onChange(written.current[next] ?? blank[next]);
+  };
+  const press = (event: KeyboardEvent) => {
+    const next = pressedMode(event);
+    if (next === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (next !== 'out' && (next !== 'ref' || canRefer)) switchTo(next);
+  };
+  const button = (
+    <ModeButton
+      mode={mode}
+      modes={canRefer ? ['literal', 'hcl', 'ref', 'var'] : ['literal', 'hcl', 'var']}
+      names={names}
+      of={label}
+      onMode={switchTo}
+    />
+  );
+  const shared = { label, describedBy, state, size: 'sm' as const, mode: button };
+  return (
+    <div className="leaf" role="presentation" onKeyDown={press}>
+      {isHcl(value) ? (
+        <ExpressionInput {...shared} value={value.hcl} onChange={(hcl) => onChange({ hcl })} />
+      ) : isVar(value) ? (
+        <VariableName {...shared} name={value.var} onChange={(name) => onChange({ var: name })} />
+      ) : refersTo && mode === 'ref' ? (
+        <ReferenceChoice {...shared} value={value} refersTo={refersTo} onChange={onChange} />
+      ) : typeof value === 'object' ? (
+        <InputShell size="sm" state={state} mode={button}>
+          <input
+            className="mono"
+            readOnly
+            aria-label={label}
+            aria-describedby={describedBy}
+            value={valueText(value, session.getState().history.present)}
+          />
+        </InputShell>
+      ) : isMultiline || String(value).includes('\n') ? (
+        <LongText {...shared} isMono value={String(value)} onChange={onChange} placeholder={placeholder} />
+      ) : (
+        <ComboBox
+          {...shared}
+          isMono={isMono}
+          value={String(value)}
+          onChange={onChange}
+          suggestions={suggestions}
+          placeholder={placeholder}
+        />
+      )}
+    </div>
+  );
+}
+
+interface ReferenceChoiceProps extends Pick<LeafInputProps, 'label' | 'describedBy' | 'state' | 'value' | 'onChange'> {
+  size: 'sm';
+  mode: React.ReactNode;
+  refersTo: NonNullable<Targets>;
+}
+
+function ReferenceChoice({ value, refersTo, onChange, ...rest }: ReferenceChoiceProps) {
+  const design = useDesign();
+  const options = candidates(design, refersTo, '').map((object) => ({
+    id: object.key,
+    label: printedReference(object, refersTo),
+  }));
+  return (
+    <Select
+      {...rest}
+      isMono
+      isToken
+      options={options}
+      value={isRef(value) ? value.ref : null}
+      unknown={isRef(value) ? valueText(value, design) : undefined}
+      placeholder={options.length === 0 ? 'Nothing to refer to yet' : 'Choose'}
+      onChange={(ref) => onChange({ ref })}
+    />
+  );
+}
+
+interface VariableNameProps extends Pick<LeafInputProps, 'label' | 'describedBy' | 'state'> {
+  name: string;
+  size: 'sm';
+  mode: React.ReactNode;
+  onChange: (name: string) => void;
+}
+
+function VariableName({ name, ...rest }: VariableNameProps) {
+  const variables = useSession((state) => state.history.present.variables);
+  const known = variables.map((variable) => ({
+    id: variable.name,
+    label: variable.name,
+    detail: variable.description,
+  }));
+  return <ComboBox {...rest} isMono value={name} suggestions={known} placeholder="variable_name" />;
+}

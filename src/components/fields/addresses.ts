@@ -1,0 +1,31 @@
+/** Addresses that an expression can use, and completion with them. */
+import { addressOf, typeOf, type Design } from '../../model/design/design.ts';
+import { onePerObject } from '../../model/memo.ts';
+import type { Suggestion } from '../ui/input/suggestion.ts';
+
+/** Every attribute of the design's objects that AWS sets, and its variables. */
+export const addressesOf: (design: Design) => readonly string[] = onePerObject((design: Design) => [
+  ...design.objects.flatMap((object) => {
+    const { exported, readOnly } = typeOf(object);
+    const attributes = [exported, ...readOnly.filter((name) => name !== exported && name !== 'id')];
+    return attributes.map((name) => `${addressOf(object)}.${name}`);
+  }),
+  ...design.variables.map((variable) => `var.${variable.name}`),
+]);
+
+/** The address that is being written at the end of an expression. */
+const tail = /[A-Za-z_][\w.-]*$/;
+
+/** Whole expressions that complete the last address of a text. Nothing inside finished text or numbers. */
+export function completions(text: string, addresses: readonly string[]): readonly Suggestion[] {
+  const typed = tail.exec(text)?.[0] ?? '';
+  if (typed === '' && text !== '' && !/[\s({[,+?:$]$/.test(text)) return [];
+  const before = text.slice(0, text.length - typed.length);
+  const wanted = typed.toLowerCase();
+  const found = addresses.filter((address) => address !== typed && address.toLowerCase().includes(wanted));
+  const starting = found.filter((address) => address.toLowerCase().startsWith(wanted));
+  const others = found.filter((address) => !starting.includes(address));
+  return [...starting, ...others]
+    .slice(0, 60)
+    .map((address) => ({ id: address, label: address, value: `${before}${address}` }));
+}

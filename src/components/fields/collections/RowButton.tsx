@@ -1,0 +1,24 @@
+import { Icon, type IconShape } from '../../ui/Icon.tsx';
+
+interface RowButtonProps {
+  icon: IconShape;
+  label: string;
+  isDisabled?: boolean | undefined;
+  onPress: () => void;
+}
+
+/** A small button at the end of a row. */
+export function RowButton({ icon, label, isDisabled, onPress }: RowButtonProps) {
+  return (
+    <button
+      type="button"
+      className="rowbtn"
+      aria-label={label}
+      title={label}
+      aria-disabled={isDisabled || undefined}
+      onClick={() => isDisabled !== true && onPress()}
+    >
+      <Icon of={icon} size={12} />
+    </button>
+  );
+}

@@ -1,0 +1,123 @@
+import { memo, useMemo } from 'react';
+import Plus from 'lucide-react/icons/plus';
+import X from 'lucide-react/icons/x';
+import type { Path } from '../../../hcl/path.ts';
+import type { Key, Pair } from '../../../model/schema/value.ts';
+import { select } from '../../../session/document/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { TextInput } from '../scalar/TextInput.tsx';
+import { type Faulty, rowState } from '../control.ts';
+import { JsonValue } from '../json/JsonValue.tsx';
+import { MappingHead } from './MappingHead.tsx';
+import { freshKey } from './mapping-key.ts';
+import { MappingRow } from './MappingRow.tsx';
+import { Place } from '../FieldAnchor.tsx';
+import { blockOf, changesOf, type Change } from './response-block.ts';
+import { RowButton } from '../collections/RowButton.tsx';
+import { type RowEdits, useRowFocus, useRows } from '../collections/rows.ts';
+
+interface StatusBlockProps {
+  at: number;
+  pair: Pair;
+  objectKey: Key;
+  path: Path;
+  faulty: Faulty;
+  edits: RowEdits<Pair>;
+  onRemoved: (at: number) => void;
+}
+
+const noChanges: readonly Change[] = [];
+
+/** The changes of the answer for one status code. */
+export const StatusBlock = memo(function StatusBlock(props: StatusBlockProps) {
+  const { at, pair, objectKey, path, faulty, edits, onRemoved } = props;
+  const [status, block] = pair;
+  const changes = useMemo(() => changesOf(block), [block]);
+  const base = useMemo(() => [...path, status, 'response_parameters'], [path, status]);
+  const rows = useRows(changes ?? noChanges, (next) => edits.set(at, [status, blockOf(next)]));
+  const [frame, focus] = useRowFocus();
+  const row = useMemo(
+    () => ({
+      change: (index: number, destination: Change['destination'], source: Change['source']) =>
+        rows.set(index, { destination, source }),
+      remove: (index: number) => {
+        rows.remove(index);
+        focus.afterRemoval(index);
+      },
+    }),
+    [rows, focus],
+  );
+  const state = rowState(faulty, status);
+  const rename = (next: string) => {
+    edits.set(at, [next, block]);
+    select(objectKey, [...path, next], 'field');
+  };
+  return (
+    <Place objectKey={objectKey} path={[...path, status]} label={`Status ${status || at + 1}`} className="status" isRow>
+      <div className="status__head">
+        <TextInput
+          className="status__code"
+          label="Status code of the backend"
+          size="sm"
+          isMono
+          isNumeric
+          placeholder="200"
+          state={state}
+          value={status}
+          onChange={rename}
+        />
+        <span className="status__end">
+          {changes && (
+            <Button
+              size="sm"
+              variant="quiet"
+              icon={<Icon of={Plus} />}
+              onPress={() => {
+                rows.add({ destination: freshKey.response, source: '' });
+                focus.afterAddition();
+              }}
+            >
+              Add change
+            </Button>
+          )}
+          <RowButton
+            icon={X}
+            label={`Remove status ${status || at + 1}`}
+            onPress={() => {
+              edits.remove(at);
+              onRemoved(at);
+            }}
+          />
+        </span>
+      </div>
+      {changes ? (
+        <div ref={frame} className="maps">
+          <MappingHead spelling="response" />
+          {changes.map(({ destination, source }, index) => (
+            <MappingRow
+              // Changes of one status have no names; what they show is controlled.
+              key={String(index)}
+              at={index}
+              spelling="response"
+              destination={destination}
+              source={source}
+              state={rowState(faulty, `${status}/${index}`)}
+              objectKey={objectKey}
+              base={base}
+              place={index}
+              onChange={row.change}
+              onRemove={row.remove}
+            />
+          ))}
+        </div>
+      ) : (
+        <JsonValue
+          label={`Value for status ${status}`}
+          value={block}
+          onChange={(next) => edits.set(at, [status, next])}
+        />
+      )}
+    </Place>
+  );
+});

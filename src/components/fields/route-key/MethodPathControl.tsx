@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import type { StringAttribute } from '../../../model/schema/attribute.ts';
+import { ComboBox } from '../../ui/input/ComboBox.tsx';
+import { Segmented } from '../../ui/input/Segmented.tsx';
+import { Select } from '../../ui/input/Select.tsx';
+import type { ControlProps } from '../control.ts';
+import { keyOf, type Method, methods, partsOf, pathHints } from './method-path.ts';
+import { TextInput } from '../scalar/TextInput.tsx';
+
+interface MethodPathControlProps extends ControlProps<StringAttribute> {
+  text: string;
+  onChange: (text: string) => void;
+}
+
+type Way = 'parts' | 'rest' | 'text';
+
+const ways = [
+  { id: 'parts', label: 'Method and path' },
+  { id: 'rest', label: 'All others' },
+  { id: 'text', label: 'Text' },
+] as const satisfies readonly { id: Way; label: string }[];
+
+const allOthers = '$default';
+const options = methods.map((id) => ({ id, label: id, detail: id === 'ANY' ? 'Every method' : undefined }));
+
+/** Which requests a route is for: a method with a path, all others, or the key as it is. */
+export function MethodPathControl({ attribute, wire, state, mode, text, onChange }: MethodPathControlProps) {
+  const [isText, setText] = useState(false);
+  /** Chosen before there is a path. */
+  const [first, setFirst] = useState<Method>('GET');
+  const parts = partsOf(text);
+  const way: Way = isText ? 'text' : text === allOthers ? 'rest' : parts ? 'parts' : 'text';
+  const method = parts?.method ?? first;
+  const path = parts?.path ?? '';
+  const change = (next: Way) => {
+    setText(next === 'text');
+    if (next === 'rest') onChange(allOthers);
+    else if (next === 'parts' && !parts) onChange('');
+  };
+  return (
+    <>
+      <div className="segments">
+        <Segmented size="sm" label="Requests" options={ways} value={way} onChange={change} />
+        <span className="segments__mode">{mode}</span>
+      </div>
+      {way === 'text' && (
+        <div className="routekey routekey--text">
+          <TextInput
+            id={wire.controlId}
+            describedBy={wire.describedBy}
+            state={state}
+            isMono
+            placeholder={attribute.placeholder}
+            value={text}
+            onChange={onChange}
+          />
+        </div>
+      )}
+      {way === 'parts' && (
+        <div className="routekey">
+          <Select
+            label="Method"
+            isMono
+            options={options}
+            value={method}
+            onChange={(next) => {
+              setFirst(next);
+              onChange(keyOf(next, path));
+            }}
+          />
+          <ComboBox
+            id={wire.controlId}
+            label="Path"
+            describedBy={wire.describedBy}
+            state={state}
+            isMono
+            isNarrowed
+            placeholder="/orders/{id}"
+            suggestions={pathHints(path)}
+            value={path}
+            onChange={(next) => {
+              setFirst(method);
+              onChange(keyOf(method, next));
+            }}
+          />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+/** Diagnostics as a field shows them. */
+import type { Path } from '../../hcl/path.ts';
+import type { Diagnostic } from '../../model/checks/diagnostics.ts';
+import { edit, session } from '../../session/document/store.ts';
+import type { Faulty } from './control.ts';
+import type { FieldRowMessage } from '../ui/layout/FieldRow.tsx';
+import type { InputState } from '../ui/input/InputShell.tsx';
+
+export function rowMessages(diagnostics: readonly Diagnostic[], isReadOnly: boolean): readonly FieldRowMessage[] {
+  return diagnostics.map((diagnostic, at) => {
+    const { severity, message, source, fix, rule, resource } = diagnostic;
+    const repair = fix && { label: fix.title, onFix: () => edit(fix.edit, `${fix.title} (${nameIn(resource)})`) };
+    return {
+      key: `${rule}-${at}`,
+      severity,
+      text: message,
+      why: source,
+      ...(isReadOnly || !repair ? {} : { fix: repair }),
+    };
+  });
+}
+
+const nameIn = (address: string) => address.split('.').slice(1).join('.') || session.getState().history.present.name;
+
+const stateOf = ({ severity }: Diagnostic): InputState | undefined =>
+  severity === 'error' ? 'invalid' : severity === 'warning' ? 'warn' : undefined;
+
+export const fieldState = (diagnostics: readonly Diagnostic[]): InputState | undefined =>
+  diagnostics.some(({ severity }) => severity === 'error')
+    ? 'invalid'
+    : diagnostics.some(({ severity }) => severity === 'warning')
+      ? 'warn'
+      : undefined;
+
+/** Which rows of a field are marked: by key or position, in a block of blocks by both. */
+export function faultyRows(diagnostics: readonly Diagnostic[], path: Path): Faulty {
+  const rows = new Map<string, InputState>();
+  for (const diagnostic of diagnostics) {
+    const [row, , inner] = diagnostic.path.slice(path.length);
+    const state = stateOf(diagnostic);
+    if (row === undefined || state === undefined) continue;
+    const name = inner === undefined ? String(row) : `${row}/${inner}`;
+    if (rows.get(name) !== 'invalid') rows.set(name, state);
+  }
+  return rows;
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import type { FieldWire } from '../../ui/layout/FieldRow.tsx';
+import type { InputState } from '../../ui/input/InputShell.tsx';
+import { Segmented } from '../../ui/input/Segmented.tsx';
+
+interface ChoiceSegmentsProps {
+  wire: FieldWire;
+  state: InputState | undefined;
+  mode: ReactNode;
+  values: readonly string[];
+  meanings?: { readonly [value: string]: string } | undefined;
+  /** What AWS uses when it is left out. */
+  fallback?: string | number | boolean | undefined;
+  isOptional: boolean;
+  /** Empty: left out. */
+  text: string;
+  onChange: (text: string) => void;
+}
+
+const leftOut = 'left out';
+
+/** A few values side by side; the first place of an optional one leaves it out. */
+export function ChoiceSegments(props: ChoiceSegmentsProps) {
+  const { wire, state, mode, values, meanings, fallback, isOptional, text, onChange } = props;
+  const options = [
+    ...(isOptional ? [{ id: leftOut, label: 'Left out' }] : []),
+    ...values.map((value) => ({ id: value, label: value })),
+  ];
+  const meaning = text === '' ? fallback !== undefined && `default ${String(fallback)}` : meanings?.[text];
+  return (
+    <div className="segments">
+      <Segmented
+        labelId={wire.labelId}
+        describedBy={wire.describedBy}
+        isInvalid={state === 'invalid'}
+        options={options}
+        value={text === '' ? (isOptional ? leftOut : null) : text}
+        onChange={(id) => onChange(id === leftOut ? '' : id)}
+      />
+      {meaning && <span className="segments__meaning">{meaning}</span>}
+      <span className="segments__mode">{mode}</span>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import ArrowUpRight from 'lucide-react/icons/arrow-up-right';
+import { addressOf, indexOf, typeOf } from '../../../model/design/design.ts';
+import type { Ref } from '../../../model/schema/value.ts';
+import { select, session, useSession } from '../../../session/document/store.ts';
+import { candidates, printedReference } from '../candidates.ts';
+import type { ControlProps } from '../control.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Select } from '../../ui/input/Select.tsx';
+
+interface ReferenceSelectProps extends ControlProps {
+  reference: Ref | undefined;
+  onChange: (ref: Ref) => void;
+}
+
+/** Chooses another object of the design. */
+export function ReferenceSelect(props: ReferenceSelectProps) {
+  const { attribute, objectKey, wire, state, mode, reference, onChange } = props;
+  const { refersTo } = attribute;
+  // Renders again only when an object that can be chosen comes, goes or is renamed.
+  useSession(({ history }) =>
+    candidates(history.present, refersTo, objectKey)
+      .map((object) => `${object.key} ${addressOf(object)}`)
+      .join('\n'),
+  );
+  const { byKey } = indexOf(session.getState().history.present);
+  const options = candidates(session.getState().history.present, refersTo, objectKey).map((object) => ({
+    id: object.key,
+    label: printedReference(object, refersTo),
+  }));
+  const target = reference && byKey.get(reference.ref);
+  const unlisted = target
+    ? `${addressOf(target)}.${reference.attribute ?? typeOf(target).exported}`
+    : 'An object that was deleted';
+  return (
+    <Select
+      id={wire.controlId}
+      labelId={wire.labelId}
+      describedBy={wire.describedBy}
+      state={state}
+      mode={mode}
+      isMono
+      isToken
+      options={options}
+      value={reference && reference.attribute === undefined ? reference.ref : null}
+      unknown={reference && unlisted}
+      placeholder={options.length === 0 ? 'Nothing to refer to yet' : 'Choose'}
+      end={
+        target && (
+          <IconButton
+            size="sm"
+            label={`Open ${target.name}`}
+            icon={<Icon of={ArrowUpRight} />}
+            onPress={() => select(target.key, undefined, 'keyboard')}
+          />
+        )
+      }
+      onChange={(ref) => onChange({ ref })}
+    />
+  );
+}

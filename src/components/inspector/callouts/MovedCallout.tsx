@@ -1,0 +1,57 @@
+import MoveRight from 'lucide-react/icons/move-right';
+import { indexOf } from '../../../model/design/design.ts';
+import { isLabel } from '../../../model/design/names.ts';
+import { addMove, moveFrom, removeMove } from '../../../model/design/moves.ts';
+import type { Key } from '../../../model/schema/value.ts';
+import { edit, useSession } from '../../../session/document/store.ts';
+import { firstNameOf } from '../../../session/document/first-name.ts';
+import { Callout } from '../../ui/Callout.tsx';
+import { FixButton } from '../../ui/FixButton.tsx';
+
+interface MovedCalloutProps {
+  objectKey: Key;
+  isReadOnly: boolean;
+}
+
+/** Terraform knows what it manages by name: after a rename, how its state can follow. */
+export function MovedCallout({ objectKey, isReadOnly }: MovedCalloutProps) {
+  const from = useSession(({ history }) => firstNameOf(history, objectKey));
+  const name = useSession(({ history }) => indexOf(history.present).byKey.get(objectKey)?.name ?? '');
+  const isMoved = useSession(
+    ({ history }) => from !== undefined && moveFrom(history.present, objectKey, from) !== undefined,
+  );
+  if (isReadOnly || from === undefined || from === name || !isLabel(from) || !isLabel(name)) return null;
+  const names = (
+    <span className="mono">
+      {from} → {name}
+    </span>
+  );
+  return (
+    <div className="insp__aside">
+      {isMoved ? (
+        <Callout
+          icon={MoveRight}
+          action={
+            <FixButton onPress={() => edit(removeMove(objectKey, from), `Leave out the move of ${name}`)}>
+              Leave it out
+            </FixButton>
+          }
+        >
+          <b>Moved:</b> {names}. The state follows with moved.tf; nothing is made anew.
+        </Callout>
+      ) : (
+        <Callout
+          icon={MoveRight}
+          action={
+            <FixButton onPress={() => edit(addMove(objectKey, from), `Move ${from} to ${name}`)}>
+              Add moved block
+            </FixButton>
+          }
+        >
+          <b>Renamed:</b> {names}. If Terraform manages it under the old name already, the plan would delete it and make
+          another one.
+        </Callout>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Attribute } from '../../../model/schema/attribute.ts';
+import { Place } from '../../fields/FieldAnchor.tsx';
+import { FieldRow } from '../../ui/layout/FieldRow.tsx';
+import { useFieldForm } from './field-form.ts';
+import { Well } from '../Panel.tsx';
+
+interface FixedFieldProps {
+  name: string;
+  attribute: Attribute;
+  value: string;
+}
+
+/** An attribute that the kind of integration decides. */
+export function FixedField({ name, attribute, value }: FixedFieldProps) {
+  const { objectKey } = useFieldForm();
+  return (
+    <Place objectKey={objectKey} path={[name]}>
+      <FieldRow label={attribute.label} attribute={name} help={attribute.help} isHelpBrief docsUrl={attribute.source}>
+        {(wire) => <Well id={wire.controlId} describedBy={wire.describedBy} text={value} isFixed />}
+      </FieldRow>
+    </Place>
+  );
+}

@@ -1,0 +1,82 @@
+import { memo, useMemo } from 'react';
+import { useController } from 'react-hook-form';
+import type { ObjectAttribute } from '../../../model/schema/attribute.ts';
+import { indexOf } from '../../../model/design/design.ts';
+import type { Value } from '../../../model/schema/value.ts';
+import { useDiagnostics } from '../../../session/hooks.ts';
+import { session } from '../../../session/document/store.ts';
+import { emptyDraft, modeOf, type Mode, valueOf } from '../../fields/draft.ts';
+import { ModeButton } from '../../fields/ModeButton.tsx';
+import { modeNames } from '../../fields/mode-choice.ts';
+import { Place } from '../../fields/FieldAnchor.tsx';
+import { FieldMessage } from '../../ui/layout/FieldMessage.tsx';
+import { Field } from './Field.tsx';
+import { useFieldForm } from './field-form.ts';
+import { rowMessages } from '../../fields/row-messages.ts';
+import { keepWritten, writtenBefore } from './entered-values.ts';
+
+interface ObjectFieldProps {
+  name: string;
+  attribute: ObjectAttribute;
+  /** The group around it says its names. */
+  isSolo?: boolean;
+}
+
+/** A block: its attributes as fields, or the whole of it as an expression. */
+export const ObjectField = memo(function ObjectField({ name, attribute, isSolo }: ObjectFieldProps) {
+  const { objectKey, control, isReadOnly, put } = useFieldForm();
+  const path = useMemo(() => [name], [name]);
+  const { field } = useController({ control, name });
+  const messages = useDiagnostics(objectKey, path, 'here');
+  const draft = field.value ?? emptyDraft(attribute);
+  if (draft.mode !== 'text') return <Field name={name} attribute={attribute} isSolo={isSolo ?? false} />;
+
+  const switchTo = (next: Mode) => {
+    if (next === 'literal') return;
+    keepWhole(objectKey, name);
+    const whole = writtenBefore(objectKey, name, next) ?? emptyDraft(attribute, next);
+    field.onChange(whole);
+    put(path, attribute, valueOf(attribute, whole));
+  };
+  const leaveOut = () => put(path, attribute, undefined);
+  const button = !isReadOnly && (
+    <span className="editor__mode">
+      <ModeButton
+        mode={modeOf(draft)}
+        modes={['literal', 'hcl', 'var']}
+        names={modeNames(attribute)}
+        of={attribute.label}
+        onMode={switchTo}
+        onLeaveOut={leaveOut}
+      />
+    </span>
+  );
+  return (
+    <Place objectKey={objectKey} path={path} className={isSolo ? 'block' : 'block block--titled'}>
+      {!isSolo && (
+        <p className="block__title">
+          <span>{attribute.label}</span> <span className="attr">{name}</span>
+          {button}
+        </p>
+      )}
+      {Object.entries(attribute.attributes).map(([member, inner]) => (
+        <Field key={member} name={`${name}/${member}`} attribute={inner} />
+      ))}
+      {rowMessages(messages, isReadOnly).map(({ key, ...message }) => (
+        <FieldMessage key={key} {...message} />
+      ))}
+      {isSolo && button && (
+        <div className="block__foot">
+          <span aria-hidden="true">All as one</span>
+          {button}
+        </div>
+      )}
+    </Place>
+  );
+});
+
+/** The block as it is, as the draft that comes back with the fields. */
+function keepWhole(key: string, name: string): void {
+  const value: Value | undefined = indexOf(session.getState().history.present).byKey.get(key)?.attributes[name];
+  if (value !== undefined) keepWritten(key, name, 'literal', { mode: 'json', value });
+}

@@ -1,0 +1,24 @@
+import { isDynamic, isMap, isRef, isVar, type Value } from '../../../model/schema/value.ts';
+import { useDesign } from '../../../session/hooks.ts';
+import type { ControlProps } from '../../fields/control.ts';
+import { referenceText, valueLines } from '../../fields/value-text.ts';
+import { Well } from '../Panel.tsx';
+
+interface ReadOnlyValueProps extends Omit<ControlProps, 'mode'> {
+  value: Value | undefined;
+}
+
+/** A value that cannot be changed here, in full. */
+export function ReadOnlyValue({ value, attribute, wire }: ReadOnlyValueProps) {
+  const design = useDesign();
+  const shared = { id: wire.controlId, describedBy: wire.describedBy };
+  if (value === undefined) return <Well {...shared} text="" placeholder="Left out" />;
+  const isParts = Array.isArray(value) || (isMap(value) && !isDynamic(value));
+  const text = isRef(value)
+    ? referenceText(value, design, attribute.refersTo)
+    : isVar(value)
+      ? `var.${value.var}`
+      : valueLines(value, design);
+  const unit = attribute.kind === 'integer' ? attribute.unit : undefined;
+  return <Well {...shared} text={text} isTall={isParts} unit={unit} />;
+}

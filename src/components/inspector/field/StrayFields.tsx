@@ -1,0 +1,50 @@
+import { indexOf, typeOf, variantOfObject, type DesignObject } from '../../../model/design/design.ts';
+import { attributeOf } from '../../../model/schema/resource.ts';
+import { useDesign, useDiagnostics } from '../../../session/hooks.ts';
+import { session, useSession } from '../../../session/document/store.ts';
+import { Place } from '../../fields/FieldAnchor.tsx';
+import { valueText } from '../../fields/value-text.ts';
+import { FieldRow } from '../../ui/layout/FieldRow.tsx';
+import { useFieldForm } from './field-form.ts';
+import { rowMessages } from '../../fields/row-messages.ts';
+import { Well } from '../Panel.tsx';
+
+/** Attributes that are set although the variant has no field for them; they came with a file or a link. */
+function strayNames(object: DesignObject | undefined): readonly string[] {
+  if (!object) return [];
+  const variant = variantOfObject(object);
+  return Object.keys(object.attributes).filter((name) => attributeOf(typeOf(object), variant, name) === undefined);
+}
+
+export function StrayFields() {
+  const { objectKey } = useFieldForm();
+  const names = useSession(({ history }) => strayNames(indexOf(history.present).byKey.get(objectKey)).join(' '));
+  if (names === '') return null;
+  return (
+    <div className="fields insp__fields">
+      {names.split(' ').map((name) => (
+        <StrayField key={name} name={name} />
+      ))}
+    </div>
+  );
+}
+
+function StrayField({ name }: { name: string }) {
+  const { objectKey, isReadOnly } = useFieldForm();
+  const design = useDesign();
+  const messages = useDiagnostics(objectKey, [name]);
+  const object = indexOf(session.getState().history.present).byKey.get(objectKey);
+  const value = object?.attributes[name];
+  if (!object || value === undefined) return null;
+  return (
+    <Place objectKey={objectKey} path={[name]}>
+      <FieldRow
+        label={typeOf(object).attributes[name]?.label ?? name}
+        attribute={name}
+        messages={rowMessages(messages, isReadOnly)}
+      >
+        {(wire) => <Well id={wire.controlId} describedBy={wire.describedBy} text={valueText(value, design)} />}
+      </FieldRow>
+    </Place>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import ChevronDown from 'lucide-react/icons/chevron-down';
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
+import { Icon } from '../Icon.tsx';
+
+export interface InputModeProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style' | 'aria-label'> {
+  icon: ReactNode;
+  /** Names the button with what it stands at: "Kind of value of Timeout: number". */
+  label: string;
+}
+
+/** The button at the left of a field that switches the kind of its value; the trigger of a Menu. */
+export function InputMode({ icon, label, ...rest }: InputModeProps) {
+  return (
+    <AriaButton {...rest} className="input__mode" aria-label={label}>
+      {icon}
+      <Icon of={ChevronDown} size={12} />
+    </AriaButton>
+  );
+}

@@ -1,0 +1,74 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import Check from 'lucide-react/icons/check';
+import { classes } from '../classes.ts';
+import { Icon } from '../Icon.tsx';
+import { LiveRegion } from '../LiveRegion.tsx';
+import { MOST_SHOWN, type Suggestion } from './suggestion.ts';
+import { useAnchored } from '../overlay/use-anchored.ts';
+
+export interface SuggestionListProps {
+  id: string;
+  /** Names the list as the field is named. */
+  label: string | undefined;
+  labelId: string | undefined;
+  field: RefObject<HTMLElement | null>;
+  suggestions: readonly Suggestion[];
+  /** The place of the suggestion the arrow keys are at; -1 for none. */
+  active: number;
+  isMono: boolean | undefined;
+  optionId: (at: number) => string;
+  onPick: (suggestion: Suggestion) => void;
+  /** The id of the option that is the value, null for none: the list is one to choose from, shown whole. */
+  chosen?: string | null | undefined;
+}
+
+/** The open list of a ComboBox or a Select. Focus stays in the field; the active option is named from there. */
+export function SuggestionList(props: SuggestionListProps) {
+  const { id, label, labelId, field, suggestions, active, isMono, optionId, onPick, chosen } = props;
+  const popover = useRef<HTMLDivElement>(null);
+  const activeOption = useRef<HTMLLIElement>(null);
+  useAnchored(true, field, popover);
+  useEffect(() => {
+    activeOption.current?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+  const isChoice = chosen !== undefined;
+  const shown = isChoice ? suggestions : suggestions.slice(0, MOST_SHOWN);
+  const more = suggestions.length - shown.length;
+  const count = `${suggestions.length} suggestion${suggestions.length === 1 ? '' : 's'}`;
+  const listbox = { role: 'listbox', 'aria-label': label, 'aria-labelledby': labelId };
+  // Pressing must not take the focus out of the field.
+  const holdFocus = { onPointerDown: (event: { preventDefault: () => void }) => event.preventDefault() };
+  return (
+    <div ref={popover} popover="manual" className="menu menu--anchored" {...holdFocus}>
+      <ul id={id} className="menu__list" {...listbox}>
+        {shown.map((suggestion, at) => {
+          const option = {
+            role: 'option',
+            'aria-selected': isChoice ? suggestion.id === chosen : at === active,
+            'aria-disabled': suggestion.isDisabled,
+            onClick: () => !suggestion.isDisabled && onPick(suggestion),
+          };
+          return (
+            <li
+              key={suggestion.id}
+              id={optionId(at)}
+              ref={at === active ? activeOption : null}
+              className="menu__item"
+              data-focused={at === active || undefined}
+              data-disabled={suggestion.isDisabled || undefined}
+              {...option}
+            >
+              <span className={classes('menu__label', isMono && 'mono')}>
+                {suggestion.label}
+                {suggestion.detail && <span className="menu__detail">{suggestion.detail}</span>}
+              </span>
+              {isChoice && suggestion.id === chosen && <Icon of={Check} />}
+            </li>
+          );
+        })}
+      </ul>
+      {more > 0 && <p className="menu__none">{more} more. Typing narrows the list.</p>}
+      {!isChoice && <LiveRegion message={count} />}
+    </div>
+  );
+}

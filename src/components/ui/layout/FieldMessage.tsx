@@ -1,0 +1,44 @@
+import { classes } from '../classes.ts';
+import { FixButton } from '../FixButton.tsx';
+import { Icon } from '../Icon.tsx';
+import { severityClass, severityIcon, severityWord, type Severity } from '../severity.ts';
+import { VisuallyHidden } from '../VisuallyHidden.tsx';
+
+export interface FieldMessageProps {
+  severity: Severity;
+  text: string;
+  /** Repairs it with one press: verb and value. */
+  fix?: { label: string; onFix: () => void } | undefined;
+  /** Where the rule is explained: an address, or something to open. */
+  why?: string | (() => void) | undefined;
+  /** The id of the sentence, for `aria-describedby`. */
+  id?: string | undefined;
+}
+
+/** One problem of one field, at the field: what is so, and what to do. */
+export function FieldMessage({ severity, text, fix, why, id }: FieldMessageProps) {
+  return (
+    <div className={classes('msg', `msg--${severityClass[severity]}`)}>
+      <Icon of={severityIcon[severity]} />
+      <p id={id}>
+        <VisuallyHidden>{severityWord[severity]}: </VisuallyHidden>
+        {text}
+      </p>
+      {(fix || why !== undefined) && (
+        <span className="msg__act">
+          {fix && <FixButton onPress={fix.onFix}>{fix.label}</FixButton>}
+          {typeof why === 'string' && (
+            <a className="fix fix--quiet" href={why} target="_blank" rel="noreferrer" aria-describedby={id}>
+              Why
+            </a>
+          )}
+          {typeof why === 'function' && (
+            <FixButton isQuiet onPress={why} {...(id === undefined ? {} : { 'aria-describedby': id })}>
+              Why
+            </FixButton>
+          )}
+        </span>
+      )}
+    </div>
+  );
+}

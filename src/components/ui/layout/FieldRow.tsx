@@ -1,0 +1,127 @@
+import { type ReactNode, useId } from 'react';
+import BookOpen from 'lucide-react/icons/book-open';
+import { classes } from '../classes.ts';
+import { FieldMessage, type FieldMessageProps } from './FieldMessage.tsx';
+import { Icon } from '../Icon.tsx';
+import { Tooltip } from '../overlay/Tooltip.tsx';
+
+/** What the control of a row needs to be tied to its words. */
+export interface FieldWire {
+  /** Give it to the control as `id`; the label's press goes there. */
+  controlId: string;
+  /** For `aria-labelledby` of controls that are not labelable (groups, editors). */
+  labelId: string;
+  /** For `aria-describedby`: help and messages. */
+  describedBy: string | undefined;
+  isInvalid: boolean;
+}
+
+export interface FieldRowMessage extends Omit<FieldMessageProps, 'id'> {
+  key: string;
+}
+
+export interface FieldRowProps {
+  /** The human name. */
+  label: string;
+  /** The raw attribute it writes. */
+  attribute?: string | undefined;
+  mark?: 'required' | 'to do' | undefined;
+  /** One sentence, only when it changes a decision. */
+  help?: ReactNode;
+  docsUrl?: string | undefined;
+  messages?: readonly FieldRowMessage[] | undefined;
+  /** Shows the help when the names are pointed at, in place of a line under the control. Touch screens keep the line. */
+  isHelpBrief?: boolean | undefined;
+  /** Labels above, whatever the width. */
+  isStacked?: boolean | undefined;
+  /** The names are said elsewhere on the page; here they are for screen readers. */
+  isUnlabelled?: boolean | undefined;
+  /** Lets other parts of the page find the row. */
+  id?: string | undefined;
+  children: (wire: FieldWire) => ReactNode;
+}
+
+/** A field: both names at the left, the control with help and messages at the right. */
+export function FieldRow(props: FieldRowProps) {
+  const {
+    label,
+    attribute,
+    mark,
+    help,
+    docsUrl,
+    messages = [],
+    isHelpBrief,
+    isStacked,
+    isUnlabelled,
+    id,
+    children,
+  } = props;
+  const base = useId();
+  const controlId = `${base}control`;
+  const labelId = `${base}label`;
+  const helpId = `${base}help`;
+  const messageId = (key: string) => `${base}message-${key}`;
+  const describing = [...(help ? [helpId] : []), ...messages.map((message) => messageId(message.key))];
+  const wire: FieldWire = {
+    controlId,
+    labelId,
+    describedBy: describing.length > 0 ? describing.join(' ') : undefined,
+    isInvalid: messages.some((message) => message.severity === 'error'),
+  };
+  const names = (
+    <span className="field__name">
+      <label id={labelId} htmlFor={controlId}>
+        {label}
+      </label>
+      {mark && <span className="req">{mark}</span>}
+      {docsUrl !== undefined && (
+        <a
+          className="field__docs"
+          href={docsUrl}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={`Documentation of ${label}`}
+        >
+          <Icon of={BookOpen} size={12} />
+        </a>
+      )}
+    </span>
+  );
+  return (
+    <div
+      id={id}
+      className={classes(
+        'field',
+        isStacked && 'field--stack',
+        isUnlabelled && 'field--bare',
+        isHelpBrief && 'field--brief',
+      )}
+    >
+      <div className="field__label">
+        {isHelpBrief && typeof help === 'string' ? (
+          <Tooltip text={help} placement="top">
+            {names}
+          </Tooltip>
+        ) : (
+          names
+        )}
+        {attribute !== undefined && <span className="attr">{breakable(attribute)}</span>}
+      </div>
+      <div className="field__control">
+        {children(wire)}
+        {help && (
+          <p id={helpId} className="help">
+            {help}
+          </p>
+        )}
+        {messages.map(({ key, ...message }) => (
+          <FieldMessage key={key} id={messageId(key)} {...message} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** A long name goes on in a second line after one of its words. */
+const breakable = (name: string): ReactNode =>
+  name.length < 24 ? name : name.split('_').flatMap((word, at) => (at === 0 ? [word] : ['_', <wbr key={at} />, word]));

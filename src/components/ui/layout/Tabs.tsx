@@ -1,0 +1,106 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { classes } from '../classes.ts';
+import { Count } from '../Count.tsx';
+
+export interface TabSpec<Id extends string = string> {
+  id: Id;
+  label: string;
+  count?: number | undefined;
+  /** Changed since last time: a dot, and this word for screen readers. */
+  changed?: string | undefined;
+}
+
+export interface TabsProps<Id extends string> {
+  tabs: readonly TabSpec<Id>[];
+  selected: Id;
+  onSelect: (id: Id) => void;
+  /** Names the strip of tabs. */
+  label: string;
+  /** Files are set in mono. */
+  isFiles?: boolean | undefined;
+  /** Right of the tabs, in the same bar. */
+  barEnd?: ReactNode;
+  barClassName?: string | undefined;
+  /** The panel of the selected tab; it stays mounted when another is selected. Null hides it and leaves the bar. */
+  children: ReactNode;
+  className?: string | undefined;
+}
+
+/** The place that a key leads to along a strip; undefined for keys that are not ours. */
+function placeAfterKey(key: string, at: number, count: number): number | undefined {
+  switch (key) {
+    case 'ArrowRight':
+      return (at + 1) % count;
+    case 'ArrowLeft':
+      return (at - 1 + count) % count;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Tabs over one panel. Arrow keys move along the strip, which scrolls when it is longer than its place. Our own, as
+ * the panel stays the same element whichever tab is selected: an editor in it lives on.
+ */
+export function Tabs<Id extends string>(props: TabsProps<Id>) {
+  const { tabs, selected, onSelect, label, isFiles, barEnd, barClassName, children, className } = props;
+  const base = useId();
+  const strip = useRef<HTMLDivElement>(null);
+  const at = tabs.findIndex(({ id }) => id === selected);
+  const tabId = (place: number) => `${base}tab-${place}`;
+  const panelId = `${base}panel`;
+  const isShown = children !== null;
+
+  useEffect(() => {
+    strip.current?.children[at]?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [at]);
+
+  const press = (event: KeyboardEvent) => {
+    const next = placeAfterKey(event.key, at, tabs.length);
+    const tab = next === undefined ? undefined : tabs[next];
+    if (next === undefined || !tab) return;
+    event.preventDefault();
+    onSelect(tab.id);
+    const element = strip.current?.children[next];
+    if (element instanceof HTMLElement) element.focus();
+  };
+  const list = { role: 'tablist', 'aria-label': label, onKeyDown: press };
+  return (
+    <div className={classes('tabset', className)}>
+      <div className={classes('bar', barClassName)}>
+        <div ref={strip} className="tabs" {...list}>
+          {tabs.map((tab, place) => (
+            <button
+              key={tab.id}
+              type="button"
+              role="tab"
+              id={tabId(place)}
+              className={classes('tab', isFiles && 'tab--file')}
+              aria-selected={place === at}
+              aria-controls={place === at && isShown ? panelId : undefined}
+              tabIndex={place === Math.max(0, at) ? 0 : -1}
+              onClick={() => onSelect(tab.id)}
+            >
+              {tab.label}
+              {tab.count !== undefined && <Count>{tab.count}</Count>}
+              {tab.changed !== undefined && (
+                <span className="dot">
+                  <span className="sr">{tab.changed}</span>
+                </span>
+              )}
+            </button>
+          ))}
+        </div>
+        <span className="grow" />
+        {barEnd}
+      </div>
+      <div id={panelId} role="tabpanel" aria-labelledby={tabId(at)} className="tabset__body" hidden={!isShown}>
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import type { ReactElement, ReactNode } from 'react';
+import Check from 'lucide-react/icons/check';
+import { Header, Keyboard, Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
+import { Popover, Separator, Text } from 'react-aria-components/Menu';
+import { classes } from '../classes.ts';
+import { Icon } from '../Icon.tsx';
+import { present } from '../present.ts';
+
+export interface MenuItemSpec {
+  id: string;
+  label: string;
+  /** One sentence under the label. */
+  detail?: string | undefined;
+  icon?: ReactNode;
+  /** Keys that do the same, as printed. */
+  keys?: string | undefined;
+  /** A raw name at the right, in mono. */
+  aside?: string | undefined;
+  isChecked?: boolean | undefined;
+  isDanger?: boolean | undefined;
+  isDisabled?: boolean | undefined;
+  /** Makes the item a link. */
+  href?: string | undefined;
+  onAction?: (() => void) | undefined;
+}
+
+export interface MenuGroupSpec {
+  id: string;
+  heading?: string | undefined;
+  /** Items that show a check: one of them, or any number. */
+  choice?: 'one' | 'many' | undefined;
+  items: readonly MenuItemSpec[];
+}
+
+export interface MenuProps {
+  /** A Button, IconButton or InputMode. */
+  trigger: ReactElement;
+  /** Names the menu. */
+  label: string;
+  /** Groups are separated by a line. */
+  groups: readonly MenuGroupSpec[];
+  placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end' | undefined;
+  isOpen?: boolean | undefined;
+  onOpenChange?: ((isOpen: boolean) => void) | undefined;
+}
+
+function Item({ item }: { item: MenuItemSpec }) {
+  const { id, label, isChecked, isDanger, href } = item;
+  const optional = present({
+    href,
+    isDisabled: item.isDisabled,
+    onAction: item.onAction,
+    ...(href !== undefined && { target: '_blank', rel: 'noreferrer' }),
+  });
+  return (
+    <MenuItem
+      {...optional}
+      id={id}
+      textValue={label}
+      className={classes('menu__item', isDanger && 'menu__item--danger')}
+    >
+      {item.icon}
+      <span className="menu__label">
+        <Text slot="label">{label}</Text>
+        {item.detail && (
+          <Text slot="description" className="menu__detail">
+            {item.detail}
+          </Text>
+        )}
+      </span>
+      {item.aside && <span className="menu__aside">{item.aside}</span>}
+      {isChecked ? <Icon of={Check} /> : item.keys && <Keyboard>{item.keys}</Keyboard>}
+    </MenuItem>
+  );
+}
+
+function Group({ group, label }: { group: MenuGroupSpec; label: string }) {
+  const { heading, choice, items } = group;
+  const selection = choice && {
+    selectionMode: choice === 'one' ? ('single' as const) : ('multiple' as const),
+    selectedKeys: items.filter((item) => item.isChecked).map((item) => item.id),
+  };
+  return (
+    <MenuSection {...selection} {...(heading === undefined && { 'aria-label': label })} id={group.id}>
+      {heading !== undefined && <Header className="menu__heading">{heading}</Header>}
+      {items.map((item) => (
+        <Item key={item.id} item={item} />
+      ))}
+    </MenuSection>
+  );
+}
+
+/** A button that opens a list of things to do. */
+export function Menu({ trigger, label, groups, placement = 'bottom start', isOpen, onOpenChange }: MenuProps) {
+  return (
+    <MenuTrigger {...present({ isOpen, onOpenChange })}>
+      {trigger}
+      <Popover className="menu" placement={placement} offset={4}>
+        <AriaMenu className="menu__list" aria-label={label}>
+          {groups.flatMap((group, at) => [
+            ...(at > 0 ? [<Separator key={`${group.id} line`} className="menu__sep" />] : []),
+            <Group key={group.id} group={group} label={label} />,
+          ])}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

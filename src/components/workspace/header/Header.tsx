@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import Link from 'lucide-react/icons/link';
+import PackageOpen from 'lucide-react/icons/package-open';
+import Search from 'lucide-react/icons/search';
+import { indexOf, variantOfObject, type Design } from '../../../model/design/design.ts';
+import { closeToStart, openDialog, useSession } from '../../../session/document/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { Mark } from '../../ui/Mark.tsx';
+import { DesignName } from './DesignName.tsx';
+import { HistoryButtons } from './HistoryButtons.tsx';
+import { keysOf } from '../keys-of.ts';
+import { ProblemsPill } from './ProblemsPill.tsx';
+import { SaveStatus } from './SaveStatus.tsx';
+import { ThemeMenu } from './ThemeMenu.tsx';
+
+/** "HTTP API", or how many there are. */
+export function protocolText(design: Design): string | undefined {
+  const apis = indexOf(design).byType.get('api') ?? [];
+  const labels = new Set(apis.map((api) => variantOfObject(api)?.label));
+  const [label] = labels;
+  return labels.size > 1 ? `${apis.length} APIs` : label;
+}
+
+export interface HeaderProps {
+  /** Before the name. */
+  start?: ReactNode;
+  /** Words give way to icons. */
+  isNarrow: boolean;
+}
+
+/** The header: what is open, how it is kept, what can be done with it as a whole. */
+export function Header({ start, isNarrow }: HeaderProps) {
+  const protocol = useSession(({ history }) => protocolText(history.present));
+  const searchKeys = keysOf('commands');
+  return (
+    <header className="head">
+      <IconButton
+        className="head__home"
+        label="All designs"
+        icon={<Mark />}
+        tipPlacement="right"
+        onPress={closeToStart}
+      />
+      {start}
+      <DesignName />
+      {protocol !== undefined && <Chip>{protocol}</Chip>}
+      <SaveStatus />
+      <span className="grow" />
+      <HistoryButtons />
+      <Button
+        variant="quiet"
+        className="head__search"
+        icon={<Icon of={Search} />}
+        aria-label="All commands"
+        onPress={() => openDialog('commands')}
+      >
+        {searchKeys === undefined ? null : <Kbd>{searchKeys}</Kbd>}
+      </Button>
+      <span className="vr" />
+      <ProblemsPill />
+      <ThemeMenu />
+      <span className="vr" />
+      {isNarrow ? (
+        <IconButton variant="plain" label="Share" icon={<Icon of={Link} />} onPress={() => openDialog('share')} />
+      ) : (
+        <Button icon={<Icon of={Link} />} onPress={() => openDialog('share')}>
+          Share
+        </Button>
+      )}
+      <Button variant="ink" icon={isNarrow && <Icon of={PackageOpen} />} onPress={() => openDialog('export')}>
+        Export
+      </Button>
+    </header>
+  );
+}

@@ -1,0 +1,33 @@
+import Check from 'lucide-react/icons/check';
+import Eye from 'lucide-react/icons/eye';
+import TriangleAlert from 'lucide-react/icons/triangle-alert';
+import type { SaveState } from '../../../session/document/state.ts';
+import { useSession } from '../../../session/document/store.ts';
+import { Icon, type IconShape } from '../../ui/Icon.tsx';
+
+const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+function saveText({ state, at }: SaveState): readonly [icon: IconShape | undefined, text: string, short: string] {
+  switch (state) {
+    case 'saved':
+      return [Check, `Saved in this browser ${at === undefined ? '' : clock.format(at)}`.trim(), 'saved'];
+    case 'saving':
+      return [undefined, 'Saving', 'saving'];
+    case 'failed':
+      return [TriangleAlert, 'Not saved', 'not saved'];
+    case 'off':
+      return [Eye, 'Read-only', 'read-only'];
+  }
+}
+
+/** Whether the work is kept, and since when. */
+export function SaveStatus({ isShort }: { isShort?: boolean | undefined }) {
+  const save = useSession((state) => state.save);
+  const [icon, text, short] = saveText(save);
+  return (
+    <span className={`head__save${save.state === 'failed' ? ' sev-error' : ''}`}>
+      {icon && <Icon of={icon} size={12} />}
+      <span className="clip">{isShort ? short : text}</span>
+    </span>
+  );
+}

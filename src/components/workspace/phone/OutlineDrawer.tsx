@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import ListTree from 'lucide-react/icons/list-tree';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { session } from '../../../session/document/store.ts';
+import { Outline } from '../../outline/Outline.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+
+/** The outline where it has no place of its own: it slides in from the left and leaves when something was chosen. */
+export function OutlineDrawer() {
+  const [isOpen, setOpen] = useState(false);
+
+  useEffect(
+    () =>
+      session.subscribe((state, before) => {
+        // The / key, and adding, which is done in the outline.
+        const isWanted = state.dialog === 'add-integration' && state.dialog !== before.dialog;
+        if (state.filterSerial !== before.filterSerial || isWanted) setOpen(true);
+        // Something new was added from it.
+        if (state.selection !== before.selection && state.selection.origin === 'keyboard') setOpen(false);
+      }),
+    [],
+  );
+
+  return (
+    <>
+      <Button
+        className="head__outline"
+        icon={<Icon of={ListTree} />}
+        aria-expanded={isOpen}
+        onPress={() => setOpen(true)}
+      >
+        Outline
+      </Button>
+      <ModalOverlay className="scrim scrim--side" isOpen={isOpen} onOpenChange={setOpen} isDismissable>
+        <Modal className="side">
+          <Dialog className="side__frame" aria-label="Outline">
+            <Outline onOpened={() => setOpen(false)} />
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </>
+  );
+}

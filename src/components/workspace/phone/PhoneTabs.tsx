@@ -1,0 +1,44 @@
+import CircleAlert from 'lucide-react/icons/circle-alert';
+import CodeXml from 'lucide-react/icons/code-xml';
+import ListTree from 'lucide-react/icons/list-tree';
+import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
+import type { Layout } from '../../../session/page/layout.ts';
+import { setLayout } from '../../../session/document/store.ts';
+import { useShownProblems } from '../../problems/use-shown-problems.ts';
+import { Icon } from '../../ui/Icon.tsx';
+
+const tabs = [
+  { id: 'list', label: 'List', icon: ListTree },
+  { id: 'form', label: 'Form', icon: SlidersHorizontal },
+  { id: 'code', label: 'Code', icon: CodeXml },
+  { id: 'checks', label: 'Checks', icon: CircleAlert },
+] as const;
+
+/** The four places of the workspace, at the bottom of a phone. */
+export function PhoneTabs({ tab }: { tab: Layout['phoneTab'] }) {
+  const { counts } = useShownProblems();
+  const count = counts.error + counts.warning;
+  return (
+    <nav className="ptabs" aria-label="Parts of the workspace">
+      {tabs.map(({ id, label, icon }) => (
+        <button
+          key={id}
+          type="button"
+          aria-current={id === tab ? 'page' : undefined}
+          onClick={() => setLayout({ phoneTab: id })}
+        >
+          <span className="ptabs__icon">
+            <Icon of={icon} size={20} />
+            {id === 'checks' && count > 0 && (
+              <em data-severity={counts.error > 0 ? 'error' : 'warning'}>
+                <span aria-hidden>{count > 99 ? '99+' : count}</span>
+              </em>
+            )}
+          </span>
+          {label}
+          {id === 'checks' && count > 0 && <span className="sr">, {count} problems</span>}
+        </button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,132 @@
+import { Suspense } from 'react';
+import ChevronDown from 'lucide-react/icons/chevron-down';
+import ChevronLeft from 'lucide-react/icons/chevron-left';
+import ChevronUp from 'lucide-react/icons/chevron-up';
+import { indexOf, typeOf } from '../../../model/design/design.ts';
+import { ownIdOf } from '../../../model/design/import-parts.ts';
+import { useDesign } from '../../../session/hooks.ts';
+import { select, setLayout, useSession } from '../../../session/document/store.ts';
+import { Outline } from '../../outline/Outline.tsx';
+import { ViewSwitch } from '../../outline/ViewSwitch.tsx';
+import { PhoneOutput } from '../../preview/PhoneOutput.tsx';
+import { FirstPlan, NextSteps } from '../../problems/LazyPlans.tsx';
+import { ProblemList } from '../../problems/ProblemList.tsx';
+import { Count } from '../../ui/Count.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { DesignName } from '../header/DesignName.tsx';
+import { Form } from '../Form.tsx';
+import { MapPane } from './MapSheet.tsx';
+import { Notices } from '../Notices.tsx';
+import { PhoneMenu } from './PhoneMenu.tsx';
+import { PhoneTabs } from './PhoneTabs.tsx';
+import { ProblemsPill } from '../header/ProblemsPill.tsx';
+import { SaveStatus } from '../header/SaveStatus.tsx';
+
+const toForm = () => setLayout({ phoneTab: 'form' });
+
+/** The workspace on a phone: one thing at a time, with tabs at the thumb. */
+export function PhoneWorkspace() {
+  const tab = useSession(({ layout }) => layout.phoneTab);
+  const hasIds = useSession(({ history }) => history.present.objects.some((object) => ownIdOf(object) !== undefined));
+  const isMap = useSession(({ layout }) => layout.view === 'map');
+  return (
+    <div className="app app--phone">
+      <header className="head phead" data-tab={tab}>
+        {tab === 'form' ? (
+          <FormHead />
+        ) : (
+          <>
+            <DesignName />
+            <span className="grow" />
+            <SaveStatus isShort />
+            <ProblemsPill />
+          </>
+        )}
+        <PhoneMenu />
+      </header>
+      <Notices />
+      <main id="form" className="pbody" data-tab={tab} tabIndex={-1}>
+        {tab === 'list' && (isMap ? <PhoneMap /> : <Outline onOpened={toForm} />)}
+        {tab === 'form' && <Form />}
+        {tab === 'code' && <PhoneOutput />}
+        {tab === 'checks' && (
+          <div className="pchecks">
+            <h2 className="psec">Problems</h2>
+            <ProblemList onGone={toForm} />
+            {hasIds && (
+              <>
+                <h2 className="psec">First plan</h2>
+                <Suspense fallback={null}>
+                  <FirstPlan onGone={toForm} />
+                </Suspense>
+              </>
+            )}
+            <h2 className="psec">Next steps</h2>
+            <Suspense fallback={null}>
+              <NextSteps />
+            </Suspense>
+          </div>
+        )}
+      </main>
+      <PhoneTabs tab={tab} />
+    </div>
+  );
+}
+
+/** The map takes the place of the list. */
+function PhoneMap() {
+  return (
+    <div className="pmap">
+      <MapPane onOpen={toForm} />
+      <div className="outline__foot">
+        <ViewSwitch />
+      </div>
+    </div>
+  );
+}
+
+/** Where one is among the objects of a sort, with the way to the next. */
+function FormHead() {
+  const design = useDesign();
+  const key = useSession(({ selection }) => selection.key);
+  const { byKey, byType } = indexOf(design);
+  const object = key === undefined ? undefined : byKey.get(key);
+  const siblings = (object && byType.get(object.type)) ?? [];
+  const at = object ? siblings.indexOf(object) : -1;
+  const step = (by: 1 | -1) => {
+    const next = siblings[at + by];
+    if (next) select(next.key);
+  };
+  return (
+    <>
+      <IconButton
+        label="Back to the list"
+        icon={<Icon of={ChevronLeft} size={16} />}
+        onPress={() => setLayout({ phoneTab: 'list' })}
+      />
+      <h1 className="sr">{design.name}</h1>
+      <span className="phead__title clip">{object ? typeOf(object).label : 'Variable'}</span>
+      <span className="grow" />
+      {siblings.length > 1 && (
+        <>
+          <Count>
+            {at + 1} of {siblings.length}
+          </Count>
+          <IconButton
+            label="Previous"
+            icon={<Icon of={ChevronUp} size={16} />}
+            isDisabled={at <= 0}
+            onPress={() => step(-1)}
+          />
+          <IconButton
+            label="Next"
+            icon={<Icon of={ChevronDown} size={16} />}
+            isDisabled={at >= siblings.length - 1}
+            onPress={() => step(1)}
+          />
+        </>
+      )}
+    </>
+  );
+}

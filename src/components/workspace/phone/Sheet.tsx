@@ -1,0 +1,94 @@
+import { lazy, Suspense, useRef, useState } from 'react';
+import { setLayout, useSession } from '../../../session/document/store.ts';
+import { Output } from '../../preview/Output.tsx';
+import { SplitPane } from '../../ui/layout/SplitPane.tsx';
+import { Segmented } from '../../ui/input/Segmented.tsx';
+import { Form } from '../Form.tsx';
+import { MapPane, MapSheet } from './MapSheet.tsx';
+import { useSize } from '../use-size.ts';
+import type { ViewKind } from '../use-view-kind.ts';
+
+// The line between field and code comes when both are there.
+const Thread = lazy(() => import('../Thread.tsx').then((module) => ({ default: module.Thread })));
+
+/** Form and code on one pane: side by side with the thread between them, or one of them where there is no room. */
+export function Sheet({ kind }: { kind: Exclude<ViewKind, 'phone'> }) {
+  const isMap = useSession(({ layout }) => layout.view === 'map');
+  if (kind === 'tabs') return <TabSheet />;
+  return isMap ? <MapSheet /> : <WideSheet />;
+}
+
+function FormPane() {
+  return (
+    <div id="form" className="sheet__form" tabIndex={-1}>
+      <Form />
+    </div>
+  );
+}
+
+function WideSheet() {
+  const root = useRef<HTMLElement>(null);
+  const { width } = useSize(root, { width: 1176, height: 700 });
+  const output = useSession(({ layout }) => layout.output);
+  return (
+    <main ref={root} className="pane sheet">
+      <SplitPane
+        className="sheet__split"
+        sized="second"
+        label="Width of the code"
+        size={output ?? undefined}
+        initial={Math.min(524, Math.round(width * 0.46))}
+        min={360}
+        max={Math.max(360, Math.round(width / 2))}
+        onResize={(px) => setLayout({ output: px })}
+        first={<FormPane />}
+        second={
+          <section className="sheet__output" aria-label="Code">
+            <Output />
+          </section>
+        }
+      />
+      <Suspense fallback={null}>
+        <Thread root={root} />
+      </Suspense>
+    </main>
+  );
+}
+
+const parts = [
+  { id: 'form', label: 'Form' },
+  { id: 'code', label: 'Code' },
+  { id: 'map', label: 'Map' },
+] as const;
+
+const show = (id: (typeof parts)[number]['id']) =>
+  setLayout(id === 'map' ? { view: 'map' } : { view: 'list', phoneTab: id });
+
+function TabSheet() {
+  const part = useSession(({ layout }) =>
+    layout.view === 'map' ? 'map' : layout.phoneTab === 'code' ? 'code' : 'form',
+  );
+  // The editor is loaded when it is first looked at, and then kept.
+  const [wasShown, setWasShown] = useState(part === 'code');
+  if (part === 'code' && !wasShown) setWasShown(true);
+  return (
+    <main className="pane sheet">
+      <div className="sheet__parts">
+        <Segmented label="Show" options={parts} value={part} onChange={show} />
+      </div>
+      <div className="sheet__part" hidden={part !== 'form'}>
+        <FormPane />
+      </div>
+      {part === 'map' && (
+        <div className="sheet__part">
+          <MapPane onOpen={() => show('form')} />
+        </div>
+      )}
+      {wasShown && (
+        <section className="sheet__part sheet__output" aria-label="Code" hidden={part !== 'code'}>
+          <Output />
+        </section>
+      )}
+    </main>
+  );
+}
