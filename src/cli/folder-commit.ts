@@ -2,7 +2,7 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Change, FolderFile } from './folder-plan.ts';
-import { reasonOf } from './world.ts';
+import { reasonOf } from './environment.ts';
 
 /** What may fail halfway; passed in, so that tests can make it fail. */
 export interface Disk {

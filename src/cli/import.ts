@@ -8,7 +8,7 @@ import { beyondBounds } from '../model/checks/design-bounds.ts';
 import { addressOf, emptyDesign, type Design } from '../model/design/design.ts';
 import { documentText } from '../model/document/document.ts';
 import type { Command } from './arguments.ts';
-import { plural, printable, readText, reasonOf, type ExitCode, type World } from './world.ts';
+import { plural, printable, readText, reasonOf, type ExitCode, type World } from './environment.ts';
 
 export async function importTexts(
   { inputs, apiId, report }: Extract<Command, { name: 'import' }>,

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { writeFolder } from './folder.ts';
 import { run } from './run.ts';
-import { reasonOf, type World } from './world.ts';
+import { reasonOf, type World } from './environment.ts';
 
 let outputFailed = false;
 

@@ -9,7 +9,7 @@ import { setOutput } from '../model/design/edits.ts';
 import { decodeLink, encodeLink } from '../model/document/link.ts';
 import { parseArguments, usage, type Command } from './arguments.ts';
 import { importTexts } from './import.ts';
-import { plural, printable, readText, reasonOf, type ExitCode, type World } from './world.ts';
+import { plural, printable, readText, reasonOf, type ExitCode, type World } from './environment.ts';
 
 type Loaded = { readonly ok: true; readonly design: Design } | { readonly ok: false; readonly message: string };
 

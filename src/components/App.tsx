@@ -9,7 +9,7 @@ import { LinkBanner } from './dialogs/share/LinkBanner.tsx';
 import { StartPage } from './start/StartPage.tsx';
 import { useBringing } from './workspace/use-drop-and-paste.ts';
 import { holdForDialog, useTypedAhead } from './workspace/typed-ahead.ts';
-import { useKeptFocus } from './use-kept-focus.ts';
+import { useKeptFocus } from './workspace/use-focus-recovery.ts';
 import { ToastRegion } from './ui/overlay/ToastRegion.tsx';
 import { useSessionToasts } from './workspace/use-session-toasts.ts';
 import { WorkspaceBones } from './workspace/WorkspaceSkeleton.tsx';

@@ -7,7 +7,7 @@ import type { Command } from '../../session/commands/commands.ts';
 import { isMac, matchShortcut } from '../../session/commands/shortcuts.ts';
 import { session } from '../../session/document/store.ts';
 import { heldKey, replayKey, writesText, type HeldKey } from './replay-key.ts';
-import { isLandingDue } from '../use-kept-focus.ts';
+import { isLandingDue } from './use-focus-recovery.ts';
 
 /** all: something is about to take the focus. shortcuts: what has it is about to go, and works until then. */
 type Hold = 'all' | 'shortcuts';

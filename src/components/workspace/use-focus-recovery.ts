@@ -1,8 +1,8 @@
 /** Where the focus goes when what had it is gone. Left to the browser, the next Tab begins at the top of the page. */
 import { useEffect } from 'react';
-import { focusOf } from '../session/commands/shortcuts.ts';
-import { session } from '../session/document/store.ts';
-import { focusPlace } from './fields/focus-place.ts';
+import { focusOf } from '../../session/commands/shortcuts.ts';
+import { session } from '../../session/document/store.ts';
+import { focusPlace } from '../fields/focus-place.ts';
 
 /** Frames without focus: closing menus and dialogs give it back by themselves in the first of them. */
 const enough = 3;
