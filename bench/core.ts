@@ -2,7 +2,7 @@
 import { format } from '@cdktn/hcl-tools';
 import { fileText, generateFiles } from '../src/codegen/files.ts';
 import { readTerraform } from '../src/importers/terraform/read.ts';
-import { check } from '../src/model/checks/check.ts';
+import { checkModel } from '../src/model/checks/check.ts';
 import type { Design } from '../src/model/design/design.ts';
 import { setValue } from '../src/model/design/edits.ts';
 import { decodeLink, encodeLink } from '../src/model/document/link.ts';
@@ -29,11 +29,11 @@ for (const [count, routes] of [
 ] as const) {
   const design = designOf(count, routes);
   generateFiles(design);
-  check(design);
+  checkModel(design);
   const cold = await measure(9, () => fresh(design), generateFiles);
   const one = await measure(31, () => typed(design), generateFiles);
-  const checkCold = await measure(9, () => fresh(design), check);
-  const checkOne = await measure(31, () => typed(design), check);
+  const checkCold = await measure(9, () => fresh(design), checkModel);
+  const checkOne = await measure(31, () => typed(design), checkModel);
   const link = await encodeLink(design);
   const encode = await measure(9, () => design, encodeLink);
   const decode = await measure(9, () => link, decodeLink);

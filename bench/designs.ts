@@ -49,7 +49,7 @@ export function designOf(count: number, routes = 0): Design {
     variant: 'HTTP',
     attributes: { name: 'orders', tags: { Team: 'shop' } },
     import: { api_id: 'x9y8z7w6v5' },
-    aside: {},
+    inactiveValues: {},
   };
   const integrations = Array.from({ length: count }, (_, index): DesignObject => {
     const kind = variants[index % variants.length] ?? { variant: 'http-lambda', attributes: {} };
@@ -66,7 +66,7 @@ export function designOf(count: number, routes = 0): Design {
         timeout_in_millis: 1000 + index,
       },
       import: { integration_id: `i${index.toString(36).padStart(6, '0')}` },
-      aside: {},
+      inactiveValues: {},
     };
   });
   const callers = integrations.slice(0, routes).map(({ key, name }, index): DesignObject => ({
@@ -76,7 +76,7 @@ export function designOf(count: number, routes = 0): Design {
     variant: 'http',
     attributes: { api_id: { ref: 'a1' }, route_key: `GET /orders/${index + 1}/{proxy}`, target: { ref: key } },
     import: { route_id: `r${index.toString(36).padStart(6, '0')}` },
-    aside: {},
+    inactiveValues: {},
   }));
   return { ...emptyDesign, name: 'orders', objects: [api, ...integrations, ...callers] };
 }

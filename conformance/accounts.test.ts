@@ -8,7 +8,7 @@ import { liveDesign } from '../src/importers/testing/live-design.arbitrary.ts';
 import { isObjectRow } from '../src/importers/proposal/proposal.ts';
 import { readSources } from '../src/importers/read.ts';
 import { editedAtRandom, withDefaults } from '../src/codegen/testing/edited-account.arbitrary.ts';
-import { accountOf } from '../src/codegen/testing/live-account.arbitrary.ts';
+import { liveAccountOf } from '../src/codegen/testing/live-account.arbitrary.ts';
 import { anyDesign } from '../src/model/design/design.arbitrary.ts';
 import { emptyDesign, type Design } from '../src/model/design/design.ts';
 import { isRef } from '../src/model/schema/value.ts';
@@ -23,7 +23,7 @@ describe.skipIf(!hasTerraform)('terraform, of what is imported from accounts', (
     const designs = await Promise.all(live.map(importedFrom));
     const dirs = designs.map((design, index) => write(`account/${index}`, design));
     // One account for all: ids are unique across the designs.
-    const outcomes = await planAll(terraform(live.flatMap(accountOf)), dirs);
+    const outcomes = await planAll(terraform(live.flatMap(liveAccountOf)), dirs);
     expect(outcomes.map(planned)).toEqual(designs.map(forecastOf));
     const objects = (list: readonly Design[]) => list.reduce((sum, design) => sum + design.objects.length, 0);
     expect(objects(designs)).toBe(objects(live));
@@ -36,7 +36,7 @@ describe.skipIf(!hasTerraform)('terraform, of what is imported from accounts', (
     const imported = await Promise.all(live.map(importedFrom));
     const designs = imported.map((design, at) => editedAtRandom(design, donors, at + 1));
     const dirs = designs.map((design, index) => write(`edited/${index}`, design));
-    const account = live.flatMap((design) => withDefaults(accountOf(design), design));
+    const account = live.flatMap((design) => withDefaults(liveAccountOf(design), design));
     const outcomes = await planAll(terraform(account), dirs);
     expect(outcomes.map(planned)).toEqual(designs.map(forecastOf));
     const said = designs.map(forecast);

@@ -6,7 +6,7 @@ import { adopt } from '../src/importers/adopt/adopt.ts';
 import { assemble } from '../src/importers/proposal/assemble.ts';
 import { readSources } from '../src/importers/read.ts';
 import type { Source } from '../src/importers/parsed-source.ts';
-import { accountOf } from '../src/codegen/testing/live-account.arbitrary.ts';
+import { liveAccountOf } from '../src/codegen/testing/live-account.arbitrary.ts';
 import { emptyDesign, type Design } from '../src/model/design/design.ts';
 import { setValue } from '../src/model/design/edits.ts';
 import { isRef } from '../src/model/schema/value.ts';
@@ -24,7 +24,7 @@ async function importedFrom(...sources: readonly Source[]): Promise<Design> {
 }
 
 /** What the account has where a reference prints more than an id. */
-function withLinks(account: ReturnType<typeof accountOf>, design: Design) {
+function withLinks(account: ReturnType<typeof liveAccountOf>, design: Design) {
   const idOf = (value: unknown) => {
     const target = isRef(value) ? design.objects.find(({ key }) => key === value.ref) : undefined;
     return target?.import['integration_id'];
@@ -49,7 +49,7 @@ describe.skipIf(!hasTerraform)('terraform, of files that were read', () => {
     const design = await importedFrom({ name: 'main.tf', text }, { name: 'state', text: readFileSync(state, 'utf8') });
     const dir = write('awscc/module', design);
     expect(await refusals('awscc', [dir])).toEqual([]);
-    const account = terraform(withLinks(accountOf(design), design));
+    const account = terraform(withLinks(liveAccountOf(design), design));
     const outcome = await plan(account, dir, { state });
     const said = forecast(design);
     expect(outcome).toMatchObject({

@@ -6,7 +6,7 @@ import { assemble } from './importers/proposal/assemble.ts';
 import { readSources } from './importers/read.ts';
 import type { Source } from './importers/parsed-source.ts';
 
-import { emptyDesign, type Design, type DesignObject, type KeptPart } from './model/design/design.ts';
+import { emptyDesign, type Design, type DesignObject, type PassthroughPart } from './model/design/design.ts';
 import { documentText } from './model/document/document.ts';
 import { decodeLink, encodeLink } from './model/document/link.ts';
 import { resourceTypes, type ResourceTypeId } from './model/resources/index.ts';
@@ -373,7 +373,7 @@ const object = (
   variant: resourceTypes.find(({ id }) => id === type)?.variants[0]?.id ?? '',
   attributes,
   import: {},
-  aside: {},
+  inactiveValues: {},
   ...more,
 });
 const api = object('api', 0, { name: 'x' });
@@ -437,7 +437,7 @@ const designs: readonly DesignCase[] = [
     10_000,
     (n) =>
       designOf({
-        kept: list(n, (at): KeptPart => ({
+        passthrough: list(n, (at): PassthroughPart => ({
           file: 'main.tf',
           text: `locals {\n  l${at} = awscc_apigatewayv2_api.n0.api_id\n}\n`,
         })),
@@ -446,14 +446,14 @@ const designs: readonly DesignCase[] = [
   [
     'kept text in files',
     2500,
-    (n) => designOf({ kept: list(n, (at): KeptPart => ({ file: `f${at}.tf`, text: 'locals {}\n' })) }),
+    (n) => designOf({ passthrough: list(n, (at): PassthroughPart => ({ file: `f${at}.tf`, text: 'locals {}\n' })) }),
   ],
   [
     'kept resources',
     2500,
     (n) =>
       designOf({
-        kept: list(n, (at): KeptPart => ({
+        passthrough: list(n, (at): PassthroughPart => ({
           file: 'main.tf',
           text: `resource "awscc_apigatewayv2_integration" "n${at}" {\n}\n`,
         })),
@@ -466,7 +466,7 @@ const designs: readonly DesignCase[] = [
     (n) =>
       designOf({
         objects: [api, ...list(n, (at) => integration(at))],
-        kept: list(n, (at): KeptPart => ({ file: 'main.tf', ref: `integration${at}` })),
+        passthrough: list(n, (at): PassthroughPart => ({ file: 'main.tf', ref: `integration${at}` })),
       }),
   ],
   ['tags', 10_000, (n) => withValue('tags', Object.fromEntries(list(n, (at) => [`k${at}`, 'v'])))],

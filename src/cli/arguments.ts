@@ -1,7 +1,7 @@
 /** Command line → command. */
 import { importStyles, type Output } from '../model/design/design.ts';
 
-export type Command =
+export type CliCommand =
   | {
       readonly name: 'generate';
       readonly input: string;
@@ -23,7 +23,7 @@ export type Command =
   | { readonly name: 'help' };
 
 export type Parsed =
-  | { readonly ok: true; readonly command: Command }
+  | { readonly ok: true; readonly command: CliCommand }
   | { readonly ok: false; readonly message: string };
 
 export const usage = `Usage

@@ -3,7 +3,7 @@ import type { FolderRequest } from './folder-plan.ts';
 import type { FolderResult } from './folder.ts';
 
 /** What commands need of the outside, passed in so that tests need no process. */
-export interface World {
+export interface CliEnvironment {
   readonly readFile: (path: string) => Promise<Uint8Array>;
   readonly readInput: () => Promise<Uint8Array>;
   /** Writes one file, making folders on the way. */
@@ -19,7 +19,7 @@ export interface World {
 export type ExitCode = 0 | 1 | 2;
 
 /** The text of a file; `-` is standard input. */
-export const readText = async (world: World, input: string): Promise<string> =>
+export const readText = async (world: CliEnvironment, input: string): Promise<string> =>
   textOfBytes(await (input === '-' ? world.readInput() : world.readFile(input)));
 
 export const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;

@@ -1,7 +1,7 @@
 /** Changes of a folder: all of them, or none. */
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Change, FolderFile } from './folder-plan.ts';
+import type { FolderChange, FolderFile } from './folder-plan.ts';
 import { reasonOf } from './environment.ts';
 
 /** What may fail halfway; passed in, so that tests can make it fail. */
@@ -22,7 +22,7 @@ export const realDisk: Disk = {
  *
  * @param root absolute; made where it is not there
  */
-export function commit(root: string, changes: readonly Change[], disk: Disk): void {
+export function commitFolder(root: string, changes: readonly FolderChange[], disk: Disk): void {
   const made: string[] = [];
   const undo: (() => void)[] = [];
   let staging: string | undefined;

@@ -2,7 +2,7 @@
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 
-export type Found =
+export type FoundFile =
   | { readonly kind: 'nothing' }
   /** Without bytes where there are more than any file of ours has. */
   | { readonly kind: 'file'; readonly stats: Stats; readonly bytes: Uint8Array | undefined }
@@ -14,11 +14,11 @@ const longestFile = 64 * 1024 * 1024;
 const statsOf = (path: string): Stats | undefined => lstatSync(path, { throwIfNoEntry: false });
 
 /** Looks at paths below a folder; each folder on the way is looked at once. */
-export function looker(root: string): (path: string) => Found {
-  const folders = new Map<string, Found | undefined>();
+export function looker(root: string): (path: string) => FoundFile {
+  const folders = new Map<string, FoundFile | undefined>();
 
   /** What is in the way where a folder is needed: undefined for a folder, or nothing. */
-  function folderFault(path: string): Found | undefined {
+  function folderFault(path: string): FoundFile | undefined {
     if (!folders.has(path)) {
       const parent = path.includes('/') ? folderFault(path.slice(0, path.lastIndexOf('/'))) : undefined;
       folders.set(path, parent ?? ownFolderFault(path));
@@ -26,7 +26,7 @@ export function looker(root: string): (path: string) => Found {
     return folders.get(path);
   }
 
-  function ownFolderFault(path: string): Found | undefined {
+  function ownFolderFault(path: string): FoundFile | undefined {
     const stats = statsOf(join(root, path));
     if (!stats) return { kind: 'nothing' };
     if (stats.isDirectory()) return undefined;

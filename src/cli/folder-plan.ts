@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { textOfBytes } from '../importers/raw/text-of-bytes.ts';
 import { textFingerprint, type Manifest } from '../codegen/manifest.ts';
 import { pathKey } from '../model/document/file-path.ts';
-import { isSame, looker, type Found } from './folder-look.ts';
+import { isSame, looker, type FoundFile } from './folder-look.ts';
 
 export interface FolderFile {
   /** Relative, with `/` between its parts. */
@@ -24,7 +24,7 @@ export interface FolderRequest {
   readonly stays: (path: string) => boolean;
 }
 
-export interface Change {
+export interface FolderChange {
   readonly path: string;
   /** Undefined: the file is removed. */
   readonly file: FolderFile | undefined;
@@ -32,7 +32,7 @@ export interface Change {
   readonly mode: number | undefined;
 }
 
-export interface Problem {
+export interface FolderProblem {
   readonly path: string;
   /** What is wrong, after the path. */
   readonly text: string;
@@ -40,8 +40,8 @@ export interface Problem {
 }
 
 export interface FolderPlan {
-  readonly changes: readonly Change[];
-  readonly problems: readonly Problem[];
+  readonly changes: readonly FolderChange[];
+  readonly problems: readonly FolderProblem[];
   /** The files that are ours from now on. */
   readonly manifest: Manifest;
 }
@@ -50,11 +50,11 @@ export function planFolder(root: string, known: Manifest, request: FolderRequest
   const { files, force, stays } = request;
   const look = looker(root);
   const input = request.input === undefined ? undefined : statSync(request.input, { throwIfNoEntry: false });
-  const changes: Change[] = [];
-  const problems: Problem[] = [];
+  const changes: FolderChange[] = [];
+  const problems: FolderProblem[] = [];
   const manifest = new Map<string, string>();
   const aliases = new Map([...known].map(([path, fingerprint]) => [pathKey(path), { path, fingerprint }]));
-  const written = new Map<string, Found>();
+  const written = new Map<string, FoundFile>();
 
   for (const file of files) {
     const found = look(file.path);
@@ -87,7 +87,7 @@ export function planFolder(root: string, known: Manifest, request: FolderRequest
   return { changes, problems, manifest };
 
   /** The fingerprint of a file as we wrote it, also where its name has other letter case now and is still the same file. */
-  function knownAs(path: string, found: FoundFile): string | undefined {
+  function knownAs(path: string, found: PlainFile): string | undefined {
     const own = known.get(path);
     if (own !== undefined) return own;
     const alias = aliases.get(pathKey(path));
@@ -96,14 +96,18 @@ export function planFolder(root: string, known: Manifest, request: FolderRequest
   }
 }
 
-type FoundFile = Extract<Found, { kind: 'file' }>;
+type PlainFile = Extract<FoundFile, { kind: 'file' }>;
 
-const fingerprintOf = ({ bytes }: FoundFile): string => (bytes ? textFingerprint(textOfBytes(bytes)) : '');
+const fingerprintOf = ({ bytes }: PlainFile): string => (bytes ? textFingerprint(textOfBytes(bytes)) : '');
 
 const isEqual = (a: Uint8Array | undefined, b: Uint8Array): boolean => a !== undefined && Buffer.compare(a, b) === 0;
 
-const foreign = (path: string): Problem => ({ path, text: 'was not written by Gatewright', canForce: true });
-const edited = (path: string): Problem => ({ path, text: 'was edited since Gatewright wrote it', canForce: true });
+const foreign = (path: string): FolderProblem => ({ path, text: 'was not written by Gatewright', canForce: true });
+const edited = (path: string): FolderProblem => ({
+  path,
+  text: 'was edited since Gatewright wrote it',
+  canForce: true,
+});
 
 const obstacles = {
   folder: 'is a folder where a file is needed',
@@ -111,7 +115,7 @@ const obstacles = {
   other: 'is not a folder, and a file is needed below it',
 } as const;
 
-function blocked(path: string, { by, at }: Extract<Found, { kind: 'blocked' }>): Problem {
+function blocked(path: string, { by, at }: Extract<FoundFile, { kind: 'blocked' }>): FolderProblem {
   const text = by === 'other' && at === path ? 'is neither a file nor a folder' : obstacles[by];
   return { path: at, text, canForce: false };
 }

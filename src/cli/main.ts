@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { writeFolder } from './folder.ts';
 import { run } from './run.ts';
-import { reasonOf, type World } from './environment.ts';
+import { reasonOf, type CliEnvironment } from './environment.ts';
 
 let outputFailed = false;
 
@@ -35,7 +35,7 @@ function undisturbed<Out>(work: () => Out): Out {
   }
 }
 
-const world: World = {
+const world: CliEnvironment = {
   readFile: (path) => readFile(path),
   readInput: () => buffer(process.stdin),
   writeFile: async (path, text) => {

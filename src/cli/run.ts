@@ -7,13 +7,13 @@ import type { Diagnostic } from '../model/checks/diagnostics.ts';
 import { documentText, readDocumentText } from '../model/document/document.ts';
 import { setOutput } from '../model/design/edits.ts';
 import { decodeLink, encodeLink } from '../model/document/link.ts';
-import { parseArguments, usage, type Command } from './arguments.ts';
+import { parseArguments, usage, type CliCommand } from './arguments.ts';
 import { importTexts } from './import.ts';
-import { plural, printable, readText, reasonOf, type ExitCode, type World } from './environment.ts';
+import { plural, printable, readText, reasonOf, type ExitCode, type CliEnvironment } from './environment.ts';
 
 type Loaded = { readonly ok: true; readonly design: Design } | { readonly ok: false; readonly message: string };
 
-export async function run(argv: readonly string[], world: World): Promise<ExitCode> {
+export async function run(argv: readonly string[], world: CliEnvironment): Promise<ExitCode> {
   const parsed = parseArguments(argv);
   if (!parsed.ok) {
     world.err(`gatewright: ${parsed.message}\n\n${usage}`);
@@ -35,7 +35,7 @@ export async function run(argv: readonly string[], world: World): Promise<ExitCo
 
 const isLink = (text: string) => /^(?:https?:\/\/\S*)?#\d/.test(text.trim());
 
-async function load(input: string, world: World): Promise<Loaded> {
+async function load(input: string, world: CliEnvironment): Promise<Loaded> {
   if (isLink(input)) return decodeLink(input);
   let text: string;
   try {
@@ -48,9 +48,9 @@ async function load(input: string, world: World): Promise<Loaded> {
 }
 
 async function execute(
-  command: Exclude<Command, { name: 'help' | 'import' }>,
+  command: Exclude<CliCommand, { name: 'help' | 'import' }>,
   design: Design,
-  world: World,
+  world: CliEnvironment,
 ): Promise<ExitCode> {
   switch (command.name) {
     case 'generate':
@@ -67,9 +67,9 @@ async function execute(
 }
 
 async function generate(
-  command: Extract<Command, { name: 'generate' }>,
+  command: Extract<CliCommand, { name: 'generate' }>,
   design: Design,
-  world: World,
+  world: CliEnvironment,
 ): Promise<ExitCode> {
   const wanted = setOutput(command.output)(design);
   const files = [...generateFiles(wanted), ...(command.design ? [documentFile(wanted)] : [])];
@@ -101,7 +101,7 @@ async function generate(
   return 0;
 }
 
-function report(command: Extract<Command, { name: 'check' }>, design: Design, world: World): ExitCode {
+function report(command: Extract<CliCommand, { name: 'check' }>, design: Design, world: CliEnvironment): ExitCode {
   const { all, counts } = check(design);
   if (command.json) world.out(`${JSON.stringify(all.map(toJson), null, 2)}\n`);
   else for (const diagnostic of all) world.out(`${toLine(diagnostic)}\n`);

@@ -1,21 +1,22 @@
 /** Which chunks stand in which Terraform file: ours where the tables say, those among kept text in its order. */
-import type { Design, KeptPart } from '../model/design/design.ts';
-import { isKeptPath } from '../model/design/passthrough.ts';
-import { onePerObject } from '../model/memo.ts';
+import type { Design, PassthroughPart } from '../model/design/design.ts';
+import { isPassthroughPath } from '../model/design/passthrough.ts';
+import { memoByObject } from '../model/memo.ts';
 import type { Key } from '../model/schema/value.ts';
 import { textChunk, type Chunk } from './chunks.ts';
 
 /** Byte for byte but for blank lines around it. */
-const keptChunk: (part: KeptPart & { readonly text: string }) => Chunk = onePerObject(({ text }) => ({
+const keptChunk: (part: PassthroughPart & { readonly text: string }) => Chunk = memoByObject(({ text }) => ({
   ...textChunk(text.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd()),
   isPassthrough: true,
 }));
 
 /** Files of a foreign design that would stand elsewhere are left out. */
-const partsIn = ({ kept }: Design): readonly KeptPart[] => kept.filter(({ file }) => isKeptPath(file));
+const partsIn = ({ passthrough: kept }: Design): readonly PassthroughPart[] =>
+  kept.filter(({ file }) => isPassthroughPath(file));
 
 /** Where what has a place among kept text is printed, by key. In one file for all it has none. */
-export const placesOf: (design: Design) => ReadonlyMap<Key, string> = onePerObject(
+export const placesOf: (design: Design) => ReadonlyMap<Key, string> = memoByObject(
   (design: Design) =>
     new Map(
       design.output.layout === 'single'
@@ -27,7 +28,7 @@ export const placesOf: (design: Design) => ReadonlyMap<Key, string> = onePerObje
 );
 
 /** The files with kept text put in: `own` are those that the tables place, `placed` what has a place among the text. */
-export function withKept(
+export function withPassthrough(
   design: Design,
   own: ReadonlyMap<string, readonly Chunk[]>,
   placed: ReadonlyMap<Key, Chunk>,

@@ -1,7 +1,7 @@
 /** Terraform files as one text, and whether one of them means anything without the others. */
 import type { Chunk } from './chunks.ts';
 import { fileText, type GeneratedFile } from './files.ts';
-import { onePerObject, onePerPair } from '../model/memo.ts';
+import { memoByObject, memoByPair } from '../model/memo.ts';
 
 export const isTerraform = ({ path }: GeneratedFile): boolean => path.endsWith('.tf');
 
@@ -17,7 +17,7 @@ const blockHead = /^(resource|data|variable)\s+"([^"]+)"(?:\s+"([^"]+)")?/gm;
 const address = /(?<![\w.-])(?:data\.)?[A-Za-z_][\w-]*\.[A-Za-z_][\w-]*/g;
 
 /** Addresses that a chunk declares, and those that its text names: a name in a comment counts, as it does no harm. */
-const addressesIn = onePerObject(({ text }: Chunk) => ({
+const addressesIn = memoByObject(({ text }: Chunk) => ({
   declared: [...text.matchAll(blockHead)].map(([, keyword = '', type = '', name = '']) =>
     keyword === 'variable' ? `var.${type}` : `${keyword === 'data' ? 'data.' : ''}${type}.${name}`,
   ),
@@ -25,7 +25,7 @@ const addressesIn = onePerObject(({ text }: Chunk) => ({
 }));
 
 /** True where a Terraform file names what another one declares, so that a copy of it alone is refused. */
-export const refersToOthers: (file: GeneratedFile, files: readonly GeneratedFile[]) => boolean = onePerPair(
+export const refersToOthers: (file: GeneratedFile, files: readonly GeneratedFile[]) => boolean = memoByPair(
   (file: GeneratedFile, files: readonly GeneratedFile[]) => {
     if (!isTerraform(file)) return false;
     const elsewhere = new Set(

@@ -6,7 +6,7 @@ import type { Path } from '../hcl/path.ts';
 import { indexOf, type Design, type DesignIndex, type DesignObject } from '../model/design/design.ts';
 import { documentText } from '../model/document/document.ts';
 import { repeatedImports } from '../model/design/import-faults.ts';
-import { onePerObject } from '../model/memo.ts';
+import { memoByObject } from '../model/memo.ts';
 import type { Key } from '../model/schema/value.ts';
 import { blocksChunk, chunkOf, textChunk, type Chunk } from './chunks.ts';
 import { documentFileName } from './file-name.ts';
@@ -34,7 +34,7 @@ export interface GeneratedFile {
 }
 
 /** The whole text, with a newline at the end. */
-export const fileText: (file: GeneratedFile) => string = onePerObject((file: GeneratedFile) => {
+export const fileText: (file: GeneratedFile) => string = memoByObject((file: GeneratedFile) => {
   const text = `${file.chunks.map((chunk) => chunk.text).join(file.separator)}\n`;
   return file.newline === '\n' ? text : text.replaceAll('\n', file.newline);
 });
@@ -43,13 +43,13 @@ export const fileText: (file: GeneratedFile) => string = onePerObject((file: Gen
 export const fileBytes = (file: GeneratedFile): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode(`${file.hasByteOrderMark ? '\uFEFF' : ''}${fileText(file)}`);
 
-const plainLines = onePerObject((texts: readonly string[]) =>
+const plainLines = memoByObject((texts: readonly string[]) =>
   chunkOf(
     texts.map((text) => ({ text })),
     undefined,
   ),
 );
-const handlerChunk = onePerObject((object: DesignObject) => textChunk(handlerFile(object).text, object.key));
+const handlerChunk = memoByObject((object: DesignObject) => textChunk(handlerFile(object).text, object.key));
 
 const file = (
   path: string,
@@ -94,7 +94,7 @@ function handlerFiles(design: Design): readonly GeneratedFile[] {
 }
 
 /** Every file of a design, Terraform first. The design document itself is not among them (see `documentFile`). */
-export const generateFiles: (design: Design) => readonly GeneratedFile[] = onePerObject((design: Design) => {
+export const generateFiles: (design: Design) => readonly GeneratedFile[] = memoByObject((design: Design) => {
   const targets = importTargets(design, indexOf(design));
   const example = exampleEntries(design);
   const discover = discoverBlocks(design).map((block) => blocksChunk([block], undefined));
@@ -110,7 +110,7 @@ export const generateFiles: (design: Design) => readonly GeneratedFile[] = onePe
 });
 
 /** Prints one object before the whole design is generated, which then finds it printed. */
-export function printAhead(object: DesignObject, design: Design, index: DesignIndex): void {
+export function prewarmFiles(object: DesignObject, design: Design, index: DesignIndex): void {
   printed(object, design, index);
   const target = importTarget(object, index);
   if (!target || importStyleOf(design.output) === 'none') return;
@@ -130,13 +130,13 @@ export const lineCount = (design: Design): number =>
 export const documentFile = (design: Design): GeneratedFile =>
   file(documentFileName(design), 'json', [textChunk(documentText(design))]);
 
-export interface Place {
+export interface LinePlace {
   readonly key: Key;
   readonly path: Path;
 }
 
 /** The design place of a line (from 1); `[]` for lines that stand for the whole object. */
-export function placeOfLine(generated: GeneratedFile, line: number): Place | undefined {
+export function placeOfLine(generated: GeneratedFile, line: number): LinePlace | undefined {
   let start = 1;
   const gap = generated.separator.length - 1;
   for (const chunk of generated.chunks) {

@@ -11,7 +11,7 @@ const functionNamed = (name: string, at = 0, handler = 'index.handler'): DesignO
   variant: 'lambda-function',
   attributes: { code: 'archive', handler },
   import: {},
-  aside: {},
+  inactiveValues: {},
 });
 const functions = (...objects: readonly DesignObject[]): Design => ({ ...emptyDesign, objects });
 const handlers = (design: Design) =>

@@ -1,6 +1,6 @@
 /** `.gatewright.json`: which files of a folder Gatewright wrote, so that it replaces and removes those and no others. */
 import { pathClash, pathFault } from '../model/document/file-path.ts';
-import { figure } from '../model/text/format-number.ts';
+import { formatNumber } from '../model/text/format-number.ts';
 import { writtenEnding } from '../model/document/generated-files.ts';
 import { z } from '../model/zod.ts';
 import { textChunk } from './chunks.ts';
@@ -69,7 +69,7 @@ export function readManifest(text: string): ManifestResult {
   if (!parsed.success) {
     const { code, path } = parsed.error.issues[0] ?? {};
     if (code === 'too_big' && path?.length === 1)
-      return refuse(`it lists more than ${figure(manifestBounds.files)} files`);
+      return refuse(`it lists more than ${formatNumber(manifestBounds.files)} files`);
     return refuse('it is not a list of files that Gatewright wrote');
   }
   const { version: found, files } = parsed.data;

@@ -3,14 +3,14 @@ import { indexOf, typeOf, type Design } from '../model/design/design.ts';
 import type { otherFiles as otherPaths } from '../model/document/generated-files.ts';
 import { declaredIn, type Declared } from '../model/design/passthrough.ts';
 import type { Key } from '../model/schema/value.ts';
-import { inOrder, placesOf, withKept } from './arrange.ts';
+import { inOrder, placesOf, withPassthrough } from './arrange.ts';
 import { blocksChunk, chunkOf, type Chunk } from './chunks.ts';
 import type { Block } from '../hcl/print/ast.ts';
 import { dataAsked, importBlock, printed, variableChunk } from './printed.ts';
 import { dataBlocks } from './terraform/companions/place.ts';
 import type { ImportTarget } from './terraform/imports.ts';
 import { movedBlocks } from './terraform/moves.ts';
-import { namesOf } from './terraform/names.ts';
+import { printedNames } from './terraform/names.ts';
 import { outputBlocks } from './terraform/variables.ts';
 import { importStyleOf, versionBlocks } from './terraform/versions.ts';
 
@@ -22,7 +22,7 @@ const plainChunks = (blocks: readonly Block[]) => blocks.map((block) => blocksCh
 
 /** By path, in the order of the tabs; none is empty. */
 export function moduleFiles(design: Design, targets: readonly ImportTarget[]): Files {
-  const declared = declaredIn(design.kept);
+  const declared = declaredIn(design.passthrough);
   const placed = new Map<Key, Chunk>();
   const objects = objectFiles(design, declared, placed);
   const others = otherFiles(design, targets, declared, placed);
@@ -30,8 +30,8 @@ export function moduleFiles(design: Design, targets: readonly ImportTarget[]): F
   const whole = isSingle
     ? new Map([['main.tf', [...objects, ...others].toSorted(inSingleOrder).flatMap(([, chunks]) => chunks)]])
     : new Map([...objects, ...others]);
-  const isEmpty = objects.get('main.tf')?.length === 0 && design.kept.length === 0 && !isSingle;
-  const files = [...(isEmpty ? [...whole].with(0, ['main.tf', [emptyNote]]) : withKept(design, whole, placed))];
+  const isEmpty = objects.get('main.tf')?.length === 0 && design.passthrough.length === 0 && !isSingle;
+  const files = [...(isEmpty ? [...whole].with(0, ['main.tf', [emptyNote]]) : withPassthrough(design, whole, placed))];
   const first = isSingle ? ['main.tf'] : [...objects.keys()];
   return new Map(
     inOrder(
@@ -76,7 +76,7 @@ function otherFiles(
   placed: Map<Key, Chunk>,
 ): Files {
   const places = placesOf(design);
-  const names = namesOf(design);
+  const names = printedNames(design);
   const style = importStyleOf(design.output);
   const variables: Chunk[] = [];
   for (const variable of design.variables) {

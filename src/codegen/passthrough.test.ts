@@ -1,13 +1,13 @@
 import { format } from '@cdktn/hcl-tools';
 import { describe, expect, it } from 'vitest';
-import { indexOf, type Design, type DesignObject, type KeptPart } from '../model/design/design.ts';
+import { indexOf, type Design, type DesignObject, type PassthroughPart } from '../model/design/design.ts';
 import { readDesign } from '../model/document/document.ts';
 import { addObject, newObject, renameObject, setValue } from '../model/design/edits.ts';
 import { fileText, generateFiles, linesOfPlace, placeOfLine } from './files.ts';
 import { forecast } from './forecast/forecast.ts';
 import { importTargets } from './terraform/imports.ts';
-import { namesOf } from './terraform/names.ts';
-import { saidBy, saidByVariable } from './terraform/source-text.ts';
+import { printedNames } from './terraform/names.ts';
+import { fingerprintOf, variableFingerprintOf } from './terraform/source-text.ts';
 
 function design(document: object): Design {
   const read = readDesign({ format: 'gatewright', version: 1, name: 'orders', ...document });
@@ -38,7 +38,7 @@ const base = design({
     },
   ],
 });
-const withKept = (...kept: readonly KeptPart[]): Design => ({ ...base, kept });
+const withKept = (...kept: readonly PassthroughPart[]): Design => ({ ...base, passthrough: kept });
 
 describe('kept text', () => {
   it('stands in a file of its own, or behind what is printed to that file', () => {
@@ -174,9 +174,11 @@ resource "awscc_apigatewayv2_integration"   "backend" { # here
     ...of,
     objects: of.objects.map((object) => (object.key === key ? { ...object, ...more(object) } : object)),
   });
-  const written = change(base, 'i1', (object) => ({ written: { text, says: saidBy(object, namesOf(base)) } }));
+  const written = change(base, 'i1', (object) => ({
+    sourceText: { text, fingerprint: fingerprintOf(object, printedNames(base)) },
+  }));
   const blockIn = (of: Design) => textOf(of, 'main.tf')?.split('\n\n').slice(1).join('\n\n').trimEnd();
-  const canonical = (of: Design) => blockIn(change(of, 'i1', () => ({ written: { text: '', says: '' } })));
+  const canonical = (of: Design) => blockIn(change(of, 'i1', () => ({ sourceText: { text: '', fingerprint: '' } })));
 
   it('are printed while they say the same', () => expect(blockIn(written)).toBe(text));
 
@@ -258,7 +260,9 @@ resource "awscc_apigatewayv2_integration" "backend" {
     ['no block', '# About it.\nx = 1'],
     ['a broken block', text.replace(/\} # end$/, '')],
   ])('are not printed where they are %s', (_, other) => {
-    const of = change(written, 'i1', (object) => ({ written: { text: other, says: saidBy(object, namesOf(base)) } }));
+    const of = change(written, 'i1', (object) => ({
+      sourceText: { text: other, fingerprint: fingerprintOf(object, printedNames(base)) },
+    }));
     expect(blockIn(of)?.replace(/^ *(?:#|\/\/).*\n/gm, '')).toBe(canonical(of));
   });
 
@@ -268,7 +272,11 @@ resource "awscc_apigatewayv2_integration" "backend" {
       'i1',
       ['description'],
       'x',
-    )(change(base, 'i1', (object) => ({ written: { text: formatted, says: saidBy(object, namesOf(base)) } })));
+    )(
+      change(base, 'i1', (object) => ({
+        sourceText: { text: formatted, fingerprint: fingerprintOf(object, printedNames(base)) },
+      })),
+    );
     const main = textOf(of, 'main.tf') ?? '';
     expect(await format(main)).toBe(main);
   });
@@ -277,7 +285,10 @@ resource "awscc_apigatewayv2_integration" "backend" {
     const [host] = base.variables;
     if (!host) throw new Error('There is no variable');
     const words = 'variable "host" {\n  description = "The host" # of the shop\n  type = string\n}';
-    const of = { ...base, variables: [{ ...host, written: { text: words, says: saidByVariable(host) } }] };
+    const of = {
+      ...base,
+      variables: [{ ...host, sourceText: { text: words, fingerprint: variableFingerprintOf(host) } }],
+    };
     expect(textOf(of, 'variables.tf')).toBe(`${words}\n`);
     const changed = { ...of, variables: of.variables.map((variable) => ({ ...variable, description: 'Another' })) };
     expect(textOf(changed, 'variables.tf')).toContain('"Another"');

@@ -8,47 +8,47 @@ import {
   type Output,
   type Variable,
 } from '../model/design/design.ts';
-import { onePerLike, onePerObject, onePerPair } from '../model/memo.ts';
+import { memoWith, memoByObject, memoByPair } from '../model/memo.ts';
 import { blockLines, blocksChunk, chunkOf } from './chunks.ts';
-import { askedBy } from './terraform/companions/place.ts';
+import { dataAskedBy } from './terraform/companions/place.ts';
 import { importById, importByIdentity, type ImportTarget } from './terraform/imports.ts';
 import type { Names } from './terraform/names.ts';
 import { objectBlocks } from './terraform/resource.ts';
 import { commandLines, importScripts } from './terraform/scripts.ts';
-import { sameSurroundings, surroundingsOf, type Surroundings } from './terraform/print-context.ts';
+import { samePrintContext, printContextOf, type PrintContext } from './terraform/print-context.ts';
 import { variableBlock } from './terraform/variables.ts';
 import { importStyleOf } from './terraform/versions.ts';
-import { leadLines, withInnerComments, writtenLines, writtenVariableLines } from './terraform/source-text.ts';
+import { leadLines, withInnerComments, sourceTextLines, variableSourceTextLines } from './terraform/source-text.ts';
 
-const objectChunk = onePerLike((object: DesignObject, surroundings: Surroundings) => {
+const objectChunk = memoWith((object: DesignObject, context: PrintContext) => {
   // What lives in another module is printed there.
-  const blocks = object.address === undefined ? objectBlocks(object, surroundings) : [];
-  const lines = writtenLines(object, surroundings.names) ?? [
-    ...leadLines(object.written),
+  const blocks = object.address === undefined ? objectBlocks(object, context) : [];
+  const lines = sourceTextLines(object, context.names) ?? [
+    ...leadLines(object.sourceText),
     ...blockLines(withInnerComments(blocks, object)),
   ];
   return {
     chunk: blocks.length === 0 ? undefined : chunkOf(lines, object.key),
-    asks: typeOf(object).composed ? askedBy(blocks) : undefined,
+    asks: typeOf(object).composed ? dataAskedBy(blocks) : undefined,
     resources: blocks.filter(({ keyword }) => keyword === 'resource').length,
   };
-}, sameSurroundings);
+}, samePrintContext);
 
 /** What an object prints, made once. */
 export const printed = (object: DesignObject, design: Design, index: DesignIndex) =>
-  objectChunk(object, surroundingsOf(object, design, index));
+  objectChunk(object, printContextOf(object, design, index));
 
 /** The data sources that the examples of a design ask, each once. */
-export const dataAsked: (design: Design) => ReadonlySet<string> = onePerObject((design: Design) => {
+export const dataAsked: (design: Design) => ReadonlySet<string> = memoByObject((design: Design) => {
   const index = indexOf(design);
   return new Set(design.objects.flatMap((object) => [...(printed(object, design, index).asks ?? [])]));
 });
 
 /** What declares a variable, made once. */
-export const variableChunk = onePerPair((variable: Variable, names: Names) =>
+export const variableChunk = memoByPair((variable: Variable, names: Names) =>
   chunkOf(
-    writtenVariableLines(variable, names) ?? [
-      ...leadLines(variable.written),
+    variableSourceTextLines(variable, names) ?? [
+      ...leadLines(variable.sourceText),
       ...blockLines([variableBlock(variable, names)]),
     ],
     variable.key,
@@ -56,7 +56,7 @@ export const variableChunk = onePerPair((variable: Variable, names: Names) =>
 );
 
 /** The block that imports one object. */
-export const importBlock = onePerPair((target: ImportTarget, output: Output) => {
+export const importBlock = memoByPair((target: ImportTarget, output: Output) => {
   const block = importStyleOf(output) === 'id' ? importById(target) : importByIdentity(target, output);
   return blocksChunk([block], target.object.key);
 });
@@ -68,7 +68,7 @@ interface CommandContext {
 }
 
 /** The lines that import one object, in the order of the scripts. */
-export const importCommands = onePerLike(
+export const importCommands = memoWith(
   (target: ImportTarget, { engine, isRepeated }: CommandContext) =>
     importScripts.map((script) => chunkOf(commandLines(script, target, engine, isRepeated), target.object.key)),
   (before, now) => before.engine === now.engine && before.isRepeated === now.isRepeated,

@@ -7,12 +7,12 @@ import { closeDialog, useSession } from '../session/document/store.ts';
 import { AppBoundary } from './AppBoundary.tsx';
 import { LinkBanner } from './dialogs/share/LinkBanner.tsx';
 import { StartPage } from './start/StartPage.tsx';
-import { useBringing } from './workspace/use-drop-and-paste.ts';
+import { useDropAndPaste } from './workspace/use-drop-and-paste.ts';
 import { holdForDialog, useTypedAhead } from './workspace/typed-ahead.ts';
-import { useKeptFocus } from './workspace/use-focus-recovery.ts';
+import { useFocusRecovery } from './workspace/use-focus-recovery.ts';
 import { ToastRegion } from './ui/overlay/ToastRegion.tsx';
 import { useSessionToasts } from './workspace/use-session-toasts.ts';
-import { WorkspaceBones } from './workspace/WorkspaceSkeleton.tsx';
+import { WorkspaceSkeleton } from './workspace/WorkspaceSkeleton.tsx';
 
 const loadWorkspace = () => import('./workspace/Workspace.tsx');
 const Workspace = lazy(() => loadWorkspace().then((module) => ({ default: module.Workspace })));
@@ -38,7 +38,7 @@ const PassthroughDialog = lazy(() =>
 );
 
 const SeveralDialog = lazy(() =>
-  import('./bulk-edit/BulkEditDialog.tsx').then((module) => ({ default: module.SeveralDialog })),
+  import('./bulk-edit/BulkEditDialog.tsx').then((module) => ({ default: module.BulkEditDialog })),
 );
 
 /** The whole app: the start screen or the workspace, and what lies over both. */
@@ -48,8 +48,8 @@ export function App() {
   useTypedAhead(commands);
   useShortcuts(commands);
   useSessionToasts();
-  useKeptFocus();
-  const isOver = useBringing();
+  useFocusRecovery();
+  const isOver = useDropAndPaste();
 
   useEffect(() => {
     document.title = screen === 'workspace' ? `${name} · Gatewright` : 'Gatewright';
@@ -73,7 +73,7 @@ export function App() {
           <StartPage />
         </>
       ) : (
-        <Suspense fallback={<WorkspaceBones />}>
+        <Suspense fallback={<WorkspaceSkeleton />}>
           <Workspace />
         </Suspense>
       )}

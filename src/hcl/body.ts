@@ -41,7 +41,7 @@ export type HclItem = HclAttribute | HclBlock | HclComment;
 export const blocksOf = (items: readonly HclItem[]): readonly HclBlock[] =>
   items.filter((item) => item.kind === 'block');
 
-export const attributesOf = (items: readonly HclItem[]): readonly HclAttribute[] =>
+export const hclAttributesOf = (items: readonly HclItem[]): readonly HclAttribute[] =>
   items.filter((item) => item.kind === 'attribute');
 
 export const slice = (text: string, { start, end }: Range): string => text.slice(start, end);

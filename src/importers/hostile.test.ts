@@ -13,11 +13,13 @@ import { readSources } from './read.ts';
 
 /** Everything that foreign text can lead to, in a design that can be saved and read again. */
 async function broughtInto(design: Design, text: string): Promise<ReadResult> {
-  const { readings, refused } = await readSources([{ name: 'paste', text }]);
+  const { readings: sources, refused } = await readSources([{ name: 'paste', text }]);
   for (const { message } of refused) expect(message).toMatch(/^\S.*[.)]$/s);
-  const proposal = assemble(readings, design);
+  const proposal = assemble(sources, design);
   const rows = new Set(proposal.rows.map(({ key }) => key));
-  const merged = new Set(proposal.rows.filter(isObjectRow).flatMap(({ key, twin }) => (twin === undefined ? [] : key)));
+  const merged = new Set(
+    proposal.rows.filter(isObjectRow).flatMap(({ key, duplicateOf: twin }) => (twin === undefined ? [] : key)),
+  );
   adopt(proposal, { rows, merged, ids: 'variables' })(design);
   return readDocumentText(documentText(adopt(proposal, { rows })(design)));
 }

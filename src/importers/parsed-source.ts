@@ -1,5 +1,5 @@
 /** What any reader of foreign text gives: objects in the provider's words, not yet part of a design. */
-import type { Design, ImportIds, Move, Output, Variable, Written } from '../model/design/design.ts';
+import type { Design, ImportIds, Move, Output, Variable, SourceText } from '../model/design/design.ts';
 import type { ResourceTypeId } from '../model/resources/index.ts';
 import type { Path } from '../hcl/path.ts';
 import type { Values } from '../model/schema/value.ts';
@@ -41,14 +41,14 @@ export interface Note {
 }
 
 /** A place in a file of a Terraform module. */
-export interface FilePlace {
+export interface SourceFilePlace {
   readonly file: string;
   /** Counts through the pieces of all files. */
   readonly at: number;
 }
 
 /** One foreign object. */
-export interface Found {
+export interface ImportedResource {
   readonly type: ResourceTypeId;
   /**
    * By the provider's attribute names, in the shapes of the tables: JSON texts parsed, response parameters as lists.
@@ -68,29 +68,29 @@ export interface Found {
   /** The variant where the source says it: a design of ours. Values are then those that the variant stores. */
   readonly variant?: string;
   /** Values that the variant cannot use, from a design of ours. */
-  readonly aside?: Values;
+  readonly inactiveValues?: Values;
   /** The key that it has in a design of ours, kept where it is free. */
   readonly key?: string;
   /** Its words in a design of ours, with what they say. */
-  readonly words?: Written;
+  readonly sourceText?: SourceText;
   /** The block as it was written, with the comments before it. */
-  readonly written?: string;
+  readonly blockText?: string;
   /** It becomes another block, so that of its words only the comments before it stay. */
   readonly restated?: true;
   /** Where in the files of a Terraform module it stands. */
-  readonly place?: FilePlace;
+  readonly place?: SourceFilePlace;
   readonly origin: Origin;
   readonly notes: readonly Note[];
 }
 
 /** Text that is not ours to change: blocks of other types, locals, modules. */
-export interface Kept {
+export interface PassthroughText {
   /** File it was found in. */
   readonly file: string;
   /** Byte for byte. */
   readonly text: string;
   /** Where in the files of a Terraform module it stands; absent: nothing that stays beside a design. */
-  readonly place?: FilePlace;
+  readonly place?: SourceFilePlace;
   /** What it is, for lists: `module "network"`, `resource "aws_sqs_queue" "jobs"`. */
   readonly what: string;
   /** Why it is not edited here although it is of a kind that otherwise is, or what is wrong with it; a sentence. */
@@ -108,22 +108,22 @@ export interface Other {
 }
 
 /** A variable, with the block that declares it where there is one. */
-export interface FoundVariable extends Omit<Variable, 'key' | 'written'> {
-  readonly place?: FilePlace;
-  readonly written?: string;
+export interface ImportedVariable extends Omit<Variable, 'key' | 'written'> {
+  readonly place?: SourceFilePlace;
+  readonly blockText?: string;
   readonly origin?: Origin;
   /** The name that it had before another variable turned out to have that. */
   readonly was?: string;
   /** Its key and words in a design of ours. */
   readonly key?: string;
-  readonly words?: Written;
+  readonly sourceText?: SourceText;
 }
 
-export interface Reading {
+export interface ParsedSource {
   readonly kind: SourceKind;
-  readonly found: readonly Found[];
-  readonly variables: readonly FoundVariable[];
-  readonly kept: readonly Kept[];
+  readonly resources: readonly ImportedResource[];
+  readonly variables: readonly ImportedVariable[];
+  readonly passthrough: readonly PassthroughText[];
   readonly others?: readonly Other[];
   readonly notes: readonly Note[];
   /** The API that children belong to where the source says it only once, e.g. in the command before the output. */

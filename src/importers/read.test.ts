@@ -4,9 +4,9 @@ import { readSources } from './read.ts';
 
 const read = (text: string, name = 'paste') => readSources([{ name, text }]);
 const summary = async (text: string, name?: string) => {
-  const { readings, refused } = await read(text, name);
+  const { readings: sources, refused } = await read(text, name);
   return {
-    found: readings.flatMap(({ found }) => found.map(({ type, attributes }) => [type, attributes['api_id']])),
+    found: sources.flatMap(({ resources: found }) => found.map(({ type, attributes }) => [type, attributes['api_id']])),
     refused: refused.map(({ message }) => message),
   };
 };
@@ -109,10 +109,10 @@ describe('commands around output', () => {
     'curl -H "Authorization: Bearer eyJhbGciOiJIUzI1NiJ9.e30.x"',
   ])('a credential beside output is told of and never repeated: %s', async (secret) => {
     for (const text of [`${secret}\n${integration}`, `${integration}\n${secret}`]) {
-      const { readings } = await read(text);
-      const secrets = readings.flatMap(({ notes }) => notes).filter(({ text: said }) => said.includes('credential'));
+      const { readings: sources } = await read(text);
+      const secrets = sources.flatMap(({ notes }) => notes).filter(({ text: said }) => said.includes('credential'));
       expect(secrets).toHaveLength(1);
-      expect(JSON.stringify(readings)).not.toMatch(/EXAMPLE|eyJhbG/);
+      expect(JSON.stringify(sources)).not.toMatch(/EXAMPLE|eyJhbG/);
     }
   });
 });
@@ -156,9 +156,9 @@ describe('YAML of the command line', () => {
     ],
     ['of one object', 'ApiId: a1\nName: orders\nProtocolType: HTTP\n', undefined],
   ])('%s', async (_, text, region) => {
-    const { readings, refused } = await read(text);
+    const { readings: sources, refused } = await read(text);
     expect(refused).toEqual([]);
-    expect(readings.map((reading) => [reading.region, reading.found.map(({ ids }) => ids)])).toEqual([
+    expect(sources.map((parsed) => [parsed.region, parsed.resources.map(({ ids }) => ids)])).toEqual([
       [region, [{ api_id: 'a1' }]],
     ]);
   });
@@ -182,32 +182,34 @@ describe('YAML of the command line', () => {
     ['a list before it', `- ApiId: a1\n  ProtocolType: HTTP\n${routes}`],
     ['a mark of YAML', `${yaml}---\n${routes}`],
   ])('several answers with %s between them', async (_, text) => {
-    const { readings, refused } = await read(text);
+    const { readings: sources, refused } = await read(text);
     expect(refused).toEqual([]);
-    expect(readings.flatMap(({ found }) => found.map(({ type }) => type))).toEqual(['api', 'route']);
+    expect(sources.flatMap(({ resources: found }) => found.map(({ type }) => type))).toEqual(['api', 'route']);
   });
 
   it('a definition with a command in a comment is whole', async () => {
     const rest =
       '# aws apigatewayv2 get-apis\ninfo: {title: x}\nFn::a: 1\n# aws apigatewayv2 get-apis\npaths: {/a: {get: {}}}\n';
     for (const prompt of ['', '# aws apigatewayv2 import-api\n', '$ aws apigatewayv2 export-api --api-id a1 x\n']) {
-      const { readings, refused } = await read(`${prompt}openapi: 3.0.1\n${rest}${prompt.startsWith('$') ? '$ ' : ''}`);
+      const { readings: sources, refused } = await read(
+        `${prompt}openapi: 3.0.1\n${rest}${prompt.startsWith('$') ? '$ ' : ''}`,
+      );
       expect(refused).toEqual([]);
-      expect(readings.map(({ found }) => found.map(({ type }) => type))).toEqual([['api', 'route']]);
+      expect(sources.map(({ resources: found }) => found.map(({ type }) => type))).toEqual([['api', 'route']]);
     }
   });
 
   it('each answer has the command before it, its own lines, and the region that was set before', async () => {
-    const { readings } = await read(`$ export AWS_REGION=eu-west-2\n${calls('$ ')}`);
-    expect(readings.map(({ region, apiId, found }) => [region, apiId, found[0]?.origin.line])).toEqual([
+    const { readings: sources } = await read(`$ export AWS_REGION=eu-west-2\n${calls('$ ')}`);
+    expect(sources.map(({ region, apiId, resources: found }) => [region, apiId, found[0]?.origin.line])).toEqual([
       ['eu-west-2', undefined, 4],
       ['eu-west-2', 'a1', 9],
     ]);
   });
 
   it('a mistake in one leaves the answers before it', async () => {
-    const { readings, refused } = await read(calls('$ ').replace('  RouteId', ' RouteId'));
-    expect([readings.length, refused.map(({ line }) => line)]).toEqual([1, [9]]);
+    const { readings: sources, refused } = await read(calls('$ ').replace('  RouteId', ' RouteId'));
+    expect([sources.length, refused.map(({ line }) => line)]).toEqual([1, [9]]);
   });
 
   it('tells of a key that stands twice', async () => {
@@ -217,8 +219,8 @@ describe('YAML of the command line', () => {
   });
 
   it('has its own lines after a prompt', async () => {
-    const { readings } = await read(`$ aws apigatewayv2 get-apis \\\n  --output yaml\n${yaml}`);
-    expect(readings[0]?.found[0]?.origin.line).toBe(4);
+    const { readings: sources } = await read(`$ aws apigatewayv2 get-apis \\\n  --output yaml\n${yaml}`);
+    expect(sources[0]?.resources[0]?.origin.line).toBe(4);
   });
 });
 
@@ -229,10 +231,10 @@ it.each([
   ['cli', '{"ApiId": "a1", "ProtocolType": "HTTP"}'],
   ['terraform', 'resource "awscc_apigatewayv2_api" "a" {\n  name = "x"\n}\n'],
 ])('the mark that some editors put first is no part of a text of %s', async (kind, text) => {
-  const { readings, refused } = await read(`\uFEFF${text}`);
+  const { readings: sources, refused } = await read(`\uFEFF${text}`);
   expect(refused).toEqual([]);
-  expect(readings.map((reading) => [reading.kind, reading.found.length])).toEqual([[kind, 1]]);
-  expect(readings.flatMap(({ notes }) => notes)).toEqual([]);
+  expect(sources.map((parsed) => [parsed.kind, parsed.resources.length])).toEqual([[kind, 1]]);
+  expect(sources.flatMap(({ notes }) => notes)).toEqual([]);
 });
 
 describe('templates that CloudFormation gives back', () => {
@@ -242,14 +244,14 @@ describe('templates that CloudFormation gives back', () => {
     ['as JSON text', JSON.stringify(template)],
     ['as YAML text', 'Resources:\n  A:\n    Type: AWS::ApiGatewayV2::Api\n    Properties: {Name: x}\n'],
   ])('%s', async (_, body) => {
-    const { readings } = await read(JSON.stringify({ StagesAvailable: ['Original'], TemplateBody: body }));
-    expect(readings.map(({ kind, found }) => [kind, found.length])).toEqual([['cloudformation', 1]]);
+    const { readings: sources } = await read(JSON.stringify({ StagesAvailable: ['Original'], TemplateBody: body }));
+    expect(sources.map(({ kind, resources: found }) => [kind, found.length])).toEqual([['cloudformation', 1]]);
   });
 });
 
 it('a text longer than a design keeps is left out with the figure', async () => {
-  const { readings } = await read(`{"ApiId": "a1", "Description": "${'x'.repeat(1024 * 1024 + 1)}"}`);
-  expect(readings[0]?.found[0]?.notes.map(({ text }) => text)).toEqual([
+  const { readings: sources } = await read(`{"ApiId": "a1", "Description": "${'x'.repeat(1024 * 1024 + 1)}"}`);
+  expect(sources[0]?.resources[0]?.notes.map(({ text }) => text)).toEqual([
     'Description has 1,048,577 characters; 1,048,576 is the most that a design keeps.',
   ]);
 });

@@ -1,17 +1,17 @@
 /** Texts of any kind → what was found in them. The kind of each is found out, never asked for. */
 import { append } from '../hcl/lists.ts';
-import { lastCommand, regionIn, secretNotes, type Command } from './cli/aws-commands.ts';
+import { lastCommand, regionIn, secretNotes, type AwsCommand } from './cli/aws-commands.ts';
 import { readCli } from './cli/read.ts';
 import { readCloudFormation } from './cloudformation/read.ts';
 import { readOpenApi } from './openapi/read.ts';
-import { answersIn } from './raw/yaml-replies.ts';
+import { repliesIn } from './raw/yaml-replies.ts';
 import { readYaml } from './raw/yaml.ts';
 import { detect, kindOfDocument, type TextKind } from './detect.ts';
 import { repairNotes, splitDocuments, type JsonDocument } from './raw/documents.ts';
-import { isMembers } from './convert/raw-value.ts';
+import { isRawObject } from './convert/raw-value.ts';
 import { boundText, importBounds } from './raw/bounds.ts';
 import { readOwnDocument, readOwnLink, type OwnResult } from './own/read.ts';
-import type { Note, Reading, Source, SourceKind } from './parsed-source.ts';
+import type { Note, ParsedSource, Source, SourceKind } from './parsed-source.ts';
 import { readState } from './state/read.ts';
 import { readTerraform } from './terraform/read.ts';
 
@@ -25,7 +25,7 @@ export interface Refusal {
 }
 
 export interface ReadTexts {
-  readonly readings: readonly Reading[];
+  readonly readings: readonly ParsedSource[];
   /** In the order of the sources. Readings of the same source may be there: of the documents before the fault. */
   readonly refused: readonly Refusal[];
 }
@@ -35,7 +35,7 @@ export async function readSources(sources: readonly Source[]): Promise<ReadTexts
   const size = sources.reduce((sum, { text }) => sum + text.length, 0);
   if (size > importBounds.text)
     return { readings: [], refused: [{ source: sources[0]?.name ?? '', message: boundText('text', size) }] };
-  const readings: Reading[] = [];
+  const readings: ParsedSource[] = [];
   const refused: Refusal[] = [];
   // Files of Terraform refer to each other, so they are read together, where the first of them stands.
   const module: { readonly sources: Source[]; at: number } = { sources: [], at: 0 };
@@ -76,11 +76,11 @@ async function readText(source: Source, kind: TextKind): Promise<ReadTexts> {
 }
 
 async function readYamlText(source: Source): Promise<ReadTexts> {
-  const { answers, after } = answersIn(source.text);
-  const readings: Reading[] = [];
+  const { answers: resolutions, after } = repliesIn(source.text);
+  const readings: ParsedSource[] = [];
   const refused: Refusal[] = [];
   let region: string | undefined;
-  for (const { yaml, before, firstLine } of answers) {
+  for (const { yaml, before, firstLine } of resolutions) {
     const read = await readYaml(yaml, firstLine);
     if (!read.ok) {
       const { message, line } = read;
@@ -89,7 +89,7 @@ async function readYamlText(source: Source): Promise<ReadTexts> {
     }
     region = regionIn(before) ?? region;
     for (const [index, value] of read.values.entries()) {
-      const line = isMembers(value) ? value.line : firstLine;
+      const line = isRawObject(value) ? value.line : firstLine;
       const result = readDocument({ value, line, before: '', repaired: [] }, source, lastCommand(before));
       const notes =
         index === 0 ? [...secretNotes(before, source.name), ...repairNotes(source.name, read.repaired)] : [];
@@ -101,7 +101,7 @@ async function readYamlText(source: Source): Promise<ReadTexts> {
 }
 
 /** Tells of what stands after the last document. */
-function withRest(readings: readonly Reading[], after: string, source: Source): readonly Reading[] {
+function withRest(readings: readonly ParsedSource[], after: string, source: Source): readonly ParsedSource[] {
   const last = readings.at(-1);
   const rest = secretNotes(after, source.name);
   return last && rest.length > 0 ? [...readings.slice(0, -1), { ...last, notes: [...last.notes, ...rest] }] : readings;
@@ -113,21 +113,21 @@ const ofOwn = (read: OwnResult, source: string): ReadTexts =>
 async function readJson(source: Source): Promise<ReadTexts> {
   const { documents, after, fault, bound } = splitDocuments(source.text);
   if (bound !== undefined) return { readings: [], refused: [{ source: source.name, message: bound }] };
-  const readings: Reading[] = [];
+  const readings: ParsedSource[] = [];
   const refused: Refusal[] = [];
   let region: string | undefined;
   for (const document of documents) {
     region = regionIn(document.before) ?? region;
     const command = lastCommand(document.before);
     const notes = [...secretNotes(document.before, source.name), ...repairNotes(source.name, document.repaired)];
-    const body = isMembers(document.value) ? document.value.get('TemplateBody') : undefined;
+    const body = isRawObject(document.value) ? document.value.get('TemplateBody') : undefined;
     if (typeof body === 'string') {
       const template = await readText({ name: source.name, text: body }, /^\s*\{/.test(body) ? 'json' : 'yaml');
       append(readings, template.readings);
       append(refused, template.refused);
       continue;
     }
-    const read = readDocument(isMembers(body) ? { ...document, value: body } : document, source, command);
+    const read = readDocument(isRawObject(body) ? { ...document, value: body } : document, source, command);
     if ('message' in read) refused.push(read);
     else readings.push(withContext(read, notes, region));
   }
@@ -136,14 +136,14 @@ async function readJson(source: Source): Promise<ReadTexts> {
   return { readings: withRest(readings, after, source), refused };
 }
 
-const withContext = (reading: Reading, notes: readonly Note[], region: string | undefined): Reading => ({
-  ...reading,
-  ...(reading.region === undefined && region !== undefined ? { region } : {}),
-  notes: [...notes, ...reading.notes],
+const withContext = (parsed: ParsedSource, notes: readonly Note[], region: string | undefined): ParsedSource => ({
+  ...parsed,
+  ...(parsed.region === undefined && region !== undefined ? { region } : {}),
+  notes: [...notes, ...parsed.notes],
 });
 
-function readDocument(document: JsonDocument, source: Source, command: Command | undefined): Reading | Refusal {
-  const keys = isMembers(document.value) ? new Set(document.value.keys()) : new Set<string>();
+function readDocument(document: JsonDocument, source: Source, command: AwsCommand | undefined): ParsedSource | Refusal {
+  const keys = isRawObject(document.value) ? new Set(document.value.keys()) : new Set<string>();
   const kind: SourceKind = kindOfDocument(keys);
   switch (kind) {
     case 'cli':
@@ -155,10 +155,10 @@ function readDocument(document: JsonDocument, source: Source, command: Command |
       return read.ok ? read.reading : { source: source.name, line: document.line, message: read.message };
     }
     case 'openapi':
-      if (isMembers(document.value)) return readOpenApi(document.value, source.name);
+      if (isRawObject(document.value)) return readOpenApi(document.value, source.name);
       break;
     case 'cloudformation':
-      if (isMembers(document.value)) return readCloudFormation(document.value, source.name);
+      if (isRawObject(document.value)) return readCloudFormation(document.value, source.name);
       break;
     default:
   }

@@ -11,7 +11,7 @@ import { liveValue } from '../codegen/testing/live-account.arbitrary.ts';
 import { adopt } from './adopt/adopt.ts';
 import { assemble } from './proposal/assemble.ts';
 import { canonical } from '../codegen/terraform/canonical.ts';
-import { forgotten, terminalText } from './testing/cli-responses.arbitrary.ts';
+import { neverReturned, terminalText } from './testing/cli-responses.arbitrary.ts';
 import { liveDesign } from './testing/live-design.arbitrary.ts';
 import { completeValues } from './proposal/match-keys.ts';
 import { isObjectRow } from './proposal/proposal.ts';
@@ -28,7 +28,7 @@ function meaning(object: DesignObject, design: Design): string {
     const live = said === undefined ? undefined : liveValue(table, said, design);
     const ignored =
       (table.leftOutWith && values[table.leftOutWith.attribute] === table.leftOutWith.literal) ||
-      (table.writeOnly && forgotten.has(object.type));
+      (table.writeOnly && neverReturned.has(object.type));
     const whole = live === undefined || isEmpty(live) || ignored ? (attribute.default ?? null) : live;
     return [
       name,
@@ -60,9 +60,9 @@ const pictureOf = (design: Design) =>
 it('what AWS says of a design becomes that design again', { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(liveDesign, async (design) => {
-      const { readings, refused } = await readSources([{ name: 'terminal', text: terminalText(design) }]);
+      const { readings: sources, refused } = await readSources([{ name: 'terminal', text: terminalText(design) }]);
       expect(refused).toEqual([]);
-      const proposal = assemble(readings, emptyDesign);
+      const proposal = assemble(sources, emptyDesign);
       const rows = new Set(proposal.rows.filter(isObjectRow).map(({ key }) => key));
       const imported = adopt(proposal, { rows })(emptyDesign);
       expect(pictureOf(imported)).toEqual(pictureOf(design));
@@ -75,11 +75,11 @@ it('what AWS says of a design becomes that design again', { timeout: 120_000 }, 
 it('what is imported twice changes nothing', { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(liveDesign, async (design) => {
-      const { readings } = await readSources([{ name: 'terminal', text: terminalText(design) }]);
-      const first = assemble(readings, emptyDesign);
+      const { readings: sources } = await readSources([{ name: 'terminal', text: terminalText(design) }]);
+      const first = assemble(sources, emptyDesign);
       const rows = new Set(first.rows.filter(isObjectRow).map(({ key }) => key));
       const imported = adopt(first, { rows })(emptyDesign);
-      const again = assemble(readings, imported);
+      const again = assemble(sources, imported);
       expect(
         again.rows.filter(({ status }) => status !== 'same').map(({ label, status, id }) => [label, status, id]),
       ).toEqual([]);
@@ -93,9 +93,9 @@ it('a design of ours, as a file or as a link, becomes that very design', { timeo
   await fc.assert(
     fc.asyncProperty(anyDesign({ valid: false }), async (design) => {
       for (const text of [documentText(design), await encodeLink(design)]) {
-        const { readings, refused } = await readSources([{ name: 'design', text }]);
+        const { readings: sources, refused } = await readSources([{ name: 'design', text }]);
         expect(refused).toEqual([]);
-        expect(adopt(assemble(readings, emptyDesign))(emptyDesign)).toEqual(design);
+        expect(adopt(assemble(sources, emptyDesign))(emptyDesign)).toEqual(design);
       }
     }),
     { numRuns: 40 },
@@ -105,8 +105,8 @@ it('a design of ours, as a file or as a link, becomes that very design', { timeo
 it('a design of ours brings nothing new into itself', { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(anyDesign({ valid: true }), async (design) => {
-      const { readings } = await readSources([{ name: 'design', text: documentText(design) }]);
-      const proposal = assemble(readings, design);
+      const { readings: sources } = await readSources([{ name: 'design', text: documentText(design) }]);
+      const proposal = assemble(sources, design);
       expect(proposal.rows.filter(({ status }) => status !== 'same')).toEqual([]);
       expect(adopt(proposal)(design)).toBe(design);
     }),

@@ -2,12 +2,12 @@ import { expect, test, vi } from 'vitest';
 import {
   groupsBy,
   itemsAt,
-  onePerItem,
-  onePerLike,
-  onePerObject,
-  onePerPair,
-  onePerPrimitive,
-  saidBy,
+  memoByItem,
+  memoWith,
+  memoByObject,
+  memoByPair,
+  memoByPrimitive,
+  memoFilterMap,
 } from './memo.ts';
 
 interface Named {
@@ -16,7 +16,7 @@ interface Named {
 
 test.each([['a text'], [undefined], [0], [null]])('%s is made once for each object', (out) => {
   const make = vi.fn<() => unknown>(() => out);
-  const once = onePerObject(make);
+  const once = memoByObject(make);
   const [a, b] = [{}, {}];
   expect([once(a), once(a), once(b)]).toEqual([out, out, out]);
   expect(make).toHaveBeenCalledTimes(2);
@@ -25,15 +25,15 @@ test.each([['a text'], [undefined], [0], [null]])('%s is made once for each obje
 test('what is remembered of one object is not mixed up', () => {
   const object = { name: 'orders' };
   const [length, upper] = [
-    onePerObject(({ name }: typeof object) => name.length),
-    onePerObject(({ name }: typeof object) => name.toUpperCase()),
+    memoByObject(({ name }: typeof object) => name.length),
+    memoByObject(({ name }: typeof object) => name.toUpperCase()),
   ];
   expect([length(object), upper(object), length(object)]).toEqual([6, 'ORDERS', 6]);
 });
 
 test('a pair is made anew with another second', () => {
   const make = vi.fn<(a: Named, b: Named) => string>((a, b) => a.name + b.name);
-  const once = onePerPair(make);
+  const once = memoByPair(make);
   const [a, b, c] = [{ name: 'a' }, { name: 'b' }, { name: 'c' }];
   expect([once(a, b), once(a, b), once(a, c), once(a, b)]).toEqual(['ab', 'ab', 'ac', 'ab']);
   expect(make).toHaveBeenCalledTimes(3);
@@ -41,7 +41,7 @@ test('a pair is made anew with another second', () => {
 
 test('what comes with an object may be another one that is alike', () => {
   const make = vi.fn<(a: Named, words: readonly string[]) => string>((a, words) => [a.name, ...words].join(' '));
-  const once = onePerLike(make, (before, now) => before.length === now.length);
+  const once = memoWith(make, (before, now) => before.length === now.length);
   const a = { name: 'a' };
   expect([once(a, ['b']), once(a, ['c']), once(a, ['c', 'd'])]).toEqual(['a b', 'a b', 'a c d']);
   expect(make).toHaveBeenCalledTimes(2);
@@ -49,7 +49,7 @@ test('what comes with an object may be another one that is alike', () => {
 
 test('what is made of a short text is remembered until there are too many', () => {
   const make = vi.fn<(text: string) => number>((text) => text.length);
-  const once = onePerPrimitive(make);
+  const once = memoByPrimitive(make);
   expect([once('a'), once('a'), once('ab')]).toEqual([1, 1, 2]);
   expect(make).toHaveBeenCalledTimes(2);
   for (let at = 0; at < 600; at += 1) once(`text ${at}`);
@@ -60,14 +60,14 @@ test('what is made of a short text is remembered until there are too many', () =
 
 test('a long text is not kept', () => {
   const make = vi.fn<(text: string) => number>((text) => text.length);
-  const once = onePerPrimitive(make);
+  const once = memoByPrimitive(make);
   expect([once('x'.repeat(500)), once('x'.repeat(500))]).toEqual([500, 500]);
   expect(make).toHaveBeenCalledTimes(2);
 });
 
 test('items that stand where they stood keep what was made of them', () => {
   const make = vi.fn<(item: Named) => string>(({ name }) => name.toUpperCase());
-  const list = onePerItem(make);
+  const list = memoByItem(make);
   const [a, b, c] = [{ name: 'a' }, { name: 'b' }, { name: 'c' }];
   const first = list([a, b]);
   expect(list([a, c])).toEqual(['A', 'C']);
@@ -78,7 +78,7 @@ test('items that stand where they stood keep what was made of them', () => {
 });
 
 test('results that are alike keep the one before, and the list of them', () => {
-  const list = onePerItem(
+  const list = memoByItem(
     ({ name }: Named) => [name],
     ([before], [now]) => before === now,
   );
@@ -110,7 +110,7 @@ test('groups are the same while the names stay where they stand', () => {
 
 test('who has something to say is listed with it, as it stands now', () => {
   const make = vi.fn<(item: Named) => number | undefined>(({ name }) => name.length || undefined);
-  const said = saidBy(make);
+  const said = memoFilterMap(make);
   const [none, long, short] = named('', 'orders', 'a');
   expect(said([none, long] as Named[])).toEqual([[long, 6]]);
   expect(said([short, long] as Named[])).toEqual([

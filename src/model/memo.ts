@@ -30,7 +30,7 @@ function remember(object: object, by: number, context: unknown, out: unknown): v
 }
 
 /** Calls `make` once for each object; the result goes when the object goes. */
-export function onePerObject<In extends object, Out>(make: (input: In) => Out): (input: In) => Out {
+export function memoByObject<In extends object, Out>(make: (input: In) => Out): (input: In) => Out {
   const by = rememberers++;
   return (input) => {
     const memory = recall(input, by);
@@ -42,11 +42,11 @@ export function onePerObject<In extends object, Out>(make: (input: In) => Out): 
 }
 
 /** Calls `make` once for each `a` while the `b` that comes with it stays the same. */
-export const onePerPair = <A extends object, B extends object, Out>(make: (a: A, b: B) => Out): ((a: A, b: B) => Out) =>
-  onePerLike(make, (before, now) => before === now);
+export const memoByPair = <A extends object, B extends object, Out>(make: (a: A, b: B) => Out): ((a: A, b: B) => Out) =>
+  memoWith(make, (before, now) => before === now);
 
 /** Calls `make` once for each `a` while what comes with it is like what came last time. */
-export function onePerLike<A extends object, B, Out>(
+export function memoWith<A extends object, B, Out>(
   make: (a: A, b: B) => Out,
   alike: (before: B, now: B) => boolean,
 ): (a: A, b: B) => Out {
@@ -66,7 +66,7 @@ export function onePerLike<A extends object, B, Out>(
  * each key one object of hundreds is another one, and to compare two is the least that can be done for each. Where all
  * results are the same, or alike, the list of them is the same too.
  */
-export function onePerItem<In, Out>(
+export function memoByItem<In, Out>(
   make: (item: In) => Out,
   alike: (before: Out, now: Out) => boolean = (before, now) => before === now,
 ): (items: readonly In[]) => readonly Out[] {
@@ -113,8 +113,8 @@ export function groupsBy<In>(
   nameOf: (item: In) => string | undefined,
   least = 1,
 ): (items: readonly In[]) => ReadonlyMap<string, readonly number[]> {
-  const namesOf = onePerItem(nameOf);
-  const groups = onePerObject((names: readonly (string | undefined)[]) => groupsOf(names, (name) => name, least));
+  const namesOf = memoByItem(nameOf);
+  const groups = memoByObject((names: readonly (string | undefined)[]) => groupsOf(names, (name) => name, least));
   return (items) => groups(namesOf(items));
 }
 
@@ -124,12 +124,12 @@ export function itemsAt<Item>(items: readonly Item[], places: readonly number[] 
 }
 
 /** The items for which `make` has something to say, with that; most have nothing, so the rest is not looked at again. */
-export function saidBy<In, Out>(
+export function memoFilterMap<In, Out>(
   make: (item: In) => Out | undefined,
   alike?: (before: Out | undefined, now: Out | undefined) => boolean,
 ): (items: readonly In[]) => readonly (readonly [item: In, said: Out])[] {
-  const madeOf = onePerItem(make, alike);
-  const placesOf = onePerObject((made: readonly (Out | undefined)[]) =>
+  const madeOf = memoByItem(make, alike);
+  const placesOf = memoByObject((made: readonly (Out | undefined)[]) =>
     made.flatMap((said, place) => (said === undefined ? [] : [[place, said] as const])),
   );
   return (items) => placesOf(madeOf(items)).map(([place, said]) => [items[place] as In, said]);
@@ -145,7 +145,7 @@ const most = 500;
  * Calls `make` once for each short text or number, as long as they are few: a design says the same methods, types and
  * sources again and again.
  */
-export function onePerPrimitive<In extends Primitive, Out>(make: (input: In) => Out): (input: In) => Out {
+export function memoByPrimitive<In extends Primitive, Out>(make: (input: In) => Out): (input: In) => Out {
   const results = new Map<In, { readonly out: Out }>();
   return (input) => {
     if (typeof input === 'string' && input.length > longest) return make(input);

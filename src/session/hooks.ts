@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Path } from '../hcl/path.ts';
 import { indexOf, type Design, type DesignObject } from '../model/design/design.ts';
 import { startsWith, type Counts, type Diagnostic } from '../model/checks/diagnostics.ts';
-import { onePerObject } from '../model/memo.ts';
+import { memoByObject } from '../model/memo.ts';
 import type { Key } from '../model/schema/value.ts';
 import { checked } from './document/checks.ts';
 import type { Command } from './commands/commands.ts';
@@ -44,7 +44,7 @@ export const useDiagnostics = (key?: Key, path?: Path, depth: 'here' | 'within' 
   }, sameDiagnostics);
 
 /** Rules over the whole design report anew each time; what they say counts. A fix holds keys, so an older one holds. */
-const saidBy = onePerObject(({ rule, severity, key, resource, path, message, fix }: Diagnostic) =>
+const saidBy = memoByObject(({ rule, severity, key, resource, path, message, fix }: Diagnostic) =>
   JSON.stringify([rule, severity, key, resource, path, message, fix?.title]),
 );
 

@@ -7,14 +7,14 @@ import { browserDatabase } from './storage/database.ts';
 import { startLink } from './link/link.ts';
 import { savedDesignsIn } from './storage/saved-designs.ts';
 import { session } from './document/store.ts';
-import { recallTab, startTabMemory } from './storage/tab-memory.ts';
-import { startTabs, type Channel, type Tabs } from './storage/tabs.ts';
+import { loadTab, startTabMemory } from './storage/tab-memory.ts';
+import { startTabs, type Channel, type TabLocks } from './storage/tabs.ts';
 
 /** Milliseconds after which a database that does not answer no longer holds up the start. */
 const patience = 3_000;
 
 const actions = actionsOf(session);
-let tabs: Tabs | undefined;
+let tabs: TabLocks | undefined;
 
 export const savedDesigns = savedDesignsIn(browserDatabase());
 export const commands: readonly Command[] = commandsOf(session, actions);
@@ -53,7 +53,7 @@ export const takeOver = async (): Promise<void> => tabs?.takeOver();
 
 /** Brings back what this tab had open. */
 async function restore(): Promise<void> {
-  const memory = recallTab();
+  const memory = loadTab();
   // It may come late; by then the person may have opened something else.
   const untouched = () => session.getState().screen === 'start';
   if (!memory || !(await openSaved(memory.documentId, untouched))) return;

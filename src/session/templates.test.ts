@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { groupsOf, loadTemplate, loadTemplates } from './templates.ts';
+import { templateGroups, loadTemplate, loadTemplates } from './templates.ts';
 
 const folder = join(import.meta.dirname, '../../public/templates');
 
@@ -29,7 +29,7 @@ test('each template of the list is there and reads', async () => {
 
 test('groups stand in the order of the filter, others after them', async () => {
   const templates = await loadTemplates();
-  expect(groupsOf(templates)).toEqual([
+  expect(templateGroups(templates)).toEqual([
     'Lambda',
     'HTTP',
     'Private',
@@ -40,7 +40,7 @@ test('groups stand in the order of the filter, others after them', async () => {
     'Learning',
   ]);
   const [first] = templates;
-  expect(first && groupsOf([{ ...first, group: 'Learn' }, first])).toEqual(['Lambda', 'Learn']);
+  expect(first && templateGroups([{ ...first, group: 'Learn' }, first])).toEqual(['Lambda', 'Learn']);
 });
 
 test.each<[what: string, answer: Response, message: RegExp]>([

@@ -36,7 +36,7 @@ export async function loadTemplate(file: string): Promise<Design> {
 /** In this order, then any others as they come. */
 const order = ['Lambda', 'HTTP', 'Private', 'AWS services', 'WebSocket', 'Mapping'];
 
-export function groupsOf(templates: readonly Template[]): readonly string[] {
+export function templateGroups(templates: readonly Template[]): readonly string[] {
   const found = new Set(templates.map((template) => template.group));
   return [...order.filter((group) => found.has(group)), ...[...found].filter((group) => !order.includes(group))];
 }

@@ -4,7 +4,7 @@ import { blocksOf, type HclBlock, type HclBroken, type HclItem } from '../../hcl
 import { readFile } from '../../hcl/syntax/file.ts';
 import { lineLookup } from '../../hcl/syntax/lines.ts';
 import type { FilePlace } from '../../model/checks/diagnostics.ts';
-import { onePerObject } from '../../model/memo.ts';
+import { memoByObject } from '../../model/memo.ts';
 import type { Chunk } from '../chunks.ts';
 import { generateFiles } from '../files.ts';
 
@@ -18,10 +18,10 @@ export interface Section {
   readonly placeOf: (index: number) => FilePlace;
 }
 
-const contentOf = onePerObject(({ text }: Chunk) => ({ items: readFile(text).items, lineOf: lineLookup(text) }));
+const contentOf = memoByObject(({ text }: Chunk) => ({ items: readFile(text).items, lineOf: lineLookup(text) }));
 
 /** The sections of the Terraform files, in the order of the files; what did not change is read once. */
-export const sectionsOf: (design: Design) => readonly Section[] = onePerObject((design: Design) =>
+export const sectionsOf: (design: Design) => readonly Section[] = memoByObject((design: Design) =>
   generateFiles(design).flatMap(({ path, chunks, separator }): readonly Section[] => {
     if (!/\.(?:tf|tofu|tfvars)$/.test(path)) return [];
     let start = 1;
@@ -37,7 +37,7 @@ export const sectionsOf: (design: Design) => readonly Section[] = onePerObject((
 
 /** Blocks of the files that Terraform reads for the module itself, each with its section. */
 export const moduleBlocks: (design: Design) => readonly { readonly block: HclBlock; readonly section: Section }[] =
-  onePerObject((design: Design) =>
+  memoByObject((design: Design) =>
     sectionsOf(design)
       .filter(({ file }) => isOfModule(file, design))
       .flatMap((section) =>

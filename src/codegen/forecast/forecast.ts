@@ -16,10 +16,10 @@ import {
   type DesignObject,
 } from '../../model/design/design.ts';
 import { ownIdOf } from '../../model/design/import-parts.ts';
-import { onePerObject } from '../../model/memo.ts';
+import { memoByObject } from '../../model/memo.ts';
 import { isLabel } from '../../model/design/names.ts';
 import { forEachDynamic, isRef, isVar, type Key, type Pair, type Ref, type Value } from '../../model/schema/value.ts';
-import { isKnownAhead, liveChanges, type Change } from './live-changes.ts';
+import { isKnownAhead, liveChanges, type PlannedChange } from './live-changes.ts';
 import { printed } from '../printed.ts';
 import { importTargets, type ImportTarget } from '../terraform/imports.ts';
 import { isLeftOut } from '../terraform/resource.ts';
@@ -31,7 +31,7 @@ export interface ForecastChange {
   /** Attributes that the plan shows as changed: write-only ones, those that wait, and those that were edited. */
   readonly attributes: readonly string[];
   /** Values that differ from those that were imported, in table order. */
-  readonly edits: readonly Change[];
+  readonly edits: readonly PlannedChange[];
   /** One sentence for each reason other than edits in place. */
   readonly why: string;
 }
@@ -69,7 +69,7 @@ export interface Forecast {
  * An expression that was edited shows as a change although it may come to the same value, and one whose value Terraform
  * learns only when it applies shows in the plan and not here.
  */
-export const forecast: (design: Design) => Forecast = onePerObject((design: Design): Forecast => {
+export const forecast: (design: Design) => Forecast = memoByObject((design: Design): Forecast => {
   const index = indexOf(design);
   const targets = importStyleOf(design.output) === 'none' ? [] : importTargets(design, index);
   const resources = design.objects.reduce((sum, object) => sum + printed(object, design, index).resources, 0);
@@ -97,8 +97,8 @@ export const forecast: (design: Design) => Forecast = onePerObject((design: Desi
 });
 
 /** What is known to run, with the ids it has in AWS. */
-const adoptedTargets = onePerObject((adopted: readonly Adopted[]) => {
-  const objects = adopted.map((object): DesignObject => ({ ...object, aside: {} }));
+const adoptedTargets = memoByObject((adopted: readonly Adopted[]) => {
+  const objects = adopted.map((object): DesignObject => ({ ...object, inactiveValues: {} }));
   const then: Design = { ...emptyDesign, objects };
   const byKey = new Map(adopted.map((one) => [one.key, one]));
   const targets = importTargets(then, indexOf(then));
@@ -142,7 +142,7 @@ interface Planned {
   readonly object: DesignObject;
   /** As it was imported, where that is known. */
   readonly live: Adopted | undefined;
-  readonly edits: readonly Change[];
+  readonly edits: readonly PlannedChange[];
   /** Attributes that AWS never returns. */
   readonly hidden: readonly string[];
 }
@@ -181,7 +181,7 @@ interface Parts {
 }
 
 /** What of an object the plan may show whatever runs, in table order. */
-const partsOf = onePerObject((object: DesignObject): Parts => {
+const partsOf = memoByObject((object: DesignObject): Parts => {
   const hidden: Pair[] = [];
   const refs: Parts['refs'][number][] = [];
   for (const [name, attribute] of Object.entries(typeOf(object).attributes)) {

@@ -15,7 +15,7 @@ import {
   type DesignObject,
   type Variable,
 } from '../../model/design/design.ts';
-import { onePerLike, onePerObject, sameList } from '../../model/memo.ts';
+import { memoWith, memoByObject, sameList } from '../../model/memo.ts';
 import { isLabel } from '../../model/design/names.ts';
 import {
   forEachDynamic,
@@ -37,7 +37,7 @@ import { canonical } from '../terraform/canonical.ts';
 import { isLeftOut } from '../terraform/resource.ts';
 
 /** One value that the plan changes. */
-export interface Change {
+export interface PlannedChange {
   /** From the attribute through the blocks that it is in: `default_route_settings`, `throttling_burst_limit`. */
   readonly path: readonly string[];
   /** Undefined: not set. */
@@ -63,7 +63,7 @@ const sidesOf = (design: Design): { readonly before: Side; readonly after: Side 
   };
 };
 
-const keysReferredTo = onePerObject((values: Values): readonly Key[] => {
+const keysReferredTo = memoByObject((values: Values): readonly Key[] => {
   const keys = new Set<Key>();
   for (const value of Object.values(values))
     forEachDynamic(value, (dynamic) => {
@@ -79,26 +79,26 @@ interface Context {
   readonly others: readonly unknown[];
 }
 
-const compared = onePerLike(
+const compared = memoWith(
   (now: DesignObject, { live, design }: Context) => comparison(live, now, design),
   (a, b) => a.live === b.live && sameList(a.others, b.others),
 );
 
 /** In table order. Remembered while the object and what it refers to stay the same. */
-export function liveChanges(live: Adopted, now: DesignObject, design: Design): readonly Change[] {
+export function liveChanges(live: Adopted, now: DesignObject, design: Design): readonly PlannedChange[] {
   const { byKey } = indexOf(design);
   const keys = [...keysReferredTo(now.attributes), ...keysReferredTo(live.attributes)];
   const others = keys.flatMap((key) => [byKey.get(key), adoptedOf(design, key)]);
   return compared(now, { live, design, others: [design.variables, ...others] });
 }
 
-function comparison(live: Adopted, now: DesignObject, design: Design): readonly Change[] {
+function comparison(live: Adopted, now: DesignObject, design: Design): readonly PlannedChange[] {
   const { before, after } = sidesOf(design);
   const both = new Comparison(before, after);
   const fixedThen = variantOfObject(live)?.fixed ?? {};
   const fixedNow = variantOfObject(now)?.fixed ?? {};
   const { attributes } = typeOf(now);
-  return Object.keys(attributes).flatMap((name): readonly Change[] => {
+  return Object.keys(attributes).flatMap((name): readonly PlannedChange[] => {
     const table = attributes[name];
     if (!table) return [];
     const attribute = attributeOfObject(now, name) ?? table;
@@ -121,19 +121,19 @@ class Comparison {
     was: Value | undefined,
     printed: Value | undefined,
     path: readonly string[],
-  ): readonly Change[] {
+  ): readonly PlannedChange[] {
     const after = valueOf(printed, attribute, this.#after) ?? (attribute.plansDefault ? attribute.default : undefined);
     if (after === undefined) return [];
     const before = valueOf(was, attribute, this.#before) ?? attribute.default;
     const replaces = attribute.replaces === true;
-    const change: Change = { path, before: was ?? attribute.default, after: printed ?? after, replaces };
+    const change: PlannedChange = { path, before: was ?? attribute.default, after: printed ?? after, replaces };
     if (before === undefined) return [change];
     if (attribute.kind === 'object' && isLiteralMap(before) && isLiteralMap(after))
       return this.#members(attribute.attributes, before, after, path);
     return this.#isSame(attribute, before, after) ? [] : [change];
   }
 
-  #members(attributes: Attributes, before: Value, after: Value, path: readonly string[]): readonly Change[] {
+  #members(attributes: Attributes, before: Value, after: Value, path: readonly string[]): readonly PlannedChange[] {
     const [was, printed] = [new Map(pairsOf(before)), new Map(pairsOf(after))];
     return Object.entries(attributes).flatMap(([name, attribute]) =>
       this.differences(attribute, was.get(name), printed.get(name), [...path, name]),

@@ -16,7 +16,17 @@ import {
   type Value,
   type Values,
 } from '../../model/schema/value.ts';
-import { address, call, entry, list, object, source, text, type Entry, type Expression } from '../../hcl/print/ast.ts';
+import {
+  address,
+  callExpression,
+  entry,
+  list,
+  object,
+  source,
+  text,
+  type Entry,
+  type Expression,
+} from '../../hcl/print/ast.ts';
 import { quote } from '../../hcl/print/quote-key.ts';
 import type { Names } from './names.ts';
 
@@ -49,7 +59,7 @@ export function attributeEntry(name: string, attribute: Attribute, value: Value,
 function expressionOf(attribute: Attribute, value: Value, names: Names, path: Path): Expression {
   if (isDynamic(value)) return dynamicOf(value, names, attribute);
   const plain = plainExpressionOf(attribute, value, names, path);
-  return isEncoded(attribute) && isMap(value) ? call('jsonencode', plain) : plain;
+  return isEncoded(attribute) && isMap(value) ? callExpression('jsonencode', plain) : plain;
 }
 
 function plainExpressionOf(attribute: Attribute, value: Value, names: Names, path: Path): Expression {
@@ -121,10 +131,10 @@ export function leafOf(value: Value, names: Names): Expression {
 
 /** JSON text prints as jsonencode of its value; text that Terraform would not read as that prints as it is. */
 function jsonOf(value: Value, names: Names): Expression {
-  if (typeof value !== 'string') return call('jsonencode', leafOf(value, names));
+  if (typeof value !== 'string') return callExpression('jsonencode', leafOf(value, names));
   try {
     const printed = plainLeaf(parseExactJson(value));
-    return printed ? call('jsonencode', printed) : text(value);
+    return printed ? callExpression('jsonencode', printed) : text(value);
   } catch {
     return text(value);
   }

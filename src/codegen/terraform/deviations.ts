@@ -1,7 +1,7 @@
 /** Where the source text of a block says something else than the object or variable that it stands for. */
 import { isEncoded } from '../../model/schema/attribute.ts';
 import { typeOf, type DesignObject, type Variable } from '../../model/design/design.ts';
-import { attributesOf, blocksOf, slice, type HclBlock, type Range } from '../../hcl/body.ts';
+import { hclAttributesOf, blocksOf, slice, type HclBlock, type Range } from '../../hcl/body.ts';
 import { readFile } from '../../hcl/syntax/file.ts';
 import { meaningOf, type Standing } from '../../hcl/meaning.ts';
 import { readTree } from '../../hcl/syntax/tree.ts';
@@ -69,10 +69,10 @@ function deviations(
     .map((line) => line.text)
     .join('\n');
   const [own] = blocksOf(readFile(printed).items.filter((item) => item.kind !== 'broken'));
-  const values = new Map(attributesOf(own?.items ?? []).map(({ name, value }) => [name, value]));
+  const values = new Map(hclAttributesOf(own?.items ?? []).map(({ name, value }) => [name, value]));
   const open = new Map(expected.map((one) => [one.entry.name, one]));
   const found: string[] = [];
-  for (const { name, value } of attributesOf(items)) {
+  for (const { name, value } of hclAttributesOf(items)) {
     const wanted = open.get(name);
     const range = values.get(name);
     open.delete(name);
@@ -96,7 +96,7 @@ function orderDeviations(
   addresses: ReadonlySet<string>,
 ): readonly string[] {
   const { dependsOn, snapshotOf } = typeOf(object);
-  const orders = attributesOf(items).filter(({ name }) => name === 'depends_on');
+  const orders = hclAttributesOf(items).filter(({ name }) => name === 'depends_on');
   const hasOrder = (dependsOn ?? snapshotOf) !== undefined && orders.length === 1;
   const isKnown = orders.length === 0 || (hasOrder && orders.every(({ value }) => namesOnly(text, value, addresses)));
   const blocks = blocksOf(items);

@@ -9,7 +9,7 @@ import {
 } from '../../model/design/design.ts';
 import { hasImportFault } from '../../model/design/import-faults.ts';
 import { holderOf, importPartOf, ownIdOf } from '../../model/design/import-parts.ts';
-import { onePerLike, sameList } from '../../model/memo.ts';
+import { memoWith, sameList } from '../../model/memo.ts';
 import { isLabel } from '../../model/design/names.ts';
 import { isResourceAddress } from '../../model/design/resource-address.ts';
 import { address as spell, block, entry, object as objectOf, text, type Block } from '../../hcl/print/ast.ts';
@@ -34,7 +34,7 @@ export const importTarget = (object: DesignObject, index: DesignIndex): ImportTa
   );
 
 /** Depends on the object and those that hold parts of its id, so it is remembered while they stay the same. */
-const targetOf = onePerLike(
+const targetOf = memoWith(
   (object: DesignObject, holders: readonly (DesignObject | undefined)[]): ImportTarget | undefined => {
     const { identity } = typeOf(object);
     const address = object.address ?? (isLabel(object.name) ? addressOf(object) : '');

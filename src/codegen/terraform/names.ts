@@ -2,7 +2,7 @@
 import { addressOf, typeOf, type Design, type DesignObject } from '../../model/design/design.ts';
 import { ownIdOf } from '../../model/design/import-parts.ts';
 import { declaredIn } from '../../model/design/passthrough.ts';
-import { onePerObject } from '../../model/memo.ts';
+import { memoByObject } from '../../model/memo.ts';
 import { isLabel } from '../../model/design/names.ts';
 import type { Key, Ref } from '../../model/schema/value.ts';
 import { quote } from '../../hcl/print/quote-key.ts';
@@ -26,8 +26,8 @@ let last: { readonly signature: string; readonly names: Names } | undefined;
  * The same object as long as no name, key or type changes, so that what was printed with it can be kept.
  * Remembering the last one is enough: there is one design on screen.
  */
-export const namesOf: (design: Design) => Names = onePerObject((design: Design): Names => {
-  const { resources } = declaredIn(design.kept);
+export const printedNames: (design: Design) => Names = memoByObject((design: Design): Names => {
+  const { resources } = declaredIn(design.passthrough);
   const signature = [
     ...design.objects.map((object) => `${object.key} ${addressOf(object)} ${elsewhere(object)}`),
     ...resources,

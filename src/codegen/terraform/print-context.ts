@@ -1,9 +1,9 @@
 /** What the blocks of an object are printed from beside the object itself. */
 import { typeOf, type Design, type DesignIndex, type DesignObject, type Output } from '../../model/design/design.ts';
 import { sameList } from '../../model/memo.ts';
-import { namesOf, type Names } from './names.ts';
+import { printedNames, type Names } from './names.ts';
 
-export interface Surroundings {
+export interface PrintContext {
   readonly names: Names;
   /** What has to be there first. */
   readonly before: readonly DesignObject[];
@@ -16,11 +16,11 @@ export interface Surroundings {
 
 const none: readonly DesignObject[] = [];
 
-export function surroundingsOf(object: DesignObject, design: Design, index: DesignIndex): Surroundings {
+export function printContextOf(object: DesignObject, design: Design, index: DesignIndex): PrintContext {
   const { dependsOn, snapshotOf, composed } = typeOf(object);
   const pictured = snapshotOf?.(object, index) ?? none;
   return {
-    names: namesOf(design),
+    names: printedNames(design),
     before: dependsOn ? [...pictured, ...dependsOn(object, index)] : pictured,
     pictured,
     related: composed?.related(object, index) ?? none,
@@ -28,7 +28,7 @@ export function surroundingsOf(object: DesignObject, design: Design, index: Desi
   };
 }
 
-export const sameSurroundings = (a: Surroundings, b: Surroundings): boolean =>
+export const samePrintContext = (a: PrintContext, b: PrintContext): boolean =>
   a.names === b.names &&
   a.place.region === b.place.region &&
   a.place.account === b.place.account &&

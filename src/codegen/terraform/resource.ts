@@ -6,7 +6,7 @@ import { attributeOf } from '../../model/schema/resource.ts';
 import {
   address,
   block,
-  call,
+  callExpression,
   entry,
   gap,
   list,
@@ -18,13 +18,13 @@ import {
 import { attributeEntry } from './attributes.ts';
 import { companionPrinters } from './companions/printers.ts';
 import type { Names } from './names.ts';
-import type { Surroundings } from './print-context.ts';
+import type { PrintContext } from './print-context.ts';
 
-export function objectBlocks(object: DesignObject, surroundings: Surroundings): readonly Block[] {
+export function objectBlocks(object: DesignObject, context: PrintContext): readonly Block[] {
   const print = companionPrinters[object.type];
-  if (print) return print(object, surroundings);
-  const redeploy = redeployBlock(object, surroundings);
-  const resource = resourceBlock(object, surroundings);
+  if (print) return print(object, context);
+  const redeploy = redeployBlock(object, context);
+  const resource = resourceBlock(object, context);
   return redeploy ? [redeploy, resource] : [resource];
 }
 
@@ -55,15 +55,15 @@ export function statementsOf(object: DesignObject, names: Names): readonly State
   });
 }
 
-function resourceBlock(object: DesignObject, surroundings: Surroundings): Block {
+function resourceBlock(object: DesignObject, context: PrintContext): Block {
   const lead: Entry[] = [];
   const rest: Entry[] = [];
-  for (const { attribute, entry: own, isPrinted } of statementsOf(object, surroundings.names))
+  for (const { attribute, entry: own, isPrinted } of statementsOf(object, context.names))
     if (isPrinted) (attribute.lead ? lead : rest).push(own);
   return block(
     'resource',
     [printedAs(object).terraformType, object.name],
-    [...paragraphs(lead, rest), ...orderItems(object, surroundings)],
+    [...paragraphs(lead, rest), ...orderItems(object, context)],
   );
 }
 
@@ -79,7 +79,7 @@ const addressesOf = (objects: readonly DesignObject[]) =>
   objects.filter(({ name }) => isLabel(name)).map((object) => address(addressOf(object)));
 
 /** What Terraform cannot see from references: what has to be there first, and what replaces the object. */
-function orderItems(object: DesignObject, { before, pictured }: Surroundings): readonly BodyItem[] {
+function orderItems(object: DesignObject, { before, pictured }: PrintContext): readonly BodyItem[] {
   const first = addressesOf(before);
   return [
     ...(first.length === 0 ? [] : [gap, entry('depends_on', list(first))]),
@@ -103,13 +103,13 @@ function orderItems(object: DesignObject, { before, pictured }: Surroundings): r
 export const redeployLabel = (name: string): string => `${name}_redeploy`;
 
 /** Changes with whatever the object is a picture of, so that a change makes a new one. */
-function redeployBlock(object: DesignObject, { pictured }: Surroundings): Block | undefined {
+function redeployBlock(object: DesignObject, { pictured }: PrintContext): Block | undefined {
   const parts = addressesOf(pictured);
   if (parts.length === 0 || !isLabel(object.name)) return undefined;
   return block(
     'resource',
     ['terraform_data', redeployLabel(object.name)],
-    [entry('input', call('sha1', call('jsonencode', list(parts))))],
+    [entry('input', callExpression('sha1', callExpression('jsonencode', list(parts))))],
   );
 }
 

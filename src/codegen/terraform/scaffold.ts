@@ -4,7 +4,7 @@ import { portableName } from '../../model/document/file-path.ts';
 import type { Value } from '../../model/schema/value.ts';
 import {
   block,
-  call,
+  callExpression,
   comment,
   entry,
   gap,
@@ -82,7 +82,7 @@ export function scaffoldBlocks(object: DesignObject, names: Names): readonly Blo
   const role = block(
     'resource',
     ['aws_iam_role', roleLabel(object.name)],
-    [roleNameEntry(object, names), gap, entry('assume_role_policy', call('jsonencode', trustPolicy))],
+    [roleNameEntry(object, names), gap, entry('assume_role_policy', callExpression('jsonencode', trustPolicy))],
   );
   const attribute = (name: string) => {
     const value = valueOf(object, name);

@@ -1,14 +1,14 @@
 /** Which line of a block, as a person wrote it, says which value of the design. */
 import type { Attribute, Attributes } from '../../model/schema/attribute.ts';
 import type { Path } from '../../hcl/path.ts';
-import { attributesOf, type HclBlock } from '../../hcl/body.ts';
+import { hclAttributesOf, type HclBlock } from '../../hcl/body.ts';
 import { readTree, type HclTree } from '../../hcl/syntax/tree.ts';
 import type { Line } from '../../hcl/print/print.ts';
 
 /** Lines of a text that holds a block, with the place in the design of those on which a value stands. */
 export function linesWith(text: string, block: HclBlock, attributes: Attributes): readonly Line[] {
   const places = new LinePlaces(text);
-  for (const { name, start, end, value } of attributesOf(block.items)) {
+  for (const { name, start, end, value } of hclAttributesOf(block.items)) {
     places.cover(start, end, [name]);
     const tree = readTree(text, value);
     if (tree) coverMembers(places, tree, own(attributes, name), [name]);

@@ -5,12 +5,12 @@ import {
   typeOf,
   type DesignObject,
   type Variable,
-  type Written,
+  type SourceText,
 } from '../../model/design/design.ts';
 import { inTableOrder } from '../../model/document/document.ts';
 import type { HclBlock } from '../../hcl/body.ts';
 import { commentedBlocks, commentsByName, type Commented } from '../../hcl/layout/comments.ts';
-import { onePerObject, onePerPair, sameList } from '../../model/memo.ts';
+import { memoByObject, memoByPair, sameList } from '../../model/memo.ts';
 import { isRef, mapDynamics } from '../../model/schema/value.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { Block } from '../../hcl/print/ast.ts';
@@ -21,7 +21,7 @@ import { withComments } from './inner-comments.ts';
 import { linesWith } from './source-text-lines.ts';
 
 /** Of all that its block says: a change of a value, of its name, or of a name that it refers to makes another one. */
-export function saidBy(object: DesignObject, names: Names): string {
+export function fingerprintOf(object: DesignObject, names: Names): string {
   const values = Object.entries(inTableOrder(typeOf(object), object.attributes)).map(([name, value]) => [
     name,
     mapDynamics(value, (dynamic) =>
@@ -33,19 +33,19 @@ export function saidBy(object: DesignObject, names: Names): string {
   return fingerprint(JSON.stringify([addressOf(object), object.variant, values]));
 }
 
-export const saidByVariable = ({ name, type, description, default: given, sensitive }: Variable): string =>
+export const variableFingerprintOf = ({ name, type, description, default: given, sensitive }: Variable): string =>
   fingerprint(JSON.stringify([name, type, description, given, sensitive]));
 
 /** What stands in the words: nothing else than comments and blocks is ever printed of them. */
-const wordsOf: (written: Written) => Commented = onePerObject(({ text }: Written) => commentedBlocks(text));
+const wordsOf: (written: SourceText) => Commented = memoByObject(({ text }: SourceText) => commentedBlocks(text));
 
 /** The comments above the words of an object, for the block that is printed in their place. */
-export const leadLines = (written: Written | undefined): readonly Line[] =>
+export const leadLines = (written: SourceText | undefined): readonly Line[] =>
   written ? wordsOf(written).lead.map((text) => ({ text })) : [];
 
 /** The blocks of an object with the comments that stood within its words. */
 export function withInnerComments(blocks: readonly Block[], object: DesignObject): readonly Block[] {
-  const { written } = object;
+  const { sourceText: written } = object;
   const type = printedAs(object).terraformType;
   const own = written && wordsOf(written).blocks.find(({ labels: [label] }) => label === type);
   if (!written || !own) return blocks;
@@ -64,7 +64,7 @@ interface Compared {
 }
 
 function compared(
-  written: Written,
+  written: SourceText,
   head: readonly string[],
   deviationsOf: (block: HclBlock) => readonly string[],
 ): Compared | undefined {
@@ -77,17 +77,17 @@ function compared(
 }
 
 /** The block in the words of an object that was not edited since. */
-const comparedObject = onePerPair((object: DesignObject, known: Names): Compared | undefined => {
-  const { written } = object;
-  if (!written || written.says !== saidBy(object, known)) return undefined;
+const comparedObject = memoByPair((object: DesignObject, known: Names): Compared | undefined => {
+  const { sourceText: written } = object;
+  if (!written || written.fingerprint !== fingerprintOf(object, known)) return undefined;
   return compared(written, ['resource', printedAs(object).terraformType, object.name], (block) =>
     objectDeviations(written.text, block, object, known),
   );
 });
 
-const comparedVariable = onePerPair((variable: Variable, known: Names): Compared | undefined => {
-  const { written } = variable;
-  if (!written || written.says !== saidByVariable(variable)) return undefined;
+const comparedVariable = memoByPair((variable: Variable, known: Names): Compared | undefined => {
+  const { sourceText: written } = variable;
+  if (!written || written.fingerprint !== variableFingerprintOf(variable)) return undefined;
   return compared(written, ['variable', variable.name], (block) =>
     variableDeviations(written.text, block, variable, known),
   );
@@ -97,21 +97,21 @@ const agreeing = (found: Compared | undefined): HclBlock | undefined =>
   found?.deviations.length === 0 ? found.block : undefined;
 
 /** The words of an object, where its block is just that one and reading it gives the object. */
-export function writtenLines(object: DesignObject, known: Names): readonly Line[] | undefined {
+export function sourceTextLines(object: DesignObject, known: Names): readonly Line[] | undefined {
   const block = agreeing(comparedObject(object, known));
-  return block && object.written && linesWith(object.written.text, block, typeOf(object).attributes);
+  return block && object.sourceText && linesWith(object.sourceText.text, block, typeOf(object).attributes);
 }
 
-export function writtenVariableLines(variable: Variable, known: Names): readonly Line[] | undefined {
+export function variableSourceTextLines(variable: Variable, known: Names): readonly Line[] | undefined {
   const block = agreeing(comparedVariable(variable, known));
-  return block && variable.written && linesWith(variable.written.text, block, {});
+  return block && variable.sourceText && linesWith(variable.sourceText.text, block, {});
 }
 
 const nothing: readonly string[] = [];
 
 /** What the words of an object or variable claim to say of it, and say otherwise: names of attributes and blocks. */
 export const contradictions = (part: DesignObject | Variable, known: Names): readonly string[] => {
-  if (!part.written) return nothing;
+  if (!part.sourceText) return nothing;
   const found = 'attributes' in part ? comparedObject(part, known) : comparedVariable(part, known);
   return found?.deviations ?? nothing;
 };

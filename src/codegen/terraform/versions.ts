@@ -23,7 +23,7 @@ const blocksSince: { readonly [block: string]: string } = {
  * providers need the plugin protocol of 1.0.7.
  */
 export function requiredVersion(design: Design, hasImports: boolean): string {
-  const blocks = [...declaredIn(design.kept).blocks].flatMap((name) => blocksSince[name] ?? []);
+  const blocks = [...declaredIn(design.passthrough).blocks].flatMap((name) => blocksSince[name] ?? []);
   if (design.output.engine === 'tofu') return newest(['1.6.0', ...blocks]);
   const style = hasImports ? importStyleOf(design.output) : 'none';
   return newest([

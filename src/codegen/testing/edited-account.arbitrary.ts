@@ -15,7 +15,7 @@ import {
   type Value,
   type Values,
 } from '../../model/schema/value.ts';
-import type { accountOf } from './live-account.arbitrary.ts';
+import type { liveAccountOf } from './live-account.arbitrary.ts';
 
 type Random = (below: number) => number;
 
@@ -139,7 +139,10 @@ export function editedAtRandom(design: Design, donors: readonly Design[], seed: 
 }
 
 /** The account with what AWS has where nothing is set. */
-export function withDefaults(account: ReturnType<typeof accountOf>, design: Design): ReturnType<typeof accountOf> {
+export function withDefaults(
+  account: ReturnType<typeof liveAccountOf>,
+  design: Design,
+): ReturnType<typeof liveAccountOf> {
   const imported = design.objects.filter((object) => ownIdOf(object) !== undefined);
   return account.map((entry, at) => {
     const object = imported[at];

@@ -20,9 +20,9 @@ let counter = 0;
 
 /** The design as if everything in it existed already: ids for all, and nothing that is an example of ours. */
 export function adopted(design: Design, imports: 'id' | 'identity'): Design {
-  const kept = design.objects.filter((object) => typeOf(object).ownId !== undefined);
-  const keys = new Map(kept.toReversed().map((object) => [object.type, object.key]));
-  const objects = kept.map((object): DesignObject => {
+  const passthrough = design.objects.filter((object) => typeOf(object).ownId !== undefined);
+  const keys = new Map(passthrough.toReversed().map((object) => [object.type, object.key]));
+  const objects = passthrough.map((object): DesignObject => {
     const { attributes, ownId = '' } = typeOf(object);
     const values: Values = Object.fromEntries(
       Object.entries(object.attributes).flatMap(([name, value]): Pair[] => {
@@ -56,8 +56,8 @@ function pruned(value: Value): Value | undefined {
     return items.length === 0 ? undefined : items;
   }
   const pairs = pairsOf(value).flatMap(([key, item]): Pair[] => {
-    const kept = pruned(item);
-    return kept === undefined ? [] : [[key, kept]];
+    const passthrough = pruned(item);
+    return passthrough === undefined ? [] : [[key, passthrough]];
   });
   return pairs.length === 0 ? undefined : mapOf(pairs);
 }
@@ -72,7 +72,7 @@ const assumed: { readonly [type: string]: { readonly [attribute: string]: string
   log_group: { log_group_class: 'STANDARD' },
 };
 
-export function accountOf(design: Design) {
+export function liveAccountOf(design: Design) {
   return importTargets(design, indexOf(design)).map(({ object, id }) => ({
     type: typeOf(object).terraformType,
     id,

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { inbox, takeOut } from '../../session/adopt/inbox.ts';
-import { addBrought, adoption, beginAdoption, endAdoption, isFilling, useAdoption } from '../../session/adopt/state.ts';
-import { bringFiles } from '../../session/adopt/intake.ts';
+import { inbox, takeIntake } from '../../session/adopt/inbox.ts';
+import { addIntake, adoption, beginAdoption, endAdoption, isFilling, useAdoption } from '../../session/adopt/state.ts';
+import { intakeFiles } from '../../session/adopt/intake.ts';
 import '../styles/adopt.css';
 import { Dialog } from '../ui/overlay/Dialog.tsx';
 import { ChooseFoot } from './choose/ChooseFoot.tsx';
@@ -70,8 +70,8 @@ function takePaste(event: ClipboardEvent): void {
   const text = clipboardData.getData('text/plain');
   if (files.length === 0 && text.trim() === '') return;
   event.preventDefault();
-  if (files.length > 0) bringFiles(files);
-  else addBrought([{ text }], adoption.getState().step === 'ids');
+  if (files.length > 0) intakeFiles(files);
+  else addIntake([{ text }], adoption.getState().step === 'ids');
 }
 
 /** Takes what was brought from outside, as long as the dialog is open. */
@@ -79,9 +79,9 @@ function useInbox(isOpen: boolean): void {
   useEffect(() => {
     if (!isOpen) return undefined;
     beginAdoption();
-    addBrought(takeOut(), true);
+    addIntake(takeIntake(), true);
     const unsubscribe = inbox.subscribe((things) => {
-      if (things.length > 0) addBrought(takeOut(), adoption.getState().step !== 'source');
+      if (things.length > 0) addIntake(takeIntake(), adoption.getState().step !== 'source');
     });
     window.addEventListener('paste', takePaste);
     return () => {

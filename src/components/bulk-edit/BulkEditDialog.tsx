@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import { setInAll, sharedAttributes } from '../../model/design/bulk-edits.ts';
 import { indexOf, type Design, type DesignObject } from '../../model/design/design.ts';
-import { figure } from '../../model/text/format-number.ts';
+import { formatNumber } from '../../model/text/format-number.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
 import type { Key, Value } from '../../model/schema/value.ts';
-import { inSentence } from '../../model/text/lower-first.ts';
+import { lowerFirst } from '../../model/text/lower-first.ts';
 import { useDesign } from '../../session/hooks.ts';
 import { edit, say, session } from '../../session/document/store.ts';
 import { ValueField } from '../fields/MemberField.tsx';
@@ -13,7 +13,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/overlay/Dialog.tsx';
 import { FieldRow } from '../ui/layout/FieldRow.tsx';
 import { Select } from '../ui/input/Select.tsx';
-import { SeveralList } from './BulkEditList.tsx';
+import { BulkEditList } from './BulkEditList.tsx';
 
 interface SeveralDialogProps {
   isOpen: boolean;
@@ -21,7 +21,7 @@ interface SeveralDialogProps {
 }
 
 /** One value for several objects of a type, as one step. */
-export function SeveralDialog({ isOpen, onOpenChange }: SeveralDialogProps) {
+export function BulkEditDialog({ isOpen, onOpenChange }: SeveralDialogProps) {
   return isOpen ? <Several onClose={() => onOpenChange(false)} /> : null;
 }
 
@@ -58,7 +58,7 @@ function Several({ onClose }: { onClose: () => void }) {
   const shared = useMemo(() => sharedAttributes(chosen), [chosen]);
   const attribute = shared.find(([other]) => other === name)?.[1];
   const { label, plural } = resourceType(type);
-  const amount = `${figure(chosen.length)} ${inSentence(chosen.length === 1 ? label : plural)}`;
+  const amount = `${formatNumber(chosen.length)} ${lowerFirst(chosen.length === 1 ? label : plural)}`;
   const [first] = chosen;
   const setAttribute = (next: string) => {
     setName(next);
@@ -81,13 +81,13 @@ function Several({ onClose }: { onClose: () => void }) {
       foot={
         <>
           <span className="grow num several__sum">
-            {chosen.length === 0 ? 'Nothing is chosen.' : `${amount} of ${figure(all.length)}`}
+            {chosen.length === 0 ? 'Nothing is chosen.' : `${amount} of ${formatNumber(all.length)}`}
           </span>
           <Button isDisabled={!attribute || attribute.required === true} onPress={() => apply(undefined)}>
             Leave it out
           </Button>
           <Button variant="ink" isDisabled={!attribute || value === undefined} onPress={() => apply(value)}>
-            Set in {figure(chosen.length)}
+            Set in {formatNumber(chosen.length)}
           </Button>
         </>
       }
@@ -101,7 +101,7 @@ function Several({ onClose }: { onClose: () => void }) {
               options={typesIn(design).map((known) => ({
                 id: known.id,
                 label: known.plural,
-                detail: figure(objectsOf(design, known.id).length),
+                detail: formatNumber(objectsOf(design, known.id).length),
               }))}
               value={type}
               onChange={(next) => {
@@ -134,7 +134,7 @@ function Several({ onClose }: { onClose: () => void }) {
             onChange={setValue}
           />
         )}
-        <SeveralList
+        <BulkEditList
           objects={all}
           keys={keys}
           name={attribute ? name : null}

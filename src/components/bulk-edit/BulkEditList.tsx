@@ -1,7 +1,7 @@
 import { useDeferredValue, useRef, useState } from 'react';
 import ListFilter from 'lucide-react/icons/list-filter';
 import type { DesignObject } from '../../model/design/design.ts';
-import { figure } from '../../model/text/format-number.ts';
+import { formatNumber } from '../../model/text/format-number.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { useDesign } from '../../session/hooks.ts';
 import { shorten, valueText } from '../fields/value-text.ts';
@@ -9,7 +9,7 @@ import { titleText } from '../outline/row-title.ts';
 import { Checkbox } from '../ui/input/Checkbox.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { InputShell } from '../ui/input/InputShell.tsx';
-import { NearBlock } from '../ui/layout/VirtualBlock.tsx';
+import { VirtualBlock } from '../ui/layout/VirtualBlock.tsx';
 
 interface SeveralListProps {
   objects: readonly DesignObject[];
@@ -22,7 +22,7 @@ interface SeveralListProps {
 const blockLength = 20;
 
 /** Which objects are meant, with what each says now. */
-export function SeveralList({ objects, keys, name, onChoose }: SeveralListProps) {
+export function BulkEditList({ objects, keys, name, onChoose }: SeveralListProps) {
   const [filter, setFilter] = useState('');
   const words = useDeferredValue(filter).toLowerCase().split(/\s+/).filter(Boolean);
   const list = useRef<HTMLElement>(null);
@@ -55,7 +55,7 @@ export function SeveralList({ objects, keys, name, onChoose }: SeveralListProps)
           <input
             type="search"
             aria-label="Filter"
-            placeholder={`Filter ${figure(objects.length)} objects`}
+            placeholder={`Filter ${formatNumber(objects.length)} objects`}
             value={filter}
             onChange={(event) => setFilter(event.target.value)}
           />
@@ -66,7 +66,7 @@ export function SeveralList({ objects, keys, name, onChoose }: SeveralListProps)
         {Array.from({ length: Math.ceil(shown.length / blockLength) }, (_, block) => {
           const within = shown.slice(block * blockLength, (block + 1) * blockLength);
           return (
-            <NearBlock
+            <VirtualBlock
               key={block}
               scroller={list}
               height={`calc(${within.length} * var(--h-row))`}
@@ -84,7 +84,7 @@ export function SeveralList({ objects, keys, name, onChoose }: SeveralListProps)
                   />
                 ))
               }
-            </NearBlock>
+            </VirtualBlock>
           );
         })}
       </section>

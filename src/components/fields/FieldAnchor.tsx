@@ -4,7 +4,7 @@ import type { Key } from '../../model/schema/value.ts';
 import { select, session } from '../../session/document/store.ts';
 import { isMovingFocus, placeText } from './focus-place.ts';
 
-export interface PlaceProps {
+export interface FieldAnchorProps {
   objectKey: Key;
   path: Path;
   className?: string | undefined;
@@ -21,7 +21,7 @@ export interface PlaceProps {
 const isOwnMenu = (element: EventTarget | null) => element instanceof Element && element.closest('.menu') !== null;
 
 /** A place of the design on the page: focus in it becomes the selection, and the selection can focus it. */
-export function Place(props: PlaceProps) {
+export function FieldAnchor(props: FieldAnchorProps) {
   const { objectKey, path, className, label, isRow, onLeave, onKeyDown, ref, children } = props;
   const focused = (event: FocusEvent) => {
     // Places lie within places; the innermost one counts.

@@ -13,11 +13,11 @@ import { ExpressionInput } from './scalar/ExpressionInput.tsx';
 import { LiteralControl } from './index.tsx';
 import { modeNames, modesOf } from './mode-choice.ts';
 import { ModeButton } from './ModeButton.tsx';
-import { Place } from './FieldAnchor.tsx';
+import { FieldAnchor } from './FieldAnchor.tsx';
 import { ReferenceSelect } from './scalar/ReferenceSelect.tsx';
 import { VariableSelect } from './scalar/VariableSelect.tsx';
 
-export interface MembersProps {
+export interface MemberFieldsProps {
   attributes: { readonly [name: string]: Attribute };
   objectKey: Key;
   /** Of the block that they are members of. */
@@ -29,7 +29,7 @@ export interface MembersProps {
 }
 
 /** The attributes of a block that is an item of a list or a map. */
-export function Members({ attributes, objectKey, path, block, isMarked, onChange }: MembersProps) {
+export function MemberFields({ attributes, objectKey, path, block, isMarked, onChange }: MemberFieldsProps) {
   const pairs = pairsOf(block);
   const values = new Map(pairs);
   const set = (name: string, value: Value | undefined) => {
@@ -66,11 +66,11 @@ function MemberField(props: MemberFieldProps) {
   const isBlock = attribute.kind === 'object' && (value === undefined || (isMap(value) && !isDynamic(value)));
   if (!isBlock || attribute.kind !== 'object') return <MemberValue {...props} />;
   return (
-    <Place objectKey={objectKey} path={path} className="block block--titled" label={attribute.label}>
+    <FieldAnchor objectKey={objectKey} path={path} className="block block--titled" label={attribute.label}>
       <p className="block__title">
         <span>{attribute.label}</span> <span className="attr">{name}</span>
       </p>
-      <Members
+      <MemberFields
         attributes={attribute.attributes}
         objectKey={objectKey}
         path={path}
@@ -78,7 +78,7 @@ function MemberField(props: MemberFieldProps) {
         isMarked={isMarked}
         onChange={(block) => onChange(pairsOf(block).length === 0 ? undefined : block)}
       />
-    </Place>
+    </FieldAnchor>
   );
 }
 
@@ -87,9 +87,9 @@ const noFaults: Faulty = new Map();
 function MemberValue({ objectKey, path, isMarked, ...rest }: MemberFieldProps) {
   const found = useDiagnostics(objectKey, path);
   return (
-    <Place objectKey={objectKey} path={path}>
+    <FieldAnchor objectKey={objectKey} path={path}>
       <ValueField {...rest} objectKey={objectKey} path={path} state={isMarked ? fieldState(found) : undefined} />
-    </Place>
+    </FieldAnchor>
   );
 }
 

@@ -2,16 +2,16 @@ import Eraser from 'lucide-react/icons/eraser';
 import { Icon } from '../ui/Icon.tsx';
 import { InputMode } from '../ui/input/InputMode.tsx';
 import { Menu } from '../ui/overlay/Menu.tsx';
-import type { Mode } from './draft.ts';
+import type { ValueMode } from './draft.ts';
 import { modeIcon, modeKeys } from './mode-choice.ts';
 
 export interface ModeButtonProps {
-  mode: Mode;
-  modes: readonly Mode[];
-  names: Readonly<Record<Mode, string>>;
+  mode: ValueMode;
+  modes: readonly ValueMode[];
+  names: Readonly<Record<ValueMode, string>>;
   /** What the value is of: buttons that are called the same cannot be told apart in a list of them. */
   of: string;
-  onMode: (mode: Mode) => void;
+  onMode: (mode: ValueMode) => void;
   onLeaveOut?: (() => void) | undefined;
 }
 

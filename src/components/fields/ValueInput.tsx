@@ -6,15 +6,15 @@ import { ComboBox } from '../ui/input/ComboBox.tsx';
 import { InputShell, type InputState } from '../ui/input/InputShell.tsx';
 import { Select } from '../ui/input/Select.tsx';
 import type { Suggestion } from '../ui/input/suggestion.ts';
-import { candidates, printedReference, type Targets } from './candidates.ts';
-import type { Mode } from './draft.ts';
+import { candidates, printedReference, type ReferableTypes } from './candidates.ts';
+import type { ValueMode } from './draft.ts';
 import { ExpressionInput } from './scalar/ExpressionInput.tsx';
 import { LongText } from './scalar/LongText.tsx';
 import { ModeButton } from './ModeButton.tsx';
 import { pressedMode } from './mode-choice.ts';
 import { valueText } from './value-text.ts';
 
-export interface LeafInputProps {
+export interface ValueInputProps {
   value: Value;
   onChange: (value: Value) => void;
   label: string;
@@ -25,32 +25,32 @@ export interface LeafInputProps {
   isMono?: boolean | undefined;
   isMultiline?: boolean | undefined;
   /** Objects that the value may refer to. */
-  refersTo?: Targets;
+  refersTo?: ReferableTypes;
 }
 
-const names: Readonly<Record<Mode, string>> = {
+const names: Readonly<Record<ValueMode, string>> = {
   literal: 'Text',
   hcl: 'Expression',
   ref: 'Reference',
   var: 'Variable',
 };
 
-const modeOfValue = (value: Value): Mode =>
+const modeOfValue = (value: Value): ValueMode =>
   isHcl(value) ? 'hcl' : isVar(value) ? 'var' : isRef(value) ? 'ref' : 'literal';
 
-const blank: Readonly<Record<Mode, Value>> = { literal: '', hcl: { hcl: '' }, var: { var: '' }, ref: '' };
+const blank: Readonly<Record<ValueMode, Value>> = { literal: '', hcl: { hcl: '' }, var: { var: '' }, ref: '' };
 
 /** One value inside a map or a list: text, an expression, a variable, or a reference where there is something to refer to. */
-export function LeafInput(props: LeafInputProps) {
+export function ValueInput(props: ValueInputProps) {
   const { value, onChange, label, describedBy, suggestions = [], placeholder, state, isMono, isMultiline } = props;
   const { refersTo } = props;
-  const written = useRef<Partial<Record<Mode, Value>>>({});
+  const written = useRef<Partial<Record<ValueMode, Value>>>({});
   /** A reference is asked for and not chosen yet. */
   const [isChoosing, setChoosing] = useState(false);
   const mode = isChoosing && value === '' ? 'ref' : modeOfValue(value);
   const canRefer = refersTo !== undefined || mode === 'ref';
 
-  const switchTo = (next: Mode) => {
+  const switchTo = (next: ValueMode) => {
     if (next === mode) return;
     setChoosing(next === 'ref');
     written.current[mode] = value;
@@ -107,10 +107,10 @@ export function LeafInput(props: LeafInputProps) {
   );
 }
 
-interface ReferenceChoiceProps extends Pick<LeafInputProps, 'label' | 'describedBy' | 'state' | 'value' | 'onChange'> {
+interface ReferenceChoiceProps extends Pick<ValueInputProps, 'label' | 'describedBy' | 'state' | 'value' | 'onChange'> {
   size: 'sm';
   mode: React.ReactNode;
-  refersTo: NonNullable<Targets>;
+  refersTo: NonNullable<ReferableTypes>;
 }
 
 function ReferenceChoice({ value, refersTo, onChange, ...rest }: ReferenceChoiceProps) {
@@ -133,7 +133,7 @@ function ReferenceChoice({ value, refersTo, onChange, ...rest }: ReferenceChoice
   );
 }
 
-interface VariableNameProps extends Pick<LeafInputProps, 'label' | 'describedBy' | 'state'> {
+interface VariableNameProps extends Pick<ValueInputProps, 'label' | 'describedBy' | 'state'> {
   name: string;
   size: 'sm';
   mode: React.ReactNode;

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { addObject, addVariable, blankDesign, newObject } from '../../model/design/edits.ts';
-import { addressesOf, completions } from './addresses.ts';
+import { addressChoices, completions } from './addresses.ts';
 
 const api = blankDesign('HTTP');
 const withFunction = addObject(newObject(api, 'scaffold', 'lambda-function'))(api);
 const design = addVariable({ key: 'v1', name: 'env', type: 'string', description: '' })(withFunction);
-const addresses = addressesOf(design);
+const addresses = addressChoices(design);
 
 it('knows the attributes that AWS sets and the variables', () => {
   expect(addresses).toContain('awscc_apigatewayv2_api.http_api.api_id');

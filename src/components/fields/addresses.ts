@@ -1,10 +1,10 @@
 /** Addresses that an expression can use, and completion with them. */
 import { addressOf, typeOf, type Design } from '../../model/design/design.ts';
-import { onePerObject } from '../../model/memo.ts';
+import { memoByObject } from '../../model/memo.ts';
 import type { Suggestion } from '../ui/input/suggestion.ts';
 
 /** Every attribute of the design's objects that AWS sets, and its variables. */
-export const addressesOf: (design: Design) => readonly string[] = onePerObject((design: Design) => [
+export const addressChoices: (design: Design) => readonly string[] = memoByObject((design: Design) => [
   ...design.objects.flatMap((object) => {
     const { exported, readOnly } = typeOf(object);
     const attributes = [exported, ...readOnly.filter((name) => name !== exported && name !== 'id')];

@@ -2,14 +2,14 @@
 import { addressOf, indexOf, typeOf, type Design, type DesignObject } from '../../model/design/design.ts';
 import type { Key } from '../../model/schema/value.ts';
 
-export type Targets = { readonly [type: string]: string } | undefined;
+export type ReferableTypes = { readonly [type: string]: string } | undefined;
 
 /** Objects that a place may refer to, in the order of the design. */
-export const candidates = (design: Design, refersTo: Targets, except: Key): readonly DesignObject[] =>
+export const candidates = (design: Design, refersTo: ReferableTypes, except: Key): readonly DesignObject[] =>
   [...indexOf(design).byType]
     .flatMap(([type, objects]) => (refersTo && Object.hasOwn(refersTo, type) ? objects : []))
     .filter((object) => object.key !== except);
 
 /** What a reference to it prints here. */
-export const printedReference = (object: DesignObject, refersTo: Targets): string =>
+export const printedReference = (object: DesignObject, refersTo: ReferableTypes): string =>
   `${addressOf(object)}.${refersTo?.[object.type] ?? typeOf(object).exported}`;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Attribute } from '../../model/schema/attribute.ts';
 import type { Path } from '../../hcl/path.ts';
 import type { Key } from '../../model/schema/value.ts';
-import type { FieldWire } from '../ui/layout/FieldRow.tsx';
+import type { FieldIds } from '../ui/layout/FieldRow.tsx';
 import type { InputState } from '../ui/input/InputShell.tsx';
 
 /** What every control gets: where it stands, and what ties it to its label and messages. */
@@ -10,7 +10,7 @@ export interface ControlProps<A extends Attribute = Attribute> {
   readonly attribute: A;
   readonly objectKey: Key;
   readonly path: Path;
-  readonly wire: FieldWire;
+  readonly wire: FieldIds;
   readonly state: InputState | undefined;
   /** The button that switches the kind of value. */
   readonly mode: ReactNode;

@@ -25,13 +25,13 @@ export type Draft =
   | { readonly mode: 'var'; readonly name: string };
 
 /** The kinds of value that a person chooses between. */
-export type Mode = 'literal' | 'hcl' | 'ref' | 'var';
+export type ValueMode = 'literal' | 'hcl' | 'ref' | 'var';
 
-export const modeOf = ({ mode }: Draft): Mode =>
+export const modeOf = ({ mode }: Draft): ValueMode =>
   mode === 'hcl' || mode === 'ref' || mode === 'var' ? mode : 'literal';
 
 /** A field that nothing was written into, in the mode that people start with. */
-export function emptyDraft(attribute: Attribute, mode: Mode = startMode(attribute)): Draft {
+export function emptyDraft(attribute: Attribute, mode: ValueMode = startMode(attribute)): Draft {
   if (mode === 'hcl') return { mode, text: '' };
   if (mode === 'ref') return { mode, ref: undefined };
   if (mode === 'var') return { mode, name: '' };
@@ -47,7 +47,7 @@ export function emptyDraft(attribute: Attribute, mode: Mode = startMode(attribut
   }
 }
 
-const startMode = ({ startsAs }: Attribute): Mode =>
+const startMode = ({ startsAs }: Attribute): ValueMode =>
   startsAs === undefined || startsAs === 'text' ? 'literal' : startsAs;
 
 /** What the field shows for a value of the design. */

@@ -7,7 +7,7 @@ import { IntegerControl } from './scalar/IntegerControl.tsx';
 import { JsonValue } from './json/JsonValue.tsx';
 import { ListControl } from './collections/ListControl.tsx';
 import { MapControl } from './collections/MapControl.tsx';
-import { BlockListEditor, BlockMapEditor, JsonEditor } from './row-editors.ts';
+import { LazyBlockListEditor, LazyBlockMapEditor, JsonEditor } from './row-editors.ts';
 import { StringControl } from './scalar/StringControl.tsx';
 
 export type LiteralDraft = Exclude<Draft, { readonly mode: 'hcl' | 'ref' | 'var' }>;
@@ -53,9 +53,9 @@ export function LiteralControl({ draft, onChange, ...props }: LiteralControlProp
     case 'map':
       return <MapControl {...props} attribute={attribute} pairs={pairs} onChange={setPairs} />;
     case 'object-map':
-      return <BlockMapEditor {...props} attribute={attribute} pairs={pairs} onChange={setPairs} />;
+      return <LazyBlockMapEditor {...props} attribute={attribute} pairs={pairs} onChange={setPairs} />;
     case 'object-list':
-      return <BlockListEditor {...props} attribute={attribute} items={items} onChange={setItems} />;
+      return <LazyBlockListEditor {...props} attribute={attribute} items={items} onChange={setItems} />;
     // The form shows the attributes of a block as fields of their own.
     case 'object':
       return null;

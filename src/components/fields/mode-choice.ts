@@ -4,9 +4,9 @@ import TypeShape from 'lucide-react/icons/type';
 import VariableShape from 'lucide-react/icons/variable';
 import type { Attribute } from '../../model/schema/attribute.ts';
 import type { IconShape } from '../ui/Icon.tsx';
-import type { Mode } from './draft.ts';
+import type { ValueMode } from './draft.ts';
 
-export const modeIcon: Readonly<Record<Mode, IconShape>> = {
+export const modeIcon: Readonly<Record<ValueMode, IconShape>> = {
   literal: TypeShape,
   hcl: Braces,
   ref: LinkShape,
@@ -14,14 +14,19 @@ export const modeIcon: Readonly<Record<Mode, IconShape>> = {
 };
 
 /** The digit that chooses a mode together with Alt; 0 leaves the value out. */
-export const modeDigits: Readonly<Record<string, Mode>> = {
+export const modeDigits: Readonly<Record<string, ValueMode>> = {
   Digit1: 'literal',
   Digit2: 'hcl',
   Digit3: 'ref',
   Digit4: 'var',
 };
 
-export const modeKeys: Readonly<Record<Mode, string>> = { literal: 'Alt 1', hcl: 'Alt 2', ref: 'Alt 3', var: 'Alt 4' };
+export const modeKeys: Readonly<Record<ValueMode, string>> = {
+  literal: 'Alt 1',
+  hcl: 'Alt 2',
+  ref: 'Alt 3',
+  var: 'Alt 4',
+};
 
 const literalNames: Readonly<Record<Attribute['kind'], string>> = {
   string: 'Text',
@@ -37,7 +42,7 @@ const literalNames: Readonly<Record<Attribute['kind'], string>> = {
 };
 
 /** What each mode is called for an attribute. */
-export const modeNames = (attribute: Attribute): Readonly<Record<Mode, string>> => ({
+export const modeNames = (attribute: Attribute): Readonly<Record<ValueMode, string>> => ({
   literal: literalNames[attribute.kind],
   hcl: 'Expression',
   ref: 'Reference',
@@ -45,7 +50,7 @@ export const modeNames = (attribute: Attribute): Readonly<Record<Mode, string>> 
 });
 
 /** The modes that an attribute can take: a reference only where there is something to refer to. */
-export const modesOf = ({ refersTo }: Attribute, present?: Mode): readonly Mode[] =>
+export const modesOf = ({ refersTo }: Attribute, present?: ValueMode): readonly ValueMode[] =>
   refersTo !== undefined || present === 'ref' ? ['literal', 'hcl', 'ref', 'var'] : ['literal', 'hcl', 'var'];
 
 /** The mode that a key chord asks for; 'out' leaves the value out. */
@@ -54,7 +59,7 @@ export function pressedMode(event: {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly code: string;
-}): Mode | 'out' | undefined {
+}): ValueMode | 'out' | undefined {
   if (!event.altKey || event.ctrlKey || event.metaKey) return undefined;
   return event.code === 'Digit0' ? 'out' : modeDigits[event.code];
 }

@@ -4,7 +4,7 @@ import { lazy } from 'react';
 // Asked for together with the form: it need not wait for them.
 const loading = import('./RowEditors.tsx');
 
-export const MappingEditor = lazy(() => loading.then((module) => ({ default: module.MappingEditor })));
-export const BlockMapEditor = lazy(() => loading.then((module) => ({ default: module.BlockMapEditor })));
-export const BlockListEditor = lazy(() => loading.then((module) => ({ default: module.BlockListEditor })));
+export const LazyMappingEditor = lazy(() => loading.then((module) => ({ default: module.MappingEditor })));
+export const LazyBlockMapEditor = lazy(() => loading.then((module) => ({ default: module.BlockMapEditor })));
+export const LazyBlockListEditor = lazy(() => loading.then((module) => ({ default: module.BlockListEditor })));
 export const JsonEditor = lazy(() => loading.then((module) => ({ default: module.JsonControl })));

@@ -8,9 +8,9 @@ import { FieldRow } from '../ui/layout/FieldRow.tsx';
 import { Group } from '../ui/layout/Group.tsx';
 import { Field } from './field/Field.tsx';
 import { importPart, placeParts, useFieldForm } from './field/field-form.ts';
-import { ProblemBadges, useShownProblems } from './field/FieldGroup.tsx';
+import { ProblemBadges, useGroupProblems } from './field/FieldGroup.tsx';
 import { useGroupOpen } from './field/group-open.ts';
-import { Well } from './Panel.tsx';
+import { Panel } from './Panel.tsx';
 
 const names = ['import'];
 
@@ -58,7 +58,7 @@ export function ImportGroup({ type }: { type: ResourceType }) {
     const object = indexOf(history.present).byKey.get(objectKey);
     return object && ownId !== undefined ? textOf(object.attributes, ownId) : undefined;
   });
-  const problems = useShownProblems(objectKey, names);
+  const problems = useGroupProblems(objectKey, names);
   const [isOpen, setOpen] = useGroupOpen(objectKey, names, set > 0 || problems.length > 0);
   if (ownId === undefined) return null;
   return (
@@ -114,7 +114,7 @@ function OuterPart({ type, part }: { type: ResourceType; part: string }) {
   if (inherited !== '' && !isEntered)
     return (
       <FieldRow label={label} attribute={part}>
-        {(wire) => <Well id={wire.controlId} text={inherited} isFixed />}
+        {(wire) => <Panel id={wire.controlId} text={inherited} isFixed />}
       </FieldRow>
     );
   return <Field name={`import/${part}`} attribute={attributeFor(type, part, label, help, placeholder)} isPlain />;

@@ -249,5 +249,5 @@ it('puts aside what another kind cannot use, and forgets it when told so', () =>
   expect(object().variant).toBe('http-private');
   expect(screen.getByText(/Not used by Private/)).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Forget' }));
-  expect(object().aside).toEqual({});
+  expect(object().inactiveValues).toEqual({});
 });

@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import type { DesignObject } from '../../model/design/design.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { variantOf } from '../../model/schema/resource.ts';
-import { AsideCallouts } from './callouts/InactiveCallouts.tsx';
+import { InactiveCallouts } from './callouts/InactiveCallouts.tsx';
 import { ClearedCallouts } from './callouts/ClearedCallouts.tsx';
-import { Entry } from './field/Entry.tsx';
+import { AttributeEntry } from './field/Entry.tsx';
 import { FieldFormContext } from './field/field-form.ts';
 import { FieldGroup } from './field/FieldGroup.tsx';
 import { formGroups } from './field/form-layout.ts';
@@ -38,13 +38,13 @@ export function ObjectInspector({ object, variant, isReadOnly }: ObjectInspector
         {typeId === 'scaffold' && <ScaffoldNote objectKey={key} />}
         <MovedCallout objectKey={key} isReadOnly={isReadOnly} />
         <ClearedCallouts objectKey={key} isReadOnly={isReadOnly} />
-        <AsideCallouts objectKey={key} isReadOnly={isReadOnly} />
+        <InactiveCallouts objectKey={key} isReadOnly={isReadOnly} />
         <StrayFields />
         <div className="fields insp__fields">
           {typeId === 'api' && <ProtocolField objectKey={key} isReadOnly={isReadOnly} />}
           {groups
             .filter(({ id }) => id === 'main')
-            .flatMap(({ entries }) => entries.map((entry) => <Entry key={entry.name} entry={entry} />))}
+            .flatMap(({ entries }) => entries.map((entry) => <AttributeEntry key={entry.name} entry={entry} />))}
         </div>
         {groups
           .filter(({ id }) => id !== 'main')

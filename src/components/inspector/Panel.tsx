@@ -15,7 +15,7 @@ interface WellProps {
 }
 
 /** A value to read and copy, in the place of a control. */
-export function Well({ text, id, label, describedBy, placeholder, unit, isFixed, isTall, start }: WellProps) {
+export function Panel({ text, id, label, describedBy, placeholder, unit, isFixed, isTall, start }: WellProps) {
   const state = isFixed ? 'fixed' : 'review';
   const field = { id, className: 'mono', readOnly: true, 'aria-label': label, 'aria-describedby': describedBy };
   if (isTall || text.includes('\n'))

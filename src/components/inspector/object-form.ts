@@ -1,21 +1,21 @@
 /** One form for one object: it holds the raw text, the design holds what the text says. */
 import { useEffect, useMemo, useRef } from 'react';
 import { type FieldValues, useForm } from 'react-hook-form';
-import { setBringing } from '../../model/design/implied-values.ts';
+import { setWithImplied } from '../../model/design/implied-values.ts';
 import { indexOf, typeOf, type DesignObject } from '../../model/design/design.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { edit, session } from '../../session/document/store.ts';
 import { valueOf } from '../fields/draft.ts';
 import { placeText } from '../fields/focus-place.ts';
 import { editLabel, followingName } from './field/commit.ts';
-import { draftsOf, type FieldForm } from './field/field-form.ts';
+import { fieldDraftsOf, type FieldForm } from './field/field-form.ts';
 
 const objectNow = (key: string) => indexOf(session.getState().history.present).byKey.get(key);
 
 /** Mount it anew for another object. */
 export function useObjectForm(object: DesignObject, isReadOnly: boolean): FieldForm {
   const { key, type } = object;
-  const { control, reset, getValues } = useForm<FieldValues>({ defaultValues: draftsOf(typeOf(object), object) });
+  const { control, reset, getValues } = useForm<FieldValues>({ defaultValues: fieldDraftsOf(typeOf(object), object) });
   const isOwn = useRef(false);
   /** The name that the steps of one field are called by, so that they stay one step while the name follows. */
   const called = useRef({ place: '', name: object.name });
@@ -26,7 +26,7 @@ export function useObjectForm(object: DesignObject, isReadOnly: boolean): FieldF
       const next = objectNow(key);
       if (!next || next === shown) return;
       shown = next;
-      if (!isOwn.current) reset(draftsOf(resourceType(type), next, getValues()));
+      if (!isOwn.current) reset(fieldDraftsOf(resourceType(type), next, getValues()));
     });
   }, [key, type, reset, getValues]);
 
@@ -34,7 +34,7 @@ export function useObjectForm(object: DesignObject, isReadOnly: boolean): FieldF
     const change: FieldForm['put'] = (path, attribute, value) => {
       const place = placeText(path);
       if (called.current.place !== place) called.current = { place, name: objectNow(key)?.name ?? '' };
-      edit(followingName(key, setBringing(key, path, value)), editLabel(attribute, called.current.name), {
+      edit(followingName(key, setWithImplied(key, path, value)), editLabel(attribute, called.current.name), {
         typed: true,
       });
     };

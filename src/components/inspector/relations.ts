@@ -1,7 +1,7 @@
 /** What refers to an object, in a few words and one by one. */
 import { typeOf, type Design, type DesignObject } from '../../model/design/design.ts';
 import { referencesTo } from '../../model/design/edits.ts';
-import { inSentence } from '../../model/text/lower-first.ts';
+import { lowerFirst } from '../../model/text/lower-first.ts';
 import type { Key } from '../../model/schema/value.ts';
 
 export const relationsOf = (design: Design, key: Key): readonly DesignObject[] =>
@@ -13,5 +13,5 @@ export function countText(objects: readonly DesignObject[]): string {
   const [type, ...others] = types;
   if (!type) return '';
   const [one, many] = others.length === 0 ? [type.label, type.plural] : ['object', 'objects'];
-  return `${objects.length} ${inSentence(objects.length === 1 ? one : many)}`;
+  return `${objects.length} ${lowerFirst(objects.length === 1 ? one : many)}`;
 }

@@ -4,7 +4,7 @@ import type { Variant } from '../../model/schema/resource.ts';
 import { indexOf, protocolOf, variantOfObject, type Design } from '../../model/design/design.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import { useDesign } from '../../session/hooks.ts';
-import { addOfKind, integrationKinds, protocolsOf } from '../outline/adding.ts';
+import { addOfKind, integrationKinds, protocolsForAdding } from '../outline/adding.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Menu, type MenuGroupSpec, type MenuItemSpec } from '../ui/overlay/Menu.tsx';
 import { variantIcon } from '../ui/variant-icon.ts';
@@ -54,7 +54,7 @@ export function AddNodeMenu({ trigger, isOpen, onOpenChange, joined, onAdded }: 
       .filter((variant) => protocol === undefined || variant.protocol === protocol)
       .map((variant) => item('route', variant)),
   };
-  const integrations = integrationKinds(protocolsOf(design))
+  const integrations = integrationKinds(protocolsForAdding(design))
     .filter((group) => protocol === undefined || group.protocol === protocol)
     .map(({ protocol: id, heading, kinds }): MenuGroupSpec => ({
       id,

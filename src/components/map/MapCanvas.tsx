@@ -11,7 +11,8 @@ import {
 } from '@xyflow/react';
 import type { MapLayout, MapNode } from './map-layout.ts';
 import { session } from '../../session/document/store.ts';
-import { canJoin, disconnect, join, joinAt, nodeAt, type Point, type Side } from './connecting.ts';
+import { canJoin, disconnect, join, joinAt, nodeAt, type Side } from './connecting.ts';
+import type { Point } from '../ui/point.ts';
 import type { FlowEdge, FlowNode } from './map-graph.ts';
 import { Dots } from './parts/Dots.tsx';
 import { nodeTypes } from './MapNodes.tsx';

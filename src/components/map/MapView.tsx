@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { ReactFlowProvider, ViewportPortal } from '@xyflow/react';
 import Plus from 'lucide-react/icons/plus';
 import { mapLayout, type MapNode } from './map-layout.ts';
-import { useSettled } from '../../session/document/throttled.ts';
+import { useThrottled } from '../../session/document/throttled.ts';
 import { select, useSession } from '../../session/document/store.ts';
 import { useShownProblems } from '../problems/use-shown-problems.ts';
 import { Button } from '../ui/Button.tsx';
@@ -47,7 +47,7 @@ const noNodes: ReadonlySet<string> = new Set();
 
 function MapPane({ onOpen }: MapViewProps) {
   const pane = useRef<HTMLElement>(null);
-  const design = useDeferredValue(useSettled(({ design }) => design));
+  const design = useDeferredValue(useThrottled(({ design }) => design));
   const { byKey: problems } = useShownProblems();
   const isEditing = useSession(({ mode }) => mode.kind === 'edit');
   const key = useSession(({ selection }) => selection.key);

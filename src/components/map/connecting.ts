@@ -1,15 +1,11 @@
 /** What can be joined on the map, and the edits that do it. */
+import type { Point } from '../ui/point.ts';
 import { attributeOfObject, indexOf, parentKeyOf, type Design, type DesignObject } from '../../model/design/design.ts';
 import { addObject, newObject, setValue } from '../../model/design/edits.ts';
 import type { MapLayout, MapNode } from './map-layout.ts';
 import type { Variant } from '../../model/schema/resource.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { edit, holdBack, select, session } from '../../session/document/store.ts';
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 const present = (): Design => session.getState().history.present;
 const objectOf = (design: Design, key: Key | undefined) =>

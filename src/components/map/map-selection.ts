@@ -10,19 +10,19 @@ export function selectedNodes(layout: MapLayout, keys: readonly (Key | undefined
 }
 
 /** What a click on a node shows: a thing that is only named in the design is shown by the first that calls it. */
-export function keyOf(node: MapNode, layout: MapLayout): Key | undefined {
+export function keyOfNode(node: MapNode, layout: MapLayout): Key | undefined {
   return node.key ?? layout.edges.find(({ to }) => to === node.id)?.from;
 }
 
 export function selectNode(node: MapNode, layout: MapLayout): void {
-  const key = keyOf(node, layout);
+  const key = keyOfNode(node, layout);
   const { selection, alsoSelected } = session.getState();
   if (key !== undefined && (selection.key !== key || alsoSelected.length > 0)) select(key);
 }
 
 /** Adds a node to the selection, or takes it out. */
 export function toggleNode(node: MapNode, layout: MapLayout): void {
-  const key = keyOf(node, layout);
+  const key = keyOfNode(node, layout);
   if (key === undefined) return;
   const { selection, alsoSelected } = session.getState();
   const keys = [selection.key, ...alsoSelected].filter((other) => other !== undefined);

@@ -2,7 +2,7 @@ import { useState, type KeyboardEvent } from 'react';
 import type { MapLayout, MapNode } from './map-layout.ts';
 import { select, session } from '../../session/document/store.ts';
 import { disconnect, goalsOf, join, titleOf } from './connecting.ts';
-import { keyOf, selectNode, selectNodes, toggleNode } from './map-selection.ts';
+import { keyOfNode, selectNode, selectNodes, toggleNode } from './map-selection.ts';
 import { nodeAfterKey } from './node-move.ts';
 
 interface MapKeysInput {
@@ -84,7 +84,7 @@ export function useMapKeys({ layout, isEditing, goTo, onAdd, onOpen, announce }:
       return true;
     }
     if (event.key === 'Enter') {
-      const key = keyOf(node, layout);
+      const key = keyOfNode(node, layout);
       if (key !== undefined) select(key, ['label'], 'keyboard');
       onOpen?.();
       return true;

@@ -6,7 +6,7 @@ import { openDialog, useSession } from '../../session/document/store.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Menu, type MenuGroupSpec, type MenuItemSpec } from '../ui/overlay/Menu.tsx';
 import { variantIcon } from '../ui/variant-icon.ts';
-import { addable, addInputVariable, addOfKind, integrationKinds, protocolsOf, type Addable } from './adding.ts';
+import { addable, addInputVariable, addOfKind, integrationKinds, protocolsForAdding, type Addable } from './adding.ts';
 import { sectionPlans } from './sections.ts';
 
 export interface AddMenuProps {
@@ -84,7 +84,7 @@ function groupsFor(protocols: string, only: readonly ResourceTypeId[]): readonly
 
 /** What can be added, in the words of what it is for. */
 export function AddMenu({ trigger, placement, isOpen, onOpenChange, only }: AddMenuProps) {
-  const protocols = useSession(({ history }) => protocolsOf(history.present));
+  const protocols = useSession(({ history }) => protocolsForAdding(history.present));
   return (
     <Menu
       trigger={trigger}

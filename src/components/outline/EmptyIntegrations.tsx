@@ -2,7 +2,7 @@ import { openDialog, useSession } from '../../session/document/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { addable, addOfKind, integrationKinds, protocolsOf, type Addable } from './adding.ts';
+import { addable, addOfKind, integrationKinds, protocolsForAdding, type Addable } from './adding.ts';
 import { variantIcon } from '../ui/variant-icon.ts';
 
 const firstIntegrations = (protocols: string): readonly Addable[] =>
@@ -14,7 +14,7 @@ const firstIntegrations = (protocols: string): readonly Addable[] =>
 
 /** The first thing to do: an API, then what it calls. */
 export function EmptyIntegrations({ canAdd }: { canAdd: boolean }) {
-  const protocols = useSession(({ history }) => protocolsOf(history.present));
+  const protocols = useSession(({ history }) => protocolsForAdding(history.present));
   const hasApi = protocols !== '';
   const actions = canAdd && (
     <>

@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import Plus from 'lucide-react/icons/plus';
-import { useSettled } from '../../session/document/throttled.ts';
+import { useThrottled } from '../../session/document/throttled.ts';
 import { openDialog, closeDialog, session, useSession } from '../../session/document/store.ts';
 import { useShownProblems } from '../problems/use-shown-problems.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -21,7 +21,7 @@ export interface OutlineProps {
 
 /** Everything in the design, to find and to choose. */
 export function Outline({ onOpened }: OutlineProps) {
-  const design = useDeferredValue(useSettled(({ design }) => design));
+  const design = useDeferredValue(useThrottled(({ design }) => design));
   const selected = useSession(({ selection }) => selection.key);
   const isEditing = useSession(({ mode }) => mode.kind === 'edit');
   const isAdding = useSession(({ dialog }) => dialog === 'add-integration');

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import ListFilter from 'lucide-react/icons/list-filter';
 import X from 'lucide-react/icons/x';
-import { figure } from '../../model/text/format-number.ts';
+import { formatNumber } from '../../model/text/format-number.ts';
 import { session } from '../../session/document/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -60,7 +60,7 @@ export function OutlineFilter({ filter, onFilter, count, onDown }: OutlineFilter
         type="text"
         aria-label="Filter the outline"
         aria-keyshortcuts="/"
-        placeholder={count > 1 ? `Filter ${figure(count)} integrations` : 'Filter by name, target, problem'}
+        placeholder={count > 1 ? `Filter ${formatNumber(count)} integrations` : 'Filter by name, target, problem'}
         autoComplete="off"
         spellCheck={false}
         value={filter}

@@ -8,7 +8,7 @@ import { classes } from '../ui/classes.ts';
 import { Count } from '../ui/Count.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { SeverityBadge } from '../ui/SeverityBadge.tsx';
-import { importIdOf, type OutlineEntry } from './outline-rows.ts';
+import { shownImportId, type OutlineEntry } from './outline-rows.ts';
 import { nameless, rowTitle } from './row-title.ts';
 import { variantIcon } from '../ui/variant-icon.ts';
 
@@ -46,7 +46,7 @@ const shortName = 14;
 
 function EntryRow({ entry, problems, owner, to, isSelected, ...place }: EntryRowProps) {
   const isObject = entry.kind === 'object';
-  const importId = isObject ? importIdOf(entry.object) : undefined;
+  const importId = isObject ? shownImportId(entry.object) : undefined;
   const counts = countOf(problems);
   const titleOf = (severity: Diagnostic['severity']) =>
     problems

@@ -1,19 +1,19 @@
 import { Fragment, memo, useId, useMemo, type RefObject } from 'react';
 import Plus from 'lucide-react/icons/plus';
 import type { Diagnostic } from '../../model/checks/diagnostics.ts';
-import { figure } from '../../model/text/format-number.ts';
-import { inSentence } from '../../model/text/lower-first.ts';
+import { formatNumber } from '../../model/text/format-number.ts';
+import { lowerFirst } from '../../model/text/lower-first.ts';
 import type { Key } from '../../model/schema/value.ts';
 import type { Design } from '../../model/design/design.ts';
 import { useSession } from '../../session/document/store.ts';
 import { Count } from '../ui/Count.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { addable, addInputVariable, addOfKind, protocolsOf } from './adding.ts';
+import { addable, addInputVariable, addOfKind, protocolsForAdding } from './adding.ts';
 import { AddMenu } from './AddMenu.tsx';
 import { GroupRow, OutlineRow } from './OutlineRow.tsx';
 import { RowBlocks } from './RowBlocks.tsx';
-import type { OutlineEntry, OutlineSection as Section } from './outline-rows.ts';
+import type { OutlineEntry, SectionRows as Section } from './outline-rows.ts';
 import { leadsTo, ownersOf } from './row-title.ts';
 
 export interface OutlineSectionProps {
@@ -63,7 +63,9 @@ export const OutlineSection = memo(function OutlineSection(props: OutlineSection
         <h3 id={titleId}>
           <b>{section.title}</b>{' '}
           {(section.id !== 'api' || section.total > 1) && (
-            <Count>{isFiltering ? `${figure(section.shown)} of ${figure(section.total)}` : section.total}</Count>
+            <Count>
+              {isFiltering ? `${formatNumber(section.shown)} of ${formatNumber(section.total)}` : section.total}
+            </Count>
           )}
         </h3>
         <span className="grow" />
@@ -91,7 +93,7 @@ export const OutlineSection = memo(function OutlineSection(props: OutlineSection
 });
 
 const AddToSection = memo(function AddToSection({ id, title, types }: Pick<Section, 'id' | 'title' | 'types'>) {
-  const protocols = useSession(({ history }) => protocolsOf(history.present));
+  const protocols = useSession(({ history }) => protocolsForAdding(history.present));
   const button = (label: string, onPress?: () => void) => (
     <IconButton className="tree__add" label={label} icon={<Icon of={Plus} size={12} />} {...(onPress && { onPress })} />
   );
@@ -106,6 +108,6 @@ const AddToSection = memo(function AddToSection({ id, title, types }: Pick<Secti
 });
 
 const aOrAn = (label: string) => {
-  const word = inSentence(label);
+  const word = lowerFirst(label);
   return `${/^[aeiou]|^API/.test(word) ? 'an' : 'a'} ${word}`;
 };

@@ -1,5 +1,5 @@
 import type { ReactElement, RefObject } from 'react';
-import { NearBlock } from '../ui/layout/VirtualBlock.tsx';
+import { VirtualBlock } from '../ui/layout/VirtualBlock.tsx';
 import type { OutlineEntry } from './outline-rows.ts';
 
 /** Rows that are drawn together: watching each alone costs time in every frame. */
@@ -21,7 +21,7 @@ export function RowBlocks({ entries, view, held, row }: RowBlocksProps) {
     const start = block * blockLength;
     const within = entries.slice(start, start + blockLength);
     return (
-      <NearBlock
+      <VirtualBlock
         key={start}
         scroller={view}
         height={`calc(${within.length} * var(--h-row))`}
@@ -29,7 +29,7 @@ export function RowBlocks({ entries, view, held, row }: RowBlocksProps) {
         isHeld={block === 0 || within.some(({ key }) => held.has(key))}
       >
         {() => within.map((entry, at) => row(entry, start + at))}
-      </NearBlock>
+      </VirtualBlock>
     );
   });
 }

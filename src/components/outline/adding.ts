@@ -15,7 +15,7 @@ export interface KindGroup {
 }
 
 /** The protocols of the design's APIs, as one word that stays equal while they do; empty without any. */
-export function protocolsOf(design: Design): string {
+export function protocolsForAdding(design: Design): string {
   const apis = indexOf(design).byType.get('api') ?? [];
   const protocols = new Set(apis.flatMap((api) => variantOfObject(api)?.protocol ?? []));
   return [...protocols].toSorted((a, b) => a.localeCompare(b)).join(' ');

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { check } from '../../model/checks/check.ts';
+import { checkModel } from '../../model/checks/check.ts';
 import { addObject, addVariable, blankDesign, newObject } from '../../model/design/edits.ts';
 import { resourceTypes } from '../../model/resources/index.ts';
-import { addable, protocolsOf } from './adding.ts';
+import { addable, protocolsForAdding } from './adding.ts';
 import { outlineSections } from './outline-rows.ts';
 import { leadsTo, ownersOf, rowTitle } from './row-title.ts';
 
@@ -19,7 +19,7 @@ const design = [
 );
 
 const outline = (filter: string) =>
-  outlineSections(design, check(design).byKey, filter)
+  outlineSections(design, checkModel(design).byKey, filter)
     .filter(({ total }) => total > 0)
     .flatMap(({ title, shown, total, entries, groups }) => [
       `${title} ${shown}/${total}`,
@@ -51,13 +51,13 @@ test.each([
   ['by the description of a variable', 'where it', ['v1']],
   ['by nothing that is there', 'zzz', []],
 ])('filters %s', (_, filter, keys) => {
-  const sections = outlineSections(design, check(design).byKey, filter);
+  const sections = outlineSections(design, checkModel(design).byKey, filter);
   const shown = sections.flatMap(({ entries, groups }) => [...groups.flatMap((group) => group.entries), ...entries]);
   expect(shown.map(({ key }) => key)).toEqual(keys);
 });
 
 test('every type has a section, and routes show method, path and target', () => {
-  const sections = outlineSections(design, check(design).byKey, '');
+  const sections = outlineSections(design, checkModel(design).byKey, '');
   expect(sections.flatMap(({ types }) => types).toSorted()).toEqual(resourceTypes.map(({ id }) => id).toSorted());
   const values = { route_key: 'GET /orders/{id}', target: { ref: 'i1' } };
   const route = newObject(design, 'route', 'http', values);
@@ -69,7 +69,7 @@ test('every type has a section, and routes show method, path and target', () => 
 
 test('only what fits the protocol can be added, by a name that says which', () => {
   const labels = (protocol: 'HTTP' | 'WEBSOCKET') =>
-    addable(protocolsOf(blankDesign(protocol)), ['route', 'authorizer', 'model']).map(({ label }) => label);
+    addable(protocolsForAdding(blankDesign(protocol)), ['route', 'authorizer', 'model']).map(({ label }) => label);
   expect(labels('HTTP')).toEqual(['Route', 'JWT authorizer', 'Lambda authorizer']);
   expect(labels('WEBSOCKET')).toEqual(['Route', 'Authorizer', 'Model']);
 });

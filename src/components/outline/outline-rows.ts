@@ -9,7 +9,7 @@ import {
   type Variable,
 } from '../../model/design/design.ts';
 import type { Diagnostic } from '../../model/checks/diagnostics.ts';
-import { onePerObject } from '../../model/memo.ts';
+import { memoByObject } from '../../model/memo.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { titleText } from './row-title.ts';
@@ -25,7 +25,7 @@ export interface OutlineGroup {
   readonly entries: readonly OutlineEntry[];
 }
 
-export interface OutlineSection {
+export interface SectionRows {
   readonly id: string;
   readonly title: string;
   /** What can be added here; none: input variables. */
@@ -38,7 +38,7 @@ export interface OutlineSection {
   readonly groups: readonly OutlineGroup[];
 }
 
-const objectText = onePerObject((object: DesignObject) =>
+const objectText = memoByObject((object: DesignObject) =>
   [
     object.name,
     variantOfObject(object)?.label ?? '',
@@ -49,15 +49,15 @@ const objectText = onePerObject((object: DesignObject) =>
     .join('\n')
     .toLowerCase(),
 );
-const variableText = onePerObject((variable: Variable) =>
+const variableText = memoByObject((variable: Variable) =>
   `var.${variable.name}\n${variable.description}`.toLowerCase(),
 );
 
 /** True where every word of the filter is in the name, the kind, a value or a problem. */
 function matches(text: string, problems: readonly Diagnostic[], words: readonly string[]): boolean {
-  return words.every((word) => text.includes(word) || problems.some((problem) => saidBy(problem).includes(word)));
+  return words.every((word) => text.includes(word) || problems.some((problem) => problemText(problem).includes(word)));
 }
-const saidBy = onePerObject(({ severity, message }: Diagnostic) => `${severity} ${message}`.toLowerCase());
+const problemText = memoByObject(({ severity, message }: Diagnostic) => `${severity} ${message}`.toLowerCase());
 
 export const wordsOf = (filter: string): readonly string[] => filter.toLowerCase().split(/\s+/).filter(Boolean);
 
@@ -78,8 +78,8 @@ function groupsOf({ types }: SectionPlan, objects: readonly DesignObject[]): rea
 
 const kindLabels = resourceType('integration').variants.map(({ label }) => label);
 
-const entryOf = onePerObject((object: DesignObject): OutlineEntry => ({ kind: 'object', key: object.key, object }));
-const variableEntryOf = onePerObject((variable: Variable): OutlineEntry => ({
+const entryOf = memoByObject((object: DesignObject): OutlineEntry => ({ kind: 'object', key: object.key, object }));
+const variableEntryOf = memoByObject((variable: Variable): OutlineEntry => ({
   kind: 'variable',
   key: variable.key,
   variable,
@@ -98,11 +98,11 @@ export function outlineSections(
   design: Design,
   byKey: ReadonlyMap<Key | undefined, readonly Diagnostic[]>,
   filter: string,
-): readonly OutlineSection[] {
+): readonly SectionRows[] {
   const words = wordsOf(filter);
   const none: readonly Diagnostic[] = [];
   const { byType } = indexOf(design);
-  const sectionOf = (plan: SectionPlan): OutlineSection => {
+  const sectionOf = (plan: SectionPlan): SectionRows => {
     const all = plan.types.flatMap((type) => byType.get(type) ?? []);
     const objects = all.filter((object) => matches(objectText(object), byKey.get(object.key) ?? none, words));
     return {
@@ -137,7 +137,7 @@ export const entryText = (entry: OutlineEntry): string =>
   entry.kind === 'object' ? titleText(entry.object) : entry.variable.name;
 
 /** The part of the import id that an object brings itself. */
-export const importIdOf = (object: DesignObject): string | undefined => {
+export const shownImportId = (object: DesignObject): string | undefined => {
   const { ownId } = typeOf(object);
   return ownId === undefined ? undefined : object.import[ownId];
 };

@@ -1,6 +1,6 @@
 /** What a row shows of an object: its words, what goes before them, and where it leads. */
 import { indexOf, parentKeyOf, typeOf, type Design, type DesignObject } from '../../model/design/design.ts';
-import { groupsOf, itemsAt, onePerObject } from '../../model/memo.ts';
+import { groupsOf, itemsAt, memoByObject } from '../../model/memo.ts';
 import { isRef, type Key } from '../../model/schema/value.ts';
 
 export interface RowTitle {
@@ -13,7 +13,7 @@ export interface RowTitle {
 export const nameless = 'without a name';
 
 /** `GET /orders` as its two parts; any other text as it is. */
-export const rowTitle: (object: DesignObject) => RowTitle = onePerObject((object: DesignObject): RowTitle => {
+export const rowTitle: (object: DesignObject) => RowTitle = memoByObject((object: DesignObject): RowTitle => {
   const { row } = typeOf(object);
   const own = row && object.attributes[row.title];
   if (typeof own !== 'string' || own.trim() === '') return { lead: '', text: object.name };
@@ -37,7 +37,7 @@ export function leadsTo(object: DesignObject, design: Design): string | undefine
 }
 
 /** By key, the API of each object that reads like another of its type in another API. */
-export const ownersOf: (design: Design) => ReadonlyMap<Key, string> = onePerObject((design: Design) => {
+export const ownersOf: (design: Design) => ReadonlyMap<Key, string> = memoByObject((design: Design) => {
   const { byKey, byType } = indexOf(design);
   const owners = new Map<Key, string>();
   if ((byType.get('api')?.length ?? 0) < 2) return owners;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Key } from '../../model/schema/value.ts';
-import type { OutlineSection } from './outline-rows.ts';
+import type { SectionRows } from './outline-rows.ts';
 
 export interface FoldedGroups {
   readonly groups: ReadonlySet<string>;
@@ -11,7 +11,7 @@ const none: ReadonlySet<string> = new Set();
 
 /** Which groups are closed. Choosing something within a closed one opens it; a filter shows what it finds in all. */
 export function useFoldedGroups(
-  sections: readonly OutlineSection[],
+  sections: readonly SectionRows[],
   selected: Key | undefined,
   isFiltering: boolean,
 ): FoldedGroups {

@@ -4,10 +4,10 @@ import type { Key } from '../../model/schema/value.ts';
 import { commands } from '../../session/start.ts';
 import { select, session } from '../../session/document/store.ts';
 import { rowMove, type ShownRow } from './row-keys.ts';
-import { entryText, type OutlineSection } from './outline-rows.ts';
+import { entryText, type SectionRows } from './outline-rows.ts';
 import type { FoldedGroups } from './use-folded-groups.ts';
 
-function shownRows(sections: readonly OutlineSection[], folded: ReadonlySet<string>): readonly ShownRow[] {
+function shownRows(sections: readonly SectionRows[], folded: ReadonlySet<string>): readonly ShownRow[] {
   return sections.flatMap(({ entries, groups }): ShownRow[] => [
     ...entries.map((entry) => ({ id: entry.key, text: entryText(entry) })),
     ...groups.flatMap(({ id, label, entries: within }): ShownRow[] => [
@@ -19,7 +19,7 @@ function shownRows(sections: readonly OutlineSection[], folded: ReadonlySet<stri
 
 interface RowKeysInput {
   tree: RefObject<HTMLElement | null>;
-  sections: readonly OutlineSection[];
+  sections: readonly SectionRows[];
   folded: FoldedGroups;
   selected: Key | undefined;
   onOpened: (() => void) | undefined;

@@ -2,7 +2,7 @@ import { lazy, memo, Suspense, useEffect, useState } from 'react';
 import Download from 'lucide-react/icons/download';
 import { isTerraform, refersToOthers, textOfAll } from '../../codegen/copy-all.ts';
 import { fileBytes, fileText, type GeneratedFile } from '../../codegen/files.ts';
-import { amount } from '../../model/text/format-number.ts';
+import { formatCount } from '../../model/text/format-number.ts';
 import { download } from '../../session/page/download.ts';
 import { moveBaseline } from '../../session/document/store.ts';
 import { CopyButton } from '../dialogs/CopyButton.tsx';
@@ -20,7 +20,7 @@ import { usePreview } from './use-preview.ts';
 const CodeEditor = lazy(() => import('./editor/monaco.ts').then((module) => ({ default: module.CodeEditor })));
 
 /** The generated files: tabs, the text, and what to do with it. */
-export function Output() {
+export function OutputPane() {
   const [follows, setFollows] = useState(true);
   const [refused, setRefused] = useState<string>();
   const { files, file, show, changed, view } = usePreview(follows);
@@ -110,7 +110,7 @@ interface OutputFootProps {
 const OutputFoot = memo(function OutputFoot({ lines, changed, follows, onFollow }: OutputFootProps) {
   return (
     <div className="outp__foot">
-      <span className="num">{amount(lines, 'line')}</span>
+      <span className="num">{formatCount(lines, 'line')}</span>
       <span className="grow" />
       {changed > 0 && (
         <span className="num">

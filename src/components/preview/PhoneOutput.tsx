@@ -4,7 +4,7 @@ import Share2 from 'lucide-react/icons/link';
 import WrapText from 'lucide-react/icons/wrap-text';
 import { fileText } from '../../codegen/files.ts';
 import { isTerraform, refersToOthers, textOfAll } from '../../codegen/copy-all.ts';
-import { amount } from '../../model/text/format-number.ts';
+import { formatCount } from '../../model/text/format-number.ts';
 import { copyText } from '../../session/page/clipboard.ts';
 import { moveBaseline, openDialog, say } from '../../session/document/store.ts';
 import { CopyButton } from '../dialogs/CopyButton.tsx';
@@ -30,7 +30,7 @@ export function PhoneOutput() {
     const result = await copyText(textOfAll(files));
     setRefused(result.ok ? undefined : result.message);
     if (!result.ok) return;
-    say(`${amount(all, 'file')} copied`);
+    say(`${formatCount(all, 'file')} copied`);
     moveBaseline();
   };
 

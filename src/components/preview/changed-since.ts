@@ -1,7 +1,7 @@
 /** The lines of a generated file that are new or different since an earlier one. */
 import type { Chunk } from '../../codegen/chunks.ts';
 import type { GeneratedFile } from '../../codegen/files.ts';
-import { onePerPair } from '../../model/memo.ts';
+import { memoByPair } from '../../model/memo.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { chunkLines, gapOf } from './editor/line-edits.ts';
 
@@ -20,7 +20,7 @@ function newLines(chunk: Chunk, before: readonly Chunk[]): readonly number[] {
  * Numbers from 1. Lines are compared object by object, so that one that is added moves none below it, and what is as it
  * was again counts as unchanged.
  */
-export const changedSince: (after: GeneratedFile, before: GeneratedFile) => ReadonlySet<number> = onePerPair(
+export const changedSince: (after: GeneratedFile, before: GeneratedFile) => ReadonlySet<number> = memoByPair(
   (after: GeneratedFile, before: GeneratedFile): ReadonlySet<number> => {
     const changed = new Set<number>();
     const had = new Map<Key | undefined, Chunk[]>();

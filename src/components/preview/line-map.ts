@@ -2,7 +2,7 @@
 import type { Chunk } from '../../codegen/chunks.ts';
 import { linesOfPlace, type GeneratedFile, type LineRange } from '../../codegen/files.ts';
 import type { Path } from '../../hcl/path.ts';
-import { onePerObject } from '../../model/memo.ts';
+import { memoByObject } from '../../model/memo.ts';
 import type { Key } from '../../model/schema/value.ts';
 
 interface PlacedChunk {
@@ -12,7 +12,7 @@ interface PlacedChunk {
   readonly above: number;
 }
 
-const chunksByKey = onePerObject((files: readonly GeneratedFile[]) => {
+const chunksByKey = memoByObject((files: readonly GeneratedFile[]) => {
   const byKey = new Map<Key, PlacedChunk[]>();
   for (const file of files) {
     let above = 0;

@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useState } from 'react';
 import { generateFiles, type GeneratedFile } from '../../codegen/files.ts';
 import { useSession } from '../../session/document/store.ts';
 import { changedSince } from './changed-since.ts';
-import { lineEdits, writtenLines } from './editor/line-edits.ts';
+import { lineEdits, changedLines } from './editor/line-edits.ts';
 
 export interface ChangedLines {
   /** Lines that the last edit wrote. */
@@ -23,7 +23,7 @@ const none: ReadonlySet<number> = new Set();
 const noMotion = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 function writtenBetween(before: GeneratedFile, after: GeneratedFile): ReadonlySet<number> {
-  const written = writtenLines(lineEdits(before, after));
+  const written = changedLines(lineEdits(before, after));
   return written.length > most ? none : new Set(written);
 }
 

@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useEffect, useMemo } from 'react';
 import { generateFiles, placeOfLine, type GeneratedFile } from '../../codegen/files.ts';
-import { useSettled } from '../../session/document/throttled.ts';
+import { useThrottled } from '../../session/document/throttled.ts';
 import type { Selection } from '../../session/document/state.ts';
 import { select, useSession } from '../../session/document/store.ts';
 import { useShownProblems } from '../problems/use-shown-problems.ts';
@@ -33,7 +33,7 @@ const useReveal = (line: number | undefined, occasion: unknown): Reveal | undefi
 
 /** The generated files with everything that is drawn on them, a moment behind the keys. */
 export function usePreview(follows: boolean): Preview {
-  const design = useDeferredValue(useSettled(({ design }) => design));
+  const design = useDeferredValue(useThrottled(({ design }) => design));
   const selection = useSession((state) => state.selection);
   const files = generateFiles(design);
   const { file = empty, show } = useShownFile(files, selection, follows);

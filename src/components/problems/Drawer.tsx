@@ -7,12 +7,12 @@ import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { Tabs } from '../ui/layout/Tabs.tsx';
-import { importIdOf } from '../outline/outline-rows.ts';
-import { FirstPlan, loadPlans, NextSteps } from './LazyPlans.tsx';
+import { shownImportId } from '../outline/outline-rows.ts';
+import { LazyFirstPlan, loadPlans, LazyNextSteps } from './LazyPlans.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { useShownProblems } from './use-shown-problems.ts';
 
-const hasOwnId = (object: DesignObject) => importIdOf(object) !== undefined;
+const hasOwnId = (object: DesignObject) => shownImportId(object) !== undefined;
 
 /** Below the sheet: what is wrong, and what to do next. Its bar stays when it is closed. */
 export function Drawer() {
@@ -41,7 +41,7 @@ export function Drawer() {
         {isOpen ? (
           <div className="drawer__body">
             <Suspense fallback={null}>
-              {tab === 'plan' ? <NextSteps /> : tab === 'forecast' ? <FirstPlan /> : <ProblemList />}
+              {tab === 'plan' ? <LazyNextSteps /> : tab === 'forecast' ? <LazyFirstPlan /> : <ProblemList />}
             </Suspense>
           </div>
         ) : null}

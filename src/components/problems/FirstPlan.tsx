@@ -1,9 +1,9 @@
 import { useDeferredValue, useState } from 'react';
 import { documentFile, generateFiles } from '../../codegen/files.ts';
 import { forecast, type Forecast } from '../../codegen/forecast/forecast.ts';
-import type { Change } from '../../codegen/forecast/live-changes.ts';
+import type { PlannedChange } from '../../codegen/forecast/live-changes.ts';
 import type { Design } from '../../model/design/design.ts';
-import { figure } from '../../model/text/format-number.ts';
+import { formatNumber } from '../../model/text/format-number.ts';
 import type { Key, Value } from '../../model/schema/value.ts';
 import { useDesign } from '../../session/hooks.ts';
 import { select } from '../../session/document/store.ts';
@@ -26,11 +26,11 @@ export function FirstPlan({ onGone }: { onGone?: (() => void) | undefined }) {
     <>
       <div className="plan__head">
         <p className="plan__sum">
-          <b>{figure(imports)}</b> to import, <b>{figure(adds)}</b> to add, <b>{figure(changes.length)}</b> to change,{' '}
-          <b>{figure(replacements.length)}</b> to destroy
+          <b>{formatNumber(imports)}</b> to import, <b>{formatNumber(adds)}</b> to add,{' '}
+          <b>{formatNumber(changes.length)}</b> to change, <b>{formatNumber(replacements.length)}</b> to destroy
           {deletions.length > 0 && (
             <>
-              , <b>{figure(deletions.length)}</b> no longer managed
+              , <b>{formatNumber(deletions.length)}</b> no longer managed
             </>
           )}
         </p>
@@ -128,7 +128,7 @@ function rowsOf({ changes, replacements, cleared, deletions }: Forecast, design:
 const textOf = (value: Value | undefined, design: Design): string =>
   value === undefined ? 'not set' : shorten(valueText(value, design), 40);
 
-const editText = ({ path, before, after }: Change, design: Design) => ({
+const editText = ({ path, before, after }: PlannedChange, design: Design) => ({
   path: path.join('.'),
   before: textOf(before, design),
   after: textOf(after, design),

@@ -1,12 +1,12 @@
 import { useDeferredValue, useState } from 'react';
 import { nextSteps } from '../../codegen/next-steps.ts';
 import { useCounts } from '../../session/hooks.ts';
-import { useSettled } from '../../session/document/throttled.ts';
+import { useThrottled } from '../../session/document/throttled.ts';
 import { CopyButton } from '../dialogs/CopyButton.tsx';
 
 /** What a person does with the files outside of Gatewright, with the commands for it. */
 export function NextSteps() {
-  const design = useDeferredValue(useSettled(({ design }) => design));
+  const design = useDeferredValue(useThrottled(({ design }) => design));
   const errors = useCounts().error;
   const [refused, setRefused] = useState<string>();
   return (

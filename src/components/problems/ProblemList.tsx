@@ -2,9 +2,9 @@ import { useCallback, useDeferredValue, useEffect, useMemo } from 'react';
 import CircleCheck from 'lucide-react/icons/circle-check';
 import { generateFiles, type GeneratedFile } from '../../codegen/files.ts';
 import type { Diagnostic } from '../../model/checks/diagnostics.ts';
-import { amount } from '../../model/text/format-number.ts';
+import { formatCount } from '../../model/text/format-number.ts';
 import { checked } from '../../session/document/checks.ts';
-import { useSettled } from '../../session/document/throttled.ts';
+import { useThrottled } from '../../session/document/throttled.ts';
 import { pathText } from '../../session/document/state.ts';
 import { select, showFile, useSession } from '../../session/document/store.ts';
 import { spotOf } from '../preview/line-map.ts';
@@ -38,9 +38,9 @@ export interface ProblemListProps {
 
 /** All problems in the order of the design. Choosing one leads to its field and its line. */
 export function ProblemList({ onGone }: ProblemListProps) {
-  const design = useDeferredValue(useSettled(({ design }) => design));
+  const design = useDeferredValue(useThrottled(({ design }) => design));
   const { key, path, serial } = useSession((state) => state.selection);
-  const isChecked = useSettled((state) => state.isChecked);
+  const isChecked = useThrottled((state) => state.isChecked);
   const canFix = useSession(({ mode }) => mode.kind === 'edit');
   const files = generateFiles(design);
   const { all } = useShownProblems();
@@ -73,7 +73,7 @@ export function ProblemList({ onGone }: ProblemListProps) {
       <p ref={none} className="probs__none" tabIndex={-1}>
         {first ? (
           <>
-            {amount(open.length, 'value')} still to fill in
+            {formatCount(open.length, 'value')} still to fill in
             <FixButton onPress={() => go(first)}>Go to first</FixButton>
           </>
         ) : (

@@ -2,7 +2,7 @@
 import type { Checked } from '../../model/checks/check.ts';
 import type { Design } from '../../model/design/design.ts';
 import { countOf, type Counts, type Diagnostic } from '../../model/checks/diagnostics.ts';
-import { onePerPair } from '../../model/memo.ts';
+import { memoByPair } from '../../model/memo.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { checked } from '../../session/document/checks.ts';
 import { pathText, type Touched } from '../../session/document/state.ts';
@@ -21,7 +21,7 @@ const isLeft = (left: ReadonlySet<string>, { path }: Diagnostic) =>
 export const shownProblems = (design: Design, touched: Touched): ShownProblems =>
   touched.size === 0 ? checked(design) : shownOf(checked(design), touched);
 
-const shownOf: (found: Checked, touched: Touched) => ShownProblems = onePerPair(
+const shownOf: (found: Checked, touched: Touched) => ShownProblems = memoByPair(
   (found: Checked, touched: Touched): ShownProblems => {
     const isShown = (diagnostic: Diagnostic) => {
       const left = diagnostic.key === undefined ? undefined : touched.get(diagnostic.key);

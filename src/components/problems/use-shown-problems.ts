@@ -1,7 +1,7 @@
 import { useDeferredValue } from 'react';
-import { useSettled } from '../../session/document/throttled.ts';
+import { useThrottled } from '../../session/document/throttled.ts';
 import { shownProblems, type ShownProblems } from './shown-problems.ts';
 
 /** The messages that may be shown, a moment behind the keys while someone types. */
 export const useShownProblems = (): ShownProblems =>
-  useDeferredValue(useSettled(({ design, touched }) => shownProblems(design, touched)));
+  useDeferredValue(useThrottled(({ design, touched }) => shownProblems(design, touched)));

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import ClipboardPaste from 'lucide-react/icons/clipboard-paste';
 import FileInput from 'lucide-react/icons/file-input';
 import Import from 'lucide-react/icons/import';
-import { bringFiles, bringText } from '../../session/adopt/intake.ts';
+import { intakeFiles, intakeText } from '../../session/adopt/intake.ts';
 import { openDialog } from '../../session/document/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { FilePicker } from '../ui/input/FilePicker.tsx';
@@ -12,7 +12,7 @@ import { Icon } from '../ui/Icon.tsx';
 export function PasteBox() {
   const [typed, setTyped] = useState('');
   const read = () => {
-    if (typed.trim() !== '') bringText(typed);
+    if (typed.trim() !== '') intakeText(typed);
     setTyped('');
   };
   return (
@@ -35,8 +35,8 @@ export function PasteBox() {
           if (files.length === 0 && text === '') return;
           event.preventDefault();
           setTyped('');
-          if (files.length > 0) bringFiles(files);
-          else bringText(typed + text);
+          if (files.length > 0) intakeFiles(files);
+          else intakeText(typed + text);
         }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -58,7 +58,7 @@ export function PasteBox() {
             Read it
           </Button>
         )}
-        <FilePicker onFiles={bringFiles} />
+        <FilePicker onFiles={intakeFiles} />
       </div>
       <div className="pastebox__foot">
         <span>

@@ -19,8 +19,8 @@ const begin = (protocol: Protocol) => newDesign(blankDesign(protocol));
 export function StartActions() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const surroundings = { mac: isMac(), focus: focusOf(event.target) };
-      const found = keys.find(({ key }) => isPressed({ key, where: 'outside-text' }, event, surroundings));
+      const context = { mac: isMac(), focus: focusOf(event.target) };
+      const found = keys.find(({ key }) => isPressed({ key, where: 'outside-text' }, event, context));
       if (!found || event.repeat) return;
       event.preventDefault();
       begin(found.protocol);

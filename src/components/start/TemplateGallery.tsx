@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import CircleX from 'lucide-react/icons/circle-x';
-import { groupsOf } from '../../session/templates.ts';
+import { templateGroups } from '../../session/templates.ts';
 import { newDesign } from '../../session/document/store.ts';
 import { Callout } from '../ui/Callout.tsx';
 import { FixButton } from '../ui/FixButton.tsx';
@@ -27,7 +27,7 @@ export function TemplateGallery() {
       setFailed({ file, message: reason instanceof Error ? reason.message : String(reason) });
     }
   };
-  const groups = [all, ...groupsOf(templates)];
+  const groups = [all, ...templateGroups(templates)];
   const shown = templates.filter((template) => group === all || template.group === group);
 
   return (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { figure } from '../../model/text/format-number.ts';
+import { formatNumber } from '../../model/text/format-number.ts';
 
 /** A number or a short count beside a title: "12", "3 set". */
 export function Count({ children }: { children: ReactNode }) {
-  return <span className="count">{typeof children === 'number' ? figure(children) : children}</span>;
+  return <span className="count">{typeof children === 'number' ? formatNumber(children) : children}</span>;
 }

@@ -1,6 +1,7 @@
 import { classes } from './classes.ts';
 import { Icon } from './Icon.tsx';
-import { severityClass, severityIcon, severityWord, type Severity } from './severity.ts';
+import { severityClass, severityIcon, severityWord } from './severity.ts';
+import type { Severity } from '../../model/schema/attribute.ts';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 export interface SeverityBadgeProps {

@@ -5,7 +5,7 @@ import { useShownProblems } from '../problems/use-shown-problems.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { DeskWorkspace } from './DeskWorkspace.tsx';
 import { useViewKind } from './use-view-kind.ts';
-import { WorkspaceBones } from './WorkspaceSkeleton.tsx';
+import { WorkspaceSkeleton } from './WorkspaceSkeleton.tsx';
 import { say, session, setLayout, useSession } from '../../session/document/store.ts';
 
 const PhoneWorkspace = lazy(() =>
@@ -22,7 +22,7 @@ export function Workspace() {
   return (
     <>
       {kind === 'phone' ? (
-        <Suspense fallback={<WorkspaceBones />}>
+        <Suspense fallback={<WorkspaceSkeleton />}>
           <PhoneWorkspace />
         </Suspense>
       ) : (

@@ -4,7 +4,7 @@ const bones = (count: number, widths: readonly number[]) =>
   ));
 
 /** The shape of the workspace while it is loaded; bars appear only when that takes long enough to notice. */
-export function WorkspaceBones() {
+export function WorkspaceSkeleton() {
   return (
     <main className="app" aria-busy="true" aria-label="Opening the design">
       <div className="head" />

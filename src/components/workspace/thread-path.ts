@@ -1,7 +1,4 @@
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Point } from '../ui/point.ts';
 
 /** How far before its end the thread turns, and the roundness of the turns. */
 const lead = 12;

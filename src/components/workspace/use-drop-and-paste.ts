@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { bringFiles, bringKnownText, bringText } from '../../session/adopt/intake.ts';
+import { intakeFiles, intakeKnownText, intakeText } from '../../session/adopt/intake.ts';
 import { focusOf } from '../../session/commands/shortcuts.ts';
 import { session } from '../../session/document/store.ts';
 
@@ -12,15 +12,15 @@ function onPaste(event: ClipboardEvent): void {
   if (!isFree || focusOf(event.target) !== 'page' || !event.clipboardData) return;
   const { files } = event.clipboardData;
   const text = event.clipboardData.getData('text/plain');
-  if (files.length > 0) bringFiles(files);
+  if (files.length > 0) intakeFiles(files);
   else if (text.trim() === '') return;
-  else if (screen === 'start' || dialog === 'adopt') bringText(text);
-  else void bringKnownText(text);
+  else if (screen === 'start' || dialog === 'adopt') intakeText(text);
+  else void intakeKnownText(text);
   event.preventDefault();
 }
 
 /** Takes what is pasted outside of text fields, and files that are dropped anywhere. True while files hover. */
-export function useBringing(): boolean {
+export function useDropAndPaste(): boolean {
   const [isOver, setOver] = useState(false);
 
   useEffect(() => {
@@ -36,7 +36,7 @@ export function useBringing(): boolean {
       if (!hasFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      bringFiles(event.dataTransfer?.files ?? []);
+      intakeFiles(event.dataTransfer?.files ?? []);
     };
     window.addEventListener('paste', onPaste);
     window.addEventListener('dragover', onOver);

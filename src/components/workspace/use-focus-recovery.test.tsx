@@ -4,10 +4,10 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { blankDesign } from '../../model/design/edits.ts';
 import { startState } from '../../session/document/state.ts';
 import { closeDialog, openDesign, openDialog, select, session } from '../../session/document/store.ts';
-import { isLandingDue, useKeptFocus } from './use-focus-recovery.ts';
+import { isLandingDue, useFocusRecovery } from './use-focus-recovery.ts';
 
 function Page({ hasButton, isDisabled = false }: { hasButton: boolean; isDisabled?: boolean }) {
-  useKeptFocus();
+  useFocusRecovery();
   return (
     <>
       {hasButton && <button disabled={isDisabled}>Delete</button>}

@@ -41,7 +41,7 @@ const changes = { childList: true, subtree: true, attributeFilter: ['disabled', 
  * lists follow a change when they can, and a dialog fades first; so it is looked for whenever the page changes, until
  * the person goes on elsewhere.
  */
-export function useKeptFocus(): void {
+export function useFocusRecovery(): void {
   useEffect(() => {
     let isArmed = false;
     let frame: number | undefined;

@@ -54,7 +54,7 @@ export const address = (value: string): Expression => ({ type: 'address', addres
 export const source = (value: string): Expression => ({ type: 'source', source: value });
 export const list = (items: readonly Expression[]): Expression => ({ type: 'list', items });
 export const object = (entries: readonly Entry[]): Expression => ({ type: 'object', entries });
-export const call = (name: string, argument: Expression): Expression => ({ type: 'call', name, argument });
+export const callExpression = (name: string, argument: Expression): Expression => ({ type: 'call', name, argument });
 export const entry = (name: string, value: Expression, path?: Path): Entry => ({
   type: 'entry',
   name,

@@ -3,7 +3,7 @@ import { parse } from '@cdktn/hcl2json';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { oddText } from '../text.arbitrary.ts';
-import { block, call, comment, entry, gap, list, object, source, text, type Expression } from './ast.ts';
+import { block, callExpression, comment, entry, gap, list, object, source, text, type Expression } from './ast.ts';
 import { printBlock } from './print.ts';
 import { quote, quoteKey } from './quote-key.ts';
 
@@ -49,7 +49,7 @@ describe('printBlock', () => {
         gap,
         entry(
           'policy',
-          call('jsonencode', object([entry('Statement', list([object([entry('Effect', text('Allow'))])]))])),
+          callExpression('jsonencode', object([entry('Statement', list([object([entry('Effect', text('Allow'))])]))])),
         ),
         entry('none', object([])),
         block('lifecycle', [], []),

@@ -1,7 +1,7 @@
 import { parse } from '@cdktn/hcl2json';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { attributesOf, blocksOf, slice, type HclItem } from '../body.ts';
+import { hclAttributesOf, blocksOf, slice, type HclItem } from '../body.ts';
 import { randomFile } from './file.arbitrary.ts';
 import { readFile, type HclFile } from './file.ts';
 import { readTree, type HclTree } from './tree.ts';
@@ -37,7 +37,7 @@ function jsonOf(tree: HclTree): Json {
 /** The values of a body as hcl2json gives them, where they are known. */
 function bodyJson(text: string, items: readonly HclItem[]): Record<string, Json> {
   const json: Record<string, Json> = {};
-  for (const { name, value } of attributesOf(items)) {
+  for (const { name, value } of hclAttributesOf(items)) {
     const tree = readTree(slice(text, value));
     json[name] = tree ? jsonOf(tree) : unknown;
   }

@@ -40,7 +40,7 @@ export const selectedRows = (proposal: Proposal): ReadonlySet<Key> =>
 /** Rows that an import takes over as objects: chosen, and neither merged into others nor parts of what is. */
 function takenRows(proposal: Proposal, { rows = selectedRows(proposal), merged }: Choices): readonly ObjectRow[] {
   const objects = proposal.rows.filter(isObjectRow);
-  const isMerged = (row: ObjectRow) => merged?.has(row.key) === true && row.twin !== undefined;
+  const isMerged = (row: ObjectRow) => merged?.has(row.key) === true && row.duplicateOf !== undefined;
   const gone = new Set(objects.filter(isMerged).map(({ object }) => object.key));
   return objects.filter((row) => {
     const { key, status, object } = row;
@@ -54,7 +54,10 @@ function takenRows(proposal: Proposal, { rows = selectedRows(proposal), merged }
 
 /** Why the import cannot be done, known before it is: the design would have too many objects. Undefined: it can. */
 export const refusal = (proposal: Proposal, choices: Choices, design: Design): string | undefined =>
-  tooMany('objects', design.objects.length + takenRows(proposal, choices).filter(({ of }) => of === undefined).length);
+  tooMany(
+    'objects',
+    design.objects.length + takenRows(proposal, choices).filter(({ existing: of }) => of === undefined).length,
+  );
 
 /** One undo step. Applied to another design than the one the proposal was made for, it still makes a sound one. */
 export const adopt =
@@ -64,7 +67,7 @@ export const adopt =
     if (taken.length === 0 && bringsNothing(proposal)) return design;
     const start = withSettings(design, proposal);
     const isThere = new Set(start.objects.map(({ key }) => key));
-    const isUpdate = ({ of }: ObjectRow) => of !== undefined && isThere.has(of);
+    const isUpdate = ({ existing: of }: ObjectRow) => of !== undefined && isThere.has(of);
     const made = [...proposal.variables.flatMap(({ key }) => key ?? []), ...taken.map(({ object }) => object.key)];
     const inUse = keysOf(start);
     const make = keyMaker(new Set([...inUse, ...made]));
@@ -83,7 +86,7 @@ export const adopt =
       const linkedObject: DesignObject = {
         ...object,
         attributes: relinked(attributes, object.attributes, link),
-        aside: relinked(attributes, object.aside, link),
+        inactiveValues: relinked(attributes, object.inactiveValues, link),
       };
       const known = choices.ids === 'variables' ? variables.inPlaceOfIds(linkedObject) : linkedObject;
       if (isUpdate(row)) changes.set(object.key, known);
@@ -92,13 +95,13 @@ export const adopt =
         const isWhole = row.found.variant !== undefined || row.found.place !== undefined;
         const parts = isWhole ? [] : parentParts(object.type);
         const whole = variables.inPlaceOfNothing(known, parts);
-        const { address, words } = row.found;
+        const { address, sourceText: words } = row.found;
         added.push({
           ...whole,
           key: keys.get(object.key) ?? object.key,
           name: namer(row),
           ...(address === undefined ? {} : { address }),
-          ...(words ? { written: words } : {}),
+          ...(words ? { sourceText: words } : {}),
         });
       }
     }
@@ -125,7 +128,7 @@ export const adopt =
       ),
     };
     const known = withAdopted(after, adoptedOfRows(after, proposal, taken, rowKeys, isUpdate));
-    const isFresh = design.objects.length === 0 && design.kept.length === 0;
+    const isFresh = design.objects.length === 0 && design.passthrough.length === 0;
     const whole = withFiles(withOwnText(known, proposal, rowKeys), proposal, { keys: rowKeys, renamed, isFresh });
     return isSame(design, whole) ? design : whole;
   };
@@ -133,7 +136,7 @@ export const adopt =
 const isSame = (before: Design, after: Design): boolean =>
   sameList(before.objects, after.objects) &&
   sameList(before.variables, after.variables) &&
-  sameList(before.kept, after.kept) &&
+  sameList(before.passthrough, after.passthrough) &&
   sameList(before.moves, after.moves) &&
   sameList(before.adopted, after.adopted) &&
   sameList(Object.values(before.output), Object.values(after.output)) &&
@@ -141,7 +144,7 @@ const isSame = (before: Design, after: Design): boolean =>
   before.note === after.note;
 
 const bringsNothing = ({ variables, files, settings }: Proposal): boolean =>
-  variables.length === 0 && files.length === 0 && (settings?.kept ?? []).length === 0;
+  variables.length === 0 && files.length === 0 && (settings?.passthrough ?? []).length === 0;
 
 /** References to what stays out become references to its twin, else the id. */
 function linker(
@@ -157,8 +160,8 @@ function linker(
   const stays = new Set(taken.map(({ object }) => object.key));
   return (ref: Ref, attribute: Attribute): Value | undefined => {
     let row = byObject.get(ref.ref);
-    for (let steps = 0; row && merged?.has(row.key) && row.twin !== undefined && steps < 100; steps += 1) {
-      const twin = byRow.get(row.twin);
+    for (let steps = 0; row && merged?.has(row.key) && row.duplicateOf !== undefined && steps < 100; steps += 1) {
+      const twin = byRow.get(row.duplicateOf);
       row = twin;
     }
     if (!row) return ref;

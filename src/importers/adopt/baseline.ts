@@ -18,19 +18,19 @@ export function adoptedOfRows(
   isUpdate: (row: ObjectRow) => boolean,
 ): readonly Adopted[] {
   const { byKey, variables } = indexOf(after);
-  const foreign = new Map((settings?.adopted ?? []).map((adopted) => [adopted.key, adopted]));
+  const raw = new Map((settings?.adopted ?? []).map((adopted) => [adopted.key, adopted]));
   const keys = new Map(
     taken.flatMap(({ key, found }) => (found.key === undefined ? [] : [[found.key, rowKeys.get(key) ?? found.key]])),
   );
   const isFound = new Set(rows.flatMap((row) => (isObjectRow(row) ? (row.found.key ?? []) : [])));
   const inUse = keysOf(after);
-  const deleted = [...foreign.values()].filter(({ key }) => !isFound.has(key) && !inUse.has(key));
+  const deleted = [...raw.values()].filter(({ key }) => !isFound.has(key) && !inUse.has(key));
   const adopted = taken.flatMap((row): readonly Adopted[] => {
     const object = byKey.get(rowKeys.get(row.key) ?? '');
     if (!object) return [];
     // A design of ours says the variant.
     if (row.found.variant !== undefined) {
-      const then = isUpdate(row) ? undefined : foreign.get(row.found.key ?? '');
+      const then = isUpdate(row) ? undefined : raw.get(row.found.key ?? '');
       return then ? [{ ...then, key: object.key, attributes: relinked(then.attributes, keys) }] : [];
     }
     if (ownIdOf(object) === undefined || (isUpdate(row) && !row.isLive)) return [];

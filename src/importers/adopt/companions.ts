@@ -4,7 +4,7 @@
  */
 import { addressOf, attributeOfObject, indexOf, type Design, type DesignObject } from '../../model/design/design.ts';
 import { insertObjects, keyMaker, keysOf } from '../../model/design/edits.ts';
-import { attributesOf } from '../../hcl/body.ts';
+import { hclAttributesOf } from '../../hcl/body.ts';
 import { readFile } from '../../hcl/syntax/file.ts';
 import { readTree, type HclTree } from '../../hcl/syntax/tree.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
@@ -12,23 +12,23 @@ import { isHcl, type Key, type Pair, type Value, type Values } from '../../model
 import { blockLines } from '../../codegen/chunks.ts';
 import { objectBlocks } from '../../codegen/terraform/resource.ts';
 import { roleLabel } from '../../codegen/terraform/scaffold.ts';
-import { surroundingsOf } from '../../codegen/terraform/print-context.ts';
+import { printContextOf } from '../../codegen/terraform/print-context.ts';
 import { withoutChomp } from '../terraform/hcl-known.ts';
 import { referenceIn } from '../terraform/hcl-references.ts';
 import { sourceIn, valueOfTree } from '../terraform/hcl-values.ts';
-import type { FilePiece } from '../proposal/proposal.ts';
+import type { FileSegment } from '../proposal/proposal.ts';
 
 export interface WithCompanions {
   readonly design: Design;
   /** The object that a piece turned out to be the first block of. */
-  readonly keys: ReadonlyMap<FilePiece, Key>;
+  readonly keys: ReadonlyMap<FileSegment, Key>;
   /** Further blocks of such objects. */
-  readonly gone: ReadonlySet<FilePiece>;
+  readonly gone: ReadonlySet<FileSegment>;
 }
 
 /** A block of kept text. */
 interface KeptBlock {
-  readonly piece: FilePiece;
+  readonly piece: FileSegment;
   readonly text: string;
   readonly type: string;
   readonly name: string;
@@ -44,15 +44,15 @@ const composed: ReadonlySet<string> = new Set([
   'awscc_lambda_permission',
 ]);
 
-function blockOf(piece: FilePiece): KeptBlock | undefined {
-  if (piece.row !== undefined || piece.variable !== undefined) return undefined;
-  const text = piece.text.trim();
+function blockOf(segment: FileSegment): KeptBlock | undefined {
+  if (segment.row !== undefined || segment.variable !== undefined) return undefined;
+  const text = segment.text.trim();
   const [, type = '', name = ''] = /^(?:resource|data) "([\w-]+)" "([^"\\]+)" \{/.exec(text) ?? [];
-  return composed.has(type) ? { piece, text, type, name } : undefined;
+  return composed.has(type) ? { piece: segment, text, type, name } : undefined;
 }
 
-export function withCompanions(design: Design, pieces: readonly FilePiece[]): WithCompanions {
-  const blocks = pieces.flatMap((piece) => blockOf(piece) ?? []);
+export function withCompanions(design: Design, segments: readonly FileSegment[]): WithCompanions {
+  const blocks = segments.flatMap((segment) => blockOf(segment) ?? []);
   if (blocks.length === 0) return { design, keys: new Map(), gone: new Set() };
   const finder = new CompanionFinder(design, blocks);
   // What others name comes before them.
@@ -65,8 +65,8 @@ export function withCompanions(design: Design, pieces: readonly FilePiece[]): Wi
 
 class CompanionFinder implements WithCompanions {
   design: Design;
-  readonly keys = new Map<FilePiece, Key>();
-  readonly gone = new Set<FilePiece>();
+  readonly keys = new Map<FileSegment, Key>();
+  readonly gone = new Set<FileSegment>();
   readonly #byAddress: ReadonlyMap<string, KeptBlock>;
   readonly #blocks: readonly KeptBlock[];
   readonly #make: (letters: string) => Key;
@@ -92,7 +92,7 @@ class CompanionFinder implements WithCompanions {
   ): boolean {
     const [first] = blocks;
     const key = this.#make(resourceType(type).keyPrefix);
-    const object: DesignObject = { type, key, name, variant, attributes, import: {}, aside: {} };
+    const object: DesignObject = { type, key, name, variant, attributes, import: {}, inactiveValues: {} };
     const design = linkedTo({ ...this.design, objects: insertObjects(this.design.objects, [object]) }, object);
     if (!first || printedText(object, design) !== blocks.map((block) => block?.text ?? '').join('\n\n')) return false;
     this.design = design;
@@ -166,14 +166,14 @@ const permission = (variant: string, attributes: Values): DesignObject => ({
   variant,
   attributes,
   import: {},
-  aside: {},
+  inactiveValues: {},
 });
 
 const bodyText = (text: string): string => text.slice(text.indexOf('\n') + 1);
 const withoutFunction = (body: string): string => body.replace(/^ {2}function_name .*\n/m, '');
 
 const printedText = (object: DesignObject, design: Design): string =>
-  blockLines(objectBlocks(object, surroundingsOf(object, design, indexOf(design))))
+  blockLines(objectBlocks(object, printContextOf(object, design, indexOf(design))))
     .map(({ text }) => text)
     .join('\n');
 
@@ -197,7 +197,7 @@ function linkedTo(design: Design, target: DesignObject): Design {
 
 function treesOf({ text }: KeptBlock): ReadonlyMap<string, HclTree> {
   const [block] = readFile(text).items;
-  const attributes = block?.kind === 'block' ? attributesOf(block.items) : [];
+  const attributes = block?.kind === 'block' ? hclAttributesOf(block.items) : [];
   return new Map(
     attributes.flatMap(({ name, value }) => {
       const tree = readTree(text, value);

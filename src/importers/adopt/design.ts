@@ -1,9 +1,9 @@
 /** What a design of ours brings beside its objects: name, settings, variables, and text of files. */
-import { emptyDesign, type Design, type KeptPart, type Variable } from '../../model/design/design.ts';
+import { emptyDesign, type Design, type PassthroughPart, type Variable } from '../../model/design/design.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { isObjectRow, type Proposal } from '../proposal/proposal.ts';
-import type { FoundVariable } from '../parsed-source.ts';
-import { inSpellingOf } from '../convert/provider-differences.ts';
+import type { ImportedVariable } from '../parsed-source.ts';
+import { withPathSpelling } from '../convert/provider-differences.ts';
 
 /** A design that was read gives its own name and settings to one in which nothing stands yet. */
 export function withSettings(design: Design, { settings }: Proposal): Design {
@@ -14,36 +14,36 @@ export function withSettings(design: Design, { settings }: Proposal): Design {
 
 /** Variables with keys of their own; those of a design of ours stay where they are free. */
 export const withVariableKeys = (
-  variables: readonly FoundVariable[],
+  variables: readonly ImportedVariable[],
   make: (letters: string) => Key,
   isTaken: (key: Key) => boolean,
 ): readonly Variable[] =>
-  variables.map(({ key, name, type, description, default: value, sensitive, words }) => ({
+  variables.map(({ key, name, type, description, default: value, sensitive, sourceText }) => ({
     key: key === undefined || isTaken(key) ? make('v') : key,
     name,
     type,
     description,
     ...(value === undefined ? {} : { default: value }),
     ...(sensitive ? { sensitive } : {}),
-    ...(words ? { written: words } : {}),
+    ...(sourceText ? { sourceText } : {}),
   }));
 
 /** The text that a design of ours keeps comes with it; where it holds the places of objects, those that came too. */
 export function withOwnText(design: Design, proposal: Proposal, rowKeys: ReadonlyMap<Key, Key>): Design {
   const { settings, rows } = proposal;
-  if (!settings || settings.kept.length === 0) return design;
+  if (!settings || settings.passthrough.length === 0) return design;
   const keys = new Map(
     rows
       .filter(isObjectRow)
       .flatMap(({ key, found }) => (found.key === undefined ? [] : [[found.key, rowKeys.get(key)]])),
   );
   const variables = new Set(design.variables.map(({ key }) => key));
-  const known = new Set(design.kept.map((part) => JSON.stringify(part)));
-  const brought = inSpellingOf(design.kept, settings.kept).flatMap((part): KeptPart[] => {
+  const known = new Set(design.passthrough.map((part) => JSON.stringify(part)));
+  const brought = withPathSpelling(design.passthrough, settings.passthrough).flatMap((part): PassthroughPart[] => {
     if ('text' in part) return [part];
     const key = keys.get(part.ref) ?? (variables.has(part.ref) ? part.ref : undefined);
     return key === undefined ? [] : [{ ...part, ref: key }];
   });
   const added = brought.filter((part) => !known.has(JSON.stringify(part)));
-  return added.length === 0 ? design : { ...design, kept: [...design.kept, ...added] };
+  return added.length === 0 ? design : { ...design, passthrough: [...design.passthrough, ...added] };
 }

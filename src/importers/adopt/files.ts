@@ -4,7 +4,7 @@ import {
   indexOf,
   type Design,
   type DesignObject,
-  type KeptPart,
+  type PassthroughPart,
   type Move,
   type Output,
   type Variable,
@@ -15,13 +15,13 @@ import { sameList } from '../../model/memo.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { moduleFiles } from '../../codegen/module-files.ts';
 import { importTargets } from '../../codegen/terraform/imports.ts';
-import { namesOf } from '../../codegen/terraform/names.ts';
-import { saidBy, saidByVariable } from '../../codegen/terraform/source-text.ts';
+import { printedNames } from '../../codegen/terraform/names.ts';
+import { fingerprintOf, variableFingerprintOf } from '../../codegen/terraform/source-text.ts';
 import { withCompanions } from './companions.ts';
-import type { FilePiece, Proposal } from '../proposal/proposal.ts';
-import { inSpellingOf } from '../convert/provider-differences.ts';
+import type { FileSegment, Proposal } from '../proposal/proposal.ts';
+import { withPathSpelling } from '../convert/provider-differences.ts';
 
-export interface Brought {
+export interface AdoptedKeys {
   /** What the rows became, by row; rows that were not taken over are missing. */
   readonly keys: ReadonlyMap<Key, Key>;
   /** Addresses that are others in the design than in the files, since something else had the name already. */
@@ -31,40 +31,45 @@ export interface Brought {
 }
 
 /** The design with the files that came with it: dropped again, a file takes the place of its earlier text. */
-export function withFiles(design: Design, proposal: Proposal, { keys, renamed, isFresh }: Brought): Design {
+export function withFiles(design: Design, proposal: Proposal, { keys, renamed, isFresh }: AdoptedKeys): Design {
   const { moves } = proposal;
   if (proposal.files.length === 0 && moves.length === 0) return design;
-  const files = inSpellingOf(design.kept, proposal.files);
+  const files = withPathSpelling(design.passthrough, proposal.files);
   const set = isFresh ? withSettings(design, proposal) : design;
   const variables = new Map(set.variables.map(({ name, key }) => [name, key]));
-  const placed = files.map((piece): Placed => ({ ...piece, key: keyOf(piece, keys, variables) }));
+  const placed = files.map((segment): Placed => ({ ...segment, key: keyOf(segment, keys, variables) }));
   const moved = { ...set, moves: [...set.moves, ...newMoves(set.moves, moves)] };
-  const words = new Map(placed.flatMap((piece) => (piece.key === undefined ? [] : [[piece.key, piece]])));
+  const words = new Map(placed.flatMap((segment) => (segment.key === undefined ? [] : [[segment.key, segment]])));
   const companions = withCompanions(withoutWords(moved, words), placed);
   const plain = companions.design;
-  const pieces = placed.flatMap((piece): readonly Placed[] => {
-    const key = companions.keys.get(piece);
-    if (companions.gone.has(piece)) return [];
-    return key === undefined ? [piece] : [{ ...piece, key }];
+  const segments = placed.flatMap((segment): readonly Placed[] => {
+    const key = companions.keys.get(segment);
+    if (companions.gone.has(segment)) return [];
+    return key === undefined ? [segment] : [{ ...segment, key }];
   });
   const own = ownTexts(plain);
   const said = withWords(plain, words, own);
-  const outputs = pieces.some(({ key, text }) => key === undefined && own.outputs.has(text.trim()));
-  const settled = isFresh ? inOwnLayout({ ...said, output: { ...said.output, outputs } }, pieces) : said;
+  const outputs = segments.some(({ key, text }) => key === undefined && own.outputs.has(text.trim()));
+  const settled = isFresh ? inOwnLayout({ ...said, output: { ...said.output, outputs } }, segments) : said;
   const brought = new Set(files.map(({ file }) => file));
-  const others = settled.kept.filter(({ file }) => !brought.has(file));
-  return { ...settled, kept: [...others, ...withNewNames(partsOf(settled, pieces), renamed)] };
+  const others = settled.passthrough.filter(({ file }) => !brought.has(file));
+  return { ...settled, passthrough: [...others, ...withNewNames(partsOf(settled, segments), renamed)] };
 }
 
-const withNewNames = (parts: readonly KeptPart[], renamed: ReadonlyMap<string, string>): readonly KeptPart[] =>
-  [...renamed].reduce((kept, [from, to]) => readdressed(kept, from, to), parts);
+const withNewNames = (
+  parts: readonly PassthroughPart[],
+  renamed: ReadonlyMap<string, string>,
+): readonly PassthroughPart[] => [...renamed].reduce((kept, [from, to]) => readdressed(kept, from, to), parts);
 
-interface Placed extends FilePiece {
+interface Placed extends FileSegment {
   readonly key: Key | undefined;
 }
 
-const keyOf = (piece: FilePiece, rows: ReadonlyMap<Key, Key>, variables: ReadonlyMap<string, Key>): Key | undefined =>
-  piece.row === undefined ? variables.get(piece.variable ?? '') : rows.get(piece.row);
+const keyOf = (
+  segment: FileSegment,
+  rows: ReadonlyMap<Key, Key>,
+  variables: ReadonlyMap<string, Key>,
+): Key | undefined => (segment.row === undefined ? variables.get(segment.variable ?? '') : rows.get(segment.row));
 
 const withSettings = (design: Design, { output }: Proposal): Design => ({
   ...design,
@@ -81,7 +86,7 @@ function newMoves(before: readonly Move[], moves: readonly Move[]): readonly Mov
   return moves.filter((move) => !known.has(textOf(move)));
 }
 
-type Words = ReadonlyMap<Key, FilePiece>;
+type Words = ReadonlyMap<Key, FileSegment>;
 
 /** The words that objects and variables had before give way to new ones. */
 const withoutWords = (design: Design, words: Words): Design => ({
@@ -91,36 +96,36 @@ const withoutWords = (design: Design, words: Words): Design => ({
 });
 
 function withoutOwn<Part extends DesignObject | Variable>(part: Part): Part {
-  const { written: _, ...rest } = part;
+  const { sourceText: _, ...rest } = part;
   // Without an optional member it is still one.
   return rest as Part;
 }
 
 /** Objects and variables with their words, where those are others than ours. */
 function withWords(design: Design, words: Words, { printed }: OwnTexts): Design {
-  const names = namesOf(design);
-  const wordsFor = (key: Key, says: () => string) => {
-    const piece = words.get(key);
-    const text = piece && wordsIn(piece);
+  const names = printedNames(design);
+  const wordsFor = (key: Key, fingerprint: () => string) => {
+    const segment = words.get(key);
+    const text = segment && wordsIn(segment);
     return text === undefined || text === printed.get(key)
       ? undefined
-      : { written: { text, says: piece?.restated ? '' : says() } };
+      : { sourceText: { text, fingerprint: segment?.restated ? '' : fingerprint() } };
   };
   return {
     ...design,
     objects: design.objects.map((object) => {
-      const own = wordsFor(object.key, () => saidBy(object, names));
+      const own = wordsFor(object.key, () => fingerprintOf(object, names));
       return own ? { ...object, ...own } : object;
     }),
     variables: design.variables.map((variable) => {
-      const own = wordsFor(variable.key, () => saidByVariable(variable));
+      const own = wordsFor(variable.key, () => variableFingerprintOf(variable));
       return own ? { ...variable, ...own } : variable;
     }),
   };
 }
 
 /** Nothing where there are no words to keep; of what is printed in others, the comments above. */
-function wordsIn({ text, restated }: FilePiece): string | undefined {
+function wordsIn({ text, restated }: FileSegment): string | undefined {
   const words = restated ? allComments(text) : text;
   return words === '' || words.length > bounds.textKept ? undefined : words;
 }
@@ -134,7 +139,7 @@ interface OwnTexts {
 
 function ownTexts(design: Design): OwnTexts {
   const output = { ...design.output, layout: 'files' as const, outputs: true };
-  const files = [...moduleFiles({ ...design, kept: [], output }, importTargets(design, indexOf(design)))];
+  const files = [...moduleFiles({ ...design, passthrough: [], output }, importTargets(design, indexOf(design)))];
   const keyed = files.flatMap(([path, chunks]) => (path === 'imports.tf' ? [] : chunks));
   const outputs = files.find(([path]) => path === 'outputs.tf')?.[1] ?? [];
   return {
@@ -146,7 +151,7 @@ function ownTexts(design: Design): OwnTexts {
 /** What each file has that is printed of a design alone, in its order: keys, and the texts of blocks of no object. */
 function ownOrder(design: Design, layout: Output['layout']): ReadonlyMap<string, readonly string[]> {
   const targets = importTargets(design, indexOf(design));
-  const filesIn = (output: Output) => moduleFiles({ ...design, kept: [], output }, targets);
+  const filesIn = (output: Output) => moduleFiles({ ...design, passthrough: [], output }, targets);
   const files = filesIn({ ...design.output, layout: 'files', outputs: true });
   if (layout === 'files') return new Map([...files].map(([path, chunks]) => [path, chunks.map(nameOf)]));
   // Import and moved blocks become ids and renames, so they are not among the pieces that were read.
@@ -161,40 +166,40 @@ function ownOrder(design: Design, layout: Output['layout']): ReadonlyMap<string,
 
 const nameOf = ({ key, text }: { readonly key?: Key | undefined; readonly text: string }): string => key ?? text.trim();
 
-const namesIn = (pieces: readonly Placed[]): readonly string[] => pieces.map(nameOf).filter((name) => name !== '');
+const namesIn = (segments: readonly Placed[]): readonly string[] => segments.map(nameOf).filter((name) => name !== '');
 
 /** A module that is just what we print into one file goes on to be printed so. */
-function inOwnLayout(design: Design, pieces: readonly Placed[]): Design {
-  if (new Set(pieces.map(({ file }) => file)).size !== 1) return design;
+function inOwnLayout(design: Design, segments: readonly Placed[]): Design {
+  if (new Set(segments.map(({ file }) => file)).size !== 1) return design;
   const [[file, own] = [], ...others] = ownOrder(design, 'single');
-  return others.length === 0 && own && file === pieces[0]?.file && sameList(own, namesIn(pieces))
+  return others.length === 0 && own && file === segments[0]?.file && sameList(own, namesIn(segments))
     ? { ...design, output: { ...design.output, layout: 'single' } }
     : design;
 }
 
 /** Pieces with the text between them joined as it was; nothing for a file that is just what we print. */
-function partsOf(design: Design, placed: readonly Placed[]): readonly KeptPart[] {
+function partsOf(design: Design, placed: readonly Placed[]): readonly PassthroughPart[] {
   const order = ownOrder(design, design.output.layout);
   const byFile = new Map<string, Placed[]>();
-  for (const piece of placed) {
-    const list = byFile.get(piece.file);
-    if (list) list.push(piece);
-    else byFile.set(piece.file, [piece]);
+  for (const segment of placed) {
+    const list = byFile.get(segment.file);
+    if (list) list.push(segment);
+    else byFile.set(segment.file, [segment]);
   }
-  return [...byFile].flatMap(([file, pieces]) =>
-    sameList(order.get(file) ?? [], namesIn(pieces)) ? [] : fileParts(file, pieces),
+  return [...byFile].flatMap(([file, segments]) =>
+    sameList(order.get(file) ?? [], namesIn(segments)) ? [] : fileParts(file, segments),
   );
 }
 
-function fileParts(file: string, pieces: readonly Placed[]): readonly KeptPart[] {
-  const parts: KeptPart[] = [];
+function fileParts(file: string, segments: readonly Placed[]): readonly PassthroughPart[] {
+  const parts: PassthroughPart[] = [];
   let open = '';
   const close = () => {
     const text = open.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd();
     if (text !== '') parts.push({ file, text });
     open = '';
   };
-  for (const { key, text, row, variable } of pieces) {
+  for (const { key, text, row, variable } of segments) {
     if (key !== undefined) {
       close();
       parts.push({ file, ref: key });

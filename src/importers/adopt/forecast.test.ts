@@ -3,7 +3,7 @@ import type { Edit } from '../../model/checks/diagnostics.ts';
 import { emptyDesign, type Design } from '../../model/design/design.ts';
 import { documentText, readDocumentText } from '../../model/document/document.ts';
 import { addObject, newObject, removeObject, renameObject, setOutput, setValue } from '../../model/design/edits.ts';
-import { commit, startHistory, undo } from '../../model/design/history.ts';
+import { commitStep, startHistory, undoStep } from '../../model/design/history.ts';
 import { decodeLink, encodeLink } from '../../model/document/link.ts';
 import { changeVariant } from '../../model/design/variant-edits.ts';
 import type { Value } from '../../model/schema/value.ts';
@@ -43,12 +43,12 @@ const routes = {
 };
 
 /** What comes out where a person pastes what `aws apigatewayv2 get-…` prints. */
-async function pasted(design: Design, ...answers: readonly object[]): Promise<Design> {
-  const { readings, refused } = await readSources([
-    { name: 'terminal', text: answers.map((one) => JSON.stringify(one, null, 2)).join('\n') },
+async function pasted(design: Design, ...resolutions: readonly object[]): Promise<Design> {
+  const { readings: sources, refused } = await readSources([
+    { name: 'terminal', text: resolutions.map((one) => JSON.stringify(one, null, 2)).join('\n') },
   ]);
   expect(refused).toEqual([]);
-  return adopt(assemble(readings, design, { parts: { api_id: 'x9y8z7w6v5' } }))(design);
+  return adopt(assemble(sources, design, { parts: { api_id: 'x9y8z7w6v5' } }))(design);
 }
 const after = (design: Design, ...edits: readonly Edit[]) => edits.reduce((whole, edit) => edit(whole), design);
 const of = (design: Design, type: string) => design.objects.filter((object) => object.type === type);
@@ -173,13 +173,13 @@ describe('what was imported is known', () => {
   });
 
   test('after more edits than can be undone', () => {
-    const start = commit(startHistory(account), edited, 'Edit', 0, false);
+    const start = commitStep(startHistory(account), edited, 'Edit', 0, false);
     const history = Array.from({ length: 150 }, (_, at) => at).reduce(
-      (so, at) => commit(so, setValue(first, ['description'], `text ${at}`)(so.present), `Edit ${at}`, at, false),
+      (so, at) => commitStep(so, setValue(first, ['description'], `text ${at}`)(so.present), `Edit ${at}`, at, false),
       start,
     );
     expect(told(setValue(first, ['description'], undefined)(history.present))).toEqual(expected);
-    expect(told(undo(start).present)).toEqual({ changes: [], deleted: [] });
+    expect(told(undoStep(start).present)).toEqual({ changes: [], deleted: [] });
   });
 
   test('after another import, which tells what runs now', async () => {

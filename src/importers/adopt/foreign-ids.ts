@@ -5,19 +5,19 @@ import { escapeText } from '../../hcl/quote.ts';
 import { NamePool } from '../../model/design/names.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import type { Pair, Value } from '../../model/schema/value.ts';
-import type { FoundVariable } from '../parsed-source.ts';
+import type { ImportedVariable } from '../parsed-source.ts';
 import { attributesWith } from '../proposal/references.ts';
 
 /** Hands out variables for ids, and for values that nobody knows. */
 export class IdVariables {
   readonly #pool: NamePool;
-  readonly #byId = new Map<string, FoundVariable>();
+  readonly #byId = new Map<string, ImportedVariable>();
 
   constructor(taken: Iterable<string>) {
     this.#pool = new NamePool(taken);
   }
 
-  get made(): readonly FoundVariable[] {
+  get made(): readonly ImportedVariable[] {
     return [...this.#byId.values()];
   }
 

@@ -16,9 +16,11 @@ export function rowKeysOf(
   const isTaken = new Set(taken);
   const keyOf = (row: ObjectRow, steps = 0): Key | undefined => {
     if (isTaken.has(row))
-      return row.of !== undefined && isThere.has(row.of) ? row.of : (keys.get(row.object.key) ?? row.object.key);
-    if (row.of !== undefined) return isThere.has(row.of) ? row.of : undefined;
-    const twin = row.status === 'same' && row.twin !== undefined ? rows.get(row.twin) : undefined;
+      return row.existing !== undefined && isThere.has(row.existing)
+        ? row.existing
+        : (keys.get(row.object.key) ?? row.object.key);
+    if (row.existing !== undefined) return isThere.has(row.existing) ? row.existing : undefined;
+    const twin = row.status === 'same' && row.duplicateOf !== undefined ? rows.get(row.duplicateOf) : undefined;
     return twin && steps < 100 ? keyOf(twin, steps + 1) : undefined;
   };
   return new Map(

@@ -9,8 +9,8 @@ import { readFile } from '../../hcl/syntax/file.ts';
 import { fileText, generateFiles } from '../../codegen/files.ts';
 import { printed } from '../../codegen/printed.ts';
 import { companionPrinters } from '../../codegen/terraform/companions/printers.ts';
-import { namesOf } from '../../codegen/terraform/names.ts';
-import { contradictions, saidBy } from '../../codegen/terraform/source-text.ts';
+import { printedNames } from '../../codegen/terraform/names.ts';
+import { contradictions, fingerprintOf } from '../../codegen/terraform/source-text.ts';
 import { adopt } from './adopt.ts';
 import { assemble } from '../proposal/assemble.ts';
 import { readTerraform } from '../terraform/read.ts';
@@ -84,7 +84,7 @@ function readBack(design: Design) {
     .map((file) => ({ name: file.path, text: fileText(file) }));
   const { objects } = adopt(assemble([readTerraform(sources)], emptyDesign), {})(emptyDesign);
   const names = new Map(objects.map(({ key, name }) => [key, name]));
-  const said = objects.map(({ type, name, variant, attributes, aside, import: ids }) =>
+  const said = objects.map(({ type, name, variant, attributes, inactiveValues: aside, import: ids }) =>
     JSON.stringify([type, name, variant, attributes, aside, ids], (key, value) =>
       key === 'ref' && typeof value === 'string' ? names.get(value) : value,
     ),
@@ -106,19 +106,21 @@ test('a block is printed in the words of a document only where they say the obje
       fc.nat(9),
       fc.array(change, { maxLength: 2 }),
       (random, at, changes) => {
-        const honest: Design = { ...random, kept: [], output: { ...random.output, layout: 'files' } };
+        const honest: Design = { ...random, passthrough: [], output: { ...random.output, layout: 'files' } };
         const candidates = honest.objects.filter(isPlain);
         const object = candidates[at % Math.max(1, candidates.length)];
         const chunk = object && printed(object, honest, indexOf(honest)).chunk;
         if (!chunk || chunk.text.startsWith('resource "terraform_data"')) return;
         const text = changes.reduce(forged, chunk.text);
-        const says = saidBy(object, namesOf(honest));
-        const objects = honest.objects.map((one) => (one === object ? { ...one, written: { text, says } } : one));
+        const says = fingerprintOf(object, printedNames(honest));
+        const objects = honest.objects.map((one) =>
+          one === object ? { ...one, sourceText: { text, fingerprint: says } } : one,
+        );
         const read = readDesign(toDocument({ ...honest, objects }));
         if (!read.ok) throw new Error(read.message);
         const own = read.design.objects.find(({ key }) => key === object.key);
         if (!own) throw new Error('The object is gone');
-        if (contradictions(own, namesOf(read.design)).length > 0) refused++;
+        if (contradictions(own, printedNames(read.design)).length > 0) refused++;
         else used++;
         expect(readBack(read.design)).toEqual(readBack(honest));
       },

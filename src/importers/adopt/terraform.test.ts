@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { format } from '@cdktn/hcl-tools';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { check } from '../../model/checks/check.ts';
+import { checkModel } from '../../model/checks/check.ts';
 import { anyDesign } from '../../model/design/design.arbitrary.ts';
 import { randomFile } from '../../hcl/syntax/file.arbitrary.ts';
 import {
@@ -103,9 +103,9 @@ describe('what the kind of a resource cannot use', () => {
     const text = `${api(protocol)}\n${block}`;
     const design = brought([{ name: 'main.tf', text }]);
     expect(textOf(design, 'main.tf')).toBe(text);
-    const found = check(design).all.filter(({ resource }) => resource.endsWith('.i'));
+    const found = checkModel(design).all.filter(({ resource }) => resource.endsWith('.i'));
     expect(found.map((one) => [one.rule, one.path[0]])).toContainEqual([rule, attribute]);
-    expect(object(design, 'i', block.includes('authorizer') ? 'authorizer' : 'integration').aside).toEqual({});
+    expect(object(design, 'i', block.includes('authorizer') ? 'authorizer' : 'integration').inactiveValues).toEqual({});
   });
 });
 
@@ -155,7 +155,7 @@ resource "awscc_apigatewayv2_integration" "billing" {
     expect(billing.variant).toBe('http-private');
     expect(billing.attributes['integration_uri']).toEqual({ var: 'listener_arn' });
     expect(design.variables).toMatchObject([{ name: 'listener_arn', type: 'string' }]);
-    expect(check(design).all.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(checkModel(design).all.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
   it('takes the place of its earlier text when it is dropped again', () => {
@@ -256,11 +256,11 @@ const readable = anyDesign({ valid: true, most: 8 }).map((design): Design => {
   const index = indexOf(design);
   const objects = design.objects
     .filter((object) => !typeOf(object).composed && fitsApi(object, index))
-    .map((object): DesignObject => without(object, 'written'));
+    .map((object): DesignObject => without(object, 'sourceText'));
   const keys = new Set(objects.map(({ key }) => key));
   return {
     ...design,
-    kept: [],
+    passthrough: [],
     moves: design.moves.filter(({ type }) => objects.some((object) => typeOf(object).terraformType === type)),
     objects: objects.map((object) => ({
       ...object,
@@ -351,7 +351,7 @@ test('any file comes back byte for byte, whatever is in it and however it is wri
       const design = brought([{ name: 'all.tf', text }]);
       expect(textOf(design, 'all.tf')).toBe(`${text}\n`);
       objects += design.objects.length;
-      words += design.objects.filter(({ written }) => written).length;
+      words += design.objects.filter(({ sourceText: written }) => written).length;
     }),
     { numRuns: 60 },
   );
@@ -378,10 +378,10 @@ test('the files of any design come back as they are, examples and kept text and 
   let examples = 0;
   fc.assert(
     fc.property(anyDesign({ valid: true, most: 8 }), (random) => {
-      const kept = random.kept.filter((part) => 'text' in part);
+      const kept = random.passthrough.filter((part) => 'text' in part);
       // What stays text stands behind what does not.
       const objects = random.objects.filter(({ attributes }) => !isDynamic(attributes['connection_type']));
-      const design: Design = { ...random, kept, objects, output: { ...random.output, layout: 'files' } };
+      const design: Design = { ...random, passthrough: kept, objects, output: { ...random.output, layout: 'files' } };
       const again = brought(files(design));
       expect(byName(again)).toEqual(byName(design));
       examples += again.objects.filter((object) => typeOf(object).composed).length;
@@ -434,7 +434,7 @@ describe('the templates', () => {
     const again = brought(files(design));
     const addresses = (of: Design) => of.objects.map((object) => `${addressOf(object)} ${object.variant}`).toSorted();
     expect(addresses(again)).toEqual(addresses(design));
-    expect(again.kept).toEqual([]);
+    expect(again.passthrough).toEqual([]);
     expect(files(again)).toEqual(files(design));
   });
 
@@ -443,7 +443,7 @@ describe('the templates', () => {
     const design = read.ok ? read.design : emptyDesign;
     const single: Design = { ...design, output: { ...design.output, layout: 'single' } };
     const again = brought(files(single));
-    expect([again.output.layout, again.kept]).toEqual(['single', []]);
+    expect([again.output.layout, again.passthrough]).toEqual(['single', []]);
     expect(files(again)).toEqual(files(single));
   });
 });
@@ -457,7 +457,7 @@ test('what is printed into one file comes back as that file', { timeout: 240_000
       if (again.output.layout !== 'single') return;
       whole += 1;
       expect(files(again)).toEqual(files(single));
-      expect(again.kept).toEqual([]);
+      expect(again.passthrough).toEqual([]);
     }),
     { numRuns: 60 },
   );

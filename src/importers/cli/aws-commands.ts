@@ -1,7 +1,7 @@
 /** What the commands around pasted output say: which call it was, of which API, in which region. */
 import type { Note } from '../parsed-source.ts';
 
-export interface Command {
+export interface AwsCommand {
   /** "get-integrations" */
   readonly operation: string;
   /** Options that hold a literal, by name without dashes: "api-id". */
@@ -15,17 +15,17 @@ const token = /(?:"[^"\n]*"|'[^'\n]*'|[^\s"'])+/g;
 const literal = /^[A-Za-z0-9$*][A-Za-z0-9._:/*-]*$/;
 
 /** Whether a line calls the command line of AWS. */
-export const isCall = (line: string): boolean => line.search(call) >= 0;
+export const isAwsCall = (line: string): boolean => line.search(call) >= 0;
 
 /** The last call of API Gateway v2 in a text of commands. */
-export function lastCommand(prose: string): Command | undefined {
+export function lastCommand(prose: string): AwsCommand | undefined {
   const lines = prose.replaceAll('\r', '').replace(continued, ' ');
-  let last: Command | undefined;
+  let last: AwsCommand | undefined;
   for (const [, line = ''] of lines.matchAll(call)) last = commandOf(line) ?? last;
   return last;
 }
 
-function commandOf(line: string): Command | undefined {
+function commandOf(line: string): AwsCommand | undefined {
   const words: string[] = [];
   const options = new Map<string, string>();
   let option: string | undefined;

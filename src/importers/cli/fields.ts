@@ -3,7 +3,7 @@
  * with the same letters. Here stand the exceptions.
  */
 import type { ResourceTypeId } from '../../model/resources/index.ts';
-import { Members, isItems, isMembers, lettersOf, type Foreign } from '../convert/raw-value.ts';
+import { RawObject, isRawList, isRawObject, lettersOf, type RawValue } from '../convert/raw-value.ts';
 
 /**
  * Members that tell what an object is, most telling first: a stage has a DeploymentId too. The command is not needed
@@ -54,10 +54,10 @@ const whys: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-export const whyLeftOut = (name: string): string | undefined => whys.get(lettersOf(name));
+export const skipReasonOf = (name: string): string | undefined => whys.get(lettersOf(name));
 
 export interface Reshaped {
-  readonly foreign: Foreign;
+  readonly foreign: RawValue;
   /** What became of it, as a sentence; absent: nothing that a person would notice. */
   readonly converted?: string;
   /** Names within it that are not taken, and why. */
@@ -65,27 +65,28 @@ export interface Reshaped {
 }
 
 /** Attributes whose value has another shape there, by type and attribute; `*` is any type. */
-export const cliShapes: { readonly [place: string]: (foreign: Foreign) => Reshaped } = {
+export const cliShapes: { readonly [place: string]: (raw: RawValue) => Reshaped } = {
   'integration.response_parameters': responseParameters,
   '*.tags': ownTags,
 };
 
 /** `{ status: { destination: source } }` → `{ status: { response_parameters: [{ destination, source }] } }`. */
-function responseParameters(foreign: Foreign): Reshaped {
-  if (!isMembers(foreign)) return { foreign };
-  const result = new Members(foreign.line);
+function responseParameters(raw: RawValue): Reshaped {
+  if (!isRawObject(raw)) return { foreign: raw };
+  const result = new RawObject(raw.line);
   let converted = false;
-  for (const [status, changes] of foreign) {
-    const flat = isMembers(changes) && ![...changes.values()].some((source) => isItems(source) || isMembers(source));
+  for (const [status, changes] of raw) {
+    const flat =
+      isRawObject(changes) && ![...changes.values()].some((source) => isRawList(source) || isRawObject(source));
     if (!flat) {
       result.set(status, changes);
       continue;
     }
-    const block = new Members(changes.line);
+    const block = new RawObject(changes.line);
     block.set(
       'response_parameters',
       [...changes].map(([destination, source]) => {
-        const change = new Members(changes.line);
+        const change = new RawObject(changes.line);
         return change.set('destination', destination).set('source', source);
       }),
     );
@@ -94,15 +95,15 @@ function responseParameters(foreign: Foreign): Reshaped {
   }
   return converted
     ? { foreign: result, converted: 'Its map became the lists of destination and source that the provider reads.' }
-    : { foreign };
+    : { foreign: raw };
 }
 
 /** Tags that AWS sets itself cannot be set by others. */
-function ownTags(foreign: Foreign): Reshaped {
-  if (!isMembers(foreign)) return { foreign };
-  const own = new Members(foreign.line);
+function ownTags(raw: RawValue): Reshaped {
+  if (!isRawObject(raw)) return { foreign: raw };
+  const own = new RawObject(raw.line);
   const left: [string, string][] = [];
-  for (const [key, value] of foreign) {
+  for (const [key, value] of raw) {
     if (/^aws:/i.test(key)) left.push([key, 'Tags that begin with aws: are set by AWS and refused from others.']);
     else own.set(key, value);
   }

@@ -6,25 +6,25 @@ import type { ResourceType } from '../../model/schema/resource.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import type { Value, Values } from '../../model/schema/value.ts';
 import { attributeNamed, valueFrom } from '../convert/attributes.ts';
-import { cliShapes, whyLeftOut } from './fields.ts';
-import type { Command } from './aws-commands.ts';
-import { lettersOf, textSaid, type Members } from '../convert/raw-value.ts';
-import type { Found, Note, Origin } from '../parsed-source.ts';
+import { cliShapes, skipReasonOf } from './fields.ts';
+import type { AwsCommand } from './aws-commands.ts';
+import { lettersOf, textOfRaw, type RawObject } from '../convert/raw-value.ts';
+import type { ImportedResource, Note, Origin } from '../parsed-source.ts';
 
 /** Names of members by their letters. */
 export type Letters = ReadonlyMap<string, string>;
 
-export const lettersIn = (members: Members): Letters =>
+export const lettersIn = (members: RawObject): Letters =>
   new Map([...members.keys()].map((key) => [lettersOf(key), key]));
 
 /** One object of an answer. What is known of its parents only through the command counts too. */
 export function readObject(
   id: ResourceTypeId,
-  members: Members,
+  members: RawObject,
   letters: Letters,
-  command: Command | undefined,
+  command: AwsCommand | undefined,
   origin: Origin,
-): Found {
+): ImportedResource {
   const type = resourceType(id);
   const notes: Note[] = [];
   const own = new Set([...type.identity, 'id'].map(lettersOf));
@@ -38,23 +38,23 @@ export function readObject(
       ...(path ? { path } : {}),
     });
   };
-  const taking = {
-    leave: (name: string, why: string, path: Path, line?: number) =>
+  const sink = {
+    skip: (name: string, why: string, path: Path, line?: number) =>
       tell('left-out', name, why, path.length > 0 ? path : undefined, line),
-    why: (name: string) => whyLeftOut(name),
+    skipReason: (name: string) => skipReasonOf(name),
   };
-  for (const [key, foreign] of members) {
+  for (const [key, raw] of members) {
     const name = attributeNamed(type.attributes, key);
     const attribute = name === undefined ? undefined : type.attributes[name];
     if (name === undefined || !attribute) {
       if (own.has(lettersOf(key)) || lettersOf(key) === 'apigatewaymanaged') continue;
-      taking.leave(key, whyLeftOut(key) ?? readOnlyWhy(type, key) ?? 'The provider has no attribute for it.', []);
+      sink.skip(key, skipReasonOf(key) ?? readOnlyWhy(type, key) ?? 'The provider has no attribute for it.', []);
       continue;
     }
-    const shape = (cliShapes[`${id}.${name}`] ?? cliShapes[`*.${name}`])?.(foreign);
-    for (const [what, why] of shape?.left ?? []) taking.leave(what, why, [name]);
+    const shape = (cliShapes[`${id}.${name}`] ?? cliShapes[`*.${name}`])?.(raw);
+    for (const [what, why] of shape?.left ?? []) sink.skip(what, why, [name]);
     if (shape?.converted !== undefined) tell('converted', key, shape.converted, [name]);
-    const value = valueFrom(attribute, shape?.foreign ?? foreign, taking, [name]);
+    const value = valueFrom(attribute, shape?.foreign ?? raw, sink, [name]);
     if (value !== undefined) values.set(name, value);
   }
   const ids = idsOf(type, members, letters, command);
@@ -89,16 +89,16 @@ const inTable = (type: ResourceType, values: ReadonlyMap<string, Value>): Values
   );
 
 /** Parts of the import id that the object says, and those that the command says. */
-const idsOf = (type: ResourceType, members: Members, letters: Letters, command: Command | undefined): ImportIds =>
+const idsOf = (type: ResourceType, members: RawObject, letters: Letters, command: AwsCommand | undefined): ImportIds =>
   Object.fromEntries(
     type.identity.flatMap((part) => {
       const said = members.get(letters.get(lettersOf(part)) ?? '');
-      const text = textSaid(said) ?? command?.options.get(part.replaceAll('_', '-'));
+      const text = textOfRaw(said) ?? command?.options.get(part.replaceAll('_', '-'));
       return text === undefined || text === '' ? [] : [[part, text]];
     }),
   );
 
-function statusNotes(members: Members, letters: Letters, origin: Origin): readonly Note[] {
+function statusNotes(members: RawObject, letters: Letters, origin: Origin): readonly Note[] {
   const status = members.get(letters.get('vpclinkstatus') ?? '');
   if (typeof status !== 'string' || status === 'AVAILABLE') return [];
   return [

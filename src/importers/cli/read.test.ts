@@ -2,19 +2,19 @@ import { describe, expect, it } from 'vitest';
 import type { Values } from '../../model/schema/value.ts';
 import { cliKindOf } from './read.ts';
 import { lettersIn } from './object.ts';
-import { isMembers } from '../convert/raw-value.ts';
+import { isRawObject } from '../convert/raw-value.ts';
 import { JsonScanner } from '../raw/json.ts';
-import type { Found, Reading } from '../parsed-source.ts';
+import type { ImportedResource, ParsedSource } from '../parsed-source.ts';
 import { readSources } from '../read.ts';
 
-async function readingsOf(text: string): Promise<readonly Reading[]> {
-  const { readings, refused } = await readSources([{ name: 'paste', text }]);
+async function readingsOf(text: string): Promise<readonly ParsedSource[]> {
+  const { readings: sources, refused } = await readSources([{ name: 'paste', text }]);
   expect(refused).toEqual([]);
-  return readings;
+  return sources;
 }
 
-const foundIn = async (text: string): Promise<readonly Found[]> =>
-  (await readingsOf(text)).flatMap(({ found }) => found);
+const foundIn = async (text: string): Promise<readonly ImportedResource[]> =>
+  (await readingsOf(text)).flatMap(({ resources: found }) => found);
 
 const camel = (text: string) =>
   text.replace(/"([A-Z])(\w*)":/g, (_, first: string, rest: string) => `"${first.toLowerCase()}${rest}":`);
@@ -22,7 +22,7 @@ const camel = (text: string) =>
 interface Sample {
   readonly call: string;
   readonly answer: object;
-  readonly type: Found['type'];
+  readonly type: ImportedResource['type'];
   readonly attributes: Values;
   readonly ids: { readonly [part: string]: string };
   /** Members that are left out, in the order of the answer. */
@@ -425,8 +425,8 @@ const samples: readonly Sample[] = [
   },
 ];
 
-describe.each(samples)('the answer of $call', ({ call, answer, type, attributes, ids, left }) => {
-  const printed = JSON.stringify(answer, null, 4);
+describe.each(samples)('the answer of $call', ({ call, answer: resolution, type, attributes, ids, left }) => {
+  const printed = JSON.stringify(resolution, null, 4);
 
   it.each([
     ['as the command line prints it', `$ aws apigatewayv2 ${call} --region eu-west-1\n${printed}\n`],
@@ -445,17 +445,17 @@ describe.each(samples)('the answer of $call', ({ call, answer, type, attributes,
   });
 
   it('is told by its members alone', () => {
-    const [single] = Object.values(answer).flatMap((value) => (Array.isArray(value) ? (value as object[]) : []));
+    const [single] = Object.values(resolution).flatMap((value) => (Array.isArray(value) ? (value as object[]) : []));
     const read = new JsonScanner(
-      JSON.stringify(printed.includes('"Items"') || printed.includes('"RoutingRules"') ? single : answer),
+      JSON.stringify(printed.includes('"Items"') || printed.includes('"RoutingRules"') ? single : resolution),
     ).read(0);
-    expect(read.ok && isMembers(read.value) && cliKindOf(lettersIn(read.value))).toBe(type);
+    expect(read.ok && isRawObject(read.value) && cliKindOf(lettersIn(read.value))).toBe(type);
   });
 });
 
 describe('what needs a look', () => {
   const noteTexts = async (text: string) =>
-    (await readingsOf(text)).flatMap(({ notes, found }) =>
+    (await readingsOf(text)).flatMap(({ notes, resources: found }) =>
       [...notes, ...found.flatMap((object) => object.notes)]
         .filter(({ kind }) => kind === 'attention')
         .map(({ text: said }) => said),
@@ -489,23 +489,23 @@ describe('shapes around answers', () => {
     ['a collection by name', { api: { ApiId: 'x', Name: 'y' }, integrations: { Items: [item] } }, 2],
     ['an empty list', { Items: [] }, 0],
   ])('%s', async (_, json, count) => {
-    const readings = await readingsOf(JSON.stringify(json, null, 2));
-    expect(readings.flatMap(({ found }) => found)).toHaveLength(count);
-    expect(readings.flatMap(({ notes }) => notes)).toEqual([]);
+    const sources = await readingsOf(JSON.stringify(json, null, 2));
+    expect(sources.flatMap(({ resources: found }) => found)).toHaveLength(count);
+    expect(sources.flatMap(({ notes }) => notes)).toEqual([]);
   });
 
   it('objects that are none of API Gateway v2 are listed', async () => {
-    const [reading] = await readingsOf('{"Buckets": [{"Name": "x"}], "Owner": "y"}');
-    expect(reading?.found).toEqual([]);
-    expect(reading?.notes.map(({ text }) => text)).toEqual([
+    const [parsed] = await readingsOf('{"Buckets": [{"Name": "x"}], "Owner": "y"}');
+    expect(parsed?.resources).toEqual([]);
+    expect(parsed?.notes.map(({ text }) => text)).toEqual([
       'An object with the keys Buckets, Owner is none that API Gateway v2 gives.',
     ]);
   });
 
   it('the account is read from the answer of get-caller-identity', async () => {
-    const [reading] = await readingsOf(
+    const [parsed] = await readingsOf(
       '{"UserId": "X", "Account": "123456789012", "Arn": "arn:aws:iam::123456789012:root"}',
     );
-    expect({ account: reading?.account, notes: reading?.notes }).toEqual({ account: '123456789012', notes: [] });
+    expect({ account: parsed?.account, notes: parsed?.notes }).toEqual({ account: '123456789012', notes: [] });
   });
 });

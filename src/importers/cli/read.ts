@@ -3,10 +3,10 @@ import { append } from '../../hcl/lists.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
 import { cliKinds, cliLists, cliWrappers } from './fields.ts';
 import { lettersIn, readObject, type Letters } from './object.ts';
-import type { Command } from './aws-commands.ts';
+import type { AwsCommand } from './aws-commands.ts';
 import type { JsonDocument } from '../raw/documents.ts';
-import { isItems, isMembers, lettersOf, type Foreign, type Members } from '../convert/raw-value.ts';
-import type { Found, Note, Origin, Reading } from '../parsed-source.ts';
+import { isRawList, isRawObject, lettersOf, type RawValue, type RawObject } from '../convert/raw-value.ts';
+import type { ImportedResource, Note, Origin, ParsedSource } from '../parsed-source.ts';
 
 const kinds = cliKinds.map(([type, names]) => [type, names.map(lettersOf)] as const);
 
@@ -20,31 +20,31 @@ const quiet = new Set([...cliWrappers, 'NextToken'].map(lettersOf));
 const deepest = 4;
 
 /** One document of JSON, with the command before it where there is one. */
-export function readCli(document: JsonDocument, source: string, command: Command | undefined): Reading {
-  const found: Found[] = [];
+export function readCli(document: JsonDocument, source: string, command: AwsCommand | undefined): ParsedSource {
+  const found: ImportedResource[] = [];
   const notes: Note[] = [];
   const origin = (line = document.line): Origin => ({ source, line });
-  const visit = (foreign: Foreign, depth: number, name: string): void => {
-    if (isItems(foreign)) {
-      for (const item of foreign) visit(item, depth + 1, name);
+  const visit = (raw: RawValue, depth: number, name: string): void => {
+    if (isRawList(raw)) {
+      for (const item of raw) visit(item, depth + 1, name);
       return;
     }
-    if (!isMembers(foreign)) return;
-    const letters = lettersIn(foreign);
+    if (!isRawObject(raw)) return;
+    const letters = lettersIn(raw);
     const list = cliLists.map((key) => letters.get(lettersOf(key))).find((key) => key !== undefined);
     const type = list === undefined ? cliKindOf(letters) : undefined;
     if (type) {
-      found.push(readObject(type, foreign, letters, command, origin(foreign.line)));
+      found.push(readObject(type, raw, letters, command, origin(raw.line)));
       return;
     }
-    append(notes, pageNotes(foreign, letters, command, origin(foreign.line)));
+    append(notes, pageNotes(raw, letters, command, origin(raw.line)));
     const before = found.length;
     const said = notes.length;
-    for (const [key, value] of foreign) if (!quiet.has(lettersOf(key)) && depth < deepest) visit(value, depth + 1, key);
-    const empty = list !== undefined && isItems(foreign.get(list)) && (foreign.get(list) as readonly []).length === 0;
+    for (const [key, value] of raw) if (!quiet.has(lettersOf(key)) && depth < deepest) visit(value, depth + 1, key);
+    const empty = list !== undefined && isRawList(raw.get(list)) && (raw.get(list) as readonly []).length === 0;
     // One note for the outermost is enough, unless one within says more.
-    if (found.length === before && foreign.size > 0 && !empty)
-      notes.splice(said, notes.length, notes.slice(said).find(isRestNote) ?? unknown(foreign, name, origin));
+    if (found.length === before && raw.size > 0 && !empty)
+      notes.splice(said, notes.length, notes.slice(said).find(isRestNote) ?? unknown(raw, name, origin));
   };
   visit(document.value, 0, 'JSON');
   const { account, region } = placeIn(document.value);
@@ -52,9 +52,9 @@ export function readCli(document: JsonDocument, source: string, command: Command
   const place = command?.options.get('region') ?? region ?? regionOfEndpoint(document.value);
   return {
     kind: 'cli',
-    found,
+    resources: found,
     variables: [],
-    kept: [],
+    passthrough: [],
     notes: account === undefined ? notes : notes.filter(({ what }) => what !== 'JSON'),
     ...(apiId === undefined ? {} : { apiId }),
     ...(place === undefined ? {} : { region: place }),
@@ -66,7 +66,7 @@ const restText =
   'This describes a REST API (API Gateway v1), which has resources of its own. Use the answers of aws apigatewayv2.';
 const isRestNote = ({ text }: Note) => text === restText;
 
-function unknown(members: Members, name: string, origin: (line: number) => Origin): Note {
+function unknown(members: RawObject, name: string, origin: (line: number) => Origin): Note {
   const keys = [...members.keys()];
   const rest = isRest(members);
   const shown = `${keys.slice(0, 5).join(', ')}${keys.length > 5 ? ', …' : ''}`;
@@ -80,13 +80,18 @@ function unknown(members: Members, name: string, origin: (line: number) => Origi
   };
 }
 
-const isRest = (members: Members): boolean => {
+const isRest = (members: RawObject): boolean => {
   const letters = lettersIn(members);
   return ['apikeysource', 'rootresourceid', 'resourcemethods'].some((name) => letters.has(name));
 };
 
 /** A list that goes on elsewhere. */
-function pageNotes(members: Members, letters: Letters, command: Command | undefined, origin: Origin): readonly Note[] {
+function pageNotes(
+  members: RawObject,
+  letters: Letters,
+  command: AwsCommand | undefined,
+  origin: Origin,
+): readonly Note[] {
   const token = members.get(letters.get('nexttoken') ?? '');
   if (typeof token !== 'string' || token === '') return [];
   // The command line makes tokens of its own for --max-items: base64 of a JSON object.
@@ -103,15 +108,15 @@ function pageNotes(members: Members, letters: Letters, command: Command | undefi
 }
 
 /** `aws sts get-caller-identity` says the account. */
-function placeIn(value: Foreign): { readonly account?: string; readonly region?: string } {
-  if (!isMembers(value)) return {};
+function placeIn(value: RawValue): { readonly account?: string; readonly region?: string } {
+  if (!isRawObject(value)) return {};
   const account = value.get('Account');
   return value.has('UserId') && typeof account === 'string' && /^\d{12}$/.test(account) ? { account } : {};
 }
 
-function regionOfEndpoint(value: Foreign): string | undefined {
-  if (isItems(value)) return value.map(regionOfEndpoint).find((region) => region !== undefined);
-  if (!isMembers(value)) return undefined;
+function regionOfEndpoint(value: RawValue): string | undefined {
+  if (isRawList(value)) return value.map(regionOfEndpoint).find((region) => region !== undefined);
+  if (!isRawObject(value)) return undefined;
   for (const [key, item] of value) {
     if (lettersOf(key) === 'apiendpoint' && typeof item === 'string')
       return /\.execute-api\.([a-z0-9-]+)\./.exec(item)?.[1];

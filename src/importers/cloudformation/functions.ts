@@ -4,15 +4,23 @@ import { resourceType } from '../../model/resources/index.ts';
 import { isHcl, isRef, isVar, type Ref, type Value } from '../../model/schema/value.ts';
 import { isInclude, unreadPart } from './macros.ts';
 import { foundInMap } from './mappings.ts';
-import { placesIn, pseudo, textOf, type OwnTypes, type Part } from './text.ts';
-import { Given, isItems, isMembers, lettersOf, Members, Spelled, type Foreign } from '../convert/raw-value.ts';
-import type { FoundVariable, Note, NoteKind, Origin } from '../parsed-source.ts';
+import { substitutionsIn, pseudo, textOfParts, type OwnTypes, type TextPart } from './text.ts';
+import {
+  ResolvedValue,
+  isRawList,
+  isRawObject,
+  lettersOf,
+  RawObject,
+  RawScalar,
+  type RawValue,
+} from '../convert/raw-value.ts';
+import type { ImportedVariable, Note, NoteKind, Origin } from '../parsed-source.ts';
 
 export class Functions {
   readonly #own: OwnTypes;
   readonly #types: ReadonlyMap<string, string>;
-  readonly #mappings: Members | undefined;
-  readonly #variables = new Map<string, FoundVariable>();
+  readonly #mappings: RawObject | undefined;
+  readonly #variables = new Map<string, ImportedVariable>();
   readonly #names = new NamePool([]);
   readonly #source: string;
   /** What was said already, by the list that it stands in. */
@@ -21,19 +29,19 @@ export class Functions {
   notes: Note[] = [];
 
   /** @param types CloudFormation types of all resources, by logical id */
-  constructor(own: OwnTypes, types: ReadonlyMap<string, string>, mappings: Members | undefined, source: string) {
+  constructor(own: OwnTypes, types: ReadonlyMap<string, string>, mappings: RawObject | undefined, source: string) {
     this.#own = own;
     this.#types = types;
     this.#mappings = mappings;
     this.#source = source;
   }
 
-  get variables(): readonly FoundVariable[] {
+  get variables(): readonly ImportedVariable[] {
     return [...this.#variables.values()];
   }
 
   /** Declares the variable of a parameter; references name the parameter. */
-  declare(place: string, name: string, variable: Omit<FoundVariable, 'name'>): { readonly var: string } {
+  declare(place: string, name: string, variable: Omit<ImportedVariable, 'name'>): { readonly var: string } {
     const known = this.#variables.get(place);
     if (known) return { var: known.name };
     const own = this.#names.take(labelFrom(name) || 'value');
@@ -42,30 +50,30 @@ export class Functions {
   }
 
   /** The same value with functions replaced. Undefined: AWS::NoValue, so the place is to be left out. */
-  resolve(foreign: Foreign, name: string): Foreign | undefined {
-    if (isItems(foreign)) return foreign.flatMap((item) => this.resolve(item, name) ?? []);
-    if (!isMembers(foreign)) return typeof foreign === 'string' ? this.#dynamicText(foreign, name) : foreign;
-    const [call, ...others] = foreign;
+  resolve(raw: RawValue, name: string): RawValue | undefined {
+    if (isRawList(raw)) return raw.flatMap((item) => this.resolve(item, name) ?? []);
+    if (!isRawObject(raw)) return typeof raw === 'string' ? this.#dynamicText(raw, name) : raw;
+    const [call, ...others] = raw;
     if (call && others.length === 0 && (call[0] === 'Ref' || call[0].startsWith('Fn::')))
-      return this.#call(call[0], call[1], name, foreign.line);
-    const members = new Members(foreign.line);
-    for (const [key, item] of foreign) {
-      if (this.#isUnread(key, item, name, foreign.line)) continue;
+      return this.#call(call[0], call[1], name, raw.line);
+    const members = new RawObject(raw.line);
+    for (const [key, item] of raw) {
+      if (this.#isUnread(key, item, name, raw.line)) continue;
       const value = this.resolve(item, key);
       if (value !== undefined) members.set(key, value);
     }
     return members;
   }
 
-  #call(call: string, argument: Foreign, name: string, line: number): Foreign | undefined {
+  #call(call: string, argument: RawValue, name: string, line: number): RawValue | undefined {
     switch (call) {
       case 'Ref':
         return typeof argument === 'string' ? this.#ref(argument) : this.#unknown(call, name, line);
       case 'Fn::GetAtt': {
         const [id, attribute] =
-          typeof argument === 'string' ? argument.split(/\.(.*)/s) : isItems(argument) ? argument : [];
+          typeof argument === 'string' ? argument.split(/\.(.*)/s) : isRawList(argument) ? argument : [];
         if (typeof id !== 'string' || typeof attribute !== 'string') return this.#unknown(call, name, line);
-        return new Given(this.#attribute(id, attribute));
+        return new ResolvedValue(this.#attribute(id, attribute));
       }
       case 'Fn::Sub':
         return this.#sub(argument, name, line);
@@ -76,13 +84,13 @@ export class Functions {
       case 'Fn::FindInMap':
         return foundInMap(this.#mappings, argument) ?? this.#unknown(call, name, line);
       case 'Fn::Select': {
-        const [at, list] = isItems(argument) ? argument : [];
+        const [at, list] = isRawList(argument) ? argument : [];
         const items = list === undefined ? undefined : this.resolve(list, name);
-        const item = isItems(items) ? items[Number(at)] : undefined;
+        const item = isRawList(items) ? items[Number(at)] : undefined;
         return item ?? this.#unknown(call, name, line);
       }
       case 'Fn::Split': {
-        const [by, text] = isItems(argument) ? argument : [];
+        const [by, text] = isRawList(argument) ? argument : [];
         const whole = text === undefined ? undefined : this.resolve(text, name);
         return typeof by === 'string' && typeof whole === 'string' && by !== ''
           ? whole.split(by)
@@ -92,7 +100,7 @@ export class Functions {
         const export_ = this.resolve(argument, name);
         if (typeof export_ !== 'string') return this.#unknown(call, name, line);
         const description = `What another stack exports as ${export_}`;
-        return new Given(this.declare(`export ${export_}`, export_, { type: 'string', description }));
+        return new ResolvedValue(this.declare(`export ${export_}`, export_, { type: 'string', description }));
       }
       default:
         // What a macro gives for a single value has a variable; whole parts have none that could hold them.
@@ -102,15 +110,15 @@ export class Functions {
     }
   }
 
-  #isUnread(key: string, argument: Foreign, name: string, line: number): boolean {
+  #isUnread(key: string, argument: RawValue, name: string, line: number): boolean {
     const text = unreadPart(key, argument);
     if (text !== undefined) this.#note(key, line, text, name, 'left-out');
     return text !== undefined;
   }
 
-  #ref(name: string): Foreign | undefined {
+  #ref(name: string): RawValue | undefined {
     if (name === 'AWS::NoValue') return undefined;
-    return new Given(this.#part(name));
+    return new ResolvedValue(this.#part(name));
   }
 
   #part(name: string): Ref | { readonly var: string } {
@@ -140,28 +148,28 @@ export class Functions {
     return this.declare(`${id}.${attribute}`, `${id}_${attribute}`, { type: 'string', description });
   }
 
-  #sub(argument: Foreign, name: string, line: number): Foreign | undefined {
-    const [text, given] = isItems(argument) ? argument : [argument];
+  #sub(argument: RawValue, name: string, line: number): RawValue | undefined {
+    const [text, given] = isRawList(argument) ? argument : [argument];
     if (typeof text !== 'string') return this.#unknown('Fn::Sub', name, line);
-    const parts = placesIn(text).map((place): Part => {
+    const parts = substitutionsIn(text).map((place): TextPart => {
       if (typeof place === 'string') return place;
-      const said = isMembers(given) ? given.get(place.name) : undefined;
+      const said = isRawObject(given) ? given.get(place.name) : undefined;
       const value = said === undefined ? undefined : this.resolve(said, place.name);
-      if (typeof value === 'string' || typeof value === 'number' || value instanceof Spelled) return String(value);
-      if (value instanceof Given) return this.#asPart(value.value, place.name, line);
+      if (typeof value === 'string' || typeof value === 'number' || value instanceof RawScalar) return String(value);
+      if (value instanceof ResolvedValue) return this.#asPart(value.value, place.name, line);
       const [id = '', attribute] = place.name.split(/\.(.*)/s);
       return attribute === undefined ? this.#part(id) : this.#attribute(id, attribute);
     });
     return this.#text(parts, name, line);
   }
 
-  #join(argument: Foreign, name: string, line: number): Foreign | undefined {
-    const [by, list] = isItems(argument) ? argument : [];
+  #join(argument: RawValue, name: string, line: number): RawValue | undefined {
+    const [by, list] = isRawList(argument) ? argument : [];
     const items = list === undefined ? undefined : this.resolve(list, name);
-    if (typeof by !== 'string' || !isItems(items)) return this.#unknown('Fn::Join', name, line);
-    const parts = items.flatMap((item, at): Part[] => {
+    if (typeof by !== 'string' || !isRawList(items)) return this.#unknown('Fn::Join', name, line);
+    const parts = items.flatMap((item, at): TextPart[] => {
       const part =
-        item instanceof Given
+        item instanceof ResolvedValue
           ? this.#asPart(item.value, name, line)
           : typeof item === 'string'
             ? item
@@ -172,15 +180,15 @@ export class Functions {
   }
 
   /** A value inside a text: a reference, variable or text put together, else a variable that stands for it. */
-  #asPart(value: Value, name: string, line: number): Part {
+  #asPart(value: Value, name: string, line: number): TextPart {
     if (isRef(value) || isVar(value)) return value;
     if (isHcl(value) && /^".*"$/s.test(value.hcl)) return value;
     const given = this.#unknown('A function inside a text', name, line).value;
     return isVar(given) ? given : '';
   }
 
-  #text(parts: readonly Part[], name: string, line: number): Foreign {
-    return textOf(parts, this.#own, (ref) => this.#inText(ref, name, line));
+  #text(parts: readonly TextPart[], name: string, line: number): RawValue {
+    return textOfParts(parts, this.#own, (ref) => this.#inText(ref, name, line));
   }
 
   /** The address of an object inside a text is not known before it has a name, so a variable stands there. */
@@ -198,8 +206,8 @@ export class Functions {
     });
   }
 
-  #choice(argument: Foreign, name: string, line: number): Foreign | undefined {
-    const [condition, yes, no] = isItems(argument) ? argument : [];
+  #choice(argument: RawValue, name: string, line: number): RawValue | undefined {
+    const [condition, yes, no] = isRawList(argument) ? argument : [];
     if (yes === undefined || no === undefined) return this.#unknown('Fn::If', name, line);
     const first = this.resolve(yes, name);
     const said = typeof condition === 'string' ? condition : 'a condition';
@@ -213,7 +221,7 @@ export class Functions {
   }
 
   /** `{{resolve:ssm:name}}` is looked up when a stack is made. */
-  #dynamicText(text: string, name: string): Foreign {
+  #dynamicText(text: string, name: string): RawValue {
     const dynamic = /\{\{resolve:(ssm|ssm-secure|secretsmanager):/.exec(text);
     if (!dynamic) return text;
     const secret = dynamic[1] !== 'ssm';
@@ -223,7 +231,7 @@ export class Functions {
       'CloudFormation looks the value up when it makes a stack; a variable stands for it.',
       name,
     );
-    return new Given(
+    return new ResolvedValue(
       this.declare(`resolve ${text}`, name, {
         type: 'string',
         description: `What CloudFormation looked up for ${name}`,
@@ -232,7 +240,7 @@ export class Functions {
     );
   }
 
-  #unknown(call: string, name: string, line: number): Given {
+  #unknown(call: string, name: string, line: number): ResolvedValue {
     const variable = this.declare(`${call} ${name} ${line}`, name, {
       type: 'string',
       description: `What ${call} gave for ${name}`,
@@ -243,7 +251,7 @@ export class Functions {
       `It is worked out by CloudFormation only; the variable ${variable.var} stands for its value.`,
       name,
     );
-    return new Given(variable);
+    return new ResolvedValue(variable);
   }
 
   #note(what: string, line: number | undefined, text: string, name: string, kind: NoteKind = 'attention'): void {

@@ -4,17 +4,17 @@ import { variableTypes, type Variable } from '../../model/design/design.ts';
 import type { Value } from '../../model/schema/value.ts';
 import { leafFrom } from '../convert/attributes.ts';
 import type { Functions } from './functions.ts';
-import { isMembers, isTrue, textIn, textSaid, type Foreign } from '../convert/raw-value.ts';
+import { isRawObject, isTrueText, textIn, textOfRaw, type RawValue } from '../convert/raw-value.ts';
 import type { Note } from '../parsed-source.ts';
 
 export function declareParameters(
-  parameters: Foreign | undefined,
+  parameters: RawValue | undefined,
   functions: Functions,
   source: string,
 ): readonly Note[] {
   const notes: Note[] = [];
-  for (const [name, parameter] of isMembers(parameters) ? parameters : []) {
-    if (!isMembers(parameter)) continue;
+  for (const [name, parameter] of isRawObject(parameters) ? parameters : []) {
+    if (!isRawObject(parameter)) continue;
     const said = textIn(parameter, 'Type') ?? 'String';
     const stored = /^AWS::SSM::Parameter::Value<(.+)>$/.exec(said)?.[1];
     const type = variableType(stored ?? said);
@@ -27,8 +27,8 @@ export function declareParameters(
       // The default of a stored one is the name of the place where the value is.
       ...(value === undefined || stored !== undefined
         ? {}
-        : { default: defaultFor(type, type === 'number' ? leafFrom(value) : (textSaid(value) ?? leafFrom(value))) }),
-      ...(isTrue(parameter.get('NoEcho')) ? { sensitive: true as const } : {}),
+        : { default: defaultFor(type, type === 'number' ? leafFrom(value) : (textOfRaw(value) ?? leafFrom(value))) }),
+      ...(isTrueText(parameter.get('NoEcho')) ? { sensitive: true as const } : {}),
     });
     if (stored !== undefined)
       notes.push({

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../../model/checks/check.ts';
+import { checkModel } from '../../model/checks/check.ts';
 import { emptyDesign } from '../../model/design/design.ts';
 import { adopt } from '../adopt/adopt.ts';
 import { assemble } from '../proposal/assemble.ts';
 import { readSources } from '../read.ts';
-import type { Reading } from '../parsed-source.ts';
-import { attributesIn as attributes, readingOf } from '../testing/parsed-source-of.ts';
+import type { ParsedSource } from '../parsed-source.ts';
+import { attributesIn as attributes, parsedSourceOf } from '../testing/parsed-source-of.ts';
 
-const notes = (reading: Reading) =>
-  [...reading.notes, ...reading.found.flatMap((found) => found.notes)].map(({ kind, what }) => [kind, what]);
+const notes = (parsed: ParsedSource) =>
+  [...parsed.notes, ...parsed.resources.flatMap((found) => found.notes)].map(({ kind, what }) => [kind, what]);
 
 const template = `AWSTemplateFormatVersion: 2010-09-09
 Parameters:
@@ -105,14 +105,14 @@ Outputs:
 
 describe('a template', () => {
   it('gives its resources, with functions as references, variables and expressions', async () => {
-    const reading = await readingOf(template);
-    expect(attributes(reading, 'HttpApi')).toEqual({
+    const parsed = await parsedSourceOf(template);
+    expect(attributes(parsed, 'HttpApi')).toEqual({
       name: 'orders',
       protocol_type: 'HTTP',
       cors_configuration: { allow_origins: ['*'], max_age: 60 },
       tags: { Team: 'shop' },
     });
-    expect(attributes(reading, 'OrdersIntegration')).toEqual({
+    expect(attributes(parsed, 'OrdersIntegration')).toEqual({
       api_id: { ref: 'HttpApi' },
       integration_type: 'AWS_PROXY',
       integration_uri: {
@@ -125,26 +125,26 @@ describe('a template', () => {
         '404': { response_parameters: [{ destination: 'overwrite:statuscode', source: '403' }] },
       },
     });
-    expect(attributes(reading, 'DirectIntegration')).toMatchObject({
+    expect(attributes(parsed, 'DirectIntegration')).toMatchObject({
       integration_uri: { var: 'orders_function_arn' },
       credentials_arn: { var: 'gateway_role' },
     });
-    expect(attributes(reading, 'Route')).toMatchObject({
+    expect(attributes(parsed, 'Route')).toMatchObject({
       target: { ref: 'OrdersIntegration' },
       authorization_type: 'JWT',
       authorizer_id: { ref: 'Authorizer' },
     });
-    expect(attributes(reading, 'OtherRoute')).toEqual({
+    expect(attributes(parsed, 'OtherRoute')).toEqual({
       api_id: { ref: 'HttpApi' },
       route_key: '$default',
       target: { ref: 'OrdersIntegration' },
       operation_name: 'other',
     });
-    expect(attributes(reading, 'Authorizer')?.['jwt_configuration']).toEqual({
+    expect(attributes(parsed, 'Authorizer')?.['jwt_configuration']).toEqual({
       audience: [{ var: 'stack_name' }],
       issuer: { hcl: '"https://${var.http_api_id}.example.com"' },
     });
-    expect(attributes(reading, 'Stage')).toEqual({
+    expect(attributes(parsed, 'Stage')).toEqual({
       api_id: { ref: 'HttpApi' },
       stage_name: '$default',
       auto_deploy: true,
@@ -152,19 +152,19 @@ describe('a template', () => {
       stage_variables: { fn: { var: 'orders_function' } },
       tags: { Team: 'shop' },
     });
-    expect(attributes(reading, 'Domain')?.['domain_name_configurations']).toEqual([
+    expect(attributes(parsed, 'Domain')?.['domain_name_configurations']).toEqual([
       { certificate_arn: { var: 'certificate_arn' } },
     ]);
-    expect(attributes(reading, 'Mapping')).toEqual({
+    expect(attributes(parsed, 'Mapping')).toEqual({
       api_id: { ref: 'HttpApi' },
       domain_name: { ref: 'Domain' },
       stage: { ref: 'Stage' },
     });
-    expect(attributes(reading, 'Link')).toEqual({ name: 'private', subnet_ids: { var: 'subnets' } });
+    expect(attributes(parsed, 'Link')).toEqual({ name: 'private', subnet_ids: { var: 'subnets' } });
   });
 
   it('makes variables of its parameters and of what it does not say', async () => {
-    const { variables } = await readingOf(template);
+    const { variables } = await parsedSourceOf(template);
     expect(variables.map(({ name, type, default: value, sensitive }) => [name, type, value, sensitive])).toEqual([
       ['log_format', 'string', '$context.requestId', undefined],
       ['timeout', 'number', 12000, undefined],
@@ -182,11 +182,11 @@ describe('a template', () => {
   });
 
   it('says what it cannot take over', async () => {
-    const reading = await readingOf(template);
-    expect(reading.others?.map(({ what, origin }) => [what, origin.line])).toEqual([
+    const parsed = await parsedSourceOf(template);
+    expect(parsed.others?.map(({ what, origin }) => [what, origin.line])).toEqual([
       ['OrdersFunction (AWS::Lambda::Function)', 14],
     ]);
-    expect(notes(reading)).toEqual([
+    expect(notes(parsed)).toEqual([
       ['left-out', 'Outputs'],
       ['left-out', 'DeletionPolicy'],
       ['attention', 'Fn::If in AuthorizationType'],
@@ -198,7 +198,7 @@ describe('a template', () => {
   });
 
   it('becomes a design without errors beside the domain whose certificate is a variable', async () => {
-    const proposal = assemble([await readingOf(template)], emptyDesign);
+    const proposal = assemble([await parsedSourceOf(template)], emptyDesign);
     expect(proposal.rows.filter(({ status }) => status === 'unsupported').map(({ label }) => label)).toEqual([
       'OrdersFunction (AWS::Lambda::Function)',
     ]);
@@ -216,7 +216,7 @@ describe('a template', () => {
       ['api_mapping', 'mapping', 'api_mapping'],
       ['log_group', 'logs', 'log_group'],
     ]);
-    expect(check(design).all.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(checkModel(design).all.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
   it('says the same as JSON', async () => {
@@ -245,23 +245,23 @@ describe('a template', () => {
         },
       },
     });
-    const reading = await readingOf(json);
-    expect(attributes(reading, 'Connect')).toEqual({
+    const parsed = await parsedSourceOf(json);
+    expect(attributes(parsed, 'Connect')).toEqual({
       api_id: { ref: 'Api' },
       route_key: '$connect',
       target: { ref: 'Mock' },
       request_parameters: { 'route.request.querystring.token': { Required: true } },
     });
-    expect(attributes(reading, 'Model')?.['schema']).toBe('{\n  "type": "object"\n}');
-    const design = adopt(assemble([reading], emptyDesign))(emptyDesign);
+    expect(attributes(parsed, 'Model')?.['schema']).toBe('{\n  "type": "object"\n}');
+    const design = adopt(assemble([parsed], emptyDesign))(emptyDesign);
     expect(design.objects.map(({ variant }) => variant)).toEqual(['WEBSOCKET', 'ws-mock', 'websocket', 'model']);
   });
 });
 
 describe('parameters', () => {
   const variables = async (parameter: string) => {
-    const reading = await readingOf(`Parameters:\n  P: {${parameter}}\nResources: {}\n`);
-    return { variables: reading.variables, notes: notes(reading) };
+    const parsed = await parsedSourceOf(`Parameters:\n  P: {${parameter}}\nResources: {}\n`);
+    return { variables: parsed.variables, notes: notes(parsed) };
   };
 
   it.each([
@@ -291,10 +291,10 @@ describe('parameters', () => {
 
 describe('parts of a template that lead to nothing', () => {
   const told = async (text: string) => {
-    const reading = await readingOf(text);
+    const parsed = await parsedSourceOf(text);
     return [
-      ...reading.notes.map(({ what, origin }) => [what, origin.line]),
-      ...(reading.others ?? []).map(({ what, origin }) => [what, origin.line]),
+      ...parsed.notes.map(({ what, origin }) => [what, origin.line]),
+      ...(parsed.others ?? []).map(({ what, origin }) => [what, origin.line]),
     ];
   };
 
@@ -343,7 +343,7 @@ Resources:
 describe('texts that are put together', () => {
   const described = async (description: string) =>
     attributes(
-      await readingOf(
+      await parsedSourceOf(
         `Parameters: {A: {Type: String}}\nResources:\n  Api: {Type: AWS::ApiGatewayV2::Api, Properties: {Description: ${description}}}\n`,
       ),
       'Api',
@@ -404,9 +404,9 @@ Resources:
 `;
 
   it('is expanded as SAM would', async () => {
-    const reading = await readingOf(sam);
+    const parsed = await parsedSourceOf(sam);
     expect(
-      reading.found.map(({ handle, type, attributes: values }) => [
+      parsed.resources.map(({ handle, type, attributes: values }) => [
         handle ?? type,
         values['route_key'] ?? values['name'] ?? values['stage_name'],
       ]),
@@ -430,39 +430,39 @@ Resources:
       ['Defined integration 1', undefined],
       ['route', 'GET /x'],
     ]);
-    expect(attributes(reading, 'OrdersListRoute')).toEqual({
+    expect(attributes(parsed, 'OrdersListRoute')).toEqual({
       api_id: { ref: 'Shop' },
       route_key: 'GET /orders',
       target: { ref: 'OrdersShopIntegration' },
       authorization_type: 'JWT',
       authorizer_id: { ref: 'ShopPeople' },
     });
-    expect(attributes(reading, 'OrdersAnyRoute')?.['authorization_type']).toBeUndefined();
-    expect(attributes(reading, 'OrdersAskRoute')).toMatchObject({
+    expect(attributes(parsed, 'OrdersAnyRoute')?.['authorization_type']).toBeUndefined();
+    expect(attributes(parsed, 'OrdersAskRoute')).toMatchObject({
       authorization_type: 'CUSTOM',
       authorizer_id: { ref: 'ShopAsker' },
     });
-    expect(attributes(reading, 'Defined integration 1')).toMatchObject({
+    expect(attributes(parsed, 'Defined integration 1')).toMatchObject({
       api_id: { ref: 'Defined' },
       integration_uri: { var: 'orders_arn' },
     });
-    expect(reading.others?.map(({ what }) => what)).toEqual([
+    expect(parsed.others?.map(({ what }) => what)).toEqual([
       'Orders (AWS::Serverless::Function)',
       'Alone (AWS::Serverless::Function)',
     ]);
-    expect(notes(reading)).toEqual([['left-out', 'AWS::Lambda::Permission']]);
+    expect(notes(parsed)).toEqual([['left-out', 'AWS::Lambda::Permission']]);
   });
 });
 
 it('a default that an object cannot use is left out, and another value is kept aside', async () => {
   const route = (required: boolean) =>
     `{Type: AWS::ApiGatewayV2::Route, Properties: {ApiId: !Ref Api, RouteKey: GET /${required}, ApiKeyRequired: ${required}}}`;
-  const reading = await readingOf(`Resources:
+  const parsed = await parsedSourceOf(`Resources:
   Api: {Type: AWS::ApiGatewayV2::Api, Properties: {Name: x, ProtocolType: HTTP}}
   A: ${route(false)}
   B: ${route(true)}
 `);
-  const rows = assemble([reading], emptyDesign).rows.slice(1);
+  const rows = assemble([parsed], emptyDesign).rows.slice(1);
   expect(rows.map((row) => row.notes.map(({ kind, text }) => [kind, text]))).toEqual([
     [['left-out', 'false is what AWS uses without it.']],
     [['attention', 'HTTP route cannot use api_key_required; the value is kept aside.']],
@@ -487,21 +487,21 @@ Resources:
 `;
 
   it('are text where text is meant, and numbers elsewhere', async () => {
-    const reading = await readingOf(text);
-    expect(attributes(reading, 'Api')).toEqual({ name: '1.10', version: '2.0' });
-    expect(attributes(reading, 'Stage')).toEqual({
+    const parsed = await parsedSourceOf(text);
+    expect(attributes(parsed, 'Api')).toEqual({ name: '1.10', version: '2.0' });
+    expect(attributes(parsed, 'Stage')).toEqual({
       stage_name: '1.0',
       default_route_settings: { throttling_rate_limit: 100 },
     });
-    expect(reading.variables.map((variable) => variable.default)).toEqual(['2.0', 1000]);
+    expect(parsed.variables.map((variable) => variable.default)).toEqual(['2.0', 1000]);
   });
 
   it('keep their digits in JSON', async () => {
-    const reading = await readingOf(text);
-    expect(attributes(reading, 'Model')?.['schema']).toBe(
+    const parsed = await parsedSourceOf(text);
+    expect(attributes(parsed, 'Model')?.['schema']).toBe(
       '{\n  "minimum": 0.0,\n  "maximum": 9223372036854775807,\n  "multipleOf": 0.10,\n  "description": "0.0"\n}',
     );
-    expect(attributes(reading, 'Mixed')?.['schema']).toEqual({
+    expect(attributes(parsed, 'Mixed')?.['schema']).toEqual({
       minimum: 0,
       maximum: { hcl: '9223372036854775807' },
       title: { var: 'version' },
@@ -509,15 +509,15 @@ Resources:
   });
 
   it('that are no number for the place are left out with a word', async () => {
-    const reading = await readingOf(
+    const parsed = await parsedSourceOf(
       '{"Resources": {"I": {"Type": "AWS::ApiGatewayV2::Integration", "Properties": {"TimeoutInMillis": 1e999}}}}',
     );
-    expect(reading.found[0]?.notes.map((note) => note.text)).toEqual(['1e999 does not fit Timeout.']);
+    expect(parsed.resources[0]?.notes.map((note) => note.text)).toEqual(['1e999 does not fit Timeout.']);
   });
 });
 
 it('truth values of YAML 1.1 are those of booleans, and words elsewhere', async () => {
-  const reading = await readingOf(`Parameters:
+  const parsed = await parsedSourceOf(`Parameters:
   Secret: {Type: String, NoEcho: yes, Default: no}
 Resources:
   Api: {Type: AWS::ApiGatewayV2::Api, Properties: {Name: no, DisableExecuteApiEndpoint: Off, Tags: {on: y, country: NO}}}
@@ -526,10 +526,10 @@ Resources:
   Model: {Type: AWS::ApiGatewayV2::Model, Properties: {Schema: {enum: [no, se]}}}
   Quoted: {Type: AWS::ApiGatewayV2::Stage, Properties: {AutoDeploy: "yes"}}
 `);
-  expect(reading.variables.map(({ name, sensitive, ...variable }) => [name, sensitive, variable.default])).toEqual([
+  expect(parsed.variables.map(({ name, sensitive, ...variable }) => [name, sensitive, variable.default])).toEqual([
     ['secret', true, 'no'],
   ]);
-  expect(reading.found.map((found) => found.attributes)).toEqual([
+  expect(parsed.resources.map((found) => found.attributes)).toEqual([
     { name: 'no', disable_execute_api_endpoint: false, tags: { on: 'y', country: 'NO' } },
     { stage_name: 'yes', auto_deploy: true },
     { api_key_required: false, request_parameters: { on: { Required: true } } },
@@ -552,11 +552,11 @@ describe('odd templates do no harm', () => {
     '{"Resources": {"A": {"Type": "AWS::Serverless::Function", "Properties": {"Events": {"E": {"Type": "HttpApi", "Properties": {"ApiId": {"x": 1}}}}}}}}',
     'Parameters: [1]\nMappings: 3\nResources:\n  A: !Sub x\n',
   ])('%s', async (text) => {
-    const { readings, refused } = await readSources([{ name: 'template', text }]);
+    const { readings: sources, refused } = await readSources([{ name: 'template', text }]);
     expect(refused).toEqual([]);
-    for (const { text: said } of readings.flatMap(({ found }) => found.flatMap((object) => object.notes)))
+    for (const { text: said } of sources.flatMap(({ resources: found }) => found.flatMap((object) => object.notes)))
       expect(said).toMatch(/\.$/);
-    const design = adopt(assemble(readings, emptyDesign))(emptyDesign);
+    const design = adopt(assemble(sources, emptyDesign))(emptyDesign);
     expect(design.objects.every(({ key }) => key !== '')).toBe(true);
     expect(({} as { Type?: string }).Type).toBeUndefined();
   });
@@ -565,6 +565,6 @@ describe('odd templates do no harm', () => {
 it('tells once of a text that names the same thing over and over', async () => {
   const name = { 'Fn::Sub': '${A}'.repeat(50) };
   const text = JSON.stringify({ Resources: { A: { Type: 'AWS::ApiGatewayV2::Api', Properties: { Name: name } } } });
-  const { readings } = await readSources([{ name: 'x.json', text }]);
-  expect(readings.flatMap(notes)).toEqual([['attention', 'Fn::Sub in Name']]);
+  const { readings: sources } = await readSources([{ name: 'x.json', text }]);
+  expect(sources.flatMap(notes)).toEqual([['attention', 'Fn::Sub in Name']]);
 });

@@ -2,13 +2,13 @@
 import { labelFrom } from '../../model/design/names.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
 import { valuesFrom } from '../convert/attributes.ts';
-import { cliShapes, whyLeftOut } from '../cli/fields.ts';
+import { cliShapes, skipReasonOf } from '../cli/fields.ts';
 import { Functions } from './functions.ts';
 import { unreadPart } from './macros.ts';
 import { declareParameters } from './parameters.ts';
 import { notesOfSections, othersIn } from './sections.ts';
-import { isMembers, lettersOf, Members, textIn } from '../convert/raw-value.ts';
-import type { Found, Note, Other, Reading } from '../parsed-source.ts';
+import { isRawObject, lettersOf, RawObject, textIn } from '../convert/raw-value.ts';
+import type { ImportedResource, Note, Other, ParsedSource } from '../parsed-source.ts';
 import { expandServerless } from '../sam/read.ts';
 
 /** CloudFormation types by their letters, and what they are here. */
@@ -24,10 +24,10 @@ export const isOwnType = (type: string): ResourceTypeId | undefined => types.get
 /** Parts of a resource beside its properties. */
 const aside: ReadonlySet<string> = new Set(['Type', 'Properties', 'DependsOn', 'Metadata', 'Condition']);
 
-export function readCloudFormation(template: Members, source: string): Reading {
+export function readCloudFormation(template: RawObject, source: string): ParsedSource {
   const serverless = expandServerless(template, source);
   const resources = [...serverless.resources].filter(
-    (entry): entry is [string, Members] => isMembers(entry[1]) && unreadPart(...entry) === undefined,
+    (entry): entry is [string, RawObject] => isRawObject(entry[1]) && unreadPart(...entry) === undefined,
   );
   const typeOf = new Map(resources.map(([id, resource]) => [id, textIn(resource, 'Type') ?? '']));
   const own = new Map(
@@ -37,9 +37,9 @@ export function readCloudFormation(template: Members, source: string): Reading {
     }),
   );
   const mappings = template.get('Mappings');
-  const functions = new Functions(own, typeOf, isMembers(mappings) ? mappings : undefined, source);
+  const functions = new Functions(own, typeOf, isRawObject(mappings) ? mappings : undefined, source);
   const notes = declareParameters(template.get('Parameters'), functions, source);
-  const found: Found[] = [];
+  const found: ImportedResource[] = [];
   const others: Other[] = [...othersIn(serverless.resources, source)];
   for (const [id, resource] of resources) {
     const type = own.get(id);
@@ -49,15 +49,15 @@ export function readCloudFormation(template: Members, source: string): Reading {
   const defined = serverless.withDefinitions(found, functions);
   return {
     kind: 'cloudformation',
-    found: defined.found,
+    resources: defined.resources,
     variables: functions.variables,
-    kept: [],
+    passthrough: [],
     others,
     notes: [...notesOfSections(template, source), ...notes, ...serverless.notes, ...defined.notes],
   };
 }
 
-const otherOf = (id: string, type: string, resource: Members, source: string): Other => ({
+const otherOf = (id: string, type: string, resource: RawObject, source: string): Other => ({
   what: `${id} (${type === '' ? 'no type' : type})`,
   text: 'Gatewright does not design it. Keep it where it is, or write it in Terraform; what refers to it became a variable.',
   origin: { source, line: resource.line },
@@ -66,18 +66,18 @@ const otherOf = (id: string, type: string, resource: Members, source: string): O
 function readResource(
   id: ResourceTypeId,
   handle: string,
-  resource: Members,
+  resource: RawObject,
   functions: Functions,
   source: string,
-): Found {
+): ImportedResource {
   const type = resourceType(id);
   const notes: Note[] = [];
   const origin = { source, line: resource.line };
   functions.notes = notes;
   const said = resource.get('Properties');
-  const properties = functions.resolve(isMembers(said) ? said : new Members(resource.line), handle);
-  const members = new Members(resource.line);
-  for (const [key, value] of isMembers(properties) ? properties : []) {
+  const properties = functions.resolve(isRawObject(said) ? said : new RawObject(resource.line), handle);
+  const members = new RawObject(resource.line);
+  for (const [key, value] of isRawObject(properties) ? properties : []) {
     const name = Object.keys(type.attributes).find((attribute) => lettersOf(attribute) === lettersOf(key));
     const shape = (cliShapes[`${id}.${name ?? ''}`] ?? (name === 'tags' ? cliShapes['*.tags'] : undefined))?.(value);
     if (shape?.converted !== undefined)
@@ -86,9 +86,9 @@ function readResource(
     members.set(key, shape?.foreign ?? value);
   }
   const attributes = valuesFrom(type.attributes, members, {
-    leave: (what, text, path) =>
+    skip: (what, text, path) =>
       notes.push({ kind: 'left-out', origin, what, text, ...(path.length > 0 ? { path } : {}) }),
-    why: whyLeftOut,
+    skipReason: skipReasonOf,
   });
   const condition = textIn(resource, 'Condition');
   if (condition !== undefined)

@@ -1,5 +1,5 @@
 /** Sections of a template that lead to nothing in a design, and what to do about each. */
-import { isItems, isMembers, textIn, type Foreign, type Members } from '../convert/raw-value.ts';
+import { isRawList, isRawObject, textIn, type RawValue, type RawObject } from '../convert/raw-value.ts';
 import { transformText, unreadPart } from './macros.ts';
 import type { Note, Other } from '../parsed-source.ts';
 
@@ -24,18 +24,18 @@ const whys: { readonly [section: string]: string } = {
 /** Macros whose work is done here. */
 const known: ReadonlySet<string> = new Set(['AWS::Serverless-2016-10-31', 'AWS::LanguageExtensions']);
 
-export function notesOfSections(template: Members, source: string): readonly Note[] {
+export function notesOfSections(template: RawObject, source: string): readonly Note[] {
   const notes: Note[] = [];
   const leave = (what: string, text: string, line: number): void => {
     notes.push({ kind: 'left-out', origin: { source, line }, what, text });
   };
   for (const [section, value] of template) {
     if (read.has(section) || value === null) continue;
-    const line = isMembers(value) ? value.line : template.line;
+    const line = isRawObject(value) ? value.line : template.line;
     if (section === 'Transform') {
-      for (const macro of isItems(value) ? value : [value])
+      for (const macro of isRawList(value) ? value : [value])
         if (!known.has(nameOf(macro))) leave(nameOf(macro) || section, transformText(macro), line);
-    } else if (!isMembers(value) || value.size > 0)
+    } else if (!isRawObject(value) || value.size > 0)
       leave(section, unreadPart(section, value) ?? textFor(section), line);
   }
   return notes;
@@ -44,14 +44,14 @@ export function notesOfSections(template: Members, source: string): readonly Not
 const textFor = (section: string): string =>
   Object.hasOwn(whys, section) ? (whys[section] ?? '') : 'Templates have no such section.';
 
-const nameOf = (macro: Foreign): string =>
-  typeof macro === 'string' ? macro : isMembers(macro) ? (textIn(macro, 'Name') ?? '') : '';
+const nameOf = (macro: RawValue): string =>
+  typeof macro === 'string' ? macro : isRawObject(macro) ? (textIn(macro, 'Name') ?? '') : '';
 
 /** What stands among resources and is none. */
-export function othersIn(resources: Members, source: string): readonly Other[] {
+export function othersIn(resources: RawObject, source: string): readonly Other[] {
   return [...resources].flatMap(([name, value]): Other[] => {
-    const text = unreadPart(name, value) ?? (isMembers(value) ? undefined : 'It is no resource.');
-    const line = isMembers(value) ? value.line : resources.line;
+    const text = unreadPart(name, value) ?? (isRawObject(value) ? undefined : 'It is no resource.');
+    const line = isRawObject(value) ? value.line : resources.line;
     return text === undefined ? [] : [{ what: name, text, origin: { source, line } }];
   });
 }

@@ -3,13 +3,13 @@ import type { Attributes } from '../../model/schema/attribute.ts';
 import { escapeText } from '../../hcl/quote.ts';
 import { resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
 import { isHcl, isRef, isVar, type Hcl, type Ref, type Var } from '../../model/schema/value.ts';
-import { Given, type Foreign } from '../convert/raw-value.ts';
+import { ResolvedValue, type RawValue } from '../convert/raw-value.ts';
 
 /** Resources of the template that become objects, by logical id. */
 export type OwnTypes = ReadonlyMap<string, ResourceTypeId>;
 
 /** An expression is a template in quotes, as `textOf` gives it. */
-export type Part = string | Ref | Var | Hcl;
+export type TextPart = string | Ref | Var | Hcl;
 
 /** Parameters that every template has, as variables. */
 export const pseudo: { readonly [name: string]: readonly [variable: string, description: string, value?: string] } = {
@@ -23,7 +23,7 @@ export const pseudo: { readonly [name: string]: readonly [variable: string, desc
 };
 
 /** The pieces of a text of Fn::Sub: what it says, and the names in `${…}`. `${!x}` says `${x}`. */
-export function placesIn(text: string): readonly (string | { readonly name: string })[] {
+export function substitutionsIn(text: string): readonly (string | { readonly name: string })[] {
   const places: (string | { readonly name: string })[] = [];
   let from = 0;
   for (const match of text.matchAll(/\$\{(!?)\s*([^}]*?)\s*\}/g)) {
@@ -48,32 +48,32 @@ const prefixes: ReadonlyMap<string, readonly ResourceTypeId[]> = new Map(
  * The text where there are no references, the one reference where it is all, else a template.
  * @param standIn the variable that stands for an object inside a text: its address is not known before it has a name
  */
-export function textOf(parts: readonly Part[], own: OwnTypes, standIn: (ref: Ref) => Var): Foreign {
-  const said: Part[] = [];
+export function textOfParts(parts: readonly TextPart[], own: OwnTypes, standIn: (ref: Ref) => Var): RawValue {
+  const said: TextPart[] = [];
   for (const part of parts) {
     const last = said.at(-1);
     if (typeof part === 'string' && typeof last === 'string') said[said.length - 1] = last + part;
     else if (part !== '') said.push(part);
   }
   const [first = '', second] = said;
-  if (said.length < 2) return typeof first === 'string' ? first : new Given(first);
+  if (said.length < 2) return typeof first === 'string' ? first : new ResolvedValue(first);
   if (said.length === 2 && typeof first === 'string' && isRef(second)) {
     const type = own.get(second.ref);
-    if (type !== undefined && prefixes.get(first)?.includes(type)) return new Given({ ref: second.ref });
+    if (type !== undefined && prefixes.get(first)?.includes(type)) return new ResolvedValue({ ref: second.ref });
   }
-  const pieces = said.map((part) => {
+  const segments = said.map((part) => {
     if (typeof part === 'string') return escapeText(part);
     // A template within a template says the same without its quotes.
     if (isHcl(part)) return part.hcl.slice(1, -1);
     return `\${var.${(isVar(part) ? part : standIn(part)).var}}`;
   });
-  return new Given({ hcl: `"${joined(pieces.filter((piece) => piece !== ''))}"` });
+  return new ResolvedValue({ hcl: `"${joined(segments.filter((segment) => segment !== ''))}"` });
 }
 
 /** A dollar sign in front of a place would make it text; spelled by its number it does not. */
-const joined = (pieces: readonly string[]): string =>
-  pieces
-    .map((piece, at) =>
-      piece.endsWith('$') && pieces[at + 1]?.startsWith('${') ? `${piece.slice(0, -1)}\\u0024` : piece,
+const joined = (segments: readonly string[]): string =>
+  segments
+    .map((segment, at) =>
+      segment.endsWith('$') && segments[at + 1]?.startsWith('${') ? `${segment.slice(0, -1)}\\u0024` : segment,
     )
     .join('');

@@ -2,7 +2,7 @@
 import type { Attribute } from '../../model/schema/attribute.ts';
 import type { Protocol, ResourceType, Variant } from '../../model/schema/resource.ts';
 import { attributeOf } from '../../model/schema/resource.ts';
-import { shown } from '../../model/schema/value-schema.ts';
+import { shownValue } from '../../model/schema/value-schema.ts';
 import { isDynamic, isMap, isPairs, pairsOf, type Pair, type Value, type Values } from '../../model/schema/value.ts';
 
 export interface LeftOut {
@@ -36,7 +36,7 @@ export function withoutDefaults(
   isGivenBack: (name: string) => boolean,
 ): Without {
   const left: LeftOut[] = [];
-  const kept = Object.entries(values).flatMap(([name, value]): Pair[] => {
+  const passthrough = Object.entries(values).flatMap(([name, value]): Pair[] => {
     const table = type.attributes[name];
     if (!table || variant.fixed[name] === value || !isGivenBack(name)) return [[name, value]];
     const attribute = attributeOf(type, variant, name) ?? table;
@@ -49,7 +49,7 @@ export function withoutDefaults(
     const rest = membersWithout(attribute, value, name, left);
     return rest === undefined ? [] : [[name, rest]];
   });
-  return { values: Object.fromEntries(kept), left };
+  return { values: Object.fromEntries(passthrough), left };
 }
 
 function whyEmpty(
@@ -67,7 +67,7 @@ function whyEmpty(
     ([attributeName, only, protocol]) => attributeName === name && only === value && protocol === variant.protocol,
   );
   if (known || (attribute.default !== undefined && spelled(value) === spelled(attribute.default)))
-    return `${shown(value)} is what AWS uses without it.`;
+    return `${shownValue(value)} is what AWS uses without it.`;
   return undefined;
 }
 
@@ -90,7 +90,7 @@ function membersWithout(
     if (!isDefault && !isEmpty(item)) return true;
     left.push({
       name: `${name}.${member}`,
-      why: isDefault ? `${shown(item)} is what AWS uses without it.` : 'It is empty.',
+      why: isDefault ? `${shownValue(item)} is what AWS uses without it.` : 'It is empty.',
     });
     return false;
   });

@@ -1,10 +1,10 @@
 /** Names of files that are read, where Windows and macOS take two of them for the same one. */
-import type { Design, KeptPart } from '../../model/design/design.ts';
+import type { Design, PassthroughPart } from '../../model/design/design.ts';
 import { pathKey } from '../../model/document/file-path.ts';
 import { terraformFiles } from '../../model/document/generated-files.ts';
 
 /** Gives files and folders that Windows or macOS take for the same one the spelling that came first. */
-export class Spellings {
+export class PathSpellings {
   readonly #known = new Map<string, string>();
 
   constructor(paths: Iterable<string>) {
@@ -25,11 +25,11 @@ export class Spellings {
 }
 
 /** Pieces of files in the spelling of those that are there, or that are written in any case. */
-export function inSpellingOf<Part extends Pick<KeptPart, 'file'>>(
-  kept: Design['kept'],
+export function withPathSpelling<Part extends Pick<PassthroughPart, 'file'>>(
+  passthrough: Design['passthrough'],
   parts: readonly Part[],
 ): readonly Part[] {
-  const spellings = new Spellings([...terraformFiles, ...kept.map(({ file }) => file)]);
+  const spellings = new PathSpellings([...terraformFiles, ...passthrough.map(({ file }) => file)]);
   return parts.map((part) => {
     const file = spellings.spell(part.file);
     return file === part.file ? part : { ...part, file };

@@ -107,7 +107,7 @@ it('stores what the variant can use, and keeps the rest aside', () => {
   };
   expect(sortInto(integration, variant, values)).toEqual({
     attributes: { connection_type: 'INTERNET', integration_method: 'PATCH' },
-    aside: { connection_id: 'abc123' },
+    inactiveValues: { connection_id: 'abc123' },
   });
 });
 
@@ -201,8 +201,8 @@ it('an object of any design prints what leads back to values that print the same
         const type = typeOf(object);
         const values = completeValues(object);
         const { variant } = fitVariant(type, values, variantOfObject(object)?.protocol);
-        const { attributes, aside } = sortInto(type, variant, values);
-        expect({ ...variant.fixed, ...attributes, ...aside }).toEqual(values);
+        const { attributes, inactiveValues } = sortInto(type, variant, values);
+        expect({ ...variant.fixed, ...attributes, ...inactiveValues }).toEqual(values);
       }
     }),
     { numRuns: 40 },

@@ -1,6 +1,6 @@
 /** Which variant complete provider attributes mean: derived from what the tables say of each variant. */
 import type { Attribute } from '../../model/schema/attribute.ts';
-import { onePerObject } from '../../model/memo.ts';
+import { memoByObject } from '../../model/memo.ts';
 import { patterns } from '../../model/schema/patterns.ts';
 import { attributeOf, type Protocol, type ResourceType, type Variant } from '../../model/schema/resource.ts';
 import { isDynamic, isHcl, type Pair, type Value, type Values } from '../../model/schema/value.ts';
@@ -47,7 +47,7 @@ export function fitVariant(type: ResourceType, values: Values, protocol?: Protoc
 }
 
 /** What each variant of a type fixes says which kind it is: the type of an integration, the protocol of an API. */
-const kindsOf = onePerObject(({ variants }: ResourceType): ReadonlySet<string> => {
+const kindsOf = memoByObject(({ variants }: ResourceType): ReadonlySet<string> => {
   const [first, ...rest] = variants.map(({ fixed }) => Object.keys(fixed));
   return new Set(first?.filter((name) => rest.every((names) => names.includes(name))));
 });
@@ -66,7 +66,7 @@ function best(type: ResourceType, variants: readonly Variant[], values: Values):
 }
 
 /** What a variant fixes and cannot do without, looked up once. */
-const demandsOf = onePerObject((variant: Variant) => ({
+const demandsOf = memoByObject((variant: Variant) => ({
   fixed: Object.entries(variant.fixed),
   required: Object.keys(variant.uses).filter((name) => variant.uses[name]?.required === true),
 }));
@@ -132,7 +132,7 @@ function templateText(hcl: string): string | undefined {
 export interface Sorted {
   readonly attributes: Values;
   /** What the variant cannot use; it comes back with a variant that can. */
-  readonly aside: Values;
+  readonly inactiveValues: Values;
 }
 
 /**
@@ -153,7 +153,7 @@ export function sortInto(
         return (stays(name) || usable(type, variant, name, value)) === keep;
       }) satisfies Pair[],
     );
-  return { attributes: split(true), aside: split(false) };
+  return { attributes: split(true), inactiveValues: split(false) };
 }
 
 /** A literal that contradicts the variant stays where it is seen, with its error. So does a choice that it does not have. */

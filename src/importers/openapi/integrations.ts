@@ -2,18 +2,18 @@
 import { resourceType } from '../../model/resources/index.ts';
 import { valuesFrom } from '../convert/attributes.ts';
 import { cliShapes } from '../cli/fields.ts';
-import { isMembers, lettersOf, Members, type Foreign } from '../convert/raw-value.ts';
+import { isRawObject, lettersOf, RawObject, type RawValue } from '../convert/raw-value.ts';
 import type { References } from './references.ts';
-import type { Found, Note } from '../parsed-source.ts';
+import type { ImportedResource, Note } from '../parsed-source.ts';
 
-export interface Integrations {
+export interface OpenApiIntegrations {
   /** The integration that an operation names or holds. */
-  readonly of: (integration: Foreign | undefined) => Target;
+  readonly of: (integration: RawValue | undefined) => IntegrationTarget;
   /** All that operations led to, and those that none leads to. */
-  readonly found: () => readonly Found[];
+  readonly found: () => readonly ImportedResource[];
 }
 
-export interface Target {
+export interface IntegrationTarget {
   /** Undefined: there is none. */
   readonly handle?: string;
   /** The reference to it that leads nowhere. */
@@ -40,16 +40,16 @@ const whys: { readonly [letters: string]: string } = {
 };
 
 export function readIntegrations(
-  definition: Members,
+  definition: RawObject,
   references: References,
   apiHandle: string,
   source: string,
   rest: boolean,
-): Integrations {
-  const found: Found[] = [];
+): OpenApiIntegrations {
+  const found: ImportedResource[] = [];
   /** By the place of the definition: what several operations refer to is one integration. */
-  const handles = new Map<Members, string>();
-  const add = (members: Members, name: string | undefined): string => {
+  const handles = new Map<RawObject, string>();
+  const add = (members: RawObject, name: string | undefined): string => {
     const handle = `integration ${found.length + 1}`;
     const { attributes, notes } = integrationValues(members, source, rest);
     found.push({
@@ -64,12 +64,12 @@ export function readIntegrations(
     return handle;
   };
   const components = definition.get('components');
-  const shared = isMembers(components) ? components.get(sharedIntegrations) : undefined;
-  for (const [name, members] of isMembers(shared) ? shared : [])
-    if (isMembers(members) && !members.has('$ref')) handles.set(members, add(members, name));
+  const shared = isRawObject(components) ? components.get(sharedIntegrations) : undefined;
+  for (const [name, members] of isRawObject(shared) ? shared : [])
+    if (isRawObject(members) && !members.has('$ref')) handles.set(members, add(members, name));
   return {
     of: (integration) => {
-      if (!isMembers(integration)) return {};
+      if (!isRawObject(integration)) return {};
       if (!integration.has('$ref')) return { handle: add(integration, undefined) };
       const followed = references.follow(integration);
       if (!followed.ok) return { missing: followed.reference };
@@ -83,13 +83,13 @@ export function readIntegrations(
 }
 
 function integrationValues(
-  given: Members,
+  given: RawObject,
   source: string,
   rest: boolean,
-): { readonly attributes: Found['attributes']; readonly notes: readonly Note[] } {
+): { readonly attributes: ImportedResource['attributes']; readonly notes: readonly Note[] } {
   const notes: Note[] = [];
   const origin = { source, line: given.line };
-  const members = new Members(given.line);
+  const members = new RawObject(given.line);
   for (const [key, value] of given) {
     const name = renamed[lettersOf(key)] ?? key;
     const isType = name === 'integrationType' && typeof value === 'string';
@@ -101,9 +101,9 @@ function integrationValues(
   }
   const { attributes } = resourceType('integration');
   const values = valuesFrom(attributes, members, {
-    leave: (what, why, path) =>
+    skip: (what, why, path) =>
       notes.push({ kind: 'left-out', origin, what, text: why, ...(path.length > 0 ? { path } : {}) }),
-    why: (name) => whys[lettersOf(name)],
+    skipReason: (name) => whys[lettersOf(name)],
   });
   const type = values['integration_type'];
   const isProxy = typeof type === 'string' && type.endsWith('_PROXY');

@@ -1,28 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyDesign, indexOf } from '../../model/design/design.ts';
-import { check } from '../../model/checks/check.ts';
+import { checkModel } from '../../model/checks/check.ts';
 import { adopt } from '../adopt/adopt.ts';
 import { assemble } from '../proposal/assemble.ts';
 import { canonical } from '../../codegen/terraform/canonical.ts';
 import { liveDesign } from '../testing/live-design.arbitrary.ts';
 import { definitionOf } from '../testing/openapi-definitions.arbitrary.ts';
-import type { Found, Reading } from '../parsed-source.ts';
+import type { ImportedResource, ParsedSource } from '../parsed-source.ts';
 import { readSources } from '../read.ts';
 
-async function readingOf(text: string): Promise<Reading> {
-  const { readings, refused } = await readSources([{ name: 'api', text }]);
+async function readingOf(text: string): Promise<ParsedSource> {
+  const { readings: sources, refused } = await readSources([{ name: 'api', text }]);
   expect(refused).toEqual([]);
-  const [reading, ...others] = readings;
+  const [parsed, ...others] = sources;
   expect(others).toEqual([]);
-  if (!reading) throw new Error('There is no reading');
-  return reading;
+  if (!parsed) throw new Error('There is no reading');
+  return parsed;
 }
 
-const told = (reading: Reading) =>
-  [...reading.notes, ...reading.found.flatMap(({ notes }) => notes)].map(({ kind, what }) => [kind, what]);
-const of = (reading: Reading, type: Found['type']) =>
-  reading.found.filter((found) => found.type === type).map(({ attributes }) => attributes);
+const told = (parsed: ParsedSource) =>
+  [...parsed.notes, ...parsed.resources.flatMap(({ notes }) => notes)].map(({ kind, what }) => [kind, what]);
+const of = (parsed: ParsedSource, type: ImportedResource['type']) =>
+  parsed.resources.filter((found) => found.type === type).map(({ attributes }) => attributes);
 
 const lambda = 'arn:aws:lambda:eu-west-1:123456789012:function:orders';
 const invoke = `arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${lambda}/invocations`;
@@ -131,9 +131,9 @@ const api = { api_id: ref('the API') };
 
 describe('an exported definition', () => {
   it('gives the API with its id and region, which its address names', async () => {
-    const reading = await readingOf(JSON.stringify(exported, null, 2));
-    expect(reading.region).toBe('eu-west-1');
-    expect(reading.found[0]).toMatchObject({
+    const parsed = await readingOf(JSON.stringify(exported, null, 2));
+    expect(parsed.region).toBe('eu-west-1');
+    expect(parsed.resources[0]).toMatchObject({
       type: 'api',
       ids: { api_id: 'a1b2c3d4e5' },
       attributes: {
@@ -184,8 +184,8 @@ describe('an exported definition', () => {
   });
 
   it('gives authorizers, and routes that use them', async () => {
-    const reading = await readingOf(JSON.stringify(exported));
-    expect(of(reading, 'authorizer')).toEqual([
+    const parsed = await readingOf(JSON.stringify(exported));
+    expect(of(parsed, 'authorizer')).toEqual([
       {
         ...api,
         name: 'people',
@@ -205,7 +205,7 @@ describe('an exported definition', () => {
         authorizer_credentials_arn: 'arn:aws:iam::123456789012:role/auth',
       },
     ]);
-    expect(of(reading, 'route')).toEqual([
+    expect(of(parsed, 'route')).toEqual([
       { ...api, route_key: '$default', target: ref('integration 1') },
       {
         ...api,
@@ -256,7 +256,7 @@ describe('an exported definition', () => {
       ['people', 'jwt'],
       ['function', 'request-http'],
     ]);
-    expect(check(design).counts.error).toBe(0);
+    expect(checkModel(design).counts.error).toBe(0);
     expect(indexOf(design).byType.get('route')?.[1]?.attributes).toMatchObject({
       api_id: { ref: 'a1' },
       target: { ref: 'i2' },
@@ -280,8 +280,8 @@ paths:
         uri: https://orders.example.com
         payloadFormatVersion: 1.0
 `;
-    const reading = await readingOf(yaml);
-    expect(reading.found.map(({ type, attributes, origin }) => [type, attributes, origin.line])).toEqual([
+    const parsed = await readingOf(yaml);
+    expect(parsed.resources.map(({ type, attributes, origin }) => [type, attributes, origin.line])).toEqual([
       ['api', { name: 'orders', version: '1.0', protocol_type: 'HTTP' }, 1],
       [
         'integration',
@@ -319,7 +319,7 @@ paths:
   });
 
   it('Swagger 2 of a REST API is taken as far as it maps', async () => {
-    const reading = await readingOf(
+    const parsed = await readingOf(
       JSON.stringify({
         swagger: '2.0',
         info: { title: 'old', version: '1' },
@@ -347,12 +347,12 @@ paths:
         definitions: { Empty: {} },
       }),
     );
-    expect([reading.region, reading.found[0]?.ids]).toEqual(['us-east-1', {}]);
-    expect(of(reading, 'integration')[0]).toMatchObject({
+    expect([parsed.region, parsed.resources[0]?.ids]).toEqual(['us-east-1', {}]);
+    expect(of(parsed, 'integration')[0]).toMatchObject({
       integration_type: 'AWS_PROXY',
       payload_format_version: '1.0',
     });
-    expect(told(reading)).toEqual([
+    expect(told(parsed)).toEqual([
       ['attention', 'REST API'],
       ['left-out', 'definitions'],
       ['left-out', 'responses'],
@@ -360,7 +360,7 @@ paths:
       ['converted', 'payloadFormatVersion'],
       ['left-out', 'produces'],
     ]);
-    const proposal = assemble([reading], emptyDesign);
+    const proposal = assemble([parsed], emptyDesign);
     expect(
       proposal.rows
         .flatMap(({ notes }) => notes)
@@ -431,7 +431,7 @@ paths:
       ],
       ['open access in the extension', { security: [], 'x-amazon-apigateway-auth': { type: 'NONE' } }, nothing, []],
     ])('%s', async (_, operation, values, told) => {
-      const reading = await readingOf(
+      const parsed = await readingOf(
         JSON.stringify({
           openapi: '3.0.1',
           info: { title: 'x' },
@@ -446,7 +446,7 @@ paths:
           },
         }),
       );
-      const [route] = reading.found.filter(({ type }) => type === 'route');
+      const [route] = parsed.resources.filter(({ type }) => type === 'route');
       expect(route?.attributes).toEqual({ ...api, route_key: 'GET /a', ...values });
       expect(route?.notes.flatMap(({ what, text }) => (what === 'security' ? [text] : []))).toEqual(told);
     });
@@ -456,7 +456,7 @@ paths:
     const http = (uri: string) => ({
       'x-amazon-apigateway-integration': { type: 'http_proxy', httpMethod: 'GET', uri },
     });
-    const reading = await readingOf(
+    const parsed = await readingOf(
       JSON.stringify({
         openapi: '3.1.0',
         info: { title: 'x' },
@@ -483,9 +483,9 @@ paths:
         'x-way': { type: 'http_proxy', httpMethod: 'GET', uri: 'https://shared.example.com' },
       }),
     );
-    const uris = new Map(reading.found.map(({ handle, attributes }) => [handle, attributes['integration_uri']]));
+    const uris = new Map(parsed.resources.map(({ handle, attributes }) => [handle, attributes['integration_uri']]));
     expect(
-      of(reading, 'route').map((route) => [
+      of(parsed, 'route').map((route) => [
         route['route_key'],
         uris.get((route['target'] as { readonly ref: string } | undefined)?.ref),
         route['authorization_type'],
@@ -502,9 +502,9 @@ paths:
       ['GET /f', undefined, 'AWS_IAM'],
     ]);
     expect(
-      of(reading, 'integration').filter((values) => values['integration_uri'] === 'https://shared.example.com'),
+      of(parsed, 'integration').filter((values) => values['integration_uri'] === 'https://shared.example.com'),
     ).toHaveLength(1);
-    const attentions = [...reading.notes, ...reading.found.flatMap(({ notes }) => notes)];
+    const attentions = [...parsed.notes, ...parsed.resources.flatMap(({ notes }) => notes)];
     expect(attentions.filter(({ kind }) => kind === 'attention').map(({ what, text }) => [what, text])).toEqual([
       [
         '/c/{id} $ref',
@@ -533,10 +533,10 @@ paths:
     const keys = Object.fromEntries(Array.from({ length: 2_000 }, (_, at) => [`x-${at}`, at]));
     const paths = Object.fromEntries(Array.from({ length: 5_000 }, (_, at) => [`/${at}`, { $ref: '#/x-much' }]));
     const start = performance.now();
-    const reading = await readingOf(JSON.stringify({ openapi: '3.1.0', paths, 'x-much': { get: keys } }));
+    const parsed = await readingOf(JSON.stringify({ openapi: '3.1.0', paths, 'x-much': { get: keys } }));
     expect(performance.now() - start).toBeLessThan(5_000);
-    expect(of(reading, 'route')).toHaveLength(499);
-    expect(reading.notes.filter(({ what }) => what.endsWith(' $ref'))).toHaveLength(4_501);
+    expect(of(parsed, 'route')).toHaveLength(499);
+    expect(parsed.notes.filter(({ what }) => what.endsWith(' $ref'))).toHaveLength(4_501);
   });
 
   it.each<[name: string, parts: object, integration: object, rest: boolean]>([
@@ -545,7 +545,7 @@ paths:
     ['of a mock', {}, { type: 'mock' }, true],
     ['with mapped answers', {}, { type: 'http_proxy', responses: {} }, true],
   ])('OpenAPI 3 %s is told from that of a REST API', async (_, parts, integration, rest) => {
-    const reading = await readingOf(
+    const parsed = await readingOf(
       JSON.stringify({
         openapi: '3.0.1',
         info: { title: 'x' },
@@ -554,12 +554,12 @@ paths:
         ...parts,
       }),
     );
-    expect(reading.found[0]?.ids).toEqual(rest ? {} : { api_id: 'zzzzzzzzzz' });
-    expect(reading.notes.filter(({ what }) => what === 'REST API')).toHaveLength(rest ? 1 : 0);
+    expect(parsed.resources[0]?.ids).toEqual(rest ? {} : { api_id: 'zzzzzzzzzz' });
+    expect(parsed.notes.filter(({ what }) => what === 'REST API')).toHaveLength(rest ? 1 : 0);
   });
 
   it('OpenID Connect becomes a JWT authorizer whose audience is to be entered', async () => {
-    const reading = await readingOf(
+    const parsed = await readingOf(
       JSON.stringify({
         openapi: '3.1.0',
         info: { title: 'x' },
@@ -575,8 +575,8 @@ paths:
         },
       }),
     );
-    expect(of(reading, 'authorizer')[0]?.['jwt_configuration']).toEqual({ issuer: 'https://issuer.example.com' });
-    expect(of(reading, 'route').map((route) => route['authorization_type'])).toEqual(['JWT', undefined]);
+    expect(of(parsed, 'authorizer')[0]?.['jwt_configuration']).toEqual({ issuer: 'https://issuer.example.com' });
+    expect(of(parsed, 'route').map((route) => route['authorization_type'])).toEqual(['JWT', undefined]);
   });
 
   it.each<object>([
@@ -589,8 +589,8 @@ paths:
     { openapi: '3.0.0', components: { securitySchemes: { a: null, b: { 'x-amazon-apigateway-authorizer': [] } } } },
     { openapi: '3.0.0', paths: { __proto__: { get: {} }, '/a': { constructor: {}, get: [] } } },
   ])('odd ones do no harm: %j', async (definition) => {
-    const reading = await readingOf(JSON.stringify(definition));
-    expect(adopt(assemble([reading], emptyDesign))(emptyDesign).objects.length).toBeGreaterThan(0);
+    const parsed = await readingOf(JSON.stringify(definition));
+    expect(adopt(assemble([parsed], emptyDesign))(emptyDesign).objects.length).toBeGreaterThan(0);
   });
 });
 
@@ -598,11 +598,11 @@ it('routes and integrations of any HTTP API come back from its definition', { ti
   await fc.assert(
     fc.asyncProperty(liveDesign, async (design) => {
       const printed = definitionOf(design);
-      const reading = await readingOf(JSON.stringify(printed.definition));
+      const parsed = await readingOf(JSON.stringify(printed.definition));
       const sorted = (texts: readonly string[]) => texts.toSorted((one, other) => (one < other ? -1 : 1));
-      const keys = of(reading, 'route').map((values) => canonical(values['route_key'] ?? ''));
+      const keys = of(parsed, 'route').map((values) => canonical(values['route_key'] ?? ''));
       expect(sorted(keys)).toEqual(sorted(printed.routeKeys.map((key) => canonical(key))));
-      const found = of(reading, 'integration').map((values) => canonical({ ...values, api_id: '' }));
+      const found = of(parsed, 'integration').map((values) => canonical({ ...values, api_id: '' }));
       expect(sorted(found)).toEqual(sorted(printed.integrations.map((values) => canonical({ ...values, api_id: '' }))));
     }),
     { numRuns: 40 },

@@ -2,14 +2,14 @@
 import type { Path } from '../../hcl/path.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import type { Value } from '../../model/schema/value.ts';
-import { valueFrom, type Taking } from '../convert/attributes.ts';
-import { isItems, isMembers, Members, textIn, type Foreign } from '../convert/raw-value.ts';
+import { valueFrom, type ConversionSink } from '../convert/attributes.ts';
+import { isRawList, isRawObject, RawObject, textIn, type RawValue } from '../convert/raw-value.ts';
 import { readIntegrations, sharedIntegrations } from './integrations.ts';
 import { References } from './references.ts';
 import { routesOf } from './routes.ts';
 import { isRest } from './rest.ts';
 import { readSchemes } from './security.ts';
-import type { Found, Note, Origin, Reading } from '../parsed-source.ts';
+import type { ImportedResource, Note, Origin, ParsedSource } from '../parsed-source.ts';
 
 const prefix = 'x-amazon-apigateway-';
 
@@ -48,7 +48,7 @@ const restText =
   'This describes a REST API (API Gateway v1), which has resources of its own. What an HTTP API can have of it was taken for a new one, without the id. Check each route before you use it.';
 
 /** @param apiHandle what other objects of the same source call the API; default: a name of its own */
-export function readOpenApi(definition: Members, source: string, apiHandle = 'the API'): Reading {
+export function readOpenApi(definition: RawObject, source: string, apiHandle = 'the API'): ParsedSource {
   const origin: Origin = { source, line: definition.line };
   const notes: Note[] = [];
   const components = membersIn(definition, 'components');
@@ -78,29 +78,29 @@ export function readOpenApi(definition: Members, source: string, apiHandle = 'th
     });
   return {
     kind: 'openapi',
-    found: [
+    resources: [
       apiOf(definition, apiHandle, origin, rest ? undefined : place.apiId),
       ...schemes.found,
       ...integrations.found(),
       ...routes,
     ],
     variables: [],
-    kept: [],
+    passthrough: [],
     notes: [...notes, ...schemes.notes],
     ...(place.region === undefined ? {} : { region: place.region }),
   };
 }
 
-const membersIn = (members: Members, name: string): Members | undefined => {
+const membersIn = (members: RawObject, name: string): RawObject | undefined => {
   const value = members.get(name);
-  return isMembers(value) ? value : undefined;
+  return isRawObject(value) ? value : undefined;
 };
 
-function apiOf(definition: Members, handle: string, origin: Origin, apiId: string | undefined): Found {
+function apiOf(definition: RawObject, handle: string, origin: Origin, apiId: string | undefined): ImportedResource {
   const { attributes } = resourceType('api');
   const notes: Note[] = [];
-  const taking: Taking = {
-    leave: (what: string, why: string, path: Path, line: number | undefined) =>
+  const sink: ConversionSink = {
+    skip: (what: string, why: string, path: Path, line: number | undefined) =>
       notes.push({
         kind: 'left-out',
         origin: line === undefined ? origin : { ...origin, line },
@@ -111,9 +111,9 @@ function apiOf(definition: Members, handle: string, origin: Origin, apiId: strin
   };
   const info = membersIn(definition, 'info');
   const values: { [name: string]: Value } = { protocol_type: 'HTTP' };
-  const take = (name: string, foreign: Foreign | undefined): void => {
+  const take = (name: string, raw: RawValue | undefined): void => {
     const attribute = attributes[name];
-    const value = attribute && foreign !== undefined ? valueFrom(attribute, foreign, taking, [name]) : undefined;
+    const value = attribute && raw !== undefined ? valueFrom(attribute, raw, sink, [name]) : undefined;
     if (value !== undefined) values[name] = value;
   };
   take('name', info?.get('title'));
@@ -136,10 +136,10 @@ function apiOf(definition: Members, handle: string, origin: Origin, apiId: strin
 }
 
 /** Tags of AWS stand among those of OpenAPI, with their value in an extension. */
-function tagsOf(tags: Foreign | undefined, origin: Origin, notes: Note[]): Members | undefined {
-  const own = new Members(origin.line ?? 1);
-  for (const tag of isItems(tags) ? tags : []) {
-    if (!isMembers(tag)) continue;
+function tagsOf(tags: RawValue | undefined, origin: Origin, notes: Note[]): RawObject | undefined {
+  const own = new RawObject(origin.line ?? 1);
+  for (const tag of isRawList(tags) ? tags : []) {
+    if (!isRawObject(tag)) continue;
     const name = textIn(tag, 'name');
     const value = tag.get(`${prefix}tag-value`);
     if (name === undefined || value === undefined) continue;
@@ -151,10 +151,10 @@ function tagsOf(tags: Foreign | undefined, origin: Origin, notes: Note[]): Membe
 }
 
 /** An exported definition names its own address, and with it the API and the region. */
-function placeOf(definition: Members): { readonly apiId?: string; readonly region?: string } {
+function placeOf(definition: RawObject): { readonly apiId?: string; readonly region?: string } {
   const servers = definition.get('servers');
-  const urls = isItems(servers)
-    ? servers.flatMap((server) => (isMembers(server) ? (textIn(server, 'url') ?? []) : []))
+  const urls = isRawList(servers)
+    ? servers.flatMap((server) => (isRawObject(server) ? (textIn(server, 'url') ?? []) : []))
     : [];
   for (const text of [...urls, textIn(definition, 'host') ?? '']) {
     const named = /(?:^|\/\/)([a-z0-9]{6,20})\.execute-api\.([a-z0-9-]+)\.amazonaws\./.exec(text);

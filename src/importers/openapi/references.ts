@@ -1,13 +1,13 @@
 /** `$ref` in a definition → what it leads to, as far as that stands in the definition itself. */
-import { isItems, isMembers, Members, textIn, type Foreign } from '../convert/raw-value.ts';
+import { isRawList, isRawObject, RawObject, textIn, type RawValue } from '../convert/raw-value.ts';
 
 export type Followed =
   | {
       readonly ok: true;
       /** What stands there, together with what stands beside the references to it. */
-      readonly members: Members;
+      readonly members: RawObject;
       /** Where the last reference leads, the same object for all references to it; without one, what was given. */
-      readonly target: Members;
+      readonly target: RawObject;
     }
   /** The reference that leads to nothing in the definition, or to more than is read. */
   | { readonly ok: false; readonly reference: string };
@@ -18,22 +18,22 @@ const mostSteps = 20;
 const mostValues = 1_000_000;
 
 export class References {
-  readonly #definition: Members;
-  readonly #sizes = new Map<Members, number>();
+  readonly #definition: RawObject;
+  readonly #sizes = new Map<RawObject, number>();
   #left = mostValues;
 
-  constructor(definition: Members) {
+  constructor(definition: RawObject) {
     this.#definition = definition;
   }
 
-  follow(given: Members): Followed {
-    const passed: Members[] = [];
+  follow(given: RawObject): Followed {
+    const passed: RawObject[] = [];
     let target = given;
     for (;;) {
       const reference = textIn(target, '$ref');
       if (reference === undefined) return { ok: true, members: passed.reduceRight(beside, target), target };
       const next = placeOf(this.#definition, reference);
-      if (!isMembers(next) || passed.length >= mostSteps) return { ok: false, reference };
+      if (!isRawObject(next) || passed.length >= mostSteps) return { ok: false, reference };
       this.#left -= this.#sizeOf(next);
       if (this.#left < 0) return { ok: false, reference };
       passed.push(target);
@@ -41,32 +41,32 @@ export class References {
     }
   }
 
-  #sizeOf(foreign: Foreign): number {
-    if (isItems(foreign)) return foreign.reduce<number>((sum, item) => sum + this.#sizeOf(item), 1);
-    if (!isMembers(foreign)) return 1;
-    const known = this.#sizes.get(foreign);
+  #sizeOf(raw: RawValue): number {
+    if (isRawList(raw)) return raw.reduce<number>((sum, item) => sum + this.#sizeOf(item), 1);
+    if (!isRawObject(raw)) return 1;
+    const known = this.#sizes.get(raw);
     if (known !== undefined) return known;
     let size = 1;
-    for (const item of foreign.values()) size += this.#sizeOf(item);
-    this.#sizes.set(foreign, size);
+    for (const item of raw.values()) size += this.#sizeOf(item);
+    this.#sizes.set(raw, size);
     return size;
   }
 }
 
 /** What stands beside a reference counts more than what it leads to. */
-function beside(found: Members, referring: Members): Members {
-  const result = new Members(found.line);
+function beside(found: RawObject, referring: RawObject): RawObject {
+  const result = new RawObject(found.line);
   for (const [key, value] of referring) if (key !== '$ref') result.set(key, value);
   for (const [key, value] of found) if (!result.has(key)) result.set(key, value);
   return result;
 }
 
-function placeOf(definition: Members, reference: string): Foreign | undefined {
+function placeOf(definition: RawObject, reference: string): RawValue | undefined {
   if (!reference.startsWith('#/')) return undefined;
-  let place: Foreign | undefined = definition;
+  let place: RawValue | undefined = definition;
   for (const step of reference.slice(2).split('/')) {
     const name = unescaped(step);
-    place = isItems(place) ? place[Number(name)] : isMembers(place) ? place.get(name) : undefined;
+    place = isRawList(place) ? place[Number(name)] : isRawObject(place) ? place.get(name) : undefined;
   }
   return place;
 }

@@ -1,9 +1,9 @@
 /** What an operation asks of its callers → the authorization of its route, and what of it no route can say. */
 import { anyOf } from '../../model/schema/value-schema.ts';
 import type { Value, Values } from '../../model/schema/value.ts';
-import { isItems, isMembers, textIn, textSaid, type Foreign, type Members } from '../convert/raw-value.ts';
+import { isRawList, isRawObject, textIn, textOfRaw, type RawValue, type RawObject } from '../convert/raw-value.ts';
 
-export type Scheme =
+export type SecurityScheme =
   | { readonly kind: 'JWT' | 'CUSTOM'; readonly handle: string }
   | { readonly kind: 'AWS_IAM' }
   /** Declared, but nothing that API Gateway knows. */
@@ -15,20 +15,20 @@ export interface Authorization {
   readonly told: readonly string[];
 }
 
-type Asked = readonly (readonly [name: string, scopes: Foreign])[];
+type Asked = readonly (readonly [name: string, scopes: RawValue])[];
 
 const open: Authorization = { values: {}, told: [] };
 
 /** @param usual what the definition asks for where the operation says nothing */
-export function authorizationOf(
-  operation: Members,
-  usual: Foreign | undefined,
-  known: ReadonlyMap<string, Scheme>,
+export function requiredAuthorization(
+  operation: RawObject,
+  usual: RawValue | undefined,
+  known: ReadonlyMap<string, SecurityScheme>,
 ): Authorization {
   const security = operation.get('security') ?? usual;
   const asked = security === undefined || security === null ? open : requirementsMet(security, known);
   const auth = operation.get('x-amazon-apigateway-auth');
-  const type = isMembers(auth) ? textIn(auth, 'type')?.toUpperCase() : undefined;
+  const type = isRawObject(auth) ? textIn(auth, 'type')?.toUpperCase() : undefined;
   if (asked.values['authorization_type'] !== undefined || type === undefined || type === 'NONE') return asked;
   if (type === 'AWS_IAM') return { values: { authorization_type: 'AWS_IAM' }, told: [] };
   return { values: {}, told: [lost([type], 'of which API Gateway makes no authorizer')] };
@@ -38,8 +38,8 @@ const lost = (names: readonly string[], why: string): string =>
   `The operation asks for ${anyOf(names)}, ${why}, so anybody may call the route. Choose its authorization.`;
 
 /** The first requirement that is met by something API Gateway knows. An empty list of requirements lets anybody in. */
-function requirementsMet(security: Foreign, known: ReadonlyMap<string, Scheme>): Authorization {
-  if (!isItems(security))
+function requirementsMet(security: RawValue, known: ReadonlyMap<string, SecurityScheme>): Authorization {
+  if (!isRawList(security))
     return {
       values: {},
       told: ['What the operation asks for is no list, so anybody may call the route. Choose its authorization.'],
@@ -61,15 +61,15 @@ function requirementsMet(security: Foreign, known: ReadonlyMap<string, Scheme>):
 }
 
 /** A name alone stands for a requirement without scopes; definitions that say so are meant so. */
-function askedBy(requirement: Foreign): Asked {
-  const name = textSaid(requirement);
+function askedBy(requirement: RawValue): Asked {
+  const name = textOfRaw(requirement);
   if (name !== undefined) return [[name, null]];
-  return isMembers(requirement) ? [...requirement] : [];
+  return isRawObject(requirement) ? [...requirement] : [];
 }
 
-function valuesOf(scheme: Exclude<Scheme, { kind: 'none' }>, scopes: Foreign): Values {
+function valuesOf(scheme: Exclude<SecurityScheme, { kind: 'none' }>, scopes: RawValue): Values {
   if (scheme.kind === 'AWS_IAM') return { authorization_type: 'AWS_IAM' };
-  const list = isItems(scopes) ? scopes.flatMap((scope) => textSaid(scope) ?? []) : [];
+  const list = isRawList(scopes) ? scopes.flatMap((scope) => textOfRaw(scope) ?? []) : [];
   const asked: { readonly [name: string]: Value } =
     scheme.kind === 'JWT' && list.length > 0 ? { authorization_scopes: list } : {};
   return { authorization_type: scheme.kind, authorizer_id: { ref: scheme.handle }, ...asked };

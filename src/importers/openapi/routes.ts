@@ -1,13 +1,13 @@
 /** Paths and operations of a definition → routes. */
-import { shown } from '../../model/schema/value-schema.ts';
+import { shownValue } from '../../model/schema/value-schema.ts';
 import type { Values } from '../../model/schema/value.ts';
 import { leafFrom } from '../convert/attributes.ts';
-import { Given, isMembers, textSaid, type Foreign, type Members } from '../convert/raw-value.ts';
-import type { Integrations } from './integrations.ts';
+import { ResolvedValue, isRawObject, textOfRaw, type RawValue, type RawObject } from '../convert/raw-value.ts';
+import type { OpenApiIntegrations } from './integrations.ts';
 import type { References } from './references.ts';
-import { authorizationOf } from './requirements.ts';
-import type { Schemes } from './security.ts';
-import type { Found, Note } from '../parsed-source.ts';
+import { requiredAuthorization } from './requirements.ts';
+import type { SecuritySchemes } from './security.ts';
+import type { ImportedResource, Note } from '../parsed-source.ts';
 
 const methods: { readonly [name: string]: string } = {
   get: 'GET',
@@ -32,27 +32,27 @@ const operationParts: ReadonlySet<string> = new Set([
 ]);
 
 /** What operations lead to and ask for. */
-export interface Surroundings {
+export interface RouteContext {
   readonly references: References;
   readonly apiHandle: string;
   readonly source: string;
-  readonly schemes: Schemes;
-  readonly integrations: Integrations;
+  readonly schemes: SecuritySchemes;
+  readonly integrations: OpenApiIntegrations;
 }
 
-export function routesOf(definition: Members, around: Surroundings, notes: Note[]): readonly Found[] {
+export function routesOf(definition: RawObject, around: RouteContext, notes: Note[]): readonly ImportedResource[] {
   const { references } = around;
   const paths = definition.get('paths');
-  const routes: Found[] = [];
-  for (const [path, item] of isMembers(paths) ? paths : []) {
-    if (!isMembers(item)) continue;
+  const routes: ImportedResource[] = [];
+  for (const [path, item] of isRawObject(paths) ? paths : []) {
+    if (!isRawObject(item)) continue;
     const tell = (kind: Note['kind'], name: string, text: string) =>
       notes.push({ kind, origin: { source: around.source, line: item.line }, what: `${path} ${name}`, text });
     const followed = references.follow(item);
     if (!followed.ok) tell('attention', '$ref', elsewhere(followed.reference));
     for (const [name, given] of followed.ok ? followed.members : item) {
       const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
-      const operation = method !== undefined && isMembers(given) ? references.follow(given) : undefined;
+      const operation = method !== undefined && isRawObject(given) ? references.follow(given) : undefined;
       if (operation && !operation.ok) tell('attention', `${name} $ref`, elsewhere(operation.reference));
       if (method !== undefined && operation?.ok)
         routes.push(routeOf(method, path, operation.members, definition.get('security'), around));
@@ -63,7 +63,7 @@ export function routesOf(definition: Members, around: Surroundings, notes: Note[
 }
 
 const elsewhere = (reference: string): string =>
-  `${shown(reference)} leads nowhere in this definition, so the routes that it stands for are missing. Write them out in its place.`;
+  `${shownValue(reference)} leads nowhere in this definition, so the routes that it stands for are missing. Write them out in its place.`;
 
 function pathText(name: string): string {
   if (name === 'trace') return 'API Gateway has no routes for TRACE.';
@@ -74,10 +74,10 @@ function pathText(name: string): string {
 function routeOf(
   method: string,
   path: string,
-  operation: Members,
-  security: Foreign | undefined,
-  { apiHandle, source, schemes, integrations }: Surroundings,
-): Found {
+  operation: RawObject,
+  security: RawValue | undefined,
+  { apiHandle, source, schemes, integrations }: RouteContext,
+): ImportedResource {
   const origin = { source, line: operation.line };
   const notes: Note[] = [];
   const isDefault = path === '/$default' || path === '$default' || operation.get('isDefaultRoute') === true;
@@ -91,9 +91,9 @@ function routeOf(
       text:
         target.missing === undefined
           ? 'The operation has no integration, so the route leads nowhere. Choose a target.'
-          : `${shown(target.missing)} leads nowhere in this definition, and so does the route. Choose a target.`,
+          : `${shownValue(target.missing)} leads nowhere in this definition, and so does the route. Choose a target.`,
     });
-  const authorization = authorizationOf(operation, security, schemes.known);
+  const authorization = requiredAuthorization(operation, security, schemes.known);
   for (const text of authorization.told)
     notes.push({ kind: 'attention', origin, what: 'security', text, path: ['authorization_type'] });
   const rest = [...operation.keys()].filter((key) => !operationParts.has(key));
@@ -110,7 +110,7 @@ function routeOf(
     ...(target.handle === undefined ? {} : { target: { ref: target.handle } }),
     ...(name === undefined || name === null
       ? {}
-      : { operation_name: name instanceof Given ? name.value : (textSaid(name) ?? leafFrom(name)) }),
+      : { operation_name: name instanceof ResolvedValue ? name.value : (textOfRaw(name) ?? leafFrom(name)) }),
     ...authorization.values,
   };
   return { type: 'route', attributes, ids: {}, origin, notes };

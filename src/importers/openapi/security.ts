@@ -2,16 +2,16 @@
 import type { Values } from '../../model/schema/value.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { valuesFrom } from '../convert/attributes.ts';
-import { isMembers, Members, textIn, type Foreign } from '../convert/raw-value.ts';
+import { isRawObject, RawObject, textIn, type RawValue } from '../convert/raw-value.ts';
 import type { References } from './references.ts';
-import type { Scheme } from './requirements.ts';
-import type { Found, Note } from '../parsed-source.ts';
+import type { SecurityScheme } from './requirements.ts';
+import type { ImportedResource, Note } from '../parsed-source.ts';
 
-export interface Schemes {
-  readonly found: readonly Found[];
+export interface SecuritySchemes {
+  readonly found: readonly ImportedResource[];
   readonly notes: readonly Note[];
   /** What they are to routes, by their names. */
-  readonly known: ReadonlyMap<string, Scheme>;
+  readonly known: ReadonlyMap<string, SecurityScheme>;
 }
 
 const extension = 'x-amazon-apigateway-authorizer';
@@ -22,15 +22,20 @@ const renamed: { readonly [name: string]: string } = {
   authorizerCredentials: 'authorizerCredentialsArn',
 };
 
-export function readSchemes(definition: Members, references: References, apiHandle: string, source: string): Schemes {
+export function readSchemes(
+  definition: RawObject,
+  references: References,
+  apiHandle: string,
+  source: string,
+): SecuritySchemes {
   const components = definition.get('components');
   const schemes =
-    (isMembers(components) ? components.get('securitySchemes') : undefined) ?? definition.get('securityDefinitions');
-  const found: Found[] = [];
+    (isRawObject(components) ? components.get('securitySchemes') : undefined) ?? definition.get('securityDefinitions');
+  const found: ImportedResource[] = [];
   const notes: Note[] = [];
-  const known = new Map<string, Scheme>();
-  for (const [name, given] of isMembers(schemes) ? schemes : []) {
-    if (!isMembers(given)) continue;
+  const known = new Map<string, SecurityScheme>();
+  for (const [name, given] of isRawObject(schemes) ? schemes : []) {
+    if (!isRawObject(given)) continue;
     const followed = references.follow(given);
     const scheme = followed.ok ? followed.members : given;
     const origin = { source, line: scheme.line };
@@ -58,17 +63,17 @@ export function readSchemes(definition: Members, references: References, apiHand
   return { found, notes, known };
 }
 
-function authorizerValues(name: string, scheme: Members, origin: Note['origin'], notes: Note[]): Values | undefined {
+function authorizerValues(name: string, scheme: RawObject, origin: Note['origin'], notes: Note[]): Values | undefined {
   const said = scheme.get(extension);
   const { attributes } = resourceType('authorizer');
-  if (isMembers(said)) {
-    const members = new Members(said.line);
+  if (isRawObject(said)) {
+    const members = new RawObject(said.line);
     for (const [key, value] of said)
       members.set(renamed[key] ?? key, key === 'identitySource' ? sources(value) : value);
     const type = textIn(members, 'authorizerType')?.toUpperCase();
     if (type !== undefined) members.set('authorizerType', type);
     const values = valuesFrom(attributes, members, {
-      leave: (what, why, path) => notes.push({ kind: 'left-out', origin, what, text: why, path }),
+      skip: (what, why, path) => notes.push({ kind: 'left-out', origin, what, text: why, path }),
     });
     return { name, ...values };
   }
@@ -89,5 +94,5 @@ function authorizerValues(name: string, scheme: Members, origin: Note['origin'],
 }
 
 /** One text with commas, or a list. */
-const sources = (value: Foreign): Foreign =>
+const sources = (value: RawValue): RawValue =>
   typeof value === 'string' ? value.split(/\s*,\s*/).filter(Boolean) : value;

@@ -2,15 +2,15 @@
 import type { Design, DesignObject, Variable } from '../../model/design/design.ts';
 import { readDesign } from '../../model/document/document.ts';
 import { decodeLink } from '../../model/document/link.ts';
-import { parsed, type Foreign } from '../convert/raw-value.ts';
-import type { Found, FoundVariable, Reading } from '../parsed-source.ts';
+import { parsed, type RawValue } from '../convert/raw-value.ts';
+import type { ImportedResource, ImportedVariable, ParsedSource } from '../parsed-source.ts';
 
 export type OwnResult =
-  | { readonly ok: true; readonly reading: Reading }
+  | { readonly ok: true; readonly reading: ParsedSource }
   | { readonly ok: false; readonly message: string };
 
 /** A design document that was scanned already. */
-export function readOwnDocument(document: Foreign, source: string, line: number): OwnResult {
+export function readOwnDocument(document: RawValue, source: string, line: number): OwnResult {
   const read = readDesign(parsed(document));
   return read.ok ? { ok: true, reading: readingOf(read.design, source, line) } : { ok: false, message: read.message };
 }
@@ -20,12 +20,12 @@ export async function readOwnLink(text: string, source: string): Promise<OwnResu
   return read.ok ? { ok: true, reading: readingOf(read.design, source, 1) } : { ok: false, message: read.message };
 }
 
-function readingOf(design: Design, source: string, line: number): Reading {
+function readingOf(design: Design, source: string, line: number): ParsedSource {
   return {
     kind: 'design',
-    found: design.objects.map((object) => foundOf(object, { source, line })),
+    resources: design.objects.map((object) => foundOf(object, { source, line })),
     variables: design.variables.map(foundVariable),
-    kept: [],
+    passthrough: [],
     notes: [],
     ...(design.output.region === '' ? {} : { region: design.output.region }),
     ...(design.output.account === '' ? {} : { account: design.output.account }),
@@ -33,13 +33,13 @@ function readingOf(design: Design, source: string, line: number): Reading {
   };
 }
 
-const foundVariable = ({ written, ...variable }: Variable): FoundVariable => ({
+const foundVariable = ({ sourceText: written, ...variable }: Variable): ImportedVariable => ({
   ...variable,
-  ...(written ? { words: written } : {}),
+  ...(written ? { sourceText: written } : {}),
 });
 
 /** Values as the variant stores them: what it prints by itself follows from it. */
-const foundOf = (object: DesignObject, origin: Found['origin']): Found => ({
+const foundOf = (object: DesignObject, origin: ImportedResource['origin']): ImportedResource => ({
   type: object.type,
   attributes: object.attributes,
   ids: object.import,
@@ -47,9 +47,9 @@ const foundOf = (object: DesignObject, origin: Found['origin']): Found => ({
   key: object.key,
   name: object.name,
   variant: object.variant,
-  aside: object.aside,
+  inactiveValues: object.inactiveValues,
   ...(object.address === undefined ? {} : { address: object.address }),
-  ...(object.written ? { words: object.written } : {}),
+  ...(object.sourceText ? { sourceText: object.sourceText } : {}),
   origin,
   notes: [],
 });

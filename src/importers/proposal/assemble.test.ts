@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../../model/checks/check.ts';
+import { checkModel } from '../../model/checks/check.ts';
 import { emptyDesign, indexOf, type Design, type DesignObject } from '../../model/design/design.ts';
 import { blankDesign, setValue } from '../../model/design/edits.ts';
 import { importIdOf } from '../../model/design/import-parts.ts';
@@ -7,8 +7,8 @@ import type { ResourceTypeId } from '../../model/resources/index.ts';
 import type { Values } from '../../model/schema/value.ts';
 import { adopt } from '../adopt/adopt.ts';
 import { assemble } from './assemble.ts';
-import { isObjectRow, type Answers, type Proposal } from './proposal.ts';
-import type { Reading } from '../parsed-source.ts';
+import { isObjectRow, type Resolutions, type Proposal } from './proposal.ts';
+import type { ParsedSource } from '../parsed-source.ts';
 import { readSources } from '../read.ts';
 
 interface Item {
@@ -18,10 +18,10 @@ interface Item {
 const call = (command: string, ...items: readonly Item[]) =>
   `$ aws apigatewayv2 ${command}\n${JSON.stringify({ Items: items }, null, 2)}\n`;
 
-async function propose(text: string, design: Design = emptyDesign, answers: Answers = {}): Promise<Proposal> {
-  const { readings, refused } = await readSources([{ name: 'paste', text }]);
+async function propose(text: string, design: Design = emptyDesign, resolutions: Resolutions = {}): Promise<Proposal> {
+  const { readings: sources, refused } = await readSources([{ name: 'paste', text }]);
   expect(refused).toEqual([]);
-  return assemble(readings, design, answers);
+  return assemble(sources, design, resolutions);
 }
 
 const statuses = ({ rows }: Proposal) => rows.map(({ label, status, id }) => [label, status, id]);
@@ -78,7 +78,7 @@ describe('a whole API', () => {
       ['HTTP route', 'orders'],
       ['HTTP route', 'users'],
     ]);
-    expect(proposal.needs).toEqual([]);
+    expect(proposal.missingIds).toEqual([]);
     expect(proposal.accounts).toEqual([{ value: '123456789012', count: 2 }]);
   });
 
@@ -103,14 +103,14 @@ describe('a whole API', () => {
         timeout_in_millis: 9000,
       },
       import: { integration_id: 'int2' },
-      aside: {},
+      inactiveValues: {},
     });
     expect(objectOf(design, 'route').attributes).toEqual({
       api_id: { ref: 'a1' },
       route_key: 'GET /orders',
       target: { ref: 'i1' },
     });
-    expect(check(design).counts.error).toBe(0);
+    expect(checkModel(design).counts.error).toBe(0);
   });
 
   it('turns every kind of id into a reference', async () => {
@@ -192,7 +192,7 @@ describe('the id of the API', () => {
 
   it('is asked for once where nothing says it', async () => {
     const proposal = await propose(`${bare}\n${JSON.stringify({ Items: [route('rou1', 'GET /x', 'int1')] })}`);
-    expect(proposal.needs).toEqual([{ part: 'api_id', rows: ['row1', 'row2'], candidates: [] }]);
+    expect(proposal.missingIds).toEqual([{ part: 'api_id', rows: ['row1', 'row2'], candidates: [] }]);
     expect(statuses(proposal)).toEqual([
       ['Integration', 'new', '?|int1'],
       ['Route', 'new', '?|rou1'],
@@ -201,7 +201,7 @@ describe('the id of the API', () => {
 
   it('is taken from an answer, and rows keep their keys', async () => {
     const proposal = await propose(bare, emptyDesign, { parts: { api_id: 'api9' } });
-    expect([proposal.needs, statuses(proposal), proposal.rows[0]?.key]).toEqual([
+    expect([proposal.missingIds, statuses(proposal), proposal.rows[0]?.key]).toEqual([
       [],
       [['Integration', 'new', 'api9|int1']],
       'row1',
@@ -221,7 +221,7 @@ describe('the id of the API', () => {
 
   it('is not guessed among several', async () => {
     const proposal = await propose(`${bare}\n${call('get-apis', api('api1'), api('api2', 'users'))}`);
-    expect(proposal.needs).toEqual([{ part: 'api_id', rows: ['row1'], candidates: ['row2', 'row3'] }]);
+    expect(proposal.missingIds).toEqual([{ part: 'api_id', rows: ['row1'], candidates: ['row2', 'row3'] }]);
     const answered = await propose(`${bare}\n${call('get-apis', api('api1'), api('api2', 'users'))}`, emptyDesign, {
       parts: { api_id: { ref: 'row3' } },
     });
@@ -243,7 +243,7 @@ describe('the id of the API', () => {
         IntegrationResponseKey: '$default',
       }),
     );
-    expect(proposal.needs.map(({ part }) => part)).toEqual(['integration_id']);
+    expect(proposal.missingIds.map(({ part }) => part)).toEqual(['integration_id']);
   });
 });
 
@@ -273,13 +273,9 @@ describe('what is there already', () => {
   it('in one paste too', async () => {
     const proposal = await propose(whole + whole);
     expect(statuses(proposal).filter(([, status]) => status === 'new')).toHaveLength(5);
-    expect(proposal.rows.filter(({ status }) => status === 'same').map((row) => isObjectRow(row) && row.twin)).toEqual([
-      'row1',
-      'row2',
-      'row3',
-      'row4',
-      'row5',
-    ]);
+    expect(
+      proposal.rows.filter(({ status }) => status === 'same').map((row) => isObjectRow(row) && row.duplicateOf),
+    ).toEqual(['row1', 'row2', 'row3', 'row4', 'row5']);
     expect(adopt(proposal)(emptyDesign).objects).toHaveLength(5);
   });
 
@@ -317,7 +313,7 @@ describe('what is there already', () => {
         call('get-integrations --api-id api1', lambda('int1', 'orders', { TimeoutInMillis: 4000 })),
       written,
     );
-    expect(proposal.rows.map((row) => isObjectRow(row) && [row.status, row.of, row.changed])).toEqual([
+    expect(proposal.rows.map((row) => isObjectRow(row) && [row.status, row.existing, row.changed])).toEqual([
       ['updates', 'a1', ['name']],
       ['updates', 'i1', ['description', 'timeout_in_millis']],
     ]);
@@ -368,15 +364,15 @@ describe('what is there already', () => {
 });
 
 /** What a source without ids gives, such as OpenAPI. */
-const withoutIds = (routes: readonly (readonly [key: string, uri: string])[]): Reading => {
+const withoutIds = (routes: readonly (readonly [key: string, uri: string])[]): ParsedSource => {
   const origin = { source: 'openapi.json' };
   const common = { ids: {}, origin, notes: [] };
   return {
     kind: 'openapi',
     variables: [],
-    kept: [],
+    passthrough: [],
     notes: [],
-    found: [
+    resources: [
       { type: 'api', attributes: { name: 'orders', protocol_type: 'HTTP' }, handle: 'api', ...common },
       ...routes.map(([, uri], at) => ({
         type: 'integration' as const,
@@ -401,11 +397,11 @@ const withoutIds = (routes: readonly (readonly [key: string, uri: string])[]): R
 
 describe('ids that come later', () => {
   it('are filled in by route key, type and target, whether or not the answers are pasted at once', async () => {
-    const reading = withoutIds([
+    const parsed = withoutIds([
       ['GET /orders', arn('orders')],
       ['GET /users', arn('users')],
     ]);
-    const first = assemble([reading], emptyDesign);
+    const first = assemble([parsed], emptyDesign);
     expect(first.lacksIds).toBe(true);
     const design = adopt(first)(emptyDesign);
     expect(ids(design).map(([, id]) => id)).toEqual(Array.from({ length: 5 }));
@@ -421,9 +417,9 @@ describe('ids that come later', () => {
     ]);
     const filled = adopt(later)(design);
     expect(ids(filled).map(([, id]) => id)).toEqual(['api1', 'api1|int1', 'api1|int2', 'api1|rou1', 'api1|rou2']);
-    const { readings } = await readSources([{ name: 'paste', text: children }]);
-    expect(ids(adopt(assemble([reading, ...readings], emptyDesign))(emptyDesign))).toEqual(ids(filled));
-    expect(ids(adopt(assemble([...readings, reading], emptyDesign))(emptyDesign))).toEqual(ids(filled));
+    const { readings: sources } = await readSources([{ name: 'paste', text: children }]);
+    expect(ids(adopt(assemble([parsed, ...sources], emptyDesign))(emptyDesign))).toEqual(ids(filled));
+    expect(ids(adopt(assemble([...sources, parsed], emptyDesign))(emptyDesign))).toEqual(ids(filled));
   });
 
   describe('of an integration that several routes share', () => {
@@ -455,8 +451,9 @@ describe('ids that come later', () => {
       ['before', true],
       ['after', false],
     ])('are those of what the definition writes at each, pasted %s it', async (_, isBefore) => {
-      const answers = (await readSources([{ name: 'paste', text: shared + routes('int1', 'int1', 'int1') }])).readings;
-      const proposal = assemble(isBefore ? [...answers, written()] : [written(), ...answers], emptyDesign);
+      const resolutions = (await readSources([{ name: 'paste', text: shared + routes('int1', 'int1', 'int1') }]))
+        .readings;
+      const proposal = assemble(isBefore ? [...resolutions, written()] : [written(), ...resolutions], emptyDesign);
       expect(integrationsOf(proposal)).toEqual({
         all: ['api1|int1'],
         led: ['int1', 'int1', 'int1'],
@@ -467,16 +464,18 @@ describe('ids that come later', () => {
 
     it('are taken apart where AWS has two', async () => {
       const two = call('get-integrations --api-id api1', lambda('int1', 'orders'), lambda('int2', 'orders'));
-      const { readings } = await readSources([{ name: 'paste', text: two + routes('int1', 'int2', 'int1') }]);
-      expect(integrationsOf(assemble([written(), ...readings], emptyDesign))).toMatchObject({
+      const { readings: sources } = await readSources([{ name: 'paste', text: two + routes('int1', 'int2', 'int1') }]);
+      expect(integrationsOf(assemble([written(), ...sources], emptyDesign))).toMatchObject({
         all: ['api1|int1', 'api1|int2'],
         led: ['int1', 'int2', 'int1'],
       });
     });
 
     it('leave alone what says something else', async () => {
-      const { readings } = await readSources([{ name: 'paste', text: shared + routes('int1', 'int1', 'int2') }]);
-      expect(integrationsOf(assemble([written(arn('others')), ...readings], emptyDesign))).toMatchObject({
+      const { readings: sources } = await readSources([
+        { name: 'paste', text: shared + routes('int1', 'int1', 'int2') },
+      ]);
+      expect(integrationsOf(assemble([written(arn('others')), ...sources], emptyDesign))).toMatchObject({
         all: ['api1|int1', undefined],
         led: ['int1', 'int1', undefined],
       });
@@ -492,18 +491,18 @@ describe('ids that come later', () => {
 
   it('come without the defaults that AWS gives back beside them, also where both are pasted at once', async () => {
     const written = withoutIds([['GET /orders', arn('orders')]]);
-    const found = written.found.map((object) =>
+    const found = written.resources.map((object) =>
       object.type === 'integration'
         ? { ...object, attributes: { ...object.attributes, timeout_in_millis: 30_000 } }
         : object,
     );
     const children = whole.slice(whole.indexOf('$ aws apigatewayv2 get-integrations'));
-    const { readings } = await readSources([{ name: 'paste', text: children }]);
-    const proposal = assemble([{ ...written, found }, ...readings], emptyDesign);
+    const { readings: sources } = await readSources([{ name: 'paste', text: children }]);
+    const proposal = assemble([{ ...written, resources: found }, ...sources], emptyDesign);
     expect(attentions(proposal)).toEqual([]);
     const design = adopt(proposal)(emptyDesign);
     expect(Object.keys(objectOf(design, 'route').attributes)).toEqual(['api_id', 'route_key', 'target']);
-    expect(objectOf(design, 'route').aside).toEqual({});
+    expect(objectOf(design, 'route').inactiveValues).toEqual({});
     // What the definition says itself stays.
     expect(objectOf(design, 'integration').attributes).toMatchObject({ timeout_in_millis: 30_000 });
     expect(objectOf(design, 'integration').attributes['connection_type']).toBeUndefined();
@@ -552,8 +551,8 @@ describe('ids that come later', () => {
     expect(importIdOf(objectOf(filled, 'deployment'), indexOf(filled))).toBe('api1|dep1');
     const redeployed = await propose((stages + deployments).replaceAll('dep1', 'dep3'), filled);
     expect(redeployed.rows.map((row) => [row.id, row.status, row.selected])).toContainEqual(['api1|dep3', 'new', true]);
-    const { readings } = await readSources([{ name: 'paste', text: stages + deployments }]);
-    const both = adopt(assemble([first, ...readings], emptyDesign))(emptyDesign);
+    const { readings: sources } = await readSources([{ name: 'paste', text: stages + deployments }]);
+    const both = adopt(assemble([first, ...sources], emptyDesign))(emptyDesign);
     expect(importIdOf(objectOf(both, 'deployment'), indexOf(both))).toBe('api1|dep1');
     expect(indexOf(both).byType.get('deployment')).toHaveLength(1);
   });
@@ -609,7 +608,7 @@ describe('choices', () => {
 
   it('equal integrations can be merged: routes then lead to the one that stays', async () => {
     const proposal = await propose(twice);
-    expect(proposal.rows.map((row) => isObjectRow(row) && row.twin)).toEqual([
+    expect(proposal.rows.map((row) => isObjectRow(row) && row.duplicateOf)).toEqual([
       undefined,
       undefined,
       'row2',

@@ -6,27 +6,27 @@ import { resourceType, type ResourceTypeId } from '../../model/resources/index.t
 import { isRef, type Key, type Values } from '../../model/schema/value.ts';
 import { attachChildren } from './attach.ts';
 import { canonical, sameValue } from '../../codegen/terraform/canonical.ts';
-import { draftsOf, fillParents, isGivenBack, typeOrder, withKeys, type Draft } from './candidates.ts';
+import { candidatesOf, fillParents, isGivenBack, typeOrder, withKeys, type Candidate } from './candidates.ts';
 import { Matcher } from './match.ts';
 import { Namer } from './naming.ts';
 import { finalKeys, objectsOf } from './objects.ts';
 import { placesIn } from './places.ts';
-import type { Answers, Proposal } from './proposal.ts';
-import type { Reading } from '../parsed-source.ts';
+import type { Resolutions, Proposal } from './proposal.ts';
+import type { ParsedSource } from '../parsed-source.ts';
 import { filesIn } from './file-segments.ts';
 import { attributesWith, IdBook, linked } from './references.ts';
 import { rowsOf } from './rows.ts';
-import { protocolsOf, settle } from './resolve-variant.ts';
-import { withVariables } from './variables.ts';
+import { candidateProtocols, resolveVariant } from './resolve-variant.ts';
+import { withImportedVariables } from './variables.ts';
 
-export function assemble(given: readonly Reading[], design: Design, answers: Answers = {}): Proposal {
-  const { readings, variables } = withVariables(given, design);
-  const drafts = [...draftsOf(readings, design)];
-  const needs = fillParents(drafts, answers);
-  const { to, foreign } = attachChildren(drafts, design, answers);
+export function assemble(given: readonly ParsedSource[], design: Design, resolutions: Resolutions = {}): Proposal {
+  const { readings: sources, variables } = withImportedVariables(given, design);
+  const drafts = [...candidatesOf(sources, design)];
+  const needs = fillParents(drafts, resolutions);
+  const { to, foreign: raw } = attachChildren(drafts, design, resolutions);
   for (const [id, key] of to) attach(id, key, drafts, design);
 
-  const matcher = new Matcher(design, answers);
+  const matcher = new Matcher(design, resolutions);
   noteUsers(drafts, matcher);
   const book = new IdBook(design);
   /** Draft → the draft or the object of the design that it was found to be. */
@@ -44,38 +44,38 @@ export function assemble(given: readonly Reading[], design: Design, answers: Ans
     }
     matcher.match(type, list);
     for (const draft of list) {
-      if (draft.into) absorb(draft.into, draft);
+      if (draft.mergedInto) absorb(draft.mergedInto, draft);
       const key = rootOf(draft).match?.key ?? rootOf(draft).key;
       if (key !== draft.key) alias.set(draft.key, key);
       const own = table.ownId === undefined ? undefined : draft.ids[table.ownId];
       if (own !== undefined) book.add(type, draft.values, own, key);
     }
   }
-  const protocols = protocolsOf(drafts, design);
+  const protocols = candidateProtocols(drafts, design);
   for (const draft of drafts) {
-    if (draft.into) continue;
-    settle(draft, protocols);
+    if (draft.mergedInto) continue;
+    resolveVariant(draft, protocols);
     draft.values = linked(attributesWith(resourceType(draft.found.type), draft.variant), draft.values, book);
   }
   const finals = finalKeys(drafts, design, alias);
-  const objects = objectsOf(drafts, finals, new Namer(design, drafts, readings), (key) => matcher.routesOf(key));
+  const objects = objectsOf(drafts, finals, new Namer(design, drafts, sources), (key) => matcher.routesOf(key));
   return {
-    ...rowsOf(drafts, objects, readings, design),
-    needs: needs.map((need) => ({ ...need, candidates: candidatesFor(need.part, design, drafts) })),
+    ...rowsOf(drafts, objects, sources, design),
+    missingIds: needs.map((missingId) => ({ ...missingId, candidates: candidatesFor(missingId.part, design, drafts) })),
     variables,
-    kept: readings.flatMap(({ kept }) => kept),
-    ...filesIn(readings, drafts),
-    notes: readings.flatMap(({ notes }) => notes),
-    ...placesIn(readings, drafts),
-    foreignApis: foreign.filter((id) => !to.has(id)),
-    ...settingsOf(readings),
+    passthrough: sources.flatMap(({ passthrough: kept }) => kept),
+    ...filesIn(sources, drafts),
+    notes: sources.flatMap(({ notes }) => notes),
+    ...placesIn(sources, drafts),
+    foreignApis: raw.filter((id) => !to.has(id)),
+    ...settingsOf(sources),
   };
 }
 
-const rootOf = (draft: Draft): Draft => (draft.into ? rootOf(draft.into) : draft);
+const rootOf = (draft: Candidate): Candidate => (draft.mergedInto ? rootOf(draft.mergedInto) : draft);
 
 /** Children of an API that is not in the paste go to one that is there, which is known to have that id from now on. */
-function attach(id: string, key: Key, drafts: Draft[], design: Design): void {
+function attach(id: string, key: Key, drafts: Candidate[], design: Design): void {
   const children = drafts.filter(({ kind, values }) => kind !== 'terraform' && values['api_id'] === id);
   for (const child of children) child.values = { ...child.values, api_id: { ref: key } };
   const draft = drafts.find((candidate) => candidate.key === key);
@@ -87,10 +87,10 @@ function attach(id: string, key: Key, drafts: Draft[], design: Design): void {
     key: `${first.key}-api`,
     found: { type: 'api', attributes: {}, ids: { api_id: id }, origin: first.found.origin, notes: [] },
     kind: first.kind,
-    reading: first.reading,
+    source: first.source,
     region: first.region,
     values: {},
-    aside: {},
+    inactiveValues: {},
     ids: { api_id: id },
     variant: undefined,
     notes: [
@@ -103,7 +103,7 @@ function attach(id: string, key: Key, drafts: Draft[], design: Design): void {
     ],
     complete: false,
     managed: false,
-    into: undefined,
+    mergedInto: undefined,
     match: api,
     candidates: [],
     answered: new Set(),
@@ -111,7 +111,7 @@ function attach(id: string, key: Key, drafts: Draft[], design: Design): void {
 }
 
 /** Integrations and deployments say little of themselves: routes that lead to them and stages that serve them do. */
-function noteUsers(drafts: readonly Draft[], matcher: Matcher): void {
+function noteUsers(drafts: readonly Candidate[], matcher: Matcher): void {
   const integrationOf = finderOf(drafts, 'integration');
   const deploymentOf = finderOf(drafts, 'deployment');
   for (const { found, values } of drafts) {
@@ -126,7 +126,7 @@ function noteUsers(drafts: readonly Draft[], matcher: Matcher): void {
 }
 
 /** Finds the draft of a type that an attribute names, within one API. */
-function finderOf(drafts: readonly Draft[], type: ResourceTypeId) {
+function finderOf(drafts: readonly Candidate[], type: ResourceTypeId) {
   const { ownId = '' } = resourceType(type);
   const place = (values: Values, id: string) => `${canonical(values['api_id'] ?? '')} ${id}`;
   const keys = new Map<string, Key>();
@@ -142,7 +142,7 @@ function finderOf(drafts: readonly Draft[], type: ResourceTypeId) {
 }
 
 /** The id that a value says of what it names: a literal, or that of what it refers to. */
-function idFinder(drafts: readonly Draft[], design: Design) {
+function idFinder(drafts: readonly Candidate[], design: Design) {
   const byKey = new Map(drafts.map((draft) => [draft.key, draft]));
   const objects = indexOf(design).byKey;
   return (value: Values[string] | undefined): string | undefined => {
@@ -156,9 +156,9 @@ function idFinder(drafts: readonly Draft[], design: Design) {
 }
 
 /** What was found again adds what was not known, and wins where both say something. */
-function absorb(root: Draft, again: Draft): void {
+function absorb(root: Candidate, again: Candidate): void {
   // Two places of a definition are one where they say the same.
-  if (root.kind === 'openapi' && root.reading === again.reading) return;
+  if (root.kind === 'openapi' && root.source === again.source) return;
   if (root.kind === 'terraform' && again.kind !== 'terraform') {
     // What a person wrote is to be edited as it is; the other source says what it is called in AWS.
     root.ids = { ...root.ids, ...again.ids };
@@ -184,16 +184,16 @@ function absorb(root: Draft, again: Draft): void {
   root.managed ||= again.managed;
 }
 
-function candidatesFor(part: string, design: Design, drafts: readonly Draft[]): readonly Key[] {
+function candidatesFor(part: string, design: Design, drafts: readonly Candidate[]): readonly Key[] {
   const type = typeOrder.find((id) => resourceType(id).ownId === part);
   if (type === undefined) return [];
-  const found = drafts.filter((draft) => draft.found.type === type && !draft.into && !draft.match);
+  const found = drafts.filter((draft) => draft.found.type === type && !draft.mergedInto && !draft.match);
   return [...(indexOf(design).byType.get(type) ?? []), ...found].map(({ key }) => key);
 }
 
-function settingsOf(readings: readonly Reading[]): Pick<Proposal, 'settings'> {
-  const design = readings.find((reading) => reading.design)?.design;
+function settingsOf(sources: readonly ParsedSource[]): Pick<Proposal, 'settings'> {
+  const design = sources.find((parsed) => parsed.design)?.design;
   if (!design) return {};
-  const { name, note, output, moves, kept, adopted } = design;
-  return { settings: { name, note, output, moves, kept, adopted } };
+  const { name, note, output, moves, passthrough: kept, adopted } = design;
+  return { settings: { name, note, output, moves, passthrough: kept, adopted } };
 }

@@ -3,9 +3,9 @@ import { indexOf, type Design } from '../../model/design/design.ts';
 import { ownIdOf } from '../../model/design/import-parts.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
 import { isRef, type Key, type Values } from '../../model/schema/value.ts';
-import { apiIdsIn, type Draft } from './candidates.ts';
-import { completeValues, exactTarget, naturalKey } from './match-keys.ts';
-import type { Answers } from './proposal.ts';
+import { apiIdsIn, type Candidate } from './candidates.ts';
+import { completeValues, exactTarget, matchKey } from './match-keys.ts';
+import type { Resolutions } from './proposal.ts';
 
 /** How many of the children have to be there already, for an API without an id and for one that has another. */
 const enough = { unnamed: 0.5, named: 0.8 } as const;
@@ -14,7 +14,7 @@ const kinds: ReadonlySet<ResourceTypeId> = new Set(['integration', 'route', 'sta
 
 const signatureOf = (type: ResourceTypeId, values: Values): string | undefined => {
   const placeless = { ...values, api_id: '' };
-  return type === 'integration' ? exactTarget(placeless) : naturalKey(type, placeless);
+  return type === 'integration' ? exactTarget(placeless) : matchKey(type, placeless);
 };
 
 export interface Attached {
@@ -24,26 +24,26 @@ export interface Attached {
   readonly foreign: readonly string[];
 }
 
-export function attachChildren(drafts: readonly Draft[], design: Design, answers: Answers): Attached {
+export function attachChildren(candidates: readonly Candidate[], design: Design, resolutions: Resolutions): Attached {
   const present = new Set([
-    ...drafts.flatMap(({ found, ids }) => (found.type === 'api' ? (ids['api_id'] ?? []) : [])),
+    ...candidates.flatMap(({ found, ids }) => (found.type === 'api' ? (ids['api_id'] ?? []) : [])),
     ...(indexOf(design).byType.get('api') ?? []).flatMap((api) => ownIdOf(api) ?? []),
   ]);
   // An id that a person wrote into a file means just that API.
-  const pasted = drafts.filter(({ kind }) => kind !== 'terraform');
-  const foreign = [...apiIdsIn(pasted)].filter((id) => !present.has(id));
+  const pasted = candidates.filter(({ kind }) => kind !== 'terraform');
+  const raw = [...apiIdsIn(pasted)].filter((id) => !present.has(id));
   const to = new Map<string, Key>();
-  const homes = foreign.length === 0 ? [] : homesOf(drafts, design);
+  const homes = raw.length === 0 ? [] : homesOf(candidates, design);
   const children = homes.length === 0 ? undefined : signaturesIn(pasted);
   const taken = new Set<Key>();
-  for (const id of foreign) {
-    const answer = answers.apis && Object.hasOwn(answers.apis, id) ? answers.apis[id] : undefined;
-    const key = answer === undefined ? likeliest(children?.get(id) ?? [], homes, taken) : answer;
+  for (const id of raw) {
+    const resolution = resolutions.apis && Object.hasOwn(resolutions.apis, id) ? resolutions.apis[id] : undefined;
+    const key = resolution === undefined ? likeliest(children?.get(id) ?? [], homes, taken) : resolution;
     if (key === null || key === undefined) continue;
     to.set(id, key);
     taken.add(key);
   }
-  return { to, foreign };
+  return { to, foreign: raw };
 }
 
 interface Home {
@@ -52,11 +52,11 @@ interface Home {
   readonly signatures: ReadonlySet<string>;
 }
 
-function homesOf(drafts: readonly Draft[], design: Design): readonly Home[] {
+function homesOf(candidates: readonly Candidate[], design: Design): readonly Home[] {
   const homes = new Map<Key, { named: boolean; signatures: Set<string> }>();
   for (const api of indexOf(design).byType.get('api') ?? [])
     homes.set(api.key, { named: ownIdOf(api) !== undefined, signatures: new Set() });
-  for (const { found, key, ids } of drafts)
+  for (const { found, key, ids } of candidates)
     if (found.type === 'api' && ids['api_id'] === undefined) homes.set(key, { named: false, signatures: new Set() });
   const add = (type: ResourceTypeId, values: Values): void => {
     const api = values['api_id'];
@@ -64,14 +64,14 @@ function homesOf(drafts: readonly Draft[], design: Design): readonly Home[] {
     if (isRef(api) && signature !== undefined) homes.get(api.ref)?.signatures.add(signature);
   };
   for (const object of design.objects) if (kinds.has(object.type)) add(object.type, completeValues(object));
-  for (const { found, values } of drafts) if (kinds.has(found.type)) add(found.type, values);
+  for (const { found, values } of candidates) if (kinds.has(found.type)) add(found.type, values);
   return [...homes].map(([key, home]) => ({ key, ...home }));
 }
 
 /** What the children are, by the id of their API. */
-function signaturesIn(drafts: readonly Draft[]): ReadonlyMap<string, readonly string[]> {
+function signaturesIn(candidates: readonly Candidate[]): ReadonlyMap<string, readonly string[]> {
   const byApi = new Map<string, string[]>();
-  for (const { found, values } of drafts) {
+  for (const { found, values } of candidates) {
     const id = values['api_id'];
     const signature = kinds.has(found.type) ? signatureOf(found.type, values) : undefined;
     if (typeof id !== 'string' || signature === undefined) continue;

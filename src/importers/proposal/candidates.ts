@@ -4,27 +4,27 @@ import type { Design, DesignObject } from '../../model/design/design.ts';
 import type { Variant } from '../../model/schema/resource.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
 import { isRef, mapDynamics, type Dynamic, type Key, type Value, type Values } from '../../model/schema/value.ts';
-import type { Answers, Need } from './proposal.ts';
-import type { Found, Note, Reading, SourceKind } from '../parsed-source.ts';
+import type { Resolutions, MissingId } from './proposal.ts';
+import type { ImportedResource, Note, ParsedSource, SourceKind } from '../parsed-source.ts';
 
 /** Changed while the proposal comes together; nobody else sees it. */
-export interface Draft {
+export interface Candidate {
   /** Of its row. References between drafts hold these until the final keys are known. */
   readonly key: Key;
-  readonly found: Found;
+  readonly found: ImportedResource;
   readonly kind: SourceKind;
   /** Number of its reading: two objects of one source are two things. */
-  readonly reading: number;
+  readonly source: number;
   readonly region: string | undefined;
   values: Values;
-  aside: Values;
+  inactiveValues: Values;
   ids: { [part: string]: string };
   variant: Variant | undefined;
   notes: Note[];
   complete: boolean;
   managed: boolean;
   /** The draft that it was found to be. */
-  into: Draft | undefined;
+  mergedInto: Candidate | undefined;
   /** The object of the design that it was found to be. */
   match: DesignObject | undefined;
   candidates: readonly Key[];
@@ -33,32 +33,32 @@ export interface Draft {
 }
 
 /** Whether a service says all that the draft is: also what nobody set. */
-export const isGivenBack = ({ kind }: Draft): boolean => kind === 'cli' || kind === 'state';
+export const isGivenBack = ({ kind }: Candidate): boolean => kind === 'cli' || kind === 'state';
 
 const completeKinds: ReadonlySet<SourceKind> = new Set(['cli', 'state', 'terraform', 'design']);
 
 /** One draft for each found object, in the order of the paste; references hold keys of drafts. */
-export function draftsOf(readings: readonly Reading[], design: Design): readonly Draft[] {
+export function candidatesOf(sources: readonly ParsedSource[], design: Design): readonly Candidate[] {
   let number = 0;
   let prefix = 'row';
   while (design.objects.some(({ key }) => key.startsWith(prefix))) prefix += '_';
-  return readings.flatMap((reading, index) => {
-    const drafts = reading.found.map((found): Draft => {
+  return sources.flatMap((parsed, index) => {
+    const drafts = parsed.resources.map((found): Candidate => {
       number += 1;
       return {
         key: `${prefix}${number}`,
         found,
-        kind: reading.kind,
-        reading: index,
-        region: reading.region,
+        kind: parsed.kind,
+        source: index,
+        region: parsed.region,
         values: found.attributes,
-        aside: found.aside ?? {},
+        inactiveValues: found.inactiveValues ?? {},
         ids: { ...found.ids },
         variant: undefined,
         notes: [...found.notes],
-        complete: completeKinds.has(reading.kind),
+        complete: completeKinds.has(parsed.kind),
         managed: found.managed === true,
-        into: undefined,
+        mergedInto: undefined,
         match: undefined,
         candidates: [],
         answered: new Set(),
@@ -67,14 +67,14 @@ export function draftsOf(readings: readonly Reading[], design: Design): readonly
     const handles = new Map(
       drafts.flatMap(({ found, key }) => (found.handle === undefined ? [] : [[found.handle, key]])),
     );
-    for (const draft of drafts) {
-      draft.values = withKeys(draft.values, handles);
-      draft.aside = withKeys(draft.aside, handles);
+    for (const candidate of drafts) {
+      candidate.values = withKeys(candidate.values, handles);
+      candidate.inactiveValues = withKeys(candidate.inactiveValues, handles);
     }
-    if (reading.apiId !== undefined)
-      for (const draft of drafts)
-        if (isChild(draft) && draft.values['api_id'] === undefined)
-          draft.values = { ...draft.values, api_id: reading.apiId };
+    if (parsed.apiId !== undefined)
+      for (const candidate of drafts)
+        if (isChild(candidate) && candidate.values['api_id'] === undefined)
+          candidate.values = { ...candidate.values, api_id: parsed.apiId };
     return drafts;
   });
 }
@@ -97,7 +97,7 @@ export function withKeys(values: Values, keys: ReadonlyMap<string, Key>): Values
 }
 
 /** True for what lives in an API. */
-export const isChild = ({ found }: Draft): boolean => resourceType(found.type).parent === 'api_id';
+export const isChild = ({ found }: Candidate): boolean => resourceType(found.type).parent === 'api_id';
 
 /** Attributes that name what an object belongs to and are parts of its import id. */
 export const parentParts = (type: ResourceTypeId): readonly string[] => {
@@ -107,33 +107,36 @@ export const parentParts = (type: ResourceTypeId): readonly string[] => {
 };
 
 /** The API ids that the paste names. */
-export const apiIdsIn = (drafts: readonly Draft[]): ReadonlySet<string> =>
+export const apiIdsIn = (drafts: readonly Candidate[]): ReadonlySet<string> =>
   new Set(
-    drafts.flatMap((draft) => {
-      const id = draft.found.type === 'api' ? draft.ids['api_id'] : draft.values['api_id'];
+    drafts.flatMap((candidate) => {
+      const id = candidate.found.type === 'api' ? candidate.ids['api_id'] : candidate.values['api_id'];
       return typeof id === 'string' && id !== '' ? [id] : [];
     }),
   );
 
 /** Fills in the parents that objects do not name: the only API of the paste, or what a person answered. */
-export function fillParents(drafts: readonly Draft[], answers: Answers): readonly Omit<Need, 'candidates'>[] {
+export function fillParents(
+  drafts: readonly Candidate[],
+  resolutions: Resolutions,
+): readonly Omit<MissingId, 'candidates'>[] {
   const ids = apiIdsIn(drafts);
   const apis = drafts.filter(({ found }) => found.type === 'api');
   const [only] = ids.size === 1 && apis.length <= 1 ? ids : [];
-  const needs = new Map<string, Key[]>();
+  const missingIds = new Map<string, Key[]>();
   // Sources that people write say all that there is; an answer of AWS leaves out what the call said.
-  for (const draft of drafts.filter(({ kind }) => kind === 'cli')) {
-    for (const part of parentParts(draft.found.type)) {
-      if (draft.values[part] !== undefined) continue;
-      const answer = (part === 'api_id' ? only : undefined) ?? answers.parts?.[part];
-      if (answer === undefined || answer === '') {
-        const waiting = needs.get(part);
-        if (waiting) waiting.push(draft.key);
-        else needs.set(part, [draft.key]);
-      } else draft.values = { ...draft.values, [part]: answer };
+  for (const candidate of drafts.filter(({ kind }) => kind === 'cli')) {
+    for (const part of parentParts(candidate.found.type)) {
+      if (candidate.values[part] !== undefined) continue;
+      const resolution = (part === 'api_id' ? only : undefined) ?? resolutions.parts?.[part];
+      if (resolution === undefined || resolution === '') {
+        const waiting = missingIds.get(part);
+        if (waiting) waiting.push(candidate.key);
+        else missingIds.set(part, [candidate.key]);
+      } else candidate.values = { ...candidate.values, [part]: resolution };
     }
   }
-  return [...needs].map(([part, rows]) => ({ part, rows }));
+  return [...missingIds].map(([part, rows]) => ({ part, rows }));
 }
 
 /** Types in an order in which each comes after those it can refer to. */

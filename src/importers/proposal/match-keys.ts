@@ -33,7 +33,7 @@ export const completeValues = (object: DesignObject): Values => ({
 });
 
 /** Equal for what is the same thing; undefined where nothing tells. */
-export function naturalKey(type: ResourceTypeId, values: Values): string | undefined {
+export function matchKey(type: ResourceTypeId, values: Values): string | undefined {
   const names = naturalKeys[type];
   if (!names) return undefined;
   const parts = names.map((name) => values[name] ?? (optional.has(name) ? '' : undefined));
@@ -61,7 +61,10 @@ export function looseTarget(
   find: (key: Key) => Pick<DesignObject, 'name'> | undefined,
 ): string | undefined {
   const type: ResourceTypeId = 'integration';
-  const name = saidName({ type, key: '', name: '', variant: '', attributes: values, import: {}, aside: {} }, find);
+  const name = saidName(
+    { type, key: '', name: '', variant: '', attributes: values, import: {}, inactiveValues: {} },
+    find,
+  );
   const kind = values['integration_subtype'] ?? values['integration_type'] ?? '';
   return name === '' ? undefined : `${scopeOf(values)} ${canonical(kind)} ${name}`;
 }

@@ -4,15 +4,15 @@ import { importIdOf, ownIdOf } from '../../model/design/import-parts.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import { isRef, type Key, type Values } from '../../model/schema/value.ts';
 import { canonical } from '../../codegen/terraform/canonical.ts';
-import type { Draft } from './candidates.ts';
-import { completeValues, exactTarget, looseTarget, naturalKey } from './match-keys.ts';
-import type { Answers } from './proposal.ts';
+import type { Candidate } from './candidates.ts';
+import { completeValues, exactTarget, looseTarget, matchKey } from './match-keys.ts';
+import type { Resolutions } from './proposal.ts';
 
 /** Something that a draft can be: an object of the design, or a draft without an id of its own. */
 interface Entry {
   readonly key: Key;
   readonly object?: DesignObject;
-  readonly draft?: Draft;
+  readonly draft?: Candidate;
   readonly values: Values;
 }
 
@@ -37,7 +37,7 @@ function noteUser(usersOf: Users, target: Key, name: unknown): void {
 
 export class Matcher {
   readonly #design: Design;
-  readonly #answers: Answers;
+  readonly #answers: Resolutions;
   readonly #byId = new Map<string, Entry>();
   readonly #natural: Shelf = new Map();
   readonly #byName: Shelf = new Map();
@@ -49,9 +49,9 @@ export class Matcher {
   readonly #routesOf: Users = new Map();
   readonly #stagesOf: Users = new Map();
 
-  constructor(design: Design, answers: Answers) {
+  constructor(design: Design, resolutions: Resolutions) {
     this.#design = design;
-    this.#answers = answers;
+    this.#answers = resolutions;
     const index = indexOf(design);
     for (const object of design.objects) {
       const entry: Entry = { key: object.key, object, values: completeValues(object) };
@@ -68,7 +68,7 @@ export class Matcher {
   #offer(type: ResourceTypeId, entry: Entry, name: string | undefined): void {
     if (type === 'integration') this.#integrations.push(entry);
     else if (type === 'deployment' && !(entry.object && ownIdOf(entry.object))) this.#deployments.push(entry);
-    else put(this.#natural, naturalKey(type, entry.values), entry);
+    else put(this.#natural, matchKey(type, entry.values), entry);
     if (name !== undefined) put(this.#byName, `${type} ${name}`, entry);
   }
 
@@ -91,49 +91,51 @@ export class Matcher {
    * Says of drafts of one type what they are. Their references hold final keys already, their ids are whole. Those
    * without an id of their own come first, so that later ones can be found to be them.
    */
-  match(type: ResourceTypeId, drafts: readonly Draft[]): void {
+  match(type: ResourceTypeId, candidates: readonly Candidate[]): void {
     // What a person wrote comes before what AWS says of the same, so that the words are those of the person.
-    const isWritten = ({ kind }: Draft) => kind === 'terraform';
-    this.#matchGroup(type, drafts.filter(isWritten));
+    const isWritten = ({ kind }: Candidate) => kind === 'terraform';
+    this.#matchGroup(type, candidates.filter(isWritten));
     this.#matchGroup(
       type,
-      drafts.filter((draft) => !isWritten(draft)),
+      candidates.filter((candidate) => !isWritten(candidate)),
     );
   }
 
-  #matchGroup(type: ResourceTypeId, drafts: readonly Draft[]): void {
+  #matchGroup(type: ResourceTypeId, candidates: readonly Candidate[]): void {
     const { ownId } = resourceType(type);
-    const open: Draft[] = [];
-    const sorted = drafts.toSorted((a, b) => hasOwn(a, ownId) - hasOwn(b, ownId));
-    for (const draft of sorted) {
-      const answer = this.#answers.matches?.get(draft.key);
-      const id = wholeId(type, draft);
+    const open: Candidate[] = [];
+    const sorted = candidates.toSorted((a, b) => hasOwn(a, ownId) - hasOwn(b, ownId));
+    for (const candidate of sorted) {
+      const resolution = this.#answers.matches?.get(candidate.key);
+      const id = wholeId(type, candidate);
       const known = id === undefined ? undefined : this.#byId.get(`${type} ${id}`);
       // A design of ours is taken as it is, with the mistake of naming one id twice.
-      const entry = known && draft.kind === 'design' && !isOther(known, draft) ? undefined : known;
-      const named = answer === undefined && !entry ? this.#byAddress(type, draft) : undefined;
-      if (typeof answer === 'string') this.#take(draft, this.#entryOf(answer));
-      else if (entry && (answer === undefined || entry.draft)) this.#take(draft, entry);
-      else if (named) this.#take(draft, named);
-      else if (answer !== null) open.push(draft);
+      const entry = known && candidate.kind === 'design' && !isOther(known, candidate) ? undefined : known;
+      const named = resolution === undefined && !entry ? this.#byAddress(type, candidate) : undefined;
+      if (typeof resolution === 'string') this.#take(candidate, this.#entryOf(resolution));
+      else if (entry && (resolution === undefined || entry.draft)) this.#take(candidate, entry);
+      else if (named) this.#take(candidate, named);
+      else if (resolution !== null) open.push(candidate);
       // What comes again with this id is this draft.
       if (id !== undefined && !entry?.draft)
-        this.#byId.set(`${type} ${id}`, { key: draft.key, draft, values: draft.values });
+        this.#byId.set(`${type} ${id}`, { key: candidate.key, draft: candidate, values: candidate.values });
     }
     if (type === 'integration') this.#matchIntegrations(open);
     else
-      for (const draft of open)
-        if (type !== 'deployment' || this.#matchByUsers([draft], this.#deployments, this.#stagesOf).length > 0)
-          this.#matchByNature(type, draft);
+      for (const candidate of open)
+        if (type !== 'deployment' || this.#matchByUsers([candidate], this.#deployments, this.#stagesOf).length > 0)
+          this.#matchByNature(type, candidate);
   }
 
   /** In one module an address is one thing, whatever it says; ids that differ say that the modules do. */
-  #byAddress(type: ResourceTypeId, draft: Draft): Entry | undefined {
-    const { kind, found, ids } = draft;
+  #byAddress(type: ResourceTypeId, candidate: Candidate): Entry | undefined {
+    const { kind, found, ids } = candidate;
     if ((kind !== 'terraform' && kind !== 'state') || found.address !== undefined) return undefined;
     const { ownId } = resourceType(type);
     const own = ownId === undefined ? undefined : ids[ownId];
-    return this.#free(this.#byName, `${type} ${found.name ?? ''}`, draft).find((entry) => agrees(entry, own, ownId));
+    return this.#free(this.#byName, `${type} ${found.name ?? ''}`, candidate).find((entry) =>
+      agrees(entry, own, ownId),
+    );
   }
 
   #entryOf(key: Key): Entry | undefined {
@@ -141,57 +143,57 @@ export class Matcher {
     return object && { key, object, values: completeValues(object) };
   }
 
-  #take(draft: Draft, entry: Entry | undefined): boolean {
-    if (!entry || entry.draft === draft) return false;
+  #take(candidate: Candidate, entry: Entry | undefined): boolean {
+    if (!entry || entry.draft === candidate) return false;
     // Two blocks of a file are two resources, however alike.
-    if (entry.draft?.kind === 'terraform' && draft.kind === 'terraform') return false;
+    if (entry.draft?.kind === 'terraform' && candidate.kind === 'terraform') return false;
     this.#taken.add(entry.key);
-    draft.match = entry.object;
-    draft.into = entry.draft;
+    candidate.match = entry.object;
+    candidate.mergedInto = entry.draft;
     return true;
   }
 
-  #free(shelf: Shelf, place: string | undefined, draft: Draft): readonly Entry[] {
+  #free(shelf: Shelf, place: string | undefined, candidate: Candidate): readonly Entry[] {
     const entries = place === undefined ? undefined : shelf.get(place);
-    return entries?.filter((entry) => !this.#taken.has(entry.key) && isOther(entry, draft)) ?? [];
+    return entries?.filter((entry) => !this.#taken.has(entry.key) && isOther(entry, candidate)) ?? [];
   }
 
-  #matchByNature(type: ResourceTypeId, draft: Draft): void {
-    const natural = this.#free(this.#natural, naturalKey(type, draft.values), draft);
-    const named = this.#named(type, draft);
+  #matchByNature(type: ResourceTypeId, candidate: Candidate): void {
+    const natural = this.#free(this.#natural, matchKey(type, candidate.values), candidate);
+    const named = this.#named(type, candidate);
     const fits = natural.length > 1 ? natural.filter((entry) => named.includes(entry)) : natural;
     const [first] = fits.length > 0 ? fits : natural.length === 0 ? named : [];
-    if (natural.length > 1 && !first) draft.candidates = natural.flatMap(({ object }) => object?.key ?? []);
-    if (!this.#take(draft, first)) this.#offerDraft(type, draft);
+    if (natural.length > 1 && !first) candidate.candidates = natural.flatMap(({ object }) => object?.key ?? []);
+    if (!this.#take(candidate, first)) this.#offerDraft(type, candidate);
   }
 
   /** What has the same address in Terraform, or in a design of ours the same key too: names of strangers say little. */
-  #named(type: ResourceTypeId, draft: Draft): readonly Entry[] {
-    const { kind, found } = draft;
+  #named(type: ResourceTypeId, candidate: Candidate): readonly Entry[] {
+    const { kind, found } = candidate;
     if (found.name === undefined || (kind !== 'design' && kind !== 'terraform')) return [];
     const { ownId = '' } = resourceType(type);
-    const named = this.#free(this.#byName, `${type} ${found.name}`, draft).filter((entry) =>
-      agrees(entry, draft.ids[ownId], ownId),
+    const named = this.#free(this.#byName, `${type} ${found.name}`, candidate).filter((entry) =>
+      agrees(entry, candidate.ids[ownId], ownId),
     );
     return kind === 'design' ? named.filter(({ key }) => key === found.key) : named;
   }
 
   /** A draft without an id can be what a later one with an id turns out to be. */
-  #offerDraft(type: ResourceTypeId, draft: Draft): void {
+  #offerDraft(type: ResourceTypeId, candidate: Candidate): void {
     const { ownId } = resourceType(type);
-    if (ownId !== undefined && draft.ids[ownId] !== undefined) return;
+    if (ownId !== undefined && candidate.ids[ownId] !== undefined) return;
     this.#offer(
       type,
-      { key: draft.key, draft, values: draft.values },
-      draft.kind === 'terraform' ? draft.found.name : undefined,
+      { key: candidate.key, draft: candidate, values: candidate.values },
+      candidate.kind === 'terraform' ? candidate.found.name : undefined,
     );
   }
 
   /** Those that call the same are told apart by the routes that lead to them, then by the name of what they call. */
-  #matchIntegrations(drafts: readonly Draft[]): void {
-    const hasId = ({ ids }: Draft) => ids['integration_id'] !== undefined;
-    const without = drafts.filter((draft) => !hasId(draft));
-    for (const group of without.length < drafts.length ? [without, drafts.filter(hasId)] : [without]) {
+  #matchIntegrations(candidates: readonly Candidate[]): void {
+    const hasId = ({ ids }: Candidate) => ids['integration_id'] !== undefined;
+    const without = candidates.filter((candidate) => !hasId(candidate));
+    for (const group of without.length < candidates.length ? [without, candidates.filter(hasId)] : [without]) {
       const names = indexOf(this.#design).byKey;
       const find = (key: Key) => names.get(key);
       const exact = (values: Values) => exactTarget(values);
@@ -203,15 +205,18 @@ export class Matcher {
       open = this.#matchSingles(open, loose);
       open = this.#matchByName(open, () => '');
       this.#noteCandidates(open, [exact, loose]);
-      for (const draft of open) this.#offerDraft('integration', draft);
+      for (const candidate of open) this.#offerDraft('integration', candidate);
     }
   }
 
-  #matchByName(drafts: readonly Draft[], signature: (values: Values) => string | undefined): readonly Draft[] {
-    return drafts.filter((draft) => {
-      const place = signature(draft.values);
-      const [entry] = this.#named('integration', draft).filter(({ values }) => signature(values) === place);
-      return !this.#take(draft, entry);
+  #matchByName(
+    candidates: readonly Candidate[],
+    signature: (values: Values) => string | undefined,
+  ): readonly Candidate[] {
+    return candidates.filter((candidate) => {
+      const place = signature(candidate.values);
+      const [entry] = this.#named('integration', candidate).filter(({ values }) => signature(values) === place);
+      return !this.#take(candidate, entry);
     });
   }
 
@@ -222,23 +227,26 @@ export class Matcher {
   }
 
   /** Matches where one draft and one entry have the signature. Returns the drafts that are left. */
-  #matchSingles(drafts: readonly Draft[], signature: (values: Values) => string | undefined): readonly Draft[] {
+  #matchSingles(
+    candidates: readonly Candidate[],
+    signature: (values: Values) => string | undefined,
+  ): readonly Candidate[] {
     const shelf = this.#shelfOf(signature);
-    const signatures = new Map(drafts.map((draft) => [draft, signature(draft.values)]));
+    const signatures = new Map(candidates.map((candidate) => [candidate, signature(candidate.values)]));
     const counts = new Map<string | undefined, number>();
     for (const place of signatures.values()) counts.set(place, (counts.get(place) ?? 0) + 1);
-    return drafts.filter((draft) => {
-      const place = signatures.get(draft);
-      const entries = this.#free(shelf, place, draft);
-      return counts.get(place) !== 1 || entries.length !== 1 || !this.#take(draft, entries[0]);
+    return candidates.filter((candidate) => {
+      const place = signatures.get(candidate);
+      const entries = this.#free(shelf, place, candidate);
+      return counts.get(place) !== 1 || entries.length !== 1 || !this.#take(candidate, entries[0]);
     });
   }
 
-  #matchByUsers(drafts: readonly Draft[], entries: readonly Entry[], usersOf: Users): readonly Draft[] {
+  #matchByUsers(candidates: readonly Candidate[], entries: readonly Entry[], usersOf: Users): readonly Candidate[] {
     const holders = this.#holdersOf(entries, usersOf);
-    return drafts.filter((draft) => {
-      const [entry, ...others] = this.#fitting(draft, holders, usersOf);
-      return !entry || others.length > 0 || !this.#take(draft, entry);
+    return candidates.filter((candidate) => {
+      const [entry, ...others] = this.#fitting(candidate, holders, usersOf);
+      return !entry || others.length > 0 || !this.#take(candidate, entry);
     });
   }
 
@@ -252,32 +260,32 @@ export class Matcher {
   }
 
   /** What has a user of the draft. */
-  #fitting(draft: Draft, holders: Shelf, usersOf: Users): readonly Entry[] {
-    const users = [...(usersOf.get(draft.key) ?? [])];
-    const fits = new Set(users.flatMap((user) => holders.get(this.#userPlace(draft.values, user)) ?? []));
-    return [...fits].filter((one) => !this.#taken.has(one.key) && isOther(one, draft));
+  #fitting(candidate: Candidate, holders: Shelf, usersOf: Users): readonly Entry[] {
+    const users = [...(usersOf.get(candidate.key) ?? [])];
+    const fits = new Set(users.flatMap((user) => holders.get(this.#userPlace(candidate.values, user)) ?? []));
+    return [...fits].filter((one) => !this.#taken.has(one.key) && isOther(one, candidate));
   }
 
   /**
    * A definition writes an integration at each operation, also where several share one. Those that say the same and whose
    * routes lead to one integration of AWS are that one.
    */
-  #matchShared(drafts: readonly Draft[]): readonly Draft[] {
+  #matchShared(candidates: readonly Candidate[]): readonly Candidate[] {
     const holders = this.#holdersOf(this.#integrations, this.#routesOf);
-    return drafts.filter((draft) => {
-      const [first, ...others] = this.#fitting(draft, holders, this.#routesOf);
+    return candidates.filter((candidate) => {
+      const [first, ...others] = this.#fitting(candidate, holders, this.#routesOf);
       const says = first && canonical(first.values);
       if (![first, ...others].every((entry) => entry && isInline(entry) && canonical(entry.values) === says))
         return true;
-      if (!this.#take(draft, first)) return true;
+      if (!this.#take(candidate, first)) return true;
       for (const entry of others) if (entry.draft) this.#join(entry.draft, first);
       return false;
     });
   }
 
-  #join(draft: Draft, entry: Entry | undefined): void {
-    this.#take(draft, entry);
-    this.#taken.add(draft.key);
+  #join(candidate: Candidate, entry: Entry | undefined): void {
+    this.#take(candidate, entry);
+    this.#taken.add(candidate.key);
   }
 
   /** What leads to a thing tells it apart only within one API, and integrations only within one type. */
@@ -285,35 +293,38 @@ export class Matcher {
     return `${canonical(values['api_id'] ?? '')} ${canonical(values['integration_type'] ?? '')} ${user}`;
   }
 
-  #noteCandidates(drafts: readonly Draft[], signatures: readonly ((values: Values) => string | undefined)[]): void {
+  #noteCandidates(
+    candidates: readonly Candidate[],
+    signatures: readonly ((values: Values) => string | undefined)[],
+  ): void {
     for (const signature of signatures) {
       const shelf = this.#shelfOf(signature);
-      for (const draft of drafts) {
-        const place = signature(draft.values);
-        if (place === undefined || draft.candidates.length > 0) continue;
-        draft.candidates = (shelf.get(place) ?? []).flatMap(({ object }) => object?.key ?? []);
+      for (const candidate of candidates) {
+        const place = signature(candidate.values);
+        if (place === undefined || candidate.candidates.length > 0) continue;
+        candidate.candidates = (shelf.get(place) ?? []).flatMap(({ object }) => object?.key ?? []);
       }
     }
   }
 }
 
 /** Whether it stands at an operation of a definition. */
-const isInline = ({ draft }: Entry): boolean => draft?.kind === 'openapi';
+const isInline = ({ draft: candidate }: Entry): boolean => candidate?.kind === 'openapi';
 
 /** Two objects of one source are two things, unless they have the same id. */
-const isOther = (entry: Entry, draft: Draft): boolean => entry.draft?.reading !== draft.reading;
+const isOther = (entry: Entry, candidate: Candidate): boolean => entry.draft?.source !== candidate.source;
 
-const hasOwn = (draft: Draft, ownId: string | undefined): number =>
-  ownId === undefined || draft.ids[ownId] === undefined ? 0 : 1;
+const hasOwn = (candidate: Candidate, ownId: string | undefined): number =>
+  ownId === undefined || candidate.ids[ownId] === undefined ? 0 : 1;
 
 /** Whether an entry can be what has an id, as far as both are known, and lives in this module. */
-function agrees({ object, draft }: Entry, own: string | undefined, ownId = ''): boolean {
-  const other = object ? ownIdOf(object) : draft?.ids[ownId];
+function agrees({ object, draft: candidate }: Entry, own: string | undefined, ownId = ''): boolean {
+  const other = object ? ownIdOf(object) : candidate?.ids[ownId];
   return object?.address === undefined && (own === undefined || other === undefined || own === other);
 }
 
 /** The whole import id of a draft, where each part is known. */
-function wholeId(type: ResourceTypeId, { ids }: Draft): string | undefined {
+function wholeId(type: ResourceTypeId, { ids }: Candidate): string | undefined {
   const { identity, ownId } = resourceType(type);
   if (ownId === undefined || identity.length === 0) return undefined;
   const parts = identity.map((part) => ids[part]);

@@ -4,8 +4,8 @@ import { isLabel, kindName, labelFrom, NamePool, saidName } from '../../model/de
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { declaredIn } from '../../model/design/passthrough.ts';
-import type { Draft } from './candidates.ts';
-import type { Reading } from '../parsed-source.ts';
+import type { Candidate } from './candidates.ts';
+import type { ParsedSource } from '../parsed-source.ts';
 
 export class Namer {
   readonly #pools = new Map<string, NamePool>();
@@ -16,18 +16,18 @@ export class Namer {
   /** Names of a whole design stay as they are, also where they are not good ones. */
   readonly #verbatim: boolean;
 
-  constructor(design: Design, drafts: readonly Draft[], readings: readonly Reading[] = []) {
-    this.#verbatim = design.objects.length === 0 && drafts.every(({ kind }) => kind === 'design');
-    const texts = readings.flatMap(({ kept }) =>
+  constructor(design: Design, candidates: readonly Candidate[], sources: readonly ParsedSource[] = []) {
+    this.#verbatim = design.objects.length === 0 && candidates.every(({ kind }) => kind === 'design');
+    const texts = sources.flatMap(({ passthrough: kept }) =>
       kept.flatMap(({ place, text }) => (place ? [{ ...place, text }] : [])),
     );
-    for (const address of [...declaredIn(design.kept).resources, ...declaredIn(texts).resources])
+    for (const address of [...declaredIn(design.passthrough).resources, ...declaredIn(texts).resources])
       this.#reserve(address);
     for (const object of design.objects) {
       this.know(object);
       this.#poolOf(object.type).take(object.name);
     }
-    for (const { found, values, match, into } of drafts) {
+    for (const { found, values, match, mergedInto: into } of candidates) {
       if (found.type !== 'integration' || match || into || found.name !== undefined) continue;
       const said = saidName(blank(found.type, values), this.#find);
       this.#shared.set(said, (this.#shared.get(said) ?? 0) + 1);
@@ -79,5 +79,5 @@ const blank = (type: ResourceTypeId, attributes: DesignObject['attributes']): De
   variant: '',
   attributes,
   import: {},
-  aside: {},
+  inactiveValues: {},
 });

@@ -3,18 +3,18 @@ import type { Design, DesignObject, ImportIds } from '../../model/design/design.
 import { keyMaker, keysOf } from '../../model/design/edits.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { isRef, type Key } from '../../model/schema/value.ts';
-import { typeOrder, withKeys, type Draft } from './candidates.ts';
+import { typeOrder, withKeys, type Candidate } from './candidates.ts';
 import type { Namer } from './naming.ts';
 
 /** Draft → the key that its object has in the design. Keys of a design of ours stay where they are free. */
 export function finalKeys(
-  drafts: readonly Draft[],
+  candidates: readonly Candidate[],
   design: Design,
   alias: ReadonlyMap<Key, Key>,
 ): ReadonlyMap<Key, Key> {
   const taken = keysOf(design);
   const finals = new Map<Key, Key>();
-  for (const { key, found, match } of drafts) {
+  for (const { key, found, match } of candidates) {
     if (match) finals.set(key, match.key);
     else if (found.key !== undefined && !taken.has(found.key)) {
       finals.set(key, found.key);
@@ -22,44 +22,44 @@ export function finalKeys(
     }
   }
   const make = keyMaker(taken);
-  for (const { key, found, into } of drafts)
+  for (const { key, found, mergedInto: into } of candidates)
     if (!into && !finals.has(key)) finals.set(key, make(resourceType(found.type).keyPrefix));
   for (const [key, to] of alias) finals.set(key, finals.get(to) ?? to);
   return finals;
 }
 
 export function objectsOf(
-  drafts: readonly Draft[],
+  candidates: readonly Candidate[],
   finals: ReadonlyMap<Key, Key>,
   namer: Namer,
   routesOf: (key: Key) => ReadonlySet<string>,
-): ReadonlyMap<Draft, DesignObject> {
-  const objects = new Map<Draft, DesignObject>();
+): ReadonlyMap<Candidate, DesignObject> {
+  const objects = new Map<Candidate, DesignObject>();
   // Names that a person wrote are taken first.
-  const roots = drafts
-    .filter(({ into }) => !into)
+  const roots = candidates
+    .filter(({ mergedInto: into }) => !into)
     .toSorted((a, b) => Number(b.kind === 'terraform') - Number(a.kind === 'terraform'));
-  for (const draft of typeOrder.flatMap((type) => roots.filter(({ found }) => found.type === type))) {
-    const { found, match } = draft;
+  for (const candidate of typeOrder.flatMap((type) => roots.filter(({ found }) => found.type === type))) {
+    const { found, match } = candidate;
     const object: DesignObject = {
       type: found.type,
-      key: finals.get(draft.key) ?? draft.key,
+      key: finals.get(candidate.key) ?? candidate.key,
       name: match?.name ?? '',
-      variant: draft.variant?.id ?? '',
-      attributes: withKeys(draft.values, finals),
-      import: importOf(draft),
-      aside: withKeys(draft.aside, finals),
+      variant: candidate.variant?.id ?? '',
+      attributes: withKeys(candidate.values, finals),
+      import: importOf(candidate),
+      inactiveValues: withKeys(candidate.inactiveValues, finals),
     };
-    const name = !match ? namer.name(object, found.name, routesOf(draft.key)) : object.name;
+    const name = !match ? namer.name(object, found.name, routesOf(candidate.key)) : object.name;
     const named = { ...object, name };
     namer.know(named);
-    objects.set(draft, named);
+    objects.set(candidate, named);
   }
   return objects;
 }
 
 /** The parts that the object stores: its own, and those that no attribute says. */
-function importOf({ found, ids, values, kind }: Draft): ImportIds {
+function importOf({ found, ids, values, kind }: Candidate): ImportIds {
   if (kind === 'design') return found.ids;
   const { ownId } = resourceType(found.type);
   return Object.fromEntries(

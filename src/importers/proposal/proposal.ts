@@ -1,8 +1,8 @@
 /** What an import would do to the current design, for a person to look at before it does. */
-import type { Design, DesignObject, ImportIds, KeptPart, Move, Output } from '../../model/design/design.ts';
+import type { Design, DesignObject, ImportIds, PassthroughPart, Move, Output } from '../../model/design/design.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
 import type { Key, Ref } from '../../model/schema/value.ts';
-import type { Found, FoundVariable, Kept, Note, Origin } from '../parsed-source.ts';
+import type { ImportedResource, ImportedVariable, PassthroughText, Note, Origin } from '../parsed-source.ts';
 
 /**
  * - `new`: becomes an object of the design.
@@ -37,9 +37,9 @@ export interface ObjectRow extends AnyRow {
   /** As the design would hold it, with the key it gets there and references to final keys. */
   readonly object: DesignObject;
   /** The source it comes from: the text as written, its address, …; of several the first. */
-  readonly found: Found;
+  readonly found: ImportedResource;
   /** For `updates` and `same`: key of the object of the design. */
-  readonly of?: Key;
+  readonly existing?: Key;
   /** For `updates`: attributes, and `import`, that change; `adopted`: only what the design knows to be live. */
   readonly changed: readonly string[];
   /** What AWS or a Terraform state says of it, so that these are the values that run now. */
@@ -49,7 +49,7 @@ export interface ObjectRow extends AnyRow {
   /** False where the source cannot say all, so that what it does not say stays. */
   readonly complete: boolean;
   /** For `same` without `of`: the row that says the same. For others: the row that it could be merged into. */
-  readonly twin?: Key;
+  readonly duplicateOf?: Key;
   /** Keys of objects of the design that it could be, where more than one fits: choose with `Answers.matches`. */
   readonly candidates?: readonly Key[];
 }
@@ -61,7 +61,7 @@ export interface UnsupportedRow extends AnyRow {
 export type Row = ObjectRow | UnsupportedRow;
 
 /** A value that the paste does not hold, asked for once. */
-export interface Need {
+export interface MissingId {
   /** The attribute: `api_id`, `integration_id`, `route_id`, `domain_name`. */
   readonly part: string;
   /** Rows that wait for it. */
@@ -71,7 +71,7 @@ export interface Need {
 }
 
 /** What a person said about a proposal; it is assembled anew with them. */
-export interface Answers {
+export interface Resolutions {
   /** Values of needs, by part: an id, or an object of the design. */
   readonly parts?: { readonly [part: string]: string | Ref };
   /** For APIs that are not in the paste: the API of the design to attach to, or null for none, by API id. */
@@ -80,14 +80,14 @@ export interface Answers {
   readonly matches?: ReadonlyMap<Key, Key | null>;
 }
 
-export interface Place {
+export interface AccountPlace {
   readonly value: string;
   /** How often it was seen; what a source says outright counts most. */
   readonly count: number;
 }
 
 /** A piece of the files of a Terraform module. */
-export interface FilePiece {
+export interface FileSegment {
   readonly file: string;
   readonly text: string;
   /** The row of the object that it becomes, or the variable. */
@@ -100,12 +100,12 @@ export interface FilePiece {
 export interface Proposal {
   /** In the order of the paste. */
   readonly rows: readonly Row[];
-  readonly needs: readonly Need[];
+  readonly missingIds: readonly MissingId[];
   /** Variables that values use and the design has not, named as in the values. */
-  readonly variables: readonly FoundVariable[];
-  readonly kept: readonly Kept[];
+  readonly variables: readonly ImportedVariable[];
+  readonly passthrough: readonly PassthroughText[];
   /** In the order in which the files have them. */
-  readonly files: readonly FilePiece[];
+  readonly files: readonly FileSegment[];
   /** Renames that files tell of. */
   readonly moves: readonly Move[];
   /** How files that were read are written. */
@@ -113,22 +113,22 @@ export interface Proposal {
   /** What is to be said of the whole; notes of objects stand in their rows. */
   readonly notes: readonly Note[];
   /** Regions and accounts that were seen, the most likely first. */
-  readonly regions: readonly Place[];
-  readonly accounts: readonly Place[];
+  readonly regions: readonly AccountPlace[];
+  readonly accounts: readonly AccountPlace[];
   /** Ids of APIs that are neither in the paste nor in the design. */
   readonly foreignApis: readonly string[];
   /** True where objects have no ids, as in OpenAPI: paste answers of the command line to fill them in. */
   readonly lacksIds: boolean;
   /** What a design that was read says of itself; used where the current one is empty. */
-  readonly settings?: Settings;
+  readonly settings?: DesignSettings;
 }
 
-export interface Settings {
+export interface DesignSettings {
   readonly name: string;
   readonly note: string;
   readonly output: Output;
   readonly moves: readonly Move[];
-  readonly kept: readonly KeptPart[];
+  readonly passthrough: readonly PassthroughPart[];
   readonly adopted: Design['adopted'];
 }
 

@@ -2,7 +2,7 @@
 import type { Attribute, Attributes } from '../../model/schema/attribute.ts';
 import type { Design, DesignObject } from '../../model/design/design.ts';
 import { ownIdOf } from '../../model/design/import-parts.ts';
-import { onePerObject } from '../../model/memo.ts';
+import { memoByObject } from '../../model/memo.ts';
 import { attributesOf, type ResourceType, type Variant } from '../../model/schema/resource.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import {
@@ -44,8 +44,8 @@ export function attributesWith(type: ResourceType, variant: Variant | undefined)
   return variant ? narrowed(variant)(type) : type.attributes;
 }
 
-const narrowed = onePerObject((variant: Variant) =>
-  onePerObject((type: ResourceType): Attributes => ({
+const narrowed = memoByObject((variant: Variant) =>
+  memoByObject((type: ResourceType): Attributes => ({
     ...type.attributes,
     ...Object.fromEntries(attributesOf(type, variant)),
   })),
@@ -72,7 +72,7 @@ export function linked(attributes: Attributes, values: Values, book: IdBook, sco
 }
 
 /** Names of the attributes that an id can stand in, or within. */
-const linkable: (attributes: Attributes) => readonly string[] = onePerObject((attributes: Attributes) =>
+const linkable: (attributes: Attributes) => readonly string[] = memoByObject((attributes: Attributes) =>
   Object.keys(attributes).filter((name) => {
     const attribute = attributes[name];
     return (
@@ -169,7 +169,7 @@ function relinkedValue(attribute: Attribute, value: Value, change: Relink): Valu
   if ('attributes' in attribute) {
     const block = (item: Value): Value => (isMap(item) ? relinked(attribute.attributes, item as Values, change) : item);
     if (attribute.kind === 'object') return block(value);
-    if (Array.isArray(value)) return kept(value, value.map(block));
+    if (Array.isArray(value)) return passthrough(value, value.map(block));
     const before = pairsOf(value);
     const after = before.map(([, item]) => block(item));
     return after.every((item, at) => item === before[at]?.[1])
@@ -179,5 +179,5 @@ function relinkedValue(attribute: Attribute, value: Value, change: Relink): Valu
   return mapDynamics(value, (dynamic) => (isRef(dynamic) ? (change(dynamic, attribute) ?? null) : dynamic));
 }
 
-const kept = (before: readonly Value[], after: readonly Value[]): Value =>
+const passthrough = (before: readonly Value[], after: readonly Value[]): Value =>
   after.every((item, at) => item === before[at]) ? before : after;

@@ -12,66 +12,70 @@ import { ownIdOf } from '../../model/design/import-parts.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { isHcl, isRef, isVar, type Key, type Value } from '../../model/schema/value.ts';
 import { canonical } from '../../codegen/terraform/canonical.ts';
-import { isGivenBack, type Draft } from './candidates.ts';
+import { isGivenBack, type Candidate } from './candidates.ts';
 import { idText, type ObjectRow, type Proposal, type Row, type Status, type UnsupportedRow } from './proposal.ts';
-import type { Note, Other, Reading } from '../parsed-source.ts';
+import type { Note, Other, ParsedSource } from '../parsed-source.ts';
 import { scopeOf } from './references.ts';
-import { changesOf, updated } from './update.ts';
+import { updatedNames, updated } from './update.ts';
 
 export function rowsOf(
-  drafts: readonly Draft[],
-  objects: ReadonlyMap<Draft, DesignObject>,
-  readings: readonly Reading[],
+  drafts: readonly Candidate[],
+  objects: ReadonlyMap<Candidate, DesignObject>,
+  readings: readonly ParsedSource[],
   design: Design,
 ): Pick<Proposal, 'rows' | 'lacksIds'> {
   const byKey = new Map([...design.objects, ...objects.values()].map((object) => [object.key, object]));
   const used = usedDeployments(design, objects);
   const twins = new Map<string, Key>();
-  const sourcesOf = new Map<Draft, Draft[]>();
-  for (const draft of drafts) sourcesOf.set(rootOf(draft), [...(sourcesOf.get(rootOf(draft)) ?? []), draft]);
-  const rows = drafts.map((draft): Row => {
-    const root = rootOf(draft);
+  const sourcesOf = new Map<Candidate, Candidate[]>();
+  for (const candidate of drafts)
+    sourcesOf.set(rootOf(candidate), [...(sourcesOf.get(rootOf(candidate)) ?? []), candidate]);
+  const rows = drafts.map((candidate): Row => {
+    const root = rootOf(candidate);
     const object = objects.get(root);
     // Each root has an object: objectsOf makes one for all of them.
-    if (!object) throw new Error(`There is no object for ${draft.key}`);
-    const row = rowOf(draft, root, object, byKey, knownOf(sourcesOf.get(root) ?? [], design));
-    if (draft.into) return row;
+    if (!object) throw new Error(`There is no object for ${candidate.key}`);
+    const row = rowOf(candidate, root, object, byKey, knownOf(sourcesOf.get(root) ?? [], design));
+    if (candidate.mergedInto) return row;
     const place = object.type === 'integration' && row.status === 'new' ? twinPlace(object) : undefined;
     const twin = place === undefined ? undefined : twins.get(place);
-    if (place !== undefined && twin === undefined) twins.set(place, draft.key);
-    const idle = object.type === 'deployment' && row.status === 'new' && draft.kind === 'cli' && !used.has(object.key);
+    if (place !== undefined && twin === undefined) twins.set(place, candidate.key);
+    const idle =
+      object.type === 'deployment' && row.status === 'new' && candidate.kind === 'cli' && !used.has(object.key);
     return {
       ...row,
-      ...(twin === undefined ? {} : { twin }),
-      ...(idle ? { selected: false, notes: [...row.notes, idleNote(draft)] } : {}),
+      ...(twin === undefined ? {} : { duplicateOf: twin }),
+      ...(idle ? { selected: false, notes: [...row.notes, idleNote(candidate)] } : {}),
     };
   });
   const unsupported = [
     ...readings
-      .flatMap(({ kept }) => kept)
+      .flatMap(({ passthrough: kept }) => kept)
       .filter(({ what }) => what !== 'comment')
       .map(textOfKept),
     ...readings.flatMap(({ others = [] }) => others),
   ].map(otherRow);
   return {
     rows: [...rows, ...unsupported],
-    lacksIds: drafts.some((draft) => {
-      const { ownId } = resourceType(draft.found.type);
-      return (draft.kind === 'openapi' || draft.kind === 'cloudformation') && ownId !== undefined && !draft.into
-        ? draft.ids[ownId] === undefined && draft.match?.import[ownId] === undefined
+    lacksIds: drafts.some((candidate) => {
+      const { ownId } = resourceType(candidate.found.type);
+      return (candidate.kind === 'openapi' || candidate.kind === 'cloudformation') &&
+        ownId !== undefined &&
+        !candidate.mergedInto
+        ? candidate.ids[ownId] === undefined && candidate.match?.import[ownId] === undefined
         : false;
     }),
   };
 }
 
-const rootOf = (draft: Draft): Draft => (draft.into ? rootOf(draft.into) : draft);
+const rootOf = (candidate: Candidate): Candidate => (candidate.mergedInto ? rootOf(candidate.mergedInto) : candidate);
 
 interface Known extends Pick<ObjectRow, 'isLive' | 'inState'> {
   readonly design: Design;
 }
 
 /** What a person wrote is edited as it is, whatever runs. */
-const knownOf = (sources: readonly Draft[], design: Design): Known => ({
+const knownOf = (sources: readonly Candidate[], design: Design): Known => ({
   isLive: sources.some(isGivenBack) && sources.every(({ kind }) => kind !== 'terraform'),
   inState: sources.some(({ kind, found }) => kind === 'state' && /(?:^|\.)awscc_/.test(found.handle ?? '')),
   design,
@@ -85,11 +89,11 @@ function movesBaseline(object: DesignObject, { isLive, design }: Known): boolean
 }
 
 const isEdited = (then: Adopted, now: Adopted): boolean =>
-  changesOf({ ...then, aside: {} }, { ...now, aside: {} }).length > 0;
+  updatedNames({ ...then, inactiveValues: {} }, { ...now, inactiveValues: {} }).length > 0;
 
 function rowOf(
-  draft: Draft,
-  root: Draft,
+  candidate: Candidate,
+  root: Candidate,
   proposed: DesignObject,
   byKey: ReadonlyMap<Key, DesignObject>,
   known: Known,
@@ -97,39 +101,43 @@ function rowOf(
   const type = typeOf(proposed);
   const { match } = root;
   const object = match ? updated(match, proposed, root.complete) : proposed;
-  const differs = match ? changesOf(match, object) : [];
+  const differs = match ? updatedNames(match, object) : [];
   const changed = match && differs.length === 0 && movesBaseline(match, known) ? ['adopted'] : differs;
-  const status = statusOf(draft, root, changed);
+  const status = statusOf(candidate, root, changed);
   return {
-    key: draft.key,
+    key: candidate.key,
     status,
-    type: draft.found.type,
+    type: candidate.found.type,
     label: type.label,
     kind: variantOfObject(object)?.label ?? type.label,
     target: targetOf(object, byKey),
     id: idText(type.identity, type.ownId, root.ids),
-    origin: draft.found.origin,
-    notes: [...draft.notes, ...(status === 'managed' ? [managedNote(draft)] : []), ...candidateNotes(draft, byKey)],
-    selected: (status === 'new' && draft.candidates.length === 0) || status === 'updates',
+    origin: candidate.found.origin,
+    notes: [
+      ...candidate.notes,
+      ...(status === 'managed' ? [managedNote(candidate)] : []),
+      ...candidateNotes(candidate, byKey),
+    ],
+    selected: (status === 'new' && candidate.candidates.length === 0) || status === 'updates',
     object: proposed,
-    found: draft.found,
+    found: candidate.found,
     changed,
     isLive: known.isLive,
     inState: known.inState,
     complete: root.complete,
-    ...(match ? { of: match.key } : {}),
-    ...(draft.into ? { twin: root.key } : {}),
-    ...(draft.candidates.length > 0 ? { candidates: draft.candidates } : {}),
+    ...(match ? { existing: match.key } : {}),
+    ...(candidate.mergedInto ? { duplicateOf: root.key } : {}),
+    ...(candidate.candidates.length > 0 ? { candidates: candidate.candidates } : {}),
   };
 }
 
-function statusOf(draft: Draft, root: Draft, changed: readonly string[]): Exclude<Status, 'unsupported'> {
-  if (draft.into) return 'same';
+function statusOf(candidate: Candidate, root: Candidate, changed: readonly string[]): Exclude<Status, 'unsupported'> {
+  if (candidate.mergedInto) return 'same';
   if (root.match) return changed.length === 0 ? 'same' : 'updates';
   return root.managed ? 'managed' : 'new';
 }
 
-const managedNote = ({ found }: Draft): Note => ({
+const managedNote = ({ found }: Candidate): Note => ({
   kind: 'attention',
   origin: found.origin,
   what: found.type === 'deployment' ? 'AutoDeployed' : 'ApiGatewayManaged',
@@ -139,22 +147,22 @@ const managedNote = ({ found }: Draft): Note => ({
       : 'Quick create made it, and AWS manages it. Leave it out, or make one of your own in its place first.',
 });
 
-const idleNote = ({ found }: Draft): Note => ({
+const idleNote = ({ found }: Candidate): Note => ({
   kind: 'left-out',
   origin: found.origin,
   what: 'Deployment',
   text: 'No stage that was found serves this deployment, so it is left out. Choose it if you need it.',
 });
 
-const candidateNotes = (draft: Draft, byKey: ReadonlyMap<Key, DesignObject>): readonly Note[] =>
-  draft.candidates.length === 0
+const candidateNotes = (candidate: Candidate, byKey: ReadonlyMap<Key, DesignObject>): readonly Note[] =>
+  candidate.candidates.length === 0
     ? []
     : [
         {
           kind: 'attention',
-          origin: draft.found.origin,
-          what: resourceType(draft.found.type).label,
-          text: `It could be any of ${draft.candidates.map((key) => byKey.get(key)?.name ?? key).join(', ')}. Choose one, or take it as a new one. Pasting the answer of get-routes too may tell them apart.`,
+          origin: candidate.found.origin,
+          what: resourceType(candidate.found.type).label,
+          text: `It could be any of ${candidate.candidates.map((key) => byKey.get(key)?.name ?? key).join(', ')}. Choose one, or take it as a new one. Pasting the answer of get-routes too may tell them apart.`,
         },
       ];
 
@@ -163,7 +171,7 @@ const twinPlace = (object: DesignObject): string =>
   `${scopeOf(object.attributes)} ${object.variant} ${canonical(object.attributes)}`;
 
 /** Keys of the deployments that stages serve. */
-function usedDeployments(design: Design, objects: ReadonlyMap<Draft, DesignObject>): ReadonlySet<Key> {
+function usedDeployments(design: Design, objects: ReadonlyMap<Candidate, DesignObject>): ReadonlySet<Key> {
   return new Set(
     [...design.objects, ...objects.values()].flatMap(({ type, attributes }) => {
       const deployment = attributes['deployment_id'];
@@ -173,7 +181,7 @@ function usedDeployments(design: Design, objects: ReadonlyMap<Draft, DesignObjec
 }
 
 /** Text that stays as it is needs no words about it, unless it is of a kind that is edited elsewhere. */
-function textOfKept({ what, reason, origin, place }: Reading['kept'][number]): Other {
+function textOfKept({ what, reason, origin, place }: ParsedSource['passthrough'][number]): Other {
   const stays = place === undefined ? '' : ` It stays in ${place.file} as it is.`;
   return { what, text: reason === undefined ? '' : `${reason}${stays}`, origin };
 }

@@ -33,19 +33,19 @@ export function updated(before: DesignObject, found: DesignObject, complete: boo
   const values = Object.fromEntries(pairs);
   // What was found was sorted by its own source.
   const isFound = (name: string) => found.attributes[name] !== undefined;
-  const sorted = variant ? sortInto(type, variant, values, isFound) : { attributes: values, aside: {} };
+  const sorted = variant ? sortInto(type, variant, values, isFound) : { attributes: values, inactiveValues: {} };
   const after: DesignObject = {
     ...before,
     variant: found.variant,
     attributes: sorted.attributes,
     import: { ...before.import, ...found.import },
-    aside: { ...before.aside, ...found.aside, ...sorted.aside },
+    inactiveValues: { ...before.inactiveValues, ...found.inactiveValues, ...sorted.inactiveValues },
   };
-  return changesOf(before, after).length === 0 ? before : after;
+  return updatedNames(before, after).length === 0 ? before : after;
 }
 
 /** Names of the attributes that differ, then `import`, `aside` and `variant`. */
-export function changesOf(before: DesignObject, after: DesignObject): readonly string[] {
+export function updatedNames(before: DesignObject, after: DesignObject): readonly string[] {
   const { attributes } = typeOf(before);
   const names = Object.keys(attributes).filter(
     (name) => !sameValue(before.attributes[name], after.attributes[name], attributes[name]),
@@ -53,7 +53,7 @@ export function changesOf(before: DesignObject, after: DesignObject): readonly s
   return [
     ...names,
     ...(sameValue(before.import, after.import) ? [] : ['import']),
-    ...(sameValue(before.aside, after.aside) ? [] : ['aside']),
+    ...(sameValue(before.inactiveValues, after.inactiveValues) ? [] : ['aside']),
     ...(before.variant === after.variant ? [] : ['variant']),
   ];
 }

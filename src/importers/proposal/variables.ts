@@ -3,22 +3,22 @@ import type { Design } from '../../model/design/design.ts';
 import { NamePool } from '../../model/design/names.ts';
 import { isVar, mapDynamics, type Pair, type Value, type Values } from '../../model/schema/value.ts';
 import { sameValue } from '../../codegen/terraform/canonical.ts';
-import type { FoundVariable, Reading } from '../parsed-source.ts';
+import type { ImportedVariable, ParsedSource } from '../parsed-source.ts';
 
 /**
  * The readings with their variables renamed where the design has another of that name, and the variables that the
  * design has not. Variables that say the same are one.
  */
-export function withVariables(
-  readings: readonly Reading[],
+export function withImportedVariables(
+  sources: readonly ParsedSource[],
   design: Design,
-): { readonly readings: readonly Reading[]; readonly variables: readonly FoundVariable[] } {
+): { readonly readings: readonly ParsedSource[]; readonly variables: readonly ImportedVariable[] } {
   const pool = new NamePool(design.variables.map(({ name }) => name));
   const known = new Map<string, Typed>(design.variables.map((variable) => [variable.name, variable]));
-  const variables: FoundVariable[] = [];
-  const renamed = readings.map((reading): Reading => {
+  const variables: ImportedVariable[] = [];
+  const renamed = sources.map((parsed): ParsedSource => {
     const names = new Map<string, string>();
-    for (const variable of reading.variables) {
+    for (const variable of parsed.variables) {
       const present = known.get(variable.name);
       if (present && alike(present, variable)) continue;
       const name = pool.take(variable.name);
@@ -26,17 +26,17 @@ export function withVariables(
       known.set(name, variable);
       variables.push(name === variable.name ? variable : { ...variable, name, was: variable.name });
     }
-    return names.size === 0 ? reading : withNames(reading, names);
+    return names.size === 0 ? parsed : withNames(parsed, names);
   });
   return { readings: renamed, variables };
 }
 
-type Typed = Pick<FoundVariable, 'type' | 'default' | 'sensitive'>;
+type Typed = Pick<ImportedVariable, 'type' | 'default' | 'sensitive'>;
 
 const alike = (a: Typed, b: Typed): boolean =>
   a.type === b.type && a.sensitive === b.sensitive && sameValue(a.default, b.default);
 
-function withNames(reading: Reading, names: ReadonlyMap<string, string>): Reading {
+function withNames(parsed: ParsedSource, names: ReadonlyMap<string, string>): ParsedSource {
   const change = (value: Value) =>
     mapDynamics(value, (dynamic) =>
       isVar(dynamic)
@@ -48,15 +48,15 @@ function withNames(reading: Reading, names: ReadonlyMap<string, string>): Readin
   const changed = (values: Values): Values =>
     Object.fromEntries(Object.entries(values).map(([name, value]): Pair => [name, change(value)]));
   return {
-    ...reading,
-    variables: reading.variables.map((variable) => {
+    ...parsed,
+    variables: parsed.variables.map((variable) => {
       const name = names.get(variable.name);
       return name === undefined ? variable : { ...variable, name, was: variable.name };
     }),
-    found: reading.found.map((found) => ({
+    resources: parsed.resources.map((found) => ({
       ...found,
       attributes: changed(found.attributes),
-      ...(found.aside ? { aside: changed(found.aside) } : {}),
+      ...(found.inactiveValues ? { inactiveValues: changed(found.inactiveValues) } : {}),
     })),
   };
 }

@@ -1,5 +1,5 @@
 /** How much foreign text is read at once; beyond each nothing is read, and a message says the figure. */
-import { figure } from '../../model/text/format-number.ts';
+import { formatNumber } from '../../model/text/format-number.ts';
 
 export const importBounds = {
   /** Characters of all texts together. */
@@ -13,10 +13,10 @@ export type Bound = keyof typeof importBounds;
 export function boundText(bound: Bound, count?: number): string {
   switch (bound) {
     case 'text':
-      return `It has ${figure(count ?? importBounds.text)} characters, and ${figure(importBounds.text)} is the most that is read at once. Import it in parts.`;
+      return `It has ${formatNumber(count ?? importBounds.text)} characters, and ${formatNumber(importBounds.text)} is the most that is read at once. Import it in parts.`;
     case 'depth':
       return `It is nested deeper than ${importBounds.depth} levels, which no answer of AWS is. Check what was copied.`;
     case 'items':
-      return `It has more than ${figure(importBounds.items)} items in lists, or as many documents. Import it in parts.`;
+      return `It has more than ${formatNumber(importBounds.items)} items in lists, or as many documents. Import it in parts.`;
   }
 }

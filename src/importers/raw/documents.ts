@@ -1,11 +1,11 @@
 /** One text → the JSON documents in it, with the commands and prompts that stand around them. */
 import { boundText, importBounds } from './bounds.ts';
 import { JsonScanner, type Repair, type Repaired } from './json.ts';
-import type { Foreign } from '../convert/raw-value.ts';
+import type { RawValue } from '../convert/raw-value.ts';
 import type { Note } from '../parsed-source.ts';
 
 export interface JsonDocument {
-  readonly value: Foreign;
+  readonly value: RawValue;
   readonly line: number;
   /** What stands between the document before it and this one. */
   readonly before: string;

@@ -2,7 +2,7 @@
  * JSON as people paste it: what a terminal, a chat or a word processor did to it is repaired where there is one way to
  * read it, and said. One pass over the text, bounded in depth and in items.
  */
-import { Members, numberAs, type Foreign } from '../convert/raw-value.ts';
+import { RawObject, numberAs, type RawValue } from '../convert/raw-value.ts';
 import { importBounds, type Bound } from './bounds.ts';
 import { readString } from './json-string.ts';
 
@@ -18,7 +18,7 @@ export interface Repaired {
 }
 
 export type JsonResult =
-  | { readonly ok: true; readonly value: Foreign; readonly end: number; readonly line: number }
+  | { readonly ok: true; readonly value: RawValue; readonly end: number; readonly line: number }
   | { readonly ok: false; readonly line: number; readonly problem: string; readonly bound?: Bound };
 
 // Blanks that no JSON knows: of typesetting, of right-to-left text, and the mark that some editors put first.
@@ -108,7 +108,7 @@ export class JsonScanner {
     return found;
   }
 
-  #value(): Foreign {
+  #value(): RawValue {
     this.#blanks();
     const first = this.text[this.#at];
     if (first === '{') return this.#nested(() => this.#object());
@@ -128,7 +128,7 @@ export class JsonScanner {
   }
 
   /** A number at the very end may have lost digits. */
-  #cutOff(text: string): Foreign {
+  #cutOff(text: string): RawValue {
     if (this.#at >= this.text.length && this.#depth > 0) throw new Fault(this.#stops());
     return numberAs(text, Number(text));
   }
@@ -142,8 +142,8 @@ export class JsonScanner {
     return value;
   }
 
-  #object(): Members {
-    const members = new Members(this.#line);
+  #object(): RawObject {
+    const members = new RawObject(this.#line);
     for (;;) {
       if (this.#closes('}')) return members;
       const key = this.#key();
@@ -157,8 +157,8 @@ export class JsonScanner {
     }
   }
 
-  #list(): readonly Foreign[] {
-    const items: Foreign[] = [];
+  #list(): readonly RawValue[] {
+    const items: RawValue[] = [];
     for (;;) {
       if (this.#closes(']')) return items;
       items.push(this.#value());

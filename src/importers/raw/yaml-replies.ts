@@ -1,8 +1,8 @@
 /** YAML → its answers where it is output of the command line, each with what stands before it. */
-import { isCall, lastCommand } from '../cli/aws-commands.ts';
+import { isAwsCall, lastCommand } from '../cli/aws-commands.ts';
 import { yamlDocument, yamlHead } from '../detect.ts';
 
-export interface YamlAnswer {
+export interface YamlReply {
   readonly yaml: string;
   /** Commands and prompts. */
   readonly before: string;
@@ -10,8 +10,8 @@ export interface YamlAnswer {
   readonly firstLine: number;
 }
 
-export interface YamlAnswers {
-  readonly answers: readonly YamlAnswer[];
+export interface YamlReplies {
+  readonly answers: readonly YamlReply[];
   /** What stands after the last answer. */
   readonly after: string;
 }
@@ -25,12 +25,12 @@ const within = /^(?:\s|$|-\s|---|\.\.\.|[\]}])/;
  * Other YAML has nothing around it. In both the first key never comes a second time, so there another answer begins that
  * was pasted right behind.
  */
-export function answersIn(text: string): YamlAnswers {
+export function repliesIn(text: string): YamlReplies {
   const at = yamlHead.exec(text)?.index ?? 0;
   if (!yamlDocument.test(text.slice(at)))
     return separated(
       text,
-      text.split('\n').some((line) => isCall(line) && !isPart(line)),
+      text.split('\n').some((line) => isAwsCall(line) && !isPart(line)),
     );
   const head = text.slice(0, at);
   if (!lastCommand(head)) return separated(text, false);
@@ -41,15 +41,15 @@ export function answersIn(text: string): YamlAnswers {
 
 const isPart = (line: string): boolean => within.test(line) || key.test(line);
 
-function separated(text: string, prompted: boolean): YamlAnswers {
-  const answers: YamlAnswer[] = [];
+function separated(text: string, prompted: boolean): YamlReplies {
+  const resolutions: YamlReply[] = [];
   let before: string[] = [];
   let yaml: string[] = [];
   let firstLine = 1;
   /** The first key of the answer, or the dash of a list; undefined before there is one. */
   let first: string | undefined;
   const close = () => {
-    if (yaml.length > 0) answers.push({ yaml: yaml.join('\n'), before: before.join('\n'), firstLine });
+    if (yaml.length > 0) resolutions.push({ yaml: yaml.join('\n'), before: before.join('\n'), firstLine });
     if (yaml.length > 0) before = [];
     yaml = [];
     first = undefined;
@@ -69,5 +69,5 @@ function separated(text: string, prompted: boolean): YamlAnswers {
     first = line.startsWith('---') ? undefined : (first ?? name);
   }
   close();
-  return { answers, after: before.join('\n') };
+  return { answers: resolutions, after: before.join('\n') };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isItems, isMembers, jsonText, plain, textSaid } from '../convert/raw-value.ts';
+import { isRawList, isRawObject, jsonText, plain, textOfRaw } from '../convert/raw-value.ts';
 import { readYaml } from './yaml.ts';
 
 const valueOf = async (text: string) => {
@@ -41,9 +41,9 @@ describe('YAML', () => {
   it('knows the line on which an object begins', async () => {
     const read = await readYaml('a:\n  b: 1\nc:\n  - d: 2\n');
     const root = read.ok ? read.values[0] : undefined;
-    const list = isMembers(root) ? root.get('c') : undefined;
+    const list = isRawObject(root) ? root.get('c') : undefined;
     const [item] = Array.isArray(list) ? (list as readonly unknown[]) : [];
-    expect(isMembers(item as never) && (item as { line: number }).line).toBe(4);
+    expect(isRawObject(item as never) && (item as { line: number }).line).toBe(4);
   });
 
   it('a key that stands twice is told, but not one that a merge brings', async () => {
@@ -60,7 +60,7 @@ describe('YAML', () => {
 it('numbers keep their spelling, for places where they are text', async () => {
   const read = await readYaml('[2.0, 0123, 1e400, 9223372036854775807, 0x1F, .inf, 30000, -1.5]\n');
   const [list] = read.ok ? read.values : [];
-  expect(isItems(list) && list.map(textSaid)).toEqual([
+  expect(isRawList(list) && list.map(textOfRaw)).toEqual([
     '2.0',
     '0123',
     '1e400',

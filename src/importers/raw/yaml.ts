@@ -1,12 +1,12 @@
 /** YAML → foreign values. The parser is loaded when the first YAML arrives. */
 import type { Node, Scalar, YAMLMap } from 'yaml';
-import { figure } from '../../model/text/format-number.ts';
-import { Members, numberAs, Spelled, type Foreign } from '../convert/raw-value.ts';
+import { formatNumber } from '../../model/text/format-number.ts';
+import { RawObject, numberAs, RawScalar, type RawValue } from '../convert/raw-value.ts';
 import { boundText, importBounds } from './bounds.ts';
 import type { Repaired } from './json.ts';
 
 export type YamlResult =
-  | { readonly ok: true; readonly values: readonly Foreign[]; readonly repaired: readonly Repaired[] }
+  | { readonly ok: true; readonly values: readonly RawValue[]; readonly repaired: readonly Repaired[] }
   | { readonly ok: false; readonly line?: number; readonly message: string; readonly bound?: true };
 
 /** Characters of YAML; its parser takes much longer than that of JSON. */
@@ -24,7 +24,7 @@ export async function readYaml(text: string, firstLine = 1): Promise<YamlResult>
     return {
       ok: false,
       bound: true,
-      message: `As YAML at most ${figure(most)} characters are read. Convert it to JSON.`,
+      message: `As YAML at most ${formatNumber(most)} characters are read. Convert it to JSON.`,
     };
   }
   if (deepestOf(text) > importBounds.depth) return { ok: false, bound: true, message: boundText('depth') };
@@ -81,7 +81,7 @@ const longNames: { readonly [tag: string]: string } = { '!Ref': 'Ref', '!Conditi
 class Reader {
   readonly #yaml: Library;
   readonly #lineOf: (offset: number) => number;
-  readonly #anchors = new Map<string, { readonly value: Foreign; readonly size: number }>();
+  readonly #anchors = new Map<string, { readonly value: RawValue; readonly size: number }>();
   #twice: { readonly line: number; readonly count: number } | undefined;
   #size = 0;
   #items = 0;
@@ -96,7 +96,7 @@ class Reader {
     return this.#twice ? [{ repair: 'twice', ...this.#twice }] : [];
   }
 
-  read(node: Node | null): Foreign {
+  read(node: Node | null): RawValue {
     const before = this.#size;
     this.#count(1);
     this.#depth += 1;
@@ -111,20 +111,22 @@ class Reader {
   #count(by: number): void {
     this.#size += by;
     if (this.#size > mostValues) {
-      throw new TooMuch(`Its aliases stand for more than ${figure(mostValues)} values. Write out what is needed.`);
+      throw new TooMuch(
+        `Its aliases stand for more than ${formatNumber(mostValues)} values. Write out what is needed.`,
+      );
     }
   }
 
-  #tagged(node: Node | null): Foreign {
+  #tagged(node: Node | null): RawValue {
     const tag = node?.tag;
     if (!node || tag === undefined || !/^![A-Za-z]/.test(tag)) return this.#plain(node);
-    const call = new Members(this.#line(node));
+    const call = new RawObject(this.#line(node));
     const value = this.#plain(node);
     const argument = tag === '!GetAtt' && typeof value === 'string' ? value.split(/\.(.*)/s).slice(0, 2) : value;
     return call.set(longNames[tag] ?? `Fn::${tag.slice(1)}`, argument);
   }
 
-  #plain(node: Node | null): Foreign {
+  #plain(node: Node | null): RawValue {
     if (!node) return null;
     if (this.#yaml.isAlias(node)) {
       const anchor = this.#anchors.get(node.source);
@@ -140,8 +142,8 @@ class Reader {
     return this.#yaml.isScalar(node) ? scalarOf(node) : null;
   }
 
-  #members(map: YAMLMap): Members {
-    const members = new Members(this.#line(map));
+  #members(map: YAMLMap): RawObject {
+    const members = new RawObject(this.#line(map));
     const own = new Set<string>();
     for (const { key, value } of map.items) {
       const name = this.#yaml.isScalar(key) ? (key.source ?? String(key.value as string)) : this.#keyOf(key as Node);
@@ -173,9 +175,9 @@ class Reader {
   }
 }
 
-function merge(members: Members, item: Foreign): void {
-  for (const source of Array.isArray(item) ? (item as readonly Foreign[]) : [item])
-    if (source instanceof Members) for (const [key, value] of source) if (!members.has(key)) members.set(key, value);
+function merge(members: RawObject, item: RawValue): void {
+  for (const source of Array.isArray(item) ? (item as readonly RawValue[]) : [item])
+    if (source instanceof RawObject) for (const [key, value] of source) if (!members.has(key)) members.set(key, value);
 }
 
 /** Truth values of YAML 1.1, which CloudFormation reads; elsewhere, and in texts and JSON, they are words. */
@@ -192,11 +194,11 @@ function spellings(word: string, value: boolean): readonly (readonly [string, bo
   return [word, upper.slice(0, 1) + word.slice(1), upper].map((text) => [text, value]);
 }
 
-function scalarOf({ value, source, type }: Scalar): Foreign {
+function scalarOf({ value, source, type }: Scalar): RawValue {
   if (typeof value === 'number') return numberAs(source ?? String(value), value);
   if (typeof value === 'string') {
     const meant = type === 'PLAIN' ? truths.get(value) : undefined;
-    return meant === undefined ? value : new Spelled(value, meant);
+    return meant === undefined ? value : new RawScalar(value, meant);
   }
   if (typeof value === 'boolean' || value === null) return value;
   return typeof value === 'bigint' ? String(value) : (source ?? null);

@@ -1,10 +1,10 @@
 /** AWS::Serverless::HttpApi → an API with its stage, authorizers and domain. */
-import { isMembers, Members, textIn, type Foreign, isTrue } from '../convert/raw-value.ts';
+import { isRawObject, RawObject, textIn, type RawValue, isTrueText } from '../convert/raw-value.ts';
 import { askedByAll, authOf, tellUnknown, type Auth } from './authorizers.ts';
 import { Definition } from './definition.ts';
 import type { Domains } from './domains.ts';
-import { addStage, call, membersIn, propertiesOf, taken, type Expansion } from './expansion.ts';
-import { isCall, merged, type Globals } from './globals.ts';
+import { addStage, intrinsicCall, membersIn, propertiesOf, taken, type Expansion } from './expansion.ts';
+import { isIntrinsicCall, merged, type Globals } from './globals.ts';
 
 /** Properties of an API that mean the same. */
 const apiParts = ['Description', 'DisableExecuteApiEndpoint', 'FailOnWarnings', 'Tags'];
@@ -35,7 +35,7 @@ export interface HttpApi {
   /** Its definition stands in S3, so that events add no routes. */
   readonly isElsewhere: boolean;
   /** Adds what an event says of the limits and metrics of its route. */
-  readonly setRoute: (routeKey: string, settings: Foreign) => boolean;
+  readonly setRoute: (routeKey: string, settings: RawValue) => boolean;
 }
 
 /** The HTTP APIs of a template, and the one that is there as soon as an event needs it. */
@@ -55,7 +55,7 @@ export class HttpApis {
     return [...this.#known.values()].flatMap(({ definition }) => definition ?? []);
   }
 
-  add(id: string, resource: Members | undefined, line: number): void {
+  add(id: string, resource: RawObject | undefined, line: number): void {
     const properties = this.#globals.propertiesFor('HttpApi', resource, line);
     this.#known.set(id, expandApi(id, resource, line, properties, this.#expansion));
     this.#domains.add(id, properties);
@@ -70,9 +70,9 @@ export class HttpApis {
 
 function expandApi(
   id: string,
-  resource: Members | undefined,
+  resource: RawObject | undefined,
   line: number,
-  properties: Members,
+  properties: RawObject,
   expansion: Expansion,
 ): HttpApi {
   const body = properties.get('DefinitionBody');
@@ -97,7 +97,7 @@ function expandApi(
   if (definition) tellUnknown(usual, `${id}.Auth`, line, expansion);
   for (const [name, authorizer] of definition ? [] : auth.authorizers)
     expansion.add(`${id}${name}`, authorizer.line, 'AWS::ApiGatewayV2::Authorizer', [
-      ['ApiId', call(line, 'Ref', id)],
+      ['ApiId', intrinsicCall(line, 'Ref', id)],
       ['Name', name],
       ...authorizer.properties,
     ]);
@@ -112,8 +112,8 @@ function expandApi(
 }
 
 /** Where in S3 the definition is; a file beside the template is told. */
-function locationOf(id: string, said: Foreign | undefined, line: number, expansion: Expansion): Foreign | undefined {
-  if (said === undefined || (isMembers(said) && !isCall(said))) return said;
+function locationOf(id: string, said: RawValue | undefined, line: number, expansion: Expansion): RawValue | undefined {
+  if (said === undefined || (isRawObject(said) && !isIntrinsicCall(said))) return said;
   const [, bucket, key, version] =
     typeof said === 'string' ? (/^s3:\/\/([^/]+)\/([^?]+)(?:\?versionId=(.+))?$/.exec(said) ?? []) : [];
   if (bucket === undefined || key === undefined) {
@@ -125,29 +125,29 @@ function locationOf(id: string, said: Foreign | undefined, line: number, expansi
     );
     return undefined;
   }
-  const location = new Members(line).set('Bucket', bucket).set('Key', key);
+  const location = new RawObject(line).set('Bucket', bucket).set('Key', key);
   return version === undefined ? location : location.set('Version', version);
 }
 
 /** A mere yes stands for any origin, and a function for the origins, or the one. */
-function corsOf(said: Foreign | undefined, line: number, expansion: Expansion): Foreign | undefined {
+function corsOf(said: RawValue | undefined, line: number, expansion: Expansion): RawValue | undefined {
   if (said === false) return undefined;
-  if (isTrue(said)) return new Members(line).set('AllowOrigins', ['*']);
-  if (!isMembers(said) || !isCall(said)) return said;
+  if (isTrueText(said)) return new RawObject(line).set('AllowOrigins', ['*']);
+  if (!isRawObject(said) || !isIntrinsicCall(said)) return said;
   const parameter = expansion.parameterOf(said);
   const isList = /List/.test((parameter && textIn(parameter, 'Type')) ?? '');
-  return new Members(line).set('AllowOrigins', isList ? said : [said]);
+  return new RawObject(line).set('AllowOrigins', isList ? said : [said]);
 }
 
 /** Sets what holds for a route at a stage, above what is there already. */
 function routeSetter(stage: string, line: number, expansion: Expansion): HttpApi['setRoute'] {
-  const properties = propertiesOf(membersIn(expansion.resources, stage) ?? new Members(line));
+  const properties = propertiesOf(membersIn(expansion.resources, stage) ?? new RawObject(line));
   const said = properties.get('RouteSettings');
-  const all = new Members(line);
-  for (const [routeKey, settings] of isMembers(said) ? said : []) all.set(routeKey, settings);
+  const all = new RawObject(line);
+  for (const [routeKey, settings] of isRawObject(said) ? said : []) all.set(routeKey, settings);
   return (routeKey, settings) => {
-    if (!isMembers(settings) || (isMembers(said) && isCall(said))) return false;
-    all.set(routeKey, merged(all.get(routeKey) ?? new Members(line), settings));
+    if (!isRawObject(settings) || (isRawObject(said) && isIntrinsicCall(said))) return false;
+    all.set(routeKey, merged(all.get(routeKey) ?? new RawObject(line), settings));
     properties.set('RouteSettings', all);
     return true;
   };

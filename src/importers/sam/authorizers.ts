@@ -1,12 +1,12 @@
 /** Authorizers of HTTP APIs as SAM spells them → as CloudFormation does. */
-import { isItems, isMembers, Members, type Foreign, isTrue } from '../convert/raw-value.ts';
-import { call, fullVersion, invokeArn, membersIn, type Expansion, type Property } from './expansion.ts';
+import { isRawList, isRawObject, RawObject, type RawValue, isTrueText } from '../convert/raw-value.ts';
+import { intrinsicCall, fullVersion, invokeArn, membersIn, type Expansion, type Property } from './expansion.ts';
 
 export interface Authorizer {
   readonly kind: 'JWT' | 'REQUEST';
   readonly line: number;
   /** What it is asked for by routes that name no scopes. */
-  readonly scopes: Foreign | undefined;
+  readonly scopes: RawValue | undefined;
   /** Beside its API and name. */
   readonly properties: readonly Property[];
 }
@@ -14,7 +14,7 @@ export interface Authorizer {
 /** What an API says of its callers. */
 export interface Auth {
   /** The authorizer of routes that name none. */
-  readonly usual: Foreign | undefined;
+  readonly usual: RawValue | undefined;
   readonly hasIam: boolean;
   readonly authorizers: ReadonlyMap<string, Authorizer>;
 }
@@ -34,17 +34,17 @@ const parts: ReadonlySet<string> = new Set([
   'JwtConfiguration',
 ]);
 
-export function authOf(api: string, properties: Members, expansion: Expansion): Auth {
+export function authOf(api: string, properties: RawObject, expansion: Expansion): Auth {
   const said = properties.get('Auth');
-  const auth = isMembers(said) ? said : new Members(properties.line);
+  const auth = isRawObject(said) ? said : new RawObject(properties.line);
   const given = auth.get('Authorizers');
   const authorizers = new Map<string, Authorizer>();
-  for (const [name, authorizer] of isMembers(given) ? given : [])
-    if (isMembers(authorizer)) authorizers.set(name, authorizerOf(`${api}.${name}`, authorizer, expansion));
+  for (const [name, authorizer] of isRawObject(given) ? given : [])
+    if (isRawObject(authorizer)) authorizers.set(name, authorizerOf(`${api}.${name}`, authorizer, expansion));
   const unread = [
-    ...(said === undefined || isMembers(said) ? [] : ['Auth']),
+    ...(said === undefined || isRawObject(said) ? [] : ['Auth']),
     ...[...auth.keys()].filter((key) => !authParts.has(key)).map((key) => `Auth.${key}`),
-    ...(given === undefined || isMembers(given) ? [] : ['Auth.Authorizers']),
+    ...(given === undefined || isRawObject(given) ? [] : ['Auth.Authorizers']),
   ];
   for (const what of unread)
     expansion.tell(
@@ -53,16 +53,16 @@ export function authOf(api: string, properties: Members, expansion: Expansion): 
       `${api}.${what}`,
       'It could not be read. Check the authorization of each route.',
     );
-  return { usual: auth.get('DefaultAuthorizer'), hasIam: isTrue(auth.get('EnableIamAuthorizer')), authorizers };
+  return { usual: auth.get('DefaultAuthorizer'), hasIam: isTrueText(auth.get('EnableIamAuthorizer')), authorizers };
 }
 
-function authorizerOf(what: string, authorizer: Members, expansion: Expansion): Authorizer {
+function authorizerOf(what: string, authorizer: RawObject, expansion: Expansion): Authorizer {
   const { line } = authorizer;
   const jwt = authorizer.get('JwtConfiguration');
   const function_ = authorizer.get('FunctionArn');
   const role = authorizer.get('FunctionInvokeRole');
   const identity = membersIn(authorizer, 'Identity');
-  if (isTrue(authorizer.get('EnableFunctionDefaultPermissions'))) expansion.permit(line);
+  if (isTrueText(authorizer.get('EnableFunctionDefaultPermissions'))) expansion.permit(line);
   for (const key of authorizer.keys())
     if (!parts.has(key)) expansion.tell('left-out', line, `${what}.${key}`, 'SAM knows no such part of an authorizer.');
   return {
@@ -90,11 +90,11 @@ const places: readonly (readonly [part: string, prefix: string])[] = [
   ['Context', '$context.'],
 ];
 
-function sourcesIn(identity: Members): readonly Foreign[] | undefined {
+function sourcesIn(identity: RawObject): readonly RawValue[] | undefined {
   const sources = places.flatMap(([part, prefix]) => {
     const names = identity.get(part);
-    return (isItems(names) ? names : names === undefined ? [] : [names]).map((name) =>
-      typeof name === 'string' ? prefix + name : call(identity.line, 'Fn::Join', ['', [prefix, name]]),
+    return (isRawList(names) ? names : names === undefined ? [] : [names]).map((name) =>
+      typeof name === 'string' ? prefix + name : intrinsicCall(identity.line, 'Fn::Join', ['', [prefix, name]]),
     );
   });
   return sources.length === 0 ? undefined : sources;
@@ -108,15 +108,20 @@ export type Asked =
       readonly kind: 'authorizer';
       readonly name: string;
       readonly authorizer: Authorizer;
-      readonly scopes: Foreign | undefined;
+      readonly scopes: RawValue | undefined;
     }
   /** It names an authorizer that is nowhere, or does not say which. */
-  | { readonly kind: 'unknown'; readonly name: string | undefined; readonly scopes: Foreign | undefined };
+  | { readonly kind: 'unknown'; readonly name: string | undefined; readonly scopes: RawValue | undefined };
 
 /** What an event says of its callers, else what its API says of all. Preflights are asked only where the event says so. */
-export function askedBy(event: Members, auth: Auth | undefined, isPreflight: boolean, expansion: Expansion): Asked {
+export function authorizerAskedBy(
+  event: RawObject,
+  auth: Auth | undefined,
+  isPreflight: boolean,
+  expansion: Expansion,
+): Asked {
   const said = event.get('Auth');
-  const own = isMembers(said) ? said : undefined;
+  const own = isRawObject(said) ? said : undefined;
   const named = own?.get('Authorizer') ?? (isPreflight && said === undefined ? undefined : auth?.usual);
   const scopes = own?.get('AuthorizationScopes');
   const name = expansion.knownText(named);
@@ -125,11 +130,11 @@ export function askedBy(event: Members, auth: Auth | undefined, isPreflight: boo
   const authorizer = name === undefined ? undefined : auth?.authorizers.get(name);
   if (name === 'AWS_IAM' && (auth?.hasIam !== false || !authorizer)) return { kind: 'iam' };
   if (name === undefined || !authorizer) return { kind: 'unknown', name, scopes };
-  const isSaid = isItems(scopes) ? scopes.length > 0 : scopes !== undefined;
+  const isSaid = isRawList(scopes) ? scopes.length > 0 : scopes !== undefined;
   return { kind: 'authorizer', name, authorizer, scopes: isSaid ? scopes : authorizer.scopes };
 }
 
-const isNoValue = (value: Foreign): boolean => isMembers(value) && value.get('Ref') === 'AWS::NoValue';
+const isNoValue = (value: RawValue): boolean => isRawObject(value) && value.get('Ref') === 'AWS::NoValue';
 
 /** Tells of an authorizer that is not there. */
 export function tellUnknown(asked: Asked, what: string, line: number, expansion: Expansion): void {
@@ -143,10 +148,10 @@ export function tellUnknown(asked: Asked, what: string, line: number, expansion:
 
 /** What an API says of the callers of all its routes. */
 export const askedByAll = (line: number, auth: Auth, expansion: Expansion): Asked =>
-  askedBy(new Members(line), auth, false, expansion);
+  authorizerAskedBy(new RawObject(line), auth, false, expansion);
 
 /** The properties of a route that asks for it. */
-export function authorizationOf(asked: Asked, api: string, line: number): readonly Property[] {
+export function eventAuthorization(asked: Asked, api: string, line: number): readonly Property[] {
   switch (asked.kind) {
     case 'anybody':
       return [];
@@ -162,7 +167,7 @@ export function authorizationOf(asked: Asked, api: string, line: number): readon
       const { kind } = asked.authorizer;
       return [
         ['AuthorizationType', kind === 'JWT' ? 'JWT' : 'CUSTOM'],
-        ['AuthorizerId', call(line, 'Ref', `${api}${asked.name}`)],
+        ['AuthorizerId', intrinsicCall(line, 'Ref', `${api}${asked.name}`)],
         ['AuthorizationScopes', kind === 'JWT' ? asked.scopes : undefined],
       ];
     }

@@ -1,12 +1,12 @@
 /** The OpenAPI definition of an API, with what SAM puts into it: authorizers, and routes of events. */
 import { isMap, isRef, mapOf, pairsOf } from '../../model/schema/value.ts';
 import type { Functions } from '../cloudformation/functions.ts';
-import { isItems, isMembers, Members, type Foreign } from '../convert/raw-value.ts';
+import { isRawList, isRawObject, RawObject, type RawValue } from '../convert/raw-value.ts';
 import { readOpenApi } from '../openapi/read.ts';
-import type { Found, Note } from '../parsed-source.ts';
+import type { ImportedResource, Note } from '../parsed-source.ts';
 import type { Asked, Auth } from './authorizers.ts';
 import type { Property } from './expansion.ts';
-import { definitionMembers, Schemes } from './schemes.ts';
+import { definitionMembers, ServerlessSchemes } from './schemes.ts';
 
 const prefix = 'x-amazon-apigateway-';
 const integration = `${prefix}integration`;
@@ -27,21 +27,21 @@ export interface DefinedEvent {
 
 export interface Defined {
   /** What the definition says of the API itself. */
-  readonly api: Found | undefined;
-  readonly found: readonly Found[];
+  readonly api: ImportedResource | undefined;
+  readonly found: readonly ImportedResource[];
   readonly notes: readonly Note[];
 }
 
 export class Definition {
   readonly api: string;
-  readonly #said: Foreign;
+  readonly #said: RawValue;
   readonly #line: number;
   readonly #auth: Auth;
   readonly #usual: Asked;
   readonly #events: DefinedEvent[] = [];
 
   /** @param usual what routes ask of their callers that do not say it themselves */
-  constructor(api: string, said: Foreign, line: number, auth: Auth, usual: Asked) {
+  constructor(api: string, said: RawValue, line: number, auth: Auth, usual: Asked) {
     this.api = api;
     this.#said = said;
     this.#line = line;
@@ -57,16 +57,16 @@ export class Definition {
     const notes: Note[] = [];
     functions.notes = notes;
     const resolved = functions.resolve(this.#said, this.api);
-    if (resolved !== undefined && !isMembers(resolved))
+    if (resolved !== undefined && !isRawObject(resolved))
       notes.push({
         kind: 'left-out',
         origin: { source, line: this.#line },
         what: `${this.api}.DefinitionBody`,
         text: 'The definition is not in the template, so its routes were not read. Paste it too, as a file of its own.',
       });
-    const body = isMembers(resolved) ? resolved : new Members(this.#line);
+    const body = isRawObject(resolved) ? resolved : new RawObject(this.#line);
     this.#complete(body, functions);
-    const { found, notes: own } = readOpenApi(body, source, this.api);
+    const { resources: found, notes: own } = readOpenApi(body, source, this.api);
     return {
       api: found.find(({ type }) => type === 'api'),
       found: found.filter(({ type }) => type !== 'api').map((object) => scoped(object, this.api)),
@@ -74,26 +74,26 @@ export class Definition {
     };
   }
 
-  #complete(body: Members, functions: Functions): void {
+  #complete(body: RawObject, functions: Functions): void {
     const components = within(body, 'components');
-    const schemes = new Schemes(within(components, 'securitySchemes'), functions);
+    const schemes = new ServerlessSchemes(within(components, 'securitySchemes'), functions);
     for (const [name, authorizer] of this.#auth.authorizers) schemes.add(name, authorizer);
     if (this.#auth.hasIam) schemes.addIam(this.#line);
     const paths = within(body, 'paths');
     const shared = within(components, `${prefix}integrations`);
-    const asked = new Set<Members>();
+    const asked = new Set<RawObject>();
     for (const event of this.#events) {
       const operation = operationOf(paths, event);
       const known = operation.get(integration);
       const said = functions.resolve(
-        definitionMembers(event.line, isMembers(known) ? event.changes : event.properties),
+        definitionMembers(event.line, isRawObject(known) ? event.changes : event.properties),
         event.integration,
       );
-      if (isMembers(known)) for (const [name, value] of isMembers(said) ? said : []) known.set(name, value);
+      if (isRawObject(known)) for (const [name, value] of isRawObject(said) ? said : []) known.set(name, value);
       else {
         shared.set(event.integration, said ?? null);
         const reference = `#/components/${prefix}integrations/${event.integration}`;
-        operation.set(integration, new Members(event.line).set('$ref', reference));
+        operation.set(integration, new RawObject(event.line).set('$ref', reference));
       }
       if (isOpen(operation)) operation.set('security', schemes.requirements(event.asked, event.line));
       asked.add(operation);
@@ -101,32 +101,32 @@ export class Definition {
     if (this.#usual.kind === 'anybody') return;
     // What says nothing of its callers asks for the usual authorizer, preflights excepted.
     for (const item of paths.values())
-      for (const [method, operation] of isMembers(item) ? item : [])
-        if (method !== 'options' && isMembers(operation) && !asked.has(operation) && operation.has(integration))
+      for (const [method, operation] of isRawObject(item) ? item : [])
+        if (method !== 'options' && isRawObject(operation) && !asked.has(operation) && operation.has(integration))
           if (isOpen(operation)) operation.set('security', schemes.requirements(this.#usual, operation.line));
   }
 }
 
-const isOpen = (operation: Members): boolean => {
+const isOpen = (operation: RawObject): boolean => {
   const said = operation.get('security');
-  return said === undefined || (isItems(said) && said.length === 0);
+  return said === undefined || (isRawList(said) && said.length === 0);
 };
 
-function operationOf(paths: Members, { path, method, line }: DefinedEvent): Members {
+function operationOf(paths: RawObject, { path, method, line }: DefinedEvent): RawObject {
   const item = within(paths, path === '$default' && !paths.has(path) ? '/$default' : path, line);
   return within(item, method === 'ANY' ? `${prefix}any-method` : method.toLowerCase(), line);
 }
 
-const within = (members: Members, name: string, line = members.line): Members => {
+const within = (members: RawObject, name: string, line = members.line): RawObject => {
   const known = members.get(name);
-  if (isMembers(known)) return known;
-  const made = new Members(line);
+  if (isRawObject(known)) return known;
+  const made = new RawObject(line);
   members.set(name, made);
   return made;
 };
 
 /** Handles of one definition are told from those of others. */
-const scoped = (object: Found, api: string): Found => {
+const scoped = (object: ImportedResource, api: string): ImportedResource => {
   const rename = (handle: string) => (handle === api ? handle : `${api} ${handle}`);
   const attributes = Object.fromEntries(
     Object.entries(object.attributes).map(([name, value]) => [
@@ -138,7 +138,7 @@ const scoped = (object: Found, api: string): Found => {
 };
 
 /** The API as its resource says it, else as its definition does. */
-export function withDefinition(api: Found, { api: said }: Defined): Found {
+export function withDefinition(api: ImportedResource, { api: said }: Defined): ImportedResource {
   const values = { ...said?.attributes, ...api.attributes };
   for (const name of ['cors_configuration', 'tags']) {
     const [below, above] = [said?.attributes[name], api.attributes[name]];

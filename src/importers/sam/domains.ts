@@ -1,6 +1,6 @@
 /** Domains that SAM makes for APIs → domain names and mappings. */
-import { isItems, isMembers, jsonText, Members, type Foreign } from '../convert/raw-value.ts';
-import { call, type Expansion, type Property } from './expansion.ts';
+import { isRawList, isRawObject, jsonText, RawObject, type RawValue } from '../convert/raw-value.ts';
+import { intrinsicCall, type Expansion, type Property } from './expansion.ts';
 
 const configuration = ['CertificateArn', 'OwnershipVerificationCertificateArn', 'SecurityPolicy'];
 
@@ -23,12 +23,12 @@ export class Domains {
   }
 
   /** The domain of an API, if it has one, with a mapping for each of its paths. */
-  add(api: string, properties: Members): void {
+  add(api: string, properties: RawObject): void {
     const domain = properties.get('Domain');
     if (domain === undefined) return;
-    const { line } = isMembers(domain) ? domain : properties;
-    const name = isMembers(domain) ? domain.get('DomainName') : undefined;
-    if (!isMembers(domain) || name === undefined) {
+    const { line } = isRawObject(domain) ? domain : properties;
+    const name = isRawObject(domain) ? domain.get('DomainName') : undefined;
+    if (!isRawObject(domain) || name === undefined) {
       this.#leave(line, `${api}.Domain`, 'It does not say the name of the domain. Add the domain in the design.');
       return;
     }
@@ -39,9 +39,9 @@ export class Domains {
     const paths = pathsOf(domain.get('BasePath'));
     for (const [at, path] of paths.entries())
       this.#expansion.add(`${api}Mapping${at === 0 ? '' : at + 1}`, line, 'AWS::ApiGatewayV2::ApiMapping', [
-        ['ApiId', call(line, 'Ref', api)],
-        ['DomainName', call(line, 'Ref', id)],
-        ['Stage', call(line, 'Ref', `${api}Stage`)],
+        ['ApiId', intrinsicCall(line, 'Ref', api)],
+        ['DomainName', intrinsicCall(line, 'Ref', id)],
+        ['Stage', intrinsicCall(line, 'Ref', `${api}Stage`)],
         ['ApiMappingKey', path],
       ]);
     for (const key of domain.keys())
@@ -54,9 +54,9 @@ export class Domains {
       );
   }
 
-  #make(id: string, domain: Members, name: Foreign, tags: Foreign | undefined): void {
+  #make(id: string, domain: RawObject, name: RawValue, tags: RawValue | undefined): void {
     const { line } = domain;
-    const values = new Members(line);
+    const values = new RawObject(line);
     for (const part of configuration) {
       const value = domain.get(part);
       if (value !== undefined) values.set(part, value);
@@ -77,8 +77,8 @@ export class Domains {
 }
 
 /** The paths under which an API answers; undefined: all of the domain. */
-function pathsOf(said: Foreign | undefined): readonly (Foreign | undefined)[] {
-  const paths = isItems(said) ? said : said === undefined || said === null ? [] : [said];
+function pathsOf(said: RawValue | undefined): readonly (RawValue | undefined)[] {
+  const paths = isRawList(said) ? said : said === undefined || said === null ? [] : [said];
   if (paths.length === 0) return [undefined];
   return paths.map((path) => (typeof path === 'string' ? path.replace(/^\/+|\/+$/g, '') || undefined : path));
 }

@@ -1,10 +1,10 @@
 /** Events of functions that come from an HTTP API → integrations and routes. */
-import { isMembers, Members, textIn, type Foreign } from '../convert/raw-value.ts';
+import { isRawObject, RawObject, textIn, type RawValue } from '../convert/raw-value.ts';
 import { implicit, type HttpApis } from './api.ts';
-import { askedBy, authorizationOf, tellUnknown, type Asked } from './authorizers.ts';
+import { authorizerAskedBy, eventAuthorization, tellUnknown, type Asked } from './authorizers.ts';
 import type { Definition } from './definition.ts';
-import { Integrations, type EventIntegration } from './integrations.ts';
-import { call, fullVersion, propertiesOf, type Expansion, type Property } from './expansion.ts';
+import { ServerlessIntegrations, type EventIntegration } from './integrations.ts';
+import { intrinsicCall, fullVersion, propertiesOf, type Expansion, type Property } from './expansion.ts';
 
 const parts: ReadonlySet<string> = new Set([
   'ApiId',
@@ -19,17 +19,17 @@ const parts: ReadonlySet<string> = new Set([
 /** A route for each event, and an integration for those of a function and an API that want the same of it. */
 export function expandEvents(
   id: string,
-  resource: Members,
-  properties: Members,
+  resource: RawObject,
+  properties: RawObject,
   apis: HttpApis,
   expansion: Expansion,
 ): void {
   const said = properties.get('Events');
-  const events = isMembers(said) ? said : new Members(properties.line);
-  const integrations = new Integrations(id, properties, expansion);
-  if (said !== undefined && !isMembers(said)) tellUnread(`${id}.Events`, properties.line, expansion);
+  const events = isRawObject(said) ? said : new RawObject(properties.line);
+  const integrations = new ServerlessIntegrations(id, properties, expansion);
+  if (said !== undefined && !isRawObject(said)) tellUnread(`${id}.Events`, properties.line, expansion);
   for (const [name, event] of events) {
-    if (!isMembers(event) || textIn(event, 'Type') === undefined)
+    if (!isRawObject(event) || textIn(event, 'Type') === undefined)
       tellUnread(`${id}.Events.${name}`, events.line, expansion);
     else if (textIn(event, 'Type') === 'HttpApi')
       expandEvent(`${id}.${name}`, event, integrations, onlyWhere(resource), apis, expansion);
@@ -41,21 +41,21 @@ const tellUnread = (what: string, line: number, expansion: Expansion): void =>
 
 function expandEvent(
   what: string,
-  event: Members,
-  integrations: Integrations,
-  condition: Members,
+  event: RawObject,
+  integrations: ServerlessIntegrations,
+  condition: RawObject,
   apis: HttpApis,
   expansion: Expansion,
 ): void {
   const { line } = event;
   const properties = propertiesOf(event);
-  const said = properties.get('ApiId') ?? call(line, 'Ref', implicit);
-  const api = isMembers(said) ? textIn(said, 'Ref') : typeof said === 'string' ? said : undefined;
+  const said = properties.get('ApiId') ?? intrinsicCall(line, 'Ref', implicit);
+  const api = isRawObject(said) ? textIn(said, 'Ref') : typeof said === 'string' ? said : undefined;
   const known = api === undefined ? undefined : apis.named(api, line);
   // A logical id may stand there as it is.
-  const apiId = known && api !== undefined ? call(line, 'Ref', api) : said;
+  const apiId = known && api !== undefined ? intrinsicCall(line, 'Ref', api) : said;
   const routeKey = routeKeyOf(properties, expansion);
-  const asked = askedBy(properties, known?.auth, isPreflight(routeKey), expansion);
+  const asked = authorizerAskedBy(properties, known?.auth, isPreflight(routeKey), expansion);
   tellUnknown(asked, `${what}.Auth`, line, expansion);
   expansion.permit(line);
   if (known?.isElsewhere) {
@@ -75,8 +75,8 @@ function expandEvent(
       [
         ['ApiId', apiId],
         ['RouteKey', routeKey],
-        ['Target', call(line, 'Fn::Join', ['/', ['integrations', call(line, 'Ref', id)]])],
-        ...authorizationOf(asked, api ?? '', line),
+        ['Target', intrinsicCall(line, 'Fn::Join', ['/', ['integrations', intrinsicCall(line, 'Ref', id)]])],
+        ...eventAuthorization(asked, api ?? '', line),
       ],
       condition,
     );
@@ -96,8 +96,8 @@ function expandEvent(
 function addTo(
   definition: Definition,
   what: string,
-  routeKey: Foreign,
-  event: { readonly integration: EventIntegration; readonly asked: Asked; readonly properties: Members },
+  routeKey: RawValue,
+  event: { readonly integration: EventIntegration; readonly asked: Asked; readonly properties: RawObject },
   expansion: Expansion,
 ): void {
   const { integration, asked, properties } = event;
@@ -117,15 +117,15 @@ function addTo(
 }
 
 /** The condition of a function is that of its routes. */
-function onlyWhere(resource: Members): Members {
+function onlyWhere(resource: RawObject): RawObject {
   const condition = resource.get('Condition');
-  const members = new Members(resource.line);
+  const members = new RawObject(resource.line);
   return condition === undefined ? members : members.set('Condition', condition);
 }
 
-const isPreflight = (routeKey: Foreign): boolean => typeof routeKey === 'string' && routeKey.startsWith('OPTIONS ');
+const isPreflight = (routeKey: RawValue): boolean => typeof routeKey === 'string' && routeKey.startsWith('OPTIONS ');
 
-function routeKeyOf(event: Members, expansion: Expansion): Foreign {
+function routeKeyOf(event: RawObject, expansion: Expansion): RawValue {
   const said = event.get('Path');
   const path = expansion.knownText(said) ?? said;
   if (path === undefined || path === '$default' || path === '/$default') return '$default';
@@ -133,5 +133,5 @@ function routeKeyOf(event: Members, expansion: Expansion): Foreign {
   const verb = expansion.knownText(method)?.toUpperCase();
   const known = verb === '*' || verb === 'X-AMAZON-APIGATEWAY-ANY-METHOD' ? 'ANY' : verb;
   if (known !== undefined && typeof path === 'string') return `${known} ${path}`;
-  return call(event.line, 'Fn::Join', [' ', [known ?? method, path]]);
+  return intrinsicCall(event.line, 'Fn::Join', [' ', [known ?? method, path]]);
 }

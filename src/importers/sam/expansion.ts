@@ -1,44 +1,44 @@
 /** A template while it is expanded: its resources with those that SAM would add, and what is to be told of them. */
-import { isMembers, Members, textIn, type Foreign } from '../convert/raw-value.ts';
+import { isRawObject, RawObject, textIn, type RawValue } from '../convert/raw-value.ts';
 import type { Note, NoteKind } from '../parsed-source.ts';
 
-export type Property = readonly [name: string, value: Foreign | undefined];
+export type Property = readonly [name: string, value: RawValue | undefined];
 
 export class Expansion {
-  readonly resources: Members;
+  readonly resources: RawObject;
   readonly notes: Note[] = [];
-  readonly #parameters: Members | undefined;
+  readonly #parameters: RawObject | undefined;
   readonly #source: string;
   #permits = false;
 
-  constructor(template: Members, source: string) {
-    this.resources = new Members(membersIn(template, 'Resources')?.line ?? template.line);
+  constructor(template: RawObject, source: string) {
+    this.resources = new RawObject(membersIn(template, 'Resources')?.line ?? template.line);
     this.#parameters = membersIn(template, 'Parameters');
     this.#source = source;
   }
 
   /** A text that has to be known while SAM expands a template, which puts in what a parameter is by default. */
-  knownText(value: Foreign | undefined): string | undefined {
+  knownText(value: RawValue | undefined): string | undefined {
     if (typeof value === 'string') return value;
     const parameter = this.parameterOf(value);
     return parameter && textIn(parameter, 'Default');
   }
 
   /** The parameter that a value is. */
-  parameterOf(value: Foreign | undefined): Members | undefined {
-    const name = isMembers(value) && value.size === 1 ? value.get('Ref') : undefined;
+  parameterOf(value: RawValue | undefined): RawObject | undefined {
+    const name = isRawObject(value) && value.size === 1 ? value.get('Ref') : undefined;
     const parameter = typeof name === 'string' ? this.#parameters?.get(name) : undefined;
-    return isMembers(parameter) ? parameter : undefined;
+    return isRawObject(parameter) ? parameter : undefined;
   }
 
   /**
    * Adds a resource with the properties that have a value.
    * @param from the resource whose condition and policies it has
    */
-  add(id: string, line: number, type: string, properties: readonly Property[], from?: Members): void {
-    const values = new Members(line);
+  add(id: string, line: number, type: string, properties: readonly Property[], from?: RawObject): void {
+    const values = new RawObject(line);
     for (const [name, value] of properties) if (value !== undefined) values.set(name, value);
-    const resource = new Members(line);
+    const resource = new RawObject(line);
     for (const [name, value] of from ?? []) if (name !== 'IgnoreGlobals') resource.set(name, value);
     this.resources.set(id, resource.set('Type', type).set('Properties', values));
   }
@@ -58,47 +58,54 @@ export class Expansion {
 }
 
 /** A function of CloudFormation, as a template spells it. */
-export const call = (line: number, name: string, argument: Foreign): Members => new Members(line).set(name, argument);
+export const intrinsicCall = (line: number, name: string, argument: RawValue): RawObject =>
+  new RawObject(line).set(name, argument);
 
-export const membersIn = (members: Members, name: string): Members | undefined => {
+export const membersIn = (members: RawObject, name: string): RawObject | undefined => {
   const value = members.get(name);
-  return isMembers(value) ? value : undefined;
+  return isRawObject(value) ? value : undefined;
 };
 
-export const propertiesOf = (resource: Members): Members =>
-  membersIn(resource, 'Properties') ?? new Members(resource.line);
+export const propertiesOf = (resource: RawObject): RawObject =>
+  membersIn(resource, 'Properties') ?? new RawObject(resource.line);
 
 /** The form in which API Gateway names a function that it invokes; where the ARN is known, its region is. */
-export function invokeArn(line: number, functionArn: Foreign): Foreign {
+export function invokeArn(line: number, functionArn: RawValue): RawValue {
   const [, partition, region] =
     typeof functionArn === 'string' ? (/^arn:([^:]+):lambda:([^:]+):/.exec(functionArn) ?? []) : [];
   const parts = [
     'arn:',
-    partition ?? call(line, 'Ref', 'AWS::Partition'),
+    partition ?? intrinsicCall(line, 'Ref', 'AWS::Partition'),
     ':apigateway:',
-    region ?? call(line, 'Ref', 'AWS::Region'),
+    region ?? intrinsicCall(line, 'Ref', 'AWS::Region'),
     ':lambda:path/2015-03-31/functions/',
     functionArn,
     '/invocations',
   ];
-  return call(line, 'Fn::Join', ['', parts]);
+  return intrinsicCall(line, 'Fn::Join', ['', parts]);
 }
 
 /** A payload version that was written as a number: 2 is 2.0. */
-export const fullVersion = (version: Foreign | undefined): Foreign | undefined =>
+export const fullVersion = (version: RawValue | undefined): RawValue | undefined =>
   typeof version === 'number' && Number.isInteger(version) ? version.toFixed(1) : version;
 
 /** Those of some properties that are there. */
-export const taken = (properties: Members, names: readonly string[]): readonly Property[] =>
+export const taken = (properties: RawObject, names: readonly string[]): readonly Property[] =>
   names.map((name) => [name, properties.get(name)]);
 
 const stageParts = ['AccessLogSettings', 'DefaultRouteSettings', 'RouteSettings', 'StageVariables', 'Tags'];
 
 /** The one stage that SAM gives an API. */
-export function addStage(api: string, line: number, usual: string, properties: Members, expansion: Expansion): string {
+export function addStage(
+  api: string,
+  line: number,
+  usual: string,
+  properties: RawObject,
+  expansion: Expansion,
+): string {
   const id = `${api}Stage`;
   expansion.add(id, line, 'AWS::ApiGatewayV2::Stage', [
-    ['ApiId', call(line, 'Ref', api)],
+    ['ApiId', intrinsicCall(line, 'Ref', api)],
     ['StageName', properties.get('StageName') ?? usual],
     ['AutoDeploy', true],
     ...taken(properties, stageParts),

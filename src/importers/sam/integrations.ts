@@ -1,7 +1,7 @@
 /** What the events of a function lead to. */
-import { jsonText, type Foreign, type Members } from '../convert/raw-value.ts';
+import { jsonText, type RawValue, type RawObject } from '../convert/raw-value.ts';
 import { implicit } from './api.ts';
-import { call, fullVersion, type Expansion, type Property } from './expansion.ts';
+import { intrinsicCall, fullVersion, type Expansion, type Property } from './expansion.ts';
 
 export interface EventIntegration {
   readonly id: string;
@@ -10,23 +10,23 @@ export interface EventIntegration {
 }
 
 /** The integrations of one function. */
-export class Integrations {
+export class ServerlessIntegrations {
   readonly #function: string;
-  readonly #uri: Foreign;
+  readonly #uri: RawValue;
   readonly #expansion: Expansion;
   readonly #made = new Map<string, string>();
 
-  constructor(id: string, properties: Members, expansion: Expansion) {
-    const arn = call(properties.line, 'Fn::GetAtt', [id, 'Arn']);
+  constructor(id: string, properties: RawObject, expansion: Expansion) {
+    const arn = intrinsicCall(properties.line, 'Fn::GetAtt', [id, 'Arn']);
     const alias = properties.get('AutoPublishAlias');
     this.#function = id;
     // SAM lets an API call the alias that it publishes, where there is one.
-    this.#uri = alias === undefined ? arn : call(properties.line, 'Fn::Join', [':', [arn, alias]]);
+    this.#uri = alias === undefined ? arn : intrinsicCall(properties.line, 'Fn::Join', [':', [arn, alias]]);
     this.#expansion = expansion;
   }
 
   /** The one for an event: events that differ in what they say of it have one each. */
-  of(api: string, apiId: Foreign, event: Members): EventIntegration {
+  of(api: string, apiId: RawValue, event: RawObject): EventIntegration {
     const wanted: readonly Property[] = [
       ['PayloadFormatVersion', fullVersion(event.get('PayloadFormatVersion')) ?? '2.0'],
       ['TimeoutInMillis', event.get('TimeoutInMillis')],

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { isRef } from '../../model/schema/value.ts';
-import type { Found, Reading } from '../parsed-source.ts';
-import { attributesIn as attributes, readingOf as readTemplate } from '../testing/parsed-source-of.ts';
+import type { ImportedResource, ParsedSource } from '../parsed-source.ts';
+import { attributesIn as attributes, parsedSourceOf as readTemplate } from '../testing/parsed-source-of.ts';
 
 /** @param resources what stands below Resources, indented by two */
-const readingOf = (resources: string, before = ''): Promise<Reading> =>
+const readingOf = (resources: string, before = ''): Promise<ParsedSource> =>
   readTemplate(`Transform: AWS::Serverless-2016-10-31\n${before}Resources:\n${resources}`);
 
 /** What is told of the template, but for permissions. */
-const told = (reading: Reading) =>
-  reading.notes.filter(({ what }) => what !== 'AWS::Lambda::Permission').map(({ kind, what }) => [kind, what]);
+const told = (parsed: ParsedSource) =>
+  parsed.notes.filter(({ what }) => what !== 'AWS::Lambda::Permission').map(({ kind, what }) => [kind, what]);
 
 const api = (properties: string): string => `  Api:
     Type: AWS::Serverless::HttpApi
@@ -37,16 +37,16 @@ describe('globals', () => {
 `;
 
   it('hold for the API that SAM makes by itself', async () => {
-    const reading = await readingOf(asked('Path: /a, Method: GET'), globals);
-    expect(attributes(reading, 'ServerlessHttpApi')).toMatchObject({
+    const parsed = await readingOf(asked('Path: /a, Method: GET'), globals);
+    expect(attributes(parsed, 'ServerlessHttpApi')).toMatchObject({
       cors_configuration: { allow_origins: ['https://a.example.com'], max_age: 5 },
       tags: { Team: 'shop', Cost: 'low' },
     });
-    expect(attributes(reading, 'ServerlessHttpApiStage')).toMatchObject({
+    expect(attributes(parsed, 'ServerlessHttpApiStage')).toMatchObject({
       default_route_settings: { throttling_burst_limit: 10, throttling_rate_limit: 5 },
       stage_variables: { a: 'b' },
     });
-    expect(attributes(reading, 'FE1Route')).toMatchObject({
+    expect(attributes(parsed, 'FE1Route')).toMatchObject({
       authorization_type: 'JWT',
       authorizer_id: { ref: 'ServerlessHttpApiJ' },
     });
@@ -54,12 +54,12 @@ describe('globals', () => {
 
   it('hold under what an API says itself', async () => {
     const own = 'CorsConfiguration: {AllowOrigins: ["https://b.example.com"], MaxAge: 7}, Tags: {Team: other}';
-    const reading = await readingOf(`${api(own)}${asked('ApiId: !Ref Api, Path: /a, Method: GET')}`, globals);
-    expect(attributes(reading, 'Api')).toMatchObject({
+    const parsed = await readingOf(`${api(own)}${asked('ApiId: !Ref Api, Path: /a, Method: GET')}`, globals);
+    expect(attributes(parsed, 'Api')).toMatchObject({
       cors_configuration: { allow_origins: ['https://a.example.com', 'https://b.example.com'], max_age: 7 },
       tags: { Team: 'other', Cost: 'low' },
     });
-    expect(attributes(reading, 'FE1Route')).toMatchObject({ authorizer_id: { ref: 'ApiJ' } });
+    expect(attributes(parsed, 'FE1Route')).toMatchObject({ authorizer_id: { ref: 'ApiJ' } });
   });
 
   it('can be ignored, all or some', async () => {
@@ -91,7 +91,7 @@ describe('authorizers', () => {
   const route = 'ApiId: !Ref Api, Path: /a, Method: GET';
 
   it('give their scopes to routes that name none', async () => {
-    const reading = await readingOf(
+    const parsed = await readingOf(
       `${auth('J', `J: {AuthorizationScopes: [read], ${jwt}}`)}${asked(
         route,
         'ApiId: !Ref Api, Path: /b, Method: GET, Auth: {AuthorizationScopes: [write]}',
@@ -99,18 +99,18 @@ describe('authorizers', () => {
         'ApiId: !Ref Api, Path: /d, Method: GET, Auth: {Authorizer: NONE}',
       )}`,
     );
-    const scopes = [1, 2, 3, 4].map((at) => attributes(reading, `FE${at}Route`)?.['authorization_scopes']);
+    const scopes = [1, 2, 3, 4].map((at) => attributes(parsed, `FE${at}Route`)?.['authorization_scopes']);
     expect(scopes).toEqual([['read'], ['write'], ['read'], undefined]);
   });
 
   it('say where a request shows who sends it, and how long an answer holds', async () => {
-    const reading = await readingOf(
+    const parsed = await readingOf(
       auth(
         '',
         'Asker: {FunctionArn: !GetAtt G.Arn, AuthorizerPayloadFormatVersion: 2.0, FunctionInvokeRole: NONE, Identity: {QueryStrings: [t], Headers: [Authorization, !Ref AWS::Region], Context: [identity.sourceIp], StageVariables: [v], ReauthorizeEvery: 60}}',
       ),
     );
-    expect(attributes(reading, 'ApiAsker')).toEqual({
+    expect(attributes(parsed, 'ApiAsker')).toEqual({
       api_id: { ref: 'Api' },
       name: 'Asker',
       authorizer_type: 'REQUEST',
@@ -131,8 +131,8 @@ describe('authorizers', () => {
 
   it('name a function whose ARN is known by that alone', async () => {
     const arn = 'arn:aws:lambda:eu-west-1:123456789012:function:auth';
-    const reading = await readingOf(auth('', `Asker: {FunctionArn: "${arn}", AuthorizerPayloadFormatVersion: 2}`));
-    expect(attributes(reading, 'ApiAsker')).toMatchObject({
+    const parsed = await readingOf(auth('', `Asker: {FunctionArn: "${arn}", AuthorizerPayloadFormatVersion: 2}`));
+    expect(attributes(parsed, 'ApiAsker')).toMatchObject({
       authorizer_uri: `arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${arn}/invocations`,
       authorizer_payload_format_version: '2.0',
     });
@@ -140,11 +140,9 @@ describe('authorizers', () => {
 
   it('leave preflights alone, unless the event names one', async () => {
     const options = 'ApiId: !Ref Api, Path: /a, Method: OPTIONS';
-    const reading = await readingOf(
-      `${auth('J', `J: {${jwt}}`)}${asked(options, `${options}, Auth: {Authorizer: J}`)}`,
-    );
-    expect(attributes(reading, 'FE1Route')?.['authorization_type']).toBeUndefined();
-    expect(attributes(reading, 'FE2Route')?.['authorization_type']).toBe('JWT');
+    const parsed = await readingOf(`${auth('J', `J: {${jwt}}`)}${asked(options, `${options}, Auth: {Authorizer: J}`)}`);
+    expect(attributes(parsed, 'FE1Route')?.['authorization_type']).toBeUndefined();
+    expect(attributes(parsed, 'FE2Route')?.['authorization_type']).toBe('JWT');
   });
 
   it.each([
@@ -154,62 +152,62 @@ describe('authorizers', () => {
     ['an API elsewhere', '', 'ApiId: !Ref Other, Path: /a, Method: GET, Auth: {Authorizer: J}', 'CUSTOM'],
     ['an odd Auth', auth('', `J: {${jwt}}`), `${route}, Auth: J`, 'CUSTOM'],
   ])('that are not there are told, and the route is not open: %s', async (_, authorizers, event, type) => {
-    const reading = await readingOf(`${authorizers}${asked(event)}`);
-    expect(attributes(reading, 'FE1Route')).toMatchObject({ authorization_type: type });
-    expect(attributes(reading, 'FE1Route')?.['authorizer_id']).toBeUndefined();
-    expect(told(reading)).toEqual([['attention', 'F.E1.Auth']]);
+    const parsed = await readingOf(`${authorizers}${asked(event)}`);
+    expect(attributes(parsed, 'FE1Route')).toMatchObject({ authorization_type: type });
+    expect(attributes(parsed, 'FE1Route')?.['authorizer_id']).toBeUndefined();
+    expect(told(parsed)).toEqual([['attention', 'F.E1.Auth']]);
   });
 
   it('that cannot be read are told', async () => {
-    const reading = await readingOf(
+    const parsed = await readingOf(
       `${api('Auth: !Ref Auth')}  Two: {Type: AWS::Serverless::HttpApi, Properties: {Auth: {Authorizers: {J: {OpenIdConnectUrl: x, ${jwt}}}}}}\n`,
     );
-    expect(told(reading)).toEqual([
+    expect(told(parsed)).toEqual([
       ['attention', 'Api.Auth.Ref'],
       ['left-out', 'Two.J.OpenIdConnectUrl'],
     ]);
   });
 
   it('may be named by a parameter that says which by default', async () => {
-    const reading = await readingOf(
+    const parsed = await readingOf(
       `${auth('!Ref Who', `J: {${jwt}}`)}${asked(route)}`,
       'Parameters: {Who: {Type: String, Default: J}}\n',
     );
-    expect(attributes(reading, 'FE1Route')).toMatchObject({ authorizer_id: { ref: 'ApiJ' } });
+    expect(attributes(parsed, 'FE1Route')).toMatchObject({ authorizer_id: { ref: 'ApiJ' } });
   });
 
   it('of AWS know no scopes', async () => {
-    const reading = await readingOf(
+    const parsed = await readingOf(
       `${api('Auth: {EnableIamAuthorizer: true, DefaultAuthorizer: AWS_IAM}')}${asked(route)}`,
     );
-    expect(attributes(reading, 'FE1Route')).toMatchObject({ authorization_type: 'AWS_IAM' });
+    expect(attributes(parsed, 'FE1Route')).toMatchObject({ authorization_type: 'AWS_IAM' });
   });
 });
 
 describe('an API', () => {
-  const all = (reading: Reading) => [
-    ...told(reading),
-    ...reading.found.flatMap((found) => found.notes.map(({ kind, what }) => [kind, what])),
+  const all = (parsed: ParsedSource) => [
+    ...told(parsed),
+    ...parsed.resources.flatMap((found) => found.notes.map(({ kind, what }) => [kind, what])),
   ];
 
   it('has its tags at the stage too, and any origin where CORS is a mere yes', async () => {
-    const reading = await readingOf(api('Tags: {a: b}, CorsConfiguration: true, PropagateTags: true'));
-    expect(attributes(reading, 'Api')).toEqual({
+    const parsed = await readingOf(api('Tags: {a: b}, CorsConfiguration: true, PropagateTags: true'));
+    expect(attributes(parsed, 'Api')).toEqual({
       name: 'Api',
       protocol_type: 'HTTP',
       cors_configuration: { allow_origins: ['*'] },
       tags: { a: 'b' },
     });
-    expect(attributes(reading, 'ApiStage')).toMatchObject({ tags: { a: 'b' } });
+    expect(attributes(parsed, 'ApiStage')).toMatchObject({ tags: { a: 'b' } });
     const origins = await readingOf(api('CorsConfiguration: !Ref AWS::Region'));
     expect(attributes(origins, 'Api')?.['cors_configuration']).toEqual({ allow_origins: [{ var: 'aws_region' }] });
     const list = await readingOf(api('CorsConfiguration: !Ref Os'), 'Parameters: {Os: {Type: CommaDelimitedList}}\n');
     expect(attributes(list, 'Api')?.['cors_configuration']).toEqual({ allow_origins: { var: 'os' } });
-    expect(all(reading)).toEqual([]);
+    expect(all(parsed)).toEqual([]);
   });
 
   it('and a function tell of their conditions and policies', async () => {
-    const reading = await readingOf(`  Api:
+    const parsed = await readingOf(`  Api:
     Type: AWS::Serverless::HttpApi
     Condition: IsProd
     DeletionPolicy: Retain
@@ -218,7 +216,7 @@ describe('an API', () => {
     Condition: IsProd
     Properties: {Events: {A: {Type: HttpApi, Properties: {ApiId: !Ref Api, Path: /a, Method: GET}}}}
 `);
-    expect(all(reading)).toEqual([
+    expect(all(parsed)).toEqual([
       ['attention', 'Condition'],
       ['left-out', 'DeletionPolicy'],
       ['attention', 'Condition'],
@@ -231,10 +229,10 @@ describe('an API', () => {
 
   it('has a domain with a mapping for each path, which APIs of that domain share', async () => {
     const domain = (more: string) => `Domain: {DomainName: x.example.com, CertificateArn: !Ref Cert, ${more}}`;
-    const reading = await readingOf(
+    const parsed = await readingOf(
       `${api(`Tags: {a: b}, ${domain('BasePath: [v1, /], SecurityPolicy: TLS_1_2, MutualTlsAuthentication: {TruststoreUri: s3://b/k}, Route53: {HostedZoneId: Z1}')}`)}  Two: {Type: AWS::Serverless::HttpApi, Properties: {${domain('BasePath: two, Odd: 1')}}}\n`,
     );
-    expect(attributes(reading, 'ApiDomain')).toEqual({
+    expect(attributes(parsed, 'ApiDomain')).toEqual({
       domain_name: 'x.example.com',
       domain_name_configurations: [
         { certificate_arn: { var: 'cert' }, endpoint_type: 'REGIONAL', security_policy: 'TLS_1_2' },
@@ -242,13 +240,13 @@ describe('an API', () => {
       mutual_tls_authentication: { truststore_uri: 's3://b/k' },
       tags: { a: 'b' },
     });
-    expect(['ApiMapping', 'ApiMapping2', 'TwoMapping'].map((handle) => attributes(reading, handle))).toEqual([
+    expect(['ApiMapping', 'ApiMapping2', 'TwoMapping'].map((handle) => attributes(parsed, handle))).toEqual([
       { api_id: { ref: 'Api' }, domain_name: { ref: 'ApiDomain' }, stage: { ref: 'ApiStage' }, api_mapping_key: 'v1' },
       { api_id: { ref: 'Api' }, domain_name: { ref: 'ApiDomain' }, stage: { ref: 'ApiStage' } },
       { api_id: { ref: 'Two' }, domain_name: { ref: 'ApiDomain' }, stage: { ref: 'TwoStage' }, api_mapping_key: 'two' },
     ]);
-    expect(attributes(reading, 'TwoDomain')).toBeUndefined();
-    expect(all(reading)).toEqual([
+    expect(attributes(parsed, 'TwoDomain')).toBeUndefined();
+    expect(all(parsed)).toEqual([
       ['left-out', 'Api.Domain.Route53'],
       ['left-out', 'Two.Domain.Odd'],
     ]);
@@ -261,14 +259,14 @@ describe('an API', () => {
 
 describe('events', () => {
   const path = (name: string, more = '') => `ApiId: !Ref Api, Path: /${name}, Method: GET${more}`;
-  const integrationOf = (reading: Reading, event: number) => {
-    const target = attributes(reading, `FE${event}Route`)?.['target'];
+  const integrationOf = (parsed: ParsedSource, event: number) => {
+    const target = attributes(parsed, `FE${event}Route`)?.['target'];
     const handle = isRef(target) ? target.ref : '';
-    return { handle, said: attributes(reading, handle) };
+    return { handle, said: attributes(parsed, handle) };
   };
 
   it('that want the same share an integration, and others do not', async () => {
-    const reading = await readingOf(
+    const parsed = await readingOf(
       `${api('')}${asked(
         path('a', ', TimeoutInMillis: 5000, PayloadFormatVersion: 1.0'),
         path('b', ', TimeoutInMillis: 20000'),
@@ -279,7 +277,7 @@ describe('events', () => {
     );
     expect(
       [1, 2, 3, 4, 5].map((event) => {
-        const { handle, said } = integrationOf(reading, event);
+        const { handle, said } = integrationOf(parsed, event);
         return [handle, said?.['payload_format_version'], said?.['timeout_in_millis']];
       }),
     ).toEqual([
@@ -293,7 +291,7 @@ describe('events', () => {
 
   it('say what holds for their routes at the stage', async () => {
     const settings = 'RouteSettings: {ThrottlingBurstLimit: 2, ThrottlingRateLimit: 3}';
-    const reading = await readingOf(
+    const parsed = await readingOf(
       `${api('RouteSettings: {"GET /a": {ThrottlingBurstLimit: 1, DetailedMetricsEnabled: true}, "GET /b": {ThrottlingBurstLimit: 9}}')}${asked(
         path('a', `, ${settings}`),
         `ApiId: !Ref Api, ${settings}`,
@@ -301,20 +299,20 @@ describe('events', () => {
         `ApiId: !Ref Api, Path: !Sub "/\${AWS::Region}", Method: GET, ${settings}`,
       )}`,
     );
-    expect(attributes(reading, 'ApiStage')?.['route_settings']).toEqual({
+    expect(attributes(parsed, 'ApiStage')?.['route_settings']).toEqual({
       'GET /a': { DetailedMetricsEnabled: true, ThrottlingBurstLimit: 2, ThrottlingRateLimit: 3 },
       'GET /b': { ThrottlingBurstLimit: 9 },
       $default: { ThrottlingBurstLimit: 2, ThrottlingRateLimit: 3 },
     });
-    expect(told(reading)).toEqual([
+    expect(told(parsed)).toEqual([
       ['left-out', 'F.E3.RouteSettings'],
       ['left-out', 'F.E4.RouteSettings'],
     ]);
   });
 
   it('need permissions, which are told once', async () => {
-    const reading = await readingOf(`${api('')}${asked(path('a'), path('b'))}`);
-    expect(reading.notes.map(({ kind, what }) => [kind, what])).toEqual([['left-out', 'AWS::Lambda::Permission']]);
+    const parsed = await readingOf(`${api('')}${asked(path('a'), path('b'))}`);
+    expect(parsed.notes.map(({ kind, what }) => [kind, what])).toEqual([['left-out', 'AWS::Lambda::Permission']]);
     const authorizer = (permit: boolean) =>
       `Auth: {Authorizers: {A: {FunctionArn: !GetAtt G.Arn, AuthorizerPayloadFormatVersion: 2.0, EnableFunctionDefaultPermissions: ${permit}}}}`;
     expect((await readingOf(api(authorizer(true)))).notes).toHaveLength(1);
@@ -322,7 +320,7 @@ describe('events', () => {
   });
 
   it('may work out their paths', async () => {
-    const reading = await readingOf(
+    const parsed = await readingOf(
       `${api('')}${asked(
         'ApiId: !Ref Api, Path: !Sub "/${V}/a", Method: get',
         'ApiId: !Ref Api, Path: !Ref P, Method: !Ref M',
@@ -330,7 +328,7 @@ describe('events', () => {
       )}`,
       'Parameters: {V: {Type: String}, P: {Type: String, Default: /p}, M: {Type: String}}\n',
     );
-    expect([1, 2, 3].map((event) => attributes(reading, `FE${event}Route`)?.['route_key'])).toEqual([
+    expect([1, 2, 3].map((event) => attributes(parsed, `FE${event}Route`)?.['route_key'])).toEqual([
       { hcl: '"GET /${var.v}/a"' },
       { hcl: '"${var.m} /p"' },
       'ANY /b',
@@ -338,36 +336,36 @@ describe('events', () => {
   });
 
   it('lead to the alias that SAM publishes', async () => {
-    const reading = await readingOf(
+    const parsed = await readingOf(
       `${api('')}${asked(path('a'))}`,
       'Globals: {Function: {AutoPublishAlias: live, Timeout: 10}}\n',
     );
-    expect(integrationOf(reading, 1).said?.['integration_uri']).toEqual({ hcl: '"${var.f_arn}:live"' });
-    expect(told(reading)).toEqual([]);
+    expect(integrationOf(parsed, 1).said?.['integration_uri']).toEqual({ hcl: '"${var.f_arn}:live"' });
+    expect(told(parsed)).toEqual([]);
   });
 
   it('may name their API by its logical id alone', async () => {
-    const reading = await readingOf(`${api('')}${asked('ApiId: Api, Path: /a, Method: GET', path('b'))}`);
-    expect([1, 2].map((event) => attributes(reading, `FE${event}Route`)?.['api_id'])).toEqual([
+    const parsed = await readingOf(`${api('')}${asked('ApiId: Api, Path: /a, Method: GET', path('b'))}`);
+    expect([1, 2].map((event) => attributes(parsed, `FE${event}Route`)?.['api_id'])).toEqual([
       { ref: 'Api' },
       { ref: 'Api' },
     ]);
-    expect(integrationOf(reading, 1).handle).toBe(integrationOf(reading, 2).handle);
+    expect(integrationOf(parsed, 1).handle).toBe(integrationOf(parsed, 2).handle);
   });
 
   it('add nothing to settings that CloudFormation works out', async () => {
-    const reading = await readingOf(
+    const parsed = await readingOf(
       `${api('RouteSettings: !Ref Some')}${asked(path('a', ', RouteSettings: {ThrottlingBurstLimit: 2}'))}`,
     );
-    expect(attributes(reading, 'ApiStage')?.['route_settings']).toEqual({ var: 'some' });
-    expect(told(reading)).toEqual([['left-out', 'F.E1.RouteSettings']]);
+    expect(attributes(parsed, 'ApiStage')?.['route_settings']).toEqual({ var: 'some' });
+    expect(told(parsed)).toEqual([['left-out', 'F.E1.RouteSettings']]);
   });
 
   it('of an API that only CloudFormation can tell have it as a variable', async () => {
-    const reading = await readingOf(asked('ApiId: !ImportValue shared-api, Path: /a, Method: GET'));
-    expect(attributes(reading, 'FE1Route')?.['api_id']).toEqual({ var: 'shared_api' });
-    expect(attributes(reading, 'FIntegration')?.['api_id']).toEqual({ var: 'shared_api' });
-    expect(attributes(reading, 'ServerlessHttpApi')).toBeUndefined();
+    const parsed = await readingOf(asked('ApiId: !ImportValue shared-api, Path: /a, Method: GET'));
+    expect(attributes(parsed, 'FE1Route')?.['api_id']).toEqual({ var: 'shared_api' });
+    expect(attributes(parsed, 'FIntegration')?.['api_id']).toEqual({ var: 'shared_api' });
+    expect(attributes(parsed, 'ServerlessHttpApi')).toBeUndefined();
   });
 
   it.each([
@@ -377,8 +375,8 @@ describe('events', () => {
     ['Events: {"Fn::ForEach::E": [N, [a], {}]}', 'F.Events.Fn::ForEach::E'],
     ['Events: {E: {Type: HttpApi, Properties: {Pth: /a}}}', 'F.E.Pth'],
   ])('that cannot be read are told: %s', async (events, what) => {
-    const reading = await readingOf(`  F: {Type: AWS::Serverless::Function, Properties: {${events}}}\n`);
-    expect(told(reading)).toEqual([['left-out', what]]);
+    const parsed = await readingOf(`  F: {Type: AWS::Serverless::Function, Properties: {${events}}}\n`);
+    expect(told(parsed)).toEqual([['left-out', what]]);
   });
 });
 
@@ -397,8 +395,8 @@ describe('a definition', () => {
         ${more}
         paths:
 ${paths}`;
-  const routes = (reading: Reading) =>
-    reading.found.flatMap(({ type, attributes: values }) => (type === 'route' ? [values] : []));
+  const routes = (parsed: ParsedSource) =>
+    parsed.resources.flatMap(({ type, attributes: values }) => (type === 'route' ? [values] : []));
 
   it('says what its API is, under what the API says itself', async () => {
     const paths = `          /x: {get: {${integration('https://example.com')}}}\n`;
@@ -420,19 +418,19 @@ ${paths}`;
   });
 
   it('has a name without a title', async () => {
-    const reading = await readingOf(api('DefinitionBody: {openapi: 3.0.1, paths: {}}'));
-    expect(attributes(reading, 'Api')).toEqual({ name: 'Api', protocol_type: 'HTTP' });
+    const parsed = await readingOf(api('DefinitionBody: {openapi: 3.0.1, paths: {}}'));
+    expect(attributes(parsed, 'Api')).toEqual({ name: 'Api', protocol_type: 'HTTP' });
   });
 
   it('tells what is in it', async () => {
-    const reading = await readingOf(
+    const parsed = await readingOf(
       defined(
         'StageName: prod',
         `          /x: {get: {${integration('!If [P, https://one.example.com, https://two.example.com]')}}, trace: {x: y}}\n`,
         'security: []\n        externalDocs: {url: x}',
       ),
     );
-    expect(told(reading)).toEqual([
+    expect(told(parsed)).toEqual([
       ['attention', 'Fn::If in uri'],
       ['left-out', '/x trace'],
       ['left-out', 'externalDocs'],
@@ -442,7 +440,7 @@ ${paths}`;
   it('is protected by the authorizers of its API', async () => {
     const auth = `Auth: {EnableIamAuthorizer: true, DefaultAuthorizer: J, Authorizers: {J: {AuthorizationScopes: [read], ${jwt}}, A: {FunctionArn: !GetAtt G.Arn, AuthorizerPayloadFormatVersion: 2.0, FunctionInvokeRole: !Ref Role}}}`;
     const one = integration('https://example.com');
-    const reading = await readingOf(
+    const parsed = await readingOf(
       defined(
         auth,
         `          /a: {get: {${one}}, options: {${one}}}
@@ -456,7 +454,7 @@ ${paths}`;
     );
     const jwtOf = { ref: 'Api authorizer J' };
     expect(
-      routes(reading).map((route) => [
+      routes(parsed).map((route) => [
         route['route_key'],
         route['authorization_type'],
         route['authorizer_id'],
@@ -471,33 +469,33 @@ ${paths}`;
       ['GET /e', 'AWS_IAM', undefined, undefined],
       ['GET /f', undefined, undefined, undefined],
     ]);
-    expect(attributes(reading, 'Api authorizer J')).toEqual({
+    expect(attributes(parsed, 'Api authorizer J')).toEqual({
       api_id: { ref: 'Api' },
       name: 'J',
       authorizer_type: 'JWT',
       identity_source: ['$request.header.Authorization'],
       jwt_configuration: { issuer: 'https://i.example.com', audience: ['x'] },
     });
-    expect(attributes(reading, 'Api authorizer A')).toMatchObject({
+    expect(attributes(parsed, 'Api authorizer A')).toMatchObject({
       authorizer_type: 'REQUEST',
       authorizer_payload_format_version: '2.0',
       authorizer_credentials_arn: { var: 'role' },
     });
-    expect(told(reading)).toEqual([]);
+    expect(told(parsed)).toEqual([]);
   });
 
   it('is not open where its default authorizer is nowhere', async () => {
-    const reading = await readingOf(
+    const parsed = await readingOf(
       defined('Auth: {DefaultAuthorizer: Gone}', `          /a: {get: {${integration('https://example.com')}}}\n`),
     );
-    expect(routes(reading)).toMatchObject([
+    expect(routes(parsed)).toMatchObject([
       { authorization_type: 'CUSTOM', authorizer_id: { ref: 'Api authorizer Gone' } },
     ]);
-    expect(told(reading)).toEqual([['attention', 'Api.Auth']]);
+    expect(told(parsed)).toEqual([['attention', 'Api.Auth']]);
   });
 
   it('has the routes of events too', async () => {
-    const reading = await readingOf(
+    const parsed = await readingOf(
       `${defined(
         `Auth: {DefaultAuthorizer: J, Authorizers: {J: {${jwt}}}}`,
         `          /a: {get: {${integration('https://example.com')}}}\n`,
@@ -510,9 +508,10 @@ ${paths}`;
         'ApiId: !Ref Api, Path: !Sub "/${AWS::Region}", Method: GET',
       )}`,
     );
-    const integrationOf = ({ target }: Found['attributes']) => (isRef(target) ? attributes(reading, target.ref) : {});
+    const integrationOf = ({ target }: ImportedResource['attributes']) =>
+      isRef(target) ? attributes(parsed, target.ref) : {};
     expect(
-      routes(reading).map((route) => [
+      routes(parsed).map((route) => [
         route['route_key'],
         route['authorization_type'],
         integrationOf(route)?.['integration_uri'],
@@ -525,9 +524,9 @@ ${paths}`;
       ['OPTIONS /c', undefined, { var: 'f_arn' }, undefined],
       ['$default', 'JWT', { var: 'f_arn' }, undefined],
     ]);
-    expect(reading.found.filter(({ type }) => type === 'integration')).toHaveLength(2);
-    expect(attributes(reading, 'ApiStage')?.['route_settings']).toEqual({ 'POST /b': { ThrottlingBurstLimit: 2 } });
-    expect(told(reading)).toEqual([['left-out', 'F.E6']]);
+    expect(parsed.resources.filter(({ type }) => type === 'integration')).toHaveLength(2);
+    expect(attributes(parsed, 'ApiStage')?.['route_settings']).toEqual({ 'POST /b': { ThrottlingBurstLimit: 2 } });
+    expect(told(parsed)).toEqual([['left-out', 'F.E6']]);
   });
 
   it.each([
@@ -542,10 +541,10 @@ ${paths}`;
     ['DefinitionBody: some text', ['Api.DefinitionBody']],
     ['DefinitionUri: ./openapi.yaml', ['Api.DefinitionUri']],
   ])('that stands elsewhere is told: %s', async (properties, whats) => {
-    const reading = await readingOf(api(properties));
-    expect(told(reading)).toEqual(whats.map((what) => ['left-out', what]));
-    expect(attributes(reading, 'Api')).toEqual({ name: 'Api', protocol_type: 'HTTP' });
-    expect(reading.variables).toEqual([]);
+    const parsed = await readingOf(api(properties));
+    expect(told(parsed)).toEqual(whats.map((what) => ['left-out', what]));
+    expect(attributes(parsed, 'Api')).toEqual({ name: 'Api', protocol_type: 'HTTP' });
+    expect(parsed.variables).toEqual([]);
   });
 
   it.each([
@@ -553,12 +552,10 @@ ${paths}`;
     ['s3://b/k?versionId=v', { bucket: 'b', key: 'k', version: 'v' }],
     ['{Bucket: b, Key: k}', { bucket: 'b', key: 'k' }],
   ])('may stand in S3, and events then add no routes: %s', async (uri, location) => {
-    const reading = await readingOf(
-      `${api(`DefinitionUri: ${uri}`)}${asked('ApiId: !Ref Api, Path: /a, Method: GET')}`,
-    );
-    expect(attributes(reading, 'Api')?.['body_s3_location']).toEqual(location);
-    expect(routes(reading)).toEqual([]);
-    expect(told(reading)).toEqual([['left-out', 'F.E1']]);
+    const parsed = await readingOf(`${api(`DefinitionUri: ${uri}`)}${asked('ApiId: !Ref Api, Path: /a, Method: GET')}`);
+    expect(attributes(parsed, 'Api')?.['body_s3_location']).toEqual(location);
+    expect(routes(parsed)).toEqual([]);
+    expect(told(parsed)).toEqual([['left-out', 'F.E1']]);
   });
 });
 
@@ -575,18 +572,18 @@ describe('a WebSocket API', () => {
 `;
 
   it('has an integration for each route, and asks who connects', async () => {
-    const reading = await readingOf(
+    const parsed = await readingOf(
       socket('Auth: {AuthType: CUSTOM, AuthArn: !GetAtt A.Arn, IdentitySource: [route.request.querystring.t]}'),
       'Globals: {WebSocketApi: {Tags: {a: b}}}\n',
     );
-    expect(attributes(reading, 'Chat')).toEqual({
+    expect(attributes(parsed, 'Chat')).toEqual({
       name: 'Chat',
       protocol_type: 'WEBSOCKET',
       route_selection_expression: '$request.body.action',
       tags: { a: 'b' },
     });
-    expect(attributes(reading, 'ChatStage')).toMatchObject({ stage_name: 'default', auto_deploy: true });
-    expect(attributes(reading, 'ChatConnectRoute')).toEqual({
+    expect(attributes(parsed, 'ChatStage')).toMatchObject({ stage_name: 'default', auto_deploy: true });
+    expect(attributes(parsed, 'ChatConnectRoute')).toEqual({
       api_id: { ref: 'Chat' },
       route_key: '$connect',
       target: { ref: 'ChatConnectIntegration' },
@@ -594,17 +591,17 @@ describe('a WebSocket API', () => {
       authorizer_id: { ref: 'ChatConnectAuthorizer' },
       request_parameters: { 'route.request.querystring.t': { Required: true } },
     });
-    expect(attributes(reading, 'ChatSendRoute')).toMatchObject({
+    expect(attributes(parsed, 'ChatSendRoute')).toMatchObject({
       route_key: 'send',
       route_response_selection_expression: '$default',
     });
-    expect(attributes(reading, 'ChatSendIntegration')).toMatchObject({ timeout_in_millis: 5000 });
-    expect(attributes(reading, 'ChatConnectAuthorizer')).toMatchObject({
+    expect(attributes(parsed, 'ChatSendIntegration')).toMatchObject({ timeout_in_millis: 5000 });
+    expect(attributes(parsed, 'ChatConnectAuthorizer')).toMatchObject({
       name: 'ChatConnectAuthorizer',
       identity_source: ['route.request.querystring.t'],
     });
-    expect(reading.others).toEqual([]);
-    expect(told(reading)).toEqual([]);
+    expect(parsed.others).toEqual([]);
+    expect(told(parsed)).toEqual([]);
   });
 
   it.each([
@@ -614,8 +611,8 @@ describe('a WebSocket API', () => {
     ['Auth: !Ref Kind', 'CUSTOM', [['attention', 'Chat.Auth']]],
     ['Odd: 1', undefined, [['left-out', 'Chat.Odd']]],
   ])('may ask otherwise: %s', async (auth, type, notes) => {
-    const reading = await readingOf(socket(auth));
-    expect(attributes(reading, 'ChatConnectRoute')?.['authorization_type']).toBe(type);
-    expect(told(reading)).toEqual(notes);
+    const parsed = await readingOf(socket(auth));
+    expect(attributes(parsed, 'ChatConnectRoute')?.['authorization_type']).toBe(type);
+    expect(told(parsed)).toEqual(notes);
   });
 });

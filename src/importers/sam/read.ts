@@ -1,7 +1,7 @@
 /** Templates of SAM → plain resources, as SAM would make them. */
 import type { Functions } from '../cloudformation/functions.ts';
-import { isMembers, textIn, type Members } from '../convert/raw-value.ts';
-import type { Found, Note, Reading } from '../parsed-source.ts';
+import { isRawObject, textIn, type RawObject } from '../convert/raw-value.ts';
+import type { ImportedResource, Note, ParsedSource } from '../parsed-source.ts';
 import { HttpApis } from './api.ts';
 import { withDefinition } from './definition.ts';
 import { Domains } from './domains.ts';
@@ -12,15 +12,18 @@ import { expandWebSocketApi } from './websocket.ts';
 
 export interface Serverless {
   /** The resources of the template, with those that SAM would add in place of what it expands. */
-  readonly resources: Members;
+  readonly resources: RawObject;
   /** Logical ids that were expanded, so that they are not listed as not supported. */
   readonly used: ReadonlySet<string>;
   /** The objects of the resources with those of the definitions that APIs bring. */
-  readonly withDefinitions: (found: readonly Found[], functions: Functions) => Pick<Reading, 'found' | 'notes'>;
+  readonly withDefinitions: (
+    found: readonly ImportedResource[],
+    functions: Functions,
+  ) => Pick<ParsedSource, 'resources' | 'notes'>;
   readonly notes: readonly Note[];
 }
 
-export function expandServerless(template: Members, source: string): Serverless {
+export function expandServerless(template: RawObject, source: string): Serverless {
   const given = membersIn(template, 'Resources');
   const expansion = new Expansion(template, source);
   const used = new Set<string>();
@@ -29,7 +32,7 @@ export function expandServerless(template: Members, source: string): Serverless 
   const apis = new HttpApis(globals, domains, expansion);
   for (const [id, resource] of given ?? []) {
     expansion.resources.set(id, resource);
-    if (!isMembers(resource)) continue;
+    if (!isRawObject(resource)) continue;
     const type = textIn(resource, 'Type');
     if (type === 'AWS::Serverless::HttpApi') apis.add(id, resource, resource.line);
     else if (type === 'AWS::Serverless::WebSocketApi') {
@@ -39,7 +42,7 @@ export function expandServerless(template: Members, source: string): Serverless 
     used.add(id);
   }
   for (const [id, resource] of given ?? [])
-    if (isMembers(resource) && textIn(resource, 'Type') === 'AWS::Serverless::Function')
+    if (isRawObject(resource) && textIn(resource, 'Type') === 'AWS::Serverless::Function')
       expandEvents(id, resource, globals.propertiesFor('Function', resource, resource.line), apis, expansion);
   return {
     resources: expansion.resources,
@@ -52,7 +55,7 @@ export function expandServerless(template: Members, source: string): Serverless 
         return definition ? withDefinition(object, definition) : object;
       });
       const all = [...defined.values()];
-      return { found: [...own, ...all.flatMap((one) => one.found)], notes: all.flatMap(({ notes }) => notes) };
+      return { resources: [...own, ...all.flatMap((one) => one.found)], notes: all.flatMap(({ notes }) => notes) };
     },
   };
 }

@@ -1,32 +1,32 @@
 /** Security schemes of a definition for the authorizers of SAM, and what operations require of them. */
 import type { Functions } from '../cloudformation/functions.ts';
-import { isMembers, Members, type Foreign } from '../convert/raw-value.ts';
+import { isRawObject, RawObject, type RawValue } from '../convert/raw-value.ts';
 import type { Asked, Authorizer } from './authorizers.ts';
 import type { Property } from './expansion.ts';
 
 const prefix = 'x-amazon-apigateway-';
 
-export class Schemes {
-  readonly #schemes: Members;
+export class ServerlessSchemes {
+  readonly #schemes: RawObject;
   readonly #functions: Functions;
 
-  constructor(schemes: Members, functions: Functions) {
+  constructor(schemes: RawObject, functions: Functions) {
     this.#schemes = schemes;
     this.#functions = functions;
   }
 
   add(name: string, { line, properties }: Authorizer): void {
     const said = this.#functions.resolve(definitionMembers(line, properties), name);
-    if (isMembers(said)) this.#schemes.set(name, new Members(line).set(`${prefix}authorizer`, said));
+    if (isRawObject(said)) this.#schemes.set(name, new RawObject(line).set(`${prefix}authorizer`, said));
   }
 
   addIam(line: number): void {
-    this.#schemes.set('AWS_IAM', new Members(line).set(`${prefix}authtype`, 'awsSigv4'));
+    this.#schemes.set('AWS_IAM', new RawObject(line).set(`${prefix}authtype`, 'awsSigv4'));
   }
 
-  requirements(asked: Asked, line: number): Foreign {
+  requirements(asked: Asked, line: number): RawValue {
     if (asked.kind === 'anybody') return [];
-    const requirement = new Members(line);
+    const requirement = new RawObject(line);
     if (asked.kind === 'iam') {
       this.addIam(line);
       return [requirement.set('AWS_IAM', [])];
@@ -34,7 +34,10 @@ export class Schemes {
     const name = asked.name ?? 'unknown';
     // An authorizer of which nothing is known has to be completed, so that the route is not open to all.
     if (!this.#schemes.has(name))
-      this.#schemes.set(name, new Members(line).set(`${prefix}authorizer`, new Members(line).set('type', 'request')));
+      this.#schemes.set(
+        name,
+        new RawObject(line).set(`${prefix}authorizer`, new RawObject(line).set('type', 'request')),
+      );
     const scopes = asked.scopes === undefined ? undefined : this.#functions.resolve(asked.scopes, name);
     return [requirement.set(name, scopes ?? [])];
   }
@@ -50,8 +53,8 @@ const renamed: { readonly [name: string]: string } = {
 };
 
 /** The properties as a definition spells them. */
-export function definitionMembers(line: number, properties: readonly Property[]): Members {
-  const members = new Members(line);
+export function definitionMembers(line: number, properties: readonly Property[]): RawObject {
+  const members = new RawObject(line);
   for (const [name, value] of properties)
     if (value !== undefined) members.set(renamed[name] ?? name.charAt(0).toLowerCase() + name.slice(1), value);
   return members;

@@ -1,7 +1,7 @@
 /** AWS::Serverless::WebSocketApi → an API with its stage, and an integration and a route for each of its routes. */
-import { isMembers, Members } from '../convert/raw-value.ts';
+import { isRawObject, RawObject } from '../convert/raw-value.ts';
 import type { Domains } from './domains.ts';
-import { addStage, call, invokeArn, taken, type Expansion, type Property } from './expansion.ts';
+import { addStage, intrinsicCall, invokeArn, taken, type Expansion, type Property } from './expansion.ts';
 
 const apiParts = [
   'ApiKeySelectionExpression',
@@ -40,8 +40,8 @@ const knownRouteParts: ReadonlySet<string> = new Set([...routeParts, 'FunctionAr
 
 export function expandWebSocketApi(
   id: string,
-  resource: Members,
-  properties: Members,
+  resource: RawObject,
+  properties: RawObject,
   domains: Domains,
   expansion: Expansion,
 ): void {
@@ -56,10 +56,10 @@ export function expandWebSocketApi(
   addStage(id, line, 'default', properties, expansion);
   domains.add(id, properties);
   const said = properties.get('Routes');
-  const routes = isMembers(said) ? said : new Members(line);
+  const routes = isRawObject(said) ? said : new RawObject(line);
   const asked = connectorsOf(id, properties, routes, expansion);
   for (const [routeKey, route] of routes)
-    if (isMembers(route)) expandRoute(id, routeKey, route, routeKey === '$connect' ? asked : [], expansion);
+    if (isRawObject(route)) expandRoute(id, routeKey, route, routeKey === '$connect' ? asked : [], expansion);
     else expansion.tell('left-out', routes.line, `${id}.Routes.${routeKey}`, 'It is no route. Add it in the design.');
   for (const key of properties.keys())
     if (!parts.has(key)) expansion.tell('left-out', line, `${id}.${key}`, 'SAM knows no such part of a WebSocket API.');
@@ -68,7 +68,7 @@ export function expandWebSocketApi(
 function expandRoute(
   api: string,
   routeKey: string,
-  route: Members,
+  route: RawObject,
   asked: readonly Property[],
   expansion: Expansion,
 ): void {
@@ -77,16 +77,19 @@ function expandRoute(
   const function_ = route.get('FunctionArn');
   expansion.permit(line);
   expansion.add(`${name}Integration`, line, 'AWS::ApiGatewayV2::Integration', [
-    ['ApiId', call(line, 'Ref', api)],
+    ['ApiId', intrinsicCall(line, 'Ref', api)],
     ['IntegrationType', 'AWS_PROXY'],
     ['IntegrationMethod', 'POST'],
     ['IntegrationUri', function_ === undefined ? undefined : invokeArn(line, function_)],
     ['TimeoutInMillis', route.get('IntegrationTimeout')],
   ]);
   expansion.add(`${name}Route`, line, 'AWS::ApiGatewayV2::Route', [
-    ['ApiId', call(line, 'Ref', api)],
+    ['ApiId', intrinsicCall(line, 'Ref', api)],
     ['RouteKey', routeKey],
-    ['Target', call(line, 'Fn::Join', ['/', ['integrations', call(line, 'Ref', `${name}Integration`)]])],
+    [
+      'Target',
+      intrinsicCall(line, 'Fn::Join', ['/', ['integrations', intrinsicCall(line, 'Ref', `${name}Integration`)]]),
+    ],
     ...taken(route, routeParts),
     ...asked,
   ]);
@@ -96,18 +99,23 @@ function expandRoute(
 }
 
 /** What a new connection is asked for, with the authorizer for it. */
-function connectorsOf(api: string, properties: Members, routes: Members, expansion: Expansion): readonly Property[] {
+function connectorsOf(
+  api: string,
+  properties: RawObject,
+  routes: RawObject,
+  expansion: Expansion,
+): readonly Property[] {
   const auth = properties.get('Auth');
   if (auth === undefined) return [];
-  const { line } = isMembers(auth) ? auth : properties;
-  const type = isMembers(auth) ? expansion.knownText(auth.get('AuthType'))?.toUpperCase() : undefined;
+  const { line } = isRawObject(auth) ? auth : properties;
+  const type = isRawObject(auth) ? expansion.knownText(auth.get('AuthType'))?.toUpperCase() : undefined;
   if (!routes.has('$connect'))
     expansion.tell('attention', line, `${api}.Auth`, 'There is no route $connect that could ask for it. Add one.');
   if (type === 'NONE') return [];
   if (type === 'AWS_IAM') return [['AuthorizationType', 'AWS_IAM']];
   const id = `${api}ConnectAuthorizer`;
-  const function_ = isMembers(auth) ? auth.get('AuthArn') : undefined;
-  if (!isMembers(auth) || function_ === undefined) {
+  const function_ = isRawObject(auth) ? auth.get('AuthArn') : undefined;
+  if (!isRawObject(auth) || function_ === undefined) {
     expansion.tell(
       'attention',
       line,
@@ -117,7 +125,7 @@ function connectorsOf(api: string, properties: Members, routes: Members, expansi
     return [['AuthorizationType', 'CUSTOM']];
   }
   expansion.add(id, line, 'AWS::ApiGatewayV2::Authorizer', [
-    ['ApiId', call(line, 'Ref', api)],
+    ['ApiId', intrinsicCall(line, 'Ref', api)],
     ['Name', auth.get('Name') ?? id],
     ['AuthorizerType', 'REQUEST'],
     ['AuthorizerUri', invokeArn(line, function_)],
@@ -126,6 +134,6 @@ function connectorsOf(api: string, properties: Members, routes: Members, expansi
   ]);
   return [
     ['AuthorizationType', 'CUSTOM'],
-    ['AuthorizerId', call(line, 'Ref', id)],
+    ['AuthorizerId', intrinsicCall(line, 'Ref', id)],
   ];
 }

@@ -6,11 +6,11 @@ import { adopt } from '../adopt/adopt.ts';
 import { assemble } from '../proposal/assemble.ts';
 import { isObjectRow } from '../proposal/proposal.ts';
 import { readSources } from '../read.ts';
-import type { Reading, Source } from '../parsed-source.ts';
+import type { ParsedSource, Source } from '../parsed-source.ts';
 
 const source = (json: unknown, name = 'state.json'): Source => ({ name, text: JSON.stringify(json, null, 2) });
 
-async function readings(...sources: readonly Source[]): Promise<readonly Reading[]> {
+async function readings(...sources: readonly Source[]): Promise<readonly ParsedSource[]> {
   const read = await readSources(sources);
   expect(read.refused).toEqual([]);
   return read.readings;
@@ -93,27 +93,27 @@ const shown = {
 
 describe('terraform show -json', () => {
   it('gives values, ids and addresses', async () => {
-    const [reading] = await readings(source(shown));
-    expect(reading?.kind).toBe('state');
-    expect(reading?.found.map(({ handle, name, address, ids }) => [handle, name, address, ids])).toEqual([
+    const [parsed] = await readings(source(shown));
+    expect(parsed?.kind).toBe('state');
+    expect(parsed?.resources.map(({ handle, name, address, ids }) => [handle, name, address, ids])).toEqual([
       ['awscc_apigatewayv2_api.shop', 'shop', undefined, { api_id: 'x9y8z7w6v5' }],
       ['awscc_apigatewayv2_stage.live', 'live', undefined, { api_id: 'x9y8z7w6v5', stage_name: '$default' }],
       [integration.address, 'orders', integration.address, { api_id: 'x9y8z7w6v5', integration_id: 'a1b2c3d' }],
     ]);
-    expect(reading?.found[0]?.attributes).toEqual({
+    expect(parsed?.resources[0]?.attributes).toEqual({
       name: 'shop',
       protocol_type: 'HTTP',
       cors_configuration: { allow_origins: ['*'], max_age: 300 },
       tags: { Team: 'shop' },
     });
-    expect(reading?.found[1]?.attributes).toMatchObject({
+    expect(parsed?.resources[1]?.attributes).toMatchObject({
       route_settings: { 'GET /': { ThrottlingBurstLimit: 5 } },
       stage_variables: { color: 'blue' },
     });
-    expect(reading?.found[2]?.attributes['response_parameters']).toEqual({
+    expect(parsed?.resources[2]?.attributes['response_parameters']).toEqual({
       404: { response_parameters: [{ destination: 'overwrite:statuscode', source: '403' }] },
     });
-    expect(reading?.found[2]?.notes.map(({ what, text }) => [what, text])).toEqual([
+    expect(parsed?.resources[2]?.notes.map(({ what, text }) => [what, text])).toEqual([
       ['id, integration_id', 'AWS sets it.'],
       ['unheard_of', 'The designer does not know it.'],
     ]);
@@ -127,8 +127,8 @@ describe('terraform show -json', () => {
   });
 
   it('is found in the answer for a plan too', async () => {
-    const [reading] = await readings(source({ ...shown, values: undefined, prior_state: { values: shown.values } }));
-    expect(reading?.found).toHaveLength(3);
+    const [parsed] = await readings(source({ ...shown, values: undefined, prior_state: { values: shown.values } }));
+    expect(parsed?.resources).toHaveLength(3);
   });
 });
 
@@ -161,8 +161,14 @@ describe('a state file', () => {
   it('says the same as terraform show', async () => {
     const [a] = await readings(source(shown));
     const [b] = await readings(source(state));
-    const said = (reading: Reading | undefined) =>
-      reading?.found.map(({ handle, name, address, ids, attributes }) => ({ handle, name, address, ids, attributes }));
+    const said = (parsed: ParsedSource | undefined) =>
+      parsed?.resources.map(({ handle, name, address, ids, attributes }) => ({
+        handle,
+        name,
+        address,
+        ids,
+        attributes,
+      }));
     expect(said(b)).toEqual(said(a));
   });
 
@@ -171,8 +177,8 @@ describe('a state file', () => {
     const resources = [
       { mode: 'managed', type: api.type, name: 'shop', instances: [{ index_key: key, attributes: api.values }] },
     ];
-    const [reading] = await readings(source({ ...state, resources }));
-    expect(reading?.found[0]?.address).toBe('awscc_apigatewayv2_api.shop["a \\"b\\" $${c}"]');
+    const [parsed] = await readings(source({ ...state, resources }));
+    expect(parsed?.resources[0]?.address).toBe('awscc_apigatewayv2_api.shop["a \\"b\\" $${c}"]');
   });
 
   it('gives ids to the files that were dropped with it, and leaves their words alone', async () => {
@@ -206,7 +212,7 @@ resource "awscc_apigatewayv2_stage" "live" {
     ]);
     const proposal = assemble(await readings(source(state)), design);
     const row = proposal.rows.find((candidate) => isObjectRow(candidate) && candidate.type === 'api');
-    expect(row).toMatchObject({ status: 'updates', of: 'a1' });
+    expect(row).toMatchObject({ status: 'updates', existing: 'a1' });
     const after = adopt(proposal)(setValue('a1', ['description'], 'x')(design));
     expect(after.objects[0]).toMatchObject({ name: 'shop', import: { api_id: 'x9y8z7w6v5' } });
     expect(after.objects[0]?.attributes['name']).toEqual({ hcl: 'local.name' });
@@ -214,7 +220,7 @@ resource "awscc_apigatewayv2_stage" "live" {
 });
 
 describe('a state of aws', () => {
-  const foreign = {
+  const raw = {
     ...state,
     resources: [
       {
@@ -269,9 +275,9 @@ describe('a state of aws', () => {
   };
 
   it('says what somebody set, in the words of awscc', async () => {
-    const [reading] = await readings(source(foreign));
-    expect(reading?.region).toBe('eu-west-1');
-    expect(reading?.found.map(({ attributes, ids, address }) => [attributes, ids, address])).toEqual([
+    const [parsed] = await readings(source(raw));
+    expect(parsed?.region).toBe('eu-west-1');
+    expect(parsed?.resources.map(({ attributes, ids, address }) => [attributes, ids, address])).toEqual([
       [
         {
           name: 'old',
@@ -299,13 +305,13 @@ describe('a state of aws', () => {
         undefined,
       ],
     ]);
-    expect(reading?.notes.map(({ text }) => text)).toEqual([
+    expect(parsed?.notes.map(({ text }) => text)).toEqual([
       expect.stringContaining('removed block with destroy = false'),
     ]);
   });
 
   it('leaves out defaults', async () => {
-    const design = await brought([source(foreign)]);
+    const design = await brought([source(raw)]);
     expect(design.objects.map(({ attributes }) => Object.keys(attributes))).toEqual([
       ['name', 'tags'],
       ['api_id', 'integration_uri', 'integration_method', 'response_parameters'],
@@ -345,8 +351,8 @@ describe('hostile states', () => {
       },
     ],
   ])('with %s are read without harm', async (_, json) => {
-    const [reading] = await readings(source(json));
-    expect(reading?.kind).toBe('state');
-    expect(adopt(assemble([reading as Reading], emptyDesign))(emptyDesign).objects.length).toBeLessThan(2);
+    const [parsed] = await readings(source(json));
+    expect(parsed?.kind).toBe('state');
+    expect(adopt(assemble([parsed as ParsedSource], emptyDesign))(emptyDesign).objects.length).toBeLessThan(2);
   });
 });

@@ -4,12 +4,12 @@ import type { HclTree } from '../../hcl/syntax/tree.ts';
 import { append } from '../../hcl/lists.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { escapeText } from '../../hcl/quote.ts';
-import { isItems, isMembers, Members, textIn, type Foreign } from '../convert/raw-value.ts';
+import { isRawList, isRawObject, RawObject, textIn, type RawValue } from '../convert/raw-value.ts';
 import { treeOf } from '../terraform/hcl-known.ts';
 import { literalPlace } from '../terraform/hcl-values.ts';
-import type { Found, Note, Origin, Reading } from '../parsed-source.ts';
+import type { ImportedResource, Note, Origin, ParsedSource } from '../parsed-source.ts';
 import { membersOf, type Body, type ObjectTree } from '../terraform/blocks.ts';
-import { isForeign, spellingOf, type Spelling } from '../terraform/provider-differences.ts';
+import { isForeign, providerDifferenceOf, type ProviderDifference } from '../terraform/provider-differences.ts';
 import { valuesOf } from '../terraform/values.ts';
 
 /** One resource as a state has it. */
@@ -18,82 +18,82 @@ interface Instance {
   readonly name: string;
   /** With module path and key. */
   readonly address: string;
-  readonly values: Members;
+  readonly values: RawObject;
 }
 
 /** Modules within modules, which a state may nest as deep as it likes. */
 const deepest = 50;
 
 /** A state or the answer of `terraform show -json`, of which resources of types that are edited here are read. */
-export function readState(source: string, state: Foreign): Reading {
-  const instances = isMembers(state) ? [...instancesOf(state)] : [];
+export function readState(source: string, state: RawValue): ParsedSource {
+  const instances = isRawObject(state) ? [...instancesOf(state)] : [];
   const found = instances.flatMap((instance) => foundIn(instance, source) ?? []);
-  const line = isMembers(state) ? state.line : 1;
+  const line = isRawObject(state) ? state.line : 1;
   const region = instances.map(({ values }) => textIn(values, 'region')).find((text) => text);
   return {
     kind: 'state',
-    found,
+    resources: found,
     variables: [],
-    kept: [],
+    passthrough: [],
     notes: foreignNotes(found, { source, line }),
     ...(region === undefined ? {} : { region }),
   };
 }
 
-function* instancesOf(state: Members): Generator<Instance> {
+function* instancesOf(state: RawObject): Generator<Instance> {
   const values = state.get('values') ?? priorValues(state);
-  const root = isMembers(values) ? values.get('root_module') : undefined;
-  if (isMembers(root)) yield* moduleInstances(root, 0);
+  const root = isRawObject(values) ? values.get('root_module') : undefined;
+  if (isRawObject(root)) yield* moduleInstances(root, 0);
   const resources = state.get('resources');
-  if (!isItems(resources)) return;
-  for (const resource of resources) if (isMembers(resource)) yield* resourceInstances(resource);
+  if (!isRawList(resources)) return;
+  for (const resource of resources) if (isRawObject(resource)) yield* resourceInstances(resource);
 }
 
 /** A plan holds the state that it starts from. */
-function priorValues(state: Members): Foreign | undefined {
+function priorValues(state: RawObject): RawValue | undefined {
   const prior = state.get('prior_state');
-  return isMembers(prior) ? prior.get('values') : undefined;
+  return isRawObject(prior) ? prior.get('values') : undefined;
 }
 
 /** `terraform show -json`: resources by module, each with its whole address. */
-function* moduleInstances(module: Members, depth: number): Generator<Instance> {
+function* moduleInstances(module: RawObject, depth: number): Generator<Instance> {
   const resources = module.get('resources');
-  for (const resource of isItems(resources) ? resources : []) {
-    if (!isMembers(resource)) continue;
+  for (const resource of isRawList(resources) ? resources : []) {
+    if (!isRawObject(resource)) continue;
     const values = resource.get('values');
     const type = textIn(resource, 'type');
     const name = textIn(resource, 'name');
     const address = textIn(resource, 'address');
-    if (textIn(resource, 'mode') === 'managed' && isMembers(values) && type && name && address)
+    if (textIn(resource, 'mode') === 'managed' && isRawObject(values) && type && name && address)
       yield { type, name, address, values };
   }
   const children = module.get('child_modules');
-  for (const child of isItems(children) && depth < deepest ? children : [])
-    if (isMembers(child)) yield* moduleInstances(child, depth + 1);
+  for (const child of isRawList(children) && depth < deepest ? children : [])
+    if (isRawObject(child)) yield* moduleInstances(child, depth + 1);
 }
 
 /** A state file: instances by resource, whose address has to be put together. */
-function* resourceInstances(resource: Members): Generator<Instance> {
+function* resourceInstances(resource: RawObject): Generator<Instance> {
   const type = textIn(resource, 'type');
   const name = textIn(resource, 'name');
   const instances = resource.get('instances');
-  if (textIn(resource, 'mode') !== 'managed' || !type || !name || !isItems(instances)) return;
+  if (textIn(resource, 'mode') !== 'managed' || !type || !name || !isRawList(instances)) return;
   const module = textIn(resource, 'module');
   const base = `${module === undefined ? '' : `${module}.`}${type}.${name}`;
   for (const instance of instances) {
-    if (!isMembers(instance) || instance.has('deposed')) continue;
+    if (!isRawObject(instance) || instance.has('deposed')) continue;
     const values = instance.get('attributes');
-    if (isMembers(values)) yield { type, name, address: `${base}${keyText(instance.get('index_key'))}`, values };
+    if (isRawObject(values)) yield { type, name, address: `${base}${keyText(instance.get('index_key'))}`, values };
   }
 }
 
-function keyText(key: Foreign | undefined): string {
+function keyText(key: RawValue | undefined): string {
   if (typeof key === 'number') return `[${key}]`;
   return typeof key === 'string' ? `["${escapeText(key)}"]` : '';
 }
 
-function foundIn({ type, name, address, values }: Instance, source: string): Found | undefined {
-  const spelling = spellingOf(type);
+function foundIn({ type, name, address, values }: Instance, source: string): ImportedResource | undefined {
+  const spelling = providerDifferenceOf(type);
   if (!spelling) return undefined;
   const origin: Origin = { source, line: values.line };
   const { body, notes } = bodyOf(values, spelling, origin);
@@ -114,15 +114,15 @@ function foundIn({ type, name, address, values }: Instance, source: string): Fou
 
 /** What is set of a resource; the rest is told in one note for each reason. */
 function bodyOf(
-  values: Members,
-  spelling: Spelling,
+  values: RawObject,
+  spelling: ProviderDifference,
   origin: Origin,
 ): { readonly body: Body; readonly notes: readonly Note[] } {
   const settable = new Map<string, HclTree>();
   const blocks: { name: string; tree: ObjectTree }[] = [];
   const rest = { byAws: [] as string[], empty: [] as string[], unknown: [] as string[] };
-  for (const [name, foreign] of values) {
-    const tree = treeOf(withoutNull(foreign));
+  for (const [name, raw] of values) {
+    const tree = treeOf(withoutNull(raw));
     const shape = Object.hasOwn(spelling.blocks, name) ? spelling.blocks[name] : undefined;
     if (tree.kind === 'null') continue;
     if (isForeign(spelling) && isZero(tree)) rest.empty.push(name);
@@ -143,11 +143,11 @@ function bodyOf(
   };
 }
 
-const isSettable = (name: string, { type, renamed, leftOut, terraformType }: Spelling): boolean =>
+const isSettable = (name: string, { type, renamed, leftOut, terraformType }: ProviderDifference): boolean =>
   Object.hasOwn(resourceType(type).attributes, renamed[name] ?? name) ||
   (Object.hasOwn(leftOut, name) && terraformType.startsWith('aws_') && name !== 'region');
 
-const isKnown = (name: string, { type, exports }: Spelling): boolean =>
+const isKnown = (name: string, { type, exports }: ProviderDifference): boolean =>
   resourceType(type).readOnly.includes(name) || Object.hasOwn(exports, name);
 
 /** Members that somebody set, of those that a block can set. */
@@ -162,11 +162,11 @@ function blockOf(item: HclTree, name: string, members: readonly string[]): Body[
 }
 
 /** Terraform writes null for whatever is not set, in blocks too. */
-function withoutNull(foreign: Foreign): Foreign {
-  if (isItems(foreign)) return foreign.map(withoutNull);
-  if (!isMembers(foreign)) return foreign;
-  const members = new Members(foreign.line);
-  for (const [name, value] of foreign) if (value !== null) members.set(name, withoutNull(value));
+function withoutNull(raw: RawValue): RawValue {
+  if (isRawList(raw)) return raw.map(withoutNull);
+  if (!isRawObject(raw)) return raw;
+  const members = new RawObject(raw.line);
+  for (const [name, value] of raw) if (value !== null) members.set(name, withoutNull(value));
   return members;
 }
 
@@ -188,7 +188,7 @@ const isZero = (tree: HclTree): boolean => {
 };
 
 /** The parts of the import id: awscc joins them in `id`, aws has its own part there. */
-function idsOf(values: Members, spelling: Spelling): ImportIds {
+function idsOf(values: RawObject, spelling: ProviderDifference): ImportIds {
   const { identity, ownId } = resourceType(spelling.type);
   const id = textIn(values, 'id');
   if (!isForeign(spelling)) {
@@ -205,11 +205,11 @@ function idsOf(values: Members, spelling: Spelling): ImportIds {
   );
 }
 
-function foreignNotes(found: readonly Found[], origin: Origin): readonly Note[] {
-  const foreign = found.filter(({ handle }) => /(?:^|\.)aws_apigatewayv2_/.test(handle ?? ''));
-  if (foreign.length === 0) return [];
-  const first = foreign.slice(0, 3).map(({ handle }) => handle);
-  const more = foreign.length > 3 ? ` and ${foreign.length - 3} more` : '';
+function foreignNotes(found: readonly ImportedResource[], origin: Origin): readonly Note[] {
+  const raw = found.filter(({ handle }) => /(?:^|\.)aws_apigatewayv2_/.test(handle ?? ''));
+  if (raw.length === 0) return [];
+  const first = raw.slice(0, 3).map(({ handle }) => handle);
+  const more = raw.length > 3 ? ` and ${raw.length - 3} more` : '';
   return [
     {
       kind: 'attention',

@@ -6,7 +6,7 @@ import { isLabel } from '../../model/design/names.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { withoutChomp } from './hcl-known.ts';
 import { orderFault } from './order.ts';
-import { spellingOf, type BlockShape, type Spelling } from './provider-differences.ts';
+import { providerDifferenceOf, type BlockShape, type ProviderDifference } from './provider-differences.ts';
 
 /** The settings of a resource, whatever they were read from. */
 export interface Body {
@@ -16,14 +16,14 @@ export interface Body {
 
 export type ObjectTree = Extract<HclTree, { readonly kind: 'object' }>;
 
-export interface Candidate {
-  readonly spelling: Spelling;
+export interface BlockCandidate {
+  readonly spelling: ProviderDifference;
   readonly name: string;
   readonly body: Body;
 }
 
 export type Judged =
-  | { readonly ok: true; readonly candidate: Candidate }
+  | { readonly ok: true; readonly candidate: BlockCandidate }
   /** Without a reason: of a type that is not edited here. */
   | { readonly ok: false; readonly reason?: string };
 
@@ -41,7 +41,7 @@ const meta: { readonly [name: string]: string } = {
 
 export function judge(text: string, block: HclBlock): Judged {
   const [type = '', name = ''] = block.labels;
-  const spelling = block.type === 'resource' && block.labels.length === 2 ? spellingOf(type) : undefined;
+  const spelling = block.type === 'resource' && block.labels.length === 2 ? providerDifferenceOf(type) : undefined;
   if (!spelling) return { ok: false };
   if (!isLabel(name)) return no('Its name is not one that Terraform takes.');
   const attributes = new Map<string, HclTree>();
@@ -69,7 +69,7 @@ export function judge(text: string, block: HclBlock): Judged {
 
 function itemFault(
   item: Exclude<HclItem, { kind: 'comment' }>,
-  spelling: Spelling,
+  spelling: ProviderDifference,
   block: HclBlock,
   text: string,
 ): string | undefined {
@@ -96,7 +96,7 @@ function unread(name: string, expression: string): string {
 }
 
 /** The settings of a block as an object; a sentence where it holds something else. */
-function blockTree(text: string, block: HclBlock, spelling: Spelling): ObjectTree | string {
+function blockTree(text: string, block: HclBlock, spelling: ProviderDifference): ObjectTree | string {
   const entries: HclEntry[] = [];
   for (const item of block.items) {
     if (item.kind === 'comment') continue;
@@ -111,7 +111,12 @@ function blockTree(text: string, block: HclBlock, spelling: Spelling): ObjectTre
 }
 
 /** Why a block cannot become what its shape says. */
-function shapeFault(tree: ObjectTree, name: string, shape: BlockShape, spelling: Spelling): string | undefined {
+function shapeFault(
+  tree: ObjectTree,
+  name: string,
+  shape: BlockShape,
+  spelling: ProviderDifference,
+): string | undefined {
   const keys = tree.entries.map(({ key }) => key);
   const known = membersOf(shape, spelling);
   const strange = keys.find((key) => !known.includes(key));
@@ -125,7 +130,7 @@ function shapeFault(tree: ObjectTree, name: string, shape: BlockShape, spelling:
 }
 
 /** What blocks of a shape can set. */
-export function membersOf(shape: BlockShape, { type }: Spelling): readonly string[] {
+export function membersOf(shape: BlockShape, { type }: ProviderDifference): readonly string[] {
   if (shape.as === 'map') return [shape.key, ...Object.keys(shape.members)];
   if (shape.as === 'mappings') return [shape.key, shape.mappings];
   const attribute = resourceType(type).attributes[shape.attribute];
@@ -135,7 +140,7 @@ export function membersOf(shape: BlockShape, { type }: Spelling): readonly strin
 /** What decides which other attributes apply has to be known. */
 const deciding: readonly string[] = ['protocol_type', 'integration_type', 'authorizer_type', 'connection_type'];
 
-function bodyFault({ attributes, blocks }: Body, spelling: Spelling): string | undefined {
+function bodyFault({ attributes, blocks }: Body, spelling: ProviderDifference): string | undefined {
   const open = deciding.find((name) => attributes.has(name) && attributes.get(name)?.kind !== 'text');
   if (open !== undefined) return `Its ${open} is an expression, so that it is not known which settings apply.`;
   const twice = blocks.find(({ name }) => {

@@ -2,9 +2,9 @@
 import { readFile, type HclFile } from '../../hcl/syntax/file.ts';
 import { portableName } from '../../model/document/file-path.ts';
 import { terraformFiles } from '../../model/document/generated-files.ts';
-import { isKeptPath } from '../../model/design/passthrough.ts';
-import type { Kept, Note, Source } from '../parsed-source.ts';
-import { Spellings } from '../convert/provider-differences.ts';
+import { isPassthroughPath } from '../../model/design/passthrough.ts';
+import type { PassthroughText, Note, Source } from '../parsed-source.ts';
+import { PathSpellings } from '../convert/provider-differences.ts';
 
 export interface TerraformFile {
   /** What it is called in the folder of the module. */
@@ -15,7 +15,7 @@ export interface TerraformFile {
 
 export interface Folder {
   readonly files: readonly TerraformFile[];
-  readonly kept: readonly Kept[];
+  readonly kept: readonly PassthroughText[];
   readonly notes: readonly Note[];
 }
 
@@ -36,20 +36,24 @@ export function openFolder(sources: readonly Source[]): Folder {
   }
   const [home] = [...weights].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0] as const);
   const files: TerraformFile[] = [];
-  const kept: Kept[] = [];
+  const passthrough: PassthroughText[] = [];
   const notes: Note[] = [];
-  const spellings = new Spellings(terraformFiles);
+  const spellings = new PathSpellings(terraformFiles);
   for (const { source, name } of named) {
     const own = isFile(name) ? safePath(name.slice(home.length)) : pastedPath;
     const path = spellings.spell(own);
     if (!isFile(name) || folderOf(name) === home) {
       files.push({ path, source, hcl: readFile(source.text) });
       if (path !== own) notes.push(respelled(source, path));
-    } else if (!name.startsWith(home) || !isKeptPath(own)) notes.push(outside(source));
-    else if (path === own) kept.push(otherModule(path, source));
+    } else if (!name.startsWith(home) || !isPassthroughPath(own)) notes.push(outside(source));
+    else if (path === own) passthrough.push(otherModule(path, source));
     else notes.push(unwritable(source, path));
   }
-  return { files, kept, notes: home === '' || notes.length === 0 ? notes : [whereTo(home, files), ...notes] };
+  return {
+    files,
+    kept: passthrough,
+    notes: home === '' || notes.length === 0 ? notes : [whereTo(home, files), ...notes],
+  };
 }
 
 /** Files of two folders may have the same name, and what is generated would take the place of the wrong one. */
@@ -70,13 +74,13 @@ function withoutRepeats(sources: readonly Source[]): readonly Source[] {
 
 /** A name with characters that are not in paths of ours keeps the others. */
 function safePath(name: string): string {
-  if (isKeptPath(name)) return name;
+  if (isPassthroughPath(name)) return name;
   const plain = name
     .replace(/[^\p{L}\p{N}_. /-]+/gu, '-')
     .replace(/(^|\/)[. ]+/g, '$1')
     .replace(/[. ]+(\.\w+)$/, '$1')
     .replace(/[^/]+/g, (part) => portableName(part));
-  return isKeptPath(plain) ? plain : pastedPath;
+  return isPassthroughPath(plain) ? plain : pastedPath;
 }
 
 const oneFile = 'Windows and macOS do not tell them apart';
@@ -97,7 +101,7 @@ const unwritable = (source: Source, path: string): Note => ({
 
 const reason = 'It belongs to another module than the one that is edited here.';
 
-const otherModule = (file: string, source: Source): Kept => ({
+const otherModule = (file: string, source: Source): PassthroughText => ({
   file,
   place: { file, at: 0 },
   text: source.text,

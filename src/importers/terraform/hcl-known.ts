@@ -4,7 +4,7 @@ import { isExact } from '../../hcl/digits.ts';
 import type { HclTree } from '../../hcl/syntax/tree.ts';
 import { mapOf, type Pair, type Value } from '../../model/schema/value.ts';
 import { quote, quoteKey } from '../../hcl/print/quote-key.ts';
-import { isItems, isMembers, Spelled, type Foreign } from '../convert/raw-value.ts';
+import { isRawList, isRawObject, RawScalar, type RawValue } from '../convert/raw-value.ts';
 import { JsonScanner } from '../raw/json.ts';
 
 const nowhere = { start: 0, end: 0 } as const;
@@ -94,16 +94,16 @@ export function literalSource(tree: HclTree): string {
 }
 
 /** A JSON value as the literal that says the same; its ranges say nothing. */
-export function treeOf(json: Foreign): HclTree {
+export function treeOf(json: RawValue): HclTree {
   if (typeof json === 'string') return { kind: 'text', text: json, ...nowhere };
   if (typeof json === 'number') return { kind: 'number', number: json, ...nowhere };
   if (typeof json === 'boolean') return { kind: 'boolean', boolean: json, ...nowhere };
-  if (json instanceof Spelled)
+  if (json instanceof RawScalar)
     return typeof json.value === 'number'
       ? { kind: 'number', number: json.value, spelling: json.text, ...nowhere }
       : { kind: 'text', text: json.text, ...nowhere };
-  if (isItems(json)) return { kind: 'list', items: json.map(treeOf), ...nowhere };
-  if (!isMembers(json)) return { kind: 'null', ...nowhere };
+  if (isRawList(json)) return { kind: 'list', items: json.map(treeOf), ...nowhere };
+  if (!isRawObject(json)) return { kind: 'null', ...nowhere };
   const entries = [...json].map(([key, value]) => ({ key, start: 0, value: treeOf(value) }));
   return { kind: 'object', entries, ...nowhere };
 }

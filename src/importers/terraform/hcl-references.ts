@@ -4,20 +4,20 @@ import { addressesIn, rewritten } from '../../hcl/addresses.ts';
 import type { HclTree } from '../../hcl/syntax/tree.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import type { Dynamic } from '../../model/schema/value.ts';
-import { isForeign, type Spelling } from './provider-differences.ts';
+import { isForeign, type ProviderDifference } from './provider-differences.ts';
 
 /** A resource that was read. */
-export interface Target {
+export interface ReferenceTarget {
   /** `TYPE.NAME`, as expressions spell it. */
   readonly handle: string;
   readonly name: string;
-  readonly spelling: Spelling;
+  readonly spelling: ProviderDifference;
 }
 
-export type Targets = ReadonlyMap<string, Target>;
+export type ReferenceTargets = ReadonlyMap<string, ReferenceTarget>;
 
 /** What a read attribute is called in awscc; undefined where there is none. */
-export function exportedName({ spelling }: Target, name: string): string | undefined {
+export function exportedName({ spelling }: ReferenceTarget, name: string): string | undefined {
   if (!isForeign(spelling)) return name;
   const known = Object.hasOwn(spelling.exports, name) ? spelling.exports[name] : undefined;
   if (known !== undefined) return typeof known === 'string' ? known : undefined;
@@ -31,7 +31,7 @@ const variableName = (tree: HclTree): string | undefined =>
 
 /** The reference or variable that a tree is at the place of an attribute. */
 export const referenceIn =
-  (targets: Targets) =>
+  (targets: ReferenceTargets) =>
   (tree: HclTree, attribute: Attribute | undefined): Dynamic | undefined => {
     const variable = variableName(tree);
     if (variable !== undefined) return { var: variable };
@@ -63,7 +63,7 @@ function withinWrap(tree: HclTree, { wrap }: Attribute): HclTree | undefined {
 }
 
 /** An expression with the addresses of what becomes awscc written anew, as far as it has the same attribute there. */
-export function translated(source: string, targets: Targets): string {
+export function translated(source: string, targets: ReferenceTargets): string {
   if (!source.includes('aws_apigatewayv2_')) return source;
   const changes = addressesIn(source).flatMap(({ names, start, end }) => {
     const [type, name, exported, ...rest] = names;

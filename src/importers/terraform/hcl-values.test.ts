@@ -5,12 +5,12 @@ import { resourceType } from '../../model/resources/index.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
 import type { Value } from '../../model/schema/value.ts';
 import { withoutChomp } from './hcl-known.ts';
-import { referenceIn, type Target } from './hcl-references.ts';
+import { referenceIn, type ReferenceTarget } from './hcl-references.ts';
 import { sourceIn, valueOfTree } from './hcl-values.ts';
-import { spellingOf } from './provider-differences.ts';
+import { providerDifferenceOf } from './provider-differences.ts';
 
-const target = (type: string, name: string): [string, Target] => {
-  const spelling = spellingOf(type);
+const target = (type: string, name: string): [string, ReferenceTarget] => {
+  const spelling = providerDifferenceOf(type);
   if (!spelling) throw new Error(type);
   const handle = `${type}.${name}`;
   return [handle, { handle, name, spelling }];

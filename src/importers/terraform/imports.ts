@@ -1,21 +1,21 @@
 /** `import` blocks → parts of ids of the resources that they name. */
-import { attributesOf, blocksOf, slice, type HclBlock } from '../../hcl/body.ts';
+import { hclAttributesOf, blocksOf, slice, type HclBlock } from '../../hcl/body.ts';
 import { readTree, type HclTree } from '../../hcl/syntax/tree.ts';
 import type { ImportIds, Output } from '../../model/design/design.ts';
 import { resourceType } from '../../model/resources/index.ts';
-import type { Target, Targets } from './hcl-references.ts';
+import type { ReferenceTarget, ReferenceTargets } from './hcl-references.ts';
 import { isForeign } from './provider-differences.ts';
 
 export interface ReadImport {
-  readonly target: Target;
+  readonly target: ReferenceTarget;
   readonly ids: ImportIds;
   readonly style: Output['imports'];
 }
 
 /** What an import block says, or why it stays as it is. */
-export function readImport(text: string, block: HclBlock, targets: Targets): ReadImport | string {
+export function readImport(text: string, block: HclBlock, targets: ReferenceTargets): ReadImport | string {
   const values = new Map<string, HclTree | undefined>(
-    attributesOf(block.items).map(({ name, value }) => [name, readTree(text, value)]),
+    hclAttributesOf(block.items).map(({ name, value }) => [name, readTree(text, value)]),
   );
   const to = values.get('to');
   const target = to?.kind === 'path' && to.names.length === 2 ? targets.get(to.names.join('.')) : undefined;
@@ -38,10 +38,10 @@ export function readImport(text: string, block: HclBlock, targets: Targets): Rea
   return `Its id is an expression: ${slice(text, block.inside).trim().replace(/\s+/g, ' ')}.`;
 }
 
-const partsOf = ({ spelling }: Target) => spelling.importParts;
+const partsOf = ({ spelling }: ReferenceTarget) => spelling.importParts;
 
 /** The parts of an import id, by their names. The last part of an id of `aws` may hold the separator. */
-export function idsOfText(id: string, { spelling }: Pick<Target, 'spelling'>): ImportIds | undefined {
+export function idsOfText(id: string, { spelling }: Pick<ReferenceTarget, 'spelling'>): ImportIds | undefined {
   const { importParts, separator } = spelling;
   const texts = id.split(separator);
   if (texts.length !== importParts.length || texts.includes('')) return undefined;
@@ -50,7 +50,7 @@ export function idsOfText(id: string, { spelling }: Pick<Target, 'spelling'>): I
 
 function idsOfIdentity(
   { entries }: Extract<HclTree, { readonly kind: 'object' }>,
-  { spelling }: Target,
+  { spelling }: ReferenceTarget,
 ): ImportIds | undefined {
   if (isForeign(spelling)) return undefined;
   const { identity } = resourceType(spelling.type);

@@ -1,5 +1,5 @@
 /** `moved` blocks that say no more than a rename of a design. */
-import { attributesOf, blocksOf, type HclBlock } from '../../hcl/body.ts';
+import { hclAttributesOf, blocksOf, type HclBlock } from '../../hcl/body.ts';
 import { readTree } from '../../hcl/syntax/tree.ts';
 import type { Move } from '../../model/design/design.ts';
 import type { Variant } from '../../model/schema/resource.ts';
@@ -7,7 +7,7 @@ import { resourceTypes } from '../../model/resources/index.ts';
 
 /** The rename that a block says, of any type; undefined where it moves into or out of modules, or single instances. */
 export function readMove(text: string, block: HclBlock): Move | undefined {
-  const values = attributesOf(block.items);
+  const values = hclAttributesOf(block.items);
   if (values.length !== 2 || blocksOf(block.items).length > 0) return undefined;
   const [from, to] = ['from', 'to'].map((name) => {
     const value = values.find((candidate) => candidate.name === name)?.value;

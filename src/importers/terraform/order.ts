@@ -4,7 +4,7 @@ import { readTree } from '../../hcl/syntax/tree.ts';
 import { logSettings } from '../../model/resources/stage.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import { redeployLabel } from '../../codegen/terraform/resource.ts';
-import { spellingOf, type Spelling } from './provider-differences.ts';
+import { providerDifferenceOf, type ProviderDifference } from './provider-differences.ts';
 
 /** What has to be there before an object of a type, and is printed so. */
 const before: { readonly [type in ResourceTypeId]?: readonly ResourceTypeId[] } = {
@@ -20,7 +20,7 @@ const settings: { readonly [type in ResourceTypeId]?: readonly string[] } = {
 
 export function orderFault(
   item: HclAttribute | HclBlock,
-  spelling: Spelling,
+  spelling: ProviderDifference,
   block: HclBlock,
   text: string,
 ): string | undefined {
@@ -35,7 +35,7 @@ export function orderFault(
   return isOwn ? undefined : 'Its lifecycle says how it is changed, which the designer does not.';
 }
 
-function typesBefore({ type }: Spelling, { items }: HclBlock): readonly ResourceTypeId[] {
+function typesBefore({ type }: ProviderDifference, { items }: HclBlock): readonly ResourceTypeId[] {
   const types = before[type] ?? [];
   if (type !== 'stage') return types;
   const set = new Set(
@@ -49,7 +49,7 @@ function isPrinted(text: string, { value }: HclAttribute, types: readonly Resour
   if (tree?.kind !== 'list') return false;
   return tree.items.every((item) => {
     const [type = '', , ...rest] = item.kind === 'path' ? item.names : [];
-    const known = spellingOf(type)?.type;
+    const known = providerDifferenceOf(type)?.type;
     return rest.length === 0 && types.some((one) => one === known || resourceType(one).terraformType === type);
   });
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isEncoded, type Attribute } from '../../model/schema/attribute.ts';
 import { resourceType, resourceTypes } from '../../model/resources/index.ts';
 import facts from './aws-facts.json' with { type: 'json' };
-import { spellingOf, type BlockShape, type Spelling } from './provider-differences.ts';
+import { providerDifferenceOf, type BlockShape, type ProviderDifference } from './provider-differences.ts';
 
 interface BlockFacts {
   readonly attributes: { readonly [name: string]: string };
@@ -29,9 +29,10 @@ const fitting: { readonly [kind in Attribute['kind']]: readonly string[] } = {
   'object-map': [],
 };
 
-const attributeOf = ({ type }: Spelling, name: string): Attribute | undefined => resourceType(type).attributes[name];
+const attributeOf = ({ type }: ProviderDifference, name: string): Attribute | undefined =>
+  resourceType(type).attributes[name];
 
-function settingFault(spelling: Spelling, name: string, type: string): string | undefined {
+function settingFault(spelling: ProviderDifference, name: string, type: string): string | undefined {
   if (Object.hasOwn(spelling.leftOut, name)) return undefined;
   const own = spelling.renamed[name] ?? name;
   const attribute = attributeOf(spelling, own);
@@ -40,14 +41,14 @@ function settingFault(spelling: Spelling, name: string, type: string): string | 
   return isEncoded(attribute) === spelling.encoded.includes(own) ? undefined : `${name} is JSON on one side only`;
 }
 
-function membersOf(shape: BlockShape, spelling: Spelling): readonly string[] {
+function membersOf(shape: BlockShape, spelling: ProviderDifference): readonly string[] {
   if (shape.as === 'map') return [shape.key, ...Object.keys(shape.members)];
   if (shape.as === 'mappings') return [shape.key, shape.mappings];
   const attribute = attributeOf(spelling, shape.attribute);
   return attribute && 'attributes' in attribute ? Object.keys(attribute.attributes) : [];
 }
 
-function blockFaults(spelling: Spelling, name: string, { attributes }: BlockFacts): readonly string[] {
+function blockFaults(spelling: ProviderDifference, name: string, { attributes }: BlockFacts): readonly string[] {
   const shape = spelling.blocks[name];
   if (!shape) return Object.hasOwn(spelling.leftOut, name) ? [] : [`${name} goes nowhere`];
   const known = membersOf(shape, spelling);
@@ -61,7 +62,7 @@ function blockFaults(spelling: Spelling, name: string, { attributes }: BlockFact
 const sorted = (names: Iterable<string>) => [...names].toSorted();
 
 describe.each(Object.entries(resources))('%s', (terraformType, fact) => {
-  const spelling = spellingOf(terraformType);
+  const spelling = providerDifferenceOf(terraformType);
   if (!spelling) throw new Error(`${terraformType} is not read`);
 
   it('says where each setting goes', () => {
@@ -98,5 +99,5 @@ describe.each(Object.entries(resources))('%s', (terraformType, fact) => {
 
 it('reads every type of awscc that is not an example, as the table spells it', () => {
   for (const type of resourceTypes)
-    expect(spellingOf(type.terraformType)?.importParts).toEqual(type.composed ? undefined : type.identity);
+    expect(providerDifferenceOf(type.terraformType)?.importParts).toEqual(type.composed ? undefined : type.identity);
 });

@@ -27,7 +27,7 @@ export interface Sent {
   readonly where: (written: ReadonlyMap<string, Value>) => boolean;
 }
 
-export interface Spelling {
+export interface ProviderDifference {
   readonly terraformType: string;
   readonly type: ResourceTypeId;
   /** Attributes with another name than in the table. */
@@ -46,7 +46,7 @@ export interface Spelling {
   readonly separator: string;
 }
 
-const own: readonly Spelling[] = resourceTypes.flatMap((type) =>
+const own: readonly ProviderDifference[] = resourceTypes.flatMap((type) =>
   type.composed
     ? []
     : [
@@ -76,8 +76,8 @@ function answersAreKept(written: ReadonlyMap<string, Value>): boolean {
   return written.get('authorizer_type') === 'REQUEST' && written.has('authorizer_payload_format_version') && isAsked;
 }
 
-type Difference = Omit<Partial<Spelling>, 'terraformType' | 'type' | 'separator'> & {
-  readonly exports: Spelling['exports'];
+type Difference = Omit<Partial<ProviderDifference>, 'terraformType' | 'type' | 'separator'> & {
+  readonly exports: ProviderDifference['exports'];
   readonly importParts: readonly string[];
 };
 
@@ -210,7 +210,7 @@ const differences: { readonly [type in ResourceTypeId]?: Difference } = {
   api_mapping: { exports: { id: 'api_mapping_id' }, importParts: ['api_mapping_id', 'domain_name'] },
 };
 
-const foreign: readonly Spelling[] = resourceTypes.flatMap((type) => {
+const raw: readonly ProviderDifference[] = resourceTypes.flatMap((type) => {
   const difference = differences[type.id];
   if (!difference) return [];
   const { leftOut = {}, exports, ...rest } = difference;
@@ -234,9 +234,10 @@ const foreign: readonly Spelling[] = resourceTypes.flatMap((type) => {
   ];
 });
 
-const byType = new Map([...own, ...foreign].map((spelling) => [spelling.terraformType, spelling]));
+const byType = new Map([...own, ...raw].map((spelling) => [spelling.terraformType, spelling]));
 
 /** How a Terraform type spells a type of ours; undefined for types that are not read. */
-export const spellingOf = (terraformType: string): Spelling | undefined => byType.get(terraformType);
+export const providerDifferenceOf = (terraformType: string): ProviderDifference | undefined =>
+  byType.get(terraformType);
 
-export const isForeign = ({ terraformType }: Spelling): boolean => terraformType.startsWith('aws_');
+export const isForeign = ({ terraformType }: ProviderDifference): boolean => terraformType.startsWith('aws_');

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { randomFile } from '../../hcl/syntax/file.arbitrary.ts';
-import type { Found, Reading } from '../parsed-source.ts';
+import type { ImportedResource, ParsedSource } from '../parsed-source.ts';
 import { looksLikeTerraform, readTerraform } from './read.ts';
 
 const sample = (name: string) => readFileSync(join(import.meta.dirname, 'samples', name), 'utf8');
 const read = (text: string, name = 'main.tf') => readTerraform([{ name, text }]);
 
-const found = (reading: Reading, handle: string): Found => {
-  const object = reading.found.find((candidate) => candidate.handle === handle);
+const found = (parsed: ParsedSource, handle: string): ImportedResource => {
+  const object = parsed.resources.find((candidate) => candidate.handle === handle);
   if (!object) throw new Error(`${handle} was not found`);
   return object;
 };
@@ -18,16 +18,16 @@ const hcl = (text: string) => ({ hcl: text });
 
 describe('readTerraform', () => {
   const text = sample('awscc.tf');
-  const reading = read(text, 'api.tf');
+  const parsed = read(text, 'api.tf');
 
   it('makes what it can of a file editable', () => {
-    expect(reading.found.map(({ handle }) => handle)).toEqual([
+    expect(parsed.resources.map(({ handle }) => handle)).toEqual([
       'awscc_apigatewayv2_api.shop',
       'awscc_apigatewayv2_integration.billing',
       'awscc_apigatewayv2_integration.orders',
       'awscc_apigatewayv2_route.orders',
     ]);
-    expect(found(reading, 'awscc_apigatewayv2_integration.billing')).toMatchObject({
+    expect(found(parsed, 'awscc_apigatewayv2_integration.billing')).toMatchObject({
       type: 'integration',
       name: 'billing',
       place: { file: 'api.tf' },
@@ -45,26 +45,26 @@ describe('readTerraform', () => {
       },
       ids: {},
     });
-    expect(found(reading, 'awscc_apigatewayv2_route.orders').attributes['target']).toEqual({
+    expect(found(parsed, 'awscc_apigatewayv2_route.orders').attributes['target']).toEqual({
       ref: 'awscc_apigatewayv2_integration.orders',
     });
-    expect(reading.variables).toMatchObject([
+    expect(parsed.variables).toMatchObject([
       { name: 'listener_arn', type: 'string', description: 'Listener of the load balancer' },
     ]);
-    expect(reading.region).toBe('eu-west-1');
+    expect(parsed.region).toBe('eu-west-1');
   });
 
   it('takes ids from import blocks, and renames from moved blocks', () => {
-    expect(found(reading, 'awscc_apigatewayv2_integration.orders').ids).toEqual({
+    expect(found(parsed, 'awscc_apigatewayv2_integration.orders').ids).toEqual({
       api_id: 'x9y8z7w6v5',
       integration_id: 'a1b2c3d',
     });
-    expect(reading.moves).toEqual([{ type: 'awscc_apigatewayv2_integration', from: 'old', to: 'orders' }]);
-    expect(reading.output).toEqual({ imports: 'identity' });
+    expect(parsed.moves).toEqual([{ type: 'awscc_apigatewayv2_integration', from: 'old', to: 'orders' }]);
+    expect(parsed.output).toEqual({ imports: 'identity' });
   });
 
   it('keeps the words of what it read, with the comments above', () => {
-    expect(found(reading, 'awscc_apigatewayv2_integration.billing').written).toBe(
+    expect(found(parsed, 'awscc_apigatewayv2_integration.billing').blockText).toBe(
       text.slice(
         text.indexOf('# Calls the billing'),
         text.indexOf('\n\nresource "awscc_apigatewayv2_integration" "orders"'),
@@ -73,7 +73,7 @@ describe('readTerraform', () => {
   });
 
   it('lists what is kept, with the reason where it could have been edited', () => {
-    expect(reading.kept.map(({ what, reason, origin }) => [origin.line, what, reason])).toEqual([
+    expect(parsed.passthrough.map(({ what, reason, origin }) => [origin.line, what, reason])).toEqual([
       [1, 'comment', undefined],
       [4, 'terraform', undefined],
       [14, 'provider "awscc"', undefined],
@@ -91,17 +91,20 @@ describe('readTerraform', () => {
   });
 
   it('loses nothing: the pieces in their order are the file, imports and moves aside', () => {
-    const pieces = reading.found
-      .map(({ written, origin }) => ({ text: written ?? '', origin }))
+    const segments = parsed.resources
+      .map(({ blockText: written, origin }) => ({ text: written ?? '', origin }))
       .concat(
-        reading.variables.map(({ written, origin }) => ({ text: written ?? '', origin: origin ?? { source: '' } })),
+        parsed.variables.map(({ blockText: written, origin }) => ({
+          text: written ?? '',
+          origin: origin ?? { source: '' },
+        })),
       )
-      .concat(reading.kept)
+      .concat(parsed.passthrough)
       .toSorted((a, b) => (a.origin.line ?? 0) - (b.origin.line ?? 0))
-      .map((piece) => piece.text.trim());
+      .map((segment) => segment.text.trim());
     const blocks = /^(?:import|moved) \{[^]*?^\}\n*/gm;
     const others = text.replace(blocks, (block) => (block.includes('more["list"]') ? block : ''));
-    expect(pieces.join('\n\n')).toBe(others.trim());
+    expect(segments.join('\n\n')).toBe(others.trim());
   });
 });
 
@@ -113,12 +116,12 @@ it('says that a list of providers lacks the one that is needed', () => {
 });
 
 describe('readTerraform of aws', () => {
-  const reading = read(sample('aws.tf'), 'api.tf');
-  const notes = (object: Pick<Reading, 'notes'>, kind: string) =>
+  const parsed = read(sample('aws.tf'), 'api.tf');
+  const notes = (object: Pick<ParsedSource, 'notes'>, kind: string) =>
     object.notes.filter((note) => note.kind === kind).map(({ what, text }) => `${what}: ${text}`);
 
   it('says the same in the words of awscc', () => {
-    expect(found(reading, 'aws_apigatewayv2_integration.billing').attributes).toEqual({
+    expect(found(parsed, 'aws_apigatewayv2_integration.billing').attributes).toEqual({
       api_id: { ref: 'aws_apigatewayv2_api.orders' },
       integration_type: 'HTTP_PROXY',
       integration_uri: hcl('aws_lb_listener.billing.arn'),
@@ -136,7 +139,7 @@ describe('readTerraform of aws', () => {
         },
       },
     });
-    expect(found(reading, 'aws_apigatewayv2_stage.test').attributes).toEqual({
+    expect(found(parsed, 'aws_apigatewayv2_stage.test').attributes).toEqual({
       api_id: { ref: 'aws_apigatewayv2_api.orders' },
       stage_name: 'test',
       auto_deploy: true,
@@ -144,14 +147,14 @@ describe('readTerraform of aws', () => {
       stage_variables: { color: 'green', count: '2' },
       tags: hcl('jsonencode(merge(local.tags, { Stage = "test" }))'),
     });
-    expect(found(reading, 'aws_apigatewayv2_authorizer.jwt').attributes).toMatchObject({
+    expect(found(parsed, 'aws_apigatewayv2_authorizer.jwt').attributes).toMatchObject({
       identity_source: ['$request.header.Authorization'],
       jwt_configuration: { audience: ['shop'], issuer: 'https://login.example.com/' },
     });
   });
 
   it('says each difference', () => {
-    expect(notes(found(reading, 'aws_apigatewayv2_integration.orders'), 'converted')).toEqual([
+    expect(notes(found(parsed, 'aws_apigatewayv2_integration.orders'), 'converted')).toEqual([
       'aws_apigatewayv2_integration: It becomes awscc_apigatewayv2_integration.',
       'timeout_milliseconds: awscc calls it timeout_in_millis.',
       'payload_format_version: The aws provider sends "1.0" where nothing is written; in awscc it is written out.',
@@ -171,25 +174,25 @@ describe('readTerraform of aws', () => {
   });
 
   it('reads ids in the order of aws', () => {
-    expect(found(reading, 'aws_apigatewayv2_integration.orders').ids).toEqual({
+    expect(found(parsed, 'aws_apigatewayv2_integration.orders').ids).toEqual({
       api_id: 'x9y8z7w6v5',
       integration_id: 'a1b2c3d',
     });
   });
 
   it('says what to write in text that is kept', () => {
-    expect(notes(reading, 'attention').map((note) => note.split('. ')[0])).toEqual([
+    expect(notes(parsed, 'attention').map((note) => note.split('. ')[0])).toEqual([
       'aws_apigatewayv2_api.orders.id: Line 88 of api.tf names aws_apigatewayv2_api.orders.id, which becomes another resource; text that is kept is not changed',
       'aws_apigatewayv2_api.orders.execution_arn: Line 133 of api.tf names aws_apigatewayv2_api.orders.execution_arn, which becomes another resource; text that is kept is not changed',
       'aws_apigatewayv2_stage.test.invoke_url: Line 137 of api.tf names aws_apigatewayv2_stage.test.invoke_url, which becomes another resource; text that is kept is not changed',
       'aws_apigatewayv2_api.orders.id: Line 141 of api.tf names aws_apigatewayv2_api.orders.id, which becomes another resource; text that is kept is not changed',
       'state: A Terraform state that has these resources as aws_ would have them destroyed',
     ]);
-    expect(notes(reading, 'attention')[0]).toContain('Write instead awscc_apigatewayv2_api.orders.api_id.');
+    expect(notes(parsed, 'attention')[0]).toContain('Write instead awscc_apigatewayv2_api.orders.api_id.');
   });
 
   it('has the state forget what it would destroy', () => {
-    const removed = reading.kept.find(({ file }) => file === 'removed.tf');
+    const removed = parsed.passthrough.find(({ file }) => file === 'removed.tf');
     expect(removed?.text.split('\n').slice(0, 7)).toEqual([
       'removed {',
       '  from = aws_apigatewayv2_api.orders',
@@ -204,10 +207,10 @@ describe('readTerraform of aws', () => {
   });
 
   it('keeps the comments of blocks that are printed in other words', () => {
-    const api = found(reading, 'aws_apigatewayv2_api.orders');
-    expect(api.written).toMatch(/^# The API\.\nresource "aws_apigatewayv2_api" "orders" \{\n/);
+    const api = found(parsed, 'aws_apigatewayv2_api.orders');
+    expect(api.blockText).toMatch(/^# The API\.\nresource "aws_apigatewayv2_api" "orders" \{\n/);
     expect(api.restated).toBe(true);
-    expect(reading.kept.find(({ what }) => what === 'comment')?.text).toBe('# From the console.\n');
+    expect(parsed.passthrough.find(({ what }) => what === 'comment')?.text).toBe('# From the console.\n');
   });
 });
 
@@ -240,7 +243,7 @@ test.each<[title: string, text: string, reason: RegExp]>([
   ['a default of another type', 'variable "x" {\n type = string\n default = 5\n}', /default does not fit/],
   ['an import into a module', 'import {\n to = module.x.awscc_apigatewayv2_api.y\n id = "a"\n}', /not edited here/],
 ])('keeps a block with %s, and says why', (_, text, reason) => {
-  const { found: objects, variables, kept } = read(text);
+  const { resources: objects, variables, passthrough: kept } = read(text);
   expect([objects, variables]).toEqual([[], []]);
   expect(kept).toEqual([expect.objectContaining({ text, reason: expect.stringMatching(reason) })]);
 });
@@ -264,8 +267,8 @@ describe('what an import block needs', () => {
     ['a comment of its own', 'import {\n to = awscc_apigatewayv2_integration.x # the first\n id = "a|b"\n}', undefined],
   ])('%s', (_, text, ids) => {
     const {
-      found: [object],
-      kept,
+      resources: [object],
+      passthrough: kept,
     } = read(api + text);
     expect(object?.ids).toEqual(ids ?? {});
     expect(kept.map(({ what }) => what)).toEqual(ids ? [] : ['import']);
@@ -289,18 +292,18 @@ describe('deployments', () => {
   const route = 'resource "awscc_apigatewayv2_route" "r" {\n  api_id    = "a"\n  route_key = "GET /"\n}';
 
   it('come with the block that replaces them', () => {
-    const { found: objects, kept } = read([route, redeploy, deployment].join('\n\n'));
+    const { resources: objects, passthrough: kept } = read([route, redeploy, deployment].join('\n\n'));
     expect(objects.map(({ type }) => type)).toEqual(['route', 'deployment']);
-    expect(objects[1]).toMatchObject({ written: `${redeploy}\n\n${deployment}`, restated: true });
+    expect(objects[1]).toMatchObject({ blockText: `${redeploy}\n\n${deployment}`, restated: true });
     expect(kept).toEqual([]);
   });
 
   it('find it elsewhere too, but not where it says something else', () => {
     const apart = read([redeploy, route, deployment].join('\n\n'));
-    expect(apart.found[1]).toMatchObject({ written: deployment, restated: true });
-    expect(apart.kept).toEqual([]);
+    expect(apart.resources[1]).toMatchObject({ blockText: deployment, restated: true });
+    expect(apart.passthrough).toEqual([]);
     const other = read([redeploy.replace('sha1(', 'md5('), route, deployment].join('\n\n'));
-    expect(other.kept.map(({ what }) => what)).toEqual(['resource "terraform_data" "d_redeploy"']);
+    expect(other.passthrough.map(({ what }) => what)).toEqual(['resource "terraform_data" "d_redeploy"']);
   });
 });
 
@@ -310,31 +313,33 @@ describe('several files', () => {
   const child = 'resource "awscc_apigatewayv2_integration" "i" {\n  api_id = awscc_apigatewayv2_api.a.api_id\n}\n';
 
   it('refer to each other', () => {
-    const reading = readTerraform([source('infra/integrations.tf', child), source('infra/api.tf', api)]);
-    expect(found(reading, 'awscc_apigatewayv2_integration.i')).toMatchObject({
+    const parsed = readTerraform([source('infra/integrations.tf', child), source('infra/api.tf', api)]);
+    expect(found(parsed, 'awscc_apigatewayv2_integration.i')).toMatchObject({
       place: { file: 'integrations.tf' },
       attributes: { api_id: { ref: 'awscc_apigatewayv2_api.a' } },
     });
   });
 
   it('of other modules are kept below the folder, and left alone outside', () => {
-    const reading = readTerraform([
+    const parsed = readTerraform([
       source('infra/api/main.tf', api + child),
       source('infra/api/modules/x/main.tf', child),
       source('infra/network/main.tf', 'locals {}\n'),
     ]);
-    expect(reading.kept).toMatchObject([{ file: 'modules/x/main.tf', text: child, what: 'file modules/x/main.tf' }]);
-    expect(reading.notes).toMatchObject([
+    expect(parsed.passthrough).toMatchObject([
+      { file: 'modules/x/main.tf', text: child, what: 'file modules/x/main.tf' },
+    ]);
+    expect(parsed.notes).toMatchObject([
       { kind: 'attention', what: 'infra/api' },
       { kind: 'left-out', what: 'infra/network/main.tf' },
     ]);
   });
 
   it('that are the same are read once, and a second block of a name is kept', () => {
-    expect(readTerraform([source('a.tf', api), source('a.tf', api)]).found).toHaveLength(1);
+    expect(readTerraform([source('a.tf', api), source('a.tf', api)]).resources).toHaveLength(1);
     const twice = readTerraform([source('a.tf', api), source('b.tf', api)]);
-    expect(twice.found).toHaveLength(1);
-    expect(twice.kept).toMatchObject([{ file: 'b.tf', reason: 'Another block has this name already.' }]);
+    expect(twice.resources).toHaveLength(1);
+    expect(twice.passthrough).toMatchObject([{ file: 'b.tf', reason: 'Another block has this name already.' }]);
   });
 
   test.each([
@@ -348,7 +353,7 @@ describe('several files', () => {
     ['Main.tf', 'main.tf'],
     ['ROUTES.TF', 'main.tf'],
   ])('named %s go to %s', (name, file) => {
-    expect(readTerraform([source(name, api)]).found[0]?.place?.file).toBe(file);
+    expect(readTerraform([source(name, api)]).resources[0]?.place?.file).toBe(file);
   });
 });
 
@@ -356,20 +361,20 @@ describe('files that Windows and macOS do not tell apart', () => {
   const source = (name: string, text: string) => ({ name, text });
 
   it('go into one, and the report says so', () => {
-    const reading = readTerraform([source('a/net.tf', block('')), source('a/NET.tf', 'locals {}\n')]);
-    expect(reading.found[0]?.place?.file).toBe('net.tf');
-    expect(reading.kept[0]?.file).toBe('net.tf');
-    expect(reading.notes).toContainEqual(expect.objectContaining({ kind: 'attention', what: 'a/NET.tf' }));
+    const parsed = readTerraform([source('a/net.tf', block('')), source('a/NET.tf', 'locals {}\n')]);
+    expect(parsed.resources[0]?.place?.file).toBe('net.tf');
+    expect(parsed.passthrough[0]?.file).toBe('net.tf');
+    expect(parsed.notes).toContainEqual(expect.objectContaining({ kind: 'attention', what: 'a/NET.tf' }));
   });
 
   it('in other modules are omitted, and the report says so', () => {
-    const reading = readTerraform([
+    const parsed = readTerraform([
       source('main.tf', block('')),
       source('Mod/a.tf', 'locals {}\n'),
       source('mod/b.tf', 'locals {}\n'),
     ]);
-    expect(reading.kept.map(({ file }) => file)).toEqual(['Mod/a.tf']);
-    expect(reading.notes).toEqual([expect.objectContaining({ kind: 'left-out', what: 'mod/b.tf' })]);
+    expect(parsed.passthrough.map(({ file }) => file)).toEqual(['Mod/a.tf']);
+    expect(parsed.notes).toEqual([expect.objectContaining({ kind: 'left-out', what: 'mod/b.tf' })]);
   });
 });
 
@@ -388,19 +393,22 @@ describe('hostile text', () => {
     ['many blocks', Array.from({ length: 20_000 }, (_, at) => block('').replace('"x"', `"x${at}"`)).join('')],
     ['names of Object', block('__proto__ = 1\nconstructor = 2\ntoString {}')],
   ])('of %s is read in bounded time, and nothing is lost', { timeout: 30_000 }, (_, text) => {
-    const reading = read(text);
-    const pieces = [...reading.found.map(({ written }) => written ?? ''), ...reading.kept.map((kept) => kept.text)];
-    const size = pieces.reduce((sum, piece) => sum + piece.replace(/\s/g, '').length, 0);
+    const parsed = read(text);
+    const segments = [
+      ...parsed.resources.map(({ blockText: written }) => written ?? ''),
+      ...parsed.passthrough.map((kept) => kept.text),
+    ];
+    const size = segments.reduce((sum, segment) => sum + segment.replace(/\s/g, '').length, 0);
     expect(size).toBe(text.replace(/[\s\uFEFF]/g, '').length);
   });
 
   it('of any file keeps every block, in its order', () => {
     fc.assert(
       fc.property(randomFile, (text) => {
-        const { kept } = read(text);
+        const { passthrough: kept } = read(text);
         expect(
           kept
-            .map((piece) => piece.text)
+            .map((segment) => segment.text)
             .join('')
             .trim(),
         ).toBe(text.trim());

@@ -3,18 +3,18 @@ import { slice, type HclBlock, type Range } from '../../hcl/body.ts';
 import { lineLookup } from '../../hcl/syntax/lines.ts';
 import { isLabel } from '../../model/design/names.ts';
 import { redeployLabel } from '../../codegen/terraform/resource.ts';
-import type { Target } from './hcl-references.ts';
+import type { ReferenceTarget } from './hcl-references.ts';
 import type { Origin } from '../parsed-source.ts';
-import { judge, type Candidate } from './blocks.ts';
+import { judge, type BlockCandidate } from './blocks.ts';
 import type { TerraformFile } from './files.ts';
 
 /** A part of a file: what it is called, and why it is kept where it could be something else. */
-export interface Piece extends Range {
+export interface Segment extends Range {
   readonly file: TerraformFile;
   readonly what: string;
   readonly origin: Origin;
   readonly block?: HclBlock;
-  readonly candidate?: Candidate;
+  readonly candidate?: BlockCandidate;
   readonly reason?: string;
   /** Text that could not be read. */
   readonly isBroken?: true;
@@ -22,11 +22,11 @@ export interface Piece extends Range {
   readonly at: number;
 }
 
-export const textOf = ({ file, start, end }: Piece): string => file.hcl.text.slice(start, end);
+export const segmentText = ({ file, start, end }: Segment): string => file.hcl.text.slice(start, end);
 
-export function piecesOf(files: readonly TerraformFile[]): readonly Piece[] {
+export function segmentsOf(files: readonly TerraformFile[]): readonly Segment[] {
   const names = new Set<string>();
-  const pieces = files.flatMap((file) => {
+  const segments = files.flatMap((file) => {
     const { text, parts } = file.hcl;
     const lineOf = lineLookup(text);
     return parts.flatMap((part): Unplaced[] => {
@@ -48,10 +48,10 @@ export function piecesOf(files: readonly TerraformFile[]): readonly Piece[] {
       return [{ ...range, ...blockPiece(text, item, names), origin }];
     });
   });
-  return pieces.map((piece, at) => ({ ...piece, at }));
+  return segments.map((segment, at) => ({ ...segment, at }));
 }
 
-type Unplaced = Omit<Piece, 'at'>;
+type Unplaced = Omit<Segment, 'at'>;
 
 const firstLine = (text: string) => text.split('\n', 1)[0]?.trim().slice(0, 60) ?? '';
 
@@ -61,7 +61,7 @@ function blockPiece(
   text: string,
   block: HclBlock,
   names: Set<string>,
-): Omit<Piece, 'file' | 'origin' | 'at' | keyof Range> {
+): Omit<Segment, 'file' | 'origin' | 'at' | keyof Range> {
   const what = headOf(block);
   const judged = judge(text, block);
   if (!judged.ok) return { what, block, ...(judged.reason === undefined ? {} : { reason: judged.reason }) };
@@ -70,27 +70,27 @@ function blockPiece(
   return { what, block, candidate: judged.candidate };
 }
 
-export const targetOf = ({ spelling, name }: Candidate): Target => ({
+export const targetOf = ({ spelling, name }: BlockCandidate): ReferenceTarget => ({
   handle: `${spelling.terraformType}.${name}`,
   name,
   spelling,
 });
 
 /** The comments right above a block, and whether others are within it or behind it. */
-export function commentsOf(piece: Piece): { readonly above: string; readonly others: boolean } {
-  const { text } = piece.file.hcl;
-  const { block } = piece;
+export function commentsOf(segment: Segment): { readonly above: string; readonly others: boolean } {
+  const { text } = segment.file.hcl;
+  const { block } = segment;
   if (!block) return { above: '', others: false };
   const holds = (items: HclBlock['items']): boolean =>
     items.some((item) => item.kind === 'comment' || (item.kind === 'block' && holds(item.items)));
   return {
-    above: text.slice(piece.start, block.start),
-    others: holds(block.items) || text.slice(block.end, piece.end).trim() !== '',
+    above: text.slice(segment.start, block.start),
+    others: holds(block.items) || text.slice(block.end, segment.end).trim() !== '',
   };
 }
 
 /** The deployment that a block goes with which we print to replace it, by name. */
-export function redeployedBy({ block, file }: Piece): string | undefined {
+export function redeployedBy({ block, file }: Segment): string | undefined {
   const [type, label = ''] = block?.labels ?? [];
   const name = label.replace(/_redeploy$/, '');
   const [input, ...more] = block?.items ?? [];
@@ -101,5 +101,5 @@ export function redeployedBy({ block, file }: Piece): string | undefined {
 }
 
 /** Whether a deployment says that it is replaced with such a block. */
-export const isRedeployed = ({ block, file }: Piece): boolean =>
+export const isRedeployed = ({ block, file }: Segment): boolean =>
   block !== undefined && /\breplace_triggered_by\b/.test(slice(file.hcl.text, block));

@@ -1,15 +1,15 @@
 /** What resources of `aws` leave behind that become resources of awscc: addresses in text that is kept, and the state. */
 import { addressesIn, addressesOfItems } from '../../hcl/addresses.ts';
-import { attributesOf, blocksOf, slice } from '../../hcl/body.ts';
+import { hclAttributesOf, blocksOf, slice } from '../../hcl/body.ts';
 import { lineLookup } from '../../hcl/syntax/lines.ts';
 import { resourceType } from '../../model/resources/index.ts';
-import { exportedName, type Target, type Targets } from './hcl-references.ts';
-import type { Kept, Note } from '../parsed-source.ts';
-import type { Piece } from './segments.ts';
+import { exportedName, type ReferenceTarget, type ReferenceTargets } from './hcl-references.ts';
+import type { PassthroughText, Note } from '../parsed-source.ts';
+import type { Segment } from './segments.ts';
 import { isForeign } from './provider-differences.ts';
 
 /** What to write for an address that means a resource of `aws` which is none any more; undefined for other addresses. */
-function insteadOf(names: readonly string[], targets: Targets): string | undefined {
+function insteadOf(names: readonly string[], targets: ReferenceTargets): string | undefined {
   const [type, name, exported] = names;
   const target = targets.get(`${type}.${name}`);
   if (!target || !isForeign(target.spelling)) return undefined;
@@ -22,10 +22,10 @@ function insteadOf(names: readonly string[], targets: Targets): string | undefin
 }
 
 /** Addresses in kept text, which nobody changes. */
-export function keptAddressNotes(targets: Targets, pieces: readonly Piece[]): readonly Note[] {
+export function passthroughAddressNotes(targets: ReferenceTargets, segments: readonly Segment[]): readonly Note[] {
   if (![...targets.values()].some(({ spelling }) => isForeign(spelling))) return [];
-  const lines = new Map<Piece['file'], (index: number) => number>();
-  return pieces.flatMap(({ file, block }) => {
+  const lines = new Map<Segment['file'], (index: number) => number>();
+  return segments.flatMap(({ file, block }) => {
     if (!block) return [];
     const lineOf = lines.get(file) ?? lineLookup(file.hcl.text);
     lines.set(file, lineOf);
@@ -47,7 +47,7 @@ export function keptAddressNotes(targets: Targets, pieces: readonly Piece[]): re
 }
 
 /** Addresses in the expressions of a resource that awscc has nothing for. */
-export function lostAddressNotes(targets: Targets, { file, block, origin }: Piece): readonly Note[] {
+export function lostAddressNotes(targets: ReferenceTargets, { file, block, origin }: Segment): readonly Note[] {
   if (!block) return [];
   return addressesOfItems(file.hcl.text, [block]).flatMap(({ names }): Note[] => {
     const target = targets.get(names.slice(0, 2).join('.'));
@@ -61,7 +61,7 @@ export function lostAddressNotes(targets: Targets, { file, block, origin }: Piec
 }
 
 /** Whether an address stands in depends_on, which is printed anew. */
-const isOrder = (text: string, block: NonNullable<Piece['block']>, names: readonly string[]): boolean =>
+const isOrder = (text: string, block: NonNullable<Segment['block']>, names: readonly string[]): boolean =>
   block.items.some(
     (item) =>
       item.kind === 'attribute' &&
@@ -70,12 +70,12 @@ const isOrder = (text: string, block: NonNullable<Piece['block']>, names: readon
   );
 
 /** A list of providers that does not name the one that is needed now: Terraform then takes its newest version. */
-export function providerNotes(found: boolean, pieces: readonly Piece[]): readonly Note[] {
+export function providerNotes(found: boolean, segments: readonly Segment[]): readonly Note[] {
   if (!found) return [];
-  return pieces.flatMap(({ block, file, origin }): Note[] => {
+  return segments.flatMap(({ block, file, origin }): Note[] => {
     const list =
       block?.type === 'terraform' ? blocksOf(block.items).find(({ type }) => type === 'required_providers') : undefined;
-    if (!list || attributesOf(list.items).some(({ name }) => name === 'awscc')) return [];
+    if (!list || hclAttributesOf(list.items).some(({ name }) => name === 'awscc')) return [];
     return [
       {
         kind: 'attention',
@@ -92,15 +92,18 @@ const ended = (text: string) => (text.endsWith('.') ? text : `${text}.`);
 const path = 'removed.tf';
 
 /** The state still has the resources of `aws`: without a word Terraform would destroy what awscc takes over. */
-export function forgotten(targets: Targets, pieces: readonly Piece[]): { kept: Kept[]; notes: Note[] } {
-  const foreign = [...targets.values()].filter(({ spelling }) => isForeign(spelling));
+export function removedBlocks(
+  targets: ReferenceTargets,
+  segments: readonly Segment[],
+): { kept: PassthroughText[]; notes: Note[] } {
+  const raw = [...targets.values()].filter(({ spelling }) => isForeign(spelling));
   const said = new Set(
-    pieces.flatMap(({ block, file }) =>
+    segments.flatMap(({ block, file }) =>
       block?.type === 'removed' ? addressesOfItems(file.hcl.text, [block]).map(({ names }) => names.join('.')) : [],
     ),
   );
-  const open = foreign.filter(({ handle }) => !said.has(handle));
-  const origin = pieces.find(({ candidate }) => candidate && isForeign(candidate.spelling))?.origin;
+  const open = raw.filter(({ handle }) => !said.has(handle));
+  const origin = segments.find(({ candidate }) => candidate && isForeign(candidate.spelling))?.origin;
   if (open.length === 0 || !origin) return { kept: [], notes: [] };
   return {
     kept: [
@@ -117,5 +120,5 @@ export function forgotten(targets: Targets, pieces: readonly Piece[]): { kept: K
   };
 }
 
-const removedBlock = ({ handle }: Target): string =>
+const removedBlock = ({ handle }: ReferenceTarget): string =>
   `removed {\n  from = ${handle}\n\n  lifecycle {\n    destroy = false\n  }\n}`;

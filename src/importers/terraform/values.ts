@@ -1,14 +1,14 @@
 /** The settings of a resource block → values of the table, with a note for each difference of its spelling. */
 import { isEncoded, type Attribute, type Attributes } from '../../model/schema/attribute.ts';
 import type { HclTree } from '../../hcl/syntax/tree.ts';
-import { onePerObject } from '../../model/memo.ts';
+import { memoByObject } from '../../model/memo.ts';
 import type { ResourceType } from '../../model/schema/resource.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { isHcl, isVar, mapOf, type Pair, type Value, type Values } from '../../model/schema/value.ts';
 import { sourceOf, valueOfTree, type HclPlace } from './hcl-values.ts';
 import type { Note, NoteKind, Origin } from '../parsed-source.ts';
 import type { Body, ObjectTree } from './blocks.ts';
-import { isForeign, type BlockShape, type Spelling } from './provider-differences.ts';
+import { isForeign, type BlockShape, type ProviderDifference } from './provider-differences.ts';
 
 export interface ReadValues {
   readonly values: Values;
@@ -17,7 +17,7 @@ export interface ReadValues {
 
 export function valuesOf(
   { attributes, blocks }: Body,
-  spelling: Spelling,
+  spelling: ProviderDifference,
   place: HclPlace,
   origin: Origin,
 ): ReadValues {
@@ -59,7 +59,7 @@ export function valuesOf(
 }
 
 /** What a reference may lead to in any variant, since which one it is comes out later. */
-const readAttributes: (type: ResourceType) => Attributes = onePerObject((type: ResourceType) =>
+const readAttributes: (type: ResourceType) => Attributes = memoByObject((type: ResourceType) =>
   Object.fromEntries(
     Object.entries(type.attributes).map(([name, attribute]) => {
       const maps = [attribute, ...type.variants.map(({ uses }) => uses[name])].map((facts) => facts?.refersTo ?? {});

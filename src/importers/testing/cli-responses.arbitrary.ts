@@ -27,7 +27,7 @@ const calls: { readonly [type: string]: readonly [call: string, ...options: stri
 };
 
 /** What only a call that creates one takes. Of other types AWS tells the command line all. */
-export const forgotten: ReadonlySet<string> = new Set(['api', 'deployment']);
+export const neverReturned: ReadonlySet<string> = new Set(['api', 'deployment']);
 
 export const saysCli = ({ type }: DesignObject): boolean => Object.hasOwn(calls, type);
 
@@ -83,8 +83,8 @@ function answer(object: DesignObject, design: Design): string {
     ),
     ...Object.entries(completeValues(object)).flatMap(([name, value]) => {
       const attribute = type.attributes[name];
-      const kept = attribute?.writeOnly === true && forgotten.has(object.type);
-      if (!attribute || kept || hidden.has(name) || name === 'domain_name_arn') return [];
+      const passthrough = attribute?.writeOnly === true && neverReturned.has(object.type);
+      if (!attribute || passthrough || hidden.has(name) || name === 'domain_name_arn') return [];
       return [[pascal(name), json(attribute, liveValue(attribute, value, design))] as const];
     }),
   ]);

@@ -82,8 +82,8 @@ function responses({ type, attributes }: DesignObject, design: Design): Values {
     const list = pairsOf(changes).flatMap(([, items]) => items as readonly Value[]);
     const sides = list.map((change) => Object.fromEntries(pairsOf(change)));
     const byDestination = new Map(sides.map(({ destination = 'x', source = '' }) => [destination, source]));
-    const kept = [...byDestination].map(([destination, source]) => ({ destination, source }));
-    return [status, { response_parameters: kept }];
+    const passthrough = [...byDestination].map(([destination, source]) => ({ destination, source }));
+    return [status, { response_parameters: passthrough }];
   });
   return { response_parameters: mapOf(whole) };
 }

@@ -1,15 +1,15 @@
 /** For tests of templates: the one reading of a text that is read without a refusal. */
 import { expect } from 'vitest';
-import type { Found, Reading } from '../parsed-source.ts';
+import type { ImportedResource, ParsedSource } from '../parsed-source.ts';
 import { readSources } from '../read.ts';
 
-export async function readingOf(text: string): Promise<Reading> {
-  const { readings, refused } = await readSources([{ name: 'template', text }]);
+export async function parsedSourceOf(text: string): Promise<ParsedSource> {
+  const { readings: sources, refused } = await readSources([{ name: 'template', text }]);
   expect(refused).toEqual([]);
-  const [reading] = readings;
-  if (!reading) throw new Error('There is no reading');
-  return reading;
+  const [parsed] = sources;
+  if (!parsed) throw new Error('There is no reading');
+  return parsed;
 }
 
-export const attributesIn = (reading: Reading, handle: string): Found['attributes'] | undefined =>
-  reading.found.find((found) => found.handle === handle)?.attributes;
+export const attributesIn = (parsed: ParsedSource, handle: string): ImportedResource['attributes'] | undefined =>
+  parsed.resources.find((found) => found.handle === handle)?.attributes;

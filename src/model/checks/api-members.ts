@@ -3,7 +3,7 @@ import { indexOf, variantOfObject, type Design, type DesignIndex, type DesignObj
 import { addsToApis } from '../design/passthrough.ts';
 import { ownIdOf } from '../design/import-parts.ts';
 import { isUnset } from '../schema/literals.ts';
-import { groupsBy, itemsAt, onePerObject } from '../memo.ts';
+import { groupsBy, itemsAt, memoByObject } from '../memo.ts';
 import type { Protocol } from '../schema/resource.ts';
 import type { ResourceTypeId } from '../resources/index.ts';
 import { isDynamic, isMap, isRef, type Key, type Value, type Values } from '../schema/value.ts';
@@ -11,7 +11,7 @@ import { isDynamic, isMap, isRef, type Key, type Value, type Values } from '../s
 const memberTypes = ['route', 'stage', 'deployment', 'authorizer', 'model', 'integration'] as const;
 type MemberType = (typeof memberTypes)[number];
 
-export interface Family {
+export interface ApiMembers {
   /** Undefined for an API outside the design, which its members name by id. */
   readonly api: DesignObject | undefined;
   readonly protocol: Protocol | undefined;
@@ -28,24 +28,24 @@ const isWhole = ({ import: ids, attributes }: DesignObject) =>
   Object.keys(ids).length === 0 && makesOthers.every((name) => isUnset(attributes[name]));
 
 /** An expression says which API it is: it may be any. */
-export const somewhere = 'expression';
+export const unknownApi = 'expression';
 
 /** Which API an object belongs to: by its key, its id, or an expression that may mean any. */
-export function homeOf({ attributes: { api_id: api } }: DesignObject): string | undefined {
+export function owningApi({ attributes: { api_id: api } }: DesignObject): string | undefined {
   if (isRef(api)) return `key ${api.ref}`;
-  if (isDynamic(api)) return somewhere;
+  if (isDynamic(api)) return unknownApi;
   return typeof api === 'string' && api !== '' ? `id ${api}` : undefined;
 }
 
-const membersByHome = new Map(memberTypes.map((type) => [type, groupsBy(homeOf)]));
+const membersByHome = new Map(memberTypes.map((type) => [type, groupsBy(owningApi)]));
 
-export const familiesOf: (design: Design) => readonly Family[] = onePerObject((design: Design) => {
+export const apiMembersOf: (design: Design) => readonly ApiMembers[] = memoByObject((design: Design) => {
   const { byKey, byType } = indexOf(design);
   const groups = memberTypes.map((type) => membersByHome.get(type)?.(byType.get(type) ?? none));
-  const open = addsToApis(design.kept) || groups.some((group) => group?.has(somewhere));
+  const open = addsToApis(design.passthrough) || groups.some((group) => group?.has(unknownApi));
   const homes = new Set(groups.flatMap((group) => [...(group?.keys() ?? [])]));
-  homes.delete(somewhere);
-  return [...homes].map((home): Family => {
+  homes.delete(unknownApi);
+  return [...homes].map((home): ApiMembers => {
     const membersOf = (type: MemberType, at: number) =>
       [type, itemsAt(byType.get(type) ?? none, groups[at]?.get(home))] as const;
     const api = home.startsWith('key ') ? byKey.get(home.slice('key '.length)) : undefined;

@@ -36,7 +36,7 @@ export function anApi(protocol: Protocol, attributes: Values = {}, more: More = 
     variant: protocol,
     attributes: { name: 'orders-api', ...variantOf(apiType, protocol)?.starts, ...attributes },
     import: {},
-    aside: {},
+    inactiveValues: {},
     ...more,
   };
 }
@@ -49,7 +49,7 @@ export function anIntegration(variant: string, attributes: Values = {}, more: Mo
     variant,
     attributes: { api_id: { ref: 'a1' }, ...variantOf(integrationType, variant)?.starts, ...attributes },
     import: {},
-    aside: {},
+    inactiveValues: {},
     ...more,
   };
 }
@@ -68,7 +68,7 @@ export function anObject(
     name: type,
     attributes: { ...(table.parent === undefined ? {} : { api_id: { ref: 'a1' } }), ...variant?.starts, ...attributes },
     import: {},
-    aside: {},
+    inactiveValues: {},
     ...more,
     variant: variant?.id ?? '',
   };
@@ -89,7 +89,7 @@ export const aScaffold = (more: Partial<DesignObject> = {}): DesignObject => ({
   variant: 'lambda-function',
   attributes: {},
   import: {},
-  aside: {},
+  inactiveValues: {},
   ...more,
 });
 
@@ -106,13 +106,13 @@ export const designOf = (...objects: readonly DesignObject[]): Design => ({ ...e
 export const withVariables = (design: Design, ...variables: readonly Variable[]): Design => ({ ...design, variables });
 
 /** One API and nothing else. */
-export const api = (protocol: Protocol, attributes: Values = {}, ids: ImportIds = {}): Design =>
+export const designWithApi = (protocol: Protocol, attributes: Values = {}, ids: ImportIds = {}): Design =>
   designOf(anApi(protocol, attributes, { import: ids }));
 
 const protocolOfVariant = (variant: string): Protocol => (variant.startsWith('ws-') ? 'WEBSOCKET' : 'HTTP');
 
 /** One integration in an API of its protocol. */
-export const integration = (
+export const designWithIntegration = (
   variant: string,
   attributes: Values = {},
   ids: { readonly own?: ImportIds; readonly api?: ImportIds } = {},

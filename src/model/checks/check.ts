@@ -11,13 +11,13 @@ import {
 } from '../design/design.ts';
 import { countOf, type Counts, type Diagnostic } from './diagnostics.ts';
 import { dynamicsOf } from '../design/dynamics.ts';
-import { onePerLike, onePerObject, sameList } from '../memo.ts';
+import { memoWith, memoByObject, sameList } from '../memo.ts';
 import { resourceTypes } from '../resources/index.ts';
 import { rules } from './rules/index.ts';
 import {
   none as fine,
   isDesignRule,
-  isNearRule,
+  isReferenceRule,
   isObjectRule,
   type DesignRule,
   type Finding,
@@ -68,7 +68,7 @@ function withFindings(
   return longer ?? list;
 }
 
-const nearRules = rules.filter(isNearRule);
+const nearRules = rules.filter(isReferenceRule);
 const designRules = rules.filter(isDesignRule);
 
 /** What the findings of one object depend on beside itself. Its API is among what it refers to. */
@@ -88,10 +88,10 @@ function referredBy(object: DesignObject, index: DesignIndex): Surroundings['ref
 const sameSurroundings = (a: Surroundings, b: Surroundings) =>
   a.design.variables === b.design.variables &&
   a.design.output === b.design.output &&
-  a.design.kept === b.design.kept &&
+  a.design.passthrough === b.design.passthrough &&
   sameList(a.referred, b.referred);
 
-const checkObject = onePerLike((object: DesignObject, { design, index }: Surroundings): readonly Diagnostic[] => {
+const checkObject = memoWith((object: DesignObject, { design, index }: Surroundings): readonly Diagnostic[] => {
   const parent = parentOf(object, index);
   const api = object.type === 'api' ? object : parent;
   const variant = variantOfObject(object);
@@ -99,7 +99,7 @@ const checkObject = onePerLike((object: DesignObject, { design, index }: Surroun
   const context = { type: typeOf(object), variant, protocol, api };
   let found = none;
   for (const rule of rulesFor(object.type)) found = withFindings(found, rule, rule.check(object, context), object);
-  for (const rule of nearRules) found = withFindings(found, rule, rule.checkNear(object, index, design), object);
+  for (const rule of nearRules) found = withFindings(found, rule, rule.checkReferences(object, index, design), object);
   return found;
 }, sameSurroundings);
 
@@ -107,15 +107,16 @@ const lookAt = (object: DesignObject, design: Design, index: DesignIndex) =>
   checkObject(object, { design, index, referred: referredBy(object, index) });
 
 /** Looks at one object before the whole design is checked, which then finds it looked at. */
-export const checkAhead = (object: DesignObject, design: Design): void => void lookAt(object, design, indexOf(design));
+export const prewarmChecks = (object: DesignObject, design: Design): void =>
+  void lookAt(object, design, indexOf(design));
 
 /** All diagnostics of a design that the model can tell, made once for each design object. */
-export const check: (design: Design) => Checked = checkWith([]);
+export const checkModel: (design: Design) => Checked = checkWith([]);
 
 /** The same with more rules, which come after those of the model. */
 export function checkWith(more: readonly DesignRule[]): (design: Design) => Checked {
   const all = [...designRules, ...more];
-  return onePerObject((design: Design) => checkAll(design, all));
+  return memoByObject((design: Design) => checkAll(design, all));
 }
 
 function checkAll(design: Design, wholeRules: readonly DesignRule[]): Checked {
@@ -143,7 +144,7 @@ function checkAll(design: Design, wholeRules: readonly DesignRule[]): Checked {
   return { all, byKey, counts: countOf(all) };
 }
 
-const variablesByKey = onePerObject(
+const variablesByKey = memoByObject(
   (variables: Design['variables']) => new Map(variables.map((variable) => [variable.key, variable])),
 );
 
@@ -154,7 +155,7 @@ function resourceOf(design: Design, index: ReturnType<typeof indexOf>, key: Key 
   return variable ? `var.${variable.name}` : design.name;
 }
 
-const attributeOrder = onePerObject(
+const attributeOrder = memoByObject(
   (attributes: object) => new Map(Object.keys(attributes).map((name, at) => [name, at])),
 );
 

@@ -3,7 +3,7 @@ import type { Path } from '../../hcl/path.ts';
 import type { DesignObject } from '../design/design.ts';
 import type { Fix } from './diagnostics.ts';
 import { changeObject, setValue, withValue } from '../design/edits.ts';
-import { putAside } from '../design/variant-edits.ts';
+import { deactivate } from '../design/variant-edits.ts';
 import { isDynamic, mapOf, pairsOf, type Pair, type Value } from '../schema/value.ts';
 
 type Target = Pick<DesignObject, 'key'>;
@@ -26,9 +26,9 @@ export const leaveOut = (object: Target, path: Path, title = 'Leave it out'): Fi
   edit: setValue(object.key, path, undefined),
 });
 
-export const setAside = (object: Target, name: string): Fix => ({
+export const deactivateValue = (object: Target, name: string): Fix => ({
   title: 'Set aside',
-  edit: putAside(object.key, name),
+  edit: deactivate(object.key, name),
 });
 
 /** Changes the pairs of a map attribute; a map that is not there yet has none. */

@@ -36,7 +36,7 @@ interface RuleFacts {
 }
 
 /** Where an object stands. */
-export interface Context {
+export interface RuleContext {
   readonly type: ResourceType;
   readonly variant: Variant | undefined;
   readonly protocol: Protocol | undefined;
@@ -48,18 +48,18 @@ export interface Context {
 export interface ObjectRule extends RuleFacts {
   /** Types it looks at; absent: all. */
   readonly on?: readonly ResourceTypeId[];
-  readonly check: (object: DesignObject, context: Context) => Iterable<Finding>;
+  readonly check: (object: DesignObject, context: RuleContext) => Iterable<Finding>;
 }
 
 /**
  * Looks at one object, what it refers to, and the variables, the output and the kept text of the design; its findings are remembered
  * while these stay the same. The index is for following references and variables, nothing else.
  */
-export interface NearRule extends RuleFacts {
-  readonly checkNear: (
+export interface ReferenceRule extends RuleFacts {
+  readonly checkReferences: (
     object: DesignObject,
     index: DesignIndex,
-    design: Pick<Design, 'output' | 'kept'>,
+    design: Pick<Design, 'output' | 'passthrough'>,
   ) => Iterable<Finding>;
 }
 
@@ -68,8 +68,8 @@ export interface DesignRule extends RuleFacts {
   readonly checkDesign: (design: Design, index: DesignIndex) => Iterable<Finding & { readonly key: Key | undefined }>;
 }
 
-export type Rule = ObjectRule | NearRule | DesignRule | (ObjectRule & DesignRule);
+export type Rule = ObjectRule | ReferenceRule | DesignRule | (ObjectRule & DesignRule);
 
 export const isObjectRule = (rule: Rule): rule is ObjectRule => 'check' in rule;
-export const isNearRule = (rule: Rule): rule is NearRule => 'checkNear' in rule;
+export const isReferenceRule = (rule: Rule): rule is ReferenceRule => 'checkReferences' in rule;
 export const isDesignRule = (rule: Rule): rule is DesignRule => 'checkDesign' in rule;

@@ -12,8 +12,10 @@ import { mapDynamics, type Pair, type Values } from '../schema/value.ts';
 export function mapObjectDynamics(design: Design, change: Parameters<typeof mapDynamics>[1]): Design {
   const objects = mapSame(design.objects, (object: DesignObject) => {
     const attributes = mapValues(object.attributes, change);
-    const aside = mapValues(object.aside, change);
-    return attributes === object.attributes && aside === object.aside ? object : { ...object, attributes, aside };
+    const aside = mapValues(object.inactiveValues, change);
+    return attributes === object.attributes && aside === object.inactiveValues
+      ? object
+      : { ...object, attributes, inactiveValues: aside };
   });
   const adopted = mapSame(design.adopted, (object: Adopted) => {
     const attributes = mapValues(object.attributes, change);
@@ -38,8 +40,8 @@ function mapValues(values: Values, change: Parameters<typeof mapDynamics>[1]): V
 export function withAddress(design: Design, from: string, to: string): Design {
   const rewritten = rewriteExpressions(design, from, to);
   // A name that is being typed may be none yet, and what is kept has to stay readable.
-  const kept = isLabel(to.split('.')[1] ?? '') ? readdressed(design.kept, from, to) : design.kept;
-  return kept === design.kept ? rewritten : { ...rewritten, kept };
+  const kept = isLabel(to.split('.')[1] ?? '') ? readdressed(design.passthrough, from, to) : design.passthrough;
+  return kept === design.passthrough ? rewritten : { ...rewritten, passthrough: kept };
 }
 
 /** Old addresses that end at a name boundary become new ones, in expressions only. */

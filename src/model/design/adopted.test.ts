@@ -25,7 +25,7 @@ const edited = fc
       ),
     );
     const whole = withAdopted(design, adopted);
-    return { ...whole, objects: whole.objects.filter((_, at) => at % 3 !== 1), kept: [] };
+    return { ...whole, objects: whole.objects.filter((_, at) => at % 3 !== 1), passthrough: [] };
   });
 
 test('a document tells what was imported, whatever was edited since', () => {

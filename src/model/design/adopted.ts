@@ -4,10 +4,10 @@
  */
 import { attributeOfObject, typeOf, type Adopted, type Design, type DesignObject, type Variable } from './design.ts';
 import { ownIdOf } from './import-parts.ts';
-import { onePerObject } from '../memo.ts';
+import { memoByObject } from '../memo.ts';
 import { isBlank, isVar, mapDynamics, type Key, type Pair, type Value, type Values } from '../schema/value.ts';
 
-const byKey = onePerObject((list: readonly Adopted[]) => new Map(list.map((adopted) => [adopted.key, adopted])));
+const byKey = memoByObject((list: readonly Adopted[]) => new Map(list.map((adopted) => [adopted.key, adopted])));
 
 /** Undefined for an object that was added here. */
 export const adoptedOf = ({ adopted }: Design, key: Key): Adopted | undefined => byKey(adopted).get(key);
@@ -71,7 +71,7 @@ export function clearedSince(then: Pick<Adopted, 'variant' | 'attributes'>, now:
     ([name, value]: readonly [string, Value]) =>
       !isBlank(value) &&
       isBlank(now.attributes[name]) &&
-      now.aside[name] === undefined &&
+      now.inactiveValues[name] === undefined &&
       attributeOfObject(now, name)?.required !== true &&
       typeOf(now).attributes[name]?.plansDefault !== true,
   );

@@ -25,9 +25,9 @@ export function sharedAttributes(objects: readonly DesignObject[]): readonly (re
 function valueAfter(before: Value | undefined, value: Value | undefined): Value | undefined {
   if (!isMap(before) || !isMap(value)) return value;
   const given = new Map(pairsOf(value));
-  const kept = pairsOf(before).map(([key, own]): Pair => [key, given.get(key) ?? own]);
-  const names = new Set(kept.map(([key]) => key));
-  return mapOf([...kept, ...pairsOf(value).filter(([key]) => !names.has(key))]);
+  const passthrough = pairsOf(before).map(([key, own]): Pair => [key, given.get(key) ?? own]);
+  const names = new Set(passthrough.map(([key]) => key));
+  return mapOf([...passthrough, ...pairsOf(value).filter(([key]) => !names.has(key))]);
 }
 
 /** Sets an attribute of each of them; undefined leaves it out. */

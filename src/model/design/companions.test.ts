@@ -49,12 +49,12 @@ it('access logs come back as they were, with a log group that somebody has set',
   expect(names(again, 'log_group')).toHaveLength(1);
   expect(again.objects.find(({ type }) => type === 'stage')).toMatchObject({
     attributes: { access_log_settings: { format: '$context.requestId' } },
-    aside: {},
+    inactiveValues: {},
   });
-  const written = setValue('st1', ['access_log_settings'], { hcl: 'local.logs' })(add(http, 'stage', 'http'));
-  expect(logAccess('st1')(stopLogging('st1')(written))).toEqual(written);
-  const kept = setValue('lg1', ['retention_in_days'], 30)(on);
-  expect(logAccess('st1')(stopLogging('st1')(kept))).toEqual(kept);
+  const sourceText = setValue('st1', ['access_log_settings'], { hcl: 'local.logs' })(add(http, 'stage', 'http'));
+  expect(logAccess('st1')(stopLogging('st1')(sourceText))).toEqual(sourceText);
+  const passthrough = setValue('lg1', ['retention_in_days'], 30)(on);
+  expect(logAccess('st1')(stopLogging('st1')(passthrough))).toEqual(passthrough);
 });
 
 it('access logs get a group and a format', () => {

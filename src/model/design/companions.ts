@@ -4,7 +4,7 @@ import { indexOf, protocolOf, typeOf, type Design, type DesignIndex, type Design
 import type { Edit } from '../checks/diagnostics.ts';
 import { addObject, changeObject, newObject, referencesTo, removeObject, setValue } from './edits.ts';
 import { ownIdOf } from './import-parts.ts';
-import { forgetAside, putAside } from './variant-edits.ts';
+import { dropInactive, deactivate } from './variant-edits.ts';
 import { isDynamic, isRef, mapOf, pairsOf, type Key, type Values } from '../schema/value.ts';
 
 const refersTo = (object: DesignObject, name: string, key: Key): boolean => {
@@ -71,10 +71,10 @@ export const logAccess =
     const index = indexOf(design);
     const stage = index.byKey.get(key);
     if (stage?.type !== 'stage') return design;
-    const kept = stage.aside[logs];
-    const ready = forgetAside(key, logs)(design);
-    if (isDynamic(kept)) return setValue(key, [logs], kept)(ready);
-    const before = new Map(pairsOf(kept));
+    const passthrough = stage.inactiveValues[logs];
+    const ready = dropInactive(key, logs)(design);
+    if (isDynamic(passthrough)) return setValue(key, [logs], passthrough)(ready);
+    const before = new Map(pairsOf(passthrough));
     const { format = formatFor(stage, index), ...rest } = Object.fromEntries(before);
     const destination = before.get('destination_arn');
     if (destination !== undefined && (!isRef(destination) || index.byKey.has(destination.ref)))
@@ -93,7 +93,7 @@ export const stopLogging =
     const index = indexOf(design);
     const stage = index.byKey.get(key);
     if (stage?.type !== 'stage') return design;
-    if (isDynamic(stage.attributes[logs])) return putAside(key, logs)(design);
+    if (isDynamic(stage.attributes[logs])) return deactivate(key, logs)(design);
     const settings = new Map(pairsOf(stage.attributes[logs]));
     const destination = settings.get('destination_arn');
     const group = isRef(destination) ? index.byKey.get(destination.ref) : undefined;
@@ -106,9 +106,9 @@ export const stopLogging =
       referencesTo(without, group.key).length === 0;
     if (goes) settings.delete('destination_arn');
     const isOurs = settings.size === 1 && settings.get('format') === formatFor(stage, index);
-    const keep = changeObject(key, ({ aside, ...rest }) => ({
+    const keep = changeObject(key, ({ inactiveValues: aside, ...rest }) => ({
       ...rest,
-      aside: { ...aside, [logs]: mapOf([...settings]) },
+      inactiveValues: { ...aside, [logs]: mapOf([...settings]) },
     }));
     const off = isOurs ? without : keep(without);
     return goes ? removeObject(group.key)(off) : off;

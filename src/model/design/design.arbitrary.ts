@@ -143,8 +143,8 @@ function objectFor(type: ResourceType, key: string, name: string, choice: Choice
         variant: variant.id,
         attributes: values,
         import: imported && type.ownId !== undefined ? { [type.ownId]: own } : {},
-        aside: {},
-        ...(words ? { written: words } : {}),
+        inactiveValues: {},
+        ...(words ? { sourceText: words } : {}),
         ...(address ? { address } : {}),
       }));
   });
@@ -159,7 +159,7 @@ const keptText = fc.record({
 /** Words from before that say something else now: only their comments are printed. */
 const written = fc.record({
   text: fc.constantFrom('# Above.', '# Above.\n// Twice.\n', 'resource "a" "b" {}', '# Above.\nresource "a" "b" {\n'),
-  says: fc.constantFrom('', 'earlier'),
+  fingerprint: fc.constantFrom('', 'earlier'),
 });
 
 const terraformTypes = resourceTypes.map((type) => type.terraformType);
@@ -197,7 +197,7 @@ export function anyDesign({
       }),
       { maxLength: 1 },
     ),
-    kept: fc.uniqueArray(keptText, { maxLength: 2, selector: ({ text }) => text }),
+    passthrough: fc.uniqueArray(keptText, { maxLength: 2, selector: ({ text }) => text }),
     output: fc.record({
       imports: fc.constantFrom(...importStyles),
       layout: fc.constantFrom(...layouts),
@@ -208,7 +208,7 @@ export function anyDesign({
       account: fc.constantFrom('', '123456789012'),
     }),
   });
-  return shape.chain(({ name, note, kinds, names, variables, moves, kept, output }) => {
+  return shape.chain(({ name, note, kinds, names, variables, moves, passthrough, output }) => {
     const types = resourceTypes
       .filter((type) => type.id === 'api' || kinds.includes(type))
       .flatMap((type) => {
@@ -239,7 +239,10 @@ export function anyDesign({
         output: { ...defaultOutput, ...output },
         variables,
         moves,
-        kept: [...kept, ...objects.slice(0, kept.length).map(({ key }) => ({ file: 'network.tf', ref: key }))],
+        passthrough: [
+          ...passthrough,
+          ...objects.slice(0, passthrough.length).map(({ key }) => ({ file: 'network.tf', ref: key })),
+        ],
         objects,
         adopted: [],
       }));

@@ -1,15 +1,15 @@
 /** The document: an API Gateway configuration as a person thinks of it. Immutable; edits make a new one. */
-import { groupsBy, groupsOf, itemsAt, onePerItem, onePerObject } from '../memo.ts';
+import { groupsBy, groupsOf, itemsAt, memoByItem, memoByObject } from '../memo.ts';
 import { attributeOf, variantOf, type Protocol, type ResourceType, type Variant } from '../schema/resource.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../resources/index.ts';
 import { isRef, type Key, type Values } from '../schema/value.ts';
 
 /** The words that a block had before it came into the design; they are printed for as long as it says the same. */
-export interface Written {
+export interface SourceText {
   /** The block with the comments above it, or only comments. */
   readonly text: string;
   /** Fingerprint of what the block says. */
-  readonly says: string;
+  readonly fingerprint: string;
 }
 
 /** Parts of import ids that an object brings itself, and where it lives if that differs from the design's place. */
@@ -24,8 +24,8 @@ export interface DesignObject {
   readonly attributes: Values;
   readonly import: ImportIds;
   /** Values that the present variant cannot use; they come back with a variant that can. */
-  readonly aside: Values;
-  readonly written?: Written;
+  readonly inactiveValues: Values;
+  readonly sourceText?: SourceText;
   /** Where it lives in Terraform if that is not `TYPE.NAME` in this module: it is imported there and not printed. */
   readonly address?: string;
 }
@@ -48,7 +48,7 @@ export interface Variable {
   readonly description: string;
   readonly default?: Values[string];
   readonly sensitive?: true;
-  readonly written?: Written;
+  readonly sourceText?: SourceText;
 }
 
 export const importStyles = ['identity', 'id', 'none'] as const;
@@ -78,7 +78,9 @@ export interface Move {
  * A piece of a file that Terraform reads beside what is printed of the design: text that is not made here, or the place
  * of an object or variable among such text.
  */
-export type KeptPart = { readonly file: string; readonly text: string } | { readonly file: string; readonly ref: Key };
+export type PassthroughPart =
+  | { readonly file: string; readonly text: string }
+  | { readonly file: string; readonly ref: Key };
 
 export interface Design {
   /** Names files and links. */
@@ -90,7 +92,7 @@ export interface Design {
   /** In the order of the renames. */
   readonly moves: readonly Move[];
   /** In the order in which each file has them. */
-  readonly kept: readonly KeptPart[];
+  readonly passthrough: readonly PassthroughPart[];
   /** In the order of the list of resource types, then as added. */
   readonly objects: readonly DesignObject[];
   /** Objects as they were when they were imported, also those that were deleted since. */
@@ -113,18 +115,18 @@ export const emptyDesign: Design = {
   output: defaultOutput,
   variables: [],
   moves: [],
-  kept: [],
+  passthrough: [],
   objects: [],
   adopted: [],
 };
 
 /** What an object is called by: in the design by its key, in Terraform by its type and name. */
-export type Called = Pick<DesignObject, 'key' | 'type' | 'variant' | 'name'>;
+export type Identity = Pick<DesignObject, 'key' | 'type' | 'variant' | 'name'>;
 
-export const typeOf = (object: Pick<Called, 'type'>): ResourceType => resourceType(object.type);
+export const typeOf = (object: Pick<Identity, 'type'>): ResourceType => resourceType(object.type);
 
 /** Undefined for a variant that this table does not know; documents are checked at the border, drafts in code may lack it. */
-export const variantOfObject = (object: Pick<Called, 'type' | 'variant'>): Variant | undefined =>
+export const variantOfObject = (object: Pick<Identity, 'type' | 'variant'>): Variant | undefined =>
   variantOf(typeOf(object), object.variant);
 
 export const attributeOfObject = (object: DesignObject, name: string) =>
@@ -132,11 +134,11 @@ export const attributeOfObject = (object: DesignObject, name: string) =>
 
 /** What its main block is in Terraform. */
 export const printedAs = (
-  object: Pick<Called, 'type' | 'variant'>,
+  object: Pick<Identity, 'type' | 'variant'>,
 ): Pick<ResourceType, 'terraformType' | 'provider' | 'since'> => variantOfObject(object)?.prints ?? typeOf(object);
 
-export const addressOf: (object: Called) => string = onePerObject(
-  (object: Called) => `${printedAs(object).terraformType}.${object.name}`,
+export const addressOf: (object: Identity) => string = memoByObject(
+  (object: Identity) => `${printedAs(object).terraformType}.${object.name}`,
 );
 
 export interface DesignIndex {
@@ -148,18 +150,18 @@ export interface DesignIndex {
 }
 
 /** The same list while no object comes, goes, or is called otherwise. */
-export const callingsIn = onePerItem(
-  (object: DesignObject): Called => object,
+export const identitiesOf = memoByItem(
+  (object: DesignObject): Identity => object,
   (a, b) => a.key === b.key && a.name === b.name && a.type === b.type && a.variant === b.variant,
 );
 
-const placeByKey = onePerObject((all: readonly Called[]) => new Map(all.map(({ key }, place) => [key, place])));
-const placesByType = onePerObject((all: readonly Called[]) => groupsOf(all, ({ type }) => type));
+const placeByKey = memoByObject((all: readonly Identity[]) => new Map(all.map(({ key }, place) => [key, place])));
+const placesByType = memoByObject((all: readonly Identity[]) => groupsOf(all, ({ type }) => type));
 const placesByParent = groupsBy(parentKeyOf);
 
 /** Look-ups of one design, made once. What stands where is known from the design before, as most edits change one object. */
-export const indexOf: (design: Design) => DesignIndex = onePerObject(({ objects, variables }: Design): DesignIndex => {
-  const callings = callingsIn(objects);
+export const indexOf: (design: Design) => DesignIndex = memoByObject(({ objects, variables }: Design): DesignIndex => {
+  const callings = identitiesOf(objects);
   const places = placeByKey(callings);
   const ofType = placesByType(callings);
   const ofParent = placesByParent(objects);

@@ -2,7 +2,7 @@
 import type { Path } from '../../hcl/path.ts';
 import type { DesignObject } from './design.ts';
 import { parseExpression } from '../../hcl/syntax/parse.ts';
-import { onePerObject } from '../memo.ts';
+import { memoByObject } from '../memo.ts';
 import { forEachDynamic, isRef, isVar, type Dynamic, type Hcl, type Ref, type Var } from '../schema/value.ts';
 
 export interface At<D> {
@@ -19,7 +19,7 @@ export interface Dynamics {
 const none: readonly [] = [];
 const nothing: Dynamics = { refs: none, vars: none, expressions: none };
 
-export const dynamicsOf: (object: DesignObject) => Dynamics = onePerObject(({ attributes }: DesignObject): Dynamics => {
+export const dynamicsOf: (object: DesignObject) => Dynamics = memoByObject(({ attributes }: DesignObject): Dynamics => {
   let refs: At<Ref>[] | undefined;
   let vars: At<Var>[] | undefined;
   let expressions: Dynamics['expressions'][number][] | undefined;

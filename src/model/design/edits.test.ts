@@ -33,7 +33,7 @@ describe('switching the variant', () => {
     });
     const key = integration(before).key;
     const url = changeVariant(key, 'http-url')(before);
-    expect(integration(url).aside).toEqual({
+    expect(integration(url).inactiveValues).toEqual({
       connection_id: 'abc123',
       tls_config: { server_name_to_verify: 'x.example.com' },
     });
@@ -45,20 +45,20 @@ describe('switching the variant', () => {
     const before = withIntegration('http-url', { integration_method: 'GET' });
     const lambda = changeVariant(integration(before).key, 'http-lambda')(before);
     expect(integration(lambda).attributes['payload_format_version']).toBe('2.0');
-    expect(integration(lambda).aside).toEqual({ integration_method: 'GET' });
+    expect(integration(lambda).inactiveValues).toEqual({ integration_method: 'GET' });
   });
 
   it('drops what the old one filled in by itself, and fills it in again on the way back', () => {
     const design = withIntegration('http-lambda');
     const socket = changeVariant(integration(design).key, 'ws-lambda')(design);
-    expect(integration(socket)).toMatchObject({ attributes: { api_id: { ref: 'a1' } }, aside: {} });
+    expect(integration(socket)).toMatchObject({ attributes: { api_id: { ref: 'a1' } }, inactiveValues: {} });
     expect(integration(changeVariant('i1', 'http-lambda')(socket))).toEqual(integration(design));
   });
 
   it('puts aside a value that the new one narrows away', () => {
     const design = setValue('i1', ['payload_format_version'], '3.0')(withIntegration('http-lambda'));
     const socket = changeVariant('i1', 'ws-lambda')(design);
-    expect(integration(socket).aside).toEqual({ payload_format_version: '3.0' });
+    expect(integration(socket).inactiveValues).toEqual({ payload_format_version: '3.0' });
   });
 });
 
@@ -72,7 +72,7 @@ describe('switching the protocol', () => {
     const cors = setValue('a1', ['cors_configuration', 'max_age'], 600)(before);
     const socket = changeProtocol('a1', 'WEBSOCKET')(cors);
     expect(variantOfObject(integration(socket))?.id).toBe('ws-lambda');
-    expect(socket.objects[0]?.aside).toEqual({ cors_configuration: { max_age: 600 } });
+    expect(socket.objects[0]?.inactiveValues).toEqual({ cors_configuration: { max_age: 600 } });
     const back = changeProtocol('a1', 'HTTP')(socket);
     expect(integration(back)).toEqual(integration(cors));
     expect(back.objects[0]?.attributes).toEqual(cors.objects[0]?.attributes);

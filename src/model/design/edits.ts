@@ -87,7 +87,7 @@ export function newObject(
       ...attributes,
     },
     import: {},
-    aside: {},
+    inactiveValues: {},
   };
   return { ...object, name: deriveName(object, design) };
 }
@@ -196,10 +196,12 @@ export const removeObject =
   (key: Key): Edit =>
   (design) => {
     const objects = design.objects.filter((object) => object.key !== key);
-    return objects.length === design.objects.length ? design : { ...design, objects, kept: withoutPlace(design, key) };
+    return objects.length === design.objects.length
+      ? design
+      : { ...design, objects, passthrough: withoutPlace(design, key) };
   };
 
-const withoutPlace = ({ kept }: Design, key: Key): Design['kept'] => {
+const withoutPlace = ({ passthrough: kept }: Design, key: Key): Design['passthrough'] => {
   const others = kept.filter((part) => !('ref' in part) || part.ref !== key);
   return others.length === kept.length ? kept : others;
 };
@@ -211,7 +213,7 @@ export const duplicateObject =
     const object = design.objects.find((candidate) => candidate.key === key);
     if (!object) return design;
     // Its words and its place in Terraform are those of the original.
-    const { written: _, address: __, ...own } = object;
+    const { sourceText: _, address: __, ...own } = object;
     const copy: DesignObject = {
       ...own,
       key: freeKey(design, typeOf(object).keyPrefix),
@@ -252,7 +254,7 @@ export const removeVariable =
   (design) => ({
     ...design,
     variables: design.variables.filter((variable) => variable.key !== key),
-    kept: withoutPlace(design, key),
+    passthrough: withoutPlace(design, key),
   });
 
 /** Objects that refer to one, with the paths at which they do. */

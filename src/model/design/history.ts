@@ -26,7 +26,7 @@ export const startHistory = (design: Design): History => ({ present: design, pas
  * @param at milliseconds of any steady clock
  * @param typed true for keystrokes: the form that sent them is already up to date, and they merge by label
  */
-export function commit(history: History, design: Design, label: string, at: number, typed: boolean): History {
+export function commitStep(history: History, design: Design, label: string, at: number, typed: boolean): History {
   if (design === history.present) return history;
   const merges =
     typed && history.last !== undefined && history.last.label === label && at - history.last.at < mergeWithin;
@@ -40,7 +40,7 @@ export function commit(history: History, design: Design, label: string, at: numb
   };
 }
 
-export function undo(history: History): History {
+export function undoStep(history: History): History {
   const step = history.past.at(-1);
   if (!step) return history;
   return {
@@ -51,7 +51,7 @@ export function undo(history: History): History {
   };
 }
 
-export function redo(history: History): History {
+export function redoStep(history: History): History {
   const [step, ...future] = history.future;
   if (!step) return history;
   return {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { setBringing } from './implied-values.ts';
+import { setWithImplied } from './implied-values.ts';
 import { indexOf, type Design } from './design.ts';
 import { addObject, blankDesign, newObject, setValue } from './edits.ts';
 import { resourceTypes } from '../resources/index.ts';
@@ -8,7 +8,7 @@ const add = (design: Design, type: 'route' | 'authorizer', variant: string) =>
   addObject(newObject(design, type, variant))(design);
 const http = add(add(add(blankDesign('HTTP'), 'route', 'http'), 'authorizer', 'jwt'), 'authorizer', 'request-http');
 const type = (design: Design) => indexOf(design).byKey.get('r1')?.attributes['authorization_type'];
-const choose = (value: string | { ref: string } | undefined) => setBringing('r1', ['authorizer_id'], value);
+const choose = (value: string | { ref: string } | undefined) => setWithImplied('r1', ['authorizer_id'], value);
 
 test('an authorizer brings the authorization that asks it, and takes it along', () => {
   const jwt = choose({ ref: 'au1' })(http);
@@ -32,15 +32,15 @@ test('what says something else stays', () => {
 
 test('tables name attributes and variants that exist', () => {
   for (const resource of resourceTypes)
-    for (const [name, { brings, refersTo }] of Object.entries(resource.attributes) as [
+    for (const [name, { implies, refersTo }] of Object.entries(resource.attributes) as [
       string,
-      { brings?: { attribute: string; by: object }; refersTo?: object },
+      { implies?: { attribute: string; by: object }; refersTo?: object },
     ][]) {
-      if (!brings) continue;
+      if (!implies) continue;
       const variants = resourceTypes
         .filter(({ id }) => refersTo && Object.hasOwn(refersTo, id))
         .flatMap((referred) => referred.variants.map(({ id }) => id));
-      expect([name, Object.keys(brings.by).toSorted()]).toEqual([name, variants.toSorted()]);
-      expect(Object.keys(resource.attributes)).toContain(brings.attribute);
+      expect([name, Object.keys(implies.by).toSorted()]).toEqual([name, variants.toSorted()]);
+      expect(Object.keys(resource.attributes)).toContain(implies.attribute);
     }
 });

@@ -3,7 +3,7 @@ import type { Path } from '../../hcl/path.ts';
 import { indexOf, printedAs, typeOf, type Design, type DesignIndex, type DesignObject } from './design.ts';
 import { attributePartOf, importIdOf, importPartOf, knownIdOf, outerParts, ownIdOf } from './import-parts.ts';
 import { textOf } from '../schema/literals.ts';
-import { groupsBy, itemsAt, onePerObject } from '../memo.ts';
+import { groupsBy, itemsAt, memoByObject } from '../memo.ts';
 import { isRef, type Key } from '../schema/value.ts';
 
 /** What an id cannot hold: the bar joins parts, and quotes or white space come from copying. */
@@ -81,7 +81,7 @@ function liveObject(object: DesignObject, index: DesignIndex): string | undefine
 }
 
 /** Objects that import what another one imports already, with that one. */
-export const repeatedImports: (design: Design) => ReadonlyMap<Key, DesignObject> = onePerObject((design: Design) => {
+export const repeatedImports: (design: Design) => ReadonlyMap<Key, DesignObject> = memoByObject((design: Design) => {
   const index = indexOf(design);
   const repeated = new Map<Key, DesignObject>();
   // Whole ids are put together only where the own parts are the same.

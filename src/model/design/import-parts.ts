@@ -1,7 +1,7 @@
 /** How an import id comes together: each part from the object itself, from another object, or from a literal. */
 import { typeOf, type DesignIndex, type DesignObject } from './design.ts';
 import { textOf } from '../schema/literals.ts';
-import { onePerObject } from '../memo.ts';
+import { memoByObject } from '../memo.ts';
 import type { ResourceType } from '../schema/resource.ts';
 import { isRef } from '../schema/value.ts';
 
@@ -48,7 +48,7 @@ export const importPartOf = (
     : (attributePartOf(object, part, holder) ?? given(object.import[part]));
 
 /** The parts of an import id that are not the object's own: those of what it belongs to. */
-export const outerParts: (type: ResourceType) => readonly string[] = onePerObject(({ identity, ownId }: ResourceType) =>
+export const outerParts: (type: ResourceType) => readonly string[] = memoByObject(({ identity, ownId }: ResourceType) =>
   ownId === undefined ? [] : identity.filter((part) => part !== ownId),
 );
 

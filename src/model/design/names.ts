@@ -60,9 +60,11 @@ export class NamePool {
 /** Names in use for a Terraform type, without that of `except`. */
 export function namesOf(design: Design, typeId: ResourceTypeId, except?: string): ReadonlySet<string> {
   const { terraformType } = resourceType(typeId);
-  const kept = [...declaredIn(design.kept).resources].filter((address) => address.startsWith(`${terraformType}.`));
+  const passthrough = [...declaredIn(design.passthrough).resources].filter((address) =>
+    address.startsWith(`${terraformType}.`),
+  );
   return new Set([
-    ...kept.map((address) => address.slice(terraformType.length + 1)),
+    ...passthrough.map((address) => address.slice(terraformType.length + 1)),
     ...design.objects
       .filter((object) => object.key !== except && typeOf(object).terraformType === terraformType)
       .map((object) => object.name),

@@ -5,7 +5,7 @@ test('counts what runs and reaches something first', () => {
   const run = 'resource "null_resource" "a" {\n  provisioner "local-exec" {\n    command = "x"\n  }\n}';
   expect(
     passthroughContents({
-      kept: [
+      passthrough: [
         { file: 'a.tf', text: `locals {}\n${run}\n` },
         { file: 'a.tf', ref: 'a1' },
         { file: 'a.tf', text: 'module "m" {}\n\nquery "x" {}\n/* open' },
@@ -32,7 +32,7 @@ test('counts what runs and reaches something first', () => {
 test('is nothing where there is no text', () => {
   expect(
     passthroughContents({
-      kept: [
+      passthrough: [
         { file: 'a.tf', text: '\n' },
         { file: 'a.tf', ref: 'a1' },
       ],

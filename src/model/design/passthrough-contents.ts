@@ -30,7 +30,9 @@ export interface PassthroughContents {
 }
 
 /** Undefined where a design brings no text but blanks. */
-export function passthroughContents({ kept }: Pick<Design, 'kept'>): PassthroughContents | undefined {
+export function passthroughContents({
+  passthrough: kept,
+}: Pick<Design, 'passthrough'>): PassthroughContents | undefined {
   const files = new Map<string, string>();
   const counts = new Map<string, number>();
   const add = (noun: string) => counts.set(noun, (counts.get(noun) ?? 0) + 1);

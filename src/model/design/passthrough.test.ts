@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { emptyDesign, type Design } from './design.ts';
 import { readDesign, toDocument } from '../document/document.ts';
 import { addVariable, blankDesign, duplicateObject, removeObject, renameObject, renameVariable } from './edits.ts';
-import { declaredIn, isKeptPath } from './passthrough.ts';
+import { declaredIn, isPassthroughPath } from './passthrough.ts';
 
 test.each([
   ['main.tf', true],
@@ -34,7 +34,7 @@ test.each([
   ['orders.gatewright.json/x.tf', false],
   ['v1.2/x.tf', true],
   [`${'é'.repeat(128)}.tf`, false],
-])('%j may be kept: %s', (file, may) => expect(isKeptPath(file)).toBe(may));
+])('%j may be kept: %s', (file, may) => expect(isPassthroughPath(file)).toBe(may));
 
 const network = `locals {
   url = "\${awscc_apigatewayv2_api.http_api.api_endpoint}/x" # awscc_apigatewayv2_api.http_api
@@ -42,7 +42,7 @@ const network = `locals {
 }`;
 const design: Design = {
   ...addVariable({ key: 'v1', name: 'stage', type: 'string', description: '' })(blankDesign('HTTP')),
-  kept: [
+  passthrough: [
     { file: 'main.tf', ref: 'a1' },
     { file: 'network.tf', text: network },
     { file: 'variables.tf', ref: 'v1' },
@@ -52,7 +52,7 @@ const design: Design = {
 describe('kept text', () => {
   it('is saved with the design, and only for files that are below it', () => {
     const document = { ...toDocument(design) };
-    expect(document['kept']).toEqual(design.kept);
+    expect(document['kept']).toEqual(design.passthrough);
     expect(readDesign(document)).toEqual({ ok: true, design });
     const outside = readDesign({ ...document, kept: [{ file: '../x.tf', text: '' }] });
     expect(outside).toMatchObject({ ok: false, message: 'kept[0].file must be the path of a Terraform file.' });
@@ -77,24 +77,24 @@ describe('kept text', () => {
 
   it('follows names of objects and variables, in expressions only', () => {
     const renamed = renameObject('a1', 'shop')(design);
-    expect(renamed.kept[1]).toEqual({
+    expect(renamed.passthrough[1]).toEqual({
       file: 'network.tf',
       text: network
         .replace('{awscc_apigatewayv2_api.http_api.', '{awscc_apigatewayv2_api.shop.')
         .replace('[awscc_apigatewayv2_api.http_api.', '[awscc_apigatewayv2_api.shop.'),
     });
-    expect(renameVariable('v1', 'step')(design).kept[1]).toEqual({
+    expect(renameVariable('v1', 'step')(design).passthrough[1]).toEqual({
       file: 'network.tf',
       text: network.replace('var.stage,', 'var.step,'),
     });
   });
 
   it('stays readable while a name is typed', () => {
-    expect(renameObject('a1', '')(design).kept).toBe(design.kept);
+    expect(renameObject('a1', '')(design).passthrough).toBe(design.passthrough);
   });
 
   it('forgets the place of what is removed', () => {
-    expect(removeObject('a1')(design).kept).toEqual(design.kept.slice(1));
+    expect(removeObject('a1')(design).passthrough).toEqual(design.passthrough.slice(1));
   });
 
   it('declares what it declares, each in the folder of the design', () => {
@@ -125,16 +125,19 @@ broken {`;
       requiredProviders: true,
       requiredVersion: false,
     });
-    expect(declaredIn(emptyDesign.kept).variables.size).toBe(0);
+    expect(declaredIn(emptyDesign.passthrough).variables.size).toBe(0);
   });
 });
 
 it('words and address stay with the original', () => {
   const [api] = design.objects;
   if (!api) throw new Error('There is no API');
-  const written = { text: '# Above.', says: 'x' };
-  const copied = duplicateObject('a1')({ ...design, objects: [{ ...api, written, address: 'module.x.a.b' }] });
-  expect(copied.objects.map((object) => [object.written, object.address])).toEqual([
+  const written = { text: '# Above.', fingerprint: 'x' };
+  const copied = duplicateObject('a1')({
+    ...design,
+    objects: [{ ...api, sourceText: written, address: 'module.x.a.b' }],
+  });
+  expect(copied.objects.map((object) => [object.sourceText, object.address])).toEqual([
     [written, 'module.x.a.b'],
     [undefined, undefined],
   ]);

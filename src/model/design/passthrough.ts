@@ -1,20 +1,20 @@
 /** Text that is kept beside what is printed of a design: where it may stand, and what it declares. */
-import type { Design, KeptPart } from './design.ts';
+import type { Design, PassthroughPart } from './design.ts';
 import { longestPath, pathClash, pathFault } from '../document/file-path.ts';
 import { terraformFiles, writtenEnding } from '../document/generated-files.ts';
 import { addressesOfItems, readdress } from '../../hcl/addresses.ts';
-import { attributesOf, blocksOf, type HclBlock, type HclItem } from '../../hcl/body.ts';
+import { hclAttributesOf, blocksOf, type HclBlock, type HclItem } from '../../hcl/body.ts';
 import { readFile } from '../../hcl/syntax/file.ts';
-import { onePerObject, onePerPrimitive } from '../memo.ts';
+import { memoByObject, memoByPrimitive } from '../memo.ts';
 
 const segment = String.raw`(?!\.)[\p{L}\p{N}_. -]*[\p{L}\p{N}_-]`;
 
 /** Names of Terraform files in or below the folder of the design, never outside. */
-export const keptPath = new RegExp(String.raw`^(?:${segment}/){0,8}${segment}\.(?:tf|tofu|tfvars)$`, 'u');
+export const passthroughPath = new RegExp(String.raw`^(?:${segment}/){0,8}${segment}\.(?:tf|tofu|tfvars)$`, 'u');
 
 /** Why text may not stand in a file of this name, as a clause; undefined for one that any system can write. */
-export const keptPathFault: (file: string) => string | undefined = onePerPrimitive((file: string) => {
-  if (file.length > longestPath || !keptPath.test(file))
+export const passthroughPathFault: (file: string) => string | undefined = memoByPrimitive((file: string) => {
+  if (file.length > longestPath || !passthroughPath.test(file))
     return 'it is not the path of a Terraform file below the folder';
   // A folder of that name would be in the way of a file.
   const folder = file.split('/').find((name, at, names) => at < names.length - 1 && writtenEnding.test(name));
@@ -22,16 +22,16 @@ export const keptPathFault: (file: string) => string | undefined = onePerPrimiti
 });
 
 /** Foreign designs name files too, and the headless command writes what they name. */
-export const isKeptPath = (file: string): boolean => keptPathFault(file) === undefined;
+export const isPassthroughPath = (file: string): boolean => passthroughPathFault(file) === undefined;
 
 /** Why the files of kept text cannot be written, as a sentence that also says what to do; undefined where they can. */
-export function keptFilesFault(kept: Design['kept']): string | undefined {
-  for (const [at, { file }] of kept.entries()) {
-    const fault = keptPathFault(file);
+export function passthroughFilesFault(passthrough: Design['passthrough']): string | undefined {
+  for (const [at, { file }] of passthrough.entries()) {
+    const fault = passthroughPathFault(file);
     if (fault !== undefined)
       return `kept[${at}].file ${JSON.stringify(file)} cannot be written: ${fault}. Rename the file.`;
   }
-  const clash = pathClash([...terraformFiles, ...kept.map(({ file }) => file)]);
+  const clash = pathClash([...terraformFiles, ...passthrough.map(({ file }) => file)]);
   return (
     clash &&
     `kept: ${JSON.stringify(clash.second)} cannot be written beside ${JSON.stringify(clash.first)}: ${clash.why}. Rename one of them.`
@@ -55,66 +55,74 @@ export interface Declared {
   readonly requiredVersion: boolean;
 }
 
-const itemsOf: (part: KeptPart) => readonly HclItem[] = onePerObject((part: KeptPart) =>
+const itemsOf: (part: PassthroughPart) => readonly HclItem[] = memoByObject((part: PassthroughPart) =>
   'text' in part ? readFile(part.text).items.filter((item) => item.kind !== 'broken') : [],
 );
 
 /** What kept text in the folder of the design declares, so that it is not declared twice. */
-export const declaredIn: (kept: Design['kept']) => Declared = onePerObject((kept: Design['kept']): Declared => {
-  const blocks = kept.flatMap((part) =>
-    part.file.includes('/') || isOverride(part.file) ? [] : blocksOf(itemsOf(part)),
-  );
-  const labels = (type: string, count: number) =>
-    new Set(blocks.filter((block) => block.type === type).map((block) => block.labels.slice(0, count).join('.')));
-  const terraform = blocks.filter(({ type }) => type === 'terraform');
-  return {
-    blocks: new Set(blocks.map(({ type }) => type)),
-    variables: labels('variable', 1),
-    outputs: labels('output', 1),
-    providers: new Set(blocks.flatMap((block) => (isDefaultProvider(block) ? (block.labels[0] ?? []) : []))),
-    resources: labels('resource', 2),
-    data: labels('data', 2),
-    requiredProviders: terraform.some(({ items }) => blocksOf(items).some(({ type }) => type === 'required_providers')),
-    requiredVersion: terraform.some(({ items }) => attributesOf(items).some(({ name }) => name === 'required_version')),
-  };
-});
+export const declaredIn: (passthrough: Design['passthrough']) => Declared = memoByObject(
+  (passthrough: Design['passthrough']): Declared => {
+    const blocks = passthrough.flatMap((part) =>
+      part.file.includes('/') || isOverride(part.file) ? [] : blocksOf(itemsOf(part)),
+    );
+    const labels = (type: string, count: number) =>
+      new Set(blocks.filter((block) => block.type === type).map((block) => block.labels.slice(0, count).join('.')));
+    const terraform = blocks.filter(({ type }) => type === 'terraform');
+    return {
+      blocks: new Set(blocks.map(({ type }) => type)),
+      variables: labels('variable', 1),
+      outputs: labels('output', 1),
+      providers: new Set(blocks.flatMap((block) => (isDefaultProvider(block) ? (block.labels[0] ?? []) : []))),
+      resources: labels('resource', 2),
+      data: labels('data', 2),
+      requiredProviders: terraform.some(({ items }) =>
+        blocksOf(items).some(({ type }) => type === 'required_providers'),
+      ),
+      requiredVersion: terraform.some(({ items }) =>
+        hclAttributesOf(items).some(({ name }) => name === 'required_version'),
+      ),
+    };
+  },
+);
 
 /** Whether kept text may make routes and the like of an API that the design has. */
-export const addsToApis: (kept: Design['kept']) => boolean = onePerObject((kept: Design['kept']) =>
-  kept.some(
-    (part) =>
-      !part.file.includes('/') &&
-      blocksOf(itemsOf(part)).some(
-        ({ type, labels }) =>
-          type === 'module' || (type === 'resource' && /^aws(?:cc)?_apigatewayv2_/.test(labels[0] ?? '')),
-      ),
-  ),
+export const addsToApis: (passthrough: Design['passthrough']) => boolean = memoByObject(
+  (passthrough: Design['passthrough']) =>
+    passthrough.some(
+      (part) =>
+        !part.file.includes('/') &&
+        blocksOf(itemsOf(part)).some(
+          ({ type, labels }) =>
+            type === 'module' || (type === 'resource' && /^aws(?:cc)?_apigatewayv2_/.test(labels[0] ?? '')),
+        ),
+    ),
 );
 
 const isDefaultProvider = ({ type, items }: HclBlock): boolean =>
-  type === 'provider' && !attributesOf(items).some(({ name }) => name === 'alias');
+  type === 'provider' && !hclAttributesOf(items).some(({ name }) => name === 'alias');
 
 /** The addresses that a piece of kept text names where it needs them, with their lines in the piece. */
-export const addressesIn: (part: KeptPart) => readonly { readonly names: readonly string[]; readonly line: number }[] =
-  onePerObject((part: KeptPart) => {
-    if (!('text' in part) || part.file.includes('/')) return [];
-    let line = 1;
-    let at = 0;
-    // What a rename leaves behind is named by what it was.
-    const items = itemsOf(part).filter((item) => item.kind !== 'block' || !['moved', 'removed'].includes(item.type));
-    return addressesOfItems(part.text, items).map(({ names, start }) => {
-      for (; at < start; at++) if (part.text[at] === '\n') line++;
-      return { names, line };
-    });
+export const passthroughAddresses: (
+  part: PassthroughPart,
+) => readonly { readonly names: readonly string[]; readonly line: number }[] = memoByObject((part: PassthroughPart) => {
+  if (!('text' in part) || part.file.includes('/')) return [];
+  let line = 1;
+  let at = 0;
+  // What a rename leaves behind is named by what it was.
+  const items = itemsOf(part).filter((item) => item.kind !== 'block' || !['moved', 'removed'].includes(item.type));
+  return addressesOfItems(part.text, items).map(({ names, start }) => {
+    for (; at < start; at++) if (part.text[at] === '\n') line++;
+    return { names, line };
   });
+});
 
 /** Kept text with one address written anew, in expressions only; the same array where it stands nowhere. */
-export function readdressed(kept: Design['kept'], from: string, to: string): Design['kept'] {
+export function readdressed(passthrough: Design['passthrough'], from: string, to: string): Design['passthrough'] {
   const [head = ''] = from.split('.');
-  const parts = kept.map((part): KeptPart => {
+  const parts = passthrough.map((part): PassthroughPart => {
     if (!('text' in part) || part.file.includes('/') || !part.text.includes(head)) return part;
     const text = readdress(part.text, addressesOfItems(part.text, itemsOf(part)), from, to);
     return text === part.text ? part : { ...part, text };
   });
-  return parts.every((part, at) => part === kept[at]) ? kept : parts;
+  return parts.every((part, at) => part === passthrough[at]) ? passthrough : parts;
 }

@@ -28,13 +28,18 @@ export function switchVariant(object: DesignObject, variantId: string): DesignOb
     Object.fromEntries(
       names.flatMap((name): Pair[] => {
         // An own value that fits wins over one that was put aside under another variant.
-        const value = [chosen[name], object.aside[name]].find(
+        const value = [chosen[name], object.inactiveValues[name]].find(
           (candidate) => candidate !== undefined && fits(name, candidate) === keep,
         );
         return value === undefined ? [] : [[name, value]];
       }),
     );
-  return { ...object, variant: variantId, attributes: { ...variant.starts, ...split(true) }, aside: split(false) };
+  return {
+    ...object,
+    variant: variantId,
+    attributes: { ...variant.starts, ...split(true) },
+    inactiveValues: split(false),
+  };
 }
 
 export const changeVariant = (key: Key, variantId: string): Edit =>
@@ -54,17 +59,17 @@ export const changeProtocol =
   });
 
 /** Forgets a value that was put aside. */
-export const forgetAside = (key: Key, name: string): Edit =>
-  changeObject(key, (object) => ({ ...object, aside: withValue(object.aside, name, undefined) }));
+export const dropInactive = (key: Key, name: string): Edit =>
+  changeObject(key, (object) => ({ ...object, inactiveValues: withValue(object.inactiveValues, name, undefined) }));
 
 /** Moves a value that the variant cannot use out of the output. */
-export const putAside = (key: Key, name: string): Edit =>
+export const deactivate = (key: Key, name: string): Edit =>
   changeObject(key, (object) => {
     const value = object.attributes[name];
     if (value === undefined) return object;
     return {
       ...object,
       attributes: withValue(object.attributes, name, undefined),
-      aside: { ...object.aside, [name]: value },
+      inactiveValues: { ...object.inactiveValues, [name]: value },
     };
   });

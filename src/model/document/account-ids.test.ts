@@ -99,12 +99,12 @@ test('looks at values that were put aside, and leaves JSON text as it is', () =>
     objects: api.objects.map((object) => ({
       ...object,
       attributes: { ...object.attributes, body },
-      aside: { description: `arn:aws:iam::${two}:role/b` },
+      inactiveValues: { description: `arn:aws:iam::${two}:role/b` },
     })),
   };
   const after = replaceAccountIds(before);
   expect(after.objects[0]?.attributes['body']).toBe(body);
-  expect(after.objects[0]?.aside).toEqual({ description: { hcl: '"arn:aws:iam::${var.account_id}:role/b"' } });
+  expect(after.objects[0]?.inactiveValues).toEqual({ description: { hcl: '"arn:aws:iam::${var.account_id}:role/b"' } });
 });
 
 /** What a quoted template of texts and variables evaluates to. */
@@ -155,10 +155,13 @@ test('words from before an id was replaced do not tell it on, but for their comm
   const arn = `arn:aws:lambda:eu-west-1:${one}:function:orders`;
   const design = designWith({ integration_uri: arn });
   const text = `# Orders.\nresource "awscc_apigatewayv2_integration" "orders" {\n  integration_uri = "${arn}" # live\n}`;
-  const written = { text, says: 'x' };
+  const sourceText = { text, fingerprint: 'x' };
   const after = replaceAccountIds({
     ...design,
-    objects: design.objects.map((object) => ({ ...object, written })),
+    objects: design.objects.map((object) => ({ ...object, sourceText })),
   });
-  expect(after.objects.map((object) => object.written)).toEqual([written, { text: '# Orders.\n# live', says: '' }]);
+  expect(after.objects.map((object) => object.sourceText)).toEqual([
+    sourceText,
+    { text: '# Orders.\n# live', fingerprint: '' },
+  ]);
 });

@@ -43,12 +43,17 @@ function mapValues(object: DesignObject, values: Values, change: ChangeText): Va
 
 function mapObject(object: DesignObject, change: ChangeText): DesignObject {
   const attributes = mapValues(object, object.attributes, change);
-  const aside = mapValues(object, object.aside, change);
-  if (attributes === object.attributes && aside === object.aside) return object;
-  const { written, ...rest } = object;
+  const aside = mapValues(object, object.inactiveValues, change);
+  if (attributes === object.attributes && aside === object.inactiveValues) return object;
+  const { sourceText: written, ...rest } = object;
   // Words from before would tell the id on; the comments among them stay.
   const comments = written ? allComments(written.text) : '';
-  return { ...rest, attributes, aside, ...(comments === '' ? {} : { written: { text: comments, says: '' } }) };
+  return {
+    ...rest,
+    attributes,
+    inactiveValues: aside,
+    ...(comments === '' ? {} : { sourceText: { text: comments, fingerprint: '' } }),
+  };
 }
 
 /** The account ids that can become variables, each once, in the order of the design. */

@@ -124,9 +124,9 @@ export function compact(design: Design): Json {
       object.name,
       flat(Object.entries(inTableOrder(typeOf(object), object.attributes)), positions),
       flat(Object.entries(object.import), positions),
-      flat(Object.entries(inTableOrder(typeOf(object), object.aside)), positions),
+      flat(Object.entries(inTableOrder(typeOf(object), object.inactiveValues)), positions),
       object.key === plainKey(object.type, place) ? '' : object.key,
-      object.written ? [object.written.text, object.written.says] : '',
+      object.sourceText ? [object.sourceText.text, object.sourceText.fingerprint] : '',
       object.address ?? '',
     ]);
   });
@@ -141,7 +141,10 @@ export function compact(design: Design): Json {
     flat(Object.entries(document.output ?? {}), positions),
     design.note,
     design.moves.flatMap(({ type, from, to }) => [short(type), from, to]),
-    design.kept.flatMap((part) => [part.file, 'text' in part ? part.text : [positions.get(part.ref) ?? part.ref]]),
+    design.passthrough.flatMap((part) => [
+      part.file,
+      'text' in part ? part.text : [positions.get(part.ref) ?? part.ref],
+    ]),
   ]);
 }
 
@@ -156,7 +159,7 @@ export function expand(json: unknown): { readonly [name: string]: unknown } {
     ['objects', objects, 1],
     ['variables', variables, 1],
     ['moves', moves, 3],
-    ['kept', kept, 2],
+    ['passthrough', kept, 2],
   ] as const;
   for (const [what, list, size] of counts) bound(what, Math.ceil(array(list).length / size));
   const places = new Map<string, number>();

@@ -17,13 +17,14 @@ import {
   type Design,
   type DesignObject,
   type Output,
+  type SourceText,
   type Variable,
 } from '../design/design.ts';
 import { beyondBounds } from '../checks/design-bounds.ts';
-import { figure } from '../text/format-number.ts';
+import { formatNumber } from '../text/format-number.ts';
 import { longestPath } from './file-path.ts';
-import { keptFilesFault, keptPath } from '../design/passthrough.ts';
-import { onePerObject } from '../memo.ts';
+import { passthroughFilesFault, passthroughPath } from '../design/passthrough.ts';
+import { memoByObject } from '../memo.ts';
 import type { ResourceType } from '../schema/resource.ts';
 import { resourceTypes, type ResourceTypeId } from '../resources/index.ts';
 import type { Key, Value } from '../schema/value.ts';
@@ -89,7 +90,9 @@ const draftsOf = (attributes: Attributes) =>
 const key = z.string().check(z.minLength(1), z.maxLength(64));
 
 const written = z.strictObject({ text: z.string(), says: z.string() });
-const file = z.string().check(z.maxLength(longestPath), z.regex(keptPath, { error: 'the path of a Terraform file' }));
+const file = z
+  .string()
+  .check(z.maxLength(longestPath), z.regex(passthroughPath, { error: 'the path of a Terraform file' }));
 const keptPart = z.union([z.strictObject({ file, text: z.string() }), z.strictObject({ file, ref: key })], {
   error: 'a piece of a Terraform file below the folder of the design: its text, or the key of what stands there',
 });
@@ -98,7 +101,7 @@ const keptPart = z.union([z.strictObject({ file, text: z.string() }), z.strictOb
 export const hasChoice = (type: ResourceType) => type.variants.length > 1 || type.composed !== undefined;
 
 /** What an object of a type is known by, beside its key and name; made once, as it stands in several places. */
-const partsOf = onePerObject((type: ResourceType) => {
+const partsOf = memoByObject((type: ResourceType) => {
   const parts = [...type.identity, ...(type.identity.length > 0 ? ['account_id', 'region'] : [])];
   const variant = z.enum(type.variants.map(({ id }) => id));
   return {
@@ -211,7 +214,7 @@ function tooLongIn(document: Json): string | undefined {
     objects: { length: objectsIn(document) + objectsIn(document['deleted']) },
     variables: list('variables'),
     moves: list('moves'),
-    kept: list('kept'),
+    passthrough: list('kept'),
   });
 }
 
@@ -244,7 +247,7 @@ export function readDesign(input: unknown): ReadResult {
   const parsed = z.safeParse(documentSchema, input);
   if (!parsed.success) return refuse(issueText(parsed.error.issues[0]));
   const design = fromDocument(parsed.data as unknown as Document);
-  const unwritable = keptFilesFault(design.kept);
+  const unwritable = passthroughFilesFault(design.passthrough);
   if (unwritable !== undefined) return refuse(unwritable);
   const keys = new Set<string>();
   const deleted = Object.values(parsed.data.deleted ?? {}) as readonly (readonly { readonly key: Key }[] | undefined)[];
@@ -269,13 +272,29 @@ function issueText(issue: z.core.$ZodIssue | undefined): string {
   return `${where} must be ${issue.code === 'invalid_type' ? issue.expected : issue.message}.`;
 }
 
-interface Document extends Partial<Omit<Design, 'output' | 'objects' | 'variables'>> {
+interface Document extends Partial<Omit<Design, 'output' | 'objects' | 'passthrough' | 'variables'>> {
+  readonly kept?: Design['passthrough'];
   readonly output?: Partial<Output>;
-  readonly variables?: readonly (Partial<Variable> & { readonly key: string; readonly name: string })[];
+  readonly variables?: readonly (Partial<Omit<Variable, 'sourceText'>> & { readonly written?: StoredSourceText } & {
+    readonly key: string;
+    readonly name: string;
+  })[];
   readonly [collection: string]: unknown;
 }
 
 type Entries = readonly Json[] | undefined;
+
+/** Source text as documents and links spell it; the spelling is fixed, as designs are stored with it. */
+interface StoredSourceText {
+  readonly text: string;
+  readonly says: string;
+}
+
+const sourceTextIn = (stored: StoredSourceText | undefined): { readonly sourceText?: SourceText } =>
+  stored ? { sourceText: { text: stored.text, fingerprint: stored.says } } : {};
+
+const storedSourceText = (source: SourceText | undefined): StoredSourceText | undefined =>
+  source && { text: source.text, says: source.fingerprint };
 
 function fromDocument(document: Document): Design {
   const adopted: Adopted[] = [];
@@ -283,8 +302,8 @@ function fromDocument(document: Document): Design {
     ((document[type.collection] as Entries) ?? []).map((entry) => {
       const object: DesignObject = {
         ...identityOf(type, entry),
-        aside: (entry['aside'] ?? {}) as DesignObject['aside'],
-        ...present([['written', entry['written'], entry['written'] !== undefined]]),
+        inactiveValues: (entry['aside'] ?? {}) as DesignObject['inactiveValues'],
+        ...sourceTextIn(entry['written'] as StoredSourceText | undefined),
       };
       const then = entry['adopted'] as Json | undefined;
       if (then) adopted.push(adoptedOfEntry(then, object, type.variantField));
@@ -301,14 +320,19 @@ function fromDocument(document: Document): Design {
     note: document.note ?? '',
     output: { ...defaultOutput, ...document.output },
     moves: document.moves ?? [],
-    kept: document.kept ?? [],
-    variables: (document.variables ?? []).map((variable) => ({ type: 'string', description: '', ...variable })),
+    passthrough: document.kept ?? [],
+    variables: (document.variables ?? []).map(({ written: source, ...variable }) => ({
+      type: 'string',
+      description: '',
+      ...variable,
+      ...sourceTextIn(source),
+    })),
     objects,
     adopted,
   };
 }
 
-const identityOf = (type: ResourceType, entry: Json): Omit<DesignObject, 'aside' | 'written'> => ({
+const identityOf = (type: ResourceType, entry: Json): Omit<DesignObject, 'inactiveValues' | 'sourceText'> => ({
   type: type.id as ResourceTypeId,
   key: entry['key'] as string,
   name: entry['name'] as string,
@@ -335,7 +359,7 @@ export function toDocument(design: Design): Json {
       ['output', Object.fromEntries(output), output.length > 0],
       ['variables', design.variables.map(variableEntry), design.variables.length > 0],
       ['moves', design.moves, design.moves.length > 0],
-      ['kept', design.kept, design.kept.length > 0],
+      ['kept', design.passthrough, design.passthrough.length > 0],
     ]),
     ...collections(design.objects, (type, object) => objectEntry(type, object, adoptedOf(design, object.key))),
     ...present([['deleted', collections(deleted, deletedEntry), deleted.length > 0]]),
@@ -363,7 +387,7 @@ const variableEntry = (variable: Variable): Json => ({
     ['description', variable.description, variable.description !== ''],
     ['default', variable.default, variable.default !== undefined],
     ['sensitive', true, variable.sensitive === true],
-    ['written', variable.written, variable.written !== undefined],
+    ['written', storedSourceText(variable.sourceText), variable.sourceText !== undefined],
   ]),
 });
 
@@ -379,8 +403,8 @@ export const inTableOrder = (type: ResourceType, values: DesignObject['attribute
 const objectEntry = (type: ResourceType, object: DesignObject, adopted: Adopted | undefined): Json => ({
   ...identityEntry(type, object),
   ...present([
-    ['aside', inTableOrder(type, object.aside), filled(object.aside)],
-    ['written', object.written, object.written !== undefined],
+    ['aside', inTableOrder(type, object.inactiveValues), filled(object.inactiveValues)],
+    ['written', storedSourceText(object.sourceText), object.sourceText !== undefined],
     ['address', object.address, object.address !== undefined],
     ['adopted', adopted && adoptedEntry(adopted, object, variantFieldOf(type)), adopted !== undefined],
   ]),
@@ -413,7 +437,7 @@ export const documentText = (design: Design): string => `${JSON.stringify(toDocu
 export function readDocumentText(content: string): ReadResult {
   if (content.length > bounds.documentRead)
     return beyond(
-      `It has ${figure(content.length)} characters; ${figure(bounds.documentRead)} is the most that is read. Split it into several designs.`,
+      `It has ${formatNumber(content.length)} characters; ${formatNumber(bounds.documentRead)} is the most that is read. Split it into several designs.`,
     );
   const measured = jsonWithinBounds(content);
   if (!measured.ok) return beyond(measured.message);

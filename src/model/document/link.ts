@@ -6,7 +6,7 @@ import { BeyondBounds, bounds, jsonWithinBounds } from '../schema/bounds.ts';
 import { compact, expand } from './compact.ts';
 import type { Design } from '../design/design.ts';
 import { readDesign } from './document.ts';
-import { figure } from '../text/format-number.ts';
+import { formatNumber } from '../text/format-number.ts';
 import { foreignLink, refuse, type LinkResult } from './link-result.ts';
 
 const formatVersion = 1;
@@ -34,7 +34,7 @@ export async function decodeLink(link: string): Promise<LinkResult> {
   if (link.length > bounds.linkRead)
     return refuse(
       'too-large',
-      `This link has ${figure(link.length)} characters; ${figure(bounds.linkRead)} is the most that is read. Ask for the design as a file.`,
+      `This link has ${formatNumber(link.length)} characters; ${formatNumber(bounds.linkRead)} is the most that is read. Ask for the design as a file.`,
     );
   const fragment = link.slice(link.indexOf('#') + 1).trim();
   const head = /^(\d{1,4})([a-z])([0-9a-z]{0,6})(\.|$)/.exec(fragment);
@@ -58,7 +58,7 @@ export async function decodeLink(link: string): Promise<LinkResult> {
     return refuse(
       'cut',
       all.endsWith('.')
-        ? `This link was cut: ${figure(payload.length)} of ${figure(length)} characters arrived. Ask for it again.`
+        ? `This link was cut: ${formatNumber(payload.length)} of ${formatNumber(length)} characters arrived. Ask for it again.`
         : 'This link was cut right after its beginning. Ask for it again.',
     );
   // Chat programs add closing brackets and full stops to what they take for an address.
@@ -103,7 +103,7 @@ async function collect(stream: ReadableStream<Uint8Array>, most: number): Promis
     if (size > most) {
       await reader.cancel();
       throw new BeyondBounds(
-        `It unpacks to more than ${figure(most)} bytes and was not read further. Ask for the design as a file.`,
+        `It unpacks to more than ${formatNumber(most)} bytes and was not read further. Ask for the design as a file.`,
       );
     }
     chunks.push(read.value);

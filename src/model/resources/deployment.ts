@@ -1,7 +1,7 @@
 /** awscc_apigatewayv2_deployment: a picture of an API that stages without automatic deployment serve. */
 import type { Attributes } from '../schema/attribute.ts';
 import type { DesignObject } from '../design/design.ts';
-import { onePerObject } from '../memo.ts';
+import { memoByObject } from '../memo.ts';
 import type { Related, ResourceType, Variant } from '../schema/resource.ts';
 import { sources } from '../schema/sources.ts';
 import { isRef } from '../schema/value.ts';
@@ -41,7 +41,7 @@ type Uses = { readonly [name in keyof typeof attributes]?: Variant['uses'][strin
 const deployed: ReadonlySet<string> = new Set(['integration', 'integration_response', 'route', 'route_response']);
 
 /** The same list for all deployments of an API. */
-const deployedAmong = onePerObject((children: readonly DesignObject[]) =>
+const deployedAmong = memoByObject((children: readonly DesignObject[]) =>
   children.filter((child) => deployed.has(child.type)),
 );
 

@@ -74,7 +74,7 @@ const attributes = {
     group: 'authorization',
     writeOnly: true,
     refersTo: { authorizer: 'authorizer_id' },
-    brings: {
+    implies: {
       attribute: 'authorization_type',
       by: { jwt: 'JWT', 'request-http': 'CUSTOM', 'request-websocket': 'CUSTOM' },
     },

@@ -2,7 +2,7 @@
 import { accessLogFormats } from '../schema/access-log-formats.ts';
 import type { Attributes } from '../schema/attribute.ts';
 import type { DesignObject } from '../design/design.ts';
-import { onePerObject } from '../memo.ts';
+import { memoByObject } from '../memo.ts';
 import type { Related, ResourceType, Variant } from '../schema/resource.ts';
 import { sources } from '../schema/sources.ts';
 import { isRef } from '../schema/value.ts';
@@ -235,7 +235,7 @@ type Uses = { readonly [name in keyof typeof attributes]?: Variant['uses'][strin
 /** Where a WebSocket API can be told to write logs, for which the account has to have its role. */
 export const logSettings = ['access_log_settings', 'default_route_settings', 'route_settings'];
 
-const routesAmong = onePerObject((children: readonly DesignObject[]) =>
+const routesAmong = memoByObject((children: readonly DesignObject[]) =>
   children.filter((child) => child.type === 'route'),
 );
 

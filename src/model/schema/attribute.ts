@@ -57,7 +57,7 @@ interface Facts {
   /** Object types a Reference may point to here, and the attribute that is then printed (default: the type's own). */
   readonly refersTo?: { readonly [type: string]: string };
   /** What another attribute has to say for a Reference of each variant; it is set along with it. */
-  readonly brings?: { readonly attribute: string; readonly by: { readonly [variant: string]: string } };
+  readonly implies?: { readonly attribute: string; readonly by: { readonly [variant: string]: string } };
   /** What a Reference prints around the address. */
   readonly wrap?: Wrap;
   /** Not printed while the other attribute holds this literal: the provider would contradict itself. */

@@ -137,7 +137,7 @@ it.each<[Counted, number]>([
   ['objects', 20_000],
   ['variables', 5000],
   ['moves', 5000],
-  ['kept', 20_000],
+  ['passthrough', 20_000],
   ['entries', 20_000],
   ['implied', 200_000],
   ['values', 1_000_000],

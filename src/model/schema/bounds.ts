@@ -1,12 +1,12 @@
 /** How much Gatewright reads; beyond each there is a message with the figure, and nothing changes. */
-import { figure } from '../text/format-number.ts';
+import { formatNumber } from '../text/format-number.ts';
 
 export const bounds = {
   /** Items of the lists of a design. */
   objects: 20_000,
   variables: 5_000,
   moves: 5_000,
-  kept: 20_000,
+  passthrough: 20_000,
   /** Items of one list, or entries of one map, that is a value. */
   entries: 20_000,
   /** What deployments and stages have to be made after, all together: each deployment names each route of its API. */
@@ -30,7 +30,7 @@ const counted = {
   objects: ['objects', 'Split it into several designs'],
   variables: ['variables', 'Split it into several designs'],
   moves: ['moved blocks', 'Remove those that were applied'],
-  kept: ['pieces of kept Terraform', 'Split it into several designs'],
+  passthrough: ['pieces of kept Terraform', 'Split it into several designs'],
   entries: ['entries in one list or map', 'Shorten it'],
   implied: ['places at which deployments and stages wait for routes and integrations', 'Remove some deployments'],
   values: ['values', 'Split it into several designs'],
@@ -43,22 +43,22 @@ const cutShort: ReadonlySet<Counted> = new Set(['implied', 'values']);
 /** The message where there are too many of something; undefined: there are not. */
 export function tooMany(what: Counted, count: number): string | undefined {
   const [words, how] = counted[what];
-  const most = figure(bounds[what]);
+  const most = formatNumber(bounds[what]);
   if (count <= bounds[what]) return undefined;
   return cutShort.has(what)
     ? `It has more than ${most} ${words}. ${how}.`
-    : `It has ${figure(count)} ${words}; ${most} is the most. ${how}.`;
+    : `It has ${formatNumber(count)} ${words}; ${most} is the most. ${how}.`;
 }
 
 /** Lists of a design that have bounds of their own. */
-type Lists = { readonly [list in 'objects' | 'variables' | 'moves' | 'kept']: { readonly length: number } };
+type Lists = { readonly [list in 'objects' | 'variables' | 'moves' | 'passthrough']: { readonly length: number } };
 
 /** The message where one of the lists of a design has too many; undefined: none has. */
-export const tooLong = ({ objects, variables, moves, kept }: Lists): string | undefined =>
+export const tooLong = ({ objects, variables, moves, passthrough }: Lists): string | undefined =>
   tooMany('objects', objects.length) ??
   tooMany('variables', variables.length) ??
   tooMany('moves', moves.length) ??
-  tooMany('kept', kept.length);
+  tooMany('passthrough', passthrough.length);
 
 /** Thrown while something is unpacked that would be larger than a design may be; the message has the figure. */
 export class BeyondBounds extends Error {}
@@ -85,7 +85,7 @@ export function withinBounds(json: unknown): Measured {
     if (depth > bounds.depth) return refuse(tooDeep);
     if (typeof value === 'string' && value.length > bounds.textKept)
       return refuse(
-        `One text has ${figure(value.length)} characters; ${figure(bounds.textKept)} is the most. Shorten it.`,
+        `One text has ${formatNumber(value.length)} characters; ${formatNumber(bounds.textKept)} is the most. Shorten it.`,
       );
     if (typeof value !== 'object' || value === null) continue;
     const keys = Object.keys(value);

@@ -1,7 +1,7 @@
 /** What a resource type declares. Adding one is one table file in resources/ and one line in resources/index.ts. */
 import type { Attribute, Attributes, Narrowing } from './attribute.ts';
 import type { DesignIndex, DesignObject } from '../design/design.ts';
-import { onePerObject, onePerPair } from '../memo.ts';
+import { memoByObject, memoByPair } from '../memo.ts';
 import type { Values } from './value.ts';
 
 export type Protocol = 'HTTP' | 'WEBSOCKET';
@@ -87,9 +87,9 @@ export function attributesFor(type: ResourceType, variant: Variant | undefined):
 
 const withoutPrototype = (attributes: Attributes): Attributes => Object.assign(Object.create(null), attributes);
 
-const known = onePerObject(({ attributes }: ResourceType) => withoutPrototype(attributes));
+const known = memoByObject(({ attributes }: ResourceType) => withoutPrototype(attributes));
 
-const narrowed = onePerPair(({ uses }: Variant, { attributes }: ResourceType): Attributes =>
+const narrowed = memoByPair(({ uses }: Variant, { attributes }: ResourceType): Attributes =>
   withoutPrototype(
     Object.fromEntries(
       Object.entries(uses).flatMap(([name, narrowing]) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Attribute, Attributes } from './attribute.ts';
-import { check } from '../checks/check.ts';
+import { checkModel } from '../checks/check.ts';
 import { emptyDesign, type Design } from '../design/design.ts';
 import { addObject, newObject } from '../design/edits.ts';
 import { patterns } from './patterns.ts';
@@ -136,7 +136,7 @@ describe('a new object', () => {
     );
     const filled = Object.fromEntries(required.map(([name, attribute]) => [name, exampleOf(attribute)]));
     const design = addObject({ ...fresh, attributes: { ...fresh.attributes, ...filled } })(base);
-    const found = check(design).all.filter(({ severity }) => severity !== 'hint');
+    const found = checkModel(design).all.filter(({ severity }) => severity !== 'hint');
     expect(found.map(({ rule, path, message }) => ({ rule, path, message }))).toEqual([]);
   });
 

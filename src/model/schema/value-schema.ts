@@ -1,7 +1,7 @@
 /** What the table says of one literal, as a zod schema, and in words. */
 import type { Attribute, StringAttribute } from './attribute.ts';
 import { bounds } from './bounds.ts';
-import { onePerObject, onePerPrimitive } from '../memo.ts';
+import { memoByObject, memoByPrimitive } from '../memo.ts';
 import { patterns } from './patterns.ts';
 import type { Value } from './value.ts';
 import { z } from '../zod.ts';
@@ -19,7 +19,7 @@ export interface Words {
 const figure = (count: number) => String(count);
 
 /** A value as a message shows it: text in quotes, long text cut. */
-export function shown(value: unknown): string {
+export function shownValue(value: unknown): string {
   const text = JSON.stringify(value) ?? 'nothing';
   return text.length > 72 ? `${text.slice(0, 68)}…"` : text;
 }
@@ -40,14 +40,17 @@ export function faultWords(fault: ValueFault, attribute: Attribute, value: unkno
       return attribute.kind === 'integer' ? rangeWords(attribute, Number(value), who) : typeWords(attribute, value);
     case 'enum':
       return {
-        problem: `${label} is ${shown(value)}, which ${attribute.kind === 'enum' ? who : 'the provider'} does not know here.`,
+        problem: `${label} is ${shownValue(value)}, which ${attribute.kind === 'enum' ? who : 'the provider'} does not know here.`,
         how: `Choose ${anyOf(choicesOf(attribute))}.`,
       };
     case 'length':
       return lengthWords(attribute, lengthOf(value));
     case 'pattern': {
       const pattern = attribute.kind === 'string' ? attribute.pattern : undefined;
-      return { problem: pattern?.problem ?? `${label} is ${shown(value)}.`, how: pattern?.how ?? 'Correct its form.' };
+      return {
+        problem: pattern?.problem ?? `${label} is ${shownValue(value)}.`,
+        how: pattern?.how ?? 'Correct its form.',
+      };
     }
     case 'json':
       return {
@@ -81,7 +84,7 @@ const kindWords = {
 } as const;
 
 function typeWords(attribute: Attribute, value: unknown): Words {
-  const what = value === '' ? 'empty' : shown(value);
+  const what = value === '' ? 'empty' : shownValue(value);
   if (attribute.kind === 'integer')
     return {
       problem: `${attribute.label} is ${what}, which is not a ${attribute.fraction ? '' : 'whole '}number.`,
@@ -143,7 +146,7 @@ function isJson(text: string): boolean {
 }
 
 /** The member of a list or map as an attribute of its own. */
-export const itemOf: (attribute: Attribute) => StringAttribute = onePerObject((attribute: Attribute) => ({
+export const itemOf: (attribute: Attribute) => StringAttribute = memoByObject((attribute: Attribute) => ({
   kind: 'string',
   help: attribute.help,
   source: attribute.source,
@@ -156,7 +159,7 @@ export const itemOf: (attribute: Attribute) => StringAttribute = onePerObject((a
  * The schema of one literal of an attribute, made once; of a list, map or block it is the shape only, since members have
  * attributes of their own. A number or truth value that a form keeps as text is converted before, with `literalOf`.
  */
-export const valueSchema: (attribute: Attribute) => z.ZodMiniType = onePerObject((attribute: Attribute) => {
+export const valueSchema: (attribute: Attribute) => z.ZodMiniType = memoByObject((attribute: Attribute) => {
   const error = (fault: ValueFault) => (issue: { readonly input?: unknown }) => {
     const { problem, how } = faultWords(fault, attribute, issue.input);
     return `${problem} ${how}`;
@@ -245,8 +248,8 @@ function faultsNow(attribute: Attribute, value: unknown): readonly ValueFault[] 
   return result.success ? noFaults : [...new Set(result.error.issues.map(faultOfIssue))];
 }
 
-const faultsOfPrimitive = onePerObject((attribute: Attribute) =>
-  onePerPrimitive((value: string | number | boolean | null) => faultsNow(attribute, value)),
+const faultsOfPrimitive = memoByObject((attribute: Attribute) =>
+  memoByPrimitive((value: string | number | boolean | null) => faultsNow(attribute, value)),
 );
 
 /** Which faults a literal has, each once, most basic first. */

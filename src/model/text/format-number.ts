@@ -1,8 +1,8 @@
 /** Numbers as people read them. */
 
 /** "12,000". */
-export const figure = (count: number): string => count.toLocaleString('en-US');
+export const formatNumber = (count: number): string => count.toLocaleString('en-US');
 
 /** With its word: "1 warning", "12 integrations". */
-export const amount = (count: number, one: string, many = `${one}s`): string =>
-  `${figure(count)} ${count === 1 ? one : many}`;
+export const formatCount = (count: number, one: string, many = `${one}s`): string =>
+  `${formatNumber(count)} ${count === 1 ? one : many}`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inSentence } from './lower-first.ts';
+import { lowerFirst } from './lower-first.ts';
 
 test.each([
   ['Integration', 'integration'],
@@ -8,5 +8,5 @@ test.each([
   ['API', 'API'],
   ['VPC link', 'VPC link'],
 ])('%s within a sentence is %s', (label, words) => {
-  expect(inSentence(label)).toBe(words);
+  expect(lowerFirst(label)).toBe(words);
 });

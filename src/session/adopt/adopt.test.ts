@@ -4,19 +4,19 @@ import { isObjectRow, type ObjectRow } from '../../importers/proposal/proposal.t
 import { blankDesign, setDesignName } from '../../model/design/edits.ts';
 import { ownIdOf } from '../../model/design/import-parts.ts';
 import { choicesOf, nameFor, takenRows } from './choices.ts';
-import { bringInChosen } from './commit.ts';
+import { adoptChosen } from './commit.ts';
 import { adoptJobs } from './job.ts';
 import {
-  addBrought,
+  addIntake,
   adoption,
   beginAdoption,
-  designOf,
+  targetDesign,
   endAdoption,
   isFilling,
   mergeRow,
   nameRow,
   removeSource,
-  setAnswer,
+  setReadResult,
   setPlace,
   setStep,
   setTarget,
@@ -29,10 +29,13 @@ const run = adoptJobs();
 
 /** Reads what was brought, as the dialog has it done. */
 async function read(): Promise<void> {
-  const { sources, target, answers } = adoption.getState();
+  const { sources, target, resolutions: resolutions } = adoption.getState();
   const readable = sources.filter(({ problem }) => problem === undefined);
-  const answer = await run({ sources: readable, design: designOf(target), answers }, () => undefined);
-  setAnswer(answer, { sources, target, answers });
+  const resolution = await run(
+    { sources: readable, design: targetDesign(target), answers: resolutions },
+    () => undefined,
+  );
+  setReadResult(resolution, { sources, target, answers: resolutions });
 }
 
 const lambda = (id: string, name: string) => ({
@@ -46,9 +49,9 @@ const answerOf = (...values: readonly unknown[]) => values.map((value) => JSON.s
 const integrations = (...items: readonly object[]) => ({ Items: items });
 
 const proposal = () => {
-  const { answer } = adoption.getState();
-  if (!answer) throw new Error('Nothing was read');
-  return answer.proposal;
+  const { result: resolution } = adoption.getState();
+  if (!resolution) throw new Error('Nothing was read');
+  return resolution.proposal;
 };
 const rowNamed = (name: string): ObjectRow => {
   const row = proposal()
@@ -67,9 +70,9 @@ beforeEach(() => {
 
 describe('what is brought', () => {
   test('has names of its own, and adds up', () => {
-    addBrought([{ text: 'a' }, { text: 'b' }], false);
-    addBrought([{ name: 'a.json', text: 'c' }], false);
-    addBrought([{ name: 'a.json', problem: 'It is too large.' }, { text: 'd' }], false);
+    addIntake([{ text: 'a' }, { text: 'b' }], false);
+    addIntake([{ name: 'a.json', text: 'c' }], false);
+    addIntake([{ name: 'a.json', problem: 'It is too large.' }, { text: 'd' }], false);
     expect(adoption.getState().sources).toEqual([
       { name: 'Paste 1', text: 'a' },
       { name: 'Paste 2', text: 'b' },
@@ -80,7 +83,7 @@ describe('what is brought', () => {
   });
 
   test('leads on to choosing once it is read whole', async () => {
-    addBrought([{ text: answerOf(api) }], true);
+    addIntake([{ text: answerOf(api) }], true);
     await read();
     expect(adoption.getState().step).toBe('choose');
   });
@@ -90,13 +93,13 @@ describe('what is brought', () => {
     ['is cut', `${answerOf(api)}\n{"Items": [`],
     ['holds nothing', '{}'],
   ])('stays where it is when it %s', async (_, text) => {
-    addBrought([{ text }], true);
+    addIntake([{ text }], true);
     await read();
     expect(adoption.getState().step).toBe('source');
   });
 
   test('takes choices about rows with it when it goes', async () => {
-    addBrought([{ text: answerOf(api) }], true);
+    addIntake([{ text: answerOf(api) }], true);
     await read();
     take([rowNamed('orders_api').key], false);
     removeSource('Paste 1');
@@ -108,15 +111,15 @@ test('a prompt in brackets is no list', async () => {
   const prompt = '[cloudshell-user@ip-10-130-63-45 ~]$ ';
   const call = (name: string) => `${prompt}aws apigatewayv2 ${name} --api-id x9y8z7w6v5`;
   const text = [call('get-api'), JSON.stringify(api), call('get-integrations'), '{"Items": []}', prompt].join('\n');
-  addBrought([{ text }], true);
+  addIntake([{ text }], true);
   await read();
-  expect(adoption.getState().answer?.refused).toEqual([]);
+  expect(adoption.getState().result?.refused).toEqual([]);
   expect(adoption.getState().step).toBe('choose');
 });
 
 describe('choices', () => {
   beforeEach(async () => {
-    addBrought([{ text: answerOf(api, integrations(lambda('i1', 'a'), lambda('i2', 'a'), lambda('i3', 'b'))) }], true);
+    addIntake([{ text: answerOf(api, integrations(lambda('i1', 'a'), lambda('i2', 'a'), lambda('i3', 'b'))) }], true);
     await read();
   });
 
@@ -155,13 +158,13 @@ describe('choices', () => {
 
 describe('the name of a new design', () => {
   test('is that of its API', async () => {
-    addBrought([{ name: 'export.json', text: answerOf(api) }], true);
+    addIntake([{ name: 'export.json', text: answerOf(api) }], true);
     await read();
     expect(nameFor(proposal(), adoption.getState().rows, ['export.json'])).toBe('orders api');
   });
 
   test('is that of the file where there is no API', async () => {
-    addBrought([{ name: 'billing.gateway.json', text: answerOf(integrations(lambda('i1', 'a'))) }], true);
+    addIntake([{ name: 'billing.gateway.json', text: answerOf(integrations(lambda('i1', 'a'))) }], true);
     await read();
     expect(nameFor(proposal(), adoption.getState().rows, ['Paste 1', 'billing.v2.json'])).toBe('billing');
     expect(nameFor(proposal(), adoption.getState().rows, ['Paste 1'])).toBeUndefined();
@@ -172,11 +175,11 @@ describe('bringing in', () => {
   const text = answerOf(api, integrations(lambda('i1', 'a'), lambda('i2', 'b')));
 
   test('makes a new design of the start screen, in one step', async () => {
-    addBrought([{ text }], true);
+    addIntake([{ text }], true);
     beginAdoption();
     await read();
     openDialog('adopt');
-    expect(await bringInChosen()).toBeUndefined();
+    expect(await adoptChosen()).toBeUndefined();
     expect(session.getState()).toMatchObject({
       screen: 'workspace',
       dialog: undefined,
@@ -197,9 +200,9 @@ describe('bringing in', () => {
     newDesign(setDesignName('mine')(blankDesign('WEBSOCKET')));
     const before = session.getState().selection;
     beginAdoption();
-    addBrought([{ text }], true);
+    addIntake([{ text }], true);
     await read();
-    await bringInChosen();
+    await adoptChosen();
     expect(present().name).toBe('mine');
     expect(present().output.region).toBe('');
     expect(names()).toHaveLength(4);
@@ -212,30 +215,30 @@ describe('bringing in', () => {
     newDesign(blankDesign('WEBSOCKET'));
     beginAdoption();
     setTarget('replace');
-    addBrought([{ text }], true);
+    addIntake([{ text }], true);
     await read();
-    await bringInChosen();
+    await adoptChosen();
     expect(names()).toEqual(['orders_api', 'a', 'b']);
     undo();
     expect(names()).toHaveLength(1);
   });
 
   test('updates what is there already', async () => {
-    addBrought([{ text }], true);
+    addIntake([{ text }], true);
     beginAdoption();
     await read();
-    await bringInChosen();
+    await adoptChosen();
     beginAdoption();
     const changed = { ...lambda('i1', 'a'), TimeoutInMillis: 12_000 };
-    addBrought([{ text: answerOf(api, integrations(changed, lambda('i3', 'c'))) }], true);
+    addIntake([{ text: answerOf(api, integrations(changed, lambda('i3', 'c'))) }], true);
     await read();
-    await bringInChosen();
+    await adoptChosen();
     expect(session.getState().toast?.message).toBe('Brought in 1 integration, updated 1');
     expect(names()).toEqual(['orders_api', 'a', 'b', 'c']);
   });
 
   test('in a review it makes a design of its own', () => {
-    addBrought([{ text }], true);
+    addIntake([{ text }], true);
     setTarget('open');
     beginAdoption();
     expect(adoption.getState().target).toBe('new');
@@ -243,10 +246,10 @@ describe('bringing in', () => {
 
   test('too many objects are refused with the figure, and nothing changes', async () => {
     const many = Array.from({ length: 20_001 }, (_, at) => ({ IntegrationId: `i${at}`, IntegrationType: 'MOCK' }));
-    addBrought([{ text: answerOf(integrations(...many)) }], true);
+    addIntake([{ text: answerOf(integrations(...many)) }], true);
     await read();
     setStep('choose');
-    expect(await bringInChosen()).toMatch(/20,001 objects; 20,000 is the most/);
+    expect(await adoptChosen()).toMatch(/20,001 objects; 20,000 is the most/);
     expect(session.getState().screen).toBe('start');
   });
 });
@@ -301,16 +304,16 @@ describe('a source without ids', () => {
   });
   const waiters = () => waitersOf(adoption.getState().waiting, session.getState());
   const paste = async (text: string) => {
-    addBrought([{ text }], adoption.getState().step === 'ids');
+    addIntake([{ text }], adoption.getState().step === 'ids');
     await read();
   };
 
   beforeEach(async () => {
     openDialog('adopt');
     beginAdoption();
-    addBrought([{ name: 'orders.json', text: definition }], true);
+    addIntake([{ name: 'orders.json', text: definition }], true);
     await read();
-    await bringInChosen();
+    await adoptChosen();
   });
 
   test('leaves what it brought in waiting for ids', () => {
@@ -323,7 +326,7 @@ describe('a source without ids', () => {
 
   test('is done once nothing waits', async () => {
     await paste(allIntegrations + allRoutes + authorizers);
-    await bringInChosen();
+    await adoptChosen();
     expect(session.getState()).toMatchObject({ dialog: undefined, toast: { message: 'Updated 8' } });
     expect(adoption.getState()).toMatchObject({ step: 'source', waiting: undefined });
   });
@@ -331,7 +334,7 @@ describe('a source without ids', () => {
   test('fills in what is sure without choosing, as one step', async () => {
     await paste(allIntegrations + allRoutes + authorizers);
     expect(isFilling(adoption.getState())).toBe(true);
-    await Promise.all([bringInChosen(), bringInChosen()]);
+    await Promise.all([adoptChosen(), adoptChosen()]);
     expect(waiters().left).toEqual([]);
     undo();
     expect(present().objects.filter((object) => ownIdOf(object) !== undefined)).toEqual([]);
@@ -371,7 +374,7 @@ describe('a source without ids', () => {
 
   test('does not get the ids of another environment without a look', async () => {
     await paste(allIntegrations + allRoutes);
-    await bringInChosen();
+    await adoptChosen();
     await paste((allIntegrations + allRoutes).replaceAll('x9y8z7w6v5', 'b2b2b2b2b2').replaceAll('"i0"', '"o0"'));
     expect(proposal().rows.filter(({ status }) => status === 'updates')).toHaveLength(2);
     expect(adoption.getState().step).toBe('choose');
@@ -379,8 +382,8 @@ describe('a source without ids', () => {
 
   test('another paste meanwhile holds the first back', async () => {
     await paste(allRoutes);
-    const filling = bringInChosen();
-    addBrought([{ text: allIntegrations }], true);
+    const filling = adoptChosen();
+    addIntake([{ text: allIntegrations }], true);
     expect(isFilling(adoption.getState())).toBe(false);
     expect(await filling).toBeUndefined();
     expect(waiters().left).toHaveLength(8);
@@ -390,7 +393,7 @@ describe('a source without ids', () => {
 
   test('stays for what is left, and takes an undone answer back', async () => {
     await paste(allIntegrations + allRoutes);
-    await bringInChosen();
+    await adoptChosen();
     expect(session.getState().dialog).toBe('adopt');
     expect(adoption.getState()).toMatchObject({ step: 'ids', sources: [] });
     expect(waiters().left.map(({ type }) => type)).toEqual(['authorizer']);
@@ -407,7 +410,7 @@ describe('a source without ids', () => {
   });
 
   test('does not wait in another design, where what was pasted stays', () => {
-    addBrought([{ text: allRoutes }], false);
+    addIntake([{ text: allRoutes }], false);
     newDesign(blankDesign('HTTP'));
     expect(waiters().all).toEqual([]);
     beginAdoption();
@@ -418,7 +421,7 @@ describe('a source without ids', () => {
   test('does not come back where the dialog was closed meanwhile', async () => {
     await paste(allRoutes);
     closeDialog();
-    await bringInChosen();
+    await adoptChosen();
     expect(session.getState().dialog).toBeUndefined();
     expect(adoption.getState().waiting).toBeUndefined();
   });

@@ -1,9 +1,9 @@
 /** Reads and assembles beside the page, so that it stays awake. One request at a time. */
-import { adoptJobs, type AdoptAnswer, type AdoptRequest, type AdoptStage } from './job.ts';
+import { adoptJobs, type AdoptResult, type AdoptRequest, type AdoptStage } from './job.ts';
 
 export type WorkerReply =
   | { readonly kind: 'stage'; readonly stage: AdoptStage }
-  | { readonly kind: 'answer'; readonly answer: AdoptAnswer }
+  | { readonly kind: 'answer'; readonly answer: AdoptResult }
   | { readonly kind: 'failed'; readonly message: string };
 
 interface WorkerScope {
@@ -17,7 +17,7 @@ const run = adoptJobs();
 
 scope.onmessage = ({ data }) => {
   run(data, (stage) => scope.postMessage({ kind: 'stage', stage }))
-    .then((answer) => scope.postMessage({ kind: 'answer', answer }))
+    .then((resolution) => scope.postMessage({ kind: 'answer', answer: resolution }))
     .catch((error: unknown) =>
       scope.postMessage({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
     );

@@ -5,13 +5,13 @@ import type { Note } from '../../importers/parsed-source.ts';
 import { indexOf, type Design } from '../../model/design/design.ts';
 import { ownIdOf } from '../../model/design/import-parts.ts';
 import type { Key } from '../../model/schema/value.ts';
-import type { AdoptState, RowChoices, Target } from './state.ts';
+import type { AdoptState, RowChoices, AdoptTarget } from './state.ts';
 
 /** Rows that can be taken or left. */
 export const isOpenTo = (row: ObjectRow): boolean => row.status !== 'same';
 
 export const isMerged = (row: ObjectRow, { merged }: RowChoices): boolean =>
-  row.twin !== undefined && merged.has(row.key);
+  row.duplicateOf !== undefined && merged.has(row.key);
 
 export const isTaken = (row: ObjectRow, rows: RowChoices): boolean =>
   isOpenTo(row) && !isMerged(row, rows) && (rows.taken.get(row.key) ?? row.selected);
@@ -26,7 +26,7 @@ export const takenRows = (proposal: Proposal, rows: RowChoices): readonly Object
 export function isSure(proposal: Proposal, rows: RowChoices, design: Design): boolean {
   const { byKey } = indexOf(design);
   const taken = takenRows(proposal, rows);
-  const isUpdate = ({ status, of, object }: ObjectRow): boolean => {
+  const isUpdate = ({ status, existing: of, object }: ObjectRow): boolean => {
     const before = status === 'updates' && of !== undefined ? byKey.get(of) : undefined;
     const own = before && ownIdOf(before);
     return before !== undefined && (own === undefined || own === (ownIdOf(object) ?? own));
@@ -35,7 +35,9 @@ export function isSure(proposal: Proposal, rows: RowChoices, design: Design): bo
     taken.length > 0 &&
     taken.every(isUpdate) &&
     proposal.rows.every((row) => !isObjectRow(row) || row.candidates === undefined) &&
-    [proposal.needs, proposal.foreignApis, proposal.variables, proposal.files].every(({ length }) => length === 0) &&
+    [proposal.missingIds, proposal.foreignApis, proposal.variables, proposal.files].every(
+      ({ length }) => length === 0,
+    ) &&
     proposal.settings === undefined &&
     proposal.notes.every(({ kind }) => kind !== 'attention')
   );
@@ -53,19 +55,19 @@ export const brokenBlocks = ({ notes }: Pick<Proposal, 'notes'>): readonly Note[
  * The place that is set unless a person says otherwise: a new design stands alone and needs one, an open one has its
  * own or goes where its surroundings go.
  */
-export const proposedRegion = (proposal: Proposal, target: Target): string =>
+export const proposedRegion = (proposal: Proposal, target: AdoptTarget): string =>
   target === 'new' && !saysPlace(proposal) && proposal.regions.length === 1 ? (proposal.regions[0]?.value ?? '') : '';
 
 /** Files of Terraform and designs say themselves where they go. */
 export const saysPlace = ({ files, settings }: Proposal): boolean => files.length > 0 || settings !== undefined;
 
-export const regionOf = ({ region, target }: AdoptState, proposal: Proposal): string =>
+export const chosenRegion = ({ region, target }: AdoptState, proposal: Proposal): string =>
   region ?? proposedRegion(proposal, target);
 
 export function choicesOf(state: AdoptState, proposal: Proposal): Choices {
   const taken = takenRows(proposal, state.rows);
   const keys = new Set<Key>(taken.map(({ key }) => key));
-  const region = regionOf(state, proposal);
+  const region = chosenRegion(state, proposal);
   const account = state.account ?? '';
   return {
     rows: keys,

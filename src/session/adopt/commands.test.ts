@@ -13,7 +13,7 @@ import { answerCount, typesToAsk } from './calls.ts';
 import { adoptCommands, apiIdDoubt, apiIdIn, regionDoubt } from './commands.ts';
 
 /** An account as the command line shows it: a WebSocket API with a private integration and a domain name. */
-const answers: Readonly<Record<string, unknown>> = {
+const resolutions: Readonly<Record<string, unknown>> = {
   'get-api': {
     ApiId: 'a1b2c3d4e5',
     Name: 'chat',
@@ -82,8 +82,8 @@ ${Object.entries(texts)
   esac
 else
   case $operation in
-${Object.entries(answers)
-  .map(([call, answer]) => `    ${quoteSh(call)}) echo ${quoteSh(JSON.stringify(answer, null, 4))} ;;`)
+${Object.entries(resolutions)
+  .map(([call, resolution]) => `    ${quoteSh(call)}) echo ${quoteSh(JSON.stringify(resolution, null, 4))} ;;`)
   .join('\n')}
   esac
 fi
@@ -130,9 +130,9 @@ const shells = ['/bin/bash', '/bin/dash', '/bin/zsh'].filter((path) => existsSyn
 describe.each(shells)('the block in %s', (shell) => {
   test('prints everything of an API, which is then read without a question', async () => {
     const { output } = run(shell, adoptCommands('sh', { apiId: 'a1b2c3d4e5' }));
-    const { readings, refused } = await readSources([{ name: 'Paste 1', text: output }]);
+    const { readings: sources, refused } = await readSources([{ name: 'Paste 1', text: output }]);
     expect(refused).toEqual([]);
-    const { rows, needs } = assemble(readings, emptyDesign);
+    const { rows, missingIds: needs } = assemble(sources, emptyDesign);
     expect(needs).toEqual([]);
     expect(rows.filter(isObjectRow).map(({ type, id }) => `${type} ${id}`)).toEqual([
       'api a1b2c3d4e5',

@@ -5,11 +5,11 @@ import type { Edit } from '../../model/checks/diagnostics.ts';
 import type { ObjectRow, Proposal } from '../../importers/proposal/proposal.ts';
 import { beyondBounds } from '../../model/checks/design-bounds.ts';
 import { emptyDesign, indexOf, type Design } from '../../model/design/design.ts';
-import { figure } from '../../model/text/format-number.ts';
+import { formatNumber } from '../../model/text/format-number.ts';
 import { ownIdOf } from '../../model/design/import-parts.ts';
 import { amountsOf, amountsText, countTypes } from './counts.ts';
 import { choicesOf, missingPages, nameFor, takenRows, withName } from './choices.ts';
-import { adoption, designOf, endAdoption, type AdoptState } from './state.ts';
+import { adoption, targetDesign, endAdoption, type AdoptState } from './state.ts';
 import { nextWaiting } from './waiting.ts';
 import { bringing } from '../document/baseline.ts';
 import {
@@ -24,19 +24,19 @@ import {
   setLayout,
   showFile,
 } from '../document/store.ts';
-import { workAhead } from '../document/prewarm.ts';
+import { prewarm } from '../document/prewarm.ts';
 
 /**
  * Why nothing was brought in; undefined: it was, or it was called off meanwhile.
  *
  * @param onShare told how far it is, from 0 to 1, where there is much
  */
-export async function bringInChosen(onShare: (share: number) => void = () => {}): Promise<string | undefined> {
+export async function adoptChosen(onShare: (share: number) => void = () => {}): Promise<string | undefined> {
   const state = adoption.getState();
-  const proposal = state.answer?.proposal;
+  const proposal = state.result?.proposal;
   if (!proposal) return undefined;
   const choices = choicesOf(state, proposal);
-  const problem = refusal(proposal, choices, designOf(state.target));
+  const problem = refusal(proposal, choices, targetDesign(state.target));
   if (problem !== undefined) return problem;
 
   const taken = takenRows(proposal, state.rows);
@@ -51,7 +51,7 @@ export async function bringInChosen(onShare: (share: number) => void = () => {})
   if (tooMuch !== undefined) return tooMuch;
   const isWanted = () => adoption.getState() === state;
   // Asked once more, as another call may have been quicker.
-  if (!(await workAhead(next, isWanted, onShare)) || !isWanted())
+  if (!(await prewarm(next, isWanted, onShare)) || !isWanted())
     return adoption.getState().step === 'choose' ? 'The choice changed meanwhile: bring it in once more.' : undefined;
 
   const wasOpen = session.getState().dialog === 'adopt';
@@ -94,7 +94,7 @@ const inPlace =
 function labelText(verbs: { readonly bring: string; readonly update: string }, fresh: string, updated: number): string {
   const parts = [
     ...(fresh === '' ? [] : [`${verbs.bring} ${fresh}`]),
-    ...(updated === 0 ? [] : [`${verbs.update} ${figure(updated)}`]),
+    ...(updated === 0 ? [] : [`${verbs.update} ${formatNumber(updated)}`]),
   ].join(', ');
   return `${parts.charAt(0).toUpperCase()}${parts.slice(1)}`;
 }

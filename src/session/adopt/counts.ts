@@ -1,6 +1,6 @@
 /** How many of what, in words. */
-import { figure } from '../../model/text/format-number.ts';
-import { inSentence } from '../../model/text/lower-first.ts';
+import { formatNumber } from '../../model/text/format-number.ts';
+import { lowerFirst } from '../../model/text/lower-first.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
 
 export interface Amount {
@@ -15,7 +15,7 @@ export const amountsOf = (counts: ReadonlyMap<ResourceTypeId, number>): readonly
   resourceTypes.flatMap(({ id }) => {
     const count = counts.get(id) ?? 0;
     const { label, plural } = resourceType(id);
-    return count === 0 ? [] : [{ type: id, count, word: inSentence(count === 1 ? label : plural) }];
+    return count === 0 ? [] : [{ type: id, count, word: lowerFirst(count === 1 ? label : plural) }];
   });
 
 export function countTypes(things: Iterable<{ readonly type: ResourceTypeId }>): ReadonlyMap<ResourceTypeId, number> {
@@ -28,8 +28,8 @@ export function countTypes(things: Iterable<{ readonly type: ResourceTypeId }>):
 export function amountsText(amounts: readonly Amount[], most = Number.POSITIVE_INFINITY): string {
   const shown = amounts.length > most ? amounts.slice(0, most - 1) : amounts;
   const others = amounts.slice(shown.length).reduce((sum, { count }) => sum + count, 0);
-  const texts = shown.map(({ count, word }) => `${figure(count)} ${word}`);
-  if (others > 0) texts.push(`${figure(others)} ${others === 1 ? 'other' : 'others'}`);
+  const texts = shown.map(({ count, word }) => `${formatNumber(count)} ${word}`);
+  if (others > 0) texts.push(`${formatNumber(others)} ${others === 1 ? 'other' : 'others'}`);
   return listText(texts);
 }
 

@@ -47,9 +47,9 @@ test.each<[what: string, text: string, problem: RegExp]>([
 
 test('a design file opens, and several files are brought in together', async () => {
   const own = new File([documentText(design)], 'a.gatewright.json');
-  const foreign = new File(['{"Items": []}'], 'routes.json');
+  const raw = new File(['{"Items": []}'], 'routes.json');
   expect(await readFiles([own])).toEqual({ kind: 'file', design });
-  expect(await readFiles([foreign, own])).toEqual({
+  expect(await readFiles([raw, own])).toEqual({
     kind: 'foreign',
     brought: [
       { name: 'routes.json', text: '{"Items": []}' },

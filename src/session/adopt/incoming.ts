@@ -2,9 +2,9 @@
 import { textOfBytes } from '../../importers/raw/text-of-bytes.ts';
 import type { Design } from '../../model/design/design.ts';
 import { readDocumentText } from '../../model/document/document.ts';
-import { figure } from '../../model/text/format-number.ts';
-import type { Brought } from './inbox.ts';
-import { decodeLink } from '../link/decode-link.ts';
+import { formatNumber } from '../../model/text/format-number.ts';
+import type { IntakeItem } from './inbox.ts';
+import { loadAndDecodeLink } from '../link/decode-link.ts';
 
 export type Incoming =
   /** Own work from now on. */
@@ -12,7 +12,7 @@ export type Incoming =
   /** Shown beside one's own work, as when the link is opened. */
   | { readonly kind: 'link'; readonly design: Design }
   /** To be adopted, or to say why it cannot be read. */
-  | { readonly kind: 'foreign'; readonly brought: readonly Brought[] };
+  | { readonly kind: 'foreign'; readonly brought: readonly IntakeItem[] };
 
 /** Bytes of a file, and characters of a text, that are read at most. */
 export const mostIncoming = 32 * 1024 * 1024;
@@ -24,27 +24,27 @@ const ownDocument = /"format"\s*:\s*"gatewright"/;
 /** Where a text says that it is a design of ours; a mark further down belongs to something around it. */
 const headLength = 2_000;
 
-const tooLarge = (name: string, size: number): Brought => ({
+const tooLarge = (name: string, size: number): IntakeItem => ({
   name,
-  problem: `It has ${figure(size)} bytes, and ${figure(mostIncoming)} (32 MiB) is the most that is read. Bring it in parts.`,
+  problem: `It has ${formatNumber(size)} bytes, and ${formatNumber(mostIncoming)} (32 MiB) is the most that is read. Bring it in parts.`,
 });
 
 /** A link, the text of a design file, or something foreign. */
 export async function readIncoming(text: string, name?: string): Promise<Incoming> {
-  const foreign = (brought: Brought): Incoming => ({ kind: 'foreign', brought: [brought] });
-  const problem = (message: string) => foreign({ name: name ?? 'What you pasted', problem: message });
-  if (text.length > mostIncoming) return foreign(tooLarge(name ?? 'What you pasted', text.length));
+  const raw = (brought: IntakeItem): Incoming => ({ kind: 'foreign', brought: [brought] });
+  const problem = (message: string) => raw({ name: name ?? 'What you pasted', problem: message });
+  if (text.length > mostIncoming) return raw(tooLarge(name ?? 'What you pasted', text.length));
   const content = text.replace(/^\uFEFF/, '').trim();
   const link = linkHead.exec(content)?.[0] ?? linkWithin.exec(content)?.[0];
   if (link !== undefined) {
-    const read = await decodeLink(link);
+    const read = await loadAndDecodeLink(link);
     return read.ok ? { kind: 'link', design: read.design } : problem(read.message);
   }
   if (content.startsWith('{') && ownDocument.test(content.slice(0, headLength))) {
     const read = readDocumentText(content);
     return read.ok ? { kind: 'file', design: read.design } : problem(read.message);
   }
-  return foreign({ ...(name === undefined ? {} : { name }), text });
+  return raw({ ...(name === undefined ? {} : { name }), text });
 }
 
 /** One file on its own may be a design; several are read together. */
@@ -56,7 +56,7 @@ export async function readFiles(files: readonly File[]): Promise<Incoming> {
     : { kind: 'foreign', brought };
 }
 
-async function readFile(file: File): Promise<Brought> {
+async function readFile(file: File): Promise<IntakeItem> {
   if (file.size > mostIncoming) return tooLarge(file.name, file.size);
   try {
     return { name: file.name, text: textOfBytes(new Uint8Array(await file.arrayBuffer())) };

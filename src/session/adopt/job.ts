@@ -1,5 +1,5 @@
 /** Reading and assembling as one job, wherever it runs: in the worker, or in a test. */
-import type { Answers, Proposal } from '../../importers/proposal/proposal.ts';
+import type { Resolutions, Proposal } from '../../importers/proposal/proposal.ts';
 import { assemble } from '../../importers/proposal/assemble.ts';
 import { readSources, type ReadTexts, type Refusal } from '../../importers/read.ts';
 import type { Source } from '../../importers/parsed-source.ts';
@@ -11,10 +11,10 @@ export interface AdoptRequest {
   readonly sources?: readonly Source[];
   /** What the proposal is made for. */
   readonly design: Design;
-  readonly answers: Answers;
+  readonly answers: Resolutions;
 }
 
-export interface AdoptAnswer {
+export interface AdoptResult {
   readonly proposal: Proposal;
   readonly refused: readonly Refusal[];
   /** By the name of the source. */
@@ -26,15 +26,15 @@ export type AdoptStage =
   | { readonly stage: 'matching'; readonly objects: number };
 
 /** Keeps what was read last, so that an answer does not read everything again. */
-export function adoptJobs(): (request: AdoptRequest, onStage: (stage: AdoptStage) => void) => Promise<AdoptAnswer> {
+export function adoptJobs(): (request: AdoptRequest, onStage: (stage: AdoptStage) => void) => Promise<AdoptResult> {
   let read: ReadTexts = { readings: [], refused: [] };
-  return async ({ sources, design, answers }, onStage) => {
+  return async ({ sources, design, answers: resolutions }, onStage) => {
     if (sources) {
       onStage({ stage: 'reading', characters: sources.reduce((sum, { text }) => sum + text.length, 0) });
       read = await readSources(sources);
     }
     const { readings, refused } = read;
-    onStage({ stage: 'matching', objects: readings.reduce((sum, { found }) => sum + found.length, 0) });
-    return { proposal: assemble(readings, design, answers), refused, summaries: sourceSummaries(readings) };
+    onStage({ stage: 'matching', objects: readings.reduce((sum, { resources: found }) => sum + found.length, 0) });
+    return { proposal: assemble(readings, design, resolutions), refused, summaries: sourceSummaries(readings) };
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { emptyDesign } from '../../model/design/design.ts';
-import type { AdoptAnswer, AdoptRequest } from './job.ts';
+import type { AdoptResult, AdoptRequest } from './job.ts';
 import { AdoptReader, Superseded, type ReaderJob, type WorkerLike } from './reader.ts';
 import type { WorkerReply } from './adopt.worker.ts';
 
@@ -26,12 +26,12 @@ class FakeWorker implements WorkerLike {
   }
 }
 
-const answerNamed = (name: string): AdoptAnswer => ({
+const answerNamed = (name: string): AdoptResult => ({
   proposal: {
     rows: [],
-    needs: [],
+    missingIds: [],
     variables: [],
-    kept: [],
+    passthrough: [],
     files: [],
     moves: [],
     notes: [],
@@ -100,7 +100,10 @@ test('of jobs that wait only the last is done, and the one that runs is not show
   worker().reply({ kind: 'answer', answer: answerNamed('first') });
   worker().reply({ kind: 'answer', answer: answerNamed('last') });
   expect(await Promise.all(outcomes)).toEqual(['superseded', 'superseded', 'last']);
-  expect(worker().requests.map(({ answers }) => answers.parts)).toEqual([{ api_id: '1' }, { api_id: '3' }]);
+  expect(worker().requests.map(({ answers: resolutions }) => resolutions.parts)).toEqual([
+    { api_id: '1' },
+    { api_id: '3' },
+  ]);
 });
 
 test('cancelling ends the worker, and the next job gets a new one that reads everything', async () => {

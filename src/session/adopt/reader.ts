@@ -1,6 +1,6 @@
 /** The page's side of the worker that reads: one job at a time, of waiting ones only the last. */
 import type { Source } from '../../importers/parsed-source.ts';
-import type { AdoptAnswer, AdoptRequest, AdoptStage } from './job.ts';
+import type { AdoptResult, AdoptRequest, AdoptStage } from './job.ts';
 import type { WorkerReply } from './adopt.worker.ts';
 
 /** The part of Worker that is needed here. */
@@ -22,7 +22,7 @@ export class Superseded extends Error {}
 interface Waiting {
   readonly job: ReaderJob;
   readonly onStage: (stage: AdoptStage) => void;
-  readonly resolve: (answer: AdoptAnswer) => void;
+  readonly resolve: (resolution: AdoptResult) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -45,7 +45,7 @@ export class AdoptReader {
    * Rejects with `Superseded` when another job is given or all is cancelled, and with a sentence for people when the
    * worker fails.
    */
-  run(job: ReaderJob, onStage: (stage: AdoptStage) => void = () => undefined): Promise<AdoptAnswer> {
+  run(job: ReaderJob, onStage: (stage: AdoptStage) => void = () => undefined): Promise<AdoptResult> {
     return new Promise((resolve, reject) => {
       this.#next?.reject(new Superseded());
       this.#next = { job, onStage, resolve, reject };

@@ -1,11 +1,11 @@
 /** What a person brought in so far, and what they chose of it. Lives as long as the tab; nothing of it is stored. */
 import { createStore, useStore, type StoreApi } from 'zustand';
-import type { Answers } from '../../importers/proposal/proposal.ts';
+import type { Resolutions } from '../../importers/proposal/proposal.ts';
 import { emptyDesign, type Design } from '../../model/design/design.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { isSure } from './choices.ts';
-import type { Brought } from './inbox.ts';
-import type { AdoptAnswer } from './job.ts';
+import type { IntakeItem } from './inbox.ts';
+import type { AdoptResult } from './job.ts';
 import type { Waiting } from './waiting.ts';
 import { session } from '../document/store.ts';
 
@@ -18,7 +18,7 @@ export interface AdoptSource {
 }
 
 /** The open design, which takes over what is new; the open one without what it holds now; a new one. */
-export type Target = 'open' | 'replace' | 'new';
+export type AdoptTarget = 'open' | 'replace' | 'new';
 
 export interface RowChoices {
   /** Rows that are taken or left other than proposed. */
@@ -33,17 +33,17 @@ export type IdSpelling = 'literals' | 'variables';
 export interface AdoptState {
   readonly step: 'source' | 'choose' | 'ids';
   readonly sources: readonly AdoptSource[];
-  readonly target: Target;
-  readonly answers: Answers;
+  readonly target: AdoptTarget;
+  readonly resolutions: Resolutions;
   readonly rows: RowChoices;
   readonly ids: IdSpelling;
   /** undefined: as proposed; empty: left as it is. */
   readonly region: string | undefined;
   readonly account: string | undefined;
   /** The last that was read and assembled. */
-  readonly answer: AdoptAnswer | undefined;
+  readonly result: AdoptResult | undefined;
   /** What it was made from; something else means that it is out of date. */
-  readonly answered: AnsweredFor | undefined;
+  readonly answered: ResultScope | undefined;
   /** Go on to choosing once it is read without a fault. */
   readonly goesOn: boolean;
   /** What was read last needs no choosing; see `isFilling`. */
@@ -52,10 +52,10 @@ export interface AdoptState {
   readonly waiting: Waiting | undefined;
 }
 
-export interface AnsweredFor {
+export interface ResultScope {
   readonly sources: readonly AdoptSource[];
-  readonly target: Target;
-  readonly answers: Answers;
+  readonly target: AdoptTarget;
+  readonly answers: Resolutions;
 }
 
 const noRows: RowChoices = { taken: new Map(), names: new Map(), merged: new Set() };
@@ -64,12 +64,12 @@ const nothing: AdoptState = {
   step: 'source',
   sources: [],
   target: 'new',
-  answers: {},
+  resolutions: {},
   rows: noRows,
   ids: 'literals',
   region: undefined,
   account: undefined,
-  answer: undefined,
+  result: undefined,
   answered: undefined,
   goesOn: false,
   isSure: false,
@@ -89,7 +89,7 @@ export const canTakeIn = (): boolean => {
 };
 
 /** The design that a target begins with. */
-export function designOf(target: Target): Design {
+export function targetDesign(target: AdoptTarget): Design {
   const { present } = session.getState().history;
   switch (target) {
     case 'open':
@@ -126,7 +126,7 @@ function freeName(wanted: string, taken: ReadonlySet<string>): string {
 }
 
 /** Adds what was pasted or dropped; each has a name of its own. */
-export function addBrought(brought: readonly Brought[], goesOn: boolean): void {
+export function addIntake(brought: readonly IntakeItem[], goesOn: boolean): void {
   const { sources } = adoption.getState();
   const taken = new Set(sources.map(({ name }) => name));
   const added = brought.map((thing): AdoptSource => {
@@ -143,12 +143,13 @@ export const removeSource = (name: string): void =>
   set({
     sources: adoption.getState().sources.filter((source) => source.name !== name),
     rows: noRows,
-    answers: {},
+    resolutions: {},
     goesOn: false,
   });
 
-export const setTarget = (target: Target): void => set({ target, rows: noRows, region: undefined, account: undefined });
-export const setAnswers = (answers: Answers): void => set({ answers });
+export const setTarget = (target: AdoptTarget): void =>
+  set({ target, rows: noRows, region: undefined, account: undefined });
+export const setResolutions = (resolutions: Resolutions): void => set({ resolutions: resolutions });
 export const setStep = (step: AdoptState['step']): void => set({ step, goesOn: false, isSure: false });
 export const setIds = (ids: IdSpelling): void => set({ ids });
 export const setPlace = (place: { readonly region?: string; readonly account?: string }): void => set(place);
@@ -174,14 +175,14 @@ export function mergeRow(key: Key, isMerged: boolean): void {
 }
 
 /** What the reader found; a way on is taken once, where nothing stands in it. Ids that are sure need no choosing. */
-export function setAnswer(answer: AdoptAnswer, answered: AnsweredFor): void {
+export function setReadResult(result: AdoptResult, answered: ResultScope): void {
   const { goesOn, step, sources, rows } = adoption.getState();
-  if (answered.sources !== sources) return set({ answer, answered });
-  const { proposal, refused } = answer;
+  if (answered.sources !== sources) return set({ result, answered });
+  const { proposal, refused } = result;
   const isWhole = refused.length === 0 && sources.every(({ problem }) => problem === undefined);
   const goes = goesOn && isWhole && proposal.rows.length > 0;
-  const fills = goes && step === 'ids' && isSure(proposal, rows, designOf(answered.target));
-  set({ answer, answered, goesOn: false, isSure: fills, step: goes && !fills ? 'choose' : step });
+  const fills = goes && step === 'ids' && isSure(proposal, rows, targetDesign(answered.target));
+  set({ result, answered, goesOn: false, isSure: fills, step: goes && !fills ? 'choose' : step });
 }
 
 /** True while ids come in at once, as nothing is to be decided. */

@@ -3,11 +3,11 @@ import { readSources } from '../../importers/read.ts';
 import { sourceSummaries } from './summary.ts';
 
 test('each source has its kinds and objects', async () => {
-  const { readings } = await readSources([
+  const { readings: sources } = await readSources([
     { name: 'a', text: '{"Items": [{"RouteId": "r1", "RouteKey": "GET /"}]}\n{"ApiId": "x", "ProtocolType": "HTTP"}' },
     { name: 'b', text: '{"Items": [{"StageName": "live"}, {"StageName": "test"}]}' },
   ]);
-  const summaries = sourceSummaries(readings);
+  const summaries = sourceSummaries(sources);
   expect([...summaries.keys()]).toEqual(['a', 'b']);
   expect(summaries.get('a')).toEqual({
     kinds: new Map([['cli', 2]]),

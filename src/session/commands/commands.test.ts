@@ -8,7 +8,7 @@ import { addObject, addVariable, blankDesign, newObject, setValue } from '../../
 import { actionsOf, type Actions } from '../document/actions.ts';
 import { commandsOf, type Command, type CommandId } from './commands.ts';
 import { problemFrom } from '../document/problems.ts';
-import { ariaShortcut, focusOf, matchShortcut, shortcutText, type KeyPress, type Surroundings } from './shortcuts.ts';
+import { ariaShortcut, focusOf, matchShortcut, shortcutText, type KeyPress, type KeyContext } from './shortcuts.ts';
 import { startState, type SessionState } from '../document/state.ts';
 
 beforeAll(async () => {
@@ -74,11 +74,11 @@ describe('shortcuts', () => {
       ...extra,
     };
   };
-  const pc: Surroundings = { mac: false, focus: 'page' };
-  const mac: Surroundings = { mac: true, focus: 'page' };
-  const text: Surroundings = { mac: false, focus: 'text' };
+  const pc: KeyContext = { mac: false, focus: 'page' };
+  const mac: KeyContext = { mac: true, focus: 'page' };
+  const text: KeyContext = { mac: false, focus: 'text' };
 
-  test.each<[string, KeyPress, Surroundings, CommandId | undefined]>([
+  test.each<[string, KeyPress, KeyContext, CommandId | undefined]>([
     ['Ctrl Z', press('ctrl+z'), pc, 'undo'],
     ['Ctrl Z in a field', press('ctrl+z'), text, 'undo'],
     ['Ctrl Z where keys are kept', press('ctrl+z'), { mac: false, focus: 'own-keys' }, undefined],
@@ -109,7 +109,7 @@ describe('shortcuts', () => {
     ['Ctrl S', press('ctrl+s'), text, 'export'],
     ['Ctrl K', press('ctrl+k'), text, 'commands'],
     ['a key while a character is composed', press('F8', { isComposing: true }), text, undefined],
-  ])('%s', (_, event, surroundings, id) => expect(matchShortcut(event, commands, surroundings)?.id).toBe(id));
+  ])('%s', (_, event, context, id) => expect(matchShortcut(event, commands, context)?.id).toBe(id));
 
   test('are written as the system writes them', () => {
     const [shortcut] = command('redo').shortcuts;

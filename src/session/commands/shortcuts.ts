@@ -15,7 +15,7 @@ export interface Shortcut {
 /** What has the focus: the page, a field of the form, the read-only editor, or something that keeps its own keys. */
 export type Focus = 'page' | 'text' | 'own-keys';
 
-export interface Surroundings {
+export interface KeyContext {
   readonly mac: boolean;
   readonly focus: Focus;
 }
@@ -36,7 +36,7 @@ function keyOf({ key, code }: KeyPress): string {
 
 const isNamed = (key: string) => key.length > 1 || /[a-z]/.test(key);
 
-export function isPressed(shortcut: Shortcut, press: KeyPress, { mac, focus }: Surroundings): boolean {
+export function isPressed(shortcut: Shortcut, press: KeyPress, { mac, focus }: KeyContext): boolean {
   if (press.isComposing || press.altKey || focus === 'own-keys') return false;
   if (shortcut.only !== undefined && (shortcut.only === 'mac') !== mac) return false;
   if (shortcut.where === 'outside-text' && focus === 'text') return false;
@@ -52,9 +52,9 @@ export function isPressed(shortcut: Shortcut, press: KeyPress, { mac, focus }: S
 export function matchShortcut<C extends { readonly shortcuts: readonly Shortcut[] }>(
   press: KeyPress,
   commands: readonly C[],
-  surroundings: Surroundings,
+  context: KeyContext,
 ): C | undefined {
-  return commands.find(({ shortcuts }) => shortcuts.some((shortcut) => isPressed(shortcut, press, surroundings)));
+  return commands.find(({ shortcuts }) => shortcuts.some((shortcut) => isPressed(shortcut, press, context)));
 }
 
 const notText = new Set(['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit']);

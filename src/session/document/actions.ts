@@ -3,12 +3,12 @@ import type { StoreApi } from 'zustand';
 import type { Path } from '../../hcl/path.ts';
 import type { Design } from '../../model/design/design.ts';
 import type { Edit } from '../../model/checks/diagnostics.ts';
-import { commit, redo, startHistory, undo, type History } from '../../model/design/history.ts';
+import { commitStep, redoStep, startHistory, undoStep, type History } from '../../model/design/history.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { setDesignName } from '../../model/design/edits.ts';
 import { newDocumentId } from '../storage/document-id.ts';
 import { followChange } from './following.ts';
-import { rememberLayout, type Layout } from '../page/layout.ts';
+import { saveLayout, type Layout } from '../page/layout.ts';
 import { freeName } from '../storage/saved-designs.ts';
 import {
   firstSelection,
@@ -16,7 +16,7 @@ import {
   openDocumentOf,
   pathText,
   type DialogId,
-  type LinkProblem,
+  type UnreadableLink,
   type OpenDocument,
   type SelectionOrigin,
   type SessionState,
@@ -78,11 +78,11 @@ export function actionsOf(store: StoreApi<SessionState>) {
     edit: (change: Edit, label: string, options: EditOptions = {}): void => {
       const { mode, history, screen } = get();
       if (mode.kind !== 'edit' || screen !== 'workspace') return;
-      const next = commit(history, change(history.present), label, performance.now(), options.typed === true);
+      const next = commitStep(history, change(history.present), label, performance.now(), options.typed === true);
       if (next !== history) set({ history: next });
     },
-    undo: (): void => moveTo(undo(get().history)),
-    redo: (): void => moveTo(redo(get().history)),
+    undo: (): void => moveTo(undoStep(get().history)),
+    redo: (): void => moveTo(redoStep(get().history)),
 
     select: (key: Key | undefined, path?: Path, origin: SelectionOrigin = 'outline'): void => {
       const { selection, touched } = get();
@@ -152,14 +152,14 @@ export function actionsOf(store: StoreApi<SessionState>) {
           dialog: undefined,
         });
     },
-    reportLink: (linkProblem: LinkProblem): void => set({ linkProblem }),
+    reportLink: (linkProblem: UnreadableLink): void => set({ linkProblem }),
     dismissLinkProblem: (): void => set({ linkProblem: undefined }),
     reportOpen: (openProblem: string): void => set({ openProblem }),
     dismissOpenProblem: (): void => set({ openProblem: undefined }),
 
     setLayout: (layout: Partial<Layout>): void => {
       set({ layout: { ...get().layout, ...layout } });
-      rememberLayout(get().layout);
+      saveLayout(get().layout);
     },
     openDialog: (dialog: DialogId): void => set({ dialog }),
     closeDialog: (): void => set({ dialog: undefined }),

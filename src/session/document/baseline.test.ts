@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Design } from '../../model/design/design.ts';
 import type { Edit } from '../../model/checks/diagnostics.ts';
 import { addObject, blankDesign, newObject, renameObject, setValue } from '../../model/design/edits.ts';
-import { commit, startHistory, type History } from '../../model/design/history.ts';
+import { commitStep, startHistory, type History } from '../../model/design/history.ts';
 import { clearedOf } from './cleared.ts';
 import { firstNameOf } from './first-name.ts';
 
@@ -14,7 +14,7 @@ const live = {
 };
 const steps = (start: Design, ...edits: readonly (readonly [label: string, edit: Edit])[]): History =>
   edits.reduce(
-    (history, [label, edit], at) => commit(history, edit(history.present), label, at, false),
+    (history, [label, edit], at) => commitStep(history, edit(history.present), label, at, false),
     startHistory(start),
   );
 const { key } = live;

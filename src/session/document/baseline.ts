@@ -12,7 +12,7 @@ const brings = (label: string | undefined) => label?.toLowerCase().startsWith(br
  * An object as Terraform and AWS may know it: as it was when it was imported. Of one that the design does not know to be
  * imported, as it was as far back as can be undone, or as it was brought in since. Undefined for one that was added here.
  */
-export function asBrought({ past, present }: History, key: Key): Adopted | DesignObject | undefined {
+export function asAdopted({ past, present }: History, key: Key): Adopted | DesignObject | undefined {
   const adopted = adoptedOf(present, key);
   if (adopted) return adopted;
   for (const [at, design] of [...past.map((step) => step.design), present].entries()) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addObject, blankDesign, newObject, setValue } from '../../model/design/edits.ts';
 import { changeVariant } from '../../model/design/variant-edits.ts';
-import { commit, startHistory } from '../../model/design/history.ts';
+import { commitStep, startHistory } from '../../model/design/history.ts';
 import type { Edit } from '../../model/checks/diagnostics.ts';
 import { clearedOf } from './cleared.ts';
 
@@ -11,7 +11,7 @@ const fresh = addObject(newObject(blank, 'integration', 'http-url', url))(blank)
 const imported = setValue('i1', ['import', 'integration_id'], 'a1b2c3d')(fresh);
 const after = (start: typeof fresh, ...edits: readonly Edit[]) =>
   edits.reduce(
-    (history, edit, at) => commit(history, edit(history.present), `Edit ${at}`, at, false),
+    (history, edit, at) => commitStep(history, edit(history.present), `Edit ${at}`, at, false),
     startHistory(start),
   );
 const clear = setValue('i1', ['timeout_in_millis'], undefined);

@@ -2,7 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import { addObject, blankDesign, newObject } from '../../model/design/edits.ts';
 import type { Design } from '../../model/design/design.ts';
-import { manyObjects, workAhead } from './prewarm.ts';
+import { manyObjects, prewarm } from './prewarm.ts';
 
 const designWith = (count: number): Design => {
   const base = blankDesign('HTTP');
@@ -13,14 +13,14 @@ const designWith = (count: number): Design => {
 
 test('few objects are no work', async () => {
   const onShare = vi.fn<(share: number) => void>();
-  expect(await workAhead(designWith(3), () => true, onShare)).toBe(true);
+  expect(await prewarm(designWith(3), () => true, onShare)).toBe(true);
   expect(onShare).not.toHaveBeenCalled();
 });
 
 test('many are looked at in slices, and the share that is done goes up to all', async () => {
   const shares: number[] = [];
   expect(
-    await workAhead(
+    await prewarm(
       designWith(manyObjects * 3),
       () => true,
       (share) => shares.push(share),
@@ -32,7 +32,7 @@ test('many are looked at in slices, and the share that is done goes up to all', 
 
 test('stops where nobody wants it any more', async () => {
   expect(
-    await workAhead(
+    await prewarm(
       designWith(manyObjects * 3),
       () => false,
       () => undefined,

@@ -1,5 +1,5 @@
 /** What is remembered of each object of a large design, made in slices: what shows the design then finds it made. */
-import { printAhead } from '../../codegen/files.ts';
+import { prewarmFiles } from '../../codegen/files.ts';
 import { indexOf, type Design } from '../../model/design/design.ts';
 import { loadChecks } from './checks.ts';
 
@@ -17,7 +17,7 @@ const nextTask = () => new Promise((resolve) => setTimeout(resolve));
  *
  * @param onShare told how much is done, from 0 to 1
  */
-export async function workAhead(
+export async function prewarm(
   design: Design,
   isWanted: () => boolean,
   onShare: (share: number) => void,
@@ -26,7 +26,7 @@ export async function workAhead(
   if (objects.length < manyObjects) return true;
   // Without the rules the design is shown unjudged, as everywhere.
   const checkAhead = await loadChecks().then(
-    (rules) => rules.checkAhead,
+    (rules) => rules.prewarmChecks,
     () => () => undefined,
   );
   const index = indexOf(design);
@@ -39,7 +39,7 @@ export async function workAhead(
       start = performance.now();
     }
     checkAhead(object, design);
-    printAhead(object, design, index);
+    prewarmFiles(object, design, index);
   }
   onShare(1);
   await nextTask();

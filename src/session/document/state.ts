@@ -18,7 +18,7 @@ export interface Selection {
   readonly serial: number;
 }
 
-export type Mode =
+export type EditMode =
   | { readonly kind: 'edit' }
   /** An opened link, read-only beside the person's own work. */
   | { readonly kind: 'review'; readonly from: 'link' }
@@ -45,7 +45,7 @@ export interface OpenDocument {
   /** The history as it is in storage; anything else has to be saved. */
   readonly stored: History | undefined;
   readonly selection: Selection;
-  readonly mode: Mode;
+  readonly mode: EditMode;
   readonly save: SaveState;
   readonly touched: Touched;
 }
@@ -66,14 +66,14 @@ export interface WantedFile {
   readonly path: string;
 }
 
-export interface Toast {
+export interface ToastMessage {
   readonly message: string;
   readonly undo: boolean;
   readonly serial: number;
 }
 
 /** Why a link in the address bar shows nothing. */
-export type LinkProblem = Omit<Extract<LinkResult, { readonly ok: false }>, 'ok'>;
+export type UnreadableLink = Omit<Extract<LinkResult, { readonly ok: false }>, 'ok'>;
 
 export interface SessionState extends OpenDocument {
   /** The rules are there, and what they say can be shown. */
@@ -81,11 +81,11 @@ export interface SessionState extends OpenDocument {
   /** What was open before a link was, untouched. */
   readonly behind: OpenDocument | undefined;
   readonly layout: Layout;
-  readonly linkProblem: LinkProblem | undefined;
+  readonly linkProblem: UnreadableLink | undefined;
   /** Why a saved design could not be opened. */
   readonly openProblem: string | undefined;
   readonly dialog: DialogId | undefined;
-  readonly toast: Toast | undefined;
+  readonly toast: ToastMessage | undefined;
   readonly wantedFile: WantedFile | undefined;
   /** Objects that are selected beside the one in the form. */
   readonly alsoSelected: readonly Key[];

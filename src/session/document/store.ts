@@ -1,11 +1,11 @@
 /** The session of this tab. */
 import { createStore, useStore, type StoreApi } from 'zustand';
 import { actionsOf } from './actions.ts';
-import { recallLayout } from '../page/layout.ts';
+import { loadLayout } from '../page/layout.ts';
 import { startState, type SessionState } from './state.ts';
 
 export const createSession = (): StoreApi<SessionState> =>
-  createStore<SessionState>(() => ({ ...startState, layout: recallLayout() }));
+  createStore<SessionState>(() => ({ ...startState, layout: loadLayout() }));
 
 export const session = createSession();
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createStore } from 'zustand';
 import { blankDesign, setNote } from '../../model/design/edits.ts';
 import { actionsOf, type Actions } from './actions.ts';
-import { settle } from './throttled.ts';
+import { throttle } from './throttled.ts';
 import { startState, type SessionState } from './state.ts';
 
 let actions: Actions;
@@ -13,7 +13,7 @@ beforeEach(() => {
   vi.useFakeTimers({ now: 1_000_000 });
   const source = createStore<SessionState>(() => startState);
   actions = actionsOf(source);
-  const settled = settle(source, () => Date.now());
+  const settled = throttle(source, () => Date.now());
   actions.openDesign(blankDesign('HTTP'), { id: 'd1' });
   note = () => settled.getState().design.note;
   pictures = 0;

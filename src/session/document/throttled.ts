@@ -12,14 +12,14 @@ import { session } from './store.ts';
 /** Milliseconds between two pictures while keys keep coming. */
 const pace = 450;
 
-export interface Settled {
+export interface ThrottledState {
   readonly design: Design;
   readonly touched: Touched;
   /** What the rules say counts once they are there. */
   readonly isChecked: boolean;
 }
 
-const settledOf = ({ history, touched, isChecked }: SessionState): Settled => ({
+const settledOf = ({ history, touched, isChecked }: SessionState): ThrottledState => ({
   design: history.present,
   touched,
   isChecked,
@@ -34,8 +34,8 @@ const isFurtherKey = (state: SessionState, before: SessionState) =>
   state.documentId === before.documentId;
 
 /** Follows a session for as long as the page is open. */
-export function settle(source: StoreApi<SessionState>, now: () => number): StoreApi<Settled> {
-  const settled = createStore<Settled>(() => settledOf(source.getState()));
+export function throttle(source: StoreApi<SessionState>, now: () => number): StoreApi<ThrottledState> {
+  const settled = createStore<ThrottledState>(() => settledOf(source.getState()));
   let shownAt = now();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const show = () => {
@@ -54,7 +54,7 @@ export function settle(source: StoreApi<SessionState>, now: () => number): Store
   return settled;
 }
 
-const settled = settle(session, () => performance.now());
+const settled = throttle(session, () => performance.now());
 
 /** A part of what the screen around the form shows. */
-export const useSettled = <T>(select: (state: Settled) => T): T => useStore(settled, select);
+export const useThrottled = <T>(select: (state: ThrottledState) => T): T => useStore(settled, select);

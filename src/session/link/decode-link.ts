@@ -1,7 +1,7 @@
 import type { LinkResult } from '../../model/document/link-result.ts';
 
 /** Most visits bring no link, so what reads one is loaded when there is one. Never rejects. */
-export const decodeLink = (link: string): Promise<LinkResult> =>
+export const loadAndDecodeLink = (link: string): Promise<LinkResult> =>
   import('../../model/document/link.ts').then(
     (module) => module.decodeLink(link),
     () => ({

@@ -1,11 +1,11 @@
 /** The design in the address bar: read at the start and when it changes, never written on its own. */
 import type { StoreApi } from 'zustand';
 import { foreignLink, type LinkResult } from '../../model/document/link-result.ts';
-import { decodeLink } from './decode-link.ts';
+import { loadAndDecodeLink } from './decode-link.ts';
 import type { Actions } from '../document/actions.ts';
 import type { SessionState } from '../document/state.ts';
 
-export interface LinkSurroundings {
+export interface LinkContext {
   readonly actions: Pick<Actions, 'review' | 'closeReview' | 'reportLink' | 'dismissLinkProblem'>;
   readonly decode?: (hash: string) => Promise<LinkResult>;
 }
@@ -30,7 +30,7 @@ export interface LinkReader {
 
 export function startLink(
   store: StoreApi<SessionState>,
-  { actions, decode = decodeLink }: LinkSurroundings,
+  { actions, decode = loadAndDecodeLink }: LinkContext,
 ): LinkReader {
   let reads = 0;
   let newest = Promise.resolve();

@@ -6,10 +6,10 @@ import { blankDesign } from '../../model/design/edits.ts';
 import { actionsOf } from '../document/actions.ts';
 import { copyText } from './clipboard.ts';
 import { download, safeFileName } from './download.ts';
-import { recallLayout, rememberLayout, startLayout } from './layout.ts';
-import { memoryOf, remember } from '../storage/web-storage.ts';
+import { loadLayout, saveLayout, startLayout } from './layout.ts';
+import { webStorage, save } from '../storage/web-storage.ts';
 import { startState, type SessionState } from '../document/state.ts';
-import { recallTab, startTabMemory } from '../storage/tab-memory.ts';
+import { loadTab, startTabMemory } from '../storage/tab-memory.ts';
 import { setTheme, startTheme } from './theme.ts';
 
 beforeEach(() => {
@@ -20,8 +20,8 @@ afterEach(() => vi.restoreAllMocks());
 
 describe('the remembered layout', () => {
   test('comes back', () => {
-    rememberLayout({ ...startLayout, outline: 300, drawerOpen: false });
-    expect(recallLayout()).toEqual({ ...startLayout, outline: 300, drawerOpen: false });
+    saveLayout({ ...startLayout, outline: 300, drawerOpen: false });
+    expect(loadLayout()).toEqual({ ...startLayout, outline: 300, drawerOpen: false });
   });
   test.each([
     'x',
@@ -32,15 +32,15 @@ describe('the remembered layout', () => {
     JSON.stringify({ ...startLayout, more: 'x'.repeat(20_000) }),
   ])('is the designed one for %.60s', (text) => {
     localStorage.setItem('gatewright.layout', text);
-    expect(recallLayout()).toEqual(startLayout);
+    expect(loadLayout()).toEqual(startLayout);
   });
   test('a browser that forbids storage costs nothing but the memory', () => {
     vi.spyOn(globalThis, 'localStorage', 'get').mockImplementation(() => {
       throw new DOMException('', 'SecurityError');
     });
-    expect(memoryOf('localStorage')).toBeUndefined();
-    remember(memoryOf('localStorage'), 'a', 1);
-    expect(recallLayout()).toEqual(startLayout);
+    expect(webStorage('localStorage')).toBeUndefined();
+    save(webStorage('localStorage'), 'a', 1);
+    expect(loadLayout()).toEqual(startLayout);
   });
 });
 
@@ -51,10 +51,10 @@ test('a tab remembers its own design and place, and forgets them on the start sc
   actions.openDesign(blankDesign('HTTP'), { id: 'd1' });
   actions.select('a1', ['name'], 'field');
   actions.review(blankDesign('WEBSOCKET'));
-  expect(recallTab()).toEqual({ documentId: 'd1', key: 'a1', path: ['name'] });
+  expect(loadTab()).toEqual({ documentId: 'd1', key: 'a1', path: ['name'] });
   actions.closeReview();
   actions.closeToStart();
-  expect(recallTab()).toBeUndefined();
+  expect(loadTab()).toBeUndefined();
   stop();
 });
 

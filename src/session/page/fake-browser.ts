@@ -1,5 +1,5 @@
 /** The parts of a browser that tests of the session replace: its database, its locks, its channels. */
-import type { DesignDatabase, Entry } from '../storage/database.ts';
+import type { DesignDatabase, StoredEntry } from '../storage/database.ts';
 import type { Channel, Locks } from '../storage/tabs.ts';
 
 export interface FakeDatabase extends DesignDatabase {
@@ -11,7 +11,7 @@ export interface FakeDatabase extends DesignDatabase {
 
 export function fakeDatabase(): FakeDatabase {
   const kept = { summaries: new Map<string, unknown>(), contents: new Map<string, unknown>() };
-  const store = (map: Map<string, unknown>, entry: Entry) => map.set(entry.id, structuredClone(entry));
+  const store = (map: Map<string, unknown>, entry: StoredEntry) => map.set(entry.id, structuredClone(entry));
   const database: FakeDatabase = {
     kept,
     refusal: undefined,

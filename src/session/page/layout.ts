@@ -1,6 +1,6 @@
 /** Sizes and open parts of the workspace, remembered in this browser. */
 import { z } from '../../model/zod.ts';
-import { memoryOf, recall, remember, type Memory } from '../storage/web-storage.ts';
+import { webStorage, load, save, type WebStorage } from '../storage/web-storage.ts';
 
 const storageKey = 'gatewright.layout';
 
@@ -46,8 +46,8 @@ const layoutSchema: z.ZodMiniType<Layout> = z.object({
   view: z._default(z.enum(views), 'list'),
 });
 
-export const recallLayout = (memory: Memory | undefined = memoryOf('localStorage')): Layout =>
-  recall(memory, storageKey, layoutSchema) ?? startLayout;
+export const loadLayout = (memory: WebStorage | undefined = webStorage('localStorage')): Layout =>
+  load(memory, storageKey, layoutSchema) ?? startLayout;
 
-export const rememberLayout = (layout: Layout, memory: Memory | undefined = memoryOf('localStorage')): void =>
-  remember(memory, storageKey, layout);
+export const saveLayout = (layout: Layout, memory: WebStorage | undefined = webStorage('localStorage')): void =>
+  save(memory, storageKey, layout);

@@ -1,7 +1,7 @@
 /** Where saved designs lie: two stores, so that listing designs does not read them. */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
-export interface Entry {
+export interface StoredEntry {
   readonly id: string;
 }
 
@@ -10,13 +10,13 @@ export interface DesignDatabase {
   summaries(): Promise<readonly unknown[]>;
   content(id: string): Promise<unknown>;
   /** Both or none. */
-  put(summary: Entry, content: Entry): Promise<void>;
+  put(summary: StoredEntry, content: StoredEntry): Promise<void>;
   delete(id: string): Promise<void>;
 }
 
 interface Stores extends DBSchema {
-  summaries: { key: string; value: Entry };
-  contents: { key: string; value: Entry };
+  summaries: { key: string; value: StoredEntry };
+  contents: { key: string; value: StoredEntry };
 }
 
 const databaseVersion = 1;

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { loadChecks } from '../document/checks.ts';
 import { anyDesign } from '../../model/design/design.arbitrary.ts';
 import { blankDesign, setDesignName, setValue } from '../../model/design/edits.ts';
-import { commit, startHistory, undo, type History } from '../../model/design/history.ts';
+import { commitStep, startHistory, undoStep, type History } from '../../model/design/history.ts';
 import { fakeDatabase, type FakeDatabase } from '../page/fake-browser.ts';
 import { savedDesignsIn, type SavedDesigns } from './saved-designs.ts';
 import { packHistory, unpackHistory } from './saved-history.ts';
@@ -22,7 +22,7 @@ beforeEach(() => {
 const start = startHistory(blankDesign('HTTP'));
 const renamed = (history: History, ...names: readonly string[]) =>
   names.reduce(
-    (before, name) => commit(before, setDesignName(name)(before.present), `Rename to ${name}`, 0, false),
+    (before, name) => commitStep(before, setDesignName(name)(before.present), `Rename to ${name}`, 0, false),
     history,
   );
 const readBack = async (id: string) => {
@@ -55,18 +55,19 @@ test('the list is recent first and counts without reading the designs', async ()
 });
 
 test('undo steps come back, nearest first where there are too many', async () => {
-  const history = undo(renamed(start, ...Array.from({ length: 31 }, (_, index) => `n${index}`)));
+  const history = undoStep(renamed(start, ...Array.from({ length: 31 }, (_, index) => `n${index}`)));
   await saved.write('x', history, 1);
   const read = (await readBack('x')).history;
   expect(read.past.map(({ design }) => design.name)).toEqual(Array.from({ length: 20 }, (_, index) => `n${index + 9}`));
   expect(read.future.map(({ design, label }) => [design.name, label])).toEqual([['n30', 'Rename to n30']]);
-  expect(undo(read).present.name).toBe('n28');
+  expect(undoStep(read).present.name).toBe('n28');
 });
 
 test('undo steps stay under a mebibyte', () => {
   const text = (letter: string) => letter.repeat(300_000);
   const history = ['a', 'b', 'c', 'd', 'e', 'f'].reduce(
-    (before, letter) => commit(before, setValue('a1', ['description'], text(letter))(before.present), letter, 0, false),
+    (before, letter) =>
+      commitStep(before, setValue('a1', ['description'], text(letter))(before.present), letter, 0, false),
     start,
   );
   expect(packHistory(history).past.map(({ label }) => label)).toEqual(['d', 'e', 'f']);

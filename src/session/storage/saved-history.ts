@@ -3,7 +3,7 @@ import type { Design, DesignObject } from '../../model/design/design.ts';
 import { indexOf } from '../../model/design/design.ts';
 import { readDocumentText, toDocument } from '../../model/document/document.ts';
 import { startHistory, type History } from '../../model/design/history.ts';
-import { onePerObject } from '../../model/memo.ts';
+import { memoByObject } from '../../model/memo.ts';
 import { z } from '../../model/zod.ts';
 
 const mostSteps = 20;
@@ -19,7 +19,7 @@ type SavedStep = SavedHistory['past'][number];
 type Step = History['past'][number];
 
 /** A design as the text that is stored, made once. */
-export const storedText: (design: Design) => string = onePerObject((design: Design) =>
+export const storedText: (design: Design) => string = memoByObject((design: Design) =>
   JSON.stringify(toDocument(design)),
 );
 
@@ -59,7 +59,7 @@ function unpack(present: Design, nearestFirst: readonly SavedStep[]): Step[] {
   return steps;
 }
 
-const objectText = onePerObject((object: DesignObject) => JSON.stringify(object));
+const objectText = memoByObject((object: DesignObject) => JSON.stringify(object));
 
 /** The design with the neighbour's own objects where they are equal, as edits would have left them. */
 function sharing(design: Design, neighbour: Design): Design {

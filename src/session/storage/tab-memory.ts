@@ -1,7 +1,7 @@
 /** What a tab had open, so that a reload brings it back: the id of its design and the place in it. */
 import type { StoreApi } from 'zustand';
 import { z } from '../../model/zod.ts';
-import { memoryOf, recall, remember, type Memory } from './web-storage.ts';
+import { webStorage, load, save, type WebStorage } from './web-storage.ts';
 import { ownDocumentOf, type SessionState } from '../document/state.ts';
 
 const storageKey = 'gatewright.tab';
@@ -13,18 +13,18 @@ const tabSchema = z.object({
 });
 export type TabMemory = z.infer<typeof tabSchema>;
 
-export const recallTab = (memory: Memory | undefined = memoryOf('sessionStorage')): TabMemory | undefined =>
-  recall(memory, storageKey, tabSchema);
+export const loadTab = (memory: WebStorage | undefined = webStorage('sessionStorage')): TabMemory | undefined =>
+  load(memory, storageKey, tabSchema);
 
 /** Remembers from now on; returns how to stop. */
 export function startTabMemory(
   store: StoreApi<SessionState>,
-  memory: Memory | undefined = memoryOf('sessionStorage'),
+  memory: WebStorage | undefined = webStorage('sessionStorage'),
 ): () => void {
   return store.subscribe((state, previous) => {
     const { documentId, selection } = ownDocumentOf(state);
     const before = ownDocumentOf(previous);
     if (documentId === before.documentId && selection === before.selection) return;
-    remember(memory, storageKey, documentId && { documentId, key: selection.key, path: selection.path });
+    save(memory, storageKey, documentId && { documentId, key: selection.key, path: selection.path });
   });
 }

@@ -7,7 +7,7 @@ import { startAutosave } from './autosave.ts';
 import { fakeChannels, fakeDatabase, fakeLocks } from '../page/fake-browser.ts';
 import { savedDesignsIn } from './saved-designs.ts';
 import { startState, type SessionState } from '../document/state.ts';
-import { startTabs, type Channel, type Locks, type Tabs } from './tabs.ts';
+import { startTabs, type Channel, type Locks, type TabLocks } from './tabs.ts';
 
 interface Surroundings {
   readonly locks?: Locks | undefined;
@@ -22,13 +22,13 @@ const open: (() => void)[] = [];
 const settle = () => vi.advanceTimersByTimeAsync(0);
 
 /** A tab with the design `d1`, read from the common storage where it is there. */
-async function openTab(surroundings: Surroundings = { locks, channel: channels() }) {
+async function openTab(context: Surroundings = { locks, channel: channels() }) {
   const store = createStore<SessionState>(() => startState);
   const actions = actionsOf(store);
   const saved = savedDesignsIn(database);
-  let tabs: Tabs | undefined;
+  let tabs: TabLocks | undefined;
   const autosave = startAutosave(store, saved, (id) => tabs?.tellSaved(id));
-  tabs = startTabs(store, { locks: surroundings.locks, channel: surroundings.channel, autosave, saved });
+  tabs = startTabs(store, { locks: context.locks, channel: context.channel, autosave, saved });
   const read = await saved.read('d1');
   if (read.ok) actions.openDesign(read.history.present, { id: 'd1', history: read.history, savedAt: read.savedAt });
   else actions.openDesign(blankDesign('HTTP'), { id: 'd1' });

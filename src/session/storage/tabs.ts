@@ -26,14 +26,14 @@ export interface Channel {
   close(): void;
 }
 
-export interface TabsSurroundings {
+export interface TabsContext {
   readonly locks: Locks | undefined;
   readonly channel: Channel | undefined;
   readonly autosave: Pick<Autosave, 'flush' | 'drop'>;
   readonly saved: Pick<SavedDesigns, 'read'>;
 }
 
-export interface Tabs {
+export interface TabLocks {
   /** Makes this tab the one that edits; the other saves first. */
   takeOver(): Promise<void>;
   /** Tells other tabs that a design was saved here. */
@@ -46,7 +46,7 @@ type Message = z.infer<typeof messageSchema>;
 
 const lockName = (id: string) => `gatewright.design.${id}`;
 
-export function startTabs(store: StoreApi<SessionState>, { locks, channel, autosave, saved }: TabsSurroundings): Tabs {
+export function startTabs(store: StoreApi<SessionState>, { locks, channel, autosave, saved }: TabsContext): TabLocks {
   /** The wish for the lock of the open design; ending it gives the lock back. */
   let claim: { readonly id: string; readonly end: () => void } | undefined;
   let onGiven: (id: string) => void = () => {};

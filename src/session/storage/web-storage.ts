@@ -5,10 +5,10 @@ import { z } from '../../model/zod.ts';
 const longest = 16 * 1024;
 
 /** The part of Storage that is needed here. */
-export type Memory = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export type WebStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** A storage of the page; undefined where the browser forbids it. */
-export function memoryOf(name: 'localStorage' | 'sessionStorage'): Memory | undefined {
+export function webStorage(name: 'localStorage' | 'sessionStorage'): WebStorage | undefined {
   try {
     return globalThis[name];
   } catch {
@@ -17,7 +17,7 @@ export function memoryOf(name: 'localStorage' | 'sessionStorage'): Memory | unde
 }
 
 /** The value under a key if it has the shape of the schema. */
-export function recall<T>(memory: Memory | undefined, key: string, schema: z.ZodMiniType<T>): T | undefined {
+export function load<T>(memory: WebStorage | undefined, key: string, schema: z.ZodMiniType<T>): T | undefined {
   try {
     const text = memory?.getItem(key);
     if (text === null || text === undefined || text.length > longest) return undefined;
@@ -29,7 +29,7 @@ export function recall<T>(memory: Memory | undefined, key: string, schema: z.Zod
 }
 
 /** Keeps a value; `undefined` forgets it. Not keeping it costs a habit, never work, so refusals are silent. */
-export function remember(memory: Memory | undefined, key: string, value: unknown): void {
+export function save(memory: WebStorage | undefined, key: string, value: unknown): void {
   try {
     if (value === undefined) memory?.removeItem(key);
     else memory?.setItem(key, JSON.stringify(value));

@@ -1,5 +1,5 @@
 import { addressOf, type Design } from '../../../model/design/design.ts';
-import { attributesOf, blocksOf, slice, type HclBlock } from '../../../hcl/body.ts';
+import { hclAttributesOf, blocksOf, slice, type HclBlock } from '../../../hcl/body.ts';
 import { isOverride } from '../../../model/design/passthrough.ts';
 import { readTree } from '../../../hcl/syntax/tree.ts';
 import type { DesignRule } from '../../../model/checks/rule.ts';
@@ -13,7 +13,7 @@ export const declaredOnce: DesignRule = {
   source: sources.terraformSyntax,
   *checkDesign(design) {
     // What is printed of objects alone is looked at by the rules about names.
-    if (design.kept.length === 0) return;
+    if (design.passthrough.length === 0) return;
     const first = new Map<string, Declaration>();
     // The names of objects are looked at by a rule of their own.
     const objects = new Set(design.objects.map((object) => `resource${quoted(addressOf(object).split('.'))}`));
@@ -69,9 +69,9 @@ function namesIn(block: HclBlock, { text }: Section): readonly { readonly what: 
   if (count !== undefined) return [{ what: `${type}${quoted(labels.slice(0, count))}`, at: start }];
   switch (type) {
     case 'locals':
-      return attributesOf(items).map((local) => ({ what: `local.${local.name}`, at: local.start }));
+      return hclAttributesOf(items).map((local) => ({ what: `local.${local.name}`, at: local.start }));
     case 'provider': {
-      const alias = attributesOf(items).find(({ name }) => name === 'alias');
+      const alias = hclAttributesOf(items).find(({ name }) => name === 'alias');
       const tree = alias && readTree(text, alias.value);
       const named = tree?.kind === 'text' ? ` with the alias ${JSON.stringify(tree.text)}` : '';
       return alias && named === '' ? [] : [{ what: `provider${quoted(labels.slice(0, 1))}${named}`, at: start }];
@@ -81,7 +81,7 @@ function namesIn(block: HclBlock, { text }: Section): readonly { readonly what: 
         .filter((own) => own.type === 'required_providers')
         .map((own) => ({ what: 'required_providers', at: own.start }));
     case 'import': {
-      const to = attributesOf(items).find(({ name }) => name === 'to');
+      const to = hclAttributesOf(items).find(({ name }) => name === 'to');
       const isKeyed = items.some((item) => item.kind === 'attribute' && item.name === 'for_each');
       return to && !isKeyed ? [{ what: `import of ${slice(text, to.value).replace(/\s+/g, '')}`, at: start }] : [];
     }

@@ -1,4 +1,4 @@
-import { emptyDesign, type Design, type DesignObject, type KeptPart } from '../../../model/design/design.ts';
+import { emptyDesign, type Design, type DesignObject, type PassthroughPart } from '../../../model/design/design.ts';
 import {
   anApi,
   anIntegration,
@@ -10,10 +10,10 @@ import {
   type Cases,
   type Rejected,
 } from '../../../model/checks/cases.ts';
-import { namesOf } from '../../terraform/names.ts';
-import { saidBy, saidByVariable } from '../../terraform/source-text.ts';
+import { printedNames } from '../../terraform/names.ts';
+import { fingerprintOf, variableFingerprintOf } from '../../terraform/source-text.ts';
 
-const withKept = (design: Design, ...kept: readonly KeptPart[]): Design => ({ ...design, kept });
+const withKept = (design: Design, ...kept: readonly PassthroughPart[]): Design => ({ ...design, passthrough: kept });
 const text = (file: string, ...texts: readonly string[]): Design =>
   withKept(designOf(anApi('HTTP')), ...texts.map((one) => ({ file, text: one })));
 const refused = (design: Design, more: Omit<Rejected, 'design' | 'path' | 'key'> = {}): Rejected =>
@@ -24,10 +24,10 @@ const host = aVariable('host');
 /** The only object of a design, with words that claim to say the same. */
 function worded(words: string, object: DesignObject = anApi('HTTP')): Design {
   const design = designOf(object);
-  return designOf({ ...object, written: { text: words, says: saidBy(object, namesOf(design)) } });
+  return designOf({ ...object, sourceText: { text: words, fingerprint: fingerprintOf(object, printedNames(design)) } });
 }
 const wordedVariable = (words: string): Design =>
-  withVariables(emptyDesign, { ...host, written: { text: words, says: saidByVariable(host) } });
+  withVariables(emptyDesign, { ...host, sourceText: { text: words, fingerprint: variableFingerprintOf(host) } });
 
 const block = (more = '', name = 'orders-api') =>
   `resource "awscc_apigatewayv2_api" "orders" {\n  name = "${name}"\n  protocol_type = "HTTP"\n${more}}`;
@@ -53,7 +53,7 @@ export const cases: Cases = {
       wordedVariable('variable "host" {\n  type = string # of the shop\n}'),
       wordedVariable('variable "host" {\n  type = string\n  description = ""\n  sensitive = false\n}'),
       // An edit since: the words no longer claim anything.
-      designOf({ ...anApi('HTTP'), written: { text: block('', 'other'), says: 'x' } }),
+      designOf({ ...anApi('HTTP'), sourceText: { text: block('', 'other'), fingerprint: 'x' } }),
     ],
     rejects: [
       rejected(worded(block('', 'other')), [], { fix: 'Discard source text' }),
@@ -136,9 +136,9 @@ export const cases: Cases = {
   'kept-address-known': {
     accepts: [
       named('shop'),
-      { ...emptyDesign, kept: [{ file: 'modules/x/main.tf', text: network }] },
+      { ...emptyDesign, passthrough: [{ file: 'modules/x/main.tf', text: network }] },
       text('a.tf', 'locals {\n  id = aws_apigatewayv2_api.elsewhere.id\n}'),
-      { ...emptyDesign, kept: [{ file: 'a.tf', text: 'moved {\n  from = awscc_apigatewayv2_api.a\n}' }] },
+      { ...emptyDesign, passthrough: [{ file: 'a.tf', text: 'moved {\n  from = awscc_apigatewayv2_api.a\n}' }] },
     ],
     rejects: [
       refused(named('other'), { severity: 'warning' }),
@@ -146,7 +146,9 @@ export const cases: Cases = {
       refused(
         {
           ...moves(['before', 'orders']),
-          kept: [{ file: 'a.tf', text: aws.replace('aws_apigatewayv2_api.orders', 'awscc_apigatewayv2_api.before') }],
+          passthrough: [
+            { file: 'a.tf', text: aws.replace('aws_apigatewayv2_api.orders', 'awscc_apigatewayv2_api.before') },
+          ],
         },
         { severity: 'error' },
       ),
@@ -157,7 +159,7 @@ export const cases: Cases = {
     rejects: [
       refused(moves(['x', 'orders'], ['x2', 'orders'])),
       refused(text('a.tf', moved('x', 'orders'), moved('x', 'shop'))),
-      refused({ ...moves(['x', 'orders']), kept: [{ file: 'a.tf', text: moved('x2', 'orders') }] }),
+      refused({ ...moves(['x', 'orders']), passthrough: [{ file: 'a.tf', text: moved('x2', 'orders') }] }),
     ],
   },
   'moves-end': {

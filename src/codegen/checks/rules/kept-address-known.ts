@@ -1,4 +1,4 @@
-import { callingsIn, type Design } from '../../../model/design/design.ts';
+import { identitiesOf, type Design } from '../../../model/design/design.ts';
 import { addressesOfItems } from '../../../hcl/addresses.ts';
 import { declaredIn } from '../../../model/design/passthrough.ts';
 import { addressesOf, faultOfAddress } from '../../../model/checks/rules/expressions/expression-address.ts';
@@ -13,9 +13,9 @@ export const keptAddressKnown: DesignRule = {
   title: 'What kept text names is in the design, or in kept text',
   source: sources.terraformReferences,
   *checkDesign(design) {
-    if (design.kept.length === 0) return;
-    const printed = addressesOf(callingsIn(design.objects));
-    const { resources } = declaredIn(design.kept);
+    if (design.passthrough.length === 0) return;
+    const printed = addressesOf(identitiesOf(design.objects));
+    const { resources } = declaredIn(design.passthrough);
     const moved = movedFrom(design);
     for (const { block, section } of moduleBlocks(design)) {
       // What a rename or a removal leaves behind is named by what it was.

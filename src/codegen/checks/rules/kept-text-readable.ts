@@ -1,5 +1,5 @@
 import type { Design } from '../../../model/design/design.ts';
-import { attributesOf } from '../../../hcl/body.ts';
+import { hclAttributesOf } from '../../../hcl/body.ts';
 import { faultsIn } from '../../../hcl/syntax/faults.ts';
 import { readTree } from '../../../hcl/syntax/tree.ts';
 import type { DesignRule } from '../../../model/checks/rule.ts';
@@ -12,7 +12,7 @@ export const keptTextReadable: DesignRule = {
   title: 'Terraform can read the text that is kept beside the design',
   source: sources.terraformSyntax,
   checkDesign(design) {
-    if (design.kept.length === 0) return [];
+    if (design.passthrough.length === 0) return [];
     return sectionsOf(design).flatMap((section) => (section.chunk.isPassthrough ? findingsIn(section, design) : []));
   },
 };
@@ -56,7 +56,7 @@ const modulesCalled = (design: Design): ReadonlySet<string> =>
   new Set(
     moduleBlocks(design).flatMap(({ block, section }) => {
       const source =
-        block.type === 'module' ? attributesOf(block.items).find(({ name }) => name === 'source') : undefined;
+        block.type === 'module' ? hclAttributesOf(block.items).find(({ name }) => name === 'source') : undefined;
       const tree = source && readTree(section.text, source.value);
       const path = tree?.kind === 'text' ? /^\.\/(.+?)\/?$/.exec(tree.text)?.[1] : undefined;
       return path === undefined ? [] : [path];

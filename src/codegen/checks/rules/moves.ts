@@ -1,6 +1,6 @@
 /** Renames and removals that Terraform cannot follow. */
 import type { Design } from '../../../model/design/design.ts';
-import { attributesOf, slice } from '../../../hcl/body.ts';
+import { hclAttributesOf, slice } from '../../../hcl/body.ts';
 import type { FilePlace } from '../../../model/checks/diagnostics.ts';
 import type { DesignRule, Finding } from '../../../model/checks/rule.ts';
 import { sources } from '../../../model/schema/sources.ts';
@@ -21,13 +21,13 @@ interface Renames {
 }
 
 function renamesIn(design: Design): Renames | undefined {
-  if (design.moves.length === 0 && design.kept.length === 0) return undefined;
+  if (design.moves.length === 0 && design.passthrough.length === 0) return undefined;
   const moves: Moved[] = [];
   const removed: { from: string; place: FilePlace }[] = [];
   const declared = new Set<string>();
   for (const { block, section } of moduleBlocks(design)) {
     const of = (name: string): string => {
-      const attribute = attributesOf(block.items).find((candidate) => candidate.name === name);
+      const attribute = hclAttributesOf(block.items).find((candidate) => candidate.name === name);
       return attribute ? slice(section.text, attribute.value).replace(/\s+/g, '') : '';
     };
     const place = section.placeOf(block.start);

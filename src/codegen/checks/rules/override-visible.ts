@@ -10,7 +10,7 @@ export const overrideVisible: DesignRule = {
   title: 'No override file changes a resource of the design, which the form could not show',
   source: sources.terraformOverride,
   *checkDesign(design) {
-    if (!design.kept.some(({ file }) => isOverride(file))) return;
+    if (!design.passthrough.some(({ file }) => isOverride(file))) return;
     const objects = new Map(design.objects.map((object) => [addressOf(object), object.key]));
     for (const { block, section } of moduleBlocks(design)) {
       const key =

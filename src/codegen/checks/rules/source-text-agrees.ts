@@ -1,7 +1,7 @@
 import type { Design } from '../../../model/design/design.ts';
 import type { DesignRule } from '../../../model/checks/rule.ts';
 import { sources } from '../../../model/schema/sources.ts';
-import { namesOf } from '../../terraform/names.ts';
+import { printedNames } from '../../terraform/names.ts';
 import { contradictions } from '../../terraform/source-text.ts';
 
 export const sourceTextAgrees: DesignRule = {
@@ -10,7 +10,7 @@ export const sourceTextAgrees: DesignRule = {
   title: 'The source text of a block says what the design says of it; otherwise the block is printed from the design',
   source: sources.terraformSyntax,
   *checkDesign(design) {
-    const names = namesOf(design);
+    const names = printedNames(design);
     for (const part of [...design.variables, ...design.objects]) {
       const differing = contradictions(part, names);
       if (differing.length === 0) continue;
@@ -34,7 +34,7 @@ const withoutSourceText =
   });
 
 function omitted<Part extends Design['objects'][number] | Design['variables'][number]>(part: Part): Part {
-  const { written: _, ...rest } = part;
+  const { sourceText: _, ...rest } = part;
   // Without an optional member it is still one.
   return rest as Part;
 }

@@ -2,13 +2,13 @@
 import type { DesignObject } from '../../../model/design/design.ts';
 import { isLabel } from '../../../model/design/names.ts';
 import { address, block, entry, gap, list, type Block } from '../../../hcl/print/ast.ts';
-import type { Surroundings } from '../print-context.ts';
+import type { PrintContext } from '../print-context.ts';
 import { partitionOf, templateOf } from './place.ts';
 import { roleBlock } from './trust.ts';
 
 const policy = ':iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs';
 
-export function accountLoggingBlocks(object: DesignObject, { names, place }: Surroundings): readonly Block[] {
+export function accountLoggingBlocks(object: DesignObject, { names, place }: PrintContext): readonly Block[] {
   const label = `${object.name}_logging`;
   return [
     roleBlock(object, label, names, [

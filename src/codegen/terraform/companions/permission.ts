@@ -6,26 +6,26 @@ import { parseExpression } from '../../../hcl/syntax/parse.ts';
 import { isLabel } from '../../../model/design/names.ts';
 import { block, entry, text, type Block, type Entry } from '../../../hcl/print/ast.ts';
 import { attributeEntry } from '../attributes.ts';
-import type { Surroundings } from '../print-context.ts';
+import type { PrintContext } from '../print-context.ts';
 import { calleeOf } from './callee.ts';
-import { arn, type Part } from './place.ts';
+import { arn, type ArnPart } from './place.ts';
 
-export function permissionBlocks(object: DesignObject, surroundings: Surroundings): readonly Block[] {
+export function permissionBlocks(object: DesignObject, context: PrintContext): readonly Block[] {
   return [
     block(
       'resource',
       [printedAs(object).terraformType, object.name],
       [
         entry('action', text('lambda:InvokeFunction')),
-        functionEntry(object, surroundings),
+        functionEntry(object, context),
         entry('principal', text('apigateway.amazonaws.com')),
-        ...sourceEntry(surroundings),
+        ...sourceEntry(context),
       ],
     ),
   ];
 }
 
-function functionEntry(object: DesignObject, { names, related }: Surroundings): Entry {
+function functionEntry(object: DesignObject, { names, related }: PrintContext): Entry {
   const facts = attributeOfObject(object, 'function');
   const own = object.attributes['function'];
   if (facts && own !== undefined && own !== '')
@@ -36,7 +36,7 @@ function functionEntry(object: DesignObject, { names, related }: Surroundings): 
 }
 
 /** The API as it stands in the ARN; undefined where it is not known. */
-function apiPart(caller: DesignObject, { names }: Surroundings): Part | undefined {
+function apiPart(caller: DesignObject, { names }: PrintContext): ArnPart | undefined {
   const value = caller.attributes['api_id'];
   if (isRef(value)) {
     const source = names.reference(value, { api: 'api_id' });
@@ -48,16 +48,16 @@ function apiPart(caller: DesignObject, { names }: Surroundings): Part | undefine
   return textOf(caller.attributes, 'api_id');
 }
 
-function sourceEntry(surroundings: Surroundings): readonly Entry[] {
-  const [caller] = surroundings.related;
-  const api = caller && apiPart(caller, surroundings);
-  const from = caller && api !== undefined ? fromPart(caller, surroundings) : undefined;
+function sourceEntry(context: PrintContext): readonly Entry[] {
+  const [caller] = context.related;
+  const api = caller && apiPart(caller, context);
+  const from = caller && api !== undefined ? fromPart(caller, context) : undefined;
   if (api === undefined || from === undefined) return [];
-  return [entry('source_arn', arn(surroundings.place, 'execute-api', [api, ...from]), ['caller'])];
+  return [entry('source_arn', arn(context.place, 'execute-api', [api, ...from]), ['caller'])];
 }
 
 /** What follows the API: stage, method and path, or the authorizer. Three stars would miss `$default`. */
-function fromPart(caller: DesignObject, { names }: Surroundings): readonly Part[] | undefined {
+function fromPart(caller: DesignObject, { names }: PrintContext): readonly ArnPart[] | undefined {
   if (caller.type === 'authorizer') {
     const source = names.reference({ ref: caller.key }, { authorizer: 'authorizer_id' });
     return source === undefined ? undefined : ['/authorizers/', { source }];

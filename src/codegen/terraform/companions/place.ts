@@ -2,7 +2,7 @@
 import type { Output } from '../../../model/design/design.ts';
 import { block, type Block, type Expression } from '../../../hcl/print/ast.ts';
 
-export type Part = string | { readonly source: string };
+export type ArnPart = string | { readonly source: string };
 type Place = Pick<Output, 'region' | 'account'>;
 
 const asked = {
@@ -12,7 +12,7 @@ const asked = {
 } as const;
 type Address = keyof typeof asked;
 
-const ask = (source: Address): Part => ({ source });
+const ask = (source: Address): ArnPart => ({ source });
 
 const partitions: readonly (readonly [region: RegExp, partition: string])[] = [
   [/^cn-/, 'aws-cn'],
@@ -24,23 +24,24 @@ const partitions: readonly (readonly [region: RegExp, partition: string])[] = [
   [/^eusc-/, 'aws-eusc'],
 ];
 
-export const partitionOf = ({ region }: Place): Part =>
+export const partitionOf = ({ region }: Place): ArnPart =>
   region === ''
     ? ask('data.aws_partition.current.partition')
     : (partitions.find(([pattern]) => pattern.test(region))?.[1] ?? 'aws');
 
-export const regionOf = ({ region }: Place): Part => (region === '' ? ask('data.aws_region.current.region') : region);
+export const regionOf = ({ region }: Place): ArnPart =>
+  region === '' ? ask('data.aws_region.current.region') : region;
 
-export const accountOf = ({ account }: Place): Part =>
+export const accountOf = ({ account }: Place): ArnPart =>
   account === '' ? ask('data.aws_caller_identity.current.account_id') : account;
 
 /** `arn:…:SERVICE:REGION:ACCOUNT:` and what follows. */
-export const arn = (place: Place, service: string, rest: readonly Part[]): Expression =>
+export const arn = (place: Place, service: string, rest: readonly ArnPart[]): Expression =>
   templateOf(['arn:', partitionOf(place), `:${service}:`, regionOf(place), ':', accountOf(place), ':', ...rest]);
 
 /** Neighbouring texts joined; a template without sources is a text, and one that is a single source needs no quotes. */
-export function templateOf(parts: readonly Part[]): Expression {
-  const joined: Part[] = [];
+export function templateOf(parts: readonly ArnPart[]): Expression {
+  const joined: ArnPart[] = [];
   for (const part of parts) {
     const last = joined.at(-1);
     if (typeof part === 'string' && typeof last === 'string') joined[joined.length - 1] = last + part;
@@ -53,7 +54,7 @@ export function templateOf(parts: readonly Part[]): Expression {
 }
 
 /** The data sources that blocks of ours ask. */
-export function askedBy(blocks: readonly Block[]): ReadonlySet<string> {
+export function dataAskedBy(blocks: readonly Block[]): ReadonlySet<string> {
   const found = new Set<string>();
   const look = (expression: Expression): void => {
     switch (expression.type) {

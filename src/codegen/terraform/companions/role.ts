@@ -3,7 +3,7 @@ import { typeOf, type DesignObject } from '../../../model/design/design.ts';
 import { serviceAction } from '../../../model/schema/services.ts';
 import { isHcl, pairsOf, type Value } from '../../../model/schema/value.ts';
 import {
-  call,
+  callExpression,
   entry,
   gap,
   list,
@@ -14,7 +14,7 @@ import {
   type Expression,
 } from '../../../hcl/print/ast.ts';
 import { attributeEntry } from '../attributes.ts';
-import type { Surroundings } from '../print-context.ts';
+import type { PrintContext } from '../print-context.ts';
 import { calleeOf } from './callee.ts';
 import { arn } from './place.ts';
 import { roleBlock } from './trust.ts';
@@ -26,16 +26,13 @@ interface Permit {
 
 const everything = [text('*')];
 
-export function roleBlocks(object: DesignObject, surroundings: Surroundings): readonly Block[] {
-  const permits = [
-    ...surroundings.related.flatMap((user) => permitOf(user, surroundings)),
-    ...own(object, surroundings),
-  ];
+export function roleBlocks(object: DesignObject, context: PrintContext): readonly Block[] {
+  const permits = [...context.related.flatMap((user) => permitOf(user, context)), ...own(object, context)];
   return [
     roleBlock(
       object,
       object.name,
-      surroundings.names,
+      context.names,
       permits.length === 0
         ? []
         : [
@@ -47,7 +44,7 @@ export function roleBlocks(object: DesignObject, surroundings: Surroundings): re
                   entry('policy_name', text('invoke')),
                   entry(
                     'policy_document',
-                    call(
+                    callExpression(
                       'jsonencode',
                       objectOf([
                         entry('Version', text('2012-10-17')),
@@ -71,7 +68,7 @@ const statement = ({ actions, resources }: Permit): Expression =>
   ]);
 
 /** What a person adds by hand. */
-function own(object: DesignObject, { names }: Surroundings): readonly Permit[] {
+function own(object: DesignObject, { names }: PrintContext): readonly Permit[] {
   const expression = (name: string): Expression | undefined => {
     const facts = typeOf(object).attributes[name];
     const value = object.attributes[name];
@@ -82,18 +79,16 @@ function own(object: DesignObject, { names }: Surroundings): readonly Permit[] {
   return actions === undefined ? [] : [{ actions, resources: [expression('resources') ?? text('*')] }];
 }
 
-function permitOf(user: DesignObject, surroundings: Surroundings): readonly Permit[] {
-  if (user.type === 'authorizer') return [invoke(user.attributes['authorizer_uri'], surroundings)];
+function permitOf(user: DesignObject, context: PrintContext): readonly Permit[] {
+  if (user.type === 'authorizer') return [invoke(user.attributes['authorizer_uri'], context)];
   const action = serviceAction(user.attributes['integration_subtype']);
   if (user.variant === 'http-service')
-    return action
-      ? [{ actions: text(action.iamAction), resources: [resourceOf(action.subtype, user, surroundings)] }]
-      : [];
+    return action ? [{ actions: text(action.iamAction), resources: [resourceOf(action.subtype, user, context)] }] : [];
   if (user.variant === 'ws-service') return webSocketPermit(user.attributes['integration_uri']);
-  return user.variant.includes('lambda') ? [invoke(user.attributes['integration_uri'], surroundings)] : [];
+  return user.variant.includes('lambda') ? [invoke(user.attributes['integration_uri'], context)] : [];
 }
 
-const invoke = (value: Value | undefined, { names }: Surroundings): Permit => {
+const invoke = (value: Value | undefined, { names }: PrintContext): Permit => {
   const callee = calleeOf(value, names, 'arn');
   return {
     actions: text('lambda:InvokeFunction'),
@@ -129,7 +124,7 @@ const targets: { readonly [service: string]: string } = {
 const arnOf =
   /^((?:data\.)?(?:aws|awscc)_(?:sqs_queue|kinesis_stream|cloudwatch_event_bus|events_event_bus)\.[\w-]+)\.(?:url|id|queue_url|name)$/;
 
-function resourceOf(subtype: string, user: DesignObject, { place }: Surroundings): Expression {
+function resourceOf(subtype: string, user: DesignObject, { place }: PrintContext): Expression {
   const [service = ''] = subtype.split('-');
   const value = new Map(pairsOf(user.attributes['request_parameters'])).get(targets[service] ?? '');
   if (isHcl(value)) {

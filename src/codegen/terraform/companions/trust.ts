@@ -2,7 +2,7 @@
 import { attributeOfObject, type DesignObject } from '../../../model/design/design.ts';
 import {
   block,
-  call,
+  callExpression,
   entry,
   gap,
   list,
@@ -36,7 +36,7 @@ export function roleBlock(object: DesignObject, label: string, names: Names, pol
     ['awscc_iam_role', label],
     [
       ...(facts && name !== undefined ? [attributeEntry('role_name', facts, name, names, ['role_name']), gap] : []),
-      entry('assume_role_policy_document', call('jsonencode', trustPolicy)),
+      entry('assume_role_policy_document', callExpression('jsonencode', trustPolicy)),
       ...policies,
     ],
   );

@@ -1,17 +1,17 @@
 import { useId } from 'react';
 import ListFilter from 'lucide-react/icons/list-filter';
-import type { Place, Proposal } from '../../../importers/proposal/proposal.ts';
-import { figure } from '../../../model/text/format-number.ts';
+import type { AccountPlace, Proposal } from '../../../importers/proposal/proposal.ts';
+import { formatNumber } from '../../../model/text/format-number.ts';
 import { proposedRegion, saysPlace } from '../../../session/adopt/choices.ts';
 import {
   canTakeIn,
-  designOf,
+  targetDesign,
   setIds,
   setPlace,
   setTarget,
   useAdoption,
   type IdSpelling,
-  type Target,
+  type AdoptTarget,
 } from '../../../session/adopt/state.ts';
 import { session } from '../../../session/document/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -19,7 +19,7 @@ import { InputShell } from '../../ui/input/InputShell.tsx';
 import type { Option } from '../../ui/input/option.ts';
 import { Select } from '../../ui/input/Select.tsx';
 
-export interface ControlsProps {
+export interface AdoptToolbarProps {
   proposal: Proposal;
   filter: string;
   onFilter: (filter: string) => void;
@@ -27,7 +27,7 @@ export interface ControlsProps {
 }
 
 /** Where it goes, and which of it is shown. */
-export function Controls({ proposal, filter, onFilter, count }: ControlsProps) {
+export function AdoptToolbar({ proposal, filter, onFilter, count }: AdoptToolbarProps) {
   const target = useAdoption((state) => state.target);
   return (
     <div className="adopt__controls">
@@ -44,7 +44,7 @@ export function Controls({ proposal, filter, onFilter, count }: ControlsProps) {
         <input
           type="search"
           aria-label="Filter"
-          placeholder={`Filter ${figure(count)} objects`}
+          placeholder={`Filter ${formatNumber(count)} objects`}
           value={filter}
           onChange={(event) => onFilter(event.target.value)}
         />
@@ -53,7 +53,7 @@ export function Controls({ proposal, filter, onFilter, count }: ControlsProps) {
   );
 }
 
-function targetOptions(): readonly Option<Target>[] {
+function targetOptions(): readonly Option<AdoptTarget>[] {
   const { name, objects } = session.getState().history.present;
   return [
     { id: 'open', label: name, detail: 'Adds what is new, updates what it has' },
@@ -64,21 +64,21 @@ function targetOptions(): readonly Option<Target>[] {
   ];
 }
 
-const seen = ({ value, count }: Place): Option => ({
+const seen = ({ value, count }: AccountPlace): Option => ({
   id: value,
   label: value,
   ...(count > 1 && count < 1000 ? { detail: `Seen ${count} times` } : {}),
 });
 
 /** What the design says already comes first; leaving it so is always possible. */
-const placeOptions = (places: readonly Place[], current: string): readonly Option[] => [
+const placeOptions = (places: readonly AccountPlace[], current: string): readonly Option[] => [
   current === '' ? { id: '', label: 'Not set' } : { id: '', label: current, detail: 'As it is now' },
   ...places.filter(({ value }) => value !== current).map(seen),
 ];
 
 interface PlaceProps {
   proposal: Proposal;
-  target: Target;
+  target: AdoptTarget;
 }
 
 function RegionChoice({ proposal, target }: PlaceProps) {
@@ -88,7 +88,7 @@ function RegionChoice({ proposal, target }: PlaceProps) {
     <Choice
       label="Region"
       value={region ?? proposedRegion(proposal, target)}
-      options={placeOptions(proposal.regions, designOf(target).output.region)}
+      options={placeOptions(proposal.regions, targetDesign(target).output.region)}
       onChange={(value) => setPlace({ region: value })}
       width={128}
     />
@@ -102,7 +102,7 @@ function AccountChoice({ proposal, target }: PlaceProps) {
     <Choice
       label="Account"
       value={account ?? ''}
-      options={placeOptions(proposal.accounts, designOf(target).output.account)}
+      options={placeOptions(proposal.accounts, targetDesign(target).output.account)}
       onChange={(value) => setPlace({ account: value })}
       width={136}
     />

@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { figure } from '../../../model/text/format-number.ts';
+import { formatNumber } from '../../../model/text/format-number.ts';
 import { takenRows } from '../../../session/adopt/choices.ts';
-import { bringInChosen } from '../../../session/adopt/commit.ts';
-import { designOf, setStep, useAdoption } from '../../../session/adopt/state.ts';
+import { adoptChosen } from '../../../session/adopt/commit.ts';
+import { targetDesign, setStep, useAdoption } from '../../../session/adopt/state.ts';
 import { holdKeys } from '../../workspace/typed-ahead.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
-import { BringingBar } from '../IntakeBar.tsx';
+import { IntakeBar } from '../IntakeBar.tsx';
 import { focusRow } from './focus-row.ts';
 import { nameProblems } from './row-names.ts';
 
@@ -18,13 +18,13 @@ interface ChooseFootProps {
 
 /** The one step that changes something. */
 export function ChooseFoot({ isBusy, problem, onProblem }: ChooseFootProps) {
-  const proposal = useAdoption((state) => state.answer?.proposal);
+  const proposal = useAdoption((state) => state.result?.proposal);
   const rows = useAdoption((state) => state.rows);
   const target = useAdoption((state) => state.target);
   const isWaiting = useAdoption(({ waiting }) => waiting !== undefined);
-  const hasNeeds = (proposal?.needs.length ?? 0) > 0;
+  const hasNeeds = (proposal?.missingIds.length ?? 0) > 0;
   const taken = useMemo(() => (proposal ? takenRows(proposal, rows) : []), [proposal, rows]);
-  const faults = useMemo(() => nameProblems(taken, rows.names, designOf(target)), [taken, rows, target]);
+  const faults = useMemo(() => nameProblems(taken, rows.names, targetDesign(target)), [taken, rows, target]);
   /** Of the work that goes before, from 0 to 1. */
   const [share, setShare] = useState<number>();
   const primary = useRef<HTMLButtonElement>(null);
@@ -43,7 +43,7 @@ export function ChooseFoot({ isBusy, problem, onProblem }: ChooseFootProps) {
     }
     // Who undoes it at once means what was brought in, not the dialog.
     const release = holdKeys('shortcuts');
-    void bringInChosen(setShare)
+    void adoptChosen(setShare)
       .then((refused) => {
         setShare(undefined);
         onProblem(refused);
@@ -53,7 +53,7 @@ export function ChooseFoot({ isBusy, problem, onProblem }: ChooseFootProps) {
   return (
     <>
       {share !== undefined ? (
-        <BringingBar share={share} />
+        <IntakeBar share={share} />
       ) : problem === undefined ? (
         <span className="grow adopt__say">{consequence(target)}</span>
       ) : (
@@ -70,7 +70,7 @@ export function ChooseFoot({ isBusy, problem, onProblem }: ChooseFootProps) {
         Back
       </Button>
       <Button ref={primary} variant="ink" isDisabled={taken.length === 0} end={<Kbd>⏎</Kbd>} onPress={bringIn}>
-        Bring in {figure(taken.length)}
+        Bring in {formatNumber(taken.length)}
       </Button>
     </>
   );

@@ -1,18 +1,18 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useAdoption } from '../../../session/adopt/state.ts';
-import { Controls } from './AdoptToolbar.tsx';
-import { Found } from './ImportSummary.tsx';
+import { AdoptToolbar } from './AdoptToolbar.tsx';
+import { ImportSummary } from './ImportSummary.tsx';
 import { Incomplete } from './Incomplete.tsx';
-import { KeptText } from './PassthroughText.tsx';
-import { Needs } from '../ids/MissingIds.tsx';
+import { PassthroughList } from './PassthroughText.tsx';
+import { MissingIds } from '../ids/MissingIds.tsx';
 import { NoteList } from './NoteList.tsx';
 import { filterRows, sortRows } from './row-filter.ts';
 import { RowTable } from './RowTable.tsx';
 
 /** What was found, row by row: what of it comes in, and under which name. */
 export function ChooseStep() {
-  const answer = useAdoption((state) => state.answer);
+  const answer = useAdoption((state) => state.result);
   const names = useAdoption((state) => state.rows.names);
   const [filter, setFilter] = useState('');
   const [isNotesOpen, setNotesOpen] = useState(false);
@@ -28,14 +28,14 @@ export function ChooseStep() {
   if (!answer) return null;
   return (
     <>
-      <Found answer={answer} onShow={showNotes} />
+      <ImportSummary answer={answer} onShow={showNotes} />
       <Incomplete />
-      <Needs proposal={answer.proposal} />
-      <Controls proposal={answer.proposal} filter={filter} onFilter={setFilter} count={all.length} />
+      <MissingIds proposal={answer.proposal} />
+      <AdoptToolbar proposal={answer.proposal} filter={filter} onFilter={setFilter} count={all.length} />
       <RowTable rows={shown} isFiltered={shown.length !== all.length} proposal={answer.proposal} />
       <div ref={below} className="adopt__below">
         <NoteList proposal={answer.proposal} isOpen={isNotesOpen} onToggle={setNotesOpen} />
-        <KeptText kept={answer.proposal.kept} />
+        <PassthroughList kept={answer.proposal.passthrough} />
       </div>
     </>
   );

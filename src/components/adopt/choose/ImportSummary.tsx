@@ -1,24 +1,24 @@
-import { amount, figure } from '../../../model/text/format-number.ts';
-import type { AdoptAnswer } from '../../../session/adopt/job.ts';
+import { formatCount, formatNumber } from '../../../model/text/format-number.ts';
+import type { AdoptResult } from '../../../session/adopt/job.ts';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
-import { foundAmounts, foundText, kindsText } from './found-text.ts';
+import { importedCounts, importedText, kindsText } from './found-text.ts';
 import { groupNotes, noteCounts } from './notes.ts';
 
 /** Figures that are shown large; the rest stands in the sentence. */
 const most = 4;
 
 /** How much was found, from what, and whether all of it could be read as it was. */
-export function Found({ answer, onShow }: { answer: AdoptAnswer; onShow: () => void }) {
+export function ImportSummary({ answer, onShow }: { answer: AdoptResult; onShow: () => void }) {
   const { proposal, summaries, refused } = answer;
-  const amounts = foundAmounts(proposal);
+  const amounts = importedCounts(proposal);
   const rest = amounts.slice(most);
   const notes = noteCounts(groupNotes(proposal));
   const sentences = [
     `${kindsText(summaries.values())}.`,
     rest.length === 0 ? '' : `Also ${rest.map(({ count, word }) => `${count} ${word}`).join(', ')}.`,
-    notes.has('repaired') ? `${amount(notes.get('repaired') ?? 0, 'thing')} repaired.` : '',
-    notes.has('converted') ? `${amount(notes.get('converted') ?? 0, 'value')} converted.` : '',
-    refused.length === 0 ? '' : `${amount(refused.length, 'part')} could not be read: see Source.`,
+    notes.has('repaired') ? `${formatCount(notes.get('repaired') ?? 0, 'thing')} repaired.` : '',
+    notes.has('converted') ? `${formatCount(notes.get('converted') ?? 0, 'value')} converted.` : '',
+    refused.length === 0 ? '' : `${formatCount(refused.length, 'part')} could not be read: see Source.`,
   ];
   return (
     <div className="found">
@@ -26,7 +26,7 @@ export function Found({ answer, onShow }: { answer: AdoptAnswer; onShow: () => v
         {amounts.slice(0, most).map(({ type, count, word }) => (
           <div key={type}>
             <dt>{word}</dt>
-            <dd className="num">{figure(count)}</dd>
+            <dd className="num">{formatNumber(count)}</dd>
           </div>
         ))}
       </dl>
@@ -38,7 +38,7 @@ export function Found({ answer, onShow }: { answer: AdoptAnswer; onShow: () => v
           </button>
         )}
       </p>
-      <LiveRegion message={foundText(answer)} />
+      <LiveRegion message={importedText(answer)} />
     </div>
   );
 }

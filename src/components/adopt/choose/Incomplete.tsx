@@ -10,7 +10,7 @@ const most = 3;
 
 /** What is not there in full: a list that goes on in another answer, and blocks that could not be read to their end. */
 export function Incomplete() {
-  const proposal = useAdoption((state) => state.answer?.proposal);
+  const proposal = useAdoption((state) => state.result?.proposal);
   const sources = useAdoption((state) => state.sources);
   if (!proposal) return null;
   return (

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Proposal } from '../../../importers/proposal/proposal.ts';
 import type { NoteKind } from '../../../importers/parsed-source.ts';
-import { amount, figure } from '../../../model/text/format-number.ts';
+import { formatCount, formatNumber } from '../../../model/text/format-number.ts';
 import { FixButton } from '../../ui/FixButton.tsx';
 import { Group } from '../../ui/layout/Group.tsx';
 import { groupNotes, noteCounts, noteKindLabels, noteKinds, type NoteGroup } from './notes.ts';
@@ -31,7 +31,7 @@ export function NoteList({ proposal, isOpen, onToggle }: NoteListProps) {
   const summary = noteKinds
     .flatMap((kind) => {
       const count = counts.get(kind);
-      return count === undefined ? [] : [`${figure(count)} ${countWords[kind]}`];
+      return count === undefined ? [] : [`${formatNumber(count)} ${countWords[kind]}`];
     })
     .join(' · ');
   const shown = isWhole ? groups : groups.slice(0, most);
@@ -67,7 +67,7 @@ function NoteSection({ label, notes }: { label: string; notes: readonly NoteGrou
 }
 
 function whereText(count: number, names: readonly string[], origin: NoteGroup['origin']): string {
-  if (count > 1) return `${amount(count, 'time')}${names.length === 0 ? '' : `: ${someOf(names)}`}`;
+  if (count > 1) return `${formatCount(count, 'time')}${names.length === 0 ? '' : `: ${someOf(names)}`}`;
   const [name] = names;
   const line = origin.line === undefined ? origin.source : `${origin.source}, line ${origin.line}`;
   return name === undefined ? line : `${name} (${line})`;

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import type { Kept } from '../../../importers/parsed-source.ts';
-import { amount } from '../../../model/text/format-number.ts';
+import type { PassthroughText } from '../../../importers/parsed-source.ts';
+import { formatCount } from '../../../model/text/format-number.ts';
 import { CopyButton } from '../../dialogs/CopyButton.tsx';
 import { FieldMessage } from '../../ui/layout/FieldMessage.tsx';
 import { Group } from '../../ui/layout/Group.tsx';
 
 /** Terraform that is not edited here: it comes along word for word. */
-export function KeptText({ kept }: { kept: readonly Kept[] }) {
+export function PassthroughList({ kept }: { kept: readonly PassthroughText[] }) {
   const [isOpen, setOpen] = useState(false);
   const [refused, setRefused] = useState<string>();
   const blocks = kept.filter(({ what }) => what !== 'comment');
@@ -15,7 +15,7 @@ export function KeptText({ kept }: { kept: readonly Kept[] }) {
   return (
     <Group
       title="Kept as written"
-      count={amount(blocks.length, 'block')}
+      count={formatCount(blocks.length, 'block')}
       isOpen={isOpen}
       onToggle={setOpen}
       bodyClassName="notes"

@@ -11,7 +11,7 @@ interface CheckBoxProps {
 }
 
 /** One of very many: a bare input under the drawing of a checkbox. */
-export function CheckBox({
+export function RowCheckbox({
   label,
   isSelected,
   isMixed = false,

@@ -15,7 +15,7 @@ interface WhyProps {
 }
 
 /** All there is to say about one row, beside it. */
-export function Why({ label, notes, findings, isTabStop }: WhyProps) {
+export function RowDetails({ label, notes, findings, isTabStop }: WhyProps) {
   if (notes.length === 0 && findings.length === 0) return null;
   return (
     <DialogTrigger>

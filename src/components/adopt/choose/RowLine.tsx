@@ -7,7 +7,7 @@ import { nameRow, take } from '../../../session/adopt/state.ts';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { variantIcon } from '../../ui/variant-icon.ts';
-import { CheckBox } from './RowCheckbox.tsx';
+import { RowCheckbox } from './RowCheckbox.tsx';
 import { RowStatus } from './RowStatus.tsx';
 import { rowTarget } from './row-target.ts';
 import { shortTarget } from './short-target.ts';
@@ -49,7 +49,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
     >
       <div {...cell} className="rowline__check">
         {isObject && (
-          <CheckBox
+          <RowCheckbox
             label={`Bring in ${name}`}
             isSelected={isTaken}
             isDisabled={isFixed || isMerged}

@@ -2,15 +2,16 @@ import CircleX from 'lucide-react/icons/circle-x';
 import { isObjectRow, type ObjectRow } from '../../../importers/proposal/proposal.ts';
 import { indexOf } from '../../../model/design/design.ts';
 import { bySeverity, type Diagnostic } from '../../../model/checks/diagnostics.ts';
-import { amount } from '../../../model/text/format-number.ts';
-import { adoption, designOf, mergeRow, setAnswers, useAdoption } from '../../../session/adopt/state.ts';
+import { formatCount } from '../../../model/text/format-number.ts';
+import { adoption, targetDesign, mergeRow, setResolutions, useAdoption } from '../../../session/adopt/state.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { FixButton } from '../../ui/FixButton.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Select } from '../../ui/input/Select.tsx';
-import { severityClass, severityIcon, severityWord, type Severity } from '../../ui/severity.ts';
+import { severityClass, severityIcon, severityWord } from '../../ui/severity.ts';
+import type { Severity } from '../../../model/schema/attribute.ts';
 import type { RowLineProps } from './RowLine.tsx';
-import { Why } from './RowDetails.tsx';
+import { RowDetails } from './RowDetails.tsx';
 
 /** What becomes of a row, and what can be done about it. */
 export function RowStatus({ row, isMerged, isTaken, isTabStop, problem, findings, twin, of, name }: RowLineProps) {
@@ -25,7 +26,7 @@ export function RowStatus({ row, isMerged, isTaken, isTabStop, problem, findings
     return (
       <span className="rowstatus">
         <Chip>Kept as it is</Chip>
-        <Why label={row.label} notes={row.notes} findings={none} isTabStop={isTabStop} />
+        <RowDetails label={row.label} notes={row.notes} findings={none} isTabStop={isTabStop} />
       </span>
     );
   if (isMerged)
@@ -149,13 +150,13 @@ function Remarks({ row, name, isTabStop, findings }: Remarked) {
         !isPlain &&
         (attention.length > 0 ? (
           <Sign severity="warning" title={attention[0]?.text ?? ''}>
-            {attention.length === 1 ? (attention[0]?.what ?? '') : amount(attention.length, 'remark')}
+            {attention.length === 1 ? (attention[0]?.what ?? '') : formatCount(attention.length, 'remark')}
           </Sign>
         ) : (
-          <Chip tone="note">{amount(notes.length, 'value')} converted</Chip>
+          <Chip tone="note">{formatCount(notes.length, 'value')} converted</Chip>
         ))
       )}
-      <Why label={name} notes={row.notes} findings={findings} isTabStop={isTabStop} />
+      <RowDetails label={name} notes={row.notes} findings={findings} isTabStop={isTabStop} />
     </>
   );
 }
@@ -193,8 +194,8 @@ const asNew = '';
 /** Which object of the design it is, where several fit. */
 function Candidates({ row }: { row: ObjectRow }) {
   const target = useAdoption((state) => state.target);
-  const chosen = useAdoption((state) => state.answers.matches?.get(row.key));
-  const objects = indexOf(designOf(target)).byKey;
+  const chosen = useAdoption((state) => state.resolutions.matches?.get(row.key));
+  const objects = indexOf(targetDesign(target)).byKey;
   return (
     <span className="rowstatus__select">
       <Select
@@ -207,8 +208,8 @@ function Candidates({ row }: { row: ObjectRow }) {
           { id: asNew, label: 'A new one' },
         ]}
         onChange={(key) => {
-          const { answers } = adoption.getState();
-          setAnswers({ ...answers, matches: new Map(answers.matches).set(row.key, key === asNew ? null : key) });
+          const { resolutions: answers } = adoption.getState();
+          setResolutions({ ...answers, matches: new Map(answers.matches).set(row.key, key === asNew ? null : key) });
         }}
       />
     </span>

@@ -3,8 +3,8 @@ import { isObjectRow, type Proposal, type Row } from '../../../importers/proposa
 import { indexOf } from '../../../model/design/design.ts';
 import type { Key } from '../../../model/schema/value.ts';
 import { isOpenTo, isMerged, isTaken, takenRows } from '../../../session/adopt/choices.ts';
-import { designOf, take, useAdoption } from '../../../session/adopt/state.ts';
-import { CheckBox } from './RowCheckbox.tsx';
+import { targetDesign, take, useAdoption } from '../../../session/adopt/state.ts';
+import { RowCheckbox } from './RowCheckbox.tsx';
 import { onFocusRow, type RowPart } from './focus-row.ts';
 import { nameProblems } from './row-names.ts';
 import { RowLine } from './RowLine.tsx';
@@ -24,7 +24,7 @@ export function RowTable({ rows, isFiltered, proposal }: RowTableProps) {
   const list = useRef<HTMLDivElement>(null);
   const view = useRowWindow(list, rows.length);
   const [active, setActive] = useState<Key>();
-  const design = designOf(target);
+  const design = targetDesign(target);
   const taken = useMemo(() => takenRows(proposal, choices), [proposal, choices]);
   const faults = useMemo(() => nameProblems(taken, choices.names, design), [taken, choices.names, design]);
   const byRow = useMemo(() => new Map(proposal.rows.map((row) => [row.key, row])), [proposal]);
@@ -77,7 +77,7 @@ export function RowTable({ rows, isFiltered, proposal }: RowTableProps) {
       <div {...group} className="foundrows__head">
         <div {...headLine} className="rowline rowline--head">
           <div {...head} className="rowline__check">
-            <CheckBox
+            <RowCheckbox
               label={isFiltered ? 'All that are shown' : 'All'}
               isSelected={takenCount > 0}
               isMixed={takenCount > 0 && takenCount < open.length}
@@ -119,8 +119,8 @@ export function RowTable({ rows, isFiltered, proposal }: RowTableProps) {
             isMerged={isObjectRow(row) && isMerged(row, choices)}
             problem={faults.get(row.key)}
             findings={isObjectRow(row) ? findings.get(row.object.key) : undefined}
-            twin={isObjectRow(row) ? nameOfTwin(row.twin, byRow, choices.names) : undefined}
-            of={isObjectRow(row) && row.of !== undefined ? byObject.get(row.of)?.name : undefined}
+            twin={isObjectRow(row) ? nameOfTwin(row.duplicateOf, byRow, choices.names) : undefined}
+            of={isObjectRow(row) && row.existing !== undefined ? byObject.get(row.existing)?.name : undefined}
           />
         ))}
       </div>

@@ -1,9 +1,9 @@
 /** What was found, in one line. */
 import { isObjectRow, type Proposal, type Row } from '../../../importers/proposal/proposal.ts';
 import type { SourceKind } from '../../../importers/parsed-source.ts';
-import { amount } from '../../../model/text/format-number.ts';
+import { formatCount } from '../../../model/text/format-number.ts';
 import { amountsOf, amountsText, countTypes, type Amount } from '../../../session/adopt/counts.ts';
-import type { AdoptAnswer } from '../../../session/adopt/job.ts';
+import type { AdoptResult } from '../../../session/adopt/job.ts';
 import type { SourceSummary } from '../../../session/adopt/summary.ts';
 
 const kindNames: Readonly<Record<SourceKind, string>> = {
@@ -16,9 +16,10 @@ const kindNames: Readonly<Record<SourceKind, string>> = {
 };
 
 /** The same object seen a second time counts once. */
-const isOwn = (row: Row): boolean => !(row.status === 'same' && row.twin !== undefined && row.of === undefined);
+const isOwn = (row: Row): boolean =>
+  !(row.status === 'same' && row.duplicateOf !== undefined && row.existing === undefined);
 
-export const foundAmounts = ({ rows }: Proposal): readonly Amount[] =>
+export const importedCounts = ({ rows }: Proposal): readonly Amount[] =>
   amountsOf(countTypes(rows.filter(isObjectRow).filter(isOwn)));
 
 /** "AWS CLI JSON ×3, Terraform". */
@@ -30,13 +31,13 @@ export function kindsText(summaries: Iterable<SourceSummary>): string {
 }
 
 /** "1 API, 12 integrations and 14 routes · AWS CLI JSON ×3 · 1 thing repaired". */
-export function foundText({ proposal, summaries }: AdoptAnswer): string {
+export function importedText({ proposal, summaries }: AdoptResult): string {
   const repaired = proposal.notes.filter(({ kind }) => kind === 'repaired').length;
-  const found = amountsText(foundAmounts(proposal), 5);
+  const found = amountsText(importedCounts(proposal), 5);
   return [
     found === '' ? 'Nothing to bring in' : found,
     kindsText(summaries.values()),
-    repaired === 0 ? '' : `${amount(repaired, 'thing')} repaired`,
+    repaired === 0 ? '' : `${formatCount(repaired, 'thing')} repaired`,
   ]
     .filter(Boolean)
     .join(' · ');

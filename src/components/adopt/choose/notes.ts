@@ -1,6 +1,6 @@
 /** Everything there is to say about what was read: equal notes together, with how often and where. */
 import { isObjectRow, type Proposal } from '../../../importers/proposal/proposal.ts';
-import { onePerObject } from '../../../model/memo.ts';
+import { memoByObject } from '../../../model/memo.ts';
 import type { Note, NoteKind, Origin } from '../../../importers/parsed-source.ts';
 
 export interface NoteGroup {
@@ -25,7 +25,7 @@ export const noteKindLabels: Readonly<Record<NoteKind, string>> = {
 };
 
 /** Made once for each proposal: its figures and its list stand in several places. */
-export const groupNotes: (proposal: Proposal) => readonly NoteGroup[] = onePerObject((proposal: Proposal) => {
+export const groupNotes: (proposal: Proposal) => readonly NoteGroup[] = memoByObject((proposal: Proposal) => {
   const groups = new Map<string, { readonly note: Note; count: number; readonly names: Set<string> }>();
   const add = (note: Note, name: string | undefined) => {
     const place = `${note.kind}\n${note.what}\n${note.text}`;

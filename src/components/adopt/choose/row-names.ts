@@ -13,7 +13,7 @@ export const nameOf = ({ key, object }: ObjectRow, names: Names): string => name
  * the design; of rows with one name the one that a person named last in the table is at fault.
  */
 export function nameProblems(rows: readonly ObjectRow[], names: Names, design: Design): ReadonlyMap<Key, string> {
-  const replaced = new Set(rows.map(({ of }) => of));
+  const replaced = new Set(rows.map(({ existing: of }) => of));
   const held = new Set<string>();
   for (const object of design.objects)
     if (!replaced.has(object.key)) held.add(`${typeOf(object).terraformType} ${object.name}`);

@@ -5,7 +5,7 @@ import { readSources } from '../../../importers/read.ts';
 import { emptyDesign, type Design } from '../../../model/design/design.ts';
 import { addObject, blankDesign, newObject } from '../../../model/design/edits.ts';
 import { sourceSummaries } from '../../../session/adopt/summary.ts';
-import { foundText } from './found-text.ts';
+import { importedText } from './found-text.ts';
 import { groupNotes, noteCounts } from './notes.ts';
 import { filterRows, sortRows } from './row-filter.ts';
 import { nameProblems } from './row-names.ts';
@@ -43,7 +43,7 @@ beforeAll(async () => {
 });
 
 test('what was found is one line, in which nothing counts twice', () => {
-  expect(foundText(answer)).toBe('3 integrations and 1 route · AWS CLI JSON ×3 · 1 thing repaired');
+  expect(importedText(answer)).toBe('3 integrations and 1 route · AWS CLI JSON ×3 · 1 thing repaired');
 });
 
 test('integrations come before routes, and each type stays in the order of the paste', () => {
@@ -123,7 +123,7 @@ describe('names', () => {
       b: expect.stringMatching(/The design has another taken/) as string,
     });
     const [first] = design.objects.filter(({ type }) => type === 'integration');
-    const row = { ...named('b'), of: first?.key ?? '' };
+    const row = { ...named('b'), existing: first?.key ?? '' };
     expect(nameProblems([row], new Map([[row.key, 'taken']]), design)).toEqual(new Map());
   });
 });

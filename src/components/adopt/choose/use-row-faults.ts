@@ -4,7 +4,7 @@ import type { Proposal } from '../../../importers/proposal/proposal.ts';
 import type { Diagnostic } from '../../../model/checks/diagnostics.ts';
 import type { Key } from '../../../model/schema/value.ts';
 import { choicesOf } from '../../../session/adopt/choices.ts';
-import { adoption, designOf, useAdoption } from '../../../session/adopt/state.ts';
+import { adoption, targetDesign, useAdoption } from '../../../session/adopt/state.ts';
 import { checked } from '../../../session/document/checks.ts';
 import { useSession } from '../../../session/document/store.ts';
 
@@ -35,7 +35,7 @@ export function useRowFaults(proposal: Proposal): Findings {
     // Names have messages of their own, with each key.
     const rows = { taken, merged, names: new Map() };
     const choices = choicesOf({ ...adoption.getState(), target, rows }, proposal);
-    const { byKey } = checked(adopt(proposal, choices)(designOf(target)));
-    return proposal.needs.length === 0 ? byKey : withoutIds(byKey);
+    const { byKey } = checked(adopt(proposal, choices)(targetDesign(target)));
+    return proposal.missingIds.length === 0 ? byKey : withoutIds(byKey);
   }, [proposal, target, taken, merged, isChecked]);
 }

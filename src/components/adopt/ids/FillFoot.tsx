@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import { bringInChosen } from '../../../session/adopt/commit.ts';
+import { adoptChosen } from '../../../session/adopt/commit.ts';
 import { setStep, useAdoption } from '../../../session/adopt/state.ts';
 import { holdKeys } from '../../workspace/typed-ahead.ts';
 import { Button } from '../../ui/Button.tsx';
-import { BringingBar } from '../IntakeBar.tsx';
+import { IntakeBar } from '../IntakeBar.tsx';
 
 interface FillFootProps {
   onCancel: () => void;
@@ -12,11 +12,11 @@ interface FillFootProps {
 
 /** Brings in what needs no choosing, as soon as it is there. */
 export function FillFoot({ onCancel, onProblem }: FillFootProps) {
-  const answer = useAdoption((state) => state.answer);
+  const answer = useAdoption((state) => state.result);
   const [share, setShare] = useState(0);
   useEffect(() => {
     const release = holdKeys('shortcuts');
-    void bringInChosen(setShare)
+    void adoptChosen(setShare)
       .then((refused) => {
         if (refused === undefined) return;
         setStep('choose');
@@ -26,7 +26,7 @@ export function FillFoot({ onCancel, onProblem }: FillFootProps) {
   }, [answer, onProblem]);
   return (
     <>
-      <BringingBar share={share} />
+      <IntakeBar share={share} />
       <Button onPress={onCancel}>Cancel</Button>
     </>
   );

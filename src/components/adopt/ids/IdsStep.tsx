@@ -7,7 +7,7 @@ import { useSession } from '../../../session/document/store.ts';
 import { Callout } from '../../ui/Callout.tsx';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { CommandBox } from '../source/CommandBox.tsx';
-import { answersText, lackText, printsText, progressText } from './ids-text.ts';
+import { resolutionsText, lackText, printsText, progressText } from './ids-text.ts';
 import { focusPasteArea, PasteArea } from '../source/PasteArea.tsx';
 import { SourceList } from '../source/SourceList.tsx';
 import { SourceStep } from '../source/SourceStep.tsx';
@@ -26,7 +26,7 @@ export function IdsStep() {
   // It was undone meanwhile, or filled in by hand.
   if (left.length === 0) return <SourceStep />;
   const progress = progressText(waiters);
-  const answers = answersText(waiters, types);
+  const answers = resolutionsText(waiters, types);
   const paste = answerCount(types) === 1 ? 'Paste the answer' : 'Paste the answers';
   return (
     <>

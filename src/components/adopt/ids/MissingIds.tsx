@@ -1,24 +1,24 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import type { Answers, Need, Proposal } from '../../../importers/proposal/proposal.ts';
+import type { Resolutions, MissingId, Proposal } from '../../../importers/proposal/proposal.ts';
 import { indexOf } from '../../../model/design/design.ts';
-import { amount } from '../../../model/text/format-number.ts';
+import { formatCount } from '../../../model/text/format-number.ts';
 import { isRef } from '../../../model/schema/value.ts';
-import { designOf, setAnswers, useAdoption } from '../../../session/adopt/state.ts';
+import { targetDesign, setResolutions, useAdoption } from '../../../session/adopt/state.ts';
 import { apiIdDoubt, apiIdIn } from '../../../session/adopt/commands.ts';
 import { FixButton } from '../../ui/FixButton.tsx';
 import { InputShell } from '../../ui/input/InputShell.tsx';
 import { Select } from '../../ui/input/Select.tsx';
 
 /** What the paste does not say: the id that answers leave out, and which API of the design it is. */
-export function Needs({ proposal }: { proposal: Proposal }) {
-  const answers = useAdoption((state) => state.answers);
+export function MissingIds({ proposal }: { proposal: Proposal }) {
+  const answers = useAdoption((state) => state.resolutions);
   const parts = answers.parts ?? {};
   const asked = [
-    ...proposal.needs,
+    ...proposal.missingIds,
     // Answered ones stay, so that the answer can be changed.
     ...Object.keys(parts)
-      .filter((part) => proposal.needs.every((need) => need.part !== part))
-      .map((part): Need => ({ part, rows: [], candidates: [] })),
+      .filter((part) => proposal.missingIds.every((need) => need.part !== part))
+      .map((part): MissingId => ({ part, rows: [], candidates: [] })),
   ];
   return (
     <>
@@ -42,17 +42,17 @@ const labels: Readonly<Record<string, string>> = {
 /** Waits until a person has stopped typing. */
 const pause = 350;
 
-function PartField({ need, answers }: { need: Need; answers: Answers }) {
+function PartField({ need, answers }: { need: MissingId; answers: Resolutions }) {
   const { part, rows, candidates } = need;
   const given = answers.parts?.[part];
   const target = useAdoption((state) => state.target);
   const id = useId();
   const [typed, setTyped] = useState(typeof given === 'string' ? given : '');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const objects = indexOf(designOf(target)).byKey;
+  const objects = indexOf(targetDesign(target)).byKey;
   const answer = (value: string | { readonly ref: string } | undefined) => {
     const { [part]: _, ...others } = answers.parts ?? {};
-    setAnswers({ ...answers, parts: value === undefined || value === '' ? others : { ...others, [part]: value } });
+    setResolutions({ ...answers, parts: value === undefined || value === '' ? others : { ...others, [part]: value } });
   };
   useEffect(() => () => clearTimeout(timer.current), []);
   const isApi = part === 'api_id';
@@ -94,7 +94,7 @@ function PartField({ need, answers }: { need: Need; answers: Answers }) {
           ? `They go to ${objects.get(given.ref)?.name ?? given.ref}.`
           : (doubt ??
             (rows.length > 0
-              ? `The answers do not say which ${isApi ? 'API' : name.toLowerCase()} ${amount(rows.length, 'object')} belong to. Without it there are no import blocks.`
+              ? `The answers do not say which ${isApi ? 'API' : name.toLowerCase()} ${formatCount(rows.length, 'object')} belong to. Without it there are no import blocks.`
               : 'All of them have it now.'))}
       </p>
     </div>
@@ -105,10 +105,10 @@ const focusOnMount = (input: HTMLInputElement | null) => input?.focus();
 
 const none = '';
 
-function ForeignApi({ id, answers }: { id: string; answers: Answers }) {
+function ForeignApi({ id, answers }: { id: string; answers: Resolutions }) {
   const target = useAdoption((state) => state.target);
   const labelId = useId();
-  const apis = indexOf(designOf(target)).byType.get('api') ?? [];
+  const apis = indexOf(targetDesign(target)).byType.get('api') ?? [];
   if (apis.length === 0) return null;
   const chosen = answers.apis?.[id];
   return (
@@ -125,7 +125,7 @@ function ForeignApi({ id, answers }: { id: string; answers: Answers }) {
             { id: none, label: 'Is not in this design' },
             ...apis.map(({ key, name }) => ({ id: key, label: name })),
           ]}
-          onChange={(key) => setAnswers({ ...answers, apis: { ...answers.apis, [id]: key === none ? null : key } })}
+          onChange={(key) => setResolutions({ ...answers, apis: { ...answers.apis, [id]: key === none ? null : key } })}
         />
       </div>
       <p className="need__why">

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DesignObject } from '../../../model/design/design.ts';
 import type { ResourceTypeId } from '../../../model/resources/index.ts';
-import { answersText, lackText, printsText, progressText } from './ids-text.ts';
+import { resolutionsText, lackText, printsText, progressText } from './ids-text.ts';
 
 const objects = (type: ResourceTypeId, count: number): readonly DesignObject[] =>
   Array.from({ length: count }, (_, at) => ({
@@ -11,7 +11,7 @@ const objects = (type: ResourceTypeId, count: number): readonly DesignObject[] =
     variant: '',
     attributes: {},
     import: {},
-    aside: {},
+    inactiveValues: {},
   }));
 const waiters = (having: number, left: readonly DesignObject[]) => ({
   all: [...objects('integration', having), ...left],
@@ -43,7 +43,7 @@ test.each<[types: readonly ResourceTypeId[], left: number, text: string]>([
   [['route'], 1, 'One answer of AWS fills it in.'],
   [['route', 'route_response'], 2, 'Answers of AWS fill them in.'],
 ])('answers for %j', (types, left, text) => {
-  expect(answersText(waiters(0, objects('route', left)), types)).toBe(text);
+  expect(resolutionsText(waiters(0, objects('route', left)), types)).toBe(text);
 });
 
 test.each<[types: readonly ResourceTypeId[], text: string]>([

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import FileInput from 'lucide-react/icons/file-input';
-import { addBrought, useAdoption } from '../../../session/adopt/state.ts';
-import { bringFiles } from '../../../session/adopt/intake.ts';
+import { addIntake, useAdoption } from '../../../session/adopt/state.ts';
+import { intakeFiles } from '../../../session/adopt/intake.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FilePicker } from '../../ui/input/FilePicker.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -16,7 +16,7 @@ export function PasteArea({ label }: { label: string }) {
   const isIds = useAdoption(({ step }) => step === 'ids');
   const read = (text: string) => {
     setTyped('');
-    if (text.trim() !== '') addBrought([{ text }], isIds);
+    if (text.trim() !== '') addIntake([{ text }], isIds);
   };
   return (
     <div className="pastearea">
@@ -54,7 +54,7 @@ export function PasteArea({ label }: { label: string }) {
             Read it
           </Button>
         )}
-        <FilePicker size="sm" onFiles={bringFiles} />
+        <FilePicker size="sm" onFiles={intakeFiles} />
       </div>
     </div>
   );

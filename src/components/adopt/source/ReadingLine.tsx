@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import CircleX from 'lucide-react/icons/circle-x';
 import Pause from 'lucide-react/icons/pause';
-import { figure } from '../../../model/text/format-number.ts';
+import { formatNumber } from '../../../model/text/format-number.ts';
 import type { AdoptStage } from '../../../session/adopt/job.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
@@ -16,8 +16,8 @@ const stageText = (stage: AdoptStage | undefined): string =>
   stage === undefined
     ? 'Starting the reader'
     : stage.stage === 'reading'
-      ? `Reading ${figure(stage.characters)} characters`
-      : `Matching ${figure(stage.objects)} objects`;
+      ? `Reading ${formatNumber(stage.characters)} characters`
+      : `Matching ${formatNumber(stage.objects)} objects`;
 
 /** What the reader does, with a way to stop it, or why it stopped. */
 export function ReadingLine({ reading }: { reading: ReadingState }) {

@@ -13,7 +13,7 @@ export function SourceFoot({ isBusy, onCancel }: SourceFootProps) {
   const step = useAdoption((state) => state.step);
   const count = useAdoption((state) => state.sources.length);
   const rows = useAdoption((state) =>
-    state.answered?.sources === state.sources ? state.answer?.proposal.rows.length : 0,
+    state.answered?.sources === state.sources ? state.result?.proposal.rows.length : 0,
   );
   const isReady = !isBusy && (rows ?? 0) > 0;
   const next = useRef<HTMLButtonElement>(null);

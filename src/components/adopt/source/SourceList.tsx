@@ -10,15 +10,15 @@ import type { SourceSummary } from '../../../session/adopt/summary.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
-import { foundText, kindsText } from '../choose/found-text.ts';
+import { importedText, kindsText } from '../choose/found-text.ts';
 import { focusPasteArea } from './PasteArea.tsx';
 
 /** Everything that was brought, with what it holds or why it was not read. */
 export function SourceList() {
   const sources = useAdoption((state) => state.sources);
-  const answer = useAdoption((state) => state.answer);
+  const answer = useAdoption((state) => state.result);
   const isCurrent = useAdoption((state) => state.answered?.sources === state.sources);
-  const text = answer && isCurrent && sources.length > 0 ? foundText(answer) : '';
+  const text = answer && isCurrent && sources.length > 0 ? importedText(answer) : '';
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import type { AdoptStage } from '../../../session/adopt/job.ts';
 import { browserReader, Superseded, type AdoptReader, type ReaderJob } from '../../../session/adopt/reader.ts';
-import { adoption, designOf, setAnswer, useAdoption, type AnsweredFor } from '../../../session/adopt/state.ts';
+import { adoption, targetDesign, setReadResult, useAdoption, type ResultScope } from '../../../session/adopt/state.ts';
 
 export interface ReadingState {
   /** Reads or matches now. */
@@ -16,28 +16,28 @@ export interface ReadingState {
   readonly retry: () => void;
 }
 
-const isSame = (a: AnsweredFor | undefined, b: AnsweredFor) =>
+const isSame = (a: ResultScope | undefined, b: ResultScope) =>
   a?.sources === b.sources && a.target === b.target && a.answers === b.answers;
 
 /** Keeps the answer up to date with what was brought and said, as long as the dialog is open. */
 export function useReading(isOpen: boolean): ReadingState {
   const sources = useAdoption((state) => state.sources);
   const target = useAdoption((state) => state.target);
-  const answers = useAdoption((state) => state.answers);
+  const answers = useAdoption((state) => state.resolutions);
   const answered = useAdoption((state) => state.answered);
   const reader = useRef<AdoptReader>(undefined);
-  const tried = useRef<AnsweredFor>(undefined);
+  const tried = useRef<ResultScope>(undefined);
   const sent = useRef<{ readonly of: unknown; readonly texts: ReaderJob['sources'] }>(undefined);
   const [stage, setStage] = useState<AdoptStage>();
   const [turn, setTurn] = useState(0);
 
   const mutation = useMutation({
     networkMode: 'always',
-    mutationFn: ({ job }: { readonly job: ReaderJob; readonly wanted: AnsweredFor }) => {
+    mutationFn: ({ job }: { readonly job: ReaderJob; readonly wanted: ResultScope }) => {
       reader.current ??= browserReader();
       return reader.current.run(job, setStage);
     },
-    onSuccess: (answer, { wanted }) => setAnswer(answer, wanted),
+    onSuccess: (answer, { wanted }) => setReadResult(answer, wanted),
     onSettled: () => setStage(undefined),
   });
   const { mutate } = mutation;
@@ -49,7 +49,7 @@ export function useReading(isOpen: boolean): ReadingState {
     // The same list for the same sources, so that the worker need not read them again.
     if (sent.current?.of !== sources)
       sent.current = { of: sources, texts: sources.filter(({ problem }) => problem === undefined) };
-    mutate({ job: { sources: sent.current.texts, design: designOf(target), answers }, wanted });
+    mutate({ job: { sources: sent.current.texts, design: targetDesign(target), answers }, wanted });
   }, [isOpen, sources, target, answers, answered, turn, mutate]);
 
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { indexOf, type DesignObject } from '../../../model/design/design.ts';
-import { amount } from '../../../model/text/format-number.ts';
+import { formatCount } from '../../../model/text/format-number.ts';
 import {
   needs,
   redirectReferences,
@@ -53,7 +53,7 @@ function Deletion({ onClose }: { onClose: () => void }) {
   const standIns = keys.length === 1 ? standInsFor(design, first) : [];
   const [way, setWay] = useState<Way>(referrers.every((object) => needs(object, keys)) ? 'too' : 'keep');
   const [other, setOther] = useState<Key | null>(standIns.length === 1 ? (standIns[0]?.key ?? null) : null);
-  const name = keys.length === 1 ? titleOf(indexOf(design).byKey.get(first)) : amount(keys.length, 'object');
+  const name = keys.length === 1 ? titleOf(indexOf(design).byKey.get(first)) : formatCount(keys.length, 'object');
   const gone = way === 'too' ? withReferrers(design, keys) : keys;
   const options: readonly SegmentedOption<Way>[] = [
     { id: 'too', label: referrers.length === 1 ? 'Delete it too' : 'Delete them too' },
@@ -69,20 +69,20 @@ function Deletion({ onClose }: { onClose: () => void }) {
     const isThere = next !== undefined && indexOf(present).byKey.has(next);
     select(way === 'other' && other !== null ? other : isThere ? next : present.objects[0]?.key, undefined, 'keyboard');
     const more = gone.length - keys.length;
-    say(more === 0 ? `Deleted ${name}` : `Deleted ${name} and ${amount(more, 'other')}`, { undo: true });
+    say(more === 0 ? `Deleted ${name}` : `Deleted ${name} and ${formatCount(more, 'other')}`, { undo: true });
     onClose();
   };
 
   return (
     <DeletionDialog
       name={name}
-      action={gone.length > 1 ? `Delete ${amount(gone.length, 'object')}` : 'Delete'}
+      action={gone.length > 1 ? `Delete ${formatCount(gone.length, 'object')}` : 'Delete'}
       isDisabled={!canEdit || (way === 'other' && other === null)}
       onDelete={remove}
       onClose={onClose}
     >
       <p>
-        {amount(referrers.length, 'object')} {referrers.length === 1 ? 'refers' : 'refer'} to{' '}
+        {formatCount(referrers.length, 'object')} {referrers.length === 1 ? 'refers' : 'refer'} to{' '}
         {keys.length === 1 ? 'it' : 'them'}:
       </p>
       <ObjectList objects={referrers} />
@@ -92,7 +92,7 @@ function Deletion({ onClose }: { onClose: () => void }) {
       )}
       {way === 'too' && gone.length > keys.length + referrers.length && (
         <p className="help">
-          {amount(
+          {formatCount(
             gone.length - keys.length - referrers.length,
             'object that needs those goes',
             'objects that need those go',

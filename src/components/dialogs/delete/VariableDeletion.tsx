@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Variable } from '../../../model/design/design.ts';
 import { removeVariable } from '../../../model/design/edits.ts';
-import { amount } from '../../../model/text/format-number.ts';
+import { formatCount } from '../../../model/text/format-number.ts';
 import { usersOf } from '../../../model/design/removal.ts';
 import { neighbourOf } from '../../../session/document/following.ts';
 import { edit, say, select, session, useSession } from '../../../session/document/store.ts';
@@ -28,7 +28,7 @@ export function VariableDeletion({ variable: { key, name }, onClose }: VariableD
   return (
     <DeletionDialog name={name} isDisabled={!canEdit} onDelete={remove} onClose={onClose}>
       <p>
-        {amount(users.length, 'object')} {users.length === 1 ? 'uses' : 'use'} it:
+        {formatCount(users.length, 'object')} {users.length === 1 ? 'uses' : 'use'} it:
       </p>
       <ObjectList objects={users} />
       <p className="help">What uses it stays as it is, and counts as a problem until it has another value.</p>

@@ -3,7 +3,7 @@ import CircleX from 'lucide-react/icons/circle-x';
 import { documentFile, generateFiles, type GeneratedFile } from '../../../codegen/files.ts';
 import { isTerraform, textOfAll } from '../../../codegen/copy-all.ts';
 import type { Diagnostic } from '../../../model/checks/diagnostics.ts';
-import { amount } from '../../../model/text/format-number.ts';
+import { formatCount } from '../../../model/text/format-number.ts';
 import { useDesign, useDiagnostics } from '../../../session/hooks.ts';
 import { moveBaseline, select } from '../../../session/document/store.ts';
 import '../../styles/dialogs.css';
@@ -83,8 +83,8 @@ function ErrorCallout({ errors, onClose }: { errors: readonly Diagnostic[]; onCl
   };
   return (
     <Callout tone="error" icon={CircleX} action={<FixButton onPress={goToFirst}>Go to first</FixButton>}>
-      {amount(errors.length, 'error is', 'errors are')} left in the files, which AWS, the provider or Terraform refuses.{' '}
-      <span className="mono">{first.resource}</span>: {first.message}
+      {formatCount(errors.length, 'error is', 'errors are')} left in the files, which AWS, the provider or Terraform
+      refuses. <span className="mono">{first.resource}</span>: {first.message}
     </Callout>
   );
 }
@@ -98,7 +98,7 @@ function ExportFoot({ isIncluded }: { isIncluded: (file: GeneratedFile) => boole
     <>
       {problem === undefined ? (
         <span className="grow num export__sum">
-          {amount(files.length, 'file')}, {amount(lines, 'line')}
+          {formatCount(files.length, 'file')}, {formatCount(lines, 'line')}
         </span>
       ) : (
         <span className="grow export__problem" role="alert">

@@ -1,5 +1,5 @@
 import type { GeneratedFile } from '../../../codegen/files.ts';
-import { figure } from '../../../model/text/format-number.ts';
+import { formatNumber } from '../../../model/text/format-number.ts';
 import { useDesign } from '../../../session/hooks.ts';
 import { Checkbox } from '../../ui/input/Checkbox.tsx';
 import { fileNote, linesOf } from './file-notes.ts';
@@ -26,7 +26,7 @@ export function ExportFiles({ files, isIncluded, onInclude }: ExportFilesProps) 
             >
               <span className="mono export__path">{file.path}</span>
               <span className="grow clip dim">{fileNote(file, design)}</span>
-              <span className="count">{figure(lines)} lines</span>
+              <span className="count">{formatNumber(lines)} lines</span>
             </Checkbox>
           </li>
         );

@@ -1,7 +1,7 @@
 import type { GeneratedFile } from '../../../codegen/files.ts';
 import { indexOf, typeOf, type Design } from '../../../model/design/design.ts';
-import { amount } from '../../../model/text/format-number.ts';
-import { inSentence } from '../../../model/text/lower-first.ts';
+import { formatCount } from '../../../model/text/format-number.ts';
+import { lowerFirst } from '../../../model/text/lower-first.ts';
 
 const fixedNotes: Readonly<Record<string, string>> = {
   'import.sh': 'for sh and bash',
@@ -16,9 +16,9 @@ export function fileNote(file: GeneratedFile, design: Design): string {
   if (file.language === 'json') return '';
   const fixed = fixedNotes[file.path];
   if (fixed !== undefined) return fixed;
-  if (file.path === 'imports.tf') return amount(file.chunks.length, 'block');
-  if (file.path === 'variables.tf') return amount(file.chunks.length, 'variable');
-  if (file.path === 'outputs.tf') return amount(file.chunks.length, 'output');
+  if (file.path === 'imports.tf') return formatCount(file.chunks.length, 'block');
+  if (file.path === 'variables.tf') return formatCount(file.chunks.length, 'variable');
+  if (file.path === 'outputs.tf') return formatCount(file.chunks.length, 'output');
   if (file.language !== 'hcl') return 'the code of a function';
   return objectsText(file, design);
 }
@@ -32,9 +32,9 @@ function objectsText(file: GeneratedFile, design: Design): string {
     const object = key === undefined ? undefined : byKey.get(key);
     if (!object) continue;
     const { id, label, plural } = typeOf(object);
-    counts.set(id, { count: (counts.get(id)?.count ?? 0) + 1, one: inSentence(label), many: inSentence(plural) });
+    counts.set(id, { count: (counts.get(id)?.count ?? 0) + 1, one: lowerFirst(label), many: lowerFirst(plural) });
   }
-  return [...counts.values()].map(({ count, one, many }) => amount(count, one, many)).join(', ');
+  return [...counts.values()].map(({ count, one, many }) => formatCount(count, one, many)).join(', ');
 }
 
 /** Lines of a file, as an editor counts them. */

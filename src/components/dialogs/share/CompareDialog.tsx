@@ -2,7 +2,7 @@ import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { differences, type ComparedLine, type FileDifference } from '../../../codegen/differences.ts';
 import type { Language } from '../../../codegen/files.ts';
 import type { Design } from '../../../model/design/design.ts';
-import { amount, figure } from '../../../model/text/format-number.ts';
+import { formatCount, formatNumber } from '../../../model/text/format-number.ts';
 import { useDesign } from '../../../session/hooks.ts';
 import { startOfFile } from '../../preview/tokens/token.ts';
 import { Tokens } from '../../preview/tokens/Tokens.tsx';
@@ -96,8 +96,8 @@ function Differences({ mine, theirs }: { mine: Design; theirs: Design }) {
 function wordsOf(files: readonly FileDifference[]): string {
   const sum = (side: 'added' | 'removed') => files.reduce((total, file) => total + file[side], 0);
   const others = files.filter(({ parts }) => parts === undefined).length;
-  const counted = `${amount(sum('added'), 'line')} more and ${figure(sum('removed'))} less, in ${amount(files.length - others, 'file')}.`;
-  return others === 0 ? counted : `${counted} ${amount(others, 'file')} with nearly nothing the same.`;
+  const counted = `${formatCount(sum('added'), 'line')} more and ${formatNumber(sum('removed'))} less, in ${formatCount(files.length - others, 'file')}.`;
+  return others === 0 ? counted : `${counted} ${formatCount(others, 'file')} with nearly nothing the same.`;
 }
 
 function File({ file: { path, language, isOnlyIn, added, removed, parts } }: { file: FileDifference }) {
@@ -110,8 +110,8 @@ function File({ file: { path, language, isOnlyIn, added, removed, parts } }: { f
         <span className="grow" />
         {parts && (
           <>
-            <span className="num compare__added">+{figure(added)}</span>
-            <span className="num compare__removed">−{figure(removed)}</span>
+            <span className="num compare__added">+{formatNumber(added)}</span>
+            <span className="num compare__removed">−{formatNumber(removed)}</span>
           </>
         )}
       </h3>

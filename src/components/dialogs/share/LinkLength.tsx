@@ -1,4 +1,4 @@
-import { amount, figure } from '../../../model/text/format-number.ts';
+import { formatCount, formatNumber } from '../../../model/text/format-number.ts';
 import type { SharedLink } from '../../../session/link/share-link.ts';
 import { linkLengths } from '../../../model/document/link.ts';
 import { scaleEnd, sizeWords } from './share-size.ts';
@@ -12,7 +12,7 @@ export function LinkLength({ link }: { link: SharedLink }) {
   return (
     <div className="length" data-size={link.size}>
       <p>
-        <b className="num">{amount(length, 'character')}</b> <span>{sizeWords[link.size]}</span>
+        <b className="num">{formatCount(length, 'character')}</b> <span>{sizeWords[link.size]}</span>
       </p>
       <div className="length__scale" aria-hidden>
         <span style={{ width: percent(length) }} />
@@ -23,7 +23,7 @@ export function LinkLength({ link }: { link: SharedLink }) {
       <ol aria-hidden>
         {marks.map((mark) => (
           <li key={mark} style={{ left: percent(mark) }}>
-            {figure(mark)}
+            {formatNumber(mark)}
           </li>
         ))}
       </ol>

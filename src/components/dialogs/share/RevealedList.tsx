@@ -2,7 +2,7 @@ import Box from 'lucide-react/icons/box';
 import Fingerprint from 'lucide-react/icons/fingerprint-pattern';
 import Globe from 'lucide-react/icons/globe';
 import { accountVariables, replaceAccountIds } from '../../../model/document/account-ids.ts';
-import { amount } from '../../../model/text/format-number.ts';
+import { formatCount } from '../../../model/text/format-number.ts';
 import { revealed } from '../../../model/document/revealed.ts';
 import { useDesign, useHistoryLabels } from '../../../session/hooks.ts';
 import { edit, undo, useSession } from '../../../session/document/store.ts';
@@ -45,10 +45,14 @@ export function RevealedList() {
       <ul>
         {isEmpty && <li className="gives__row muted">No account ids, ARNs or host names were found.</li>}
         {accountIds.length > 0 && (
-          <Row icon={Fingerprint} words={amount(accountIds.length, 'account id')} names={accountIds.map(shortened)} />
+          <Row
+            icon={Fingerprint}
+            words={formatCount(accountIds.length, 'account id')}
+            names={accountIds.map(shortened)}
+          />
         )}
-        {arns.length > 0 && <Row icon={Box} words={amount(arns.length, 'ARN')} />}
-        {hosts.length > 0 && <Row icon={Globe} words={amount(hosts.length, 'host name')} names={hosts} />}
+        {arns.length > 0 && <Row icon={Box} words={formatCount(arns.length, 'ARN')} />}
+        {hosts.length > 0 && <Row icon={Globe} words={formatCount(hosts.length, 'host name')} names={hosts} />}
         {canEdit && variables.length > 0 && (
           <li className="gives__row gives__row--act">
             <span className="grow">{replacing}</span>

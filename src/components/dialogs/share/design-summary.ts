@@ -1,5 +1,5 @@
 import { indexOf, variantOfObject, type Design } from '../../../model/design/design.ts';
-import { amount } from '../../../model/text/format-number.ts';
+import { formatCount } from '../../../model/text/format-number.ts';
 import { checked } from '../../../session/document/checks.ts';
 
 /** "1 HTTP API, 12 integrations, 2 warnings". */
@@ -11,9 +11,9 @@ export function designSummary(design: Design): string {
   const kind = protocol ? { HTTP: 'HTTP API', WEBSOCKET: 'WebSocket API' }[protocol] : 'API';
   const { error, warning } = checked(design).counts;
   return [
-    amount(apis.length, kind),
-    amount(byType.get('integration')?.length ?? 0, 'integration'),
-    ...(error > 0 ? [amount(error, 'error')] : []),
-    ...(warning > 0 ? [amount(warning, 'warning')] : []),
+    formatCount(apis.length, kind),
+    formatCount(byType.get('integration')?.length ?? 0, 'integration'),
+    ...(error > 0 ? [formatCount(error, 'error')] : []),
+    ...(warning > 0 ? [formatCount(warning, 'warning')] : []),
   ].join(', ');
 }

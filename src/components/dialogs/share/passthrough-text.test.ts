@@ -7,6 +7,6 @@ test.each([
   [['# note'], 'Comments or values in 1 file.'],
 ])('what code beside a design holds: %j', (texts, expected) => {
   const kept = texts.map((text, at) => ({ file: at === 0 ? 'a.tf' : 'b.tf', text }));
-  const contents = passthroughContents({ kept });
+  const contents = passthroughContents({ passthrough: kept });
   expect(contents && contentsText(contents)).toBe(expected);
 });

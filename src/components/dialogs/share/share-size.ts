@@ -1,4 +1,4 @@
-import { figure } from '../../../model/text/format-number.ts';
+import { formatNumber } from '../../../model/text/format-number.ts';
 import { linkLengths } from '../../../model/document/link.ts';
 import type { SharedLink } from '../../../session/link/share-link.ts';
 
@@ -10,5 +10,5 @@ export const sizeWords: Record<SharedLink['size'], string> = {
   fine: 'fits any chat app',
   long: 'long for chat apps',
   'file-first': 'too long for most chat apps; the file is safer',
-  none: `${figure(linkLengths.most)} is the most for a link`,
+  none: `${formatNumber(linkLengths.most)} is the most for a link`,
 };

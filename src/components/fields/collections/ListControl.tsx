@@ -7,11 +7,11 @@ import type { Path } from '../../../hcl/path.ts';
 import type { Key, Value } from '../../../model/schema/value.ts';
 import type { InputState } from '../../ui/input/InputShell.tsx';
 import type { Suggestion } from '../../ui/input/suggestion.ts';
-import type { Targets } from '../candidates.ts';
+import type { ReferableTypes } from '../candidates.ts';
 import { type ControlProps, rowState } from '../control.ts';
 import { EditorFoot } from '../EditorFoot.tsx';
-import { LeafInput } from '../ValueInput.tsx';
-import { Place } from '../FieldAnchor.tsx';
+import { ValueInput } from '../ValueInput.tsx';
+import { FieldAnchor } from '../FieldAnchor.tsx';
 import { RowButton } from './RowButton.tsx';
 import { type RowEdits, type RowFocus, useRowFocus, useRows } from './rows.ts';
 
@@ -66,7 +66,7 @@ interface ItemProps {
   label: string;
   placeholder: string | undefined;
   suggestions: readonly Suggestion[];
-  refersTo: Targets;
+  refersTo: ReferableTypes;
   state: InputState | undefined;
   objectKey: Key;
   path: Path;
@@ -88,9 +88,9 @@ const Item = memo(function Item(props: ItemProps) {
     move(event.key === 'ArrowUp' ? -1 : 1);
   };
   return (
-    <Place objectKey={objectKey} path={[...path, at]} className="itemrow" isRow onKeyDown={press}>
+    <FieldAnchor objectKey={objectKey} path={[...path, at]} className="itemrow" isRow onKeyDown={press}>
       <div className="itemrow__value">
-        <LeafInput
+        <ValueInput
           label={name}
           value={item}
           isMono
@@ -111,6 +111,6 @@ const Item = memo(function Item(props: ItemProps) {
           focus.afterRemoval(at);
         }}
       />
-    </Place>
+    </FieldAnchor>
   );
 });

@@ -4,8 +4,8 @@ import { isDynamic, isMap, type Value } from '../../../model/schema/value.ts';
 import { type ControlProps, rowState } from '../control.ts';
 import { EditorFoot } from '../EditorFoot.tsx';
 import { JsonValue } from '../json/JsonValue.tsx';
-import { Members } from '../MemberField.tsx';
-import { Place } from '../FieldAnchor.tsx';
+import { MemberFields } from '../MemberField.tsx';
+import { FieldAnchor } from '../FieldAnchor.tsx';
 import { RowButton } from './RowButton.tsx';
 import { useRowFocus, useRows } from './rows.ts';
 
@@ -28,7 +28,7 @@ export function ObjectListControl(props: ObjectListControlProps) {
       {items.map((item, at) => {
         const name = `${itemLabel} ${at + 1}`;
         return (
-          <Place
+          <FieldAnchor
             // Blocks are told apart by place alone: what they show is controlled.
             key={String(at)}
             objectKey={objectKey}
@@ -49,7 +49,7 @@ export function ObjectListControl(props: ObjectListControlProps) {
               />
             </div>
             {isBlock(item) ? (
-              <Members
+              <MemberFields
                 attributes={attributes}
                 objectKey={objectKey}
                 path={[...path, at]}
@@ -60,7 +60,7 @@ export function ObjectListControl(props: ObjectListControlProps) {
             ) : (
               <JsonValue label={name} value={item} onChange={(next) => edits.set(at, next)} />
             )}
-          </Place>
+          </FieldAnchor>
         );
       })}
       <EditorFoot

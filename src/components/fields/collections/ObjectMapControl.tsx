@@ -8,9 +8,9 @@ import { ComboBox } from '../../ui/input/ComboBox.tsx';
 import { type ControlProps, rowState } from '../control.ts';
 import { EditorFoot } from '../EditorFoot.tsx';
 import { JsonValue } from '../json/JsonValue.tsx';
-import { Members } from '../MemberField.tsx';
+import { MemberFields } from '../MemberField.tsx';
 import { isBlock } from './ObjectListControl.tsx';
-import { Place } from '../FieldAnchor.tsx';
+import { FieldAnchor } from '../FieldAnchor.tsx';
 import { RowButton } from './RowButton.tsx';
 import { useRowFocus, useRows } from './rows.ts';
 
@@ -51,7 +51,7 @@ export function ObjectMapControl(props: ObjectMapControlProps) {
   return (
     <div ref={frame} className="editor" {...group}>
       {pairs.map(([key, block], at) => (
-        <Place
+        <FieldAnchor
           // Two blocks may have one key while it is typed, so they are told apart by place.
           key={String(at)}
           objectKey={objectKey}
@@ -86,7 +86,7 @@ export function ObjectMapControl(props: ObjectMapControlProps) {
             />
           </div>
           {isBlock(block) ? (
-            <Members
+            <MemberFields
               attributes={attributes}
               objectKey={objectKey}
               path={[...path, key]}
@@ -97,7 +97,7 @@ export function ObjectMapControl(props: ObjectMapControlProps) {
           ) : (
             <JsonValue label={`Value of ${key}`} value={block} onChange={(next) => edits.set(at, [key, next])} />
           )}
-        </Place>
+        </FieldAnchor>
       ))}
       <EditorFoot
         add={`Add ${keyLabel.toLowerCase()}`}

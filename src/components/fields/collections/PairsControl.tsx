@@ -7,11 +7,11 @@ import { select } from '../../../session/document/store.ts';
 import { ComboBox } from '../../ui/input/ComboBox.tsx';
 import type { InputState } from '../../ui/input/InputShell.tsx';
 import type { Suggestion } from '../../ui/input/suggestion.ts';
-import type { Targets } from '../candidates.ts';
+import type { ReferableTypes } from '../candidates.ts';
 import { type ControlProps, rowState } from '../control.ts';
 import { EditorFoot } from '../EditorFoot.tsx';
-import { LeafInput } from '../ValueInput.tsx';
-import { Place } from '../FieldAnchor.tsx';
+import { ValueInput } from '../ValueInput.tsx';
+import { FieldAnchor } from '../FieldAnchor.tsx';
 import { RowButton } from './RowButton.tsx';
 import { type RowEdits, useRowFocus, useRows } from './rows.ts';
 
@@ -76,7 +76,7 @@ interface PairRowProps {
   keyLabel: string;
   valueLabel: string;
   keySuggestions: readonly Suggestion[];
-  refersTo: Targets;
+  refersTo: ReferableTypes;
   state: InputState | undefined;
   objectKey: Key;
   path: Path;
@@ -92,7 +92,7 @@ const PairRow = memo(function PairRow(props: PairRowProps) {
     select(objectKey, [...path, next], 'field');
   };
   return (
-    <Place
+    <FieldAnchor
       objectKey={objectKey}
       path={[...path, key]}
       label={`${keyLabel} ${at + 1}`}
@@ -111,7 +111,7 @@ const PairRow = memo(function PairRow(props: PairRowProps) {
         />
       </div>
       <div className="cell">
-        <LeafInput
+        <ValueInput
           label={valueLabel}
           isMono
           refersTo={refersTo}
@@ -128,6 +128,6 @@ const PairRow = memo(function PairRow(props: PairRowProps) {
           onRemoved(at);
         }}
       />
-    </Place>
+    </FieldAnchor>
   );
 });

@@ -9,8 +9,8 @@ import type { InputState } from '../../ui/input/InputShell.tsx';
 import type { Suggestion } from '../../ui/input/suggestion.ts';
 import { type ControlProps, rowState } from '../control.ts';
 import { EditorFoot } from '../EditorFoot.tsx';
-import { LeafInput } from '../ValueInput.tsx';
-import { Place } from '../FieldAnchor.tsx';
+import { ValueInput } from '../ValueInput.tsx';
+import { FieldAnchor } from '../FieldAnchor.tsx';
 import { RowButton } from '../collections/RowButton.tsx';
 import { type RowEdits, useRowFocus, useRows } from '../collections/rows.ts';
 
@@ -79,7 +79,7 @@ const Template = memo(function Template(props: TemplateProps) {
     select(objectKey, [...path, next], 'field');
   };
   return (
-    <Place
+    <FieldAnchor
       objectKey={objectKey}
       path={[...path, key]}
       label={`${valueLabel} ${key || at + 1}`}
@@ -106,7 +106,7 @@ const Template = memo(function Template(props: TemplateProps) {
           }}
         />
       </div>
-      <LeafInput
+      <ValueInput
         label={valueLabel}
         isMono
         isMultiline
@@ -115,6 +115,6 @@ const Template = memo(function Template(props: TemplateProps) {
         placeholder={'{ "message": $input.json(\'$.message\') }'}
         onChange={(next) => edits.set(at, [key, next])}
       />
-    </Place>
+    </FieldAnchor>
   );
 });

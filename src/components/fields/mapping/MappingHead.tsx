@@ -1,7 +1,7 @@
-import type { Spelling } from './mapping-key.ts';
+import type { MappingSpelling } from './mapping-key.ts';
 
 /** Heads of the columns; each control names itself for screen readers. */
-export function MappingHead({ spelling }: { spelling: Spelling }) {
+export function MappingHead({ spelling }: { spelling: MappingSpelling }) {
   return (
     <div className={`maprow maprow--head maprow--${spelling}`} aria-hidden>
       {spelling !== 'websocket' && <span>Action</span>}

@@ -6,16 +6,16 @@ import {
   actions,
   columnsOf,
   isWhole,
-  keyOf,
-  partsOf,
+  mappingKeyOf,
+  mappingKeyParts,
   type MappingAction,
   type MappingColumns,
   type MappingPart,
-  type Spelling,
+  type MappingSpelling,
 } from './mapping-key.ts';
 
 interface MappingKeyCellsProps {
-  spelling: Spelling;
+  spelling: MappingSpelling;
   value: string;
   isInvalid: boolean;
   onChange: (key: string) => void;
@@ -51,7 +51,7 @@ export function MappingKeyCells({ spelling, value, isInvalid, onChange }: Mappin
     );
 
   const { action, part, name } = columns;
-  const change = (next: Partial<MappingColumns>) => onChange(keyOf(spelling, { ...columns, ...next }));
+  const change = (next: Partial<MappingColumns>) => onChange(mappingKeyOf(spelling, { ...columns, ...next }));
   const changePart = (next: MappingPart) => {
     if (name !== '') lastName.current = name;
     // Only overwriting a whole is legal; a name comes back with a part that has one.
@@ -66,7 +66,7 @@ export function MappingKeyCells({ spelling, value, isInvalid, onChange }: Mappin
         </Pick>
       )}
       <Pick label="Part" value={part} onChange={(next) => changePart(next as MappingPart)} names={partNames}>
-        {partsOf[spelling]}
+        {mappingKeyParts[spelling]}
       </Pick>
       {isWhole(spelling, part) ? (
         <span className="maprow__whole">{wholeNames[part]}</span>

@@ -6,16 +6,16 @@ import type { Key, Value } from '../../../model/schema/value.ts';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { InputState } from '../../ui/input/InputShell.tsx';
-import { LeafInput } from '../ValueInput.tsx';
+import { ValueInput } from '../ValueInput.tsx';
 import { MappingKeyCells } from './MappingKeyCells.tsx';
-import { columnsOf, nothing, type Spelling } from './mapping-key.ts';
+import { columnsOf, nothing, type MappingSpelling } from './mapping-key.ts';
 import { sourcesFor } from './mapping-sources.ts';
-import { Place } from '../FieldAnchor.tsx';
+import { FieldAnchor } from '../FieldAnchor.tsx';
 import { RowButton } from '../collections/RowButton.tsx';
 
 interface MappingRowProps {
   at: number;
-  spelling: Spelling;
+  spelling: MappingSpelling;
   destination: Value;
   source: Value;
   state: InputState | undefined;
@@ -47,7 +47,7 @@ export const MappingRow = memo(function MappingRow(props: MappingRowProps) {
   };
   const name = typeof destination === 'string' ? destination : `row ${at + 1}`;
   return (
-    <Place
+    <FieldAnchor
       objectKey={objectKey}
       path={[...base, place]}
       label={`Mapping ${at + 1}`}
@@ -58,7 +58,7 @@ export const MappingRow = memo(function MappingRow(props: MappingRowProps) {
         <MappingKeyCells spelling={spelling} value={destination} isInvalid={state === 'invalid'} onChange={redirect} />
       ) : (
         <div className="cell maprow__raw">
-          <LeafInput
+          <ValueInput
             label="Destination"
             isMono
             state={state}
@@ -72,7 +72,7 @@ export const MappingRow = memo(function MappingRow(props: MappingRowProps) {
         <span className="maprow__whole maprow__value">not sent</span>
       ) : (
         <div className="cell maprow__value">
-          <LeafInput
+          <ValueInput
             label="Value"
             isMono
             state={state}
@@ -83,6 +83,6 @@ export const MappingRow = memo(function MappingRow(props: MappingRowProps) {
         </div>
       )}
       <RowButton icon={X} label={`Remove ${name}`} onPress={() => onRemove(at)} />
-    </Place>
+    </FieldAnchor>
   );
 });

@@ -2,7 +2,7 @@ import type { ObjectMapAttribute } from '../../../model/schema/attribute.ts';
 import type { Pair } from '../../../model/schema/value.ts';
 import { type ControlProps } from '../control.ts';
 import { EditorFoot } from '../EditorFoot.tsx';
-import { blockOf } from './response-block.ts';
+import { responseBlock } from './response-block.ts';
 import { freshKey } from './mapping-key.ts';
 import { useRowFocus, useRows } from '../collections/rows.ts';
 import { StatusBlock } from './StatusBlock.tsx';
@@ -40,7 +40,7 @@ export function ResponseMappingControl(props: ResponseMappingControlProps) {
         add="Add status"
         mode={mode}
         onAdd={() => {
-          edits.add([nextStatus, blockOf([{ destination: freshKey.response, source: '' }])]);
+          edits.add([nextStatus, responseBlock([{ destination: freshKey.response, source: '' }])]);
           focus.afterAddition();
         }}
       />

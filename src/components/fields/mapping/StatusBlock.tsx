@@ -12,8 +12,8 @@ import { JsonValue } from '../json/JsonValue.tsx';
 import { MappingHead } from './MappingHead.tsx';
 import { freshKey } from './mapping-key.ts';
 import { MappingRow } from './MappingRow.tsx';
-import { Place } from '../FieldAnchor.tsx';
-import { blockOf, changesOf, type Change } from './response-block.ts';
+import { FieldAnchor } from '../FieldAnchor.tsx';
+import { responseBlock, responseChanges, type ResponseChange } from './response-block.ts';
 import { RowButton } from '../collections/RowButton.tsx';
 import { type RowEdits, useRowFocus, useRows } from '../collections/rows.ts';
 
@@ -27,19 +27,19 @@ interface StatusBlockProps {
   onRemoved: (at: number) => void;
 }
 
-const noChanges: readonly Change[] = [];
+const noChanges: readonly ResponseChange[] = [];
 
 /** The changes of the answer for one status code. */
 export const StatusBlock = memo(function StatusBlock(props: StatusBlockProps) {
   const { at, pair, objectKey, path, faulty, edits, onRemoved } = props;
   const [status, block] = pair;
-  const changes = useMemo(() => changesOf(block), [block]);
+  const changes = useMemo(() => responseChanges(block), [block]);
   const base = useMemo(() => [...path, status, 'response_parameters'], [path, status]);
-  const rows = useRows(changes ?? noChanges, (next) => edits.set(at, [status, blockOf(next)]));
+  const rows = useRows(changes ?? noChanges, (next) => edits.set(at, [status, responseBlock(next)]));
   const [frame, focus] = useRowFocus();
   const row = useMemo(
     () => ({
-      change: (index: number, destination: Change['destination'], source: Change['source']) =>
+      change: (index: number, destination: ResponseChange['destination'], source: ResponseChange['source']) =>
         rows.set(index, { destination, source }),
       remove: (index: number) => {
         rows.remove(index);
@@ -54,7 +54,13 @@ export const StatusBlock = memo(function StatusBlock(props: StatusBlockProps) {
     select(objectKey, [...path, next], 'field');
   };
   return (
-    <Place objectKey={objectKey} path={[...path, status]} label={`Status ${status || at + 1}`} className="status" isRow>
+    <FieldAnchor
+      objectKey={objectKey}
+      path={[...path, status]}
+      label={`Status ${status || at + 1}`}
+      className="status"
+      isRow
+    >
       <div className="status__head">
         <TextInput
           className="status__code"
@@ -118,6 +124,6 @@ export const StatusBlock = memo(function StatusBlock(props: StatusBlockProps) {
           onChange={(next) => edits.set(at, [status, next])}
         />
       )}
-    </Place>
+    </FieldAnchor>
   );
 });

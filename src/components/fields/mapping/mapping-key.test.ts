@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { actions, columnsOf, isWhole, keyOf, partsOf, type Spelling } from './mapping-key.ts';
+import { actions, columnsOf, isWhole, mappingKeyOf, mappingKeyParts, type MappingSpelling } from './mapping-key.ts';
 
-const spellings: readonly Spelling[] = ['request', 'response', 'websocket'];
+const spellings: readonly MappingSpelling[] = ['request', 'response', 'websocket'];
 
 describe.each(spellings)('keys of a %s mapping', (spelling) => {
-  const columns = fc.constantFrom(...partsOf[spelling]).chain((part) =>
+  const columns = fc.constantFrom(...mappingKeyParts[spelling]).chain((part) =>
     fc.record(
       {
         part: fc.constant(part),
@@ -21,7 +21,7 @@ describe.each(spellings)('keys of a %s mapping', (spelling) => {
   it('come back from their columns', () => {
     fc.assert(
       fc.property(columns, (row) => {
-        expect(columnsOf(spelling, keyOf(spelling, row))).toEqual(row);
+        expect(columnsOf(spelling, mappingKeyOf(spelling, row))).toEqual(row);
       }),
     );
   });
@@ -46,7 +46,7 @@ describe.each(spellings)('keys of a %s mapping', (spelling) => {
     fc.assert(
       fc.property(fc.oneof(near, fc.string()), (key) => {
         const row = columnsOf(spelling, key);
-        expect(row ? keyOf(spelling, row) : key).toBe(key);
+        expect(row ? mappingKeyOf(spelling, row) : key).toBe(key);
       }),
     );
   });

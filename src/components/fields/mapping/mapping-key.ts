@@ -8,7 +8,7 @@ export type MappingAction = (typeof actions)[number];
 export type MappingPart = (typeof requestParts)[number] | (typeof responseParts)[number];
 
 /** How the keys of one map are spelled. */
-export type Spelling = 'request' | 'response' | 'websocket';
+export type MappingSpelling = 'request' | 'response' | 'websocket';
 
 export interface MappingColumns {
   /** Absent in WebSocket keys, which only set. */
@@ -18,14 +18,14 @@ export interface MappingColumns {
   readonly name: string;
 }
 
-export const partsOf: { readonly [spelling in Spelling]: readonly MappingPart[] } = {
+export const mappingKeyParts: { readonly [spelling in MappingSpelling]: readonly MappingPart[] } = {
   request: requestParts,
   response: responseParts,
   websocket: requestParts,
 };
 
 /** Parts that are one whole, except in WebSocket keys, where each path variable has a name. */
-export const isWhole = (spelling: Spelling, part: MappingPart): boolean =>
+export const isWhole = (spelling: MappingSpelling, part: MappingPart): boolean =>
   spelling !== 'websocket' && (part === 'path' || part === 'statuscode');
 
 const patterns = {
@@ -34,7 +34,7 @@ const patterns = {
   websocket: /^integration\.request\.(?<part>header|querystring|path)\.(?<name>.*)$/s,
 } as const;
 
-export function columnsOf(spelling: Spelling, key: string): MappingColumns | undefined {
+export function columnsOf(spelling: MappingSpelling, key: string): MappingColumns | undefined {
   const groups = patterns[spelling].exec(key)?.groups;
   if (!groups) return undefined;
   const { action, whole, part, name = '' } = groups;
@@ -45,13 +45,13 @@ export function columnsOf(spelling: Spelling, key: string): MappingColumns | und
   };
 }
 
-export function keyOf(spelling: Spelling, { action = 'overwrite', part, name }: MappingColumns): string {
+export function mappingKeyOf(spelling: MappingSpelling, { action = 'overwrite', part, name }: MappingColumns): string {
   if (spelling === 'websocket') return `integration.request.${part}.${name}`;
   return isWhole(spelling, part) ? `${action}:${part}` : `${action}:${part}.${name}`;
 }
 
 /** What a new row starts with. */
-export const freshKey: { readonly [spelling in Spelling]: string } = {
+export const freshKey: { readonly [spelling in MappingSpelling]: string } = {
   request: 'append:header.',
   response: 'overwrite:header.',
   websocket: 'integration.request.header.',

@@ -1,6 +1,6 @@
 /** What a mapping can read, as suggestions; other text stays legal. */
 import type { Suggestion } from '../../ui/input/suggestion.ts';
-import type { Spelling } from './mapping-key.ts';
+import type { MappingSpelling } from './mapping-key.ts';
 
 const suggestions = (texts: readonly (readonly [text: string, detail: string])[]): readonly Suggestion[] =>
   texts.map(([label, detail]) => ({ id: label, label, detail }));
@@ -12,7 +12,7 @@ const contexts: readonly (readonly [string, string])[] = [
   ['$context.stage', 'Name of the stage'],
 ];
 
-const spoken: { readonly [spelling in Spelling]: readonly Suggestion[] } = {
+const spoken: { readonly [spelling in MappingSpelling]: readonly Suggestion[] } = {
   request: suggestions([
     ['$request.header.', 'A header of the request'],
     ['$request.querystring.', 'A parameter of the query string'],
@@ -41,4 +41,4 @@ const spoken: { readonly [spelling in Spelling]: readonly Suggestion[] } = {
   ]),
 };
 
-export const sourcesFor = (spelling: Spelling): readonly Suggestion[] => spoken[spelling];
+export const sourcesFor = (spelling: MappingSpelling): readonly Suggestion[] => spoken[spelling];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Value } from '../../../model/schema/value.ts';
-import { blockOf, changesOf } from './response-block.ts';
+import { responseBlock, responseChanges } from './response-block.ts';
 
 const leaf: fc.Arbitrary<Value> = fc.oneof(
   fc.string({ minLength: 1 }),
@@ -12,7 +12,7 @@ it('holds the changes of a status in the shape of the provider', () => {
   const change = fc.record({ destination: leaf, source: leaf }, { noNullPrototype: true });
   fc.assert(
     fc.property(fc.array(change), (changes) => {
-      expect(changesOf(blockOf(changes))).toEqual(changes);
+      expect(responseChanges(responseBlock(changes))).toEqual(changes);
     }),
   );
 });
@@ -26,5 +26,5 @@ it.each([
   [{ response_parameters: [{ destination: ['a'] }] }, undefined],
   ['text', undefined],
 ] satisfies [Value, unknown][])('%j', (block, changes) => {
-  expect(changesOf(block)).toEqual(changes);
+  expect(responseChanges(block)).toEqual(changes);
 });

@@ -1,14 +1,14 @@
 /** The changes for one status code, out of the nested shape of the provider and back. */
 import { isDynamic, isMap, mapOf, pairsOf, type Pair, type Value } from '../../../model/schema/value.ts';
 
-export interface Change {
+export interface ResponseChange {
   readonly destination: Value;
   readonly source: Value;
 }
 
 const member = 'response_parameters';
 
-const changeOf = (value: Value): Change | undefined => {
+const changeOf = (value: Value): ResponseChange | undefined => {
   if (!isMap(value)) return undefined;
   const pairs = pairsOf(value);
   const parts = new Map(pairs);
@@ -20,7 +20,7 @@ const changeOf = (value: Value): Change | undefined => {
 const isLeaf = (value: Value) => typeof value !== 'object' || isDynamic(value);
 
 /** Undefined where the block holds something that rows cannot show. */
-export function changesOf(block: Value): readonly Change[] | undefined {
+export function responseChanges(block: Value): readonly ResponseChange[] | undefined {
   if (!isMap(block)) return undefined;
   const pairs = pairsOf(block);
   const [first] = pairs;
@@ -31,7 +31,7 @@ export function changesOf(block: Value): readonly Change[] | undefined {
   return changes.length === list.length ? changes : undefined;
 }
 
-export const blockOf = (changes: readonly Change[]): Value => ({
+export const responseBlock = (changes: readonly ResponseChange[]): Value => ({
   [member]: changes.map(({ destination, source }) =>
     mapOf([['destination', destination], ...(source === '' ? [] : [['source', source] satisfies Pair])]),
   ),

@@ -4,7 +4,7 @@ import { ComboBox } from '../../ui/input/ComboBox.tsx';
 import { Segmented } from '../../ui/input/Segmented.tsx';
 import { Select } from '../../ui/input/Select.tsx';
 import type { ControlProps } from '../control.ts';
-import { keyOf, type Method, methods, partsOf, pathHints } from './method-path.ts';
+import { routeKeyFrom, type Method, methods, routeKeyParts, pathHints } from './method-path.ts';
 import { TextInput } from '../scalar/TextInput.tsx';
 
 interface MethodPathControlProps extends ControlProps<StringAttribute> {
@@ -28,7 +28,7 @@ export function MethodPathControl({ attribute, wire, state, mode, text, onChange
   const [isText, setText] = useState(false);
   /** Chosen before there is a path. */
   const [first, setFirst] = useState<Method>('GET');
-  const parts = partsOf(text);
+  const parts = routeKeyParts(text);
   const way: Way = isText ? 'text' : text === allOthers ? 'rest' : parts ? 'parts' : 'text';
   const method = parts?.method ?? first;
   const path = parts?.path ?? '';
@@ -65,7 +65,7 @@ export function MethodPathControl({ attribute, wire, state, mode, text, onChange
             value={method}
             onChange={(next) => {
               setFirst(next);
-              onChange(keyOf(next, path));
+              onChange(routeKeyFrom(next, path));
             }}
           />
           <ComboBox
@@ -80,7 +80,7 @@ export function MethodPathControl({ attribute, wire, state, mode, text, onChange
             value={path}
             onChange={(next) => {
               setFirst(method);
-              onChange(keyOf(method, next));
+              onChange(routeKeyFrom(method, next));
             }}
           />
         </div>

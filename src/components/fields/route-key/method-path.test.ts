@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { keyOf, methods, partsOf, pathHints } from './method-path.ts';
+import { routeKeyFrom, methods, routeKeyParts, pathHints } from './method-path.ts';
 
 it.each([
   ['GET /orders/{id}', { method: 'GET', path: '/orders/{id}' }],
@@ -11,13 +11,13 @@ it.each([
   ['FETCH /orders', undefined],
   ['get /orders', undefined],
 ])('%j', (key, parts) => {
-  expect(partsOf(key)).toEqual(parts);
+  expect(routeKeyParts(key)).toEqual(parts);
 });
 
 it('a method and a path come back as they were', () => {
   fc.assert(
     fc.property(fc.constantFrom(...methods), fc.string({ minLength: 1 }), (method, path) => {
-      expect(partsOf(keyOf(method, path))).toEqual({ method, path });
+      expect(routeKeyParts(routeKeyFrom(method, path))).toEqual({ method, path });
     }),
   );
 });

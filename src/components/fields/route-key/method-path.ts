@@ -9,7 +9,7 @@ export interface MethodPath {
 }
 
 /** The parts of a key, or of the beginning of one; undefined for text that has none, such as `$default`. */
-export function partsOf(key: string): MethodPath | undefined {
+export function routeKeyParts(key: string): MethodPath | undefined {
   if (key === '' || key.startsWith('/')) return { method: undefined, path: key };
   const [, word, path = ''] = /^([A-Z]+) (.*)$/s.exec(key) ?? [];
   const method = methods.find((known) => known === word);
@@ -17,7 +17,7 @@ export function partsOf(key: string): MethodPath | undefined {
 }
 
 /** `GET /orders`; nothing while there is no path. */
-export const keyOf = (method: Method, path: string): string => (path === '' ? '' : `${method} ${path}`);
+export const routeKeyFrom = (method: Method, path: string): string => (path === '' ? '' : `${method} ${path}`);
 
 /** What may follow a path. */
 export function pathHints(path: string): readonly { id: string; label: string; detail: string }[] {

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import type { FieldWire } from '../../ui/layout/FieldRow.tsx';
+import type { FieldIds } from '../../ui/layout/FieldRow.tsx';
 import type { InputState } from '../../ui/input/InputShell.tsx';
 import { Segmented } from '../../ui/input/Segmented.tsx';
 
 interface ChoiceSegmentsProps {
-  wire: FieldWire;
+  wire: FieldIds;
   state: InputState | undefined;
   mode: ReactNode;
   values: readonly string[];

@@ -2,7 +2,7 @@ import { type ClipboardEvent, type ReactNode, useRef } from 'react';
 import { session } from '../../../session/document/store.ts';
 import { ComboBox } from '../../ui/input/ComboBox.tsx';
 import { InputShell, type InputState } from '../../ui/input/InputShell.tsx';
-import { addressesOf, completions } from '../addresses.ts';
+import { addressChoices, completions } from '../addresses.ts';
 
 export interface ExpressionInputProps {
   value: string;
@@ -53,7 +53,7 @@ export function ExpressionInput(props: ExpressionInputProps) {
         <ComboBox
           value={value}
           onChange={onChange}
-          suggestions={completions(value, addressesOf(session.getState().history.present))}
+          suggestions={completions(value, addressChoices(session.getState().history.present))}
           isNarrowed
           isMono
           id={id}

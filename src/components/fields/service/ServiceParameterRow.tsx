@@ -3,9 +3,9 @@ import type { Path } from '../../../hcl/path.ts';
 import type { Key, Value } from '../../../model/schema/value.ts';
 import { select } from '../../../session/document/store.ts';
 import type { InputState } from '../../ui/input/InputShell.tsx';
-import { LeafInput } from '../ValueInput.tsx';
+import { ValueInput } from '../ValueInput.tsx';
 import { sourcesFor } from '../mapping/mapping-sources.ts';
-import { Place } from '../FieldAnchor.tsx';
+import { FieldAnchor } from '../FieldAnchor.tsx';
 import { RowButton } from '../collections/RowButton.tsx';
 import type { ServiceRow } from './service-rows.ts';
 
@@ -25,7 +25,7 @@ export function ServiceParameterRow(props: ServiceParameterRowProps) {
   const { row, example, state, objectKey, path, onValue, onKey, onRemove } = props;
   const { key, value, kind } = row;
   return (
-    <Place
+    <FieldAnchor
       objectKey={objectKey}
       path={[...path, key]}
       className="maprow maprow--service"
@@ -52,7 +52,7 @@ export function ServiceParameterRow(props: ServiceParameterRowProps) {
         </span>
       )}
       <div className="cell">
-        <LeafInput
+        <ValueInput
           label={key || 'Value'}
           isMono
           state={state}
@@ -67,6 +67,6 @@ export function ServiceParameterRow(props: ServiceParameterRowProps) {
       ) : (
         <RowButton icon={X} label={`Remove ${key || 'parameter'}`} onPress={onRemove} />
       )}
-    </Place>
+    </FieldAnchor>
   );
 }

@@ -7,7 +7,7 @@ import {
   type Design,
   type DesignObject,
 } from '../../../model/design/design.ts';
-import { forgetAside } from '../../../model/design/variant-edits.ts';
+import { dropInactive } from '../../../model/design/variant-edits.ts';
 import type { Key } from '../../../model/schema/value.ts';
 import { edit, session, useSession } from '../../../session/document/store.ts';
 import { shorten, valueText } from '../../fields/value-text.ts';
@@ -32,8 +32,8 @@ function comesBack(isOff: boolean, home: string | undefined): string {
 }
 
 /** Values that the present variant cannot use or that are switched off, and how they come back. */
-export function AsideCallouts({ objectKey, isReadOnly }: AsideCalloutsProps) {
-  const aside = useSession(({ history }) => indexOf(history.present).byKey.get(objectKey)?.aside);
+export function InactiveCallouts({ objectKey, isReadOnly }: AsideCalloutsProps) {
+  const aside = useSession(({ history }) => indexOf(history.present).byKey.get(objectKey)?.inactiveValues);
   const design = session.getState().history.present;
   const object = indexOf(design).byKey.get(objectKey);
   if (!object || !aside || Object.keys(aside).length === 0) return null;
@@ -50,7 +50,7 @@ export function AsideCallouts({ objectKey, isReadOnly }: AsideCalloutsProps) {
             icon={Archive}
             action={
               isReadOnly ? undefined : (
-                <FixButton onPress={() => edit(forgetAside(objectKey, name), `Forget ${name} of ${object.name}`)}>
+                <FixButton onPress={() => edit(dropInactive(objectKey, name), `Forget ${name} of ${object.name}`)}>
                   Forget
                 </FixButton>
               )

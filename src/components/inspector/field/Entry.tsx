@@ -14,7 +14,7 @@ interface EntryProps {
 }
 
 /** The field for one attribute of the form, with the switch that stands at it. */
-export function Entry({ entry, isSolo = false }: EntryProps) {
+export function AttributeEntry({ entry, isSolo = false }: EntryProps) {
   const { at, isInstead, isIdle } = useEntryState(entry);
   if (isIdle) return null;
   if (at && isInstead) return <SwitchField of={at} isField />;

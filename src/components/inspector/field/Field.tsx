@@ -2,17 +2,17 @@ import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react';
 import { useController } from 'react-hook-form';
 import type { Attribute } from '../../../model/schema/attribute.ts';
 import { useDiagnostics } from '../../../session/hooks.ts';
-import { type Draft, emptyDraft, modeOf, type Mode, valueOf } from '../../fields/draft.ts';
+import { type Draft, emptyDraft, modeOf, type ValueMode, valueOf } from '../../fields/draft.ts';
 import { fieldWithin } from '../../fields/focus-place.ts';
 import { modesOf, pressedMode } from '../../fields/mode-choice.ts';
-import { Place } from '../../fields/FieldAnchor.tsx';
+import { FieldAnchor } from '../../fields/FieldAnchor.tsx';
 import { FieldRow } from '../../ui/layout/FieldRow.tsx';
 import { useFieldForm } from './field-form.ts';
 import { FieldValue } from './FieldValue.tsx';
 import { isWide } from './form-layout.ts';
 import { useHeldMessages } from './held-messages.ts';
 import { faultyRows, fieldState, rowMessages } from '../../fields/row-messages.ts';
-import { keepWritten, writtenBefore } from './entered-values.ts';
+import { keepEntered, enteredBefore } from './entered-values.ts';
 import { belongsToHead } from '../head/head-rules.ts';
 
 export interface FieldProps {
@@ -44,18 +44,18 @@ export const Field = memo(function Field({ name, attribute, isSolo, isPlain }: F
   };
   const mode = modeOf(draft);
   const modes = modesOf(attribute, mode);
-  const switchTo = (next: Mode) => {
+  const switchTo = (next: ValueMode) => {
     if (next === mode || isPlain) return;
-    keepWritten(objectKey, name, mode, draft);
+    keepEntered(objectKey, name, mode, draft);
     isSwitching.current = true;
-    const before = writtenBefore(objectKey, name, next);
+    const before = enteredBefore(objectKey, name, next);
     if (attribute.kind !== 'object' || next !== 'literal') return change(before ?? emptyDraft(attribute, next));
     // The fields of a block are drafts of their own, which the form takes over from the design.
     field.onChange(emptyDraft(attribute, next));
     put(path, attribute, before && valueOf(attribute, before));
   };
   const leaveOut = () => {
-    keepWritten(objectKey, name, mode, draft);
+    keepEntered(objectKey, name, mode, draft);
     isSwitching.current = true;
     change(emptyDraft(attribute, 'literal'));
   };
@@ -78,7 +78,7 @@ export const Field = memo(function Field({ name, attribute, isSolo, isPlain }: F
   };
   const isBlank = valueOf(attribute, draft) === undefined;
   return (
-    <Place ref={place} objectKey={objectKey} path={path} onLeave={left} onKeyDown={press}>
+    <FieldAnchor ref={place} objectKey={objectKey} path={path} onLeave={left} onKeyDown={press}>
       <FieldRow
         label={attribute.label}
         attribute={path.at(-1)}
@@ -106,7 +106,7 @@ export const Field = memo(function Field({ name, attribute, isSolo, isPlain }: F
           />
         )}
       </FieldRow>
-    </Place>
+    </FieldAnchor>
   );
 });
 

@@ -6,7 +6,7 @@ import { pathText } from '../../../session/document/state.ts';
 import { useSession } from '../../../session/document/store.ts';
 import { Group } from '../../ui/layout/Group.tsx';
 import { SeverityBadge } from '../../ui/SeverityBadge.tsx';
-import { Entry } from './Entry.tsx';
+import { AttributeEntry } from './Entry.tsx';
 import { useFieldForm } from './field-form.ts';
 import { countSet, soloOf, type FormGroup } from './form-layout.ts';
 import { useGroupOpen } from './group-open.ts';
@@ -23,7 +23,7 @@ export const FieldGroup = memo(function FieldGroup({ group }: FieldGroupProps) {
     const object = indexOf(history.present).byKey.get(objectKey);
     return object ? countSet(group, object.attributes) : 0;
   });
-  const problems = useShownProblems(objectKey, names);
+  const problems = useGroupProblems(objectKey, names);
   const [isOpen, setOpen] = useGroupOpen(objectKey, names, set > 0 || problems.length > 0);
   const solo = soloOf(group);
   return (
@@ -40,14 +40,14 @@ export const FieldGroup = memo(function FieldGroup({ group }: FieldGroupProps) {
       onToggle={setOpen}
     >
       {group.entries.map((entry) => (
-        <Entry key={entry.name} entry={entry} isSolo={entry === solo} />
+        <AttributeEntry key={entry.name} entry={entry} isSolo={entry === solo} />
       ))}
     </Group>
   );
 });
 
 /** Problems of the fields of a group that their fields show, too. */
-export function useShownProblems(key: string, names: readonly string[]): readonly Diagnostic[] {
+export function useGroupProblems(key: string, names: readonly string[]): readonly Diagnostic[] {
   const problems = useDiagnostics(key);
   const touched = useSession((state) => state.touched.get(key));
   return problems.filter(

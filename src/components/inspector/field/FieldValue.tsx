@@ -2,7 +2,7 @@ import { Suspense } from 'react';
 import { Segmented } from '../../ui/input/Segmented.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import type { ControlProps } from '../../fields/control.ts';
-import { type Draft, modeOf, type Mode, valueOf } from '../../fields/draft.ts';
+import { type Draft, modeOf, type ValueMode, valueOf } from '../../fields/draft.ts';
 import { ExpressionInput } from '../../fields/scalar/ExpressionInput.tsx';
 import { LiteralControl } from '../../fields/index.tsx';
 import { ReferenceSelect } from '../../fields/scalar/ReferenceSelect.tsx';
@@ -16,9 +16,9 @@ import { VariableField } from '../variable/VariableField.tsx';
 interface FieldValueProps extends Omit<ControlProps, 'mode'> {
   draft: Draft;
   /** Empty: there is nothing to switch. */
-  modes: readonly Mode[];
+  modes: readonly ValueMode[];
   onChange: (draft: Draft) => void;
-  onMode: (mode: Mode) => void;
+  onMode: (mode: ValueMode) => void;
   onLeaveOut: (() => void) | undefined;
 }
 

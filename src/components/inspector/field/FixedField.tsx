@@ -1,8 +1,8 @@
 import type { Attribute } from '../../../model/schema/attribute.ts';
-import { Place } from '../../fields/FieldAnchor.tsx';
+import { FieldAnchor } from '../../fields/FieldAnchor.tsx';
 import { FieldRow } from '../../ui/layout/FieldRow.tsx';
 import { useFieldForm } from './field-form.ts';
-import { Well } from '../Panel.tsx';
+import { Panel } from '../Panel.tsx';
 
 interface FixedFieldProps {
   name: string;
@@ -14,10 +14,10 @@ interface FixedFieldProps {
 export function FixedField({ name, attribute, value }: FixedFieldProps) {
   const { objectKey } = useFieldForm();
   return (
-    <Place objectKey={objectKey} path={[name]}>
+    <FieldAnchor objectKey={objectKey} path={[name]}>
       <FieldRow label={attribute.label} attribute={name} help={attribute.help} isHelpBrief docsUrl={attribute.source}>
-        {(wire) => <Well id={wire.controlId} describedBy={wire.describedBy} text={value} isFixed />}
+        {(wire) => <Panel id={wire.controlId} describedBy={wire.describedBy} text={value} isFixed />}
       </FieldRow>
-    </Place>
+    </FieldAnchor>
   );
 }

@@ -5,15 +5,15 @@ import { indexOf } from '../../../model/design/design.ts';
 import type { Value } from '../../../model/schema/value.ts';
 import { useDiagnostics } from '../../../session/hooks.ts';
 import { session } from '../../../session/document/store.ts';
-import { emptyDraft, modeOf, type Mode, valueOf } from '../../fields/draft.ts';
+import { emptyDraft, modeOf, type ValueMode, valueOf } from '../../fields/draft.ts';
 import { ModeButton } from '../../fields/ModeButton.tsx';
 import { modeNames } from '../../fields/mode-choice.ts';
-import { Place } from '../../fields/FieldAnchor.tsx';
+import { FieldAnchor } from '../../fields/FieldAnchor.tsx';
 import { FieldMessage } from '../../ui/layout/FieldMessage.tsx';
 import { Field } from './Field.tsx';
 import { useFieldForm } from './field-form.ts';
 import { rowMessages } from '../../fields/row-messages.ts';
-import { keepWritten, writtenBefore } from './entered-values.ts';
+import { keepEntered, enteredBefore } from './entered-values.ts';
 
 interface ObjectFieldProps {
   name: string;
@@ -31,10 +31,10 @@ export const ObjectField = memo(function ObjectField({ name, attribute, isSolo }
   const draft = field.value ?? emptyDraft(attribute);
   if (draft.mode !== 'text') return <Field name={name} attribute={attribute} isSolo={isSolo ?? false} />;
 
-  const switchTo = (next: Mode) => {
+  const switchTo = (next: ValueMode) => {
     if (next === 'literal') return;
     keepWhole(objectKey, name);
-    const whole = writtenBefore(objectKey, name, next) ?? emptyDraft(attribute, next);
+    const whole = enteredBefore(objectKey, name, next) ?? emptyDraft(attribute, next);
     field.onChange(whole);
     put(path, attribute, valueOf(attribute, whole));
   };
@@ -52,7 +52,7 @@ export const ObjectField = memo(function ObjectField({ name, attribute, isSolo }
     </span>
   );
   return (
-    <Place objectKey={objectKey} path={path} className={isSolo ? 'block' : 'block block--titled'}>
+    <FieldAnchor objectKey={objectKey} path={path} className={isSolo ? 'block' : 'block block--titled'}>
       {!isSolo && (
         <p className="block__title">
           <span>{attribute.label}</span> <span className="attr">{name}</span>
@@ -71,12 +71,12 @@ export const ObjectField = memo(function ObjectField({ name, attribute, isSolo }
           {button}
         </div>
       )}
-    </Place>
+    </FieldAnchor>
   );
 });
 
 /** The block as it is, as the draft that comes back with the fields. */
 function keepWhole(key: string, name: string): void {
   const value: Value | undefined = indexOf(session.getState().history.present).byKey.get(key)?.attributes[name];
-  if (value !== undefined) keepWritten(key, name, 'literal', { mode: 'json', value });
+  if (value !== undefined) keepEntered(key, name, 'literal', { mode: 'json', value });
 }

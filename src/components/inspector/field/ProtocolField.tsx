@@ -4,10 +4,10 @@ import { changeProtocol } from '../../../model/design/variant-edits.ts';
 import type { Protocol } from '../../../model/schema/resource.ts';
 import type { Key } from '../../../model/schema/value.ts';
 import { edit, session, useSession } from '../../../session/document/store.ts';
-import { Place } from '../../fields/FieldAnchor.tsx';
+import { FieldAnchor } from '../../fields/FieldAnchor.tsx';
 import { FieldRow } from '../../ui/layout/FieldRow.tsx';
 import { Segmented } from '../../ui/input/Segmented.tsx';
-import { Well } from '../Panel.tsx';
+import { Panel } from '../Panel.tsx';
 
 interface ProtocolFieldProps {
   objectKey: Key;
@@ -28,11 +28,11 @@ export function ProtocolField({ objectKey, isReadOnly }: ProtocolFieldProps) {
     edit(changeProtocol(objectKey, next), `Change ${name} to ${next === 'HTTP' ? 'HTTP' : 'WebSocket'}`);
   };
   return (
-    <Place objectKey={objectKey} path={['protocol_type']}>
+    <FieldAnchor objectKey={objectKey} path={['protocol_type']}>
       <FieldRow label={label} attribute="protocol_type" help={help} isHelpBrief docsUrl={source}>
         {(wire) =>
           isReadOnly ? (
-            <Well id={wire.controlId} describedBy={wire.describedBy} text={protocol ?? ''} />
+            <Panel id={wire.controlId} describedBy={wire.describedBy} text={protocol ?? ''} />
           ) : (
             <Segmented
               labelId={wire.labelId}
@@ -44,6 +44,6 @@ export function ProtocolField({ objectKey, isReadOnly }: ProtocolFieldProps) {
           )
         }
       </FieldRow>
-    </Place>
+    </FieldAnchor>
   );
 }

@@ -2,7 +2,7 @@ import { isDynamic, isMap, isRef, isVar, type Value } from '../../../model/schem
 import { useDesign } from '../../../session/hooks.ts';
 import type { ControlProps } from '../../fields/control.ts';
 import { referenceText, valueLines } from '../../fields/value-text.ts';
-import { Well } from '../Panel.tsx';
+import { Panel } from '../Panel.tsx';
 
 interface ReadOnlyValueProps extends Omit<ControlProps, 'mode'> {
   value: Value | undefined;
@@ -12,7 +12,7 @@ interface ReadOnlyValueProps extends Omit<ControlProps, 'mode'> {
 export function ReadOnlyValue({ value, attribute, wire }: ReadOnlyValueProps) {
   const design = useDesign();
   const shared = { id: wire.controlId, describedBy: wire.describedBy };
-  if (value === undefined) return <Well {...shared} text="" placeholder="Left out" />;
+  if (value === undefined) return <Panel {...shared} text="" placeholder="Left out" />;
   const isParts = Array.isArray(value) || (isMap(value) && !isDynamic(value));
   const text = isRef(value)
     ? referenceText(value, design, attribute.refersTo)
@@ -20,5 +20,5 @@ export function ReadOnlyValue({ value, attribute, wire }: ReadOnlyValueProps) {
       ? `var.${value.var}`
       : valueLines(value, design);
   const unit = attribute.kind === 'integer' ? attribute.unit : undefined;
-  return <Well {...shared} text={text} isTall={isParts} unit={unit} />;
+  return <Panel {...shared} text={text} isTall={isParts} unit={unit} />;
 }

@@ -2,12 +2,12 @@ import { indexOf, typeOf, variantOfObject, type DesignObject } from '../../../mo
 import { attributeOf } from '../../../model/schema/resource.ts';
 import { useDesign, useDiagnostics } from '../../../session/hooks.ts';
 import { session, useSession } from '../../../session/document/store.ts';
-import { Place } from '../../fields/FieldAnchor.tsx';
+import { FieldAnchor } from '../../fields/FieldAnchor.tsx';
 import { valueText } from '../../fields/value-text.ts';
 import { FieldRow } from '../../ui/layout/FieldRow.tsx';
 import { useFieldForm } from './field-form.ts';
 import { rowMessages } from '../../fields/row-messages.ts';
-import { Well } from '../Panel.tsx';
+import { Panel } from '../Panel.tsx';
 
 /** Attributes that are set although the variant has no field for them; they came with a file or a link. */
 function strayNames(object: DesignObject | undefined): readonly string[] {
@@ -37,14 +37,14 @@ function StrayField({ name }: { name: string }) {
   const value = object?.attributes[name];
   if (!object || value === undefined) return null;
   return (
-    <Place objectKey={objectKey} path={[name]}>
+    <FieldAnchor objectKey={objectKey} path={[name]}>
       <FieldRow
         label={typeOf(object).attributes[name]?.label ?? name}
         attribute={name}
         messages={rowMessages(messages, isReadOnly)}
       >
-        {(wire) => <Well id={wire.controlId} describedBy={wire.describedBy} text={valueText(value, design)} />}
+        {(wire) => <Panel id={wire.controlId} describedBy={wire.describedBy} text={valueText(value, design)} />}
       </FieldRow>
-    </Place>
+    </FieldAnchor>
   );
 }

@@ -1,6 +1,6 @@
 import { indexOf } from '../../../model/design/design.ts';
 import { edit, session, useSession } from '../../../session/document/store.ts';
-import { Place } from '../../fields/FieldAnchor.tsx';
+import { FieldAnchor } from '../../fields/FieldAnchor.tsx';
 import { FieldRow } from '../../ui/layout/FieldRow.tsx';
 import { Switch } from '../../ui/input/Switch.tsx';
 import { spoken } from './commit.ts';
@@ -43,9 +43,9 @@ export function SwitchField({ of, isField }: SwitchFieldProps) {
     </FieldRow>
   );
   return isField ? (
-    <Place objectKey={objectKey} path={[of.at]}>
+    <FieldAnchor objectKey={objectKey} path={[of.at]}>
       {row}
-    </Place>
+    </FieldAnchor>
   ) : (
     row
   );

@@ -40,7 +40,7 @@ export const importPart = (part: string, source: string): Attribute => ({
 export const placeParts = ['account_id', 'region'] as const;
 
 /** All fields of an object with what each shows, keeping drafts that still say the same. */
-export function draftsOf(type: ResourceType, object: DesignObject, before: Drafts = {}): Drafts {
+export function fieldDraftsOf(type: ResourceType, object: DesignObject, before: Drafts = {}): Drafts {
   const drafts: Drafts = {};
   const variant = variantOf(type, object.variant);
   const add = (name: string, attribute: Attribute, value: Value | undefined) => {

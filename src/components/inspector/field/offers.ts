@@ -1,15 +1,15 @@
 /** Objects that a place can have made for it, because it may refer to one. */
 import type { Attribute } from '../../../model/schema/attribute.ts';
 import type { Path } from '../../../hcl/path.ts';
-import { setBringing } from '../../../model/design/implied-values.ts';
+import { setWithImplied } from '../../../model/design/implied-values.ts';
 import { indexOf, protocolOf, typeOf, type Design, type DesignObject } from '../../../model/design/design.ts';
 import type { Edit } from '../../../model/checks/diagnostics.ts';
 import { addObject, newObject } from '../../../model/design/edits.ts';
-import { inSentence } from '../../../model/text/lower-first.ts';
+import { lowerFirst } from '../../../model/text/lower-first.ts';
 import { deriveName, labelFrom, namesOf, uniqueName } from '../../../model/design/names.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../../../model/resources/index.ts';
 import type { Key } from '../../../model/schema/value.ts';
-import { addable, firstOpenField, protocolsOf, type Addable } from '../../outline/adding.ts';
+import { addable, firstOpenField, protocolsForAdding, type Addable } from '../../outline/adding.ts';
 import { followingName } from './commit.ts';
 
 export interface Offer {
@@ -26,12 +26,12 @@ export function offerFor({ refersTo }: Attribute, key: Key, path: Path, design: 
   if (!object || type === undefined || others.length > 0) return undefined;
   if (path[0] === typeOf(object).parent && (index.byType.get(type) ?? []).length > 0) return undefined;
   const protocol = protocolOf(object, index);
-  const choices = addable(protocolsOf(design), [type]).filter(
+  const choices = addable(protocolsForAdding(design), [type]).filter(
     ({ variant }) => protocol === undefined || variant.protocol === undefined || variant.protocol === protocol,
   );
   if (choices.length === 0) return undefined;
   const { label, offer } = resourceType(type);
-  return { label: offer ?? `New ${inSentence(label)}`, choices };
+  return { label: offer ?? `New ${lowerFirst(label)}`, choices };
 }
 
 export interface Made {
@@ -52,7 +52,7 @@ export function make({ type, variant }: Addable, key: Key, path: Path, design: D
   return {
     object,
     open,
-    edit: followingName(key, (before) => setBringing(key, path, { ref: object.key })(addObject(object)(before))),
+    edit: followingName(key, (before) => setWithImplied(key, path, { ref: object.key })(addObject(object)(before))),
   };
 }
 

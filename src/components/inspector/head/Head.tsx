@@ -5,7 +5,7 @@ import { firstNameOf } from '../../../session/document/first-name.ts';
 import { useDiagnostics } from '../../../session/hooks.ts';
 import { edit, session, useSession } from '../../../session/document/store.ts';
 import { variantIcon } from '../../ui/variant-icon.ts';
-import { HeadFrame } from './InspectorHeader.tsx';
+import { InspectorHeader } from './InspectorHeader.tsx';
 import { belongsToHead } from './head-rules.ts';
 import { Relations } from '../Relations.tsx';
 import { runCommand } from '../run-command.ts';
@@ -28,7 +28,7 @@ export function Head({ objectKey, isReadOnly }: HeadProps) {
   });
   const messages = useDiagnostics(objectKey).filter(belongsToHead);
   return (
-    <HeadFrame
+    <InspectorHeader
       objectKey={objectKey}
       icon={variantIcon(icon)}
       name={name}

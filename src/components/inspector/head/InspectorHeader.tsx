@@ -9,7 +9,7 @@ import { copyText } from '../../../session/page/clipboard.ts';
 import { isMac, shortcutText } from '../../../session/commands/shortcuts.ts';
 import { say } from '../../../session/document/store.ts';
 import { nameless } from '../../outline/row-title.ts';
-import { Place } from '../../fields/FieldAnchor.tsx';
+import { FieldAnchor } from '../../fields/FieldAnchor.tsx';
 import { FieldMessage } from '../../ui/layout/FieldMessage.tsx';
 import { Icon, type IconShape } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -36,14 +36,14 @@ interface HeadFrameProps {
 const labelPath = ['label'];
 
 /** The head of the inspector: glyph, name as a field, address, actions. */
-export function HeadFrame(props: HeadFrameProps) {
+export function InspectorHeader(props: HeadFrameProps) {
   const { objectKey, icon, name, nameLabel, address, aside, messages, isReadOnly, onName } = props;
   const { shown, typed, left } = useHeldMessages(objectKey, labelPath, messages);
   const before = useRef(name);
   const isInvalid = shown.some(({ severity, path }) => severity === 'error' && path.length > 0);
   const messageId = `${objectKey}-head-messages`;
   return (
-    <Place objectKey={objectKey} path={labelPath} className="insp__head">
+    <FieldAnchor objectKey={objectKey} path={labelPath} className="insp__head">
       <span className="glyph">
         <Icon of={icon} size={16} />
       </span>
@@ -101,7 +101,7 @@ export function HeadFrame(props: HeadFrameProps) {
           ))}
         </div>
       )}
-    </Place>
+    </FieldAnchor>
   );
 }
 

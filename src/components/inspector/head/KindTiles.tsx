@@ -4,7 +4,7 @@ import { changeVariant } from '../../../model/design/variant-edits.ts';
 import type { Variant } from '../../../model/schema/resource.ts';
 import type { Key } from '../../../model/schema/value.ts';
 import { edit, session, useSession } from '../../../session/document/store.ts';
-import { Place } from '../../fields/FieldAnchor.tsx';
+import { FieldAnchor } from '../../fields/FieldAnchor.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { variantIcon } from '../../ui/variant-icon.ts';
 
@@ -45,7 +45,7 @@ export function KindTiles({ objectKey, isReadOnly }: KindTilesProps) {
     edit(changeVariant(objectKey, id), `Change ${name} to ${label}`);
   };
   return (
-    <Place objectKey={objectKey} path={[shownAsKind ?? 'label']}>
+    <FieldAnchor objectKey={objectKey} path={[shownAsKind ?? 'label']}>
       <RadioGroup
         className="tiles"
         aria-label="Kind"
@@ -64,6 +64,6 @@ export function KindTiles({ objectKey, isReadOnly }: KindTilesProps) {
           </Radio>
         ))}
       </RadioGroup>
-    </Place>
+    </FieldAnchor>
   );
 }

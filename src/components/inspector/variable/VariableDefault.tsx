@@ -4,13 +4,13 @@ import { changeVariable } from '../../../model/design/edits.ts';
 import { useDiagnostics } from '../../../session/hooks.ts';
 import { edit } from '../../../session/document/store.ts';
 import { LongText } from '../../fields/scalar/LongText.tsx';
-import { Place } from '../../fields/FieldAnchor.tsx';
+import { FieldAnchor } from '../../fields/FieldAnchor.tsx';
 import { TextInput } from '../../fields/scalar/TextInput.tsx';
 import { FieldRow } from '../../ui/layout/FieldRow.tsx';
 import { useHeldMessages } from '../field/held-messages.ts';
 import { fieldState, rowMessages } from '../../fields/row-messages.ts';
 import { defaultText, defaultValue, withPart } from './variable-default.ts';
-import { Well } from '../Panel.tsx';
+import { Panel } from '../Panel.tsx';
 
 interface VariableDefaultProps {
   variable: Variable;
@@ -47,15 +47,15 @@ export function VariableDefault({ variable, isReadOnly }: VariableDefaultProps) 
   };
   const isLong = type !== 'string' && type !== 'number' && type !== 'bool';
   return (
-    <Place objectKey={key} path={path} onLeave={left}>
+    <FieldAnchor objectKey={key} path={path} onLeave={left}>
       <FieldRow label="Default" attribute="default" messages={rowMessages(shown, isReadOnly)}>
         {(wire) => {
           const field = { id: wire.controlId, describedBy: wire.describedBy, state: fieldState(shown), value: text };
-          if (isReadOnly) return <Well id={wire.controlId} text={text} />;
+          if (isReadOnly) return <Panel id={wire.controlId} text={text} />;
           if (isLong) return <LongText {...field} isMono placeholder={placeholders[type]} onChange={change} />;
           return <TextInput {...field} isMono placeholder={placeholders[type]} onChange={change} />;
         }}
       </FieldRow>
-    </Place>
+    </FieldAnchor>
   );
 }

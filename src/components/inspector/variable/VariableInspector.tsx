@@ -4,17 +4,17 @@ import { usersOf } from '../../../model/design/removal.ts';
 import type { Key } from '../../../model/schema/value.ts';
 import { useDiagnostics } from '../../../session/hooks.ts';
 import { edit, session, useSession } from '../../../session/document/store.ts';
-import { Place } from '../../fields/FieldAnchor.tsx';
+import { FieldAnchor } from '../../fields/FieldAnchor.tsx';
 import { TextInput } from '../../fields/scalar/TextInput.tsx';
 import { FieldRow } from '../../ui/layout/FieldRow.tsx';
 import { Select } from '../../ui/input/Select.tsx';
 import { Switch } from '../../ui/input/Switch.tsx';
 import { variantIcon } from '../../ui/variant-icon.ts';
 import { withPart } from './variable-default.ts';
-import { HeadFrame } from '../head/InspectorHeader.tsx';
+import { InspectorHeader } from '../head/InspectorHeader.tsx';
 import { runCommand } from '../run-command.ts';
 import { VariableDefault } from './VariableDefault.tsx';
-import { Well } from '../Panel.tsx';
+import { Panel } from '../Panel.tsx';
 
 interface VariableInspectorProps {
   variableKey: Key;
@@ -43,7 +43,7 @@ export function VariableInspector({ variableKey, isReadOnly }: VariableInspector
     );
   return (
     <>
-      <HeadFrame
+      <InspectorHeader
         objectKey={variableKey}
         icon={variantIcon('variable')}
         name={name}
@@ -57,11 +57,11 @@ export function VariableInspector({ variableKey, isReadOnly }: VariableInspector
       />
       <div className="insp__body">
         <div className="fields insp__fields">
-          <Place objectKey={variableKey} path={['type']}>
+          <FieldAnchor objectKey={variableKey} path={['type']}>
             <FieldRow label="Type" attribute="type">
               {(wire) =>
                 isReadOnly ? (
-                  <Well id={wire.controlId} text={type} />
+                  <Panel id={wire.controlId} text={type} />
                 ) : (
                   <Select
                     id={wire.controlId}
@@ -74,12 +74,12 @@ export function VariableInspector({ variableKey, isReadOnly }: VariableInspector
                 )
               }
             </FieldRow>
-          </Place>
-          <Place objectKey={variableKey} path={['description']}>
+          </FieldAnchor>
+          <FieldAnchor objectKey={variableKey} path={['description']}>
             <FieldRow label="Description" attribute="description">
               {(wire) =>
                 isReadOnly ? (
-                  <Well id={wire.controlId} text={description} />
+                  <Panel id={wire.controlId} text={description} />
                 ) : (
                   <TextInput
                     id={wire.controlId}
@@ -89,9 +89,9 @@ export function VariableInspector({ variableKey, isReadOnly }: VariableInspector
                 )
               }
             </FieldRow>
-          </Place>
+          </FieldAnchor>
           <VariableDefault variable={variableOf(variableKey) ?? variable} isReadOnly={isReadOnly} />
-          <Place objectKey={variableKey} path={['sensitive']}>
+          <FieldAnchor objectKey={variableKey} path={['sensitive']}>
             <FieldRow
               label="Sensitive"
               attribute="sensitive"
@@ -100,7 +100,7 @@ export function VariableInspector({ variableKey, isReadOnly }: VariableInspector
             >
               {(wire) =>
                 isReadOnly ? (
-                  <Well id={wire.controlId} text={String(sensitive === true)} />
+                  <Panel id={wire.controlId} text={String(sensitive === true)} />
                 ) : (
                   <Switch
                     labelId={wire.labelId}
@@ -116,7 +116,7 @@ export function VariableInspector({ variableKey, isReadOnly }: VariableInspector
                 )
               }
             </FieldRow>
-          </Place>
+          </FieldAnchor>
         </div>
       </div>
     </>

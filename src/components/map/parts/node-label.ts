@@ -1,6 +1,6 @@
 /** What a screen reader says about a node. */
 import { countOf, type Diagnostic } from '../../../model/checks/diagnostics.ts';
-import { onePerObject } from '../../../model/memo.ts';
+import { memoByObject } from '../../../model/memo.ts';
 import type { MapLayout, MapNode } from '../map-layout.ts';
 import { titleOf } from '../connecting.ts';
 
@@ -20,7 +20,7 @@ interface Ends {
 const none: Ends = { out: [], into: [] };
 
 /** Names at the other ends of the edges of each node. */
-const endsOf = onePerObject((layout: MapLayout): ReadonlyMap<string, Ends> => {
+const endsOf = memoByObject((layout: MapLayout): ReadonlyMap<string, Ends> => {
   const names = new Map(layout.nodes.map((node) => [node.id, titleOf(node)]));
   const ends = new Map<string, { out: string[]; into: string[] }>(
     layout.nodes.map(({ id }) => [id, { out: [], into: [] }]),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { check } from '../../../model/checks/check.ts';
+import { checkModel } from '../../../model/checks/check.ts';
 import { addObject, blankDesign, newObject } from '../../../model/design/edits.ts';
 import { mapLayout } from '../map-layout.ts';
 import { mapDrawing, paintNames, type Paints } from './map-drawing.ts';
@@ -15,7 +15,7 @@ const design = (
   blankDesign('HTTP'),
 );
 const paints = Object.fromEntries(paintNames.map((name) => [name, `paint-${name}`])) as Paints;
-const drawing = mapDrawing(mapLayout(design), check(design).byKey, 'Map of a & b');
+const drawing = mapDrawing(mapLayout(design), checkModel(design).byKey, 'Map of a & b');
 const svg = svgOf(drawing, paints);
 
 test('the picture holds all boxes, threads and titles, in the colours given', () => {

@@ -1,9 +1,9 @@
 import Editor from '@monaco-editor/react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { useScheme } from '../../../session/page/theme.ts';
+import { useColorScheme } from '../../../session/page/theme.ts';
 import { lineHeight, offerSurface, surfaceMoved } from '../code-surface.ts';
 import type { CodeViewProps, Reveal } from '../code-view.ts';
-import { showFile, showLooks, showMarkers } from './editor-content.ts';
+import { showInEditor, showLooks, showMarkers } from './editor-content.ts';
 import { monaco } from './editor-setup.ts';
 import { defineTheme, themeName } from './editor-theme.ts';
 import { editorText } from './line-edits.ts';
@@ -57,7 +57,7 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
 
 /** The generated file in the editor: read-only, with markers, tints, and a way from each line to its field. */
 export function CodeEditor({ file, looks, chosen, edited, onLine }: CodeViewProps) {
-  const scheme = useScheme();
+  const scheme = useColorScheme();
   const [editor, setEditor] = useState<CodeEditorInstance>();
   /** What a model begins with; from then on it is edited. */
   const [start, setStart] = useState(file);
@@ -71,7 +71,7 @@ export function CodeEditor({ file, looks, chosen, edited, onLine }: CodeViewProp
   useEffect(() => {
     const model = editor?.getModel();
     if (!editor || !model) return;
-    showFile(model, file);
+    showInEditor(model, file);
     showMarkers(model, looks);
     decorations.current ??= editor.createDecorationsCollection();
     showLooks(decorations.current, model, looks);

@@ -21,7 +21,7 @@ function editOf({ line, removed, added }: LineEdit, model: Model): monaco.editor
 }
 
 /** Makes the model show the file: only lines that differ are touched, so scroll, cursor and selection stay. */
-export function showFile(model: Model, file: GeneratedFile): void {
+export function showInEditor(model: Model, file: GeneratedFile): void {
   const before = shown.get(model);
   if (before === file) return;
   if (before) model.applyEdits(lineEdits(before, file).map((edit) => editOf(edit, model)));

@@ -1,5 +1,5 @@
 /** The editor in the colours of the page: each role is read from the tokens as the page shows it now. */
-import type { Scheme } from '../../../session/page/theme.ts';
+import type { ColorScheme } from '../../../session/page/theme.ts';
 import { monaco } from './editor-setup.ts';
 import { tokenKinds } from '../tokens/token.ts';
 
@@ -59,10 +59,10 @@ function colourReader(): { readonly read: (variable: string) => string; readonly
   };
 }
 
-export const themeName = (scheme: Scheme): string => `gatewright-${scheme}`;
+export const themeName = (scheme: ColorScheme): string => `gatewright-${scheme}`;
 
 /** Defines the theme for the scheme that the page shows now. */
-export function defineTheme(scheme: Scheme): void {
+export function defineTheme(scheme: ColorScheme): void {
   const { read, end } = colourReader();
   const colors = Object.fromEntries(Object.entries(variables).map(([role, variable]) => [role, read(variable)]));
   const rules = tokenKinds.map((kind) => ({

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Chunk } from '../../../codegen/chunks.ts';
 import { fileText, type GeneratedFile } from '../../../codegen/files.ts';
-import { editorText, fileLines, lineEdits, writtenLines } from './line-edits.ts';
+import { editorText, fileLines, lineEdits, changedLines } from './line-edits.ts';
 
 const chunkOf = (lines: readonly string[]): Chunk => ({
   text: lines.join('\n'),
@@ -56,7 +56,7 @@ test('one changed line is one edit of that line', () => {
 
 test('written lines count in the text after', () => {
   expect(
-    writtenLines([
+    changedLines([
       { line: 2, removed: 0, added: ['new', 'lines'] },
       { line: 5, removed: 1, added: ['changed'] },
     ]),

@@ -1,7 +1,7 @@
 /** What changed between two versions of a generated file, as edits of lines. Unchanged chunks are the same objects. */
 import type { Chunk } from '../../../codegen/chunks.ts';
 import type { GeneratedFile } from '../../../codegen/files.ts';
-import { onePerObject, onePerPair } from '../../../model/memo.ts';
+import { memoByObject, memoByPair } from '../../../model/memo.ts';
 
 export interface LineEdit {
   /** First line that is replaced, from 1, in the text before. */
@@ -10,19 +10,19 @@ export interface LineEdit {
   readonly added: readonly string[];
 }
 
-export const chunkLines = onePerObject((chunk: Chunk): readonly string[] => chunk.text.split('\n'));
+export const chunkLines = memoByObject((chunk: Chunk): readonly string[] => chunk.text.split('\n'));
 
 /** Empty lines between two chunks. */
 export const gapOf = (file: GeneratedFile) => file.separator.length - 1;
 
 /** All lines of a file, without the empty one after the last newline. */
-export const fileLines: (file: GeneratedFile) => readonly string[] = onePerObject((file: GeneratedFile) => {
+export const fileLines: (file: GeneratedFile) => readonly string[] = memoByObject((file: GeneratedFile) => {
   const gap = Array.from({ length: gapOf(file) }, () => '');
   return file.chunks.flatMap((chunk, index) => (index === 0 ? chunkLines(chunk) : [...gap, ...chunkLines(chunk)]));
 });
 
 /** The text of a file with plain newlines, whatever it is downloaded with. */
-export const editorText: (file: GeneratedFile) => string = onePerObject(
+export const editorText: (file: GeneratedFile) => string = memoByObject(
   (file: GeneratedFile) => `${fileLines(file).join('\n')}\n`,
 );
 
@@ -38,7 +38,7 @@ function editOf(before: readonly string[], after: readonly string[], line: numbe
 }
 
 /** The edits that make `after` of `before`, from top to bottom; each line number counts in the text before. */
-export const lineEdits: (before: GeneratedFile, after: GeneratedFile) => readonly LineEdit[] = onePerPair(
+export const lineEdits: (before: GeneratedFile, after: GeneratedFile) => readonly LineEdit[] = memoByPair(
   (before: GeneratedFile, after: GeneratedFile): readonly LineEdit[] => {
     if (before.chunks.length !== after.chunks.length || before.separator !== after.separator) {
       const edit = editOf(fileLines(before), fileLines(after), 1);
@@ -59,7 +59,7 @@ export const lineEdits: (before: GeneratedFile, after: GeneratedFile) => readonl
 );
 
 /** The lines of the text after that edits wrote, from 1. */
-export function writtenLines(edits: readonly LineEdit[]): readonly number[] {
+export function changedLines(edits: readonly LineEdit[]): readonly number[] {
   let shift = 0;
   return edits.flatMap(({ line, removed, added }) => {
     const first = line + shift;

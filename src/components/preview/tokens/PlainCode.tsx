@@ -3,17 +3,17 @@ import type { Chunk } from '../../../codegen/chunks.ts';
 import type { GeneratedFile, Language } from '../../../codegen/files.ts';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { NearBlock } from '../../ui/layout/VirtualBlock.tsx';
+import { VirtualBlock } from '../../ui/layout/VirtualBlock.tsx';
 import { severityClass, severityIcon, severityWord } from '../../ui/severity.ts';
 import { lineHeight, offerSurface, surfaceMoved } from '../code-surface.ts';
 import type { CodeViewProps, Reveal } from '../code-view.ts';
 import { lineRemark, lookClasses, sameLook, severityOf, type LineLook, type LineLooks } from '../editor/line-looks.ts';
-import type { Token } from './token.ts';
+import type { CodeToken } from './token.ts';
 import { chunkTokens } from './tokens.ts';
 
 interface CodeLineProps {
   line: number;
-  tokens: readonly Token[];
+  tokens: readonly CodeToken[];
   look: LineLook | undefined;
 }
 
@@ -71,7 +71,7 @@ interface CodePieceProps extends Piece {
 
 const lengthOf = ({ from, to, emptyAfter }: Piece) => to - from + emptyAfter;
 
-const noTokens: readonly Token[] = [];
+const noTokens: readonly CodeToken[] = [];
 
 function CodePiece({ chunk, from, to, emptyAfter, first, language, looks }: CodePieceProps) {
   const lines = [
@@ -152,7 +152,7 @@ export function PlainCode({ file, looks, chosen, edited, onLine, wraps, classNam
         const first = pieces[0]?.first ?? 1;
         const length = pieces.reduce((sum, piece) => sum + lengthOf(piece), 0);
         return (
-          <NearBlock
+          <VirtualBlock
             key={`${file.path} ${block}`}
             scroller={root}
             height={`${length * lineHeight}px`}
@@ -164,7 +164,7 @@ export function PlainCode({ file, looks, chosen, edited, onLine, wraps, classNam
                 <MemoPiece key={`${at} ${piece.chunk.key ?? ''}`} {...piece} language={file.language} looks={looks} />
               ))
             }
-          </NearBlock>
+          </VirtualBlock>
         );
       })}
     </div>

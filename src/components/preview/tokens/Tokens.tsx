@@ -1,7 +1,7 @@
-import type { Token } from './token.ts';
+import type { CodeToken } from './token.ts';
 
 /** A line of code in colors. */
-export function Tokens({ tokens }: { tokens: readonly Token[] }) {
+export function Tokens({ tokens }: { tokens: readonly CodeToken[] }) {
   return tokens.map((token, at) => (
     <span key={`${at} ${token.text}`} className={token.kind === 'text' ? undefined : `hl-${token.kind}`}>
       {token.text}

@@ -1,5 +1,5 @@
 /** One line of Terraform as coloured tokens. Forgiving: whatever a person typed as an expression has some colour. */
-import type { LineState, Token, TokenKind } from './token.ts';
+import type { LineState, CodeToken, CodeTokenKind } from './token.ts';
 
 const words = {
   space: /\s+/y,
@@ -14,7 +14,7 @@ const constants = new Set(['true', 'false', 'null']);
 const keywords = new Set(['for', 'in', 'if', 'else', 'endif', 'endfor']);
 
 class Scanner {
-  readonly tokens: Token[] = [];
+  readonly tokens: CodeToken[] = [];
   heredoc: string | undefined;
   private at = 0;
   /** The first word of the line opens a block: texts after it are its labels. */
@@ -58,7 +58,7 @@ class Scanner {
   }
 
   /** @param before what stands left of the name: blank where it is the first of its line */
-  private kindOfName(name: string, before: string): TokenKind {
+  private kindOfName(name: string, before: string): CodeTokenKind {
     const after = this.line.slice(this.at + name.length);
     if (constants.has(name)) return 'number';
     if (after.startsWith('(')) return 'func';
@@ -73,7 +73,7 @@ class Scanner {
   }
 
   private quoted(): void {
-    const kind: TokenKind = this.isHead ? 'label' : 'string';
+    const kind: CodeTokenKind = this.isHead ? 'label' : 'string';
     let start = this.at;
     this.at += 1;
     const flush = () => {
@@ -101,13 +101,13 @@ class Scanner {
     return word.exec(this.line);
   }
 
-  private take(word: RegExp, kind: TokenKind): boolean {
+  private take(word: RegExp, kind: CodeTokenKind): boolean {
     const found = this.match(word);
     if (found) this.push(this.at + found[0].length, kind);
     return found !== null;
   }
 
-  private push(end: number, kind: TokenKind): void {
+  private push(end: number, kind: CodeTokenKind): void {
     this.tokens.push({ text: this.line.slice(this.at, end), kind });
     this.at = end;
   }
@@ -117,10 +117,10 @@ class Scanner {
 export function hclLine(
   text: string,
   state: LineState,
-): { readonly tokens: readonly Token[]; readonly state: LineState } {
+): { readonly tokens: readonly CodeToken[]; readonly state: LineState } {
   if (state.heredoc !== undefined) {
     const ends = text.trim() === state.heredoc;
-    const kind: TokenKind = ends ? 'punct' : 'string';
+    const kind: CodeTokenKind = ends ? 'punct' : 'string';
     return { tokens: text === '' ? [] : [{ text, kind }], state: ends ? { heredoc: undefined } : state };
   }
   const scanner = new Scanner(text);

@@ -10,11 +10,11 @@ export const tokenKinds = [
   'comment',
   'text',
 ] as const;
-export type TokenKind = (typeof tokenKinds)[number];
+export type CodeTokenKind = (typeof tokenKinds)[number];
 
-export interface Token {
+export interface CodeToken {
   readonly text: string;
-  readonly kind: TokenKind;
+  readonly kind: CodeTokenKind;
 }
 
 /** What a line hands on to the next: the word that ends the heredoc it is in. */

@@ -1,9 +1,9 @@
 /** Colours of generated text, line by line. One tokenizer for the plain view and the editor, so that both look the same. */
 import type { Chunk } from '../../../codegen/chunks.ts';
 import type { Language } from '../../../codegen/files.ts';
-import { onePerPair } from '../../../model/memo.ts';
+import { memoByPair } from '../../../model/memo.ts';
 import { hclLine } from './hcl-tokens.ts';
-import { startOfFile, type LineState, type Token, type TokenKind } from './token.ts';
+import { startOfFile, type LineState, type CodeToken, type CodeTokenKind } from './token.ts';
 
 const string = String.raw`"(?:[^"\\]|\\.)*"`;
 const quoted = String.raw`${string}|'(?:[^'\\]|\\.)*'`;
@@ -36,12 +36,12 @@ const grammars: Readonly<Record<Exclude<Language, 'hcl'>, RegExp>> = {
   ),
 };
 
-function grammarLine(text: string, grammar: RegExp): readonly Token[] {
-  const tokens: Token[] = [];
+function grammarLine(text: string, grammar: RegExp): readonly CodeToken[] {
+  const tokens: CodeToken[] = [];
   let at = 0;
   for (const match of text.matchAll(grammar)) {
     if (match.index > at) tokens.push({ text: text.slice(at, match.index), kind: 'text' });
-    const kind = Object.entries(match.groups ?? {}).find(([, found]) => found !== undefined)?.[0] as TokenKind;
+    const kind = Object.entries(match.groups ?? {}).find(([, found]) => found !== undefined)?.[0] as CodeTokenKind;
     tokens.push({ text: match[0], kind });
     at = match.index + match[0].length;
   }
@@ -53,7 +53,7 @@ export function lineTokens(
   text: string,
   language: Language,
   state: LineState,
-): { readonly tokens: readonly Token[]; readonly state: LineState } {
+): { readonly tokens: readonly CodeToken[]; readonly state: LineState } {
   return language === 'hcl' ? hclLine(text, state) : { tokens: grammarLine(text, grammars[language]), state };
 }
 
@@ -67,7 +67,7 @@ const byLanguage: Readonly<Record<Language, { readonly language: Language }>> = 
   python: { language: 'python' },
 };
 
-const tokensInChunk = onePerPair((chunk: Chunk, { language }: { readonly language: Language }) => {
+const tokensInChunk = memoByPair((chunk: Chunk, { language }: { readonly language: Language }) => {
   let state = startOfFile;
   return chunk.text.split('\n').map((text) => {
     const line = lineTokens(text, language, state);
@@ -77,5 +77,5 @@ const tokensInChunk = onePerPair((chunk: Chunk, { language }: { readonly languag
 });
 
 /** The lines of a chunk as tokens, made once for each chunk. No state passes from one chunk to the next. */
-export const chunkTokens = (chunk: Chunk, language: Language): readonly (readonly Token[])[] =>
+export const chunkTokens = (chunk: Chunk, language: Language): readonly (readonly CodeToken[])[] =>
   tokensInChunk(chunk, byLanguage[language]);

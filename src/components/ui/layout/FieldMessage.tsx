@@ -1,7 +1,8 @@
 import { classes } from '../classes.ts';
 import { FixButton } from '../FixButton.tsx';
 import { Icon } from '../Icon.tsx';
-import { severityClass, severityIcon, severityWord, type Severity } from '../severity.ts';
+import { severityClass, severityIcon, severityWord } from '../severity.ts';
+import type { Severity } from '../../../model/schema/attribute.ts';
 import { VisuallyHidden } from '../VisuallyHidden.tsx';
 
 export interface FieldMessageProps {

@@ -6,7 +6,7 @@ import { Icon } from '../Icon.tsx';
 import { Tooltip } from '../overlay/Tooltip.tsx';
 
 /** What the control of a row needs to be tied to its words. */
-export interface FieldWire {
+export interface FieldIds {
   /** Give it to the control as `id`; the label's press goes there. */
   controlId: string;
   /** For `aria-labelledby` of controls that are not labelable (groups, editors). */
@@ -38,7 +38,7 @@ export interface FieldRowProps {
   isUnlabelled?: boolean | undefined;
   /** Lets other parts of the page find the row. */
   id?: string | undefined;
-  children: (wire: FieldWire) => ReactNode;
+  children: (wire: FieldIds) => ReactNode;
 }
 
 /** A field: both names at the left, the control with help and messages at the right. */
@@ -62,7 +62,7 @@ export function FieldRow(props: FieldRowProps) {
   const helpId = `${base}help`;
   const messageId = (key: string) => `${base}message-${key}`;
   const describing = [...(help ? [helpId] : []), ...messages.map((message) => messageId(message.key))];
-  const wire: FieldWire = {
+  const wire: FieldIds = {
     controlId,
     labelId,
     describedBy: describing.length > 0 ? describing.join(' ') : undefined,

@@ -13,7 +13,7 @@ interface NearBlockProps {
 }
 
 /** A part of something long: drawn near the view, an empty room elsewhere. */
-export function NearBlock({ scroller, height, startsNear, isHeld, children }: NearBlockProps) {
+export function VirtualBlock({ scroller, height, startsNear, isHeld, children }: NearBlockProps) {
   const block = useRef<HTMLDivElement>(null);
   const [isNear, setNear] = useState(startsNear);
   useEffect(() => {

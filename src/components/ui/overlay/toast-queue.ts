@@ -3,7 +3,7 @@ export interface ToastSpec {
   action?: { label: string; onAction: () => void } | undefined;
 }
 
-export interface Toast extends ToastSpec {
+export interface QueuedToast extends ToastSpec {
   id: number;
 }
 
@@ -14,7 +14,7 @@ export interface ToastQueue {
   pause: () => void;
   resume: () => void;
   subscribe: (listener: () => void) => () => void;
-  toasts: () => readonly Toast[];
+  toasts: () => readonly QueuedToast[];
 }
 
 /** Milliseconds in view: to read it, and to read it and act. */
@@ -40,13 +40,13 @@ interface Clock {
 
 /** Holds the toasts in view. Each leaves after its time, not counting pauses and what nobody could see. */
 export function createToastQueue(): ToastQueue {
-  let shown: readonly Toast[] = [];
+  let shown: readonly QueuedToast[] = [];
   let lastId = 0;
   let isPaused = false;
   const clocks = new Map<number, Clock>();
   const listeners = new Set<() => void>();
 
-  const show = (next: readonly Toast[]) => {
+  const show = (next: readonly QueuedToast[]) => {
     shown = next;
     for (const listener of listeners) listener();
   };

@@ -12,7 +12,7 @@ import { Kbd } from '../../ui/Kbd.tsx';
 import { Mark } from '../../ui/Mark.tsx';
 import { DesignName } from './DesignName.tsx';
 import { HistoryButtons } from './HistoryButtons.tsx';
-import { keysOf } from '../keys-of.ts';
+import { selectedKeys } from '../keys-of.ts';
 import { ProblemsPill } from './ProblemsPill.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
@@ -35,7 +35,7 @@ export interface HeaderProps {
 /** The header: what is open, how it is kept, what can be done with it as a whole. */
 export function Header({ start, isNarrow }: HeaderProps) {
   const protocol = useSession(({ history }) => protocolText(history.present));
-  const searchKeys = keysOf('commands');
+  const searchKeys = selectedKeys('commands');
   return (
     <header className="head">
       <IconButton

@@ -4,7 +4,7 @@ import { useHistoryLabels } from '../../../session/hooks.ts';
 import { redo, undo, useSession } from '../../../session/document/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { keysOf } from '../keys-of.ts';
+import { selectedKeys } from '../keys-of.ts';
 
 const named = (verb: string, label: string | undefined) => (label === undefined ? verb : `${verb}: ${label}`);
 
@@ -17,14 +17,14 @@ export function HistoryButtons() {
     <>
       <IconButton
         label={named('Undo', labels.undo)}
-        keys={keysOf('undo')}
+        keys={selectedKeys('undo')}
         icon={<Icon of={Undo2} />}
         isDisabled={labels.undo === undefined}
         onPress={undo}
       />
       <IconButton
         label={named('Redo', labels.redo)}
-        keys={keysOf('redo')}
+        keys={selectedKeys('redo')}
         icon={<Icon of={Redo2} />}
         isDisabled={labels.redo === undefined}
         onPress={redo}

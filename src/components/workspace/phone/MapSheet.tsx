@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { setLayout, useSession } from '../../../session/document/store.ts';
-import { Output } from '../../preview/Output.tsx';
+import { OutputPane } from '../../preview/Output.tsx';
 import { SplitPane } from '../../ui/layout/SplitPane.tsx';
 import { Form } from '../Form.tsx';
 
@@ -41,7 +41,7 @@ export function MapSheet() {
           }
           second={
             <section className="sheet__output" aria-label="Code">
-              <Output />
+              <OutputPane />
             </section>
           }
         />

@@ -9,7 +9,7 @@ import { select, setLayout, useSession } from '../../../session/document/store.t
 import { Outline } from '../../outline/Outline.tsx';
 import { ViewSwitch } from '../../outline/ViewSwitch.tsx';
 import { PhoneOutput } from '../../preview/PhoneOutput.tsx';
-import { FirstPlan, NextSteps } from '../../problems/LazyPlans.tsx';
+import { LazyFirstPlan, LazyNextSteps } from '../../problems/LazyPlans.tsx';
 import { ProblemList } from '../../problems/ProblemList.tsx';
 import { Count } from '../../ui/Count.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -58,13 +58,13 @@ export function PhoneWorkspace() {
               <>
                 <h2 className="psec">First plan</h2>
                 <Suspense fallback={null}>
-                  <FirstPlan onGone={toForm} />
+                  <LazyFirstPlan onGone={toForm} />
                 </Suspense>
               </>
             )}
             <h2 className="psec">Next steps</h2>
             <Suspense fallback={null}>
-              <NextSteps />
+              <LazyNextSteps />
             </Suspense>
           </div>
         )}

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useRef, useState } from 'react';
 import { setLayout, useSession } from '../../../session/document/store.ts';
-import { Output } from '../../preview/Output.tsx';
+import { OutputPane } from '../../preview/Output.tsx';
 import { SplitPane } from '../../ui/layout/SplitPane.tsx';
 import { Segmented } from '../../ui/input/Segmented.tsx';
 import { Form } from '../Form.tsx';
@@ -44,7 +44,7 @@ function WideSheet() {
         first={<FormPane />}
         second={
           <section className="sheet__output" aria-label="Code">
-            <Output />
+            <OutputPane />
           </section>
         }
       />
@@ -86,7 +86,7 @@ function TabSheet() {
       )}
       {wasShown && (
         <section className="sheet__part sheet__output" aria-label="Code" hidden={part !== 'code'}>
-          <Output />
+          <OutputPane />
         </section>
       )}
     </main>

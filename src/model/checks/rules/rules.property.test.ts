@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { attributeAt } from '../../schema/attribute.ts';
-import { check } from '../check.ts';
+import { checkModel } from '../check.ts';
 import { anyDesign } from '../../design/design.arbitrary.ts';
 import { emptyDesign, indexOf, typeOf, type Design } from '../../design/design.ts';
 import type { Diagnostic, Edit } from '../diagnostics.ts';
@@ -11,7 +11,7 @@ import { addVariable, removeObject, renameObject, setOutput, setValue } from '..
 
 /** How often a rule speaks about an object: a fix may move what it does not mend, as when a list item goes. */
 const timesOf = (design: Design, { rule, key }: Diagnostic) =>
-  check(design).all.filter((other) => other.rule === rule && other.key === key).length;
+  checkModel(design).all.filter((other) => other.rule === rule && other.key === key).length;
 
 /** Whether the place exists: an attribute of the table, a part of the import id, the name, or the object itself. */
 function isPlace(design: Design, { key, path }: Diagnostic): boolean {
@@ -25,7 +25,7 @@ function isPlace(design: Design, { key, path }: Diagnostic): boolean {
 test('any draft is checked, and each message has a place, a problem and a remedy', () => {
   fc.assert(
     fc.property(anyDesign({ valid: false }), (design) => {
-      const { all, byKey, counts } = check(design);
+      const { all, byKey, counts } = checkModel(design);
       expect(all.length).toBe([...byKey.values()].flat().length);
       expect(all.length).toBe(counts.error + counts.warning + counts.hint);
       for (const diagnostic of all) {
@@ -41,7 +41,7 @@ test('any draft is checked, and each message has a place, a problem and a remedy
 test('a fix mends what it is for and leaves a design that can be saved', () => {
   fc.assert(
     fc.property(anyDesign({ valid: false }), (design) => {
-      for (const diagnostic of check(design).all) {
+      for (const diagnostic of checkModel(design).all) {
         if (!diagnostic.fix) continue;
         const mended = diagnostic.fix.edit(design);
         expect(timesOf(mended, diagnostic)).toBeLessThan(timesOf(design, diagnostic));
@@ -53,7 +53,7 @@ test('a fix mends what it is for and leaves a design that can be saved', () => {
 }, 60_000);
 
 const said = (design: Design) =>
-  check(design).all.map(({ rule, key, path, message, severity }) => [rule, key, path, message, severity]);
+  checkModel(design).all.map(({ rule, key, path, message, severity }) => [rule, key, path, message, severity]);
 
 const ownPartOf = (design: Design, key: string) => {
   const object = indexOf(design).byKey.get(key);
@@ -62,7 +62,7 @@ const ownPartOf = (design: Design, key: string) => {
 
 /** What a look says that remembers nothing, neither of an object nor of what stood in its place before. */
 function saidAnew(design: Design) {
-  check(emptyDesign);
+  checkModel(emptyDesign);
   return said({ ...design, objects: design.objects.map((object) => ({ ...object })) });
 }
 
@@ -72,7 +72,7 @@ test('what is remembered of an object is what a fresh look at it says', () => {
   fc.assert(
     fc.property(anyDesign({ valid: false }), fc.array(step, { minLength: 1, maxLength: 6 }), (start, steps) => {
       let design = start;
-      check(design);
+      checkModel(design);
       for (const { kind, at, text } of steps) {
         const key = objectAt(design, at);
         const edits: readonly Edit[] = [

@@ -1,35 +1,35 @@
 import type { Values } from '../../../schema/value.ts';
-import { anApi, api, designOf, rejected, type Cases } from '../../cases.ts';
+import { anApi, designWithApi, designOf, rejected, type Cases } from '../../cases.ts';
 
-const cors = (values: Values) => api('HTTP', { cors_configuration: values });
+const cors = (values: Values) => designWithApi('HTTP', { cors_configuration: values });
 const block = 'cors_configuration';
-const httpSelection = (text: string) => api('HTTP', { route_selection_expression: text });
-const webSocketSelection = (text: string) => api('WEBSOCKET', { route_selection_expression: text });
-const apiKeys = (text: string) => api('WEBSOCKET', { api_key_selection_expression: text });
+const httpSelection = (text: string) => designWithApi('HTTP', { route_selection_expression: text });
+const webSocketSelection = (text: string) => designWithApi('WEBSOCKET', { route_selection_expression: text });
+const apiKeys = (text: string) => designWithApi('WEBSOCKET', { api_key_selection_expression: text });
 
 export const cases: Cases = {
   'api-has-name': {
     accepts: [
-      api('HTTP'),
-      api('HTTP', { name: { var: 'name' } }),
-      api('HTTP', { name: '', body: { openapi: '3.0.1' } }),
-      api('HTTP', { name: '', body_s3_location: { bucket: 'definitions' } }),
+      designWithApi('HTTP'),
+      designWithApi('HTTP', { name: { var: 'name' } }),
+      designWithApi('HTTP', { name: '', body: { openapi: '3.0.1' } }),
+      designWithApi('HTTP', { name: '', body_s3_location: { bucket: 'definitions' } }),
     ],
     rejects: [
-      rejected(api('HTTP', { name: '' }), ['name']),
-      rejected(api('HTTP', { name: '', body: '' }), ['name']),
+      rejected(designWithApi('HTTP', { name: '' }), ['name']),
+      rejected(designWithApi('HTTP', { name: '', body: '' }), ['name']),
       rejected(designOf({ ...anApi('HTTP', {}, { import: { api_id: 'a1b2c3' } }), attributes: {} }), ['name'], {
         severity: 'warning',
       }),
-      rejected(api('WEBSOCKET', { name: '', body: { openapi: '3.0.1' } }), ['name']),
+      rejected(designWithApi('WEBSOCKET', { name: '', body: { openapi: '3.0.1' } }), ['name']),
     ],
   },
   'http-selects-by-method-and-path': {
     accepts: [
-      api('HTTP'),
+      designWithApi('HTTP'),
       httpSelection('$request.method $request.path'),
       httpSelection('${request.method} ${request.path}'),
-      api('HTTP', { route_selection_expression: { var: 'selection' } }),
+      designWithApi('HTTP', { route_selection_expression: { var: 'selection' } }),
     ],
     rejects: [
       rejected(httpSelection('$request.body.action'), ['route_selection_expression'], { fix: 'Leave it out' }),
@@ -47,7 +47,7 @@ export const cases: Cases = {
     accepts: [
       apiKeys('$request.header.x-api-key'),
       apiKeys('$context.authorizer.usageIdentifierKey'),
-      api('HTTP', { api_key_selection_expression: '$request.body' }),
+      designWithApi('HTTP', { api_key_selection_expression: '$request.body' }),
     ],
     rejects: [rejected(apiKeys('$request.querystring.key'), ['api_key_selection_expression'])],
   },
@@ -91,25 +91,34 @@ export const cases: Cases = {
     ],
   },
   'one-definition': {
-    accepts: [api('HTTP', { body: { openapi: '3.0.1' } }), api('HTTP', { body_s3_location: { bucket: 'b' } })],
+    accepts: [
+      designWithApi('HTTP', { body: { openapi: '3.0.1' } }),
+      designWithApi('HTTP', { body_s3_location: { bucket: 'b' } }),
+    ],
     rejects: [
-      rejected(api('HTTP', { body: { openapi: '3.0.1' }, body_s3_location: { bucket: 'b' } }), ['body_s3_location'], {
-        fix: 'Keep the body',
-      }),
+      rejected(
+        designWithApi('HTTP', { body: { openapi: '3.0.1' }, body_s3_location: { bucket: 'b' } }),
+        ['body_s3_location'],
+        {
+          fix: 'Keep the body',
+        },
+      ),
     ],
   },
   'quick-create-unmanaged': {
-    accepts: [api('HTTP'), api('WEBSOCKET', { target: 'https://a.example' })],
+    accepts: [designWithApi('HTTP'), designWithApi('WEBSOCKET', { target: 'https://a.example' })],
     rejects: [
-      rejected(api('HTTP', { target: 'https://a.example' }), ['target'], { fix: 'Leave it out' }),
-      rejected(api('HTTP', { route_key: '$default' }), ['route_key']),
+      rejected(designWithApi('HTTP', { target: 'https://a.example' }), ['target'], { fix: 'Leave it out' }),
+      rejected(designWithApi('HTTP', { route_key: '$default' }), ['route_key']),
     ],
   },
   'tag-key-free': {
-    accepts: [api('HTTP', { tags: { Team: 'shop', 'x-aws:a': 'b' } })],
+    accepts: [designWithApi('HTTP', { tags: { Team: 'shop', 'x-aws:a': 'b' } })],
     rejects: [
-      rejected(api('HTTP', { tags: { 'aws:a': 'b' } }), ['tags', 'aws:a'], { fix: 'Remove aws:a' }),
-      rejected(api('HTTP', { tags: { entries: [['AWS:a', 'b']] } }), ['tags', 'AWS:a'], { severity: 'warning' }),
+      rejected(designWithApi('HTTP', { tags: { 'aws:a': 'b' } }), ['tags', 'aws:a'], { fix: 'Remove aws:a' }),
+      rejected(designWithApi('HTTP', { tags: { entries: [['AWS:a', 'b']] } }), ['tags', 'AWS:a'], {
+        severity: 'warning',
+      }),
     ],
   },
 };

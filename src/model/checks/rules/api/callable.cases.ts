@@ -4,10 +4,10 @@ import {
   anApi,
   anIntegration,
   anObject,
-  api,
+  designWithApi,
   aRoute,
   designOf,
-  integration,
+  designWithIntegration,
   rejected,
   type Cases,
 } from '../../cases.ts';
@@ -20,7 +20,7 @@ const stage = anObject('stage');
 const webSocketStage = anObject('stage', {}, { variant: 'websocket' });
 const keeping = (text: string, ...objects: readonly DesignObject[]): Design => ({
   ...designOf(...objects),
-  kept: [{ file: 'more.tf', text }],
+  passthrough: [{ file: 'more.tf', text }],
 });
 /** What may come from elsewhere: a definition, quick create, kept text, an expression, AWS. */
 const open = (type: string, member: DesignObject): readonly Design[] => [
@@ -40,8 +40,8 @@ const open = (type: string, member: DesignObject): readonly Design[] => [
 export const cases: Cases = {
   'api-has-stage': {
     accepts: [
-      api('HTTP'),
-      api('WEBSOCKET'),
+      designWithApi('HTTP'),
+      designWithApi('WEBSOCKET'),
       designOf(http, anObject('authorizer')),
       designOf(http, backend, stage),
       designOf(webSocket, aMessageRoute('$default'), webSocketStage),
@@ -50,7 +50,7 @@ export const cases: Cases = {
     rejects: [
       rejected(designOf(http, backend, route), [], { key: 'a1', fix: 'Add $default stage' }),
       rejected(designOf(http, aRoute('GET /')), [], { key: 'a1', fix: 'Add $default stage' }),
-      rejected(integration('ws-mock'), [], { key: 'a1', fix: 'Add prod stage' }),
+      rejected(designWithIntegration('ws-mock'), [], { key: 'a1', fix: 'Add prod stage' }),
       rejected(
         designOf(http, { ...http, key: 'a2', name: 'other' }, stage, {
           ...backend,
@@ -64,14 +64,14 @@ export const cases: Cases = {
   },
   'api-has-route': {
     accepts: [
-      api('HTTP'),
+      designWithApi('HTTP'),
       designOf(http, backend, route),
       designOf(webSocket, aMessageRoute('$connect'), anIntegration('ws-mock')),
       ...open('route', route),
     ],
     rejects: [
       rejected(designOf(http, backend, stage), [], { key: 'a1', fix: 'Add $default route' }),
-      rejected(integration('ws-mock'), [], { key: 'a1', fix: 'Add $default route' }),
+      rejected(designWithIntegration('ws-mock'), [], { key: 'a1', fix: 'Add $default route' }),
       rejected(designOf(http, backend, { ...backend, key: 'i2', name: 'other' }), [], { key: 'a1' }),
     ],
   },

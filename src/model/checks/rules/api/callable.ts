@@ -6,7 +6,7 @@ import type { Protocol } from '../../../schema/resource.ts';
 import type { ResourceTypeId } from '../../../resources/index.ts';
 import { sources } from '../../../schema/sources.ts';
 import type { Values } from '../../../schema/value.ts';
-import { familiesOf, type Family } from '../../api-members.ts';
+import { apiMembersOf, type ApiMembers } from '../../api-members.ts';
 import { fixed } from '../../fixes.ts';
 import type { DesignRule } from '../../rule.ts';
 
@@ -22,13 +22,13 @@ const addMember =
       ? addObject(newObject(design, type, variants[protocol], { api_id: { ref: key }, ...values }))(design)
       : design;
 
-interface Begun extends Family {
+interface Begun extends ApiMembers {
   readonly api: DesignObject;
   readonly protocol: Protocol;
 }
 
 /** New APIs all of whose members are here, once there is something to call: a blank one is only begun. */
-const isBegun = (family: Family): family is Begun =>
+const isBegun = (family: ApiMembers): family is Begun =>
   family.whole &&
   family.api !== undefined &&
   family.protocol !== undefined &&
@@ -48,7 +48,7 @@ export const callableRules: readonly DesignRule[] = [
     title: 'An API has a stage; without one it has no invoke URL',
     source: sources.stage,
     *checkDesign(design) {
-      for (const family of familiesOf(design).filter(isBegun)) {
+      for (const family of apiMembersOf(design).filter(isBegun)) {
         const { api, protocol, members } = family;
         if (members.stage.length > 0) continue;
         const name = protocol === 'HTTP' ? '$default' : 'prod';
@@ -68,7 +68,7 @@ export const callableRules: readonly DesignRule[] = [
     title: 'An API has a route; without one no request reaches an integration',
     source: sources.route,
     *checkDesign(design) {
-      for (const family of familiesOf(design).filter(isBegun)) {
+      for (const family of apiMembersOf(design).filter(isBegun)) {
         if (family.members.route.length > 0) continue;
         yield {
           key: family.api.key,

@@ -1,7 +1,7 @@
 /** CORS settings that AWS refuses or browsers do not follow. */
 import type { DesignObject } from '../../../design/design.ts';
 import { sources } from '../../../schema/sources.ts';
-import { shown } from '../../../schema/value-schema.ts';
+import { shownValue } from '../../../schema/value-schema.ts';
 import { isMap, type Value, type Values } from '../../../schema/value.ts';
 import { fixed, setTo } from '../../fixes.ts';
 import { none, type Finding, type ObjectRule } from '../../rule.ts';
@@ -29,7 +29,7 @@ function originFinding(object: DesignObject, text: string, at: number): Finding 
   const mended = whole ?? host ?? (origin.test(text.trim()) ? text.trim() : undefined);
   return {
     path,
-    problem: `${shown(text)} is not an origin, so no browser sends it.`,
+    problem: `${shownValue(text)} is not an origin, so no browser sends it.`,
     how: 'Write scheme and host, with a port where needed, and no path: https://shop.example.com.',
     ...fixed(mended === undefined ? undefined : setTo(object, path, mended)),
   };

@@ -4,7 +4,7 @@ import type { Fix } from '../../diagnostics.ts';
 import { addObject, newObject } from '../../../design/edits.ts';
 import { isUnset } from '../../../schema/literals.ts';
 import { sources } from '../../../schema/sources.ts';
-import { familiesOf } from '../../api-members.ts';
+import { apiMembersOf } from '../../api-members.ts';
 import { authorizationOf } from '../routes/route-authorization.ts';
 import { pathOf, routeKeyOf } from '../routes/route-keys.ts';
 import type { DesignRule } from '../../rule.ts';
@@ -43,7 +43,7 @@ export const preflightPasses: DesignRule = {
   title: 'A preflight reaches an API with CORS although its routes ask for authorization',
   source: sources.httpCors,
   *checkDesign(design) {
-    for (const { api, protocol, members } of familiesOf(design)) {
+    for (const { api, protocol, members } of apiMembersOf(design)) {
       if (!api || protocol !== 'HTTP' || isUnset(api.attributes['cors_configuration'])) continue;
       const asking = members.route.filter((route) => swallowed(route) !== undefined);
       if (asking.length === 0) continue;

@@ -3,7 +3,7 @@ import type { DesignObject } from '../../../design/design.ts';
 import { isUnset, textOf } from '../../../schema/literals.ts';
 import { patterns } from '../../../schema/patterns.ts';
 import { sources } from '../../../schema/sources.ts';
-import { shown } from '../../../schema/value-schema.ts';
+import { shownValue } from '../../../schema/value-schema.ts';
 import { isHcl, type Value } from '../../../schema/value.ts';
 import { blockOf, isEmpty, isTrue, itemsOf } from '../../api-members.ts';
 import { invokeArnOf, invokeExpression } from '../integrations/lambda-target.ts';
@@ -34,7 +34,7 @@ function sourceFinding(authorizer: DesignObject, text: string, at: number): Find
     const mended = mendSource(text, webSocket);
     return {
       path,
-      problem: `${shown(text)} names nothing that an authorizer can read.`,
+      problem: `${shownValue(text)} names nothing that an authorizer can read.`,
       how: webSocket
         ? 'Write route.request.header.NAME or route.request.querystring.NAME.'
         : 'Write $request.header.NAME or $request.querystring.NAME.',

@@ -1,7 +1,7 @@
 /** What the first apply of a design may stumble over although all of it is right. */
 import { ownIdOf } from '../../../design/import-parts.ts';
 import { sources } from '../../../schema/sources.ts';
-import { familiesOf } from '../../api-members.ts';
+import { apiMembersOf } from '../../api-members.ts';
 import type { DesignRule, ObjectRule } from '../../rule.ts';
 
 /** Terraform works on ten things at a time; with few of them a conflict is rare. */
@@ -13,7 +13,7 @@ export const routesInTurn: DesignRule = {
   title: 'An API with many new routes takes them one after the other; AWS answers some with a conflict otherwise',
   source: sources.issue('hashicorp/terraform-provider-aws', 40575),
   *checkDesign(design) {
-    for (const { api, members } of familiesOf(design)) {
+    for (const { api, members } of apiMembersOf(design)) {
       if (!api || members.route.length <= many) continue;
       const made = members.route.filter((route) => ownIdOf(route) === undefined).length;
       if (made > many)

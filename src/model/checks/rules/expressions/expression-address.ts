@@ -1,10 +1,10 @@
 /** What addresses in expressions name: resources of API Gateway, and attributes of them. */
 import { attributeAt } from '../../../schema/attribute.ts';
 import type { Path } from '../../../../hcl/path.ts';
-import { addressOf, callingsIn, typeOf, type Called, type DesignObject } from '../../../design/design.ts';
+import { addressOf, identitiesOf, typeOf, type Identity, type DesignObject } from '../../../design/design.ts';
 import { dynamicsOf } from '../../../design/dynamics.ts';
 import { declaredIn } from '../../../design/passthrough.ts';
-import { onePerObject, saidBy } from '../../../memo.ts';
+import { memoByObject, memoFilterMap } from '../../../memo.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../../../resources/index.ts';
 import { sources } from '../../../schema/sources.ts';
 import { none, type DesignRule, type ObjectRule } from '../../rule.ts';
@@ -12,8 +12,8 @@ import { none, type DesignRule, type ObjectRule } from '../../rule.ts';
 const types = new Map(resourceTypes.flatMap((type) => (type.composed ? [] : [[type.terraformType, type] as const])));
 
 /** The addresses of all objects. */
-export const addressesOf = onePerObject(
-  (callings: readonly Called[]): ReadonlySet<string> => new Set(callings.map(addressOf)),
+export const addressesOf = memoByObject(
+  (callings: readonly Identity[]): ReadonlySet<string> => new Set(callings.map(addressOf)),
 );
 
 /**
@@ -43,7 +43,7 @@ function usesIn(object: DesignObject): readonly Use[] {
   );
 }
 
-const users = saidBy((object: DesignObject) => {
+const users = memoFilterMap((object: DesignObject) => {
   const uses = usesIn(object);
   return uses.length === 0 ? undefined : uses;
 });
@@ -54,10 +54,10 @@ export const expressionAddressKnown: DesignRule = {
   severity: 'warning',
   title: 'A resource of API Gateway that an expression names is in the design, or in kept text',
   source: sources.terraformReferences,
-  *checkDesign({ objects, kept }) {
+  *checkDesign({ objects, passthrough: kept }) {
     const named = users(objects);
     if (named.length === 0) return;
-    const known = addressesOf(callingsIn(objects));
+    const known = addressesOf(identitiesOf(objects));
     const { resources } = declaredIn(kept);
     for (const [{ key }, uses] of named)
       for (const { path, names } of uses) {

@@ -6,7 +6,7 @@ import { dynamicsOf } from '../../../design/dynamics.ts';
 import { slice } from '../../../../hcl/body.ts';
 import { readTree, type HclTree } from '../../../../hcl/syntax/tree.ts';
 import { sources } from '../../../schema/sources.ts';
-import { shown } from '../../../schema/value-schema.ts';
+import { shownValue } from '../../../schema/value-schema.ts';
 import { fixed, setTo } from '../../fixes.ts';
 import { none, type Finding, type ObjectRule } from '../../rule.ts';
 
@@ -133,7 +133,7 @@ function findingOf(object: DesignObject, path: Path, hcl: string, whole: HclTree
   if (!kinds)
     return {
       path,
-      problem: `${attribute.label} has no ${shown(member)}, and Terraform passes over it.`,
+      problem: `${attribute.label} has no ${shownValue(member)}, and Terraform passes over it.`,
       how: 'attributes' in attribute ? `It has ${Object.keys(attribute.attributes).join(', ')}.` : 'Leave it out.',
       severity: 'warning',
     };

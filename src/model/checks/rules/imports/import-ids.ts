@@ -12,12 +12,12 @@ import {
   unfitParts,
 } from '../../../design/import-faults.ts';
 import { holderOf, importIdOf, outerParts, ownIdOf } from '../../../design/import-parts.ts';
-import { onePerObject } from '../../../memo.ts';
+import { memoByObject } from '../../../memo.ts';
 import type { ResourceType } from '../../../schema/resource.ts';
 import { sources } from '../../../schema/sources.ts';
-import { shown } from '../../../schema/value-schema.ts';
+import { shownValue } from '../../../schema/value-schema.ts';
 import { fixed, leaveOut, setTo } from '../../fixes.ts';
-import { type DesignRule, type Finding, type NearRule, type ObjectRule, none } from '../../rule.ts';
+import { type DesignRule, type Finding, type ReferenceRule, type ObjectRule, none } from '../../rule.ts';
 
 const given = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
 
@@ -98,26 +98,26 @@ function textFix(object: DesignObject, path: Finding['path'], text: string, own:
 
 /** Where nothing is imported, the ids wait and cannot do harm. */
 const whereImported =
-  (find: (object: DesignObject, index: DesignIndex) => Finding | undefined): NearRule['checkNear'] =>
+  (find: (object: DesignObject, index: DesignIndex) => Finding | undefined): ReferenceRule['checkReferences'] =>
   (object, index, { output }) => {
     const finding = output.imports === 'none' ? undefined : find(object, index);
     return finding ? [finding] : none;
   };
 
-export const importParentFirst: NearRule = {
+export const importParentFirst: ReferenceRule = {
   id: 'import-parent-first',
   severity: 'error',
   title: 'What is imported has a parent that is imported too, or the first plan replaces it',
   source: sources.terraformImport,
-  checkNear: whereImported(parentFinding),
+  checkReferences: whereImported(parentFinding),
 };
 
-export const importIdsAgree: NearRule = {
+export const importIdsAgree: ReferenceRule = {
   id: 'import-ids-agree',
   severity: 'error',
   title: 'An import id does not contradict the parent of the object',
   source: sources.terraformImport,
-  checkNear: whereImported(disagreement),
+  checkReferences: whereImported(disagreement),
 };
 
 export const importUnique: DesignRule = {
@@ -152,7 +152,7 @@ export const importIdText: ObjectRule = {
     if (parts.length === 0) return none;
     return parts.map(({ path, text, isOwn }) => ({
       path,
-      problem: `${shown(text)} holds ${text.includes('|') ? 'a bar, which joins the parts of an import id' : 'white space or quotes'}.`,
+      problem: `${shownValue(text)} holds ${text.includes('|') ? 'a bar, which joins the parts of an import id' : 'white space or quotes'}.`,
       how: isOwn ? 'Enter this part alone.' : 'Enter the id alone.',
       ...fixed(textFix(object, path, text, isOwn)),
     }));
@@ -178,7 +178,7 @@ export const importHasOwnId: ObjectRule = {
   },
 };
 
-const writeOnlyIn = onePerObject(({ attributes }: ResourceType) =>
+const writeOnlyIn = memoByObject(({ attributes }: ResourceType) =>
   Object.keys(attributes).filter((name) => attributes[name]?.writeOnly === true),
 );
 

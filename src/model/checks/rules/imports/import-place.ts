@@ -2,7 +2,7 @@
 import { setOutput } from '../../../design/edits.ts';
 import type { Fix } from '../../diagnostics.ts';
 import { sources } from '../../../schema/sources.ts';
-import { shown } from '../../../schema/value-schema.ts';
+import { shownValue } from '../../../schema/value-schema.ts';
 import { fixed, setTo } from '../../fixes.ts';
 import { none, type DesignRule, type ObjectRule } from '../../rule.ts';
 
@@ -41,7 +41,7 @@ function faultOf(text: string | undefined, place: Place, set: (text: string) => 
   if (text === undefined || text === '' || place.pattern.test(text)) return undefined;
   const mended = place.mend(text);
   return {
-    problem: `${shown(text)} ${place.problem}.`,
+    problem: `${shownValue(text)} ${place.problem}.`,
     how: place.how,
     ...fixed(place.pattern.test(mended) ? set(mended) : undefined),
   };

@@ -1,10 +1,19 @@
 import { emptyDesign, type Design, type ImportIds, type Output } from '../../../design/design.ts';
 import type { Value, Values } from '../../../schema/value.ts';
-import { anApi, anIntegration, anObject, api, designOf, integration, rejected, type Cases } from '../../cases.ts';
+import {
+  anApi,
+  anIntegration,
+  anObject,
+  designWithApi,
+  designOf,
+  designWithIntegration,
+  rejected,
+  type Cases,
+} from '../../cases.ts';
 
 const own = { integration_id: 'a1b2c3d' };
 const imported = (ids: ImportIds, apiIds: ImportIds = { api_id: 'x9y8z7' }) =>
-  integration('ws-mock', {}, { own: ids, api: apiIds });
+  designWithIntegration('ws-mock', {}, { own: ids, api: apiIds });
 const elsewhere = (apiId: string | { readonly hcl: string }, ids: ImportIds) =>
   designOf(anIntegration('ws-mock', { api_id: apiId }, { import: ids }));
 const live = (imported: string, name: Value = '$default') =>
@@ -28,11 +37,11 @@ const twice = (first: ImportIds, second: ImportIds) =>
 export const cases: Cases = {
   'import-parent-first': {
     accepts: [
-      integration('ws-mock'),
+      designWithIntegration('ws-mock'),
       imported(own),
       elsewhere('x9y8z7', own),
       elsewhere({ hcl: 'var.api' }, { ...own, api_id: 'x9y8z7' }),
-      integration('ws-mock', { api_id: { ref: 'a9' } }, { own }),
+      designWithIntegration('ws-mock', { api_id: { ref: 'a9' } }, { own }),
       { ...imported(own, {}), output: { ...emptyDesign.output, imports: 'none' } },
       // The name of a domain is known before it is made, so nothing is replaced.
       mappingOf({ domain_name: 'api.example.com' }),
@@ -65,7 +74,7 @@ export const cases: Cases = {
     rejects: [
       rejected(imported({ integration_id: 'x9y8z7|a1b2c3d' }), ['import', 'integration_id'], { fix: 'Set a1b2c3d' }),
       rejected(imported({ integration_id: ' a1b2c3d\n' }), ['import', 'integration_id'], { fix: 'Set a1b2c3d' }),
-      rejected(api('HTTP', {}, { api_id: '"x9y8z7"' }), ['import', 'api_id'], { fix: 'Set x9y8z7' }),
+      rejected(designWithApi('HTTP', {}, { api_id: '"x9y8z7"' }), ['import', 'api_id'], { fix: 'Set x9y8z7' }),
       rejected(imported({ integration_id: 'a1 b2' }), ['import', 'integration_id']),
       rejected(elsewhere('x9y8z7|a1b2c3d', own), ['api_id'], { fix: 'Set x9y8z7' }),
     ],
@@ -95,12 +104,15 @@ export const cases: Cases = {
     accepts: [imported(own), imported({}), imported({ integration_id: '', region: '' })],
     rejects: [
       rejected(imported({ api_id: 'x9y8z7' }), ['import', 'integration_id']),
-      rejected(api('HTTP', {}, { region: 'eu-west-1' }), ['import', 'api_id']),
+      rejected(designWithApi('HTTP', {}, { region: 'eu-west-1' }), ['import', 'api_id']),
     ],
   },
   'import-write-only': {
-    accepts: [api('HTTP', { body: { openapi: '3.0.1' } }), api('HTTP', { description: 'a' }, { api_id: 'x9y8z7' })],
-    rejects: [rejected(api('HTTP', { body: { openapi: '3.0.1' } }, { api_id: 'x9y8z7' }), ['body'])],
+    accepts: [
+      designWithApi('HTTP', { body: { openapi: '3.0.1' } }),
+      designWithApi('HTTP', { description: 'a' }, { api_id: 'x9y8z7' }),
+    ],
+    rejects: [rejected(designWithApi('HTTP', { body: { openapi: '3.0.1' } }, { api_id: 'x9y8z7' }), ['body'])],
   },
   'account-form': {
     accepts: [output({ account: '123456789012' }), output({ account: '' }), imported({ ...own, account_id: '' })],

@@ -5,7 +5,7 @@ import { patterns } from '../../../schema/patterns.ts';
 import { attributeOf } from '../../../schema/resource.ts';
 import { sources } from '../../../schema/sources.ts';
 import type { Words } from '../../../schema/value-schema.ts';
-import { fixed, leaveOut, setAside, setTo } from '../../fixes.ts';
+import { fixed, leaveOut, deactivateValue, setTo } from '../../fixes.ts';
 import { none, type ObjectRule } from '../../rule.ts';
 
 const name = 'credentials_arn';
@@ -84,7 +84,7 @@ export const credentialsRules: readonly ObjectRule[] = [
           path: [name],
           problem: known?.problem ?? 'This is not the ARN of a role, and awscc refuses it.',
           how: known?.how ?? useRole,
-          ...fixed(attribute ? repairOf(object, value, known) : setAside(object, name)),
+          ...fixed(attribute ? repairOf(object, value, known) : deactivateValue(object, name)),
         },
       ];
     },

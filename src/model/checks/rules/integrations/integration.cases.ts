@@ -6,7 +6,7 @@ import {
   anObject,
   aRoute,
   designOf,
-  integration,
+  designWithIntegration,
   rejected,
   type Cases,
 } from '../../cases.ts';
@@ -15,11 +15,12 @@ const lambda = 'arn:aws:lambda:eu-west-1:123456789012:function:orders';
 const invoke = `arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${lambda}/invocations`;
 const balancing = 'arn:aws:elasticloadbalancing:us-east-2:123456789012';
 const listener = `${balancing}:listener/app/orders/50dc6c495c0c9188/0467ef3c8400ae65`;
-const target = (variant: string, uri: Values[string]) => integration(variant, { integration_uri: uri });
+const target = (variant: string, uri: Values[string]) => designWithIntegration(variant, { integration_uri: uri });
 const privately = (uri: Values[string]) => target('http-private', uri);
-const role = (arn: string, variant = 'http-service') => integration(variant, { credentials_arn: arn });
-const link = (variant: string, hcl: string) => integration(variant, { connection_id: { hcl } });
-const tls = (values: Values) => integration('http-private', { integration_uri: listener, tls_config: values });
+const role = (arn: string, variant = 'http-service') => designWithIntegration(variant, { credentials_arn: arn });
+const link = (variant: string, hcl: string) => designWithIntegration(variant, { connection_id: { hcl } });
+const tls = (values: Values) =>
+  designWithIntegration('http-private', { integration_uri: listener, tls_config: values });
 
 const onStage = (name: Value, variant: string, values: Values = {}) =>
   designOf(anApi('HTTP'), anObject('stage', { stage_name: name }), anIntegration(variant, values));
@@ -27,8 +28,8 @@ const onStage = (name: Value, variant: string, values: Values = {}) =>
 export const cases: Cases = {
   'variant-fits-protocol': {
     accepts: [
-      integration('http-lambda'),
-      integration('ws-mock'),
+      designWithIntegration('http-lambda'),
+      designWithIntegration('ws-mock'),
       designOf(anIntegration('ws-mock', { api_id: 'a1b2c3' })),
       designOf(anApi('HTTP'), aRoute('GET /'), anObject('authorizer', {}, { variant: 'jwt' }), anObject('deployment')),
       designOf(anApi('WEBSOCKET'), aMessageRoute('chat'), anObject('model')),
@@ -123,7 +124,7 @@ export const cases: Cases = {
       tls({ server_name_to_verify: 'orders.internal.example.com' }),
       tls({ server_name_to_verify: { var: 'name' } }),
       privately('arn:aws:servicediscovery:us-east-2:123456789012:service/srv-abcd1234'),
-      integration('http-url'),
+      designWithIntegration('http-url'),
     ],
     rejects: [
       rejected(privately(listener), ['tls_config', 'server_name_to_verify']),
@@ -159,7 +160,7 @@ export const cases: Cases = {
       role('arn:aws-us-gov:iam::123456789012:role/${stageVariables.role}'),
       role('', 'http-service'),
       role('arn:aws:iam::123456789012:role/gateway', 'http-url'),
-      integration('http-service', { credentials_arn: { hcl: 'aws_iam_role.a.arn' } }),
+      designWithIntegration('http-service', { credentials_arn: { hcl: 'aws_iam_role.a.arn' } }),
     ],
     rejects: [
       rejected(role('arn:aws:iam::*:user/*'), ['credentials_arn']),
@@ -178,7 +179,11 @@ export const cases: Cases = {
     ],
   },
   'role-is-a-role': {
-    accepts: [role('arn:aws-cn:iam::123456789012:role/path/gateway'), role('gateway'), integration('http-service')],
+    accepts: [
+      role('arn:aws-cn:iam::123456789012:role/path/gateway'),
+      role('gateway'),
+      designWithIntegration('http-service'),
+    ],
     rejects: [
       rejected(role('arn:aws:iam:::role/x'), ['credentials_arn']),
       rejected(role('arn:aws:iam::1:role/'), ['credentials_arn']),

@@ -7,7 +7,7 @@ import { patterns } from '../../../schema/patterns.ts';
 import { sources } from '../../../schema/sources.ts';
 import type { Words } from '../../../schema/value-schema.ts';
 import { isDynamic, isHcl, isMap, pairsOf, type Values } from '../../../schema/value.ts';
-import { familiesOf } from '../../api-members.ts';
+import { apiMembersOf } from '../../api-members.ts';
 import { isUnset } from '../../../schema/literals.ts';
 import { interpolation } from '../values/pattern-mistakes.ts';
 import { changePairs, fixed, setTo } from '../../fixes.ts';
@@ -118,7 +118,7 @@ export const privatePathWithoutStage: DesignRule = {
   title: 'A private backend gets the path of the request; on a named stage it gets the stage before it',
   source: sources.httpPrivate,
   *checkDesign(design) {
-    for (const { protocol, members } of familiesOf(design)) {
+    for (const { protocol, members } of apiMembersOf(design)) {
       if (protocol === 'WEBSOCKET') continue;
       const stage = members.stage
         .map(({ attributes }) => textOf(attributes, 'stage_name'))

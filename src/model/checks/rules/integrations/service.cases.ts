@@ -1,10 +1,10 @@
 import { serviceActions } from '../../../schema/services.ts';
 import type { Values } from '../../../schema/value.ts';
-import { integration, rejected, type Cases } from '../../cases.ts';
+import { designWithIntegration, rejected, type Cases } from '../../cases.ts';
 
 const at = 'request_parameters';
 const call = (action: string, parameters: Values[string]) =>
-  integration('http-service', { integration_subtype: action, request_parameters: parameters });
+  designWithIntegration('http-service', { integration_subtype: action, request_parameters: parameters });
 const send = (more: Values, queue = 'https://sqs.eu-west-1.amazonaws.com/123456789012/orders') =>
   call('SQS-SendMessage', { QueueUrl: queue, MessageBody: '$request.body', ...more });
 const [first, ...others] = serviceActions.map((action) => call(action.subtype, action.examples));
@@ -16,7 +16,7 @@ export const cases: Cases = {
       ...others,
       call('SQS-SendMessage', { var: 'parameters' }),
       call('SQS-Unknown', {}),
-      integration('http-service', { request_parameters: {} }),
+      designWithIntegration('http-service', { request_parameters: {} }),
     ],
     rejects: [
       rejected(call('SQS-PurgeQueue', {}), [at, 'QueueUrl']),
@@ -24,9 +24,13 @@ export const cases: Cases = {
         fix: 'Set MessageBody to $request.body',
       }),
       rejected(call('SQS-PurgeQueue', { QueueUrl: '' }), [at, 'QueueUrl'], { severity: 'warning' }),
-      rejected(integration('http-service', { integration_subtype: 'SQS-PurgeQueue' }), [at, 'QueueUrl']),
+      rejected(designWithIntegration('http-service', { integration_subtype: 'SQS-PurgeQueue' }), [at, 'QueueUrl']),
       rejected(
-        integration('http-service', { integration_subtype: 'SQS-PurgeQueue' }, { own: { integration_id: 'b1c2d3' } }),
+        designWithIntegration(
+          'http-service',
+          { integration_subtype: 'SQS-PurgeQueue' },
+          { own: { integration_id: 'b1c2d3' } },
+        ),
         [at, 'QueueUrl'],
         { severity: 'warning' },
       ),

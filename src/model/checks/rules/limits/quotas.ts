@@ -1,6 +1,6 @@
 /** How many of each AWS allows, unless a quota was raised. */
 import type { DesignIndex, DesignObject } from '../../../design/design.ts';
-import { onePerObject } from '../../../memo.ts';
+import { memoByObject } from '../../../memo.ts';
 import type { ResourceTypeId } from '../../../resources/index.ts';
 import { sources } from '../../../schema/sources.ts';
 import { isRef, pairsOf, type Key, type Values } from '../../../schema/value.ts';
@@ -179,7 +179,7 @@ const within: readonly Within[] = [
   },
 ];
 
-const sizeAt = onePerObject((path: Within['path']) => ({ attributes }: DesignObject): number => {
+const sizeAt = memoByObject((path: Within['path']) => ({ attributes }: DesignObject): number => {
   const [last = '', ...outer] = path.toReversed();
   const values = outer.toReversed().reduce<Values>((block, name) => blockOf(block[name]) ?? {}, attributes);
   const value = values[last];

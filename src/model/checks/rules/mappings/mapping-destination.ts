@@ -1,16 +1,16 @@
 /** What a parameter mapping of an HTTP API may change. */
 import type { DesignObject } from '../../../design/design.ts';
-import { onePerPrimitive } from '../../../memo.ts';
+import { memoByPrimitive } from '../../../memo.ts';
 import { patterns } from '../../../schema/patterns.ts';
 import { sources } from '../../../schema/sources.ts';
-import { shown } from '../../../schema/value-schema.ts';
+import { shownValue } from '../../../schema/value-schema.ts';
 import { mappingsOf, redirect, type Mapping } from './mappings.ts';
 import { fixed, setTo } from '../../fixes.ts';
 import { none, type Finding, type ObjectRule } from '../../rule.ts';
 
 const known = {
-  request: onePerPrimitive((destination: string) => patterns.httpRequestParameterKey.test(destination)),
-  response: onePerPrimitive((destination: string) => patterns.httpResponseParameterKey.test(destination)),
+  request: memoByPrimitive((destination: string) => patterns.httpRequestParameterKey.test(destination)),
+  response: memoByPrimitive((destination: string) => patterns.httpResponseParameterKey.test(destination)),
 } as const;
 
 const howToWrite = {
@@ -72,7 +72,7 @@ const isReserved = (header: string): boolean => {
 };
 
 /** The header that a destination names although API Gateway keeps it for itself. */
-const reservedIn = onePerPrimitive((destination: string) => {
+const reservedIn = memoByPrimitive((destination: string) => {
   const header = /^[a-z]+:header\.(.+)$/.exec(destination)?.[1];
   return header !== undefined && isReserved(header) ? header : undefined;
 });
@@ -89,7 +89,7 @@ function destinationFinding(object: DesignObject, mapping: Mapping, side: 'reque
   const mended = mend(mapping.destination, side);
   return {
     path,
-    problem: `${shown(mapping.destination)} is not something that a ${side} mapping can change, and AWS refuses it.`,
+    problem: `${shownValue(mapping.destination)} is not something that a ${side} mapping can change, and AWS refuses it.`,
     how: howToWrite[side],
     ...fixed(mended === undefined ? undefined : redirect(object, mapping, mended)),
   };

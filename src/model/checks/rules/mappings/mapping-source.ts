@@ -1,7 +1,7 @@
-import { onePerPrimitive } from '../../../memo.ts';
+import { memoByPrimitive } from '../../../memo.ts';
 import { patterns } from '../../../schema/patterns.ts';
 import { sources } from '../../../schema/sources.ts';
-import { shown } from '../../../schema/value-schema.ts';
+import { shownValue } from '../../../schema/value-schema.ts';
 import { mappingsOf, type Mapping } from './mappings.ts';
 import { fixed, setTo } from '../../fixes.ts';
 import { none, type ObjectRule } from '../../rule.ts';
@@ -24,7 +24,7 @@ function faultOf(text: string, pattern: RegExp): Fault | undefined {
   const loose = text.replace(/\$\{[^{}]*\}/g, '').match(bare) ?? [];
   const isKnown =
     loose.length > 0 ? loose.every((name) => pattern.test(name)) : parts.length > 0 || !text.startsWith('$');
-  if (!isKnown) return { problem: `${shown(text)} names no value that can be read here.` };
+  if (!isKnown) return { problem: `${shownValue(text)} names no value that can be read here.` };
   if (loose.length === 0) return undefined;
   return {
     problem: 'A value beside other text is read only in braces.',
@@ -40,8 +40,8 @@ const howToRead = {
 } as const;
 
 const faults = {
-  request: onePerPrimitive((text: string) => faultOf(text, patterns.httpRequestSource)),
-  response: onePerPrimitive((text: string) => faultOf(text, patterns.httpResponseSource)),
+  request: memoByPrimitive((text: string) => faultOf(text, patterns.httpRequestSource)),
+  response: memoByPrimitive((text: string) => faultOf(text, patterns.httpResponseSource)),
 } as const;
 
 const sideOf = ({ side }: Mapping) => (side === 'response' ? 'response' : 'request');

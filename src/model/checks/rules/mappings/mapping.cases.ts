@@ -1,19 +1,28 @@
 import type { Value, Values } from '../../../schema/value.ts';
-import { anApi, anObject, api, aRoute, designOf, integration, rejected, type Cases } from '../../cases.ts';
+import {
+  anApi,
+  anObject,
+  designWithApi,
+  aRoute,
+  designOf,
+  designWithIntegration,
+  rejected,
+  type Cases,
+} from '../../cases.ts';
 
 const request = (parameters: Values[string], variant = 'http-url') =>
-  integration(variant, { request_parameters: parameters });
+  designWithIntegration(variant, { request_parameters: parameters });
 const source = (text: Value) => request({ 'overwrite:header.x': text });
 const response = (...changes: readonly Values[]) =>
-  integration('http-url', { response_parameters: { '404': { response_parameters: changes } } });
+  designWithIntegration('http-url', { response_parameters: { '404': { response_parameters: changes } } });
 const destination = (text: string) => response({ destination: text, source: 'a' });
 const inRequest = (key: string) => ['request_parameters', key];
 const inResponse = (at: number, member: string) => ['response_parameters', '404', 'response_parameters', at, member];
-const ws = (parameters: Values) => integration('ws-http', { request_parameters: parameters });
+const ws = (parameters: Values) => designWithIntegration('ws-http', { request_parameters: parameters });
 const wsKey = 'integration.request.header.x';
 const wsValue = (value: Value) => ws({ [wsKey]: value });
 const status = (code: string) =>
-  integration('http-url', { response_parameters: { [code]: { response_parameters: [] } } });
+  designWithIntegration('http-url', { response_parameters: { [code]: { response_parameters: [] } } });
 
 export const cases: Cases = {
   'mapping-destination-known': {
@@ -176,7 +185,7 @@ export const cases: Cases = {
         { fix: 'Keep the last' },
       ),
       rejected(
-        api('HTTP', {
+        designWithApi('HTTP', {
           tags: {
             entries: [
               ['a', 'x'],
@@ -190,17 +199,17 @@ export const cases: Cases = {
     ],
   },
   'map-key-filled': {
-    accepts: [request({ 'append:header.a': 'x' }), api('HTTP', { tags: { var: 'tags' } })],
+    accepts: [request({ 'append:header.a': 'x' }), designWithApi('HTTP', { tags: { var: 'tags' } })],
     rejects: [
-      rejected(api('HTTP', { tags: { '': 'x' } }), ['tags', ''], { fix: 'Remove it' }),
+      rejected(designWithApi('HTTP', { tags: { '': 'x' } }), ['tags', ''], { fix: 'Remove it' }),
       rejected(status(''), ['response_parameters', ''], { fix: 'Remove it' }),
     ],
   },
   'list-item-filled': {
-    accepts: [api('HTTP', { cors_configuration: { allow_origins: ['*'], max_age: 5 }, tags: { a: '' } })],
+    accepts: [designWithApi('HTTP', { cors_configuration: { allow_origins: ['*'], max_age: 5 }, tags: { a: '' } })],
     rejects: [
       rejected(
-        api('HTTP', { cors_configuration: { allow_methods: ['GET', ''] } }),
+        designWithApi('HTTP', { cors_configuration: { allow_methods: ['GET', ''] } }),
         ['cors_configuration', 'allow_methods', 1],
         { fix: 'Remove it' },
       ),

@@ -1,7 +1,7 @@
 /** Response parameters of an HTTP API: status codes, and what changes for each. */
 import { patterns } from '../../../schema/patterns.ts';
 import { sources } from '../../../schema/sources.ts';
-import { shown } from '../../../schema/value-schema.ts';
+import { shownValue } from '../../../schema/value-schema.ts';
 import { isMap, pairsOf, type Value, type Values } from '../../../schema/value.ts';
 import { leaveOut } from '../../fixes.ts';
 import { none, type ObjectRule } from '../../rule.ts';
@@ -29,7 +29,7 @@ export const responseMappingRules: readonly ObjectRule[] = [
         return [
           {
             path: [name, status],
-            problem: `${shown(status)} is not a status code that AWS takes here.`,
+            problem: `${shownValue(status)} is not a status code that AWS takes here.`,
             how: 'Enter one from 200 to 599; each code has an entry of its own.',
           },
         ];

@@ -2,7 +2,7 @@
 import type { DesignObject } from '../../../design/design.ts';
 import { patterns } from '../../../schema/patterns.ts';
 import { sources } from '../../../schema/sources.ts';
-import { shown } from '../../../schema/value-schema.ts';
+import { shownValue } from '../../../schema/value-schema.ts';
 import { pairsOf, type Pair } from '../../../schema/value.ts';
 import { fixed, renameKey, setTo } from '../../fixes.ts';
 import { none, type ObjectRule } from '../../rule.ts';
@@ -49,7 +49,7 @@ export const webSocketParameterRules: readonly ObjectRule[] = [
         return [
           {
             path: [name, key],
-            problem: `${shown(key)} is not a place in the call to the backend.`,
+            problem: `${shownValue(key)} is not a place in the call to the backend.`,
             how: 'Write integration.request.header.NAME, integration.request.querystring.NAME or integration.request.path.NAME.',
             ...fixed(mended === undefined ? undefined : renameKey(object, name, key, mended)),
           },
@@ -73,7 +73,7 @@ export const webSocketParameterRules: readonly ObjectRule[] = [
         return [
           {
             path: [name, key],
-            problem: `${shown(value)} is neither a value that can be read here nor text in single quotes.`,
+            problem: `${shownValue(value)} is neither a value that can be read here nor text in single quotes.`,
             how: "Write route.request.header.NAME, route.request.body.NAME, context.NAME, stageVariables.NAME or 'text'.",
             ...fixed(mended === undefined ? undefined : setTo(object, [name, key], mended)),
           },

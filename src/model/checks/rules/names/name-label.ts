@@ -3,7 +3,7 @@ import type { Fix } from '../../diagnostics.ts';
 import { renameObject } from '../../../design/edits.ts';
 import { deriveName, isLabel, labelFrom, namesOf, uniqueName } from '../../../design/names.ts';
 import { sources } from '../../../schema/sources.ts';
-import { shown } from '../../../schema/value-schema.ts';
+import { shownValue } from '../../../schema/value-schema.ts';
 import { none, type ObjectRule } from '../../rule.ts';
 
 function mended(object: DesignObject): Fix {
@@ -26,7 +26,7 @@ export const nameLabel: ObjectRule = {
   check(object) {
     if (isLabel(object.name)) return none;
     const problem =
-      object.name === '' ? 'The name is empty.' : `Terraform does not take ${shown(object.name)} as a name.`;
+      object.name === '' ? 'The name is empty.' : `Terraform does not take ${shownValue(object.name)} as a name.`;
     const how = 'Start with a letter or _, and go on with letters, digits, _ and -.';
     return [{ path: ['label'], problem, how, fix: mended(object) }];
   },

@@ -1,13 +1,13 @@
 import {
   addressOf,
-  callingsIn,
+  identitiesOf,
   printedAs,
-  type Called,
+  type Identity,
   type Design,
   type DesignObject,
 } from '../../../design/design.ts';
 import { declaredIn } from '../../../design/passthrough.ts';
-import { groupsOf, itemsAt, onePerObject } from '../../../memo.ts';
+import { groupsOf, itemsAt, memoByObject } from '../../../memo.ts';
 import { namesOf, uniqueName } from '../../../design/names.ts';
 import { sources } from '../../../schema/sources.ts';
 import type { DesignRule } from '../../rule.ts';
@@ -21,17 +21,17 @@ function renameAlone(object: DesignObject) {
   };
 }
 
-const repeated = onePerObject((callings: readonly Called[]) =>
+const repeated = memoByObject((callings: readonly Identity[]) =>
   groupsOf(callings, (object) => (object.name === '' ? undefined : addressOf(object)), 2),
 );
 
 /** Objects whose address is taken by one before them or by a block of the kept text. */
-function late({ objects, kept }: Design): ReadonlySet<DesignObject> {
+function late({ objects, passthrough: kept }: Design): ReadonlySet<DesignObject> {
   const { resources } = declaredIn(kept);
   const declared = resources.size === 0 ? [] : objects.filter((object) => resources.has(addressOf(object)));
   return new Set([
     ...declared,
-    ...[...repeated(callingsIn(objects)).values()].flatMap(([, ...rest]) => itemsAt(objects, rest)),
+    ...[...repeated(identitiesOf(objects)).values()].flatMap(([, ...rest]) => itemsAt(objects, rest)),
   ]);
 }
 

@@ -13,7 +13,7 @@ import {
 
 const keptNetwork = (...objects: readonly DesignObject[]): Design => ({
   ...designOf(...objects),
-  kept: [{ file: 'network.tf', text: 'resource "awscc_apigatewayv2_api" "orders" {}' }],
+  passthrough: [{ file: 'network.tf', text: 'resource "awscc_apigatewayv2_api" "orders" {}' }],
 });
 
 const named = (name: string) => designOf(anApi('HTTP', {}, { name }));

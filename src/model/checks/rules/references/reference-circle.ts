@@ -2,15 +2,15 @@ import type { Attributes } from '../../../schema/attribute.ts';
 import type { Path } from '../../../../hcl/path.ts';
 import {
   addressOf,
-  callingsIn,
+  identitiesOf,
   typeOf,
-  type Called,
+  type Identity,
   type Design,
   type DesignIndex,
   type DesignObject,
 } from '../../../design/design.ts';
 import { dynamicsOf } from '../../../design/dynamics.ts';
-import { onePerObject } from '../../../memo.ts';
+import { memoByObject } from '../../../memo.ts';
 import { resourceTypes } from '../../../resources/index.ts';
 import { sources } from '../../../schema/sources.ts';
 import type { DesignRule } from '../../rule.ts';
@@ -53,7 +53,7 @@ function isOdd(object: DesignObject, { objects }: Design, index: DesignIndex): b
 
 interface Looked {
   readonly objects: Design['objects'];
-  readonly callings: readonly Called[];
+  readonly callings: readonly Identity[];
   readonly odd: readonly boolean[];
 }
 
@@ -62,7 +62,7 @@ let last: Looked = { objects: [], callings: [], odd: [] };
 /** Whom an object names depends on what all are called; while that stays, only what was edited is looked at again. */
 function anyIsOdd(design: Design, index: DesignIndex): boolean {
   const { objects } = design;
-  const callings = callingsIn(objects);
+  const callings = identitiesOf(objects);
   if (objects !== last.objects) {
     const { objects: before, odd } = last;
     const isOddAt = (object: DesignObject, at: number) =>
@@ -82,7 +82,7 @@ interface Step {
 
 const nowhere: readonly Step[] = [];
 
-const byAddress = onePerObject(
+const byAddress = memoByObject(
   (objects: Design['objects']): ReadonlyMap<string, DesignObject> =>
     new Map(objects.map((object) => [addressOf(object), object])),
 );

@@ -12,7 +12,7 @@ import { dynamicsOf } from '../../../design/dynamics.ts';
 import { resourceType, type ResourceTypeId } from '../../../resources/index.ts';
 import { sources } from '../../../schema/sources.ts';
 import type { Ref } from '../../../schema/value.ts';
-import { none, type Finding, type NearRule } from '../../rule.ts';
+import { none, type Finding, type ReferenceRule } from '../../rule.ts';
 
 function labelAt(object: DesignObject, path: Path): string {
   return attributeAt(typeOf(object).attributes, path)?.label ?? String(path[0]);
@@ -53,12 +53,12 @@ function faultOf(object: DesignObject, ref: Ref, path: Path, index: DesignIndex)
   };
 }
 
-export const referenceExists: NearRule = {
+export const referenceExists: ReferenceRule = {
   id: 'reference-exists',
   severity: 'error',
   title: 'A reference leads to an object that prints what the attribute needs',
   source: sources.terraformReferences,
-  checkNear(object, index) {
+  checkReferences(object, index) {
     let findings: Finding[] | undefined;
     for (const { value, path } of dynamicsOf(object).refs) {
       const fault = faultOf(object, value, path, index);

@@ -2,7 +2,7 @@
 import type { Attribute } from '../../../schema/attribute.ts';
 import type { DesignObject } from '../../../design/design.ts';
 import { readTree } from '../../../../hcl/syntax/tree.ts';
-import { onePerObject } from '../../../memo.ts';
+import { memoByObject } from '../../../memo.ts';
 import type { ResourceType } from '../../../schema/resource.ts';
 import { resourceType, type ResourceTypeId } from '../../../resources/index.ts';
 import { sources } from '../../../schema/sources.ts';
@@ -18,7 +18,7 @@ interface Place {
   readonly takes: ReadonlySet<string>;
 }
 
-const placesIn = onePerObject(({ attributes }: ResourceType): readonly Place[] =>
+const placesIn = memoByObject(({ attributes }: ResourceType): readonly Place[] =>
   Object.entries(attributes).flatMap(([name, { label, wrap, refersTo = {} }]: [string, Attribute]) =>
     wrap && 'before' in wrap ? [{ name, label, before: wrap.before, takes: wordsOf(refersTo) }] : [],
   ),

@@ -1,7 +1,7 @@
 import type { Path } from '../../../../hcl/path.ts';
 import { typeOf, variantOfObject, type DesignIndex, type DesignObject } from '../../../design/design.ts';
 import { ownIdOf } from '../../../design/import-parts.ts';
-import { groupsBy, itemsAt, saidBy } from '../../../memo.ts';
+import { groupsBy, itemsAt, memoFilterMap } from '../../../memo.ts';
 import { attributesOf, type ResourceType, type Variant } from '../../../schema/resource.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../../../resources/index.ts';
 import { sources } from '../../../schema/sources.ts';
@@ -63,7 +63,7 @@ interface Literal {
   readonly text: string;
 }
 /** What stands where a reference can, without what the place itself puts before it. */
-const literalsIn = saidBy((object: DesignObject): readonly Literal[] | undefined => {
+const literalsIn = memoFilterMap((object: DesignObject): readonly Literal[] | undefined => {
   const variant = variantOfObject(object);
   if (!variant) return undefined;
   let found: Literal[] | undefined;
@@ -86,9 +86,9 @@ function meant(object: DesignObject, { takes }: Place, text: string, index: Desi
     const objects = index.byType.get(type) ?? [];
     const places = namesakes.get(`${type} ${part}`)?.(objects).get(text);
     if (!places) continue;
-    const home = resourceType(type).parent === undefined ? '' : homeOf(object, typeOf(object));
+    const api = resourceType(type).parent === undefined ? '' : homeOf(object, typeOf(object));
     const found = itemsAt(objects, places).findLast(
-      (other) => other.address === undefined && home !== undefined && homeOf(other, typeOf(other)) === home,
+      (other) => other.address === undefined && api !== undefined && homeOf(other, typeOf(other)) === api,
     );
     if (found && found !== object) return found;
   }

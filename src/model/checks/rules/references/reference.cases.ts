@@ -9,15 +9,15 @@ import {
   aScaffold,
   aVariable,
   designOf,
-  integration,
+  designWithIntegration,
   rejected,
   withVariables,
   type Cases,
 } from '../../cases.ts';
 
 const uri = (value: { readonly hcl: string } | { readonly var: string }) =>
-  integration('http-url', { integration_uri: value });
-const id = (hcl: string) => integration('http-url', { description: { hcl } });
+  designWithIntegration('http-url', { integration_uri: value });
+const id = (hcl: string) => designWithIntegration('http-url', { description: { hcl } });
 const target = (hcl: string) => designOf(anApi('HTTP'), aRoute('GET /', { target: { hcl } }));
 const aimed = (value: Value) => designOf(anApi('HTTP'), anIntegration('http-url'), aRoute('GET /', { target: value }));
 const staged = (attributes: Values) => designOf(anApi('HTTP'), anObject('stage', attributes));
@@ -41,7 +41,7 @@ export const cases: Cases = {
     rejects: [
       rejected(uri({ hcl: 'aws_lb.' }), ['integration_uri']),
       rejected(uri({ hcl: '' }), ['integration_uri']),
-      rejected(integration('http-url', { request_parameters: { 'overwrite:header.x': { hcl: '"a' } } }), [
+      rejected(designWithIntegration('http-url', { request_parameters: { 'overwrite:header.x': { hcl: '"a' } } }), [
         'request_parameters',
         'overwrite:header.x',
       ]),
@@ -57,7 +57,7 @@ export const cases: Cases = {
       ofApi({ cors_configuration: { hcl: '{ max_age = "60", allow_origins = [var.origin] }' } }),
       ofApi({ cors_configuration: { allow_origins: { hcl: '"${var.origins}"' } } }),
       ofApi({ disable_execute_api_endpoint: { hcl: 'tobool("true")' } }),
-      integration('http-url', { timeout_in_millis: { hcl: '"2900"' } }),
+      designWithIntegration('http-url', { timeout_in_millis: { hcl: '"2900"' } }),
     ],
     rejects: [
       rejected(staged({ tags: { hcl: '{ a = "b" }' } }), ['tags'], { fix: 'Write jsonencode({ a = "b" })' }),
@@ -76,11 +76,13 @@ export const cases: Cases = {
         severity: 'warning',
       }),
       rejected(
-        integration('http-url', { response_parameters: { '404': { hcl: '{ "overwrite:statuscode" = "200" }' } } }),
+        designWithIntegration('http-url', {
+          response_parameters: { '404': { hcl: '{ "overwrite:statuscode" = "200" }' } },
+        }),
         ['response_parameters', '404'],
         { severity: 'warning' },
       ),
-      rejected(integration('http-url', { timeout_in_millis: { hcl: '"soon"' } }), ['timeout_in_millis']),
+      rejected(designWithIntegration('http-url', { timeout_in_millis: { hcl: '"soon"' } }), ['timeout_in_millis']),
     ],
   },
   'expression-address-known': {
@@ -90,7 +92,7 @@ export const cases: Cases = {
       described('data.awscc_apigatewayv2_api.other.name'),
       {
         ...target('"integrations/${awscc_apigatewayv2_integration.b.integration_id}"'),
-        kept: [{ file: 'b.tf', text: 'resource "awscc_apigatewayv2_integration" "b" {}' }],
+        passthrough: [{ file: 'b.tf', text: 'resource "awscc_apigatewayv2_integration" "b" {}' }],
       },
     ],
     rejects: [
@@ -131,13 +133,13 @@ export const cases: Cases = {
   },
   'reference-exists': {
     accepts: [
-      integration('http-url'),
+      designWithIntegration('http-url'),
       scaffolded({ ref: 's1' }),
       scaffolded({ ref: 's1', attribute: 'qualified_arn' }),
     ],
     rejects: [
-      rejected(integration('http-url', { api_id: { ref: 'a9' } }), ['api_id']),
-      rejected(integration('http-url', { description: { ref: 'i1' } }), ['description']),
+      rejected(designWithIntegration('http-url', { api_id: { ref: 'a9' } }), ['api_id']),
+      rejected(designWithIntegration('http-url', { description: { ref: 'i1' } }), ['description']),
       rejected(scaffolded({ ref: 'a1' }), ['integration_uri']),
       rejected(scaffolded({ ref: 's1', attribute: 'url' }), ['integration_uri']),
     ],
@@ -145,7 +147,7 @@ export const cases: Cases = {
   'references-in-no-circle': {
     accepts: [
       designOf(anApi('HTTP'), anIntegration('http-url'), aRoute('GET /', { target: { ref: 'i1' } })),
-      integration('http-url', { description: { hcl: 'awscc_apigatewayv2_api.orders.api_endpoint' } }),
+      designWithIntegration('http-url', { description: { hcl: 'awscc_apigatewayv2_api.orders.api_endpoint' } }),
       // The function may name the API; what it prints of itself has an order of its own.
       designOf(
         anApi('HTTP', { description: { ref: 's1' } }),
@@ -235,7 +237,7 @@ export const cases: Cases = {
     accepts: [withVariables(uri({ var: 'url' }), aVariable('url'))],
     rejects: [
       rejected(uri({ var: 'url' }), ['integration_uri'], { fix: 'Add variable url' }),
-      rejected(integration('http-url', { timeout_in_millis: { var: 'wait' } }), ['timeout_in_millis']),
+      rejected(designWithIntegration('http-url', { timeout_in_millis: { var: 'wait' } }), ['timeout_in_millis']),
     ],
   },
   'expression-variable-declared': {

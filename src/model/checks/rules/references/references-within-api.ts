@@ -5,7 +5,7 @@ import { dynamicsOf } from '../../../design/dynamics.ts';
 import { isUnset } from '../../../schema/literals.ts';
 import { sources } from '../../../schema/sources.ts';
 import { isRef, pairsOf, type Key } from '../../../schema/value.ts';
-import { blockOf, familiesOf, itemsOf, routesTo, type Family } from '../../api-members.ts';
+import { blockOf, apiMembersOf, itemsOf, routesTo, type ApiMembers } from '../../api-members.ts';
 import type { DesignRule } from '../../rule.ts';
 
 interface Elsewhere {
@@ -37,7 +37,7 @@ function* strangers(object: DesignObject, index: DesignIndex): Iterable<Elsewher
 }
 
 /** Some route of the API may call an integration without saying so by reference. */
-const callsUnknown = ({ members }: Family) =>
+const callsUnknown = ({ members }: ApiMembers) =>
   members.route.some(({ attributes: { target } }) => !isUnset(target) && !isRef(target));
 
 export const withinApiRules: readonly DesignRule[] = [
@@ -64,7 +64,7 @@ export const withinApiRules: readonly DesignRule[] = [
     title: 'An integration is the target of a route; nothing calls it otherwise',
     source: sources.httpRoutes,
     *checkDesign(design, index) {
-      for (const family of familiesOf(design)) {
+      for (const family of apiMembersOf(design)) {
         const { members, whole } = family;
         if (!whole || members.route.length === 0 || callsUnknown(family)) continue;
         for (const integration of members.integration)
@@ -84,7 +84,7 @@ export const withinApiRules: readonly DesignRule[] = [
     title: 'A route names models that its API has',
     source: sources.webSocketModels,
     *checkDesign(design) {
-      for (const { whole, members } of familiesOf(design)) {
+      for (const { whole, members } of apiMembersOf(design)) {
         if (!whole) continue;
         for (const route of members.route) {
           if (route.variant !== 'websocket' || route.attributes['request_models'] === undefined) continue;

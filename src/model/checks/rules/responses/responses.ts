@@ -6,7 +6,7 @@ import { isUnset } from '../../../schema/literals.ts';
 import { sources } from '../../../schema/sources.ts';
 import { fixed, leaveOut, setTo } from '../../fixes.ts';
 import type { Key } from '../../../schema/value.ts';
-import { familiesOf, referred, responsesOfIntegration, responsesOfRoute, routesTo } from '../../api-members.ts';
+import { apiMembersOf, referred, responsesOfIntegration, responsesOfRoute, routesTo } from '../../api-members.ts';
 import { routeKeyOf } from '../routes/route-keys.ts';
 import type { DesignRule } from '../../rule.ts';
 
@@ -63,7 +63,7 @@ export const answerRules: readonly DesignRule[] = [
     title: 'An integration that is no proxy has a response $default, which shapes what the backend returns',
     source: sources.webSocketResponses,
     *checkDesign(design, index) {
-      for (const { protocol, members } of familiesOf(design)) {
+      for (const { protocol, members } of apiMembersOf(design)) {
         if (protocol === 'HTTP') continue;
         for (const integration of members.integration) {
           if (!shaping.has(integration.variant)) continue;

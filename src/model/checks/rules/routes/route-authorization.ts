@@ -3,7 +3,7 @@ import type { Design, DesignObject } from '../../../design/design.ts';
 import type { Fix } from '../../diagnostics.ts';
 import { isUnset, textOf } from '../../../schema/literals.ts';
 import { sources } from '../../../schema/sources.ts';
-import { familiesOf, isTrue, itemsOf, keepsState, referred, type Family } from '../../api-members.ts';
+import { apiMembersOf, isTrue, itemsOf, keepsState, referred, type ApiMembers } from '../../api-members.ts';
 import { fixed, leaveOut, setTo } from '../../fixes.ts';
 import { routeKeyOf } from './route-keys.ts';
 import { none, type DesignRule, type Finding, type ObjectRule } from '../../rule.ts';
@@ -87,12 +87,12 @@ export const routeAuthorizationRules: readonly ObjectRule[] = [
   },
 ];
 
-function* routesWith(design: Design): Iterable<readonly [DesignObject, Family]> {
-  for (const family of familiesOf(design)) for (const route of family.members.route) yield [route, family];
+function* routesWith(design: Design): Iterable<readonly [DesignObject, ApiMembers]> {
+  for (const family of apiMembersOf(design)) for (const route of family.members.route) yield [route, family];
 }
 
 /** Takes the only authorizer of the API that fits. */
-function chooseFix(route: DesignObject, authorization: string, { members }: Family): Fix | undefined {
+function chooseFix(route: DesignObject, authorization: string, { members }: ApiMembers): Fix | undefined {
   const fitting = members.authorizer.filter((candidate) => authorizationFor(candidate) === authorization);
   const [only] = fitting;
   return only && fitting.length === 1 ? setTo(route, [authorizer], { ref: only.key }, `Use ${only.name}`) : undefined;

@@ -1,9 +1,9 @@
 /** Route keys of one API beside each other, and the paths in them. */
 import { protocolOf, type DesignIndex, type DesignObject } from '../../../design/design.ts';
 import { textOf } from '../../../schema/literals.ts';
-import { groupsBy, itemsAt, onePerPrimitive } from '../../../memo.ts';
+import { groupsBy, itemsAt, memoByPrimitive } from '../../../memo.ts';
 import { sources } from '../../../schema/sources.ts';
-import { familiesOf, homeOf, somewhere } from '../../api-members.ts';
+import { apiMembersOf, owningApi, unknownApi } from '../../api-members.ts';
 import { setTo } from '../../fixes.ts';
 import { none, type DesignRule, type ObjectRule } from '../../rule.ts';
 
@@ -15,7 +15,7 @@ export const routeKeyOf = ({ attributes }: DesignObject): string | undefined => 
 export const pathOf = (routeKey: string): string | undefined => /^[A-Z]+ (\/\S*)$/.exec(routeKey)?.[1];
 
 /** The names of the variables of a path, without the plus. */
-export const pathVariables: (path: string) => readonly string[] = onePerPrimitive((path: string) =>
+export const pathVariables: (path: string) => readonly string[] = memoByPrimitive((path: string) =>
   [...path.matchAll(/\{([^{}]*?)\+?\}/g)].map(([, variable = '']) => variable),
 );
 
@@ -23,8 +23,8 @@ export const pathVariables: (path: string) => readonly string[] = onePerPrimitiv
 const shapeOf = (routeKey: string) => routeKey.replace(/\{[^{}+]*(\+?)\}/g, '{$1}');
 
 const within = (route: DesignObject, text: string | undefined): string | undefined => {
-  const home = homeOf(route);
-  return home === undefined || home === somewhere || text === undefined ? undefined : `${home}\n${text}`;
+  const home = owningApi(route);
+  return home === undefined || home === unknownApi || text === undefined ? undefined : `${home}\n${text}`;
 };
 
 const alike = groupsBy((route: DesignObject) => within(route, routeKeyOf(route)), 2);
@@ -88,7 +88,7 @@ export const messagesHaveDefault: DesignRule = {
   title: 'A WebSocket API has a route $default for messages that fit no other; their senders get an error otherwise',
   source: sources.webSocketRoutes,
   *checkDesign(design) {
-    for (const { api, protocol, whole, members } of familiesOf(design)) {
+    for (const { api, protocol, whole, members } of apiMembersOf(design)) {
       if (!api || !whole || protocol !== 'WEBSOCKET') continue;
       const keys = members.route.map(routeKeyOf);
       const isOpen = keys.some((key) => key === undefined || key === '$default');

@@ -1,9 +1,9 @@
 /** What integrations read from the requests of the routes that call them. */
 import type { DesignIndex, DesignObject } from '../../../design/design.ts';
-import { onePerObject, saidBy } from '../../../memo.ts';
+import { memoByObject, memoFilterMap } from '../../../memo.ts';
 import { patterns } from '../../../schema/patterns.ts';
 import { sources } from '../../../schema/sources.ts';
-import { shown } from '../../../schema/value-schema.ts';
+import { shownValue } from '../../../schema/value-schema.ts';
 import { isDynamic, pairsOf } from '../../../schema/value.ts';
 import { routesTo } from '../../api-members.ts';
 import { changePairs, fixed, leaveOut, renameKey } from '../../fixes.ts';
@@ -18,7 +18,7 @@ const fromConnect = /^route\.request\.(?:querystring|header|multivaluequerystrin
 type ConnectSource = readonly [key: string, source: string];
 
 /** Mappings of integrations that read the request that opens the connection. */
-const connectReaders = saidBy(({ variant, attributes }: DesignObject): readonly ConnectSource[] | undefined => {
+const connectReaders = memoFilterMap(({ variant, attributes }: DesignObject): readonly ConnectSource[] | undefined => {
   if (!variant.startsWith('ws-')) return undefined;
   const found = pairsOf(attributes[parameters]).flatMap(([key, value]): readonly ConnectSource[] =>
     typeof value === 'string' && fromConnect.test(value) ? [[key, value]] : [],
@@ -29,7 +29,7 @@ const connectReaders = saidBy(({ variant, attributes }: DesignObject): readonly 
 type PathSource = readonly [path: Finding['path'], name: string];
 
 /** Places of integrations that read variables of the path, with their names. */
-const pathReaders = saidBy(({ variant, attributes }: DesignObject): readonly PathSource[] | undefined => {
+const pathReaders = memoFilterMap(({ variant, attributes }: DesignObject): readonly PathSource[] | undefined => {
   if (!variant.startsWith('http-')) return undefined;
   const found: PathSource[] = [];
   const uri = attributes['integration_uri'];
@@ -45,7 +45,7 @@ const pathReaders = saidBy(({ variant, attributes }: DesignObject): readonly Pat
 
 const integrationsOf = (index: DesignIndex): readonly DesignObject[] => index.byType.get('integration') ?? [];
 
-const variablesOf = onePerObject((route: DesignObject): readonly string[] | undefined => {
+const variablesOf = memoByObject((route: DesignObject): readonly string[] | undefined => {
   const routeKey = routeKeyOf(route);
   return routeKey === undefined ? undefined : pathVariables(routeKey);
 });
@@ -144,7 +144,7 @@ export const declaredParameterRules: readonly ObjectRule[] = [
         return [
           {
             path: [parameters, key],
-            problem: `${shown(key)} is no part of the request that opens a connection.`,
+            problem: `${shownValue(key)} is no part of the request that opens a connection.`,
             how: 'Write route.request.header.NAME or route.request.querystring.NAME.',
             ...fixed(part === undefined ? undefined : renameKey(route, parameters, key, `route.request.${part}`)),
           },

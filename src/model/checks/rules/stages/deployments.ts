@@ -5,7 +5,7 @@ import { declaredIn } from '../../../design/passthrough.ts';
 import { isUnset, textOf } from '../../../schema/literals.ts';
 import { sources } from '../../../schema/sources.ts';
 import { isRef, pairsOf } from '../../../schema/value.ts';
-import { familiesOf, isTrue } from '../../api-members.ts';
+import { apiMembersOf, isTrue } from '../../api-members.ts';
 import { fixed, leaveOut, renameKey } from '../../fixes.ts';
 import { routeKeyOf } from '../routes/route-keys.ts';
 import { none, type DesignRule, type ObjectRule } from '../../rule.ts';
@@ -39,7 +39,7 @@ const writesLogs = (stage: DesignObject) =>
   settingsOf(stage).some(({ logs: level, trace }) => logs(level) || isTrue(trace.value));
 
 /** The setting of the account stands in text beside the design. */
-const keepsAccount = ({ kept }: Design) =>
+const keepsAccount = ({ passthrough: kept }: Design) =>
   [...declaredIn(kept).resources].some((address) => /^aws(?:cc_apigateway|_api_gateway)_account\./.test(address));
 
 export const deploymentRules: readonly DesignRule[] = [
@@ -49,7 +49,7 @@ export const deploymentRules: readonly DesignRule[] = [
     title: 'An API has a route before it is deployed; AWS refuses a deployment without',
     source: sources.issue('aws/serverless-application-model', 2512),
     *checkDesign(design) {
-      for (const { api, whole, members } of familiesOf(design)) {
+      for (const { api, whole, members } of apiMembersOf(design)) {
         if (!api || !whole || members.route.length > 0) continue;
         for (const deployment of members.deployment)
           yield {
@@ -67,7 +67,7 @@ export const deploymentRules: readonly DesignRule[] = [
     title: 'Settings by route name routes that exist; AWS refuses others',
     source: sources.refusals,
     *checkDesign(design) {
-      for (const { api, whole, members } of familiesOf(design)) {
+      for (const { api, whole, members } of apiMembersOf(design)) {
         if (!api) continue;
         let known: Set<string | undefined> | undefined;
         for (const stage of members.stage) {
@@ -99,7 +99,7 @@ export const deploymentRules: readonly DesignRule[] = [
     source: sources.webSocketLogging,
     *checkDesign(design, index) {
       if ((index.byType.get('account_logging') ?? []).length > 0 || keepsAccount(design)) return;
-      for (const { protocol, members } of familiesOf(design)) {
+      for (const { protocol, members } of apiMembersOf(design)) {
         if (protocol !== 'WEBSOCKET') continue;
         for (const stage of members.stage)
           if (writesLogs(stage))
@@ -124,7 +124,7 @@ export const deploymentRules: readonly DesignRule[] = [
     *checkDesign(design, index) {
       const mappings = index.byType.get('api_mapping') ?? [];
       if (mappings.length === 0) return;
-      const families = new Map(familiesOf(design).map((family) => [family.api?.key, family]));
+      const families = new Map(apiMembersOf(design).map((family) => [family.api?.key, family]));
       for (const mapping of mappings) {
         const api = mapping.attributes['api_id'];
         const name = textOf(mapping.attributes, 'stage');

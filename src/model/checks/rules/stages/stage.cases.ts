@@ -19,7 +19,7 @@ const mapping = (to: Value) => anObject('api_mapping', { domain_name: 'api.examp
 
 const keeping = (text: string, ...objects: readonly DesignObject[]) => ({
   ...designOf(...objects),
-  kept: [{ file: 'routes.tf', text }],
+  passthrough: [{ file: 'routes.tf', text }],
 });
 const loggingStage = anObject('stage', { access_log_settings: {} }, { variant: 'websocket' });
 const routes = (count: number, ids: ImportIds = {}) =>

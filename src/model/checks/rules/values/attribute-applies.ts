@@ -4,7 +4,7 @@ import { attributesFor, type Variant } from '../../../schema/resource.ts';
 import { sources } from '../../../schema/sources.ts';
 import { isDynamic, isMap, pairsOf, type Value } from '../../../schema/value.ts';
 import { isEmpty, isFalse } from '../../api-members.ts';
-import { setAside } from '../../fixes.ts';
+import { deactivateValue } from '../../fixes.ts';
 import { none, type Finding, type ObjectRule } from '../../rule.ts';
 
 /** `false` and what is empty ask for nothing, and what an expression gives may be that. */
@@ -53,6 +53,6 @@ function findingOf(object: DesignObject, variant: Variant, name: string): Findin
     problem: constant === undefined ? `${use}.` : `${label} is always ${constant} for ${variant.label}.`,
     how: 'Set it aside; it comes back with a variant that uses it.',
     severity: refused ? 'error' : 'warning',
-    fix: setAside(object, name),
+    fix: deactivateValue(object, name),
   };
 }

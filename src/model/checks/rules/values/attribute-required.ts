@@ -2,7 +2,7 @@ import { isEncoded, type Attribute, type Attributes } from '../../../schema/attr
 import type { Path } from '../../../../hcl/path.ts';
 import type { DesignObject } from '../../../design/design.ts';
 import type { Fix } from '../../diagnostics.ts';
-import { onePerObject } from '../../../memo.ts';
+import { memoByObject } from '../../../memo.ts';
 import { attributesOf, type ResourceType, type Variant } from '../../../schema/resource.ts';
 import { serviceAction } from '../../../schema/services.ts';
 import { sources } from '../../../schema/sources.ts';
@@ -14,8 +14,8 @@ import { none, type Finding, type ObjectRule } from '../../rule.ts';
 
 type Needed = readonly (readonly [name: string, attribute: Attribute])[];
 
-const neededIn = onePerObject((type: ResourceType) =>
-  onePerObject((variant: Variant): Needed =>
+const neededIn = memoByObject((type: ResourceType) =>
+  memoByObject((variant: Variant): Needed =>
     attributesOf(type, variant).filter(([, attribute]) => attribute.required !== undefined),
   ),
 );
@@ -46,14 +46,14 @@ function startFix(object: DesignObject, name: string, variant: Variant): Fix | u
 }
 
 /** Whether a block has members that it cannot do without. */
-const hasNeeded = onePerObject((attribute: Attribute): boolean =>
+const hasNeeded = memoByObject((attribute: Attribute): boolean =>
   'attributes' in attribute
     ? Object.values(attribute.attributes).some((member) => member.required !== undefined || hasNeeded(member))
     : false,
 );
 
-const blocksIn = onePerObject((type: ResourceType) =>
-  onePerObject((variant: Variant): Needed =>
+const blocksIn = memoByObject((type: ResourceType) =>
+  memoByObject((variant: Variant): Needed =>
     attributesOf(type, variant).filter(([, attribute]) => hasNeeded(attribute)),
   ),
 );

@@ -3,9 +3,9 @@ import {
   aMessageRoute,
   anApi,
   anObject,
-  api,
+  designWithApi,
   designOf,
-  integration,
+  designWithIntegration,
   rejected,
   aRoute,
   type Cases,
@@ -25,10 +25,12 @@ const ruling = (action: Values) =>
 export const cases: Cases = {
   'attribute-required': {
     accepts: [
-      integration('http-lambda', { integration_uri: 'arn:aws:lambda:eu-west-1:123456789012:function:orders' }),
-      integration('http-lambda', { integration_uri: { hcl: 'aws_lambda_function.orders.arn' } }),
-      integration('ws-mock'),
-      integration('http-service', {
+      designWithIntegration('http-lambda', {
+        integration_uri: 'arn:aws:lambda:eu-west-1:123456789012:function:orders',
+      }),
+      designWithIntegration('http-lambda', { integration_uri: { hcl: 'aws_lambda_function.orders.arn' } }),
+      designWithIntegration('ws-mock'),
+      designWithIntegration('http-service', {
         integration_subtype: 'SQS-PurgeQueue',
         credentials_arn: { var: 'role' },
         request_parameters: {},
@@ -40,28 +42,28 @@ export const cases: Cases = {
       designOf(anApi('HTTP'), anObject('domain_name', { domain_name: 'api.example.com' })),
     ],
     rejects: [
-      rejected(integration('http-lambda'), ['integration_uri']),
-      rejected(integration('http-lambda', {}, { own: { integration_id: 'b1c2d3' } }), ['integration_uri'], {
+      rejected(designWithIntegration('http-lambda'), ['integration_uri']),
+      rejected(designWithIntegration('http-lambda', {}, { own: { integration_id: 'b1c2d3' } }), ['integration_uri'], {
         severity: 'warning',
       }),
       rejected(designOf(anObject('route_response', { route_id: '' }, { import: { route_response_id: 'b1c2d3' } })), [
         'route_id',
       ]),
       rejected(designOf(anObject('vpc_link', { name: 'private', subnet_ids: [''] })), ['subnet_ids']),
-      rejected(integration('http-lambda', { integration_uri: '' }), ['integration_uri']),
-      rejected(integration('ws-mock', { api_id: '' }), ['api_id']),
+      rejected(designWithIntegration('http-lambda', { integration_uri: '' }), ['integration_uri']),
+      rejected(designWithIntegration('ws-mock', { api_id: '' }), ['api_id']),
       rejected(
-        integration('http-url', { integration_uri: 'https://a.example', integration_method: '' }),
+        designWithIntegration('http-url', { integration_uri: 'https://a.example', integration_method: '' }),
         ['integration_method'],
         { fix: 'Set ANY' },
       ),
       rejected(
-        integration('ws-service', { integration_uri: 'arn:aws:apigateway:eu-west-1:sns:action/Publish' }),
+        designWithIntegration('ws-service', { integration_uri: 'arn:aws:apigateway:eu-west-1:sns:action/Publish' }),
         ['credentials_arn'],
         { severity: 'warning' },
       ),
       rejected(
-        integration('http-service', {
+        designWithIntegration('http-service', {
           integration_subtype: { var: 'action' },
           credentials_arn: { var: 'role' },
           request_parameters: { entries: [] },
@@ -73,30 +75,30 @@ export const cases: Cases = {
       rejected(designOf(anApi('WEBSOCKET'), aMessageRoute('$connect')), ['target'], { severity: 'hint' }),
       rejected(ruling({}), ['actions', 0, 'invoke_api']),
       rejected(ruling({ invoke_api: { api_id: { ref: 'a1' } } }), ['actions', 0, 'invoke_api', 'stage']),
-      rejected(api('WEBSOCKET', { route_selection_expression: '' }), ['route_selection_expression'], {
+      rejected(designWithApi('WEBSOCKET', { route_selection_expression: '' }), ['route_selection_expression'], {
         fix: 'Set $request.body.action',
       }),
     ],
   },
   'attribute-applies': {
     accepts: [
-      integration('ws-mock', { request_templates: { $default: '{}' } }),
-      integration('http-url', { payload_format_version: '1.0' }),
+      designWithIntegration('ws-mock', { request_templates: { $default: '{}' } }),
+      designWithIntegration('http-url', { payload_format_version: '1.0' }),
     ],
     rejects: [
-      rejected(integration('http-url', { connection_id: 'abc123' }), ['connection_id'], { fix: 'Set aside' }),
-      rejected(integration('ws-lambda', { request_templates: { $default: '{}' } }), ['request_templates']),
-      rejected(integration('http-url', { payload_format_version: '2.0' }), ['payload_format_version'], {
+      rejected(designWithIntegration('http-url', { connection_id: 'abc123' }), ['connection_id'], { fix: 'Set aside' }),
+      rejected(designWithIntegration('ws-lambda', { request_templates: { $default: '{}' } }), ['request_templates']),
+      rejected(designWithIntegration('http-url', { payload_format_version: '2.0' }), ['payload_format_version'], {
         severity: 'error',
       }),
-      rejected(integration('http-url', { payload_format_version: '7' }), ['payload_format_version'], {
+      rejected(designWithIntegration('http-url', { payload_format_version: '7' }), ['payload_format_version'], {
         severity: 'error',
       }),
-      rejected(integration('http-lambda', { integration_method: 'GET' }), ['integration_method']),
-      rejected(integration('ws-http', { payload_format_version: '2.0' }), ['payload_format_version'], {
+      rejected(designWithIntegration('http-lambda', { integration_method: 'GET' }), ['integration_method']),
+      rejected(designWithIntegration('ws-http', { payload_format_version: '2.0' }), ['payload_format_version'], {
         severity: 'error',
       }),
-      rejected(api('WEBSOCKET', { cors_configuration: { allow_origins: ['*'] } }), ['cors_configuration'], {
+      rejected(designWithApi('WEBSOCKET', { cors_configuration: { allow_origins: ['*'] } }), ['cors_configuration'], {
         severity: 'error',
       }),
       rejected(designOf(anApi('HTTP'), aRoute('GET /', { api_key_required: true })), ['api_key_required'], {
@@ -106,14 +108,14 @@ export const cases: Cases = {
         rejected(designOf(anApi('HTTP'), aRoute('GET /', { api_key_required: needed })), ['api_key_required']),
       ),
       ...[{}, { hcl: 'local.cors' }].map((cors) =>
-        rejected(api('WEBSOCKET', { cors_configuration: cors }), ['cors_configuration']),
+        rejected(designWithApi('WEBSOCKET', { cors_configuration: cors }), ['cors_configuration']),
       ),
       rejected(designOf(anApi('WEBSOCKET'), aMessageRoute('$connect', { authorization_scopes: [] })), [
         'authorization_scopes',
       ]),
       rejected(designOf(anApi('HTTP'), aRoute('GET /', { request_models: { $default: 'A' } })), ['request_models']),
-      rejected(api('WEBSOCKET', { body: { openapi: '3.0.1' } }), ['body']),
-      rejected(api('HTTP', { api_key_selection_expression: '$request.header.x-api-key' }), [
+      rejected(designWithApi('WEBSOCKET', { body: { openapi: '3.0.1' } }), ['body']),
+      rejected(designWithApi('HTTP', { api_key_selection_expression: '$request.header.x-api-key' }), [
         'api_key_selection_expression',
       ]),
     ],

@@ -2,7 +2,7 @@
 import type { Attribute } from '../../../schema/attribute.ts';
 import { attributeOfObject } from '../../../design/design.ts';
 import { forEachLiteral } from '../../../schema/literals.ts';
-import { onePerObject } from '../../../memo.ts';
+import { memoByObject } from '../../../memo.ts';
 import { sources } from '../../../schema/sources.ts';
 import { isMap, isPairs, pairsOf } from '../../../schema/value.ts';
 import { changePairs, leaveOut } from '../../fixes.ts';
@@ -11,7 +11,7 @@ import { none, type Finding, type ObjectRule } from '../../rule.ts';
 const keyLabel = (attribute: Attribute | undefined) =>
   attribute?.kind === 'map' || attribute?.kind === 'object-map' ? attribute.keyLabel.toLowerCase() : 'key';
 
-const holdsLists = onePerObject((attribute: Attribute): boolean =>
+const holdsLists = memoByObject((attribute: Attribute): boolean =>
   attribute.kind === 'object' || attribute.kind === 'object-list'
     ? Object.values(attribute.attributes).some(holdsLists)
     : attribute.kind === 'list',

@@ -4,19 +4,20 @@ import {
   aMessageRoute,
   anApi,
   anObject,
-  api,
+  designWithApi,
   aRoute,
   designOf,
-  integration,
+  designWithIntegration,
   rejected,
   type Cases,
 } from '../../cases.ts';
 
 const lambda = 'arn:aws:lambda:eu-west-1:123456789012:function:orders';
-const url = (text: string) => integration('http-url', { integration_uri: text });
-const timeout = (value: string | number, variant = 'http-url') => integration(variant, { timeout_in_millis: value });
-const credentials = (value: string) => api('HTTP', { cors_configuration: { allow_credentials: value } });
-const serviceUri = (text: string) => integration('ws-service', { integration_uri: text });
+const url = (text: string) => designWithIntegration('http-url', { integration_uri: text });
+const timeout = (value: string | number, variant = 'http-url') =>
+  designWithIntegration(variant, { timeout_in_millis: value });
+const credentials = (value: string) => designWithApi('HTTP', { cors_configuration: { allow_credentials: value } });
+const serviceUri = (text: string) => designWithIntegration('ws-service', { integration_uri: text });
 
 const routeKey = (key: string) => designOf(anApi('HTTP'), aRoute(key));
 const route = (target: string) => designOf(anApi('HTTP'), aRoute('GET /', { target }));
@@ -28,12 +29,12 @@ export const cases: Cases = {
     accepts: [
       timeout(12_000),
       timeout('12000'),
-      integration('http-url', { timeout_in_millis: { var: 'timeout' } }),
-      integration('http-url', { timeout_in_millis: { hcl: 'var.timeout' } }),
-      integration('http-url', { request_parameters: { 'overwrite:header.x': { hcl: 'local.x' } } }),
-      integration('http-url', { integration_uri: 'https://${stageVariables.host}/x' }),
+      designWithIntegration('http-url', { timeout_in_millis: { var: 'timeout' } }),
+      designWithIntegration('http-url', { timeout_in_millis: { hcl: 'var.timeout' } }),
+      designWithIntegration('http-url', { request_parameters: { 'overwrite:header.x': { hcl: 'local.x' } } }),
+      designWithIntegration('http-url', { integration_uri: 'https://${stageVariables.host}/x' }),
       credentials('true'),
-      api('HTTP', { cors_configuration: { allow_origins: ['*', { var: 'origin' }] }, description: '' }),
+      designWithApi('HTTP', { cors_configuration: { allow_origins: ['*', { var: 'origin' }] }, description: '' }),
     ],
     rejects: [
       rejected(timeout('12 s'), ['timeout_in_millis'], { fix: 'Set 12000' }),
@@ -43,15 +44,15 @@ export const cases: Cases = {
       rejected(timeout(99.5), ['timeout_in_millis'], { fix: 'Set 100' }),
       rejected(credentials('yes'), ['cors_configuration', 'allow_credentials'], { fix: 'Set true' }),
       rejected(
-        api('HTTP', { cors_configuration: { allow_origins: ['*', 7] } }),
+        designWithApi('HTTP', { cors_configuration: { allow_origins: ['*', 7] } }),
         ['cors_configuration', 'allow_origins', 1],
         { severity: 'warning' },
       ),
-      rejected(api('HTTP', { version: 2 }), ['version'], { severity: 'warning', fix: 'Write it as text' }),
-      rejected(api('HTTP', { version: ['2'] }), ['version']),
-      rejected(api('HTTP', { tags: 'a' }), ['tags']),
-      rejected(api('HTTP', { tags: { entries: [['a', 1]] } }), ['tags', 'a'], { severity: 'warning' }),
-      rejected(integration('http-url', { response_parameters: { '200': { response_parameters: ['x'] } } }), [
+      rejected(designWithApi('HTTP', { version: 2 }), ['version'], { severity: 'warning', fix: 'Write it as text' }),
+      rejected(designWithApi('HTTP', { version: ['2'] }), ['version']),
+      rejected(designWithApi('HTTP', { tags: 'a' }), ['tags']),
+      rejected(designWithApi('HTTP', { tags: { entries: [['a', 1]] } }), ['tags', 'a'], { severity: 'warning' }),
+      rejected(designWithIntegration('http-url', { response_parameters: { '200': { response_parameters: ['x'] } } }), [
         'response_parameters',
         '200',
         'response_parameters',
@@ -66,7 +67,7 @@ export const cases: Cases = {
       rejected(timeout(30_001), ['timeout_in_millis'], { fix: 'Set 30000' }),
       rejected(timeout('45000', 'ws-lambda'), ['timeout_in_millis'], { fix: 'Set 29000' }),
       rejected(timeout(2 ** 60), ['timeout_in_millis'], { fix: 'Set 30000' }),
-      rejected(api('HTTP', { cors_configuration: { max_age: -2 } }), ['cors_configuration', 'max_age'], {
+      rejected(designWithApi('HTTP', { cors_configuration: { max_age: -2 } }), ['cors_configuration', 'max_age'], {
         fix: 'Set -1',
         severity: 'warning',
       }),
@@ -74,40 +75,40 @@ export const cases: Cases = {
   },
   'value-enum': {
     accepts: [
-      integration('http-lambda', { payload_format_version: '1.0' }),
-      integration('http-lambda', { payload_format_version: { var: 'version' } }),
-      integration('http-url', { integration_method: 'GET' }),
+      designWithIntegration('http-lambda', { payload_format_version: '1.0' }),
+      designWithIntegration('http-lambda', { payload_format_version: { var: 'version' } }),
+      designWithIntegration('http-url', { integration_method: 'GET' }),
     ],
     rejects: [
-      rejected(integration('http-url', { integration_method: 'get' }), ['integration_method'], {
+      rejected(designWithIntegration('http-url', { integration_method: 'get' }), ['integration_method'], {
         fix: 'Set GET',
         severity: 'warning',
       }),
-      rejected(integration('http-lambda', { payload_format_version: '3.0' }), ['payload_format_version']),
-      rejected(integration('ws-lambda', { payload_format_version: '2.0' }), ['payload_format_version'], {
+      rejected(designWithIntegration('http-lambda', { payload_format_version: '3.0' }), ['payload_format_version']),
+      rejected(designWithIntegration('ws-lambda', { payload_format_version: '2.0' }), ['payload_format_version'], {
         fix: 'Set 1.0',
       }),
-      rejected(integration('http-service', { integration_subtype: 'S3-PutObject' }), ['integration_subtype']),
-      rejected(api('HTTP', { base_path: 'keep' }), ['base_path'], { severity: 'warning' }),
+      rejected(designWithIntegration('http-service', { integration_subtype: 'S3-PutObject' }), ['integration_subtype']),
+      rejected(designWithApi('HTTP', { base_path: 'keep' }), ['base_path'], { severity: 'warning' }),
     ],
   },
   'value-length': {
     accepts: [
-      api('HTTP', { name: 'x'.repeat(128), tags: { note: 'x'.repeat(1600) } }),
-      api('HTTP', { body: { info: 'x'.repeat(32_768) } }),
-      integration('http-private', { tls_config: {} }),
+      designWithApi('HTTP', { name: 'x'.repeat(128), tags: { note: 'x'.repeat(1600) } }),
+      designWithApi('HTTP', { body: { info: 'x'.repeat(32_768) } }),
+      designWithIntegration('http-private', { tls_config: {} }),
     ],
     rejects: [
-      rejected(api('HTTP', { tags: { note: 'x'.repeat(1601) } }), ['tags', 'note']),
+      rejected(designWithApi('HTTP', { tags: { note: 'x'.repeat(1601) } }), ['tags', 'note']),
       ...[{ title: 'x'.repeat(32_768) }, `{"title":"${'x'.repeat(32_768)}"}`].map((schema) =>
         rejected(named('model', 'schema', schema), ['schema']),
       ),
-      rejected(api('HTTP', { name: 'x'.repeat(129) }), ['name']),
-      rejected(integration('http-url', { request_parameters: { 'overwrite:header.x': 'x'.repeat(513) } }), [
+      rejected(designWithApi('HTTP', { name: 'x'.repeat(129) }), ['name']),
+      rejected(designWithIntegration('http-url', { request_parameters: { 'overwrite:header.x': 'x'.repeat(513) } }), [
         'request_parameters',
         'overwrite:header.x',
       ]),
-      rejected(integration('http-private', { tls_config: { server_name_to_verify: 'x'.repeat(513) } }), [
+      rejected(designWithIntegration('http-private', { tls_config: { server_name_to_verify: 'x'.repeat(513) } }), [
         'tls_config',
         'server_name_to_verify',
       ]),
@@ -121,8 +122,8 @@ export const cases: Cases = {
       route('integrations/a1b2c3'),
       named('stage', 'stage_name', 'my-stage'),
       designOf(anApi('WEBSOCKET'), aMessageRoute('chat/join now')),
-      integration('http-url', { integration_uri: { hcl: 'local.url' } }),
-      integration('http-lambda', { integration_uri: `${lambda}:live` }),
+      designWithIntegration('http-url', { integration_uri: { hcl: 'local.url' } }),
+      designWithIntegration('http-lambda', { integration_uri: `${lambda}:live` }),
       serviceUri('arn:aws:apigateway:eu-west-1:dynamodb:action/PutItem'),
     ],
     rejects: [
@@ -166,10 +167,10 @@ export const cases: Cases = {
       rejected(url('https://example.com/${var.path}'), ['integration_uri']),
       rejected(url(' https://example.com '), ['integration_uri'], { fix: 'Remove the spaces' }),
       rejected(url(lambda), ['integration_uri']),
-      rejected(integration('http-lambda', { integration_uri: 'orders' }), ['integration_uri']),
-      rejected(integration('http-lambda', { integration_uri: 'https://example.com' }), ['integration_uri']),
+      rejected(designWithIntegration('http-lambda', { integration_uri: 'orders' }), ['integration_uri']),
+      rejected(designWithIntegration('http-lambda', { integration_uri: 'https://example.com' }), ['integration_uri']),
       rejected(
-        integration('ws-lambda', {
+        designWithIntegration('ws-lambda', {
           integration_uri: `arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${lambda}`,
         }),
         ['integration_uri'],
@@ -185,17 +186,20 @@ export const cases: Cases = {
     ],
   },
   'value-json': {
-    accepts: [api('HTTP', { body: '{"openapi":"3.0.1"}' }), api('HTTP', { body: { openapi: '3.0.1' } })],
-    rejects: [rejected(api('HTTP', { body: 'openapi: 3.0.1' }), ['body'])],
+    accepts: [
+      designWithApi('HTTP', { body: '{"openapi":"3.0.1"}' }),
+      designWithApi('HTTP', { body: { openapi: '3.0.1' } }),
+    ],
+    rejects: [rejected(designWithApi('HTTP', { body: 'openapi: 3.0.1' }), ['body'])],
   },
   'value-size': {
-    accepts: [integration('ws-mock', { request_templates: { $default: 'x'.repeat(bounds.textWarned) } })],
+    accepts: [designWithIntegration('ws-mock', { request_templates: { $default: 'x'.repeat(bounds.textWarned) } })],
     rejects: [
-      rejected(integration('ws-mock', { request_templates: { $default: 'x'.repeat(bounds.textWarned + 1) } }), [
-        'request_templates',
-        '$default',
-      ]),
-      rejected(api('HTTP', { body: JSON.stringify('x'.repeat(bounds.textWarned)) }), ['body']),
+      rejected(
+        designWithIntegration('ws-mock', { request_templates: { $default: 'x'.repeat(bounds.textWarned + 1) } }),
+        ['request_templates', '$default'],
+      ),
+      rejected(designWithApi('HTTP', { body: JSON.stringify('x'.repeat(bounds.textWarned)) }), ['body']),
     ],
   },
 };

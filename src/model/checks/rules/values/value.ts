@@ -8,7 +8,7 @@ import { latest } from '../api/latest.ts';
 import { patterns } from '../../../schema/patterns.ts';
 import { attributesFor, type Protocol } from '../../../schema/resource.ts';
 import { sources } from '../../../schema/sources.ts';
-import { faultsOf, faultWords, literalOf, shown, type ValueFault } from '../../../schema/value-schema.ts';
+import { faultsOf, faultWords, literalOf, shownValue, type ValueFault } from '../../../schema/value-schema.ts';
 import type { Value } from '../../../schema/value.ts';
 import { recognise } from './pattern-mistakes.ts';
 import { fixed, leaveOut, setTo } from '../../fixes.ts';
@@ -119,14 +119,14 @@ function nearest(number: number, { min, max, choices }: IntegerAttribute): numbe
 
 function booleanFix(object: DesignObject, value: Value, path: Path): Fix | undefined {
   if (value === '') return leaveOut(object, path);
-  const text = shown(value).replaceAll('"', '').trim().toLowerCase();
+  const text = shownValue(value).replaceAll('"', '').trim().toLowerCase();
   if (['true', 'yes', 'on', '1'].includes(text)) return setTo(object, path, true);
   return ['false', 'no', 'off', '0'].includes(text) ? setTo(object, path, false) : undefined;
 }
 
 /** The number that a half-typed text most likely means: "12.5", "30 000", "12000 ms", "12s". */
 function numberIn(value: Value, { unit, fraction }: IntegerAttribute): number | undefined {
-  const match = /^([+-]?\d+(?:\.\d+)?)(ms|s)?$/.exec(shown(value).replace(/[\s,_'"]/g, ''));
+  const match = /^([+-]?\d+(?:\.\d+)?)(ms|s)?$/.exec(shownValue(value).replace(/[\s,_'"]/g, ''));
   if (!match) return undefined;
   const seconds = match[2] === 's' && unit === 'ms' ? 1000 : 1;
   const number = Number(match[1]) * seconds;

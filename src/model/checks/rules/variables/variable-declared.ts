@@ -6,7 +6,7 @@ import { addVariable, freeKey } from '../../../design/edits.ts';
 import { dynamicsOf } from '../../../design/dynamics.ts';
 import { declaredIn } from '../../../design/passthrough.ts';
 import { sources } from '../../../schema/sources.ts';
-import type { NearRule } from '../../rule.ts';
+import type { ReferenceRule } from '../../rule.ts';
 
 type VariableType = (typeof variableTypes)[number];
 
@@ -49,12 +49,12 @@ function declare(name: string, type: VariableType): Fix {
 
 const attributeOf = (object: DesignObject, path: Path) => attributeAt(typeOf(object).attributes, path);
 
-export const variableDeclared: NearRule = {
+export const variableDeclared: ReferenceRule = {
   id: 'variable-declared',
   severity: 'error',
   title: 'A variable that is used is declared',
   source: sources.terraformVariables,
-  *checkNear(object, index, { kept }) {
+  *checkReferences(object, index, { passthrough: kept }) {
     for (const { value, path } of dynamicsOf(object).vars) {
       if (index.variables.has(value.var) || declaredIn(kept).variables.has(value.var)) continue;
       const attribute = attributeOf(object, path);
@@ -68,12 +68,12 @@ export const variableDeclared: NearRule = {
   },
 };
 
-export const expressionVariableDeclared: NearRule = {
+export const expressionVariableDeclared: ReferenceRule = {
   id: 'expression-variable-declared',
   severity: 'warning',
   title: 'A variable in an expression is declared in the design or beside it',
   source: sources.terraformVariables,
-  *checkNear(object, index, { kept }) {
+  *checkReferences(object, index, { passthrough: kept }) {
     for (const { value, path } of dynamicsOf(object).expressions) {
       if (!value.parsed.ok) continue;
       for (const [head, name] of value.parsed.addresses) {

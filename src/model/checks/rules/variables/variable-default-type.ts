@@ -2,7 +2,7 @@ import { changeVariable } from '../../../design/edits.ts';
 import type { Variable } from '../../../design/design.ts';
 import type { Fix } from '../../diagnostics.ts';
 import { sources } from '../../../schema/sources.ts';
-import { shown } from '../../../schema/value-schema.ts';
+import { shownValue } from '../../../schema/value-schema.ts';
 import { isDynamic, isHcl, isMap, pairsOf, type Value } from '../../../schema/value.ts';
 import { fixed } from '../../fixes.ts';
 import type { DesignRule } from '../../rule.ts';
@@ -57,7 +57,7 @@ export const variableDefaultType: DesignRule = {
         yield {
           key,
           path: ['default'],
-          problem: `The default of ${name} is ${shown(value)}, which is not a ${type}.`,
+          problem: `The default of ${name} is ${shownValue(value)}, which is not a ${type}.`,
           how: 'Change the default or the type.',
           ...fixed(changeType(variable, value)),
         };

@@ -3,7 +3,7 @@ import type { Design, Variable } from '../../../design/design.ts';
 import { renameVariable } from '../../../design/edits.ts';
 import { isLabel, labelFrom, uniqueName } from '../../../design/names.ts';
 import { sources } from '../../../schema/sources.ts';
-import { shown } from '../../../schema/value-schema.ts';
+import { shownValue } from '../../../schema/value-schema.ts';
 import type { DesignRule } from '../../rule.ts';
 
 /** Names that Terraform keeps for the arguments of a module. */
@@ -39,7 +39,7 @@ export const variableName: DesignRule = {
         yield {
           key,
           path: ['label'],
-          problem: name === '' ? 'The variable has no name.' : `Terraform does not take ${shown(name)} as a name.`,
+          problem: name === '' ? 'The variable has no name.' : `Terraform does not take ${shownValue(name)} as a name.`,
           how: 'Start with a letter or _, and go on with letters, digits, _ and -.',
           fix: rename(variable, labelFrom(name) || 'value'),
         };
