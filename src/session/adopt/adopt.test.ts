@@ -29,7 +29,7 @@ const run = adoptJobs();
 
 /** Reads what was brought, as the dialog has it done. */
 async function read(): Promise<void> {
-  const { sources, target, resolutions: resolutions } = adoption.getState();
+  const { sources, target, resolutions } = adoption.getState();
   const readable = sources.filter(({ problem }) => problem === undefined);
   const resolution = await run(
     { sources: readable, design: targetDesign(target), answers: resolutions },
