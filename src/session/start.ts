@@ -1,19 +1,17 @@
 /** Starts the session of this tab and holds what runs beside it: saving, locks, the address bar. */
 import { indexOf } from '../model/design/design.ts';
-import { actionsOf } from './document/actions.ts';
 import { startAutosave } from './storage/autosave.ts';
 import { commandsOf, type Command } from './commands/commands.ts';
 import { browserDatabase } from './storage/database.ts';
 import { startLink } from './link/link.ts';
 import { savedDesignsIn } from './storage/saved-designs.ts';
-import { session } from './document/store.ts';
+import { actions, session } from './document/store.ts';
 import { loadTab, startTabMemory } from './storage/tab-memory.ts';
 import { startTabs, type Channel, type TabLocks } from './storage/tabs.ts';
 
 /** Milliseconds after which a database that does not answer no longer holds up the start. */
 const patience = 3_000;
 
-const actions = actionsOf(session);
 let tabs: TabLocks | undefined;
 
 export const savedDesigns = savedDesignsIn(browserDatabase());

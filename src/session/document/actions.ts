@@ -9,7 +9,7 @@ import { setDesignName } from '../../model/design/edits.ts';
 import { newDocumentId } from '../storage/document-id.ts';
 import { followChange } from './following.ts';
 import { saveLayout, type Layout } from '../page/layout.ts';
-import { freeName } from '../storage/saved-designs.ts';
+import { freeName } from './free-name.ts';
 import {
   firstSelection,
   nothingOpen,

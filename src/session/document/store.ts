@@ -12,6 +12,9 @@ export const session = createSession();
 /** A part of the session; renders again only when that part is another one. */
 export const useSession = <T>(select: (state: SessionState) => T): T => useStore(session, select);
 
+/** Made once for the session of the page. */
+export const actions = actionsOf(session);
+
 export const {
   edit,
   undo,
@@ -38,4 +41,4 @@ export const {
   focusFilter,
   say,
   dismissToast,
-} = actionsOf(session);
+} = actions;

@@ -6,6 +6,7 @@ import { startHistory, type History } from '../../model/design/history.ts';
 import { append } from '../../hcl/lists.ts';
 import { z } from '../../model/zod.ts';
 import { checked } from '../document/checks.ts';
+import { freeName } from '../document/free-name.ts';
 import type { DesignDatabase } from './database.ts';
 import { newDocumentId } from './document-id.ts';
 import { packHistory, savedHistorySchema, storedText, unpackHistory } from './saved-history.ts';
@@ -126,12 +127,3 @@ const idOf = (entry: unknown): readonly string[] => {
   const parsed = z.safeParse(z.object({ id: z.string() }), entry);
   return parsed.success ? [parsed.data.id] : [];
 };
-
-/** "orders copy", "orders copy 2", … */
-export function freeName(name: string, taken: ReadonlySet<string>): string {
-  const base = `${name.replace(/ copy( \d+)?$/, '')} copy`;
-  let number = 2;
-  let free = base;
-  while (taken.has(free)) free = `${base} ${number++}`;
-  return free;
-}
