@@ -28,6 +28,14 @@ export interface Origin {
  */
 export type NoteKind = 'repaired' | 'converted' | 'left-out' | 'attention';
 
+/**
+ * What a note is about where something follows from it, as nothing is read back from its words.
+ *
+ * - `broken-block`: Terraform that could not be read to its end.
+ * - `more-pages`: a list that goes on in another answer.
+ */
+export type NoteCode = 'broken-block' | 'more-pages';
+
 /** Something to tell about what was read. Nothing is dropped without one. */
 export interface Note {
   readonly kind: NoteKind;
@@ -38,6 +46,7 @@ export interface Note {
   readonly text: string;
   /** Attribute in the design that it is about. */
   readonly path?: Path;
+  readonly code?: NoteCode;
 }
 
 /** A place in a file of a Terraform module. */

@@ -173,9 +173,10 @@ describe('what was imported is known', () => {
   });
 
   test('after more edits than can be undone', () => {
-    const start = commitStep(startHistory(account), edited, 'Edit', 0, false);
+    const start = commitStep(startHistory(account), edited, { label: 'Edit' }, 0, false);
     const history = Array.from({ length: 150 }, (_, at) => at).reduce(
-      (so, at) => commitStep(so, setValue(first, ['description'], `text ${at}`)(so.present), `Edit ${at}`, at, false),
+      (so, at) =>
+        commitStep(so, setValue(first, ['description'], `text ${at}`)(so.present), { label: `Edit ${at}` }, at, false),
       start,
     );
     expect(told(setValue(first, ['description'], undefined)(history.present))).toEqual(expected);

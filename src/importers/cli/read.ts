@@ -101,6 +101,7 @@ function pageNotes(
     {
       kind: 'attention',
       origin,
+      code: 'more-pages',
       what: 'NextToken',
       text: `The list is incomplete: more follows. Run ${call} with ${option} and the value of NextToken, and paste that too; nothing is added twice.`,
     },

@@ -183,6 +183,7 @@ export class ModuleReader {
     if (segment.isBroken && reason !== undefined)
       this.notes.push({
         kind: 'attention',
+        code: 'broken-block',
         origin,
         what,
         text: `Line ${origin.line ?? 1}: ${reason} The text up to the next block stays in ${file.path} as it is.`,

@@ -5,10 +5,19 @@ const steps = 100;
 /** Edits with one label within this many milliseconds are one step. */
 const mergeWithin = 1_000;
 
-interface Step {
-  readonly design: Design;
-  /** "Set timeout of orders": what was done after this design. */
+/** Steps after which something follows from what they did: `adopt` took over objects from elsewhere. */
+export type StepKind = 'adopt';
+
+/** What an edit is, beside what it changes. */
+export interface StepFacts {
+  /** "Set timeout of orders": what was done. */
   readonly label: string;
+  readonly kind?: StepKind | undefined;
+}
+
+interface Step extends StepFacts {
+  /** As it was before. */
+  readonly design: Design;
 }
 
 export interface History {
@@ -26,11 +35,19 @@ export const startHistory = (design: Design): History => ({ present: design, pas
  * @param at milliseconds of any steady clock
  * @param typed true for keystrokes: the form that sent them is already up to date, and they merge by label
  */
-export function commitStep(history: History, design: Design, label: string, at: number, typed: boolean): History {
+export function commitStep(
+  history: History,
+  design: Design,
+  { label, kind }: StepFacts,
+  at: number,
+  typed: boolean,
+): History {
   if (design === history.present) return history;
   const merges =
     typed && history.last !== undefined && history.last.label === label && at - history.last.at < mergeWithin;
-  const past = merges ? history.past : [...history.past, { design: history.present, label }].slice(-steps);
+  const past = merges
+    ? history.past
+    : [...history.past, { design: history.present, label, ...(kind ? { kind } : {}) }].slice(-steps);
   return {
     present: design,
     past,
@@ -46,7 +63,7 @@ export function undoStep(history: History): History {
   return {
     present: step.design,
     past: history.past.slice(0, -1),
-    future: [{ design: history.present, label: step.label }, ...history.future],
+    future: [{ ...step, design: history.present }, ...history.future],
     epoch: history.epoch + 1,
   };
 }
@@ -56,7 +73,7 @@ export function redoStep(history: History): History {
   if (!step) return history;
   return {
     present: step.design,
-    past: [...history.past, { design: history.present, label: step.label }],
+    past: [...history.past, { ...step, design: history.present }],
     future,
     epoch: history.epoch + 1,
   };

@@ -74,11 +74,11 @@ describe('what is brought', () => {
     addIntake([{ name: 'a.json', text: 'c' }], false);
     addIntake([{ name: 'a.json', problem: 'It is too large.' }, { text: 'd' }], false);
     expect(adoption.getState().sources).toEqual([
-      { name: 'Paste 1', text: 'a' },
-      { name: 'Paste 2', text: 'b' },
+      { name: 'Paste 1', text: 'a', isPasted: true },
+      { name: 'Paste 2', text: 'b', isPasted: true },
       { name: 'a.json', text: 'c' },
       { name: 'a.json (2)', text: '', problem: 'It is too large.' },
-      { name: 'Paste 3', text: 'd' },
+      { name: 'Paste 3', text: 'd', isPasted: true },
     ]);
   });
 
@@ -160,14 +160,15 @@ describe('the name of a new design', () => {
   test('is that of its API', async () => {
     addIntake([{ name: 'export.json', text: answerOf(api) }], true);
     await read();
-    expect(nameFor(proposal(), adoption.getState().rows, ['export.json'])).toBe('orders api');
+    expect(nameFor(proposal(), adoption.getState().rows, [{ name: 'export.json' }])).toBe('orders api');
   });
 
   test('is that of the file where there is no API', async () => {
     addIntake([{ name: 'billing.gateway.json', text: answerOf(integrations(lambda('i1', 'a'))) }], true);
     await read();
-    expect(nameFor(proposal(), adoption.getState().rows, ['Paste 1', 'billing.v2.json'])).toBe('billing');
-    expect(nameFor(proposal(), adoption.getState().rows, ['Paste 1'])).toBeUndefined();
+    const pasted = { name: 'Paste 1', isPasted: true } as const;
+    expect(nameFor(proposal(), adoption.getState().rows, [pasted, { name: 'billing.v2.json' }])).toBe('billing');
+    expect(nameFor(proposal(), adoption.getState().rows, [pasted])).toBeUndefined();
   });
 });
 

@@ -5,7 +5,7 @@ import type { Note } from '../../importers/parsed-source.ts';
 import { indexOf, type Design } from '../../model/design/design.ts';
 import { ownIdOf } from '../../model/design/import-parts.ts';
 import type { Key } from '../../model/schema/value.ts';
-import type { AdoptState, RowChoices, AdoptTarget } from './state.ts';
+import type { AdoptSource, AdoptState, AdoptTarget, RowChoices } from './state.ts';
 
 /** Rows that can be taken or left. */
 export const isOpenTo = (row: ObjectRow): boolean => row.status !== 'same';
@@ -45,11 +45,11 @@ export function isSure(proposal: Proposal, rows: RowChoices, design: Design): bo
 
 /** What is said of lists that go on elsewhere, until something else is brought, as the rest most likely is. */
 export const missingPages = ({ notes }: Pick<Proposal, 'notes'>, sources: AdoptState['sources']): readonly Note[] =>
-  notes.filter(({ what, origin }) => what === 'NextToken' && origin.source === sources.at(-1)?.name);
+  notes.filter(({ code, origin }) => code === 'more-pages' && origin.source === sources.at(-1)?.name);
 
 /** What is said of Terraform that could not be read to its end, in the order of the files. */
 export const brokenBlocks = ({ notes }: Pick<Proposal, 'notes'>): readonly Note[] =>
-  notes.filter(({ kind, text }) => kind === 'attention' && /^Line \d+: /.test(text));
+  notes.filter(({ code }) => code === 'broken-block');
 
 /**
  * The place that is set unless a person says otherwise: a new design stands alone and needs one, an open one has its
@@ -86,14 +86,18 @@ export function choicesOf(state: AdoptState, proposal: Proposal): Choices {
 }
 
 /** What a new design is called: as its API, or as the file that it came from. */
-export function nameFor(proposal: Proposal, rows: RowChoices, sourceNames: readonly string[]): string | undefined {
+export function nameFor(
+  proposal: Proposal,
+  rows: RowChoices,
+  sources: readonly Pick<AdoptSource, 'name' | 'isPasted'>[],
+): string | undefined {
   if (proposal.settings?.name) return proposal.settings.name;
   const api = takenRows(proposal, rows).find(({ type }) => type === 'api');
   const said = api?.object.attributes['name'];
   if (typeof said === 'string' && said.trim() !== '') return said.trim();
   if (api) return rows.names.get(api.key) ?? api.object.name;
-  const file = sourceNames.find((name) => !/^Paste \d+$/.test(name));
-  return file?.replace(/(?:\.\w{1,10}){1,2}$/, '') || undefined;
+  const file = sources.find(({ isPasted }) => isPasted !== true);
+  return file?.name.replace(/(?:\.\w{1,10}){1,2}$/, '') || undefined;
 }
 
 export const withName = (design: Design, name: string | undefined): Design =>

@@ -11,7 +11,6 @@ import { amountsOf, amountsText, countTypes } from './counts.ts';
 import { choicesOf, missingPages, nameFor, takenRows, withName } from './choices.ts';
 import { adoption, targetDesign, endAdoption, type AdoptState } from './state.ts';
 import { nextWaiting } from './waiting.ts';
-import { bringing } from '../document/baseline.ts';
 import {
   closeDialog,
   edit,
@@ -59,7 +58,8 @@ export async function adoptChosen(onShare: (share: number) => void = () => {}): 
   if (state.target === 'new') newDesign(base);
   edit(
     (design) => (design === base ? next : change(design)),
-    labelText({ bring: bringing, update: 'update' }, amounts, updated),
+    labelText({ bring: 'bring in', update: 'update' }, amounts, updated),
+    { kind: 'adopt' },
   );
   land(taken);
   const isPartial = missingPages(proposal, state.sources).length > 0;
@@ -75,14 +75,7 @@ export async function adoptChosen(onShare: (share: number) => void = () => {}): 
 }
 
 const newlyNamed = ({ rows, sources }: AdoptState, proposal: Proposal): Design =>
-  withName(
-    emptyDesign,
-    nameFor(
-      proposal,
-      rows,
-      sources.map(({ name }) => name),
-    ),
-  );
+  withName(emptyDesign, nameFor(proposal, rows, sources));
 
 /** Instead of what is there, what came before is taken out in the same step. */
 const inPlace =

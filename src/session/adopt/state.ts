@@ -15,6 +15,8 @@ export interface AdoptSource {
   readonly text: string;
   /** Why there is no text. */
   readonly problem?: string;
+  /** It came from the clipboard, so that its name is ours. */
+  readonly isPasted?: true;
 }
 
 /** The open design, which takes over what is new; the open one without what it holds now; a new one. */
@@ -129,11 +131,14 @@ function freeName(wanted: string, taken: ReadonlySet<string>): string {
 export function addIntake(brought: readonly IntakeItem[], goesOn: boolean): void {
   const { sources } = adoption.getState();
   const taken = new Set(sources.map(({ name }) => name));
+  let pasted = sources.filter(({ isPasted }) => isPasted).length;
   const added = brought.map((thing): AdoptSource => {
-    const number = [...taken].filter((name) => name.startsWith('Paste ')).length + 1;
-    const name = freeName(thing.name ?? `Paste ${number}`, taken);
+    const name = freeName(thing.name ?? `Paste ${pasted + 1}`, taken);
     taken.add(name);
-    return 'text' in thing ? { name, text: thing.text } : { name, text: '', problem: thing.problem };
+    if (!('text' in thing)) return { name, text: '', problem: thing.problem };
+    if (thing.name !== undefined) return { name, text: thing.text };
+    pasted += 1;
+    return { name, text: thing.text, isPasted: true };
   });
   if (added.length > 0) set({ sources: [...sources, ...added], goesOn });
 }

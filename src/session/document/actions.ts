@@ -3,7 +3,14 @@ import type { StoreApi } from 'zustand';
 import type { Path } from '../../hcl/path.ts';
 import type { Design } from '../../model/design/design.ts';
 import type { Edit } from '../../model/checks/diagnostics.ts';
-import { commitStep, redoStep, startHistory, undoStep, type History } from '../../model/design/history.ts';
+import {
+  commitStep,
+  redoStep,
+  startHistory,
+  undoStep,
+  type History,
+  type StepKind,
+} from '../../model/design/history.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { setDesignName } from '../../model/design/edits.ts';
 import { newDocumentId } from '../storage/document-id.ts';
@@ -25,6 +32,7 @@ import {
 export interface EditOptions {
   /** Keystrokes of a form: they merge by label, and the form keeps its own text. */
   readonly typed?: true;
+  readonly kind?: StepKind;
 }
 
 export interface OpenOptions {
@@ -75,10 +83,10 @@ export function actionsOf(store: StoreApi<SessionState>) {
 
   return {
     /** The one way to change the design. Nothing happens in a review or while another tab edits it. */
-    edit: (change: Edit, label: string, options: EditOptions = {}): void => {
+    edit: (change: Edit, label: string, { typed, kind }: EditOptions = {}): void => {
       const { mode, history, screen } = get();
       if (mode.kind !== 'edit' || screen !== 'workspace') return;
-      const next = commitStep(history, change(history.present), label, performance.now(), options.typed === true);
+      const next = commitStep(history, change(history.present), { label, kind }, performance.now(), typed === true);
       if (next !== history) set({ history: next });
     },
     undo: (): void => moveTo(undoStep(get().history)),

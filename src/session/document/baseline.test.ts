@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Design } from '../../model/design/design.ts';
 import type { Edit } from '../../model/checks/diagnostics.ts';
 import { addObject, blankDesign, newObject, renameObject, setValue } from '../../model/design/edits.ts';
-import { commitStep, startHistory, type History } from '../../model/design/history.ts';
+import { commitStep, startHistory, type History, type StepKind } from '../../model/design/history.ts';
 import { clearedOf } from './cleared.ts';
 import { firstNameOf } from './first-name.ts';
 
@@ -12,9 +12,9 @@ const live = {
   name: 'list',
   import: { integration_id: 'a1b2c3d' },
 };
-const steps = (start: Design, ...edits: readonly (readonly [label: string, edit: Edit])[]): History =>
+const steps = (start: Design, ...edits: readonly (readonly [label: string, edit: Edit, kind?: StepKind])[]): History =>
   edits.reduce(
-    (history, [label, edit], at) => commitStep(history, edit(history.present), label, at, false),
+    (history, [label, edit, kind], at) => commitStep(history, edit(history.present), { label, kind }, at, false),
     startHistory(start),
   );
 const { key } = live;
@@ -23,13 +23,13 @@ const clear = ['Set timeout', setValue(key, ['timeout_in_millis'], undefined)] a
 
 test.each([
   ['was there', steps(addObject(live)(blank), rename, clear)],
-  ['was brought in', steps(blank, ['Bring in 1 integration', addObject(live)], rename, clear)],
+  ['was brought in', steps(blank, ['Import 1 integration', addObject(live), 'adopt'], rename, clear)],
   [
     'was brought in after other work',
     steps(
       blank,
       ['Rename api', renameObject('a1', 'shop')],
-      ['Bring in 1 integration', addObject(live)],
+      ['Import 1 integration', addObject(live), 'adopt'],
       rename,
       clear,
     ),

@@ -11,7 +11,7 @@ const fresh = addObject(newObject(blank, 'integration', 'http-url', url))(blank)
 const imported = setValue('i1', ['import', 'integration_id'], 'a1b2c3d')(fresh);
 const after = (start: typeof fresh, ...edits: readonly Edit[]) =>
   edits.reduce(
-    (history, edit, at) => commitStep(history, edit(history.present), `Edit ${at}`, at, false),
+    (history, edit, at) => commitStep(history, edit(history.present), { label: `Edit ${at}` }, at, false),
     startHistory(start),
   );
 const clear = setValue('i1', ['timeout_in_millis'], undefined);

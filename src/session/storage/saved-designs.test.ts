@@ -22,7 +22,7 @@ beforeEach(() => {
 const start = startHistory(blankDesign('HTTP'));
 const renamed = (history: History, ...names: readonly string[]) =>
   names.reduce(
-    (before, name) => commitStep(before, setDesignName(name)(before.present), `Rename to ${name}`, 0, false),
+    (before, name) => commitStep(before, setDesignName(name)(before.present), { label: `Rename to ${name}` }, 0, false),
     history,
   );
 const readBack = async (id: string) => {
@@ -67,7 +67,7 @@ test('undo steps stay under a mebibyte', () => {
   const text = (letter: string) => letter.repeat(300_000);
   const history = ['a', 'b', 'c', 'd', 'e', 'f'].reduce(
     (before, letter) =>
-      commitStep(before, setValue('a1', ['description'], text(letter))(before.present), letter, 0, false),
+      commitStep(before, setValue('a1', ['description'], text(letter))(before.present), { label: letter }, 0, false),
     start,
   );
   expect(packHistory(history).past.map(({ label }) => label)).toEqual(['d', 'e', 'f']);
@@ -77,6 +77,20 @@ test('steps that came back share the objects that they do not change', () => {
   const history = renamed(start, 'one', 'two');
   const read = unpackHistory(history.present, packHistory(history));
   expect(read.past[0]?.design.objects[0]).toBe(read.present.objects[0]);
+});
+
+test('what a step is comes back, also of steps that were stored when only their labels said it', () => {
+  const adopted = commitStep(
+    start,
+    setDesignName('shop')(start.present),
+    { label: 'Bring in 1 API', kind: 'adopt' },
+    0,
+    false,
+  );
+  const packed = packHistory(renamed(adopted, 'stall'));
+  expect(unpackHistory(start.present, packed).past.map(({ kind }) => kind)).toEqual(['adopt', undefined]);
+  const earlier = { ...packed, past: packed.past.map(({ label, document }) => ({ label, document })) };
+  expect(unpackHistory(start.present, earlier).past.map(({ kind }) => kind)).toEqual(['adopt', undefined]);
 });
 
 test('a damaged step ends the steps, not the design', async () => {

@@ -2,14 +2,20 @@
 import type { Design, DesignObject } from '../../model/design/design.ts';
 import { indexOf } from '../../model/design/design.ts';
 import { readDocumentText, toDocument } from '../../model/document/document.ts';
-import { startHistory, type History } from '../../model/design/history.ts';
+import { startHistory, type History, type StepKind } from '../../model/design/history.ts';
 import { memoByObject } from '../../model/memo.ts';
 import { z } from '../../model/zod.ts';
 
 const mostSteps = 20;
 const mostCharacters = 1024 * 1024;
 
-const stepsSchema = z.array(z.object({ label: z.string().check(z.maxLength(1_000)), document: z.string() }));
+const stepsSchema = z.array(
+  z.object({
+    label: z.string().check(z.maxLength(1_000)),
+    kind: z.optional(z.enum(['adopt'])),
+    document: z.string(),
+  }),
+);
 export const savedHistorySchema = z.object({
   past: stepsSchema.check(z.maxLength(mostSteps)),
   future: stepsSchema.check(z.maxLength(mostSteps)),
@@ -28,11 +34,11 @@ export function packHistory({ past, future }: History): SavedHistory {
   let left = mostCharacters;
   const pack = (nearestFirst: readonly Step[]): SavedStep[] => {
     const kept: SavedStep[] = [];
-    for (const { label, design } of nearestFirst.slice(0, mostSteps)) {
+    for (const { label, kind, design } of nearestFirst.slice(0, mostSteps)) {
       const document = storedText(design);
       left -= document.length;
       if (left < 0) break;
-      kept.push({ label, document });
+      kept.push({ label, ...(kind ? { kind } : {}), document });
     }
     return kept;
   };
@@ -47,14 +53,17 @@ export function unpackHistory(present: Design, saved: SavedHistory | undefined):
     : start;
 }
 
+/** Steps that were stored before they had kinds say it in their labels. */
+const earlierKind = (label: string): StepKind | undefined => (/^bring in /i.test(label) ? 'adopt' : undefined);
+
 function unpack(present: Design, nearestFirst: readonly SavedStep[]): Step[] {
   const steps: Step[] = [];
   let neighbour = present;
-  for (const { label, document } of nearestFirst) {
+  for (const { label, kind = earlierKind(label), document } of nearestFirst) {
     const read = readDocumentText(document);
     if (!read.ok) break;
     neighbour = sharing(read.design, neighbour);
-    steps.push({ label, design: neighbour });
+    steps.push({ label, ...(kind ? { kind } : {}), design: neighbour });
   }
   return steps;
 }
