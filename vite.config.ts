@@ -48,7 +48,7 @@ const laterParts = new RegExp(
     'model/checks/(?!diagnostics|design-bounds)',
     'model/design/(?:bulk-edits|companions|implied-values|moves|passthrough|variant-edits)',
     'model/document/(?:account-ids|compact|link(?!-result)|revealed)',
-    'model/schema/(?:backend|invoke-arn)',
+    'model/schema/(?:backend|invoke-arn|value-schema)',
   ].join('|')})`,
 );
 

@@ -32,7 +32,7 @@ import {
   type Value,
   type Values,
 } from '../../model/schema/value.ts';
-import { numberOf } from '../../model/schema/value-schema.ts';
+import { numberOf } from '../../model/schema/literal-values.ts';
 import { canonical } from '../terraform/canonical.ts';
 import { isLeftOut } from '../terraform/resource.ts';
 

@@ -4,7 +4,7 @@ import type { Path } from '../../hcl/path.ts';
 import { Digits, parseExactJson, type ExactJson } from '../../hcl/exact-json.ts';
 import { parseExpression } from '../../hcl/syntax/parse.ts';
 import { isLabel } from '../../model/design/names.ts';
-import { numberOf } from '../../model/schema/value-schema.ts';
+import { numberOf } from '../../model/schema/literal-values.ts';
 import {
   isDynamic,
   isHcl,

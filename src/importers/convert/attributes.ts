@@ -7,7 +7,8 @@ import type { Path } from '../../hcl/path.ts';
 import { bounds } from '../../model/schema/bounds.ts';
 import { formatNumber } from '../../model/text/format-number.ts';
 import { memoByObject } from '../../model/memo.ts';
-import { literalOf, shownValue } from '../../model/schema/value-schema.ts';
+import { shownValue } from '../../model/schema/value-schema.ts';
+import { literalOf } from '../../model/schema/literal-values.ts';
 import { mapOf, type Pair, type Value, type Values } from '../../model/schema/value.ts';
 import {
   ResolvedValue,

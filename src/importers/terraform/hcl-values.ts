@@ -7,7 +7,7 @@ import { bounds } from '../../model/schema/bounds.ts';
 import { slice } from '../../hcl/body.ts';
 import { parseExpression } from '../../hcl/syntax/parse.ts';
 import type { HclEntry, HclTree } from '../../hcl/syntax/tree.ts';
-import { numberOf } from '../../model/schema/value-schema.ts';
+import { numberOf } from '../../model/schema/literal-values.ts';
 import { mapOf, type Dynamic, type Hcl, type Pair, type Value, type Values } from '../../model/schema/value.ts';
 import { isLiteral, jsonTree, literalSource, literalValue, numberIn, plainOf } from './hcl-known.ts';
 

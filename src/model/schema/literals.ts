@@ -2,7 +2,7 @@
 import type { Attribute, Attributes } from './attribute.ts';
 import type { Path } from '../../hcl/path.ts';
 import { isDynamic, isMap, pairsOf, type Value, type Values } from './value.ts';
-import { itemOf } from './value-schema.ts';
+import { itemOf } from './literal-values.ts';
 
 /**
  * A literal that has another shape than its attribute, such as text for a list, is visited as a whole. The path is the

@@ -7,7 +7,8 @@ import { patterns } from './patterns.ts';
 import { attributeOf, attributesOf, type ResourceType, type Variant } from './resource.ts';
 import { resourceTypes, type ResourceTypeId } from '../resources/index.ts';
 import { serviceActions } from './services.ts';
-import { faultsOf, faultWords, itemOf, valueSchema, type ValueFault } from './value-schema.ts';
+import { faultsOf, faultWords, valueSchema, type ValueFault } from './value-schema.ts';
+import { itemOf } from './literal-values.ts';
 import type { Value } from './value.ts';
 import { z } from '../zod.ts';
 

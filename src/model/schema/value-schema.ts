@@ -1,6 +1,7 @@
 /** What the table says of one literal, as a zod schema, and in words. */
 import type { Attribute, StringAttribute } from './attribute.ts';
 import { bounds } from './bounds.ts';
+import { literalOf } from './literal-values.ts';
 import { memoByObject, memoByPrimitive } from '../memo.ts';
 import { patterns } from './patterns.ts';
 import type { Value } from './value.ts';
@@ -145,16 +146,6 @@ function isJson(text: string): boolean {
   }
 }
 
-/** The member of a list or map as an attribute of its own. */
-export const itemOf: (attribute: Attribute) => StringAttribute = memoByObject((attribute: Attribute) => ({
-  kind: 'string',
-  help: attribute.help,
-  source: attribute.source,
-  label:
-    attribute.kind === 'list' ? attribute.itemLabel : attribute.kind === 'map' ? attribute.valueLabel : attribute.label,
-  ...(attribute.kind === 'map' && attribute.max !== undefined ? { max: attribute.max } : {}),
-}));
-
 /**
  * The schema of one literal of an attribute, made once; of a list, map or block it is the shape only, since members have
  * attributes of their own. A number or truth value that a form keeps as text is converted before, with `literalOf`.
@@ -222,23 +213,6 @@ function stringSchema({ min, max, pattern }: StringAttribute, error: ErrorOf): z
         ]),
     z.maxLength(bounds.textWarned, { error: error('size') }),
   );
-}
-
-const whole = /^[+-]?\d{1,15}$/;
-const fraction = /^[+-]?\d{1,15}(?:\.\d{1,15})?$/;
-
-/** The number that a text says, where the attribute takes it. */
-export function numberOf(attribute: Attribute, text: string): number | undefined {
-  if (attribute.kind !== 'integer') return undefined;
-  return (attribute.fraction ? fraction : whole).test(text.trim()) ? Number(text) : undefined;
-}
-
-/** A number or truth value that a form keeps as text, as what it says; anything else as it is. */
-export function literalOf(attribute: Attribute, value: unknown): unknown {
-  if (typeof value !== 'string') return value;
-  if (attribute.kind === 'integer') return numberOf(attribute, value) ?? value;
-  if (attribute.kind === 'boolean' && (value === 'true' || value === 'false')) return value === 'true';
-  return value;
 }
 
 const noFaults: readonly ValueFault[] = [];
