@@ -47,7 +47,7 @@ const laterParts = new RegExp(
     'hcl/(?:print/|syntax/(?:faults|lines))',
     'model/checks/(?!diagnostics|design-bounds)',
     'model/design/(?:bulk-edits|companions|implied-values|moves|passthrough|variant-edits)',
-    'model/document/(?:account-ids|compact|link(?!-result)|revealed)',
+    'model/document/(?:account-ids|compact|link(?!-(?:form|result))|revealed)',
     'model/schema/(?:backend|invoke-arn|value-schema)',
   ].join('|')})`,
 );

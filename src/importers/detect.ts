@@ -1,5 +1,6 @@
 /** What a text is, from the text alone; nobody is asked. */
 import { cliKinds, cliLists } from './cli/fields.ts';
+import { beginsWithLink } from '../model/document/link-form.ts';
 import type { Source, SourceKind } from './parsed-source.ts';
 
 export type TextKind = SourceKind | 'json' | 'yaml' | 'link';
@@ -24,7 +25,6 @@ export const yamlDocument = new RegExp(`^(?:${documentKeys.join('|')}):(?:\\s|$)
 export const yamlHead = new RegExp(`^(?:- )?(?:${yamlKeys.join('|')}):(?:[ \\t]|$)`, 'm');
 /** What begins JSON; a prompt such as [ec2-user@host ~]$ does not. */
 const bracket = /^[ \t]*(?:\{|\[\s{0,1000}[\]{["'])/m;
-const linkForm = /^(?:https?:\/\/\S*)?#\d{1,4}[a-z][0-9a-z]{0,6}(?:\.|$)/;
 
 /** How much of a text is looked at where only its beginning can tell. */
 const headLength = 4000;
@@ -33,7 +33,7 @@ export function detect({ name, text }: Source): Detected {
   const head = text.slice(0, headLength).replace(/^[\s\uFEFF]+/, '');
   if (head === '' && text.trim() === '') return refuse('It is empty.');
   if (isBinary(head)) return refuse('It is not text. Unpack an archive first, and save documents as plain text.');
-  if (linkForm.test(head)) return is('link');
+  if (beginsWithLink(head)) return is('link');
   if (/^<(?:!doctype|html|\?xml|head|body)\b/i.test(head))
     return refuse('It is a web page. Copy the text that it shows, not its source.');
   if (/\.(?:tf|tofu|tfvars)$/i.test(name)) return is('terraform');

@@ -7,6 +7,7 @@ import { compact, expand } from './compact.ts';
 import type { Design } from '../design/design.ts';
 import { readDesign } from './document.ts';
 import { formatNumber } from '../text/format-number.ts';
+import { linkHead } from './link-form.ts';
 import { foreignLink, refuse, type LinkResult } from './link-result.ts';
 
 const formatVersion = 1;
@@ -36,28 +37,25 @@ export async function decodeLink(link: string): Promise<LinkResult> {
       'too-large',
       `This link has ${formatNumber(link.length)} characters; ${formatNumber(bounds.linkRead)} is the most that is read. Ask for the design as a file.`,
     );
-  const fragment = link.slice(link.indexOf('#') + 1).trim();
-  const head = /^(\d{1,4})([a-z])([0-9a-z]{0,6})(\.|$)/.exec(fragment);
+  const head = linkHead(link);
   if (!head) return foreignLink;
-  const [all, version, codec, lengthText] = head;
-  if (Number(version) < formatVersion)
+  const { format, codec, length, hasPayload, rest } = head;
+  if (format < formatVersion)
     return refuse(
       'damaged',
-      `This link names format ${version}, which does not exist: characters were changed on the way. Ask for it again.`,
+      `This link names format ${format}, which does not exist: characters were changed on the way. Ask for it again.`,
     );
-  if (Number(version) > formatVersion)
+  if (format > formatVersion)
     return refuse(
       'newer',
-      `This link was made with a newer version of Gatewright (format ${version}; this one reads ${formatVersion}). Reload the page, and try the link again.`,
+      `This link was made with a newer version of Gatewright (format ${format}; this one reads ${formatVersion}). Reload the page, and try the link again.`,
     );
   if (codec !== 'z') return foreignLink;
-  const rest = fragment.slice(all.length);
-  const length = Number.parseInt(lengthText || '0', 36);
   const payload = /^[A-Za-z0-9_-]*/.exec(rest)?.[0] ?? '';
-  if ((payload.length < length && payload.length === rest.length) || !all.endsWith('.'))
+  if ((payload.length < length && payload.length === rest.length) || !hasPayload)
     return refuse(
       'cut',
-      all.endsWith('.')
+      hasPayload
         ? `This link was cut: ${formatNumber(payload.length)} of ${formatNumber(length)} characters arrived. Ask for it again.`
         : 'This link was cut right after its beginning. Ask for it again.',
     );

@@ -1,6 +1,7 @@
 /** What a person brings as text or files: designs and links of ours open as such, everything else is for Adopt. */
 import { textOfBytes } from '../../importers/raw/text-of-bytes.ts';
 import type { Design } from '../../model/design/design.ts';
+import { linkIn } from '../../model/document/link-form.ts';
 import { readDocumentText } from '../../model/document/document.ts';
 import { formatNumber } from '../../model/text/format-number.ts';
 import type { IntakeItem } from './inbox.ts';
@@ -17,8 +18,6 @@ export type Incoming =
 /** Bytes of a file, and characters of a text, that are read at most. */
 export const mostIncoming = 32 * 1024 * 1024;
 
-const linkHead = /^(?:https?:\/\/[^\s#]*)?#\d{1,4}[a-z][0-9a-z]{0,6}(?:\.\S*)?(?=[^\S\n]*(?:\n|$))/;
-const linkWithin = /(?:https?:\/\/[^\s#]*)?#\d{1,4}[a-z][0-9a-z]{0,6}\.[\w-]{16,}/;
 const ownDocument = /"format"\s*:\s*"gatewright"/;
 
 /** Where a text says that it is a design of ours; a mark further down belongs to something around it. */
@@ -35,7 +34,7 @@ export async function readIncoming(text: string, name?: string): Promise<Incomin
   const problem = (message: string) => raw({ name: name ?? 'What you pasted', problem: message });
   if (text.length > mostIncoming) return raw(tooLarge(name ?? 'What you pasted', text.length));
   const content = text.replace(/^\uFEFF/, '').trim();
-  const link = linkHead.exec(content)?.[0] ?? linkWithin.exec(content)?.[0];
+  const link = linkIn(content);
   if (link !== undefined) {
     const read = await loadAndDecodeLink(link);
     return read.ok ? { kind: 'link', design: read.design } : problem(read.message);

@@ -1,5 +1,6 @@
 /** The design in the address bar: read at the start and when it changes, never written on its own. */
 import type { StoreApi } from 'zustand';
+import { mayBeLink } from '../../model/document/link-form.ts';
 import { foreignLink, type LinkResult } from '../../model/document/link-result.ts';
 import { loadAndDecodeLink } from './decode-link.ts';
 import type { Actions } from '../document/actions.ts';
@@ -9,9 +10,6 @@ export interface LinkContext {
   readonly actions: Pick<Actions, 'review' | 'closeReview' | 'reportLink' | 'dismissLinkProblem'>;
   readonly decode?: (hash: string) => Promise<LinkResult>;
 }
-
-/** Anything else is not read. */
-const looksLikeLink = (hash: string) => /^#\d/.test(hash) || hash.length > 40;
 
 /** The place that the skip link leads to; it may not be drawn yet when the page is loaded. */
 const anchors = new Set(['form']);
@@ -45,7 +43,7 @@ export function startLink(
     const { hash } = window.location;
     if (hash === shown) return;
     if (isAnchor(hash)) return leave();
-    const result = looksLikeLink(hash) ? await decode(hash) : foreignLink;
+    const result = mayBeLink(hash) ? await decode(hash) : foreignLink;
     // The address changed in the meantime: what it holds now is what is waited for.
     if (read !== reads) return newest;
     if (result.ok) {
@@ -95,7 +93,7 @@ function clearHash(): void {
  */
 export function takeLink(): string | undefined {
   const { href, hash } = window.location;
-  if (!looksLikeLink(hash)) return undefined;
+  if (!mayBeLink(hash)) return undefined;
   clearHash();
   return href;
 }
