@@ -1,2 +1,2 @@
 export const contentSecurityPolicy: string;
-export function securityHeaders(path: string): Record<string, string>;
+export const securityHeaders: Readonly<Record<string, string>>;

@@ -14,9 +14,6 @@ const directives = {
   'form-action': "'none'",
 };
 
-/** Only this worker compiles WebAssembly; a worker is bound by the policy its own script is served with. */
-const wasmWorker = /\/assets\/wasm-worker-[\w-]+\.js$/;
-
 /** @param {Record<string, string>} sources */
 const policy = (sources) =>
   Object.entries(sources)
@@ -30,24 +27,11 @@ export const contentSecurityPolicy = policy(directives);
 const headerOnly = { 'frame-ancestors': "'none'" };
 
 const headerPolicy = policy({ ...directives, ...headerOnly });
-const wasmPolicy = policy({
-  ...directives,
-  'script-src': `${directives['script-src']} 'wasm-unsafe-eval'`,
-  ...headerOnly,
-});
-
-/**
- * The headers to send with the file at this path.
- *
- * @param {string} path path of the address, without its query
- * @returns {Record<string, string>}
- */
-export function securityHeaders(path) {
-  return {
-    'Content-Security-Policy': wasmWorker.test(path) ? wasmPolicy : headerPolicy,
-    'X-Frame-Options': 'DENY', // for browsers that do not know frame-ancestors
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'no-referrer',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-  };
-}
+/** The headers to send with every file. */
+export const securityHeaders = {
+  'Content-Security-Policy': headerPolicy,
+  'X-Frame-Options': 'DENY', // for browsers that do not know frame-ancestors
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};

@@ -20,7 +20,6 @@ const contentTypes = {
   '.svg': 'image/svg+xml; charset=utf-8',
   '.ttf': 'font/ttf',
   '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
   '.webmanifest': 'application/manifest+json; charset=utf-8',
   '.woff2': 'font/woff2',
 };
@@ -123,7 +122,7 @@ export async function serve({ dir, port, host = '127.0.0.1', base = '/' }) {
     const path = (request.url ?? '').replace(/[?#].*$/s, '');
     const send = (status, headers, body) => {
       const length = { 'Content-Length': Buffer.byteLength(body) };
-      response.writeHead(status, { ...securityHeaders(path), ...headers, ...length });
+      response.writeHead(status, { ...securityHeaders, ...headers, ...length });
       response.end(request.method === 'HEAD' ? undefined : body);
     };
     const say = (status, text, headers = {}) =>

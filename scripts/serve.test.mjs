@@ -16,8 +16,7 @@ const files = {
   'index.html': '<!doctype html>',
   '.vite/manifest.json': '{}',
   'assets/index-BRxtWiUm.js': script,
-  'assets/wasm-worker-BRxtWiUm.js': script,
-  'assets/grammar-BRxtWiUm.wasm': 'wasm',
+  'assets/adopt.worker-BRxtWiUm.js': script,
   'fonts/plain.woff2': 'font',
   'favicon.svg': '<svg/>',
   'design.schema.json': '{}',
@@ -75,7 +74,7 @@ test.each([
   ['/sub/', 'text/html; charset=utf-8', 'no-cache'],
   ['/sub/?a=b', 'text/html; charset=utf-8', 'no-cache'],
   ['/sub/assets/index-BRxtWiUm.js', 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable'],
-  ['/sub/assets/grammar-BRxtWiUm.wasm', 'application/wasm', 'public, max-age=31536000, immutable'],
+  ['/sub/assets/adopt.worker-BRxtWiUm.js', 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable'],
   ['/sub/fonts/plain.woff2', 'font/woff2', 'no-cache'],
   ['/sub/favicon.svg', 'image/svg+xml; charset=utf-8', 'no-cache'],
   ['/sub/favicon-link.svg', 'image/svg+xml; charset=utf-8', 'no-cache'],
@@ -123,11 +122,10 @@ test.each([
   expect(body.toString()).toBe('There is nothing at this address.\n');
 });
 
-test('only the worker that loads WebAssembly may compile it', async () => {
-  const { headers } = await get('/sub/assets/wasm-worker-BRxtWiUm.js');
-  expect(headers['content-security-policy']).toBe(
-    headerPolicy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'"),
-  );
+test('a worker runs under the policy of the page: nothing may compile WebAssembly', async () => {
+  const { headers } = await get('/sub/assets/adopt.worker-BRxtWiUm.js');
+  expect(headers['content-security-policy']).toBe(headerPolicy);
+  expect(headerPolicy).not.toContain('eval');
 });
 
 test.each([

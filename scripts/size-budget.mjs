@@ -1,4 +1,4 @@
-// How much JavaScript (and WebAssembly) the built app makes people load, measured exactly on Vite's manifest and held
+// How much JavaScript the built app makes people load, measured exactly on Vite's manifest and held
 // against fixed bars. On its own: node scripts/size-budget.mjs [DIR]
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,10 +14,9 @@ const lazyBars = [
   { part: 'preview/editor/monaco', bar: 830 },
   { part: 'components/map/', bar: 80 },
 ];
-/** Workers and WebAssembly are files outside the manifest's graph; these are allowed more, by their name. */
+/** Workers are files outside the manifest's graph; these are allowed more, by their name. */
 const workerBars = [
   { name: 'editor.worker', bar: 100 },
-  { name: 'wasm-worker', bar: 140 },
   { name: 'adopt.worker', bar: 140 },
 ];
 const workspace = 'src/components/workspace/Workspace.tsx';
@@ -47,7 +46,7 @@ const without = (files, known) => new Set([...files].filter((file) => !known.has
  * @returns {Line[]}
  */
 export function budgetLines(manifest, assets, weigh) {
-  const scripts = (files) => [...files].filter((file) => /\.(m?js|wasm)$/.test(file));
+  const scripts = (files) => [...files].filter((file) => /\.m?js$/.test(file));
   const kB = (files) => scripts(files).reduce((sum, file) => sum + weigh(file), 0) / 1000;
 
   const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry);
@@ -56,11 +55,9 @@ export function budgetLines(manifest, assets, weigh) {
   const base = new Set([...start, ...staticFiles(manifest, workspace)]);
   const lazy = Object.keys(manifest).filter((key) => manifest[key]?.isDynamicEntry && key !== workspace);
 
-  // A script that no chunk imports is a worker; WebAssembly counts with the worker that loads it.
+  // A script that no chunk imports is a worker.
   const inGraph = new Set([...base, ...lazy.flatMap((key) => [...staticFiles(manifest, key)])]);
-  const outside = scripts(assets).filter((file) => !inGraph.has(file));
-  const workers = outside.filter((file) => !file.endsWith('.wasm'));
-  const wasm = assets.filter((file) => file.endsWith('.wasm'));
+  const workers = scripts(assets).filter((file) => !inGraph.has(file));
 
   return [
     { name: 'start', bar: startBar, kB: kB(start) },
@@ -75,7 +72,7 @@ export function budgetLines(manifest, assets, weigh) {
     ...workers.map((file) => {
       const name = file.replace(/^.*\/|-[\w-]{8}\.m?js$/g, '');
       const bar = workerBars.find((worker) => worker.name === name)?.bar ?? lazyBar;
-      return { name: `worker ${name}`, bar, kB: kB(name === 'wasm-worker' ? [file, ...wasm] : [file]) };
+      return { name: `worker ${name}`, bar, kB: kB([file]) };
     }),
   ];
 }

@@ -28,7 +28,7 @@ const lists = [
 const pageGlobals = ['window', 'document', 'localStorage', 'sessionStorage', 'location', 'indexedDB'];
 
 const viewPackage =
-  /^(react|react-dom|react-hook-form|react-aria(-components)?|lucide-react)(\/|$)|^@(hookform|tanstack|xyflow|react-aria)\//;
+  /^(react|react-dom|react-hook-form|react-aria(-components)?|lucide-react)(\/|$)|^@(tanstack|xyflow|react-aria)\//;
 const monacoPackage = /^(@monaco-editor|monaco-editor)(\/|$)/;
 const zodPackage = /^zod(\/|$)/;
 
