@@ -1,5 +1,5 @@
 /** Median of several runs after a warm-up, in milliseconds. */
-export function median(times: readonly number[]): number {
+function median(times: readonly number[]): number {
   const sorted = times.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

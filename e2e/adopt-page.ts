@@ -43,7 +43,7 @@ export async function drop(page: Page, files: readonly TestFile[]) {
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
 }
 
-export async function filesOf(page: Page, press: () => Promise<void>) {
+async function filesOf(page: Page, press: () => Promise<void>) {
   const download = page.waitForEvent('download');
   await press();
   const unpacked = unzipSync(new Uint8Array(await readFile(await (await download).path())));

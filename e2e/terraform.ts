@@ -17,7 +17,7 @@ const isThere = (program: string, argument: string) => {
 };
 
 /** Without terraform and tofu only the text is looked at. */
-export const hasTerraform = isThere('terraform', 'version') || isThere('tofu', 'version');
+const hasTerraform = isThere('terraform', 'version') || isThere('tofu', 'version');
 
 /** Downloads everything through the export dialog. */
 export async function exported(page: Page): Promise<ReadonlyMap<string, string>> {

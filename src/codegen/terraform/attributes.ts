@@ -36,12 +36,7 @@ const nothing: Expression = { type: 'null' };
 const notANumber = { whole: 'Gatewright: not a whole number', fraction: 'Gatewright: not a number' };
 
 /** Entries for those attributes of the table that have a value, in table order. */
-export function attributeEntries(
-  attributes: Attributes,
-  values: Values,
-  names: Names,
-  path: Path = [],
-): readonly Entry[] {
+function attributeEntries(attributes: Attributes, values: Values, names: Names, path: Path = []): readonly Entry[] {
   return Object.entries(attributes).flatMap(([name, attribute]) => {
     const value = values[name];
     return value === undefined ? [] : [attributeEntry(name, attribute, value, names, [...path, name])];

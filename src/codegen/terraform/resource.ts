@@ -120,7 +120,7 @@ const spansLines = ({ value }: Entry): boolean => {
 };
 
 /** First what places the object, then its one-line settings, then each longer value after a blank line. */
-export function paragraphs(lead: readonly Entry[], rest: readonly Entry[]): readonly BodyItem[] {
+function paragraphs(lead: readonly Entry[], rest: readonly Entry[]): readonly BodyItem[] {
   const items: BodyItem[] = [...lead];
   let open = false;
   for (const item of rest) {

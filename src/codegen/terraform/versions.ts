@@ -40,7 +40,7 @@ const newest = (versions: readonly string[]): string => versions.reduce(newer);
 const newer = (a: string, b: string): string => (a.localeCompare(b, 'en', { numeric: true }) < 0 ? b : a);
 
 /** Providers in use with the first release that has everything. */
-export function requiredProviders(design: Design, asksAws: boolean): ReadonlyMap<Provider, string> {
+function requiredProviders(design: Design, asksAws: boolean): ReadonlyMap<Provider, string> {
   const found = new Map<Provider, string>([['awscc', '0.40.0']]);
   for (const type of new Set(design.objects.map(printedAs)))
     found.set(type.provider, newer(found.get(type.provider) ?? type.since, type.since));

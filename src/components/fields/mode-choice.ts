@@ -14,7 +14,7 @@ export const modeIcon: Readonly<Record<ValueMode, IconShape>> = {
 };
 
 /** The digit that chooses a mode together with Alt; 0 leaves the value out. */
-export const modeDigits: Readonly<Record<string, ValueMode>> = {
+const modeDigits: Readonly<Record<string, ValueMode>> = {
   Digit1: 'literal',
   Digit2: 'hcl',
   Digit3: 'ref',

@@ -5,7 +5,7 @@ import type { Edit } from '../../model/checks/diagnostics.ts';
 import { addVariable, freeKey } from '../../model/design/edits.ts';
 
 /** The type of a variable that stands for a whole attribute. */
-export function variableType({ kind }: Attribute): (typeof variableTypes)[number] {
+function variableType({ kind }: Attribute): (typeof variableTypes)[number] {
   switch (kind) {
     case 'string':
     case 'enum':

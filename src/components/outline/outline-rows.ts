@@ -59,7 +59,7 @@ function matches(text: string, problems: readonly Diagnostic[], words: readonly 
 }
 const problemText = memoByObject(({ severity, message }: Diagnostic) => `${severity} ${message}`.toLowerCase());
 
-export const wordsOf = (filter: string): readonly string[] => filter.toLowerCase().split(/\s+/).filter(Boolean);
+const wordsOf = (filter: string): readonly string[] => filter.toLowerCase().split(/\s+/).filter(Boolean);
 
 /** Integrations by the label of their kind, other things of one section by their type, each in its own order. */
 function groupsOf({ types }: SectionPlan, objects: readonly DesignObject[]): readonly OutlineGroup[] {

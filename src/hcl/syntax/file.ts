@@ -95,7 +95,7 @@ function partsOf(text: string, items: readonly (HclItem | HclBroken)[]): HclPart
 }
 
 /** Where the comments begin that stand on the lines right above an item. */
-export function leadStart(text: string, items: readonly (HclItem | HclBroken)[], index: number): number {
+function leadStart(text: string, items: readonly (HclItem | HclBroken)[], index: number): number {
   let start = items[index]?.start ?? 0;
   for (let at = index - 1; at >= 0; at--) {
     const comment = items[at];

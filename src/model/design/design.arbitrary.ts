@@ -19,7 +19,7 @@ import { mapOf, type Pair, type Value, type Values } from '../schema/value.ts';
 const plainId = fc.stringMatching(/^[a-z0-9]{7}$/);
 const plainText = fc.stringMatching(/^[A-Za-z][A-Za-z0-9 _./:-]{0,20}$/);
 
-export const label = fc.stringMatching(/^[a-z_][a-z0-9_]{0,10}$/);
+const label = fc.stringMatching(/^[a-z_][a-z0-9_]{0,10}$/);
 
 const matching = new Map<RegExp, fc.Arbitrary<string>>();
 

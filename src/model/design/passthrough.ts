@@ -13,7 +13,7 @@ const segment = String.raw`(?!\.)[\p{L}\p{N}_. -]*[\p{L}\p{N}_-]`;
 export const passthroughPath = new RegExp(String.raw`^(?:${segment}/){0,8}${segment}\.(?:tf|tofu|tfvars)$`, 'u');
 
 /** Why text may not stand in a file of this name, as a clause; undefined for one that any system can write. */
-export const passthroughPathFault: (file: string) => string | undefined = memoByPrimitive((file: string) => {
+const passthroughPathFault: (file: string) => string | undefined = memoByPrimitive((file: string) => {
   if (file.length > longestPath || !passthroughPath.test(file))
     return 'it is not the path of a Terraform file below the folder';
   // A folder of that name would be in the way of a file.
@@ -100,21 +100,6 @@ export const addsToApis: (passthrough: Design['passthrough']) => boolean = memoB
 
 const isDefaultProvider = ({ type, items }: HclBlock): boolean =>
   type === 'provider' && !hclAttributesOf(items).some(({ name }) => name === 'alias');
-
-/** The addresses that a piece of kept text names where it needs them, with their lines in the piece. */
-export const passthroughAddresses: (
-  part: PassthroughPart,
-) => readonly { readonly names: readonly string[]; readonly line: number }[] = memoByObject((part: PassthroughPart) => {
-  if (!('text' in part) || part.file.includes('/')) return [];
-  let line = 1;
-  let at = 0;
-  // What a rename leaves behind is named by what it was.
-  const items = itemsOf(part).filter((item) => item.kind !== 'block' || !['moved', 'removed'].includes(item.type));
-  return addressesOfItems(part.text, items).map(({ names, start }) => {
-    for (; at < start; at++) if (part.text[at] === '\n') line++;
-    return { names, line };
-  });
-});
 
 /** Kept text with one address written anew, in expressions only; the same array where it stands nowhere. */
 export function readdressed(passthrough: Design['passthrough'], from: string, to: string): Design['passthrough'] {

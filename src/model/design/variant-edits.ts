@@ -9,7 +9,7 @@ import { changeObject, withValue } from './edits.ts';
  * Switches the variant. What the new one cannot use is put aside, also a value of an enum it does not have; what it
  * can use comes back; what it starts with is filled in where nothing stands.
  */
-export function switchVariant(object: DesignObject, variantId: string): DesignObject {
+function switchVariant(object: DesignObject, variantId: string): DesignObject {
   const type = typeOf(object);
   const variant = variantOf(type, variantId);
   if (!variant || object.variant === variantId) return object;

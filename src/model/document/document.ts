@@ -30,8 +30,8 @@ import { resourceTypes, type ResourceTypeId } from '../resources/index.ts';
 import type { Key, Value } from '../schema/value.ts';
 import { z } from '../zod.ts';
 
-export const format = 'gatewright';
-export const version = 1;
+const format = 'gatewright';
+const version = 1;
 
 /** How every document begins. */
 export const documentKey = { format, version } as const;

@@ -1,7 +1,6 @@
 /** What a provider attribute is: one record from which types, checks, form, help, HCL and importers follow. */
 import type { Path } from '../../hcl/path.ts';
 import type { PatternId } from './patterns.ts';
-import type { Value } from './value.ts';
 
 export type Severity = 'error' | 'warning' | 'hint';
 
@@ -186,18 +185,3 @@ export function attributeAt(attributes: Attributes, path: Path): Attribute | und
       return attribute;
   }
 }
-
-/** A value of the table kind that says nothing: what an empty field holds. */
-export const emptyValue = (attribute: Attribute): Value => {
-  switch (attribute.kind) {
-    case 'list':
-    case 'object-list':
-      return [];
-    case 'map':
-    case 'object':
-    case 'object-map':
-      return {};
-    default:
-      return '';
-  }
-};

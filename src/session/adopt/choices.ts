@@ -61,7 +61,7 @@ export const proposedRegion = (proposal: Proposal, target: AdoptTarget): string 
 /** Files of Terraform and designs say themselves where they go. */
 export const saysPlace = ({ files, settings }: Proposal): boolean => files.length > 0 || settings !== undefined;
 
-export const chosenRegion = ({ region, target }: AdoptState, proposal: Proposal): string =>
+const chosenRegion = ({ region, target }: AdoptState, proposal: Proposal): string =>
   region ?? proposedRegion(proposal, target);
 
 export function choicesOf(state: AdoptState, proposal: Proposal): Choices {

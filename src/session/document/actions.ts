@@ -177,6 +177,5 @@ export function actionsOf(store: StoreApi<SessionState>) {
     /** Says what was done, with a way back where there is one. */
     say: (message: string, options: { readonly undo?: true } = {}): void =>
       set({ toast: { message, undo: options.undo === true, serial: (get().toast?.serial ?? 0) + 1 } }),
-    dismissToast: (): void => set({ toast: undefined }),
   };
 }

@@ -4,7 +4,7 @@ import { actionsOf } from './actions.ts';
 import { loadLayout } from '../page/layout.ts';
 import { startState, type SessionState } from './state.ts';
 
-export const createSession = (): StoreApi<SessionState> =>
+const createSession = (): StoreApi<SessionState> =>
   createStore<SessionState>(() => ({ ...startState, layout: loadLayout() }));
 
 export const session = createSession();
@@ -28,17 +28,12 @@ export const {
   newDesign,
   closeToStart,
   review,
-  keepCopy,
   closeReview,
-  reportLink,
   dismissLinkProblem,
-  reportOpen,
   dismissOpenProblem,
   setLayout,
   openDialog,
   closeDialog,
   showFile,
-  focusFilter,
   say,
-  dismissToast,
 } = actions;

@@ -29,10 +29,9 @@ export const partitionOf = ({ region }: Place): ArnPart =>
     ? ask('data.aws_partition.current.partition')
     : (partitions.find(([pattern]) => pattern.test(region))?.[1] ?? 'aws');
 
-export const regionOf = ({ region }: Place): ArnPart =>
-  region === '' ? ask('data.aws_region.current.region') : region;
+const regionOf = ({ region }: Place): ArnPart => (region === '' ? ask('data.aws_region.current.region') : region);
 
-export const accountOf = ({ account }: Place): ArnPart =>
+const accountOf = ({ account }: Place): ArnPart =>
   account === '' ? ask('data.aws_caller_identity.current.account_id') : account;
 
 /** `arn:…:SERVICE:REGION:ACCOUNT:` and what follows. */

@@ -6,7 +6,7 @@ import type { Key } from '../../../model/schema/value.ts';
 
 type Names = ReadonlyMap<Key, string>;
 
-export const nameOf = ({ key, object }: ObjectRow, names: Names): string => names.get(key) ?? object.name;
+const nameOf = ({ key, object }: ObjectRow, names: Names): string => names.get(key) ?? object.name;
 
 /**
  * Sentences by row, for rows that are brought in. Names are unique per Terraform type, over the rows and what stays of

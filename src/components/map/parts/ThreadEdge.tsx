@@ -4,7 +4,7 @@ import { classes } from '../../ui/classes.ts';
 import type { FlowEdge } from '../map-graph.ts';
 
 /** A line in the style of the thread; with an arrow back where the sender gets an answer. */
-export const ThreadEdge = memo(function ThreadEdge({ data }: EdgeProps<FlowEdge>) {
+const ThreadEdge = memo(function ThreadEdge({ data }: EdgeProps<FlowEdge>) {
   if (!data) return null;
   const look = classes('mapedge', data.tone !== 'plain' && `mapedge--${data.tone}`);
   return (

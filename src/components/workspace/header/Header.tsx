@@ -18,7 +18,7 @@ import { SaveStatus } from './SaveStatus.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
 
 /** "HTTP API", or how many there are. */
-export function protocolText(design: Design): string | undefined {
+function protocolText(design: Design): string | undefined {
   const apis = indexOf(design).byType.get('api') ?? [];
   const labels = new Set(apis.map((api) => variantOfObject(api)?.label));
   const [label] = labels;
