@@ -22,7 +22,10 @@ export default defineConfig({
   use: {
     baseURL: address,
     permissions: ['clipboard-read', 'clipboard-write'],
-    trace: 'retain-on-failure',
+    // Recording every journey takes half of the run. A failure leaves a picture and the page in words; for one that
+    // needs more: npm run e2e -- --trace on
+    trace: 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       chromiumSandbox: !isRoot, // Chromium's sandbox refuses to start as root

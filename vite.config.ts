@@ -52,6 +52,9 @@ const laterParts = new RegExp(
   ].join('|')})`,
 );
 
+/** The tests of the layers that hold state. */
+const stateful = 'src/{components,session}/**/*.test.{ts,tsx}';
+
 export default defineConfig({
   base: './', // works under any sub-path of a static host
   plugins: [react(), policyMeta(), emptyDist()],
@@ -81,9 +84,22 @@ export default defineConfig({
   // Generous: properties over many random cases take their time on a busy machine.
   test: {
     environment: 'node',
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
     setupFiles: ['scripts/fast-check-seed.ts'],
     testTimeout: 120_000,
     maxWorkers: '100%', // the default leaves a core out, which is half of a machine with two
+    projects: [
+      // The files of a worker share what they import: to import all of it anew for each takes a quarter of the run.
+      {
+        extends: true,
+        test: {
+          name: 'shared',
+          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
+          exclude: [stateful],
+          isolate: false,
+        },
+      },
+      // What is open, stubs and the page itself are there once for a file.
+      { extends: true, test: { name: 'stateful', include: [stateful], isolate: true } },
+    ],
   },
 });

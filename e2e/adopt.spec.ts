@@ -16,7 +16,7 @@ import {
   twelve,
 } from './adopt-page.ts';
 import { answer, api, apiId, integrations, routes } from './adopt-samples.ts';
-import { expect, test } from './fixtures.ts';
+import { copyWith, expect, test } from './fixtures.ts';
 
 test('raw terminal text with 12 integrations is a zip with 12 import blocks after three interactions', async ({
   page,
@@ -338,8 +338,7 @@ test('the commands take the id, and are copied whole', async ({ page }) => {
   await expect(adopt(page).getByRole('textbox', { name: 'API id' })).toHaveAccessibleDescription(/small letters/);
   await adopt(page).getByRole('textbox', { name: 'API id' }).fill(apiId);
   await adopt(page).getByRole('radio', { name: 'PowerShell' }).check({ force: true });
-  await adopt(page).getByRole('button', { name: 'Copy' }).click();
-  await expect(adopt(page).getByRole('button', { name: 'Copied' })).toBeVisible();
+  await copyWith(adopt(page), 'Copy');
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain(`$api = '${apiId}'`);
   expect(copied.startsWith('& {')).toBe(true);

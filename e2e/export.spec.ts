@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { expect, test } from './fixtures.ts';
+import { copyWith, expect, test } from './fixtures.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Export Terraform' });
 const choice = (page: Page, group: string, name: string) =>
@@ -156,8 +156,7 @@ test('says what comes next', async ({ page }) => {
 
 test('copies all checked Terraform files as one text', async ({ page }) => {
   await openExport(page);
-  await dialog(page).getByRole('button', { name: 'Copy all' }).click();
-  await expect(dialog(page).getByRole('button', { name: 'Copied' })).toBeVisible();
+  await copyWith(dialog(page), 'Copy all');
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toMatch(/^# main\.tf\n\nresource /);
   expect(text).toContain('\n# versions.tf\n\nterraform {');

@@ -1,4 +1,4 @@
-import { test as base, expect, type BrowserContext } from '@playwright/test';
+import { test as base, expect, type BrowserContext, type Locator } from '@playwright/test';
 
 /** What a page must not do while a test runs; the list of a test has to stay empty. */
 function watch(context: BrowserContext, origin: string, reports: string[]): Promise<unknown> {
@@ -48,5 +48,16 @@ export const test = base.extend<Options & Fixtures>({
     { auto: true },
   ],
 });
+
+/**
+ * Presses a button that copies, and sees that it says so. That is looked for from before the press: it stands for two
+ * seconds only, and on a busy machine the press may be reported later than that.
+ */
+export async function copyWith(scope: Locator, name: string): Promise<void> {
+  await Promise.all([
+    scope.getByRole('button', { name: 'Copied' }).waitFor(),
+    scope.getByRole('button', { name }).click(),
+  ]);
+}
 
 export { expect };

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { copyWith, expect, test } from './fixtures.ts';
 
 const row = (page: Page, name: RegExp) => page.getByRole('treeitem', { name });
 const form = (page: Page) => page.getByRole('region', { name: 'Selected object' });
@@ -85,8 +85,7 @@ test('a copy of a design from a link has the focus in its outline', async ({ pag
   await open(page, 'SQS intake');
   await page.getByRole('button', { name: 'Share' }).click();
   const share = page.getByRole('dialog', { name: /Share/ });
-  await share.getByRole('button', { name: 'Copy link' }).click();
-  await expect(share.getByRole('button', { name: 'Copied' })).toBeVisible();
+  await copyWith(share, 'Copy link');
   const link = await page.evaluate(() => navigator.clipboard.readText());
   await page.goto('about:blank');
   await page.goto(link);

@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
 import { readDocumentText } from '../src/model/document/document.ts';
 import { encodeLink } from '../src/model/document/link.ts';
-import { expect, test } from './fixtures.ts';
+import { copyWith, expect, test } from './fixtures.ts';
 
 const share = (page: Page) => page.getByRole('dialog', { name: 'Share this design' });
 const linkField = (page: Page) => share(page).getByRole('textbox', { name: 'Link' });
@@ -56,8 +56,7 @@ const designWithAccount = {
 test('share and copy: two interactions, and the whole address', async ({ page, baseURL }) => {
   await openTemplate(page, 'HTTP + Lambda');
   await page.getByRole('button', { name: 'Share' }).click();
-  await share(page).getByRole('button', { name: 'Copy link' }).click();
-  await expect(share(page).getByRole('button', { name: 'Copied' })).toBeVisible();
+  await copyWith(share(page), 'Copy link');
   const copied = await clipboard(page);
   expect(copied).toMatch(new RegExp(`^${baseURL}#1z[0-9a-z]+\\.[A-Za-z0-9_-]+$`));
   await expect(linkField(page)).toHaveValue(copied);
@@ -69,8 +68,7 @@ test('a link opens beside own work, and a copy of it can be edited', async ({ pa
   await openTemplate(page, 'SQS intake');
   await page.getByRole('button', { name: 'Share' }).click();
   await share(page).getByRole('textbox', { name: 'Note for the reader' }).fill('Is the role right?');
-  await share(page).getByRole('button', { name: 'Copy link' }).click();
-  await expect(share(page).getByRole('button', { name: 'Copied' })).toBeVisible();
+  await copyWith(share(page), 'Copy link');
   const link = await clipboard(page);
 
   const context = await browser.newContext({ baseURL: baseURL ?? '' });
@@ -140,8 +138,7 @@ test('an address that holds no link says so, and what is open stays', async ({ p
 test('a design from a link is compared with one’s own, line by line', async ({ page }) => {
   await openTemplate(page, 'SQS intake');
   await page.getByRole('button', { name: 'Share' }).click();
-  await share(page).getByRole('button', { name: 'Copy link' }).click();
-  await expect(share(page).getByRole('button', { name: 'Copied' })).toBeVisible();
+  await copyWith(share(page), 'Copy link');
   const link = await clipboard(page);
   await page.keyboard.press('Escape');
   await page.getByRole('treeitem', { name: /^intake\b/ }).click();

@@ -1,5 +1,5 @@
-// npm test: everything that has to hold before a change is merged, the fastest failure first. Stops at the first stage
-// that fails. The last line always counts the tests of all stages that ran.
+// npm test: everything that has to hold before a change is merged, the fastest failure first. Stops after the first group
+// of stages with one that fails. The last line always counts the tests of all stages that ran.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,22 +7,26 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findTerraform } from '../conformance/terraform/program.mjs';
 import { checkSizes } from './size-budget.mjs';
+import { runStages, table, totalOf } from './stages.mjs';
 import { asOneTest, countLine, fromPlaywright, fromVitest } from './test-counts.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const reports = mkdtempSync(join(tmpdir(), 'gatewright-test-'));
 
 /**
- * Runs one of the package's scripts in the foreground.
+ * Runs one of the package's scripts.
  *
  * @param {string[]} args name of the script, then its arguments
- * @param {Record<string, string>} env
+ * @param {{ env?: Record<string, string>, print?: (text: string) => void }} options print: takes what it says, instead
+ *   of this program's own output
  * @returns {Promise<boolean>} whether it ended well
  */
-function npmRun([script = '', ...args], env = {}) {
+function npmRun([script = '', ...args], { env = {}, print } = {}) {
   const windows = process.platform === 'win32';
   const command = ['run', '--silent', script, ...(args.length > 0 ? ['--', ...args] : [])];
-  const child = spawn('npm', command, { stdio: 'inherit', shell: windows, env: { ...process.env, ...env } });
+  const stdio = print ? 'pipe' : 'inherit';
+  const child = spawn('npm', command, { stdio, shell: windows, env: { ...process.env, ...env } });
+  if (print) for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', print);
   return new Promise((ended) => {
     child.on('error', () => ended(false));
     child.on('close', (code) => ended(code === 0));
@@ -38,8 +42,11 @@ function readReport(file) {
   }
 }
 
-/** @param {string} script */
-const check = (script) => async () => asOneTest(await npmRun([script]));
+/**
+ * @param {string} script
+ * @returns {import('./stages.mjs').Stage['run']}
+ */
+const check = (script) => async (print) => asOneTest(await npmRun([script], { print }));
 
 /** @param {string} script */
 const vitest = (script) => async () => {
@@ -50,7 +57,7 @@ const vitest = (script) => async () => {
 
 async function playwright() {
   const report = join(reports, 'e2e.json');
-  const ok = await npmRun(['e2e', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+  const ok = await npmRun(['e2e', '--reporter=list,json'], { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } });
   return fromPlaywright(readReport(report), ok);
 }
 
@@ -60,39 +67,26 @@ function skip(reason) {
   return { passed: 0, failed: 0, skipped: 1 };
 }
 
-const stages = [
-  { name: 'Format', run: check('format:check') },
-  { name: 'Types', run: check('types') },
-  { name: 'Lint', run: check('lint') },
-  { name: 'Unit tests', run: vitest('test:unit') },
-  { name: 'Build', run: check('build') },
-  { name: 'Size budget', run: async () => checkSizes('dist') },
-  {
-    name: 'Conformance with Terraform',
-    run: findTerraform() ? vitest('test:conformance') : async () => skip('neither terraform nor tofu is on PATH.'),
-  },
-  { name: 'Browser tests', run: playwright },
+const conformance = findTerraform()
+  ? vitest('test:conformance')
+  : async () => skip('neither terraform nor tofu is on PATH.');
+
+// What is timed runs alone: the unit tests, and the browser tests with their limits.
+const groups = [
+  [
+    { name: 'Format', run: check('format:check') },
+    { name: 'Types', run: check('types') },
+    { name: 'Lint', run: check('lint') },
+    { name: 'Build', run: check('build') },
+  ],
+  [{ name: 'Size budget', run: async () => checkSizes('dist') }],
+  [{ name: 'Unit tests', run: vitest('test:unit') }],
+  [{ name: 'Conformance with Terraform', run: conformance }],
+  [{ name: 'Browser tests', run: playwright }],
 ];
 
-/** Runs the stages in order and adds up their counts. */
-async function runStages() {
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const { name, run } of stages) {
-    console.log(`\n── ${name} ──`);
-    const began = performance.now();
-    const counts = await run().catch((error) => {
-      console.error(error.message);
-      return asOneTest(false);
-    });
-    const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    console.log(`── ${name}: ${countLine(counts)} in ${seconds} s`);
-    for (const kind of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[kind] += counts[kind];
-    if (counts.failed > 0) break;
-  }
-  return total;
-}
-
-const total = await runStages();
+const results = await runStages(groups, (text) => process.stdout.write(text));
 rmSync(reports, { recursive: true, force: true });
-console.log(`\n${countLine(total)}`);
+const total = totalOf(results);
+console.log(`\n${table(results)}\n\n${countLine(total)}`);
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -294,9 +294,9 @@ describe('any amount of anything takes bounded time', () => {
     ['20 MB of HCL-like lines', () => 'a = {\n'.repeat(3 * million), /./],
   ])('%s', { timeout: 60_000 }, async (_, text, refused) => {
     const input = text();
-    const start = performance.now();
+    const start = process.cpuUsage(); // not the clock, which other work on the machine drives
     const result = await read(input);
-    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(20_000);
     expect(result.refused.map(({ message }) => message).join()).toMatch(refused ?? /^$/);
   });
 });
