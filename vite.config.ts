@@ -86,6 +86,11 @@ export default defineConfig({
     environment: 'node',
     setupFiles: ['scripts/fast-check-seed.ts'],
     testTimeout: 120_000,
+    // The rooms that decide what is written; the others are tried by journeys in the browser.
+    coverage: {
+      include: ['src/{hcl,model,codegen,importers}/**/*.ts'],
+      exclude: ['**/*.{test,cases,arbitrary}.ts', '**/testing/**'],
+    },
     maxWorkers: '100%', // the default leaves a core out, which is half of a machine with two
     projects: [
       // The files of a worker share what they import: to import all of it anew for each takes a quarter of the run.

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findTerraform } from '../conformance/terraform/program.mjs';
+import { coverageTable } from './coverage.mjs';
 import { checkSizes } from './size-budget.mjs';
 import { runStages, table, totalOf } from './stages.mjs';
 import { asOneTest, countLine, fromPlaywright, fromVitest } from './test-counts.mjs';
@@ -48,12 +49,20 @@ function readReport(file) {
  */
 const check = (script) => async (print) => asOneTest(await npmRun([script], { print }));
 
-/** @param {string} script */
-const vitest = (script) => async () => {
-  const report = join(reports, `${script.replace(':', '-')}.json`);
-  const ok = await npmRun([script, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
-  return fromVitest(readReport(report), ok);
-};
+/**
+ * @param {string} script
+ * @param {string[]} more further arguments
+ */
+const vitest =
+  (script, ...more) =>
+  async () => {
+    const report = join(reports, `${script.replace(':', '-')}.json`);
+    const ok = await npmRun([script, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...more]);
+    return fromVitest(readReport(report), ok);
+  };
+
+const coverage = join(reports, 'coverage');
+const withCoverage = ['--coverage', '--coverage.reporter=json-summary', `--coverage.reportsDirectory=${coverage}`];
 
 async function playwright() {
   const report = join(reports, 'e2e.json');
@@ -80,13 +89,15 @@ const groups = [
     { name: 'Build', run: check('build') },
   ],
   [{ name: 'Size budget', run: async () => checkSizes('dist') }],
-  [{ name: 'Unit tests', run: vitest('test:unit') }],
+  [{ name: 'Unit tests', run: vitest('test:unit', ...withCoverage) }],
   [{ name: 'Conformance with Terraform', run: conformance }],
   [{ name: 'Browser tests', run: playwright }],
 ];
 
 const results = await runStages(groups, (text) => process.stdout.write(text));
+const covered = readReport(join(coverage, 'coverage-summary.json'));
 rmSync(reports, { recursive: true, force: true });
 const total = totalOf(results);
+if (covered) console.log(`\nCovered by the unit tests:\n${coverageTable(covered)}`);
 console.log(`\n${table(results)}\n\n${countLine(total)}`);
 process.exitCode = total.failed > 0 ? 1 : 0;
