@@ -2,12 +2,13 @@
 import { indexOf, type Design } from '../../model/design/design.ts';
 import { ownIdOf } from '../../model/design/import-parts.ts';
 import { append } from '../../hcl/lists.ts';
-import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
+import { resourceType } from '../../model/resources/index.ts';
 import { isRef, type Key, type Values } from '../../model/schema/value.ts';
 import { attachChildren } from './attach.ts';
-import { canonical, sameValue } from '../../codegen/terraform/canonical.ts';
+import { sameValue } from '../../codegen/terraform/canonical.ts';
 import { candidatesOf, fillParents, isGivenBack, typeOrder, withKeys, type Candidate } from './candidates.ts';
-import { Matcher } from './match.ts';
+import { matchesOf } from './match.ts';
+import { GrowingMatchIndex } from './match-index.ts';
 import { Namer } from './naming.ts';
 import { finalKeys, objectsOf } from './objects.ts';
 import { placesIn } from './places.ts';
@@ -17,6 +18,7 @@ import { filesIn } from './file-segments.ts';
 import { attributesWith, IdBook, linked } from './references.ts';
 import { rowsOf } from './rows.ts';
 import { candidateProtocols, resolveVariant } from './resolve-variant.ts';
+import { userNamesOf } from './users.ts';
 import { withImportedVariables } from './variables.ts';
 
 export function assemble(given: readonly ParsedSource[], design: Design, resolutions: Resolutions = {}): Proposal {
@@ -26,8 +28,8 @@ export function assemble(given: readonly ParsedSource[], design: Design, resolut
   const { to, foreign: raw } = attachChildren(drafts, design, resolutions);
   for (const [id, key] of to) attach(id, key, drafts, design);
 
-  const matcher = new Matcher(design, resolutions);
-  noteUsers(drafts, matcher);
+  const users = userNamesOf(design, drafts);
+  const index = new GrowingMatchIndex(design, users, resolutions);
   const book = new IdBook(design);
   /** Draft → the draft or the object of the design that it was found to be. */
   const alias = new Map<Key, Key>();
@@ -42,7 +44,11 @@ export function assemble(given: readonly ParsedSource[], design: Design, resolut
         if (part !== table.ownId && said !== undefined) draft.ids[part] = said;
       }
     }
-    matcher.match(type, list);
+    for (const [draft, match] of matchesOf(type, list, index)) {
+      draft.match = match.object;
+      draft.mergedInto = match.candidate;
+      draft.candidates = match.couldBe ?? [];
+    }
     for (const draft of list) {
       if (draft.mergedInto) absorb(draft.mergedInto, draft);
       const key = rootOf(draft).match?.key ?? rootOf(draft).key;
@@ -58,7 +64,7 @@ export function assemble(given: readonly ParsedSource[], design: Design, resolut
     draft.values = linked(attributesWith(resourceType(draft.found.type), draft.variant), draft.values, book);
   }
   const finals = finalKeys(drafts, design, alias);
-  const objects = objectsOf(drafts, finals, new Namer(design, drafts, sources), (key) => matcher.routesOf(key));
+  const objects = objectsOf(drafts, finals, new Namer(design, drafts, sources), users.routes);
   return {
     ...rowsOf(drafts, objects, sources, design),
     missingIds: needs.map((missingId) => ({ ...missingId, candidates: candidatesFor(missingId.part, design, drafts) })),
@@ -108,37 +114,6 @@ function attach(id: string, key: Key, drafts: Candidate[], design: Design): void
     candidates: [],
     answered: new Set(),
   });
-}
-
-/** Integrations and deployments say little of themselves: routes that lead to them and stages that serve them do. */
-function noteUsers(drafts: readonly Candidate[], matcher: Matcher): void {
-  const integrationOf = finderOf(drafts, 'integration');
-  const deploymentOf = finderOf(drafts, 'deployment');
-  for (const { found, values } of drafts) {
-    if (found.type === 'route') {
-      const key = integrationOf(values, 'target');
-      if (key !== undefined) matcher.noteRoute(key, values['route_key']);
-    } else if (found.type === 'stage') {
-      const key = deploymentOf(values, 'deployment_id');
-      if (key !== undefined) matcher.noteStage(key, values['stage_name']);
-    }
-  }
-}
-
-/** Finds the draft of a type that an attribute names, within one API. */
-function finderOf(drafts: readonly Candidate[], type: ResourceTypeId) {
-  const { ownId = '' } = resourceType(type);
-  const place = (values: Values, id: string) => `${canonical(values['api_id'] ?? '')} ${id}`;
-  const keys = new Map<string, Key>();
-  for (const { found, ids, values, key } of drafts) {
-    const own = found.type === type ? ids[ownId] : undefined;
-    if (own !== undefined) keys.set(place(values, own), key);
-  }
-  return (values: Values, name: string): Key | undefined => {
-    const value = values[name];
-    if (isRef(value)) return value.ref;
-    return typeof value === 'string' ? keys.get(place(values, value.replace(/^integrations\//, ''))) : undefined;
-  };
 }
 
 /** The id that a value says of what it names: a literal, or that of what it refers to. */

@@ -37,6 +37,28 @@ export const isGivenBack = ({ kind }: Candidate): boolean => kind === 'cli' || k
 
 const completeKinds: ReadonlySet<SourceKind> = new Set(['cli', 'state', 'terraform', 'design']);
 
+/** What was found, before anything is known of it but what its source says. */
+export const blankCandidate = (
+  key: Key,
+  found: ImportedResource,
+  from: Pick<Candidate, 'kind' | 'source' | 'region'>,
+): Candidate => ({
+  key,
+  found,
+  ...from,
+  values: found.attributes,
+  inactiveValues: found.inactiveValues ?? {},
+  ids: { ...found.ids },
+  variant: undefined,
+  notes: [...found.notes],
+  complete: completeKinds.has(from.kind),
+  managed: found.managed === true,
+  mergedInto: undefined,
+  match: undefined,
+  candidates: [],
+  answered: new Set(),
+});
+
 /** One draft for each found object, in the order of the paste; references hold keys of drafts. */
 export function candidatesOf(sources: readonly ParsedSource[], design: Design): readonly Candidate[] {
   let number = 0;
@@ -45,24 +67,7 @@ export function candidatesOf(sources: readonly ParsedSource[], design: Design): 
   return sources.flatMap((parsed, index) => {
     const drafts = parsed.resources.map((found): Candidate => {
       number += 1;
-      return {
-        key: `${prefix}${number}`,
-        found,
-        kind: parsed.kind,
-        source: index,
-        region: parsed.region,
-        values: found.attributes,
-        inactiveValues: found.inactiveValues ?? {},
-        ids: { ...found.ids },
-        variant: undefined,
-        notes: [...found.notes],
-        complete: completeKinds.has(parsed.kind),
-        managed: found.managed === true,
-        mergedInto: undefined,
-        match: undefined,
-        candidates: [],
-        answered: new Set(),
-      };
+      return blankCandidate(`${prefix}${number}`, found, { kind: parsed.kind, source: index, region: parsed.region });
     });
     const handles = new Map(
       drafts.flatMap(({ found, key }) => (found.handle === undefined ? [] : [[found.handle, key]])),
