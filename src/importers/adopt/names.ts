@@ -1,42 +1,17 @@
-/** What rows of a proposal are in the design, and which of them have another name there. */
+/** Addresses that are others in the design than in the files that were read. */
 import type { DesignObject } from '../../model/design/design.ts';
 import { addressesIn, readdress } from '../../hcl/addresses.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { isHcl, mapDynamics, type Dynamic, type Key, type Pair } from '../../model/schema/value.ts';
-import { isObjectRow, type ObjectRow, type Proposal } from '../proposal/proposal.ts';
+import { isObjectRow, type Proposal } from '../proposal/proposal.ts';
 
-/** What each row is in the design: what it became, or what it was found to be there already. */
-export function rowKeysOf(
-  proposal: Proposal,
-  taken: readonly ObjectRow[],
-  keys: ReadonlyMap<Key, Key>,
-  isThere: ReadonlySet<Key>,
-): ReadonlyMap<Key, Key> {
-  const rows = new Map(proposal.rows.filter(isObjectRow).map((row) => [row.key, row]));
-  const isTaken = new Set(taken);
-  const keyOf = (row: ObjectRow, steps = 0): Key | undefined => {
-    if (isTaken.has(row))
-      return row.existing !== undefined && isThere.has(row.existing)
-        ? row.existing
-        : (keys.get(row.object.key) ?? row.object.key);
-    if (row.existing !== undefined) return isThere.has(row.existing) ? row.existing : undefined;
-    const twin = row.status === 'same' && row.duplicateOf !== undefined ? rows.get(row.duplicateOf) : undefined;
-    return twin && steps < 100 ? keyOf(twin, steps + 1) : undefined;
-  };
-  return new Map(
-    [...rows.values()].flatMap((row) => {
-      const key = keyOf(row);
-      return key === undefined ? [] : [[row.key, key] as const];
-    }),
-  );
-}
-
-/** Addresses that blocks of files have there, and others here. */
+/** From the keys of rows and the objects of the design: addresses that blocks of files have there, and others here. */
 export function renamesOf(
   proposal: Proposal,
   rowKeys: ReadonlyMap<Key, Key>,
-  names: ReadonlyMap<Key, string>,
+  inDesign: readonly DesignObject[],
 ): ReadonlyMap<string, string> {
+  const names = new Map(inDesign.map(({ key, name }) => [key, name]));
   const objects = proposal.rows.filter(isObjectRow).flatMap(({ key, found }): [string, string][] => {
     const name = names.get(rowKeys.get(key) ?? '');
     const type = found.handle?.split('.')[0] ?? '';

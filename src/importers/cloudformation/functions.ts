@@ -1,5 +1,4 @@
 /** Intrinsic functions of CloudFormation → references, variables, expressions, or the values that they give. */
-import { labelFrom, NamePool } from '../../model/design/names.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { isHcl, isRef, isVar, type Ref, type Value } from '../../model/schema/value.ts';
 import { isInclude, unreadPart } from './macros.ts';
@@ -14,39 +13,32 @@ import {
   RawScalar,
   type RawValue,
 } from '../convert/raw-value.ts';
-import type { ImportedVariable, Note, NoteKind, Origin } from '../parsed-source.ts';
+import type { Note, NoteKind, Origin } from '../parsed-source.ts';
+import type { TemplateVariables } from './variables.ts';
 
-export class Functions {
-  readonly #own: OwnTypes;
-  readonly #types: ReadonlyMap<string, string>;
-  readonly #mappings: RawObject | undefined;
-  readonly #variables = new Map<string, ImportedVariable>();
-  readonly #names = new NamePool([]);
-  readonly #source: string;
-  /** What was said already, by the list that it stands in. */
-  readonly #told = new WeakMap<Note[], Set<string>>();
-  /** Notes of the resource that is being read. */
-  notes: Note[] = [];
+/** What functions of a template look up; the same for all of its resources. */
+export interface TemplateContext {
+  /** Resources that become objects, by logical id. */
+  readonly own: OwnTypes;
+  /** CloudFormation types of all resources, by logical id. */
+  readonly types: ReadonlyMap<string, string>;
+  readonly mappings: RawObject | undefined;
+  readonly variables: TemplateVariables;
+  /** Name of the text, for the origin of notes. */
+  readonly source: string;
+}
 
-  /** @param types CloudFormation types of all resources, by logical id */
-  constructor(own: OwnTypes, types: ReadonlyMap<string, string>, mappings: RawObject | undefined, source: string) {
-    this.#own = own;
-    this.#types = types;
-    this.#mappings = mappings;
-    this.#source = source;
-  }
+/** Replaces the functions of one resource. */
+export class Resolver {
+  readonly #context: TemplateContext;
+  readonly #notes: Note[];
+  /** What was noted already. */
+  readonly #told = new Set<string>();
 
-  get variables(): readonly ImportedVariable[] {
-    return [...this.#variables.values()];
-  }
-
-  /** Declares the variable of a parameter; references name the parameter. */
-  declare(place: string, name: string, variable: Omit<ImportedVariable, 'name'>): { readonly var: string } {
-    const known = this.#variables.get(place);
-    if (known) return { var: known.name };
-    const own = this.#names.take(labelFrom(name) || 'value');
-    this.#variables.set(place, { name: own, ...variable });
-    return { var: own };
+  /** @param notes those of the resource, to which the resolver appends its own, each once */
+  constructor(context: TemplateContext, notes: Note[]) {
+    this.#context = context;
+    this.#notes = notes;
   }
 
   /** The same value with functions replaced. Undefined: AWS::NoValue, so the place is to be left out. */
@@ -82,7 +74,7 @@ export class Functions {
       case 'Fn::If':
         return this.#choice(argument, name, line);
       case 'Fn::FindInMap':
-        return foundInMap(this.#mappings, argument) ?? this.#unknown(call, name, line);
+        return foundInMap(this.#context.mappings, argument) ?? this.#unknown(call, name, line);
       case 'Fn::Select': {
         const [at, list] = isRawList(argument) ? argument : [];
         const items = list === undefined ? undefined : this.resolve(list, name);
@@ -100,7 +92,9 @@ export class Functions {
         const export_ = this.resolve(argument, name);
         if (typeof export_ !== 'string') return this.#unknown(call, name, line);
         const description = `What another stack exports as ${export_}`;
-        return new ResolvedValue(this.declare(`export ${export_}`, export_, { type: 'string', description }));
+        return new ResolvedValue(
+          this.#context.variables.declare(`export ${export_}`, export_, { type: 'string', description }),
+        );
       }
       default:
         // What a macro gives for a single value has a variable; whole parts have none that could hold them.
@@ -122,30 +116,33 @@ export class Functions {
   }
 
   #part(name: string): Ref | { readonly var: string } {
-    if (this.#own.has(name)) return { ref: name };
+    if (this.#context.own.has(name)) return { ref: name };
     const known = Object.hasOwn(pseudo, name) ? pseudo[name] : undefined;
     if (known) {
       const [variable, description, value] = known;
-      return this.declare(name, variable, {
+      return this.#context.variables.declare(name, variable, {
         type: 'string',
         description,
         ...(value === undefined ? {} : { default: value }),
       });
     }
-    const type = this.#types.get(name);
+    const type = this.#context.types.get(name);
     const what = type === undefined ? 'the template' : type;
-    return this.declare(name, name, { type: 'string', description: `${name} of ${what}` });
+    return this.#context.variables.declare(name, name, { type: 'string', description: `${name} of ${what}` });
   }
 
   #attribute(id: string, attribute: string): Ref | { readonly var: string } {
-    const type = this.#own.get(id);
+    const type = this.#context.own.get(id);
     if (type !== undefined) {
       const { exported, readOnly, attributes } = resourceType(type);
       const own = [...readOnly, ...Object.keys(attributes)].find((name) => lettersOf(name) === lettersOf(attribute));
       return own === undefined || own === exported ? { ref: id } : { ref: id, attribute: own };
     }
-    const description = `${attribute} of ${id} (${this.#types.get(id) ?? 'not in the template'})`;
-    return this.declare(`${id}.${attribute}`, `${id}_${attribute}`, { type: 'string', description });
+    const description = `${attribute} of ${id} (${this.#context.types.get(id) ?? 'not in the template'})`;
+    return this.#context.variables.declare(`${id}.${attribute}`, `${id}_${attribute}`, {
+      type: 'string',
+      description,
+    });
   }
 
   #sub(argument: RawValue, name: string, line: number): RawValue | undefined {
@@ -188,7 +185,7 @@ export class Functions {
   }
 
   #text(parts: readonly TextPart[], name: string, line: number): RawValue {
-    return textOfParts(parts, this.#own, (ref) => this.#inText(ref, name, line));
+    return textOfParts(parts, this.#context.own, (ref) => this.#inText(ref, name, line));
   }
 
   /** The address of an object inside a text is not known before it has a name, so a variable stands there. */
@@ -200,7 +197,7 @@ export class Functions {
       name,
     );
     const part = ref.attribute ?? 'id';
-    return this.declare(`text ${ref.ref}.${part}`, `${ref.ref}_${part}`, {
+    return this.#context.variables.declare(`text ${ref.ref}.${part}`, `${ref.ref}_${part}`, {
       type: 'string',
       description: `${part} of ${ref.ref}`,
     });
@@ -232,7 +229,7 @@ export class Functions {
       name,
     );
     return new ResolvedValue(
-      this.declare(`resolve ${text}`, name, {
+      this.#context.variables.declare(`resolve ${text}`, name, {
         type: 'string',
         description: `What CloudFormation looked up for ${name}`,
         ...(secret ? { sensitive: true as const } : {}),
@@ -241,7 +238,7 @@ export class Functions {
   }
 
   #unknown(call: string, name: string, line: number): ResolvedValue {
-    const variable = this.declare(`${call} ${name} ${line}`, name, {
+    const variable = this.#context.variables.declare(`${call} ${name} ${line}`, name, {
       type: 'string',
       description: `What ${call} gave for ${name}`,
     });
@@ -255,12 +252,11 @@ export class Functions {
   }
 
   #note(what: string, line: number | undefined, text: string, name: string, kind: NoteKind = 'attention'): void {
-    const origin: Origin = { source: this.#source, ...(line === undefined ? {} : { line }) };
+    const origin: Origin = { source: this.#context.source, ...(line === undefined ? {} : { line }) };
     // One text may name the same thing any number of times.
-    const told = this.#told.get(this.notes) ?? new Set<string>();
     const key = [kind, line, what, name, text].join(' ');
-    if (told.has(key)) return;
-    this.#told.set(this.notes, told.add(key));
-    this.notes.push({ kind, origin, what: `${what} in ${name}`, text });
+    if (this.#told.has(key)) return;
+    this.#told.add(key);
+    this.#notes.push({ kind, origin, what: `${what} in ${name}`, text });
   }
 }

@@ -3,13 +3,13 @@ import { isExact } from '../../hcl/digits.ts';
 import { variableTypes, type Variable } from '../../model/design/design.ts';
 import type { Value } from '../../model/schema/value.ts';
 import { leafFrom } from '../convert/attributes.ts';
-import type { Functions } from './functions.ts';
 import { isRawObject, isTrueText, textIn, textOfRaw, type RawValue } from '../convert/raw-value.ts';
 import type { Note } from '../parsed-source.ts';
+import type { TemplateVariables } from './variables.ts';
 
 export function declareParameters(
   parameters: RawValue | undefined,
-  functions: Functions,
+  variables: TemplateVariables,
   source: string,
 ): readonly Note[] {
   const notes: Note[] = [];
@@ -21,7 +21,7 @@ export function declareParameters(
     const value = parameter.get('Default');
     const description = textIn(parameter, 'Description');
     const place = typeof value === 'string' ? ` ${value}` : '';
-    const variable = functions.declare(name, name, {
+    const variable = variables.declare(name, name, {
       type,
       description: description ?? (stored === undefined ? '' : `What the SSM parameter${place} holds`),
       // The default of a stored one is the name of the place where the value is.

@@ -3,13 +3,14 @@ import { labelFrom } from '../../model/design/names.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
 import { valuesFrom } from '../convert/attributes.ts';
 import { cliShapes, skipReasonOf } from '../cli/fields.ts';
-import { Functions } from './functions.ts';
+import { Resolver, type TemplateContext } from './functions.ts';
 import { unreadPart } from './macros.ts';
 import { declareParameters } from './parameters.ts';
 import { notesOfSections, othersIn } from './sections.ts';
 import { isRawObject, lettersOf, RawObject, textIn } from '../convert/raw-value.ts';
 import type { ImportedResource, Note, Other, ParsedSource } from '../parsed-source.ts';
 import { expandServerless } from '../sam/read.ts';
+import { TemplateVariables } from './variables.ts';
 
 /** CloudFormation types by their letters, and what they are here. */
 const types: ReadonlyMap<string, ResourceTypeId> = new Map(
@@ -36,21 +37,23 @@ export function readCloudFormation(template: RawObject, source: string): ParsedS
       return known === undefined ? [] : [[id, known]];
     }),
   );
-  const mappings = template.get('Mappings');
-  const functions = new Functions(own, typeOf, isRawObject(mappings) ? mappings : undefined, source);
-  const notes = declareParameters(template.get('Parameters'), functions, source);
+  const said = template.get('Mappings');
+  const variables = new TemplateVariables();
+  const notes = declareParameters(template.get('Parameters'), variables, source);
+  const mappings = isRawObject(said) ? said : undefined;
+  const context: TemplateContext = { own, types: typeOf, mappings, variables, source };
   const found: ImportedResource[] = [];
   const others: Other[] = [...othersIn(serverless.resources, source)];
   for (const [id, resource] of resources) {
     const type = own.get(id);
-    if (type !== undefined) found.push(readResource(type, id, resource, functions, source));
+    if (type !== undefined) found.push(readResource(type, id, resource, context));
     else if (!serverless.used.has(id)) others.push(otherOf(id, typeOf.get(id) ?? '', resource, source));
   }
-  const defined = serverless.withDefinitions(found, functions);
+  const defined = serverless.withDefinitions(found, context);
   return {
     kind: 'cloudformation',
     resources: defined.resources,
-    variables: functions.variables,
+    variables: variables.all,
     passthrough: [],
     others,
     notes: [...notesOfSections(template, source), ...notes, ...serverless.notes, ...defined.notes],
@@ -67,15 +70,14 @@ function readResource(
   id: ResourceTypeId,
   handle: string,
   resource: RawObject,
-  functions: Functions,
-  source: string,
+  context: TemplateContext,
 ): ImportedResource {
   const type = resourceType(id);
   const notes: Note[] = [];
-  const origin = { source, line: resource.line };
-  functions.notes = notes;
+  const origin = { source: context.source, line: resource.line };
+  const resolver = new Resolver(context, notes);
   const said = resource.get('Properties');
-  const properties = functions.resolve(isRawObject(said) ? said : new RawObject(resource.line), handle);
+  const properties = resolver.resolve(isRawObject(said) ? said : new RawObject(resource.line), handle);
   const members = new RawObject(resource.line);
   for (const [key, value] of isRawObject(properties) ? properties : []) {
     const name = Object.keys(type.attributes).find((attribute) => lettersOf(attribute) === lettersOf(key));

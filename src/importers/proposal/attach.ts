@@ -1,11 +1,12 @@
 /** Children without their API: which API of the design, or of the paste, they most likely belong to. */
-import { indexOf, type Design } from '../../model/design/design.ts';
+import { indexOf, type Design, type DesignObject } from '../../model/design/design.ts';
 import { ownIdOf } from '../../model/design/import-parts.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
 import { isRef, type Key, type Values } from '../../model/schema/value.ts';
-import { apiIdsIn, type Candidate } from './candidates.ts';
+import { apiIdsIn, blankCandidate, type Candidate } from './candidates.ts';
 import { completeValues, exactTarget, matchKey } from './match-keys.ts';
 import type { Resolutions } from './proposal.ts';
+import type { ImportedResource } from '../parsed-source.ts';
 
 /** How many of the children have to be there already, for an API without an id and for one that has another. */
 const enough = { unnamed: 0.5, named: 0.8 } as const;
@@ -97,4 +98,43 @@ function likeliest(signatures: readonly string[], homes: readonly Home[], taken:
     );
   const [best, next] = fitting.toSorted((a, b) => b.share - a.share);
   return best && best.share !== next?.share ? best.home.key : undefined;
+}
+
+/** Children of APIs that aren't in the paste go to those that are there, which are known to have these ids from now on. */
+export const withAttached = (
+  candidates: readonly Candidate[],
+  to: Attached['to'],
+  design: Design,
+): readonly Candidate[] => [...to].reduce((all, [id, key]) => withAttachedTo(all, id, key, design), candidates);
+
+function withAttachedTo(candidates: readonly Candidate[], id: string, key: Key, design: Design): readonly Candidate[] {
+  const isChildOf = ({ kind, values }: Candidate) => kind !== 'terraform' && values['api_id'] === id;
+  const attached = candidates.map((candidate): Candidate => {
+    const linked = isChildOf(candidate)
+      ? { ...candidate, values: { ...candidate.values, api_id: { ref: key } } }
+      : candidate;
+    return linked.key === key ? { ...linked, ids: { ...linked.ids, api_id: id } } : linked;
+  });
+  const api = indexOf(design).byKey.get(key);
+  const first = candidates.find(isChildOf);
+  return api && first ? [...attached, candidateFor(api, id, first)] : attached;
+}
+
+/** An API of the design, as a candidate of which no more is known than the id that its children have. */
+function candidateFor(api: DesignObject, id: string, child: Candidate): Candidate {
+  const { origin } = child.found;
+  const text = `What was pasted fits ${api.name}, so it was attached to it, and its id is ${id} from now on.`;
+  const found: ImportedResource = {
+    type: 'api',
+    attributes: {},
+    ids: { api_id: id },
+    origin,
+    notes: [],
+  };
+  return {
+    ...blankCandidate(`${child.key}-api`, found, child),
+    notes: [{ kind: 'attention', origin, what: 'api_id', text }],
+    complete: false,
+    match: api,
+  };
 }

@@ -7,7 +7,10 @@ import { isRef, mapDynamics, type Dynamic, type Key, type Value, type Values } f
 import type { Resolutions, MissingId } from './proposal.ts';
 import type { ImportedResource, Note, ParsedSource, SourceKind } from '../parsed-source.ts';
 
-/** Changed while the proposal comes together; nobody else sees it. */
+/**
+ * Changed while candidates are merged and get their variants, so that all who hold one see what it comes to; before that
+ * each step gives new ones. Nobody outside of the proposal sees them.
+ */
 export interface Candidate {
   /** Of its row. References between drafts hold these until the final keys are known. */
   readonly key: Key;
@@ -37,47 +40,60 @@ export const isGivenBack = ({ kind }: Candidate): boolean => kind === 'cli' || k
 
 const completeKinds: ReadonlySet<SourceKind> = new Set(['cli', 'state', 'terraform', 'design']);
 
+/** What was found, before anything is known of it but what its source says. */
+export const blankCandidate = (
+  key: Key,
+  found: ImportedResource,
+  { kind, source, region }: Pick<Candidate, 'kind' | 'source' | 'region'>,
+): Candidate => ({
+  key,
+  found,
+  kind,
+  source,
+  region,
+  values: found.attributes,
+  inactiveValues: found.inactiveValues ?? {},
+  ids: { ...found.ids },
+  variant: undefined,
+  notes: [...found.notes],
+  complete: completeKinds.has(kind),
+  managed: found.managed === true,
+  mergedInto: undefined,
+  match: undefined,
+  candidates: [],
+  answered: new Set(),
+});
+
 /** One draft for each found object, in the order of the paste; references hold keys of drafts. */
 export function candidatesOf(sources: readonly ParsedSource[], design: Design): readonly Candidate[] {
   let number = 0;
   let prefix = 'row';
   while (design.objects.some(({ key }) => key.startsWith(prefix))) prefix += '_';
   return sources.flatMap((parsed, index) => {
-    const drafts = parsed.resources.map((found): Candidate => {
+    const keyed = parsed.resources.map((found) => {
       number += 1;
-      return {
-        key: `${prefix}${number}`,
-        found,
-        kind: parsed.kind,
-        source: index,
-        region: parsed.region,
-        values: found.attributes,
-        inactiveValues: found.inactiveValues ?? {},
-        ids: { ...found.ids },
-        variant: undefined,
-        notes: [...found.notes],
-        complete: completeKinds.has(parsed.kind),
-        managed: found.managed === true,
-        mergedInto: undefined,
-        match: undefined,
-        candidates: [],
-        answered: new Set(),
-      };
+      return { key: `${prefix}${number}`, found };
     });
     const handles = new Map(
-      drafts.flatMap(({ found, key }) => (found.handle === undefined ? [] : [[found.handle, key]])),
+      keyed.flatMap(({ found, key }) => (found.handle === undefined ? [] : [[found.handle, key] as const])),
     );
-    for (const candidate of drafts) {
-      candidate.values = withKeys(candidate.values, handles);
-      candidate.inactiveValues = withKeys(candidate.inactiveValues, handles);
-    }
-    if (parsed.apiId !== undefined)
-      for (const candidate of drafts)
-        if (isChild(candidate) && candidate.values['api_id'] === undefined)
-          candidate.values = { ...candidate.values, api_id: parsed.apiId };
-    return drafts;
+    const from = { kind: parsed.kind, source: index, region: parsed.region };
+    return keyed.map(({ key, found }): Candidate => {
+      const blank = blankCandidate(key, found, from);
+      const values = withKeys(blank.values, handles);
+      const isWithoutApi = isChild(blank) && values['api_id'] === undefined && parsed.apiId !== undefined;
+      return {
+        ...blank,
+        values: isWithoutApi ? { ...values, api_id: parsed.apiId } : values,
+        inactiveValues: withKeys(blank.inactiveValues, handles),
+      };
+    });
   });
 }
+
+/** The candidate that says all of one that was found to be another: itself, where it is a thing of its own. */
+export const rootOf = (candidate: Candidate): Candidate =>
+  candidate.mergedInto ? rootOf(candidate.mergedInto) : candidate;
 
 /** The values with other keys in their references; the same object where nothing changes. */
 export function withKeys(values: Values, keys: ReadonlyMap<string, Key>): Values {
@@ -115,28 +131,33 @@ export const apiIdsIn = (drafts: readonly Candidate[]): ReadonlySet<string> =>
     }),
   );
 
-/** Fills in the parents that objects do not name: the only API of the paste, or what a person answered. */
-export function fillParents(
-  drafts: readonly Candidate[],
+/**
+ * The candidates with the parents that they do not name: the only API of the paste, or what a person answered; and the
+ * ids that are still missing, each with the rows that wait for it.
+ */
+export function withParents(
+  candidates: readonly Candidate[],
   resolutions: Resolutions,
-): readonly Omit<MissingId, 'candidates'>[] {
-  const ids = apiIdsIn(drafts);
-  const apis = drafts.filter(({ found }) => found.type === 'api');
+): { readonly candidates: readonly Candidate[]; readonly missingIds: readonly Omit<MissingId, 'candidates'>[] } {
+  const ids = apiIdsIn(candidates);
+  const apis = candidates.filter(({ found }) => found.type === 'api');
   const [only] = ids.size === 1 && apis.length <= 1 ? ids : [];
   const missingIds = new Map<string, Key[]>();
-  // Sources that people write say all that there is; an answer of AWS leaves out what the call said.
-  for (const candidate of drafts.filter(({ kind }) => kind === 'cli')) {
+  const filled = candidates.map((candidate): Candidate => {
+    // Sources that people write say all that there is; an answer of AWS leaves out what the call said.
+    if (candidate.kind !== 'cli') return candidate;
+    let { values } = candidate;
     for (const part of parentParts(candidate.found.type)) {
-      if (candidate.values[part] !== undefined) continue;
+      if (values[part] !== undefined) continue;
       const resolution = (part === 'api_id' ? only : undefined) ?? resolutions.parts?.[part];
-      if (resolution === undefined || resolution === '') {
-        const waiting = missingIds.get(part);
-        if (waiting) waiting.push(candidate.key);
-        else missingIds.set(part, [candidate.key]);
-      } else candidate.values = { ...candidate.values, [part]: resolution };
+      const waiting = missingIds.get(part);
+      if (resolution !== undefined && resolution !== '') values = { ...values, [part]: resolution };
+      else if (waiting) waiting.push(candidate.key);
+      else missingIds.set(part, [candidate.key]);
     }
-  }
-  return [...missingIds].map(([part, rows]) => ({ part, rows }));
+    return { ...candidate, values };
+  });
+  return { candidates: filled, missingIds: [...missingIds].map(([part, rows]) => ({ part, rows })) };
 }
 
 /** Types in an order in which each comes after those it can refer to. */

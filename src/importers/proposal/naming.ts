@@ -60,7 +60,7 @@ export class Namer {
    * @param given the name that the source gives it
    * @param routes keys of the routes that lead to an integration: they tell apart those that call the same
    */
-  name(object: DesignObject, given: string | undefined, routes: ReadonlySet<string>): string {
+  name(object: DesignObject, given: string | undefined, routes: ReadonlySet<string> = new Set()): string {
     if (this.#verbatim && given !== undefined) return given;
     const pool = this.#poolOf(object.type);
     if (given !== undefined && isLabel(given)) return pool.take(given);

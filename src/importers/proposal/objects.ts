@@ -5,6 +5,7 @@ import { resourceType } from '../../model/resources/index.ts';
 import { isRef, type Key } from '../../model/schema/value.ts';
 import { typeOrder, withKeys, type Candidate } from './candidates.ts';
 import type { Namer } from './naming.ts';
+import type { Users } from './users.ts';
 
 /** Draft → the key that its object has in the design. Keys of a design of ours stay where they are free. */
 export function finalKeys(
@@ -32,7 +33,7 @@ export function objectsOf(
   candidates: readonly Candidate[],
   finals: ReadonlyMap<Key, Key>,
   namer: Namer,
-  routesOf: (key: Key) => ReadonlySet<string>,
+  routes: Users,
 ): ReadonlyMap<Candidate, DesignObject> {
   const objects = new Map<Candidate, DesignObject>();
   // Names that a person wrote are taken first.
@@ -50,7 +51,7 @@ export function objectsOf(
       import: importOf(candidate),
       inactiveValues: withKeys(candidate.inactiveValues, finals),
     };
-    const name = !match ? namer.name(object, found.name, routesOf(candidate.key)) : object.name;
+    const name = !match ? namer.name(object, found.name, routes.get(candidate.key)) : object.name;
     const named = { ...object, name };
     namer.know(named);
     objects.set(candidate, named);

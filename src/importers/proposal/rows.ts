@@ -12,7 +12,7 @@ import { ownIdOf } from '../../model/design/import-parts.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { isHcl, isRef, isVar, type Key, type Value } from '../../model/schema/value.ts';
 import { canonical } from '../../codegen/terraform/canonical.ts';
-import { isGivenBack, type Candidate } from './candidates.ts';
+import { isGivenBack, rootOf, type Candidate } from './candidates.ts';
 import { idText, type ObjectRow, type Proposal, type Row, type Status, type UnsupportedRow } from './proposal.ts';
 import type { Note, Other, ParsedSource } from '../parsed-source.ts';
 import { scopeOf } from './references.ts';
@@ -67,8 +67,6 @@ export function rowsOf(
     }),
   };
 }
-
-const rootOf = (candidate: Candidate): Candidate => (candidate.mergedInto ? rootOf(candidate.mergedInto) : candidate);
 
 interface Known extends Pick<ObjectRow, 'isLive' | 'inState'> {
   readonly design: Design;

@@ -1,6 +1,6 @@
 /** The OpenAPI definition of an API, with what SAM puts into it: authorizers, and routes of events. */
 import { isMap, isRef, mapOf, pairsOf } from '../../model/schema/value.ts';
-import type { Functions } from '../cloudformation/functions.ts';
+import { Resolver, type TemplateContext } from '../cloudformation/functions.ts';
 import { isRawList, isRawObject, RawObject, type RawValue } from '../convert/raw-value.ts';
 import { readOpenApi } from '../openapi/read.ts';
 import type { ImportedResource, Note } from '../parsed-source.ts';
@@ -53,20 +53,20 @@ export class Definition {
     this.#events.push(event);
   }
 
-  read(functions: Functions, source: string): Defined {
+  read(context: TemplateContext): Defined {
     const notes: Note[] = [];
-    functions.notes = notes;
-    const resolved = functions.resolve(this.#said, this.api);
+    const resolver = new Resolver(context, notes);
+    const resolved = resolver.resolve(this.#said, this.api);
     if (resolved !== undefined && !isRawObject(resolved))
       notes.push({
         kind: 'left-out',
-        origin: { source, line: this.#line },
+        origin: { source: context.source, line: this.#line },
         what: `${this.api}.DefinitionBody`,
         text: 'The definition is not in the template, so its routes were not read. Paste it too, as a file of its own.',
       });
     const body = isRawObject(resolved) ? resolved : new RawObject(this.#line);
-    this.#complete(body, functions);
-    const { resources: found, notes: own } = readOpenApi(body, source, this.api);
+    this.#complete(body, resolver);
+    const { resources: found, notes: own } = readOpenApi(body, context.source, this.api);
     return {
       api: found.find(({ type }) => type === 'api'),
       found: found.filter(({ type }) => type !== 'api').map((object) => scoped(object, this.api)),
@@ -74,9 +74,9 @@ export class Definition {
     };
   }
 
-  #complete(body: RawObject, functions: Functions): void {
+  #complete(body: RawObject, resolver: Resolver): void {
     const components = within(body, 'components');
-    const schemes = new ServerlessSchemes(within(components, 'securitySchemes'), functions);
+    const schemes = new ServerlessSchemes(within(components, 'securitySchemes'), resolver);
     for (const [name, authorizer] of this.#auth.authorizers) schemes.add(name, authorizer);
     if (this.#auth.hasIam) schemes.addIam(this.#line);
     const paths = within(body, 'paths');
@@ -85,7 +85,7 @@ export class Definition {
     for (const event of this.#events) {
       const operation = operationOf(paths, event);
       const known = operation.get(integration);
-      const said = functions.resolve(
+      const said = resolver.resolve(
         definitionMembers(event.line, isRawObject(known) ? event.changes : event.properties),
         event.integration,
       );

@@ -1,5 +1,5 @@
 /** Templates of SAM → plain resources, as SAM would make them. */
-import type { Functions } from '../cloudformation/functions.ts';
+import type { TemplateContext } from '../cloudformation/functions.ts';
 import { isRawObject, textIn, type RawObject } from '../convert/raw-value.ts';
 import type { ImportedResource, Note, ParsedSource } from '../parsed-source.ts';
 import { HttpApis } from './api.ts';
@@ -18,7 +18,7 @@ export interface Serverless {
   /** The objects of the resources with those of the definitions that APIs bring. */
   readonly withDefinitions: (
     found: readonly ImportedResource[],
-    functions: Functions,
+    context: TemplateContext,
   ) => Pick<ParsedSource, 'resources' | 'notes'>;
   readonly notes: readonly Note[];
 }
@@ -48,8 +48,8 @@ export function expandServerless(template: RawObject, source: string): Serverles
     resources: expansion.resources,
     used,
     notes: expansion.notes,
-    withDefinitions: (found, functions) => {
-      const defined = new Map(apis.definitions.map((one) => [one.api, one.read(functions, source)]));
+    withDefinitions: (found, context) => {
+      const defined = new Map(apis.definitions.map((one) => [one.api, one.read(context)]));
       const own = found.map((object) => {
         const definition = defined.get(object.handle ?? '');
         return definition ? withDefinition(object, definition) : object;

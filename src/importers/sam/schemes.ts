@@ -1,5 +1,5 @@
 /** Security schemes of a definition for the authorizers of SAM, and what operations require of them. */
-import type { Functions } from '../cloudformation/functions.ts';
+import type { Resolver } from '../cloudformation/functions.ts';
 import { isRawObject, RawObject, type RawValue } from '../convert/raw-value.ts';
 import type { Asked, Authorizer } from './authorizers.ts';
 import type { Property } from './expansion.ts';
@@ -8,15 +8,15 @@ const prefix = 'x-amazon-apigateway-';
 
 export class ServerlessSchemes {
   readonly #schemes: RawObject;
-  readonly #functions: Functions;
+  readonly #resolver: Resolver;
 
-  constructor(schemes: RawObject, functions: Functions) {
+  constructor(schemes: RawObject, resolver: Resolver) {
     this.#schemes = schemes;
-    this.#functions = functions;
+    this.#resolver = resolver;
   }
 
   add(name: string, { line, properties }: Authorizer): void {
-    const said = this.#functions.resolve(definitionMembers(line, properties), name);
+    const said = this.#resolver.resolve(definitionMembers(line, properties), name);
     if (isRawObject(said)) this.#schemes.set(name, new RawObject(line).set(`${prefix}authorizer`, said));
   }
 
@@ -38,7 +38,7 @@ export class ServerlessSchemes {
         name,
         new RawObject(line).set(`${prefix}authorizer`, new RawObject(line).set('type', 'request')),
       );
-    const scopes = asked.scopes === undefined ? undefined : this.#functions.resolve(asked.scopes, name);
+    const scopes = asked.scopes === undefined ? undefined : this.#resolver.resolve(asked.scopes, name);
     return [requirement.set(name, scopes ?? [])];
   }
 }

@@ -1,5 +1,5 @@
 /** What of a proposal is brought in, as the person has it now. */
-import type { Choices } from '../../importers/adopt/adopt.ts';
+import type { Choices } from '../../importers/adopt/choices.ts';
 import { isObjectRow, type ObjectRow, type Proposal } from '../../importers/proposal/proposal.ts';
 import type { Note } from '../../importers/parsed-source.ts';
 import { indexOf, type Design } from '../../model/design/design.ts';
