@@ -4,7 +4,7 @@ import type { Path } from '../../../../hcl/path.ts';
 import { typeOf, variantOfObject, type DesignObject } from '../../../design/design.ts';
 import type { Fix } from '../../diagnostics.ts';
 import { forEachLiteral } from '../../../schema/literals.ts';
-import { latest } from '../api/latest.ts';
+import { latest } from '../../latest.ts';
 import { patterns } from '../../../schema/patterns.ts';
 import { attributesFor, type Protocol } from '../../../schema/resource.ts';
 import { sources } from '../../../schema/sources.ts';
