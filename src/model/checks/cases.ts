@@ -105,6 +105,16 @@ export const designOf = (...objects: readonly DesignObject[]): Design => ({ ...e
 
 export const withVariables = (design: Design, ...variables: readonly Variable[]): Design => ({ ...design, variables });
 
+/** The two APIs that most cases begin with. */
+export const httpApi = anApi('HTTP');
+export const webSocketApi = anApi('WEBSOCKET');
+
+/** A design with Terraform text that it passes through. */
+export const designWithText = (text: string, ...objects: readonly DesignObject[]): Design => ({
+  ...designOf(...objects),
+  passthrough: [{ file: 'more.tf', text }],
+});
+
 /** One API and nothing else. */
 export const designWithApi = (protocol: Protocol, attributes: Values = {}, ids: ImportIds = {}): Design =>
   designOf(anApi(protocol, attributes, { import: ids }));

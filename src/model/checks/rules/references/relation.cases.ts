@@ -1,8 +1,16 @@
 import type { Value, Values } from '../../../schema/value.ts';
-import { aMessageRoute, anApi, anIntegration, anObject, aRoute, designOf, rejected, type Cases } from '../../cases.ts';
-
-const http = anApi('HTTP');
-const webSocket = anApi('WEBSOCKET');
+import {
+  aMessageRoute,
+  anApi,
+  anIntegration,
+  anObject,
+  aRoute,
+  designOf,
+  rejected,
+  type Cases,
+  httpApi,
+  webSocketApi,
+} from '../../cases.ts';
 const other = anApi('HTTP', {}, { key: 'a2', name: 'other' });
 const target = { target: { ref: 'i1' } };
 const url = (uri: Value, values: Values = {}) => anIntegration('http-url', { integration_uri: uri, ...values });
@@ -11,30 +19,30 @@ const reading = (source: Value) =>
 const reader = reading('route.request.header.Auth');
 const declares = (key: string) => ({ request_parameters: { [key]: { Required: false } } });
 const twice = (type: Parameters<typeof anObject>[0], values: Values, different: Values = {}) =>
-  designOf(http, anObject(type, values), anObject(type, { ...values, ...different }, { key: 'z2', name: 'second' }));
+  designOf(httpApi, anObject(type, values), anObject(type, { ...values, ...different }, { key: 'z2', name: 'second' }));
 const acting = (stage: Value) =>
   anObject('routing_rule', { actions: [{ invoke_api: { api_id: { ref: 'a2' }, stage } }] });
 
 export const cases: Cases = {
   'path-variable-in-route': {
     accepts: [
-      designOf(http, url('https://a.example/{id}'), aRoute('GET /a/{id}', target)),
-      designOf(http, url('https://a.example/{proxy}'), aRoute('ANY /{proxy+}', target)),
-      designOf(http, url('https://${stageVariables.host}/'), aRoute('GET /', target)),
-      designOf(http, url('https://a.example/{id}')),
-      designOf(http, url({ var: 'url' }), aRoute('GET /', target)),
-      designOf(http, url('https://a.example/{id}'), aRoute('', { ...target, route_key: { var: 'key' } })),
+      designOf(httpApi, url('https://a.example/{id}'), aRoute('GET /a/{id}', target)),
+      designOf(httpApi, url('https://a.example/{proxy}'), aRoute('ANY /{proxy+}', target)),
+      designOf(httpApi, url('https://${stageVariables.host}/'), aRoute('GET /', target)),
+      designOf(httpApi, url('https://a.example/{id}')),
+      designOf(httpApi, url({ var: 'url' }), aRoute('GET /', target)),
+      designOf(httpApi, url('https://a.example/{id}'), aRoute('', { ...target, route_key: { var: 'key' } })),
     ],
     rejects: [
-      rejected(designOf(http, url('https://a.example/{id}'), aRoute('GET /a/{pet}', target)), ['integration_uri'], {
+      rejected(designOf(httpApi, url('https://a.example/{id}'), aRoute('GET /a/{pet}', target)), ['integration_uri'], {
         key: 'i1',
       }),
-      rejected(designOf(http, url('https://a.example/{id}'), aRoute('$default', target)), ['integration_uri'], {
+      rejected(designOf(httpApi, url('https://a.example/{id}'), aRoute('$default', target)), ['integration_uri'], {
         key: 'i1',
       }),
       rejected(
         designOf(
-          http,
+          httpApi,
           url('https://a.example', { request_parameters: { 'overwrite:path': '/v2/${request.path.id}' } }),
           aRoute('GET /', target),
         ),
@@ -45,13 +53,13 @@ export const cases: Cases = {
   },
   'connect-source-on-connect': {
     accepts: [
-      designOf(webSocket, reader, aMessageRoute('$connect', target)),
-      designOf(webSocket, reader),
-      designOf(webSocket, reading('route.request.body.id'), aMessageRoute('chat', target)),
+      designOf(webSocketApi, reader, aMessageRoute('$connect', target)),
+      designOf(webSocketApi, reader),
+      designOf(webSocketApi, reading('route.request.body.id'), aMessageRoute('chat', target)),
     ],
     rejects: [
       rejected(
-        designOf(webSocket, reader, aMessageRoute('chat', target)),
+        designOf(webSocketApi, reader, aMessageRoute('chat', target)),
         ['request_parameters', 'integration.request.header.x'],
         { key: 'i1' },
       ),
@@ -59,35 +67,43 @@ export const cases: Cases = {
   },
   'connect-source-declared': {
     accepts: [
-      designOf(webSocket, reader, aMessageRoute('$connect', { ...target, ...declares('route.request.header.Auth') })),
-      designOf(webSocket, reader, aMessageRoute('$connect', { ...target, request_parameters: { var: 'parameters' } })),
-      designOf(webSocket, reading('context.connectionId'), aMessageRoute('$connect', target)),
+      designOf(
+        webSocketApi,
+        reader,
+        aMessageRoute('$connect', { ...target, ...declares('route.request.header.Auth') }),
+      ),
+      designOf(
+        webSocketApi,
+        reader,
+        aMessageRoute('$connect', { ...target, request_parameters: { var: 'parameters' } }),
+      ),
+      designOf(webSocketApi, reading('context.connectionId'), aMessageRoute('$connect', target)),
     ],
     rejects: [
-      rejected(designOf(webSocket, reader, aMessageRoute('$connect', target)), ['request_parameters'], {
+      rejected(designOf(webSocketApi, reader, aMessageRoute('$connect', target)), ['request_parameters'], {
         fix: 'Declare it',
       }),
     ],
   },
   'route-parameter-key-known': {
-    accepts: [designOf(webSocket, aMessageRoute('$connect', declares('route.request.querystring.token')))],
+    accepts: [designOf(webSocketApi, aMessageRoute('$connect', declares('route.request.querystring.token')))],
     rejects: [
       rejected(
-        designOf(webSocket, aMessageRoute('$connect', declares('querystring.token'))),
+        designOf(webSocketApi, aMessageRoute('$connect', declares('querystring.token'))),
         ['request_parameters', 'querystring.token'],
         { fix: 'Rename to route.request.querystring.token' },
       ),
-      rejected(designOf(webSocket, aMessageRoute('$connect', declares('token'))), ['request_parameters', 'token']),
+      rejected(designOf(webSocketApi, aMessageRoute('$connect', declares('token'))), ['request_parameters', 'token']),
     ],
   },
   'route-parameters-on-connect': {
     accepts: [
-      designOf(webSocket, aMessageRoute('$connect', declares('route.request.header.Auth'))),
-      designOf(webSocket, aMessageRoute('chat', { request_parameters: {} })),
+      designOf(webSocketApi, aMessageRoute('$connect', declares('route.request.header.Auth'))),
+      designOf(webSocketApi, aMessageRoute('chat', { request_parameters: {} })),
     ],
     rejects: [
       rejected(
-        designOf(webSocket, aMessageRoute('chat', declares('route.request.header.Auth'))),
+        designOf(webSocketApi, aMessageRoute('chat', declares('route.request.header.Auth'))),
         ['request_parameters'],
         { fix: 'Leave it out' },
       ),
@@ -95,41 +111,47 @@ export const cases: Cases = {
   },
   'reference-within-api': {
     accepts: [
-      designOf(http, other, url('https://a.example'), aRoute('GET /', target)),
-      designOf(http, other, aRoute('GET /', { target: 'integrations/a1b2c3' })),
-      designOf(http, other, anObject('stage', { api_id: { ref: 'a2' } }), acting({ ref: 'st1' })),
+      designOf(httpApi, other, url('https://a.example'), aRoute('GET /', target)),
+      designOf(httpApi, other, aRoute('GET /', { target: 'integrations/a1b2c3' })),
+      designOf(httpApi, other, anObject('stage', { api_id: { ref: 'a2' } }), acting({ ref: 'st1' })),
     ],
     rejects: [
-      rejected(designOf(http, other, url('https://a.example'), aRoute('GET /', { ...target, api_id: { ref: 'a2' } })), [
-        'target',
+      rejected(
+        designOf(httpApi, other, url('https://a.example'), aRoute('GET /', { ...target, api_id: { ref: 'a2' } })),
+        ['target'],
+      ),
+      rejected(designOf(httpApi, other, anObject('stage'), acting({ ref: 'st1' })), [
+        'actions',
+        0,
+        'invoke_api',
+        'stage',
       ]),
-      rejected(designOf(http, other, anObject('stage'), acting({ ref: 'st1' })), ['actions', 0, 'invoke_api', 'stage']),
     ],
   },
   'integration-is-called': {
     accepts: [
-      designOf(http, url('https://a.example'), aRoute('GET /', target)),
-      designOf(http, url('https://a.example')),
-      designOf(http, url('https://a.example'), aRoute('GET /', { target: { var: 'target' } })),
+      designOf(httpApi, url('https://a.example'), aRoute('GET /', target)),
+      designOf(httpApi, url('https://a.example')),
+      designOf(httpApi, url('https://a.example'), aRoute('GET /', { target: { var: 'target' } })),
       designOf(anApi('HTTP', {}, { import: { api_id: 'x9y8z7' } }), url('https://a.example'), aRoute('GET /')),
     ],
-    rejects: [rejected(designOf(http, url('https://a.example'), aRoute('GET /')), [], { key: 'i1' })],
+    rejects: [rejected(designOf(httpApi, url('https://a.example'), aRoute('GET /')), [], { key: 'i1' })],
   },
   'message-model-exists': {
     accepts: [
       designOf(
-        webSocket,
+        webSocketApi,
         anObject('model', { name: 'Message' }),
         aMessageRoute('chat', { request_models: { chat: 'Message', $default: { ref: 'm1' } } }),
       ),
       designOf(
-        webSocket,
+        webSocketApi,
         anObject('model', { name: { var: 'name' } }),
         aMessageRoute('chat', { request_models: { chat: 'Message' } }),
       ),
     ],
     rejects: [
-      rejected(designOf(webSocket, aMessageRoute('chat', { request_models: { chat: 'Message' } })), [
+      rejected(designOf(webSocketApi, aMessageRoute('chat', { request_models: { chat: 'Message' } })), [
         'request_models',
         'chat',
       ]),

@@ -1,8 +1,15 @@
 import type { Values } from '../../../schema/value.ts';
-import { aMessageRoute, anApi, anObject, aRoute, designOf, rejected, type Cases } from '../../cases.ts';
-
-const http = anApi('HTTP');
-const webSocket = anApi('WEBSOCKET');
+import {
+  aMessageRoute,
+  anApi,
+  anObject,
+  aRoute,
+  designOf,
+  rejected,
+  type Cases,
+  httpApi,
+  webSocketApi,
+} from '../../cases.ts';
 const jwt = anObject('authorizer', { name: 'customers' }, { variant: 'jwt' });
 const lambda = anObject('authorizer', { name: 'customers' }, { variant: 'request-http' });
 const connecting = anObject('authorizer', { name: 'customers' }, { variant: 'request-websocket' });
@@ -15,80 +22,88 @@ const closed = { authorization_type: 'AWS_IAM' };
 export const cases: Cases = {
   'route-key-once': {
     accepts: [
-      designOf(http, aRoute('GET /a'), second('POST /a')),
-      designOf(http, aRoute('GET /a'), second('GET /a', { api_id: 'z9y8x7' })),
-      designOf(http, aRoute('', { route_key: { var: 'key' } }), second('', { route_key: { var: 'key' } })),
-      designOf(http, aRoute(''), second('')),
+      designOf(httpApi, aRoute('GET /a'), second('POST /a')),
+      designOf(httpApi, aRoute('GET /a'), second('GET /a', { api_id: 'z9y8x7' })),
+      designOf(httpApi, aRoute('', { route_key: { var: 'key' } }), second('', { route_key: { var: 'key' } })),
+      designOf(httpApi, aRoute(''), second('')),
     ],
     rejects: [
-      rejected(designOf(http, aRoute('GET /a'), second('GET /a')), ['route_key'], { key: 'r2' }),
+      rejected(designOf(httpApi, aRoute('GET /a'), second('GET /a')), ['route_key'], { key: 'r2' }),
       rejected(designOf(aRoute('$default', { api_id: 'b1' }), second('$default', { api_id: 'b1' })), ['route_key']),
-      rejected(designOf(webSocket, aMessageRoute('chat'), aMessageRoute('chat', {}, { key: 'r2', name: 'other' })), [
+      rejected(designOf(webSocketApi, aMessageRoute('chat'), aMessageRoute('chat', {}, { key: 'r2', name: 'other' })), [
         'route_key',
       ]),
     ],
   },
   'route-variables-agree': {
     accepts: [
-      designOf(http, aRoute('GET /a/{x}'), second('POST /a/{y}')),
-      designOf(http, aRoute('GET /a/{x}'), second('GET /a/{y+}')),
-      designOf(http, aRoute('GET /a/{x}'), second('GET /a/{x}')),
-      designOf(webSocket, aMessageRoute('a{x}'), aMessageRoute('a{y}', {}, { key: 'r2', name: 'other' })),
+      designOf(httpApi, aRoute('GET /a/{x}'), second('POST /a/{y}')),
+      designOf(httpApi, aRoute('GET /a/{x}'), second('GET /a/{y+}')),
+      designOf(httpApi, aRoute('GET /a/{x}'), second('GET /a/{x}')),
+      designOf(webSocketApi, aMessageRoute('a{x}'), aMessageRoute('a{y}', {}, { key: 'r2', name: 'other' })),
     ],
     rejects: [
-      rejected(designOf(http, aRoute('GET /a/{x}'), second('GET /a/{y}')), ['route_key'], { key: 'r2' }),
-      rejected(designOf(http, aRoute('ANY /{a}/b/{x+}'), second('ANY /{a}/b/{rest+}')), ['route_key'], { key: 'r2' }),
+      rejected(designOf(httpApi, aRoute('GET /a/{x}'), second('GET /a/{y}')), ['route_key'], { key: 'r2' }),
+      rejected(designOf(httpApi, aRoute('ANY /{a}/b/{x+}'), second('ANY /{a}/b/{rest+}')), ['route_key'], {
+        key: 'r2',
+      }),
     ],
   },
   'path-variable-once': {
-    accepts: [designOf(http, aRoute('GET /{a}/{b}')), designOf(http, aRoute('$default'))],
+    accepts: [designOf(httpApi, aRoute('GET /{a}/{b}')), designOf(httpApi, aRoute('$default'))],
     rejects: [
-      rejected(designOf(http, aRoute('GET /{a}/{a}')), ['route_key']),
-      rejected(designOf(http, aRoute('GET /{a}/b/{a+}')), ['route_key']),
+      rejected(designOf(httpApi, aRoute('GET /{a}/{a}')), ['route_key']),
+      rejected(designOf(httpApi, aRoute('GET /{a}/b/{a+}')), ['route_key']),
     ],
   },
   'path-without-last-slash': {
     accepts: [
-      designOf(http, aRoute('GET /')),
-      designOf(http, aRoute('GET /pets')),
-      designOf(webSocket, aMessageRoute('a/')),
+      designOf(httpApi, aRoute('GET /')),
+      designOf(httpApi, aRoute('GET /pets')),
+      designOf(webSocketApi, aMessageRoute('a/')),
     ],
-    rejects: [rejected(designOf(http, aRoute('GET /pets/')), ['route_key'], { fix: 'Remove the slash' })],
+    rejects: [rejected(designOf(httpApi, aRoute('GET /pets/')), ['route_key'], { fix: 'Remove the slash' })],
   },
   'websocket-authorization-on-connect': {
     accepts: [
-      designOf(webSocket, aMessageRoute('$connect', { authorization_type: 'AWS_IAM' })),
-      designOf(webSocket, aMessageRoute('chat', { authorization_type: 'NONE' })),
-      designOf(webSocket, aMessageRoute('chat', { authorization_type: { var: 'authorization' } })),
-      designOf(webSocket, aMessageRoute('', { route_key: { var: 'key' }, authorization_type: 'AWS_IAM' })),
+      designOf(webSocketApi, aMessageRoute('$connect', { authorization_type: 'AWS_IAM' })),
+      designOf(webSocketApi, aMessageRoute('chat', { authorization_type: 'NONE' })),
+      designOf(webSocketApi, aMessageRoute('chat', { authorization_type: { var: 'authorization' } })),
+      designOf(webSocketApi, aMessageRoute('', { route_key: { var: 'key' }, authorization_type: 'AWS_IAM' })),
     ],
     rejects: [
-      rejected(designOf(webSocket, aMessageRoute('chat', { authorization_type: 'AWS_IAM' })), ['authorization_type'], {
-        fix: 'Set NONE',
-      }),
-      rejected(designOf(webSocket, aMessageRoute('$default', { authorization_type: 'CUSTOM' })), [
+      rejected(
+        designOf(webSocketApi, aMessageRoute('chat', { authorization_type: 'AWS_IAM' })),
+        ['authorization_type'],
+        {
+          fix: 'Set NONE',
+        },
+      ),
+      rejected(designOf(webSocketApi, aMessageRoute('$default', { authorization_type: 'CUSTOM' })), [
         'authorization_type',
       ]),
     ],
   },
   'api-key-on-connect': {
     accepts: [
-      designOf(webSocket, aMessageRoute('$connect', { api_key_required: true })),
-      designOf(webSocket, aMessageRoute('chat', { api_key_required: false })),
+      designOf(webSocketApi, aMessageRoute('$connect', { api_key_required: true })),
+      designOf(webSocketApi, aMessageRoute('chat', { api_key_required: false })),
     ],
-    rejects: [rejected(designOf(webSocket, aMessageRoute('chat', { api_key_required: true })), ['api_key_required'])],
+    rejects: [
+      rejected(designOf(webSocketApi, aMessageRoute('chat', { api_key_required: true })), ['api_key_required']),
+    ],
   },
   'scopes-need-jwt': {
     accepts: [
-      designOf(http, aRoute('GET /', { authorization_type: 'JWT', authorization_scopes: ['read'] })),
-      designOf(http, aRoute('GET /', { authorization_type: { var: 'type' }, authorization_scopes: ['read'] })),
-      designOf(http, aRoute('GET /', { authorization_scopes: [] })),
+      designOf(httpApi, aRoute('GET /', { authorization_type: 'JWT', authorization_scopes: ['read'] })),
+      designOf(httpApi, aRoute('GET /', { authorization_type: { var: 'type' }, authorization_scopes: ['read'] })),
+      designOf(httpApi, aRoute('GET /', { authorization_scopes: [] })),
     ],
     rejects: [
-      rejected(designOf(http, aRoute('GET /', { authorization_scopes: ['read'] })), ['authorization_scopes'], {
+      rejected(designOf(httpApi, aRoute('GET /', { authorization_scopes: ['read'] })), ['authorization_scopes'], {
         fix: 'Remove the scopes',
       }),
-      rejected(designOf(http, aRoute('GET /', { authorization_type: 'CUSTOM', authorization_scopes: ['read'] })), [
+      rejected(designOf(httpApi, aRoute('GET /', { authorization_type: 'CUSTOM', authorization_scopes: ['read'] })), [
         'authorization_scopes',
       ]),
     ],
@@ -109,40 +124,40 @@ export const cases: Cases = {
   },
   'authorization-has-authorizer': {
     accepts: [
-      designOf(http, jwt, aRoute('GET /', { authorization_type: 'JWT', authorizer_id: chosen })),
-      designOf(http, aRoute('GET /', { authorization_type: 'CUSTOM', authorizer_id: 'a1b2c3' })),
-      designOf(http, aRoute('GET /', closed)),
+      designOf(httpApi, jwt, aRoute('GET /', { authorization_type: 'JWT', authorizer_id: chosen })),
+      designOf(httpApi, aRoute('GET /', { authorization_type: 'CUSTOM', authorizer_id: 'a1b2c3' })),
+      designOf(httpApi, aRoute('GET /', closed)),
     ],
     rejects: [
-      rejected(designOf(http, aRoute('GET /', { authorization_type: 'CUSTOM' })), ['authorizer_id']),
+      rejected(designOf(httpApi, aRoute('GET /', { authorization_type: 'CUSTOM' })), ['authorizer_id']),
       rejected(
-        designOf(http, aRoute('GET /', { authorization_type: 'JWT' }, { import: { route_id: 'b1c2d3' } })),
+        designOf(httpApi, aRoute('GET /', { authorization_type: 'JWT' }, { import: { route_id: 'b1c2d3' } })),
         ['authorizer_id'],
         { severity: 'warning' },
       ),
-      rejected(designOf(http, jwt, aRoute('GET /', { authorization_type: 'JWT' })), ['authorizer_id'], {
+      rejected(designOf(httpApi, jwt, aRoute('GET /', { authorization_type: 'JWT' })), ['authorizer_id'], {
         fix: 'Use authorizer',
       }),
-      rejected(designOf(http, jwt, aRoute('GET /', { authorization_type: 'CUSTOM', authorizer_id: '' })), [
+      rejected(designOf(httpApi, jwt, aRoute('GET /', { authorization_type: 'CUSTOM', authorizer_id: '' })), [
         'authorizer_id',
       ]),
     ],
   },
   'authorizer-fits-authorization': {
     accepts: [
-      designOf(http, jwt, aRoute('GET /', { authorization_type: 'JWT', authorizer_id: chosen })),
-      designOf(http, lambda, aRoute('GET /', { authorization_type: 'CUSTOM', authorizer_id: chosen })),
-      designOf(http, lambda, aRoute('GET /', { authorization_type: { var: 'type' }, authorizer_id: chosen })),
-      designOf(http, aRoute('GET /', { authorization_type: 'JWT', authorizer_id: 'a1b2c3' })),
+      designOf(httpApi, jwt, aRoute('GET /', { authorization_type: 'JWT', authorizer_id: chosen })),
+      designOf(httpApi, lambda, aRoute('GET /', { authorization_type: 'CUSTOM', authorizer_id: chosen })),
+      designOf(httpApi, lambda, aRoute('GET /', { authorization_type: { var: 'type' }, authorizer_id: chosen })),
+      designOf(httpApi, aRoute('GET /', { authorization_type: 'JWT', authorizer_id: 'a1b2c3' })),
     ],
     rejects: [
       rejected(
-        designOf(http, jwt, aRoute('GET /', { authorization_type: 'CUSTOM', authorizer_id: chosen })),
+        designOf(httpApi, jwt, aRoute('GET /', { authorization_type: 'CUSTOM', authorizer_id: chosen })),
         ['authorizer_id'],
         { fix: 'Set JWT' },
       ),
       rejected(
-        designOf(http, lambda, aRoute('GET /', { authorization_type: 'JWT', authorizer_id: chosen })),
+        designOf(httpApi, lambda, aRoute('GET /', { authorization_type: 'JWT', authorizer_id: chosen })),
         ['authorizer_id'],
         { fix: 'Set CUSTOM' },
       ),
@@ -150,22 +165,28 @@ export const cases: Cases = {
   },
   'authorizer-is-asked': {
     accepts: [
-      designOf(http, aRoute('GET /')),
-      designOf(http, aRoute('GET /', { authorization_type: { var: 'type' }, authorizer_id: 'a1b2c3' })),
+      designOf(httpApi, aRoute('GET /')),
+      designOf(httpApi, aRoute('GET /', { authorization_type: { var: 'type' }, authorizer_id: 'a1b2c3' })),
     ],
     rejects: [
-      rejected(designOf(http, jwt, aRoute('GET /', { authorizer_id: chosen })), ['authorizer_id'], { fix: 'Set JWT' }),
-      rejected(designOf(http, aRoute('GET /', { ...closed, authorizer_id: 'a1b2c3' })), ['authorizer_id'], {
+      rejected(designOf(httpApi, jwt, aRoute('GET /', { authorizer_id: chosen })), ['authorizer_id'], {
+        fix: 'Set JWT',
+      }),
+      rejected(designOf(httpApi, aRoute('GET /', { ...closed, authorizer_id: 'a1b2c3' })), ['authorizer_id'], {
         fix: 'Leave it out',
       }),
-      rejected(designOf(webSocket, connecting, aMessageRoute('chat', { authorizer_id: chosen })), ['authorizer_id'], {
-        fix: 'Leave it out',
-      }),
+      rejected(
+        designOf(webSocketApi, connecting, aMessageRoute('chat', { authorizer_id: chosen })),
+        ['authorizer_id'],
+        {
+          fix: 'Leave it out',
+        },
+      ),
     ],
   },
   'preflight-passes': {
     accepts: [
-      designOf(http, aRoute('$default', closed)),
+      designOf(httpApi, aRoute('$default', closed)),
       designOf(cors, aRoute('$default')),
       designOf(cors, aRoute('GET /a', closed)),
       designOf(cors, aRoute('$default', { authorization_type: { var: 'type' } })),

@@ -1,26 +1,29 @@
-import type { DesignObject, ImportIds } from '../../../design/design.ts';
+import type { ImportIds } from '../../../design/design.ts';
 import type { Value, Values } from '../../../schema/value.ts';
-import { aMessageRoute, anApi, anObject, aRoute, designOf, rejected, type Cases } from '../../cases.ts';
-
-const http = anApi('HTTP');
-const webSocket = anApi('WEBSOCKET');
-const stage = (values: Values) => designOf(http, anObject('stage', values));
+import {
+  aMessageRoute,
+  anApi,
+  anObject,
+  aRoute,
+  designOf,
+  rejected,
+  type Cases,
+  httpApi,
+  webSocketApi,
+  designWithText,
+} from '../../cases.ts';
+const stage = (values: Values) => designOf(httpApi, anObject('stage', values));
 const webSocketStage = (values: Values, ...others: readonly ReturnType<typeof anObject>[]) =>
-  designOf(webSocket, anObject('stage', values, { variant: 'websocket' }), ...others);
+  designOf(webSocketApi, anObject('stage', values, { variant: 'websocket' }), ...others);
 const limits = (values: Values) => stage({ default_route_settings: values });
 const byRoute = (settings: Value, ...routes: readonly ReturnType<typeof anObject>[]) =>
-  designOf(http, ...routes, anObject('stage', { route_settings: settings }));
+  designOf(httpApi, ...routes, anObject('stage', { route_settings: settings }));
 const group = 'arn:aws:logs:eu-west-1:123456789012:log-group:orders';
 const logging = (values: Values) => stage({ access_log_settings: values });
 const format = '{"requestId":"$context.requestId"}';
 const destination = ['access_log_settings', 'destination_arn'];
 const deployment = (values: Values = {}) => anObject('deployment', values);
 const mapping = (to: Value) => anObject('api_mapping', { domain_name: 'api.example.com', stage: to });
-
-const keeping = (text: string, ...objects: readonly DesignObject[]) => ({
-  ...designOf(...objects),
-  passthrough: [{ file: 'routes.tf', text }],
-});
 const loggingStage = anObject('stage', { access_log_settings: {} }, { variant: 'websocket' });
 const routes = (count: number, ids: ImportIds = {}) =>
   Array.from({ length: count }, (_, at) => aRoute(`GET /${at}`, {}, { key: `r${at}`, import: ids }));
@@ -171,27 +174,29 @@ export const cases: Cases = {
     ],
   },
   'deployment-names-no-stage': {
-    accepts: [designOf(http, aRoute('GET /'), deployment())],
+    accepts: [designOf(httpApi, aRoute('GET /'), deployment())],
     rejects: [
-      rejected(designOf(http, aRoute('GET /'), deployment({ stage_name: 'prod' })), ['stage_name'], {
+      rejected(designOf(httpApi, aRoute('GET /'), deployment({ stage_name: 'prod' })), ['stage_name'], {
         fix: 'Leave it out',
       }),
     ],
   },
   'deployment-has-routes': {
     accepts: [
-      designOf(http, aRoute('GET /'), deployment()),
+      designOf(httpApi, aRoute('GET /'), deployment()),
       designOf(deployment({ api_id: 'x9y8z7' })),
       designOf(anApi('HTTP', {}, { import: { api_id: 'x9y8z7' } }), deployment()),
       designOf(anApi('HTTP', { body: { openapi: '3.0.1' } }), deployment()),
-      designOf(http, anObject('stage')),
-      designOf(http, aRoute('GET /', { api_id: { hcl: 'local.api' } }), deployment()),
-      ...[manyRoutes, 'module "routes" {\n  source = "./routes"\n}'].map((text) => keeping(text, http, deployment())),
+      designOf(httpApi, anObject('stage')),
+      designOf(httpApi, aRoute('GET /', { api_id: { hcl: 'local.api' } }), deployment()),
+      ...[manyRoutes, 'module "routes" {\n  source = "./routes"\n}'].map((text) =>
+        designWithText(text, httpApi, deployment()),
+      ),
     ],
     rejects: [
-      rejected(designOf(http, deployment()), []),
-      rejected(designOf(webSocket, deployment()), []),
-      rejected(keeping('resource "aws_sqs_queue" "orders" {}', http, deployment()), []),
+      rejected(designOf(httpApi, deployment()), []),
+      rejected(designOf(webSocketApi, deployment()), []),
+      rejected(designWithText('resource "aws_sqs_queue" "orders" {}', httpApi, deployment()), []),
     ],
   },
   'route-settings-name-routes': {
@@ -215,13 +220,13 @@ export const cases: Cases = {
         { severity: 'warning' },
       ),
       rejected(
-        keeping(manyRoutes, http, anObject('stage', { route_settings: { 'GET /b': {} } })),
+        designWithText(manyRoutes, httpApi, anObject('stage', { route_settings: { 'GET /b': {} } })),
         ['route_settings', 'GET /b'],
         { severity: 'warning' },
       ),
       rejected(
         designOf(
-          webSocket,
+          webSocketApi,
           aMessageRoute('chat'),
           anObject('stage', { route_settings: { $default: {} } }, { variant: 'websocket' }),
         ),
@@ -230,22 +235,22 @@ export const cases: Cases = {
     ],
   },
   'account-role-usable': {
-    accepts: [designOf(http, anObject('stage'))],
+    accepts: [designOf(httpApi, anObject('stage'))],
     rejects: [rejected(designOf(anObject('account_logging')), [])],
   },
   'routes-in-turn': {
-    accepts: [designOf(http, ...routes(50)), designOf(http, ...routes(51, { route_id: 'b1c2d3' }))],
-    rejects: [rejected(designOf(http, ...routes(51)), [], { key: 'a1' })],
+    accepts: [designOf(httpApi, ...routes(50)), designOf(httpApi, ...routes(51, { route_id: 'b1c2d3' }))],
+    rejects: [rejected(designOf(httpApi, ...routes(51)), [], { key: 'a1' })],
   },
   'websocket-logs-have-role': {
     accepts: [
       webSocketStage({ default_route_settings: { logging_level: 'OFF' } }),
       webSocketStage({ access_log_settings: { destination_arn: group, format } }, anObject('account_logging')),
       logging({ destination_arn: group, format }),
-      keeping('resource "aws_api_gateway_account" "this" {}', webSocket, loggingStage),
+      designWithText('resource "aws_api_gateway_account" "this" {}', webSocketApi, loggingStage),
     ],
     rejects: [
-      rejected(keeping('resource "aws_api_gateway_rest_api" "this" {}', webSocket, loggingStage), []),
+      rejected(designWithText('resource "aws_api_gateway_rest_api" "this" {}', webSocketApi, loggingStage), []),
       rejected(webSocketStage({ access_log_settings: { destination_arn: group, format } }), [], {
         fix: 'Add the account log role',
       }),
@@ -255,11 +260,11 @@ export const cases: Cases = {
   },
   'mapped-stage-exists': {
     accepts: [
-      designOf(http, anObject('stage'), mapping('$default')),
-      designOf(http, anObject('stage'), mapping({ ref: 'st1' })),
+      designOf(httpApi, anObject('stage'), mapping('$default')),
+      designOf(httpApi, anObject('stage'), mapping({ ref: 'st1' })),
       designOf(anApi('HTTP', {}, { import: { api_id: 'x9y8z7' } }), anObject('stage'), mapping('prod')),
-      designOf(http, anObject('stage', { stage_name: { var: 'stage' } }), mapping('prod')),
+      designOf(httpApi, anObject('stage', { stage_name: { var: 'stage' } }), mapping('prod')),
     ],
-    rejects: [rejected(designOf(http, anObject('stage'), mapping('prod')), ['stage'])],
+    rejects: [rejected(designOf(httpApi, anObject('stage'), mapping('prod')), ['stage'])],
   },
 };
