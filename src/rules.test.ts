@@ -4,15 +4,18 @@ import { check } from './codegen/checks/check.ts';
 import { folderRules } from './codegen/checks/rules/index.ts';
 import type { Design } from './model/design/design.ts';
 import { countOf, type Diagnostic } from './model/checks/diagnostics.ts';
-import type { Cases, Rejected } from './model/checks/cases.ts';
+import type { Cases, Rejected, RuleCases } from './model/checks/cases.ts';
 import { rules as modelRules } from './model/checks/rules/index.ts';
 
 const rules = [...modelRules, ...folderRules];
-const files = import.meta.glob<{ readonly cases: Cases }>(
+const files = import.meta.glob<{ readonly cases: RuleCases | Cases }>(
   ['./model/checks/rules/*/*.cases.ts', './codegen/checks/rules/*.cases.ts'],
   { eager: true },
 );
-const tables = Object.values(files).flatMap(({ cases }) => Object.entries(cases));
+const isOfOneRule = (cases: RuleCases | Cases): cases is RuleCases => Array.isArray(cases['accepts']);
+const tables = Object.entries(files).flatMap(([file, { cases }]) =>
+  isOfOneRule(cases) ? [[/([^/]+)\.cases\.ts$/.exec(file)?.[1] ?? '', cases] as const] : Object.entries(cases),
+);
 const casesById = new Map(tables);
 
 const found = (design: Design, rule: string) => check(design).all.filter((diagnostic) => diagnostic.rule === rule);
