@@ -1,17 +1,16 @@
 /** The ordered list of rules. */
-import { answerRules } from './responses/responses.ts';
+import type { Rule } from '../rule.ts';
 import { oneDefinition, quickCreateUnmanaged } from './api/api-definition.ts';
-import { accountRoleUsable, routesInTurn } from './companions/apply-hazards.ts';
 import { apiHasName } from './api/api-has-name.ts';
 import { callableRules } from './api/callable.ts';
-import { attributeApplies } from './values/attribute-applies.ts';
-import { attributeRequired } from './values/attribute-required.ts';
-import { authorizerRules } from './authorizers/authorizers.ts';
 import { corsRules } from './api/cors.ts';
-import { credentialsRules } from './integrations/credentials-arn.ts';
-import { deploymentNamesNoStage, deploymentRules } from './stages/deployments.ts';
+import { preflightPasses } from './api/preflight.ts';
+import { selectionRules } from './api/selection-expressions.ts';
+import { tagKeyFree } from './api/tag-key-free.ts';
+import { authorizerRules } from './authorizers/authorizers.ts';
+import { accountRoleUsable, routesInTurn } from './companions/apply-hazards.ts';
+import { functionPermitsCaller, permissionHasFunction } from './companions/permissions.ts';
 import { domainRelationRules, domainRules } from './domains/domains.ts';
-import { entryRules } from './values/collection-entries.ts';
 import {
   expressionAddressKnown,
   expressionAttributeKnown,
@@ -28,44 +27,48 @@ import {
   importWriteOnly,
 } from './imports/import-ids.ts';
 import { placeRules } from './imports/import-place.ts';
-import { lambdaRules } from './integrations/lambda-target.ts';
+import { invokeArnAgreesWithFunction } from './integrations/invoke-arn-agrees-with-function.ts';
+import { privatePathWithoutStage } from './integrations/private-path-without-stage.ts';
+import { privateTargetHasServerName } from './integrations/private-target-has-server-name.ts';
+import { privateTargetIsListener } from './integrations/private-target-is-listener.ts';
+import { roleIsARole } from './integrations/role-is-a-role.ts';
+import { rolePassesProvider } from './integrations/role-passes-provider.ts';
+import { variantFitsProtocol } from './integrations/variant-fits-protocol.ts';
+import { vpcLinkFitsProtocol } from './integrations/vpc-link-fits-protocol.ts';
+import { websocketLambdaByInvokeArn } from './integrations/websocket-lambda-by-invoke-arn.ts';
+import { quotaRules } from './limits/quotas.ts';
+import { onceRules } from './limits/uniqueness.ts';
 import { mappingDestinationRules } from './mappings/mapping-destination.ts';
 import { mappingSourceKnown } from './mappings/mapping-source.ts';
-import { modelSchemaDraft } from './stages/models.ts';
+import { responseMappingRules } from './mappings/response-mapping.ts';
+import { webSocketParameterRules } from './mappings/websocket-parameters.ts';
 import { nameLabel } from './names/name-label.ts';
 import { nameUnique } from './names/name-unique.ts';
-import {
-  privatePathWithoutStage,
-  privateTargetHasServerName,
-  privateTargetIsListener,
-} from './integrations/private-target.ts';
-import { onceRules } from './limits/uniqueness.ts';
-import { functionPermitsCaller, permissionHasFunction } from './companions/permissions.ts';
-import { preflightPasses } from './api/preflight.ts';
-import { quotaRules } from './limits/quotas.ts';
 import { referenceAttribute } from './references/reference-attribute.ts';
 import { referenceCircle } from './references/reference-circle.ts';
-import { referenceForm } from './references/reference-form.ts';
 import { referenceExists } from './references/reference-exists.ts';
+import { referenceForm } from './references/reference-form.ts';
 import { referenceOverLiteral } from './references/reference-literal.ts';
 import { withinApiRules } from './references/references-within-api.ts';
-import { responseMappingRules } from './mappings/response-mapping.ts';
+import { answerRules } from './responses/responses.ts';
 import { authorizerChoiceRules, routeAuthorizationRules } from './routes/route-authorization.ts';
 import { messagesHaveDefault, routeKeyRules, routePathRules } from './routes/route-keys.ts';
 import { declaredParameterRules, routeParameterRules } from './routes/route-parameters.ts';
-import type { Rule } from '../rule.ts';
-import { selectionRules } from './api/selection-expressions.ts';
-import { serviceRules } from './integrations/service-parameters.ts';
+import { fifoQueueHasGroup } from './services/fifo-queue-has-group.ts';
+import { serviceParametersComplete } from './services/service-parameters-complete.ts';
+import { serviceParametersKnown } from './services/service-parameters-known.ts';
+import { syncExecutionIsExpress } from './services/sync-execution-is-express.ts';
+import { deploymentNamesNoStage, deploymentRules } from './stages/deployments.ts';
+import { modelSchemaDraft } from './stages/models.ts';
 import { stageSettingRules } from './stages/stage-settings.ts';
 import { stageRules } from './stages/stages.ts';
-import { tagKeyFree } from './api/tag-key-free.ts';
+import { attributeApplies } from './values/attribute-applies.ts';
+import { attributeRequired } from './values/attribute-required.ts';
+import { entryRules } from './values/collection-entries.ts';
 import { valueRules } from './values/value.ts';
 import { expressionVariableDeclared, variableDeclared } from './variables/variable-declared.ts';
 import { variableDefaultType } from './variables/variable-default-type.ts';
 import { variableName, variableUnique } from './variables/variable-name.ts';
-import { variantFitsProtocol } from './integrations/variant-fits-protocol.ts';
-import { vpcLinkFitsProtocol } from './integrations/vpc-link-fits-protocol.ts';
-import { webSocketParameterRules } from './mappings/websocket-parameters.ts';
 
 export const rules: readonly Rule[] = [
   nameLabel,
@@ -94,13 +97,18 @@ export const rules: readonly Rule[] = [
   oneDefinition,
   quickCreateUnmanaged,
   tagKeyFree,
-  ...lambdaRules,
+  websocketLambdaByInvokeArn,
+  invokeArnAgreesWithFunction,
   privateTargetIsListener,
   privateTargetHasServerName,
   privatePathWithoutStage,
   vpcLinkFitsProtocol,
-  ...credentialsRules,
-  ...serviceRules,
+  rolePassesProvider,
+  roleIsARole,
+  serviceParametersComplete,
+  serviceParametersKnown,
+  fifoQueueHasGroup,
+  syncExecutionIsExpress,
   ...mappingDestinationRules,
   mappingSourceKnown,
   ...responseMappingRules,

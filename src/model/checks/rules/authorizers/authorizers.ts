@@ -6,7 +6,7 @@ import { sources } from '../../../schema/sources.ts';
 import { shownValue } from '../../../schema/value-schema.ts';
 import { isHcl, type Value } from '../../../schema/value.ts';
 import { blockOf, isEmpty, isTrue, itemsOf } from '../../api-members.ts';
-import { invokeArnOf, invokeExpression } from '../integrations/lambda-target.ts';
+import { invokeArnOf, invokeExpression } from '../integrations/invoke-arn.ts';
 import { fixed, leaveOut, setTo } from '../../fixes.ts';
 import { none, type Finding, type ObjectRule } from '../../rule.ts';
 

@@ -1,17 +1,15 @@
-/** What a private integration of an HTTP API can reach, and how. */
+/** What a private integration of an HTTP API can reach. */
 import type { DesignObject } from '../../../design/design.ts';
 import { changeVariant } from '../../../design/variant-edits.ts';
-import type { Fix } from '../../diagnostics.ts';
 import { textOf } from '../../../schema/literals.ts';
 import { patterns } from '../../../schema/patterns.ts';
 import { sources } from '../../../schema/sources.ts';
 import type { Words } from '../../../schema/value-schema.ts';
-import { isDynamic, isHcl, isMap, pairsOf, type Values } from '../../../schema/value.ts';
-import { apiMembersOf } from '../../api-members.ts';
-import { isUnset } from '../../../schema/literals.ts';
+import { isHcl } from '../../../schema/value.ts';
+import type { Fix } from '../../diagnostics.ts';
+import { fixed, setTo } from '../../fixes.ts';
+import { none, type ObjectRule } from '../../rule.ts';
 import { interpolation } from '../values/pattern-mistakes.ts';
-import { changePairs, fixed, setTo } from '../../fixes.ts';
-import { none, type DesignRule, type ObjectRule } from '../../rule.ts';
 
 const target = 'integration_uri';
 const needs = 'A private integration needs a listener or Cloud Map service ARN.';
@@ -104,71 +102,6 @@ export const privateTargetIsListener: ObjectRule = {
         // With a stage variable in it, nothing is on record.
         severity: text.includes('${stageVariables.') ? 'warning' : 'error',
         ...fixed(repairOf(object, text.trim(), kind)),
-      },
-    ];
-  },
-};
-
-const parameters = 'request_parameters';
-const path = 'overwrite:path';
-
-export const privatePathWithoutStage: DesignRule = {
-  id: 'private-path-without-stage',
-  severity: 'warning',
-  title: 'A private backend gets the path of the request; on a named stage it gets the stage before it',
-  source: sources.httpPrivate,
-  *checkDesign(design) {
-    for (const { protocol, members } of apiMembersOf(design)) {
-      if (protocol === 'WEBSOCKET') continue;
-      const stage = members.stage
-        .map(({ attributes }) => textOf(attributes, 'stage_name'))
-        .find((name) => name !== undefined && name !== '$default' && patterns.stageName.test(name));
-      if (stage === undefined) continue;
-      for (const integration of members.integration) {
-        const mappings = integration.attributes[parameters];
-        if (integration.variant !== 'http-private' || isDynamic(mappings)) continue;
-        if (pairsOf(mappings).some(([key]) => key === path)) continue;
-        yield {
-          key: integration.key,
-          path: [parameters],
-          problem: `Requests to the stage ${stage} reach a private backend with /${stage} at the start of their path.`,
-          how: `Map ${path} to $request.path, unless the backend expects the stage.`,
-          fix: changePairs(integration, parameters, 'Send the path alone', (pairs) => [
-            ...pairs,
-            [path, '$request.path'],
-          ]),
-        };
-      }
-    }
-  },
-};
-
-export const privateTargetHasServerName: ObjectRule = {
-  id: 'private-target-has-server-name',
-  severity: 'hint',
-  title: 'A call to a private listener is HTTPS only with a server name to verify',
-  source: sources.httpPrivate,
-  on: ['integration'],
-  check(object) {
-    if (object.variant !== 'http-private') return none;
-    const tls = object.attributes['tls_config'];
-    if (tls !== undefined && (!isMap(tls) || !isUnset((tls as Values)['server_name_to_verify']))) return none;
-    if (tls !== undefined)
-      return [
-        {
-          path: ['tls_config', 'server_name_to_verify'],
-          problem: 'TLS has no server name, so the provider sends nothing and the call is plain HTTP.',
-          how: 'Enter the name on the certificate, or leave TLS out.',
-          severity: 'warning',
-        },
-      ];
-    const text = textOf(object.attributes, target);
-    if (text === undefined || !patterns.elbListenerArn.test(text)) return none;
-    return [
-      {
-        path: ['tls_config', 'server_name_to_verify'],
-        problem: 'No server name to verify, so API Gateway calls this listener over plain HTTP.',
-        how: 'For an HTTPS listener, enter the name on its certificate.',
       },
     ];
   },
