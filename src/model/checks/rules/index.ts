@@ -7,7 +7,14 @@ import { corsRules } from './api/cors.ts';
 import { preflightPasses } from './api/preflight.ts';
 import { selectionRules } from './api/selection-expressions.ts';
 import { tagKeyFree } from './api/tag-key-free.ts';
-import { authorizerRules } from './authorizers/authorizers.ts';
+import { authorizerByInvokeArn } from './authorizers/authorizer-by-invoke-arn.ts';
+import { cacheNeedsIdentity } from './authorizers/cache-needs-identity.ts';
+import { identitySourceKnown } from './authorizers/identity-source-known.ts';
+import { identityValidationUnused } from './authorizers/identity-validation-unused.ts';
+import { jwtComplete } from './authorizers/jwt-complete.ts';
+import { jwtIssuerIsHttps } from './authorizers/jwt-issuer-is-https.ts';
+import { jwtOneIdentitySource } from './authorizers/jwt-one-identity-source.ts';
+import { simpleAnswersNeedVersion2 } from './authorizers/simple-answers-need-version-2.ts';
 import { accountRoleUsable, routesInTurn } from './companions/apply-hazards.ts';
 import { functionPermitsCaller, permissionHasFunction } from './companions/permissions.ts';
 import { domainRelationRules, domainRules } from './domains/domains.ts';
@@ -50,7 +57,11 @@ import { referenceExists } from './references/reference-exists.ts';
 import { referenceForm } from './references/reference-form.ts';
 import { referenceOverLiteral } from './references/reference-literal.ts';
 import { withinApiRules } from './references/references-within-api.ts';
-import { answerRules } from './responses/responses.ts';
+import { integrationAnswerShaped } from './responses/integration-answer-shaped.ts';
+import { proxyAnswerUnshaped } from './responses/proxy-answer-unshaped.ts';
+import { routeAnswersSelected } from './responses/route-answers-selected.ts';
+import { routeAnswersSent } from './responses/route-answers-sent.ts';
+import { shapedAnswerSent } from './responses/shaped-answer-sent.ts';
 import { authorizerChoiceRules, routeAuthorizationRules } from './routes/route-authorization.ts';
 import { messagesHaveDefault, routeKeyRules, routePathRules } from './routes/route-keys.ts';
 import { declaredParameterRules, routeParameterRules } from './routes/route-parameters.ts';
@@ -120,9 +131,20 @@ export const rules: readonly Rule[] = [
   ...authorizerChoiceRules,
   ...declaredParameterRules,
   ...routeParameterRules,
-  ...authorizerRules,
+  jwtComplete,
+  jwtIssuerIsHttps,
+  jwtOneIdentitySource,
+  identitySourceKnown,
+  simpleAnswersNeedVersion2,
+  cacheNeedsIdentity,
+  authorizerByInvokeArn,
+  identityValidationUnused,
   preflightPasses,
-  ...answerRules,
+  integrationAnswerShaped,
+  proxyAnswerUnshaped,
+  routeAnswersSelected,
+  routeAnswersSent,
+  shapedAnswerSent,
   ...stageRules,
   ...stageSettingRules,
   deploymentNamesNoStage,
