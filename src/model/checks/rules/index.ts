@@ -45,10 +45,15 @@ import { vpcLinkFitsProtocol } from './integrations/vpc-link-fits-protocol.ts';
 import { websocketLambdaByInvokeArn } from './integrations/websocket-lambda-by-invoke-arn.ts';
 import { quotaRules } from './limits/quotas.ts';
 import { onceRules } from './limits/uniqueness.ts';
-import { mappingDestinationRules } from './mappings/mapping-destination.ts';
-import { mappingSourceKnown } from './mappings/mapping-source.ts';
-import { responseMappingRules } from './mappings/response-mapping.ts';
-import { webSocketParameterRules } from './mappings/websocket-parameters.ts';
+import { mappingDestinationKnown } from './mappings/mapping-destination-known.ts';
+import { mappingHeaderWritable } from './mappings/mapping-header-writable.ts';
+import { mappingRemovalEmpty } from './mappings/mapping-removal-empty.ts';
+import { mappingSourceKnown } from './mappings/mapping-source-known.ts';
+import { responseChangeComplete } from './mappings/response-change-complete.ts';
+import { responseDestinationOnce } from './mappings/response-destination-once.ts';
+import { responseStatusKnown } from './mappings/response-status-known.ts';
+import { websocketParameterKeyKnown } from './mappings/websocket-parameter-key-known.ts';
+import { websocketParameterValueKnown } from './mappings/websocket-parameter-value-known.ts';
 import { nameLabel } from './names/name-label.ts';
 import { nameUnique } from './names/name-unique.ts';
 import { referenceAttribute } from './references/reference-attribute.ts';
@@ -75,8 +80,16 @@ import { stageSettingRules } from './stages/stage-settings.ts';
 import { stageRules } from './stages/stages.ts';
 import { attributeApplies } from './values/attribute-applies.ts';
 import { attributeRequired } from './values/attribute-required.ts';
-import { entryRules } from './values/collection-entries.ts';
-import { valueRules } from './values/value.ts';
+import { listItemFilled } from './values/list-item-filled.ts';
+import { mapKeyFilled } from './values/map-key-filled.ts';
+import { mapKeyOnce } from './values/map-key-once.ts';
+import { valueEnum } from './values/value-enum.ts';
+import { valueJson } from './values/value-json.ts';
+import { valueLength } from './values/value-length.ts';
+import { valuePattern } from './values/value-pattern.ts';
+import { valueRange } from './values/value-range.ts';
+import { valueSize } from './values/value-size.ts';
+import { valueType } from './values/value-type.ts';
 import { expressionVariableDeclared, variableDeclared } from './variables/variable-declared.ts';
 import { variableDefaultType } from './variables/variable-default-type.ts';
 import { variableName, variableUnique } from './variables/variable-name.ts';
@@ -85,10 +98,18 @@ export const rules: readonly Rule[] = [
   nameLabel,
   nameUnique,
   variantFitsProtocol,
-  ...valueRules,
+  valueType,
+  valueRange,
+  valueEnum,
+  valueLength,
+  valuePattern,
+  valueJson,
+  valueSize,
   attributeRequired,
   attributeApplies,
-  ...entryRules,
+  mapKeyOnce,
+  mapKeyFilled,
+  listItemFilled,
   expressionSyntax,
   expressionType,
   expressionAddressKnown,
@@ -120,10 +141,15 @@ export const rules: readonly Rule[] = [
   serviceParametersKnown,
   fifoQueueHasGroup,
   syncExecutionIsExpress,
-  ...mappingDestinationRules,
+  mappingDestinationKnown,
+  mappingHeaderWritable,
+  mappingRemovalEmpty,
   mappingSourceKnown,
-  ...responseMappingRules,
-  ...webSocketParameterRules,
+  responseStatusKnown,
+  responseChangeComplete,
+  responseDestinationOnce,
+  websocketParameterKeyKnown,
+  websocketParameterValueKnown,
   ...routePathRules,
   ...routeKeyRules,
   messagesHaveDefault,

@@ -1,23 +1,21 @@
 /** Each literal against the facts of its attribute: type, range, choices, length, form. */
-import type { Attribute, IntegerAttribute } from '../../../schema/attribute.ts';
 import type { Path } from '../../../../hcl/path.ts';
 import { typeOf, variantOfObject, type DesignObject } from '../../../design/design.ts';
-import type { Fix } from '../../diagnostics.ts';
+import type { Attribute, IntegerAttribute } from '../../../schema/attribute.ts';
 import { forEachLiteral } from '../../../schema/literals.ts';
-import { latest } from '../../latest.ts';
 import { patterns } from '../../../schema/patterns.ts';
 import { attributesFor, type Protocol } from '../../../schema/resource.ts';
-import { sources } from '../../../schema/sources.ts';
 import { faultsOf, faultWords, literalOf, shownValue, type ValueFault } from '../../../schema/value-schema.ts';
 import type { Value } from '../../../schema/value.ts';
-import { recognise } from './pattern-mistakes.ts';
+import type { Fix } from '../../diagnostics.ts';
 import { fixed, leaveOut, setTo } from '../../fixes.ts';
+import { latest } from '../../latest.ts';
 import { none, type Finding, type ObjectRule } from '../../rule.ts';
+import { recognise } from './pattern-mistakes.ts';
 
 type Found = { readonly [fault in ValueFault]?: readonly Finding[] };
 
 const nothing: Found = {};
-
 const whoSets: { readonly [protocol in Protocol]: string } = { HTTP: 'an HTTP API', WEBSOCKET: 'a WebSocket API' };
 
 /** Empty text says nothing yet, except where a number or a truth value has to stand. */
@@ -133,52 +131,10 @@ function numberIn(value: Value, { unit, fraction }: IntegerAttribute): number | 
   return fraction ? number : Math.round(number);
 }
 
-const rule = (fault: ValueFault, facts: Pick<ObjectRule, 'id' | 'severity' | 'title' | 'source'>): ObjectRule => ({
+export const literalRule = (
+  fault: ValueFault,
+  facts: Pick<ObjectRule, 'id' | 'severity' | 'title' | 'source'>,
+): ObjectRule => ({
   ...facts,
   check: (object) => findingsOf(object)[fault] ?? none,
 });
-
-export const valueRules: readonly ObjectRule[] = [
-  rule('type', {
-    id: 'value-type',
-    severity: 'error',
-    title: 'A value has the type of its attribute, or Terraform refuses it',
-    source: sources.providerIntegration,
-  }),
-  rule('range', {
-    id: 'value-range',
-    severity: 'error',
-    title: 'A number lies within the limits that API Gateway sets',
-    source: sources.integration,
-  }),
-  rule('enum', {
-    id: 'value-enum',
-    severity: 'error',
-    title: 'A choice is one of those that AWS knows for this variant',
-    source: sources.integration,
-  }),
-  rule('length', {
-    id: 'value-length',
-    severity: 'warning',
-    title: 'A text keeps to the length that the documentation states',
-    source: sources.integration,
-  }),
-  rule('pattern', {
-    id: 'value-pattern',
-    severity: 'warning',
-    title: 'A text has a form that API Gateway can read',
-    source: sources.integration,
-  }),
-  rule('json', {
-    id: 'value-json',
-    severity: 'error',
-    title: 'What the provider reads as JSON is JSON',
-    source: sources.providerApi,
-  }),
-  rule('size', {
-    id: 'value-size',
-    severity: 'warning',
-    title: 'A text stays short enough to edit and to share',
-    source: sources.providerRepository,
-  }),
-];

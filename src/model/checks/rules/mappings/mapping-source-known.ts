@@ -2,9 +2,9 @@ import { memoByPrimitive } from '../../../memo.ts';
 import { patterns } from '../../../schema/patterns.ts';
 import { sources } from '../../../schema/sources.ts';
 import { shownValue } from '../../../schema/value-schema.ts';
-import { mappingsOf, type Mapping } from './mappings.ts';
 import { fixed, setTo } from '../../fixes.ts';
 import { none, type ObjectRule } from '../../rule.ts';
+import { mappingsOf, type Mapping } from './mappings.ts';
 
 interface Fault {
   readonly problem: string;

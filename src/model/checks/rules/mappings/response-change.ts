@@ -1,0 +1,10 @@
+/** Response parameters of an HTTP API: what changes for each status code. */
+import { isMap, type Value, type Values } from '../../../schema/value.ts';
+
+const name = 'response_parameters';
+
+export const changesOf = (block: Value): readonly Value[] => {
+  const list = isMap(block) ? (block as Values)[name] : undefined;
+  return Array.isArray(list) ? (list as readonly Value[]) : [];
+};
+export const memberOf = (item: Value, member: string) => (isMap(item) ? (item as Values)[member] : undefined);
