@@ -1,12 +1,15 @@
 /** The ordered list of rules. */
 import type { Rule } from '../rule.ts';
-import { oneDefinition, quickCreateUnmanaged } from './api/api-definition.ts';
 import { apiHasName } from './api/api-has-name.ts';
-import { callableRules } from './api/callable.ts';
-import { corsRules } from './api/cors.ts';
+import { apiHasRoute } from './api/api-has-route.ts';
+import { apiHasStage } from './api/api-has-stage.ts';
+import { apiKeySourceKnown } from './api/api-key-source-known.ts';
+import { httpSelectsByMethodAndPath } from './api/http-selects-by-method-and-path.ts';
+import { oneDefinition } from './api/one-definition.ts';
 import { preflightPasses } from './api/preflight.ts';
-import { selectionRules } from './api/selection-expressions.ts';
+import { quickCreateUnmanaged } from './api/quick-create-unmanaged.ts';
 import { tagKeyFree } from './api/tag-key-free.ts';
+import { websocketSelectsByBody } from './api/websocket-selects-by-body.ts';
 import { authorizerByInvokeArn } from './authorizers/authorizer-by-invoke-arn.ts';
 import { cacheNeedsIdentity } from './authorizers/cache-needs-identity.ts';
 import { identitySourceKnown } from './authorizers/identity-source-known.ts';
@@ -17,6 +20,9 @@ import { jwtOneIdentitySource } from './authorizers/jwt-one-identity-source.ts';
 import { simpleAnswersNeedVersion2 } from './authorizers/simple-answers-need-version-2.ts';
 import { accountRoleUsable, routesInTurn } from './companions/apply-hazards.ts';
 import { functionPermitsCaller, permissionHasFunction } from './companions/permissions.ts';
+import { corsCredentialsNameHeaders } from './cors/cors-credentials-name-headers.ts';
+import { corsCredentialsNameOrigins } from './cors/cors-credentials-name-origins.ts';
+import { corsOriginForm } from './cors/cors-origin-form.ts';
 import { domainRelationRules, domainRules } from './domains/domains.ts';
 import {
   expressionAddressKnown,
@@ -123,9 +129,14 @@ export const rules: readonly Rule[] = [
   variableDeclared,
   expressionVariableDeclared,
   apiHasName,
-  ...callableRules,
-  ...selectionRules,
-  ...corsRules,
+  apiHasStage,
+  apiHasRoute,
+  httpSelectsByMethodAndPath,
+  websocketSelectsByBody,
+  apiKeySourceKnown,
+  corsCredentialsNameOrigins,
+  corsCredentialsNameHeaders,
+  corsOriginForm,
   oneDefinition,
   quickCreateUnmanaged,
   tagKeyFree,
