@@ -18,12 +18,20 @@ import { jwtComplete } from './authorizers/jwt-complete.ts';
 import { jwtIssuerIsHttps } from './authorizers/jwt-issuer-is-https.ts';
 import { jwtOneIdentitySource } from './authorizers/jwt-one-identity-source.ts';
 import { simpleAnswersNeedVersion2 } from './authorizers/simple-answers-need-version-2.ts';
-import { accountRoleUsable, routesInTurn } from './companions/apply-hazards.ts';
-import { functionPermitsCaller, permissionHasFunction } from './companions/permissions.ts';
+import { accountRoleUsable } from './companions/account-role-usable.ts';
+import { functionPermitsCaller } from './companions/function-permits-caller.ts';
+import { permissionHasFunction } from './companions/permission-has-function.ts';
 import { corsCredentialsNameHeaders } from './cors/cors-credentials-name-headers.ts';
 import { corsCredentialsNameOrigins } from './cors/cors-credentials-name-origins.ts';
 import { corsOriginForm } from './cors/cors-origin-form.ts';
-import { domainRelationRules, domainRules } from './domains/domains.ts';
+import { certificateInRegion } from './domains/certificate-in-region.ts';
+import { domainHasCertificate } from './domains/domain-has-certificate.ts';
+import { domainHasOneConfiguration } from './domains/domain-has-one-configuration.ts';
+import { mappedStageExists } from './domains/mapped-stage-exists.ts';
+import { routingModeFits } from './domains/routing-mode-fits.ts';
+import { ruleHasCondition } from './domains/rule-has-condition.ts';
+import { ruleHasOneAction } from './domains/rule-has-one-action.ts';
+import { ruleLeadsToRestApi } from './domains/rule-leads-to-rest-api.ts';
 import {
   expressionAddressKnown,
   expressionAttributeKnown,
@@ -51,6 +59,12 @@ import { vpcLinkFitsProtocol } from './integrations/vpc-link-fits-protocol.ts';
 import { websocketLambdaByInvokeArn } from './integrations/websocket-lambda-by-invoke-arn.ts';
 import { quotaRules } from './limits/quotas.ts';
 import { onceRules } from './limits/uniqueness.ts';
+import { accessLogNamesRequest } from './logs/access-log-names-request.ts';
+import { accessLogsComplete } from './logs/access-logs-complete.ts';
+import { accessLogsToLogGroup } from './logs/access-logs-to-log-group.ts';
+import { httpWithoutExecutionLogs } from './logs/http-without-execution-logs.ts';
+import { logGroupWithoutStar } from './logs/log-group-without-star.ts';
+import { websocketLogsHaveRole } from './logs/websocket-logs-have-role.ts';
 import { mappingDestinationKnown } from './mappings/mapping-destination-known.ts';
 import { mappingHeaderWritable } from './mappings/mapping-header-writable.ts';
 import { mappingRemovalEmpty } from './mappings/mapping-removal-empty.ts';
@@ -60,6 +74,7 @@ import { responseDestinationOnce } from './mappings/response-destination-once.ts
 import { responseStatusKnown } from './mappings/response-status-known.ts';
 import { websocketParameterKeyKnown } from './mappings/websocket-parameter-key-known.ts';
 import { websocketParameterValueKnown } from './mappings/websocket-parameter-value-known.ts';
+import { modelSchemaDraft4 } from './models/model-schema-draft-4.ts';
 import { nameLabel } from './names/name-label.ts';
 import { nameUnique } from './names/name-unique.ts';
 import { referenceAttribute } from './references/reference-attribute.ts';
@@ -76,14 +91,21 @@ import { shapedAnswerSent } from './responses/shaped-answer-sent.ts';
 import { authorizerChoiceRules, routeAuthorizationRules } from './routes/route-authorization.ts';
 import { messagesHaveDefault, routeKeyRules, routePathRules } from './routes/route-keys.ts';
 import { declaredParameterRules, routeParameterRules } from './routes/route-parameters.ts';
+import { routesInTurn } from './routes/routes-in-turn.ts';
 import { fifoQueueHasGroup } from './services/fifo-queue-has-group.ts';
 import { serviceParametersComplete } from './services/service-parameters-complete.ts';
 import { serviceParametersKnown } from './services/service-parameters-known.ts';
 import { syncExecutionIsExpress } from './services/sync-execution-is-express.ts';
-import { deploymentNamesNoStage, deploymentRules } from './stages/deployments.ts';
-import { modelSchemaDraft } from './stages/models.ts';
-import { stageSettingRules } from './stages/stage-settings.ts';
-import { stageRules } from './stages/stages.ts';
+import { deploymentHasRoutes } from './stages/deployment-has-routes.ts';
+import { deploymentNamesNoStage } from './stages/deployment-names-no-stage.ts';
+import { routeSettingsNameRoutes } from './stages/route-settings-name-routes.ts';
+import { stageDeploysOneWay } from './stages/stage-deploys-one-way.ts';
+import { stageServesSomething } from './stages/stage-serves-something.ts';
+import { stageVariableName } from './stages/stage-variable-name.ts';
+import { stageVariableValue } from './stages/stage-variable-value.ts';
+import { throttleLimitAboveZero } from './stages/throttle-limit-above-zero.ts';
+import { throttleLimitsTogether } from './stages/throttle-limits-together.ts';
+import { websocketStageNamed } from './stages/websocket-stage-named.ts';
 import { attributeApplies } from './values/attribute-applies.ts';
 import { attributeRequired } from './values/attribute-required.ts';
 import { listItemFilled } from './values/list-item-filled.ts';
@@ -182,13 +204,31 @@ export const rules: readonly Rule[] = [
   routeAnswersSelected,
   routeAnswersSent,
   shapedAnswerSent,
-  ...stageRules,
-  ...stageSettingRules,
+  websocketStageNamed,
+  stageServesSomething,
+  stageDeploysOneWay,
+  accessLogsComplete,
+  accessLogsToLogGroup,
+  logGroupWithoutStar,
+  accessLogNamesRequest,
+  throttleLimitsTogether,
+  throttleLimitAboveZero,
+  httpWithoutExecutionLogs,
+  stageVariableName,
+  stageVariableValue,
   deploymentNamesNoStage,
-  ...deploymentRules,
-  modelSchemaDraft,
-  ...domainRules,
-  ...domainRelationRules,
+  deploymentHasRoutes,
+  routeSettingsNameRoutes,
+  websocketLogsHaveRole,
+  mappedStageExists,
+  modelSchemaDraft4,
+  domainHasOneConfiguration,
+  domainHasCertificate,
+  ruleHasCondition,
+  ruleHasOneAction,
+  routingModeFits,
+  ruleLeadsToRestApi,
+  certificateInRegion,
   ...onceRules,
   accountRoleUsable,
   routesInTurn,

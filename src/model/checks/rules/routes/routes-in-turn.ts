@@ -1,8 +1,7 @@
-/** What the first apply of a design may stumble over although all of it is right. */
 import { ownIdOf } from '../../../design/import-parts.ts';
 import { sources } from '../../../schema/sources.ts';
 import { apiMembersOf } from '../../api-members.ts';
-import type { DesignRule, ObjectRule } from '../../rule.ts';
+import type { DesignRule } from '../../rule.ts';
 
 /** Terraform works on ten things at a time; with few of them a conflict is rare. */
 const many = 50;
@@ -25,20 +24,4 @@ export const routesInTurn: DesignRule = {
         };
     }
   },
-};
-
-export const accountRoleUsable: ObjectRule = {
-  id: 'account-role-usable',
-  severity: 'hint',
-  title: 'A new role takes a moment to be usable, and the account is set once it is',
-  source: sources.issue('hashicorp/terraform-provider-awscc', 1379),
-  on: ['account_logging'],
-  check: () => [
-    {
-      path: [],
-      problem:
-        'A new role takes a moment to be usable, and awscc may report an internal error of the account till then.',
-      how: 'Apply again in that case.',
-    },
-  ],
 };

@@ -1,6 +1,5 @@
-import type { Value } from '../../../schema/value.ts';
 import { sources } from '../../../schema/sources.ts';
-import { isMap, pairsOf } from '../../../schema/value.ts';
+import { isMap, pairsOf, type Value } from '../../../schema/value.ts';
 import { none, type ObjectRule } from '../../rule.ts';
 
 /** What a JSON Schema says of its own draft. */
@@ -15,7 +14,7 @@ function draftOf(schema: Value | undefined): unknown {
   }
 }
 
-export const modelSchemaDraft: ObjectRule = {
+export const modelSchemaDraft4: ObjectRule = {
   id: 'model-schema-draft-4',
   severity: 'hint',
   title: 'API Gateway reads models as JSON Schema draft 4',
