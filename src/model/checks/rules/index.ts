@@ -6,7 +6,6 @@ import { apiHasStage } from './api/api-has-stage.ts';
 import { apiKeySourceKnown } from './api/api-key-source-known.ts';
 import { httpSelectsByMethodAndPath } from './api/http-selects-by-method-and-path.ts';
 import { oneDefinition } from './api/one-definition.ts';
-import { preflightPasses } from './api/preflight.ts';
 import { quickCreateUnmanaged } from './api/quick-create-unmanaged.ts';
 import { tagKeyFree } from './api/tag-key-free.ts';
 import { websocketSelectsByBody } from './api/websocket-selects-by-body.ts';
@@ -24,6 +23,7 @@ import { permissionHasFunction } from './companions/permission-has-function.ts';
 import { corsCredentialsNameHeaders } from './cors/cors-credentials-name-headers.ts';
 import { corsCredentialsNameOrigins } from './cors/cors-credentials-name-origins.ts';
 import { corsOriginForm } from './cors/cors-origin-form.ts';
+import { preflightPasses } from './cors/preflight-passes.ts';
 import { certificateInRegion } from './domains/certificate-in-region.ts';
 import { domainHasCertificate } from './domains/domain-has-certificate.ts';
 import { domainHasOneConfiguration } from './domains/domain-has-one-configuration.ts';
@@ -32,11 +32,9 @@ import { routingModeFits } from './domains/routing-mode-fits.ts';
 import { ruleHasCondition } from './domains/rule-has-condition.ts';
 import { ruleHasOneAction } from './domains/rule-has-one-action.ts';
 import { ruleLeadsToRestApi } from './domains/rule-leads-to-rest-api.ts';
-import {
-  expressionAddressKnown,
-  expressionAttributeKnown,
-  expressionFitsPlace,
-} from './expressions/expression-address.ts';
+import { expressionAddressKnown } from './expressions/expression-address-known.ts';
+import { expressionAttributeKnown } from './expressions/expression-attribute-known.ts';
+import { expressionFitsItsPlace } from './expressions/expression-fits-its-place.ts';
 import { expressionSyntax } from './expressions/expression-syntax.ts';
 import { expressionType } from './expressions/expression-type.ts';
 import {
@@ -58,7 +56,6 @@ import { variantFitsProtocol } from './integrations/variant-fits-protocol.ts';
 import { vpcLinkFitsProtocol } from './integrations/vpc-link-fits-protocol.ts';
 import { websocketLambdaByInvokeArn } from './integrations/websocket-lambda-by-invoke-arn.ts';
 import { quotaRules } from './limits/quotas.ts';
-import { onceRules } from './limits/uniqueness.ts';
 import { accessLogNamesRequest } from './logs/access-log-names-request.ts';
 import { accessLogsComplete } from './logs/access-logs-complete.ts';
 import { accessLogsToLogGroup } from './logs/access-logs-to-log-group.ts';
@@ -74,23 +71,38 @@ import { responseDestinationOnce } from './mappings/response-destination-once.ts
 import { responseStatusKnown } from './mappings/response-status-known.ts';
 import { websocketParameterKeyKnown } from './mappings/websocket-parameter-key-known.ts';
 import { websocketParameterValueKnown } from './mappings/websocket-parameter-value-known.ts';
+import { messageModelExists } from './models/message-model-exists.ts';
 import { modelSchemaDraft4 } from './models/model-schema-draft-4.ts';
 import { nameLabel } from './names/name-label.ts';
 import { nameUnique } from './names/name-unique.ts';
+import { integrationIsCalled } from './references/integration-is-called.ts';
 import { referenceAttribute } from './references/reference-attribute.ts';
-import { referenceCircle } from './references/reference-circle.ts';
 import { referenceExists } from './references/reference-exists.ts';
-import { referenceForm } from './references/reference-form.ts';
-import { referenceOverLiteral } from './references/reference-literal.ts';
-import { withinApiRules } from './references/references-within-api.ts';
+import { referenceInItsForm } from './references/reference-in-its-form.ts';
+import { referenceOverLiteral } from './references/reference-over-literal.ts';
+import { referenceWithinApi } from './references/reference-within-api.ts';
+import { referencesInNoCircle } from './references/references-in-no-circle.ts';
 import { integrationAnswerShaped } from './responses/integration-answer-shaped.ts';
 import { proxyAnswerUnshaped } from './responses/proxy-answer-unshaped.ts';
 import { routeAnswersSelected } from './responses/route-answers-selected.ts';
 import { routeAnswersSent } from './responses/route-answers-sent.ts';
 import { shapedAnswerSent } from './responses/shaped-answer-sent.ts';
-import { authorizerChoiceRules, routeAuthorizationRules } from './routes/route-authorization.ts';
-import { messagesHaveDefault, routeKeyRules, routePathRules } from './routes/route-keys.ts';
-import { declaredParameterRules, routeParameterRules } from './routes/route-parameters.ts';
+import { apiKeyOnConnect } from './route-authorization/api-key-on-connect.ts';
+import { authorizationHasAuthorizer } from './route-authorization/authorization-has-authorizer.ts';
+import { authorizerFitsAuthorization } from './route-authorization/authorizer-fits-authorization.ts';
+import { authorizerIsAsked } from './route-authorization/authorizer-is-asked.ts';
+import { scopesNeedJwt } from './route-authorization/scopes-need-jwt.ts';
+import { websocketAuthorizationOnConnect } from './route-authorization/websocket-authorization-on-connect.ts';
+import { connectSourceDeclared } from './route-parameters/connect-source-declared.ts';
+import { connectSourceOnConnect } from './route-parameters/connect-source-on-connect.ts';
+import { pathVariableInRoute } from './route-parameters/path-variable-in-route.ts';
+import { routeParameterKeyKnown } from './route-parameters/route-parameter-key-known.ts';
+import { routeParametersOnConnect } from './route-parameters/route-parameters-on-connect.ts';
+import { messagesHaveDefault } from './routes/messages-have-default.ts';
+import { pathVariableOnce } from './routes/path-variable-once.ts';
+import { pathWithoutLastSlash } from './routes/path-without-last-slash.ts';
+import { routeKeyOnce } from './routes/route-key-once.ts';
+import { routeVariablesAgree } from './routes/route-variables-agree.ts';
 import { routesInTurn } from './routes/routes-in-turn.ts';
 import { fifoQueueHasGroup } from './services/fifo-queue-has-group.ts';
 import { serviceParametersComplete } from './services/service-parameters-complete.ts';
@@ -106,6 +118,12 @@ import { stageVariableValue } from './stages/stage-variable-value.ts';
 import { throttleLimitAboveZero } from './stages/throttle-limit-above-zero.ts';
 import { throttleLimitsTogether } from './stages/throttle-limits-together.ts';
 import { websocketStageNamed } from './stages/websocket-stage-named.ts';
+import { integrationResponseOnce } from './uniqueness/integration-response-once.ts';
+import { mappedPathOnce } from './uniqueness/mapped-path-once.ts';
+import { modelNameOnce } from './uniqueness/model-name-once.ts';
+import { routeResponseOnce } from './uniqueness/route-response-once.ts';
+import { rulePriorityOnce } from './uniqueness/rule-priority-once.ts';
+import { stageNameOnce } from './uniqueness/stage-name-once.ts';
 import { attributeApplies } from './values/attribute-applies.ts';
 import { attributeRequired } from './values/attribute-required.ts';
 import { listItemFilled } from './values/list-item-filled.ts';
@@ -118,9 +136,11 @@ import { valuePattern } from './values/value-pattern.ts';
 import { valueRange } from './values/value-range.ts';
 import { valueSize } from './values/value-size.ts';
 import { valueType } from './values/value-type.ts';
-import { expressionVariableDeclared, variableDeclared } from './variables/variable-declared.ts';
+import { expressionVariableDeclared } from './variables/expression-variable-declared.ts';
+import { variableDeclared } from './variables/variable-declared.ts';
 import { variableDefaultType } from './variables/variable-default-type.ts';
-import { variableName, variableUnique } from './variables/variable-name.ts';
+import { variableName } from './variables/variable-name.ts';
+import { variableUnique } from './variables/variable-unique.ts';
 
 export const rules: readonly Rule[] = [
   nameLabel,
@@ -142,11 +162,11 @@ export const rules: readonly Rule[] = [
   expressionType,
   expressionAddressKnown,
   expressionAttributeKnown,
-  expressionFitsPlace,
+  expressionFitsItsPlace,
   referenceExists,
-  referenceCircle,
+  referencesInNoCircle,
   referenceAttribute,
-  referenceForm,
+  referenceInItsForm,
   referenceOverLiteral,
   variableDeclared,
   expressionVariableDeclared,
@@ -183,13 +203,22 @@ export const rules: readonly Rule[] = [
   responseDestinationOnce,
   websocketParameterKeyKnown,
   websocketParameterValueKnown,
-  ...routePathRules,
-  ...routeKeyRules,
+  pathVariableOnce,
+  pathWithoutLastSlash,
+  routeKeyOnce,
+  routeVariablesAgree,
   messagesHaveDefault,
-  ...routeAuthorizationRules,
-  ...authorizerChoiceRules,
-  ...declaredParameterRules,
-  ...routeParameterRules,
+  websocketAuthorizationOnConnect,
+  apiKeyOnConnect,
+  scopesNeedJwt,
+  authorizationHasAuthorizer,
+  authorizerFitsAuthorization,
+  authorizerIsAsked,
+  routeParameterKeyKnown,
+  routeParametersOnConnect,
+  pathVariableInRoute,
+  connectSourceOnConnect,
+  connectSourceDeclared,
   jwtComplete,
   jwtIssuerIsHttps,
   jwtOneIdentitySource,
@@ -229,12 +258,19 @@ export const rules: readonly Rule[] = [
   routingModeFits,
   ruleLeadsToRestApi,
   certificateInRegion,
-  ...onceRules,
+  stageNameOnce,
+  modelNameOnce,
+  integrationResponseOnce,
+  routeResponseOnce,
+  mappedPathOnce,
+  rulePriorityOnce,
   accountRoleUsable,
   routesInTurn,
   functionPermitsCaller,
   permissionHasFunction,
-  ...withinApiRules,
+  referenceWithinApi,
+  integrationIsCalled,
+  messageModelExists,
   importParentFirst,
   importIdsAgree,
   importIdText,

@@ -5,7 +5,7 @@ import type { Key } from '../../../schema/value.ts';
 import { referred, responsesOfRoute, routesTo } from '../../api-members.ts';
 import { setTo } from '../../fixes.ts';
 import type { DesignRule } from '../../rule.ts';
-import { routeKeyOf } from '../routes/route-keys.ts';
+import { routeKeyOf } from '../routes/route-key.ts';
 import { addRouteResponse } from './route-response.ts';
 
 const selection = 'route_response_selection_expression';

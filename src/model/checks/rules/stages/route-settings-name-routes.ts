@@ -3,8 +3,7 @@ import { pairsOf } from '../../../schema/value.ts';
 import { apiMembersOf } from '../../api-members.ts';
 import { fixed, renameKey } from '../../fixes.ts';
 import type { DesignRule } from '../../rule.ts';
-import { routeKeyOf } from '../routes/route-keys.ts';
-
+import { routeKeyOf } from '../routes/route-key.ts';
 const plain = (key: string) => key.trim().replace(/\s+/g, ' ').toLowerCase();
 
 export const routeSettingsNameRoutes: DesignRule = {
