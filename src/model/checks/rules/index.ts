@@ -55,7 +55,6 @@ import { rolePassesProvider } from './integrations/role-passes-provider.ts';
 import { variantFitsProtocol } from './integrations/variant-fits-protocol.ts';
 import { vpcLinkFitsProtocol } from './integrations/vpc-link-fits-protocol.ts';
 import { websocketLambdaByInvokeArn } from './integrations/websocket-lambda-by-invoke-arn.ts';
-import { quotaRules } from './limits/quotas.ts';
 import { accessLogNamesRequest } from './logs/access-log-names-request.ts';
 import { accessLogsComplete } from './logs/access-logs-complete.ts';
 import { accessLogsToLogGroup } from './logs/access-logs-to-log-group.ts';
@@ -75,6 +74,20 @@ import { messageModelExists } from './models/message-model-exists.ts';
 import { modelSchemaDraft4 } from './models/model-schema-draft-4.ts';
 import { nameLabel } from './names/name-label.ts';
 import { nameUnique } from './names/name-unique.ts';
+import { apisWithinQuota } from './quotas/apis-within-quota.ts';
+import { audiencesWithinQuota } from './quotas/audiences-within-quota.ts';
+import { authorizersWithinQuota } from './quotas/authorizers-within-quota.ts';
+import { domainsWithinQuota } from './quotas/domains-within-quota.ts';
+import { integrationsWithinQuota } from './quotas/integrations-within-quota.ts';
+import { mappingsWithinQuota } from './quotas/mappings-within-quota.ts';
+import { routesWithinQuota } from './quotas/routes-within-quota.ts';
+import { rulesWithinQuota } from './quotas/rules-within-quota.ts';
+import { scopesWithinQuota } from './quotas/scopes-within-quota.ts';
+import { stageTagsWithinQuota } from './quotas/stage-tags-within-quota.ts';
+import { stageVariablesWithinQuota } from './quotas/stage-variables-within-quota.ts';
+import { stagesWithinQuota } from './quotas/stages-within-quota.ts';
+import { subnetsWithinQuota } from './quotas/subnets-within-quota.ts';
+import { vpcLinksWithinQuota } from './quotas/vpc-links-within-quota.ts';
 import { integrationIsCalled } from './references/integration-is-called.ts';
 import { referenceAttribute } from './references/reference-attribute.ts';
 import { referenceExists } from './references/reference-exists.ts';
@@ -278,7 +291,20 @@ export const rules: readonly Rule[] = [
   importHasOwnId,
   importWriteOnly,
   ...placeRules,
-  ...quotaRules,
+  integrationsWithinQuota,
+  routesWithinQuota,
+  stagesWithinQuota,
+  authorizersWithinQuota,
+  mappingsWithinQuota,
+  rulesWithinQuota,
+  apisWithinQuota,
+  vpcLinksWithinQuota,
+  domainsWithinQuota,
+  scopesWithinQuota,
+  audiencesWithinQuota,
+  stageVariablesWithinQuota,
+  stageTagsWithinQuota,
+  subnetsWithinQuota,
   variableName,
   variableUnique,
   variableDefaultType,
