@@ -37,15 +37,14 @@ import { expressionAttributeKnown } from './expressions/expression-attribute-kno
 import { expressionFitsItsPlace } from './expressions/expression-fits-its-place.ts';
 import { expressionSyntax } from './expressions/expression-syntax.ts';
 import { expressionType } from './expressions/expression-type.ts';
-import {
-  importHasOwnId,
-  importIdsAgree,
-  importIdText,
-  importParentFirst,
-  importUnique,
-  importWriteOnly,
-} from './imports/import-ids.ts';
-import { placeRules } from './imports/import-place.ts';
+import { accountForm } from './imports/account-form.ts';
+import { importHasOwnId } from './imports/import-has-own-id.ts';
+import { importIdText } from './imports/import-id-text.ts';
+import { importIdsAgree } from './imports/import-ids-agree.ts';
+import { importParentFirst } from './imports/import-parent-first.ts';
+import { importUnique } from './imports/import-unique.ts';
+import { importWriteOnly } from './imports/import-write-only.ts';
+import { regionForm } from './imports/region-form.ts';
 import { invokeArnAgreesWithFunction } from './integrations/invoke-arn-agrees-with-function.ts';
 import { privatePathWithoutStage } from './integrations/private-path-without-stage.ts';
 import { privateTargetHasServerName } from './integrations/private-target-has-server-name.ts';
@@ -290,7 +289,8 @@ export const rules: readonly Rule[] = [
   importUnique,
   importHasOwnId,
   importWriteOnly,
-  ...placeRules,
+  accountForm,
+  regionForm,
   integrationsWithinQuota,
   routesWithinQuota,
   stagesWithinQuota,
