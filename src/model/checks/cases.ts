@@ -23,9 +23,6 @@ export interface RuleCases {
   readonly rejects: readonly [Rejected, ...Rejected[]];
 }
 
-/** By the id of the rule. */
-export type Cases = { readonly [rule: string]: RuleCases };
-
 type More = Partial<Pick<DesignObject, 'key' | 'name' | 'import'>>;
 
 export function anApi(protocol: Protocol, attributes: Values = {}, more: More = {}): DesignObject {
