@@ -19,6 +19,7 @@ interface Renames {
   readonly declared: ReadonlySet<string>;
 }
 
+/** The moves and removals of the folder; undefined where it can have none. */
 export function renamesIn(design: Design): Renames | undefined {
   if (design.moves.length === 0 && design.passthrough.length === 0) return undefined;
   const moves: MovedBlock[] = [];

@@ -1,6 +1,6 @@
 import { sources } from '../../../schema/sources.ts';
 import { none, type ObjectRule } from '../../rule.ts';
-import { corsBlock, corsOf, listOf, sendsCredentials } from './cors-settings.ts';
+import { corsBlock, corsOf, corsListOf, sendsCredentials } from './cors-settings.ts';
 
 const wildcardLists = { allow_headers: 'request headers', allow_methods: 'methods', expose_headers: 'exposed headers' };
 
@@ -14,7 +14,7 @@ export const corsCredentialsNameHeaders: ObjectRule = {
     const cors = corsOf(object);
     if (!cors || !sendsCredentials(cors)) return none;
     return Object.entries(wildcardLists).flatMap(([name, words]) => {
-      const at = listOf(cors, name).indexOf('*');
+      const at = corsListOf(cors, name).indexOf('*');
       if (at < 0) return [];
       return [
         {

@@ -1,7 +1,7 @@
 import { sources } from '../../../schema/sources.ts';
 import { setTo } from '../../fixes.ts';
 import { none, type ObjectRule } from '../../rule.ts';
-import { corsBlock, corsOf, listOf, sendsCredentials } from './cors-settings.ts';
+import { corsBlock, corsOf, corsListOf, sendsCredentials } from './cors-settings.ts';
 
 export const corsCredentialsNameOrigins: ObjectRule = {
   id: 'cors-credentials-name-origins',
@@ -11,7 +11,7 @@ export const corsCredentialsNameOrigins: ObjectRule = {
   on: ['api'],
   check(object) {
     const cors = corsOf(object);
-    if (!cors || !sendsCredentials(cors) || !listOf(cors, 'allow_origins').includes('*')) return none;
+    if (!cors || !sendsCredentials(cors) || !corsListOf(cors, 'allow_origins').includes('*')) return none;
     const path = [corsBlock, 'allow_credentials'];
     return [
       {

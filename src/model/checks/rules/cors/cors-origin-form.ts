@@ -3,7 +3,7 @@ import { sources } from '../../../schema/sources.ts';
 import { shownValue } from '../../../schema/value-schema.ts';
 import { fixed, setTo } from '../../fixes.ts';
 import { none, type Finding, type ObjectRule } from '../../rule.ts';
-import { corsBlock, corsOf, listOf } from './cors-settings.ts';
+import { corsBlock, corsOf, corsListOf } from './cors-settings.ts';
 
 /** Scheme and host, with a port at most; the scheme alone with a star stands for all its origins. */
 const origin = /^(?:\*|[a-z][a-z0-9+.-]*:\/\/[^\s/?#@]+)$/i;
@@ -30,7 +30,7 @@ export const corsOriginForm: ObjectRule = {
   check(object) {
     const cors = corsOf(object);
     if (!cors) return none;
-    return listOf(cors, 'allow_origins').flatMap((text, at) =>
+    return corsListOf(cors, 'allow_origins').flatMap((text, at) =>
       typeof text !== 'string' || text === '' || origin.test(text) ? [] : [originFinding(object, text, at)],
     );
   },

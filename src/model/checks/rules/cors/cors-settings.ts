@@ -4,11 +4,14 @@ import { isMap, type Value, type Values } from '../../../schema/value.ts';
 
 export const corsBlock = 'cors_configuration';
 
+/** The CORS block of an API; undefined where an expression gives it. */
 export const corsOf = ({ attributes }: DesignObject): Values | undefined => {
   const cors = attributes[corsBlock];
   return isMap(cors) ? (cors as Values) : undefined;
 };
-export const listOf = (cors: Values, name: string): readonly Value[] => {
+
+/** A list of the block; empty where it is left out, or an expression gives it. */
+export const corsListOf = (cors: Values, name: string): readonly Value[] => {
   const list = cors[name];
   return Array.isArray(list) ? (list as readonly Value[]) : [];
 };

@@ -5,6 +5,7 @@ import { dynamicsOf } from '../../../design/dynamics.ts';
 import { memoByObject } from '../../../memo.ts';
 import { resourceTypes } from '../../../resources/index.ts';
 
+/** The resources of the tables by Terraform type, without those that print several blocks. */
 export const printedTypes = new Map(
   resourceTypes.flatMap((type) => (type.composed ? [] : [[type.terraformType, type] as const])),
 );

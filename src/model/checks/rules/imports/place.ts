@@ -5,6 +5,7 @@ import type { Fix } from '../../diagnostics.ts';
 import { fixed, setTo } from '../../fixes.ts';
 import { none, type DesignRule, type ObjectRule } from '../../rule.ts';
 
+/** A part of import IDs that the design sets for all its objects. */
 export interface IdPlace {
   readonly part: 'account_id' | 'region';
   readonly output: 'account' | 'region';
@@ -24,6 +25,7 @@ function faultOf(text: string | undefined, place: IdPlace, set: (text: string) =
   };
 }
 
+/** The checks of a part: in each object that sets its own, and in the output of the design. */
 export const placeChecks = (place: IdPlace): Pick<ObjectRule & DesignRule, 'check' | 'checkDesign'> => ({
   check(object) {
     const path = ['import', place.part];

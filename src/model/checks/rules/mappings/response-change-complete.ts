@@ -1,7 +1,7 @@
 import { sources } from '../../../schema/sources.ts';
 import { isMap, pairsOf } from '../../../schema/value.ts';
 import { none, type ObjectRule } from '../../rule.ts';
-import { changesOf, memberOf } from './response-change.ts';
+import { changesOf, changeMember } from './response-change.ts';
 
 const name = 'response_parameters';
 
@@ -17,8 +17,8 @@ export const responseChangeComplete: ObjectRule = {
     return pairsOf(value).flatMap(([status, block]) =>
       changesOf(block).flatMap((item, at) => {
         if (!isMap(item)) return [];
-        const destination = memberOf(item, 'destination') ?? '';
-        const source = memberOf(item, 'source') ?? '';
+        const destination = changeMember(item, 'destination') ?? '';
+        const source = changeMember(item, 'source') ?? '';
         const path = [name, status, name, at];
         if (destination === '')
           return [

@@ -2,7 +2,7 @@ import { sources } from '../../../schema/sources.ts';
 import { pairsOf, type Value } from '../../../schema/value.ts';
 import { leaveOut } from '../../fixes.ts';
 import { none, type ObjectRule } from '../../rule.ts';
-import { changesOf, memberOf } from './response-change.ts';
+import { changesOf, changeMember } from './response-change.ts';
 
 const name = 'response_parameters';
 
@@ -19,7 +19,7 @@ export const responseDestinationOnce: ObjectRule = {
       const changes = changesOf(block);
       const taken = new Set<Value>();
       return changes.flatMap((item, at) => {
-        const destination = memberOf(item, 'destination');
+        const destination = changeMember(item, 'destination');
         if (typeof destination !== 'string' || destination === '') return [];
         if (!taken.has(destination)) {
           taken.add(destination);

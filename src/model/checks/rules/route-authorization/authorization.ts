@@ -12,9 +12,11 @@ export function authorizationOf({ attributes }: DesignObject): string | undefine
   return typeof value === 'string' ? value : undefined;
 }
 
+/** A WebSocket route other than $connect; not one whose key an expression gives. */
 export const isOffConnect = (route: DesignObject) => {
   const key = routeKeyOf(route);
   return route.variant === 'websocket' && key !== undefined && key !== '$connect';
 };
 
+/** The authorization type that an authorizer decides for. */
 export const authorizationFor = ({ variant }: DesignObject) => (variant === 'jwt' ? 'JWT' : 'CUSTOM');

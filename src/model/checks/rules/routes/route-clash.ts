@@ -3,6 +3,7 @@ import type { DesignIndex, DesignObject } from '../../../design/design.ts';
 import { itemsAt } from '../../../memo.ts';
 import { owningApi, unknownApi } from '../../api-members.ts';
 
+/** A text that is the same for routes of one API only; undefined where the API is not known. */
 export const withinApi = (route: DesignObject, text: string | undefined): string | undefined => {
   const home = owningApi(route);
   return home === undefined || home === unknownApi || text === undefined ? undefined : `${home}\n${text}`;

@@ -5,6 +5,7 @@ import { textOf } from '../../../schema/literals.ts';
 
 const name = 'route_key';
 
+/** The route key; undefined where it is left out, or an expression gives it. */
 export const routeKeyOf = ({ attributes }: DesignObject): string | undefined => textOf(attributes, name);
 
 /** The path of an HTTP route; undefined for $default and for what is no method and path. */

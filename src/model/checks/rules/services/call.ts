@@ -20,6 +20,7 @@ export function callOf({ variant, attributes }: DesignObject): ServiceCall | und
   return { action, parameters: new Map(pairsOf(parameters)) };
 }
 
+/** Sets a parameter of the action, or adds it at the end. */
 export const changeParameter = (object: DesignObject, parameter: string, value: string, title: string) => {
   const fix = changePairs(object, name, title, (pairs) =>
     pairs.some(([key]) => key === parameter)

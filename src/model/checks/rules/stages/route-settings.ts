@@ -5,10 +5,13 @@ import { pairsOf, type Value, type Values } from '../../../schema/value.ts';
 import { blockOf } from '../../api-members.ts';
 import { none, type Finding } from '../../rule.ts';
 
+/** One setting, with its path in the stage. */
 export interface RouteSetting {
   readonly path: Path;
   readonly value: Value | undefined;
 }
+
+/** The settings that rules look at, however the block spells them. */
 export interface RouteSettings {
   readonly burst: RouteSetting;
   readonly rate: RouteSetting;
@@ -39,8 +42,10 @@ export function settingsOf({ attributes }: DesignObject): readonly RouteSettings
   ];
 }
 
+/** Whether a logging level writes anything. */
 export const logs = ({ value }: RouteSetting): boolean => value === 'INFO' || value === 'ERROR';
 
+/** What `find` finds in each block of settings. */
 export const inEachSettings = (
   stage: DesignObject,
   find: (settings: RouteSettings) => readonly Finding[],

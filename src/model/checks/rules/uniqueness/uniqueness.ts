@@ -29,6 +29,7 @@ function nameOf({ attributes }: DesignObject, { name, otherwise }: Once): string
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
 
+/** A rule that warns of each object whose name is taken by one before it in the same place. */
 export const uniqueness = (once: Once): DesignRule => ({
   id: once.id,
   severity: 'warning',

@@ -131,6 +131,7 @@ function numberIn(value: Value, { unit, fraction }: IntegerAttribute): number | 
   return fraction ? number : Math.round(number);
 }
 
+/** A rule that reports one kind of fault; all of them share one walk over the object. */
 export const literalRule = (
   fault: ValueFault,
   facts: Pick<ObjectRule, 'id' | 'severity' | 'title' | 'source'>,

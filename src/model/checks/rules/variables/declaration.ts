@@ -32,6 +32,7 @@ export function typeFor(attribute: Attribute | undefined, path: Path): VariableT
   }
 }
 
+/** Adds the variable, unless the design has one of that name by then. */
 export function declareFix(name: string, type: VariableType): Fix {
   return {
     title: `Add variable ${name}`,

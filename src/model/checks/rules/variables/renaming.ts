@@ -3,6 +3,7 @@ import { renameVariable } from '../../../design/edits.ts';
 import { uniqueName } from '../../../design/names.ts';
 import type { Fix } from '../../diagnostics.ts';
 
+/** Renames a variable with all its uses; with a number behind the name where that is taken. */
 export function renameFix(variable: Variable, label: string): Fix {
   return {
     title: `Rename to ${label}`,
