@@ -1,19 +1,53 @@
-/** All rules against their cases, which stand beside them in *.cases.ts. */
+/** All rules against their cases, which stand beside each in a file of its name. */
 import { describe, expect, it, test } from 'vitest';
 import { check } from './codegen/checks/check.ts';
 import { folderRules } from './codegen/checks/rules/index.ts';
 import type { Design } from './model/design/design.ts';
 import { countOf, type Diagnostic } from './model/checks/diagnostics.ts';
-import type { Cases, Rejected } from './model/checks/cases.ts';
+import type { Rejected, RuleCases } from './model/checks/cases.ts';
+import type { Rule } from './model/checks/rule.ts';
 import { rules as modelRules } from './model/checks/rules/index.ts';
 
 const rules = [...modelRules, ...folderRules];
-const files = import.meta.glob<{ readonly cases: Cases }>(
+const ruleFiles = import.meta.glob<Module>(
+  ['./model/checks/rules/*/*.ts', './codegen/checks/rules/*.ts', '!**/{index,testing}.ts', '!**/*.{cases,test}.ts'],
+  { eager: true },
+);
+const caseFiles = import.meta.glob<{ readonly cases: RuleCases }>(
   ['./model/checks/rules/*/*.cases.ts', './codegen/checks/rules/*.cases.ts'],
   { eager: true },
 );
-const tables = Object.values(files).flatMap(({ cases }) => Object.entries(cases));
-const casesById = new Map(tables);
+
+/** What a file exports, by name. */
+type Module = Readonly<Record<string, unknown>>;
+
+const isRule = (value: unknown): value is Rule =>
+  typeof value === 'object' && value !== null && ['id', 'severity', 'title', 'source'].every((name) => name in value);
+
+const rulesIn = (module: Module) =>
+  Object.entries(module).flatMap(([name, value]) => (isRule(value) ? [{ name, id: value.id }] : []));
+
+const nameOf = (file: string) => file.replace(/^.*\//, '').replace(/(?:\.cases)?\.ts$/, '');
+const casesById = new Map(Object.entries(caseFiles).map(([file, { cases }]) => [nameOf(file), cases]));
+
+const camelCase = (id: string) => id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+
+/** What is wrong with the names of files, and of the rules that they export. Files without a rule are shared by some. */
+function fileFaults(modules: Readonly<Record<string, Module>>, withCases: readonly string[]): readonly string[] {
+  const holding = Object.entries(modules).filter(([, module]) => rulesIn(module).length > 0);
+  const files = new Set(holding.map(([file]) => file));
+  return [
+    ...holding.flatMap(([file, module]) => {
+      const id = nameOf(file);
+      const [rule, ...others] = rulesIn(module);
+      if (others.length > 0) return [`${file} has several rules`];
+      if (rule?.id !== id) return [`${file} has the rule ${rule?.id ?? ''}`];
+      if (rule.name !== camelCase(id)) return [`${file} exports its rule as ${rule.name}`];
+      return withCases.includes(file.replace(/\.ts$/, '.cases.ts')) ? [] : [`${file} has no cases beside it`];
+    }),
+    ...withCases.flatMap((file) => (files.has(file.replace('.cases.ts', '.ts')) ? [] : [`${file} has no rule`])),
+  ];
+}
 
 const found = (design: Design, rule: string) => check(design).all.filter((diagnostic) => diagnostic.rule === rule);
 
@@ -65,8 +99,23 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   });
 });
 
-test('ids are unique, and no cases are left without a rule', () => {
+test('each rule is in the list once, and in a file of its name with its cases beside it', () => {
   const ids = rules.map(({ id }) => id);
   expect(ids).toEqual([...new Set(ids)]);
-  expect(tables.map(([id]) => id).toSorted()).toEqual(ids.toSorted());
+  expect(fileFaults(ruleFiles, Object.keys(caseFiles))).toEqual([]);
+  const inFiles = Object.values(ruleFiles).flatMap((module) => rulesIn(module).map(({ id }) => id));
+  expect(inFiles.toSorted()).toEqual(ids.toSorted());
+});
+
+const aRule = (id: string) => ({ id, severity: 'error', title: 'A', source: 'https://a.example' });
+
+test.each<[files: Readonly<Record<string, Module>>, cases: readonly string[], fault: string | undefined]>([
+  [{ './a-b.ts': { aB: aRule('a-b'), other: 1 }, './shared.ts': { other: 1 } }, ['./a-b.cases.ts'], undefined],
+  [{ './a-b.ts': { aB: aRule('a-b'), c: aRule('c') } }, ['./a-b.cases.ts'], './a-b.ts has several rules'],
+  [{ './a-b.ts': { c: aRule('c') } }, ['./a-b.cases.ts'], './a-b.ts has the rule c'],
+  [{ './a-b.ts': { b: aRule('a-b') } }, ['./a-b.cases.ts'], './a-b.ts exports its rule as b'],
+  [{ './a-b.ts': { aB: aRule('a-b') } }, [], './a-b.ts has no cases beside it'],
+  [{ './shared.ts': { other: 1 } }, ['./shared.cases.ts'], './shared.cases.ts has no rule'],
+])('names the fault of files %#', (files, cases, fault) => {
+  expect(fileFaults(files, cases)).toEqual(fault === undefined ? [] : [fault]);
 });

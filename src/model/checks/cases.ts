@@ -23,9 +23,6 @@ export interface RuleCases {
   readonly rejects: readonly [Rejected, ...Rejected[]];
 }
 
-/** By the id of the rule. */
-export type Cases = { readonly [rule: string]: RuleCases };
-
 type More = Partial<Pick<DesignObject, 'key' | 'name' | 'import'>>;
 
 export function anApi(protocol: Protocol, attributes: Values = {}, more: More = {}): DesignObject {
@@ -104,6 +101,16 @@ export const aVariable = (name: string, more: Partial<Variable> = {}): Variable 
 export const designOf = (...objects: readonly DesignObject[]): Design => ({ ...emptyDesign, objects });
 
 export const withVariables = (design: Design, ...variables: readonly Variable[]): Design => ({ ...design, variables });
+
+/** The two APIs that most cases begin with. */
+export const httpApi = anApi('HTTP');
+export const webSocketApi = anApi('WEBSOCKET');
+
+/** A design with Terraform text that it passes through. */
+export const designWithText = (text: string, ...objects: readonly DesignObject[]): Design => ({
+  ...designOf(...objects),
+  passthrough: [{ file: 'more.tf', text }],
+});
 
 /** One API and nothing else. */
 export const designWithApi = (protocol: Protocol, attributes: Values = {}, ids: ImportIds = {}): Design =>

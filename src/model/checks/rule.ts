@@ -1,4 +1,4 @@
-/** What a rule is. One per file with its test beside it; rules/index.ts is the ordered list. */
+/** What a rule is. Each has a file named for its ID, with its cases beside it; rules/index.ts is the ordered list. */
 import type { Severity } from '../schema/attribute.ts';
 import type { Path } from '../../hcl/path.ts';
 import type { Design, DesignIndex, DesignObject } from '../design/design.ts';

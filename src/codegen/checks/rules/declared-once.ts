@@ -1,8 +1,8 @@
-import { addressOf, type Design } from '../../../model/design/design.ts';
-import { hclAttributesOf, blocksOf, slice, type HclBlock } from '../../../hcl/body.ts';
-import { isOverride } from '../../../model/design/passthrough.ts';
+import { blocksOf, hclAttributesOf, slice, type HclBlock } from '../../../hcl/body.ts';
 import { readTree } from '../../../hcl/syntax/tree.ts';
 import type { DesignRule } from '../../../model/checks/rule.ts';
+import { addressOf, type Design } from '../../../model/design/design.ts';
+import { isOverride } from '../../../model/design/passthrough.ts';
 import { sources } from '../../../model/schema/sources.ts';
 import { moduleBlocks, type Section } from '../folder.ts';
 

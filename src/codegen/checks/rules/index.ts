@@ -1,9 +1,12 @@
-/** The ordered list of rules about the printed folder; those about values and objects are in model/rules. */
+/** The ordered list of rules about the printed folder; those about values and objects are in model/checks/rules. */
 import type { DesignRule } from '../../../model/checks/rule.ts';
 import { declaredOnce } from './declared-once.ts';
 import { keptAddressKnown } from './kept-address-known.ts';
 import { keptTextReadable } from './kept-text-readable.ts';
-import { moveRules } from './moves.ts';
+import { movedIsGone } from './moved-is-gone.ts';
+import { movesEnd } from './moves-end.ts';
+import { movesKeepType } from './moves-keep-type.ts';
+import { movesUnambiguous } from './moves-unambiguous.ts';
 import { overrideVisible } from './override-visible.ts';
 import { sourceTextAgrees } from './source-text-agrees.ts';
 
@@ -13,5 +16,8 @@ export const folderRules: readonly DesignRule[] = [
   declaredOnce,
   overrideVisible,
   keptAddressKnown,
-  ...moveRules,
+  movesUnambiguous,
+  movesEnd,
+  movedIsGone,
+  movesKeepType,
 ];

@@ -1,8 +1,8 @@
-import type { Design } from '../../../model/design/design.ts';
 import { hclAttributesOf } from '../../../hcl/body.ts';
 import { faultsIn } from '../../../hcl/syntax/faults.ts';
 import { readTree } from '../../../hcl/syntax/tree.ts';
 import type { DesignRule } from '../../../model/checks/rule.ts';
+import type { Design } from '../../../model/design/design.ts';
 import { sources } from '../../../model/schema/sources.ts';
 import { isOfModule, moduleBlocks, sectionsOf, type Section } from '../folder.ts';
 

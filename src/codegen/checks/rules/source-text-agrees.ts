@@ -1,5 +1,5 @@
-import type { Design } from '../../../model/design/design.ts';
 import type { DesignRule } from '../../../model/checks/rule.ts';
+import type { Design } from '../../../model/design/design.ts';
 import { sources } from '../../../model/schema/sources.ts';
 import { printedNames } from '../../terraform/names.ts';
 import { contradictions } from '../../terraform/source-text.ts';

@@ -1,141 +1,310 @@
 /** The ordered list of rules. */
-import { answerRules } from './responses/responses.ts';
-import { oneDefinition, quickCreateUnmanaged } from './api/api-definition.ts';
-import { accountRoleUsable, routesInTurn } from './companions/apply-hazards.ts';
+import type { Rule } from '../rule.ts';
 import { apiHasName } from './api/api-has-name.ts';
-import { callableRules } from './api/callable.ts';
-import { attributeApplies } from './values/attribute-applies.ts';
-import { attributeRequired } from './values/attribute-required.ts';
-import { authorizerRules } from './authorizers/authorizers.ts';
-import { corsRules } from './api/cors.ts';
-import { credentialsRules } from './integrations/credentials-arn.ts';
-import { deploymentNamesNoStage, deploymentRules } from './stages/deployments.ts';
-import { domainRelationRules, domainRules } from './domains/domains.ts';
-import { entryRules } from './values/collection-entries.ts';
-import {
-  expressionAddressKnown,
-  expressionAttributeKnown,
-  expressionFitsPlace,
-} from './expressions/expression-address.ts';
+import { apiHasRoute } from './api/api-has-route.ts';
+import { apiHasStage } from './api/api-has-stage.ts';
+import { apiKeySourceKnown } from './api/api-key-source-known.ts';
+import { httpSelectsByMethodAndPath } from './api/http-selects-by-method-and-path.ts';
+import { oneDefinition } from './api/one-definition.ts';
+import { quickCreateUnmanaged } from './api/quick-create-unmanaged.ts';
+import { tagKeyFree } from './api/tag-key-free.ts';
+import { websocketSelectsByBody } from './api/websocket-selects-by-body.ts';
+import { authorizerByInvokeArn } from './authorizers/authorizer-by-invoke-arn.ts';
+import { cacheNeedsIdentity } from './authorizers/cache-needs-identity.ts';
+import { identitySourceKnown } from './authorizers/identity-source-known.ts';
+import { identityValidationUnused } from './authorizers/identity-validation-unused.ts';
+import { jwtComplete } from './authorizers/jwt-complete.ts';
+import { jwtIssuerIsHttps } from './authorizers/jwt-issuer-is-https.ts';
+import { jwtOneIdentitySource } from './authorizers/jwt-one-identity-source.ts';
+import { simpleAnswersNeedVersion2 } from './authorizers/simple-answers-need-version-2.ts';
+import { accountRoleUsable } from './companions/account-role-usable.ts';
+import { functionPermitsCaller } from './companions/function-permits-caller.ts';
+import { permissionHasFunction } from './companions/permission-has-function.ts';
+import { corsCredentialsNameHeaders } from './cors/cors-credentials-name-headers.ts';
+import { corsCredentialsNameOrigins } from './cors/cors-credentials-name-origins.ts';
+import { corsOriginForm } from './cors/cors-origin-form.ts';
+import { preflightPasses } from './cors/preflight-passes.ts';
+import { certificateInRegion } from './domains/certificate-in-region.ts';
+import { domainHasCertificate } from './domains/domain-has-certificate.ts';
+import { domainHasOneConfiguration } from './domains/domain-has-one-configuration.ts';
+import { mappedStageExists } from './domains/mapped-stage-exists.ts';
+import { routingModeFits } from './domains/routing-mode-fits.ts';
+import { ruleHasCondition } from './domains/rule-has-condition.ts';
+import { ruleHasOneAction } from './domains/rule-has-one-action.ts';
+import { ruleLeadsToRestApi } from './domains/rule-leads-to-rest-api.ts';
+import { expressionAddressKnown } from './expressions/expression-address-known.ts';
+import { expressionAttributeKnown } from './expressions/expression-attribute-known.ts';
+import { expressionFitsItsPlace } from './expressions/expression-fits-its-place.ts';
 import { expressionSyntax } from './expressions/expression-syntax.ts';
 import { expressionType } from './expressions/expression-type.ts';
-import {
-  importHasOwnId,
-  importIdsAgree,
-  importIdText,
-  importParentFirst,
-  importUnique,
-  importWriteOnly,
-} from './imports/import-ids.ts';
-import { placeRules } from './imports/import-place.ts';
-import { lambdaRules } from './integrations/lambda-target.ts';
-import { mappingDestinationRules } from './mappings/mapping-destination.ts';
-import { mappingSourceKnown } from './mappings/mapping-source.ts';
-import { modelSchemaDraft } from './stages/models.ts';
-import { nameLabel } from './names/name-label.ts';
-import { nameUnique } from './names/name-unique.ts';
-import {
-  privatePathWithoutStage,
-  privateTargetHasServerName,
-  privateTargetIsListener,
-} from './integrations/private-target.ts';
-import { onceRules } from './limits/uniqueness.ts';
-import { functionPermitsCaller, permissionHasFunction } from './companions/permissions.ts';
-import { preflightPasses } from './api/preflight.ts';
-import { quotaRules } from './limits/quotas.ts';
-import { referenceAttribute } from './references/reference-attribute.ts';
-import { referenceCircle } from './references/reference-circle.ts';
-import { referenceForm } from './references/reference-form.ts';
-import { referenceExists } from './references/reference-exists.ts';
-import { referenceOverLiteral } from './references/reference-literal.ts';
-import { withinApiRules } from './references/references-within-api.ts';
-import { responseMappingRules } from './mappings/response-mapping.ts';
-import { authorizerChoiceRules, routeAuthorizationRules } from './routes/route-authorization.ts';
-import { messagesHaveDefault, routeKeyRules, routePathRules } from './routes/route-keys.ts';
-import { declaredParameterRules, routeParameterRules } from './routes/route-parameters.ts';
-import type { Rule } from '../rule.ts';
-import { selectionRules } from './api/selection-expressions.ts';
-import { serviceRules } from './integrations/service-parameters.ts';
-import { stageSettingRules } from './stages/stage-settings.ts';
-import { stageRules } from './stages/stages.ts';
-import { tagKeyFree } from './api/tag-key-free.ts';
-import { valueRules } from './values/value.ts';
-import { expressionVariableDeclared, variableDeclared } from './variables/variable-declared.ts';
-import { variableDefaultType } from './variables/variable-default-type.ts';
-import { variableName, variableUnique } from './variables/variable-name.ts';
+import { accountForm } from './imports/account-form.ts';
+import { importHasOwnId } from './imports/import-has-own-id.ts';
+import { importIdText } from './imports/import-id-text.ts';
+import { importIdsAgree } from './imports/import-ids-agree.ts';
+import { importParentFirst } from './imports/import-parent-first.ts';
+import { importUnique } from './imports/import-unique.ts';
+import { importWriteOnly } from './imports/import-write-only.ts';
+import { regionForm } from './imports/region-form.ts';
+import { invokeArnAgreesWithFunction } from './integrations/invoke-arn-agrees-with-function.ts';
+import { privatePathWithoutStage } from './integrations/private-path-without-stage.ts';
+import { privateTargetHasServerName } from './integrations/private-target-has-server-name.ts';
+import { privateTargetIsListener } from './integrations/private-target-is-listener.ts';
+import { roleIsARole } from './integrations/role-is-a-role.ts';
+import { rolePassesProvider } from './integrations/role-passes-provider.ts';
 import { variantFitsProtocol } from './integrations/variant-fits-protocol.ts';
 import { vpcLinkFitsProtocol } from './integrations/vpc-link-fits-protocol.ts';
-import { webSocketParameterRules } from './mappings/websocket-parameters.ts';
+import { websocketLambdaByInvokeArn } from './integrations/websocket-lambda-by-invoke-arn.ts';
+import { accessLogNamesRequest } from './logs/access-log-names-request.ts';
+import { accessLogsComplete } from './logs/access-logs-complete.ts';
+import { accessLogsToLogGroup } from './logs/access-logs-to-log-group.ts';
+import { httpWithoutExecutionLogs } from './logs/http-without-execution-logs.ts';
+import { logGroupWithoutStar } from './logs/log-group-without-star.ts';
+import { websocketLogsHaveRole } from './logs/websocket-logs-have-role.ts';
+import { mappingDestinationKnown } from './mappings/mapping-destination-known.ts';
+import { mappingHeaderWritable } from './mappings/mapping-header-writable.ts';
+import { mappingRemovalEmpty } from './mappings/mapping-removal-empty.ts';
+import { mappingSourceKnown } from './mappings/mapping-source-known.ts';
+import { responseChangeComplete } from './mappings/response-change-complete.ts';
+import { responseDestinationOnce } from './mappings/response-destination-once.ts';
+import { responseStatusKnown } from './mappings/response-status-known.ts';
+import { websocketParameterKeyKnown } from './mappings/websocket-parameter-key-known.ts';
+import { websocketParameterValueKnown } from './mappings/websocket-parameter-value-known.ts';
+import { messageModelExists } from './models/message-model-exists.ts';
+import { modelSchemaDraft4 } from './models/model-schema-draft-4.ts';
+import { nameLabel } from './names/name-label.ts';
+import { nameUnique } from './names/name-unique.ts';
+import { apisWithinQuota } from './quotas/apis-within-quota.ts';
+import { audiencesWithinQuota } from './quotas/audiences-within-quota.ts';
+import { authorizersWithinQuota } from './quotas/authorizers-within-quota.ts';
+import { domainsWithinQuota } from './quotas/domains-within-quota.ts';
+import { integrationsWithinQuota } from './quotas/integrations-within-quota.ts';
+import { mappingsWithinQuota } from './quotas/mappings-within-quota.ts';
+import { routesWithinQuota } from './quotas/routes-within-quota.ts';
+import { rulesWithinQuota } from './quotas/rules-within-quota.ts';
+import { scopesWithinQuota } from './quotas/scopes-within-quota.ts';
+import { stageTagsWithinQuota } from './quotas/stage-tags-within-quota.ts';
+import { stageVariablesWithinQuota } from './quotas/stage-variables-within-quota.ts';
+import { stagesWithinQuota } from './quotas/stages-within-quota.ts';
+import { subnetsWithinQuota } from './quotas/subnets-within-quota.ts';
+import { vpcLinksWithinQuota } from './quotas/vpc-links-within-quota.ts';
+import { integrationIsCalled } from './references/integration-is-called.ts';
+import { referenceAttribute } from './references/reference-attribute.ts';
+import { referenceExists } from './references/reference-exists.ts';
+import { referenceInItsForm } from './references/reference-in-its-form.ts';
+import { referenceOverLiteral } from './references/reference-over-literal.ts';
+import { referenceWithinApi } from './references/reference-within-api.ts';
+import { referencesInNoCircle } from './references/references-in-no-circle.ts';
+import { integrationAnswerShaped } from './responses/integration-answer-shaped.ts';
+import { proxyAnswerUnshaped } from './responses/proxy-answer-unshaped.ts';
+import { routeAnswersSelected } from './responses/route-answers-selected.ts';
+import { routeAnswersSent } from './responses/route-answers-sent.ts';
+import { shapedAnswerSent } from './responses/shaped-answer-sent.ts';
+import { apiKeyOnConnect } from './route-authorization/api-key-on-connect.ts';
+import { authorizationHasAuthorizer } from './route-authorization/authorization-has-authorizer.ts';
+import { authorizerFitsAuthorization } from './route-authorization/authorizer-fits-authorization.ts';
+import { authorizerIsAsked } from './route-authorization/authorizer-is-asked.ts';
+import { scopesNeedJwt } from './route-authorization/scopes-need-jwt.ts';
+import { websocketAuthorizationOnConnect } from './route-authorization/websocket-authorization-on-connect.ts';
+import { connectSourceDeclared } from './route-parameters/connect-source-declared.ts';
+import { connectSourceOnConnect } from './route-parameters/connect-source-on-connect.ts';
+import { pathVariableInRoute } from './route-parameters/path-variable-in-route.ts';
+import { routeParameterKeyKnown } from './route-parameters/route-parameter-key-known.ts';
+import { routeParametersOnConnect } from './route-parameters/route-parameters-on-connect.ts';
+import { messagesHaveDefault } from './routes/messages-have-default.ts';
+import { pathVariableOnce } from './routes/path-variable-once.ts';
+import { pathWithoutLastSlash } from './routes/path-without-last-slash.ts';
+import { routeKeyOnce } from './routes/route-key-once.ts';
+import { routeVariablesAgree } from './routes/route-variables-agree.ts';
+import { routesInTurn } from './routes/routes-in-turn.ts';
+import { fifoQueueHasGroup } from './services/fifo-queue-has-group.ts';
+import { serviceParametersComplete } from './services/service-parameters-complete.ts';
+import { serviceParametersKnown } from './services/service-parameters-known.ts';
+import { syncExecutionIsExpress } from './services/sync-execution-is-express.ts';
+import { deploymentHasRoutes } from './stages/deployment-has-routes.ts';
+import { deploymentNamesNoStage } from './stages/deployment-names-no-stage.ts';
+import { routeSettingsNameRoutes } from './stages/route-settings-name-routes.ts';
+import { stageDeploysOneWay } from './stages/stage-deploys-one-way.ts';
+import { stageServesSomething } from './stages/stage-serves-something.ts';
+import { stageVariableName } from './stages/stage-variable-name.ts';
+import { stageVariableValue } from './stages/stage-variable-value.ts';
+import { throttleLimitAboveZero } from './stages/throttle-limit-above-zero.ts';
+import { throttleLimitsTogether } from './stages/throttle-limits-together.ts';
+import { websocketStageNamed } from './stages/websocket-stage-named.ts';
+import { integrationResponseOnce } from './uniqueness/integration-response-once.ts';
+import { mappedPathOnce } from './uniqueness/mapped-path-once.ts';
+import { modelNameOnce } from './uniqueness/model-name-once.ts';
+import { routeResponseOnce } from './uniqueness/route-response-once.ts';
+import { rulePriorityOnce } from './uniqueness/rule-priority-once.ts';
+import { stageNameOnce } from './uniqueness/stage-name-once.ts';
+import { attributeApplies } from './values/attribute-applies.ts';
+import { attributeRequired } from './values/attribute-required.ts';
+import { listItemFilled } from './values/list-item-filled.ts';
+import { mapKeyFilled } from './values/map-key-filled.ts';
+import { mapKeyOnce } from './values/map-key-once.ts';
+import { valueEnum } from './values/value-enum.ts';
+import { valueJson } from './values/value-json.ts';
+import { valueLength } from './values/value-length.ts';
+import { valuePattern } from './values/value-pattern.ts';
+import { valueRange } from './values/value-range.ts';
+import { valueSize } from './values/value-size.ts';
+import { valueType } from './values/value-type.ts';
+import { expressionVariableDeclared } from './variables/expression-variable-declared.ts';
+import { variableDeclared } from './variables/variable-declared.ts';
+import { variableDefaultType } from './variables/variable-default-type.ts';
+import { variableName } from './variables/variable-name.ts';
+import { variableUnique } from './variables/variable-unique.ts';
 
 export const rules: readonly Rule[] = [
   nameLabel,
   nameUnique,
   variantFitsProtocol,
-  ...valueRules,
+  valueType,
+  valueRange,
+  valueEnum,
+  valueLength,
+  valuePattern,
+  valueJson,
+  valueSize,
   attributeRequired,
   attributeApplies,
-  ...entryRules,
+  mapKeyOnce,
+  mapKeyFilled,
+  listItemFilled,
   expressionSyntax,
   expressionType,
   expressionAddressKnown,
   expressionAttributeKnown,
-  expressionFitsPlace,
+  expressionFitsItsPlace,
   referenceExists,
-  referenceCircle,
+  referencesInNoCircle,
   referenceAttribute,
-  referenceForm,
+  referenceInItsForm,
   referenceOverLiteral,
   variableDeclared,
   expressionVariableDeclared,
   apiHasName,
-  ...callableRules,
-  ...selectionRules,
-  ...corsRules,
+  apiHasStage,
+  apiHasRoute,
+  httpSelectsByMethodAndPath,
+  websocketSelectsByBody,
+  apiKeySourceKnown,
+  corsCredentialsNameOrigins,
+  corsCredentialsNameHeaders,
+  corsOriginForm,
   oneDefinition,
   quickCreateUnmanaged,
   tagKeyFree,
-  ...lambdaRules,
+  websocketLambdaByInvokeArn,
+  invokeArnAgreesWithFunction,
   privateTargetIsListener,
   privateTargetHasServerName,
   privatePathWithoutStage,
   vpcLinkFitsProtocol,
-  ...credentialsRules,
-  ...serviceRules,
-  ...mappingDestinationRules,
+  rolePassesProvider,
+  roleIsARole,
+  serviceParametersComplete,
+  serviceParametersKnown,
+  fifoQueueHasGroup,
+  syncExecutionIsExpress,
+  mappingDestinationKnown,
+  mappingHeaderWritable,
+  mappingRemovalEmpty,
   mappingSourceKnown,
-  ...responseMappingRules,
-  ...webSocketParameterRules,
-  ...routePathRules,
-  ...routeKeyRules,
+  responseStatusKnown,
+  responseChangeComplete,
+  responseDestinationOnce,
+  websocketParameterKeyKnown,
+  websocketParameterValueKnown,
+  pathVariableOnce,
+  pathWithoutLastSlash,
+  routeKeyOnce,
+  routeVariablesAgree,
   messagesHaveDefault,
-  ...routeAuthorizationRules,
-  ...authorizerChoiceRules,
-  ...declaredParameterRules,
-  ...routeParameterRules,
-  ...authorizerRules,
+  websocketAuthorizationOnConnect,
+  apiKeyOnConnect,
+  scopesNeedJwt,
+  authorizationHasAuthorizer,
+  authorizerFitsAuthorization,
+  authorizerIsAsked,
+  routeParameterKeyKnown,
+  routeParametersOnConnect,
+  pathVariableInRoute,
+  connectSourceOnConnect,
+  connectSourceDeclared,
+  jwtComplete,
+  jwtIssuerIsHttps,
+  jwtOneIdentitySource,
+  identitySourceKnown,
+  simpleAnswersNeedVersion2,
+  cacheNeedsIdentity,
+  authorizerByInvokeArn,
+  identityValidationUnused,
   preflightPasses,
-  ...answerRules,
-  ...stageRules,
-  ...stageSettingRules,
+  integrationAnswerShaped,
+  proxyAnswerUnshaped,
+  routeAnswersSelected,
+  routeAnswersSent,
+  shapedAnswerSent,
+  websocketStageNamed,
+  stageServesSomething,
+  stageDeploysOneWay,
+  accessLogsComplete,
+  accessLogsToLogGroup,
+  logGroupWithoutStar,
+  accessLogNamesRequest,
+  throttleLimitsTogether,
+  throttleLimitAboveZero,
+  httpWithoutExecutionLogs,
+  stageVariableName,
+  stageVariableValue,
   deploymentNamesNoStage,
-  ...deploymentRules,
-  modelSchemaDraft,
-  ...domainRules,
-  ...domainRelationRules,
-  ...onceRules,
+  deploymentHasRoutes,
+  routeSettingsNameRoutes,
+  websocketLogsHaveRole,
+  mappedStageExists,
+  modelSchemaDraft4,
+  domainHasOneConfiguration,
+  domainHasCertificate,
+  ruleHasCondition,
+  ruleHasOneAction,
+  routingModeFits,
+  ruleLeadsToRestApi,
+  certificateInRegion,
+  stageNameOnce,
+  modelNameOnce,
+  integrationResponseOnce,
+  routeResponseOnce,
+  mappedPathOnce,
+  rulePriorityOnce,
   accountRoleUsable,
   routesInTurn,
   functionPermitsCaller,
   permissionHasFunction,
-  ...withinApiRules,
+  referenceWithinApi,
+  integrationIsCalled,
+  messageModelExists,
   importParentFirst,
   importIdsAgree,
   importIdText,
   importUnique,
   importHasOwnId,
   importWriteOnly,
-  ...placeRules,
-  ...quotaRules,
+  accountForm,
+  regionForm,
+  integrationsWithinQuota,
+  routesWithinQuota,
+  stagesWithinQuota,
+  authorizersWithinQuota,
+  mappingsWithinQuota,
+  rulesWithinQuota,
+  apisWithinQuota,
+  vpcLinksWithinQuota,
+  domainsWithinQuota,
+  scopesWithinQuota,
+  audiencesWithinQuota,
+  stageVariablesWithinQuota,
+  stageTagsWithinQuota,
+  subnetsWithinQuota,
   variableName,
   variableUnique,
   variableDefaultType,

@@ -1,5 +1,5 @@
-import { attributeAt } from '../../../schema/attribute.ts';
 import { dynamicsOf } from '../../../design/dynamics.ts';
+import { attributeAt } from '../../../schema/attribute.ts';
 import { sources } from '../../../schema/sources.ts';
 import { none, type ObjectRule } from '../../rule.ts';
 

@@ -1,10 +1,10 @@
 /** Whether an expression gives what its attribute takes, where that can be seen without working it out. */
-import { attributeAt, isEncoded, type Attribute, type Attributes } from '../../../schema/attribute.ts';
+import { slice } from '../../../../hcl/body.ts';
 import type { Path } from '../../../../hcl/path.ts';
+import { readTree, type HclTree } from '../../../../hcl/syntax/tree.ts';
 import type { DesignObject } from '../../../design/design.ts';
 import { dynamicsOf } from '../../../design/dynamics.ts';
-import { slice } from '../../../../hcl/body.ts';
-import { readTree, type HclTree } from '../../../../hcl/syntax/tree.ts';
+import { attributeAt, isEncoded, type Attribute, type Attributes } from '../../../schema/attribute.ts';
 import { sources } from '../../../schema/sources.ts';
 import { shownValue } from '../../../schema/value-schema.ts';
 import { fixed, setTo } from '../../fixes.ts';
@@ -106,7 +106,6 @@ function* membersIn(
 }
 
 const isJson = (attribute: Attribute) => attribute.kind === 'json' || isEncoded(attribute);
-
 const truths: { readonly [text: string]: string } = { yes: 'true', on: 'true', no: 'false', off: 'false' };
 
 /** The whole expression in the form that is wanted, where it is clear what was meant. */

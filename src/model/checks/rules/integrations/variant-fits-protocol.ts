@@ -1,7 +1,7 @@
 import { variantOfObject, type DesignObject } from '../../../design/design.ts';
+import { changeVariant } from '../../../design/variant-edits.ts';
 import { isUnset, textOf } from '../../../schema/literals.ts';
 import { patterns } from '../../../schema/patterns.ts';
-import { changeVariant } from '../../../design/variant-edits.ts';
 import { variantOf, type Protocol, type Variant } from '../../../schema/resource.ts';
 import { sources } from '../../../schema/sources.ts';
 import { keepsState } from '../../api-members.ts';
@@ -25,7 +25,6 @@ const refused = (object: DesignObject, variant: Variant, protocol: Protocol): bo
 /** Only proxy types may be associated with HTTP APIs: https://github.com/aws/aws-cli/issues/6363 */
 const nonProxy: ReadonlySet<string> = new Set(['AWS', 'HTTP', 'MOCK']);
 const webSocketOnly: ReadonlySet<string> = new Set(['integration_response', 'route_response', 'model']);
-
 const words = { HTTP: 'an HTTP API', WEBSOCKET: 'a WebSocket API' } as const;
 
 export const variantFitsProtocol: ObjectRule = {

@@ -2,7 +2,7 @@
 import type { Path } from '../../../../hcl/path.ts';
 import type { DesignObject } from '../../../design/design.ts';
 import type { Fix } from '../../diagnostics.ts';
-import { latest } from '../api/latest.ts';
+import { latest } from '../../latest.ts';
 import { isMap, pairsOf, type Value, type Values } from '../../../schema/value.ts';
 import { renameKey, setTo } from '../../fixes.ts';
 

@@ -1,9 +1,9 @@
 import type { DesignObject } from '../../../design/design.ts';
-import type { Fix } from '../../diagnostics.ts';
 import { renameObject } from '../../../design/edits.ts';
 import { deriveName, isLabel, labelFrom, namesOf, uniqueName } from '../../../design/names.ts';
 import { sources } from '../../../schema/sources.ts';
 import { shownValue } from '../../../schema/value-schema.ts';
+import type { Fix } from '../../diagnostics.ts';
 import { none, type ObjectRule } from '../../rule.ts';
 
 function mended(object: DesignObject): Fix {

@@ -2,13 +2,13 @@ import {
   addressOf,
   identitiesOf,
   printedAs,
-  type Identity,
   type Design,
   type DesignObject,
+  type Identity,
 } from '../../../design/design.ts';
+import { namesOf, uniqueName } from '../../../design/names.ts';
 import { declaredIn } from '../../../design/passthrough.ts';
 import { groupsOf, itemsAt, memoByObject } from '../../../memo.ts';
-import { namesOf, uniqueName } from '../../../design/names.ts';
 import { sources } from '../../../schema/sources.ts';
 import type { DesignRule } from '../../rule.ts';
 

@@ -1,9 +1,9 @@
-import { attributeAt } from '../../../schema/attribute.ts';
 import type { Path } from '../../../../hcl/path.ts';
 import { typeOf, type DesignObject } from '../../../design/design.ts';
-import { setValue } from '../../../design/edits.ts';
 import { dynamicsOf } from '../../../design/dynamics.ts';
+import { setValue } from '../../../design/edits.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../../../resources/index.ts';
+import { attributeAt } from '../../../schema/attribute.ts';
 import { sources } from '../../../schema/sources.ts';
 import { none, type ObjectRule } from '../../rule.ts';
 

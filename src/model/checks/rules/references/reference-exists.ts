@@ -1,4 +1,3 @@
-import { attributeAt } from '../../../schema/attribute.ts';
 import type { Path } from '../../../../hcl/path.ts';
 import {
   addressOf,
@@ -10,6 +9,7 @@ import {
 } from '../../../design/design.ts';
 import { dynamicsOf } from '../../../design/dynamics.ts';
 import { resourceType, type ResourceTypeId } from '../../../resources/index.ts';
+import { attributeAt } from '../../../schema/attribute.ts';
 import { sources } from '../../../schema/sources.ts';
 import type { Ref } from '../../../schema/value.ts';
 import { none, type Finding, type ReferenceRule } from '../../rule.ts';

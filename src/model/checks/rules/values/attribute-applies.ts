@@ -1,5 +1,4 @@
-import type { DesignObject } from '../../../design/design.ts';
-import { typeOf } from '../../../design/design.ts';
+import { typeOf, type DesignObject } from '../../../design/design.ts';
 import { attributesFor, type Variant } from '../../../schema/resource.ts';
 import { sources } from '../../../schema/sources.ts';
 import { isDynamic, isMap, pairsOf, type Value } from '../../../schema/value.ts';

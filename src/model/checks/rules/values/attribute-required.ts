@@ -1,14 +1,14 @@
-import { isEncoded, type Attribute, type Attributes } from '../../../schema/attribute.ts';
 import type { Path } from '../../../../hcl/path.ts';
 import type { DesignObject } from '../../../design/design.ts';
-import type { Fix } from '../../diagnostics.ts';
 import { memoByObject } from '../../../memo.ts';
+import { isEncoded, type Attribute, type Attributes } from '../../../schema/attribute.ts';
 import { attributesOf, type ResourceType, type Variant } from '../../../schema/resource.ts';
 import { serviceAction } from '../../../schema/services.ts';
 import { sources } from '../../../schema/sources.ts';
 import { anyOf } from '../../../schema/value-schema.ts';
 import { isBlank, isMap, pairsOf, type Value } from '../../../schema/value.ts';
 import { isEmpty, keepsState } from '../../api-members.ts';
+import type { Fix } from '../../diagnostics.ts';
 import { fixed, setTo } from '../../fixes.ts';
 import { none, type Finding, type ObjectRule } from '../../rule.ts';
 

@@ -1,13 +1,14 @@
-import { changeVariable } from '../../../design/edits.ts';
 import type { Variable } from '../../../design/design.ts';
-import type { Fix } from '../../diagnostics.ts';
+import { changeVariable } from '../../../design/edits.ts';
 import { sources } from '../../../schema/sources.ts';
 import { shownValue } from '../../../schema/value-schema.ts';
 import { isDynamic, isHcl, isMap, pairsOf, type Value } from '../../../schema/value.ts';
+import type { Fix } from '../../diagnostics.ts';
 import { fixed } from '../../fixes.ts';
 import type { DesignRule } from '../../rule.ts';
 
 const isText = (value: Value) => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
 /** Where an item stands, null is a value too. */
 const isItem = (value: Value) => value === null || isText(value);
 

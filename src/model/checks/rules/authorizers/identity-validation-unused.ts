@@ -1,0 +1,24 @@
+import { isUnset } from '../../../schema/literals.ts';
+import { sources } from '../../../schema/sources.ts';
+import { leaveOut } from '../../fixes.ts';
+import { none, type ObjectRule } from '../../rule.ts';
+
+export const identityValidationUnused: ObjectRule = {
+  id: 'identity-validation-unused',
+  severity: 'warning',
+  title: 'API Gateway does not use the identity validation of an authorizer',
+  source: sources.authorizer,
+  on: ['authorizer'],
+  check(authorizer) {
+    const name = 'identity_validation_expression';
+    if (isUnset(authorizer.attributes[name])) return none;
+    return [
+      {
+        path: [name],
+        problem: 'API Gateway does not use the identity validation.',
+        how: 'Leave it out.',
+        fix: leaveOut(authorizer, [name]),
+      },
+    ];
+  },
+};

@@ -1,0 +1,25 @@
+import { sources } from '../../../schema/sources.ts';
+import { setTo } from '../../fixes.ts';
+import { none, type ObjectRule } from '../../rule.ts';
+import { corsBlock, corsOf, corsListOf, sendsCredentials } from './cors-settings.ts';
+
+export const corsCredentialsNameOrigins: ObjectRule = {
+  id: 'cors-credentials-name-origins',
+  severity: 'error',
+  title: 'CORS with credentials names its origins; AWS refuses * beside them',
+  source: sources.refusals,
+  on: ['api'],
+  check(object) {
+    const cors = corsOf(object);
+    if (!cors || !sendsCredentials(cors) || !corsListOf(cors, 'allow_origins').includes('*')) return none;
+    const path = [corsBlock, 'allow_credentials'];
+    return [
+      {
+        path,
+        problem: 'Credentials are allowed for any origin, and AWS refuses that.',
+        how: 'Turn Credentials off, or name the origins one by one.',
+        fix: setTo(object, path, false, 'Turn credentials off'),
+      },
+    ];
+  },
+};

@@ -1,0 +1,11 @@
+import { rejected, type RuleCases } from '../../cases.ts';
+import { designWithExpression } from './testing.ts';
+
+export const cases: RuleCases = {
+  accepts: [
+    designWithExpression('awscc_apigatewayv2_integration.orders.integration_id'),
+    designWithExpression('awscc_apigatewayv2_integration.orders[0].oops'),
+    designWithExpression('aws_apigatewayv2_integration.orders.oops'),
+  ],
+  rejects: [rejected(designWithExpression('awscc_apigatewayv2_integration.orders.integrationId'), ['description'])],
+};

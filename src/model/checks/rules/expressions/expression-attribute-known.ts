@@ -1,0 +1,31 @@
+import { dynamicsOf } from '../../../design/dynamics.ts';
+import { sources } from '../../../schema/sources.ts';
+import { none, type ObjectRule } from '../../rule.ts';
+import { usesIn, printedTypes } from './address.ts';
+
+/** The same without regard to case and signs. */
+const plain = (name: string) => name.replaceAll(/[^a-z0-9]/gi, '').toLowerCase();
+
+export const expressionAttributeKnown: ObjectRule = {
+  id: 'expression-attribute-known',
+  severity: 'error',
+  title: 'An expression asks for an attribute that its resource has, or Terraform refuses it',
+  source: sources.terraformReferences,
+  check(object) {
+    if (dynamicsOf(object).expressions.length === 0) return none;
+    return usesIn(object).flatMap(({ path, names: [type = '', name = '', attribute] }) => {
+      const table = printedTypes.get(type);
+      if (!table || attribute === undefined) return [];
+      const known = [...table.readOnly, ...Object.keys(table.attributes)];
+      if (known.includes(attribute)) return [];
+      const meant = known.find((other) => plain(other) === plain(attribute)) ?? table.exported;
+      return [
+        {
+          path,
+          problem: `The expression asks ${type}.${name} for ${attribute}, which it does not have.`,
+          how: `Choose one of its attributes, such as ${meant}.`,
+        },
+      ];
+    });
+  },
+};

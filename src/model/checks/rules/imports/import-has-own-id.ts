@@ -1,0 +1,22 @@
+import { ownIdOf } from '../../../design/import-parts.ts';
+import { sources } from '../../../schema/sources.ts';
+import { none, type ObjectRule } from '../../rule.ts';
+
+export const importHasOwnId: ObjectRule = {
+  id: 'import-has-own-id',
+  severity: 'warning',
+  title: 'An import has the id of the object itself, or nothing is imported',
+  source: sources.terraformImport,
+  check(object, { type }) {
+    const { ownId } = type;
+    if (ownId === undefined || ownIdOf(object) !== undefined) return none;
+    if (!Object.keys(object.import).some((part) => (object.import[part] ?? '') !== '')) return none;
+    return [
+      {
+        path: ['import', ownId],
+        problem: `The import has no ${ownId}, so nothing is imported.`,
+        how: 'Enter it, or remove the other parts.',
+      },
+    ];
+  },
+};

@@ -1,0 +1,48 @@
+import { typeOf, type DesignIndex, type DesignObject } from '../../../design/design.ts';
+import { otherName, otherPart } from '../../../design/import-faults.ts';
+import { holderOf, outerParts, ownIdOf } from '../../../design/import-parts.ts';
+import { sources } from '../../../schema/sources.ts';
+import { leaveOut, setTo } from '../../fixes.ts';
+import type { Finding, ReferenceRule } from '../../rule.ts';
+import { whereImported } from './imported.ts';
+
+/** What is named by a person is imported by that name; with another one it is replaced. */
+function misnamed(object: DesignObject): Finding | undefined {
+  const { attributes, label, ownId = '' } = typeOf(object);
+  const name = otherName(object);
+  if (name === undefined) return undefined;
+  return {
+    path: ['import', ownId],
+    problem: `The ${label} is imported as ${ownIdOf(object) ?? ''}, and its ${attributes[ownId]?.label ?? ownId} is ${name}, so the first plan replaces the live object.`,
+    how: 'Keep one of them.',
+    fix: setTo(object, ['import', ownId], name, `Import ${name}`),
+  };
+}
+
+function disagreement(object: DesignObject, index: DesignIndex): Finding | undefined {
+  const type = typeOf(object);
+  const { label } = type;
+  const named = misnamed(object);
+  if (named) return named;
+  for (const part of outerParts(type)) {
+    const holder = holderOf(object, part, index);
+    const other = otherPart(object, part, holder);
+    if (other === undefined) continue;
+    const from = holder ? `that of ${holder.name} is` : `its attribute says`;
+    return {
+      path: ['import', part],
+      problem: `The ${label} is imported with the ${part} ${object.import[part] ?? ''}, and ${from} ${other}.`,
+      how: 'Keep one of them.',
+      fix: leaveOut(object, ['import', part], `Use ${other}`),
+    };
+  }
+  return undefined;
+}
+
+export const importIdsAgree: ReferenceRule = {
+  id: 'import-ids-agree',
+  severity: 'error',
+  title: 'An import id does not contradict the parent of the object',
+  source: sources.terraformImport,
+  checkReferences: whereImported(disagreement),
+};

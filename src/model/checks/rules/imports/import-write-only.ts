@@ -1,0 +1,34 @@
+import { ownIdOf } from '../../../design/import-parts.ts';
+import { memoByObject } from '../../../memo.ts';
+import type { ResourceType } from '../../../schema/resource.ts';
+import { sources } from '../../../schema/sources.ts';
+import { none, type ObjectRule } from '../../rule.ts';
+
+const writeOnlyIn = memoByObject(({ attributes }: ResourceType) =>
+  Object.keys(attributes).filter((name) => attributes[name]?.writeOnly === true),
+);
+
+export const importWriteOnly: ObjectRule = {
+  id: 'import-write-only',
+  severity: 'hint',
+  title: 'What AWS never gives back shows as a change on the first plan after an import',
+  source: sources.issue('hashicorp/terraform-provider-awscc', 42),
+  check(object, { type, variant }) {
+    if (ownIdOf(object) === undefined) return none;
+    const given = writeOnlyIn(type).filter(
+      (name) => object.attributes[name] !== undefined && variant && Object.hasOwn(variant.uses, name),
+    );
+    if (given.length === 0) return none;
+    return given.flatMap((name) => {
+      const attribute = type.attributes[name];
+      if (!attribute || object.attributes[name] === '') return [];
+      return [
+        {
+          path: [name],
+          problem: `AWS never gives back ${attribute.label}, so the first plan after the import shows it as an update in place.`,
+          how: 'Apply it once, or leave it out.',
+        },
+      ];
+    });
+  },
+};

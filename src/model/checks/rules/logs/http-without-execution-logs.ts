@@ -1,0 +1,32 @@
+import type { DesignObject } from '../../../design/design.ts';
+import { sources } from '../../../schema/sources.ts';
+import { isFalse, isTrue } from '../../api-members.ts';
+import { leaveOut } from '../../fixes.ts';
+import { none, type Finding, type ObjectRule } from '../../rule.ts';
+import { inEachSettings, logs, type RouteSetting, type RouteSettings } from '../stages/route-settings.ts';
+
+function executionLogs(stage: DesignObject, { logs: level, trace }: RouteSettings): readonly Finding[] {
+  const finding = ({ path }: RouteSetting, on: boolean): Finding => ({
+    path,
+    problem: on
+      ? 'An HTTP API has no execution logs, and AWS refuses the stage.'
+      : 'An HTTP API has no execution logs that could be switched.',
+    how: 'Leave it out; access logs are there for HTTP APIs.',
+    severity: on ? 'error' : 'warning',
+    fix: leaveOut(stage, path),
+  });
+  return [
+    ...(logs(level) || level.value === 'OFF' ? [finding(level, level.value !== 'OFF')] : []),
+    ...(isTrue(trace.value) || isFalse(trace.value) ? [finding(trace, isTrue(trace.value))] : []),
+  ];
+}
+
+export const httpWithoutExecutionLogs: ObjectRule = {
+  id: 'http-without-execution-logs',
+  severity: 'error',
+  title: 'Execution logs are for WebSocket APIs; AWS refuses them for HTTP APIs',
+  source: sources.issue('terraform-aws-modules/terraform-aws-apigateway-v2', 42),
+  on: ['stage'],
+  check: (stage, { protocol }) =>
+    protocol === 'HTTP' ? inEachSettings(stage, (settings) => executionLogs(stage, settings)) : none,
+};

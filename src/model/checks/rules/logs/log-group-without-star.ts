@@ -1,0 +1,30 @@
+import { sources } from '../../../schema/sources.ts';
+import { isHcl } from '../../../schema/value.ts';
+import { setTo } from '../../fixes.ts';
+import { none, type ObjectRule } from '../../rule.ts';
+import { accessLogsOf, destinationPath } from './access-logs.ts';
+
+const untrimmed = /^awscc_logs_log_group\.[\w-]+\.arn$/;
+
+export const logGroupWithoutStar: ObjectRule = {
+  id: 'log-group-without-star',
+  severity: 'warning',
+  title: 'The ARN of a log group stands without :* at its end, as AWS returns it',
+  source: sources.issue('aws/aws-cdk', 38796),
+  on: ['stage'],
+  check(stage) {
+    const settings = accessLogsOf(stage);
+    const value = settings?.['destination_arn'];
+    const text = typeof value === 'string' && /^arn:.*:\*$/.test(value) ? value.slice(0, -2) : undefined;
+    const hcl = isHcl(value) && untrimmed.test(value.hcl.trim()) ? value.hcl.trim() : undefined;
+    if (text === undefined && hcl === undefined) return none;
+    return [
+      {
+        path: destinationPath,
+        problem: 'The ARN ends in :*, which AWS returns without it, so that each plan shows a change.',
+        how: 'Take it off.',
+        fix: setTo(stage, destinationPath, text ?? { hcl: `trimsuffix(${hcl}, ":*")` }, 'Take :* off'),
+      },
+    ];
+  },
+};

@@ -1,0 +1,29 @@
+import { patterns } from '../../../schema/patterns.ts';
+import { sources } from '../../../schema/sources.ts';
+import { shownValue } from '../../../schema/value-schema.ts';
+import { pairsOf } from '../../../schema/value.ts';
+import { none, type ObjectRule } from '../../rule.ts';
+
+const name = 'response_parameters';
+
+export const responseStatusKnown: ObjectRule = {
+  id: 'response-status-known',
+  severity: 'error',
+  title: 'Response parameters are given by status code, from 200 to 599',
+  source: sources.refusals,
+  on: ['integration'],
+  check(object) {
+    const value = object.attributes[name];
+    if (value === undefined || !object.variant.startsWith('http-')) return none;
+    return pairsOf(value).flatMap(([status]) => {
+      if (status === '' || patterns.httpResponseStatusKey.test(status)) return [];
+      return [
+        {
+          path: [name, status],
+          problem: `${shownValue(status)} is not a status code that AWS takes here.`,
+          how: 'Enter one from 200 to 599; each code has an entry of its own.',
+        },
+      ];
+    });
+  },
+};

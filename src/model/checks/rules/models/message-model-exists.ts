@@ -1,0 +1,29 @@
+import { sources } from '../../../schema/sources.ts';
+import { pairsOf } from '../../../schema/value.ts';
+import { apiMembersOf } from '../../api-members.ts';
+import type { DesignRule } from '../../rule.ts';
+
+export const messageModelExists: DesignRule = {
+  id: 'message-model-exists',
+  severity: 'warning',
+  title: 'A route names models that its API has',
+  source: sources.webSocketModels,
+  *checkDesign(design) {
+    for (const { whole, members } of apiMembersOf(design)) {
+      if (!whole) continue;
+      for (const route of members.route) {
+        if (route.variant !== 'websocket' || route.attributes['request_models'] === undefined) continue;
+        const names = members.model.map(({ attributes }) => attributes['name']);
+        if (names.some((name) => name !== undefined && typeof name !== 'string')) break;
+        for (const [key, name] of pairsOf(route.attributes['request_models']))
+          if (typeof name === 'string' && name !== '' && !names.includes(name))
+            yield {
+              key: route.key,
+              path: ['request_models', key],
+              problem: `The API has no model ${name} in this design.`,
+              how: 'Add the model, or choose one that is there.',
+            };
+      }
+    }
+  },
+};

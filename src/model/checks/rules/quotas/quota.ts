@@ -1,0 +1,105 @@
+/** How many of each AWS allows, unless a quota was raised. */
+import type { DesignIndex, DesignObject } from '../../../design/design.ts';
+import { memoByObject } from '../../../memo.ts';
+import type { ResourceTypeId } from '../../../resources/index.ts';
+import { sources } from '../../../schema/sources.ts';
+import { isRef, pairsOf, type Key, type Values } from '../../../schema/value.ts';
+import { blockOf, itemsOf } from '../../api-members.ts';
+import { none, type DesignRule, type ObjectRule } from '../../rule.ts';
+
+const how = 'Split it, or have the quota raised.';
+
+interface Children {
+  readonly id: string;
+  readonly type: ResourceTypeId;
+  readonly most: number;
+  /** Where a child names its parent. */
+  readonly parent: string;
+  readonly owner: string;
+  readonly plural: string;
+}
+
+function countsOf(index: DesignIndex, { type, parent }: Children): ReadonlyMap<Key, number> {
+  const counts = new Map<Key, number>();
+  for (const { attributes } of index.byType.get(type) ?? []) {
+    const value = attributes[parent];
+    if (isRef(value)) counts.set(value.ref, (counts.get(value.ref) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** How many objects of a type one parent has. */
+export const childQuota = (quota: Children): DesignRule => ({
+  id: quota.id,
+  severity: 'warning',
+  title: `${quota.owner} has at most ${quota.most} ${quota.plural}, unless the quota was raised`,
+  source: sources.httpQuotas,
+  *checkDesign(_, index) {
+    if ((index.byType.get(quota.type) ?? []).length <= quota.most) return;
+    for (const [key, count] of countsOf(index, quota))
+      if (count > quota.most && index.byKey.has(key))
+        yield {
+          key,
+          path: [],
+          problem: `There are ${count} ${quota.plural} here; ${quota.most} is the quota.`,
+          how,
+        };
+  },
+});
+
+interface OfRegion {
+  readonly id: string;
+  readonly type: ResourceTypeId;
+  readonly most: number;
+  readonly plural: string;
+}
+
+/** How many objects of a type a region has. */
+export const regionQuota = ({ type, id, most, plural }: OfRegion): DesignRule => ({
+  id,
+  severity: 'warning',
+  title: `A region has at most ${most} ${plural}, unless the quota was raised`,
+  source: sources.accountQuotas,
+  *checkDesign(_, index) {
+    const count = index.byType.get(type)?.length ?? 0;
+    if (count > most)
+      yield {
+        key: undefined,
+        path: [],
+        problem: `The design has ${count} ${plural}; ${most} in a region is the quota.`,
+        how,
+      };
+  },
+});
+
+interface Within {
+  readonly id: string;
+  readonly type: ResourceTypeId;
+  readonly path: readonly [string, ...string[]];
+  readonly most: number;
+  readonly owner: string;
+  readonly plural: string;
+}
+
+const sizeAt = memoByObject((path: Within['path']) => ({ attributes }: DesignObject): number => {
+  const [last = '', ...outer] = path.toReversed();
+  const values = outer.toReversed().reduce<Values>((block, name) => blockOf(block[name]) ?? {}, attributes);
+  const value = values[last];
+  return value === undefined ? 0 : Math.max(itemsOf(value).length, pairsOf(value).length);
+});
+
+/** How many items or entries an attribute has; `path` leads to it through blocks. */
+export const listQuota = ({ id, type, path, most, owner, plural }: Within): ObjectRule => ({
+  id,
+  severity: 'warning',
+  title: `${owner} has at most ${most} ${plural}, unless the quota was raised`,
+  source: sources.httpQuotas,
+  on: [type],
+  check(object) {
+    const count = sizeAt(path)(object);
+    if (count <= most) return none;
+    return [
+      { path, problem: `There are ${count} ${plural}; ${most} is the quota.`, how: 'Use fewer, or have it raised.' },
+    ];
+  },
+});

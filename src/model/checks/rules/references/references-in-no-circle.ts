@@ -1,0 +1,168 @@
+import type { Path } from '../../../../hcl/path.ts';
+import {
+  addressOf,
+  identitiesOf,
+  typeOf,
+  type Design,
+  type DesignIndex,
+  type DesignObject,
+  type Identity,
+} from '../../../design/design.ts';
+import { dynamicsOf } from '../../../design/dynamics.ts';
+import { memoByObject } from '../../../memo.ts';
+import { resourceTypes } from '../../../resources/index.ts';
+import type { Attributes } from '../../../schema/attribute.ts';
+import { sources } from '../../../schema/sources.ts';
+import type { DesignRule } from '../../rule.ts';
+
+/**
+ * Types that the tables let one refer to. What they declare goes from part to whole and cannot go round (a test sees to
+ * that), so a circle has a reference of another kind in it.
+ */
+export const declared: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  resourceTypes.map(({ id, attributes }) => [id, new Set(typesIn(attributes))]),
+);
+
+function typesIn(attributes: Attributes): readonly string[] {
+  return Object.values(attributes).flatMap((attribute) => [
+    ...Object.keys(attribute.refersTo ?? {}),
+    ...('attributes' in attribute ? typesIn(attribute.attributes) : []),
+  ]);
+}
+
+const ours = new Set(resourceTypes.map(({ terraformType }) => terraformType));
+
+/** Whether an object names another in a way that the tables do not know. */
+function isOdd(object: DesignObject, { objects }: Design, index: DesignIndex): boolean {
+  const { refs, expressions } = dynamicsOf(object);
+  if ((refs.length === 0 && expressions.length === 0) || typeOf(object).composed) return false;
+  const known = declared.get(object.type);
+  for (const { value } of refs) {
+    const to = index.byKey.get(value.ref);
+    if (to && !known?.has(to.type)) return true;
+  }
+  return expressions.some(
+    ({ value: { parsed } }) =>
+      parsed.ok &&
+      parsed.addresses.some(([type = '', name = '']) => {
+        const to = ours.has(type) ? byAddress(objects).get(`${type}.${name}`) : undefined;
+        return to !== undefined && !known?.has(to.type);
+      }),
+  );
+}
+
+interface Looked {
+  readonly objects: Design['objects'];
+  readonly callings: readonly Identity[];
+  readonly odd: readonly boolean[];
+}
+
+let last: Looked = { objects: [], callings: [], odd: [] };
+
+/** Whom an object names depends on what all are called; while that stays, only what was edited is looked at again. */
+function anyIsOdd(design: Design, index: DesignIndex): boolean {
+  const { objects } = design;
+  const callings = identitiesOf(objects);
+  if (objects !== last.objects) {
+    const { objects: before, odd } = last;
+    const isOddAt = (object: DesignObject, at: number) =>
+      callings === last.callings && object === before[at] ? odd[at] === true : isOdd(object, design, index);
+    last = { objects, callings, odd: objects.map(isOddAt) };
+  }
+  return last.odd.includes(true);
+}
+
+interface Step {
+  readonly from: DesignObject;
+  readonly to: DesignObject;
+  readonly path: Path;
+  /** Written as an expression: nothing else kept a person from choosing it. */
+  readonly isWritten: boolean;
+}
+
+const nowhere: readonly Step[] = [];
+
+const byAddress = memoByObject(
+  (objects: Design['objects']): ReadonlyMap<string, DesignObject> =>
+    new Map(objects.map((object) => [addressOf(object), object])),
+);
+
+/** What the block of an object names. What prints several blocks has no order of its own. */
+function stepsFrom(object: DesignObject, { objects }: Design, index: DesignIndex): readonly Step[] {
+  const { composed, dependsOn } = typeOf(object);
+  if (composed || object.address !== undefined) return nowhere;
+  const { refs, expressions } = dynamicsOf(object);
+  const steps: Step[] = [];
+  const add = (to: DesignObject | undefined, path: Path, isWritten = false) => {
+    if (to && to.address === undefined && !typeOf(to).composed) steps.push({ from: object, to, path, isWritten });
+  };
+  for (const { value, path } of refs) if (value.ref !== object.key) add(index.byKey.get(value.ref), path);
+  for (const { value, path } of expressions)
+    if (value.parsed.ok)
+      for (const [type = '', name = ''] of value.parsed.addresses)
+        add(byAddress(objects).get(`${type}.${name}`), path, true);
+  for (const to of dependsOn?.(object, index) ?? []) add(to, []);
+  return steps;
+}
+
+/** The steps of each circle that a walk in depth closes; without recursion, as a chain may be as long as the design. */
+function* circles(design: Design, index: DesignIndex): Iterable<readonly Step[]> {
+  const seen = new Set<DesignObject>();
+  const open = new Set<DesignObject>();
+  const way: { readonly by: Step | undefined; readonly object: DesignObject; readonly steps: Iterator<Step> }[] = [];
+  const enter = (object: DesignObject, by?: Step) => {
+    seen.add(object);
+    open.add(object);
+    way.push({ by, object, steps: stepsFrom(object, design, index).values() });
+  };
+  for (const start of design.objects) {
+    if (!seen.has(start)) enter(start);
+    for (let last = way.at(-1); last; last = way.at(-1)) {
+      const { value: step, done } = last.steps.next();
+      if (done) {
+        open.delete(last.object);
+        way.pop();
+      } else if (open.has(step.to)) {
+        const at = way.findIndex(({ object }) => object === step.to);
+        yield [...way.slice(at + 1).flatMap(({ by }) => by ?? []), step];
+      } else if (!seen.has(step.to)) enter(step.to, step);
+    }
+  }
+}
+
+/** More names than these do not help. */
+const mostNamed = 6;
+
+function wordsOf(around: readonly Step[], first: Step): string {
+  if (around.length < 2) return 'This refers to the object it belongs to.';
+  const at = around.indexOf(first);
+  const names = [...around.slice(at), ...around.slice(0, at)].map(({ from }) => from.name);
+  const rest = names.length > mostNamed ? ['…'] : [];
+  return `References go round: ${[...names.slice(0, mostNamed), ...rest, first.from.name].join(' → ')}. Terraform cannot make any of them first.`;
+}
+
+export const referencesInNoCircle: DesignRule = {
+  id: 'references-in-no-circle',
+  severity: 'error',
+  title: 'References do not go round, or Terraform finds no order and plans nothing',
+  source: sources.terraformReferences,
+  *checkDesign(design, index) {
+    if (!anyIsOdd(design, index)) return;
+    // One that is written is at fault for all circles that it closes.
+    const blamed = new Set<string>();
+    for (const around of circles(design, index)) {
+      const step = around.findLast(({ isWritten }) => isWritten) ?? around.at(-1);
+      if (!step) continue;
+      const { from, path } = step;
+      const place = [from.key, ...path].join('\n');
+      if (blamed.has(place)) continue;
+      blamed.add(place);
+      yield {
+        key: from.key,
+        path,
+        problem: wordsOf(around, step),
+        how: 'Write the value itself in place of the reference.',
+      };
+    }
+  },
+};

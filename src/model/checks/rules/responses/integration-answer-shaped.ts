@@ -1,0 +1,52 @@
+import type { DesignObject } from '../../../design/design.ts';
+import { addObject, newObject } from '../../../design/edits.ts';
+import { sources } from '../../../schema/sources.ts';
+import { apiMembersOf, responsesOfIntegration } from '../../api-members.ts';
+import type { Fix } from '../../diagnostics.ts';
+import type { DesignRule } from '../../rule.ts';
+
+const integrationKey = 'integration_response_key';
+
+/** Variants whose answer is shaped before it goes back. */
+const shaping = new Set(['ws-lambda-custom', 'ws-service', 'ws-http', 'ws-private', 'ws-mock']);
+
+const addDefaultResponse = ({ key, attributes }: DesignObject): Fix => ({
+  title: 'Add the response $default',
+  edit: (design) => {
+    const values = { api_id: attributes['api_id'] ?? '', integration_id: { ref: key }, [integrationKey]: '$default' };
+    return addObject(newObject(design, 'integration_response', 'integration_response', values))(design);
+  },
+});
+
+export const integrationAnswerShaped: DesignRule = {
+  id: 'integration-answer-shaped',
+  severity: 'warning',
+  title: 'An integration that is no proxy has a response $default, which shapes what the backend returns',
+  source: sources.webSocketResponses,
+  *checkDesign(design, index) {
+    for (const { protocol, members } of apiMembersOf(design)) {
+      if (protocol === 'HTTP') continue;
+      for (const integration of members.integration) {
+        if (!shaping.has(integration.variant)) continue;
+        const responses = responsesOfIntegration(index, integration.key);
+        const hasDefault = responses.some(({ attributes }) => {
+          const key = attributes[integrationKey];
+          return key === '$default' || typeof key === 'object';
+        });
+        if (hasDefault) continue;
+        yield {
+          key: integration.key,
+          path: [],
+          problem:
+            responses.length === 0
+              ? 'The integration has no integration response, and one that is no proxy needs one.'
+              : 'No integration response has the key $default, so answers that fit no other are lost.',
+          how: 'Add an integration response with the key $default.',
+          // Without routes the design shows only a part of the API.
+          severity: members.route.length === 0 && responses.length === 0 ? 'hint' : 'warning',
+          fix: addDefaultResponse(integration),
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,40 @@
+import type { DesignObject } from '../../../design/design.ts';
+import { textOf } from '../../../schema/literals.ts';
+import { sources } from '../../../schema/sources.ts';
+import { referred } from '../../api-members.ts';
+import { fixed, setTo } from '../../fixes.ts';
+import type { DesignRule, Finding } from '../../rule.ts';
+import { authorizationFor } from './authorization.ts';
+
+const type = 'authorization_type';
+const authorizer = 'authorizer_id';
+const needsAuthorizer = (authorization: string | undefined) => authorization === 'JWT' || authorization === 'CUSTOM';
+
+function unfitting(route: DesignObject, decides: DesignObject): Omit<Finding, 'path'> | undefined {
+  const authorization = textOf(route.attributes, type);
+  const fitting = authorizationFor(decides);
+  if (authorization === fitting || !needsAuthorizer(authorization)) return undefined;
+  return {
+    problem:
+      authorization === 'JWT'
+        ? `The authorization is JWT, and ${decides.name} asks a function.`
+        : `The authorization is CUSTOM, and ${decides.name} checks tokens by itself.`,
+    how: `Set the authorization to ${fitting}, or choose another authorizer.`,
+    // JWT is nothing that a WebSocket route can have.
+    ...fixed(route.variant === 'websocket' && fitting === 'JWT' ? undefined : setTo(route, [type], fitting)),
+  };
+}
+
+export const authorizerFitsAuthorization: DesignRule = {
+  id: 'authorizer-fits-authorization',
+  severity: 'error',
+  title: 'A JWT authorizer decides for JWT, a Lambda authorizer for CUSTOM',
+  source: sources.issue('hashicorp/terraform-provider-aws', 17497),
+  *checkDesign(_, index) {
+    for (const route of index.byType.get('route') ?? []) {
+      const decides = referred(route, authorizer, index);
+      const words = decides?.type === 'authorizer' ? unfitting(route, decides) : undefined;
+      if (words) yield { key: route.key, path: [authorizer], ...words };
+    }
+  },
+};

@@ -1,0 +1,59 @@
+import type { DesignIndex, DesignObject } from '../../../design/design.ts';
+import { memoByObject, memoFilterMap } from '../../../memo.ts';
+import { sources } from '../../../schema/sources.ts';
+import { pairsOf } from '../../../schema/value.ts';
+import { routesTo } from '../../api-members.ts';
+import type { DesignRule, Finding } from '../../rule.ts';
+import { pathVariables, routeKeyOf } from '../routes/route-key.ts';
+
+const parameters = 'request_parameters';
+
+type PathSource = readonly [path: Finding['path'], name: string];
+
+/** Places of integrations that read variables of the path, with their names. */
+const pathReaders = memoFilterMap(({ variant, attributes }: DesignObject): readonly PathSource[] | undefined => {
+  if (!variant.startsWith('http-')) return undefined;
+  const found: PathSource[] = [];
+  const uri = attributes['integration_uri'];
+  if (variant === 'http-url' && typeof uri === 'string' && uri.includes('{'))
+    for (const name of new Set(pathVariables(uri.replace(/\$\{[^{}]*\}/g, ''))))
+      found.push([['integration_uri'], name]);
+  for (const [key, value] of pairsOf(attributes[parameters]))
+    if (typeof value === 'string' && value.includes('request.path.'))
+      for (const [, name = ''] of value.matchAll(/\$\{?request\.path\.([\w-]+)/g))
+        found.push([[parameters, key], name]);
+  return found.length === 0 ? undefined : found;
+});
+
+const variablesOf = memoByObject((route: DesignObject): readonly string[] | undefined => {
+  const routeKey = routeKeyOf(route);
+  return routeKey === undefined ? undefined : pathVariables(routeKey);
+});
+
+/** The first route to the integration that lacks the variable; none where one of them is unknown. */
+function lacking(index: DesignIndex, integration: DesignObject, variable: string): string | undefined {
+  const route = routesTo(index, integration.key).find(
+    (candidate) => variablesOf(candidate)?.includes(variable) === false,
+  );
+  return route && routeKeyOf(route);
+}
+
+export const pathVariableInRoute: DesignRule = {
+  id: 'path-variable-in-route',
+  severity: 'warning',
+  title: 'A path variable that an integration reads is in the path of each route that calls it',
+  source: sources.httpProxy,
+  *checkDesign(_, index) {
+    for (const [integration, read] of pathReaders(index.byType.get('integration') ?? []))
+      for (const [path, name] of read) {
+        const routeKey = lacking(index, integration, name);
+        if (routeKey !== undefined)
+          yield {
+            key: integration.key,
+            path,
+            problem: `The route ${routeKey} calls this and has no variable {${name}} in its path.`,
+            how: 'Take the name from the path of the route, or add the variable there.',
+          };
+      }
+  },
+};

@@ -1,0 +1,26 @@
+import { sources } from '../../../schema/sources.ts';
+import { setTo } from '../../fixes.ts';
+import { none, type ObjectRule } from '../../rule.ts';
+import { routeKeyOf } from './route-key.ts';
+
+const name = 'route_key';
+
+export const pathWithoutLastSlash: ObjectRule = {
+  id: 'path-without-last-slash',
+  severity: 'warning',
+  title: 'A path ends without a slash, since /pets and /pets/ are two routes',
+  source: sources.httpRoutes,
+  on: ['route'],
+  check(route) {
+    const key = routeKeyOf(route);
+    if (route.variant !== 'http' || key === undefined || !/[^ ]\/$/.test(key)) return none;
+    return [
+      {
+        path: [name],
+        problem: 'The path ends in a slash, so requests without it do not come here.',
+        how: 'Leave the slash out, unless clients send it.',
+        fix: setTo(route, [name], key.replace(/\/+$/, ''), 'Remove the slash'),
+      },
+    ];
+  },
+};

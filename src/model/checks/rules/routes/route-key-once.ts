@@ -1,0 +1,25 @@
+import type { DesignObject } from '../../../design/design.ts';
+import { groupsBy } from '../../../memo.ts';
+import { sources } from '../../../schema/sources.ts';
+import type { DesignRule } from '../../rule.ts';
+import { routeClashes, withinApi } from './route-clash.ts';
+import { routeKeyOf } from './route-key.ts';
+
+const name = 'route_key';
+const alike = groupsBy((route: DesignObject) => withinApi(route, routeKeyOf(route)), 2);
+
+export const routeKeyOnce: DesignRule = {
+  id: 'route-key-once',
+  severity: 'error',
+  title: 'An API has each route key once; AWS refuses the second',
+  source: sources.route,
+  *checkDesign(_, index) {
+    for (const [route, first] of routeClashes(alike, index))
+      yield {
+        key: route.key,
+        path: [name],
+        problem: `The route ${first.name} has the key ${routeKeyOf(route) ?? ''} already, and AWS refuses a second.`,
+        how: 'Change one of the keys, or remove this route.',
+      };
+  },
+};

@@ -1,0 +1,27 @@
+import { ownIdOf } from '../../../design/import-parts.ts';
+import { sources } from '../../../schema/sources.ts';
+import { apiMembersOf } from '../../api-members.ts';
+import type { DesignRule } from '../../rule.ts';
+
+/** Terraform works on ten things at a time; with few of them a conflict is rare. */
+const many = 50;
+
+export const routesInTurn: DesignRule = {
+  id: 'routes-in-turn',
+  severity: 'hint',
+  title: 'An API with many new routes takes them one after the other; AWS answers some with a conflict otherwise',
+  source: sources.issue('hashicorp/terraform-provider-aws', 40575),
+  *checkDesign(design) {
+    for (const { api, members } of apiMembersOf(design)) {
+      if (!api || members.route.length <= many) continue;
+      const made = members.route.filter((route) => ownIdOf(route) === undefined).length;
+      if (made > many)
+        yield {
+          key: api.key,
+          path: [],
+          problem: `Terraform makes ${made} routes of the API several at a time, and AWS may answer some with 409 ConflictException.`,
+          how: 'Apply again then, or with -parallelism=1.',
+        };
+    }
+  },
+};

@@ -1,0 +1,25 @@
+import { isUnset } from '../../../schema/literals.ts';
+import { sources } from '../../../schema/sources.ts';
+import { isTrue } from '../../api-members.ts';
+import { leaveOut } from '../../fixes.ts';
+import { none, type ObjectRule } from '../../rule.ts';
+
+export const stageDeploysOneWay: ObjectRule = {
+  id: 'stage-deploys-one-way',
+  severity: 'warning',
+  title: 'A stage that deploys automatically has no deployment of its own, or each plan differs',
+  source: sources.issue('hashicorp/terraform-provider-aws', 13633),
+  on: ['stage'],
+  check(stage) {
+    const { auto_deploy: automatic, deployment_id: deployment } = stage.attributes;
+    if (!isTrue(automatic) || isUnset(deployment)) return none;
+    return [
+      {
+        path: ['deployment_id'],
+        problem: 'The stage deploys automatically, so it does not keep this deployment.',
+        how: 'Leave it out, or turn automatic deployment off.',
+        fix: leaveOut(stage, ['deployment_id']),
+      },
+    ];
+  },
+};

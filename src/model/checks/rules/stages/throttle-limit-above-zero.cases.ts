@@ -1,0 +1,17 @@
+import { aRoute, rejected, type RuleCases } from '../../cases.ts';
+import { designWithLimits, designWithRouteSettings } from './testing.ts';
+
+export const cases: RuleCases = {
+  accepts: [designWithLimits({ throttling_burst_limit: 1, throttling_rate_limit: 0.5 })],
+  rejects: [
+    rejected(
+      designWithLimits({ throttling_burst_limit: 0, throttling_rate_limit: 5 }),
+      ['default_route_settings', 'throttling_burst_limit'],
+      { fix: 'Leave both out' },
+    ),
+    rejected(
+      designWithRouteSettings({ 'GET /': { ThrottlingRateLimit: '0', ThrottlingBurstLimit: 1 } }, aRoute('GET /')),
+      ['route_settings', 'GET /', 'ThrottlingRateLimit'],
+    ),
+  ],
+};

@@ -1,0 +1,12 @@
+import { sources } from '../../../schema/sources.ts';
+import { uniqueness } from './uniqueness.ts';
+
+export const routeResponseOnce = uniqueness({
+  id: 'route-response-once',
+  title: 'A route has one route response',
+  source: sources.routeResponse,
+  type: 'route_response',
+  place: 'route_id',
+  name: 'route_response_key',
+  problem: (name) => `The route has another response ${name}.`,
+});

@@ -1,0 +1,57 @@
+/** What AWS keeps once in its place, besides route keys. */
+import type { DesignObject } from '../../../design/design.ts';
+import type { ResourceTypeId } from '../../../resources/index.ts';
+import { isRef, type Value } from '../../../schema/value.ts';
+import type { DesignRule } from '../../rule.ts';
+
+interface Once {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly type: ResourceTypeId;
+  /** What it is in, and what is there once. */
+  readonly place: string;
+  readonly name: string;
+  /** What stands for a name that is left out. */
+  readonly otherwise?: string;
+  readonly problem: (name: string) => string;
+}
+
+/** A reference or a literal as something to compare; an expression may be anything. */
+export const identityOf = (value: Value | undefined): string | undefined => {
+  if (isRef(value)) return value.attribute === undefined ? `key ${value.ref}` : undefined;
+  return (typeof value === 'string' && value !== '') || typeof value === 'number' ? `text ${value}` : undefined;
+};
+
+function nameOf({ attributes }: DesignObject, { name, otherwise }: Once): string | undefined {
+  const value = attributes[name];
+  if (value === undefined || value === '') return otherwise;
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+/** A rule that warns of each object whose name is taken by one before it in the same place. */
+export const uniqueness = (once: Once): DesignRule => ({
+  id: once.id,
+  severity: 'warning',
+  title: once.title,
+  source: once.source,
+  *checkDesign(_, index) {
+    const objects = index.byType.get(once.type) ?? [];
+    if (objects.length < 2) return;
+    const taken = new Set<string>();
+    for (const object of objects) {
+      const place = identityOf(object.attributes[once.place]);
+      const name = nameOf(object, once);
+      if (place === undefined || name === undefined) continue;
+      const both = `${place}\n${name}`;
+      if (taken.has(both))
+        yield {
+          key: object.key,
+          path: [once.name],
+          problem: once.problem(name),
+          how: 'Change one of them, or remove this one.',
+        };
+      else taken.add(both);
+    }
+  },
+});

@@ -1,0 +1,9 @@
+import { sources } from '../../../schema/sources.ts';
+import { literalRule } from './literal.ts';
+
+export const valueSize = literalRule('size', {
+  id: 'value-size',
+  severity: 'warning',
+  title: 'A text stays short enough to edit and to share',
+  source: sources.providerRepository,
+});

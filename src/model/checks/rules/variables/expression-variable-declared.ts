@@ -1,0 +1,30 @@
+import { dynamicsOf } from '../../../design/dynamics.ts';
+import { declaredIn } from '../../../design/passthrough.ts';
+import { sources } from '../../../schema/sources.ts';
+import type { ReferenceRule } from '../../rule.ts';
+import { attributeIn, declareFix, typeFor } from './declaration.ts';
+
+export const expressionVariableDeclared: ReferenceRule = {
+  id: 'expression-variable-declared',
+  severity: 'warning',
+  title: 'A variable in an expression is declared in the design or beside it',
+  source: sources.terraformVariables,
+  *checkReferences(object, index, { passthrough: kept }) {
+    for (const { value, path } of dynamicsOf(object).expressions) {
+      if (!value.parsed.ok) continue;
+      for (const [head, name] of value.parsed.addresses) {
+        if (head !== 'var' || name === undefined || index.variables.has(name)) continue;
+        if (declaredIn(kept).variables.has(name)) continue;
+        yield {
+          path,
+          problem: `The expression uses var.${name}, which the design does not declare.`,
+          how: 'Add the variable, or declare it in a file of your own.',
+          fix: declareFix(
+            name,
+            typeFor(value.hcl.trim() === `var.${name}` ? attributeIn(object, path) : undefined, path),
+          ),
+        };
+      }
+    }
+  },
+};
