@@ -37,6 +37,12 @@ interface Thing {
   readonly values: Values;
 }
 
+/** Counterparts that follow each other and are of one source, or of the design: a candidate of that is none of them. */
+interface Group {
+  readonly source: number | undefined;
+  readonly members: Counterpart[];
+}
+
 /** What strategies see; it doesn't change while they look. */
 export interface MatchIndex {
   /** What a person said a candidate is: the key of an object, null for none of the design; undefined: nothing. */
@@ -63,7 +69,7 @@ export class GrowingMatchIndex implements MatchIndex {
   readonly #users: UserNames;
   readonly #resolutions: Resolutions;
   readonly #byImportId = new Map<string, Counterpart>();
-  readonly #byTrait = new Map<string, Counterpart[]>();
+  readonly #byTrait = new Map<string, Group[]>();
   /** Keys of counterparts that something was found to be already. */
   readonly #taken = new Set<Key>();
 
@@ -98,8 +104,11 @@ export class GrowingMatchIndex implements MatchIndex {
   }
 
   sharing(trait: Trait, candidate: Candidate): readonly Counterpart[] {
-    const found = this.placesOf(trait, candidate).flatMap((place) => this.#byTrait.get(`${trait} ${place}`) ?? []);
-    return [...new Set(found)].filter((one) => !this.#taken.has(one.key) && isOther(one, candidate));
+    const found = new Set<Counterpart>();
+    for (const place of this.placesOf(trait, candidate))
+      for (const { source, members } of this.#byTrait.get(`${trait} ${place}`) ?? [])
+        if (source !== candidate.source) for (const one of members) if (!this.#taken.has(one.key)) found.add(one);
+    return [...found];
   }
 
   placesOf(trait: Trait, { found, key, values }: Candidate): readonly string[] {
@@ -128,13 +137,16 @@ export class GrowingMatchIndex implements MatchIndex {
 
   #put(type: ResourceTypeId, counterpart: Counterpart, name: string | undefined): void {
     const { key, object, values } = counterpart;
+    const source = counterpart.candidate?.source;
     for (const trait of allTraits) {
       // A deployment with an id is that one, whatever stages serve.
       if (trait === 'stages' && object && ownIdOf(object)) continue;
       for (const place of this.#places(trait, { type, key, name, values })) {
-        const list = this.#byTrait.get(`${trait} ${place}`);
-        if (list) list.push(counterpart);
-        else this.#byTrait.set(`${trait} ${place}`, [counterpart]);
+        const groups = this.#byTrait.get(`${trait} ${place}`) ?? [];
+        const last = groups.at(-1);
+        if (last && last.source === source) last.members.push(counterpart);
+        else groups.push({ source, members: [counterpart] });
+        this.#byTrait.set(`${trait} ${place}`, groups);
       }
     }
   }
