@@ -9,7 +9,7 @@ import { sameList } from '../../model/memo.ts';
 import type { ImportedVariable } from '../parsed-source.ts';
 import type { ObjectRow, Proposal } from '../proposal/proposal.ts';
 import { adoptedOfRows } from './baseline.ts';
-import { takenRows, type Choices } from './choices.ts';
+import { chosenRows, type Choices } from './choices.ts';
 import { withOwnText, withSettings, withVariableKeys } from './design.ts';
 import { withFiles } from './files.ts';
 import { linkedRows } from './linked-rows.ts';
@@ -21,14 +21,14 @@ import { isUpdate, planOf, rowKeysOf, type AdoptPlan } from './plan.ts';
 export const refusal = (proposal: Proposal, choices: Choices, design: Design): string | undefined =>
   tooMany(
     'objects',
-    design.objects.length + takenRows(proposal, choices).filter(({ existing }) => existing === undefined).length,
+    design.objects.length + chosenRows(proposal, choices).filter(({ existing }) => existing === undefined).length,
   );
 
 /** One undo step. Applied to another design than the one the proposal was made for, it still makes a sound one. */
 export const adopt =
   (proposal: Proposal, choices: Choices = {}): Edit =>
   (design) => {
-    const taken = takenRows(proposal, choices);
+    const taken = chosenRows(proposal, choices);
     if (taken.length === 0 && bringsNothing(proposal)) return design;
     const start = withSettings(design, proposal);
     const plan = planOf(start, proposal, taken);

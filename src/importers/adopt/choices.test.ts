@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { blankObject, blankProposal, blankRow } from '../testing/object-rows.ts';
-import { takenRows, type Choices } from './choices.ts';
+import { chosenRows, type Choices } from './choices.ts';
 
 const rows = [
   blankRow(blankObject('integration', 'i1', {})),
@@ -17,5 +17,5 @@ test.each<[what: string, choices: Choices, taken: readonly string[]]>([
   ['neither merged rows nor parts of them', { rows: of('i1', 'i2', 'x1', 'r1'), merged: of('i2') }, ['i1', 'r1']],
   ['rows that are merged into nothing', { merged: of('i1') }, ['i1', 'i2', 'x1']],
 ])('an import takes over %s', (_, choices, taken) => {
-  expect(takenRows(blankProposal(rows), choices).map(({ object }) => object.key)).toEqual(taken);
+  expect(chosenRows(blankProposal(rows), choices).map(({ object }) => object.key)).toEqual(taken);
 });

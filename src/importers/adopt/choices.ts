@@ -21,7 +21,7 @@ const selectedRows = (proposal: Proposal): ReadonlySet<Key> =>
   new Set(proposal.rows.filter(({ selected }) => selected).map(({ key }) => key));
 
 /** Rows that an import takes over as objects: chosen, and neither merged into others nor parts of what is. */
-export function takenRows(
+export function chosenRows(
   proposal: Proposal,
   { rows = selectedRows(proposal), merged }: Choices,
 ): readonly ObjectRow[] {

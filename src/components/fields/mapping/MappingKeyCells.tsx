@@ -3,7 +3,7 @@ import { afterPress } from '../../../session/page/press.ts';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import { Icon } from '../../ui/Icon.tsx';
 import {
-  actions,
+  mappingActions,
   columnsOf,
   isWhole,
   mappingKeyOf,
@@ -62,7 +62,7 @@ export function MappingKeyCells({ spelling, value, isInvalid, onChange }: Mappin
     <>
       {action !== undefined && (
         <Pick label="Action" value={action} onChange={(next) => change({ action: next as MappingAction })}>
-          {isWhole(spelling, part) && action === 'overwrite' ? ['overwrite'] : actions}
+          {isWhole(spelling, part) && action === 'overwrite' ? ['overwrite'] : mappingActions}
         </Pick>
       )}
       <Pick label="Part" value={part} onChange={(next) => changePart(next as MappingPart)} names={partNames}>

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { actions, columnsOf, isWhole, mappingKeyOf, mappingKeyParts, type MappingSpelling } from './mapping-key.ts';
+import {
+  mappingActions,
+  columnsOf,
+  isWhole,
+  mappingKeyOf,
+  mappingKeyParts,
+  type MappingSpelling,
+} from './mapping-key.ts';
 
 const spellings: readonly MappingSpelling[] = ['request', 'response', 'websocket'];
 
@@ -12,7 +19,7 @@ describe.each(spellings)('keys of a %s mapping', (spelling) => {
         name: isWhole(spelling, part)
           ? fc.constant('')
           : fc.oneof(fc.string(), fc.constantFrom('a.b', 'x:y', '\n', 'é', '  ')),
-        ...(spelling === 'websocket' ? {} : { action: fc.constantFrom(...actions) }),
+        ...(spelling === 'websocket' ? {} : { action: fc.constantFrom(...mappingActions) }),
       },
       { noNullPrototype: true },
     ),

@@ -1,10 +1,10 @@
 /** Keys of parameter mappings as columns, and back. A key that fits no columns stays one text. */
 
-export const actions = ['append', 'overwrite', 'remove'] as const;
+export const mappingActions = ['append', 'overwrite', 'remove'] as const;
 export const requestParts = ['header', 'querystring', 'path'] as const;
 export const responseParts = ['header', 'statuscode'] as const;
 
-export type MappingAction = (typeof actions)[number];
+export type MappingAction = (typeof mappingActions)[number];
 export type MappingPart = (typeof requestParts)[number] | (typeof responseParts)[number];
 
 /** How the keys of one map are spelled. */
