@@ -1,4 +1,5 @@
 /** Which object of the design, or which other candidate, each candidate is. */
+import { greatest } from '../../hcl/lists.ts';
 import type { DesignObject } from '../../model/design/design.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import type { Key } from '../../model/schema/value.ts';
@@ -90,6 +91,9 @@ export function peersOf(candidates: readonly Candidate[], index: MatchIndex): Pe
   };
   return {
     countSharing: (trait, candidate) =>
-      Math.max(0, ...index.placesOf(trait, candidate).map((place) => countsOf(trait).get(place) ?? 0)),
+      greatest(
+        0,
+        index.placesOf(trait, candidate).map((place) => countsOf(trait).get(place) ?? 0),
+      ),
   };
 }
