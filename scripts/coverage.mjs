@@ -1,7 +1,7 @@
 // What the unit tests run of the rooms that decide what is written: lines and branches, room by room.
 
 /** Rooms whose coverage is told; the others are mostly tried by journeys in the browser. */
-export const coveredRooms = ['hcl', 'model', 'codegen', 'importers'];
+const coveredRooms = ['hcl', 'model', 'codegen', 'importers'];
 
 /**
  * @typedef {{ covered: number, total: number }} Share

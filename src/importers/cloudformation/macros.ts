@@ -2,8 +2,7 @@
 import { isRawObject, textIn, type RawValue } from '../convert/raw-value.ts';
 
 /** How to have a template with all of its parts. */
-export const processed =
-  'Paste what aws cloudformation get-template --template-stage Processed prints for the stack instead.';
+const processed = 'Paste what aws cloudformation get-template --template-stage Processed prints for the stack instead.';
 
 /** Why a member with this name was not read; undefined: it is an ordinary one. */
 export function unreadPart(name: string, argument: RawValue): string | undefined {

@@ -20,7 +20,7 @@ const types: ReadonlyMap<string, ResourceTypeId> = new Map(
   }),
 );
 
-export const isOwnType = (type: string): ResourceTypeId | undefined => types.get(lettersOf(type));
+const isOwnType = (type: string): ResourceTypeId | undefined => types.get(lettersOf(type));
 
 /** Parts of a resource beside its properties. */
 const aside: ReadonlySet<string> = new Set(['Type', 'Properties', 'DependsOn', 'Metadata', 'Condition']);

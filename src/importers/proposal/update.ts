@@ -5,7 +5,7 @@ import { forEachDynamic, type Pair, type Value } from '../../model/schema/value.
 import { sameValue } from '../../codegen/terraform/canonical.ts';
 import { sortInto } from '../convert/variant.ts';
 
-export function holdsDynamic(value: Value): boolean {
+function holdsDynamic(value: Value): boolean {
   let found = false;
   forEachDynamic(value, () => {
     found = true;

@@ -6,8 +6,7 @@ import { isMap, isRef, pairsOf, type Value } from '../../model/schema/value.ts';
 import { liveValue } from '../../codegen/testing/live-account.arbitrary.ts';
 import { completeValues } from '../proposal/match-keys.ts';
 
-export const pascal = (name: string): string =>
-  name.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+const pascal = (name: string): string => name.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** Calls by type, with the options that name the parents. */
 const calls: { readonly [type: string]: readonly [call: string, ...options: string[]] } = {
