@@ -54,6 +54,8 @@ const laterParts = new RegExp(
 
 /** The tests of the layers that hold state. */
 const stateful = 'src/{components,session}/**/*.test.{ts,tsx}';
+/** What is timed starts with a heap and caches of its own. */
+const timed = 'src/growth.test.ts';
 
 export default defineConfig({
   base: './', // works under any sub-path of a static host
@@ -99,12 +101,12 @@ export default defineConfig({
         test: {
           name: 'shared',
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
-          exclude: [stateful],
+          exclude: [stateful, timed],
           isolate: false,
         },
       },
       // What is open, stubs and the page itself are there once for a file.
-      { extends: true, test: { name: 'stateful', include: [stateful], isolate: true } },
+      { extends: true, test: { name: 'stateful', include: [stateful, timed], isolate: true } },
     ],
   },
 });
