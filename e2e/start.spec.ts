@@ -189,3 +189,17 @@ test('fits a phone', async ({ page }) => {
   );
   expect(overflow).toBe(0);
 });
+
+for (const width of [320, 390, 1440])
+  test(`the words in the paste box lie one below the other at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto('./');
+    const label = page.getByText('Paste anything about an API you already have', { exact: true });
+    const kinds = page.getByText(/^AWS CLI output, Terraform, OpenAPI/);
+    await expect(kinds).toBeVisible();
+    const [above, below, button] = await Promise.all(
+      [label, kinds, page.getByRole('button', { name: 'Choose files' })].map((part) => part.boundingBox()),
+    );
+    expect((above?.y ?? 0) + (above?.height ?? Infinity)).toBeLessThanOrEqual(below?.y ?? 0);
+    expect((below?.y ?? 0) + (below?.height ?? Infinity)).toBeLessThanOrEqual(button?.y ?? 0);
+  });

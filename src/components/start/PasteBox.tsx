@@ -17,9 +17,14 @@ export function PasteBox() {
   };
   return (
     <section className="pastebox" aria-label="Bring in what exists">
-      <label className="pastebox__label" htmlFor="pastebox">
-        Paste anything about an API you already have
-      </label>
+      <div className="pastebox__words">
+        <label className="pastebox__label" htmlFor="pastebox">
+          Paste anything about an API you already have
+        </label>
+        <p id="pastebox-kinds" className="pastebox__kinds">
+          AWS CLI output, Terraform, OpenAPI, CloudFormation, a Gatewright link or design
+        </p>
+      </div>
       <textarea
         id="pastebox"
         className="pastebox__text"
@@ -44,9 +49,6 @@ export function PasteBox() {
           read();
         }}
       />
-      <p id="pastebox-kinds" className="pastebox__kinds">
-        AWS CLI output, Terraform, OpenAPI, CloudFormation, a Gatewright link or design
-      </p>
       <div className="pastebox__acts">
         <span className="pastebox__drop">
           <Icon of={FileInput} />
