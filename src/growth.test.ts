@@ -32,8 +32,7 @@ const negligible = 100;
 
 /**
  * How many times longer it takes for twice as much. Other work on the machine, compiling and collecting garbage only add
- * to a time, so the least of some runs counts; there are more of them where the first do not tell. One tells where it is
- * far from the square: the half comes second, when more is compiled.
+ * to a time, so the least of some runs counts; there are more of them where the first do not tell.
  */
 async function growthOf(prepare: Case[2], most: number): Promise<number> {
   let [half, whole] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
@@ -41,7 +40,7 @@ async function growthOf(prepare: Case[2], most: number): Promise<number> {
     whole = Math.min(whole, await costOf(prepare, most));
     if (whole < negligible) return 1;
     half = Math.min(half, await costOf(prepare, most / 2));
-    if (whole / half < (run > 1 ? 3 : 2.5)) break;
+    if (run > 1 && whole / half < 3) break;
   }
   return whole / half;
 }
@@ -56,9 +55,9 @@ const reading =
   (count) => {
     const sources: readonly Source[] = [{ name, text: text(count) }];
     return async () => {
-      const { readings, refused } = await readSources(sources);
+      const { parsedSources, refused } = await readSources(sources);
       if (refused.length > 0) throw new Error(refused[0]?.message);
-      return adopt(assemble(readings, emptyDesign))(emptyDesign);
+      return adopt(assemble(parsedSources, emptyDesign))(emptyDesign);
     };
   };
 
