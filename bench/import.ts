@@ -35,7 +35,8 @@ const textOf = (count: number): string =>
     })),
   );
 
-const rowsOf = async (text: string) => assemble((await readSources([{ name: 'paste', text }])).readings, emptyDesign);
+const rowsOf = async (text: string) =>
+  assemble((await readSources([{ name: 'paste', text }])).parsedSources, emptyDesign);
 
 const ms = (value: number) => value.toFixed(1).padStart(9);
 
@@ -47,7 +48,7 @@ for (const count of [300, 5000]) {
   const proposal = await rowsOf(text);
   const first = performance.now() - start;
   const design = adopt(proposal)(emptyDesign);
-  const { readings } = await readSources([{ name: 'paste', text }]);
+  const { parsedSources } = await readSources([{ name: 'paste', text }]);
   const runs = count > 1000 ? 5 : 15;
   const times = [
     await measure(runs, () => text, rowsOf),
@@ -58,7 +59,7 @@ for (const count of [300, 5000]) {
     ),
     await measure(
       runs,
-      () => readings,
+      () => parsedSources,
       (given) => assemble(given, design),
     ),
   ];

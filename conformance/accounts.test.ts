@@ -48,8 +48,8 @@ describe.skipIf(!hasTerraform)('terraform, of what is imported from accounts', (
 
 /** The design that comes out where a person pastes the whole terminal output of another. */
 async function importedFrom(live: Design): Promise<Design> {
-  const { readings } = await readSources([{ name: 'terminal', text: terminalText(live) }]);
-  const proposal = assemble(readings, emptyDesign);
+  const { parsedSources } = await readSources([{ name: 'terminal', text: terminalText(live) }]);
+  const proposal = assemble(parsedSources, emptyDesign);
   const rows = new Set(proposal.rows.filter(isObjectRow).map(({ key }) => key));
   return adopt(proposal, { rows })({ ...emptyDesign, output: { ...emptyDesign.output, outputs: false } });
 }

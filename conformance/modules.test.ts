@@ -18,9 +18,9 @@ const sampleText = (name: string) =>
   readFileSync(join(import.meta.dirname, '../src/importers/terraform/samples', name), 'utf8');
 
 async function importedFrom(...sources: readonly Source[]): Promise<Design> {
-  const { readings, refused } = await readSources(sources);
+  const { parsedSources, refused } = await readSources(sources);
   expect(refused).toEqual([]);
-  return adopt(assemble(readings, emptyDesign))(emptyDesign);
+  return adopt(assemble(parsedSources, emptyDesign))(emptyDesign);
 }
 
 /** What the account has where a reference prints more than an id. */

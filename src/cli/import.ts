@@ -30,9 +30,9 @@ export async function importTexts(
       return 2;
     }
   }
-  const { readings, refused } = await readSources(sources);
+  const { parsedSources, refused } = await readSources(sources);
   for (const { source, message } of refused) say(`${source}: ${message}`);
-  const proposal = assemble(readings, emptyDesign, apiId === undefined ? {} : { parts: { api_id: apiId } });
+  const proposal = assemble(parsedSources, emptyDesign, apiId === undefined ? {} : { parts: { api_id: apiId } });
   const { rows, passthrough: kept, notes } = proposal;
   const reportText = `${JSON.stringify(reportOf(proposal, refused), null, 2)}\n`;
   try {

@@ -1,4 +1,4 @@
-/** Which chunks stand in which Terraform file: ours where the tables say, those among kept text in its order. */
+/** Which chunks stand in which Terraform file: ours where the tables say, those among passthrough text in its order. */
 import type { Design, PassthroughPart } from '../model/design/design.ts';
 import { isPassthroughPath } from '../model/design/passthrough.ts';
 import { memoByObject } from '../model/memo.ts';
@@ -15,7 +15,7 @@ const keptChunk: (part: PassthroughPart & { readonly text: string }) => Chunk = 
 const partsIn = ({ passthrough: kept }: Design): readonly PassthroughPart[] =>
   kept.filter(({ file }) => isPassthroughPath(file));
 
-/** Where what has a place among kept text is printed, by key. In one file for all it has none. */
+/** Where what has a place among passthrough text is printed, by key. In one file for all it has none. */
 export const placesOf: (design: Design) => ReadonlyMap<Key, string> = memoByObject(
   (design: Design) =>
     new Map(
@@ -27,7 +27,7 @@ export const placesOf: (design: Design) => ReadonlyMap<Key, string> = memoByObje
     ),
 );
 
-/** The files with kept text put in: `own` are those that the tables place, `placed` what has a place among the text. */
+/** The files with passthrough text put in: `own` are those that the tables place, `placed` what has a place among the text. */
 export function withPassthrough(
   design: Design,
   own: ReadonlyMap<string, readonly Chunk[]>,

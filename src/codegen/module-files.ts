@@ -47,7 +47,7 @@ const single = ['versions.tf', 'variables.tf', '', 'outputs.tf', 'imports.tf', '
 const rank = (path: string) => (single.includes(path) ? single.indexOf(path) : 2);
 const inSingleOrder = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => rank(a) - rank(b);
 
-/** What is printed of objects, by the file of their type; what has a place among kept text goes to `placed`. */
+/** What is printed of objects, by the file of their type; what has a place among passthrough text goes to `placed`. */
 function objectFiles(design: Design, declared: Declared, placed: Map<Key, Chunk>): Files {
   const index = indexOf(design);
   const places = placesOf(design);

@@ -13,7 +13,7 @@ import { readSources } from './read.ts';
 
 /** Everything that foreign text can lead to, in a design that can be saved and read again. */
 async function broughtInto(design: Design, text: string): Promise<ReadResult> {
-  const { readings: sources, refused } = await readSources([{ name: 'paste', text }]);
+  const { parsedSources: sources, refused } = await readSources([{ name: 'paste', text }]);
   for (const { message } of refused) expect(message).toMatch(/^\S.*[.)]$/s);
   const proposal = assemble(sources, design);
   const rows = new Set(proposal.rows.map(({ key }) => key));

@@ -15,7 +15,7 @@ import { readSources } from './read.ts';
 
 /** The attributes of the object of a type that a text gives, and the Terraform that it comes to. */
 async function attributesFrom(text: string, type = 'integration'): Promise<Values | undefined> {
-  const { readings: sources } = await readSources([{ name: 'paste', text }]);
+  const { parsedSources: sources } = await readSources([{ name: 'paste', text }]);
   const design = adopt(assemble(sources, emptyDesign))(emptyDesign);
   return design.objects.find((object) => object.type === type)?.attributes;
 }
@@ -105,7 +105,7 @@ describe('any number keeps its spelling', () => {
 
   it('but in a design of ours it is the number, whichever way it is read', async () => {
     const text = `{"format":"gatewright","version":1,"name":"x","integrations":[{"key":"i1","name":"i","variant":"http-url","attributes":{"timeout_in_millis":12000.0}}]}`;
-    const { readings: sources } = await readSources([{ name: 'x', text }]);
+    const { parsedSources: sources } = await readSources([{ name: 'x', text }]);
     const read = readDocumentText(text);
     expect(sources[0]?.design).toEqual(read.ok ? read.design : read);
     expect(sources[0]?.design?.objects[0]?.attributes).toEqual({ timeout_in_millis: 12_000 });
@@ -114,7 +114,7 @@ describe('any number keeps its spelling', () => {
   it('a default of a parameter that JavaScript would round stays the text that Terraform turns into it', async () => {
     const text =
       '{"Parameters":{"P":{"Type":"Number","Default":"12345678901234567890"},"Q":{"Type":"Number","Default":"5"}},"Resources":{"A":{"Type":"AWS::ApiGatewayV2::Api","Properties":{"Name":{"Fn::Sub":"${P}${Q}"},"ProtocolType":"HTTP"}}}}';
-    const { readings: sources } = await readSources([{ name: 'x', text }]);
+    const { parsedSources: sources } = await readSources([{ name: 'x', text }]);
     const design = adopt(assemble(sources, emptyDesign))(emptyDesign);
     expect(design.variables.map((variable) => variable.default)).toEqual(['12345678901234567890', 5]);
     const printed = generateFiles(design).map(fileText).join('\n');

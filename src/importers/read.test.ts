@@ -4,23 +4,23 @@ import { readSources } from './read.ts';
 
 const read = (text: string, name = 'paste') => readSources([{ name, text }]);
 const summary = async (text: string, name?: string) => {
-  const { readings: sources, refused } = await read(text, name);
+  const { parsedSources: sources, refused } = await read(text, name);
   return {
     found: sources.flatMap(({ resources: found }) => found.map(({ type, attributes }) => [type, attributes['api_id']])),
     refused: refused.map(({ message }) => message),
   };
 };
 const noteTexts = async (text: string) =>
-  (await read(text)).readings.flatMap(({ notes }) => notes.map(({ kind, text: said }) => `${kind}: ${said}`));
+  (await read(text)).parsedSources.flatMap(({ notes }) => notes.map(({ kind, text: said }) => `${kind}: ${said}`));
 
 const integration = '{"IntegrationId": "i1", "IntegrationType": "MOCK"}';
 
 it('passes over the list of generated files, and reads a design', async () => {
   const list = '{"format": "gatewright-files", "version": 1, "files": []}';
   for (const name of ['.gatewright.json', 'infra/.gatewright.json', 'infra\\.gatewright.json'])
-    expect(await read(list, name)).toEqual({ readings: [], refused: [] });
+    expect(await read(list, name)).toEqual({ parsedSources: [], refused: [] });
   const design = '{"format": "gatewright", "version": 1, "name": "x"}';
-  expect((await read(design, 'infra/x.gatewright.json')).readings).toHaveLength(1);
+  expect((await read(design, 'infra/x.gatewright.json')).parsedSources).toHaveLength(1);
 });
 
 describe('commands around output', () => {
@@ -80,7 +80,7 @@ describe('commands around output', () => {
   });
 
   it('the region is read from the command, the environment or the address of the API', async () => {
-    const regions = async (text: string) => (await read(text)).readings.map(({ region }) => region);
+    const regions = async (text: string) => (await read(text)).parsedSources.map(({ region }) => region);
     expect(await regions(`aws apigatewayv2 get-apis --region eu-west-3\n${integration}`)).toEqual(['eu-west-3']);
     expect(
       await regions(`export AWS_REGION=eu-west-2\naws apigatewayv2 get-apis\n${integration}${integration}`),
@@ -109,7 +109,7 @@ describe('commands around output', () => {
     'curl -H "Authorization: Bearer eyJhbGciOiJIUzI1NiJ9.e30.x"',
   ])('a credential beside output is told of and never repeated: %s', async (secret) => {
     for (const text of [`${secret}\n${integration}`, `${integration}\n${secret}`]) {
-      const { readings: sources } = await read(text);
+      const { parsedSources: sources } = await read(text);
       const secrets = sources.flatMap(({ notes }) => notes).filter(({ text: said }) => said.includes('credential'));
       expect(secrets).toHaveLength(1);
       expect(JSON.stringify(sources)).not.toMatch(/EXAMPLE|eyJhbG/);
@@ -156,7 +156,7 @@ describe('YAML of the command line', () => {
     ],
     ['of one object', 'ApiId: a1\nName: orders\nProtocolType: HTTP\n', undefined],
   ])('%s', async (_, text, region) => {
-    const { readings: sources, refused } = await read(text);
+    const { parsedSources: sources, refused } = await read(text);
     expect(refused).toEqual([]);
     expect(sources.map((parsed) => [parsed.region, parsed.resources.map(({ ids }) => ids)])).toEqual([
       [region, [{ api_id: 'a1' }]],
@@ -182,7 +182,7 @@ describe('YAML of the command line', () => {
     ['a list before it', `- ApiId: a1\n  ProtocolType: HTTP\n${routes}`],
     ['a mark of YAML', `${yaml}---\n${routes}`],
   ])('several answers with %s between them', async (_, text) => {
-    const { readings: sources, refused } = await read(text);
+    const { parsedSources: sources, refused } = await read(text);
     expect(refused).toEqual([]);
     expect(sources.flatMap(({ resources: found }) => found.map(({ type }) => type))).toEqual(['api', 'route']);
   });
@@ -191,7 +191,7 @@ describe('YAML of the command line', () => {
     const rest =
       '# aws apigatewayv2 get-apis\ninfo: {title: x}\nFn::a: 1\n# aws apigatewayv2 get-apis\npaths: {/a: {get: {}}}\n';
     for (const prompt of ['', '# aws apigatewayv2 import-api\n', '$ aws apigatewayv2 export-api --api-id a1 x\n']) {
-      const { readings: sources, refused } = await read(
+      const { parsedSources: sources, refused } = await read(
         `${prompt}openapi: 3.0.1\n${rest}${prompt.startsWith('$') ? '$ ' : ''}`,
       );
       expect(refused).toEqual([]);
@@ -200,7 +200,7 @@ describe('YAML of the command line', () => {
   });
 
   it('each answer has the command before it, its own lines, and the region that was set before', async () => {
-    const { readings: sources } = await read(`$ export AWS_REGION=eu-west-2\n${calls('$ ')}`);
+    const { parsedSources: sources } = await read(`$ export AWS_REGION=eu-west-2\n${calls('$ ')}`);
     expect(sources.map(({ region, apiId, resources: found }) => [region, apiId, found[0]?.origin.line])).toEqual([
       ['eu-west-2', undefined, 4],
       ['eu-west-2', 'a1', 9],
@@ -208,7 +208,7 @@ describe('YAML of the command line', () => {
   });
 
   it('a mistake in one leaves the answers before it', async () => {
-    const { readings: sources, refused } = await read(calls('$ ').replace('  RouteId', ' RouteId'));
+    const { parsedSources: sources, refused } = await read(calls('$ ').replace('  RouteId', ' RouteId'));
     expect([sources.length, refused.map(({ line }) => line)]).toEqual([1, [9]]);
   });
 
@@ -219,7 +219,7 @@ describe('YAML of the command line', () => {
   });
 
   it('has its own lines after a prompt', async () => {
-    const { readings: sources } = await read(`$ aws apigatewayv2 get-apis \\\n  --output yaml\n${yaml}`);
+    const { parsedSources: sources } = await read(`$ aws apigatewayv2 get-apis \\\n  --output yaml\n${yaml}`);
     expect(sources[0]?.resources[0]?.origin.line).toBe(4);
   });
 });
@@ -231,7 +231,7 @@ it.each([
   ['cli', '{"ApiId": "a1", "ProtocolType": "HTTP"}'],
   ['terraform', 'resource "awscc_apigatewayv2_api" "a" {\n  name = "x"\n}\n'],
 ])('the mark that some editors put first is no part of a text of %s', async (kind, text) => {
-  const { readings: sources, refused } = await read(`\uFEFF${text}`);
+  const { parsedSources: sources, refused } = await read(`\uFEFF${text}`);
   expect(refused).toEqual([]);
   expect(sources.map((parsed) => [parsed.kind, parsed.resources.length])).toEqual([[kind, 1]]);
   expect(sources.flatMap(({ notes }) => notes)).toEqual([]);
@@ -244,13 +244,15 @@ describe('templates that CloudFormation gives back', () => {
     ['as JSON text', JSON.stringify(template)],
     ['as YAML text', 'Resources:\n  A:\n    Type: AWS::ApiGatewayV2::Api\n    Properties: {Name: x}\n'],
   ])('%s', async (_, body) => {
-    const { readings: sources } = await read(JSON.stringify({ StagesAvailable: ['Original'], TemplateBody: body }));
+    const { parsedSources: sources } = await read(
+      JSON.stringify({ StagesAvailable: ['Original'], TemplateBody: body }),
+    );
     expect(sources.map(({ kind, resources: found }) => [kind, found.length])).toEqual([['cloudformation', 1]]);
   });
 });
 
 it('a text longer than a design keeps is left out with the figure', async () => {
-  const { readings: sources } = await read(`{"ApiId": "a1", "Description": "${'x'.repeat(1024 * 1024 + 1)}"}`);
+  const { parsedSources: sources } = await read(`{"ApiId": "a1", "Description": "${'x'.repeat(1024 * 1024 + 1)}"}`);
   expect(sources[0]?.resources[0]?.notes.map(({ text }) => text)).toEqual([
     'Description has 1,048,577 characters; 1,048,576 is the most that a design keeps.',
   ]);

@@ -25,7 +25,7 @@ export interface Refusal {
 }
 
 export interface ReadTexts {
-  readonly readings: readonly ParsedSource[];
+  readonly parsedSources: readonly ParsedSource[];
   /** In the order of the sources. Readings of the same source may be there: of the documents before the fault. */
   readonly refused: readonly Refusal[];
 }
@@ -34,8 +34,8 @@ export interface ReadTexts {
 export async function readSources(sources: readonly Source[]): Promise<ReadTexts> {
   const size = sources.reduce((sum, { text }) => sum + text.length, 0);
   if (size > importBounds.text)
-    return { readings: [], refused: [{ source: sources[0]?.name ?? '', message: boundText('text', size) }] };
-  const readings: ParsedSource[] = [];
+    return { parsedSources: [], refused: [{ source: sources[0]?.name ?? '', message: boundText('text', size) }] };
+  const parsedSources: ParsedSource[] = [];
   const refused: Refusal[] = [];
   // Files of Terraform refer to each other, so they are read together, where the first of them stands.
   const module: { readonly sources: Source[]; at: number } = { sources: [], at: 0 };
@@ -50,16 +50,16 @@ export async function readSources(sources: readonly Source[]): Promise<ReadTexts
       continue;
     }
     if (detected.kind === 'terraform') {
-      if (module.sources.length === 0) module.at = readings.length;
+      if (module.sources.length === 0) module.at = parsedSources.length;
       module.sources.push(source);
       continue;
     }
     const read = await readText(source, detected.kind);
-    append(readings, read.readings);
+    append(parsedSources, read.parsedSources);
     append(refused, read.refused);
   }
-  if (module.sources.length > 0) readings.splice(module.at, 0, readTerraform(module.sources));
-  return { readings, refused };
+  if (module.sources.length > 0) parsedSources.splice(module.at, 0, readTerraform(module.sources));
+  return { parsedSources, refused };
 }
 
 async function readText(source: Source, kind: TextKind): Promise<ReadTexts> {
@@ -71,13 +71,13 @@ async function readText(source: Source, kind: TextKind): Promise<ReadTexts> {
     case 'link':
       return ofOwn(await readOwnLink(source.text, source.name), source.name);
     default:
-      return { readings: [], refused: [{ source: source.name, message: 'This kind of text is not read yet.' }] };
+      return { parsedSources: [], refused: [{ source: source.name, message: 'This kind of text is not read yet.' }] };
   }
 }
 
 async function readYamlText(source: Source): Promise<ReadTexts> {
   const { answers: resolutions, after } = repliesIn(source.text);
-  const readings: ParsedSource[] = [];
+  const parsedSources: ParsedSource[] = [];
   const refused: Refusal[] = [];
   let region: string | undefined;
   for (const { yaml, before, firstLine } of resolutions) {
@@ -94,26 +94,30 @@ async function readYamlText(source: Source): Promise<ReadTexts> {
       const notes =
         index === 0 ? [...secretNotes(before, source.name), ...repairNotes(source.name, read.repaired)] : [];
       if ('message' in result) refused.push(result);
-      else readings.push(withContext(result, notes, region));
+      else parsedSources.push(withContext(result, notes, region));
     }
   }
-  return { readings: withRest(readings, after, source), refused };
+  return { parsedSources: withRest(parsedSources, after, source), refused };
 }
 
 /** Tells of what stands after the last document. */
-function withRest(readings: readonly ParsedSource[], after: string, source: Source): readonly ParsedSource[] {
-  const last = readings.at(-1);
+function withRest(parsedSources: readonly ParsedSource[], after: string, source: Source): readonly ParsedSource[] {
+  const last = parsedSources.at(-1);
   const rest = secretNotes(after, source.name);
-  return last && rest.length > 0 ? [...readings.slice(0, -1), { ...last, notes: [...last.notes, ...rest] }] : readings;
+  return last && rest.length > 0
+    ? [...parsedSources.slice(0, -1), { ...last, notes: [...last.notes, ...rest] }]
+    : parsedSources;
 }
 
 const ofOwn = (read: OwnResult, source: string): ReadTexts =>
-  read.ok ? { readings: [read.reading], refused: [] } : { readings: [], refused: [{ source, message: read.message }] };
+  read.ok
+    ? { parsedSources: [read.parsed], refused: [] }
+    : { parsedSources: [], refused: [{ source, message: read.message }] };
 
 async function readJson(source: Source): Promise<ReadTexts> {
   const { documents, after, fault, bound } = splitDocuments(source.text);
-  if (bound !== undefined) return { readings: [], refused: [{ source: source.name, message: bound }] };
-  const readings: ParsedSource[] = [];
+  if (bound !== undefined) return { parsedSources: [], refused: [{ source: source.name, message: bound }] };
+  const parsedSources: ParsedSource[] = [];
   const refused: Refusal[] = [];
   let region: string | undefined;
   for (const document of documents) {
@@ -123,17 +127,17 @@ async function readJson(source: Source): Promise<ReadTexts> {
     const body = isRawObject(document.value) ? document.value.get('TemplateBody') : undefined;
     if (typeof body === 'string') {
       const template = await readText({ name: source.name, text: body }, /^\s*\{/.test(body) ? 'json' : 'yaml');
-      append(readings, template.readings);
+      append(parsedSources, template.parsedSources);
       append(refused, template.refused);
       continue;
     }
     const read = readDocument(isRawObject(body) ? { ...document, value: body } : document, source, command);
     if ('message' in read) refused.push(read);
-    else readings.push(withContext(read, notes, region));
+    else parsedSources.push(withContext(read, notes, region));
   }
   if (fault) refused.push({ source: source.name, line: fault.line, message: `Line ${fault.line}: ${fault.problem}.` });
   else if (documents.length === 0) refused.push({ source: source.name, message: 'There is no JSON in it.' });
-  return { readings: withRest(readings, after, source), refused };
+  return { parsedSources: withRest(parsedSources, after, source), refused };
 }
 
 const withContext = (parsed: ParsedSource, notes: readonly Note[], region: string | undefined): ParsedSource => ({
@@ -152,7 +156,7 @@ function readDocument(document: JsonDocument, source: Source, command: AwsComman
       return readState(source.name, document.value);
     case 'design': {
       const read = readOwnDocument(document.value, source.name, document.line);
-      return read.ok ? read.reading : { source: source.name, line: document.line, message: read.message };
+      return read.ok ? read.parsed : { source: source.name, line: document.line, message: read.message };
     }
     case 'openapi':
       if (isRawObject(document.value)) return readOpenApi(document.value, source.name);

@@ -60,7 +60,7 @@ const pictureOf = (design: Design) =>
 it('what AWS says of a design becomes that design again', { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(liveDesign, async (design) => {
-      const { readings: sources, refused } = await readSources([{ name: 'terminal', text: terminalText(design) }]);
+      const { parsedSources: sources, refused } = await readSources([{ name: 'terminal', text: terminalText(design) }]);
       expect(refused).toEqual([]);
       const proposal = assemble(sources, emptyDesign);
       const rows = new Set(proposal.rows.filter(isObjectRow).map(({ key }) => key));
@@ -75,7 +75,7 @@ it('what AWS says of a design becomes that design again', { timeout: 120_000 }, 
 it('what is imported twice changes nothing', { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(liveDesign, async (design) => {
-      const { readings: sources } = await readSources([{ name: 'terminal', text: terminalText(design) }]);
+      const { parsedSources: sources } = await readSources([{ name: 'terminal', text: terminalText(design) }]);
       const first = assemble(sources, emptyDesign);
       const rows = new Set(first.rows.filter(isObjectRow).map(({ key }) => key));
       const imported = adopt(first, { rows })(emptyDesign);
@@ -93,7 +93,7 @@ it('a design of ours, as a file or as a link, becomes that very design', { timeo
   await fc.assert(
     fc.asyncProperty(anyDesign({ valid: false }), async (design) => {
       for (const text of [documentText(design), await encodeLink(design)]) {
-        const { readings: sources, refused } = await readSources([{ name: 'design', text }]);
+        const { parsedSources: sources, refused } = await readSources([{ name: 'design', text }]);
         expect(refused).toEqual([]);
         expect(adopt(assemble(sources, emptyDesign))(emptyDesign)).toEqual(design);
       }
@@ -105,7 +105,7 @@ it('a design of ours, as a file or as a link, becomes that very design', { timeo
 it('a design of ours brings nothing new into itself', { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(anyDesign({ valid: true }), async (design) => {
-      const { readings: sources } = await readSources([{ name: 'design', text: documentText(design) }]);
+      const { parsedSources: sources } = await readSources([{ name: 'design', text: documentText(design) }]);
       const proposal = assemble(sources, design);
       expect(proposal.rows.filter(({ status }) => status !== 'same')).toEqual([]);
       expect(adopt(proposal)(design)).toBe(design);

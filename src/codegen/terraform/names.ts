@@ -10,7 +10,7 @@ import { quote } from '../../hcl/print/quote-key.ts';
 export interface Names {
   /** Source of the reference, or undefined where the target is gone or its name cannot stand in an expression. */
   readonly reference: (ref: Ref, refersTo: { readonly [type: string]: string } | undefined) => string | undefined;
-  /** Of all objects that are printed in this module, and of the resources that its kept text declares. */
+  /** Of all objects that are printed in this module, and of the resources that its passthrough text declares. */
   readonly addresses: ReadonlySet<string>;
 }
 

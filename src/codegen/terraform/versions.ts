@@ -10,7 +10,7 @@ type Provider = 'awscc' | 'aws' | 'archive';
 export const importStyleOf = (output: Output) =>
   output.engine === 'tofu' && output.imports === 'identity' ? 'id' : output.imports;
 
-/** Blocks of kept text by the Terraform that brought them; OpenTofu has them from the same number on. */
+/** Blocks of passthrough text by the Terraform that brought them; OpenTofu has them from the same number on. */
 const blocksSince: { readonly [block: string]: string } = {
   moved: '1.1.0',
   import: '1.5.0',
@@ -52,7 +52,7 @@ function requiredProviders(design: Design, asksAws: boolean): ReadonlyMap<Provid
 interface Asks {
   readonly hasImports: boolean;
   readonly asksAws: boolean;
-  /** What kept text declares. */
+  /** What passthrough text declares. */
   readonly declared: Pick<Declared, 'requiredVersion' | 'requiredProviders' | 'providers'>;
 }
 
@@ -66,7 +66,7 @@ export function versionBlocks(design: Design, { hasImports, asksAws, declared }:
       entry(name, object([entry('source', text(`hashicorp/${name}`)), entry('version', text(`>= ${since}`))])),
     ),
   );
-  // Versions in kept text hold for what is printed too, and a second list of providers would be a mistake.
+  // Versions in passthrough text hold for what is printed too, and a second list of providers would be a mistake.
   const items: readonly BodyItem[] = [
     ...(declared.requiredVersion ? [] : [version]),
     ...(declared.requiredVersion || declared.requiredProviders ? [] : [gap]),

@@ -1,5 +1,5 @@
 /**
- * Examples of ours among kept text: a function, a role, a permission, the account's log role. Each is guessed from its
+ * Examples of ours among passthrough text: a function, a role, a permission, the account's log role. Each is guessed from its
  * block and taken only where printing the guess gives the very text, so that nothing else is ever changed.
  */
 import { addressOf, attributeOfObject, indexOf, type Design, type DesignObject } from '../../model/design/design.ts';
@@ -26,7 +26,7 @@ export interface WithCompanions {
   readonly gone: ReadonlySet<FileSegment>;
 }
 
-/** A block of kept text. */
+/** A block of passthrough text. */
 interface KeptBlock {
   readonly piece: FileSegment;
   readonly text: string;

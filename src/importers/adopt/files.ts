@@ -1,4 +1,4 @@
-/** The files that a design was read from → its kept text, and the words of its objects and variables. */
+/** The files that a design was read from → its passthrough text, and the words of its objects and variables. */
 import { bounds } from '../../model/schema/bounds.ts';
 import {
   indexOf,

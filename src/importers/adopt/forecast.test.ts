@@ -44,7 +44,7 @@ const routes = {
 
 /** What comes out where a person pastes what `aws apigatewayv2 get-…` prints. */
 async function pasted(design: Design, ...resolutions: readonly object[]): Promise<Design> {
-  const { readings: sources, refused } = await readSources([
+  const { parsedSources: sources, refused } = await readSources([
     { name: 'terminal', text: resolutions.map((one) => JSON.stringify(one, null, 2)).join('\n') },
   ]);
   expect(refused).toEqual([]);

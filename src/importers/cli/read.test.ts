@@ -8,7 +8,7 @@ import type { ImportedResource, ParsedSource } from '../parsed-source.ts';
 import { readSources } from '../read.ts';
 
 async function readingsOf(text: string): Promise<readonly ParsedSource[]> {
-  const { readings: sources, refused } = await readSources([{ name: 'paste', text }]);
+  const { parsedSources: sources, refused } = await readSources([{ name: 'paste', text }]);
   expect(refused).toEqual([]);
   return sources;
 }

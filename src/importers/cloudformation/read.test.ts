@@ -552,7 +552,7 @@ describe('odd templates do no harm', () => {
     '{"Resources": {"A": {"Type": "AWS::Serverless::Function", "Properties": {"Events": {"E": {"Type": "HttpApi", "Properties": {"ApiId": {"x": 1}}}}}}}}',
     'Parameters: [1]\nMappings: 3\nResources:\n  A: !Sub x\n',
   ])('%s', async (text) => {
-    const { readings: sources, refused } = await readSources([{ name: 'template', text }]);
+    const { parsedSources: sources, refused } = await readSources([{ name: 'template', text }]);
     expect(refused).toEqual([]);
     for (const { text: said } of sources.flatMap(({ resources: found }) => found.flatMap((object) => object.notes)))
       expect(said).toMatch(/\.$/);
@@ -565,6 +565,6 @@ describe('odd templates do no harm', () => {
 it('tells once of a text that names the same thing over and over', async () => {
   const name = { 'Fn::Sub': '${A}'.repeat(50) };
   const text = JSON.stringify({ Resources: { A: { Type: 'AWS::ApiGatewayV2::Api', Properties: { Name: name } } } });
-  const { readings: sources } = await readSources([{ name: 'x.json', text }]);
+  const { parsedSources: sources } = await readSources([{ name: 'x.json', text }]);
   expect(sources.flatMap(notes)).toEqual([['attention', 'Fn::Sub in Name']]);
 });

@@ -11,7 +11,7 @@ import type { ImportedResource, ParsedSource } from '../parsed-source.ts';
 import { readSources } from '../read.ts';
 
 async function readingOf(text: string): Promise<ParsedSource> {
-  const { readings: sources, refused } = await readSources([{ name: 'api', text }]);
+  const { parsedSources: sources, refused } = await readSources([{ name: 'api', text }]);
   expect(refused).toEqual([]);
   const [parsed, ...others] = sources;
   expect(others).toEqual([]);

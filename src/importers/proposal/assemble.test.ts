@@ -19,7 +19,7 @@ const call = (command: string, ...items: readonly Item[]) =>
   `$ aws apigatewayv2 ${command}\n${JSON.stringify({ Items: items }, null, 2)}\n`;
 
 async function propose(text: string, design: Design = emptyDesign, resolutions: Resolutions = {}): Promise<Proposal> {
-  const { readings: sources, refused } = await readSources([{ name: 'paste', text }]);
+  const { parsedSources: sources, refused } = await readSources([{ name: 'paste', text }]);
   expect(refused).toEqual([]);
   return assemble(sources, design, resolutions);
 }
@@ -417,7 +417,7 @@ describe('ids that come later', () => {
     ]);
     const filled = adopt(later)(design);
     expect(ids(filled).map(([, id]) => id)).toEqual(['api1', 'api1|int1', 'api1|int2', 'api1|rou1', 'api1|rou2']);
-    const { readings: sources } = await readSources([{ name: 'paste', text: children }]);
+    const { parsedSources: sources } = await readSources([{ name: 'paste', text: children }]);
     expect(ids(adopt(assemble([parsed, ...sources], emptyDesign))(emptyDesign))).toEqual(ids(filled));
     expect(ids(adopt(assemble([...sources, parsed], emptyDesign))(emptyDesign))).toEqual(ids(filled));
   });
@@ -452,7 +452,7 @@ describe('ids that come later', () => {
       ['after', false],
     ])('are those of what the definition writes at each, pasted %s it', async (_, isBefore) => {
       const resolutions = (await readSources([{ name: 'paste', text: shared + routes('int1', 'int1', 'int1') }]))
-        .readings;
+        .parsedSources;
       const proposal = assemble(isBefore ? [...resolutions, written()] : [written(), ...resolutions], emptyDesign);
       expect(integrationsOf(proposal)).toEqual({
         all: ['api1|int1'],
@@ -464,7 +464,9 @@ describe('ids that come later', () => {
 
     it('are taken apart where AWS has two', async () => {
       const two = call('get-integrations --api-id api1', lambda('int1', 'orders'), lambda('int2', 'orders'));
-      const { readings: sources } = await readSources([{ name: 'paste', text: two + routes('int1', 'int2', 'int1') }]);
+      const { parsedSources: sources } = await readSources([
+        { name: 'paste', text: two + routes('int1', 'int2', 'int1') },
+      ]);
       expect(integrationsOf(assemble([written(), ...sources], emptyDesign))).toMatchObject({
         all: ['api1|int1', 'api1|int2'],
         led: ['int1', 'int2', 'int1'],
@@ -472,7 +474,7 @@ describe('ids that come later', () => {
     });
 
     it('leave alone what says something else', async () => {
-      const { readings: sources } = await readSources([
+      const { parsedSources: sources } = await readSources([
         { name: 'paste', text: shared + routes('int1', 'int1', 'int2') },
       ]);
       expect(integrationsOf(assemble([written(arn('others')), ...sources], emptyDesign))).toMatchObject({
@@ -497,7 +499,7 @@ describe('ids that come later', () => {
         : object,
     );
     const children = whole.slice(whole.indexOf('$ aws apigatewayv2 get-integrations'));
-    const { readings: sources } = await readSources([{ name: 'paste', text: children }]);
+    const { parsedSources: sources } = await readSources([{ name: 'paste', text: children }]);
     const proposal = assemble([{ ...written, resources: found }, ...sources], emptyDesign);
     expect(attentions(proposal)).toEqual([]);
     const design = adopt(proposal)(emptyDesign);
@@ -535,7 +537,7 @@ describe('ids that come later', () => {
           }),
         },
       ])
-    ).readings;
+    ).parsedSources;
     if (!first) throw new Error('Nothing was read');
     const design = adopt(assemble([first], emptyDesign))(emptyDesign);
     const stages = call('get-stages --api-id api1', { StageName: 'live', DeploymentId: 'dep1' });
@@ -551,7 +553,7 @@ describe('ids that come later', () => {
     expect(importIdOf(objectOf(filled, 'deployment'), indexOf(filled))).toBe('api1|dep1');
     const redeployed = await propose((stages + deployments).replaceAll('dep1', 'dep3'), filled);
     expect(redeployed.rows.map((row) => [row.id, row.status, row.selected])).toContainEqual(['api1|dep3', 'new', true]);
-    const { readings: sources } = await readSources([{ name: 'paste', text: stages + deployments }]);
+    const { parsedSources: sources } = await readSources([{ name: 'paste', text: stages + deployments }]);
     const both = adopt(assemble([first, ...sources], emptyDesign))(emptyDesign);
     expect(importIdOf(objectOf(both, 'deployment'), indexOf(both))).toBe('api1|dep1');
     expect(indexOf(both).byType.get('deployment')).toHaveLength(1);

@@ -18,7 +18,7 @@ import { userNamesOf } from './users.ts';
 import { withImportedVariables } from './variables.ts';
 
 export function assemble(given: readonly ParsedSource[], design: Design, resolutions: Resolutions = {}): Proposal {
-  const { readings: sources, variables } = withImportedVariables(given, design);
+  const { parsedSources: sources, variables } = withImportedVariables(given, design);
   const { candidates: found, missingIds } = withParents(candidatesOf(sources, design), resolutions);
   const { to, foreign } = attachChildren(found, design, resolutions);
   const candidates = withAttached(found, to, design);

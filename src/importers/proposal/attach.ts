@@ -19,7 +19,7 @@ const signatureOf = (type: ResourceTypeId, values: Values): string | undefined =
 };
 
 export interface Attached {
-  /** By API id: the key of an object of the design or of a draft. */
+  /** By API id: the key of an object of the design or of a candidate. */
   readonly to: ReadonlyMap<string, Key>;
   /** Ids of APIs that are nowhere. */
   readonly foreign: readonly string[];

@@ -12,11 +12,11 @@ import type { ImportedResource, Note, ParsedSource, SourceKind } from '../parsed
  * each step gives new ones. Nobody outside of the proposal sees them.
  */
 export interface Candidate {
-  /** Of its row. References between drafts hold these until the final keys are known. */
+  /** Of its row. References between candidates hold these until the final keys are known. */
   readonly key: Key;
   readonly found: ImportedResource;
   readonly kind: SourceKind;
-  /** Number of its reading: two objects of one source are two things. */
+  /** Number of its source: two objects of one source are two things. */
   readonly source: number;
   readonly region: string | undefined;
   values: Values;
@@ -26,7 +26,7 @@ export interface Candidate {
   notes: Note[];
   complete: boolean;
   managed: boolean;
-  /** The draft that it was found to be. */
+  /** The candidate that it was found to be. */
   mergedInto: Candidate | undefined;
   /** The object of the design that it was found to be. */
   match: DesignObject | undefined;
@@ -35,7 +35,7 @@ export interface Candidate {
   readonly answered: Set<string>;
 }
 
-/** Whether a service says all that the draft is: also what nobody set. */
+/** Whether a service says all that the candidate is: also what nobody set. */
 export const isGivenBack = ({ kind }: Candidate): boolean => kind === 'cli' || kind === 'state';
 
 const completeKinds: ReadonlySet<SourceKind> = new Set(['cli', 'state', 'terraform', 'design']);
@@ -64,7 +64,7 @@ export const blankCandidate = (
   answered: new Set(),
 });
 
-/** One draft for each found object, in the order of the paste; references hold keys of drafts. */
+/** One candidate for each found object, in the order of the paste; references hold keys of candidates. */
 export function candidatesOf(sources: readonly ParsedSource[], design: Design): readonly Candidate[] {
   let number = 0;
   let prefix = 'row';

@@ -1,4 +1,4 @@
-/** Settled drafts → objects as the design would hold them. */
+/** Settled candidates → objects as the design would hold them. */
 import type { Design, DesignObject, ImportIds } from '../../model/design/design.ts';
 import { keyMaker, keysOf } from '../../model/design/edits.ts';
 import { resourceType } from '../../model/resources/index.ts';

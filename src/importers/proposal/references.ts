@@ -19,7 +19,7 @@ import {
   type Values,
 } from '../../model/schema/value.ts';
 
-/** What has which id: objects of the design, and drafts as they come. Ids of what lives in an API count within it. */
+/** What has which id: objects of the design, and candidates as they come. Ids of what lives in an API count within it. */
 export class IdBook {
   readonly #keys = new Map<string, Key>();
 

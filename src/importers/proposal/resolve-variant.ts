@@ -1,4 +1,4 @@
-/** Which protocol, variant and stored values the found attributes of a draft come to. */
+/** Which protocol, variant and stored values the found attributes of a candidate come to. */
 import type { Design } from '../../model/design/design.ts';
 import { attributeOf, variantOf, type Protocol } from '../../model/schema/resource.ts';
 import { resourceType } from '../../model/resources/index.ts';

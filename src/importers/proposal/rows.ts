@@ -21,7 +21,7 @@ import { updatedNames, updated } from './update.ts';
 export function rowsOf(
   drafts: readonly Candidate[],
   objects: ReadonlyMap<Candidate, DesignObject>,
-  readings: readonly ParsedSource[],
+  parsedSources: readonly ParsedSource[],
   design: Design,
 ): Pick<Proposal, 'rows' | 'lacksIds'> {
   const byKey = new Map([...design.objects, ...objects.values()].map((object) => [object.key, object]));
@@ -49,11 +49,11 @@ export function rowsOf(
     };
   });
   const unsupported = [
-    ...readings
+    ...parsedSources
       .flatMap(({ passthrough: kept }) => kept)
       .filter(({ what }) => what !== 'comment')
       .map(textOfKept),
-    ...readings.flatMap(({ others = [] }) => others),
+    ...parsedSources.flatMap(({ others = [] }) => others),
   ].map(otherRow);
   return {
     rows: [...rows, ...unsupported],

@@ -1,4 +1,4 @@
-/** Variables of readings beside those of the design. */
+/** Variables of sources beside those of the design. */
 import type { Design } from '../../model/design/design.ts';
 import { NamePool } from '../../model/design/names.ts';
 import { isVar, mapDynamics, type Pair, type Value, type Values } from '../../model/schema/value.ts';
@@ -6,13 +6,13 @@ import { sameValue } from '../../codegen/terraform/canonical.ts';
 import type { ImportedVariable, ParsedSource } from '../parsed-source.ts';
 
 /**
- * The readings with their variables renamed where the design has another of that name, and the variables that the
+ * The sources with their variables renamed where the design has another of that name, and the variables that the
  * design has not. Variables that say the same are one.
  */
 export function withImportedVariables(
   sources: readonly ParsedSource[],
   design: Design,
-): { readonly readings: readonly ParsedSource[]; readonly variables: readonly ImportedVariable[] } {
+): { readonly parsedSources: readonly ParsedSource[]; readonly variables: readonly ImportedVariable[] } {
   const pool = new NamePool(design.variables.map(({ name }) => name));
   const known = new Map<string, Typed>(design.variables.map((variable) => [variable.name, variable]));
   const variables: ImportedVariable[] = [];
@@ -28,7 +28,7 @@ export function withImportedVariables(
     }
     return names.size === 0 ? parsed : withNames(parsed, names);
   });
-  return { readings: renamed, variables };
+  return { parsedSources: renamed, variables };
 }
 
 type Typed = Pick<ImportedVariable, 'type' | 'default' | 'sensitive'>;

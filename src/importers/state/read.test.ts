@@ -10,13 +10,13 @@ import type { ParsedSource, Source } from '../parsed-source.ts';
 
 const source = (json: unknown, name = 'state.json'): Source => ({ name, text: JSON.stringify(json, null, 2) });
 
-async function readings(...sources: readonly Source[]): Promise<readonly ParsedSource[]> {
+async function parsedSources(...sources: readonly Source[]): Promise<readonly ParsedSource[]> {
   const read = await readSources(sources);
   expect(read.refused).toEqual([]);
-  return read.readings;
+  return read.parsedSources;
 }
 async function brought(sources: readonly Source[], design: Design = emptyDesign): Promise<Design> {
-  return adopt(assemble(await readings(...sources), design))(design);
+  return adopt(assemble(await parsedSources(...sources), design))(design);
 }
 const textOf = (design: Design, path: string): string => {
   const file = generateFiles(design).find((candidate) => candidate.path === path);
@@ -93,7 +93,7 @@ const shown = {
 
 describe('terraform show -json', () => {
   it('gives values, ids and addresses', async () => {
-    const [parsed] = await readings(source(shown));
+    const [parsed] = await parsedSources(source(shown));
     expect(parsed?.kind).toBe('state');
     expect(parsed?.resources.map(({ handle, name, address, ids }) => [handle, name, address, ids])).toEqual([
       ['awscc_apigatewayv2_api.shop', 'shop', undefined, { api_id: 'x9y8z7w6v5' }],
@@ -127,7 +127,9 @@ describe('terraform show -json', () => {
   });
 
   it('is found in the answer for a plan too', async () => {
-    const [parsed] = await readings(source({ ...shown, values: undefined, prior_state: { values: shown.values } }));
+    const [parsed] = await parsedSources(
+      source({ ...shown, values: undefined, prior_state: { values: shown.values } }),
+    );
     expect(parsed?.resources).toHaveLength(3);
   });
 });
@@ -159,8 +161,8 @@ const state = {
 
 describe('a state file', () => {
   it('says the same as terraform show', async () => {
-    const [a] = await readings(source(shown));
-    const [b] = await readings(source(state));
+    const [a] = await parsedSources(source(shown));
+    const [b] = await parsedSources(source(state));
     const said = (parsed: ParsedSource | undefined) =>
       parsed?.resources.map(({ handle, name, address, ids, attributes }) => ({
         handle,
@@ -177,7 +179,7 @@ describe('a state file', () => {
     const resources = [
       { mode: 'managed', type: api.type, name: 'shop', instances: [{ index_key: key, attributes: api.values }] },
     ];
-    const [parsed] = await readings(source({ ...state, resources }));
+    const [parsed] = await parsedSources(source({ ...state, resources }));
     expect(parsed?.resources[0]?.address).toBe('awscc_apigatewayv2_api.shop["a \\"b\\" $${c}"]');
   });
 
@@ -210,7 +212,7 @@ resource "awscc_apigatewayv2_stage" "live" {
     const design = await brought([
       { name: 'api.tf', text: 'resource "awscc_apigatewayv2_api" "shop" {\n  name = local.name\n}\n' },
     ]);
-    const proposal = assemble(await readings(source(state)), design);
+    const proposal = assemble(await parsedSources(source(state)), design);
     const row = proposal.rows.find((candidate) => isObjectRow(candidate) && candidate.type === 'api');
     expect(row).toMatchObject({ status: 'updates', existing: 'a1' });
     const after = adopt(proposal)(setValue('a1', ['description'], 'x')(design));
@@ -275,7 +277,7 @@ describe('a state of aws', () => {
   };
 
   it('says what somebody set, in the words of awscc', async () => {
-    const [parsed] = await readings(source(raw));
+    const [parsed] = await parsedSources(source(raw));
     expect(parsed?.region).toBe('eu-west-1');
     expect(parsed?.resources.map(({ attributes, ids, address }) => [attributes, ids, address])).toEqual([
       [
@@ -351,7 +353,7 @@ describe('hostile states', () => {
       },
     ],
   ])('with %s are read without harm', async (_, json) => {
-    const [parsed] = await readings(source(json));
+    const [parsed] = await parsedSources(source(json));
     expect(parsed?.kind).toBe('state');
     expect(adopt(assemble([parsed as ParsedSource], emptyDesign))(emptyDesign).objects.length).toBeLessThan(2);
   });

@@ -163,7 +163,7 @@ export class ModuleReader {
     const { file, what, origin } = segment;
     const last = this.kept.at(-1);
     if (what === '') {
-      // Space after kept text goes with it.
+      // Space after passthrough text goes with it.
       if (last && this.#lastKept?.file === file && this.#lastKept.end === segment.start)
         this.kept[this.kept.length - 1] = { ...last, text: last.text + text };
       return;

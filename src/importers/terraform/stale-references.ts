@@ -21,7 +21,7 @@ function insteadOf(names: readonly string[], targets: ReferenceTargets): string 
   return typeof known === 'object' ? known.instead.replaceAll('NAME', address) : `${address} with an attribute it has`;
 }
 
-/** Addresses in kept text, which nobody changes. */
+/** Addresses in passthrough text, which nobody changes. */
 export function passthroughAddressNotes(targets: ReferenceTargets, segments: readonly Segment[]): readonly Note[] {
   if (![...targets.values()].some(({ spelling }) => isForeign(spelling))) return [];
   const lines = new Map<Segment['file'], (index: number) => number>();

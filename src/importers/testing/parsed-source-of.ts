@@ -4,7 +4,7 @@ import type { ImportedResource, ParsedSource } from '../parsed-source.ts';
 import { readSources } from '../read.ts';
 
 export async function parsedSourceOf(text: string): Promise<ParsedSource> {
-  const { readings: sources, refused } = await readSources([{ name: 'template', text }]);
+  const { parsedSources: sources, refused } = await readSources([{ name: 'template', text }]);
   expect(refused).toEqual([]);
   const [parsed] = sources;
   if (!parsed) throw new Error('There is no reading');

@@ -15,7 +15,7 @@ export interface ApiMembers {
   /** Undefined for an API outside the design, which its members name by id. */
   readonly api: DesignObject | undefined;
   readonly protocol: Protocol | undefined;
-  /** All members are here: the API is new, and neither a definition, kept text nor an expression may give it others. */
+  /** All members are here: the API is new, and neither a definition, passthrough text nor an expression may give it others. */
   readonly whole: boolean;
   readonly members: { readonly [type in MemberType]: readonly DesignObject[] };
 }

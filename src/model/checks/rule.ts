@@ -52,7 +52,7 @@ export interface ObjectRule extends RuleFacts {
 }
 
 /**
- * Looks at one object, what it refers to, and the variables, the output and the kept text of the design; its findings are remembered
+ * Looks at one object, what it refers to, and the variables, the output and the passthrough text of the design; its findings are remembered
  * while these stay the same. The index is for following references and variables, nothing else.
  */
 export interface ReferenceRule extends RuleFacts {

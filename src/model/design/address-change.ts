@@ -1,4 +1,4 @@
-/** What names an object or a variable by its address follows when that changes: expressions, and kept text. */
+/** What names an object or a variable by its address follows when that changes: expressions, and passthrough text. */
 import type { Adopted, Design, DesignObject } from './design.ts';
 import { readdressed } from './passthrough.ts';
 import { sameList } from '../memo.ts';
@@ -36,7 +36,7 @@ function mapValues(values: Values, change: Parameters<typeof mapDynamics>[1]): V
   return after.every(([, value], index) => value === before[index]?.[1]) ? values : Object.fromEntries(after);
 }
 
-/** One address written anew wherever it is spelled, in expressions of objects and of kept text. */
+/** One address written anew wherever it is spelled, in expressions of objects and of passthrough text. */
 export function withAddress(design: Design, from: string, to: string): Design {
   const rewritten = rewriteExpressions(design, from, to);
   // A name that is being typed may be none yet, and what is kept has to stay readable.

@@ -24,7 +24,7 @@ const passthroughPathFault: (file: string) => string | undefined = memoByPrimiti
 /** Foreign designs name files too, and the headless command writes what they name. */
 export const isPassthroughPath = (file: string): boolean => passthroughPathFault(file) === undefined;
 
-/** Why the files of kept text cannot be written, as a sentence that also says what to do; undefined where they can. */
+/** Why the files of passthrough text cannot be written, as a sentence that also says what to do; undefined where they can. */
 export function passthroughFilesFault(passthrough: Design['passthrough']): string | undefined {
   for (const [at, { file }] of passthrough.entries()) {
     const fault = passthroughPathFault(file);
@@ -59,7 +59,7 @@ const itemsOf: (part: PassthroughPart) => readonly HclItem[] = memoByObject((par
   'text' in part ? readFile(part.text).items.filter((item) => item.kind !== 'broken') : [],
 );
 
-/** What kept text in the folder of the design declares, so that it is not declared twice. */
+/** What passthrough text in the folder of the design declares, so that it is not declared twice. */
 export const declaredIn: (passthrough: Design['passthrough']) => Declared = memoByObject(
   (passthrough: Design['passthrough']): Declared => {
     const blocks = passthrough.flatMap((part) =>
@@ -85,7 +85,7 @@ export const declaredIn: (passthrough: Design['passthrough']) => Declared = memo
   },
 );
 
-/** Whether kept text may make routes and the like of an API that the design has. */
+/** Whether passthrough text may make routes and the like of an API that the design has. */
 export const addsToApis: (passthrough: Design['passthrough']) => boolean = memoByObject(
   (passthrough: Design['passthrough']) =>
     passthrough.some(
@@ -101,7 +101,7 @@ export const addsToApis: (passthrough: Design['passthrough']) => boolean = memoB
 const isDefaultProvider = ({ type, items }: HclBlock): boolean =>
   type === 'provider' && !hclAttributesOf(items).some(({ name }) => name === 'alias');
 
-/** Kept text with one address written anew, in expressions only; the same array where it stands nowhere. */
+/** Passthrough text with one address written anew, in expressions only; the same array where it stands nowhere. */
 export function readdressed(passthrough: Design['passthrough'], from: string, to: string): Design['passthrough'] {
   const [head = ''] = from.split('.');
   const parts = passthrough.map((part): PassthroughPart => {

@@ -5,7 +5,7 @@ import { brokenBlocks, missingPages } from './choices.ts';
 const page = { name: 'Pasted text', text: '{"Items": [], "NextToken": "abc"}' };
 
 const read = async (source: typeof page) => ({
-  notes: (await readSources([source])).readings.flatMap(({ notes }) => notes),
+  notes: (await readSources([source])).parsedSources.flatMap(({ notes }) => notes),
 });
 
 test('a list that goes on is told of until something else is brought', async () => {

@@ -130,7 +130,7 @@ const shells = ['/bin/bash', '/bin/dash', '/bin/zsh'].filter((path) => existsSyn
 describe.each(shells)('the block in %s', (shell) => {
   test('prints everything of an API, which is then read without a question', async () => {
     const { output } = run(shell, adoptCommands('sh', { apiId: 'a1b2c3d4e5' }));
-    const { readings: sources, refused } = await readSources([{ name: 'Paste 1', text: output }]);
+    const { parsedSources: sources, refused } = await readSources([{ name: 'Paste 1', text: output }]);
     expect(refused).toEqual([]);
     const { rows, missingIds: needs } = assemble(sources, emptyDesign);
     expect(needs).toEqual([]);

@@ -27,14 +27,18 @@ export type AdoptStage =
 
 /** Keeps what was read last, so that an answer does not read everything again. */
 export function adoptJobs(): (request: AdoptRequest, onStage: (stage: AdoptStage) => void) => Promise<AdoptResult> {
-  let read: ReadTexts = { readings: [], refused: [] };
+  let read: ReadTexts = { parsedSources: [], refused: [] };
   return async ({ sources, design, answers: resolutions }, onStage) => {
     if (sources) {
       onStage({ stage: 'reading', characters: sources.reduce((sum, { text }) => sum + text.length, 0) });
       read = await readSources(sources);
     }
-    const { readings, refused } = read;
-    onStage({ stage: 'matching', objects: readings.reduce((sum, { resources: found }) => sum + found.length, 0) });
-    return { proposal: assemble(readings, design, resolutions), refused, summaries: sourceSummaries(readings) };
+    const { parsedSources, refused } = read;
+    onStage({ stage: 'matching', objects: parsedSources.reduce((sum, { resources: found }) => sum + found.length, 0) });
+    return {
+      proposal: assemble(parsedSources, design, resolutions),
+      refused,
+      summaries: sourceSummaries(parsedSources),
+    };
   };
 }

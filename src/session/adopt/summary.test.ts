@@ -3,7 +3,7 @@ import { readSources } from '../../importers/read.ts';
 import { sourceSummaries } from './summary.ts';
 
 test('each source has its kinds and objects', async () => {
-  const { readings: sources } = await readSources([
+  const { parsedSources: sources } = await readSources([
     { name: 'a', text: '{"Items": [{"RouteId": "r1", "RouteKey": "GET /"}]}\n{"ApiId": "x", "ProtocolType": "HTTP"}' },
     { name: 'b', text: '{"Items": [{"StageName": "live"}, {"StageName": "test"}]}' },
   ]);

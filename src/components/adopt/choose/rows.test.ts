@@ -23,8 +23,8 @@ $ aws apigatewayv2 get-integrations --api-id x9y8z7w6v5 --starting-token 1
 {"Items": [{"IntegrationId": "i1", "IntegrationType": "HTTP_PROXY", "IntegrationUri": "https://a.example.com", "IntegrationMethod": "GET"}]}`;
 
 async function propose(design: Design) {
-  const { readings, refused } = await readSources([{ name: 'Paste 1', text }]);
-  return { proposal: assemble(readings, design), refused, summaries: sourceSummaries(readings) };
+  const { parsedSources, refused } = await readSources([{ name: 'Paste 1', text }]);
+  return { proposal: assemble(parsedSources, design), refused, summaries: sourceSummaries(parsedSources) };
 }
 
 let answer: Awaited<ReturnType<typeof propose>>;

@@ -6,7 +6,7 @@ export const urlBackend = anIntegration('http-url', { integration_uri: 'https://
 export const ordersRoute = aRoute('GET /orders', { target: { ref: 'i1' } });
 export const httpStage = anObject('stage');
 
-/** What may come from elsewhere: a definition, quick create, kept text, an expression, AWS. */
+/** What may come from elsewhere: a definition, quick create, passthrough text, an expression, AWS. */
 export const openDesigns = (type: string, member: DesignObject): readonly Design[] => [
   designOf(anApi('HTTP', { body: '{}' }), urlBackend),
   designOf(anApi('HTTP', { target: 'https://example.com' }), urlBackend),

@@ -25,7 +25,7 @@ const repeated = memoByObject((callings: readonly Identity[]) =>
   groupsOf(callings, (object) => (object.name === '' ? undefined : addressOf(object)), 2),
 );
 
-/** Objects whose address is taken by one before them or by a block of the kept text. */
+/** Objects whose address is taken by one before them or by a block of the passthrough text. */
 function late({ objects, passthrough: kept }: Design): ReadonlySet<DesignObject> {
   const { resources } = declaredIn(kept);
   const declared = resources.size === 0 ? [] : objects.filter((object) => resources.has(addressOf(object)));
