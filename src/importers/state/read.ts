@@ -9,7 +9,11 @@ import { treeOf } from '../terraform/hcl-known.ts';
 import { literalPlace } from '../terraform/hcl-values.ts';
 import type { ImportedResource, Note, Origin, ParsedSource } from '../parsed-source.ts';
 import { membersOf, type Body, type ObjectTree } from '../terraform/blocks.ts';
-import { isForeign, providerDifferenceOf, type ProviderDifference } from '../terraform/provider-differences.ts';
+import {
+  isForeign,
+  providerDifferenceOf,
+  type ProviderDifference,
+} from '../../model/resources/provider-differences.ts';
 import { valuesOf } from '../terraform/values.ts';
 
 /** One resource as a state has it. */

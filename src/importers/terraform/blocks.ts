@@ -6,7 +6,11 @@ import { isLabel } from '../../model/design/names.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { withoutChomp } from './hcl-known.ts';
 import { orderFault } from './order.ts';
-import { providerDifferenceOf, type BlockShape, type ProviderDifference } from './provider-differences.ts';
+import {
+  providerDifferenceOf,
+  type BlockShape,
+  type ProviderDifference,
+} from '../../model/resources/provider-differences.ts';
 
 /** The settings of a resource, whatever they were read from. */
 export interface Body {

@@ -4,7 +4,7 @@ import { addressesIn, rewritten } from '../../hcl/addresses.ts';
 import type { HclTree } from '../../hcl/syntax/tree.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import type { Dynamic } from '../../model/schema/value.ts';
-import { isForeign, type ProviderDifference } from './provider-differences.ts';
+import { isForeign, type ProviderDifference } from '../../model/resources/provider-differences.ts';
 
 /** A resource that was read. */
 export interface ReferenceTarget {

@@ -7,7 +7,7 @@ import type { Value } from '../../model/schema/value.ts';
 import { withoutChomp } from './hcl-known.ts';
 import { referenceIn, type ReferenceTarget } from './hcl-references.ts';
 import { sourceIn, valueOfTree } from './hcl-values.ts';
-import { providerDifferenceOf } from './provider-differences.ts';
+import { providerDifferenceOf } from '../../model/resources/provider-differences.ts';
 
 const target = (type: string, name: string): [string, ReferenceTarget] => {
   const spelling = providerDifferenceOf(type);

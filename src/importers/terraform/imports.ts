@@ -4,7 +4,7 @@ import { readTree, type HclTree } from '../../hcl/syntax/tree.ts';
 import type { ImportIds, Output } from '../../model/design/design.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import type { ReferenceTarget, ReferenceTargets } from './hcl-references.ts';
-import { isForeign } from './provider-differences.ts';
+import { isForeign } from '../../model/resources/provider-differences.ts';
 
 export interface ReadImport {
   readonly target: ReferenceTarget;

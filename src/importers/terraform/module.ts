@@ -11,7 +11,7 @@ import { readImport } from './imports.ts';
 import { lostAddressNotes } from './stale-references.ts';
 import { isOwnMove, readMove } from './moves.ts';
 import { commentsOf, isRedeployed, redeployedBy, targetOf, segmentText, type Segment } from './segments.ts';
-import { isForeign } from './provider-differences.ts';
+import { isForeign } from '../../model/resources/provider-differences.ts';
 import { valuesOf } from './values.ts';
 import { readVariable } from './variables.ts';
 

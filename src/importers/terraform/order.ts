@@ -4,7 +4,7 @@ import { readTree } from '../../hcl/syntax/tree.ts';
 import { logSettings } from '../../model/resources/stage.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import { redeployLabel } from '../../codegen/terraform/resource.ts';
-import { providerDifferenceOf, type ProviderDifference } from './provider-differences.ts';
+import { providerDifferenceOf, type ProviderDifference } from '../../model/resources/provider-differences.ts';
 
 /** What has to be there before an object of a type, and is printed so. */
 const before: { readonly [type in ResourceTypeId]?: readonly ResourceTypeId[] } = {

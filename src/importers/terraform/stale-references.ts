@@ -6,7 +6,7 @@ import { resourceType } from '../../model/resources/index.ts';
 import { exportedName, type ReferenceTarget, type ReferenceTargets } from './hcl-references.ts';
 import type { PassthroughText, Note } from '../parsed-source.ts';
 import type { Segment } from './segments.ts';
-import { isForeign } from './provider-differences.ts';
+import { isForeign } from '../../model/resources/provider-differences.ts';
 
 /** What to write for an address that means a resource of `aws` which is none any more; undefined for other addresses. */
 function insteadOf(names: readonly string[], targets: ReferenceTargets): string | undefined {

@@ -8,7 +8,7 @@ import { isHcl, isVar, mapOf, type Pair, type Value, type Values } from '../../m
 import { sourceOf, valueOfTree, type HclPlace } from './hcl-values.ts';
 import type { Note, NoteKind, Origin } from '../parsed-source.ts';
 import type { Body, ObjectTree } from './blocks.ts';
-import { isForeign, type BlockShape, type ProviderDifference } from './provider-differences.ts';
+import { isForeign, type BlockShape, type ProviderDifference } from '../../model/resources/provider-differences.ts';
 
 export interface ReadValues {
   readonly values: Values;

@@ -2,8 +2,8 @@
  * How resources of Terraform say what the tables say: those of awscc in the words of the tables, those of `aws` with
  * differences, each of which stands here once. Source: the schemas of hashicorp/aws 6.66.0 and hashicorp/awscc 1.97.0.
  */
-import { resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
-import type { Value } from '../../model/schema/value.ts';
+import { resourceTypes, type ResourceTypeId } from './index.ts';
+import type { Value } from '../schema/value.ts';
 
 /** What blocks of one name become. */
 export type BlockShape =

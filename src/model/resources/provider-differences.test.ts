@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isEncoded, type Attribute } from '../../model/schema/attribute.ts';
-import { resourceType, resourceTypes } from '../../model/resources/index.ts';
+import { isEncoded, type Attribute } from '../schema/attribute.ts';
+import { resourceType, resourceTypes } from './index.ts';
 import facts from './aws-facts.json' with { type: 'json' };
 import { providerDifferenceOf, type BlockShape, type ProviderDifference } from './provider-differences.ts';
 
