@@ -18,14 +18,14 @@ import { commandLines, importScripts } from './terraform/scripts.ts';
 import { samePrintContext, printContextOf, type PrintContext } from './terraform/print-context.ts';
 import { variableBlock } from './terraform/variables.ts';
 import { importStyleOf } from './terraform/versions.ts';
-import { leadLines, withInnerComments, sourceTextLines, variableSourceTextLines } from './terraform/source-text.ts';
+import { leadLines, withInnerWords, sourceTextLines, variableSourceTextLines } from './terraform/source-text.ts';
 
 const objectChunk = memoWith((object: DesignObject, context: PrintContext) => {
   // What lives in another module is printed there.
   const blocks = object.address === undefined ? objectBlocks(object, context) : [];
   const lines = sourceTextLines(object, context.names) ?? [
     ...leadLines(object.sourceText),
-    ...blockLines(withInnerComments(blocks, object)),
+    ...blockLines(withInnerWords(blocks, object)),
   ];
   return {
     chunk: blocks.length === 0 ? undefined : chunkOf(lines, object.key),

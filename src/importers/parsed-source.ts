@@ -59,6 +59,8 @@ export interface SourceFilePlace {
 /** One foreign object. */
 export interface ImportedResource {
   readonly type: ResourceTypeId;
+  /** The provider that the source says; absent: that of the tables in Terraform, else that of the design. */
+  readonly provider?: 'aws';
   /**
    * By the provider's attribute names, in the shapes of the tables: JSON texts parsed, response parameters as lists.
    * Complete, with what a variant will fix (`integration_type`). A `ref` holds the `handle` of another found object.
@@ -86,6 +88,8 @@ export interface ImportedResource {
   readonly blockText?: string;
   /** It becomes another block, so that of its words only the comments before it stay. */
   readonly restated?: true;
+  /** A deployment that nothing makes anew. */
+  readonly redeploys?: false;
   /** Where in the files of a Terraform module it stands. */
   readonly place?: SourceFilePlace;
   readonly origin: Origin;

@@ -36,13 +36,14 @@ const nothing: Expression = { type: 'null' };
 const notANumber = { whole: 'Gatewright: not a whole number', fraction: 'Gatewright: not a number' };
 
 /** Entries for those attributes of the table that have a value, in table order. */
-function attributeEntries(attributes: Attributes, values: Values, names: Names, path: Path = []): readonly Entry[] {
+export function memberEntries(attributes: Attributes, values: Values, names: Names, path: Path): readonly Entry[] {
   return Object.entries(attributes).flatMap(([name, attribute]) => {
     const value = values[name];
     return value === undefined ? [] : [attributeEntry(name, attribute, value, names, [...path, name])];
   });
 }
 
+/** @param name what the provider calls it */
 export function attributeEntry(name: string, attribute: Attribute, value: Value, names: Names, path: Path): Entry {
   const printed = entry(name, expressionOf(attribute, value, names, path), path);
   return attribute.kind === 'integer' && typeof value === 'string' && numberOf(attribute, value) === undefined
@@ -80,13 +81,13 @@ function plainExpressionOf(attribute: Attribute, value: Value, names: Names, pat
       return jsonOf(value, names);
     case 'object':
       return isMap(value)
-        ? object(attributeEntries(attribute.attributes, value as Values, names, path))
+        ? object(memberEntries(attribute.attributes, value as Values, names, path))
         : leafOf(value, names);
     case 'object-list':
       return Array.isArray(value)
         ? list(
             value.map((item: Value, index) =>
-              object(attributeEntries(attribute.attributes, item as Values, names, [...path, index])),
+              object(memberEntries(attribute.attributes, item as Values, names, [...path, index])),
             ),
           )
         : leafOf(value, names);
@@ -105,7 +106,7 @@ function numberExpression(attribute: Attribute, value: Value): Expression | unde
 function objectEntry(attributes: Attributes, key: string, item: Value, names: Names, path: Path): Entry {
   const at = [...path, key];
   if (!isMap(item)) return entry(key, leafOf(item, names), at);
-  return entry(key, object(attributeEntries(attributes, item as Values, names, at)), at);
+  return entry(key, object(memberEntries(attributes, item as Values, names, at)), at);
 }
 
 /** Text of a map or list of text, where a number or truth value that strayed in is its text too. */
@@ -171,7 +172,7 @@ const unwrapped = (hcl: string): string => /^\s*"\$\{\s*([\w.[\]*-]+)\s*\}"\s*$/
  * An expression that is not well formed prints as the text it is, so that it cannot reach beyond its place; a reference
  * that leads nowhere prints as null.
  */
-function dynamicOf(value: Dynamic, names: Names, attribute: Attribute | undefined): Expression {
+export function dynamicOf(value: Dynamic, names: Names, attribute: Attribute | undefined): Expression {
   if (isHcl(value)) return parseExpression(value.hcl).ok ? source(unwrapped(value.hcl)) : text(value.hcl);
   if (isRef(value)) {
     const reference = names.reference(value, attribute?.refersTo);

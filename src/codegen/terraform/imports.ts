@@ -11,6 +11,7 @@ import { hasImportFault } from '../../model/design/import-faults.ts';
 import { holderOf, importPartOf, ownIdOf } from '../../model/design/import-parts.ts';
 import { memoWith, sameList } from '../../model/memo.ts';
 import { isLabel } from '../../model/design/names.ts';
+import { differenceOfObject } from './meta-arguments.ts';
 import { isResourceAddress } from '../../model/design/resource-address.ts';
 import { address as spell, block, entry, object as objectOf, text, type Block } from '../../hcl/print/ast.ts';
 
@@ -20,6 +21,8 @@ export interface ImportTarget {
   readonly address: string;
   /** In the order of the id. */
   readonly parts: readonly (readonly [name: string, value: string])[];
+  /** What an import by identity says of them; undefined where the provider has none for the type. */
+  readonly identity: readonly (readonly [name: string, value: string])[] | undefined;
   /** The parts joined as the provider reads them. */
   readonly id: string;
   /** Whether the id has an error of the object's own, or of what it belongs to. */
@@ -37,6 +40,7 @@ export const importTarget = (object: DesignObject, index: DesignIndex): ImportTa
 const targetOf = memoWith(
   (object: DesignObject, holders: readonly (DesignObject | undefined)[]): ImportTarget | undefined => {
     const { identity } = typeOf(object);
+    const difference = differenceOfObject(object);
     const address = object.address ?? (isLabel(object.name) ? addressOf(object) : '');
     if (ownIdOf(object) === undefined || !isResourceAddress(address)) return undefined;
     const parts: [string, string][] = [];
@@ -45,11 +49,15 @@ const targetOf = memoWith(
       if (value === undefined) return undefined;
       parts.push([name, value]);
     }
+    const order = difference?.importParts ?? identity;
+    const ordered = order.flatMap((name) => parts.filter(([part]) => part === name));
     return {
       object,
       address,
-      parts,
-      id: parts.map(([, value]) => value).join('|'),
+      parts: ordered,
+      identity:
+        difference?.identity && parts.map(([name, value]) => [difference.identity?.[name] ?? name, value] as const),
+      id: ordered.map(([, value]) => value).join(difference?.separator ?? '|'),
       isFaulty: hasImportFault(object, holders),
     };
   },
@@ -65,7 +73,9 @@ export const importById = ({ address, id, object }: ImportTarget): Block =>
   block('import', [], [entry('to', spell(address)), entry('id', text(id), importPath(object))]);
 
 /** `import { to = …, identity = { … } }`, works from Terraform 1.12. Account and region only where they are known. */
-export function importByIdentity({ address, parts, object }: ImportTarget, output: Output): Block {
+export function importByIdentity(target: ImportTarget, output: Output): Block {
+  const { address, identity, object } = target;
+  if (!identity) return importById(target);
   const region = object.import['region'] ?? output.region;
   const account = object.import['account_id'] ?? output.account;
   const path = importPath(object);
@@ -77,7 +87,7 @@ export function importByIdentity({ address, parts, object }: ImportTarget, outpu
       entry(
         'identity',
         objectOf([
-          ...parts.map(([name, value]) => entry(name, text(value), path)),
+          ...identity.map(([name, value]) => entry(name, text(value), path)),
           ...(account === '' ? [] : [entry('account_id', text(account))]),
           ...(region === '' ? [] : [entry('region', text(region))]),
         ]),

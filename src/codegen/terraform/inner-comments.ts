@@ -6,7 +6,7 @@ import { comment, type Block, type BodyItem } from '../../hcl/print/ast.ts';
 export function withComments(block: Block, comments: ReadonlyMap<string, readonly string[]>): Block {
   const left = new Map(comments);
   const items = block.body.flatMap((item): readonly BodyItem[] => {
-    const name = item.type === 'entry' ? item.name : '';
+    const name = item.type === 'entry' ? item.name : item.type === 'block' ? item.keyword : '';
     const own = name === '' ? undefined : left.get(name);
     if (!own) return [item];
     left.delete(name);

@@ -2,6 +2,7 @@
 import { addressOf, typeOf, type Design, type DesignObject } from '../../model/design/design.ts';
 import { ownIdOf } from '../../model/design/import-parts.ts';
 import { declaredIn } from '../../model/design/passthrough.ts';
+import { differenceOf, exportedAs } from '../../model/resources/provider-differences.ts';
 import { memoByObject } from '../../model/memo.ts';
 import { isLabel } from '../../model/design/names.ts';
 import type { Key, Ref } from '../../model/schema/value.ts';
@@ -44,7 +45,9 @@ export const printedNames: (design: Design) => Names = memoByObject((design: Des
       if (!target || !isLabel(target.name)) return undefined;
       const attribute = ref.attribute ?? refersTo?.[target.type] ?? typeOf(target).exported;
       if (target.address !== undefined) return attribute === typeOf(target).ownId ? elsewhere(target) : undefined;
-      return isLabel(attribute) ? `${addressOf(target)}.${attribute}` : undefined;
+      const difference = differenceOf(target.type, target.provider ?? 'awscc');
+      const own = difference ? exportedAs(difference, attribute) : attribute;
+      return isLabel(own) || difference?.within[attribute] === own ? `${addressOf(target)}.${own}` : undefined;
     },
   };
   last = { signature, names };

@@ -18,11 +18,11 @@ const none: readonly DesignObject[] = [];
 
 export function printContextOf(object: DesignObject, design: Design, index: DesignIndex): PrintContext {
   const { dependsOn, snapshotOf, composed } = typeOf(object);
-  const pictured = snapshotOf?.(object, index) ?? none;
+  const snapshot = snapshotOf?.(object, index) ?? none;
   return {
     names: printedNames(design),
-    before: dependsOn ? [...pictured, ...dependsOn(object, index)] : pictured,
-    pictured,
+    before: dependsOn ? [...snapshot, ...dependsOn(object, index)] : snapshot,
+    pictured: object.redeploys === false ? none : snapshot,
     related: composed?.related(object, index) ?? none,
     place: design.output,
   };

@@ -1,6 +1,6 @@
 /** One object of the design → its blocks. */
 import { addressOf, printedAs, typeOf, variantOfObject, type DesignObject } from '../../model/design/design.ts';
-import type { Attribute } from '../../model/schema/attribute.ts';
+import { unencoded, type Attribute } from '../../model/schema/attribute.ts';
 import { isLabel } from '../../model/design/names.ts';
 import { attributeOf } from '../../model/schema/resource.ts';
 import {
@@ -10,14 +10,18 @@ import {
   entry,
   gap,
   list,
+  object as objectOf,
   text,
   type Block,
   type BodyItem,
   type Entry,
+  type Expression,
 } from '../../hcl/print/ast.ts';
+import { differenceOf, spellingsIn } from '../../model/resources/provider-differences.ts';
 import { attributeEntry } from './attributes.ts';
 import { companionPrinters } from './companions/printers.ts';
 import type { Names } from './names.ts';
+import { nestedBlocks } from './nested-blocks.ts';
 import type { PrintContext } from './print-context.ts';
 
 export function objectBlocks(object: DesignObject, context: PrintContext): readonly Block[] {
@@ -31,7 +35,8 @@ export function objectBlocks(object: DesignObject, context: PrintContext): reado
 /** One attribute that an object has a value for, or that its variant fixes. */
 export interface Statement {
   readonly attribute: Attribute;
-  readonly entry: Entry;
+  /** The entry, or the blocks where the provider has blocks for it. */
+  readonly items: readonly (Entry | Block)[];
   /** Fixed by the variant, not stored in the object. */
   readonly isFixed: boolean;
   /** False where the provider would contradict itself. */
@@ -41,6 +46,8 @@ export interface Statement {
 /** All that an object says, in table order. */
 export function statementsOf(object: DesignObject, names: Names): readonly Statement[] {
   const type = typeOf(object);
+  const difference = differenceOf(object.type, object.provider ?? 'awscc');
+  const spellings = difference && spellingsIn(difference);
   const variant = variantOfObject(object);
   return Object.entries(type.attributes).flatMap(([name, tableAttribute]): Statement[] => {
     const fixed = variant?.fixed[name];
@@ -48,18 +55,24 @@ export function statementsOf(object: DesignObject, names: Names): readonly State
     const attribute = attributeOf(type, variant, name) ?? tableAttribute;
     // A value that contradicts the variant is printed and judged, not replaced without a word.
     if (fixed !== undefined && (value === undefined || value === fixed))
-      return [{ attribute, entry: entry(name, text(fixed), [name]), isFixed: true, isPrinted: true }];
+      return [{ attribute, items: [entry(name, text(fixed), [name])], isFixed: true, isPrinted: true }];
     if (value === undefined) return [];
-    const isPrinted = !isLeftOut(object, attribute);
-    return [{ attribute, entry: attributeEntry(name, attribute, value, names, [name]), isFixed: false, isPrinted }];
+    const isPrinted = !isLeftOut(object, attribute) && difference?.lacks.includes(name) !== true;
+    const spelling = spellings?.get(name);
+    const isThere = (member: string) => difference?.lacks.includes(`${name}.${member}`) !== true;
+    const place = { name: spelling?.name ?? name, attribute, names, path: [name], isThere };
+    const items = spelling?.shape
+      ? nestedBlocks(spelling.shape, value, place)
+      : [attributeEntry(place.name, spelling?.isPlain ? unencoded(attribute) : attribute, value, names, [name])];
+    return [{ attribute, items, isFixed: false, isPrinted }];
   });
 }
 
 function resourceBlock(object: DesignObject, context: PrintContext): Block {
-  const lead: Entry[] = [];
-  const rest: Entry[] = [];
-  for (const { attribute, entry: own, isPrinted } of statementsOf(object, context.names))
-    if (isPrinted) (attribute.lead ? lead : rest).push(own);
+  const lead: (Entry | Block)[] = [];
+  const rest: (Entry | Block)[] = [];
+  for (const { attribute, items, isPrinted } of statementsOf(object, context.names))
+    if (isPrinted) (attribute.lead ? lead : rest).push(...items);
   return block(
     'resource',
     [printedAs(object).terraformType, object.name],
@@ -81,46 +94,46 @@ const addressesOf = (objects: readonly DesignObject[]) =>
 /** What Terraform cannot see from references: what has to be there first, and what replaces the object. */
 function orderItems(object: DesignObject, { before, pictured }: PrintContext): readonly BodyItem[] {
   const first = addressesOf(before);
-  return [
-    ...(first.length === 0 ? [] : [gap, entry('depends_on', list(first))]),
-    ...(addressesOf(pictured).length === 0 || !isLabel(object.name)
-      ? []
-      : [
-          gap,
-          block(
-            'lifecycle',
-            [],
-            [
-              entry('create_before_destroy', { type: 'boolean', boolean: true }),
-              entry('replace_triggered_by', list([address(`terraform_data.${redeployLabel(object.name)}`)])),
-            ],
-          ),
-        ]),
-  ];
+  const order: readonly BodyItem[] = first.length === 0 ? [] : [gap, entry('depends_on', list(first))];
+  const parts = addressesOf(pictured);
+  if (parts.length === 0 || !isLabel(object.name)) return order;
+  const ahead = entry('create_before_destroy', { type: 'boolean', boolean: true });
+  if (object.provider === 'aws')
+    return [
+      gap,
+      entry('triggers', objectOf([entry('redeployment', pictureOf(parts))])),
+      ...order,
+      gap,
+      block('lifecycle', [], [ahead]),
+    ];
+  const replacement = entry('replace_triggered_by', list([address(`terraform_data.${redeployLabel(object.name)}`)]));
+  return [...order, gap, block('lifecycle', [], [ahead, replacement])];
 }
+
+/** Another text whenever one of the parts changes. */
+const pictureOf = (parts: readonly Expression[]): Expression =>
+  callExpression('sha1', callExpression('jsonencode', list(parts)));
 
 /** What goes with a deployment and is replaced with what it is a picture of. */
 export const redeployLabel = (name: string): string => `${name}_redeploy`;
 
-/** Changes with whatever the object is a picture of, so that a change makes a new one. */
+/** Changes with whatever the object is a picture of, so that a change makes a new one; `aws` has triggers for that. */
 function redeployBlock(object: DesignObject, { pictured }: PrintContext): Block | undefined {
   const parts = addressesOf(pictured);
-  if (parts.length === 0 || !isLabel(object.name)) return undefined;
-  return block(
-    'resource',
-    ['terraform_data', redeployLabel(object.name)],
-    [entry('input', callExpression('sha1', callExpression('jsonencode', list(parts))))],
-  );
+  if (parts.length === 0 || !isLabel(object.name) || object.provider === 'aws') return undefined;
+  return block('resource', ['terraform_data', redeployLabel(object.name)], [entry('input', pictureOf(parts))]);
 }
 
-const spansLines = ({ value }: Entry): boolean => {
+const spansLines = (item: Entry | Block): boolean => {
+  if (item.type === 'block') return true;
+  const { value } = item;
   if (value.type === 'object') return value.entries.length > 0;
   if (value.type === 'text') return value.text.includes('\n');
   return value.type === 'call' || (value.type === 'source' && value.source.includes('\n'));
 };
 
 /** First what places the object, then its one-line settings, then each longer value after a blank line. */
-function paragraphs(lead: readonly Entry[], rest: readonly Entry[]): readonly BodyItem[] {
+function paragraphs(lead: readonly BodyItem[], rest: readonly (Entry | Block)[]): readonly BodyItem[] {
   const items: BodyItem[] = [...lead];
   let open = false;
   for (const item of rest) {

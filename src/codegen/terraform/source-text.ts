@@ -15,6 +15,7 @@ import { isRef, mapDynamics } from '../../model/schema/value.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { Block } from '../../hcl/print/ast.ts';
 import type { Line } from '../../hcl/print/print.ts';
+import { metaArguments, withMetaArguments } from './meta-arguments.ts';
 import type { Names } from './names.ts';
 import { objectDeviations, variableDeviations } from './deviations.ts';
 import { withComments } from './inner-comments.ts';
@@ -43,14 +44,17 @@ const wordsOf: (written: SourceText) => Commented = memoByObject(({ text }: Sour
 export const leadLines = (written: SourceText | undefined): readonly Line[] =>
   written ? wordsOf(written).lead.map((text) => ({ text })) : [];
 
-/** The blocks of an object with the comments that stood within its words. */
-export function withInnerComments(blocks: readonly Block[], object: DesignObject): readonly Block[] {
+/** The blocks of an object with the comments and meta-arguments that stood within its words. */
+export function withInnerWords(blocks: readonly Block[], object: DesignObject): readonly Block[] {
   const { sourceText: written } = object;
   const type = printedAs(object).terraformType;
   const own = written && wordsOf(written).blocks.find(({ labels: [label] }) => label === type);
   if (!written || !own) return blocks;
   const comments = commentsByName(written.text, own);
-  return blocks.map((block) => (block.labels[0] === type ? withComments(block, comments) : block));
+  const metas = metaArguments(written.text, own, object);
+  return blocks.map((block) =>
+    block.labels[0] === type ? withComments(withMetaArguments(block, metas), comments) : block,
+  );
 }
 
 /** A label may hold spaces, so the parts of a head stay apart. */

@@ -1,7 +1,8 @@
 /** versions.tf: the lowest versions that what is generated needs. */
-import { printedAs, typeOf, type Design, type Output } from '../../model/design/design.ts';
+import { printedAs, typeOf, type Design, type DesignObject, type Output } from '../../model/design/design.ts';
 import { declaredIn, type Declared } from '../../model/design/passthrough.ts';
 import { block, entry, gap, object, text, type Block, type BodyItem, type Entry } from '../../hcl/print/ast.ts';
+import { awsSince } from '../../model/resources/provider-differences.ts';
 import { bringsCode } from './scaffold.ts';
 
 type Provider = 'awscc' | 'aws' | 'archive';
@@ -31,20 +32,27 @@ export function requiredVersion(design: Design, hasImports: boolean): string {
     ...blocks,
     ...(design.moves.length > 0 ? ['1.1.0'] : []),
     // terraform_data, and replace_triggered_by.
-    ...(design.objects.some((object) => typeOf(object).snapshotOf) ? ['1.4.0'] : []),
+    ...(design.objects.some(isReplacedWithPicture) ? ['1.4.0'] : []),
   ]);
 }
+
+/** Whether a deployment of awscc has a block beside it that replaces it. */
+const isReplacedWithPicture = (object: DesignObject): boolean =>
+  typeOf(object).snapshotOf !== undefined && object.provider !== 'aws' && object.redeploys !== false;
 
 const newest = (versions: readonly string[]): string => versions.reduce(newer);
 
 const newer = (a: string, b: string): string => (a.localeCompare(b, 'en', { numeric: true }) < 0 ? b : a);
 
 /** Providers in use with the first release that has everything. */
-function requiredProviders(design: Design, asksAws: boolean): ReadonlyMap<Provider, string> {
-  const found = new Map<Provider, string>([['awscc', '0.40.0']]);
+function requiredProviders(design: Design, { asksAws, hasImports }: Asks): ReadonlyMap<Provider, string> {
+  const isOfAws = design.output.provider === 'aws' || design.objects.some(({ provider }) => provider === 'aws');
+  const found = new Map<Provider, string>([isOfAws ? ['aws', awsSince] : ['awscc', '0.40.0']]);
   for (const type of new Set(design.objects.map(printedAs)))
     found.set(type.provider, newer(found.get(type.provider) ?? type.since, type.since));
-  if (asksAws) found.set('aws', newer(found.get('aws') ?? '6.20.0', '6.20.0'));
+  if (asksAws) found.set('aws', newer(found.get('aws') ?? awsSince, awsSince));
+  // The first release in which routes and integrations are known to have an identity.
+  if (isOfAws && hasImports && importStyleOf(design.output) === 'identity') found.set('aws', '6.65.0');
   if (design.objects.some((object) => object.type === 'scaffold' && bringsCode(object))) found.set('archive', '2.4.0');
   return new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -56,8 +64,9 @@ interface Asks {
   readonly declared: Pick<Declared, 'requiredVersion' | 'requiredProviders' | 'providers'>;
 }
 
-export function versionBlocks(design: Design, { hasImports, asksAws, declared }: Asks): readonly Block[] {
-  const providers = [...requiredProviders(design, asksAws)];
+export function versionBlocks(design: Design, asks: Asks): readonly Block[] {
+  const { hasImports, declared } = asks;
+  const providers = [...requiredProviders(design, asks)];
   const version = entry('required_version', text(`>= ${requiredVersion(design, hasImports)}`));
   const required = block(
     'required_providers',

@@ -46,7 +46,6 @@ export function commentsByName(text: string, { items, inside, end }: HclBlock): 
   let waiting: string[] = [];
   let last: { readonly name: string; readonly end: number } | undefined;
   for (const item of items) {
-    if (item.kind === 'block') continue;
     if (item.kind === 'comment') {
       const before = last ?? { name: head, end: inside.start };
       const isBehind = !text.slice(before.end, item.start).includes('\n');
@@ -54,9 +53,10 @@ export function commentsByName(text: string, { items, inside, end }: HclBlock): 
       else append(waiting, linesOf(slice(text, item)));
       continue;
     }
-    add(item.name, [...waiting, ...commentsIn(slice(text, item.value))]);
+    const name = item.kind === 'block' ? item.type : item.name;
+    add(name, [...waiting, ...commentsIn(slice(text, item.kind === 'block' ? item : item.value))]);
     waiting = [];
-    last = item;
+    last = { name, end: item.end };
   }
   add(foot, [...waiting, ...linesOf(text.slice(end).trim())]);
   return found;

@@ -2,6 +2,7 @@
 import { bounds } from '../../model/schema/bounds.ts';
 import {
   indexOf,
+  typeOf,
   type Design,
   type DesignObject,
   type PassthroughPart,
@@ -115,7 +116,10 @@ function withWords(design: Design, words: Words, { printed }: OwnTexts): Design 
     ...design,
     objects: design.objects.map((object) => {
       const own = wordsFor(object.key, () => fingerprintOf(object, names));
-      return own ? { ...object, ...own } : object;
+      if (!own) return object;
+      // A deployment with other words than ours is made anew as they say, not as we would.
+      const isOthers = typeOf(object).snapshotOf !== undefined && words.get(object.key)?.restated !== true;
+      return { ...object, ...own, ...(isOthers ? { redeploys: false } : {}) };
     }),
     variables: design.variables.map((variable) => {
       const own = wordsFor(variable.key, () => variableFingerprintOf(variable));

@@ -1,7 +1,6 @@
 /** Objects of rows → those of the design, with names of their own. */
-import { typeOf, type Design, type DesignObject } from '../../model/design/design.ts';
+import { printedAs, type Design, type DesignObject } from '../../model/design/design.ts';
 import { NamePool } from '../../model/design/names.ts';
-import { resourceType } from '../../model/resources/index.ts';
 import type { ObjectRow } from '../proposal/proposal.ts';
 import { updated } from '../proposal/update.ts';
 import type { Choices } from './choices.ts';
@@ -56,6 +55,6 @@ function namesFor(design: Design, { names }: Choices): (row: ObjectRow) => strin
     pools.set(terraformType, pool);
     return pool;
   };
-  for (const object of design.objects) poolOf(typeOf(object).terraformType).take(object.name);
-  return (row) => names?.get(row.key) ?? poolOf(resourceType(row.type).terraformType).take(row.object.name);
+  for (const object of design.objects) poolOf(printedAs(object).terraformType).take(object.name);
+  return (row) => names?.get(row.key) ?? poolOf(printedAs(row.object).terraformType).take(row.object.name);
 }

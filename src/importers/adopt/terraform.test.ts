@@ -201,49 +201,89 @@ resource "awscc_apigatewayv2_integration" "billing" {
 });
 
 describe('files of aws', () => {
-  const design = brought([{ name: 'api.tf', text: sample('aws.tf') }]);
+  const text = sample('aws-module.tf');
+  const design = brought([{ name: 'main.tf', text }]);
+  const changed = (key: string, name: string, value: string): string =>
+    textOf(setValue(key, [name], value)(design), 'main.tf');
 
-  it('become awscc where they stood, below their comments', () => {
-    const text = textOf(design, 'api.tf');
-    expect(text).toContain(`# The API.
-resource "awscc_apigatewayv2_api" "orders" {
-  name          = var.name
-  protocol_type = "HTTP"
-
-  cors_configuration = {
-    allow_origins = ["https://shop.example.com"]
-    max_age       = 300
-  }
-
-  tags = local.tags
-}
-
-resource "awscc_apigatewayv2_integration" "orders" {
-  api_id           = awscc_apigatewayv2_api.orders.api_id
-  integration_type = "AWS_PROXY"
-
-  integration_uri        = aws_lambda_function.orders.invoke_arn
-  integration_method     = "POST"
-  payload_format_version = "1.0"
-  timeout_in_millis      = 12000
-}
-`);
-    expect(text).toContain('  connection_id          = awscc_apigatewayv2_vpc_link.private.vpc_link_id\n');
-    expect(text).toContain(
-      '  target             = "integrations/${awscc_apigatewayv2_integration.orders.integration_id}"\n',
-    );
-    expect(text).toContain('  tags = jsonencode(merge(local.tags, { Stage = "test" }))\n');
-    expect(textOf(design, 'removed.tf')).toContain('  from = aws_apigatewayv2_api.orders\n');
+  it('come out as they were', () => {
+    expect(textOf(design, 'main.tf')).toBe(text);
+    expect(design.objects.filter(({ provider }) => provider !== 'aws').map(addressOf)).toEqual([]);
   });
 
-  it('import what they imported', () => {
-    expect(textOf(design, 'imports.tf')).toContain('awscc_apigatewayv2_integration.orders');
-    const index = indexOf(design);
-    expect(importIdOf(object(design, 'orders'), index)).toBe('x9y8z7w6v5|a1b2c3d');
+  it('come out as they were of a document, too', () => {
+    const read = readDocumentText(documentText(design));
+    expect(read.ok && textOf(read.design, 'main.tf')).toBe(text);
+  });
+
+  it('import what they imported, with ids of aws', () => {
+    const orders = brought([{ name: 'api.tf', text: sample('aws.tf') }]);
+    expect(textOf(orders, 'imports.tf')).toContain(
+      'to = aws_apigatewayv2_integration.orders\n  id = "x9y8z7w6v5/a1b2c3d"',
+    );
+    expect(importIdOf(object(orders, 'orders'), indexOf(orders))).toBe('x9y8z7w6v5|a1b2c3d');
+  });
+
+  it('change where they are edited, and nowhere else', () => {
+    const api = object(design, 'shop', 'api');
+    const after = changed(api.key, 'description', 'Sells shoes');
+    const added = after.split('\n').filter((line) => !text.includes(line));
+    expect(added).toEqual(['  description   = "Sells shoes"']);
+  });
+
+  it('keep the meta-arguments and comments of a block that is edited', () => {
+    const stage = `resource "aws_apigatewayv2_stage" "s" {
+  # Where it runs.
+  provider = aws.west
+  api_id   = "a"
+  name     = "live" # for all
+  region   = "eu-west-1"
+
+  # Errors only.
+  default_route_settings {
+    logging_level = "ERROR" # for now
+  }
+
+  depends_on = [aws_cloudwatch_log_group.x]
+
+  lifecycle {
+    ignore_changes = [deployment_id]
+  }
+}
+`;
+    const before = brought([{ name: 'main.tf', text: stage }]);
+    expect(textOf(before, 'main.tf')).toBe(stage);
+    expect(textOf(setValue(object(before, 's', 'stage').key, ['description'], 'Live')(before), 'main.tf')).toBe(
+      `resource "aws_apigatewayv2_stage" "s" {
+  api_id = "a"
+  # for all
+  name = "live"
+
+  description = "Live"
+
+  # Errors only.
+  # for now
+  default_route_settings {
+    logging_level = "ERROR"
+  }
+
+  # Where it runs.
+  provider = aws.west
+
+  region = "eu-west-1"
+
+  depends_on = [aws_cloudwatch_log_group.x]
+
+  lifecycle {
+    ignore_changes = [deployment_id]
+  }
+}
+`,
+    );
   });
 
   it('are left alone by the formatter', async () => {
-    for (const { text } of files(design)) expect(await format(text)).toBe(text);
+    for (const { text: own } of files(design)) expect(await format(own)).toBe(own);
   });
 });
 

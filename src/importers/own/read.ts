@@ -47,6 +47,8 @@ const importedResource = (object: DesignObject, origin: ImportedResource['origin
   key: object.key,
   name: object.name,
   variant: object.variant,
+  ...(object.provider === undefined ? {} : { provider: object.provider }),
+  ...(object.redeploys === undefined ? {} : { redeploys: object.redeploys }),
   inactiveValues: object.inactiveValues,
   ...(object.address === undefined ? {} : { address: object.address }),
   ...(object.sourceText ? { sourceText: object.sourceText } : {}),

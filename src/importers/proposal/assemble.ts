@@ -26,7 +26,13 @@ export function assemble(given: readonly ParsedSource[], design: Design, resolut
   const { alias, book } = mergeCandidates(candidates, design, users, resolutions);
   resolveVariants(candidates, design, book);
   const finals = finalKeys(candidates, design, alias);
-  const objects = objectsOf(candidates, finals, new Namer(design, candidates, sources), users.routes);
+  const objects = objectsOf(
+    candidates,
+    finals,
+    new Namer(design, candidates, sources),
+    users.routes,
+    design.output.provider,
+  );
   return {
     ...rowsOf(candidates, objects, sources, design),
     missingIds: missingIds.map((id) => ({ ...id, candidates: candidatesFor(id.part, design, candidates) })),

@@ -1,7 +1,7 @@
 /** Terraform labels for what is found: those of the source, else derived from what each thing is. */
-import type { Design, DesignObject } from '../../model/design/design.ts';
+import { printedAs, type Design, type DesignObject } from '../../model/design/design.ts';
 import { isLabel, kindName, labelFrom, NamePool, saidName } from '../../model/design/names.ts';
-import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
+import type { ResourceTypeId } from '../../model/resources/index.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { declaredIn } from '../../model/design/passthrough.ts';
 import type { Candidate } from './candidates.ts';
@@ -25,7 +25,7 @@ export class Namer {
       this.#reserve(address);
     for (const object of design.objects) {
       this.know(object);
-      this.#poolOf(object.type).take(object.name);
+      this.#poolOf(object).take(object.name);
     }
     for (const { found, values, match, mergedInto: into } of candidates) {
       if (found.type !== 'integration' || match || into || found.name !== undefined) continue;
@@ -41,8 +41,8 @@ export class Namer {
     this.#poolOfType(terraformType).take(name);
   }
 
-  #poolOf(type: ResourceTypeId): NamePool {
-    return this.#poolOfType(resourceType(type).terraformType);
+  #poolOf(object: DesignObject): NamePool {
+    return this.#poolOfType(printedAs(object).terraformType);
   }
 
   #poolOfType(terraformType: string): NamePool {
@@ -62,7 +62,7 @@ export class Namer {
    */
   name(object: DesignObject, given: string | undefined, routes: ReadonlySet<string> = new Set()): string {
     if (this.#verbatim && given !== undefined) return given;
-    const pool = this.#poolOf(object.type);
+    const pool = this.#poolOf(object);
     if (given !== undefined && isLabel(given)) return pool.take(given);
     const said = labelFrom(given ?? '') || saidName(object, this.#find);
     const [route, ...others] = routes;

@@ -1,5 +1,6 @@
 /** Settled candidates → objects as the design would hold them. */
-import type { Design, DesignObject, ImportIds } from '../../model/design/design.ts';
+import { providerEntry, type Design, type DesignObject, type ImportIds } from '../../model/design/design.ts';
+import type { ProviderId } from '../../model/resources/provider-differences.ts';
 import { keyMaker, keysOf } from '../../model/design/edits.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { isRef, type Key } from '../../model/schema/value.ts';
@@ -34,6 +35,7 @@ export function objectsOf(
   finals: ReadonlyMap<Key, Key>,
   namer: Namer,
   routes: Users,
+  added: ProviderId,
 ): ReadonlyMap<Candidate, DesignObject> {
   const objects = new Map<Candidate, DesignObject>();
   // Names that a person wrote are taken first.
@@ -47,9 +49,11 @@ export function objectsOf(
       key: finals.get(candidate.key) ?? candidate.key,
       name: match?.name ?? '',
       variant: candidate.variant?.id ?? '',
+      ...providerEntry(found.type, match ? match.provider : providerOf(candidate, added)),
       attributes: withKeys(candidate.values, finals),
       import: importOf(candidate),
       inactiveValues: withKeys(candidate.inactiveValues, finals),
+      ...(redeploysOf(candidate) ? {} : { redeploys: false }),
     };
     const name = !match ? namer.name(object, found.name, routes.get(candidate.key)) : object.name;
     const named = { ...object, name };
@@ -57,6 +61,19 @@ export function objectsOf(
     objects.set(candidate, named);
   }
   return objects;
+}
+
+/** Terraform and designs of ours say whose resource it is; of what others tell it is that of what is added. */
+const providerOf = ({ found, kind }: Candidate, added: ProviderId): ProviderId | undefined =>
+  kind === 'terraform' || kind === 'state' || kind === 'design' ? found.provider : added;
+
+/** A deployment that runs already stays as it is unless its files say otherwise: the first plan adds nothing unasked. */
+function redeploysOf({ found, ids, kind, match }: Candidate): boolean {
+  if (match) return match.redeploys !== false;
+  const { snapshotOf, ownId } = resourceType(found.type);
+  if (!snapshotOf) return true;
+  if (kind === 'terraform' || kind === 'design') return found.redeploys !== false;
+  return ids[ownId ?? ''] === undefined;
 }
 
 /** The parts that the object stores: its own, and those that no attribute says. */

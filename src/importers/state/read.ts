@@ -1,5 +1,5 @@
 /** What Terraform knows of resources: `terraform show -json`, and state files of version 4. */
-import type { ImportIds } from '../../model/design/design.ts';
+import { providerEntry, type ImportIds } from '../../model/design/design.ts';
 import type { HclTree } from '../../hcl/syntax/tree.ts';
 import { append } from '../../hcl/lists.ts';
 import { resourceType } from '../../model/resources/index.ts';
@@ -32,14 +32,13 @@ const deepest = 50;
 export function readState(source: string, state: RawValue): ParsedSource {
   const instances = isRawObject(state) ? [...instancesOf(state)] : [];
   const found = instances.flatMap((instance) => foundIn(instance, source) ?? []);
-  const line = isRawObject(state) ? state.line : 1;
   const region = instances.map(({ values }) => textIn(values, 'region')).find((text) => text);
   return {
     kind: 'state',
     resources: found,
     variables: [],
     passthrough: [],
-    notes: foreignNotes(found, { source, line }),
+    notes: [],
     ...(region === undefined ? {} : { region }),
   };
 }
@@ -101,18 +100,16 @@ function foundIn({ type, name, address, values }: Instance, source: string): Imp
   if (!spelling) return undefined;
   const origin: Origin = { source, line: values.line };
   const { body, notes } = bodyOf(values, spelling, origin);
-  const read = valuesOf(body, spelling, literalPlace, origin);
-  // What becomes another resource has no place in the modules that have the one of aws.
-  const isHere = address === `${type}.${name}` || isForeign(spelling);
   return {
     type: spelling.type,
-    attributes: read.values,
+    ...providerEntry(spelling.type, spelling.provider),
+    attributes: valuesOf(body, spelling, literalPlace),
     ids: idsOf(values, spelling),
     handle: address,
     name,
-    ...(isHere ? {} : { address }),
+    ...(address === `${type}.${name}` ? {} : { address }),
     origin,
-    notes: [...read.notes, ...notes],
+    notes,
   };
 }
 
@@ -147,9 +144,8 @@ function bodyOf(
   };
 }
 
-const isSettable = (name: string, { type, renamed, leftOut, terraformType }: ProviderDifference): boolean =>
-  Object.hasOwn(resourceType(type).attributes, renamed[name] ?? name) ||
-  (Object.hasOwn(leftOut, name) && terraformType.startsWith('aws_') && name !== 'region');
+const isSettable = (name: string, { type, renamed }: ProviderDifference): boolean =>
+  Object.hasOwn(resourceType(type).attributes, renamed[name] ?? name);
 
 const isKnown = (name: string, { type, exports }: ProviderDifference): boolean =>
   resourceType(type).readOnly.includes(name) || Object.hasOwn(exports, name);
@@ -207,19 +203,4 @@ function idsOf(values: RawObject, spelling: ProviderDifference): ImportIds {
       return text === undefined || text === '' ? [] : [[part, text]];
     }),
   );
-}
-
-function foreignNotes(found: readonly ImportedResource[], origin: Origin): readonly Note[] {
-  const raw = found.filter(({ handle }) => /(?:^|\.)aws_apigatewayv2_/.test(handle ?? ''));
-  if (raw.length === 0) return [];
-  const first = raw.slice(0, 3).map(({ handle }) => handle);
-  const more = raw.length > 3 ? ` and ${raw.length - 3} more` : '';
-  return [
-    {
-      kind: 'attention',
-      origin,
-      what: 'aws',
-      text: `Terraform manages ${first.join(', ')}${more} as resources of aws. Where the same state is used from now on, tell it to forget them: a removed block with destroy = false for each, or terraform state rm.`,
-    },
-  ];
 }

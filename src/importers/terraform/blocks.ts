@@ -4,8 +4,8 @@ import { parseExpression } from '../../hcl/syntax/parse.ts';
 import { readTree, type HclEntry, type HclTree } from '../../hcl/syntax/tree.ts';
 import { isLabel } from '../../model/design/names.ts';
 import { resourceType } from '../../model/resources/index.ts';
+import { isMetaArgument } from '../../codegen/terraform/meta-arguments.ts';
 import { withoutChomp } from './hcl-known.ts';
-import { orderFault } from './order.ts';
 import {
   providerDifferenceOf,
   type BlockShape,
@@ -38,7 +38,6 @@ const meta: { readonly [name: string]: string } = {
   for_each: repeated,
   count: repeated,
   dynamic: 'makes blocks by a rule, which the designer does not',
-  provider: 'names a provider configuration of its own, which the designer does not',
   provisioner: 'runs a program, which the designer does not',
   connection: 'runs a program, which the designer does not',
 };
@@ -52,16 +51,17 @@ export function judge(text: string, block: HclBlock): Judged {
   const blocks: { name: string; tree: ObjectTree }[] = [];
   for (const item of block.items) {
     if (item.kind === 'comment') continue;
-    const fault = itemFault(item, spelling, block, text);
+    const fault = itemFault(item, spelling, text);
     if (fault !== undefined) return no(fault);
+    if (isMetaArgument(text, item, spelling)) continue;
     if (item.kind === 'block') {
-      if (item.type === 'lifecycle' || Object.hasOwn(spelling.leftOut, item.type)) continue;
       const tree = blockTree(text, item, spelling);
       if (typeof tree === 'string') return no(tree);
       blocks.push({ name: item.type, tree });
-    } else if (item.name !== 'depends_on') {
+    } else {
       const tree = readTree(text, item.value);
       if (!tree) return no(unread(item.name, slice(text, item.value)));
+      if (tree.kind === 'null') continue;
       if (attributes.has(item.name)) return no(`It sets ${item.name} twice.`);
       attributes.set(item.name, withoutChomp(tree));
     }
@@ -74,13 +74,11 @@ export function judge(text: string, block: HclBlock): Judged {
 function itemFault(
   item: Exclude<HclItem, { kind: 'comment' }>,
   spelling: ProviderDifference,
-  block: HclBlock,
   text: string,
 ): string | undefined {
   const word = item.kind === 'block' ? item.type : item.name;
   if (Object.hasOwn(meta, word)) return `Its ${word} ${meta[word]}.`;
-  if (word === 'lifecycle' || word === 'depends_on') return orderFault(item, spelling, block, text);
-  if (Object.hasOwn(spelling.leftOut, word)) return undefined;
+  if (isMetaArgument(text, item, spelling)) return undefined;
   if (item.kind === 'block')
     return Object.hasOwn(spelling.blocks, word)
       ? undefined
@@ -107,6 +105,7 @@ function blockTree(text: string, block: HclBlock, spelling: ProviderDifference):
     if (item.kind === 'block') return `It has a block ${item.type} in ${block.type}, which the designer does not know.`;
     const value = readTree(text, item.value);
     if (!value) return unread(item.name, slice(text, item.value));
+    if (value.kind === 'null') continue;
     entries.push({ key: item.name, start: item.start, value: withoutChomp(value) });
   }
   const tree: ObjectTree = { kind: 'object', entries, start: block.start, end: block.end };
@@ -130,7 +129,7 @@ function shapeFault(
   const key = tree.entries.find((entry) => entry.key === shape.key)?.value;
   return key?.kind === 'text' || key?.kind === 'number'
     ? undefined
-    : `The ${shape.key} of ${name} is an expression, and a map of awscc needs it as text.`;
+    : `The ${shape.key} of ${name} is an expression, and the designer needs it as text.`;
 }
 
 /** What blocks of a shape can set. */

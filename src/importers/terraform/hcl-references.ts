@@ -1,6 +1,5 @@
 /** What addresses in expressions mean: objects that were read too, and input variables. */
 import type { Attribute } from '../../model/schema/attribute.ts';
-import { addressesIn, rewritten } from '../../hcl/addresses.ts';
 import type { HclTree } from '../../hcl/syntax/tree.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import type { Dynamic } from '../../model/schema/value.ts';
@@ -60,18 +59,4 @@ function withinWrap(tree: HclTree, { wrap }: Attribute): HclTree | undefined {
   if (tree.kind !== 'call' || tree.name !== wrap.function) return undefined;
   const [inner, argument, ...more] = tree.arguments;
   return argument?.kind === 'text' && argument.text === wrap.argument && more.length === 0 ? inner : undefined;
-}
-
-/** An expression with the addresses of what becomes awscc written anew, as far as it has the same attribute there. */
-export function translated(source: string, targets: ReferenceTargets): string {
-  if (!source.includes('aws_apigatewayv2_')) return source;
-  const changes = addressesIn(source).flatMap(({ names, start, end }) => {
-    const [type, name, exported, ...rest] = names;
-    const target = targets.get(`${type}.${name}`);
-    const own = target && exported !== undefined && isForeign(target.spelling) && exportedName(target, exported);
-    if (!target || !own) return [];
-    const address = [resourceType(target.spelling.type).terraformType, target.name, own, ...rest];
-    return [{ start, end, by: address.join('.') }];
-  });
-  return rewritten(source, changes);
 }

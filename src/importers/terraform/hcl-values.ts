@@ -76,10 +76,12 @@ const leafOf = (attribute: Attribute, tree: HclTree, place: HclPlace, inJson: bo
 /** An object whose members are all attributes, each named once. */
 function membersOf(attributes: Attributes, tree: HclTree, place: HclPlace, inJson: boolean): Values | undefined {
   if (tree.kind !== 'object' || !hasOwnKeys(tree.entries, attributes)) return undefined;
+  const values = new Map(tree.entries.map(({ key, value }) => [key, value]));
+  // In the order of the table, as a document has them.
   return Object.fromEntries(
-    tree.entries.flatMap(({ key, value }): Pair[] => {
-      const attribute = attributes[key];
-      return attribute ? [[key, valueOfTree(attribute, value, place, inJson)]] : [];
+    Object.entries(attributes).flatMap(([name, attribute]): Pair[] => {
+      const value = values.get(name);
+      return value ? [[name, valueOfTree(attribute, value, place, inJson)]] : [];
     }),
   );
 }

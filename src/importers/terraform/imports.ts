@@ -4,7 +4,6 @@ import { readTree, type HclTree } from '../../hcl/syntax/tree.ts';
 import type { ImportIds, Output } from '../../model/design/design.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import type { ReferenceTarget, ReferenceTargets } from './hcl-references.ts';
-import { isForeign } from '../../model/resources/provider-differences.ts';
 
 export interface ReadImport {
   readonly target: ReferenceTarget;
@@ -52,10 +51,13 @@ function idsOfIdentity(
   { entries }: Extract<HclTree, { readonly kind: 'object' }>,
   { spelling }: ReferenceTarget,
 ): ImportIds | undefined {
-  if (isForeign(spelling)) return undefined;
+  if (!spelling.identity) return undefined;
   const { identity } = resourceType(spelling.type);
   const known = [...identity, 'account_id', 'region'];
-  const pairs = entries.flatMap(({ key, value }) => (value.kind === 'text' ? [[key, value.text] as const] : []));
+  const parts = new Map(Object.entries(spelling.identity).map(([part, own]) => [own, part]));
+  const pairs = entries.flatMap(({ key, value }) =>
+    value.kind === 'text' ? [[parts.get(key) ?? key, value.text] as const] : [],
+  );
   const ids = new Map(pairs);
   const isWhole = identity.every((part) => ids.has(part)) && ids.size === entries.length;
   return isWhole && [...ids.keys()].every((key) => known.includes(key)) ? Object.fromEntries(ids) : undefined;

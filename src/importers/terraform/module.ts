@@ -3,12 +3,11 @@ import { formatNumber } from '../../model/text/format-number.ts';
 import { hclAttributesOf } from '../../hcl/body.ts';
 import { readTree } from '../../hcl/syntax/tree.ts';
 import { bounds } from '../../model/schema/bounds.ts';
-import type { ImportIds, Move, Output } from '../../model/design/design.ts';
-import { referenceIn, translated, type ReferenceTargets } from './hcl-references.ts';
+import { providerEntry, type ImportIds, type Move, type Output } from '../../model/design/design.ts';
+import { referenceIn, type ReferenceTargets } from './hcl-references.ts';
 import { sourceIn, type HclPlace } from './hcl-values.ts';
 import type { SourceFilePlace, ImportedResource, ImportedVariable, PassthroughText, Note } from '../parsed-source.ts';
 import { readImport } from './imports.ts';
-import { lostAddressNotes } from './stale-references.ts';
 import { isOwnMove, readMove } from './moves.ts';
 import { commentsOf, isRedeployed, redeployedBy, targetOf, segmentText, type Segment } from './segments.ts';
 import { isForeign } from '../../model/resources/provider-differences.ts';
@@ -40,14 +39,10 @@ export class ModuleReader {
     this.#targets = targets;
   }
 
-  isKept(segment: Segment): boolean {
-    return segment.candidate === undefined && !this.#gone.has(segment);
-  }
-
   /** First all that says something about others. */
   note(segment: Segment): void {
     const { block, candidate } = segment;
-    if (candidate?.spelling.type === 'deployment' && isRedeployed(segment))
+    if (candidate?.spelling.type === 'deployment' && !isForeign(candidate.spelling) && isRedeployed(segment))
       this.#deployments.set(candidate.name, segment);
     const redeploys = redeployedBy(segment);
     if (redeploys !== undefined && !this.#redeploy.has(redeploys)) this.#redeploy.set(redeploys, segment);
@@ -65,7 +60,7 @@ export class ModuleReader {
     }
     if (commentsOf(segment).others || this.#ids.has(read.target.handle)) return;
     this.#ids.set(read.target.handle, read.ids);
-    if (!isForeign(read.target.spelling)) this.style ??= read.style;
+    this.style ??= read.style;
     this.#gone.set(segment, commentsOf(segment).above);
   }
 
@@ -131,19 +126,19 @@ export class ModuleReader {
     const source = sourceIn(file.hcl.text);
     const place: HclPlace = {
       reference: referenceIn(this.#targets),
-      source: (tree) => translated(source(tree), this.#targets),
+      source,
     };
-    const { values, notes } = valuesOf(body, spelling, place, origin);
     this.found.push({
       type: spelling.type,
-      attributes: values,
+      ...providerEntry(spelling.type, spelling.provider),
+      attributes: valuesOf(body, spelling, place),
       ids: this.#ids.get(handle) ?? {},
       handle,
       name,
       ...this.#wordsOf(segment),
       place: placeOf(segment),
       origin,
-      notes: isForeign(spelling) ? [...notes, ...lostAddressNotes(this.#targets, segment)] : notes,
+      notes: [],
     });
   }
 
@@ -151,12 +146,11 @@ export class ModuleReader {
   #wordsOf(segment: Segment): Pick<ImportedResource, 'blockText' | 'restated'> {
     const { candidate, file } = segment;
     if (!candidate) return {};
-    const isOwn = !isForeign(candidate.spelling);
     const isReplaced = this.#deployments.get(candidate.name) === segment;
     const redeploy = isReplaced ? this.#redeploy.get(candidate.name) : undefined;
     const start = redeploy && isRightBefore(redeploy, segment) ? redeploy.start : segment.start;
     const written = file.hcl.text.slice(start, segment.end).trimEnd();
-    return isOwn && !isReplaced ? { blockText: written } : { blockText: written, restated: true };
+    return isReplaced ? { blockText: written, restated: true } : { blockText: written };
   }
 
   #keep(segment: Segment, text: string): void {

@@ -2,7 +2,6 @@
 import type { ReferenceTarget } from './hcl-references.ts';
 import type { ParsedSource, Source } from '../parsed-source.ts';
 import { openFolder } from './files.ts';
-import { removedBlocks, passthroughAddressNotes, providerNotes } from './stale-references.ts';
 import { ModuleReader } from './module.ts';
 import { segmentsOf, targetOf } from './segments.ts';
 
@@ -21,21 +20,13 @@ export function readTerraform(sources: readonly Source[]): ParsedSource {
   const reader = new ModuleReader(targets);
   for (const segment of segments) reader.note(segment);
   for (const segment of segments) reader.take(segment);
-  const keptPieces = segments.filter((segment) => reader.isKept(segment));
-  const state = removedBlocks(targets, segments);
   const region = reader.regions.get('awscc') ?? reader.regions.get('aws');
   return {
     kind: 'terraform',
     resources: reader.found,
     variables: reader.variables,
-    passthrough: [...folder.kept, ...reader.kept, ...state.kept],
-    notes: [
-      ...folder.notes,
-      ...reader.notes,
-      ...providerNotes(reader.found.length > 0, keptPieces),
-      ...passthroughAddressNotes(targets, keptPieces),
-      ...state.notes,
-    ],
+    passthrough: [...folder.kept, ...reader.kept],
+    notes: [...folder.notes, ...reader.notes],
     ...(reader.moves.length === 0 ? {} : { moves: reader.moves }),
     ...(region === undefined ? {} : { region }),
     ...(reader.style === undefined ? {} : { output: { imports: reader.style } }),

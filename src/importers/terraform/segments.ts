@@ -1,5 +1,5 @@
 /** The parts of the files of a module, sorted by what becomes of them. */
-import { slice, type HclBlock, type Range } from '../../hcl/body.ts';
+import { blocksOf, slice, type HclBlock, type Range } from '../../hcl/body.ts';
 import { lineLookup } from '../../hcl/syntax/lines.ts';
 import { isLabel } from '../../model/design/names.ts';
 import { redeployLabel } from '../../codegen/terraform/resource.ts';
@@ -100,6 +100,22 @@ export function redeployedBy({ block, file }: Segment): string | undefined {
   return /^sha1\(jsonencode\(\[[\w\s.,-]*\]\)\)$/.test(slice(file.hcl.text, input.value)) ? name : undefined;
 }
 
-/** Whether a deployment says that it is replaced with such a block. */
-export const isRedeployed = ({ block, file }: Segment): boolean =>
-  block !== undefined && /\breplace_triggered_by\b/.test(slice(file.hcl.text, block));
+/** Whether a deployment says of its lifecycle that it is replaced with such a block, and no more. */
+export const isRedeployed = ({ block, file }: Segment): boolean => {
+  const own = lifecycleOf(block);
+  return own !== undefined && isReplacement(file.hcl.text, own, block?.labels[1] ?? '');
+};
+
+const lifecycleOf = (block: HclBlock | undefined): HclBlock | undefined =>
+  block && blocksOf(block.items).find(({ type }) => type === 'lifecycle');
+
+/** `create_before_destroy = true`, and replaced with the block that goes with a deployment. */
+function isReplacement(text: string, { items }: HclBlock, name: string): boolean {
+  if (blocksOf(items).length > 0) return false;
+  return items.every((item) => {
+    if (item.kind !== 'attribute') return item.kind === 'comment';
+    const source = slice(text, item.value).replaceAll(/\s+/g, '');
+    if (item.name === 'create_before_destroy') return source === 'true';
+    return item.name === 'replace_triggered_by' && source === `[terraform_data.${redeployLabel(name)}]`;
+  });
+}

@@ -1,5 +1,5 @@
 /** The settings of a resource block → values of the table, with a note for each difference of its spelling. */
-import { isEncoded, type Attribute, type Attributes } from '../../model/schema/attribute.ts';
+import { isEncoded, unencoded, type Attribute, type Attributes } from '../../model/schema/attribute.ts';
 import type { HclTree } from '../../hcl/syntax/tree.ts';
 import { memoByObject } from '../../model/memo.ts';
 import type { ResourceType } from '../../model/schema/resource.ts';
@@ -10,52 +10,23 @@ import type { Note, NoteKind, Origin } from '../parsed-source.ts';
 import type { Body, ObjectTree } from './blocks.ts';
 import { isForeign, type BlockShape, type ProviderDifference } from '../../model/resources/provider-differences.ts';
 
-export interface ReadValues {
-  readonly values: Values;
-  readonly notes: readonly Note[];
-}
-
-export function valuesOf(
-  { attributes, blocks }: Body,
-  spelling: ProviderDifference,
-  place: HclPlace,
-  origin: Origin,
-): ReadValues {
+export function valuesOf({ attributes, blocks }: Body, spelling: ProviderDifference, place: HclPlace): Values {
   const table = readAttributes(resourceType(spelling.type));
-  const notes: Note[] = [];
-  const note = (kind: NoteKind, what: string, text: string, attribute?: string) =>
-    notes.push({ kind, origin, what, text, ...(attribute === undefined ? {} : { path: [attribute] }) });
-  if (isForeign(spelling))
-    note('converted', spelling.terraformType, `It becomes ${resourceType(spelling.type).terraformType}.`);
   const values = new Map<string, Value>();
   for (const [name, tree] of attributes) {
-    const why = spelling.leftOut[name];
-    if (why !== undefined) {
-      note('left-out', name, why);
-      continue;
-    }
     const own = spelling.renamed[name] ?? name;
     const attribute = table[own];
     if (!attribute) continue;
-    const isEncodedHere = spelling.encoded.includes(own);
-    values.set(own, isEncodedHere ? encodedValue(attribute, tree, place) : valueOfTree(attribute, tree, place));
-    if (own !== name) note('converted', name, `awscc calls it ${own}.`, own);
-    if (isEncodedHere) note('converted', name, 'In awscc it is JSON text, written with jsonencode.', own);
+    // What awscc has as JSON text is a map here.
+    values.set(own, valueOfTree(spelling.encoded.includes(own) ? unencoded(attribute) : attribute, tree, place));
   }
   for (const [name, trees] of groups(blocks)) {
     const shape = spelling.blocks[name];
     const attribute = shape && table[shape.attribute];
     if (!shape || !attribute) continue;
     values.set(shape.attribute, blockValue(shape, attribute, trees, place));
-    note('converted', name, blockText(shape, attribute), shape.attribute);
   }
-  for (const { attribute, value, where } of spelling.sends) {
-    if (values.has(attribute) || !where(values)) continue;
-    values.set(attribute, value);
-    const text = `The aws provider sends ${JSON.stringify(value)} where nothing is written; in awscc it is written out.`;
-    note('converted', attribute, text, attribute);
-  }
-  return { values: inTableOrder(table, values), notes };
+  return inTableOrder(table, values);
 }
 
 /** What a reference may lead to in any variant, since which one it is comes out later. */
@@ -89,23 +60,6 @@ function groups(blocks: Body['blocks']): ReadonlyMap<string, readonly ObjectTree
   return result;
 }
 
-/** What is a map here and JSON text in awscc; an expression for the map goes into jsonencode(). */
-function encodedValue(attribute: Attribute, tree: HclTree, place: HclPlace): Value {
-  const isMap = isEncoded(attribute) && tree.kind === 'object';
-  // Outside JSON text Terraform turns numbers into the texts that the map is made of.
-  const value = isMap ? valueOfTree(unencoded(attribute), tree, place) : valueOfTree(anyText, tree, place);
-  if (isHcl(value)) return { hcl: `jsonencode(${value.hcl})` };
-  return isVar(value) ? { hcl: `jsonencode(var.${value.var})` } : value;
-}
-
-const anyText: Attribute = { kind: 'object', label: '', help: '', source: '', attributes: {} };
-
-function unencoded(attribute: Attribute): Attribute {
-  if (attribute.kind !== 'map' && attribute.kind !== 'object-map') return attribute;
-  const { encoded: _, ...plain } = attribute;
-  return plain;
-}
-
 function blockValue(shape: BlockShape, attribute: Attribute, trees: readonly ObjectTree[], place: HclPlace): Value {
   const [first] = trees;
   switch (shape.as) {
@@ -130,11 +84,11 @@ type MapShape = Extract<BlockShape, { readonly as: 'map' }>;
 
 function renamedMembers({ members }: MapShape, attribute: Attribute, tree: ObjectTree, place: HclPlace): Values {
   const own = attribute.kind === 'object-map' ? attribute.attributes : {};
+  const values = new Map(tree.entries.map(({ key, value }) => [members[key], value]));
   return Object.fromEntries(
-    tree.entries.flatMap(({ key, value }): Pair[] => {
-      const name = members[key];
-      const member = name === undefined ? undefined : own[name];
-      return name === undefined || !member ? [] : [[name, valueOfTree(member, value, place)]];
+    Object.entries(own).flatMap(([name, member]): Pair[] => {
+      const value = values.get(name);
+      return value ? [[name, valueOfTree(member, value, place)]] : [];
     }),
   );
 }
@@ -159,16 +113,3 @@ function pairList(tree: ObjectTree, name: string, place: HclPlace): Value {
 }
 
 const textAttribute: Attribute = { kind: 'string', label: '', help: '', source: '' };
-function blockText(shape: BlockShape, attribute: Attribute): string {
-  const json = isEncoded(attribute) ? ', as JSON text' : '';
-  switch (shape.as) {
-    case 'object':
-      return 'In awscc it is no block but a value: it is written with an equals sign.';
-    case 'list':
-      return `In awscc it is no block but an item of the list ${shape.attribute}.`;
-    case 'map':
-      return `In awscc each is an entry of the map ${shape.attribute}${json}.`;
-    case 'mappings':
-      return `In awscc each is an entry of the map ${shape.attribute}, with a list of destination and source.`;
-  }
-}

@@ -24,12 +24,13 @@ export const deletedOf = ({ adopted, objects }: Design): readonly Adopted[] => {
  * default, does not change what was adopted.
  */
 export function adoptedFrom(object: DesignObject, variables: ReadonlyMap<string, Variable>, inState: boolean): Adopted {
-  const { type, key, name, variant, address } = object;
+  const { type, key, name, variant, provider, address } = object;
   return {
     type,
     key,
     name,
     variant,
+    ...(provider === undefined ? {} : { provider }),
     attributes: withoutVariables(object.attributes, variables),
     import: object.import,
     ...(address === undefined ? {} : { address }),

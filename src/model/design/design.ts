@@ -1,6 +1,7 @@
 /** The document: an API Gateway configuration as a person thinks of it. Immutable; edits make a new one. */
 import { groupsBy, groupsOf, itemsAt, memoByItem, memoByObject } from '../memo.ts';
 import { attributeOf, variantOf, type Protocol, type ResourceType, type Variant } from '../schema/resource.ts';
+import { differenceOf, type ProviderId } from '../resources/provider-differences.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../resources/index.ts';
 import { isRef, type Key, type Values } from '../schema/value.ts';
 
@@ -21,6 +22,8 @@ export interface DesignObject {
   /** The Terraform label. */
   readonly name: string;
   readonly variant: string;
+  /** The provider whose resource it is; absent: that of the tables, which is awscc where both have it. */
+  readonly provider?: 'aws';
   readonly attributes: Values;
   readonly import: ImportIds;
   /** Values that the present variant cannot use; they come back with a variant that can. */
@@ -28,12 +31,14 @@ export interface DesignObject {
   readonly sourceText?: SourceText;
   /** Where it lives in Terraform if that is not `TYPE.NAME` in this module: it is imported there and not printed. */
   readonly address?: string;
+  /** A deployment that stays as it is when what it is a picture of changes; absent: it is made anew then. */
+  readonly redeploys?: false;
 }
 
 /** An object as it was when it was imported; what was edited since is told from it. */
 export interface Adopted extends Pick<
   DesignObject,
-  'type' | 'key' | 'name' | 'variant' | 'attributes' | 'import' | 'address'
+  'type' | 'key' | 'name' | 'variant' | 'provider' | 'attributes' | 'import' | 'address'
 > {
   /** It was read from a Terraform state, which manages it already. */
   readonly inState?: true;
@@ -56,6 +61,8 @@ export const layouts = ['files', 'single'] as const;
 export const engines = ['terraform', 'tofu'] as const;
 
 export interface Output {
+  /** Of objects that are added, as far as it has their type. */
+  readonly provider: ProviderId;
   readonly imports: (typeof importStyles)[number];
   readonly layout: (typeof layouts)[number];
   readonly outputs: boolean;
@@ -100,6 +107,7 @@ export interface Design {
 }
 
 export const defaultOutput: Output = {
+  provider: 'awscc',
   imports: 'identity',
   layout: 'files',
   outputs: true,
@@ -121,7 +129,7 @@ export const emptyDesign: Design = {
 };
 
 /** What an object is called by: in the design by its key, in Terraform by its type and name. */
-export type Identity = Pick<DesignObject, 'key' | 'type' | 'variant' | 'name'>;
+export type Identity = Pick<DesignObject, 'key' | 'type' | 'variant' | 'name' | 'provider'>;
 
 export const typeOf = (object: Pick<Identity, 'type'>): ResourceType => resourceType(object.type);
 
@@ -134,8 +142,16 @@ export const attributeOfObject = (object: DesignObject, name: string) =>
 
 /** What its main block is in Terraform. */
 export const printedAs = (
-  object: Pick<Identity, 'type' | 'variant'>,
-): Pick<ResourceType, 'terraformType' | 'provider' | 'since'> => variantOfObject(object)?.prints ?? typeOf(object);
+  object: Pick<Identity, 'type' | 'variant' | 'provider'>,
+): Pick<ResourceType, 'terraformType' | 'provider' | 'since'> =>
+  variantOfObject(object)?.prints ?? (object.provider && differenceOf(object.type, object.provider)) ?? typeOf(object);
+
+/** Both providers have a type, or one alone. */
+export const canBeOfAws = (type: ResourceTypeId): boolean => differenceOf(type, 'aws') !== undefined;
+
+/** The provider of an object as objects say it: nothing for what the tables say anyway. */
+export const providerEntry = (type: ResourceTypeId, provider: string | undefined): { readonly provider?: 'aws' } =>
+  provider === 'aws' && canBeOfAws(type) ? { provider } : {};
 
 export const addressOf: (object: Identity) => string = memoByObject(
   (object: Identity) => `${printedAs(object).terraformType}.${object.name}`,
@@ -152,7 +168,8 @@ export interface DesignIndex {
 /** The same list while no object comes, goes, or is called otherwise. */
 export const identitiesOf = memoByItem(
   (object: DesignObject): Identity => object,
-  (a, b) => a.key === b.key && a.name === b.name && a.type === b.type && a.variant === b.variant,
+  (a, b) =>
+    a.key === b.key && a.name === b.name && a.type === b.type && a.variant === b.variant && a.provider === b.provider,
 );
 
 const placeByKey = memoByObject((all: readonly Identity[]) => new Map(all.map(({ key }, place) => [key, place])));

@@ -4,6 +4,7 @@ import type { Path } from '../../hcl/path.ts';
 import {
   emptyDesign,
   printedAs,
+  providerEntry,
   typeOf,
   type Design,
   type DesignObject,
@@ -81,6 +82,7 @@ export function newObject(
     key: freeKey(design, table.keyPrefix),
     name: '',
     variant: variantId,
+    ...providerEntry(type, design.output.provider),
     attributes: {
       ...(table.parent !== undefined && parent ? { [table.parent]: { ref: parent.key } } : {}),
       ...variant?.starts,

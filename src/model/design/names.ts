@@ -4,6 +4,7 @@ import { declaredIn } from './passthrough.ts';
 import { patterns } from '../schema/patterns.ts';
 import type { ResourceTypeId } from '../resources/index.ts';
 import { resourceType } from '../resources/index.ts';
+import { differenceOf } from '../resources/provider-differences.ts';
 import { isHcl, isRef, isVar, pairsOf, type Key, type Value } from '../schema/value.ts';
 
 /** A name that Terraform takes. Its tables of letters are older than those here, so planes beyond the first are left out. */
@@ -60,11 +61,11 @@ export class NamePool {
 /** Names in use for a Terraform type, without that of `except`. */
 export function namesOf(design: Design, typeId: ResourceTypeId, except?: string): ReadonlySet<string> {
   const { terraformType } = resourceType(typeId);
-  const passthrough = [...declaredIn(design.passthrough).resources].filter((address) =>
-    address.startsWith(`${terraformType}.`),
-  );
+  // One name for both providers, so that a move to the other one finds it free.
+  const types = new Set([terraformType, differenceOf(typeId, 'aws')?.terraformType]);
+  const passthrough = [...declaredIn(design.passthrough).resources].map((address) => address.split('.'));
   return new Set([
-    ...passthrough.map((address) => address.slice(terraformType.length + 1)),
+    ...passthrough.flatMap(([type, name]) => (types.has(type) && name !== undefined ? [name] : [])),
     ...design.objects
       .filter((object) => object.key !== except && typeOf(object).terraformType === terraformType)
       .map((object) => object.name),

@@ -1,5 +1,5 @@
 /** What an object was when it was imported, in the document: only what differs from what it is, so that most say `{}`. */
-import { typeOf, type Adopted, type DesignObject } from '../design/design.ts';
+import { providerEntry, typeOf, type Adopted, type DesignObject } from '../design/design.ts';
 import type { Pair, Values } from '../schema/value.ts';
 
 type Json = { readonly [name: string]: unknown };
@@ -22,6 +22,7 @@ export function adoptedEntry(then: Adopted, now: DesignObject, variantField: str
     ...(then.name === now.name ? {} : { name: then.name }),
     ...(then.variant === now.variant || variantField === undefined ? {} : { [variantField]: then.variant }),
     ...(changed.length === 0 ? {} : { attributes: Object.fromEntries(changed) }),
+    ...(then.provider === now.provider ? {} : { provider: then.provider ?? 'awscc' }),
     ...(sameIds(then.import, now.import) ? {} : { import: then.import }),
     ...(then.address === now.address ? {} : { address: then.address ?? '' }),
     ...(unset.length === 0 ? {} : { unset }),
@@ -40,6 +41,7 @@ export function adoptedOfEntry(entry: Json, now: DesignObject, variantField: str
     key: now.key,
     name: (entry['name'] ?? now.name) as string,
     variant: (entry[variantField] ?? now.variant) as string,
+    ...providerEntry(now.type, (entry['provider'] ?? now.provider) as string | undefined),
     // Of a value that differs the last one counts; the object itself where nothing does, so that it costs nothing.
     attributes: entry['attributes'] || unset.size > 0 ? Object.fromEntries(pairs) : now.attributes,
     import: (entry['import'] ?? now.import) as Adopted['import'],

@@ -4,7 +4,7 @@
  */
 import { bound } from '../schema/bounds.ts';
 import { documentKey, hasChoice, inTableOrder, toDocument } from './document.ts';
-import { typeOf, type Design } from '../design/design.ts';
+import { canBeOfAws, typeOf, type Design } from '../design/design.ts';
 import { linkWords } from './link-words.ts';
 import { resourceTypes } from '../resources/index.ts';
 import { isHcl, isMap, isPairs, isRef, isVar, pairsOf, type Value } from '../schema/value.ts';
@@ -128,6 +128,10 @@ export function compact(design: Design): Json {
       object.key === plainKey(object.type, place) ? '' : object.key,
       object.sourceText ? [object.sourceText.text, object.sourceText.fingerprint] : '',
       object.address ?? '',
+      canBeOfAws(object.type) && (object.provider ?? 'awscc') !== design.output.provider
+        ? short(object.provider ?? 'awscc')
+        : '',
+      object.redeploys === false ? 1 : '',
     ]);
   });
   const document = toDocument(design) as {
@@ -164,8 +168,19 @@ export function expand(json: unknown): { readonly [name: string]: unknown } {
   for (const [what, list, size] of counts) bound(what, Math.ceil(array(list).length / size));
   const places = new Map<string, number>();
   const entries = array(objects).map((entry) => {
-    const [typeCode, variant, label = '', attributes = [], ids = [], aside = [], key = '', written = [], address = ''] =
-      array(entry);
+    const [
+      typeCode,
+      variant,
+      label = '',
+      attributes = [],
+      ids = [],
+      aside = [],
+      key = '',
+      written = [],
+      address = '',
+      of = '',
+      fixed = '',
+    ] = array(entry);
     const type = long(typeCode);
     const place = (places.get(type) ?? 0) + 1;
     places.set(type, place);
@@ -179,6 +194,8 @@ export function expand(json: unknown): { readonly [name: string]: unknown } {
       key: key === '' ? plainKey(type, place) : spelled(key),
       written: written === '' ? [] : array(written),
       address: spelled(address),
+      provider: of === '' ? '' : long(of),
+      isFixed: fixed === 1,
     };
   });
   const keys = entries.map((entry) => entry.key);
@@ -199,6 +216,8 @@ export function expand(json: unknown): { readonly [name: string]: unknown } {
           ? {}
           : { written: { text: spelled(entry.written[0] ?? ''), says: spelled(entry.written[1] ?? '') } }),
         ...(entry.address === '' ? {} : { address: entry.address }),
+        ...(entry.provider === '' ? {} : { provider: entry.provider }),
+        ...(entry.isFixed ? { redeploys: false } : {}),
       })),
     ] as const;
   });

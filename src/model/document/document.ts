@@ -7,11 +7,13 @@ import { adoptedEntry, adoptedOfEntry } from './adopted-document.ts';
 import { adoptedOf, deletedOf } from '../design/adopted.ts';
 import { bounds, jsonWithinBounds, tooLong, withinBounds } from '../schema/bounds.ts';
 import {
+  canBeOfAws,
   defaultOutput,
   emptyDesign,
   engines,
   importStyles,
   layouts,
+  providerEntry,
   variableTypes,
   type Adopted,
   type Design,
@@ -27,6 +29,7 @@ import { passthroughFilesFault, passthroughPath } from '../design/passthrough.ts
 import { memoByObject } from '../memo.ts';
 import type { ResourceType } from '../schema/resource.ts';
 import { resourceTypes, type ResourceTypeId } from '../resources/index.ts';
+import { providers } from '../resources/provider-differences.ts';
 import type { Key, Value } from '../schema/value.ts';
 import { z } from '../zod.ts';
 
@@ -105,7 +108,10 @@ const partsOf = memoByObject((type: ResourceType) => {
   const parts = [...type.identity, ...(type.identity.length > 0 ? ['account_id', 'region'] : [])];
   const variant = z.enum(type.variants.map(({ id }) => id));
   return {
-    variant: hasChoice(type) ? { [type.variantField]: variant } : {},
+    variant: {
+      ...(hasChoice(type) ? { [type.variantField]: variant } : {}),
+      ...(canBeOfAws(type.id as ResourceTypeId) ? { provider: z.optional(z.enum(providers)) } : {}),
+    },
     drafts: z.optional(draftsOf(type.attributes)),
     ids: z.optional(z.strictObject(Object.fromEntries(parts.map((part) => [part, z.optional(z.string())])))),
   };
@@ -124,6 +130,7 @@ function objectSchema(type: ResourceType) {
     aside: drafts,
     written: z.optional(written),
     address: z.optional(z.string()),
+    ...(type.snapshotOf ? { redeploys: z.optional(z.literal(false)) } : {}),
     adopted: z.optional(
       z.strictObject({
         name: z.optional(z.string()),
@@ -160,6 +167,7 @@ export const documentSchema = z.strictObject({
   note: z.optional(z.string()),
   output: z.optional(
     z.strictObject({
+      provider: z.optional(z.enum(providers)),
       imports: z.optional(z.enum(importStyles)),
       layout: z.optional(z.enum(layouts)),
       outputs: z.optional(z.boolean()),
@@ -298,12 +306,14 @@ const storedSourceText = (source: SourceText | undefined): StoredSourceText | un
 
 function fromDocument(document: Document): Design {
   const adopted: Adopted[] = [];
+  const provider = document.output?.provider ?? defaultOutput.provider;
   const objects = resourceTypes.flatMap((type) =>
     ((document[type.collection] as Entries) ?? []).map((entry) => {
       const object: DesignObject = {
-        ...identityOf(type, entry),
+        ...identityOf(type, entry, provider),
         inactiveValues: (entry['aside'] ?? {}) as DesignObject['inactiveValues'],
         ...sourceTextIn(entry['written'] as StoredSourceText | undefined),
+        ...(entry['redeploys'] === false ? { redeploys: false } : {}),
       };
       const then = entry['adopted'] as Json | undefined;
       if (then) adopted.push(adoptedOfEntry(then, object, type.variantField));
@@ -313,7 +323,7 @@ function fromDocument(document: Document): Design {
   const deleted = (document['deleted'] ?? {}) as { readonly [collection: string]: Entries };
   for (const type of resourceTypes)
     for (const entry of deleted[type.collection] ?? [])
-      adopted.push({ ...identityOf(type, entry), ...(entry['inState'] ? { inState: true } : {}) });
+      adopted.push({ ...identityOf(type, entry, provider), ...(entry['inState'] ? { inState: true } : {}) });
   return {
     ...emptyDesign,
     name: document.name ?? emptyDesign.name,
@@ -332,11 +342,16 @@ function fromDocument(document: Document): Design {
   };
 }
 
-const identityOf = (type: ResourceType, entry: Json): Omit<DesignObject, 'inactiveValues' | 'sourceText'> => ({
+const identityOf = (
+  type: ResourceType,
+  entry: Json,
+  provider: Output['provider'],
+): Omit<DesignObject, 'inactiveValues' | 'sourceText'> => ({
   type: type.id as ResourceTypeId,
   key: entry['key'] as string,
   name: entry['name'] as string,
   variant: (entry[type.variantField] ?? type.variants[0]?.id ?? '') as string,
+  ...providerEntry(type.id as ResourceTypeId, (entry['provider'] ?? provider) as string),
   attributes: (entry['attributes'] ?? {}) as DesignObject['attributes'],
   import: (entry['import'] ?? {}) as DesignObject['import'],
   ...present([['address', entry['address'], entry['address'] !== undefined]]),
@@ -361,8 +376,16 @@ export function toDocument(design: Design): Json {
       ['moves', design.moves, design.moves.length > 0],
       ['kept', design.passthrough, design.passthrough.length > 0],
     ]),
-    ...collections(design.objects, (type, object) => objectEntry(type, object, adoptedOf(design, object.key))),
-    ...present([['deleted', collections(deleted, deletedEntry), deleted.length > 0]]),
+    ...collections(design.objects, (type, object) =>
+      objectEntry(type, object, design.output.provider, adoptedOf(design, object.key)),
+    ),
+    ...present([
+      [
+        'deleted',
+        collections(deleted, (type, object) => deletedEntry(type, object, design.output.provider)),
+        deleted.length > 0,
+      ],
+    ]),
   };
 }
 
@@ -400,18 +423,24 @@ export const inTableOrder = (type: ResourceType, values: DesignObject['attribute
     }),
   );
 
-const objectEntry = (type: ResourceType, object: DesignObject, adopted: Adopted | undefined): Json => ({
-  ...identityEntry(type, object),
+const objectEntry = (
+  type: ResourceType,
+  object: DesignObject,
+  provider: Output['provider'],
+  adopted: Adopted | undefined,
+): Json => ({
+  ...identityEntry(type, object, provider),
   ...present([
     ['aside', inTableOrder(type, object.inactiveValues), filled(object.inactiveValues)],
     ['written', storedSourceText(object.sourceText), object.sourceText !== undefined],
     ['address', object.address, object.address !== undefined],
+    ['redeploys', false, object.redeploys === false],
     ['adopted', adopted && adoptedEntry(adopted, object, variantFieldOf(type)), adopted !== undefined],
   ]),
 });
 
-const deletedEntry = (type: ResourceType, adopted: Adopted): Json => ({
-  ...identityEntry(type, adopted),
+const deletedEntry = (type: ResourceType, adopted: Adopted, provider: Output['provider']): Json => ({
+  ...identityEntry(type, adopted, provider),
   ...present([
     ['address', adopted.address, adopted.address !== undefined],
     ['inState', true, adopted.inState === true],
@@ -420,15 +449,20 @@ const deletedEntry = (type: ResourceType, adopted: Adopted): Json => ({
 
 const variantFieldOf = (type: ResourceType): string | undefined => (hasChoice(type) ? type.variantField : undefined);
 
-const identityEntry = (type: ResourceType, object: Adopted): Json => ({
+const identityEntry = (type: ResourceType, object: Adopted, provider: Output['provider']): Json => ({
   key: object.key,
   name: object.name,
   ...(hasChoice(type) ? { [type.variantField]: object.variant } : {}),
   ...present([
+    ['provider', object.provider ?? 'awscc', isOfOther(object, provider)],
     ['attributes', inTableOrder(type, object.attributes), filled(object.attributes)],
     ['import', object.import, filled(object.import)],
   ]),
 });
+
+/** Whether an object is of another provider than those that are added. */
+const isOfOther = ({ type, provider }: Adopted, added: Output['provider']): boolean =>
+  canBeOfAws(type) && (provider ?? 'awscc') !== added;
 
 /** The text of NAME.gatewright.json. */
 export const documentText = (design: Design): string => `${JSON.stringify(toDocument(design), null, 2)}\n`;

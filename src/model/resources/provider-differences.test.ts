@@ -74,6 +74,22 @@ describe.each(Object.entries(resources))('%s', (terraformType, fact) => {
     expect(spelling.sends.filter(({ attribute }) => !settings.includes(attribute))).toEqual([]);
   });
 
+  it('says what of the table the provider has not', () => {
+    const has = [
+      ...Object.keys(fact.set).map((name) => spelling.renamed[name] ?? name),
+      ...Object.values(spelling.blocks).map(({ attribute }) => attribute),
+    ];
+    const lacking = Object.keys(resourceType(spelling.type).attributes).filter((name) => !has.includes(name));
+    const members = Object.entries(spelling.blocks).flatMap(([block, shape]) => {
+      const own = Object.keys(fact.blocks[block]?.attributes ?? {});
+      if (shape.as !== 'object' && shape.as !== 'list') return [];
+      return membersOf(shape, spelling).flatMap((member) =>
+        own.includes(member) ? [] : [`${shape.attribute}.${member}`],
+      );
+    });
+    expect(spelling.lacks).toEqual([...lacking, ...members]);
+  });
+
   it('says what each block and its members become', () => {
     const faults = Object.entries(fact.blocks).flatMap(([name, block]) => blockFaults(spelling, name, block));
     expect(faults).toEqual([]);

@@ -1,9 +1,14 @@
 /**
- * How resources of Terraform say what the tables say: those of awscc in the words of the tables, those of `aws` with
- * differences, each of which stands here once. Source: the schemas of hashicorp/aws 6.66.0 and hashicorp/awscc 1.97.0.
+ * How the two providers say what the tables say: awscc in the words of the tables, `aws` with differences, each of which
+ * stands here once and is used both to read and to print. Source: the schemas of hashicorp/aws 6.66.0 and
+ * hashicorp/awscc 1.97.0.
  */
-import { resourceTypes, type ResourceTypeId } from './index.ts';
+import { memoByObject } from '../memo.ts';
+import { resourceType, resourceTypes, type ResourceTypeId } from './index.ts';
 import type { Value } from '../schema/value.ts';
+
+export const providers = ['awscc', 'aws'] as const;
+export type ProviderId = (typeof providers)[number];
 
 /** What blocks of one name become. */
 export type BlockShape =
@@ -29,6 +34,9 @@ export interface Sent {
 
 export interface ProviderDifference {
   readonly terraformType: string;
+  readonly provider: ProviderId;
+  /** The first release of the provider that has all of it. */
+  readonly since: string;
   readonly type: ResourceTypeId;
   /** Attributes with another name than in the table. */
   readonly renamed: { readonly [name: string]: string };
@@ -37,13 +45,21 @@ export interface ProviderDifference {
   readonly encoded: readonly string[];
   /** Attributes and blocks that awscc has no counterpart for, with what to know about it. */
   readonly leftOut: { readonly [name: string]: string };
+  /** Attributes of the table that the provider has not, members of blocks with a dot. */
+  readonly lacks: readonly string[];
+  /** Attributes that the provider refuses to be without, where the table lets them be left out. */
+  readonly requires: readonly string[];
   /** What the provider sends where nothing is written. */
   readonly sends: readonly Sent[];
   /** Read attributes: their names in awscc, or what to write instead where there is none. `NAME` is the new address. */
   readonly exports: { readonly [name: string]: string | { readonly instead: string } };
+  /** Attributes of awscc that stand within another one here. */
+  readonly within: { readonly [name: string]: string };
   /** Parts of the import id in their order. */
   readonly importParts: readonly string[];
   readonly separator: string;
+  /** What an import by identity calls each part of the id; undefined where the provider imports by id only. */
+  readonly identity: { readonly [part: string]: string } | undefined;
 }
 
 const own: readonly ProviderDifference[] = resourceTypes.flatMap((type) =>
@@ -52,20 +68,27 @@ const own: readonly ProviderDifference[] = resourceTypes.flatMap((type) =>
     : [
         {
           terraformType: type.terraformType,
+          provider: 'awscc' as const,
+          since: type.since,
           type: type.id,
           renamed: {},
           blocks: {},
           encoded: [],
           leftOut: {},
+          lacks: [],
+          requires: [],
           sends: [],
           exports: {},
+          within: {},
           importParts: type.identity,
           separator: '|',
+          identity: Object.fromEntries(type.identity.map((part) => [part, part])),
         },
       ],
 );
 
 const region = 'Resources of awscc have no region of their own: give awscc a provider block with it.';
+const tagsAll = 'awscc has no default tags: the tags have to say all of them.';
 const timeouts = 'awscc has no time limits of its own for single resources.';
 const inRegion = 'The partition, region and account have to be written out.';
 
@@ -76,7 +99,7 @@ function answersAreKept(written: ReadonlyMap<string, Value>): boolean {
   return written.get('authorizer_type') === 'REQUEST' && written.has('authorizer_payload_format_version') && isAsked;
 }
 
-type Difference = Omit<Partial<ProviderDifference>, 'terraformType' | 'type' | 'separator'> & {
+type Difference = Omit<Partial<ProviderDifference>, 'terraformType' | 'provider' | 'since' | 'type' | 'separator'> & {
   readonly exports: ProviderDifference['exports'];
   readonly importParts: readonly string[];
 };
@@ -84,12 +107,16 @@ type Difference = Omit<Partial<ProviderDifference>, 'terraformType' | 'type' | '
 const differences: { readonly [type in ResourceTypeId]?: Difference } = {
   api: {
     blocks: { cors_configuration: { as: 'object', attribute: 'cors_configuration' } },
+    lacks: ['body_s3_location', 'base_path', 'disable_schema_validation'],
+    requires: ['name'],
     exports: {
       id: 'api_id',
+      api_endpoint: 'api_endpoint',
       arn: { instead: `"arn:aws:apigateway:REGION::/apis/\${NAME.api_id}". ${inRegion}` },
       execution_arn: { instead: `"arn:aws:execute-api:REGION:ACCOUNT:\${NAME.api_id}". ${inRegion}` },
     },
     importParts: ['api_id'],
+    identity: { api_id: 'id' },
   },
   integration: {
     renamed: { timeout_milliseconds: 'timeout_in_millis' },
@@ -114,9 +141,11 @@ const differences: { readonly [type in ResourceTypeId]?: Difference } = {
       integration_response_selection_expression: { instead: 'the text itself: awscc does not read it back.' },
     },
     importParts: ['api_id', 'integration_id'],
+    identity: { api_id: 'api_id', integration_id: 'id' },
   },
   integration_response: {
     encoded: ['response_templates'],
+    lacks: ['response_parameters'],
     exports: { id: 'integration_response_id' },
     importParts: ['api_id', 'integration_id', 'integration_response_id'],
   },
@@ -132,9 +161,11 @@ const differences: { readonly [type in ResourceTypeId]?: Difference } = {
     encoded: ['request_models'],
     exports: { id: 'route_id' },
     importParts: ['api_id', 'route_id'],
+    identity: { api_id: 'api_id', route_id: 'id' },
   },
   route_response: {
     encoded: ['response_models'],
+    lacks: ['response_parameters'],
     exports: { id: 'route_response_id' },
     importParts: ['api_id', 'route_id', 'route_response_id'],
   },
@@ -171,6 +202,7 @@ const differences: { readonly [type in ResourceTypeId]?: Difference } = {
     importParts: ['api_id', 'stage_name'],
   },
   deployment: {
+    lacks: ['stage_name'],
     leftOut: {
       triggers: 'The designer replaces a deployment whenever a route or integration changes, by a block of its own.',
     },
@@ -181,12 +213,14 @@ const differences: { readonly [type in ResourceTypeId]?: Difference } = {
     renamed: { identity_sources: 'identity_source' },
     blocks: { jwt_configuration: { as: 'object', attribute: 'jwt_configuration' } },
     leftOut: { timeouts },
+    lacks: ['identity_validation_expression'],
     sends: [{ attribute: 'authorizer_result_ttl_in_seconds', value: 300, where: answersAreKept }],
     exports: { id: 'authorizer_id' },
     importParts: ['api_id', 'authorizer_id'],
   },
-  model: { exports: { id: 'model_id' }, importParts: ['api_id', 'model_id'] },
+  model: { requires: ['content_type'], exports: { id: 'model_id' }, importParts: ['api_id', 'model_id'] },
   vpc_link: {
+    requires: ['security_group_ids'],
     exports: {
       id: 'vpc_link_id',
       arn: { instead: `"arn:aws:apigateway:REGION::/vpclinks/\${NAME.vpc_link_id}". ${inRegion}` },
@@ -205,10 +239,18 @@ const differences: { readonly [type in ResourceTypeId]?: Difference } = {
       domain_name_configuration: { instead: 'NAME.regional_domain_name or NAME.regional_hosted_zone_id.' },
       api_mapping_selection_expression: { instead: 'the text itself: awscc does not read it back.' },
     },
+    lacks: ['domain_name_configurations.certificate_name'],
+    within: {
+      regional_domain_name: 'domain_name_configuration[0].target_domain_name',
+      regional_hosted_zone_id: 'domain_name_configuration[0].hosted_zone_id',
+    },
     importParts: ['domain_name'],
   },
   api_mapping: { exports: { id: 'api_mapping_id' }, importParts: ['api_mapping_id', 'domain_name'] },
 };
+
+/** What the companions ask of `aws` too, so that a folder of both has one number. */
+export const awsSince = '6.20.0';
 
 const raw: readonly ProviderDifference[] = resourceTypes.flatMap((type) => {
   const difference = differences[type.id];
@@ -219,11 +261,17 @@ const raw: readonly ProviderDifference[] = resourceTypes.flatMap((type) => {
       renamed: {},
       blocks: {},
       encoded: [],
+      lacks: [],
+      requires: [],
       sends: [],
+      within: {},
+      identity: undefined,
       ...rest,
       terraformType: type.terraformType.replace(/^awscc_/, 'aws_'),
+      provider: 'aws' as const,
+      since: awsSince,
       type: type.id,
-      leftOut: { region, ...leftOut },
+      leftOut: { region, ...(Object.hasOwn(type.attributes, 'tags') ? { tags_all: tagsAll } : {}), ...leftOut },
       exports: {
         region: { instead: 'the region itself: resources of awscc have none.' },
         tags_all: { instead: 'NAME.tags.' },
@@ -240,4 +288,52 @@ const byType = new Map([...own, ...raw].map((spelling) => [spelling.terraformTyp
 export const providerDifferenceOf = (terraformType: string): ProviderDifference | undefined =>
   byType.get(terraformType);
 
-export const isForeign = ({ terraformType }: ProviderDifference): boolean => terraformType.startsWith('aws_');
+export const isForeign = ({ provider }: ProviderDifference): boolean => provider === 'aws';
+
+const byTable = {
+  awscc: new Map<string, ProviderDifference>(own.map((difference) => [difference.type, difference])),
+  aws: new Map<string, ProviderDifference>(raw.map((difference) => [difference.type, difference])),
+};
+
+/** How a provider spells a type of ours; undefined for what it has not, such as routing rules in `aws`. */
+export const differenceOf = (type: ResourceTypeId, provider: ProviderId): ProviderDifference | undefined =>
+  byTable[provider].get(type);
+
+/** How an attribute of the table is printed. */
+export interface Spelling {
+  readonly name: string;
+  /** As blocks of that name. */
+  readonly shape?: BlockShape;
+  /** A map, where awscc has JSON text. */
+  readonly isPlain?: true;
+}
+
+/** By attribute of the table, where the provider spells it otherwise. */
+export const spellingsIn: (difference: ProviderDifference) => ReadonlyMap<string, Spelling> = memoByObject(
+  ({ renamed, blocks, encoded }: ProviderDifference) =>
+    new Map<string, Spelling>([
+      ...Object.entries(renamed).map(([name, own]): [string, Spelling] => [own, { name }]),
+      ...encoded.map((name): [string, Spelling] => [name, { name, isPlain: true }]),
+      ...Object.entries(blocks).map(([name, shape]): [string, Spelling] => [shape.attribute, { name, shape }]),
+    ]),
+);
+
+/** What a provider calls an attribute of a resource, read or set, by what the tables call it. */
+export function exportedAs({ type, exports, renamed, within }: ProviderDifference, name: string): string {
+  if (Object.hasOwn(within, name)) return within[name] ?? name;
+  const own = Object.entries(renamed).find(([, known]) => known === name);
+  if (own) return own[0];
+  if (Object.hasOwn(resourceType(type).attributes, name)) return name;
+  return Object.entries(exports).find(([, known]) => known === name)?.[0] ?? name;
+}
+
+/** All that expressions can ask a resource of the provider for, in its own words. */
+export const attributesExportedBy: (difference: ProviderDifference) => readonly string[] = memoByObject(
+  (difference: ProviderDifference) => {
+    const { readOnly, attributes } = resourceType(difference.type);
+    const spellings = spellingsIn(difference);
+    const set = Object.keys(attributes).filter((name) => !difference.lacks.includes(name));
+    const read = difference.provider === 'aws' ? Object.keys(difference.exports) : readOnly;
+    return [...new Set([...read, ...set.map((name) => spellings.get(name)?.name ?? name)])];
+  },
+);

@@ -170,6 +170,13 @@ export type Narrowing = Partial<Omit<StringAttribute, 'kind'>> &
 export const isEncoded = (attribute: Attribute): boolean =>
   (attribute.kind === 'map' || attribute.kind === 'object-map') && attribute.encoded === true;
 
+/** The same without JSON around it. */
+export function unencoded(attribute: Attribute): Attribute {
+  if (attribute.kind !== 'map' && attribute.kind !== 'object-map') return attribute;
+  const { encoded: _, ...plain } = attribute;
+  return plain;
+}
+
 /** The attribute that a path within `attributes` ends at, if the path leads through objects of the table. */
 export function attributeAt(attributes: Attributes, path: Path): Attribute | undefined {
   const [head, ...rest] = path;

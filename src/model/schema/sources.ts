@@ -49,6 +49,7 @@ export const sources = {
   webSocketAuthorizers: guide('apigateway-websocket-api-lambda-auth'),
   webSocketLogging: guide('websocket-api-logging'),
   webSocketStages: guide('websocket-api-stages'),
+  awsProvider: 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs',
   providerRepository: 'https://github.com/hashicorp/terraform-provider-awscc',
   awsLambdaFunction: 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_function',
   awsIamRole: 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role',

@@ -1,5 +1,5 @@
 /** Which names of rows Terraform would not take, and why. */
-import { typeOf, type Design } from '../../../model/design/design.ts';
+import { printedAs, type Design } from '../../../model/design/design.ts';
 import { isLabel } from '../../../model/design/names.ts';
 import type { ObjectRow } from '../../../importers/proposal/proposal.ts';
 import type { Key } from '../../../model/schema/value.ts';
@@ -16,13 +16,13 @@ export function nameProblems(rows: readonly ObjectRow[], names: Names, design: D
   const replaced = new Set(rows.map(({ existing: of }) => of));
   const held = new Set<string>();
   for (const object of design.objects)
-    if (!replaced.has(object.key)) held.add(`${typeOf(object).terraformType} ${object.name}`);
+    if (!replaced.has(object.key)) held.add(`${printedAs(object).terraformType} ${object.name}`);
   const seen = new Map<string, Key>();
   const problems = new Map<Key, string>();
   const given = (row: ObjectRow) => names.has(row.key);
   for (const row of [...rows.filter((row) => !given(row)), ...rows.filter(given)]) {
     const name = nameOf(row, names).trim();
-    const place = `${typeOf(row.object).terraformType} ${name}`;
+    const place = `${printedAs(row.object).terraformType} ${name}`;
     const problem = labelProblem(name);
     if (problem !== undefined) problems.set(row.key, problem);
     else if (held.has(place) && given(row))

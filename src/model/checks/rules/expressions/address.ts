@@ -4,10 +4,16 @@ import { addressOf, type DesignObject, type Identity } from '../../../design/des
 import { dynamicsOf } from '../../../design/dynamics.ts';
 import { memoByObject } from '../../../memo.ts';
 import { resourceTypes } from '../../../resources/index.ts';
+import { differenceOf, providers } from '../../../resources/provider-differences.ts';
 
 /** The resources of the tables by Terraform type, without those that print several blocks. */
 export const printedTypes = new Map(
-  resourceTypes.flatMap((type) => (type.composed ? [] : [[type.terraformType, type] as const])),
+  resourceTypes.flatMap((type) =>
+    providers.flatMap((provider) => {
+      const difference = type.composed ? undefined : differenceOf(type.id, provider);
+      return difference ? [[difference.terraformType, { type, difference }] as const] : [];
+    }),
+  ),
 );
 
 /** The addresses of all objects. */
@@ -16,14 +22,16 @@ export const addressesOf = memoByObject(
 );
 
 /**
- * What is wrong with an address that is not declared: of the types of the tables any, of the same types of the aws
- * provider those that have become an object of the design. Others stand in files that nobody brought along.
+ * What is wrong with an address that is not declared: of awscc any, of `aws` those that the design has as a resource of
+ * awscc. Others stand in files that nobody brought along.
  */
 export function faultOfAddress(address: string, known: ReadonlySet<string>): { readonly how?: string } | undefined {
-  const own = address.replace(/^aws_/, 'awscc_');
-  if (!printedTypes.has(own.split('.')[0] ?? '') || known.has(address)) return undefined;
-  if (own === address) return {};
-  return known.has(own) ? { how: `The design has ${own}: write that.` } : undefined;
+  const printed = printedTypes.get(address.split('.')[0] ?? '');
+  if (!printed || known.has(address)) return undefined;
+  const isOfAws = printed.difference.provider === 'aws';
+  const other = isOfAws ? address.replace(/^aws_/, 'awscc_') : address.replace(/^awscc_/, 'aws_');
+  if (known.has(other)) return { how: `The design has ${other}: write that.` };
+  return isOfAws ? undefined : {};
 }
 
 interface Use {

@@ -1,4 +1,5 @@
 import { dynamicsOf } from '../../../design/dynamics.ts';
+import { attributesExportedBy, exportedAs } from '../../../resources/provider-differences.ts';
 import { sources } from '../../../schema/sources.ts';
 import { none, type ObjectRule } from '../../rule.ts';
 import { usesIn, printedTypes } from './address.ts';
@@ -14,11 +15,13 @@ export const expressionAttributeKnown: ObjectRule = {
   check(object) {
     if (dynamicsOf(object).expressions.length === 0) return none;
     return usesIn(object).flatMap(({ path, names: [type = '', name = '', attribute] }) => {
-      const table = printedTypes.get(type);
-      if (!table || attribute === undefined) return [];
-      const known = [...table.readOnly, ...Object.keys(table.attributes)];
+      const printed = printedTypes.get(type);
+      if (!printed || attribute === undefined) return [];
+      const known = attributesExportedBy(printed.difference);
       if (known.includes(attribute)) return [];
-      const meant = known.find((other) => plain(other) === plain(attribute)) ?? table.exported;
+      const meant =
+        known.find((other) => plain(other) === plain(attribute)) ??
+        exportedAs(printed.difference, printed.type.exported);
       return [
         {
           path,

@@ -19,7 +19,7 @@ export const expressionFitsItsPlace: ObjectRule = {
     return expressions.flatMap(({ value: { hcl, parsed }, path }) => {
       const refersTo = attributeAt(typeOf(object).attributes, path)?.refersTo;
       const [[type = '', name = ''] = []] = parsed.ok && isAlone(hcl) ? parsed.addresses : [];
-      const given = printedTypes.get(type);
+      const given = printedTypes.get(type)?.type;
       if (!refersTo || !given || Object.hasOwn(refersTo, given.id)) return [];
       const wanted = Object.keys(refersTo).map((id) => resourceType(id as ResourceTypeId).label);
       return [

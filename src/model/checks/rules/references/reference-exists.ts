@@ -10,6 +10,7 @@ import {
 import { dynamicsOf } from '../../../design/dynamics.ts';
 import { resourceType, type ResourceTypeId } from '../../../resources/index.ts';
 import { attributeAt } from '../../../schema/attribute.ts';
+import { differenceOf } from '../../../resources/provider-differences.ts';
 import { sources } from '../../../schema/sources.ts';
 import type { Ref } from '../../../schema/value.ts';
 import { none, type Finding, type ReferenceRule } from '../../rule.ts';
@@ -39,6 +40,8 @@ function faultOf(object: DesignObject, ref: Ref, path: Path, index: DesignIndex)
   const type = typeOf(target);
   if (ref.attribute !== undefined) {
     if (type.readOnly.includes(ref.attribute) || Object.hasOwn(type.attributes, ref.attribute)) return undefined;
+    const difference = target.provider && differenceOf(target.type, target.provider);
+    if (difference && Object.hasOwn(difference.exports, ref.attribute)) return undefined;
     return {
       problem: `${label} asks for ${ref.attribute}, which ${printedAs(target).terraformType} does not have.`,
       how: `Choose one of its attributes, such as ${type.exported}.`,

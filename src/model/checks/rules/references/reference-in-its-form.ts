@@ -5,6 +5,7 @@ import { memoByObject } from '../../../memo.ts';
 import { resourceType, type ResourceTypeId } from '../../../resources/index.ts';
 import type { Attribute } from '../../../schema/attribute.ts';
 import type { ResourceType } from '../../../schema/resource.ts';
+import { differenceOf, exportedAs, providers } from '../../../resources/provider-differences.ts';
 import { sources } from '../../../schema/sources.ts';
 import { isHcl, isRef, type Value } from '../../../schema/value.ts';
 import { setTo } from '../../fixes.ts';
@@ -26,7 +27,12 @@ const placesIn = memoByObject(({ attributes }: ResourceType): readonly Place[] =
 
 const wordsOf = (refersTo: NonNullable<Attribute['refersTo']>): ReadonlySet<string> =>
   new Set(
-    Object.entries(refersTo).map(([id, part]) => `${resourceType(id as ResourceTypeId).terraformType} ${String(part)}`),
+    Object.entries(refersTo).flatMap(([id, part]) =>
+      providers.flatMap((provider) => {
+        const difference = differenceOf(id as ResourceTypeId, provider);
+        return difference ? [`${difference.terraformType} ${exportedAs(difference, String(part))}`] : [];
+      }),
+    ),
   );
 
 /** The id alone as an expression says it; undefined where something stands around it. */

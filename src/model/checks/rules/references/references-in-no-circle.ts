@@ -12,6 +12,7 @@ import { dynamicsOf } from '../../../design/dynamics.ts';
 import { memoByObject } from '../../../memo.ts';
 import { resourceTypes } from '../../../resources/index.ts';
 import type { Attributes } from '../../../schema/attribute.ts';
+import { printedTypes } from '../expressions/address.ts';
 import { sources } from '../../../schema/sources.ts';
 import type { DesignRule } from '../../rule.ts';
 
@@ -30,7 +31,7 @@ function typesIn(attributes: Attributes): readonly string[] {
   ]);
 }
 
-const ours = new Set(resourceTypes.map(({ terraformType }) => terraformType));
+const ours = new Set([...resourceTypes.map(({ terraformType }) => terraformType), ...printedTypes.keys()]);
 
 /** Whether an object names another in a way that the tables do not know. */
 function isOdd(object: DesignObject, { objects }: Design, index: DesignIndex): boolean {

@@ -1,0 +1,20 @@
+import type { DesignObject } from '../../../design/design.ts';
+import { anApi, anObject, designOf, rejected, type RuleCases } from '../../cases.ts';
+
+const ofAws = { provider: 'aws' } as const;
+const link = anObject('vpc_link', { name: 'private', subnet_ids: ['subnet-1'] });
+const model: DesignObject = {
+  ...anObject('model', { name: 'Order', schema: '{}' }),
+  attributes: { api_id: { ref: 'a1' }, name: 'Order', schema: '{}' },
+};
+
+export const cases: RuleCases = {
+  accepts: [
+    designOf(link),
+    designOf({ ...link, ...ofAws, attributes: { ...link.attributes, security_group_ids: [] } }),
+  ],
+  rejects: [
+    rejected(designOf({ ...link, ...ofAws }), ['security_group_ids'], { key: link.key, fix: 'Set an empty list' }),
+    rejected(designOf(anApi('WEBSOCKET'), { ...model, ...ofAws }), ['content_type'], { key: model.key }),
+  ],
+};
