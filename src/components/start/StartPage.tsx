@@ -2,7 +2,9 @@ import CircleX from 'lucide-react/icons/circle-x';
 import { dismissOpenProblem, useSession } from '../../session/document/store.ts';
 import '../styles/start.css';
 import { Callout } from '../ui/Callout.tsx';
+import { useRegistered } from '../ui/element-registry.ts';
 import { FixButton } from '../ui/FixButton.tsx';
+import { landmarks } from '../ui/landmarks.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { PasteBox } from './PasteBox.tsx';
 import { RecentDesigns } from './RecentDesigns.tsx';
@@ -23,7 +25,9 @@ export function StartPage() {
       </header>
       <main className="start">
         <div className="start__lead">
-          <h1 tabIndex={-1}>Draw the gateway, take the Terraform.</h1>
+          <h1 ref={useRegistered(landmarks, 'start')} tabIndex={-1}>
+            Draw the gateway, take the Terraform.
+          </h1>
           <p>
             HTTP and WebSocket APIs for the <span className="mono">awscc</span> provider, checked as you type against
             what AWS and the provider accept, with import blocks for what already runs.

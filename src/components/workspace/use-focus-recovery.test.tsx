@@ -4,6 +4,9 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { blankDesign } from '../../model/design/edits.ts';
 import { startState } from '../../session/document/state.ts';
 import { closeDialog, openDesign, openDialog, select, session } from '../../session/document/store.ts';
+import { outlineElements } from '../outline/outline-elements.ts';
+import { useRegistered } from '../ui/element-registry.ts';
+import { overlays } from '../ui/overlay/overlays.ts';
 import { isLandingDue, useFocusRecovery } from './use-focus-recovery.ts';
 
 function Page({ hasButton, isDisabled = false }: { hasButton: boolean; isDisabled?: boolean }) {
@@ -11,7 +14,7 @@ function Page({ hasButton, isDisabled = false }: { hasButton: boolean; isDisable
   return (
     <>
       {hasButton && <button disabled={isDisabled}>Delete</button>}
-      <div role="treeitem" aria-selected data-row="a1" tabIndex={0}>
+      <div ref={useRegistered(outlineElements, 'a1')} role="treeitem" aria-selected tabIndex={0}>
         orders
       </div>
     </>
@@ -63,11 +66,12 @@ it('a dialog that is there, or fades, gives it back first', async () => {
   await frames(10_000);
   expect(document.activeElement).toBe(document.body);
   const scrim = document.createElement('div');
-  scrim.className = 'scrim';
   document.body.append(scrim);
+  const leave = overlays.add('dialog', scrim);
   closeDialog();
   await frames(10_000);
   expect(document.activeElement).toBe(document.body);
+  leave();
   scrim.remove();
   await frames();
   expect(document.activeElement).toBe(row());

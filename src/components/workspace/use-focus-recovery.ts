@@ -3,15 +3,17 @@ import { useEffect } from 'react';
 import { focusOf } from '../../session/commands/shortcuts.ts';
 import { session } from '../../session/document/store.ts';
 import { focusPlace } from '../fields/focus-place.ts';
+import { nodeElements } from '../map/node-elements.ts';
+import { outlineElements } from '../outline/outline-elements.ts';
+import { landmarks } from '../ui/landmarks.ts';
+import { overlays } from '../ui/overlay/overlays.ts';
 
 /** Frames without focus: closing menus and dialogs give it back by themselves in the first of them. */
 const enough = 3;
 
 /** Not while a dialog is there or fades: it gives the focus back when it is gone. */
 const isLost = () =>
-  document.activeElement === document.body &&
-  session.getState().dialog === undefined &&
-  document.querySelector('.scrim') === null;
+  document.activeElement === document.body && session.getState().dialog === undefined && overlays.all().length === 0;
 
 let isLooking = false;
 
@@ -22,16 +24,14 @@ export const isLandingDue = (): boolean => isLooking && isLost();
 function land(): void {
   const { screen, selection } = session.getState();
   const { key, path } = selection;
-  if (screen === 'start') return focus('.start h1');
-  const form = document.querySelector('.insp');
-  if (form && key !== undefined && path !== undefined && focusPlace(form, key, path)) return;
+  if (screen === 'start') return landmarks.get('start')?.focus();
+  if (key !== undefined && path !== undefined && focusPlace(key, path)) return;
+  const nodes = nodeElements.all();
   // On the map a node is on its way to be the one in the tab order.
-  if (document.querySelector('.map [data-node]')) return focus('.map [data-node][tabindex="0"]');
-  focus(`[role="treeitem"][data-row="${CSS.escape(key ?? '')}"]`);
-  if (isLost()) focus('#form');
+  if (nodes.length > 0) return nodes.find(({ tabIndex }) => tabIndex === 0)?.focus();
+  outlineElements.get(key ?? '')?.focus();
+  if (isLost()) document.getElementById('form')?.focus();
 }
-
-const focus = (selector: string) => document.querySelector<HTMLElement>(selector)?.focus();
 
 /** What takes the focus from an element: it goes, or cannot have it any more. */
 const changes = { childList: true, subtree: true, attributeFilter: ['disabled', 'hidden', 'inert'] };

@@ -3,6 +3,7 @@ import { useController } from 'react-hook-form';
 import type { Attribute } from '../../../model/schema/attribute.ts';
 import { useDiagnostics } from '../../../session/hooks.ts';
 import { type Draft, emptyDraft, modeOf, type ValueMode, valueOf } from '../../fields/draft.ts';
+import { fieldElements, placeId } from '../../fields/field-registry.ts';
 import { fieldWithin } from '../../fields/focus-place.ts';
 import { modesOf, pressedMode } from '../../fields/mode-choice.ts';
 import { FieldAnchor } from '../../fields/FieldAnchor.tsx';
@@ -34,7 +35,6 @@ export const Field = memo(function Field({ name, attribute, isSolo, isPlain }: F
   const found = useDiagnostics(objectKey, path).filter((diagnostic) => !belongsToHead(diagnostic));
   const { shown, isTouched, typed, left } = useHeldMessages(objectKey, path, found);
   const faulty = useMemo(() => faultyRows(shown, path), [shown, path]);
-  const place = useRef<HTMLDivElement>(null);
   const isSwitching = useRef(false);
 
   const change = (next: Draft) => {
@@ -64,10 +64,11 @@ export const Field = memo(function Field({ name, attribute, isSolo, isPlain }: F
     if (!isSwitching.current) return;
     isSwitching.current = false;
     const timer = setTimeout(() => {
-      if (place.current && !place.current.contains(document.activeElement)) fieldWithin(place.current)?.focus();
+      const place = fieldElements.get(placeId(objectKey, path));
+      if (place && !place.contains(document.activeElement)) fieldWithin(place)?.focus();
     }, 40);
     return () => clearTimeout(timer);
-  }, [draft.mode]);
+  }, [objectKey, path, draft.mode]);
 
   const press = (event: KeyboardEvent) => {
     const next = isReadOnly || isPlain ? undefined : pressedMode(event);
@@ -78,7 +79,7 @@ export const Field = memo(function Field({ name, attribute, isSolo, isPlain }: F
   };
   const isBlank = valueOf(attribute, draft) === undefined;
   return (
-    <FieldAnchor ref={place} objectKey={objectKey} path={path} onLeave={left} onKeyDown={press}>
+    <FieldAnchor objectKey={objectKey} path={path} onLeave={left} onKeyDown={press}>
       <FieldRow
         label={attribute.label}
         attribute={path.at(-1)}

@@ -1,0 +1,68 @@
+/** Elements by the name of what they show, for those who have to find what another component draws. */
+import { useCallback, type RefCallback } from 'react';
+
+export interface RegisteredElement {
+  readonly id: string;
+  readonly element: HTMLElement;
+}
+
+export interface ElementRegistry {
+  /** Enters an element; returns what takes it out. Several may have one id, such as rows whose key is being typed. */
+  readonly add: (id: string, element: HTMLElement) => () => void;
+  /** The element of an id; of several the first on the page. */
+  readonly get: (id: string) => HTMLElement | undefined;
+  readonly all: () => readonly HTMLElement[];
+  /** The innermost element around something, which may be itself. */
+  readonly around: (target: EventTarget | null) => RegisteredElement | undefined;
+  /** Calls back once with the element of an id: now, or when it comes. Returns what stops the waiting. */
+  readonly whenPresent: (id: string, found: (element: HTMLElement) => void) => () => void;
+}
+
+const isBefore = (element: Node, other: Node) =>
+  (element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+export function elementRegistry(): ElementRegistry {
+  const ids = new Map<Element, RegisteredElement>();
+  const waiting = new Set<{ readonly id: string; readonly found: (element: HTMLElement) => void }>();
+  const get = (id: string) => {
+    let first: HTMLElement | undefined;
+    for (const entry of ids.values())
+      if (entry.id === id && (!first || isBefore(entry.element, first))) first = entry.element;
+    return first;
+  };
+  return {
+    get,
+    all: () => Array.from(ids.values(), ({ element }) => element),
+    add(id, element) {
+      const entry = { id, element };
+      ids.set(element, entry);
+      for (const wait of waiting)
+        if (wait.id === id) {
+          waiting.delete(wait);
+          wait.found(element);
+        }
+      return () => {
+        // An element that got another id meanwhile stays under that.
+        if (ids.get(element) === entry) ids.delete(element);
+      };
+    },
+    around(target) {
+      for (let at = target instanceof Element ? target : null; at; at = at.parentElement) {
+        const entry = ids.get(at);
+        if (entry) return entry;
+      }
+      return undefined;
+    },
+    whenPresent(id, found) {
+      const wait = { id, found };
+      const element = get(id);
+      if (element) found(element);
+      else waiting.add(wait);
+      return () => void waiting.delete(wait);
+    },
+  };
+}
+
+/** The ref of an element that is found under an id while it is on the page. */
+export const useRegistered = (registry: ElementRegistry, id: string): RefCallback<HTMLElement> =>
+  useCallback((element) => (element ? registry.add(id, element) : undefined), [registry, id]);
