@@ -3,9 +3,8 @@ import { indexOf } from '../../model/design/design.ts';
 import { openDialog, session, touch, useSession } from '../../session/document/store.ts';
 import { focusPlace } from '../fields/focus-place.ts';
 import { Button } from '../ui/Button.tsx';
-import { useRegistered } from '../ui/element-registry.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { landmarks } from '../ui/landmarks.ts';
+import { inspectorElement } from './inspector-element.ts';
 import { ObjectInspector } from './ObjectInspector.tsx';
 import { VariableInspector } from './variable/VariableInspector.tsx';
 import '../styles/inspector.css';
@@ -30,7 +29,7 @@ export function Inspector() {
   const object = key === undefined ? undefined : indexOf(present).byKey.get(key);
   const mount = `${documentId ?? ''} ${key ?? ''} ${isReadOnly}`;
   return (
-    <section ref={useRegistered(landmarks, 'inspector')} className="insp fields-scope" aria-label="Selected object">
+    <section ref={inspectorElement} className="insp fields-scope" aria-label="Selected object">
       {kind === 'object' && object && variant !== undefined ? (
         <ObjectInspector key={mount} object={object} variant={variant} isReadOnly={isReadOnly} />
       ) : kind === 'variable' && key !== undefined ? (

@@ -2,9 +2,7 @@ import CircleX from 'lucide-react/icons/circle-x';
 import { dismissOpenProblem, useSession } from '../../session/document/store.ts';
 import '../styles/start.css';
 import { Callout } from '../ui/Callout.tsx';
-import { useRegistered } from '../ui/element-registry.ts';
 import { FixButton } from '../ui/FixButton.tsx';
-import { landmarks } from '../ui/landmarks.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { PasteBox } from './PasteBox.tsx';
 import { RecentDesigns } from './RecentDesigns.tsx';
@@ -25,7 +23,7 @@ export function StartPage() {
       </header>
       <main className="start">
         <div className="start__lead">
-          <h1 ref={useRegistered(landmarks, 'start')} tabIndex={-1}>
+          <h1 id="start" tabIndex={-1}>
             Draw the gateway, take the Terraform.
           </h1>
           <p>

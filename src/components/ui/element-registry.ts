@@ -22,43 +22,32 @@ const isBefore = (element: Node, other: Node) =>
   (element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 export function elementRegistry(): ElementRegistry {
-  const ids = new Map<Element, RegisteredElement>();
-  const waiting = new Set<{ readonly id: string; readonly found: (element: HTMLElement) => void }>();
+  const entries = new Map<Element, RegisteredElement>();
+  const waiting = new Map<(element: HTMLElement) => void, string>();
   const get = (id: string) => {
     let first: HTMLElement | undefined;
-    for (const entry of ids.values())
-      if (entry.id === id && (!first || isBefore(entry.element, first))) first = entry.element;
+    for (const entry of entries.values())
+      if (entry.id === id && !(first && isBefore(first, entry.element))) first = entry.element;
     return first;
   };
   return {
     get,
-    all: () => Array.from(ids.values(), ({ element }) => element),
+    all: () => Array.from(entries.values(), ({ element }) => element),
     add(id, element) {
-      const entry = { id, element };
-      ids.set(element, entry);
-      for (const wait of waiting)
-        if (wait.id === id) {
-          waiting.delete(wait);
-          wait.found(element);
-        }
-      return () => {
-        // An element that got another id meanwhile stays under that.
-        if (ids.get(element) === entry) ids.delete(element);
-      };
+      entries.set(element, { id, element });
+      for (const [found, awaited] of waiting) if (awaited === id && waiting.delete(found)) found(element);
+      return () => void entries.delete(element);
     },
     around(target) {
-      for (let at = target instanceof Element ? target : null; at; at = at.parentElement) {
-        const entry = ids.get(at);
-        if (entry) return entry;
-      }
-      return undefined;
+      let at = target instanceof Element ? target : null;
+      while (at && !entries.has(at)) at = at.parentElement;
+      return at ? entries.get(at) : undefined;
     },
     whenPresent(id, found) {
-      const wait = { id, found };
       const element = get(id);
       if (element) found(element);
-      else waiting.add(wait);
-      return () => void waiting.delete(wait);
+      else waiting.set(found, id);
+      return () => void waiting.delete(found);
     },
   };
 }

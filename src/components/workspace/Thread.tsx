@@ -2,11 +2,11 @@ import { useEffect, useRef, type RefObject } from 'react';
 import { greatest } from '../../hcl/lists.ts';
 import { useSession } from '../../session/document/store.ts';
 import { fieldElements, isPlaceAround, placeId } from '../fields/field-registry.ts';
+import { inspectorElement } from '../inspector/inspector-element.ts';
 import { aimedLine, onSurfaceMove } from '../preview/code-surface.ts';
 import { worstAt } from '../problems/worst-at.ts';
 import { useShownProblems } from '../problems/use-shown-problems.ts';
 import { classes } from '../ui/classes.ts';
-import { landmarks } from '../ui/landmarks.ts';
 import type { Point } from '../ui/point.ts';
 import { threadPath } from './thread-path.ts';
 
@@ -54,7 +54,7 @@ export function Thread({ root }: { root: RefObject<HTMLElement | null> }) {
     };
     // Anything that may move one of the ends: scrolling, resizing, groups that open, messages that come.
     const resizes = new ResizeObserver(redraw);
-    const form = landmarks.get('inspector');
+    const form = inspectorElement.current;
     const groups = new Set(fieldElements.all().map(({ parentElement }) => parentElement));
     for (const element of [sheet, form, ...groups]) if (element) resizes.observe(element);
     const changes = new MutationObserver(redraw);
@@ -100,7 +100,7 @@ function threadEnds(
   focused: ReturnType<typeof focusedFrame>,
 ): { readonly from: Point; readonly to: Point } | undefined {
   const line = aimedLine();
-  const form = landmarks.get('inspector')?.getBoundingClientRect();
+  const form = inspectorElement.current?.getBoundingClientRect();
   if (!focused || !line?.isVisible || !form) return undefined;
   const origin = sheet.getBoundingClientRect();
   const box = focused.frame.getBoundingClientRect();

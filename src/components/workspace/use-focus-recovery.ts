@@ -5,7 +5,6 @@ import { session } from '../../session/document/store.ts';
 import { focusPlace } from '../fields/focus-place.ts';
 import { nodeElements } from '../map/node-elements.ts';
 import { outlineElements } from '../outline/outline-elements.ts';
-import { landmarks } from '../ui/landmarks.ts';
 import { overlays } from '../ui/overlay/overlays.ts';
 
 /** Frames without focus: closing menus and dialogs give it back by themselves in the first of them. */
@@ -24,7 +23,7 @@ export const isLandingDue = (): boolean => isLooking && isLost();
 function land(): void {
   const { screen, selection } = session.getState();
   const { key, path } = selection;
-  if (screen === 'start') return landmarks.get('start')?.focus();
+  if (screen === 'start') return document.getElementById('start')?.focus();
   if (key !== undefined && path !== undefined && focusPlace(key, path)) return;
   const nodes = nodeElements.all();
   // On the map a node is on its way to be the one in the tab order.
