@@ -4,6 +4,7 @@ import { openDialog, session, touch, useSession } from '../../session/document/s
 import { focusPlace } from '../fields/focus-place.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { offerLanding } from '../ui/landing.ts';
 import { inspectorElement } from './inspector-element.ts';
 import { ObjectInspector } from './ObjectInspector.tsx';
 import { VariableInspector } from './variable/VariableInspector.tsx';
@@ -59,8 +60,14 @@ function NothingSelected({ isReadOnly, hasObjects }: { isReadOnly: boolean; hasO
   );
 }
 
+function landOnField(): boolean {
+  const { key, path } = session.getState().selection;
+  return key !== undefined && path !== undefined && focusPlace(key, path);
+}
+
 /** A place chosen elsewhere gets the focus; its group has opened in the same pass. */
 function useFocusOfSelection() {
+  useEffect(() => offerLanding('field', landOnField), []);
   const selection = useSession((state) => state.selection);
   useEffect(() => {
     const { key, path, origin } = selection;

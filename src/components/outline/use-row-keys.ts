@@ -1,8 +1,9 @@
-import { useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useEffect, useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { flushSync } from 'react-dom';
 import type { Key } from '../../model/schema/value.ts';
 import { commands } from '../../session/start.ts';
 import { select, session } from '../../session/document/store.ts';
+import { offerLanding } from '../ui/landing.ts';
 import { outlineElements } from './outline-elements.ts';
 import { rowMove, type ShownRow } from './row-keys.ts';
 import { entryText, type SectionRows } from './outline-rows.ts';
@@ -23,6 +24,12 @@ interface RowKeysInput {
   folded: FoldedGroups;
   selected: Key | undefined;
   onOpened: (() => void) | undefined;
+}
+
+function landOnRow(): boolean {
+  const row = outlineElements.get(session.getState().selection.key ?? '');
+  row?.focus();
+  return row !== undefined && row === document.activeElement;
 }
 
 /** Pointer and keys of the outline. One row is in the tab order; moving to an object shows it in the form. */
@@ -80,6 +87,8 @@ export function useRowKeys({ sections, folded, selected, onOpened }: RowKeysInpu
       if (id !== undefined) setVisited({ id, selected });
     },
   };
+
+  useEffect(() => offerLanding('outline', landOnRow), []);
 
   return { tabStop, handlers, focusTabStop: () => tabStop !== undefined && outlineElements.get(tabStop)?.focus() };
 }

@@ -1,20 +1,21 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { useEffect } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { blankDesign } from '../../model/design/edits.ts';
 import { startState } from '../../session/document/state.ts';
 import { closeDialog, openDesign, openDialog, select, session } from '../../session/document/store.ts';
-import { outlineElements } from '../outline/outline-elements.ts';
-import { useRegistered } from '../ui/element-registry.ts';
+import { offerLanding } from '../ui/landing.ts';
 import { overlays } from '../ui/overlay/overlays.ts';
 import { isLandingDue, useFocusRecovery } from './use-focus-recovery.ts';
 
 function Page({ hasButton, isDisabled = false }: { hasButton: boolean; isDisabled?: boolean }) {
   useFocusRecovery();
+  useEffect(() => offerLanding('outline', landOnRow), []);
   return (
     <>
       {hasButton && <button disabled={isDisabled}>Delete</button>}
-      <div ref={useRegistered(outlineElements, 'a1')} role="treeitem" aria-selected tabIndex={0}>
+      <div role="treeitem" aria-selected tabIndex={0}>
         orders
       </div>
     </>
@@ -22,6 +23,10 @@ function Page({ hasButton, isDisabled = false }: { hasButton: boolean; isDisable
 }
 
 const row = () => screen.getByRole('treeitem');
+function landOnRow(): boolean {
+  if (session.getState().selection.key === 'a1') row().focus();
+  return document.activeElement === row();
+}
 /** Lets observers and then some frames run. */
 const frames = async (ms = 100) => {
   await act(async () => {

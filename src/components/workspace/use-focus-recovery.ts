@@ -2,9 +2,7 @@
 import { useEffect } from 'react';
 import { focusOf } from '../../session/commands/shortcuts.ts';
 import { session } from '../../session/document/store.ts';
-import { focusPlace } from '../fields/focus-place.ts';
-import { nodeElements } from '../map/node-elements.ts';
-import { outlineElements } from '../outline/outline-elements.ts';
+import { landFocus } from '../ui/landing.ts';
 import { overlays } from '../ui/overlay/overlays.ts';
 
 /** Frames without focus: closing menus and dialogs give it back by themselves in the first of them. */
@@ -21,15 +19,8 @@ export const isLandingDue = (): boolean => isLooking && isLost();
 
 /** The field that was chosen, else the thing on the map or in the outline, else the form. */
 function land(): void {
-  const { screen, selection } = session.getState();
-  const { key, path } = selection;
-  if (screen === 'start') return document.getElementById('start')?.focus();
-  if (key !== undefined && path !== undefined && focusPlace(key, path)) return;
-  const nodes = nodeElements.all();
-  // On the map a node is on its way to be the one in the tab order.
-  if (nodes.length > 0) return nodes.find(({ tabIndex }) => tabIndex === 0)?.focus();
-  outlineElements.get(key ?? '')?.focus();
-  if (isLost()) document.getElementById('form')?.focus();
+  if (session.getState().screen === 'start') document.getElementById('start')?.focus();
+  else if (!landFocus()) document.getElementById('form')?.focus();
 }
 
 /** What takes the focus from an element: it goes, or cannot have it any more. */
