@@ -364,12 +364,14 @@ test.describe('on a phone', () => {
     await adopt(page).getByRole('textbox', { name: 'Paste or drop what exists' }).tap();
     await paste(page, answer('get-api', api) + twelve);
     await adopt(page).getByRole('button', { name: 'Choose what to bring in' }).tap();
-    const wide = await adopt(page).evaluate(
-      (element) =>
-        [element, ...element.querySelectorAll('.dialog__body, .rowline')].filter(
-          (part) => part.scrollWidth > part.clientWidth + 1,
-        ).length,
-    );
+    const wide = await adopt(page).evaluate((element) => {
+      const around = [];
+      for (let at = element.querySelector('[role="table"]'); at && at !== element; at = at.parentElement)
+        around.push(at);
+      return [element, ...around, ...element.querySelectorAll('[role="row"]')].filter(
+        (part) => part.scrollWidth > part.clientWidth + 1,
+      ).length;
+    });
     expect(wide).toBe(0);
     await rowNamed(page, 'task_11').scrollIntoViewIfNeeded();
     await bringIn(page).tap();

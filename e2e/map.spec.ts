@@ -12,7 +12,7 @@ async function openMap(page: Page, template = 'HTTP CRUD with JWT') {
   await page.goto('./');
   await page.getByRole('button', { name: template, exact: true }).click();
   await page.getByRole('radiogroup', { name: 'View' }).getByText('Map').click();
-  await expect(map(page).locator('.mapnode').first()).toBeVisible({ timeout: 15_000 });
+  await expect(node(page, /^(Route|Integration) /).first()).toBeVisible({ timeout: 15_000 });
 }
 
 async function middleOf(place: Locator) {
@@ -139,10 +139,10 @@ test('while a line is drawn, what it can end at stands out', async ({ page }) =>
   await page.mouse.move(port.x, port.y);
   await page.mouse.down();
   await page.mouse.move(port.x + 30, port.y + 10, { steps: 3 });
-  await expect(map(page).locator('.mapnode.is-goal')).toHaveCount(2);
+  await expect(map(page).locator('[data-goal]')).toHaveCount(2);
   await page.mouse.up();
   await page.keyboard.press('Escape');
-  await expect(map(page).locator('.mapnode.is-goal')).toHaveCount(0);
+  await expect(map(page).locator('[data-goal]')).toHaveCount(0);
 });
 
 test('the end of a line can be taken to the middle of another integration, or off', async ({ page }) => {
@@ -249,7 +249,7 @@ test('a box drawn with Shift selects what it touches', async ({ page }) => {
   await page.mouse.move(last.x, last.y, { steps: 6 });
   await page.mouse.up();
   await page.keyboard.up('Shift');
-  await expect(map(page).locator('.mapnode--route[aria-pressed="true"]')).toHaveCount(4);
+  await expect(map(page).getByRole('button', { name: /^Route /, pressed: true })).toHaveCount(4);
 });
 
 test('a WebSocket API shows its keys, and which of them answer', async ({ page }) => {
@@ -257,7 +257,7 @@ test('a WebSocket API shows its keys, and which of them answer', async ({ page }
   for (const key of ['\\$connect', '\\$disconnect', '\\$default', 'send'])
     await expect(node(page, new RegExp(`^Route ${key},`))).toBeVisible();
   await expect(node(page, /^Route ping, answers the sender, goes to ping/)).toBeVisible();
-  await expect(map(page).locator('.mapedge--back')).toHaveCount(2);
+  await expect(map(page).locator('[data-back]')).toHaveCount(2);
 });
 
 test('the map can be saved as a picture', async ({ page }) => {
@@ -278,10 +278,10 @@ test('the map can be saved as a picture', async ({ page }) => {
 test('the choice of the map is remembered, and the map has no barriers', async ({ page }) => {
   await openMap(page);
   await page.reload();
-  await expect(map(page).locator('.mapnode').first()).toBeVisible();
+  await expect(node(page, /^(Route|Integration) /).first()).toBeVisible();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).include('.map').analyze();
+    const { violations } = await new AxeBuilder({ page }).include('[aria-label="Map"]').analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   }
 });

@@ -87,7 +87,7 @@ test('F8 leads from problem to field and line, and on to the next', async ({ pag
   await expect(row(page, /^orders_create/)).toHaveAttribute('aria-selected', 'true');
   await expect(codeLine(page, 'timeout_in_millis')).toBeInViewport();
   await expect(codeLine(page, 'timeout_in_millis')).toContainText('30000');
-  await expect(page.locator('.thread--error[data-shown]')).toBeVisible();
+  await expect(page.locator('[data-thread="error"][data-shown]')).toBeVisible();
   await page.keyboard.press('F8');
   await expect(row(page, /^billing/)).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Shift+F8');

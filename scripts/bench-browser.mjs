@@ -60,7 +60,10 @@ async function measureMap(/** @type {import('@playwright/test').Page} */ page) {
   const start = performance.now();
   await page.getByRole('radiogroup', { name: 'View' }).getByText('Map').click();
   const map = page.getByRole('region', { name: 'Map', exact: true });
-  await map.locator('.mapnode').first().waitFor();
+  await map
+    .getByRole('button', { name: /^(Route|Integration) / })
+    .first()
+    .waitFor();
   const opened = performance.now() - start;
   await page.waitForTimeout(1500);
   const box = await map.boundingBox();
@@ -150,12 +153,12 @@ async function measureAdoption(/** @type {import('@playwright/test').Page} */ pa
   const longest = () => page.evaluate(() => Math.max(0, ...globalThis.tasks.splice(0)));
   await longest();
   await page.dispatchEvent('body', 'drop', { dataTransfer: dropped });
-  const bringIn = page.locator('.adopt .btn--ink', { hasText: /^Bring in [\d,]+/ });
+  const bringIn = page.getByRole('dialog').getByRole('button', { name: /^Bring in [\d,]+/ });
   await bringIn.waitFor();
   await page.waitForTimeout(1000);
   const reading = await longest();
   await bringIn.click();
-  await page.locator('.row').first().waitFor();
+  await page.getByRole('treeitem').first().waitFor();
   await page.waitForTimeout(4000);
   return { reading, landing: await longest() };
 }

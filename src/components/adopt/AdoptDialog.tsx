@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { inbox, takeIntake } from '../../session/adopt/inbox.ts';
 import { addIntake, adoption, beginAdoption, endAdoption, isFilling, useAdoption } from '../../session/adopt/state.ts';
 import { intakeFiles } from '../../session/adopt/intake.ts';
@@ -21,7 +21,8 @@ export interface AdoptDialogProps {
 
 /** Brings in what exists: what it is, what of it, and on to the workspace. */
 export function AdoptDialog({ isOpen, onOpenChange }: AdoptDialogProps) {
-  useInbox(isOpen);
+  const frame = useRef<HTMLDivElement>(null);
+  useInbox(isOpen, frame);
   const reading = useReading(isOpen);
   const step = useAdoption((state) => state.step);
   const fills = useAdoption(isFilling);
@@ -34,6 +35,7 @@ export function AdoptDialog({ isOpen, onOpenChange }: AdoptDialogProps) {
   };
   return (
     <Dialog
+      ref={frame}
       isOpen={isOpen}
       onClose={close}
       title="Bring in an API"
@@ -61,10 +63,10 @@ export function AdoptDialog({ isOpen, onOpenChange }: AdoptDialogProps) {
 }
 
 /** What is pasted beside the fields, at any step, adds to what is there. */
-function takePaste(event: ClipboardEvent): void {
+function takePaste(event: ClipboardEvent, dialog: HTMLElement | null): void {
   const { target, clipboardData } = event;
   // Outside of the dialog the page takes it, and hands it on.
-  if (!(target instanceof Element) || !target.closest('.adopt') || !clipboardData) return;
+  if (!(target instanceof Element) || !dialog?.contains(target) || !clipboardData) return;
   if (target.matches('input, textarea:not([data-takes-paste])')) return;
   const { files } = clipboardData;
   const text = clipboardData.getData('text/plain');
@@ -75,7 +77,7 @@ function takePaste(event: ClipboardEvent): void {
 }
 
 /** Takes what was brought from outside, as long as the dialog is open. */
-function useInbox(isOpen: boolean): void {
+function useInbox(isOpen: boolean, frame: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     if (!isOpen) return undefined;
     beginAdoption();
@@ -83,10 +85,11 @@ function useInbox(isOpen: boolean): void {
     const unsubscribe = inbox.subscribe((things) => {
       if (things.length > 0) addIntake(takeIntake(), adoption.getState().step !== 'source');
     });
-    window.addEventListener('paste', takePaste);
+    const onPaste = (event: ClipboardEvent) => takePaste(event, frame.current);
+    window.addEventListener('paste', onPaste);
     return () => {
       unsubscribe();
-      window.removeEventListener('paste', takePaste);
+      window.removeEventListener('paste', onPaste);
     };
-  }, [isOpen]);
+  }, [isOpen, frame]);
 }

@@ -7,7 +7,7 @@ import type { Key, Value } from '../../model/schema/value.ts';
 import { lowerFirst } from '../../model/text/lower-first.ts';
 import { useDesign } from '../../session/hooks.ts';
 import { edit, say, session } from '../../session/document/store.ts';
-import { ValueField } from '../fields/MemberField.tsx';
+import { ValueField } from '../fields/ValueField.tsx';
 import '../styles/several.css';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/overlay/Dialog.tsx';

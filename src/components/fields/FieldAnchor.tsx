@@ -1,8 +1,10 @@
-import type { FocusEvent, KeyboardEvent, ReactNode, Ref } from 'react';
+import type { FocusEvent, KeyboardEvent, ReactNode } from 'react';
 import type { Path } from '../../hcl/path.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { select, session } from '../../session/document/store.ts';
-import { isMovingFocus, placeText } from './focus-place.ts';
+import { useRegistered } from '../ui/element-registry.ts';
+import { fieldElements, placeId, placeText } from './field-registry.ts';
+import { isMovingFocus } from './focus-place.ts';
 
 export interface FieldAnchorProps {
   objectKey: Key;
@@ -14,18 +16,17 @@ export interface FieldAnchorProps {
   isRow?: boolean | undefined;
   onLeave?: (() => void) | undefined;
   onKeyDown?: ((event: KeyboardEvent) => void) | undefined;
-  ref?: Ref<HTMLDivElement>;
   children: ReactNode;
 }
 
-const isOwnMenu = (element: EventTarget | null) => element instanceof Element && element.closest('.menu') !== null;
+const isMenu = (element: EventTarget | null) => element instanceof Element && element.closest('[role="menu"]') !== null;
 
 /** A place of the design on the page: focus in it becomes the selection, and the selection can focus it. */
 export function FieldAnchor(props: FieldAnchorProps) {
-  const { objectKey, path, className, label, isRow, onLeave, onKeyDown, ref, children } = props;
+  const { objectKey, path, className, label, isRow, onLeave, onKeyDown, children } = props;
   const focused = (event: FocusEvent) => {
     // Places lie within places; the innermost one counts.
-    if (isMovingFocus() || event.target.closest('[data-path]') !== event.currentTarget) return;
+    if (isMovingFocus() || fieldElements.around(event.target)?.element !== event.currentTarget) return;
     const { selection } = session.getState();
     const isThere =
       selection.key === objectKey && selection.path !== undefined && placeText(selection.path) === placeText(path);
@@ -36,20 +37,18 @@ export function FieldAnchor(props: FieldAnchorProps) {
     const stays = to instanceof Node && event.currentTarget.contains(to);
     // A window that loses the focus leaves its field focused.
     const waits = event.currentTarget.contains(document.activeElement);
-    if (!stays && !waits && !isOwnMenu(to)) onLeave?.();
+    if (!stays && !waits && !isMenu(to)) onLeave?.();
   };
   const place = {
     role: label === undefined ? 'presentation' : 'group',
     'aria-label': label,
-    'data-object': objectKey,
-    'data-path': placeText(path),
     'data-row': isRow ? '' : undefined,
     onFocus: focused,
     onBlur: onLeave && blurred,
     onKeyDown,
   };
   return (
-    <div ref={ref} className={className} {...place}>
+    <div ref={useRegistered(fieldElements, placeId(objectKey, path))} className={className} {...place}>
       {children}
     </div>
   );

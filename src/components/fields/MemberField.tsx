@@ -1,21 +1,10 @@
-import { useState } from 'react';
 import type { Attribute } from '../../model/schema/attribute.ts';
 import type { Path } from '../../hcl/path.ts';
 import { isDynamic, isMap, mapOf, pairsOf, type Key, type Pair, type Value } from '../../model/schema/value.ts';
 import { useDiagnostics } from '../../session/hooks.ts';
-import { edit } from '../../session/document/store.ts';
-import { declareVariable } from './new-variable.ts';
 import { fieldState } from './row-messages.ts';
-import { FieldRow } from '../ui/layout/FieldRow.tsx';
-import type { ControlProps, Faulty } from './control.ts';
-import { type Draft, emptyDraft, followValue, modeOf, valueOf } from './draft.ts';
-import { ExpressionInput } from './scalar/ExpressionInput.tsx';
-import { LiteralControl } from './index.tsx';
-import { modeNames, modesOf } from './mode-choice.ts';
-import { ModeButton } from './ModeButton.tsx';
 import { FieldAnchor } from './FieldAnchor.tsx';
-import { ReferenceSelect } from './scalar/ReferenceSelect.tsx';
-import { VariableSelect } from './scalar/VariableSelect.tsx';
+import { ValueField } from './ValueField.tsx';
 
 export interface MemberFieldsProps {
   attributes: { readonly [name: string]: Attribute };
@@ -82,93 +71,11 @@ function MemberField(props: MemberFieldProps) {
   );
 }
 
-const noFaults: Faulty = new Map();
-
 function MemberValue({ objectKey, path, isMarked, ...rest }: MemberFieldProps) {
   const found = useDiagnostics(objectKey, path);
   return (
     <FieldAnchor objectKey={objectKey} path={path}>
       <ValueField {...rest} objectKey={objectKey} path={path} state={isMarked ? fieldState(found) : undefined} />
     </FieldAnchor>
-  );
-}
-
-interface ValueFieldProps extends Pick<ControlProps, 'attribute' | 'objectKey' | 'path' | 'state'> {
-  value: Value | undefined;
-  onChange: (value: Value | undefined) => void;
-}
-
-/** A value of an attribute that is held elsewhere than in the form: as a member of a block, or for several objects. */
-export function ValueField({ attribute, objectKey, path, state, value, onChange }: ValueFieldProps) {
-  const [held, setHeld] = useState<Draft>();
-  const draft = followValue(attribute, held, value);
-  const change = (next: Draft) => {
-    setHeld(next);
-    onChange(valueOf(attribute, next));
-  };
-  const mode = modeOf(draft);
-  return (
-    <FieldRow
-      label={attribute.label}
-      attribute={String(path.at(-1))}
-      mark={attribute.required === true && value === undefined ? 'to do' : undefined}
-      help={attribute.help}
-      isHelpBrief
-      docsUrl={attribute.source}
-      isStacked={attribute.kind === 'object-list' || attribute.kind === 'object-map' || attribute.kind === 'map'}
-    >
-      {(wire) => {
-        const control: ControlProps = {
-          attribute,
-          objectKey,
-          path,
-          wire,
-          state,
-          faulty: noFaults,
-          mode: (
-            <ModeButton
-              mode={mode}
-              modes={modesOf(attribute, mode)}
-              names={modeNames(attribute)}
-              of={attribute.label}
-              onMode={(next) => next !== mode && change(emptyDraft(attribute, next))}
-              onLeaveOut={value === undefined ? undefined : () => change(emptyDraft(attribute, 'literal'))}
-            />
-          ),
-        };
-        switch (draft.mode) {
-          case 'hcl':
-            return (
-              <ExpressionInput
-                id={wire.controlId}
-                describedBy={wire.describedBy}
-                state={control.state}
-                mode={control.mode}
-                value={draft.text}
-                onChange={(text) => change({ mode: 'hcl', text })}
-              />
-            );
-          case 'ref':
-            return (
-              <ReferenceSelect {...control} reference={draft.ref} onChange={(ref) => change({ mode: 'ref', ref })} />
-            );
-          case 'var':
-            return (
-              <VariableSelect
-                {...control}
-                name={draft.name}
-                suggested={String(path.at(-1)).toLowerCase()}
-                onChange={(next) => change({ mode: 'var', name: next })}
-                onCreate={(next) => {
-                  edit(declareVariable(next, attribute), `Add variable ${next}`);
-                  change({ mode: 'var', name: next });
-                }}
-              />
-            );
-          default:
-            return <LiteralControl {...control} draft={draft} onChange={change} />;
-        }
-      }}
-    </FieldRow>
   );
 }

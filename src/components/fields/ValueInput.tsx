@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { isHcl, isRef, isVar, type Value } from '../../model/schema/value.ts';
 import { useDesign } from '../../session/hooks.ts';
 import { session, useSession } from '../../session/document/store.ts';
@@ -11,7 +11,8 @@ import type { ValueMode } from './draft.ts';
 import { ExpressionInput } from './scalar/ExpressionInput.tsx';
 import { LongText } from './scalar/LongText.tsx';
 import { ModeButton } from './ModeButton.tsx';
-import { pressedMode } from './mode-choice.ts';
+import { modeNames, modesOf } from './mode-choice.ts';
+import { useModeSwitch, useModeMemory } from './use-mode-switch.ts';
 import { valueText } from './value-text.ts';
 
 export interface ValueInputProps {
@@ -28,12 +29,7 @@ export interface ValueInputProps {
   refersTo?: ReferableTypes;
 }
 
-const names: Readonly<Record<ValueMode, string>> = {
-  literal: 'Text',
-  hcl: 'Expression',
-  ref: 'Reference',
-  var: 'Variable',
-};
+const names = modeNames({ kind: 'string' });
 
 const modeOfValue = (value: Value): ValueMode =>
   isHcl(value) ? 'hcl' : isVar(value) ? 'var' : isRef(value) ? 'ref' : 'literal';
@@ -44,37 +40,20 @@ const blank: Readonly<Record<ValueMode, Value>> = { literal: '', hcl: { hcl: '' 
 export function ValueInput(props: ValueInputProps) {
   const { value, onChange, label, describedBy, suggestions = [], placeholder, state, isMono, isMultiline } = props;
   const { refersTo } = props;
-  const written = useRef<Partial<Record<ValueMode, Value>>>({});
+  const memory = useModeMemory<Value>();
   /** A reference is asked for and not chosen yet. */
   const [isChoosing, setChoosing] = useState(false);
   const mode = isChoosing && value === '' ? 'ref' : modeOfValue(value);
-  const canRefer = refersTo !== undefined || mode === 'ref';
-
-  const switchTo = (next: ValueMode) => {
-    if (next === mode) return;
+  const modes = modesOf({ refersTo }, mode);
+  const enter = (next: ValueMode, before: Value | undefined) => {
     setChoosing(next === 'ref');
-    written.current[mode] = value;
-    onChange(written.current[next] ?? blank[next]);
+    onChange(before ?? blank[next]);
   };
-  const press = (event: KeyboardEvent) => {
-    const next = pressedMode(event);
-    if (next === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (next !== 'out' && (next !== 'ref' || canRefer)) switchTo(next);
-  };
-  const button = (
-    <ModeButton
-      mode={mode}
-      modes={canRefer ? ['literal', 'hcl', 'ref', 'var'] : ['literal', 'hcl', 'var']}
-      names={names}
-      of={label}
-      onMode={switchTo}
-    />
-  );
+  const { switchTo, press } = useModeSwitch({ mode, modes, entry: value, memory, onMode: enter });
+  const button = <ModeButton mode={mode} modes={modes} names={names} of={label} onMode={switchTo} />;
   const shared = { label, describedBy, state, size: 'sm' as const, mode: button };
   return (
-    <div className="leaf" role="presentation" onKeyDown={press}>
+    <div className="leaf" role="presentation" onKeyDown={(event) => press(event) && event.stopPropagation()}>
       {isHcl(value) ? (
         <ExpressionInput {...shared} value={value.hcl} onChange={(hcl) => onChange({ hcl })} />
       ) : isVar(value) ? (
@@ -109,7 +88,7 @@ export function ValueInput(props: ValueInputProps) {
 
 interface ReferenceChoiceProps extends Pick<ValueInputProps, 'label' | 'describedBy' | 'state' | 'value' | 'onChange'> {
   size: 'sm';
-  mode: React.ReactNode;
+  mode: ReactNode;
   refersTo: NonNullable<ReferableTypes>;
 }
 
@@ -136,7 +115,7 @@ function ReferenceChoice({ value, refersTo, onChange, ...rest }: ReferenceChoice
 interface VariableNameProps extends Pick<ValueInputProps, 'label' | 'describedBy' | 'state'> {
   name: string;
   size: 'sm';
-  mode: React.ReactNode;
+  mode: ReactNode;
   onChange: (name: string) => void;
 }
 

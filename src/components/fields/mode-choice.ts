@@ -4,6 +4,7 @@ import TypeShape from 'lucide-react/icons/type';
 import VariableShape from 'lucide-react/icons/variable';
 import type { Attribute } from '../../model/schema/attribute.ts';
 import type { IconShape } from '../ui/Icon.tsx';
+import type { ReferableTypes } from './candidates.ts';
 import type { ValueMode } from './draft.ts';
 
 export const modeIcon: Readonly<Record<ValueMode, IconShape>> = {
@@ -42,15 +43,18 @@ const literalNames: Readonly<Record<Attribute['kind'], string>> = {
 };
 
 /** What each mode is called for an attribute. */
-export const modeNames = (attribute: Attribute): Readonly<Record<ValueMode, string>> => ({
-  literal: literalNames[attribute.kind],
+export const modeNames = ({ kind }: Pick<Attribute, 'kind'>): Readonly<Record<ValueMode, string>> => ({
+  literal: literalNames[kind],
   hcl: 'Expression',
   ref: 'Reference',
   var: 'Variable',
 });
 
 /** The modes that an attribute can take: a reference only where there is something to refer to. */
-export const modesOf = ({ refersTo }: Attribute, present?: ValueMode): readonly ValueMode[] =>
+export const modesOf = (
+  { refersTo }: { readonly refersTo?: ReferableTypes },
+  present?: ValueMode,
+): readonly ValueMode[] =>
   refersTo !== undefined || present === 'ref' ? ['literal', 'hcl', 'ref', 'var'] : ['literal', 'hcl', 'var'];
 
 /** The mode that a key chord asks for; 'out' leaves the value out. */

@@ -1,9 +1,11 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { indexOf } from '../../model/design/design.ts';
 import { openDialog, session, touch, useSession } from '../../session/document/store.ts';
 import { focusPlace } from '../fields/focus-place.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { offerLanding } from '../ui/landing.ts';
+import { inspectorElement } from './inspector-element.ts';
 import { ObjectInspector } from './ObjectInspector.tsx';
 import { VariableInspector } from './variable/VariableInspector.tsx';
 import '../styles/inspector.css';
@@ -22,14 +24,13 @@ export function Inspector() {
   const variant = useSession(({ history, selection }) =>
     selection.key === undefined ? undefined : indexOf(history.present).byKey.get(selection.key)?.variant,
   );
-  const root = useRef<HTMLElement>(null);
-  useFocusOfSelection(root);
+  useFocusOfSelection();
 
   const { present } = session.getState().history;
   const object = key === undefined ? undefined : indexOf(present).byKey.get(key);
   const mount = `${documentId ?? ''} ${key ?? ''} ${isReadOnly}`;
   return (
-    <section ref={root} className="insp fields-scope" aria-label="Selected object">
+    <section ref={inspectorElement} className="insp fields-scope" aria-label="Selected object">
       {kind === 'object' && object && variant !== undefined ? (
         <ObjectInspector key={mount} object={object} variant={variant} isReadOnly={isReadOnly} />
       ) : kind === 'variable' && key !== undefined ? (
@@ -59,14 +60,20 @@ function NothingSelected({ isReadOnly, hasObjects }: { isReadOnly: boolean; hasO
   );
 }
 
+function landOnField(): boolean {
+  const { key, path } = session.getState().selection;
+  return key !== undefined && path !== undefined && focusPlace(key, path);
+}
+
 /** A place chosen elsewhere gets the focus; its group has opened in the same pass. */
-function useFocusOfSelection(root: React.RefObject<HTMLElement | null>) {
+function useFocusOfSelection() {
+  useEffect(() => offerLanding('field', landOnField), []);
   const selection = useSession((state) => state.selection);
   useEffect(() => {
     const { key, path, origin } = selection;
-    if (key === undefined || path === undefined || origin === 'field' || !root.current) return;
+    if (key === undefined || path === undefined || origin === 'field') return;
     // Whoever asks for a problem is told of it, also in a field that was never left.
     if (origin === 'problems') path.forEach((_, at) => touch(key, path.slice(0, at + 1)));
-    focusPlace(root.current, key, path.length === 0 ? ['label'] : path);
-  }, [selection, root]);
+    focusPlace(key, path.length === 0 ? ['label'] : path);
+  }, [selection]);
 }

@@ -6,7 +6,7 @@ import { indexOf, typeOf, type DesignObject } from '../../model/design/design.ts
 import { resourceType } from '../../model/resources/index.ts';
 import { edit, session } from '../../session/document/store.ts';
 import { valueOf } from '../fields/draft.ts';
-import { placeText } from '../fields/focus-place.ts';
+import { placeText } from '../fields/field-registry.ts';
 import { editLabel, followingName } from './field/commit.ts';
 import { fieldDraftsOf, type FieldForm } from './field/field-form.ts';
 

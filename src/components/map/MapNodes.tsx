@@ -4,10 +4,12 @@ import Lock from 'lucide-react/icons/lock';
 import Reply from 'lucide-react/icons/reply';
 import ShieldCheck from 'lucide-react/icons/shield-check';
 import { classes } from '../ui/classes.ts';
+import { useRegistered } from '../ui/element-registry.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { SeverityBadge } from '../ui/SeverityBadge.tsx';
 import { variantIcon } from '../ui/variant-icon.ts';
 import { portsOf, type FlowNode, type NodeData } from './map-graph.ts';
+import { nodeElements } from './node-elements.ts';
 
 function Words({ node, counts, messages }: NodeData) {
   if (node.kind === 'route')
@@ -60,9 +62,10 @@ function BoxNode({ data }: NodeProps<FlowNode>) {
   return (
     <>
       <button
+        ref={useRegistered(nodeElements, node.id)}
         type="button"
         className={look}
-        data-node={node.id}
+        data-goal={isGoal || undefined}
         tabIndex={isTabStop ? 0 : -1}
         aria-label={label}
         aria-pressed={isSelected}
@@ -81,9 +84,9 @@ function FrameNode({ data }: NodeProps<FlowNode>) {
   return (
     <div className={classes('mapframe', isSelected && 'is-sel')}>
       <button
+        ref={useRegistered(nodeElements, node.id)}
         type="button"
         className="mapframe__name"
-        data-node={node.id}
         tabIndex={isTabStop ? 0 : -1}
         aria-label={label}
         aria-pressed={isSelected}

@@ -17,6 +17,7 @@ import { selectedNodes, selectNode, selectNodes, toggleNode } from './map-select
 import { MapBar } from './MapBar.tsx';
 import { MapCanvas } from './MapCanvas.tsx';
 import { MapTools } from './MapTools.tsx';
+import { nodeElements } from './node-elements.ts';
 import { savePicture } from './picture/save-picture.ts';
 import { useMapKeys } from './use-map-keys.ts';
 import { roomIn, useMapView } from './use-map-view.ts';
@@ -61,7 +62,7 @@ function MapPane({ onOpen }: MapViewProps) {
 
   const layout = useMemo(() => mapLayout(design, room), [design, room]);
   const view = useMapView(pane);
-  const { focused, setFocused, goTo, keepTabStop } = useNodeFocus(pane, view.reveal);
+  const { focused, setFocused, goTo } = useNodeFocus(view.reveal);
   const openAdding = (joined: MapNode | undefined, at?: Adding['at']) => setAdding({ joined, at });
   const keys = useMapKeys({ layout, isEditing, goTo, onAdd: openAdding, onOpen, announce });
 
@@ -71,6 +72,13 @@ function MapPane({ onOpen }: MapViewProps) {
   const canEnd = drawn ? goalsOfPort(design, layout, drawn.from, drawn.side) : keys.goals;
   const goals = drawn || keys.from ? new Set(canEnd.map(({ id }) => id)) : noNodes;
   const { nodes, edges } = makeGraph({ layout, problems, selected: boxed ?? chosen, goals, tabStop });
+
+  /** After the view moved: where the node in the tab order is no longer drawn, another one takes its place. */
+  const keepTabStop = () => {
+    if (tabStop !== undefined && nodeElements.get(tabStop)) return;
+    const first = layout.nodes.find(({ id, kind }) => kind !== 'link' && nodeElements.get(id));
+    if (first) setFocused(first.id);
+  };
 
   // Room is taken when the map is opened or fitted, so that nothing moves while panes are dragged.
   const fitAll = () => {
@@ -98,8 +106,7 @@ function MapPane({ onOpen }: MapViewProps) {
   const handlers = {
     onKeyDown: keys.onKeyDown,
     onFocus(event: { target: EventTarget }) {
-      const { target } = event;
-      const id = target instanceof Element ? target.closest<HTMLElement>('[data-node]')?.dataset['node'] : undefined;
+      const id = nodeElements.around(event.target)?.id;
       if (id !== undefined) setFocused(id);
     },
   };

@@ -3,6 +3,7 @@ import type { MapLayout, MapNode } from './map-layout.ts';
 import { select, session } from '../../session/document/store.ts';
 import { disconnect, goalsOf, join, titleOf } from './connecting.ts';
 import { keyOfNode, selectNode, selectNodes, toggleNode } from './map-selection.ts';
+import { nodeElements } from './node-elements.ts';
 import { nodeAfterKey } from './node-move.ts';
 
 interface MapKeysInput {
@@ -15,9 +16,6 @@ interface MapKeysInput {
   onOpen: (() => void) | undefined;
   announce: (message: string) => void;
 }
-
-const idAt = (target: EventTarget) =>
-  target instanceof Element ? target.closest<HTMLElement>('[data-node]')?.dataset['node'] : undefined;
 
 /** Everything that a pointer does on the map, by keys; with the node from which something is being connected. */
 export function useMapKeys({ layout, isEditing, goTo, onAdd, onOpen, announce }: MapKeysInput) {
@@ -104,7 +102,7 @@ export function useMapKeys({ layout, isEditing, goTo, onAdd, onOpen, announce }:
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.altKey) return;
-    const node = nodeOf(idAt(event.target));
+    const node = nodeOf(nodeElements.around(event.target)?.id);
     if (event.ctrlKey || event.metaKey) {
       if (event.key.toLowerCase() !== 'a' || !node) return;
       selectNodes(

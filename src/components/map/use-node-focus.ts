@@ -1,35 +1,39 @@
-import { useCallback, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { offerLanding } from '../ui/landing.ts';
 import type { MapNode } from './map-layout.ts';
+import { nodeElements } from './node-elements.ts';
 
-/** A node that was out of view is only drawn some frames after it came into view. */
-const patience = 20;
+/** How long a node that was out of view may take to be drawn, in ms; after that the focus stays where it is. */
+const patience = 350;
+
+/** True also while a node is on its way to be the one in the tab order. */
+function landOnNode(): boolean {
+  const nodes = nodeElements.all();
+  nodes.find(({ tabIndex }) => tabIndex === 0)?.focus();
+  return nodes.length > 0;
+}
 
 /** One node is in the tab order: the one that had the focus last. */
-export function useNodeFocus(pane: RefObject<HTMLElement | null>, reveal: (node: MapNode) => void) {
+export function useNodeFocus(reveal: (node: MapNode) => void) {
   const [focused, setFocused] = useState<string>();
+  const stopWaiting = useRef(() => undefined as void);
 
   const goTo = useCallback(
     (node: MapNode) => {
+      stopWaiting.current();
       setFocused(node.id);
       reveal(node);
-      let frames = 0;
-      const tryFocus = () => {
-        const element = pane.current?.querySelector<HTMLElement>(`[data-node="${CSS.escape(node.id)}"]`);
-        if (element) element.focus({ preventScroll: true });
-        else if ((frames += 1) < patience) requestAnimationFrame(tryFocus);
+      const stop = nodeElements.whenPresent(node.id, (element) => element.focus({ preventScroll: true }));
+      const timer = setTimeout(stop, patience);
+      stopWaiting.current = () => {
+        clearTimeout(timer);
+        stop();
       };
-      tryFocus();
     },
-    [pane, reveal],
+    [reveal],
   );
 
-  /** After the view moved: where the node in the tab order is no longer drawn, another one takes its place. */
-  const keepTabStop = useCallback(() => {
-    const { current } = pane;
-    if (!current || current.querySelector('[data-node][tabindex="0"]')) return;
-    const first = current.querySelector<HTMLElement>('.mapnode[data-node]')?.dataset['node'];
-    if (first !== undefined) setFocused(first);
-  }, [pane]);
+  useEffect(() => offerLanding('map', landOnNode), []);
 
-  return { focused, setFocused, goTo, keepTabStop };
+  return { focused, setFocused, goTo };
 }

@@ -7,6 +7,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { AddMenu } from './AddMenu.tsx';
 import { EmptyIntegrations } from './EmptyIntegrations.tsx';
+import { outlineElements } from './outline-elements.ts';
 import { OutlineFilter } from './OutlineFilter.tsx';
 import { OutlineSection } from './OutlineSection.tsx';
 import { outlineSections } from './outline-rows.ts';
@@ -32,12 +33,12 @@ export function Outline({ onOpened }: OutlineProps) {
   const isFiltering = words.trim() !== '';
   const folded = useFoldedGroups(sections, selected, isFiltering);
   const tree = useRef<HTMLDivElement>(null);
-  const rows = useRowKeys({ tree, sections, folded, selected, onOpened });
+  const rows = useRowKeys({ sections, folded, selected, onOpened });
   const integrations = sections.find(({ id }) => id === 'integration');
   const isEmpty = integrations?.total === 0 || sections.some(({ id, total }) => id === 'api' && total === 0);
 
   useEffect(() => {
-    if (selected !== undefined) rowOf(tree.current, selected)?.scrollIntoView({ block: 'nearest' });
+    if (selected !== undefined) outlineElements.get(selected)?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
 
   return (
@@ -90,6 +91,3 @@ export function Outline({ onOpened }: OutlineProps) {
 function closeMenu() {
   if (session.getState().dialog === 'add-integration') closeDialog();
 }
-
-const rowOf = (tree: HTMLElement | null, id: string) =>
-  tree?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);

@@ -6,8 +6,10 @@ import type { Diagnostic } from '../../model/checks/diagnostics.ts';
 import { countOf } from '../../model/checks/diagnostics.ts';
 import { classes } from '../ui/classes.ts';
 import { Count } from '../ui/Count.tsx';
+import { useRegistered } from '../ui/element-registry.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { SeverityBadge } from '../ui/SeverityBadge.tsx';
+import { outlineElements } from './outline-elements.ts';
 import { shownImportId, type OutlineEntry } from './outline-rows.ts';
 import { nameless, rowTitle } from './row-title.ts';
 import { variantIcon } from '../ui/variant-icon.ts';
@@ -56,11 +58,11 @@ function EntryRow({ entry, problems, owner, to, isSelected, ...place }: EntryRow
   const { lead, text } = isObject ? rowTitle(entry.object) : { lead: '', text: entry.variable.name };
   return (
     <li
+      ref={useRegistered(outlineElements, entry.key)}
       role="treeitem"
       {...treeItem(place)}
       className={classes('row', place.level === 2 && 'row--l2')}
       aria-selected={isSelected}
-      data-row={entry.key}
     >
       {lead === '' ? (
         <Icon of={variantIcon(isObject ? variantOfObject(entry.object)?.icon : 'variable')} />
@@ -116,12 +118,12 @@ export interface GroupRowProps {
 export const GroupRow = memo(function GroupRow({ id, label, count, isOpen, at, of, isTabStop }: GroupRowProps) {
   return (
     <li
+      ref={useRegistered(outlineElements, id)}
       role="treeitem"
       {...treeItem({ level: 1, at, of, isTabStop })}
       className="row row--group"
       aria-expanded={isOpen}
       aria-selected={false}
-      data-group={id}
     >
       <Icon of={ChevronRight} size={12} className="row__chevron" />
       {label} <Count>{count}</Count>

@@ -1,8 +1,10 @@
-import { useMemo, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
+import { useEffect, useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { flushSync } from 'react-dom';
 import type { Key } from '../../model/schema/value.ts';
 import { commands } from '../../session/start.ts';
 import { select, session } from '../../session/document/store.ts';
+import { offerLanding } from '../ui/landing.ts';
+import { outlineElements } from './outline-elements.ts';
 import { rowMove, type ShownRow } from './row-keys.ts';
 import { entryText, type SectionRows } from './outline-rows.ts';
 import type { FoldedGroups } from './use-folded-groups.ts';
@@ -18,29 +20,31 @@ function shownRows(sections: readonly SectionRows[], folded: ReadonlySet<string>
 }
 
 interface RowKeysInput {
-  tree: RefObject<HTMLElement | null>;
   sections: readonly SectionRows[];
   folded: FoldedGroups;
   selected: Key | undefined;
   onOpened: (() => void) | undefined;
 }
 
+function landOnRow(): boolean {
+  const row = outlineElements.get(session.getState().selection.key ?? '');
+  row?.focus();
+  return row !== undefined && row === document.activeElement;
+}
+
 /** Pointer and keys of the outline. One row is in the tab order; moving to an object shows it in the form. */
-export function useRowKeys({ tree, sections, folded, selected, onOpened }: RowKeysInput) {
+export function useRowKeys({ sections, folded, selected, onOpened }: RowKeysInput) {
   /** Where the focus was last, as long as nothing else was chosen since. */
   const [visited, setVisited] = useState<{ readonly id: string; readonly selected: Key | undefined }>();
   const rows = useMemo(() => shownRows(sections, folded.groups), [sections, folded.groups]);
   const isShown = (id: string | undefined) => id !== undefined && rows.some((row) => row.id === id);
   const tabStop = [visited?.selected === selected ? visited?.id : undefined, selected, rows[0]?.id].find(isShown);
 
-  const elementOf = (id: string) =>
-    tree.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"], [data-group="${CSS.escape(id)}"]`);
-
   const isEntry = (id: string) => rows.some((row) => row.id === id && row.isOpen === undefined);
 
   const go = (id: string) => {
     flushSync(() => setVisited({ id, selected })); // A row far from the view is drawn only now.
-    elementOf(id)?.focus();
+    outlineElements.get(id)?.focus();
     if (isEntry(id) && session.getState().selection.key !== id) select(id);
   };
 
@@ -50,17 +54,12 @@ export function useRowKeys({ tree, sections, folded, selected, onOpened }: RowKe
     if (state.selection.key === id && command?.available(state)) command.run();
   };
 
-  const idAt = (target: EventTarget) => {
-    const row = target instanceof Element ? target.closest<HTMLElement>('[data-row], [data-group]') : null;
-    return row ? (row.dataset['row'] ?? row.dataset['group']) : undefined;
-  };
-
   const handlers = {
     onClick(event: MouseEvent) {
-      const id = idAt(event.target);
+      const id = outlineElements.around(event.target)?.id;
       if (id === undefined) return;
       setVisited({ id, selected });
-      elementOf(id)?.focus({ preventScroll: true });
+      outlineElements.get(id)?.focus({ preventScroll: true });
       if (!isEntry(id)) folded.fold(id, !folded.groups.has(id));
       else {
         select(id);
@@ -68,7 +67,7 @@ export function useRowKeys({ tree, sections, folded, selected, onOpened }: RowKe
       }
     },
     onKeyDown(event: KeyboardEvent) {
-      const id = idAt(event.target);
+      const id = outlineElements.around(event.target)?.id;
       if (id === undefined || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key === 'Delete') return remove(id);
       const move = rowMove(event.key, rows, id);
@@ -84,10 +83,12 @@ export function useRowKeys({ tree, sections, folded, selected, onOpened }: RowKe
       }
     },
     onFocus(event: { target: EventTarget }) {
-      const id = idAt(event.target);
+      const id = outlineElements.around(event.target)?.id;
       if (id !== undefined) setVisited({ id, selected });
     },
   };
 
-  return { tabStop, handlers, focusTabStop: () => tabStop !== undefined && elementOf(tabStop)?.focus() };
+  useEffect(() => offerLanding('outline', landOnRow), []);
+
+  return { tabStop, handlers, focusTabStop: () => tabStop !== undefined && outlineElements.get(tabStop)?.focus() };
 }

@@ -9,8 +9,9 @@ export function useProblemFocus(problems: readonly unknown[]) {
 
   useEffect(() => {
     if (focused.current === undefined || document.activeElement !== document.body) return;
-    const rows = [...(list.current?.querySelectorAll<HTMLElement>('.prob__go') ?? [])];
-    (rows[focused.current] ?? rows.at(-1) ?? none.current)?.focus();
+    const rows = [...(list.current?.children ?? [])];
+    const row = rows[focused.current] ?? rows.at(-1);
+    (row ? row.querySelector('button') : none.current)?.focus();
   }, [problems]);
 
   const handlers = {

@@ -23,7 +23,9 @@ export function StartPage() {
       </header>
       <main className="start">
         <div className="start__lead">
-          <h1 tabIndex={-1}>Draw the gateway, take the Terraform.</h1>
+          <h1 id="start" tabIndex={-1}>
+            Draw the gateway, take the Terraform.
+          </h1>
           <p>
             HTTP and WebSocket APIs for the <span className="mono">awscc</span> provider, checked as you type against
             what AWS and the provider accept, with import blocks for what already runs.

@@ -1,28 +1,27 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { greatest } from '../../hcl/lists.ts';
 import { useSession } from '../../session/document/store.ts';
+import { fieldElements, isPlaceAround, placeId } from '../fields/field-registry.ts';
+import { inspectorElement } from '../inspector/inspector-element.ts';
 import { aimedLine, onSurfaceMove } from '../preview/code-surface.ts';
 import { worstAt } from '../problems/worst-at.ts';
 import { useShownProblems } from '../problems/use-shown-problems.ts';
 import { classes } from '../ui/classes.ts';
+import type { Point } from '../ui/point.ts';
 import { threadPath } from './thread-path.ts';
 
 const endings = { error: 'error', warning: 'warn', hint: undefined } as const;
 
-/** What a person holds in the field: the frame of its input, or the control itself. */
-const frames = '.input, .seg, .maps, .table, .choice';
-
-/** The row of the field that has the focus, and the frame in it from which the thread leaves. */
-function focusedFrame(
-  key: string,
-  path: string,
-): { readonly row: HTMLElement; readonly frame: HTMLElement } | undefined {
+/**
+ * The row of the field that has the focus, and the frame in it from which the thread leaves: what a person holds in the
+ * field, which is the frame of its input, or the control itself.
+ */
+function focusedFrame(place: string): { readonly row: HTMLElement; readonly frame: HTMLElement } | undefined {
   const focused = document.activeElement;
-  const row = focused?.closest<HTMLElement>('[data-object][data-path]');
-  if (!focused || row?.dataset['object'] !== key) return undefined;
+  const field = fieldElements.around(focused);
   // A row of a mapping is part of its field.
-  if (!`${path}/`.startsWith(`${row.dataset['path']}/`)) return undefined;
-  return { row, frame: focused.closest<HTMLElement>(frames) ?? row };
+  if (!focused || !field || !isPlaceAround(field.id, place)) return undefined;
+  return { row: field.element, frame: focused.closest<HTMLElement>('[data-frame]') ?? field.element };
 }
 
 /** One line from the focused field to the code line that it writes. Drawn on the screen's own beat, outside of React. */
@@ -30,27 +29,35 @@ export function Thread({ root }: { root: RefObject<HTMLElement | null> }) {
   const { key, path, serial } = useSession(({ selection }) => selection);
   const problems = useShownProblems();
   const svg = useRef<SVGSVGElement>(null);
-  const place = path === undefined || path.length === 0 ? undefined : path.join('/');
+  const line = useRef<SVGPathElement>(null);
+  const end = useRef<SVGCircleElement>(null);
+  const place = key === undefined || path === undefined || path.length === 0 ? undefined : placeId(key, path);
   const severity = key === undefined || path === undefined ? undefined : worstAt(problems.byKey.get(key), path);
   const ending = severity && endings[severity];
 
   useEffect(() => {
     const { current: sheet } = root;
-    if (!sheet || key === undefined || place === undefined) return hide(svg.current);
+    if (!sheet || place === undefined) return hide(svg.current);
     let frame = 0;
     const draw = () => {
       frame = 0;
-      drawThread(sheet, svg.current, focusedFrame(key, place));
+      const ends = threadEnds(sheet, focusedFrame(place));
+      if (!ends || !svg.current) return hide(svg.current);
+      line.current?.setAttribute('d', threadPath(ends.from, ends.to));
+      end.current?.setAttribute('cx', String(ends.from.x));
+      end.current?.setAttribute('cy', String(ends.from.y));
+      svg.current.dataset['shown'] = '';
+      return undefined;
     };
     const redraw = () => {
       if (frame === 0) frame = requestAnimationFrame(draw);
     };
     // Anything that may move one of the ends: scrolling, resizing, groups that open, messages that come.
     const resizes = new ResizeObserver(redraw);
-    const watched = [sheet, ...sheet.querySelectorAll('.insp, .insp *:has(> [data-path])')];
-    for (const element of watched) resizes.observe(element);
+    const form = inspectorElement.current;
+    const groups = new Set(fieldElements.all().map(({ parentElement }) => parentElement));
+    for (const element of [sheet, form, ...groups]) if (element) resizes.observe(element);
     const changes = new MutationObserver(redraw);
-    const form = sheet.querySelector('.insp');
     if (form) changes.observe(form, { childList: true, subtree: true });
     const stopSurface = onSurfaceMove(redraw);
     sheet.addEventListener('scroll', redraw, { capture: true, passive: true });
@@ -66,13 +73,18 @@ export function Thread({ root }: { root: RefObject<HTMLElement | null> }) {
       sheet.removeEventListener('focusin', redraw);
       sheet.removeEventListener('focusout', redraw);
     };
-  }, [root, key, place, serial]);
+  }, [root, place, serial]);
 
   return (
-    <svg ref={svg} className={classes('thread', ending && `thread--${ending}`)} aria-hidden="true">
+    <svg
+      ref={svg}
+      className={classes('thread', ending && `thread--${ending}`)}
+      data-thread={severity ?? 'plain'}
+      aria-hidden="true"
+    >
       {/* A new element for each field, so that the line is drawn anew. */}
-      <path key={`${key ?? ''} ${place ?? ''}`} pathLength={1} />
-      <circle r={2.5} />
+      <path ref={line} key={place} pathLength={1} />
+      <circle ref={end} r={2.5} />
     </svg>
   );
 }
@@ -82,28 +94,24 @@ function hide(svg: SVGSVGElement | null): undefined {
   return undefined;
 }
 
-function drawThread(sheet: HTMLElement, svg: SVGSVGElement | null, ends: ReturnType<typeof focusedFrame>): void {
+/** Where the thread leaves the field and arrives at the line, in px of the sheet; undefined while one is out of view. */
+function threadEnds(
+  sheet: HTMLElement,
+  focused: ReturnType<typeof focusedFrame>,
+): { readonly from: Point; readonly to: Point } | undefined {
   const line = aimedLine();
-  const form = sheet.querySelector('.insp')?.getBoundingClientRect();
-  if (!svg || !ends || !line?.isVisible || !form) {
-    hide(svg);
-    return;
-  }
+  const form = inspectorElement.current?.getBoundingClientRect();
+  if (!focused || !line?.isVisible || !form) return undefined;
   const origin = sheet.getBoundingClientRect();
-  const box = ends.frame.getBoundingClientRect();
+  const box = focused.frame.getBoundingClientRect();
   const y = box.top + Math.min(box.height, 30) / 2;
-  const scroller = scrollerOf(ends.row)?.getBoundingClientRect() ?? form;
-  if (y < scroller.top || y > scroller.bottom || box.width === 0) {
-    hide(svg);
-    return;
-  }
+  const scroller = scrollerOf(focused.row)?.getBoundingClientRect() ?? form;
+  if (y < scroller.top || y > scroller.bottom || box.width === 0) return undefined;
   const round = (value: number) => Math.round(value * 2) / 2;
-  const from = { x: round(rightmost(ends.row, box, y) - origin.left + 4), y: round(y - origin.top) };
-  const to = { x: round(line.left - origin.left), y: round(line.y - origin.top) };
-  svg.querySelector('path')?.setAttribute('d', threadPath(from, to));
-  svg.querySelector('circle')?.setAttribute('cx', String(from.x));
-  svg.querySelector('circle')?.setAttribute('cy', String(from.y));
-  svg.dataset['shown'] = '';
+  return {
+    from: { x: round(rightmost(focused.row, box, y) - origin.left + 4), y: round(y - origin.top) },
+    to: { x: round(line.left - origin.left), y: round(line.y - origin.top) },
+  };
 }
 
 /** The end of what stands beside the frame in its row, so that the line crosses no button. */

@@ -6,6 +6,7 @@ import { useEffect } from 'react';
 import type { Command } from '../../session/commands/commands.ts';
 import { isMac, matchShortcut } from '../../session/commands/shortcuts.ts';
 import { session } from '../../session/document/store.ts';
+import { overlays } from '../ui/overlay/overlays.ts';
 import { heldKey, replayKey, writesText, type HeldKey } from './replay-key.ts';
 import { isLandingDue } from './use-focus-recovery.ts';
 
@@ -138,7 +139,7 @@ export function useTypedAhead(commands: readonly Command[]): void {
 
     const unsubscribe = session.subscribe(({ dialog }, before) => {
       if (dialog === before.dialog) return;
-      left = dialog === undefined ? (document.activeElement?.closest('.scrim') ?? undefined) : undefined;
+      left = dialog === undefined ? overlays.around(document.activeElement)?.element : undefined;
     });
     // Who presses elsewhere has seen what is there.
     const onPress = () => holds.clear();

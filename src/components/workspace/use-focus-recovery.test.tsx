@@ -1,17 +1,21 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { useEffect } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { blankDesign } from '../../model/design/edits.ts';
 import { startState } from '../../session/document/state.ts';
 import { closeDialog, openDesign, openDialog, select, session } from '../../session/document/store.ts';
+import { offerLanding } from '../ui/landing.ts';
+import { overlays } from '../ui/overlay/overlays.ts';
 import { isLandingDue, useFocusRecovery } from './use-focus-recovery.ts';
 
 function Page({ hasButton, isDisabled = false }: { hasButton: boolean; isDisabled?: boolean }) {
   useFocusRecovery();
+  useEffect(() => offerLanding('outline', landOnRow), []);
   return (
     <>
       {hasButton && <button disabled={isDisabled}>Delete</button>}
-      <div role="treeitem" aria-selected data-row="a1" tabIndex={0}>
+      <div role="treeitem" aria-selected tabIndex={0}>
         orders
       </div>
     </>
@@ -19,6 +23,10 @@ function Page({ hasButton, isDisabled = false }: { hasButton: boolean; isDisable
 }
 
 const row = () => screen.getByRole('treeitem');
+function landOnRow(): boolean {
+  if (session.getState().selection.key === 'a1') row().focus();
+  return document.activeElement === row();
+}
 /** Lets observers and then some frames run. */
 const frames = async (ms = 100) => {
   await act(async () => {
@@ -63,11 +71,12 @@ it('a dialog that is there, or fades, gives it back first', async () => {
   await frames(10_000);
   expect(document.activeElement).toBe(document.body);
   const scrim = document.createElement('div');
-  scrim.className = 'scrim';
   document.body.append(scrim);
+  const leave = overlays.add('dialog', scrim);
   closeDialog();
   await frames(10_000);
   expect(document.activeElement).toBe(document.body);
+  leave();
   scrim.remove();
   await frames();
   expect(document.activeElement).toBe(row());

@@ -2,16 +2,15 @@
 import { useEffect } from 'react';
 import { focusOf } from '../../session/commands/shortcuts.ts';
 import { session } from '../../session/document/store.ts';
-import { focusPlace } from '../fields/focus-place.ts';
+import { landFocus } from '../ui/landing.ts';
+import { overlays } from '../ui/overlay/overlays.ts';
 
 /** Frames without focus: closing menus and dialogs give it back by themselves in the first of them. */
 const enough = 3;
 
 /** Not while a dialog is there or fades: it gives the focus back when it is gone. */
 const isLost = () =>
-  document.activeElement === document.body &&
-  session.getState().dialog === undefined &&
-  document.querySelector('.scrim') === null;
+  document.activeElement === document.body && session.getState().dialog === undefined && overlays.all().length === 0;
 
 let isLooking = false;
 
@@ -20,18 +19,9 @@ export const isLandingDue = (): boolean => isLooking && isLost();
 
 /** The field that was chosen, else the thing on the map or in the outline, else the form. */
 function land(): void {
-  const { screen, selection } = session.getState();
-  const { key, path } = selection;
-  if (screen === 'start') return focus('.start h1');
-  const form = document.querySelector('.insp');
-  if (form && key !== undefined && path !== undefined && focusPlace(form, key, path)) return;
-  // On the map a node is on its way to be the one in the tab order.
-  if (document.querySelector('.map [data-node]')) return focus('.map [data-node][tabindex="0"]');
-  focus(`[role="treeitem"][data-row="${CSS.escape(key ?? '')}"]`);
-  if (isLost()) focus('#form');
+  if (session.getState().screen === 'start') document.getElementById('start')?.focus();
+  else if (!landFocus()) document.getElementById('form')?.focus();
 }
-
-const focus = (selector: string) => document.querySelector<HTMLElement>(selector)?.focus();
 
 /** What takes the focus from an element: it goes, or cannot have it any more. */
 const changes = { childList: true, subtree: true, attributeFilter: ['disabled', 'hidden', 'inert'] };

@@ -5,8 +5,10 @@ import type { Diagnostic } from '../../../model/checks/diagnostics.ts';
 import { ownIdOf } from '../../../model/design/import-parts.ts';
 import { nameRow, take } from '../../../session/adopt/state.ts';
 import { classes } from '../../ui/classes.ts';
+import { useRegistered } from '../../ui/element-registry.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { variantIcon } from '../../ui/variant-icon.ts';
+import { rowElements } from './row-elements.ts';
 import { RowCheckbox } from './RowCheckbox.tsx';
 import { RowStatus } from './RowStatus.tsx';
 import { rowTarget } from './row-target.ts';
@@ -43,8 +45,8 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
   const line = { role: 'row', 'aria-rowindex': index };
   return (
     <div
+      ref={useRegistered(rowElements, row.key)}
       {...line}
-      data-row={row.key}
       className={classes('rowline', !isTaken && 'is-off', problem !== undefined && 'is-wrong')}
     >
       <div {...cell} className="rowline__check">

@@ -6,6 +6,7 @@ import { isOpenTo, isMerged, isTaken, takenRows } from '../../../session/adopt/c
 import { targetDesign, take, useAdoption } from '../../../session/adopt/state.ts';
 import { RowCheckbox } from './RowCheckbox.tsx';
 import { onFocusRow, type RowPart } from './focus-row.ts';
+import { rowElements } from './row-elements.ts';
 import { nameProblems } from './row-names.ts';
 import { RowLine } from './RowLine.tsx';
 import { useRowFaults } from './use-row-faults.ts';
@@ -21,8 +22,9 @@ export interface RowTableProps {
 export function RowTable({ rows, isFiltered, proposal }: RowTableProps) {
   const choices = useAdoption((state) => state.rows);
   const target = useAdoption((state) => state.target);
+  const headings = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const view = useRowWindow(list, rows.length);
+  const view = useRowWindow(list, headings, rows.length);
   const [active, setActive] = useState<Key>();
   const design = targetDesign(target);
   const taken = useMemo(() => takenRows(proposal, choices), [proposal, choices]);
@@ -43,7 +45,7 @@ export function RowTable({ rows, isFiltered, proposal }: RowTableProps) {
     if (!row) return;
     setActive(row.key);
     view.show(rows.indexOf(row), () => {
-      const element = list.current?.querySelector(`[data-row="${CSS.escape(row.key)}"]`);
+      const element = rowElements.get(row.key);
       (partOf(element, part) ?? partOf(element, 'check') ?? partOf(element, 'act'))?.focus();
     });
   };
@@ -74,7 +76,7 @@ export function RowTable({ rows, isFiltered, proposal }: RowTableProps) {
   const shown = rows.slice(view.from, view.to);
   return (
     <div className="foundrows" {...table}>
-      <div {...group} className="foundrows__head">
+      <div ref={headings} {...group} className="foundrows__head">
         <div {...headLine} className="rowline rowline--head">
           <div {...head} className="rowline__check">
             <RowCheckbox
@@ -103,7 +105,7 @@ export function RowTable({ rows, isFiltered, proposal }: RowTableProps) {
         className="foundrows__list"
         {...keys}
         onFocus={(event) => {
-          const key = event.target.closest<HTMLElement>('[data-row]')?.dataset['row'];
+          const key = rowElements.around(event.target)?.id;
           if (key !== undefined && key !== active) setActive(key);
         }}
         style={{ paddingTop: view.before, paddingBottom: view.after }}
@@ -144,7 +146,7 @@ function nameOfTwin(
   return twin && isObjectRow(twin) ? (names.get(twin.key) ?? twin.object.name) : undefined;
 }
 
-const partOf = (row: Element | null | undefined, part: RowPart) =>
+const partOf = (row: Element | undefined, part: RowPart) =>
   row?.querySelector<HTMLElement>(`[data-part="${part}"]`) ?? undefined;
 
 /** Which control of a row an event comes from. */

@@ -15,7 +15,11 @@ export interface RowView extends RowWindow {
 const assumedHeight = 34;
 
 /** Draws the rows in view, whatever scrolls: the list itself, or the page around it on a phone. */
-export function useRowWindow(list: RefObject<HTMLDivElement | null>, count: number): RowView {
+export function useRowWindow(
+  list: RefObject<HTMLElement | null>,
+  headings: RefObject<HTMLElement | null>,
+  count: number,
+): RowView {
   const [rowHeight, setRowHeight] = useState(assumedHeight);
   const [range, setRange] = useState<RowWindow>({ from: 0, to: Math.min(count, 60) });
   const measure = useRef(() => undefined as void);
@@ -24,7 +28,7 @@ export function useRowWindow(list: RefObject<HTMLDivElement | null>, count: numb
     measure.current = () => {
       const { current } = list;
       if (!current) return;
-      const height = current.querySelector<HTMLElement>('[data-row]')?.offsetHeight ?? rowHeight;
+      const height = current.querySelector<HTMLElement>('[role="row"]')?.offsetHeight ?? rowHeight;
       if (height !== rowHeight) setRowHeight(height);
       const next = rowWindow(count, height, current.getBoundingClientRect().top, window.innerHeight);
       setRange((now) => (now.from === next.from && now.to === next.to ? now : next));
@@ -56,7 +60,7 @@ export function useRowWindow(list: RefObject<HTMLDivElement | null>, count: numb
       const scroller = scrollerOf(current);
       const { top } = current.getBoundingClientRect();
       const box = scroller.getBoundingClientRect();
-      const head = current.parentElement?.querySelector<HTMLElement>('.foundrows__head')?.offsetHeight ?? 0;
+      const head = headings.current?.offsetHeight ?? 0;
       const rowTop = top + index * rowHeight;
       if (rowTop < box.top + head) scroller.scrollTop += rowTop - box.top - head;
       else if (rowTop + rowHeight > box.bottom) scroller.scrollTop += rowTop + rowHeight - box.bottom;

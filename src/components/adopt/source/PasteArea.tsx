@@ -6,9 +6,15 @@ import { Button } from '../../ui/Button.tsx';
 import { FilePicker } from '../../ui/input/FilePicker.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 
-const focusOnMount = (area: HTMLTextAreaElement | null) => area?.focus();
+/** The one that is on the page. */
+let pasteArea: HTMLTextAreaElement | null = null;
 
-export const focusPasteArea = (): void => document.querySelector<HTMLElement>('.adopt [data-takes-paste]')?.focus();
+const mounted = (area: HTMLTextAreaElement | null) => {
+  pasteArea = area;
+  area?.focus();
+};
+
+export const focusPasteArea = (): void => pasteArea?.focus();
 
 /** Takes texts, one paste after the other, and files. It stays empty: what it took is listed below. */
 export function PasteArea({ label }: { label: string }) {
@@ -21,7 +27,7 @@ export function PasteArea({ label }: { label: string }) {
   return (
     <div className="pastearea">
       <textarea
-        ref={focusOnMount}
+        ref={mounted}
         data-takes-paste
         className="pastearea__text"
         aria-label={label}

@@ -30,7 +30,7 @@ export function PairsControl({ attribute, objectKey, path, wire, mode, faulty, p
   return (
     <div ref={frame} className="editor" {...group}>
       {pairs.length > 0 && (
-        <div className="maps">
+        <div data-frame="" className="maps">
           <div className="maprow maprow--head maprow--pairs" aria-hidden>
             <span>{keyLabel}</span>
             <span>{valueLabel}</span>

@@ -13,6 +13,7 @@ export function RowButton({ icon, label, isDisabled, onPress }: RowButtonProps) 
     <button
       type="button"
       className="rowbtn"
+      data-act=""
       aria-label={label}
       title={label}
       aria-disabled={isDisabled || undefined}

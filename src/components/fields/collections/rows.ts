@@ -49,7 +49,7 @@ export function useRowFocus(): [frame: RefObject<HTMLDivElement | null>, focus: 
       const field = row ? fieldWithin(row) : frame.current?.querySelector<HTMLElement>('[data-add]');
       field?.focus();
     };
-    const buttons = (at: number) => [...(rows()[at]?.querySelectorAll<HTMLElement>('.rowbtn') ?? [])];
+    const buttons = (at: number) => [...(rows()[at]?.querySelectorAll<HTMLElement>('[data-act]') ?? [])];
     return {
       afterMove: (from: number, to: number) => {
         const pressed = buttons(from).findIndex((button) => button === document.activeElement);

@@ -46,7 +46,7 @@ export function RequestMappingControl(props: RequestMappingControlProps) {
   return (
     <div ref={frame} className="editor" {...group}>
       {pairs.length > 0 && (
-        <div className="maps">
+        <div data-frame="" className="maps">
           <MappingHead spelling={spelling} />
           {pairs.map(([key, value], at) => (
             <MappingRow

@@ -98,7 +98,7 @@ export const StatusBlock = memo(function StatusBlock(props: StatusBlockProps) {
         </span>
       </div>
       {changes ? (
-        <div ref={frame} className="maps">
+        <div ref={frame} data-frame="" className="maps">
           <MappingHead spelling="response" />
           {changes.map(({ destination, source }, index) => (
             <MappingRow

@@ -36,7 +36,7 @@ export function ServiceParametersControl(props: ServiceParametersControlProps) {
     <div ref={frame} className="editor" {...group}>
       {!action && <p className="help">Choose an action first; it says which parameters there are.</p>}
       {rows.length > 0 && (
-        <div className="maps">
+        <div data-frame="" className="maps">
           {rows.map((row, index) => (
             <ServiceParameterRow
               // A required parameter keeps its row whether it is set or not; the others are told apart by place.

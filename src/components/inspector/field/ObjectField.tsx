@@ -1,5 +1,4 @@
 import { memo, useMemo } from 'react';
-import { useController } from 'react-hook-form';
 import type { ObjectAttribute } from '../../../model/schema/attribute.ts';
 import { indexOf } from '../../../model/design/design.ts';
 import type { Value } from '../../../model/schema/value.ts';
@@ -11,9 +10,9 @@ import { modeNames } from '../../fields/mode-choice.ts';
 import { FieldAnchor } from '../../fields/FieldAnchor.tsx';
 import { FieldMessage } from '../../ui/layout/FieldMessage.tsx';
 import { Field } from './Field.tsx';
-import { useFieldForm } from './field-form.ts';
+import { useFieldForm, useFormDraft } from './field-form.ts';
 import { rowMessages } from '../../fields/row-messages.ts';
-import { keepEntered, enteredBefore } from './entered-values.ts';
+import { enteredDrafts } from './entered-drafts.ts';
 
 interface ObjectFieldProps {
   name: string;
@@ -24,18 +23,17 @@ interface ObjectFieldProps {
 
 /** A block: its attributes as fields, or the whole of it as an expression. */
 export const ObjectField = memo(function ObjectField({ name, attribute, isSolo }: ObjectFieldProps) {
-  const { objectKey, control, isReadOnly, put } = useFieldForm();
+  const { objectKey, isReadOnly, put } = useFieldForm();
   const path = useMemo(() => [name], [name]);
-  const { field } = useController({ control, name });
+  const [draft, setDraft] = useFormDraft(name, attribute);
   const messages = useDiagnostics(objectKey, path, 'here');
-  const draft = field.value ?? emptyDraft(attribute);
   if (draft.mode !== 'text') return <Field name={name} attribute={attribute} isSolo={isSolo ?? false} />;
 
   const switchTo = (next: ValueMode) => {
     if (next === 'literal') return;
     keepWhole(objectKey, name);
-    const whole = enteredBefore(objectKey, name, next) ?? emptyDraft(attribute, next);
-    field.onChange(whole);
+    const whole = enteredDrafts(objectKey, name).before(next) ?? emptyDraft(attribute, next);
+    setDraft(whole);
     put(path, attribute, valueOf(attribute, whole));
   };
   const leaveOut = () => put(path, attribute, undefined);
@@ -78,5 +76,5 @@ export const ObjectField = memo(function ObjectField({ name, attribute, isSolo }
 /** The block as it is, as the draft that comes back with the fields. */
 function keepWhole(key: string, name: string): void {
   const value: Value | undefined = indexOf(session.getState().history.present).byKey.get(key)?.attributes[name];
-  if (value !== undefined) keepEntered(key, name, 'literal', { mode: 'json', value });
+  if (value !== undefined) enteredDrafts(key, name).keep('literal', { mode: 'json', value });
 }

@@ -1,12 +1,12 @@
 /** The form of the selected object, as its fields see it. */
 import { createContext, useContext } from 'react';
-import type { Control } from 'react-hook-form';
+import { type Control, useController } from 'react-hook-form';
 import type { Attribute } from '../../../model/schema/attribute.ts';
 import type { Path } from '../../../hcl/path.ts';
 import type { DesignObject } from '../../../model/design/design.ts';
 import { attributeOf, variantOf, type ResourceType } from '../../../model/schema/resource.ts';
 import { type Key, type Value, isMap, pairsOf } from '../../../model/schema/value.ts';
-import { type Draft, followValue } from '../../fields/draft.ts';
+import { type Draft, emptyDraft, followValue } from '../../fields/draft.ts';
 
 /** Drafts by field: attribute names, nested ones after a slash, and parts of the import id. */
 export type Drafts = Record<string, Draft>;
@@ -27,6 +27,13 @@ export function useFieldForm(): FieldForm {
   const form = useContext(FieldFormContext);
   if (!form) throw new Error('A field stands outside a form');
   return form;
+}
+
+/** The draft of a field, which the form holds; setting it leaves the design as it is. */
+export function useFormDraft(name: string, attribute: Attribute): readonly [draft: Draft, set: (next: Draft) => void] {
+  const { control } = useFieldForm();
+  const { field } = useController({ control, name });
+  return [field.value ?? emptyDraft(attribute), field.onChange];
 }
 
 /** A part of the import id, as an attribute. */

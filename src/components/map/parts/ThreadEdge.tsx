@@ -10,7 +10,7 @@ const ThreadEdge = memo(function ThreadEdge({ data }: EdgeProps<FlowEdge>) {
   return (
     <>
       <path className={look} d={data.path} />
-      {data.back && <path className={classes(look, 'mapedge--back')} d={data.back} />}
+      {data.back && <path data-back="" className={classes(look, 'mapedge--back')} d={data.back} />}
     </>
   );
 });

@@ -31,7 +31,13 @@ export function Checkbox(props: CheckboxProps) {
     isInvalid,
   });
   return (
-    <AriaCheckbox {...aria} className={classes('choice', props.className)} isSelected={isSelected} onChange={onChange}>
+    <AriaCheckbox
+      {...aria}
+      data-frame=""
+      className={classes('choice', props.className)}
+      isSelected={isSelected}
+      onChange={onChange}
+    >
       <span className="check">{isSelected && !isMixed && <Icon of={Check} />}</span>
       {children}
     </AriaCheckbox>

@@ -12,7 +12,7 @@ export interface InputModeProps extends Omit<AriaButtonProps, 'children' | 'clas
 /** The button at the left of a field that switches the kind of its value; the trigger of a Menu. */
 export function InputMode({ icon, label, ...rest }: InputModeProps) {
   return (
-    <AriaButton {...rest} className="input__mode" aria-label={label}>
+    <AriaButton {...rest} data-mode="" className="input__mode" aria-label={label}>
       {icon}
       <Icon of={ChevronDown} size={12} />
     </AriaButton>

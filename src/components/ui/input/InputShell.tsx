@@ -26,7 +26,11 @@ export interface InputShellProps {
 /** The frame of every field: border, halo on focus, colour of its state. */
 export function InputShell({ children, state, size, mode, start, unit, end, className, ref }: InputShellProps) {
   return (
-    <div ref={ref} className={classes('input', size && `input--${size}`, state && `input--${state}`, className)}>
+    <div
+      ref={ref}
+      data-frame=""
+      className={classes('input', size && `input--${size}`, state && `input--${state}`, className)}
+    >
       {mode}
       {start && <span className="input__start">{start}</span>}
       {children}

@@ -39,6 +39,7 @@ export function Segmented<Id extends string>(props: SegmentedProps<Id>) {
   return (
     <RadioGroup
       {...aria}
+      data-frame=""
       className={classes('seg', size && `seg--${size}`, isBlock && 'seg--block')}
       orientation="horizontal"
       value={value}

@@ -22,7 +22,7 @@ export function Switch({ children, isSelected, onChange, label, labelId, describ
     isDisabled,
   });
   return (
-    <AriaSwitch {...aria} className="choice" isSelected={isSelected} onChange={onChange}>
+    <AriaSwitch {...aria} data-frame="" className="choice" isSelected={isSelected} onChange={onChange}>
       <span className="switch" />
       {children}
     </AriaSwitch>

@@ -107,7 +107,7 @@ export function FieldRow(props: FieldRowProps) {
         )}
         {attribute !== undefined && <span className="attr">{breakable(attribute)}</span>}
       </div>
-      <div className="field__control">
+      <div className="field__control" data-control="">
         {children(wire)}
         {help && (
           <p id={helpId} className="help">

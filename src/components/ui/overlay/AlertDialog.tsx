@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { Modal } from 'react-aria-components/Modal';
 import { Button } from '../Button.tsx';
+import { Scrim } from './Scrim.tsx';
 
 export interface AlertDialogProps {
   isOpen: boolean;
@@ -22,7 +23,7 @@ const focusOnMount = (button: HTMLButtonElement | null) => button?.focus();
 export function AlertDialog(props: AlertDialogProps) {
   const { isOpen, title, children, confirmLabel, cancelLabel = 'Cancel', isDanger, onConfirm, onCancel } = props;
   return (
-    <ModalOverlay className="scrim" isOpen={isOpen} onOpenChange={(open) => !open && onCancel()}>
+    <Scrim isOpen={isOpen} onOpenChange={(open) => !open && onCancel()}>
       <Modal className="dialog dialog--alert">
         <AriaDialog className="dialog__frame" role="alertdialog">
           <div className="dialog__head">
@@ -41,6 +42,6 @@ export function AlertDialog(props: AlertDialogProps) {
           </div>
         </AriaDialog>
       </Modal>
-    </ModalOverlay>
+    </Scrim>
   );
 }

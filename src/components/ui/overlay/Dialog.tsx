@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import X from 'lucide-react/icons/x';
 import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { Modal } from 'react-aria-components/Modal';
 import { Button } from '../Button.tsx';
 import { classes } from '../classes.ts';
 import { Icon } from '../Icon.tsx';
+import { Scrim } from './Scrim.tsx';
 
 export interface DialogProps {
   isOpen: boolean;
@@ -17,13 +18,14 @@ export interface DialogProps {
   headEnd?: ReactNode;
   size?: 468 | 600 | 1104 | undefined;
   className?: string | undefined;
+  ref?: Ref<HTMLDivElement>;
 }
 
 /** A dialog over the page; a whole page on a phone. Escape and a press outside close it. */
-export function Dialog({ isOpen, onClose, title, children, foot, headEnd, size = 468, className }: DialogProps) {
+export function Dialog({ isOpen, onClose, title, children, foot, headEnd, size = 468, className, ref }: DialogProps) {
   return (
-    <ModalOverlay className="scrim" isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable>
-      <Modal className={classes('dialog', size !== 468 && `dialog--${size}`, className)}>
+    <Scrim isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable>
+      <Modal ref={ref ?? null} className={classes('dialog', size !== 468 && `dialog--${size}`, className)}>
         <AriaDialog className="dialog__frame">
           <div className="dialog__head">
             <Heading slot="title" level={2}>
@@ -38,6 +40,6 @@ export function Dialog({ isOpen, onClose, title, children, foot, headEnd, size =
           {foot && <div className="dialog__foot">{foot}</div>}
         </AriaDialog>
       </Modal>
-    </ModalOverlay>
+    </Scrim>
   );
 }

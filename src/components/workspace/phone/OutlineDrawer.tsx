@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import ListTree from 'lucide-react/icons/list-tree';
 import { Dialog } from 'react-aria-components/Dialog';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { Modal } from 'react-aria-components/Modal';
 import { session } from '../../../session/document/store.ts';
 import { Outline } from '../../outline/Outline.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { Scrim } from '../../ui/overlay/Scrim.tsx';
 
 /** The outline where it has no place of its own: it slides in from the left and leaves when something was chosen. */
 export function OutlineDrawer() {
@@ -33,13 +34,13 @@ export function OutlineDrawer() {
       >
         Outline
       </Button>
-      <ModalOverlay className="scrim scrim--side" isOpen={isOpen} onOpenChange={setOpen} isDismissable>
+      <Scrim isSide isOpen={isOpen} onOpenChange={setOpen} isDismissable>
         <Modal className="side">
           <Dialog className="side__frame" aria-label="Outline">
             <Outline onOpened={() => setOpen(false)} />
           </Dialog>
         </Modal>
-      </ModalOverlay>
+      </Scrim>
     </>
   );
 }

@@ -1,0 +1,20 @@
+import { ModalOverlay, type ModalOverlayProps } from 'react-aria-components/Modal';
+import { classes } from '../classes.ts';
+import { useRegistered } from '../element-registry.ts';
+import { overlays } from './overlays.ts';
+
+interface ScrimProps extends Omit<ModalOverlayProps, 'className' | 'style'> {
+  /** What it holds slides in from a side. */
+  isSide?: boolean;
+}
+
+/** What lies between the page and a dialog. */
+export function Scrim({ isSide, ...props }: ScrimProps) {
+  return (
+    <ModalOverlay
+      {...props}
+      ref={useRegistered(overlays, 'dialog')}
+      className={classes('scrim', isSide && 'scrim--side')}
+    />
+  );
+}
