@@ -1,14 +1,12 @@
-/** The settings of a resource block → values of the table, with a note for each difference of its spelling. */
-import { isEncoded, unencoded, type Attribute, type Attributes } from '../../model/schema/attribute.ts';
-import type { HclTree } from '../../hcl/syntax/tree.ts';
+/** The settings of a resource block → values of the table. */
+import { unencoded, type Attribute, type Attributes } from '../../model/schema/attribute.ts';
 import { memoByObject } from '../../model/memo.ts';
 import type { ResourceType } from '../../model/schema/resource.ts';
 import { resourceType } from '../../model/resources/index.ts';
-import { isHcl, isVar, mapOf, type Pair, type Value, type Values } from '../../model/schema/value.ts';
+import { mapOf, type Pair, type Value, type Values } from '../../model/schema/value.ts';
 import { sourceOf, valueOfTree, type HclPlace } from './hcl-values.ts';
-import type { Note, NoteKind, Origin } from '../parsed-source.ts';
 import type { Body, ObjectTree } from './blocks.ts';
-import { isForeign, type BlockShape, type ProviderDifference } from '../../model/resources/provider-differences.ts';
+import type { BlockShape, ProviderDifference } from '../../model/resources/provider-differences.ts';
 
 export function valuesOf({ attributes, blocks }: Body, spelling: ProviderDifference, place: HclPlace): Values {
   const table = readAttributes(resourceType(spelling.type));

@@ -2,7 +2,7 @@
 import { readTree } from '../../../../hcl/syntax/tree.ts';
 import type { DesignObject } from '../../../design/design.ts';
 import { memoByObject } from '../../../memo.ts';
-import { resourceType, type ResourceTypeId } from '../../../resources/index.ts';
+import type { ResourceTypeId } from '../../../resources/index.ts';
 import type { Attribute } from '../../../schema/attribute.ts';
 import type { ResourceType } from '../../../schema/resource.ts';
 import { differenceOf, exportedAs, providers } from '../../../resources/provider-differences.ts';
