@@ -6,7 +6,7 @@ import { attributeNamed, edited, expressionOf, lineOf } from './hcl/blocks.mjs';
 import { objectMembers } from './hcl/elements.mjs';
 
 /** @typedef {(severity: 'error' | 'warning', summary: string, detail: string, at: number) => void} Report */
-/** @typedef {{ required: string[], optional: string[] }} IdentitySchema */
+/** @typedef {{ required: string[], optional: string[], separator: string }} IdentitySchema */
 
 /**
  * Imports by identity (Terraform 1.12), checked against the identity schema and rewritten to imports by id, so that any
@@ -64,7 +64,7 @@ function idOf(text, block, identity, report) {
   }
   const detail = `The identity is an expression; only ${schema.required.join(', ')} are read from it.`;
   report('warning', 'Identity keys not checked', detail, identity.start);
-  return schema.required.map((key) => `\${(${source}).${key}}`).join('|');
+  return schema.required.map((key) => `\${(${source}).${key}}`).join(schema.separator);
 }
 
 /** @param {string} address */
@@ -85,7 +85,7 @@ function identitySchema(type) {
   const named = (/** @type {boolean} */ required) =>
     keys.filter((key) => !!key.required === required).map((key) => key.name);
   const implied = schema.global ? ['account_id'] : ['account_id', 'region'];
-  return { required: named(true), optional: [...named(false), ...implied] };
+  return { required: named(true), optional: [...named(false), ...implied], separator: schema.import?.separator ?? '|' };
 }
 
 /**
@@ -95,7 +95,7 @@ function identitySchema(type) {
  * @param {Report} report
  */
 function idOfMembers(text, members, { type, schema, at }, report) {
-  const { required, optional } = schema;
+  const { required, optional, separator } = schema;
   let faults = 0;
   const refuse = (/** @type {string} */ detail, /** @type {number} */ where) => {
     faults += 1;
@@ -119,7 +119,7 @@ function idOfMembers(text, members, { type, schema, at }, report) {
     values.set(key ?? '', value);
   }
   for (const key of required) if (!values.has(key)) refuse(`The identity of ${type} needs the attribute "${key}".`, at);
-  return faults > 0 ? undefined : required.map((key) => templatePart(values.get(key) ?? '')).join('|');
+  return faults > 0 ? undefined : required.map((key) => templatePart(values.get(key) ?? '')).join(separator);
 }
 
 /** @param {string} source @returns {string} an expression as part of a quoted template */

@@ -12,7 +12,7 @@ import type { ImportTarget } from './terraform/imports.ts';
 import { movedBlocks } from './terraform/moves.ts';
 import { printedNames } from './terraform/names.ts';
 import { outputBlocks } from './terraform/variables.ts';
-import { importStyleOf, versionBlocks } from './terraform/versions.ts';
+import { importsAsked, importStyleOf, versionBlocks } from './terraform/versions.ts';
 
 type Files = ReadonlyMap<string, readonly Chunk[]>;
 
@@ -86,7 +86,11 @@ function otherFiles(
     else variables.push(chunk);
   }
   const outputs = design.output.outputs ? outputBlocks(design) : [];
-  const asks = { hasImports: targets.length > 0, asksAws: dataAsked(design).size > 0, declared };
+  const asks = {
+    ...importsAsked(targets),
+    asksAws: dataAsked(design).size > 0,
+    declared,
+  };
   const files: readonly (readonly [(typeof otherPaths)[number], readonly Chunk[]])[] = [
     ['imports.tf', style === 'none' ? [] : targets.map((target) => importBlock(target, design.output))],
     ['moved.tf', plainChunks(movedBlocks(design))],

@@ -21,6 +21,12 @@ function elsewhere(object: DesignObject): string | undefined {
   return id === undefined ? undefined : quote(id);
 }
 
+/** What an expression asks a resource for an attribute of the table by. */
+export function attributeAddress(object: DesignObject, attribute: string): string {
+  const difference = differenceOf(object.type, object.provider ?? 'awscc');
+  return `${addressOf(object)}.${difference ? exportedAs(difference, attribute) : attribute}`;
+}
+
 let last: { readonly signature: string; readonly names: Names } | undefined;
 
 /**
@@ -45,9 +51,7 @@ export const printedNames: (design: Design) => Names = memoByObject((design: Des
       if (!target || !isLabel(target.name)) return undefined;
       const attribute = ref.attribute ?? refersTo?.[target.type] ?? typeOf(target).exported;
       if (target.address !== undefined) return attribute === typeOf(target).ownId ? elsewhere(target) : undefined;
-      const difference = differenceOf(target.type, target.provider ?? 'awscc');
-      const own = difference ? exportedAs(difference, attribute) : attribute;
-      return isLabel(own) || difference?.within[attribute] === own ? `${addressOf(target)}.${own}` : undefined;
+      return isLabel(attribute) ? attributeAddress(target, attribute) : undefined;
     },
   };
   last = { signature, names };

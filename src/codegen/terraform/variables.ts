@@ -1,6 +1,5 @@
 /** variables.tf, outputs.tf and terraform.tfvars.example. */
 import {
-  addressOf,
   indexOf,
   parentOf,
   type Design,
@@ -24,7 +23,7 @@ import {
   type Expression,
 } from '../../hcl/print/ast.ts';
 import { leafOf } from './attributes.ts';
-import type { Names } from './names.ts';
+import { attributeAddress, type Names } from './names.ts';
 
 export const variableBlock = (variable: Variable, names: Names): Block =>
   block(
@@ -97,8 +96,12 @@ export const outputBlocks = (design: Design): readonly Block[] => [
   ...design.objects
     .filter((object_) => object_.type === 'api' && isLabel(object_.name))
     .flatMap((api) => [
-      output(`${api.name}_api_id`, `Id of the API ${api.name}.`, address(`${addressOf(api)}.api_id`)),
-      output(`${api.name}_api_endpoint`, `Endpoint of the API ${api.name}.`, address(`${addressOf(api)}.api_endpoint`)),
+      output(`${api.name}_api_id`, `Id of the API ${api.name}.`, address(attributeAddress(api, 'api_id'))),
+      output(
+        `${api.name}_api_endpoint`,
+        `Endpoint of the API ${api.name}.`,
+        address(attributeAddress(api, 'api_endpoint')),
+      ),
     ]),
   ...design.objects.flatMap((stage) => invokeUrl(stage, indexOf(design)) ?? []),
 ];
@@ -108,8 +111,8 @@ function invokeUrl(stage: DesignObject, index: DesignIndex): Block | undefined {
   const api = stage.type === 'stage' ? parentOf(stage, index) : undefined;
   if (!api || ![api, stage].every(({ name, address: elsewhere }) => isLabel(name) && elsewhere === undefined))
     return undefined;
-  const endpoint = `${addressOf(api)}.api_endpoint`;
-  const path = `${addressOf(stage)}.stage_name`;
+  const endpoint = attributeAddress(api, 'api_endpoint');
+  const path = attributeAddress(stage, 'stage_name');
   return output(
     `${stage.name}_invoke_url`,
     `Invoke URL of the stage ${stage.name}.`,

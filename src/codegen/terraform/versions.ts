@@ -2,6 +2,7 @@
 import { printedAs, typeOf, type Design, type DesignObject, type Output } from '../../model/design/design.ts';
 import { declaredIn, type Declared } from '../../model/design/passthrough.ts';
 import { block, entry, gap, object, text, type Block, type BodyItem, type Entry } from '../../hcl/print/ast.ts';
+import type { ImportTarget } from './imports.ts';
 import { awsSince } from '../../model/resources/provider-differences.ts';
 import { bringsCode } from './scaffold.ts';
 
@@ -23,10 +24,11 @@ const blocksSince: { readonly [block: string]: string } = {
  * Import blocks need Terraform 1.5 and their identity form 1.12 (sources.terraformImport); OpenTofu began as 1.6. The
  * providers need the plugin protocol of 1.0.7.
  */
-export function requiredVersion(design: Design, hasImports: boolean): string {
+export function requiredVersion(design: Design, { hasImports, hasIdentities }: ImportsAsked): string {
   const blocks = [...declaredIn(design.passthrough).blocks].flatMap((name) => blocksSince[name] ?? []);
   if (design.output.engine === 'tofu') return newest(['1.6.0', ...blocks]);
-  const style = hasImports ? importStyleOf(design.output) : 'none';
+  const asked = hasImports ? importStyleOf(design.output) : 'none';
+  const style = asked === 'identity' && !hasIdentities ? 'id' : asked;
   return newest([
     { none: '1.0.7', id: '1.5.0', identity: '1.12.0' }[style],
     ...blocks,
@@ -45,29 +47,40 @@ const newest = (versions: readonly string[]): string => versions.reduce(newer);
 const newer = (a: string, b: string): string => (a.localeCompare(b, 'en', { numeric: true }) < 0 ? b : a);
 
 /** Providers in use with the first release that has everything. */
-function requiredProviders(design: Design, { asksAws, hasImports }: Asks): ReadonlyMap<Provider, string> {
+function requiredProviders(design: Design, { asksAws, hasIdentities }: Asks): ReadonlyMap<Provider, string> {
   const isOfAws = design.output.provider === 'aws' || design.objects.some(({ provider }) => provider === 'aws');
   const found = new Map<Provider, string>([isOfAws ? ['aws', awsSince] : ['awscc', '0.40.0']]);
   for (const type of new Set(design.objects.map(printedAs)))
     found.set(type.provider, newer(found.get(type.provider) ?? type.since, type.since));
   if (asksAws) found.set('aws', newer(found.get('aws') ?? awsSince, awsSince));
   // The first release in which routes and integrations are known to have an identity.
-  if (isOfAws && hasImports && importStyleOf(design.output) === 'identity') found.set('aws', '6.65.0');
+  if (isOfAws && hasIdentities && importStyleOf(design.output) === 'identity') found.set('aws', '6.65.0');
   if (design.objects.some((object) => object.type === 'scaffold' && bringsCode(object))) found.set('archive', '2.4.0');
   return new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-interface Asks {
+/** What the imports of a design ask of the program and of the providers. */
+export interface ImportsAsked {
   readonly hasImports: boolean;
+  /** One of them can be imported by identity. */
+  readonly hasIdentities: boolean;
+}
+
+export const importsAsked = (targets: readonly ImportTarget[]): ImportsAsked => ({
+  hasImports: targets.length > 0,
+  hasIdentities: targets.some(({ identity }) => identity !== undefined),
+});
+
+interface Asks extends ImportsAsked {
   readonly asksAws: boolean;
   /** What passthrough text declares. */
   readonly declared: Pick<Declared, 'requiredVersion' | 'requiredProviders' | 'providers'>;
 }
 
 export function versionBlocks(design: Design, asks: Asks): readonly Block[] {
-  const { hasImports, declared } = asks;
+  const { declared } = asks;
   const providers = [...requiredProviders(design, asks)];
-  const version = entry('required_version', text(`>= ${requiredVersion(design, hasImports)}`));
+  const version = entry('required_version', text(`>= ${requiredVersion(design, asks)}`));
   const required = block(
     'required_providers',
     [],

@@ -188,6 +188,7 @@ const differences: { readonly [type in ResourceTypeId]?: Difference } = {
       },
     },
     encoded: ['stage_variables', 'tags'],
+    requires: ['access_log_settings.destination_arn', 'access_log_settings.format'],
     exports: {
       id: 'stage_name',
       name: 'stage_name',
@@ -240,6 +241,12 @@ const differences: { readonly [type in ResourceTypeId]?: Difference } = {
       api_mapping_selection_expression: { instead: 'the text itself: awscc does not read it back.' },
     },
     lacks: ['domain_name_configurations.certificate_name'],
+    requires: [
+      'domain_name_configurations.certificate_arn',
+      'domain_name_configurations.endpoint_type',
+      'domain_name_configurations.security_policy',
+      'mutual_tls_authentication.truststore_uri',
+    ],
     within: {
       regional_domain_name: 'domain_name_configuration[0].target_domain_name',
       regional_hosted_zone_id: 'domain_name_configuration[0].hosted_zone_id',

@@ -1,5 +1,6 @@
 /** The ordered list of rules about the printed folder; those about values and objects are in model/checks/rules. */
 import type { DesignRule } from '../../../model/checks/rule.ts';
+import { attributeInProvider } from './attribute-in-provider.ts';
 import { declaredOnce } from './declared-once.ts';
 import { keptAddressKnown } from './kept-address-known.ts';
 import { keptTextReadable } from './kept-text-readable.ts';
@@ -8,7 +9,9 @@ import { movesEnd } from './moves-end.ts';
 import { movesKeepType } from './moves-keep-type.ts';
 import { movesUnambiguous } from './moves-unambiguous.ts';
 import { overrideVisible } from './override-visible.ts';
+import { requiredByAws } from './required-by-aws.ts';
 import { sourceTextAgrees } from './source-text-agrees.ts';
+import { withinAwsLimits } from './within-aws-limits.ts';
 
 export const folderRules: readonly DesignRule[] = [
   sourceTextAgrees,
@@ -20,4 +23,7 @@ export const folderRules: readonly DesignRule[] = [
   movesEnd,
   movedIsGone,
   movesKeepType,
+  attributeInProvider,
+  requiredByAws,
+  withinAwsLimits,
 ];

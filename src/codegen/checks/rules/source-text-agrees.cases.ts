@@ -21,6 +21,12 @@ export const cases: RuleCases = {
     worded(block('  # about\n')),
     worded('# Only about it.'),
     worded(block('  depends_on = []\n').replace('  depends_on = []\n', '')),
+    // Order, lifecycle and provider stay with the words.
+    worded(
+      block(
+        '  provider = awscc.west\n  depends_on = [terraform_data.x]\n  lifecycle {\n    ignore_changes = all\n  }\n',
+      ),
+    ),
     wordedVariable('variable "host" {\n  type = string # of the shop\n}'),
     wordedVariable('variable "host" {\n  type = string\n  description = ""\n  sensitive = false\n}'),
     // An edit since: the words no longer claim anything.
@@ -31,8 +37,8 @@ export const cases: RuleCases = {
     rejected(worded(block('  description = "x"\n')), []),
     rejected(worded('resource "awscc_apigatewayv2_api" "orders" {\n  protocol_type = "HTTP"\n}'), []),
     rejected(worded(block('  provisioner "local-exec" {\n    command = "x"\n  }\n')), []),
-    rejected(worded(block('  lifecycle {\n    ignore_changes = all\n  }\n')), []),
-    rejected(worded(block('  depends_on = [terraform_data.x]\n')), []),
+    rejected(worded(block('  provider = var.x ? 1 : 2\n')), []),
+    rejected(worded(block('  region = "eu-west-1"\n')), []),
     rejected(worded(block('  count = 3\n')), []),
     rejected(worded(`${block()}\n\nlocals {}`), []),
     rejected(worded(block().replace('" "', ' ')), []),

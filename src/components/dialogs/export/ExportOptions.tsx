@@ -1,6 +1,11 @@
 import { useId, useState } from 'react';
 import { importTargets } from '../../../codegen/terraform/imports.ts';
-import { importStyleOf, requiredVersion } from '../../../codegen/terraform/versions.ts';
+import {
+  importsAsked,
+  importStyleOf,
+  requiredVersion,
+  type ImportsAsked,
+} from '../../../codegen/terraform/versions.ts';
 import { indexOf, type Design, type Output } from '../../../model/design/design.ts';
 import type { Diagnostic } from '../../../model/checks/diagnostics.ts';
 import { setOutput } from '../../../model/design/edits.ts';
@@ -29,14 +34,14 @@ const layouts: readonly SegmentedOption<Output['layout']>[] = [
 
 const shortVersion = (version: string) => version.replace(/\.0$/, '');
 
-const needs = (design: Design, hasImports: boolean) =>
-  `${design.output.engine === 'tofu' ? 'OpenTofu' : 'Terraform'} ≥ ${shortVersion(requiredVersion(design, hasImports))}`;
+const needs = (design: Design, asked: ImportsAsked) =>
+  `${design.output.engine === 'tofu' ? 'OpenTofu' : 'Terraform'} ≥ ${shortVersion(requiredVersion(design, asked))}`;
 
-function importHelp(design: Design, hasImports: boolean): string {
-  if (!hasImports) return 'No object has an import id yet, so there is nothing to import.';
+function importHelp(design: Design, asked: ImportsAsked): string {
+  if (!asked.hasImports) return 'No object has an import id yet, so there is nothing to import.';
   if (design.output.engine === 'tofu') return 'OpenTofu imports by id only.';
   const from = (imports: Output['imports']) =>
-    shortVersion(requiredVersion({ ...design, output: { ...design.output, imports } }, true));
+    shortVersion(requiredVersion({ ...design, output: { ...design.output, imports } }, asked));
   return `identity needs ${from('identity')}, id ${from('id')}, none ${from('none')}.`;
 }
 
@@ -47,10 +52,10 @@ export function ExportOptions() {
   const design = useDesign();
   const isDisabled = useSession((state) => state.mode.kind !== 'edit');
   const { output } = design;
-  const hasImports = importTargets(design, indexOf(design)).length > 0;
+  const asked = importsAsked(importTargets(design, indexOf(design)));
   return (
     <div className="fields export__options">
-      <FieldRow label="Imports" attribute={needs(design, hasImports)} help={importHelp(design, hasImports)} isStacked>
+      <FieldRow label="Imports" attribute={needs(design, asked)} help={importHelp(design, asked)} isStacked>
         {(wire) => (
           <Segmented
             isBlock

@@ -142,8 +142,6 @@ import { listItemFilled } from './values/list-item-filled.ts';
 import { mapKeyFilled } from './values/map-key-filled.ts';
 import { mapKeyOnce } from './values/map-key-once.ts';
 import { valueEnum } from './values/value-enum.ts';
-import { attributeInAwsRequired } from './values/attribute-in-aws-required.ts';
-import { attributeInProvider } from './values/attribute-in-provider.ts';
 import { valueJson } from './values/value-json.ts';
 import { valueLength } from './values/value-length.ts';
 import { valuePattern } from './values/value-pattern.ts';
@@ -166,8 +164,6 @@ export const rules: readonly Rule[] = [
   valueLength,
   valuePattern,
   valueJson,
-  attributeInProvider,
-  attributeInAwsRequired,
   valueSize,
   attributeRequired,
   attributeApplies,

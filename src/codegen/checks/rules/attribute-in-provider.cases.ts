@@ -1,4 +1,4 @@
-import { anApi, designOf, rejected, type RuleCases } from '../../cases.ts';
+import { anApi, designOf, rejected, type RuleCases } from '../../../model/checks/cases.ts';
 
 const ofAws = { provider: 'aws' } as const;
 

@@ -1,5 +1,5 @@
-import type { DesignObject } from '../../../design/design.ts';
-import { anApi, anObject, designOf, rejected, type RuleCases } from '../../cases.ts';
+import type { DesignObject } from '../../../model/design/design.ts';
+import { anApi, anObject, designOf, rejected, type RuleCases } from '../../../model/checks/cases.ts';
 
 const ofAws = { provider: 'aws' } as const;
 const link = anObject('vpc_link', { name: 'private', subnet_ids: ['subnet-1'] });

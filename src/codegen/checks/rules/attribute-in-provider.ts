@@ -1,0 +1,30 @@
+import type { DesignRule } from '../../../model/checks/rule.ts';
+import { printedAs, typeOf } from '../../../model/design/design.ts';
+import { setValue } from '../../../model/design/edits.ts';
+import { differenceOf } from '../../../model/resources/provider-differences.ts';
+import { attributeAt } from '../../../model/schema/attribute.ts';
+import { sources } from '../../../model/schema/sources.ts';
+import { valuesAt } from './values-at.ts';
+
+export const attributeInProvider: DesignRule = {
+  id: 'attribute-in-provider',
+  severity: 'error',
+  title: 'The resource of the aws provider has every attribute that is set; what it lacks is not printed',
+  source: sources.awsProvider,
+  *checkDesign({ objects }) {
+    for (const object of objects) {
+      const lacks = object.provider && differenceOf(object.type, object.provider)?.lacks;
+      for (const place of lacks ?? [])
+        for (const { path } of valuesAt(object, place)) {
+          const label = attributeAt(typeOf(object).attributes, path)?.label ?? String(path.at(-1));
+          yield {
+            key: object.key,
+            path,
+            problem: `${label} isn't in the files: ${printedAs(object).terraformType} has no ${String(path.at(-1))}.`,
+            how: 'Remove the value, or manage this resource with awscc.',
+            fix: { title: `Remove ${label}`, edit: setValue(object.key, path, undefined) },
+          };
+        }
+    }
+  },
+};

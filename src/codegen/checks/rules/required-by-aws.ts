@@ -1,0 +1,41 @@
+import type { DesignRule } from '../../../model/checks/rule.ts';
+import { printedAs, typeOf, type DesignObject } from '../../../model/design/design.ts';
+import { setValue } from '../../../model/design/edits.ts';
+import { differenceOf } from '../../../model/resources/provider-differences.ts';
+import type { Path } from '../../../hcl/path.ts';
+import { attributeAt } from '../../../model/schema/attribute.ts';
+import { sources } from '../../../model/schema/sources.ts';
+import { blocksAt, memberOf } from './values-at.ts';
+
+function missingAt(object: DesignObject, place: string): readonly Path[] {
+  const [name = '', member] = place.split('.');
+  if (member === undefined) return object.attributes[name] === undefined ? [[name]] : [];
+  return blocksAt(object, name).flatMap(({ value, path }) =>
+    memberOf(value, member) === undefined ? [[...path, member]] : [],
+  );
+}
+
+export const requiredByAws: DesignRule = {
+  id: 'required-by-aws',
+  severity: 'error',
+  title: 'What the aws provider refuses to be without is set, although AWS and awscc let it be left out',
+  source: sources.awsProvider,
+  *checkDesign({ objects }) {
+    for (const object of objects) {
+      const requires = object.provider && differenceOf(object.type, object.provider)?.requires;
+      for (const place of requires ?? [])
+        for (const path of missingAt(object, place)) {
+          const attribute = attributeAt(typeOf(object).attributes, path);
+          yield {
+            key: object.key,
+            path,
+            problem: `The provider refuses ${printedAs(object).terraformType} without ${String(path.at(-1))}.`,
+            how: `Set ${attribute?.label ?? String(path.at(-1))}.`,
+            ...(attribute?.kind === 'list'
+              ? { fix: { title: 'Set an empty list', edit: setValue(object.key, path, []) } }
+              : {}),
+          };
+        }
+    }
+  },
+};
