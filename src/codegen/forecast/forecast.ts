@@ -78,7 +78,7 @@ export const forecast: (design: Design) => Forecast = memoByObject((design: Desi
     const live = liveOf(target);
     // What lives in another module is imported there, and its block is not one of these.
     const edits = live && target.object.address === undefined ? liveChanges(live, target.object, design) : [];
-    return { object: target.object, live, edits, hidden: hiddenIn(target.object, index) };
+    return { object: target.object, live, edits, hidden: hiddenIn(target.object, design, index) };
   });
   const changed = waitingFor(plans, index).flatMap((plan) => changeOf(plan) ?? []);
   const replacements = changed.filter(({ isReplaced }) => isReplaced).map(({ change }) => change);
@@ -165,7 +165,7 @@ function waitingFor(plans: readonly Planned[], index: DesignIndex): readonly Wai
       const { attributes } = typeOf(plan.object);
       const replacing = [
         ...plan.edits.filter(({ replaces }) => replaces).map(({ path }) => path[0] ?? ''),
-        ...pending.filter((name) => attributes[name]?.replaces),
+        ...[...pending, ...plan.hidden].filter((name) => attributes[name]?.replaces || name === triggers),
       ];
       return { ...plan, pending, replacing: [...new Set(replacing)] };
     });
@@ -196,8 +196,18 @@ const partsOf = memoByObject((object: DesignObject): Parts => {
   return { hidden, refs };
 });
 
-const hiddenIn = (object: DesignObject, index: DesignIndex): readonly string[] =>
-  partsOf(object).hidden.flatMap(([name, value]) => (printsValue(value, index) ? [name] : []));
+function hiddenIn(object: DesignObject, design: Design, index: DesignIndex): readonly string[] {
+  const names = partsOf(object).hidden.flatMap(([name, value]) => (printsValue(value, index) ? [name] : []));
+  return hasTriggers(object, design, index) ? [...names, triggers] : names;
+}
+
+/** What makes a deployment of `aws` anew. It is in the state alone, so that an import knows none. */
+const triggers = 'triggers';
+
+const hasTriggers = (object: DesignObject, design: Design, index: DesignIndex): boolean =>
+  object.provider === 'aws' &&
+  typeOf(object).snapshotOf !== undefined &&
+  /^[ \t]*triggers[ \t]*=/m.test(printed(object, design, index).chunk?.text ?? '');
 
 /** Attributes that refer to an object which the plan adds, so that they are not known before the apply. */
 function pendingIn(object: DesignObject, isThere: ReadonlySet<Key>, index: DesignIndex): readonly string[] {

@@ -123,11 +123,15 @@ class Comparison {
     path: readonly string[],
   ): readonly PlannedChange[] {
     const after = valueOf(printed, attribute, this.#after) ?? (attribute.plansDefault ? attribute.default : undefined);
-    if (after === undefined) return [];
     const before = valueOf(was, attribute, this.#before) ?? attribute.default;
     const replaces = attribute.replaces === true;
+    if (after === undefined) {
+      const isCleared = attribute.isCleared && was !== undefined && before !== undefined && !isZero(before);
+      return isCleared ? [{ path, before: was, after: null, replaces }] : [];
+    }
     const change: PlannedChange = { path, before: was ?? attribute.default, after: printed ?? after, replaces };
     if (before === undefined) return [change];
+    if (attribute.isCleared && isZero(before) && isZero(after)) return [];
     if (attribute.kind === 'object' && isLiteralMap(before) && isLiteralMap(after))
       return this.#members(attribute.attributes, before, after, path);
     return this.#isSame(attribute, before, after) ? [] : [change];
@@ -187,6 +191,14 @@ class Comparison {
 }
 
 const isLiteralMap = (value: Value): boolean => isMap(value) && !isDynamic(value);
+
+/** What `aws` takes for a value that nobody set. */
+const isZero = (value: Value): boolean =>
+  value === false ||
+  value === 0 ||
+  value === '' ||
+  (Array.isArray(value) && value.length === 0) ||
+  (isLiteralMap(value) && pairsOf(value).length === 0);
 
 /** A value that is nothing but a reference or variable as what it stands for; undefined where null is printed. */
 function valueOf(value: Value | undefined, attribute: Attribute, side: Side): Value | undefined {

@@ -14,6 +14,7 @@ import {
   type Value,
   type Values,
 } from '../../model/schema/value.ts';
+import { differenceOf, spellingsIn, type BlockShape } from '../../model/resources/provider-differences.ts';
 import { importTargets } from '../terraform/imports.ts';
 
 let counter = 0;
@@ -76,7 +77,7 @@ export function liveAccountOf(design: Design) {
   return importTargets(design, indexOf(design)).map(({ object, id }) => ({
     type: typeOf(object).terraformType,
     id,
-    attributes: {
+    attributes: inProvider(object, {
       ...assumed[object.type],
       ...(object.type === 'domain_name' ? { domain_name_arn: domainArn(id) } : {}),
       ...variantOfObject(object)?.fixed,
@@ -85,11 +86,58 @@ export function liveAccountOf(design: Design) {
           const attribute = typeOf(object).attributes[name];
           const live = attribute ? plain(liveValue(attribute, value, design)) : value;
           const holdsJson = attribute?.kind === 'json' && typeof live === 'string' && !isDynamic(value);
-          return [name, holdsJson ? (JSON.parse(live) as unknown) : live];
+          // A simulated awscc takes JSON as what it says.
+          return [name, holdsJson && object.provider !== 'aws' ? (JSON.parse(live) as unknown) : live];
         }),
       ),
-    },
+    }),
   }));
+}
+
+type Live = { readonly [name: string]: unknown };
+
+/** In the words of the provider, blocks as lists; with what AWS has where nobody set anything, without what it never gives back. */
+function inProvider(object: DesignObject, live: Live): Live {
+  const difference = differenceOf(object.type, object.provider ?? 'awscc');
+  if (!difference?.plans) return live;
+  const spellings = spellingsIn(difference);
+  const { defaults, unread } = difference.plans;
+  const members = Object.entries(defaults).filter(([place]) => place.includes('.'));
+  const whole = { ...Object.fromEntries(Object.entries(defaults).filter(([place]) => !place.includes('.'))), ...live };
+  return Object.fromEntries(
+    Object.entries(whole)
+      .filter(([name]) => name !== 'domain_name_arn' && !unread.includes(name))
+      .map(([name, value]) => {
+        const spelling = spellings.get(name);
+        if (!spelling?.shape) return [spelling?.name ?? name, value];
+        const given = Object.fromEntries(
+          members.flatMap(([place, fallback]) =>
+            place.startsWith(`${name}.`) ? [[place.slice(name.length + 1), fallback]] : [],
+          ),
+        );
+        return [spelling.name, liveBlocks(spelling.shape, value, given)];
+      }),
+  );
+}
+
+function liveBlocks(shape: BlockShape, value: unknown, given: Live): readonly unknown[] {
+  if (shape.as === 'list') return value as readonly unknown[];
+  if (shape.as === 'object') return [{ ...given, ...(value as Live) }];
+  return Object.entries(value as { readonly [key: string]: Live }).map(([key, item]) => {
+    if (shape.as === 'map')
+      return {
+        [shape.key]: key,
+        ...Object.fromEntries(Object.entries(shape.members).map(([own, name]) => [own, item[name] ?? given[name]])),
+      };
+    const list = (item['response_parameters'] ?? []) as readonly {
+      readonly destination: string;
+      readonly source: string;
+    }[];
+    return {
+      [shape.key]: key,
+      [shape.mappings]: Object.fromEntries(list.map(({ destination, source }) => [destination, source])),
+    };
+  });
 }
 
 /** One value as AWS knows it: variables by their defaults, references by the id that they stand for. */

@@ -74,6 +74,7 @@ export function clearedSince(then: Pick<Adopted, 'variant' | 'attributes'>, now:
       isBlank(now.attributes[name]) &&
       now.inactiveValues[name] === undefined &&
       attributeOfObject(now, name)?.required !== true &&
-      typeOf(now).attributes[name]?.plansDefault !== true,
+      typeOf(now).attributes[name]?.plansDefault !== true &&
+      typeOf(now).attributes[name]?.isCleared !== true,
   );
 }

@@ -2,6 +2,7 @@
 import { groupsBy, groupsOf, itemsAt, memoByItem, memoByObject } from '../memo.ts';
 import { attributeOf, variantOf, type Protocol, type ResourceType, type Variant } from '../schema/resource.ts';
 import { differenceOf, type ProviderId } from '../resources/provider-differences.ts';
+import { typeInAws } from '../resources/type-in-provider.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../resources/index.ts';
 import { isRef, type Key, type Values } from '../schema/value.ts';
 
@@ -131,7 +132,9 @@ export const emptyDesign: Design = {
 /** What an object is called by: in the design by its key, in Terraform by its type and name. */
 export type Identity = Pick<DesignObject, 'key' | 'type' | 'variant' | 'name' | 'provider'>;
 
-export const typeOf = (object: Pick<Identity, 'type'>): ResourceType => resourceType(object.type);
+/** With the facts of the provider that it is of. */
+export const typeOf = ({ type, provider }: Pick<Identity, 'type' | 'provider'>): ResourceType =>
+  provider === 'aws' ? typeInAws(type) : resourceType(type);
 
 /** Undefined for a variant that this table does not know; documents are checked at the border, drafts in code may lack it. */
 export const variantOfObject = (object: Pick<Identity, 'type' | 'variant'>): Variant | undefined =>
@@ -143,8 +146,7 @@ export const attributeOfObject = (object: DesignObject, name: string) =>
 /** What its main block is in Terraform. */
 export const printedAs = (
   object: Pick<Identity, 'type' | 'variant' | 'provider'>,
-): Pick<ResourceType, 'terraformType' | 'provider' | 'since'> =>
-  variantOfObject(object)?.prints ?? (object.provider && differenceOf(object.type, object.provider)) ?? typeOf(object);
+): Pick<ResourceType, 'terraformType' | 'provider' | 'since'> => variantOfObject(object)?.prints ?? typeOf(object);
 
 /** Both providers have a type, or one alone. */
 export const canBeOfAws = (type: ResourceTypeId): boolean => differenceOf(type, 'aws') !== undefined;

@@ -26,6 +26,18 @@ export type BlockShape =
   /** Each block an entry of a map, with a map of its own that becomes a list of pairs. */
   | { readonly as: 'mappings'; readonly attribute: string; readonly key: string; readonly mappings: string };
 
+/** What a plan does with attributes and members of blocks, by place: where it is otherwise than the tables say. */
+export interface PlanFacts {
+  /** What the provider plans where nothing is set. What has no default and is not computed is cleared. */
+  readonly defaults: { readonly [place: string]: string | boolean };
+  /** Not set, it keeps what it is. */
+  readonly computed: readonly string[];
+  /** A change of it replaces the resource, beside those that do so in the tables. */
+  readonly replaces: readonly string[];
+  /** AWS never gives it back. */
+  readonly unread: readonly string[];
+}
+
 export interface Sent {
   readonly attribute: string;
   readonly value: string | number;
@@ -49,6 +61,8 @@ export interface ProviderDifference {
   readonly lacks: readonly string[];
   /** Attributes that the provider refuses to be without, where the table lets them be left out. */
   readonly requires: readonly string[];
+  /** Undefined: as the tables say. */
+  readonly plans: PlanFacts | undefined;
   /** What the provider sends where nothing is written. */
   readonly sends: readonly Sent[];
   /** Read attributes: their names in awscc, or what to write instead where there is none. `NAME` is the new address. */
@@ -77,6 +91,7 @@ const own: readonly ProviderDifference[] = resourceTypes.flatMap((type) =>
           leftOut: {},
           lacks: [],
           requires: [],
+          plans: undefined,
           sends: [],
           exports: {},
           within: {},
@@ -99,7 +114,11 @@ function answersAreKept(written: ReadonlyMap<string, Value>): boolean {
   return written.get('authorizer_type') === 'REQUEST' && written.has('authorizer_payload_format_version') && isAsked;
 }
 
-type Difference = Omit<Partial<ProviderDifference>, 'terraformType' | 'provider' | 'since' | 'type' | 'separator'> & {
+type Difference = Omit<
+  Partial<ProviderDifference>,
+  'terraformType' | 'provider' | 'since' | 'type' | 'separator' | 'plans'
+> & {
+  readonly plans?: Partial<PlanFacts>;
   readonly exports: ProviderDifference['exports'];
   readonly importParts: readonly string[];
 };
@@ -109,6 +128,15 @@ const differences: { readonly [type in ResourceTypeId]?: Difference } = {
     blocks: { cors_configuration: { as: 'object', attribute: 'cors_configuration' } },
     lacks: ['body_s3_location', 'base_path', 'disable_schema_validation'],
     requires: ['name'],
+    plans: {
+      defaults: {
+        api_key_selection_expression: '$request.header.x-api-key',
+        route_selection_expression: '$request.method $request.path',
+      },
+      computed: ['ip_address_type'],
+      replaces: ['credentials_arn', 'route_key', 'target'],
+      unread: ['body', 'fail_on_warnings', 'credentials_arn', 'route_key', 'target'],
+    },
     exports: {
       id: 'api_id',
       api_endpoint: 'api_endpoint',
@@ -128,6 +156,15 @@ const differences: { readonly [type in ResourceTypeId]?: Difference } = {
         mappings: 'mappings',
       },
       tls_config: { as: 'object', attribute: 'tls_config' },
+    },
+    plans: {
+      defaults: {
+        connection_type: 'INTERNET',
+        passthrough_behavior: 'WHEN_NO_MATCH',
+        payload_format_version: '1.0',
+      },
+      computed: ['timeout_in_millis'],
+      replaces: ['integration_subtype', 'integration_type'],
     },
     sends: [
       {
@@ -159,6 +196,7 @@ const differences: { readonly [type in ResourceTypeId]?: Difference } = {
       },
     },
     encoded: ['request_models'],
+    plans: { defaults: { api_key_required: false, authorization_type: 'NONE' } },
     exports: { id: 'route_id' },
     importParts: ['api_id', 'route_id'],
     identity: { api_id: 'api_id', route_id: 'id' },
@@ -188,6 +226,16 @@ const differences: { readonly [type in ResourceTypeId]?: Difference } = {
       },
     },
     encoded: ['stage_variables', 'tags'],
+    plans: {
+      defaults: {
+        auto_deploy: false,
+        'default_route_settings.data_trace_enabled': false,
+        'default_route_settings.detailed_metrics_enabled': false,
+        'route_settings.DataTraceEnabled': false,
+        'route_settings.DetailedMetricsEnabled': false,
+      },
+      computed: ['deployment_id', 'default_route_settings.logging_level', 'route_settings.LoggingLevel'],
+    },
     requires: ['access_log_settings.destination_arn', 'access_log_settings.format'],
     exports: {
       id: 'stage_name',
@@ -215,6 +263,7 @@ const differences: { readonly [type in ResourceTypeId]?: Difference } = {
     blocks: { jwt_configuration: { as: 'object', attribute: 'jwt_configuration' } },
     leftOut: { timeouts },
     lacks: ['identity_validation_expression'],
+    plans: { computed: ['authorizer_result_ttl_in_seconds'] },
     sends: [{ attribute: 'authorizer_result_ttl_in_seconds', value: 300, where: answersAreKept }],
     exports: { id: 'authorizer_id' },
     importParts: ['api_id', 'authorizer_id'],
@@ -247,6 +296,13 @@ const differences: { readonly [type in ResourceTypeId]?: Difference } = {
       'domain_name_configurations.security_policy',
       'mutual_tls_authentication.truststore_uri',
     ],
+    plans: {
+      computed: [
+        'routing_mode',
+        'domain_name_configurations.ip_address_type',
+        'domain_name_configurations.ownership_verification_certificate_arn',
+      ],
+    },
     within: {
       regional_domain_name: 'domain_name_configuration[0].target_domain_name',
       regional_hosted_zone_id: 'domain_name_configuration[0].hosted_zone_id',
@@ -262,7 +318,7 @@ export const awsSince = '6.20.0';
 const raw: readonly ProviderDifference[] = resourceTypes.flatMap((type) => {
   const difference = differences[type.id];
   if (!difference) return [];
-  const { leftOut = {}, exports, ...rest } = difference;
+  const { leftOut = {}, exports, plans, ...rest } = difference;
   return [
     {
       renamed: {},
@@ -274,6 +330,7 @@ const raw: readonly ProviderDifference[] = resourceTypes.flatMap((type) => {
       within: {},
       identity: undefined,
       ...rest,
+      plans: { defaults: {}, computed: [], replaces: [], unread: [], ...plans },
       terraformType: type.terraformType.replace(/^awscc_/, 'aws_'),
       provider: 'aws' as const,
       since: awsSince,

@@ -51,6 +51,8 @@ interface Facts {
   readonly writeOnly?: true;
   /** The provider plans the default where it is not set, so that leaving it out changes what runs. */
   readonly plansDefault?: true;
+  /** Not set, the provider clears it; absent: it keeps what it is. */
+  readonly isCleared?: true;
   /** The order of the items says nothing. */
   readonly unordered?: true;
   /** Object types a Reference may point to here, and the attribute that is then printed (default: the type's own). */

@@ -1,0 +1,50 @@
+/** The table of a type with the facts of a provider: what is JSON text, what a plan does, what is read back. */
+import type { Attribute, Attributes } from '../schema/attribute.ts';
+import { unencoded } from '../schema/attribute.ts';
+import type { ResourceType } from '../schema/resource.ts';
+import { resourceType, type ResourceTypeId } from './index.ts';
+import { differenceOf, type PlanFacts, type ProviderDifference } from './provider-differences.ts';
+
+const made = new Map<ResourceTypeId, ResourceType>();
+
+/** The table itself where `aws` has no such type. */
+export function typeInAws(id: ResourceTypeId): ResourceType {
+  const known = made.get(id);
+  if (known) return known;
+  const difference = differenceOf(id, 'aws');
+  const type = difference ? inProvider(resourceType(id), difference) : resourceType(id);
+  made.set(id, type);
+  return type;
+}
+
+function inProvider(type: ResourceType, difference: ProviderDifference): ResourceType {
+  const { terraformType, provider, since, plans } = difference;
+  const keyed = new Set(Object.values(difference.blocks).map(({ attribute }) => attribute));
+  const attributes = plans ? planned(type.attributes, plans, '') : type.attributes;
+  const plain = Object.entries(attributes).map(([name, attribute]) => [
+    name,
+    keyed.has(name) || difference.encoded.includes(name) ? unencoded(attribute) : attribute,
+  ]);
+  return { ...type, terraformType, provider, since, attributes: Object.fromEntries(plain) as Attributes };
+}
+
+function planned(attributes: Attributes, plans: PlanFacts, before: string): Attributes {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, attribute]) => [name, withFacts(attribute, plans, `${before}${name}`)]),
+  );
+}
+
+function withFacts(attribute: Attribute, plans: PlanFacts, place: string): Attribute {
+  const { writeOnly: _, plansDefault: __, ...own } = attribute;
+  const isDefaulted = Object.hasOwn(plans.defaults, place);
+  return {
+    ...own,
+    ...('attributes' in own ? { attributes: planned(own.attributes, plans, `${place}.`) } : {}),
+    ...(isDefaulted ? { default: plans.defaults[place], plansDefault: true } : {}),
+    ...(isDefaulted || plans.computed.includes(place) ? {} : { isCleared: true }),
+    ...(plans.replaces.includes(place) ? { replaces: true } : {}),
+    ...(plans.unread.includes(place) ? { writeOnly: true } : {}),
+    // Each list of the provider is a set.
+    ...(own.kind === 'list' ? { unordered: true } : {}),
+  } as Attribute;
+}
