@@ -83,7 +83,28 @@ const tfIntegration = (at: number, uri = `"${lambda(at)}"`) =>
 const tfApi = 'resource "awscc_apigatewayv2_api" "a" {\n  name = "x"\n  protocol_type = "HTTP"\n}\n';
 const tf = (rest: (count: number) => string) => reading((count) => `${tfApi}${rest(count)}\n`, 'main.tf');
 
+const tfJson = (blocks: string) =>
+  `{"resource":{"awscc_apigatewayv2_api":{"a":{"name":"x","protocol_type":"HTTP"}}${blocks === '' ? '' : `,${blocks}`}}}`;
+const tfJsonIntegration = (at: number) =>
+  `"i${at}":{"api_id":"\${awscc_apigatewayv2_api.a.api_id}","integration_type":"AWS_PROXY","integration_uri":"\${aws_lambda_function.f${at}.arn}"}`;
+
 const readers: readonly Case[] = [
+  [
+    'Terraform in JSON: integrations',
+    2000,
+    reading((n) => tfJson(`"awscc_apigatewayv2_integration":{${joined(n, tfJsonIntegration)}}`)),
+  ],
+  [
+    'Terraform in JSON: a template',
+    20_000,
+    reading((n) => tfJson(`"aws_x":{"y":{"a":"${list(n, (at) => `\${a.b${at}}EOT`).join('')}"}}`)),
+  ],
+  [
+    'Terraform in JSON: blocks in lists',
+    8000,
+    reading((n) => tfJson(`"aws_x":{"y":{"rule":[${joined(n, (at) => `{"n":${at}}`)}]}}`)),
+  ],
+
   ['AWS CLI: integrations', 4000, reading((n) => items(joined(n, (at) => cliIntegration(at, lambda(at)))))],
   [
     'AWS CLI: integrations of one function',

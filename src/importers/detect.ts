@@ -1,7 +1,9 @@
 /** What a text is, from the text alone; nobody is asked. */
 import { cliKinds, cliLists } from './cli/fields.ts';
+import { isRawObject, type RawValue } from './convert/raw-value.ts';
 import { beginsWithLink } from '../model/document/link-form.ts';
 import type { Source, SourceKind } from './parsed-source.ts';
+import { isTerraformJson } from './terraform-json/block-kinds.ts';
 
 export type TextKind = SourceKind | 'json' | 'yaml' | 'link';
 
@@ -43,12 +45,19 @@ export function detect({ name, text }: Source): Detected {
   const yaml = yamlHead.exec(text)?.index ?? text.length;
   if (yaml < brace) return is('yaml');
   if (/[{[]/.test(text)) return is('json');
-  if (/^\+-{3,}|^\|\s/m.test(head) || /^(?:ITEMS|APIS?|INTEGRATIONS)\t/m.test(head))
-    return refuse('It is output of the AWS command line as a table or text. Add --output json to the command.');
-  return refuse(
-    'Nothing in it is known: neither an answer of aws apigatewayv2, nor OpenAPI, CloudFormation, Terraform or a design.',
-  );
+  return refuse(refusalOfText(text));
 }
+
+/** Why a text is refused in which no document was found. */
+export function refusalOfText(text: string): string {
+  const head = text.slice(0, headLength);
+  if (/^[ \t]*(?:\+-{3,}|\|\s)/m.test(head) || /--output[ =]["']?(?:table|text)\b/.test(head) || textOutput.test(head))
+    return 'It is output of the AWS CLI as a table or text. Run the command with --output json and give that.';
+  return 'Nothing in it is known: neither an answer of aws apigatewayv2, nor OpenAPI, CloudFormation, Terraform or a design.';
+}
+
+/** A line of --output text: the name of a list, or an id of API Gateway among other values, between tabs. */
+const textOutput = /^(?:[A-Z]{3,40}\t|(?:[^\t\n]{0,500}\t){1,40}(?:integrations\/)?[a-z0-9]{6,10}(?:\t|$))/m;
 
 /** Control characters that no text has; the escape of terminal colours is one that it may have. */
 function isBinary(head: string): boolean {
@@ -61,11 +70,14 @@ function isBinary(head: string): boolean {
   return odd > head.length / 20;
 }
 
-/** What a JSON or YAML document is, by its keys. */
-export function kindOfDocument(keys: ReadonlySet<string>): SourceKind {
+/** What a JSON or YAML document is, by its keys; of Terraform there is JSON that is its configuration. */
+export function kindOfDocument(document: RawValue): SourceKind {
+  if (!isRawObject(document)) return 'cli';
+  const keys: Pick<ReadonlySet<string>, 'has'> = document;
   if (keys.has('format') && keys.has('version') && !keys.has('terraform_version')) return 'design';
   if (keys.has('openapi') || keys.has('swagger')) return 'openapi';
   if (keys.has('terraform_version') || keys.has('format_version') || keys.has('lineage')) return 'state';
   if (keys.has('Resources') || keys.has('AWSTemplateFormatVersion')) return 'cloudformation';
+  if (isTerraformJson(document)) return 'terraform';
   return 'cli';
 }

@@ -6,14 +6,17 @@ import { readCloudFormation } from './cloudformation/read.ts';
 import { readOpenApi } from './openapi/read.ts';
 import { repliesIn } from './raw/yaml-replies.ts';
 import { readYaml } from './raw/yaml.ts';
-import { detect, kindOfDocument, type TextKind } from './detect.ts';
+import { detect, kindOfDocument, refusalOfText, type TextKind } from './detect.ts';
+import { refusalOfKind } from './other-kinds.ts';
 import { repairNotes, splitDocuments, type JsonDocument } from './raw/documents.ts';
-import { isRawObject } from './convert/raw-value.ts';
+import { isRawObject, type RawObject, type RawValue } from './convert/raw-value.ts';
 import { boundText, importBounds } from './raw/bounds.ts';
 import { readOwnDocument, readOwnLink, type OwnResult } from './own/read.ts';
 import type { Note, ParsedSource, Source, SourceKind } from './parsed-source.ts';
 import { readState } from './state/read.ts';
+import type { ModuleSource } from './terraform/module-source.ts';
 import { readTerraform } from './terraform/read.ts';
+import { isTerraformJsonFile, moduleSourceOf } from './terraform-json/module.ts';
 
 /** Why a text, or the rest of it, was not read. */
 export interface Refusal {
@@ -38,7 +41,7 @@ export async function readSources(sources: readonly Source[]): Promise<ReadTexts
   const parsedSources: ParsedSource[] = [];
   const refused: Refusal[] = [];
   // Files of Terraform refer to each other, so they are read together, where the first of them stands.
-  const module: { readonly sources: Source[]; at: number } = { sources: [], at: 0 };
+  const module: { readonly sources: ModuleSource[]; at: number } = { sources: [], at: 0 };
   for (const given of sources) {
     // It says which files are generated, and nothing of an API.
     if (/(?:^|[\\/])\.gatewright\.json$/.test(given.name)) continue;
@@ -46,15 +49,15 @@ export async function readSources(sources: readonly Source[]): Promise<ReadTexts
     const source = { ...given, text: given.text.replace(/^\uFEFF/, '') };
     const detected = detect(source);
     if (!detected.ok) {
-      refused.push({ source: source.name, message: detected.message });
+      refused.push({ source: source.name, message: (await otherYaml(source.text)) ?? detected.message });
       continue;
     }
-    if (detected.kind === 'terraform') {
-      if (module.sources.length === 0) module.at = parsedSources.length;
-      module.sources.push(source);
-      continue;
-    }
-    const read = await readText(source, detected.kind);
+    const read: SourceRead =
+      detected.kind === 'terraform'
+        ? { parsedSources: [], refused: [], module: [source] }
+        : await readText(source, detected.kind);
+    if (module.sources.length === 0) module.at = parsedSources.length;
+    append(module.sources, read.module ?? []);
     append(parsedSources, read.parsedSources);
     append(refused, read.refused);
   }
@@ -62,7 +65,12 @@ export async function readSources(sources: readonly Source[]): Promise<ReadTexts
   return { parsedSources, refused };
 }
 
-async function readText(source: Source, kind: TextKind): Promise<ReadTexts> {
+interface SourceRead extends ReadTexts {
+  /** Files of Terraform, which are read with those of other sources. */
+  readonly module?: readonly ModuleSource[];
+}
+
+async function readText(source: Source, kind: TextKind): Promise<SourceRead> {
   switch (kind) {
     case 'json':
       return readJson(source);
@@ -75,7 +83,7 @@ async function readText(source: Source, kind: TextKind): Promise<ReadTexts> {
   }
 }
 
-async function readYamlText(source: Source): Promise<ReadTexts> {
+async function readYamlText(source: Source): Promise<SourceRead> {
   const { answers: resolutions, after } = repliesIn(source.text);
   const parsedSources: ParsedSource[] = [];
   const refused: Refusal[] = [];
@@ -114,11 +122,14 @@ const ofOwn = (read: OwnResult, source: string): ReadTexts =>
     ? { parsedSources: [read.parsed], refused: [] }
     : { parsedSources: [], refused: [{ source, message: read.message }] };
 
-async function readJson(source: Source): Promise<ReadTexts> {
+async function readJson(source: Source): Promise<SourceRead> {
+  const other = await otherYaml(source.text);
+  if (other !== undefined) return { parsedSources: [], refused: [{ source: source.name, message: other }] };
   const { documents, after, fault, bound } = splitDocuments(source.text);
   if (bound !== undefined) return { parsedSources: [], refused: [{ source: source.name, message: bound }] };
   const parsedSources: ParsedSource[] = [];
   const refused: Refusal[] = [];
+  const module: ModuleSource[] = [];
   let region: string | undefined;
   for (const document of documents) {
     region = regionIn(document.before) ?? region;
@@ -131,13 +142,40 @@ async function readJson(source: Source): Promise<ReadTexts> {
       append(refused, template.refused);
       continue;
     }
+    if (isTerraformDocument(document.value, source.name)) {
+      const twice = document.repaired.find(({ repair }) => repair === 'twice');
+      if (twice) refused.push(twiceRefusal(source.name, twice.line));
+      else module.push(moduleSourceOf(document.value, source.name));
+      continue;
+    }
     const read = readDocument(isRawObject(body) ? { ...document, value: body } : document, source, command);
     if ('message' in read) refused.push(read);
     else parsedSources.push(withContext(read, notes, region));
   }
   if (fault) refused.push({ source: source.name, line: fault.line, message: `Line ${fault.line}: ${fault.problem}.` });
-  else if (documents.length === 0) refused.push({ source: source.name, message: 'There is no JSON in it.' });
-  return { parsedSources: withRest(parsedSources, after, source), refused };
+  else if (documents.length === 0) refused.push({ source: source.name, message: refusalOfText(source.text) });
+  return { parsedSources: withRest(parsedSources, after, source), refused, module };
+}
+
+const isTerraformDocument = (value: RawValue, name: string): value is RawObject =>
+  isRawObject(value) && (isTerraformJsonFile(name) || kindOfDocument(value) === 'terraform');
+
+/** In Terraform each of them is a block or an argument, and here only the last is there. */
+const twiceRefusal = (source: string, line: number): Refusal => ({
+  source,
+  line,
+  message: `Line ${line}: a key occurs twice in one object. Merge the two, so that nothing is lost.`,
+});
+
+/** The first line of a YAML document, where no JSON begins behind its key. */
+const yamlLine = /^(?:\s*(?:#[^\n]*|---[^\S\n]*)?\n)*["']?[\w.-]{1,100}["']?:(?:[^\S\n]+[^\s{[][^\n]*)?\r?(?:\n|$)/;
+
+/** Why YAML of another tool is refused, which may have braces in it; undefined for any other text. */
+async function otherYaml(text: string): Promise<string | undefined> {
+  if (!yamlLine.test(text)) return undefined;
+  const read = await readYaml(text);
+  const [first] = read.ok ? read.values : [];
+  return first === undefined ? undefined : refusalOfKind(first);
 }
 
 const withContext = (parsed: ParsedSource, notes: readonly Note[], region: string | undefined): ParsedSource => ({
@@ -147,8 +185,9 @@ const withContext = (parsed: ParsedSource, notes: readonly Note[], region: strin
 });
 
 function readDocument(document: JsonDocument, source: Source, command: AwsCommand | undefined): ParsedSource | Refusal {
-  const keys = isRawObject(document.value) ? new Set(document.value.keys()) : new Set<string>();
-  const kind: SourceKind = kindOfDocument(keys);
+  const kind: SourceKind = kindOfDocument(document.value);
+  const refusal = kind === 'cli' || kind === 'state' ? refusalOfKind(document.value) : undefined;
+  if (refusal !== undefined) return { source: source.name, line: document.line, message: refusal };
   switch (kind) {
     case 'cli':
       return readCli(document, source.name, command);

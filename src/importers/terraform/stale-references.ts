@@ -1,7 +1,6 @@
 /** What resources of `aws` leave behind that become resources of awscc: addresses in text that is kept, and the state. */
 import { addressesIn, addressesOfItems } from '../../hcl/addresses.ts';
 import { hclAttributesOf, blocksOf, slice } from '../../hcl/body.ts';
-import { lineLookup } from '../../hcl/syntax/lines.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { exportedName, type ReferenceTarget, type ReferenceTargets } from './hcl-references.ts';
 import type { PassthroughText, Note } from '../parsed-source.ts';
@@ -24,15 +23,12 @@ function insteadOf(names: readonly string[], targets: ReferenceTargets): string 
 /** Addresses in passthrough text, which nobody changes. */
 export function passthroughAddressNotes(targets: ReferenceTargets, segments: readonly Segment[]): readonly Note[] {
   if (![...targets.values()].some(({ spelling }) => isForeign(spelling))) return [];
-  const lines = new Map<Segment['file'], (index: number) => number>();
   return segments.flatMap(({ file, block }) => {
     if (!block) return [];
-    const lineOf = lines.get(file) ?? lineLookup(file.hcl.text);
-    lines.set(file, lineOf);
     return addressesOfItems(file.hcl.text, [block]).flatMap((use): Note[] => {
       const instead = insteadOf(use.names, targets);
       if (instead === undefined) return [];
-      const line = lineOf(use.start);
+      const line = file.lineOf(use.start);
       const what = slice(file.hcl.text, use);
       return [
         {
