@@ -95,6 +95,25 @@ const readers: readonly Case[] = [
     reading((n) => tfJson(`"awscc_apigatewayv2_integration":{${joined(n, tfJsonIntegration)}}`)),
   ],
   [
+    'terraform show: integrations',
+    2000,
+    reading((n) =>
+      lines(
+        n,
+        (at) =>
+          `# aws_apigatewayv2_integration.i[${at}]:\nresource "aws_apigatewayv2_integration" "i" {\n    api_id = "a1"\n    id = "i${at}"\n    integration_type = "AWS_PROXY"\n    integration_uri = "${lambda(at)}"\n}\n`,
+      ),
+    ),
+  ],
+  [
+    'terraform show: lines of a text',
+    50_000,
+    reading(
+      (n) =>
+        `# awscc_apigatewayv2_api.a:\nresource "awscc_apigatewayv2_api" "a" {\n    name = "x"\n    description = <<-EOT\n${lines(n, () => '        ${x}')}\n    EOT\n}\n`,
+    ),
+  ],
+  [
     'Terraform in JSON: a template',
     20_000,
     reading((n) => tfJson(`"aws_x":{"y":{"a":"${list(n, (at) => `\${a.b${at}}EOT`).join('')}"}}`)),

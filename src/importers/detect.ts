@@ -3,9 +3,10 @@ import { cliKinds, cliLists } from './cli/fields.ts';
 import { isRawObject, type RawValue } from './convert/raw-value.ts';
 import { beginsWithLink } from '../model/document/link-form.ts';
 import type { Source, SourceKind } from './parsed-source.ts';
+import { isShownState, withoutColours } from './state/shown.ts';
 import { isTerraformJson } from './terraform-json/block-kinds.ts';
 
-export type TextKind = SourceKind | 'json' | 'yaml' | 'link';
+export type TextKind = SourceKind | 'json' | 'yaml' | 'link' | 'shown-state';
 
 export type Detected =
   | { readonly ok: true; readonly kind: TextKind }
@@ -38,7 +39,9 @@ export function detect({ name, text }: Source): Detected {
   if (beginsWithLink(head)) return is('link');
   if (/^<(?:!doctype|html|\?xml|head|body)\b/i.test(head))
     return refuse('It is a web page. Copy the text that it shows, not its source.');
+  if (isShownState({ name, text })) return is('shown-state');
   if (/\.(?:tf|tofu|tfvars)$/i.test(name)) return is('terraform');
+  if (shownPlan.test(withoutColours(text))) return refuse(refusalOfText(text));
   const brace = bracket.exec(text)?.index ?? text.length;
   const hcl = block.exec(text)?.index ?? text.length;
   if (hcl < brace) return is('terraform');
@@ -51,10 +54,16 @@ export function detect({ name, text }: Source): Detected {
 /** Why a text is refused in which no document was found. */
 export function refusalOfText(text: string): string {
   const head = text.slice(0, headLength);
+  if (shownPlan.test(withoutColours(text)))
+    return 'It is a plan as text. Save the plan with terraform plan -out=PLANFILE, and give the output of terraform show -json PLANFILE.';
   if (/^[ \t]*(?:\+-{3,}|\|\s)/m.test(head) || /--output[ =]["']?(?:table|text)\b/.test(head) || textOutput.test(head))
     return 'It is output of the AWS CLI as a table or text. Run the command with --output json and give that.';
   return 'Nothing in it is known: neither an answer of aws apigatewayv2, nor OpenAPI, CloudFormation, Terraform or a design.';
 }
+
+/** How the text of a plan begins, or the heading of a change in it. */
+const shownPlan =
+  /^[^\n\w]{0,20}(?:Terraform|OpenTofu) will perform the following actions|^[^\n#]{0,20}# [\w-]{1,100}\.[\w."[\]-]{1,300} (?:will be|must be) (?:created|destroyed|imported|updated in-place|replaced)\b[^\n]{0,500}(?:\n[^\n#"]{0,20}#[^\n]{0,500}){0,5}\n[^\n"]{0,40}resource(?:\S{0,20}) "/m;
 
 /** A line of --output text: the name of a list, or an id of API Gateway among other values, between tabs. */
 const textOutput = /^(?:[A-Z]{3,40}\t|(?:[^\t\n]{0,500}\t){1,40}(?:integrations\/)?[a-z0-9]{6,10}(?:\t|$))/m;

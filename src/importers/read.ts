@@ -14,6 +14,7 @@ import { boundText, importBounds } from './raw/bounds.ts';
 import { readOwnDocument, readOwnLink, type OwnResult } from './own/read.ts';
 import type { Note, ParsedSource, Source, SourceKind } from './parsed-source.ts';
 import { readState } from './state/read.ts';
+import { readShownState } from './state/shown.ts';
 import type { ModuleSource } from './terraform/module-source.ts';
 import { readTerraform } from './terraform/read.ts';
 import { isTerraformJsonFile, moduleSourceOf } from './terraform-json/module.ts';
@@ -76,6 +77,8 @@ async function readText(source: Source, kind: TextKind): Promise<SourceRead> {
       return readJson(source);
     case 'yaml':
       return readYamlText(source);
+    case 'shown-state':
+      return { parsedSources: [readShownState(source)], refused: [] };
     case 'link':
       return ofOwn(await readOwnLink(source.text, source.name), source.name);
     default:

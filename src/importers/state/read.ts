@@ -13,7 +13,7 @@ import { isForeign, providerDifferenceOf, type ProviderDifference } from '../ter
 import { valuesOf } from '../terraform/values.ts';
 
 /** One resource as a state has it. */
-interface Instance {
+export interface Instance {
   readonly type: string;
   readonly name: string;
   /** With module path and key. */
@@ -26,9 +26,12 @@ const deepest = 50;
 
 /** A state or the answer of `terraform show -json`, of which resources of types that are edited here are read. */
 export function readState(source: string, state: RawValue): ParsedSource {
-  const instances = isRawObject(state) ? [...instancesOf(state)] : [];
+  return readInstances(source, isRawObject(state) ? [...instancesOf(state)] : [], isRawObject(state) ? state.line : 1);
+}
+
+/** Resources that a state has, whatever it was written in. */
+export function readInstances(source: string, instances: readonly Instance[], line: number): ParsedSource {
   const found = instances.flatMap((instance) => foundIn(instance, source) ?? []);
-  const line = isRawObject(state) ? state.line : 1;
   const region = instances.map(({ values }) => textIn(values, 'region')).find((text) => text);
   return {
     kind: 'state',
