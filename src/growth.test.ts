@@ -106,6 +106,46 @@ const readers: readonly Case[] = [
     ),
   ],
   [
+    'Cloud Control: integrations',
+    2000,
+    reading(
+      (n) =>
+        `{"TypeName":"AWS::ApiGatewayV2::Integration","ResourceDescriptions":[${joined(n, (at) => `{"Identifier":"a1|i${at}","Properties":${JSON.stringify(cliIntegration(at, lambda(at)))}}`)}]}`,
+    ),
+  ],
+  [
+    'stack resources of a template',
+    2000,
+    reading(
+      (n) =>
+        `${template(joined(n, (at) => resource(`I${at}`, 'Integration', '"IntegrationType":"MOCK"')))}\n{"StackResources":[${joined(n, (at) => `{"LogicalResourceId":"I${at}","PhysicalResourceId":"i${at}","ResourceType":"AWS::ApiGatewayV2::Integration"}`)}]}`,
+    ),
+  ],
+  [
+    'stack resources of one logical id',
+    10_000,
+    reading(
+      (n) =>
+        `${template('')}\n{"StackResources":[${joined(n, (at) => `{"LogicalResourceId":"A","PhysicalResourceId":"a${at}","ResourceType":"AWS::ApiGatewayV2::Api"}`)}]}`,
+    ),
+  ],
+  [
+    'terraform query: routes',
+    2000,
+    reading((n) =>
+      lines(
+        n,
+        (at) =>
+          `{"@level":"info","type":"list_resource_found","list_resource_found":{"display_name":"r","resource_type":"aws_apigatewayv2_route","identity":{"api_id":"a1","id":"r${at}"},"resource_object":{"route_key":"GET /a${at}"}}}`,
+      ),
+    ),
+  ],
+  [
+    'Python: an answer with texts over lines',
+    5000,
+    reading((n) => `{'Items': [{'ApiId': 'a1', 'ProtocolType': 'HTTP', 'Description': (${lines(n, () => "'x'")})}]}`),
+  ],
+  [
     'terraform show: lines of a text',
     50_000,
     reading(

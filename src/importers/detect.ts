@@ -18,7 +18,17 @@ const is = (kind: TextKind): Detected => ({ ok: true, kind });
 const block =
   /^[ \t]*(?:(?:resource|data|ephemeral)[ \t]+"[^"\n]*"[ \t]+"[^"\n]*"|(?:module|variable|output|provider|check|import_target)[ \t]+"[^"\n]*"|locals|terraform|import|moved|removed)[ \t]*\{/m;
 const documentKeys = ['openapi', 'swagger', 'AWSTemplateFormatVersion', 'Transform', 'Resources', 'Parameters'];
+/** Where answers of other services begin that are read too. */
+const otherKeys = [
+  'ResourceDescription',
+  'ResourceDescriptions',
+  'StackResourceDetail',
+  'StackResourceSummaries',
+  'StackResources',
+  'TypeName',
+];
 const yamlKeys = documentKeys.concat(
+  otherKeys,
   cliLists,
   cliKinds.flatMap(([, members]) => members),
 );

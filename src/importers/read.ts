@@ -2,7 +2,14 @@
 import { append } from '../hcl/lists.ts';
 import { lastCommand, regionIn, secretNotes, type AwsCommand } from './cli/aws-commands.ts';
 import { readCli } from './cli/read.ts';
+import { isCloudControl, readCloudControl } from './cloudformation/cloud-control.ts';
 import { readCloudFormation } from './cloudformation/read.ts';
+import {
+  stackResourcesIn,
+  templateWanted,
+  withPhysicalIds,
+  type StackResource,
+} from './cloudformation/stack-resources.ts';
 import { readOpenApi } from './openapi/read.ts';
 import { repliesIn } from './raw/yaml-replies.ts';
 import { readYaml } from './raw/yaml.ts';
@@ -13,6 +20,7 @@ import { isRawObject, type RawObject, type RawValue } from './convert/raw-value.
 import { boundText, importBounds } from './raw/bounds.ts';
 import { readOwnDocument, readOwnLink, type OwnResult } from './own/read.ts';
 import type { Note, ParsedSource, Source, SourceKind } from './parsed-source.ts';
+import { isQueryEvent, readQuery } from './state/query.ts';
 import { readState } from './state/read.ts';
 import { readShownState } from './state/shown.ts';
 import type { ModuleSource } from './terraform/module-source.ts';
@@ -43,6 +51,7 @@ export async function readSources(sources: readonly Source[]): Promise<ReadTexts
   const refused: Refusal[] = [];
   // Files of Terraform refer to each other, so they are read together, where the first of them stands.
   const module: { readonly sources: ModuleSource[]; at: number } = { sources: [], at: 0 };
+  const stackResources: StackResource[] = [];
   for (const given of sources) {
     // It says which files are generated, and nothing of an API.
     if (/(?:^|[\\/])\.gatewright\.json$/.test(given.name)) continue;
@@ -59,16 +68,30 @@ export async function readSources(sources: readonly Source[]): Promise<ReadTexts
         : await readText(source, detected.kind);
     if (module.sources.length === 0) module.at = parsedSources.length;
     append(module.sources, read.module ?? []);
+    append(stackResources, read.stackResources ?? []);
     append(parsedSources, read.parsedSources);
     append(refused, read.refused);
   }
   if (module.sources.length > 0) parsedSources.splice(module.at, 0, readTerraform(module.sources));
+  if (stackResources.length === 0) return { parsedSources, refused };
+  if (parsedSources.some(({ kind }) => kind === 'cloudformation'))
+    return { parsedSources: withPhysicalIds(parsedSources, stackResources), refused };
+  append(refused, wantedTemplates(stackResources));
   return { parsedSources, refused };
 }
+
+/** One for each source. */
+const wantedTemplates = (stackResources: readonly StackResource[]): readonly Refusal[] =>
+  [...new Set(stackResources.map(({ origin }) => origin.source))].map((source) => {
+    const own = stackResources.filter(({ origin }) => origin.source === source);
+    return { source, line: own[0]?.origin.line ?? 1, message: templateWanted(own) };
+  });
 
 interface SourceRead extends ReadTexts {
   /** Files of Terraform, which are read with those of other sources. */
   readonly module?: readonly ModuleSource[];
+  /** What stacks made, for the templates among all sources. */
+  readonly stackResources?: readonly StackResource[];
 }
 
 async function readText(source: Source, kind: TextKind): Promise<SourceRead> {
@@ -90,6 +113,7 @@ async function readYamlText(source: Source): Promise<SourceRead> {
   const { answers: resolutions, after } = repliesIn(source.text);
   const parsedSources: ParsedSource[] = [];
   const refused: Refusal[] = [];
+  const stackResources: StackResource[] = [];
   let region: string | undefined;
   for (const { yaml, before, firstLine } of resolutions) {
     const read = await readYaml(yaml, firstLine);
@@ -101,6 +125,11 @@ async function readYamlText(source: Source): Promise<SourceRead> {
     region = regionIn(before) ?? region;
     for (const [index, value] of read.values.entries()) {
       const line = isRawObject(value) ? value.line : firstLine;
+      const made = stackResourcesIn(value, source.name);
+      if (made) {
+        append(stackResources, made);
+        continue;
+      }
       const result = readDocument({ value, line, before: '', repaired: [] }, source, lastCommand(before));
       const notes =
         index === 0 ? [...secretNotes(before, source.name), ...repairNotes(source.name, read.repaired)] : [];
@@ -108,7 +137,7 @@ async function readYamlText(source: Source): Promise<SourceRead> {
       else parsedSources.push(withContext(result, notes, region));
     }
   }
-  return { parsedSources: withRest(parsedSources, after, source), refused };
+  return { parsedSources: withRest(parsedSources, after, source), refused, stackResources };
 }
 
 /** Tells of what stands after the last document. */
@@ -133,9 +162,19 @@ async function readJson(source: Source): Promise<SourceRead> {
   const parsedSources: ParsedSource[] = [];
   const refused: Refusal[] = [];
   const module: ModuleSource[] = [];
+  const stackResources: StackResource[] = [];
+  const events = documents.flatMap(({ value }) => (isQueryEvent(value) ? [value] : []));
+  if (events.length > 0) parsedSources.push(readQuery(events, source.name));
   let region: string | undefined;
   for (const document of documents) {
     region = regionIn(document.before) ?? region;
+    // Beside what a query found it logs what it does.
+    if (events.length > 0 && isLogged(document.value)) continue;
+    const made = stackResourcesIn(document.value, source.name);
+    if (made) {
+      append(stackResources, made);
+      continue;
+    }
     const command = lastCommand(document.before);
     const notes = [...secretNotes(document.before, source.name), ...repairNotes(source.name, document.repaired)];
     const body = isRawObject(document.value) ? document.value.get('TemplateBody') : undefined;
@@ -152,13 +191,15 @@ async function readJson(source: Source): Promise<SourceRead> {
       continue;
     }
     const read = readDocument(isRawObject(body) ? { ...document, value: body } : document, source, command);
-    if ('message' in read) refused.push(read);
-    else parsedSources.push(withContext(read, notes, region));
+    if (!('message' in read)) parsedSources.push(withContext(read, notes, region));
+    else if (refused.at(-1)?.message !== read.message) refused.push(read);
   }
   if (fault) refused.push({ source: source.name, line: fault.line, message: `Line ${fault.line}: ${fault.problem}.` });
   else if (documents.length === 0) refused.push({ source: source.name, message: refusalOfText(source.text) });
-  return { parsedSources: withRest(parsedSources, after, source), refused, module };
+  return { parsedSources: withRest(parsedSources, after, source), refused, module, stackResources };
 }
+
+const isLogged = (value: RawValue): boolean => isRawObject(value) && value.has('@level');
 
 const isTerraformDocument = (value: RawValue, name: string): value is RawObject =>
   isRawObject(value) && (isTerraformJsonFile(name) || kindOfDocument(value) === 'terraform');
@@ -193,7 +234,9 @@ function readDocument(document: JsonDocument, source: Source, command: AwsComman
   if (refusal !== undefined) return { source: source.name, line: document.line, message: refusal };
   switch (kind) {
     case 'cli':
-      return readCli(document, source.name, command);
+      return isCloudControl(document.value)
+        ? readCloudControl(document.value, source.name)
+        : readCli(document, source.name, command);
     case 'state':
       return readState(source.name, document.value);
     case 'design': {

@@ -104,7 +104,7 @@ const isRest = (members: RawObject): boolean => {
 };
 
 /** A list that goes on elsewhere. */
-function pageNotes(
+export function pageNotes(
   members: RawObject,
   letters: Letters,
   command: AwsCommand | undefined,

@@ -95,7 +95,8 @@ function keyText(key: RawValue | undefined): string {
   return typeof key === 'string' ? `["${escapeText(key)}"]` : '';
 }
 
-function foundIn({ type, name, address, values }: Instance, source: string): ImportedResource | undefined {
+/** What an instance is here; undefined for types that are not designed. */
+export function foundIn({ type, name, address, values }: Instance, source: string): ImportedResource | undefined {
   const spelling = providerDifferenceOf(type);
   if (!spelling) return undefined;
   const origin: Origin = { source, line: values.line };

@@ -1,5 +1,6 @@
 /** `import` blocks → parts of ids of the resources that they name. */
 import { hclAttributesOf, blocksOf, slice, type HclBlock } from '../../hcl/body.ts';
+import { decodeText } from '../../hcl/decode.ts';
 import { readTree, type HclTree } from '../../hcl/syntax/tree.ts';
 import type { ImportIds, Output } from '../../model/design/design.ts';
 import { resourceType } from '../../model/resources/index.ts';
@@ -48,14 +49,26 @@ function idsOfText(id: string, { spelling }: Pick<ReferenceTarget, 'spelling'>):
   return Object.fromEntries(importParts.map((part, index) => [part, texts[index] ?? '']));
 }
 
+/** A comment above configuration that Terraform generated, with the import id that it was generated from. */
+const generated = /^[ \t]*# __generated__ by Terraform from "((?:[^"\\\n]|\\.)*)"[ \t]*\r?$/m;
+
+/** The parts of the import id that a generated block was made from; empty for any other comments. */
+export function idsOfComment(comments: string, target: ReferenceTarget): ImportIds {
+  const id = generated.exec(comments)?.[1];
+  return (id === undefined ? undefined : idsOfText(decodeText(id), target)) ?? {};
+}
+
 function idsOfIdentity(
   { entries }: Extract<HclTree, { readonly kind: 'object' }>,
   { spelling }: ReferenceTarget,
 ): ImportIds | undefined {
-  if (isForeign(spelling)) return undefined;
-  const { identity } = resourceType(spelling.type);
+  const { identity, ownId } = resourceType(spelling.type);
   const known = [...identity, 'account_id', 'region'];
-  const pairs = entries.flatMap(({ key, value }) => (value.kind === 'text' ? [[key, value.text] as const] : []));
+  // Resources of aws have their own part as id.
+  const partOf = (key: string) => (key === 'id' && isForeign(spelling) ? (ownId ?? key) : key);
+  const pairs = entries.flatMap(({ key, value }) =>
+    value.kind === 'text' ? [[partOf(key), value.text] as const] : [],
+  );
   const ids = new Map(pairs);
   const isWhole = identity.every((part) => ids.has(part)) && ids.size === entries.length;
   return isWhole && [...ids.keys()].every((key) => known.includes(key)) ? Object.fromEntries(ids) : undefined;

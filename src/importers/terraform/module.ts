@@ -7,7 +7,7 @@ import type { ImportIds, Move, Output } from '../../model/design/design.ts';
 import { referenceIn, translated, type ReferenceTargets } from './hcl-references.ts';
 import { sourceIn, type HclPlace } from './hcl-values.ts';
 import type { SourceFilePlace, ImportedResource, ImportedVariable, PassthroughText, Note } from '../parsed-source.ts';
-import { readImport } from './imports.ts';
+import { idsOfComment, readImport } from './imports.ts';
 import { lostAddressNotes } from './stale-references.ts';
 import { isOwnMove, readMove } from './moves.ts';
 import { commentsOf, isRedeployed, redeployedBy, targetOf, segmentText, type Segment } from './segments.ts';
@@ -137,7 +137,7 @@ export class ModuleReader {
     this.found.push({
       type: spelling.type,
       attributes: values,
-      ids: this.#ids.get(handle) ?? {},
+      ids: this.#ids.get(handle) ?? idsOfComment(commentsOf(segment).above, targetOf(candidate)),
       handle,
       name,
       ...this.#wordsOf(segment),

@@ -248,6 +248,52 @@ test.each<[title: string, text: string, reason: RegExp]>([
   expect(kept).toEqual([expect.objectContaining({ text, reason: expect.stringMatching(reason) })]);
 });
 
+describe('configuration that Terraform generated says its ids', () => {
+  const header = '# __generated__ by Terraform\n# Please review these resources.\n\n';
+  it.each<[name: string, text: string, handle: string, ids: object]>([
+    [
+      'aws',
+      `${header}# __generated__ by Terraform from "a1/i1"\nresource "aws_apigatewayv2_integration" "x" {\n  api_id = "a1"\n}\n`,
+      'aws_apigatewayv2_integration.x',
+      { api_id: 'a1', integration_id: 'i1' },
+    ],
+    [
+      'awscc, with more comments',
+      `# __generated__ by Terraform from "a1|$default"\n# live\nresource "awscc_apigatewayv2_stage" "x" {\n  api_id = "a1"\n}\n`,
+      'awscc_apigatewayv2_stage.x',
+      { api_id: 'a1', stage_name: '$default' },
+    ],
+    [
+      'Windows line ends',
+      '# __generated__ by Terraform from "m1/api.example.com"\r\nresource "aws_apigatewayv2_api_mapping" "x" {\r\n}\r\n',
+      'aws_apigatewayv2_api_mapping.x',
+      { api_mapping_id: 'm1', domain_name: 'api.example.com' },
+    ],
+    [
+      'an import block is said first',
+      `# __generated__ by Terraform from "a1"\nresource "aws_apigatewayv2_api" "x" {\n}\nimport {\n  to = aws_apigatewayv2_api.x\n  id = "a2"\n}\n`,
+      'aws_apigatewayv2_api.x',
+      { api_id: 'a2' },
+    ],
+    [
+      'an id of other parts says nothing',
+      '# __generated__ by Terraform from "a1|i1"\nresource "aws_apigatewayv2_integration" "x" {\n}\n',
+      'aws_apigatewayv2_integration.x',
+      {},
+    ],
+    [
+      'an identity of aws',
+      'resource "aws_apigatewayv2_route" "x" {\n}\nimport {\n  to = aws_apigatewayv2_route.x\n  identity = {\n    api_id = "a1"\n    id = "r1"\n  }\n}\n',
+      'aws_apigatewayv2_route.x',
+      { api_id: 'a1', route_id: 'r1' },
+    ],
+  ])('%s', (_, text, handle, ids) => {
+    const parsed = read(text);
+    expect(found(parsed, handle).ids).toEqual(ids);
+    expect(parsed.passthrough.filter(({ what }) => what === 'import')).toEqual([]);
+  });
+});
+
 describe('what an import block needs', () => {
   const api = 'resource "awscc_apigatewayv2_integration" "x" {\n  api_id = "a"\n}\n\n';
   test.each<[title: string, block: string, ids: object | undefined]>([
