@@ -11,6 +11,7 @@ import type { ImportedResource, Note, Origin, ParsedSource } from '../parsed-sou
 import { membersOf, type Body, type ObjectTree } from '../terraform/blocks.ts';
 import { isForeign, providerDifferenceOf, type ProviderDifference } from '../terraform/provider-differences.ts';
 import { valuesOf } from '../terraform/values.ts';
+import { Plan } from './plan.ts';
 
 /** One resource as a state has it. */
 export interface Instance {
@@ -26,8 +27,20 @@ const deepest = 50;
 
 /** A state or the answer of `terraform show -json`, of which resources of types that are edited here are read. */
 export function readState(source: string, state: RawValue): ParsedSource {
-  return readInstances(source, isRawObject(state) ? [...instancesOf(state)] : [], isRawObject(state) ? state.line : 1);
+  if (!isRawObject(state)) return readInstances(source, [], 1);
+  const read = readInstances(source, [...instancesOf(state)], state.line);
+  if (!isPlan(state)) return read;
+  const plan = new Plan(state);
+  const handles = new Map(read.resources.map(({ handle = '', type }) => [handle, type]));
+  return {
+    ...read,
+    resources: read.resources.map((found) => plan.with(found, handles)),
+    notes: [...read.notes, ...plan.removed(source)],
+  };
 }
+
+/** A plan has the values that are there after it is applied. */
+const isPlan = (state: RawObject): boolean => isRawObject(state.get('planned_values'));
 
 /** Resources that a state has, whatever it was written in. */
 export function readInstances(source: string, instances: readonly Instance[], line: number): ParsedSource {
@@ -44,7 +57,7 @@ export function readInstances(source: string, instances: readonly Instance[], li
 }
 
 function* instancesOf(state: RawObject): Generator<Instance> {
-  const values = state.get('values') ?? priorValues(state);
+  const values = state.get('values') ?? state.get('planned_values') ?? priorValues(state);
   const root = isRawObject(values) ? values.get('root_module') : undefined;
   if (isRawObject(root)) yield* moduleInstances(root, 0);
   const resources = state.get('resources');
@@ -52,7 +65,7 @@ function* instancesOf(state: RawObject): Generator<Instance> {
   for (const resource of resources) if (isRawObject(resource)) yield* resourceInstances(resource);
 }
 
-/** A plan holds the state that it starts from. */
+/** What is there of a plan without values: the state that it starts from. */
 function priorValues(state: RawObject): RawValue | undefined {
   const prior = state.get('prior_state');
   return isRawObject(prior) ? prior.get('values') : undefined;

@@ -42,7 +42,7 @@ export function readImport(text: string, block: HclBlock, targets: ReferenceTarg
 const partsOf = ({ spelling }: ReferenceTarget) => spelling.importParts;
 
 /** The parts of an import id, by their names. The last part of an id of `aws` may hold the separator. */
-function idsOfText(id: string, { spelling }: Pick<ReferenceTarget, 'spelling'>): ImportIds | undefined {
+export function idsOfText(id: string, { spelling }: Pick<ReferenceTarget, 'spelling'>): ImportIds | undefined {
   const { importParts, separator } = spelling;
   const texts = id.split(separator);
   if (texts.length !== importParts.length || texts.includes('')) return undefined;
