@@ -8,6 +8,7 @@ import { unreadPart } from './macros.ts';
 import { declareParameters } from './parameters.ts';
 import { notesOfSections, othersIn } from './sections.ts';
 import { isRawObject, lettersOf, RawObject, textIn } from '../convert/raw-value.ts';
+import { withoutMisfits } from '../misplaced.ts';
 import type { ImportedResource, Note, Other, ParsedSource } from '../parsed-source.ts';
 import { expandServerless } from '../sam/read.ts';
 import { typeOfTemplate } from './types.ts';
@@ -76,7 +77,10 @@ function readResource(
     if (shape?.converted !== undefined)
       notes.push({ kind: 'converted', origin, what: key, text: shape.converted, path: [name ?? key] });
     for (const [what, text] of shape?.left ?? []) notes.push({ kind: 'left-out', origin, what, text });
-    members.set(key, shape?.foreign ?? value);
+    const fitted = withoutMisfits(type.attributes, key, shape?.foreign ?? value, ({ what, text, path }) =>
+      notes.push({ kind: 'attention', origin, what, text, path }),
+    );
+    members.set(key, fitted);
   }
   const attributes = valuesFrom(type.attributes, members, {
     skip: (what, text, path) =>

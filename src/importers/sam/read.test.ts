@@ -336,8 +336,8 @@ describe('events', () => {
     expect(parsed.notes.map(({ kind, what }) => [kind, what])).toEqual([['left-out', 'AWS::Lambda::Permission']]);
     const authorizer = (permit: boolean) =>
       `Auth: {Authorizers: {A: {FunctionArn: !GetAtt G.Arn, AuthorizerPayloadFormatVersion: 2.0, EnableFunctionDefaultPermissions: ${permit}}}}`;
-    expect((await readingOf(api(authorizer(true)))).notes).toHaveLength(1);
-    expect((await readingOf(api(authorizer(false)))).notes).toEqual([]);
+    expect((await readingOf(api(`Name: x, ${authorizer(true)}`))).notes).toHaveLength(1);
+    expect((await readingOf(api(`Name: x, ${authorizer(false)}`))).notes).toEqual([]);
   });
 
   it('may work out their paths', async () => {
