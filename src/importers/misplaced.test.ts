@@ -22,7 +22,7 @@ async function read(setting: object, form: 'template' | 'answer') {
   return {
     stage,
     told: stage?.notes.map(({ kind, text }) => [kind, text]),
-    again: await readDocumentText(documentText(design)),
+    again: readDocumentText(documentText(design)),
   };
 }
 

@@ -450,7 +450,10 @@ Resources:
       'Orders (AWS::Serverless::Function)',
       'Alone (AWS::Serverless::Function)',
     ]);
-    expect(notes(parsed)).toEqual([['left-out', 'AWS::Lambda::Permission']]);
+    expect(notes(parsed)).toEqual([
+      ['attention', 'AWS::StackName'],
+      ['left-out', 'AWS::Lambda::Permission'],
+    ]);
   });
 });
 
