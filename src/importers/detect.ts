@@ -1,5 +1,6 @@
 /** What a text is, from the text alone; nobody is asked. */
 import { cliKinds, cliLists } from './cli/fields.ts';
+import { firstTopBlock } from '../hcl/syntax/top-blocks.ts';
 import { isRawObject, type RawValue } from './convert/raw-value.ts';
 import { beginsWithLink } from '../model/document/link-form.ts';
 import type { Source, SourceKind } from './parsed-source.ts';
@@ -15,8 +16,6 @@ export type Detected =
 const refuse = (message: string): Detected => ({ ok: false, message });
 const is = (kind: TextKind): Detected => ({ ok: true, kind });
 
-const block =
-  /^[ \t]*(?:(?:resource|data|ephemeral)[ \t]+"[^"\n]*"[ \t]+"[^"\n]*"|(?:module|variable|output|provider|check|import_target)[ \t]+"[^"\n]*"|locals|terraform|import|moved|removed)[ \t]*\{/m;
 const documentKeys = ['openapi', 'swagger', 'AWSTemplateFormatVersion', 'Transform', 'Resources', 'Parameters'];
 /** Where answers of other services begin that are read too. */
 const otherKeys = [
@@ -39,6 +38,21 @@ export const yamlHead = new RegExp(`^(?:- )?(?:${yamlKeys.join('|')}):(?:[ \\t]|
 /** What begins JSON; a prompt such as [ec2-user@host ~]$ does not. */
 const bracket = /^[ \t]*(?:\{|\[\s{0,1000}[\]{["'])/m;
 
+/** Files of Terraform and its kin that declare no resources, by name. */
+const otherFiles: readonly (readonly [ending: RegExp, message: string])[] = [
+  [/\.tfquery\.hcl$/i, 'It is a query file of Terraform. Run terraform query -json, and give the output.'],
+  [
+    /\.(?:tftest|tofutest|tfmock)\.hcl$/i,
+    'It is a test file of Terraform, which declares no resources. Give the .tf files.',
+  ],
+  [
+    /\.(?:tfcomponent|tfstack|tfdeploy)\.hcl$/i,
+    'It is a stack file of Terraform. Give the .tf files of its components.',
+  ],
+  [/(?:^|[\\/])terragrunt\.hcl$/i, 'It is a file of Terragrunt. Give the .tf files of the module that it runs.'],
+  [/\.terraform\.lock\.hcl$/i, 'It is the lock file of Terraform, which declares no resources. Give the .tf files.'],
+];
+
 /** How much of a text is looked at where only its beginning can tell. */
 const headLength = 4000;
 
@@ -51,9 +65,11 @@ export function detect({ name, text }: Source): Detected {
     return refuse('It is a web page. Copy the text that it shows, not its source.');
   if (isShownState({ name, text })) return is('shown-state');
   if (/\.(?:tf|tofu|tfvars)$/i.test(name)) return is('terraform');
+  const other = otherFiles.find(([ending]) => ending.test(name));
+  if (other) return refuse(other[1]);
   if (shownPlan.test(withoutColours(text))) return refuse(refusalOfText(text));
   const brace = bracket.exec(text)?.index ?? text.length;
-  const hcl = block.exec(text)?.index ?? text.length;
+  const hcl = firstTopBlock(text) ?? text.length;
   if (hcl < brace) return is('terraform');
   const yaml = yamlHead.exec(text)?.index ?? text.length;
   if (yaml < brace) return is('yaml');

@@ -145,3 +145,15 @@ describe('in JSON of any other make nothing is looked for', () => {
     expect(notes).toEqual([expect.stringMatching(/^An object with the keys .* is none that API Gateway v2 gives\.$/)]);
   });
 });
+
+it.each([
+  ['discover.tfquery.hcl', /terraform query -json/],
+  ['infra/main.tftest.hcl', /test file/],
+  ['x.tfcomponent.hcl', /stack file/],
+  ['live/terragrunt.hcl', /Terragrunt/],
+  ['.terraform.lock.hcl', /lock file/],
+])('%s is refused with what to give instead', async (name, message) => {
+  const { found, refused } = await read('list "aws_apigatewayv2_route" "all" {\n  provider = aws\n}\n', name);
+  expect(found).toEqual([]);
+  expect(refused).toEqual([expect.stringMatching(message)]);
+});

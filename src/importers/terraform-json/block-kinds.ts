@@ -2,28 +2,9 @@
  * What members of blocks are where JSON does not tell: blocks or arguments, addresses or values. Terraform reads the
  * schema of the provider for it. Source: https://developer.hashicorp.com/terraform/language/syntax/json.
  */
+import { topBlocks } from '../../hcl/syntax/top-blocks.ts';
 import { isRawList, isRawObject, type RawObject, type RawValue } from '../convert/raw-value.ts';
 import { isForeign, providerDifferenceOf } from '../terraform/provider-differences.ts';
-
-/** Blocks at the top of a file, and how many labels each has. */
-export const topBlocks: { readonly [keyword: string]: number } = {
-  action: 2,
-  check: 1,
-  data: 2,
-  ephemeral: 2,
-  import: 0,
-  language: 0,
-  list: 2,
-  locals: 0,
-  module: 1,
-  moved: 0,
-  output: 1,
-  provider: 1,
-  removed: 0,
-  resource: 2,
-  terraform: 0,
-  variable: 1,
-};
 
 type Labels = { readonly [member: string]: number };
 

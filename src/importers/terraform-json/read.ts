@@ -2,10 +2,11 @@
 import type { Block, BodyItem, Entry, Expression } from '../../hcl/print/ast.ts';
 import { block, comment, entry, list, object, source } from '../../hcl/print/ast.ts';
 import { printBlock, printEntries, type Line } from '../../hcl/print/print.ts';
+import { topBlocks } from '../../hcl/syntax/top-blocks.ts';
 import { append } from '../../hcl/lists.ts';
 import { isRawList, isRawObject, numberOfRaw, RawObject, RawScalar, type RawValue } from '../convert/raw-value.ts';
 import type { Note, NoteKind } from '../parsed-source.ts';
-import { holdsAddresses, memberKind, topBlocks, type BodyPlace, type MemberKind } from './block-kinds.ts';
+import { holdsAddresses, memberKind, type BodyPlace, type MemberKind } from './block-kinds.ts';
 import { addressOfText, expressionOfText, spelledKey } from './templates.ts';
 
 export interface HclOfJson {

@@ -7,12 +7,6 @@ import { removedBlocks, passthroughAddressNotes, providerNotes } from './stale-r
 import { ModuleReader } from './module.ts';
 import { segmentsOf, targetOf } from './segments.ts';
 
-const head =
-  /^[ \t]*(?:(?:resource|data|ephemeral)[ \t]+"[^"\n]*"[ \t]+"[^"\n]*"|(?:module|variable|output|provider|check)[ \t]+"[^"\n]*"|locals|terraform|import|moved|removed)[ \t]*\{/m;
-
-/** Whether a text has a block of Terraform in it. */
-export const looksLikeTerraform = (text: string): boolean => head.test(text);
-
 /** All files of a module together, since they refer to each other. Never throws; takes time in proportion to the text. */
 export function readTerraform(sources: readonly ModuleSource[]): ParsedSource {
   const folder = openFolder(sources);

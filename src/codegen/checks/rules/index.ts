@@ -1,6 +1,7 @@
 /** The ordered list of rules about the printed folder; those about values and objects are in model/checks/rules. */
 import type { DesignRule } from '../../../model/checks/rule.ts';
 import { declaredOnce } from './declared-once.ts';
+import { importInstances } from './import-instances.ts';
 import { keptAddressKnown } from './kept-address-known.ts';
 import { keptTextReadable } from './kept-text-readable.ts';
 import { movedIsGone } from './moved-is-gone.ts';
@@ -16,6 +17,7 @@ export const folderRules: readonly DesignRule[] = [
   declaredOnce,
   overrideVisible,
   keptAddressKnown,
+  importInstances,
   movesUnambiguous,
   movesEnd,
   movedIsGone,
