@@ -4,8 +4,8 @@ import { firstTopBlock } from '../hcl/syntax/top-blocks.ts';
 import { isRawObject, type RawValue } from './convert/raw-value.ts';
 import { beginsWithLink } from '../model/document/link-form.ts';
 import type { Source, SourceKind } from './parsed-source.ts';
-import { isShownState, withoutColours } from './state/shown.ts';
-import { isTerraformJson } from './terraform-json/block-kinds.ts';
+import { isShownState, withoutColours } from './state/shown-form.ts';
+import { isTerraformJson } from './terraform-json/document.ts';
 
 export type TextKind = SourceKind | 'json' | 'yaml' | 'link' | 'shown-state';
 

@@ -6,23 +6,7 @@ import { readTree, type HclTree } from '../../hcl/syntax/tree.ts';
 import { jsonText, numberAs, RawObject, type RawValue } from '../convert/raw-value.ts';
 import type { Note, ParsedSource, Source } from '../parsed-source.ts';
 import { readInstances, type Instance } from './read.ts';
-
-const colour = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*[A-Za-z]`, 'g');
-
-/** The line above each block: the address of one instance. */
-const header =
-  /^[ \t]*# ([\w-]+(?:\.[\w-]+|\[(?:\d+|"(?:[^"\\\n]|\\.)*")\])*):(?: \((tainted|deposed[^)\n]*)\))?[ \t]*$/;
-const headed = new RegExp(`${header.source.replace('$', '')}\\r?\\n(?:resource|data) "`, 'm');
-
-/** Whether a text is such output; `.tf` files may have comments like it, but set no id. */
-export function isShownState({ name, text }: Source): boolean {
-  const plain = withoutColours(text);
-  return headed.test(plain) && (!/\.(?:tf|tofu)$/i.test(name) || /^ {4}id\s+= "/m.test(plain));
-}
-
-/** The text without the codes of a terminal. */
-export const withoutColours = (text: string): string =>
-  text.includes(String.fromCharCode(27)) ? text.replace(colour, '') : text;
+import { instanceHeader, withoutColours } from './shown-form.ts';
 
 /** Lines in place of a value, which says that there is one or will be. */
 const hidden =
@@ -63,7 +47,7 @@ export function readShownState({ name, text }: Source): ParsedSource {
 function instanceOf(text: string, block: HclBlock, lineOf: (index: number) => number): Instance | undefined {
   const [type, name] = block.labels;
   if (block.type !== 'resource' || type === undefined || name === undefined) return undefined;
-  const [, address, state] = header.exec(lineAbove(text, block.start)) ?? [];
+  const [, address, state] = instanceHeader.exec(lineAbove(text, block.start)) ?? [];
   if (state !== undefined && state !== 'tainted') return undefined;
   return { type, name, address: address ?? `${type}.${name}`, values: membersOf(text, block, lineOf) };
 }

@@ -2,8 +2,7 @@
  * What members of blocks are where JSON does not tell: blocks or arguments, addresses or values. Terraform reads the
  * schema of the provider for it. Source: https://developer.hashicorp.com/terraform/language/syntax/json.
  */
-import { topBlocks } from '../../hcl/syntax/top-blocks.ts';
-import { isRawList, isRawObject, type RawObject, type RawValue } from '../convert/raw-value.ts';
+import { isRawList, isRawObject, type RawValue } from '../convert/raw-value.ts';
 import { isForeign, providerDifferenceOf } from '../terraform/provider-differences.ts';
 
 type Labels = { readonly [member: string]: number };
@@ -125,21 +124,3 @@ function guessed(terraformType: string, member: string, value: RawValue): Member
   const isMap = maps.test(member) || [...value.keys()].some((key) => key !== '//' && !/^[a-z][a-z0-9_]*$/.test(key));
   return isMap ? { ...argument, ...(/tags/.test(member) ? {} : { isGuess: true }) } : { ...block, isGuess: true };
 }
-
-/** Whether the top of a document is that of Terraform in JSON. */
-export function isTerraformJson(document: RawObject): boolean {
-  const members = [...document].filter(([key]) => key !== '//');
-  return (
-    members.length > 0 &&
-    members.every(([key, value]) => {
-      const labels = Object.hasOwn(topBlocks, key) ? topBlocks[key] : undefined;
-      return labels !== undefined && hasLabels(value, labels);
-    })
-  );
-}
-
-const hasLabels = (value: RawValue, labels: number): boolean => {
-  if (isRawList(value)) return value.length > 0 && value.every((item) => isRawObject(item) && hasLabels(item, labels));
-  if (!isRawObject(value)) return false;
-  return labels === 0 || [...value].every(([key, item]) => key === '//' || hasLabels(item, labels - 1));
-};

@@ -5,7 +5,7 @@ import { isRawObject, type RawObject } from '../convert/raw-value.ts';
 import { JsonScanner } from '../raw/json.ts';
 import type { ParsedSource } from '../parsed-source.ts';
 import { readSources } from '../read.ts';
-import { isTerraformJson } from './block-kinds.ts';
+import { isTerraformJson } from './document.ts';
 import { hclOfJson, valuesOfJson } from './read.ts';
 
 function rawOf(json: unknown): RawObject {
