@@ -18,10 +18,11 @@ const has =
 /** Whether a member is a list whose first object has all of some members. */
 const lists =
   (list: string, ...names: readonly string[]) =>
-  (document: RawObject): boolean =>
-    isRawObject(firstOf(document.get(list))) && has(...names)(firstOf(document.get(list)) as RawObject);
-
-const firstOf = (value: RawValue | undefined): RawValue | undefined => (isRawList(value) ? value[0] : undefined);
+  (document: RawObject): boolean => {
+    const all = document.get(list);
+    const first = isRawList(all) ? all[0] : undefined;
+    return isRawObject(first) && names.every((name) => first.has(name));
+  };
 
 const memberOf = (document: RawObject, ...path: readonly string[]): RawValue | undefined =>
   path.reduce<RawValue | undefined>((value, name) => (isRawObject(value) ? value.get(name) : undefined), document);

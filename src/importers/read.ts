@@ -16,7 +16,7 @@ import { readYaml } from './raw/yaml.ts';
 import { detect, kindOfDocument, refusalOfText, type TextKind } from './detect.ts';
 import { refusalOfKind } from './other-kinds.ts';
 import { repairNotes, splitDocuments, type JsonDocument } from './raw/documents.ts';
-import { isRawObject, type RawObject, type RawValue } from './convert/raw-value.ts';
+import { isRawList, isRawObject, type RawObject, type RawValue } from './convert/raw-value.ts';
 import { boundText, importBounds } from './raw/bounds.ts';
 import { readOwnDocument, readOwnLink, type OwnResult } from './own/read.ts';
 import type { Note, ParsedSource, Source, SourceKind } from './parsed-source.ts';
@@ -184,10 +184,12 @@ async function readJson(source: Source): Promise<SourceRead> {
       append(refused, template.refused);
       continue;
     }
-    if (isTerraformDocument(document.value, source.name)) {
+    const parts = isRawList(document.value) ? document.value : [document.value];
+    const configuration = parts.filter((part): part is RawObject => isTerraformDocument(part, source.name));
+    if (configuration.length > 0 && configuration.length === parts.length) {
       const twice = document.repaired.find(({ repair }) => repair === 'twice');
       if (twice) refused.push(twiceRefusal(source.name, twice.line));
-      else module.push(moduleSourceOf(document.value, source.name));
+      else for (const part of configuration) module.push(moduleSourceOf(part, source.name));
       continue;
     }
     const read = readDocument(isRawObject(body) ? { ...document, value: body } : document, source, command);

@@ -222,6 +222,18 @@ describe('the other blocks', () => {
     expect(noteTexts(json)).toEqual(['Metadata in // members was omitted; Terraform ignores it.']);
   });
 
+  it('tells of names that Terraform does not take, and of texts that are too long', () => {
+    const json = {
+      resource: { aws_x: { y: { 'a b': 1, '1c': { d: 1 }, 'é-1': 2, long: `\${a.b}${'x'.repeat(1_000_000)}` } } },
+    };
+    expect(hcl(json)).toContain('  é-1  = 2\n');
+    expect(noteTexts(json)).toEqual([
+      'It is not a name that Terraform accepts, so it was omitted.',
+      'It is not a name that Terraform accepts, so it was omitted.',
+      'A text is too long for its templates to be read; at most 1,000,000 characters are. Keep it in a file of its own.',
+    ]);
+  });
+
   it('tells of blocks that Terraform does not have, and of bodies that are none', () => {
     expect(noteTexts({ resources: {}, locals: 1, resource: { aws_x: { y: 'z' } } })).toEqual([
       'Terraform has no block resources, so it was omitted.',
@@ -344,6 +356,15 @@ describe('as a source', () => {
   it('values of variables stand in their own file', async () => {
     const { parsed } = await read(['a.tf.json', api], ['prod.tfvars.json', { path: '${x}' }]);
     expect(parsed?.passthrough).toMatchObject([{ file: 'prod.tfvars', text: 'path = "$${x}"\n' }]);
+  });
+
+  it('may be a list of objects', async () => {
+    const { parsed, refused } = await read(['a.tf.json', [api, route]]);
+    expect(refused).toEqual([]);
+    expect(parsed?.resources.map(({ handle, place }) => [handle, place?.file])).toEqual([
+      ['awscc_apigatewayv2_api.shop', 'a.tf'],
+      ['awscc_apigatewayv2_route.get', 'a.tf'],
+    ]);
   });
 
   it('is refused where a key occurs twice, or the text is cut', async () => {

@@ -56,6 +56,9 @@ function expressionOf(
   );
 }
 
+/** Names of arguments and blocks. */
+const isIdentifier = (name: string): boolean => /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u.test(name);
+
 class Writer {
   readonly #lines: string[] = [];
   readonly #from: number[] = [];
@@ -147,6 +150,10 @@ class Writer {
         );
         continue;
       }
+      if (!isIdentifier(name)) {
+        this.#tell('left-out', body.line, name, 'It is not a name that Terraform accepts, so it was omitted.');
+        continue;
+      }
       const kind = memberKind(place, name, value);
       if (kind.isGuess) this.#guesses.add(`${place.terraformType}.${name}`);
       if (kind.as === 'block') append(items, this.#inner(name, value, kind, place, body.line));
@@ -185,14 +192,8 @@ class Writer {
   }
 
   #text(text: string, line: number): Expression {
-    const { expression, isBroken } = expressionOfText(text);
-    if (isBroken)
-      this.#tell(
-        'attention',
-        line,
-        'template',
-        'A text is not a valid template, and Terraform refuses it. It was read as plain text; check the braces after $ and %.',
-      );
+    const { expression, problem } = expressionOfText(text);
+    if (problem !== undefined) this.#tell('attention', line, 'template', problem);
     return expression;
   }
 

@@ -9,19 +9,30 @@ import { escapeText } from '../../hcl/quote.ts';
 import { parsedTokens, parseExpression } from '../../hcl/syntax/parse.ts';
 import type { Token } from '../../hcl/syntax/tokens.ts';
 
-/** A text that is no well-formed template stays the text that it is, and is told of. */
+/** A text that is no template that can be read stays the text that it is, and is told of. */
 export interface TemplateResult {
   readonly expression: Expression;
-  readonly isBroken?: true;
+  /** Why, in sentences. */
+  readonly problem?: string;
 }
+
+/** As long as an expression may be. */
+const longest = 1_000_000;
 
 /** A text that means itself. Functions may not be called where a value has to be constant, so none is used anywhere. */
 const literal = (text: string): Expression => ({ type: 'text', text, constant: true });
 
 export function expressionOfText(text: string): TemplateResult {
   if (!/[$%]\{/.test(text)) return { expression: literal(text) };
-  const pieces = piecesOf(text);
-  if (!pieces) return { expression: literal(text), isBroken: true };
+  const pieces = text.length > longest ? undefined : piecesOf(text);
+  if (!pieces)
+    return {
+      expression: literal(text),
+      problem:
+        text.length > longest
+          ? 'A text is too long for its templates to be read; at most 1,000,000 characters are. Keep it in a file of its own.'
+          : 'A text is not a valid template, and Terraform refuses it. It was read as plain text; check the braces after $ and %.',
+    };
   const [only] = pieces;
   if (pieces.length === 1 && only?.expression !== undefined) return { expression: wholeSource(only.expression) };
   if (pieces.every(({ sequence }) => sequence === undefined))
