@@ -112,6 +112,9 @@ const withoutBlocks = /^(?:awscc|terraform)(?:_|$)/;
 const maps =
   /^(?:config|labels|metadata|models|options|(?:.+_)?(?:annotations|arguments|attributes|headers|keepers|map|parameters|properties|tags|tags_all|templates|triggers|values|variables|vars))$/;
 
+/** Those that are blocks nowhere. */
+const alwaysMaps = /^(?:.+_)?(?:headers|keepers|tags|tags_all|triggers|variables|vars)$/;
+
 /**
  * A list of objects is a block for each in the providers that have blocks. Their maps hold single values only, so an
  * object with more in it is a block; one without is told apart by its name.
@@ -122,5 +125,6 @@ function guessed(terraformType: string, member: string, value: RawValue): Member
   const isDeep = [...value.values()].some((item) => isRawObject(item) || isRawList(item));
   if (isDeep) return block;
   const isMap = maps.test(member) || [...value.keys()].some((key) => key !== '//' && !/^[a-z][a-z0-9_]*$/.test(key));
-  return isMap ? { ...argument, ...(/tags/.test(member) ? {} : { isGuess: true }) } : { ...block, isGuess: true };
+  if (!isMap) return { ...block, isGuess: true };
+  return alwaysMaps.test(member) ? argument : { ...argument, isGuess: true };
 }

@@ -144,9 +144,11 @@ describe('blocks and arguments', () => {
   });
 
   it('tells which were told apart by name', () => {
-    expect(noteTexts({ resource: { aws_x: { y: { one: { a: 1 }, labels: { b: 1 }, tags: { c: 1 } } } } })).toEqual([
-      "JSON doesn't tell blocks from map arguments. Check aws_x.labels, aws_x.one with terraform validate.",
-    ]);
+    expect(
+      noteTexts({
+        resource: { aws_x: { y: { one: { a: 1 }, labels: { b: 1 }, tags: { c: 1 }, triggers: { d: 1 } } } },
+      }),
+    ).toEqual(["JSON doesn't tell blocks from map arguments. Check aws_x.labels, aws_x.one with terraform validate."]);
   });
 });
 
@@ -177,10 +179,14 @@ describe('the other blocks', () => {
       'variables',
       {
         variable: {
-          a: { type: 'list(string)', default: ['x'], validation: [{ condition: '${true}', error_message: 'e' }] },
+          a: {
+            type: 'list(object({a = string}))',
+            default: ['x'],
+            validation: [{ condition: '${true}', error_message: 'e' }],
+          },
         },
       },
-      'variable "a" {\n  type    = list(string)\n  default = ["x"]\n  validation {\n    condition     = true\n    error_message = "e"\n  }\n}\n',
+      'variable "a" {\n  type    = list(object({ a = string }))\n  default = ["x"]\n  validation {\n    condition     = true\n    error_message = "e"\n  }\n}\n',
     ],
     [
       'locals',

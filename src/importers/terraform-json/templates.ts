@@ -3,7 +3,7 @@
  * backslash means itself. Source: https://github.com/hashicorp/hcl/blob/main/json/spec.md (expressions).
  */
 import { decodeHeredoc } from '../../hcl/decode.ts';
-import { address, source, type Expression } from '../../hcl/print/ast.ts';
+import { source, type Expression } from '../../hcl/print/ast.ts';
 import { greatest } from '../../hcl/lists.ts';
 import { escapeText } from '../../hcl/quote.ts';
 import { parsedTokens, parseExpression } from '../../hcl/syntax/parse.ts';
@@ -51,7 +51,7 @@ export function spelledKey(key: string): string | undefined {
 /** A reference or a type that stands as plain text where Terraform takes no value: `depends_on`, `type`, `to`. */
 export function addressOfText(text: string): Expression {
   const written = /^\$\{([^{}]*)\}$/s.exec(text.trim())?.[1] ?? text;
-  return /^[^\n]+$/.test(written) && parseExpression(written).ok ? address(written.trim()) : literal(text);
+  return /^[^\n]+$/.test(written) && parseExpression(written).ok ? source(written.trim()) : literal(text);
 }
 
 /** In parentheses where it goes over lines, which only brackets allow. */
