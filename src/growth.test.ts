@@ -83,7 +83,87 @@ const tfIntegration = (at: number, uri = `"${lambda(at)}"`) =>
 const tfApi = 'resource "awscc_apigatewayv2_api" "a" {\n  name = "x"\n  protocol_type = "HTTP"\n}\n';
 const tf = (rest: (count: number) => string) => reading((count) => `${tfApi}${rest(count)}\n`, 'main.tf');
 
+const tfJson = (blocks: string) =>
+  `{"resource":{"awscc_apigatewayv2_api":{"a":{"name":"x","protocol_type":"HTTP"}}${blocks === '' ? '' : `,${blocks}`}}}`;
+const tfJsonIntegration = (at: number) =>
+  `"i${at}":{"api_id":"\${awscc_apigatewayv2_api.a.api_id}","integration_type":"AWS_PROXY","integration_uri":"\${aws_lambda_function.f${at}.arn}"}`;
+
 const readers: readonly Case[] = [
+  [
+    'Terraform in JSON: integrations',
+    2000,
+    reading((n) => tfJson(`"awscc_apigatewayv2_integration":{${joined(n, tfJsonIntegration)}}`)),
+  ],
+  [
+    'terraform show: integrations',
+    2000,
+    reading((n) =>
+      lines(
+        n,
+        (at) =>
+          `# aws_apigatewayv2_integration.i[${at}]:\nresource "aws_apigatewayv2_integration" "i" {\n    api_id = "a1"\n    id = "i${at}"\n    integration_type = "AWS_PROXY"\n    integration_uri = "${lambda(at)}"\n}\n`,
+      ),
+    ),
+  ],
+  [
+    'Cloud Control: integrations',
+    2000,
+    reading(
+      (n) =>
+        `{"TypeName":"AWS::ApiGatewayV2::Integration","ResourceDescriptions":[${joined(n, (at) => `{"Identifier":"a1|i${at}","Properties":${JSON.stringify(cliIntegration(at, lambda(at)))}}`)}]}`,
+    ),
+  ],
+  [
+    'stack resources of a template',
+    2000,
+    reading(
+      (n) =>
+        `${template(joined(n, (at) => resource(`I${at}`, 'Integration', '"IntegrationType":"MOCK"')))}\n{"StackResources":[${joined(n, (at) => `{"LogicalResourceId":"I${at}","PhysicalResourceId":"i${at}","ResourceType":"AWS::ApiGatewayV2::Integration"}`)}]}`,
+    ),
+  ],
+  [
+    'stack resources of one logical id',
+    10_000,
+    reading(
+      (n) =>
+        `${template('')}\n{"StackResources":[${joined(n, (at) => `{"LogicalResourceId":"A","PhysicalResourceId":"a${at}","ResourceType":"AWS::ApiGatewayV2::Api"}`)}]}`,
+    ),
+  ],
+  [
+    'terraform query: routes',
+    2000,
+    reading((n) =>
+      lines(
+        n,
+        (at) =>
+          `{"@level":"info","type":"list_resource_found","list_resource_found":{"display_name":"r","resource_type":"aws_apigatewayv2_route","identity":{"api_id":"a1","id":"r${at}"},"resource_object":{"route_key":"GET /a${at}"}}}`,
+      ),
+    ),
+  ],
+  [
+    'Python: an answer with texts over lines',
+    5000,
+    reading((n) => `{'Items': [{'ApiId': 'a1', 'ProtocolType': 'HTTP', 'Description': (${lines(n, () => "'x'")})}]}`),
+  ],
+  [
+    'terraform show: lines of a text',
+    50_000,
+    reading(
+      (n) =>
+        `# awscc_apigatewayv2_api.a:\nresource "awscc_apigatewayv2_api" "a" {\n    name = "x"\n    description = <<-EOT\n${lines(n, () => '        ${x}')}\n    EOT\n}\n`,
+    ),
+  ],
+  [
+    'Terraform in JSON: a template',
+    20_000,
+    reading((n) => tfJson(`"aws_x":{"y":{"a":"${list(n, (at) => `\${a.b${at}}EOT`).join('')}"}}`)),
+  ],
+  [
+    'Terraform in JSON: blocks in lists',
+    8000,
+    reading((n) => tfJson(`"aws_x":{"y":{"rule":[${joined(n, (at) => `{"n":${at}}`)}]}}`)),
+  ],
+
   ['AWS CLI: integrations', 4000, reading((n) => items(joined(n, (at) => cliIntegration(at, lambda(at)))))],
   [
     'AWS CLI: integrations of one function',

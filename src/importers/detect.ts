@@ -1,9 +1,13 @@
 /** What a text is, from the text alone; nobody is asked. */
 import { cliKinds, cliLists } from './cli/fields.ts';
+import { firstTopBlock } from '../hcl/syntax/top-blocks.ts';
+import { isRawObject, type RawValue } from './convert/raw-value.ts';
 import { beginsWithLink } from '../model/document/link-form.ts';
 import type { Source, SourceKind } from './parsed-source.ts';
+import { isShownState, withoutColours } from './state/shown-form.ts';
+import { isTerraformJson } from './terraform-json/document.ts';
 
-export type TextKind = SourceKind | 'json' | 'yaml' | 'link';
+export type TextKind = SourceKind | 'json' | 'yaml' | 'link' | 'shown-state';
 
 export type Detected =
   | { readonly ok: true; readonly kind: TextKind }
@@ -12,10 +16,18 @@ export type Detected =
 const refuse = (message: string): Detected => ({ ok: false, message });
 const is = (kind: TextKind): Detected => ({ ok: true, kind });
 
-const block =
-  /^[ \t]*(?:(?:resource|data|ephemeral)[ \t]+"[^"\n]*"[ \t]+"[^"\n]*"|(?:module|variable|output|provider|check|import_target)[ \t]+"[^"\n]*"|locals|terraform|import|moved|removed)[ \t]*\{/m;
 const documentKeys = ['openapi', 'swagger', 'AWSTemplateFormatVersion', 'Transform', 'Resources', 'Parameters'];
+/** Where answers of other services begin that are read too. */
+const otherKeys = [
+  'ResourceDescription',
+  'ResourceDescriptions',
+  'StackResourceDetail',
+  'StackResourceSummaries',
+  'StackResources',
+  'TypeName',
+];
 const yamlKeys = documentKeys.concat(
+  otherKeys,
   cliLists,
   cliKinds.flatMap(([, members]) => members),
 );
@@ -25,6 +37,21 @@ export const yamlDocument = new RegExp(`^(?:${documentKeys.join('|')}):(?:\\s|$)
 export const yamlHead = new RegExp(`^(?:- )?(?:${yamlKeys.join('|')}):(?:[ \\t]|$)`, 'm');
 /** What begins JSON; a prompt such as [ec2-user@host ~]$ does not. */
 const bracket = /^[ \t]*(?:\{|\[\s{0,1000}[\]{["'])/m;
+
+/** Files of Terraform and its kin that declare no resources, by name. */
+const otherFiles: readonly (readonly [ending: RegExp, message: string])[] = [
+  [/\.tfquery\.hcl$/i, 'It is a query file of Terraform. Run terraform query -json, and give the output.'],
+  [
+    /\.(?:tftest|tofutest|tfmock)\.hcl$/i,
+    'It is a test file of Terraform, which declares no resources. Give the .tf files.',
+  ],
+  [
+    /\.(?:tfcomponent|tfstack|tfdeploy)\.hcl$/i,
+    'It is a stack file of Terraform. Give the .tf files of its components.',
+  ],
+  [/(?:^|[\\/])terragrunt\.hcl$/i, 'It is a file of Terragrunt. Give the .tf files of the module that it runs.'],
+  [/\.terraform\.lock\.hcl$/i, 'It is the lock file of Terraform, which declares no resources. Give the .tf files.'],
+];
 
 /** How much of a text is looked at where only its beginning can tell. */
 const headLength = 4000;
@@ -36,19 +63,36 @@ export function detect({ name, text }: Source): Detected {
   if (beginsWithLink(head)) return is('link');
   if (/^<(?:!doctype|html|\?xml|head|body)\b/i.test(head))
     return refuse('It is a web page. Copy the text that it shows, not its source.');
+  if (isShownState({ name, text })) return is('shown-state');
   if (/\.(?:tf|tofu|tfvars)$/i.test(name)) return is('terraform');
+  const other = otherFiles.find(([ending]) => ending.test(name));
+  if (other) return refuse(other[1]);
+  if (shownPlan.test(withoutColours(text))) return refuse(refusalOfText(text));
   const brace = bracket.exec(text)?.index ?? text.length;
-  const hcl = block.exec(text)?.index ?? text.length;
+  const hcl = firstTopBlock(text) ?? text.length;
   if (hcl < brace) return is('terraform');
   const yaml = yamlHead.exec(text)?.index ?? text.length;
   if (yaml < brace) return is('yaml');
   if (/[{[]/.test(text)) return is('json');
-  if (/^\+-{3,}|^\|\s/m.test(head) || /^(?:ITEMS|APIS?|INTEGRATIONS)\t/m.test(head))
-    return refuse('It is output of the AWS command line as a table or text. Add --output json to the command.');
-  return refuse(
-    'Nothing in it is known: neither an answer of aws apigatewayv2, nor OpenAPI, CloudFormation, Terraform or a design.',
-  );
+  return refuse(refusalOfText(text));
 }
+
+/** Why a text is refused in which no document was found. */
+export function refusalOfText(text: string): string {
+  const head = text.slice(0, headLength);
+  if (shownPlan.test(withoutColours(text)))
+    return 'It is a plan as text. Save the plan with terraform plan -out=PLANFILE, and give the output of terraform show -json PLANFILE.';
+  if (/^[ \t]*(?:\+-{3,}|\|\s)/m.test(head) || /--output[ =]["']?(?:table|text)\b/.test(head) || textOutput.test(head))
+    return 'It is output of the AWS CLI as a table or text. Run the command with --output json and give that.';
+  return 'Nothing in it is known: neither an answer of aws apigatewayv2, nor OpenAPI, CloudFormation, Terraform or a design.';
+}
+
+/** How the text of a plan begins, or the heading of a change in it. */
+const shownPlan =
+  /^[^\n\w]{0,20}(?:Terraform|OpenTofu) will perform the following actions|^[^\n#]{0,20}# [\w-]{1,100}\.[\w."[\]-]{1,300} (?:will be|must be) (?:created|destroyed|imported|updated in-place|replaced)\b[^\n]{0,500}(?:\n[^\n#"]{0,20}#[^\n]{0,500}){0,5}\n[^\n"]{0,40}resource(?:\S{0,20}) "/m;
+
+/** A line of --output text: the name of a list, or an id of API Gateway among other values, between tabs. */
+const textOutput = /^(?:[A-Z]{3,40}\t|(?:[^\t\n]{0,500}\t){1,40}(?:integrations\/)?[a-z0-9]{6,10}(?:\t|$))/m;
 
 /** Control characters that no text has; the escape of terminal colours is one that it may have. */
 function isBinary(head: string): boolean {
@@ -61,11 +105,14 @@ function isBinary(head: string): boolean {
   return odd > head.length / 20;
 }
 
-/** What a JSON or YAML document is, by its keys. */
-export function kindOfDocument(keys: ReadonlySet<string>): SourceKind {
+/** What a JSON or YAML document is, by its keys; of Terraform there is JSON that is its configuration. */
+export function kindOfDocument(document: RawValue): SourceKind {
+  if (!isRawObject(document)) return 'cli';
+  const keys: Pick<ReadonlySet<string>, 'has'> = document;
   if (keys.has('format') && keys.has('version') && !keys.has('terraform_version')) return 'design';
   if (keys.has('openapi') || keys.has('swagger')) return 'openapi';
   if (keys.has('terraform_version') || keys.has('format_version') || keys.has('lineage')) return 'state';
   if (keys.has('Resources') || keys.has('AWSTemplateFormatVersion')) return 'cloudformation';
+  if (isTerraformJson(document)) return 'terraform';
   return 'cli';
 }

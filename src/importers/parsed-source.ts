@@ -76,6 +76,8 @@ export interface ImportedResource {
   readonly address?: string;
   /** Made by quick create: AWS manages it. */
   readonly managed?: true;
+  /** The source says a part of it only: of what it does not say, nobody knows whether it is set. */
+  readonly isPartial?: true;
   /** The variant where the source says it: a design of ours. Values are then those that the variant stores. */
   readonly variant?: string;
   /** Values that the variant cannot use, from a design of ours. */

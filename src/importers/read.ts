@@ -2,18 +2,30 @@
 import { append } from '../hcl/lists.ts';
 import { lastCommand, regionIn, secretNotes, type AwsCommand } from './cli/aws-commands.ts';
 import { readCli } from './cli/read.ts';
+import { isCloudControl, readCloudControl } from './cloudformation/cloud-control.ts';
 import { readCloudFormation } from './cloudformation/read.ts';
+import {
+  stackResourcesIn,
+  templateWanted,
+  withPhysicalIds,
+  type StackResource,
+} from './cloudformation/stack-resources.ts';
 import { readOpenApi } from './openapi/read.ts';
 import { repliesIn } from './raw/yaml-replies.ts';
 import { readYaml } from './raw/yaml.ts';
-import { detect, kindOfDocument, type TextKind } from './detect.ts';
+import { detect, kindOfDocument, refusalOfText, type TextKind } from './detect.ts';
+import { refusalOfKind } from './other-kinds.ts';
 import { repairNotes, splitDocuments, type JsonDocument } from './raw/documents.ts';
-import { isRawObject } from './convert/raw-value.ts';
+import { isRawList, isRawObject, type RawObject, type RawValue } from './convert/raw-value.ts';
 import { boundText, importBounds } from './raw/bounds.ts';
 import { readOwnDocument, readOwnLink, type OwnResult } from './own/read.ts';
 import type { Note, ParsedSource, Source, SourceKind } from './parsed-source.ts';
+import { isQueryEvent, readQuery } from './state/query.ts';
 import { readState } from './state/read.ts';
+import { readShownState } from './state/shown.ts';
+import type { ModuleSource } from './terraform/module-source.ts';
 import { readTerraform } from './terraform/read.ts';
+import { isTerraformJsonFile, moduleSourceOf } from './terraform-json/module.ts';
 
 /** Why a text, or the rest of it, was not read. */
 export interface Refusal {
@@ -38,7 +50,8 @@ export async function readSources(sources: readonly Source[]): Promise<ReadTexts
   const parsedSources: ParsedSource[] = [];
   const refused: Refusal[] = [];
   // Files of Terraform refer to each other, so they are read together, where the first of them stands.
-  const module: { readonly sources: Source[]; at: number } = { sources: [], at: 0 };
+  const module: { readonly sources: ModuleSource[]; at: number } = { sources: [], at: 0 };
+  const stackResources: StackResource[] = [];
   for (const given of sources) {
     // It says which files are generated, and nothing of an API.
     if (/(?:^|[\\/])\.gatewright\.json$/.test(given.name)) continue;
@@ -46,28 +59,49 @@ export async function readSources(sources: readonly Source[]): Promise<ReadTexts
     const source = { ...given, text: given.text.replace(/^\uFEFF/, '') };
     const detected = detect(source);
     if (!detected.ok) {
-      refused.push({ source: source.name, message: detected.message });
+      refused.push({ source: source.name, message: (await otherYaml(source.text)) ?? detected.message });
       continue;
     }
-    if (detected.kind === 'terraform') {
-      if (module.sources.length === 0) module.at = parsedSources.length;
-      module.sources.push(source);
-      continue;
-    }
-    const read = await readText(source, detected.kind);
+    const read: SourceRead =
+      detected.kind === 'terraform'
+        ? { parsedSources: [], refused: [], module: [source] }
+        : await readText(source, detected.kind);
+    if (module.sources.length === 0) module.at = parsedSources.length;
+    append(module.sources, read.module ?? []);
+    append(stackResources, read.stackResources ?? []);
     append(parsedSources, read.parsedSources);
     append(refused, read.refused);
   }
   if (module.sources.length > 0) parsedSources.splice(module.at, 0, readTerraform(module.sources));
+  if (stackResources.length === 0) return { parsedSources, refused };
+  if (parsedSources.some(({ kind }) => kind === 'cloudformation'))
+    return { parsedSources: withPhysicalIds(parsedSources, stackResources), refused };
+  append(refused, wantedTemplates(stackResources));
   return { parsedSources, refused };
 }
 
-async function readText(source: Source, kind: TextKind): Promise<ReadTexts> {
+/** One for each source. */
+const wantedTemplates = (stackResources: readonly StackResource[]): readonly Refusal[] =>
+  [...new Set(stackResources.map(({ origin }) => origin.source))].map((source) => {
+    const own = stackResources.filter(({ origin }) => origin.source === source);
+    return { source, line: own[0]?.origin.line ?? 1, message: templateWanted(own) };
+  });
+
+interface SourceRead extends ReadTexts {
+  /** Files of Terraform, which are read with those of other sources. */
+  readonly module?: readonly ModuleSource[];
+  /** What stacks made, for the templates among all sources. */
+  readonly stackResources?: readonly StackResource[];
+}
+
+async function readText(source: Source, kind: TextKind): Promise<SourceRead> {
   switch (kind) {
     case 'json':
       return readJson(source);
     case 'yaml':
       return readYamlText(source);
+    case 'shown-state':
+      return { parsedSources: [readShownState(source)], refused: [] };
     case 'link':
       return ofOwn(await readOwnLink(source.text, source.name), source.name);
     default:
@@ -75,10 +109,11 @@ async function readText(source: Source, kind: TextKind): Promise<ReadTexts> {
   }
 }
 
-async function readYamlText(source: Source): Promise<ReadTexts> {
+async function readYamlText(source: Source): Promise<SourceRead> {
   const { answers: resolutions, after } = repliesIn(source.text);
   const parsedSources: ParsedSource[] = [];
   const refused: Refusal[] = [];
+  const stackResources: StackResource[] = [];
   let region: string | undefined;
   for (const { yaml, before, firstLine } of resolutions) {
     const read = await readYaml(yaml, firstLine);
@@ -90,6 +125,11 @@ async function readYamlText(source: Source): Promise<ReadTexts> {
     region = regionIn(before) ?? region;
     for (const [index, value] of read.values.entries()) {
       const line = isRawObject(value) ? value.line : firstLine;
+      const made = stackResourcesIn(value, source.name);
+      if (made) {
+        append(stackResources, made);
+        continue;
+      }
       const result = readDocument({ value, line, before: '', repaired: [] }, source, lastCommand(before));
       const notes =
         index === 0 ? [...secretNotes(before, source.name), ...repairNotes(source.name, read.repaired)] : [];
@@ -97,7 +137,7 @@ async function readYamlText(source: Source): Promise<ReadTexts> {
       else parsedSources.push(withContext(result, notes, region));
     }
   }
-  return { parsedSources: withRest(parsedSources, after, source), refused };
+  return { parsedSources: withRest(parsedSources, after, source), refused, stackResources };
 }
 
 /** Tells of what stands after the last document. */
@@ -114,14 +154,27 @@ const ofOwn = (read: OwnResult, source: string): ReadTexts =>
     ? { parsedSources: [read.parsed], refused: [] }
     : { parsedSources: [], refused: [{ source, message: read.message }] };
 
-async function readJson(source: Source): Promise<ReadTexts> {
+async function readJson(source: Source): Promise<SourceRead> {
+  const other = await otherYaml(source.text);
+  if (other !== undefined) return { parsedSources: [], refused: [{ source: source.name, message: other }] };
   const { documents, after, fault, bound } = splitDocuments(source.text);
   if (bound !== undefined) return { parsedSources: [], refused: [{ source: source.name, message: bound }] };
   const parsedSources: ParsedSource[] = [];
   const refused: Refusal[] = [];
+  const module: ModuleSource[] = [];
+  const stackResources: StackResource[] = [];
+  const events = documents.flatMap(({ value }) => (isQueryEvent(value) ? [value] : []));
+  if (events.length > 0) parsedSources.push(readQuery(events, source.name));
   let region: string | undefined;
   for (const document of documents) {
     region = regionIn(document.before) ?? region;
+    // Beside what a query found it logs what it does.
+    if (events.length > 0 && isLogged(document.value)) continue;
+    const made = stackResourcesIn(document.value, source.name);
+    if (made) {
+      append(stackResources, made);
+      continue;
+    }
     const command = lastCommand(document.before);
     const notes = [...secretNotes(document.before, source.name), ...repairNotes(source.name, document.repaired)];
     const body = isRawObject(document.value) ? document.value.get('TemplateBody') : undefined;
@@ -131,13 +184,44 @@ async function readJson(source: Source): Promise<ReadTexts> {
       append(refused, template.refused);
       continue;
     }
+    const parts = isRawList(document.value) ? document.value : [document.value];
+    const configuration = parts.filter((part): part is RawObject => isTerraformDocument(part, source.name));
+    if (configuration.length > 0 && configuration.length === parts.length) {
+      const twice = document.repaired.find(({ repair }) => repair === 'twice');
+      if (twice) refused.push(twiceRefusal(source.name, twice.line));
+      else for (const part of configuration) module.push(moduleSourceOf(part, source.name));
+      continue;
+    }
     const read = readDocument(isRawObject(body) ? { ...document, value: body } : document, source, command);
-    if ('message' in read) refused.push(read);
-    else parsedSources.push(withContext(read, notes, region));
+    if (!('message' in read)) parsedSources.push(withContext(read, notes, region));
+    else if (refused.at(-1)?.message !== read.message) refused.push(read);
   }
   if (fault) refused.push({ source: source.name, line: fault.line, message: `Line ${fault.line}: ${fault.problem}.` });
-  else if (documents.length === 0) refused.push({ source: source.name, message: 'There is no JSON in it.' });
-  return { parsedSources: withRest(parsedSources, after, source), refused };
+  else if (documents.length === 0) refused.push({ source: source.name, message: refusalOfText(source.text) });
+  return { parsedSources: withRest(parsedSources, after, source), refused, module, stackResources };
+}
+
+const isLogged = (value: RawValue): boolean => isRawObject(value) && value.has('@level');
+
+const isTerraformDocument = (value: RawValue, name: string): value is RawObject =>
+  isRawObject(value) && (isTerraformJsonFile(name) || kindOfDocument(value) === 'terraform');
+
+/** In Terraform each of them is a block or an argument, and here only the last is there. */
+const twiceRefusal = (source: string, line: number): Refusal => ({
+  source,
+  line,
+  message: `Line ${line}: a key occurs twice in one object. Merge the two, so that nothing is lost.`,
+});
+
+/** The first line of a YAML document, where no JSON begins behind its key. */
+const yamlLine = /^(?:\s*(?:#[^\n]*|---[^\S\n]*)?\n)*["']?[\w.-]{1,100}["']?:(?:[^\S\n]+[^\s{[][^\n]*)?\r?(?:\n|$)/;
+
+/** Why YAML of another tool is refused, which may have braces in it; undefined for any other text. */
+async function otherYaml(text: string): Promise<string | undefined> {
+  if (!yamlLine.test(text)) return undefined;
+  const read = await readYaml(text);
+  const [first] = read.ok ? read.values : [];
+  return first === undefined ? undefined : refusalOfKind(first);
 }
 
 const withContext = (parsed: ParsedSource, notes: readonly Note[], region: string | undefined): ParsedSource => ({
@@ -147,11 +231,14 @@ const withContext = (parsed: ParsedSource, notes: readonly Note[], region: strin
 });
 
 function readDocument(document: JsonDocument, source: Source, command: AwsCommand | undefined): ParsedSource | Refusal {
-  const keys = isRawObject(document.value) ? new Set(document.value.keys()) : new Set<string>();
-  const kind: SourceKind = kindOfDocument(keys);
+  const kind: SourceKind = kindOfDocument(document.value);
+  const refusal = kind === 'cli' || kind === 'state' ? refusalOfKind(document.value) : undefined;
+  if (refusal !== undefined) return { source: source.name, line: document.line, message: refusal };
   switch (kind) {
     case 'cli':
-      return readCli(document, source.name, command);
+      return isCloudControl(document.value)
+        ? readCloudControl(document.value, source.name)
+        : readCli(document, source.name, command);
     case 'state':
       return readState(source.name, document.value);
     case 'design': {

@@ -15,11 +15,15 @@ const nameOf = (item: Setting): string => (item.kind === 'block' ? item.type : i
 /** Whether an item of a block says something that no setting of the table is. Never a program to run. */
 export function isMetaArgument(text: string, item: Setting, difference: ProviderDifference | undefined): boolean {
   const name = nameOf(item);
-  if (item.kind === 'block') return name === 'lifecycle' ? item.labels.length === 0 : isOwnSetting(name, difference);
+  if (item.kind === 'block') return name === 'lifecycle' ? !isConditional(item) : isOwnSetting(name, difference);
   if (name === 'provider') return readTree(text, item.value)?.kind === 'path';
   if (name === 'depends_on') return readTree(text, item.value)?.kind === 'list';
   return isOwnSetting(name, difference) && readTree(text, item.value) !== undefined;
 }
+
+/** OpenTofu makes a resource or none by `enabled`, as `count` does. */
+const isConditional = ({ items }: HclBlock): boolean =>
+  items.some((item) => item.kind === 'attribute' && item.name === 'enabled');
 
 /** A setting that `aws` has and the tables have not. */
 const isOwnSetting = (name: string, difference: ProviderDifference | undefined): boolean =>

@@ -25,6 +25,8 @@ export type Expression =
 export interface Entry {
   readonly type: 'entry';
   readonly name: string;
+  /** The name is a template or an expression, spelled already. */
+  readonly isSpelled?: true;
   readonly value: Expression;
   /** Place in the design object that it was printed from. */
   readonly path?: Path;

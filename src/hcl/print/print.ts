@@ -63,14 +63,13 @@ function bodyLines(items: readonly BodyItem[], indent: number, spell: (name: str
   return lines;
 }
 
-const cellOf = (item: Entry, indent: number, spell: (name: string) => string): Cell => ({
-  name: spell(item.name),
-  value:
+function cellOf(item: Entry, indent: number, spell: (name: string) => string): Cell {
+  const name = item.isSpelled ? item.name : spell(item.name);
+  const value =
     heredocLines(item, indent) ??
-    expressionLines(item.value, indent, item.path, { name: spell(item.name), followed: item.comment !== undefined }),
-  path: item.path,
-  comment: item.comment,
-});
+    expressionLines(item.value, indent, item.path, { name, followed: item.comment !== undefined });
+  return { name, value, path: item.path, comment: item.comment };
+}
 
 /** The formatter counts a bare heredoc as part of its first line; brackets that stay open end a run instead. */
 const alignsWithNeighbours = ({ value }: Cell): boolean =>

@@ -2,6 +2,7 @@ import { append } from '../lists.ts';
 import { BodyReader } from './body-reader.ts';
 import type { HclAttribute, HclBlock, HclBroken, HclItem, Range } from '../body.ts';
 import { ExpressionProblem } from './problem.ts';
+import { topBlocks } from './top-blocks.ts';
 
 /** A block or other content with the comments that stand right above it, or the space and the comments between. */
 export type HclPart =
@@ -16,8 +17,7 @@ export interface HclFile {
 }
 
 /** How blocks begin that a configuration has at its top: where reading goes on after what cannot be read. */
-const head =
-  /^(?:resource|data|ephemeral|module|variable|output|locals|provider|terraform|import|moved|removed|check)(?![\w-])[^\n{=]*\{/gm;
+const head = new RegExp(String.raw`^(?:${Object.keys(topBlocks).join('|')})(?![\w-])[^\n{=]*\{`, 'gm');
 
 /** Reading anew after a mistake costs at most as much as this many readings of the whole text. */
 const AGAIN = 4;

@@ -17,12 +17,35 @@ const literal = /^[A-Za-z0-9$*][A-Za-z0-9._:/*-]*$/;
 /** Whether a line calls the command line of AWS. */
 export const isAwsCall = (line: string): boolean => line.search(call) >= 0;
 
+/** A call of an SDK for Python, `client.get_routes(ApiId='…')`, or for JavaScript, `new GetRoutesCommand({ ApiId: '…' })`. */
+const sdkCall =
+  /\.((?:get|list|create|update)_[a-z_]{1,60})\(([^)\n]{0,2000})\)|\b((?:Get|List|Create|Update)[A-Za-z]{1,60})Command\(([^)\n]{0,2000})\)/g;
+const sdkOption = /([A-Z][A-Za-z]{1,40})\s?[=:]\s?["']([^"'\n]{1,300})["']/g;
+
 /** The last call of API Gateway v2 in a text of commands. */
 export function lastCommand(prose: string): AwsCommand | undefined {
   const lines = prose.replaceAll('\r', '').replace(continued, ' ');
-  let last: AwsCommand | undefined;
-  for (const [, line = ''] of lines.matchAll(call)) last = commandOf(line) ?? last;
-  return last;
+  let last: { readonly at: number; readonly command: AwsCommand } | undefined;
+  for (const match of lines.matchAll(call)) {
+    const command = commandOf(match[1] ?? '');
+    if (command) last = { at: match.index, command };
+  }
+  for (const match of lines.matchAll(sdkCall))
+    if (match.index >= (last?.at ?? 0)) last = { at: match.index, command: sdkCommandOf(match) };
+  return last?.command;
+}
+
+const dashed = (name: string) =>
+  name
+    .replace(/_/g, '-')
+    .replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-')
+    .toLowerCase();
+
+function sdkCommandOf([, python, pythonOptions, script, scriptOptions]: RegExpExecArray): AwsCommand {
+  const options = new Map<string, string>();
+  for (const [, name = '', value = ''] of (pythonOptions ?? scriptOptions ?? '').matchAll(sdkOption))
+    setOption(options, dashed(name), value);
+  return { operation: dashed(python ?? script ?? ''), options };
 }
 
 function commandOf(line: string): AwsCommand | undefined {

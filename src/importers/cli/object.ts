@@ -9,6 +9,7 @@ import { attributeNamed, valueFrom } from '../convert/attributes.ts';
 import { cliShapes, skipReasonOf } from './fields.ts';
 import type { AwsCommand } from './aws-commands.ts';
 import { lettersOf, textOfRaw, type RawObject } from '../convert/raw-value.ts';
+import { withoutMisfits } from '../misplaced.ts';
 import type { ImportedResource, Note, Origin } from '../parsed-source.ts';
 
 /** Names of members by their letters. */
@@ -54,7 +55,10 @@ export function readObject(
     const shape = (cliShapes[`${id}.${name}`] ?? cliShapes[`*.${name}`])?.(raw);
     for (const [what, why] of shape?.left ?? []) sink.skip(what, why, [name]);
     if (shape?.converted !== undefined) tell('converted', key, shape.converted, [name]);
-    const value = valueFrom(attribute, shape?.foreign ?? raw, sink, [name]);
+    const fitted = withoutMisfits(type.attributes, key, shape?.foreign ?? raw, ({ what, text, path }) =>
+      tell('attention', what, text, path),
+    );
+    const value = valueFrom(attribute, fitted, sink, [name]);
     if (value !== undefined) values.set(name, value);
   }
   const ids = idsOf(type, members, letters, command);

@@ -16,8 +16,25 @@ export const cliKindOf = (letters: Letters): ResourceTypeId | undefined =>
 
 const quiet = new Set([...cliWrappers, 'NextToken'].map(lettersOf));
 
-/** Deepest place at which answers are looked for in JSON of another make, such as a collection of answers. */
+/** Deepest place at which answers stand in a collection of answers. */
 const deepest = 4;
+
+/** Whether a value is an answer, or a list of answers. */
+function isAnswer(raw: RawValue, depth: number): boolean {
+  if (isRawList(raw)) return raw.every((item) => isAnswer(item, depth));
+  if (!isRawObject(raw) || depth >= deepest) return false;
+  const letters = lettersIn(raw);
+  const isOwn = cliLists.some((list) => letters.has(lettersOf(list))) || cliKindOf(letters) !== undefined;
+  return isOwn || isCollection(raw, depth);
+}
+
+/** Whether all that an object holds are answers. In JSON of any other make nothing is looked for. */
+function isCollection(members: RawObject, depth: number): boolean {
+  const parts = [...members].filter(
+    ([key, value]) => !quiet.has(lettersOf(key)) && (isRawObject(value) || isRawList(value)),
+  );
+  return parts.length > 0 && parts.every(([, value]) => isAnswer(value, depth + 1));
+}
 
 /** One document of JSON, with the command before it where there is one. */
 export function readCli(document: JsonDocument, source: string, command: AwsCommand | undefined): ParsedSource {
@@ -40,7 +57,8 @@ export function readCli(document: JsonDocument, source: string, command: AwsComm
     append(notes, pageNotes(raw, letters, command, origin(raw.line)));
     const before = found.length;
     const said = notes.length;
-    for (const [key, value] of raw) if (!quiet.has(lettersOf(key)) && depth < deepest) visit(value, depth + 1, key);
+    const within = list === undefined && !isCollection(raw, depth) ? [] : raw;
+    for (const [key, value] of within) if (!quiet.has(lettersOf(key)) && depth < deepest) visit(value, depth + 1, key);
     const empty = list !== undefined && isRawList(raw.get(list)) && (raw.get(list) as readonly []).length === 0;
     // One note for the outermost is enough, unless one within says more.
     if (found.length === before && raw.size > 0 && !empty)
@@ -86,7 +104,7 @@ const isRest = (members: RawObject): boolean => {
 };
 
 /** A list that goes on elsewhere. */
-function pageNotes(
+export function pageNotes(
   members: RawObject,
   letters: Letters,
   command: AwsCommand | undefined,

@@ -411,7 +411,7 @@ Resources:
         values['route_key'] ?? values['name'] ?? values['stage_name'],
       ]),
     ).toEqual([
-      ['Shop', 'Shop'],
+      ['Shop', { var: 'stack_name' }],
       ['ShopStage', 'prod'],
       ['ShopPeople', 'People'],
       ['ShopAsker', 'Asker'],
@@ -423,7 +423,7 @@ Resources:
       ['OrdersListRoute', 'GET /orders'],
       ['OrdersAnyRoute', '$default'],
       ['OrdersAskRoute', 'ANY /ask'],
-      ['ServerlessHttpApi', 'ServerlessHttpApi'],
+      ['ServerlessHttpApi', { var: 'stack_name' }],
       ['ServerlessHttpApiStage', '$default'],
       ['AloneIntegration', undefined],
       ['AlonePingRoute', 'POST /ping'],
@@ -450,7 +450,10 @@ Resources:
       'Orders (AWS::Serverless::Function)',
       'Alone (AWS::Serverless::Function)',
     ]);
-    expect(notes(parsed)).toEqual([['left-out', 'AWS::Lambda::Permission']]);
+    expect(notes(parsed)).toEqual([
+      ['attention', 'AWS::StackName'],
+      ['left-out', 'AWS::Lambda::Permission'],
+    ]);
   });
 });
 

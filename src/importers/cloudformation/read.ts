@@ -1,6 +1,6 @@
 /** Templates of CloudFormation and SAM → what was found, and what of them no design can hold. */
 import { labelFrom } from '../../model/design/names.ts';
-import { resourceType, resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
+import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import { valuesFrom } from '../convert/attributes.ts';
 import { cliShapes, skipReasonOf } from '../cli/fields.ts';
 import { Resolver, type TemplateContext } from './functions.ts';
@@ -8,19 +8,11 @@ import { unreadPart } from './macros.ts';
 import { declareParameters } from './parameters.ts';
 import { notesOfSections, othersIn } from './sections.ts';
 import { isRawObject, lettersOf, RawObject, textIn } from '../convert/raw-value.ts';
+import { withoutMisfits } from '../misplaced.ts';
 import type { ImportedResource, Note, Other, ParsedSource } from '../parsed-source.ts';
 import { expandServerless } from '../sam/read.ts';
+import { typeOfTemplate } from './types.ts';
 import { TemplateVariables } from './variables.ts';
-
-/** CloudFormation types by their letters, and what they are here. */
-const types: ReadonlyMap<string, ResourceTypeId> = new Map(
-  resourceTypes.flatMap(({ id, terraformType, composed }): [string, ResourceTypeId][] => {
-    const [, service, name] = /^awscc_([a-z0-9]+)_(.+)$/.exec(terraformType) ?? [];
-    return composed || service === undefined || name === undefined ? [] : [[lettersOf(`aws::${service}::${name}`), id]];
-  }),
-);
-
-const isOwnType = (type: string): ResourceTypeId | undefined => types.get(lettersOf(type));
 
 /** Parts of a resource beside its properties. */
 const aside: ReadonlySet<string> = new Set(['Type', 'Properties', 'DependsOn', 'Metadata', 'Condition']);
@@ -33,7 +25,7 @@ export function readCloudFormation(template: RawObject, source: string): ParsedS
   const typeOf = new Map(resources.map(([id, resource]) => [id, textIn(resource, 'Type') ?? '']));
   const own = new Map(
     [...typeOf].flatMap(([id, type]): [string, ResourceTypeId][] => {
-      const known = isOwnType(type);
+      const known = typeOfTemplate(type);
       return known === undefined ? [] : [[id, known]];
     }),
   );
@@ -85,7 +77,10 @@ function readResource(
     if (shape?.converted !== undefined)
       notes.push({ kind: 'converted', origin, what: key, text: shape.converted, path: [name ?? key] });
     for (const [what, text] of shape?.left ?? []) notes.push({ kind: 'left-out', origin, what, text });
-    members.set(key, shape?.foreign ?? value);
+    const fitted = withoutMisfits(type.attributes, key, shape?.foreign ?? value, ({ what, text, path }) =>
+      notes.push({ kind: 'attention', origin, what, text, path }),
+    );
+    members.set(key, fitted);
   }
   const attributes = valuesFrom(type.attributes, members, {
     skip: (what, text, path) =>

@@ -36,7 +36,8 @@ export interface Candidate {
 }
 
 /** Whether a service says all that the candidate is: also what nobody set. */
-export const isGivenBack = ({ kind }: Candidate): boolean => kind === 'cli' || kind === 'state';
+export const isGivenBack = ({ kind, found }: Candidate): boolean =>
+  (kind === 'cli' || kind === 'state') && found.isPartial !== true;
 
 const completeKinds: ReadonlySet<SourceKind> = new Set(['cli', 'state', 'terraform', 'design']);
 
@@ -56,7 +57,7 @@ export const blankCandidate = (
   ids: { ...found.ids },
   variant: undefined,
   notes: [...found.notes],
-  complete: completeKinds.has(kind),
+  complete: completeKinds.has(kind) && found.isPartial !== true,
   managed: found.managed === true,
   mergedInto: undefined,
   match: undefined,

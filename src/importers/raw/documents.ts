@@ -76,6 +76,7 @@ const words: { readonly [repair in Repair]: readonly [what: string, text: string
   colours: ['colours', 'Colour codes of a terminal were passed over.'],
   twice: ['keys', 'A key stands twice in one object; the last one was taken.'],
   undefined: ['undefined', 'undefined was read as a value that is not there.'],
+  printed: ['values', 'Values as Python or JavaScript print them were read.'],
   brackets: [
     'brackets',
     'The closing brackets at the end were missing and were added. Check that the list is complete.',

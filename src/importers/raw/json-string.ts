@@ -17,9 +17,14 @@ const escapes: { readonly [letter: string]: string } = {
   '\\': '\\',
   '/': '/',
   "'": "'",
+  a: '\u0007',
+  v: '\v',
   '\u201C': '"',
   '\u201D': '"',
 };
+
+/** Letters of escapes with digits behind them; JSON has the first, Python and JavaScript print the others too. */
+const hexadecimal: { readonly [letter: string]: number } = { u: 4, x: 2, U: 8 };
 
 export type StringResult =
   | { readonly value: string; readonly end: number; readonly quotes: boolean }
@@ -66,12 +71,16 @@ function readEscape(
 ): { readonly value: string; readonly end: number } | { readonly problem: string | undefined } {
   const letter = text[at + 1];
   if (letter === undefined) return { problem: undefined };
-  if (letter === 'u') {
-    const hex = text.slice(at + 2, at + 6);
-    if (/^[0-9A-Fa-f]{4}$/.test(hex)) return { value: String.fromCharCode(Number.parseInt(hex, 16)), end: at + 6 };
-    return {
-      problem: text.length < at + 6 ? undefined : 'a text has \\u without four hexadecimal digits after it',
-    };
+  const digits = Object.hasOwn(hexadecimal, letter) ? hexadecimal[letter] : undefined;
+  if (digits !== undefined) {
+    const end = at + 2 + digits;
+    const hex = text.slice(at + 2, end);
+    const code = /^[0-9A-Fa-f]+$/.test(hex) && hex.length === digits ? Number.parseInt(hex, 16) : Number.NaN;
+    if (code <= 0x10ffff) return { value: String.fromCodePoint(code), end };
+    if (letter === 'u')
+      return {
+        problem: text.length < end ? undefined : 'a text has \\u without four hexadecimal digits after it',
+      };
   }
   const meant = Object.hasOwn(escapes, letter) ? escapes[letter] : undefined;
   return meant === undefined

@@ -53,6 +53,28 @@ describe('repairs', () => {
     ['quotes of a word processor', '{“a”: “b c”, "d": ”e"}', { a: 'b c', d: 'e' }, ['quotes']],
     ['curly quotes inside straight ones stay', '{"a": "say “b”"}', { a: 'say “b”' }, []],
     [
+      'words of Python',
+      "{'a': True, 'b': False, 'c': None, 'd': [True]}",
+      { a: true, b: false, c: null, d: [true] },
+      ['quotes', 'printed'],
+    ],
+    [
+      'dates of Python',
+      "{'a': datetime.datetime(2021, 4, 1, 12, 0, tzinfo=tzutc()), 'b': datetime.timezone(')('), 'c': 1}",
+      { a: null, b: ')(', c: 1 },
+      ['quotes', 'printed'],
+    ],
+    ['numbers of Python', "[Decimal('1.50'), OrderedDict()]", ['1.50', null], ['quotes', 'printed']],
+    ['a text over lines, of Python', '{"a": (\'b\'\n       "c"),\n"d": 1}', { a: 'bc', d: 1 }, ['quotes', 'printed']],
+    [
+      'a text over lines, of JavaScript',
+      "{ a: 'b' +\n  'c',\n d: 1 }",
+      { a: 'bc', d: 1 },
+      ['quotes', 'keys', 'printed'],
+    ],
+    ['a date of JavaScript', '{ a: 2021-04-01T12:00:00.000Z }', { a: '2021-04-01T12:00:00.000Z' }, ['keys', 'printed']],
+    ['escapes of Python', "['\\x41\\U0001F600\\u00e9']", ['A\u{1F600}\u00e9'], ['quotes']],
+    [
       'quotes and keys of JavaScript',
       "{ Items: [ { Name: 'it\\'s' } ] }",
       { Items: [{ Name: "it's" }] },
@@ -74,6 +96,9 @@ describe('repairs', () => {
   });
 });
 
+const shortened =
+  'the program that printed it left something out. Print it with JSON.stringify(value, null, 2) or json.dumps(value, default=str)';
+
 describe('faults say the line and what to do', () => {
   it.each([
     ['{"a": 1,\n "b": ', 'line 2: the text stops in the middle: one bracket is still open. Copy the whole output'],
@@ -85,7 +110,11 @@ describe('faults say the line and what to do', () => {
     ['{"a": "\\u12"}', 'line 1: a text has \\u without four hexadecimal digits after it'],
     ['{"a" 1}', 'line 1: a colon is expected, but "1" stands there'],
     ['{"a": 1 "b": 2}', 'line 1: a comma or } is expected, but "\\"" stands there'],
-    ['{"a": [Object]}', 'line 1: a value is expected, but "Object" stands there'],
+    ['{"a": [Object]}', `line 1: ${shortened}`],
+    ['{ a: [\n 1,\n... 5 more items\n] }', `line 3: ${shortened}`],
+    ["{'a': {...}}", `line 1: a key in quotes is expected, but "." stands there`],
+    ['{"a": f(1}', 'line 1: the text stops in the middle: one bracket is still open. Copy the whole output'],
+    ['{"a": ("b" 1)}', 'line 1: a text in quotes is expected, but "1" stands there'],
     ['{"a": <b>}', 'line 1: a value is expected, but "<" stands there'],
     ['[1\n2]', 'line 2: a comma or ] is expected, but "2" stands there'],
   ])('%j', (text, message) => expect(valueOf(text)).toBe(message));

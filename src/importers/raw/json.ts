@@ -7,7 +7,17 @@ import { importBounds, type Bound } from './bounds.ts';
 import { readString } from './json-string.ts';
 
 /** What was read although it is not JSON; the order is that of messages. */
-export const repairs = ['glyphs', 'quotes', 'keys', 'commas', 'colours', 'twice', 'undefined', 'brackets'] as const;
+export const repairs = [
+  'glyphs',
+  'quotes',
+  'keys',
+  'commas',
+  'colours',
+  'twice',
+  'undefined',
+  'printed',
+  'brackets',
+] as const;
 export type Repair = (typeof repairs)[number];
 
 export interface Repaired {
@@ -26,6 +36,21 @@ const glyphs = /[\u00A0\u00AD\u1680\u180E\u2000-\u200F\u2028-\u202F\u205F-\u2064
 const colour = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*[A-Za-z]`, 'y');
 const numberText = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const word = /[A-Za-z_$][\w$]*/y;
+/** Values as programs print them: a date of JavaScript, a call of Python, and what stands for more than was printed. */
+const date = /\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.]{0,20}Z/y;
+const call = /(?:new )?[A-Za-z_][\w.]{0,100}\(/y;
+const plus = /\s*\+\s*/y;
+const callEnd = /["'()]/g;
+const shortened =
+  /\[(?:Object|Array|Circular|Getter|Function)\b[^\]\n]{0,100}\]|\.\.\. \d+ more items?|\.\.\.|<ref \*\d+>/y;
+
+/** Words that are values in other languages. */
+const values: ReadonlyMap<string, boolean | null> = new Map([
+  ['True', true],
+  ['False', false],
+  ['None', null],
+  ['NaN', null],
+]);
 
 class Fault extends Error {
   readonly bound: Bound | undefined;
@@ -73,11 +98,15 @@ export class JsonScanner {
   }
 
   #skipTo(from: number): void {
-    while (this.#at < from) {
+    this.#skipLines(from);
+    this.#depth = 0;
+  }
+
+  #skipLines(to: number): void {
+    while (this.#at < to) {
       if (this.text.charCodeAt(this.#at) === 10) this.#line += 1;
       this.#at += 1;
     }
-    this.#depth = 0;
   }
 
   #note(repair: Repair): void {
@@ -101,22 +130,34 @@ export class JsonScanner {
     }
   }
 
-  #match(pattern: RegExp): string | undefined {
+  #peek(pattern: RegExp): string | undefined {
     pattern.lastIndex = this.#at;
-    const found = pattern.exec(this.text)?.[0];
+    return pattern.exec(this.text)?.[0];
+  }
+
+  #match(pattern: RegExp): string | undefined {
+    const found = this.#peek(pattern);
     if (found !== undefined) this.#at += found.length;
     return found;
   }
 
   #value(): RawValue {
     this.#blanks();
+    if (this.#match(shortened) !== undefined)
+      throw new Fault(
+        'the program that printed it left something out. Print it with JSON.stringify(value, null, 2) or json.dumps(value, default=str)',
+      );
     const first = this.text[this.#at];
+    if (first === '(') return this.#adjacent();
     if (first === '{') return this.#nested(() => this.#object());
     if (first === '[') return this.#nested(() => this.#list());
     const text = this.#string();
-    if (text !== undefined) return text;
+    if (text !== undefined) return this.#joined(text);
+    const moment = this.#match(date);
+    if (moment !== undefined) return this.#printed(moment);
     const number = this.#match(numberText);
     if (number !== undefined) return this.#cutOff(number);
+    if (this.#match(call) !== undefined) return this.#printed(this.#argument());
     const name = this.#match(word);
     if (name === 'true' || name === 'false') return name === 'true';
     if (name === 'null') return null;
@@ -124,7 +165,64 @@ export class JsonScanner {
       this.#note('undefined');
       return null;
     }
+    const other = values.get(name ?? '');
+    if (other !== undefined) return this.#printed(other);
     throw new Fault(this.#unexpected('a value', name));
+  }
+
+  #printed<T>(value: T): T {
+    this.#note('printed');
+    return value;
+  }
+
+  /** Texts that Python prints over several lines, in parentheses. */
+  #adjacent(): string {
+    this.#at += 1;
+    let whole: string | undefined;
+    for (;;) {
+      this.#blanks();
+      const part = this.#string();
+      if (part !== undefined) {
+        whole = (whole ?? '') + part;
+        continue;
+      }
+      if (whole === undefined || this.text[this.#at] !== ')') throw new Fault(this.#unexpected('a text in quotes'));
+      this.#at += 1;
+      return this.#printed(whole);
+    }
+  }
+
+  /** Texts that JavaScript prints over several lines, with signs between. */
+  #joined(first: string): string {
+    let whole = first;
+    for (let sign = this.#peek(plus); sign !== undefined; sign = this.#peek(plus)) {
+      this.#skipLines(this.#at + sign.length);
+      const part = this.#string();
+      if (part === undefined) throw new Fault(this.#unexpected('a text in quotes'));
+      whole = this.#printed(whole + part);
+    }
+    return whole;
+  }
+
+  /** What a call says, behind its parenthesis: its one text, such as that of a decimal number; else nothing. */
+  #argument(): string | null {
+    const from = this.#at;
+    let only: string | null = null;
+    for (let depth = 1; depth > 0;) {
+      callEnd.lastIndex = this.#at;
+      const sign = callEnd.exec(this.text);
+      if (!sign) throw new Fault(this.#stops());
+      this.#skipLines(sign.index);
+      if (sign[0] === '"' || sign[0] === "'") {
+        const isFirst = this.text.slice(from, this.#at).trim() === '';
+        const text = this.#string() ?? '';
+        if (isFirst && this.text[this.#at] === ')') only = text;
+        continue;
+      }
+      this.#at += 1;
+      depth += sign[0] === '(' ? 1 : -1;
+    }
+    return only;
   }
 
   /** A number at the very end may have lost digits. */

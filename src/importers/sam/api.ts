@@ -77,12 +77,15 @@ function expandApi(
 ): HttpApi {
   const body = properties.get('DefinitionBody');
   const location = locationOf(id, properties.get('DefinitionUri'), line, expansion);
+  // A definition brings a name of its own; one that is a file is not known here.
+  const isElsewhere = properties.has('DefinitionUri');
+  const named = properties.get('Name') ?? (isElsewhere ? id : undefined);
   expansion.add(
     id,
     line,
     'AWS::ApiGatewayV2::Api',
     [
-      ['Name', properties.get('Name') ?? (body === undefined ? id : undefined)],
+      ['Name', named ?? (body === undefined ? expansion.stackName(line) : undefined)],
       ['ProtocolType', 'HTTP'],
       ['CorsConfiguration', corsOf(properties.get('CorsConfiguration'), line, expansion)],
       ['BodyS3Location', location],

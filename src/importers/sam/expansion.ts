@@ -10,6 +10,7 @@ export class Expansion {
   readonly #parameters: RawObject | undefined;
   readonly #source: string;
   #permits = false;
+  #isNamedByStack = false;
 
   constructor(template: RawObject, source: string) {
     this.resources = new RawObject(membersIn(template, 'Resources')?.line ?? template.line);
@@ -50,6 +51,17 @@ export class Expansion {
     const text =
       'SAM permits API Gateway to invoke the functions. Turn on Lambda permission at the integrations, and at authorizers without a role.';
     this.tell('left-out', line, 'AWS::Lambda::Permission', text);
+  }
+
+  /** The name of an API that has none of its own, which is told once for all of them. */
+  stackName(line: number): RawValue {
+    if (!this.#isNamedByStack) {
+      const text =
+        'SAM names an API without Name after the stack. Set the variable that stands for it to the name of the stack.';
+      this.tell('attention', line, 'AWS::StackName', text);
+    }
+    this.#isNamedByStack = true;
+    return intrinsicCall(line, 'Ref', 'AWS::StackName');
   }
 
   tell(kind: NoteKind, line: number, what: string, text: string): void {

@@ -8,8 +8,10 @@ const readingOf = (resources: string, before = ''): Promise<ParsedSource> =>
   readTemplate(`Transform: AWS::Serverless-2016-10-31\n${before}Resources:\n${resources}`);
 
 /** What is told of the template, but for permissions. */
+/** What is told once for a template, and has tests of its own. */
+const general = ['AWS::Lambda::Permission', 'AWS::StackName'];
 const told = (parsed: ParsedSource) =>
-  parsed.notes.filter(({ what }) => what !== 'AWS::Lambda::Permission').map(({ kind, what }) => [kind, what]);
+  parsed.notes.filter(({ what }) => !general.includes(what)).map(({ kind, what }) => [kind, what]);
 
 const api = (properties: string): string => `  Api:
     Type: AWS::Serverless::HttpApi
@@ -190,10 +192,29 @@ describe('an API', () => {
     ...parsed.resources.flatMap((found) => found.notes.map(({ kind, what }) => [kind, what])),
   ];
 
+  it('without a name has that of the stack, which is told once', async () => {
+    const parsed = await readingOf(`${api('Tags: {a: b}')}  Two: {Type: AWS::Serverless::HttpApi}
+  Three: {Type: AWS::Serverless::HttpApi, Properties: {Name: three}}
+  Four: {Type: AWS::Serverless::HttpApi, Properties: {DefinitionBody: {openapi: 3.0.1, info: {title: four}, paths: {}}}}
+  Five: {Type: AWS::Serverless::HttpApi, Properties: {DefinitionUri: openapi.yaml}}
+`);
+    expect(['Api', 'Two', 'Three', 'Four', 'Five'].map((handle) => attributes(parsed, handle)?.['name'])).toEqual([
+      { var: 'stack_name' },
+      { var: 'stack_name' },
+      'three',
+      'four',
+      'Five',
+    ]);
+    expect(parsed.variables.map(({ name }) => name)).toEqual(['stack_name']);
+    expect(parsed.notes.filter(({ what }) => what === 'AWS::StackName').map(({ text }) => text)).toEqual([
+      'SAM names an API without Name after the stack. Set the variable that stands for it to the name of the stack.',
+    ]);
+  });
+
   it('has its tags at the stage too, and any origin where CORS is a mere yes', async () => {
     const parsed = await readingOf(api('Tags: {a: b}, CorsConfiguration: true, PropagateTags: true'));
     expect(attributes(parsed, 'Api')).toEqual({
-      name: 'Api',
+      name: { var: 'stack_name' },
       protocol_type: 'HTTP',
       cors_configuration: { allow_origins: ['*'] },
       tags: { a: 'b' },
@@ -311,12 +332,12 @@ describe('events', () => {
   });
 
   it('need permissions, which are told once', async () => {
-    const parsed = await readingOf(`${api('')}${asked(path('a'), path('b'))}`);
+    const parsed = await readingOf(`${api('Name: x')}${asked(path('a'), path('b'))}`);
     expect(parsed.notes.map(({ kind, what }) => [kind, what])).toEqual([['left-out', 'AWS::Lambda::Permission']]);
     const authorizer = (permit: boolean) =>
       `Auth: {Authorizers: {A: {FunctionArn: !GetAtt G.Arn, AuthorizerPayloadFormatVersion: 2.0, EnableFunctionDefaultPermissions: ${permit}}}}`;
-    expect((await readingOf(api(authorizer(true)))).notes).toHaveLength(1);
-    expect((await readingOf(api(authorizer(false)))).notes).toEqual([]);
+    expect((await readingOf(api(`Name: x, ${authorizer(true)}`))).notes).toHaveLength(1);
+    expect((await readingOf(api(`Name: x, ${authorizer(false)}`))).notes).toEqual([]);
   });
 
   it('may work out their paths', async () => {

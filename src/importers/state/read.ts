@@ -15,9 +15,10 @@ import {
   type ProviderDifference,
 } from '../../model/resources/provider-differences.ts';
 import { valuesOf } from '../terraform/values.ts';
+import { Plan } from './plan.ts';
 
 /** One resource as a state has it. */
-interface Instance {
+export interface Instance {
   readonly type: string;
   readonly name: string;
   /** With module path and key. */
@@ -30,7 +31,23 @@ const deepest = 50;
 
 /** A state or the answer of `terraform show -json`, of which resources of types that are edited here are read. */
 export function readState(source: string, state: RawValue): ParsedSource {
-  const instances = isRawObject(state) ? [...instancesOf(state)] : [];
+  if (!isRawObject(state)) return readInstances(source, []);
+  const read = readInstances(source, [...instancesOf(state)]);
+  if (!isPlan(state)) return read;
+  const plan = new Plan(state);
+  const handles = new Map(read.resources.map(({ handle = '', type }) => [handle, type]));
+  return {
+    ...read,
+    resources: read.resources.map((found) => plan.with(found, handles)),
+    notes: [...read.notes, ...plan.removed(source)],
+  };
+}
+
+/** A plan has the values that are there after it is applied. */
+const isPlan = (state: RawObject): boolean => isRawObject(state.get('planned_values'));
+
+/** Resources that a state has, whatever it was written in. */
+export function readInstances(source: string, instances: readonly Instance[]): ParsedSource {
   const found = instances.flatMap((instance) => foundIn(instance, source) ?? []);
   const region = instances.map(({ values }) => textIn(values, 'region')).find((text) => text);
   return {
@@ -44,7 +61,7 @@ export function readState(source: string, state: RawValue): ParsedSource {
 }
 
 function* instancesOf(state: RawObject): Generator<Instance> {
-  const values = state.get('values') ?? priorValues(state);
+  const values = state.get('values') ?? state.get('planned_values') ?? priorValues(state);
   const root = isRawObject(values) ? values.get('root_module') : undefined;
   if (isRawObject(root)) yield* moduleInstances(root, 0);
   const resources = state.get('resources');
@@ -52,7 +69,7 @@ function* instancesOf(state: RawObject): Generator<Instance> {
   for (const resource of resources) if (isRawObject(resource)) yield* resourceInstances(resource);
 }
 
-/** A plan holds the state that it starts from. */
+/** What is there of a plan without values: the state that it starts from. */
 function priorValues(state: RawObject): RawValue | undefined {
   const prior = state.get('prior_state');
   return isRawObject(prior) ? prior.get('values') : undefined;
@@ -95,7 +112,8 @@ function keyText(key: RawValue | undefined): string {
   return typeof key === 'string' ? `["${escapeText(key)}"]` : '';
 }
 
-function foundIn({ type, name, address, values }: Instance, source: string): ImportedResource | undefined {
+/** What an instance is here; undefined for types that are not designed. */
+export function foundIn({ type, name, address, values }: Instance, source: string): ImportedResource | undefined {
   const spelling = providerDifferenceOf(type);
   if (!spelling) return undefined;
   const origin: Origin = { source, line: values.line };

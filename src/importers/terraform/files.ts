@@ -1,16 +1,20 @@
 /** Pasted texts and dropped files → the files of one Terraform module, and those that belong to others. */
 import { readFile, type HclFile } from '../../hcl/syntax/file.ts';
+import { lineLookup } from '../../hcl/syntax/lines.ts';
 import { portableName } from '../../model/document/file-path.ts';
 import { terraformFiles } from '../../model/document/generated-files.ts';
 import { isPassthroughPath } from '../../model/design/passthrough.ts';
-import type { PassthroughText, Note, Source } from '../parsed-source.ts';
+import type { PassthroughText, Note } from '../parsed-source.ts';
+import type { ModuleSource } from './module-source.ts';
 import { PathSpellings } from '../convert/provider-differences.ts';
 
 export interface TerraformFile {
   /** What it is called in the folder of the module. */
   readonly path: string;
-  readonly source: Source;
+  readonly source: ModuleSource;
   readonly hcl: HclFile;
+  /** The line of the source on which an index into the text stands. */
+  readonly lineOf: (index: number) => number;
 }
 
 export interface Folder {
@@ -27,8 +31,8 @@ const slashes = (name: string) => name.replaceAll('\\', '/').replace(/^(?:\.?\/)
 const pastedPath = 'main.tf';
 
 /** The folder with most text about APIs is the module that is read; of its own folders all text is kept. */
-export function openFolder(sources: readonly Source[]): Folder {
-  const named = withoutRepeats(sources).map((source) => ({ source, name: slashes(source.name) }));
+export function openFolder(sources: readonly ModuleSource[]): Folder {
+  const named = withoutRepeats(sources).map((source) => ({ source, name: slashes(source.path ?? source.name) }));
   const weights = new Map<string, number>();
   for (const { source, name } of named) {
     const folder = isFile(name) ? folderOf(name) : '';
@@ -43,17 +47,23 @@ export function openFolder(sources: readonly Source[]): Folder {
     const own = isFile(name) ? safePath(name.slice(home.length)) : pastedPath;
     const path = spellings.spell(own);
     if (!isFile(name) || folderOf(name) === home) {
-      files.push({ path, source, hcl: readFile(source.text) });
+      files.push({ path, source, hcl: readFile(source.text), lineOf: lineLookupIn(source) });
       if (path !== own) notes.push(respelled(source, path));
     } else if (!name.startsWith(home) || !isPassthroughPath(own)) notes.push(outside(source));
     else if (path === own) passthrough.push(otherModule(path, source));
     else notes.push(unwritable(source, path));
   }
+  const said = named.flatMap(({ source }) => source.notes ?? []);
   return {
     files,
     kept: passthrough,
-    notes: home === '' || notes.length === 0 ? notes : [whereTo(home, files), ...notes],
+    notes: [...(home === '' || notes.length === 0 ? notes : [whereTo(home, files), ...notes]), ...said],
   };
+}
+
+function lineLookupIn({ text, lines }: ModuleSource): TerraformFile['lineOf'] {
+  const lineOf = lineLookup(text);
+  return lines ? (index) => lines[lineOf(index) - 1] ?? 1 : lineOf;
 }
 
 /** Files of two folders may have the same name, and what is generated would take the place of the wrong one. */
@@ -64,7 +74,7 @@ const whereTo = (home: string, [first]: readonly TerraformFile[]): Note => ({
   text: 'This is the module that is edited here, and its files are named from its folder on. Write them into that folder.',
 });
 
-function withoutRepeats(sources: readonly Source[]): readonly Source[] {
+function withoutRepeats(sources: readonly ModuleSource[]): readonly ModuleSource[] {
   const seen = new Set<string>();
   return sources.filter(({ name, text }) => {
     const key = `${name}\n${text}`;
@@ -85,14 +95,14 @@ function safePath(name: string): string {
 
 const oneFile = 'Windows and macOS do not tell them apart';
 
-const respelled = (source: Source, path: string): Note => ({
+const respelled = (source: ModuleSource, path: string): Note => ({
   kind: 'attention',
   origin: { source: source.name, line: 1 },
   what: source.name,
   text: `It goes into ${path}: ${oneFile}. Delete ${source.name} after you write the files.`,
 });
 
-const unwritable = (source: Source, path: string): Note => ({
+const unwritable = (source: ModuleSource, path: string): Note => ({
   kind: 'left-out',
   origin: { source: source.name, line: 1 },
   what: source.name,
@@ -101,7 +111,7 @@ const unwritable = (source: Source, path: string): Note => ({
 
 const reason = 'It belongs to another module than the one that is edited here.';
 
-const otherModule = (file: string, source: Source): PassthroughText => ({
+const otherModule = (file: string, source: ModuleSource): PassthroughText => ({
   file,
   place: { file, at: 0 },
   text: source.text,
@@ -110,7 +120,7 @@ const otherModule = (file: string, source: Source): PassthroughText => ({
   origin: { source: source.name, line: 1 },
 });
 
-const outside = (source: Source): Note => ({
+const outside = (source: ModuleSource): Note => ({
   kind: 'left-out',
   origin: { source: source.name, line: 1 },
   what: source.name,

@@ -1,5 +1,6 @@
 /** `import` blocks → parts of ids of the resources that they name. */
 import { hclAttributesOf, blocksOf, slice, type HclBlock } from '../../hcl/body.ts';
+import { decodeText } from '../../hcl/decode.ts';
 import { readTree, type HclTree } from '../../hcl/syntax/tree.ts';
 import type { ImportIds, Output } from '../../model/design/design.ts';
 import { resourceType } from '../../model/resources/index.ts';
@@ -40,11 +41,20 @@ export function readImport(text: string, block: HclBlock, targets: ReferenceTarg
 const partsOf = ({ spelling }: ReferenceTarget) => spelling.importParts;
 
 /** The parts of an import id, by their names. The last part of an id of `aws` may hold the separator. */
-function idsOfText(id: string, { spelling }: Pick<ReferenceTarget, 'spelling'>): ImportIds | undefined {
+export function idsOfText(id: string, { spelling }: Pick<ReferenceTarget, 'spelling'>): ImportIds | undefined {
   const { importParts, separator } = spelling;
   const texts = id.split(separator);
   if (texts.length !== importParts.length || texts.includes('')) return undefined;
   return Object.fromEntries(importParts.map((part, index) => [part, texts[index] ?? '']));
+}
+
+/** A comment above configuration that Terraform generated, with the import id that it was generated from. */
+const generated = /^[ \t]*# __generated__ by Terraform from "((?:[^"\\\n]|\\.)*)"[ \t]*\r?$/m;
+
+/** The parts of the import id that a generated block was made from; empty for any other comments. */
+export function idsOfComment(comments: string, target: ReferenceTarget): ImportIds {
+  const id = generated.exec(comments)?.[1];
+  return (id === undefined ? undefined : idsOfText(decodeText(id), target)) ?? {};
 }
 
 function idsOfIdentity(

@@ -7,7 +7,7 @@ import { providerEntry, type ImportIds, type Move, type Output } from '../../mod
 import { referenceIn, type ReferenceTargets } from './hcl-references.ts';
 import { sourceIn, type HclPlace } from './hcl-values.ts';
 import type { SourceFilePlace, ImportedResource, ImportedVariable, PassthroughText, Note } from '../parsed-source.ts';
-import { readImport } from './imports.ts';
+import { idsOfComment, readImport } from './imports.ts';
 import { isOwnMove, readMove } from './moves.ts';
 import { commentsOf, isRedeployed, redeployedBy, targetOf, segmentText, type Segment } from './segments.ts';
 import { isForeign } from '../../model/resources/provider-differences.ts';
@@ -132,7 +132,7 @@ export class ModuleReader {
       type: spelling.type,
       ...providerEntry(spelling.type, spelling.provider),
       attributes: valuesOf(body, spelling, place),
-      ids: this.#ids.get(handle) ?? {},
+      ids: this.#ids.get(handle) ?? idsOfComment(commentsOf(segment).above, targetOf(candidate)),
       handle,
       name,
       ...this.#wordsOf(segment),

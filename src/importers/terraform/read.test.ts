@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { randomFile } from '../../hcl/syntax/file.arbitrary.ts';
 import type { ImportedResource, ParsedSource } from '../parsed-source.ts';
-import { looksLikeTerraform, readTerraform } from './read.ts';
+import { readTerraform } from './read.ts';
 
 const sample = (name: string) => readFileSync(join(import.meta.dirname, 'samples', name), 'utf8');
 const read = (text: string, name = 'main.tf') => readTerraform([{ name, text }]);
@@ -203,6 +203,107 @@ test.each<[title: string, text: string, reason: RegExp]>([
   expect(kept).toEqual([expect.objectContaining({ text, reason: expect.stringMatching(reason) })]);
 });
 
+it('takes the newer language without complaint', () => {
+  const text = `language {
+  edition = 2025
+}
+
+variable "old" {
+  type       = string
+  deprecated = "Use another."
+}
+
+variable "region" {
+  type  = string
+  const = true
+}
+
+output "x" {
+  value      = convert(var.old, string)
+  type       = string
+  deprecated = "No."
+}
+
+module "m" {
+  source = "./\${var.region}/m"
+}
+
+action "aws_lambda_invoke" "warm" {
+  config {
+    function_name = "x"
+  }
+}
+
+resource "awscc_apigatewayv2_api" "a" {
+  name = "x"
+
+  lifecycle {
+    destroy = false
+    enabled = var.old == "x"
+
+    action_trigger {
+      events  = [after_create]
+      actions = [action.aws_lambda_invoke.warm]
+    }
+  }
+}
+`;
+  const parsed = read(text);
+  expect(parsed.notes).toEqual([]);
+  expect(parsed.passthrough.map(({ text: own }) => own).join('')).toBe(text);
+});
+
+it('goes on at a block of the newer language after what cannot be read', () => {
+  const parsed = read('resource "a" "b" {\n  x = [\n}\naction "c" "d" {\n}\nlanguage {\n}\n');
+  expect(parsed.passthrough.map(({ what }) => what)).toEqual(['resource "a" "b" {', 'action "c" "d"', 'language']);
+});
+
+describe('configuration that Terraform generated says its ids', () => {
+  const header = '# __generated__ by Terraform\n# Please review these resources.\n\n';
+  it.each<[name: string, text: string, handle: string, ids: object]>([
+    [
+      'aws',
+      `${header}# __generated__ by Terraform from "a1/i1"\nresource "aws_apigatewayv2_integration" "x" {\n  api_id = "a1"\n}\n`,
+      'aws_apigatewayv2_integration.x',
+      { api_id: 'a1', integration_id: 'i1' },
+    ],
+    [
+      'awscc, with more comments',
+      `# __generated__ by Terraform from "a1|$default"\n# live\nresource "awscc_apigatewayv2_stage" "x" {\n  api_id = "a1"\n}\n`,
+      'awscc_apigatewayv2_stage.x',
+      { api_id: 'a1', stage_name: '$default' },
+    ],
+    [
+      'Windows line ends',
+      '# __generated__ by Terraform from "m1/api.example.com"\r\nresource "aws_apigatewayv2_api_mapping" "x" {\r\n}\r\n',
+      'aws_apigatewayv2_api_mapping.x',
+      { api_mapping_id: 'm1', domain_name: 'api.example.com' },
+    ],
+    [
+      'an import block is said first',
+      `# __generated__ by Terraform from "a1"\nresource "aws_apigatewayv2_api" "x" {\n}\nimport {\n  to = aws_apigatewayv2_api.x\n  id = "a2"\n}\n`,
+      'aws_apigatewayv2_api.x',
+      { api_id: 'a2' },
+    ],
+    [
+      'an id of other parts says nothing',
+      '# __generated__ by Terraform from "a1|i1"\nresource "aws_apigatewayv2_integration" "x" {\n}\n',
+      'aws_apigatewayv2_integration.x',
+      {},
+    ],
+    [
+      'an identity of aws',
+      'resource "aws_apigatewayv2_route" "x" {\n}\nimport {\n  to = aws_apigatewayv2_route.x\n  identity = {\n    api_id = "a1"\n    id = "r1"\n  }\n}\n',
+      'aws_apigatewayv2_route.x',
+      { api_id: 'a1', route_id: 'r1' },
+    ],
+  ])('%s', (_, text, handle, ids) => {
+    const parsed = read(text);
+    expect(found(parsed, handle).ids).toEqual(ids);
+    expect(parsed.passthrough.filter(({ what }) => what === 'import')).toEqual([]);
+  });
+});
+
 describe('what an import block needs', () => {
   const api = 'resource "awscc_apigatewayv2_integration" "x" {\n  api_id = "a"\n}\n\n';
   test.each<[title: string, block: string, ids: object | undefined]>([
@@ -372,12 +473,3 @@ describe('hostile text', () => {
     );
   });
 });
-
-test.each([
-  ['resource "a" "b" {\n}', true],
-  ['\n  locals {', true],
-  ['import {\n', true],
-  ['{ "Items": [] }', false],
-  ['openapi: 3.0.1', false],
-  ['A letter about locals', false],
-])('%j looks like Terraform: %s', (text, looks) => expect(looksLikeTerraform(text)).toBe(looks));

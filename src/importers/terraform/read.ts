@@ -1,18 +1,13 @@
 /** .tf files → what can be edited of them; everything else is kept byte for byte. */
 import type { ReferenceTarget } from './hcl-references.ts';
-import type { ParsedSource, Source } from '../parsed-source.ts';
+import type { ParsedSource } from '../parsed-source.ts';
+import type { ModuleSource } from './module-source.ts';
 import { openFolder } from './files.ts';
 import { ModuleReader } from './module.ts';
 import { segmentsOf, targetOf } from './segments.ts';
 
-const head =
-  /^[ \t]*(?:(?:resource|data|ephemeral)[ \t]+"[^"\n]*"[ \t]+"[^"\n]*"|(?:module|variable|output|provider|check)[ \t]+"[^"\n]*"|locals|terraform|import|moved|removed)[ \t]*\{/m;
-
-/** Whether a text has a block of Terraform in it. */
-export const looksLikeTerraform = (text: string): boolean => head.test(text);
-
 /** All files of a module together, since they refer to each other. Never throws; takes time in proportion to the text. */
-export function readTerraform(sources: readonly Source[]): ParsedSource {
+export function readTerraform(sources: readonly ModuleSource[]): ParsedSource {
   const folder = openFolder(sources);
   const segments = segmentsOf(folder.files);
   const targets = new Map<string, ReferenceTarget>();

@@ -1,6 +1,5 @@
 /** The parts of the files of a module, sorted by what becomes of them. */
 import { blocksOf, slice, type HclBlock, type Range } from '../../hcl/body.ts';
-import { lineLookup } from '../../hcl/syntax/lines.ts';
 import { isLabel } from '../../model/design/names.ts';
 import { redeployLabel } from '../../codegen/terraform/resource.ts';
 import type { ReferenceTarget } from './hcl-references.ts';
@@ -28,11 +27,10 @@ export function segmentsOf(files: readonly TerraformFile[]): readonly Segment[] 
   const names = new Set<string>();
   const segments = files.flatMap((file) => {
     const { text, parts } = file.hcl;
-    const lineOf = lineLookup(text);
     return parts.flatMap((part): Unplaced[] => {
       const isFirst = part.start === 0;
       const start = isFirst && text.startsWith('\uFEFF') ? 1 : part.start;
-      const at = (index: number): Origin => ({ source: file.source.name, line: lineOf(index) });
+      const at = (index: number): Origin => ({ source: file.source.name, line: file.lineOf(index) });
       const range = { file, start, end: part.end };
       if (part.kind === 'between') {
         const comment = text.slice(start, part.end).search(/\S/);

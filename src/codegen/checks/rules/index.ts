@@ -2,6 +2,7 @@
 import type { DesignRule } from '../../../model/checks/rule.ts';
 import { attributeInProvider } from './attribute-in-provider.ts';
 import { declaredOnce } from './declared-once.ts';
+import { importInstances } from './import-instances.ts';
 import { keptAddressKnown } from './kept-address-known.ts';
 import { keptTextReadable } from './kept-text-readable.ts';
 import { movedIsGone } from './moved-is-gone.ts';
@@ -19,6 +20,7 @@ export const folderRules: readonly DesignRule[] = [
   declaredOnce,
   overrideVisible,
   keptAddressKnown,
+  importInstances,
   movesUnambiguous,
   movesEnd,
   movedIsGone,
