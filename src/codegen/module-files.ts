@@ -78,6 +78,8 @@ function otherFiles(
   const places = placesOf(design);
   const names = printedNames(design);
   const style = importStyleOf(design.output);
+  // What passthrough text imports is not imported twice.
+  const open = declared.imports.size === 0 ? targets : targets.filter(({ address }) => !declared.imports.has(address));
   const variables: Chunk[] = [];
   for (const variable of design.variables) {
     if (declared.variables.has(variable.name)) continue;
@@ -92,7 +94,7 @@ function otherFiles(
     declared,
   };
   const files: readonly (readonly [(typeof otherPaths)[number], readonly Chunk[]])[] = [
-    ['imports.tf', style === 'none' ? [] : targets.map((target) => importBlock(target, design.output))],
+    ['imports.tf', style === 'none' ? [] : open.map((target) => importBlock(target, design.output))],
     ['moved.tf', plainChunks(movedBlocks(design))],
     ['variables.tf', variables],
     ['outputs.tf', plainChunks(outputs.filter(({ labels: [name = ''] }) => !declared.outputs.has(name)))],

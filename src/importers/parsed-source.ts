@@ -108,6 +108,8 @@ export interface PassthroughText {
   readonly place?: SourceFilePlace;
   /** What it is, for lists: `module "network"`, `resource "aws_sqs_queue" "jobs"`. */
   readonly what: string;
+  /** An import or a rename that the design knows and could print itself; in a file of another's it stays where it is. */
+  readonly isKnown?: true;
   /** Why it is not edited here although it is of a kind that otherwise is, or what is wrong with it; a sentence. */
   readonly reason?: string;
   readonly origin: Origin;

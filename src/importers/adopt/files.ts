@@ -170,7 +170,16 @@ function ownOrder(design: Design, layout: Output['layout']): ReadonlyMap<string,
 
 const nameOf = ({ key, text }: { readonly key?: Key | undefined; readonly text: string }): string => key ?? text.trim();
 
-const namesIn = (segments: readonly Placed[]): readonly string[] => segments.map(nameOf).filter((name) => name !== '');
+/** Without imports and renames, which are ids and renames of the design. */
+const namesIn = (segments: readonly Placed[]): readonly string[] =>
+  segments
+    .filter(({ isKnown }) => !isKnown)
+    .map(nameOf)
+    .filter((name) => name !== '');
+
+/** Whether what the design knows of a file's imports and renames is printed where it stands: in our own files alone. */
+const isInPlace = (file: string, segments: readonly Placed[], layout: Output['layout']): boolean =>
+  layout === 'single' || file === 'imports.tf' || file === 'moved.tf' || segments.every(({ isKnown }) => !isKnown);
 
 /** A module that is just what we print into one file goes on to be printed so. */
 function inOwnLayout(design: Design, segments: readonly Placed[]): Design {
@@ -191,7 +200,9 @@ function partsOf(design: Design, placed: readonly Placed[]): readonly Passthroug
     else byFile.set(segment.file, [segment]);
   }
   return [...byFile].flatMap(([file, segments]) =>
-    sameList(order.get(file) ?? [], namesIn(segments)) ? [] : fileParts(file, segments),
+    sameList(order.get(file) ?? [], namesIn(segments)) && isInPlace(file, segments, design.output.layout)
+      ? []
+      : fileParts(file, segments),
   );
 }
 

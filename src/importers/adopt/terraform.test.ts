@@ -113,15 +113,19 @@ describe('what the kind of a resource cannot use', () => {
 describe('a file of a person', () => {
   const text = sample('awscc.tf');
   const design = brought([{ name: 'api.tf', text }]);
-  const withoutImports = text
-    .replace(/^(?:import|moved) \{[^]*?^\}\n*/gm, (block) => (block.includes('more["list"]') ? block : ''))
-    .trimEnd();
 
-  it('comes back as it was, but for imports and renames, which stand in files of their own', () => {
-    expect(textOf(design, 'api.tf')).toBe(`${withoutImports}\n`);
-    expect(textOf(design, 'imports.tf')).toContain('integration_id = "a1b2c3d"');
-    expect(textOf(design, 'moved.tf')).toContain('from = awscc_apigatewayv2_integration.old');
-    expect(files(design).map(({ name }) => name)).toEqual(['api.tf', 'imports.tf', 'moved.tf']);
+  it('comes back as it was, and what it imports and renames is not said twice', () => {
+    expect(textOf(design, 'api.tf')).toBe(text);
+    expect(files(design).map(({ name }) => name)).toEqual(['api.tf']);
+    expect(design.moves).toMatchObject([{ from: 'old' }]);
+    expect(importIdOf(object(design, 'orders'), indexOf(design))).toContain('|a1b2c3d');
+  });
+
+  it('prints imports that its text has not', () => {
+    const other = object(design, 'billing');
+    const named = setValue(other.key, ['import', 'integration_id'], 'b2c3d4e')(design);
+    expect(textOf(named, 'imports.tf')).toContain('integration_id = "b2c3d4e"');
+    expect(textOf(named, 'imports.tf')).not.toContain('a1b2c3d');
   });
 
   it('changes only the block that is edited', () => {
@@ -165,7 +169,7 @@ resource "awscc_apigatewayv2_integration" "billing" {
     expect(again.objects.map(({ key }) => key)).toEqual(design.objects.map(({ key }) => key));
     expect(again.variables.map(({ key }) => key)).toEqual(design.variables.map(({ key }) => key));
     expect(again.moves).toEqual(design.moves);
-    expect(textOf(again, 'api.tf')).toBe(`${withoutImports.replace('prefix = "shop"', 'prefix = "store"')}\n`);
+    expect(textOf(again, 'api.tf')).toBe(text.replace('prefix = "shop"', 'prefix = "store"'));
   });
 
   it('is saved with the design', () => {
@@ -179,7 +183,7 @@ resource "awscc_apigatewayv2_integration" "billing" {
     const rows = new Set(proposal.rows.filter((row) => row.label !== 'Route').map(({ key }) => key));
     const some = adopt(proposal, { rows })(emptyDesign);
     expect(some.objects.map(({ type }) => type)).toEqual(['api', 'integration', 'integration']);
-    expect(textOf(some, 'api.tf')).toBe(`${withoutImports}\n`);
+    expect(textOf(some, 'api.tf')).toBe(text);
   });
 
   it('gives way to names that are taken, and its text follows', () => {
@@ -218,9 +222,8 @@ describe('files of aws', () => {
 
   it('import what they imported, with ids of aws', () => {
     const orders = brought([{ name: 'api.tf', text: sample('aws.tf') }]);
-    expect(textOf(orders, 'imports.tf')).toContain(
-      'to = aws_apigatewayv2_integration.orders\n  id = "x9y8z7w6v5/a1b2c3d"',
-    );
+    expect(textOf(orders, 'api.tf')).toContain('to = aws_apigatewayv2_integration.orders\n');
+    expect(textOf(orders, 'imports.tf')).toBe('');
     expect(importIdOf(object(orders, 'orders'), indexOf(orders))).toBe('x9y8z7w6v5|a1b2c3d');
   });
 

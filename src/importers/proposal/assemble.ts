@@ -37,7 +37,7 @@ export function assemble(given: readonly ParsedSource[], design: Design, resolut
     ...rowsOf(candidates, objects, sources, design),
     missingIds: missingIds.map((id) => ({ ...id, candidates: candidatesFor(id.part, design, candidates) })),
     variables,
-    passthrough: sources.flatMap(({ passthrough }) => passthrough),
+    passthrough: sources.flatMap(({ passthrough }) => passthrough.filter(({ isKnown }) => !isKnown)),
     ...filesIn(sources, candidates),
     notes: sources.flatMap(({ notes }) => notes),
     ...placesIn(sources, candidates),

@@ -32,7 +32,8 @@ function piecesOf(
     if (place && written !== undefined && row !== undefined)
       segments.push([place, { text: written, row, ...(restated ? { restated } : {}) }]);
   }
-  for (const { place, text } of kept) if (place) segments.push([place, { text }]);
+  for (const { place, text, isKnown } of kept)
+    if (place) segments.push([place, isKnown ? { text, isKnown } : { text }]);
   for (const { place, blockText: written, name } of variables)
     if (place && written !== undefined) segments.push([place, { text: written, variable: name }]);
   return segments.toSorted(([a], [b]) => a.at - b.at).map(([{ file }, segment]) => ({ file, ...segment }));

@@ -95,6 +95,8 @@ export interface FileSegment {
   readonly variable?: string;
   /** It becomes another block, so that of its words only the comments before it stay. */
   readonly restated?: true;
+  /** An import or a rename that the design knows. */
+  readonly isKnown?: true;
 }
 
 export interface Proposal {

@@ -32,6 +32,8 @@ export class ModuleReader {
   readonly #variableNames = new Set<string>();
   /** What stays of parts that become something else. */
   readonly #gone = new Map<Segment, string>();
+  /** Imports and renames that the design knows. */
+  readonly #known = new Set<Segment>();
   readonly #reasons = new Map<Segment, string>();
   #lastKept: Segment | undefined;
 
@@ -61,7 +63,7 @@ export class ModuleReader {
     if (commentsOf(segment).others || this.#ids.has(read.target.handle)) return;
     this.#ids.set(read.target.handle, read.ids);
     this.style ??= read.style;
-    this.#gone.set(segment, commentsOf(segment).above);
+    this.#known.add(segment);
   }
 
   #noteMove(segment: Segment): void {
@@ -69,7 +71,7 @@ export class ModuleReader {
     if (!move || !isOwnMove(move) || commentsOf(segment).others) return;
     this.moves.push(move);
     this.#ownMoves.add(`${move.from} ${move.to}`);
-    this.#gone.set(segment, commentsOf(segment).above);
+    this.#known.add(segment);
   }
 
   #noteRegion({ block, file }: Segment): void {
@@ -85,7 +87,7 @@ export class ModuleReader {
   take(segment: Segment): void {
     if (segment.candidate) return this.#takeResource(segment);
     if (segment.block?.type === 'variable' && this.#takeVariable(segment)) return;
-    if (this.#isMoveWithDeployment(segment)) this.#gone.set(segment, commentsOf(segment).above);
+    if (this.#isMoveWithDeployment(segment)) this.#known.add(segment);
     const deployment = this.#deploymentWith(segment);
     if (deployment) this.#gone.set(segment, isRightBefore(segment, deployment) ? '' : commentsOf(segment).above);
     const rest = this.#gone.get(segment);
@@ -165,7 +167,15 @@ export class ModuleReader {
     const reason = this.#reasons.get(segment) ?? segment.reason;
     const isTooLong = text.length > bounds.textKept;
     const place = isTooLong ? {} : { place: placeOf(segment) };
-    this.kept.push({ file: file.path, text, what, ...(reason === undefined ? {} : { reason }), ...place, origin });
+    this.kept.push({
+      file: file.path,
+      text,
+      what,
+      ...(reason === undefined ? {} : { reason }),
+      ...(this.#known.has(segment) ? { isKnown: true } : {}),
+      ...place,
+      origin,
+    });
     if (isTooLong)
       this.notes.push({
         kind: 'left-out',

@@ -3,6 +3,7 @@ import { hclAttributesOf, blocksOf, type HclBlock } from '../../hcl/body.ts';
 import { readTree } from '../../hcl/syntax/tree.ts';
 import type { Move } from '../../model/design/design.ts';
 import type { Variant } from '../../model/schema/resource.ts';
+import { differenceOf } from '../../model/resources/provider-differences.ts';
 import { resourceTypes } from '../../model/resources/index.ts';
 
 /** The rename that a block says, of any type; undefined where it moves into or out of modules, or single instances. */
@@ -20,7 +21,11 @@ export function readMove(text: string, block: HclBlock): Move | undefined {
 }
 
 const own: ReadonlySet<string> = new Set(
-  resourceTypes.flatMap((type) => [type.terraformType, ...type.variants.flatMap(printedAs)]),
+  resourceTypes.flatMap((type) => [
+    type.terraformType,
+    ...(differenceOf(type.id, 'aws')?.terraformType ?? []),
+    ...type.variants.flatMap(printedAs),
+  ]),
 );
 
 function printedAs({ prints }: Variant): readonly string[] {

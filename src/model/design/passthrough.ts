@@ -3,7 +3,7 @@ import type { Design, PassthroughPart } from './design.ts';
 import { longestPath, pathClash, pathFault } from '../document/file-path.ts';
 import { terraformFiles, writtenEnding } from '../document/generated-files.ts';
 import { addressesOfItems, readdress } from '../../hcl/addresses.ts';
-import { hclAttributesOf, blocksOf, type HclBlock, type HclItem } from '../../hcl/body.ts';
+import { hclAttributesOf, blocksOf, slice, type HclBlock, type HclItem } from '../../hcl/body.ts';
 import { readFile } from '../../hcl/syntax/file.ts';
 import { memoByObject, memoByPrimitive } from '../memo.ts';
 
@@ -51,6 +51,10 @@ export interface Declared {
   /** `TYPE.NAME`. */
   readonly resources: ReadonlySet<string>;
   readonly data: ReadonlySet<string>;
+  /** Addresses that import blocks lead to. */
+  readonly imports: ReadonlySet<string>;
+  /** `FROM TO` of moved blocks. */
+  readonly moves: ReadonlySet<string>;
   readonly requiredProviders: boolean;
   readonly requiredVersion: boolean;
 }
@@ -75,6 +79,8 @@ export const declaredIn: (passthrough: Design['passthrough']) => Declared = memo
       providers: new Set(blocks.flatMap((block) => (isDefaultProvider(block) ? (block.labels[0] ?? []) : []))),
       resources: labels('resource', 2),
       data: labels('data', 2),
+      imports: new Set(addressesSaid(passthrough, 'import', ['to'])),
+      moves: new Set(addressesSaid(passthrough, 'moved', ['from', 'to'])),
       requiredProviders: terraform.some(({ items }) =>
         blocksOf(items).some(({ type }) => type === 'required_providers'),
       ),
@@ -84,6 +90,17 @@ export const declaredIn: (passthrough: Design['passthrough']) => Declared = memo
     };
   },
 );
+
+/** What the blocks of a type say for these attributes, in one text. */
+const addressesSaid = (passthrough: Design['passthrough'], type: string, names: readonly string[]): readonly string[] =>
+  passthrough.flatMap((part) => {
+    if (!('text' in part) || part.file.includes('/') || isOverride(part.file)) return [];
+    return blocksOf(itemsOf(part)).flatMap((block) => {
+      if (block.type !== type) return [];
+      const values = new Map(hclAttributesOf(block.items).map(({ name, value }) => [name, slice(part.text, value)]));
+      return [names.map((name) => values.get(name)?.replaceAll(/\s+/g, '') ?? '').join(' ')];
+    });
+  });
 
 /** Whether passthrough text may make routes and the like of an API that the design has. */
 export const addsToApis: (passthrough: Design['passthrough']) => boolean = memoByObject(
