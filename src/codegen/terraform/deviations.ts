@@ -1,6 +1,6 @@
 /** Where the source text of a block says something else than the object or variable that it stands for. */
-import { isEncoded } from '../../model/schema/attribute.ts';
-import type { DesignObject, Variable } from '../../model/design/design.ts';
+import { isEncoded, type Attribute } from '../../model/schema/attribute.ts';
+import { variantOfObject, type DesignObject, type Variable } from '../../model/design/design.ts';
 import { hclAttributesOf, blocksOf, slice, type HclBlock, type HclItem } from '../../hcl/body.ts';
 import { readFile } from '../../hcl/syntax/file.ts';
 import { meaningOf, type Standing } from '../../hcl/meaning.ts';
@@ -26,14 +26,19 @@ export function objectDeviations(text: string, block: HclBlock, object: DesignOb
   // What is printed as several blocks has no text of its own.
   if (companionPrinters[object.type]) return [object.type];
   const difference = differenceOfObject(object);
-  const expected = statementsOf(object, names).map(({ attribute, items, isFixed, isPrinted }): Expected => ({
+  const fixed = variantOfObject(object)?.fixed ?? {};
+  const expected = statementsOf(object, names).map(({ name, attribute, items, isFixed, isPrinted }): Expected => ({
     items,
     standing: isEncoded(attribute) || attribute.kind === 'json' ? 'encoded' : 'value',
-    isOptional: !isPrinted || (isFixed && attribute.required !== true && attribute.default === undefined),
+    isOptional: !isPrinted || (isFixed && attribute.required !== true && isUnsaid(attribute, fixed[name])),
   }));
   const settings = block.items.filter((item) => item.kind !== 'comment' && !isMetaArgument(text, item, difference));
   return deviations(text, settings, expected);
 }
+
+/** Whether nothing in its place means the value that the variant fixes. */
+const isUnsaid = (attribute: Attribute, fixed: string | undefined): boolean =>
+  attribute.default === undefined || (attribute.plansDefault === true && attribute.default === fixed);
 
 /** The same of a variable block. */
 export function variableDeviations(text: string, block: HclBlock, variable: Variable, names: Names): readonly string[] {

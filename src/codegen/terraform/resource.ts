@@ -34,6 +34,8 @@ export function objectBlocks(object: DesignObject, context: PrintContext): reado
 
 /** One attribute that an object has a value for, or that its variant fixes. */
 export interface Statement {
+  /** In the words of the table. */
+  readonly name: string;
   readonly attribute: Attribute;
   /** The entry, or the blocks where the provider has blocks for it. */
   readonly items: readonly (Entry | Block)[];
@@ -55,7 +57,7 @@ export function statementsOf(object: DesignObject, names: Names): readonly State
     const attribute = attributeOf(type, variant, name) ?? tableAttribute;
     // A value that contradicts the variant is printed and judged, not replaced without a word.
     if (fixed !== undefined && (value === undefined || value === fixed))
-      return [{ attribute, items: [entry(name, text(fixed), [name])], isFixed: true, isPrinted: true }];
+      return [{ name, attribute, items: [entry(name, text(fixed), [name])], isFixed: true, isPrinted: true }];
     if (value === undefined) return [];
     const isPrinted = !isLeftOut(object, attribute) && difference?.lacks.includes(name) !== true;
     const spelling = spellings?.get(name);
@@ -64,7 +66,7 @@ export function statementsOf(object: DesignObject, names: Names): readonly State
     const items = spelling?.shape
       ? nestedBlocks(spelling.shape, value, place)
       : [attributeEntry(place.name, spelling?.isPlain ? unencoded(attribute) : attribute, value, names, [name])];
-    return [{ attribute, items, isFixed: false, isPrinted }];
+    return [{ name, attribute, items, isFixed: false, isPrinted }];
   });
 }
 

@@ -52,6 +52,7 @@ function resolveVariants(candidates: readonly Candidate[], design: Design, book:
   for (const candidate of candidates) {
     if (candidate.mergedInto) continue;
     resolveVariant(candidate, protocols);
+    if (candidate.kind === 'terraform') continue;
     const attributes = attributesWith(resourceType(candidate.found.type), candidate.variant);
     candidate.values = linked(attributes, candidate.values, book);
   }

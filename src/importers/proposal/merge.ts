@@ -61,7 +61,9 @@ function linkParents(
   idOf: (value: Value | undefined) => string | undefined,
 ): void {
   const { attributes, identity, ownId } = resourceType(candidate.found.type);
-  candidate.values = linked(attributes, withKeys(candidate.values, alias), book);
+  const values = withKeys(candidate.values, alias);
+  // An id that a file spells out stays as it is written.
+  candidate.values = candidate.kind === 'terraform' ? values : linked(attributes, values, book);
   for (const part of identity) {
     const id = idOf(candidate.values[part]);
     if (part !== ownId && id !== undefined) candidate.ids[part] = id;

@@ -23,7 +23,7 @@ export function readMove(text: string, block: HclBlock): Move | undefined {
 const own: ReadonlySet<string> = new Set(
   resourceTypes.flatMap((type) => [
     type.terraformType,
-    ...(differenceOf(type.id, 'aws')?.terraformType ?? []),
+    differenceOf(type.id, 'aws')?.terraformType ?? type.terraformType,
     ...type.variants.flatMap(printedAs),
   ]),
 );
