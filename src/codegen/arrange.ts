@@ -1,15 +1,22 @@
 /** Which chunks stand in which Terraform file: ours where the tables say, those among passthrough text in its order. */
 import type { Design, PassthroughPart } from '../model/design/design.ts';
 import { isPassthroughPath } from '../model/design/passthrough.ts';
-import { memoByObject } from '../model/memo.ts';
+import { memoByObject, memoWith } from '../model/memo.ts';
 import type { Key } from '../model/schema/value.ts';
 import { textChunk, type Chunk } from './chunks.ts';
 
 /** Byte for byte but for blank lines around it. */
-const keptChunk: (part: PassthroughPart & { readonly text: string }) => Chunk = memoByObject(({ text }) => ({
+const keptChunk: (part: PassthroughPart & { readonly text: string }) => Chunk = memoByObject(({ text, gap }) => ({
   ...textChunk(text.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd()),
   isPassthrough: true,
+  ...(gap === undefined ? {} : { gap }),
 }));
+
+/** What is printed where a file has its own number of empty lines before it. */
+const spaced = memoWith(
+  (chunk: Chunk, { gap }: PassthroughPart): Chunk => (gap === undefined ? chunk : { ...chunk, gap }),
+  (before, now) => before.gap === now.gap,
+);
 
 /** Files of a foreign design that would stand elsewhere are left out. */
 const partsIn = ({ passthrough: kept }: Design): readonly PassthroughPart[] =>
@@ -48,7 +55,7 @@ export function withPassthrough(
     const chunk = there.get(part.ref) === part.file && !done.has(part.ref) ? placed.get(part.ref) : undefined;
     if (!chunk) continue;
     done.add(part.ref);
-    ends.set(part.file, chunks.push(chunk));
+    ends.set(part.file, chunks.push(spaced(chunk, part)));
   }
   const result = new Map(own);
   for (const [file, chunks] of files) {

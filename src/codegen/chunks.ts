@@ -15,6 +15,17 @@ export interface Chunk {
   readonly places: readonly { readonly line: number; readonly path: Path }[];
   /** Text that came with the design, not printed from it. */
   readonly isPassthrough?: true;
+  /** Empty lines before it, where a file that was read has another number of them than we print. */
+  readonly gap?: number;
+}
+
+/** Empty lines that follow a chunk of a file; none after the last. */
+export function emptyLinesAfter(
+  { chunks, separator }: { readonly chunks: readonly Chunk[]; readonly separator: string },
+  at: number,
+): number {
+  const next = chunks[at + 1];
+  return next ? (next.gap ?? separator.length - 1) : 0;
 }
 
 export function chunkOf(lines: readonly Line[], key: Key | undefined): Chunk {

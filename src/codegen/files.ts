@@ -8,7 +8,7 @@ import { documentText } from '../model/document/document.ts';
 import { repeatedImports } from '../model/design/import-faults.ts';
 import { memoByObject } from '../model/memo.ts';
 import type { Key } from '../model/schema/value.ts';
-import { blocksChunk, chunkOf, textChunk, type Chunk } from './chunks.ts';
+import { blocksChunk, chunkOf, emptyLinesAfter, textChunk, type Chunk } from './chunks.ts';
 import { documentFileName } from './file-name.ts';
 import { printEntries } from '../hcl/print/print.ts';
 import { moduleFiles } from './module-files.ts';
@@ -35,7 +35,7 @@ export interface GeneratedFile {
 
 /** The whole text, with a newline at the end. */
 export const fileText: (file: GeneratedFile) => string = memoByObject((file: GeneratedFile) => {
-  const text = `${file.chunks.map((chunk) => chunk.text).join(file.separator)}\n`;
+  const text = file.chunks.map((chunk, at) => chunk.text + '\n'.repeat(emptyLinesAfter(file, at) + 1)).join('');
   return file.newline === '\n' ? text : text.replaceAll('\n', file.newline);
 });
 
@@ -121,8 +121,8 @@ export function prewarmFiles(object: DesignObject, design: Design, index: Design
 /** Lines of all files of a design together. */
 export const lineCount = (design: Design): number =>
   generateFiles(design).reduce(
-    (sum, { chunks, separator }) =>
-      sum + chunks.reduce((lines, chunk) => lines + chunk.lineCount, 0) + (chunks.length - 1) * (separator.length - 1),
+    (sum, file) =>
+      sum + file.chunks.reduce((lines, chunk, at) => lines + chunk.lineCount + emptyLinesAfter(file, at), 0),
     0,
   );
 
@@ -138,14 +138,13 @@ export interface LinePlace {
 /** The design place of a line (from 1); `[]` for lines that stand for the whole object. */
 export function placeOfLine(generated: GeneratedFile, line: number): LinePlace | undefined {
   let start = 1;
-  const gap = generated.separator.length - 1;
-  for (const chunk of generated.chunks) {
+  for (const [at, chunk] of generated.chunks.entries()) {
     const within = line - start;
     if (within >= 0 && within < chunk.lineCount) {
       const place = chunk.places.find((candidate) => candidate.line === within);
       return chunk.key === undefined ? undefined : { key: chunk.key, path: place?.path ?? [] };
     }
-    start += chunk.lineCount + gap;
+    start += chunk.lineCount + emptyLinesAfter(generated, at);
   }
   return undefined;
 }
@@ -160,12 +159,11 @@ export interface LineRange {
 export function linesOfPlace(files: readonly GeneratedFile[], key: Key, path: Path): readonly LineRange[] {
   return files.flatMap((generated) => {
     const ranges: LineRange[] = [];
-    const gap = generated.separator.length - 1;
     let start = 1;
-    for (const chunk of generated.chunks) {
+    for (const [at, chunk] of generated.chunks.entries()) {
       const lines = linesInChunk(chunk, key, path);
       if (lines) ranges.push({ path: generated.path, from: start + lines.from, to: start + lines.to });
-      start += chunk.lineCount + gap;
+      start += chunk.lineCount + emptyLinesAfter(generated, at);
     }
     return ranges;
   });

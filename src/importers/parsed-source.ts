@@ -54,6 +54,8 @@ export interface SourceFilePlace {
   readonly file: string;
   /** Counts through the pieces of all files. */
   readonly at: number;
+  /** Empty lines before it, where there is not one. */
+  readonly gap?: number;
 }
 
 /** One foreign object. */

@@ -5,7 +5,7 @@ import { readFile } from '../../hcl/syntax/file.ts';
 import { lineLookup } from '../../hcl/syntax/lines.ts';
 import type { FilePlace } from '../../model/checks/diagnostics.ts';
 import { memoByObject } from '../../model/memo.ts';
-import type { Chunk } from '../chunks.ts';
+import { emptyLinesAfter, type Chunk } from '../chunks.ts';
 import { generateFiles } from '../files.ts';
 
 /** A chunk of a file with what stands in it. */
@@ -22,12 +22,13 @@ const contentOf = memoByObject(({ text }: Chunk) => ({ items: readFile(text).ite
 
 /** The sections of the Terraform files, in the order of the files; what did not change is read once. */
 export const sectionsOf: (design: Design) => readonly Section[] = memoByObject((design: Design) =>
-  generateFiles(design).flatMap(({ path, chunks, separator }): readonly Section[] => {
+  generateFiles(design).flatMap((file): readonly Section[] => {
+    const { path, chunks } = file;
     if (!/\.(?:tf|tofu|tfvars)$/.test(path)) return [];
     let start = 1;
-    return chunks.map((chunk) => {
+    return chunks.map((chunk, at) => {
       const first = start;
-      start += chunk.lineCount + separator.length - 1;
+      start += chunk.lineCount + emptyLinesAfter(file, at);
       const { items, lineOf } = contentOf(chunk);
       const placeOf = (index: number) => ({ file: path, line: first + lineOf(index) - 1 });
       return { file: path, chunk, text: chunk.text, items, placeOf };

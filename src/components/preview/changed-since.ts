@@ -3,7 +3,8 @@ import type { Chunk } from '../../codegen/chunks.ts';
 import type { GeneratedFile } from '../../codegen/files.ts';
 import { memoByPair } from '../../model/memo.ts';
 import type { Key } from '../../model/schema/value.ts';
-import { chunkLines, gapOf } from './editor/line-edits.ts';
+import { emptyLinesAfter } from '../../codegen/chunks.ts';
+import { chunkLines } from './editor/line-edits.ts';
 
 /** Lines of a chunk, from 0, that none of these had. */
 function newLines(chunk: Chunk, before: readonly Chunk[]): readonly number[] {
@@ -26,12 +27,12 @@ export const changedSince: (after: GeneratedFile, before: GeneratedFile) => Read
     const had = new Map<Key | undefined, Chunk[]>();
     for (const chunk of before.chunks) had.set(chunk.key, [...(had.get(chunk.key) ?? []), chunk]);
     let first = 1;
-    for (const chunk of after.chunks) {
+    for (const [place, chunk] of after.chunks.entries()) {
       const own = had.get(chunk.key) ?? [];
       // Nearly all are the same as they were, so nothing is done for these.
       if (!own.some((old) => old === chunk || old.text === chunk.text))
         for (const at of newLines(chunk, own)) changed.add(first + at);
-      first += chunk.lineCount + gapOf(after);
+      first += chunk.lineCount + emptyLinesAfter(after, place);
     }
     return changed;
   },

@@ -1,5 +1,5 @@
 /** From a place in the design to its generated lines, without going through all files each time. */
-import type { Chunk } from '../../codegen/chunks.ts';
+import { emptyLinesAfter, type Chunk } from '../../codegen/chunks.ts';
 import { linesOfPlace, type GeneratedFile, type LineRange } from '../../codegen/files.ts';
 import type { Path } from '../../hcl/path.ts';
 import { memoByObject } from '../../model/memo.ts';
@@ -16,11 +16,11 @@ const chunksByKey = memoByObject((files: readonly GeneratedFile[]) => {
   const byKey = new Map<Key, PlacedChunk[]>();
   for (const file of files) {
     let above = 0;
-    for (const chunk of file.chunks) {
+    for (const [at, chunk] of file.chunks.entries()) {
       const list = chunk.key === undefined ? undefined : byKey.get(chunk.key);
       if (list) list.push({ file, chunk, above });
       else if (chunk.key !== undefined) byKey.set(chunk.key, [{ file, chunk, above }]);
-      above += chunk.lineCount + file.separator.length - 1;
+      above += chunk.lineCount + emptyLinesAfter(file, at);
     }
   }
   return byKey;

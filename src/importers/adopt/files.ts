@@ -209,20 +209,26 @@ function partsOf(design: Design, placed: readonly Placed[]): readonly Passthroug
 function fileParts(file: string, segments: readonly Placed[]): readonly PassthroughPart[] {
   const parts: PassthroughPart[] = [];
   let open = '';
+  let space: { readonly gap?: number } = {};
   const close = () => {
     const text = open.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd();
-    if (text !== '') parts.push({ file, text });
+    if (text !== '') parts.push({ file, text, ...space });
     open = '';
   };
-  for (const { key, text, row, variable } of segments) {
+  /** Blocks that could be edited come without the space behind them. */
+  let isBare = false;
+  for (const { key, text, row, variable, gap } of segments) {
+    const own = gap === undefined ? {} : { gap };
     if (key !== undefined) {
       close();
-      parts.push({ file, ref: key });
+      parts.push({ file, ref: key, ...own });
       continue;
     }
     if (open.length + text.length > bounds.textKept) close();
-    // Blocks that could be edited come without the space behind them.
-    open += row === undefined && variable === undefined ? text : `${text}\n\n`;
+    if (open === '') space = own;
+    else if (isBare) open += '\n'.repeat((gap ?? 1) + 1);
+    open += text;
+    isBare = row !== undefined || variable !== undefined;
   }
   close();
   return parts;

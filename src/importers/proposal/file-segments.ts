@@ -36,5 +36,11 @@ function piecesOf(
     if (place) segments.push([place, isKnown ? { text, isKnown } : { text }]);
   for (const { place, blockText: written, name } of variables)
     if (place && written !== undefined) segments.push([place, { text: written, variable: name }]);
-  return segments.toSorted(([a], [b]) => a.at - b.at).map(([{ file }, segment]) => ({ file, ...segment }));
+  return segments
+    .toSorted(([a], [b]) => a.at - b.at)
+    .map(([{ file, gap }, segment]) => ({
+      file,
+      ...segment,
+      ...(gap === undefined ? {} : { gap }),
+    }));
 }

@@ -97,6 +97,8 @@ export interface FileSegment {
   readonly restated?: true;
   /** An import or a rename that the design knows. */
   readonly isKnown?: true;
+  /** Empty lines before it, where there is not one. */
+  readonly gap?: number;
 }
 
 export interface Proposal {

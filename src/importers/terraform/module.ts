@@ -2,6 +2,7 @@
 import { formatNumber } from '../../model/text/format-number.ts';
 import { hclAttributesOf } from '../../hcl/body.ts';
 import { readTree } from '../../hcl/syntax/tree.ts';
+import { longestGap } from '../../model/design/passthrough.ts';
 import { bounds } from '../../model/schema/bounds.ts';
 import { providerEntry, type ImportIds, type Move, type Output } from '../../model/design/design.ts';
 import { referenceIn, type ReferenceTargets } from './hcl-references.ts';
@@ -195,7 +196,19 @@ export class ModuleReader {
   }
 }
 
-const placeOf = ({ file, at }: Segment): SourceFilePlace => ({ file: file.path, at });
+const isSpace = (character: string | undefined): boolean => character !== undefined && /\s/.test(character);
+
+function placeOf({ file, start, at }: Segment): SourceFilePlace {
+  const { text } = file.hcl;
+  let first = start;
+  while (isSpace(text[first])) first += 1;
+  let lines = 0;
+  let last = first - 1;
+  for (; isSpace(text[last]); last -= 1) if (text[last] === '\n') lines += 1;
+  // At the start of a file there is nothing to be apart from.
+  const gap = Math.min(Math.max(lines - 1, 0), longestGap);
+  return { file: file.path, at, ...(last < 0 || gap === 1 ? {} : { gap }) };
+}
 
 const isRightBefore = (first: Segment, second: Segment): boolean =>
   first.file === second.file &&

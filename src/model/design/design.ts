@@ -84,11 +84,11 @@ export interface Move {
 
 /**
  * A piece of a file that Terraform reads beside what is printed of the design: text that is not made here, or the place
- * of an object or variable among such text.
+ * of an object or variable among such text; `gap`: how many empty lines stand before it, absent: one.
  */
 export type PassthroughPart =
-  | { readonly file: string; readonly text: string }
-  | { readonly file: string; readonly ref: Key };
+  | { readonly file: string; readonly text: string; readonly gap?: number }
+  | { readonly file: string; readonly ref: Key; readonly gap?: number };
 
 export interface Design {
   /** Names files and links. */

@@ -109,6 +109,14 @@ variable "x" {}
 output "o" {}
 resource "a" "b" {}
 data "c" "d" {}
+import {
+  to = a.b
+  id = "x"
+}
+moved {
+  from = a.c
+  to   = a.b
+}
 broken {`;
     const declared = declaredIn([
       { file: 'a.tf', text },
@@ -116,12 +124,14 @@ broken {`;
       { file: 'a.tf', ref: 'a1' },
     ]);
     expect(declared).toEqual({
-      blocks: new Set(['terraform', 'provider', 'variable', 'output', 'resource', 'data']),
+      blocks: new Set(['terraform', 'provider', 'variable', 'output', 'resource', 'data', 'import', 'moved']),
       variables: new Set(['x']),
       outputs: new Set(['o']),
       providers: new Set(['awscc']),
       resources: new Set(['a.b']),
       data: new Set(['c.d']),
+      imports: new Set(['a.b']),
+      moves: new Set(['a.c a.b']),
       requiredProviders: true,
       requiredVersion: false,
     });

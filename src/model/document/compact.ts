@@ -147,7 +147,11 @@ export function compact(design: Design): Json {
     design.moves.flatMap(({ type, from, to }) => [short(type), from, to]),
     design.passthrough.flatMap((part) => [
       part.file,
-      'text' in part ? part.text : [positions.get(part.ref) ?? part.ref],
+      'text' in part
+        ? part.gap === undefined
+          ? part.text
+          : [part.text, part.gap, 1]
+        : [positions.get(part.ref) ?? part.ref, ...(part.gap === undefined ? [] : [part.gap])],
     ]),
   ]);
 }
@@ -240,8 +244,10 @@ const movesOf = (items: readonly Json[]) =>
 const keptOf = (items: readonly Json[], keys: readonly string[]) =>
   groups(items, 2).map(([file, content]) => {
     if (!Array.isArray(content)) return { file, text: spelled(content) };
-    const [ref] = content as readonly Json[];
-    return { file, ref: typeof ref === 'number' ? (keys[ref] ?? '') : spelled(ref) };
+    const [ref, gap, isText] = content as readonly Json[];
+    const space = gap === undefined ? {} : { gap };
+    if (isText === 1) return { file, text: spelled(ref), ...space };
+    return { file, ref: typeof ref === 'number' ? (keys[ref] ?? '') : spelled(ref), ...space };
   });
 
 function array(json: Json): readonly Json[] {

@@ -24,6 +24,7 @@ import {
 } from '../design/design.ts';
 import { beyondBounds } from '../checks/design-bounds.ts';
 import { formatNumber } from '../text/format-number.ts';
+import { longestGap } from '../design/passthrough.ts';
 import { longestPath } from './file-path.ts';
 import { passthroughFilesFault, passthroughPath } from '../design/passthrough.ts';
 import { memoByObject } from '../memo.ts';
@@ -96,7 +97,8 @@ const written = z.strictObject({ text: z.string(), says: z.string() });
 const file = z
   .string()
   .check(z.maxLength(longestPath), z.regex(passthroughPath, { error: 'the path of a Terraform file' }));
-const keptPart = z.union([z.strictObject({ file, text: z.string() }), z.strictObject({ file, ref: key })], {
+const gap = z.optional(z.int().check(z.gte(0), z.lte(longestGap)));
+const keptPart = z.union([z.strictObject({ file, text: z.string(), gap }), z.strictObject({ file, ref: key, gap })], {
   error: 'a piece of a Terraform file below the folder of the design: its text, or the key of what stands there',
 });
 

@@ -1,3 +1,4 @@
+import { emptyLinesAfter } from '../../../codegen/chunks.ts';
 import type { GeneratedFile } from '../../../codegen/files.ts';
 import { indexOf, typeOf, type Design } from '../../../model/design/design.ts';
 import { formatCount } from '../../../model/text/format-number.ts';
@@ -39,8 +40,7 @@ function objectsText(file: GeneratedFile, design: Design): string {
 
 /** Lines of a file, as an editor counts them. */
 export const linesOf = (file: GeneratedFile): number =>
-  file.chunks.reduce((sum, chunk) => sum + chunk.lineCount, 0) +
-  Math.max(0, file.chunks.length - 1) * (file.separator.length - 1);
+  file.chunks.reduce((sum, chunk, at) => sum + chunk.lineCount + emptyLinesAfter(file, at), 0);
 
 /** Commands repeat what imports.tf says, so they go along only when asked for. */
 export const isIncludedFirst = (file: GeneratedFile): boolean => !/^import\.(sh|ps1|cmd)$/.test(file.path);

@@ -1,5 +1,5 @@
 /** What changed between two versions of a generated file, as edits of lines. Unchanged chunks are the same objects. */
-import type { Chunk } from '../../../codegen/chunks.ts';
+import { emptyLinesAfter, type Chunk } from '../../../codegen/chunks.ts';
 import type { GeneratedFile } from '../../../codegen/files.ts';
 import { memoByObject, memoByPair } from '../../../model/memo.ts';
 
@@ -12,13 +12,12 @@ export interface LineEdit {
 
 export const chunkLines = memoByObject((chunk: Chunk): readonly string[] => chunk.text.split('\n'));
 
-/** Empty lines between two chunks. */
-export const gapOf = (file: GeneratedFile) => file.separator.length - 1;
-
 /** All lines of a file, without the empty one after the last newline. */
 export const fileLines: (file: GeneratedFile) => readonly string[] = memoByObject((file: GeneratedFile) => {
-  const gap = Array.from({ length: gapOf(file) }, () => '');
-  return file.chunks.flatMap((chunk, index) => (index === 0 ? chunkLines(chunk) : [...gap, ...chunkLines(chunk)]));
+  return file.chunks.flatMap((chunk, at) => [
+    ...chunkLines(chunk),
+    ...Array.from({ length: emptyLinesAfter(file, at) }, () => ''),
+  ]);
 });
 
 /** The text of a file with plain newlines, whatever it is downloaded with. */
@@ -40,7 +39,8 @@ function editOf(before: readonly string[], after: readonly string[], line: numbe
 /** The edits that make `after` of `before`, from top to bottom; each line number counts in the text before. */
 export const lineEdits: (before: GeneratedFile, after: GeneratedFile) => readonly LineEdit[] = memoByPair(
   (before: GeneratedFile, after: GeneratedFile): readonly LineEdit[] => {
-    if (before.chunks.length !== after.chunks.length || before.separator !== after.separator) {
+    const isSpacedAlike = before.chunks.every((_, at) => emptyLinesAfter(before, at) === emptyLinesAfter(after, at));
+    if (before.chunks.length !== after.chunks.length || !isSpacedAlike) {
       const edit = editOf(fileLines(before), fileLines(after), 1);
       return edit ? [edit] : [];
     }
@@ -52,7 +52,7 @@ export const lineEdits: (before: GeneratedFile, after: GeneratedFile) => readonl
         const edit = editOf(chunkLines(old), chunkLines(next), line);
         if (edit) edits.push(edit);
       }
-      line += old.lineCount + gapOf(before);
+      line += old.lineCount + emptyLinesAfter(before, index);
     });
     return edits;
   },

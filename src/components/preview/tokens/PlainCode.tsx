@@ -1,5 +1,5 @@
 import { memo, useEffect, useMemo, useRef, type MouseEvent } from 'react';
-import type { Chunk } from '../../../codegen/chunks.ts';
+import { emptyLinesAfter, type Chunk } from '../../../codegen/chunks.ts';
 import type { GeneratedFile, Language } from '../../../codegen/files.ts';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -106,14 +106,13 @@ const blockLines = 120;
 /** The chunks of a file in order, in blocks; a chunk longer than a block is cut. */
 function blocksOf(file: GeneratedFile): readonly (readonly Piece[])[] {
   const blocks: Piece[][] = [];
-  const gap = file.separator.length - 1;
   let first = 1;
   let room = 0;
   for (const [at, chunk] of file.chunks.entries())
     for (let from = 0; from < chunk.lineCount; from += blockLines) {
       const to = Math.min(from + blockLines, chunk.lineCount);
-      const isLast = at === file.chunks.length - 1 || to < chunk.lineCount;
-      const piece: Piece = { chunk, from, to, emptyAfter: isLast ? 0 : gap, first };
+      const isCut = to < chunk.lineCount;
+      const piece: Piece = { chunk, from, to, emptyAfter: isCut ? 0 : emptyLinesAfter(file, at), first };
       if (room <= 0) {
         blocks.push([]);
         room = blockLines;
