@@ -11,6 +11,8 @@ import { FieldRow } from '../../ui/layout/FieldRow.tsx';
 import { InputShell } from '../../ui/input/InputShell.tsx';
 import { Segmented, type SegmentedOption } from '../../ui/input/Segmented.tsx';
 import { Switch } from '../../ui/input/Switch.tsx';
+import * as fieldRowStyles from '../../ui/layout/FieldRow.module.css';
+import * as styles from './Export.module.css';
 
 const importStyles: readonly SegmentedOption<Output['imports']>[] = [
   { id: 'identity', label: 'identity' },
@@ -49,7 +51,7 @@ export function ExportOptions() {
   const { output } = design;
   const hasImports = importTargets(design, indexOf(design)).length > 0;
   return (
-    <div className="fields export__options">
+    <div className={`${fieldRowStyles.fields} ${styles.options}`}>
       <FieldRow label="Imports" attribute={needs(design, hasImports)} help={importHelp(design, hasImports)} isStacked>
         {(wire) => (
           <Segmented
@@ -111,7 +113,7 @@ function Places({ isDisabled }: { isDisabled: boolean }) {
   const helpId = useId();
   return (
     <div>
-      <div className="export__places">
+      <div className={styles.places}>
         <PlaceField
           label="Region"
           part="region"
