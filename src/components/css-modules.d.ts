@@ -133,10 +133,14 @@ declare module '*/Compare.module.css' {
   export const label: string;
   export const line: string;
   export const much: string;
+  export const number: string;
+  export const only: string;
   export const part: string;
   export const path: string;
   export const removed: string;
+  export const sign: string;
   export const sum: string;
+  export const text: string;
 }
 declare module '*/LinkReview.module.css' {
   export const note: string;
@@ -149,6 +153,8 @@ declare module '*/Share.module.css' {
   export const givesRow: string;
   export const givesRowAct: string;
   export const length: string;
+  export const lengthBar: string;
+  export const lengthMark: string;
   export const lengthScale: string;
   export const link: string;
   export const send: string;
@@ -601,6 +607,7 @@ declare module '*/Phone.module.css' {
   export const side: string;
   export const sideFrame: string;
   export const tabs: string;
+  export const tabsCount: string;
   export const tabsIcon: string;
   export const title: string;
 }

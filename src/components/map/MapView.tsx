@@ -159,7 +159,7 @@ function MapPane({ onOpen }: MapViewProps) {
         <ViewportPortal>
           {layout.columns.map(({ id, title, x, count }) => (
             <div key={id} className={styles.column} style={{ left: x }}>
-              {title} <em>{count}</em>
+              {title} <span>{count}</span>
             </div>
           ))}
           {keys.from && goal && <Draft from={keys.from} to={goal} />}

@@ -100,7 +100,11 @@ function File({ file: { path, language, isOnlyIn, added, removed, parts } }: { f
     <section className={styles.file} aria-labelledby={id}>
       <h3 id={id} className={styles.path}>
         <span className="mono">{path}</span>
-        {isOnlyIn && <em>{isOnlyIn === 'theirs' ? 'only in the design from the link' : 'only in yours'}</em>}
+        {isOnlyIn && (
+          <span className={styles.only}>
+            {isOnlyIn === 'theirs' ? 'only in the design from the link' : 'only in yours'}
+          </span>
+        )}
         <span className="grow" />
         {parts && (
           <>
@@ -135,9 +139,13 @@ function Part({ lines, language }: { lines: readonly ComparedLine[]; language: L
         const Line = elements[line.side];
         return (
           <Line key={`${line.side} ${line.number}`} className={styles.line} data-side={line.side}>
-            <i aria-hidden>{line.number}</i>
-            <b aria-hidden>{marks[line.side]}</b>
-            <span>
+            <span className={styles.number} aria-hidden>
+              {line.number}
+            </span>
+            <span className={styles.sign} aria-hidden>
+              {marks[line.side]}
+            </span>
+            <span className={styles.text}>
               <Tokens tokens={lineTokens(line.text, language, startOfFile).tokens} />
             </span>
           </Line>

@@ -16,9 +16,9 @@ export function LinkLength({ link }: { link: SharedLink }) {
         <b className="num">{formatCount(length, 'character')}</b> <span>{sizeWords[link.size]}</span>
       </p>
       <div className={styles.lengthScale} aria-hidden>
-        <span style={{ width: percent(length) }} />
+        <span className={styles.lengthBar} style={{ width: percent(length) }} />
         {marks.map((mark) => (
-          <i key={mark} style={{ left: percent(mark) }} />
+          <span key={mark} className={styles.lengthMark} style={{ left: percent(mark) }} />
         ))}
       </div>
       <ol aria-hidden>

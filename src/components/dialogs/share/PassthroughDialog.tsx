@@ -49,8 +49,10 @@ function Code({ file, text }: { file: string; text: string }) {
         <div className={styles.part}>
           {lines.map((line, at) => (
             <div key={`${at} ${line}`} className={styles.line}>
-              <i aria-hidden>{at + 1}</i>
-              <span>
+              <span className={styles.number} aria-hidden>
+                {at + 1}
+              </span>
+              <span className={styles.text}>
                 <Tokens tokens={lineTokens(line, 'hcl', startOfFile).tokens} />
               </span>
             </div>

@@ -23,7 +23,7 @@ function CodeLine({ line, tokens, look }: CodeLineProps) {
   const remark = look && lineRemark(look);
   return (
     <div className={classes('ln', ...(look ? lookClasses(look) : []))} data-line={line}>
-      <em>
+      <span className="ln__sign">
         {severity && (
           <span
             className={`sev-${severityClass[severity]}`}
@@ -33,9 +33,11 @@ function CodeLine({ line, tokens, look }: CodeLineProps) {
             <span className="sr">{severityWord[severity]}: </span>
           </span>
         )}
-      </em>
-      <i aria-hidden>{line}</i>
-      <u />
+      </span>
+      <span className="ln__number" aria-hidden>
+        {line}
+      </span>
+      <span className="ln__bar" />
       <span className="ln__text">
         {tokens.map((token, at) => {
           // Tokens have no identity of their own; a changed line is drawn anew.

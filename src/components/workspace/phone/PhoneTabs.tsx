@@ -31,9 +31,9 @@ export function PhoneTabs({ tab }: { tab: Layout['phoneTab'] }) {
           <span className={styles.tabsIcon}>
             <Icon of={icon} size={20} />
             {id === 'checks' && count > 0 && (
-              <em data-severity={counts.error > 0 ? 'error' : 'warning'}>
+              <span className={styles.tabsCount} data-severity={counts.error > 0 ? 'error' : 'warning'}>
                 <span aria-hidden>{count > 99 ? '99+' : count}</span>
-              </em>
+              </span>
             )}
           </span>
           {label}
