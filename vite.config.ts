@@ -3,6 +3,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { cssModules } from './scripts/css-modules.ts';
 import { contentSecurityPolicy } from './scripts/security-headers.mjs';
 
 /** Puts the policy into the built page, so that it holds on static hosts that send no headers of ours. */
@@ -59,7 +60,7 @@ const timed = 'src/growth.test.ts';
 
 export default defineConfig({
   base: './', // works under any sub-path of a static host
-  plugins: [react(), policyMeta(), emptyDist()],
+  plugins: [react(), policyMeta(), cssModules(), emptyDist()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',
@@ -72,6 +73,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             start,
+            // One file for what the workspace brings along or opens soon; the styles of large parts come with them.
+            { name: 'styles', test: /^(?!.*\/components\/(?:adopt|map)\/).*\.module\.css$/ },
             // What most parts need comes with the workspace in any case.
             { name: 'shared', test: /node_modules|src\/components\/|src\/session\//, minShareCount: 4 },
             // All but what only later parts need.

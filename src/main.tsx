@@ -1,8 +1,10 @@
+// First, so that the styles of the components come after it and win.
+import './components/styles/index.css';
+import './components/styles/kit.ts';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './components/App.tsx';
-import './components/styles/index.css';
 import { startSession } from './session/start.ts';
 import { startTheme } from './session/page/theme.ts';
 

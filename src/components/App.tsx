@@ -13,6 +13,7 @@ import { useFocusRecovery } from './workspace/use-focus-recovery.ts';
 import { ToastRegion } from './ui/overlay/ToastRegion.tsx';
 import { useSessionToasts } from './workspace/use-session-toasts.ts';
 import { WorkspaceSkeleton } from './workspace/WorkspaceSkeleton.tsx';
+import * as styles from './App.module.css';
 
 const loadWorkspace = () => import('./workspace/Workspace.tsx');
 const Workspace = lazy(() => loadWorkspace().then((module) => ({ default: module.Workspace })));
@@ -86,7 +87,7 @@ export function App() {
       <OnDemand id="several" of={SeveralDialog} />
       <OnDemand id="adopt" of={AdoptDialog} />
       {isOver && (
-        <div className="dropzone" aria-hidden>
+        <div className={styles.dropzone} aria-hidden>
           <p>Drop to bring in</p>
         </div>
       )}

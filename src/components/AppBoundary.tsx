@@ -5,6 +5,7 @@ import { CopyButton } from './dialogs/CopyButton.tsx';
 import { Button } from './ui/Button.tsx';
 import { Mark } from './ui/Mark.tsx';
 import { downloadDesign } from './workspace/download-design.ts';
+import * as styles from './AppBoundary.module.css';
 
 interface AppBoundaryState {
   readonly error: unknown;
@@ -40,7 +41,7 @@ export class AppBoundary extends Component<{ children: ReactNode }, AppBoundaryS
     const { error, hasFailed, link, refusal } = this.state;
     if (!hasFailed) return this.props.children;
     return (
-      <main className="broken">
+      <main className={styles.broken}>
         <Mark size={32} />
         <h1>This page stopped working</h1>
         <p>Your design is kept. Reload to go on where you were, or download it first to be on the safe side.</p>
@@ -48,7 +49,7 @@ export class AppBoundary extends Component<{ children: ReactNode }, AppBoundaryS
           <p>A design from a link was open. Reloading doesn't open it again; copy the link to keep it.</p>
         )}
         {refusal !== undefined && <p role="alert">{refusal}</p>}
-        <div className="broken__acts">
+        <div className={styles.acts}>
           <Button onPress={this.start}>All designs</Button>
           <Button onPress={downloadDesign}>Download design</Button>
           {link !== undefined && <CopyButton label="Copy link" text={link} onRefused={this.refused} />}
@@ -56,7 +57,7 @@ export class AppBoundary extends Component<{ children: ReactNode }, AppBoundaryS
             Reload
           </Button>
         </div>
-        <details className="broken__details">
+        <details className={styles.details}>
           <summary>What happened</summary>
           <code className="mono">{error instanceof Error ? error.message : String(error)}</code>
         </details>

@@ -2,7 +2,6 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 import { inbox, takeIntake } from '../../session/adopt/inbox.ts';
 import { addIntake, adoption, beginAdoption, endAdoption, isFilling, useAdoption } from '../../session/adopt/state.ts';
 import { intakeFiles } from '../../session/adopt/intake.ts';
-import '../styles/adopt.css';
 import { Dialog } from '../ui/overlay/Dialog.tsx';
 import { ChooseFoot } from './choose/ChooseFoot.tsx';
 import { ChooseStep } from './choose/ChooseStep.tsx';
@@ -13,6 +12,7 @@ import { SourceFoot } from './source/SourceFoot.tsx';
 import { SourceStep } from './source/SourceStep.tsx';
 import { Steps } from './Steps.tsx';
 import { useReading } from './source/use-reading.ts';
+import * as styles from './Adopt.module.css';
 
 export interface AdoptDialogProps {
   isOpen: boolean;
@@ -40,7 +40,7 @@ export function AdoptDialog({ isOpen, onOpenChange }: AdoptDialogProps) {
       onClose={close}
       title="Bring in an API"
       size={1104}
-      className="adopt"
+      className={styles.dialog}
       headEnd={<Steps step={step} />}
       foot={
         step === 'choose' ? (
@@ -52,7 +52,7 @@ export function AdoptDialog({ isOpen, onOpenChange }: AdoptDialogProps) {
         )
       }
     >
-      <div className="adopt__body">
+      <div className={styles.body}>
         {hasSources && <ReadingLine reading={reading} />}
         {step === 'source' && <SourceStep />}
         {step === 'ids' && <IdsStep />}

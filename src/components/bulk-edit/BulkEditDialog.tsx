@@ -8,12 +8,13 @@ import { lowerFirst } from '../../model/text/lower-first.ts';
 import { useDesign } from '../../session/hooks.ts';
 import { edit, say, session } from '../../session/document/store.ts';
 import { ValueField } from '../fields/ValueField.tsx';
-import '../styles/several.css';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/overlay/Dialog.tsx';
 import { FieldRow } from '../ui/layout/FieldRow.tsx';
 import { Select } from '../ui/input/Select.tsx';
 import { BulkEditList } from './BulkEditList.tsx';
+import * as fieldRowStyles from '../ui/layout/FieldRow.module.css';
+import * as styles from './BulkEdit.module.css';
 
 interface SeveralDialogProps {
   isOpen: boolean;
@@ -76,11 +77,11 @@ function Several({ onClose }: { onClose: () => void }) {
       isOpen
       onClose={onClose}
       size={600}
-      className="several"
+      className={styles.dialog}
       title="Edit several"
       foot={
         <>
-          <span className="grow num several__sum">
+          <span className={`grow num ${styles.sum}`}>
             {chosen.length === 0 ? 'Nothing is chosen.' : `${amount} of ${formatNumber(all.length)}`}
           </span>
           <Button isDisabled={!attribute || attribute.required === true} onPress={() => apply(undefined)}>
@@ -92,7 +93,7 @@ function Several({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      <div className="fields-scope several__form">
+      <div className={`${fieldRowStyles.scope} ${styles.form}`}>
         <FieldRow label="Objects" isStacked>
           {(wire) => (
             <Select

@@ -10,6 +10,7 @@ import { Checkbox } from '../ui/input/Checkbox.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { InputShell } from '../ui/input/InputShell.tsx';
 import { VirtualBlock } from '../ui/layout/VirtualBlock.tsx';
+import * as styles from './BulkEdit.module.css';
 
 interface SeveralListProps {
   objects: readonly DesignObject[];
@@ -42,8 +43,8 @@ export function BulkEditList({ objects, keys, name, onChoose }: SeveralListProps
     onChoose(next);
   };
   return (
-    <div className="several__objects">
-      <div className="several__head">
+    <div className={styles.objects}>
+      <div className={styles.head}>
         <Checkbox
           isSelected={shown.length > 0 && chosen === shown.length}
           isMixed={chosen > 0 && chosen < shown.length}
@@ -51,7 +52,7 @@ export function BulkEditList({ objects, keys, name, onChoose }: SeveralListProps
           label="All that are shown"
           onChange={chooseAll}
         />
-        <InputShell size="sm" className="several__filter" start={<Icon of={ListFilter} />}>
+        <InputShell size="sm" className={styles.filter} start={<Icon of={ListFilter} />}>
           <input
             type="search"
             aria-label="Filter"
@@ -61,8 +62,8 @@ export function BulkEditList({ objects, keys, name, onChoose }: SeveralListProps
           />
         </InputShell>
       </div>
-      <section ref={list} className="several__list" aria-label="Objects">
-        {shown.length === 0 && <p className="several__none">Nothing fits the filter.</p>}
+      <section ref={list} className={styles.list} aria-label="Objects">
+        {shown.length === 0 && <p className={styles.none}>Nothing fits the filter.</p>}
         {Array.from({ length: Math.ceil(shown.length / blockLength) }, (_, block) => {
           const within = shown.slice(block * blockLength, (block + 1) * blockLength);
           return (
@@ -105,10 +106,10 @@ function SeveralRow({ object, name, isChosen, onChoose }: SeveralRowProps) {
   const design = useDesign();
   const value = name === null ? undefined : object.attributes[name];
   return (
-    <Checkbox className="several__row" isSelected={isChosen} onChange={onChoose}>
-      <span className="clip several__name">{titleText(object)}</span>
+    <Checkbox className={styles.row} isSelected={isChosen} onChange={onChoose}>
+      <span className={`clip ${styles.name}`}>{titleText(object)}</span>
       {name !== null && (
-        <span className="clip dim mono several__value">
+        <span className={`clip dim mono ${styles.value}`}>
           {value === undefined ? 'left out' : shorten(valueText(value, design))}
         </span>
       )}

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import Check from 'lucide-react/icons/check';
 import Copy from 'lucide-react/icons/copy';
 import { copyText } from '../../session/page/clipboard.ts';
-import '../styles/copy.css';
 import { Button, type ButtonVariant } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { useDone } from './export/use-done.ts';
+import * as styles from './CopyButton.module.css';
 
 export interface CopyButtonProps {
   /** What the button says before. */
@@ -43,13 +43,13 @@ export function CopyButton(props: CopyButtonProps) {
       <Button
         variant={variant}
         isDisabled={isDisabled}
-        className="copy"
+        data-copy=""
         icon={<Icon of={isDone ? Check : Copy} />}
         onPress={() => void copy()}
         {...(takesFocus && { ref: focusOnMount })}
       >
         {/* Both words, so that the button keeps its width. */}
-        <span className="copy__words">
+        <span className={styles.words}>
           <span aria-hidden={isDone} data-shown={!isDone}>
             {label}
           </span>

@@ -5,6 +5,7 @@ import { useDiagnostics } from '../../session/hooks.ts';
 import { fieldState } from './row-messages.ts';
 import { FieldAnchor } from './FieldAnchor.tsx';
 import { ValueField } from './ValueField.tsx';
+import * as styles from './Fields.module.css';
 
 export interface MemberFieldsProps {
   attributes: { readonly [name: string]: Attribute };
@@ -55,8 +56,13 @@ function MemberField(props: MemberFieldProps) {
   const isBlock = attribute.kind === 'object' && (value === undefined || (isMap(value) && !isDynamic(value)));
   if (!isBlock || attribute.kind !== 'object') return <MemberValue {...props} />;
   return (
-    <FieldAnchor objectKey={objectKey} path={path} className="block block--titled" label={attribute.label}>
-      <p className="block__title">
+    <FieldAnchor
+      objectKey={objectKey}
+      path={path}
+      className={`${styles.block} ${styles.blockTitled}`}
+      label={attribute.label}
+    >
+      <p className={styles.blockTitle}>
         <span>{attribute.label}</span> <span className="attr">{name}</span>
       </p>
       <MemberFields

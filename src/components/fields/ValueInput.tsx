@@ -14,6 +14,7 @@ import { ModeButton } from './ModeButton.tsx';
 import { modeNames, modesOf } from './mode-choice.ts';
 import { useModeSwitch, useModeMemory } from './use-mode-switch.ts';
 import { valueText } from './value-text.ts';
+import * as styles from './collections/Rows.module.css';
 
 export interface ValueInputProps {
   value: Value;
@@ -53,7 +54,7 @@ export function ValueInput(props: ValueInputProps) {
   const button = <ModeButton mode={mode} modes={modes} names={names} of={label} onMode={switchTo} />;
   const shared = { label, describedBy, state, size: 'sm' as const, mode: button };
   return (
-    <div className="leaf" role="presentation" onKeyDown={(event) => press(event) && event.stopPropagation()}>
+    <div className={styles.leaf} role="presentation" onKeyDown={(event) => press(event) && event.stopPropagation()}>
       {isHcl(value) ? (
         <ExpressionInput {...shared} value={value.hcl} onChange={(hcl) => onChange({ hcl })} />
       ) : isVar(value) ? (

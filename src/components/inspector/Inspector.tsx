@@ -8,7 +8,8 @@ import { offerLanding } from '../ui/landing.ts';
 import { inspectorElement } from './inspector-element.ts';
 import { ObjectInspector } from './ObjectInspector.tsx';
 import { VariableInspector } from './variable/VariableInspector.tsx';
-import '../styles/inspector.css';
+import * as fieldRowStyles from '../ui/layout/FieldRow.module.css';
+import * as styles from './Inspector.module.css';
 
 /** The form of what is selected. */
 export function Inspector() {
@@ -30,7 +31,11 @@ export function Inspector() {
   const object = key === undefined ? undefined : indexOf(present).byKey.get(key);
   const mount = `${documentId ?? ''} ${key ?? ''} ${isReadOnly}`;
   return (
-    <section ref={inspectorElement} className="insp fields-scope" aria-label="Selected object">
+    <section
+      ref={inspectorElement}
+      className={`${styles.inspector} ${fieldRowStyles.scope}`}
+      aria-label="Selected object"
+    >
       {kind === 'object' && object && variant !== undefined ? (
         <ObjectInspector key={mount} object={object} variant={variant} isReadOnly={isReadOnly} />
       ) : kind === 'variable' && key !== undefined ? (

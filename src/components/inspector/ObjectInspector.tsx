@@ -16,6 +16,8 @@ import { useObjectForm } from './object-form.ts';
 import { ProtocolField } from './field/ProtocolField.tsx';
 import { ScaffoldNote } from './callouts/ScaffoldNote.tsx';
 import { StrayFields } from './field/StrayFields.tsx';
+import * as fieldRowStyles from '../ui/layout/FieldRow.module.css';
+import * as styles from './Inspector.module.css';
 
 interface ObjectInspectorProps {
   /** The object when it was selected; later changes reach the fields one by one. */
@@ -33,14 +35,14 @@ export function ObjectInspector({ object, variant, isReadOnly }: ObjectInspector
   return (
     <FieldFormContext value={form}>
       <Head objectKey={key} isReadOnly={isReadOnly} />
-      <div className="insp__body">
+      <div className={styles.body}>
         {typeId !== 'api' && <KindTiles objectKey={key} isReadOnly={isReadOnly} />}
         {typeId === 'scaffold' && <ScaffoldNote objectKey={key} />}
         <MovedCallout objectKey={key} isReadOnly={isReadOnly} />
         <ClearedCallouts objectKey={key} isReadOnly={isReadOnly} />
         <InactiveCallouts objectKey={key} isReadOnly={isReadOnly} />
         <StrayFields />
-        <div className="fields insp__fields">
+        <div className={`${fieldRowStyles.fields} ${styles.fields}`}>
           {typeId === 'api' && <ProtocolField objectKey={key} isReadOnly={isReadOnly} />}
           {groups
             .filter(({ id }) => id === 'main')

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { InputShell } from '../ui/input/InputShell.tsx';
+import * as styles from '../ui/input/Input.module.css';
 
 interface WellProps {
   text: string;
@@ -20,7 +21,7 @@ export function Panel({ text, id, label, describedBy, placeholder, unit, isFixed
   const field = { id, className: 'mono', readOnly: true, 'aria-label': label, 'aria-describedby': describedBy };
   if (isTall || text.includes('\n'))
     return (
-      <InputShell state={state} className="input--tall">
+      <InputShell state={state} className={styles.tall}>
         <textarea {...field} rows={Math.min(24, text.split('\n').length)} value={text} />
       </InputShell>
     );

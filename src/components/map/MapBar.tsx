@@ -10,6 +10,8 @@ import { Icon } from '../ui/Icon.tsx';
 import { SeverityBadge } from '../ui/SeverityBadge.tsx';
 import { countOf } from '../../model/checks/diagnostics.ts';
 import type { Problems } from './map-graph.ts';
+import * as chipStyles from '../ui/Chip.module.css';
+import * as styles from './Map.module.css';
 
 interface MapBarProps {
   layout: MapLayout;
@@ -24,8 +26,8 @@ export function MapBar({ layout, problems, hint, add }: MapBarProps) {
   const selected = useSession(({ selection }) => selection.key);
   const owners = ownersOf(useDesign());
   return (
-    <div className="map__bar">
-      <div className="map__chips">
+    <div className={styles.bar}>
+      <div className={styles.chips}>
         {layout.chips.map(({ key, kind, name, count }) => {
           const counts = countOf(problems.get(key) ?? []);
           const owner = owners.get(key);
@@ -33,7 +35,7 @@ export function MapBar({ layout, problems, hint, add }: MapBarProps) {
             <button
               key={key}
               type="button"
-              className="chip chip--line map__chip"
+              className={`${chipStyles.chip} ${chipStyles.line} ${styles.chip}`}
               aria-pressed={key === selected}
               onClick={() => select(key)}
             >
@@ -48,7 +50,7 @@ export function MapBar({ layout, problems, hint, add }: MapBarProps) {
         })}
       </div>
       <span className="grow" />
-      <span className="map__hint">{hint}</span>
+      <span className={styles.hint}>{hint}</span>
       {add}
     </div>
   );

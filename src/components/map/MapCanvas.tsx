@@ -19,6 +19,7 @@ import { nodeTypes } from './MapNodes.tsx';
 import { Overview } from './parts/Overview.tsx';
 import { edgeTypes } from './parts/ThreadEdge.tsx';
 import '@xyflow/react/dist/base.css';
+import * as styles from './Map.module.css';
 
 /** More nodes than this do not fit into one view. */
 const manyNodes = 30;
@@ -110,7 +111,7 @@ export function MapCanvas(props: MapCanvasProps) {
   return (
     <ReactFlow<FlowNode, FlowEdge>
       ref={flow}
-      className="map__flow"
+      className={styles.flow}
       nodes={nodes}
       edges={edges}
       nodeTypes={nodeTypes}

@@ -10,20 +10,21 @@ import { SeverityBadge } from '../ui/SeverityBadge.tsx';
 import { variantIcon } from '../ui/variant-icon.ts';
 import { portsOf, type FlowNode, type NodeData } from './map-graph.ts';
 import { nodeElements } from './node-elements.ts';
+import * as styles from './Map.module.css';
 
 function Words({ node, counts, messages }: NodeData) {
   if (node.kind === 'route')
     return (
       <>
-        {node.verb !== '' && <span className="verb">{node.verb}</span>}
+        {node.verb !== '' && <span className={styles.verb}>{node.verb}</span>}
         <span className="clip grow">{node.name}</span>
         {node.answers && (
-          <span className="mapnode__sign" title="Answers the sender">
+          <span className={styles.nodeSign} title="Answers the sender">
             <Icon of={Reply} size={12} />
           </span>
         )}
         {node.guard !== '' && (
-          <span className="mapnode__sign" title={node.guard}>
+          <span className={styles.nodeSign} title={node.guard}>
             <Icon of={ShieldCheck} size={12} />
           </span>
         )}
@@ -34,7 +35,7 @@ function Words({ node, counts, messages }: NodeData) {
     <>
       <Icon of={variantIcon(node.icon)} size={16} />
       <span className="grow">
-        <b className={classes('clip', node.kind === 'backend' && 'mapnode__raw')}>{node.name}</b>
+        <b className={classes('clip', node.kind === 'backend' && styles.nodeRaw)}>{node.name}</b>
         <small className="clip">{node.detail}</small>
       </span>
       <Badges counts={counts} messages={messages} />
@@ -48,17 +49,19 @@ function Badges({ counts, messages }: Pick<NodeData, 'counts' | 'messages'>) {
   ));
 }
 
+const kinds = { route: styles.nodeRoute, integration: '', backend: styles.nodeBackend, link: '' };
+
 function BoxNode({ data }: NodeProps<FlowNode>) {
   const { node, label, isSelected, isLinked, isGoal, isTabStop } = data;
   const ports = portsOf(node.kind);
   const look = classes(
-    'mapnode',
-    `mapnode--${node.kind}`,
-    isSelected && 'is-sel',
-    isLinked && 'is-linked',
-    isGoal && 'is-goal',
+    styles.node,
+    kinds[node.kind],
+    isSelected && styles.isSel,
+    isLinked && styles.isLinked,
+    isGoal && styles.isGoal,
   );
-  const port = classes('mapport', (isSelected || isLinked) && 'mapport--sel');
+  const port = classes(styles.port, (isSelected || isLinked) && styles.portSel);
   return (
     <>
       <button
@@ -82,11 +85,11 @@ function BoxNode({ data }: NodeProps<FlowNode>) {
 function FrameNode({ data }: NodeProps<FlowNode>) {
   const { node, label, isSelected, isTabStop } = data;
   return (
-    <div className={classes('mapframe', isSelected && 'is-sel')}>
+    <div className={classes(styles.frame, isSelected && styles.isSel)}>
       <button
         ref={useRegistered(nodeElements, node.id)}
         type="button"
-        className="mapframe__name"
+        className={styles.frameName}
         tabIndex={isTabStop ? 0 : -1}
         aria-label={label}
         aria-pressed={isSelected}

@@ -6,6 +6,7 @@ import Plus from 'lucide-react/icons/plus';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/overlay/Menu.tsx';
+import * as styles from './Map.module.css';
 
 interface MapToolsProps {
   onFit: () => void;
@@ -16,7 +17,7 @@ interface MapToolsProps {
 export function MapTools({ onFit, onSave }: MapToolsProps) {
   const { zoomIn, zoomOut } = useReactFlow();
   return (
-    <fieldset className="map__tools" aria-label="View of the map">
+    <fieldset className={styles.tools} aria-label="View of the map">
       <IconButton
         label="Zoom out"
         size="sm"

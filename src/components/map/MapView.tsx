@@ -22,7 +22,7 @@ import { savePicture } from './picture/save-picture.ts';
 import { useMapKeys } from './use-map-keys.ts';
 import { roomIn, useMapView } from './use-map-view.ts';
 import { useNodeFocus } from './use-node-focus.ts';
-import '../styles/map.css';
+import * as styles from './Map.module.css';
 
 export interface MapViewProps {
   /** Where the form does not stand beside the map: shows it. */
@@ -117,7 +117,7 @@ function MapPane({ onOpen }: MapViewProps) {
   return (
     <section
       ref={pane}
-      className="map"
+      className={styles.map}
       aria-label="Map"
       data-connecting={drawn || keys.from ? '' : undefined}
       {...handlers}
@@ -158,15 +158,15 @@ function MapPane({ onOpen }: MapViewProps) {
       >
         <ViewportPortal>
           {layout.columns.map(({ id, title, x, count }) => (
-            <div key={id} className="map__column" style={{ left: x }}>
-              {title} <em>{count}</em>
+            <div key={id} className={styles.column} style={{ left: x }}>
+              {title} <span>{count}</span>
             </div>
           ))}
           {keys.from && goal && <Draft from={keys.from} to={goal} />}
         </ViewportPortal>
       </MapCanvas>
       {layout.nodes.length === 0 && (
-        <div className="map__empty">
+        <div className={styles.empty}>
           <EmptyState title="Nothing to show yet" level={2}>
             Add a route or an integration, and its way to the backend shows here.
           </EmptyState>
@@ -180,7 +180,7 @@ function MapPane({ onOpen }: MapViewProps) {
           isEditing && (
             <AddNodeMenu
               trigger={
-                <Button size="sm" icon={<Icon of={Plus} />} className="map__add">
+                <Button size="sm" icon={<Icon of={Plus} />}>
                   Add
                 </Button>
               }
@@ -193,10 +193,10 @@ function MapPane({ onOpen }: MapViewProps) {
         }
       />
       {adding?.at && (
-        <div className="map__drop" style={{ left: adding.at.x, top: adding.at.y }}>
+        <div className={styles.drop} style={{ left: adding.at.x, top: adding.at.y }}>
           <AddNodeMenu
             trigger={
-              <Button size="sm" className="btn--icon" aria-label="Add here">
+              <Button size="sm" isSquare aria-label="Add here">
                 <Icon of={Plus} />
               </Button>
             }
@@ -214,7 +214,7 @@ function MapPane({ onOpen }: MapViewProps) {
         }}
       />
       {onOpen && selectedNode && (
-        <div className="map__open">
+        <div className={styles.open}>
           <span className="clip">{titleOf(selectedNode)}</span>
           <Button size="sm" onPress={onOpen}>
             Open
@@ -236,7 +236,7 @@ function Draft({ from, to }: { from: MapNode; to: MapNode }) {
     y2: right.y + right.height / 2,
   });
   return (
-    <svg className="map__draft" aria-hidden>
+    <svg className={styles.draft} aria-hidden>
       <path d={path} />
     </svg>
   );

@@ -14,6 +14,7 @@ import { outlineSections } from './outline-rows.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
 import { useFoldedGroups } from './use-folded-groups.ts';
 import { useRowKeys } from './use-row-keys.ts';
+import * as styles from './Outline.module.css';
 
 export interface OutlineProps {
   /** After a row was chosen by pointer or Enter: where the outline covers the form, it gives way. */
@@ -42,9 +43,9 @@ export function Outline({ onOpened }: OutlineProps) {
   }, [selected]);
 
   return (
-    <div className="outline">
+    <div className={styles.outline}>
       <h2 className="sr">Outline</h2>
-      <div className="outline__top">
+      <div className={styles.top}>
         <OutlineFilter
           filter={filter}
           onFilter={setFilter}
@@ -53,14 +54,14 @@ export function Outline({ onOpened }: OutlineProps) {
         />
         {isEditing && (
           <AddMenu
-            trigger={<IconButton variant="plain" className="outline__add" label="Add" icon={<Icon of={Plus} />} />}
+            trigger={<IconButton variant="plain" className={styles.add} label="Add" icon={<Icon of={Plus} />} />}
             placement="bottom end"
             isOpen={isAdding}
             onOpenChange={(isOpen) => (isOpen ? openDialog('add-integration') : closeMenu())}
           />
         )}
       </div>
-      <div ref={tree} className="tree grow" {...rows.handlers}>
+      <div ref={tree} className={`${styles.tree} grow`} {...rows.handlers}>
         {sections.map((section) => (
           <OutlineSection
             key={section.id}
@@ -77,10 +78,10 @@ export function Outline({ onOpened }: OutlineProps) {
         ))}
         {isEmpty && !isFiltering && <EmptyIntegrations canAdd={isEditing} />}
         {isFiltering && sections.every(({ shown }) => shown === 0) && (
-          <p className="outline__none">Nothing matches “{words.trim()}”.</p>
+          <p className={styles.none}>Nothing matches “{words.trim()}”.</p>
         )}
       </div>
-      <div className="outline__foot">
+      <div className={styles.foot}>
         <ViewSwitch />
       </div>
     </div>

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { InputShell } from '../ui/input/InputShell.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
+import * as styles from './Outline.module.css';
 
 export interface OutlineFilterProps {
   filter: string;
@@ -35,7 +36,7 @@ export function OutlineFilter({ filter, onFilter, count, onDown }: OutlineFilter
   return (
     <InputShell
       size="sm"
-      className="outline__filter"
+      className={styles.filter}
       start={<Icon of={ListFilter} />}
       end={
         filter === '' ? (
@@ -43,7 +44,7 @@ export function OutlineFilter({ filter, onFilter, count, onDown }: OutlineFilter
         ) : (
           <Button
             variant="quiet"
-            className="outline__clear"
+            className={styles.clear}
             aria-label="Clear the filter"
             onPress={() => {
               onFilter('');

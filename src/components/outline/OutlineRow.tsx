@@ -13,6 +13,7 @@ import { outlineElements } from './outline-elements.ts';
 import { shownImportId, type OutlineEntry } from './outline-rows.ts';
 import { nameless, rowTitle } from './row-title.ts';
 import { variantIcon } from '../ui/variant-icon.ts';
+import * as styles from './Outline.module.css';
 
 export interface RowPlace {
   readonly level: 1 | 2;
@@ -61,16 +62,16 @@ function EntryRow({ entry, problems, owner, to, isSelected, ...place }: EntryRow
       ref={useRegistered(outlineElements, entry.key)}
       role="treeitem"
       {...treeItem(place)}
-      className={classes('row', place.level === 2 && 'row--l2')}
+      className={classes(styles.row, place.level === 2 && styles.rowL2)}
       aria-selected={isSelected}
     >
       {lead === '' ? (
         <Icon of={variantIcon(isObject ? variantOfObject(entry.object)?.icon : 'variable')} />
       ) : (
-        <span className="mono row__lead">{lead}</span>
+        <span className={`mono ${styles.rowLead}`}>{lead}</span>
       )}
-      <span className={classes('row__name', text.length > shortName && 'clip')}>{text || nameless}</span>
-      <span className="row__end">
+      <span className={classes(styles.rowName, text.length > shortName && 'clip')}>{text || nameless}</span>
+      <span className={styles.rowEnd}>
         {owner && <RowAside word="of " name={owner} />}
         {to !== undefined && <RowAside word={to === '' ? 'calls nothing yet' : 'calls '} name={to} />}
         {importId && to === undefined && <span className="attr">{importId}</span>}
@@ -85,7 +86,7 @@ function EntryRow({ entry, problems, owner, to, isSelected, ...place }: EntryRow
 /** Another object: the API that it is of, or what a route calls. */
 function RowAside({ word, name }: { word: string; name: string }) {
   return (
-    <span className="attr row__to">
+    <span className={`attr ${styles.rowTo}`}>
       <span className="sr">{word}</span>
       {name}
     </span>
@@ -121,11 +122,11 @@ export const GroupRow = memo(function GroupRow({ id, label, count, isOpen, at, o
       ref={useRegistered(outlineElements, id)}
       role="treeitem"
       {...treeItem({ level: 1, at, of, isTabStop })}
-      className="row row--group"
+      className={`${styles.row} ${styles.rowGroup}`}
       aria-expanded={isOpen}
       aria-selected={false}
     >
-      <Icon of={ChevronRight} size={12} className="row__chevron" />
+      <Icon of={ChevronRight} size={12} className={styles.rowChevron} />
       {label} <Count>{count}</Count>
     </li>
   );

@@ -15,6 +15,7 @@ import { GroupRow, OutlineRow } from './OutlineRow.tsx';
 import { RowBlocks } from './RowBlocks.tsx';
 import type { OutlineEntry, SectionRows as Section } from './outline-rows.ts';
 import { leadsTo, ownersOf } from './row-title.ts';
+import * as styles from './Outline.module.css';
 
 export interface OutlineSectionProps {
   design: Design;
@@ -59,7 +60,7 @@ export const OutlineSection = memo(function OutlineSection(props: OutlineSection
 
   return (
     <section>
-      <div className="tree__sec">
+      <div className={styles.treeSec}>
         <h3 id={titleId}>
           <b>{section.title}</b>{' '}
           {(section.id !== 'api' || section.total > 1) && (
@@ -95,7 +96,12 @@ export const OutlineSection = memo(function OutlineSection(props: OutlineSection
 const AddToSection = memo(function AddToSection({ id, title, types }: Pick<Section, 'id' | 'title' | 'types'>) {
   const protocols = useSession(({ history }) => protocolsForAdding(history.present));
   const button = (label: string, onPress?: () => void) => (
-    <IconButton className="tree__add" label={label} icon={<Icon of={Plus} size={12} />} {...(onPress && { onPress })} />
+    <IconButton
+      className={styles.treeAdd}
+      label={label}
+      icon={<Icon of={Plus} size={12} />}
+      {...(onPress && { onPress })}
+    />
   );
   if (types.length === 0) return button('Add a variable', addInputVariable);
   if (id === 'integration')

@@ -4,6 +4,7 @@ import { edit } from '../../session/document/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { severityClass, severityIcon, severityWord } from '../ui/severity.ts';
+import * as styles from './Preview.module.css';
 
 export interface LineSheetProps {
   problems: readonly Diagnostic[];
@@ -18,17 +19,17 @@ export function LineSheet({ problems, line, onField, onClose }: LineSheetProps) 
   const fix = problems.find((problem) => problem.fix)?.fix;
   if (!worst) return null;
   return (
-    <section className="psheet" aria-label={`Problems of line ${line}`}>
-      <div className="psheet__head">
+    <section className={styles.lines} aria-label={`Problems of line ${line}`}>
+      <div className={styles.linesHead}>
         <span className="mono clip">
           {worst.resource.split('.').at(-1)}, line {line}
         </span>
-        <Button variant="quiet" className="btn--icon" aria-label="Close" onPress={onClose}>
+        <Button variant="quiet" isSquare aria-label="Close" onPress={onClose}>
           <Icon of={X} size={16} />
         </Button>
       </div>
       {problems.map(({ severity, message, rule }) => (
-        <p key={`${rule} ${message}`} className="psheet__problem">
+        <p key={`${rule} ${message}`} className={styles.linesProblem}>
           <span className={`sev-${severityClass[severity]}`}>
             <Icon of={severityIcon[severity]} size={16} />
             <span className="sr">{severityWord[severity]}: </span>
@@ -36,7 +37,7 @@ export function LineSheet({ problems, line, onField, onClose }: LineSheetProps) 
           {message}
         </p>
       ))}
-      <div className="psheet__acts">
+      <div className={styles.linesActs}>
         <Button onPress={onField}>Go to field</Button>
         {fix && (
           <Button

@@ -16,6 +16,7 @@ import { fileLines } from './editor/line-edits.ts';
 import { PlainCode } from './tokens/PlainCode.tsx';
 import { copyAllLabel } from './copy-all-label.ts';
 import { usePreview } from './use-preview.ts';
+import * as styles from './Preview.module.css';
 
 const CodeEditor = lazy(() => import('./editor/monaco.ts').then((module) => ({ default: module.CodeEditor })));
 
@@ -26,7 +27,8 @@ export function OutputPane() {
   const { files, file, show, changed, view } = usePreview(follows);
   return (
     <Tabs
-      className="outp"
+      className={styles.output}
+      barClassName={styles.bar}
       label="Generated files"
       isFiles
       tabs={files.map(({ path }) => ({ id: path, label: path }))}
@@ -34,9 +36,9 @@ export function OutputPane() {
       onSelect={show}
       barEnd={<OutputActions file={file} files={files} onRefused={setRefused} />}
     >
-      <div className="outp__body">
+      <div className={styles.body}>
         {refused !== undefined && (
-          <p className="outp__refused" role="alert">
+          <p className={styles.refused} role="alert">
             {refused}
           </p>
         )}
@@ -79,7 +81,7 @@ function save(file: GeneratedFile): void {
 /** Plain text at once; the editor takes its place when it is loaded, and leaves it there if that fails. */
 const CodeView = memo(function CodeView(view: CodeViewProps) {
   const isPainted = useIsPainted();
-  const plain = <PlainCode {...view} className="outp__code" />;
+  const plain = <PlainCode {...view} className={styles.code} />;
   if (!isPainted) return plain;
   return (
     <EditorBoundary instead={plain}>
@@ -109,7 +111,7 @@ interface OutputFootProps {
 
 const OutputFoot = memo(function OutputFoot({ lines, changed, follows, onFollow }: OutputFootProps) {
   return (
-    <div className="outp__foot">
+    <div className={styles.foot}>
       <span className="num">{formatCount(lines, 'line')}</span>
       <span className="grow" />
       {changed > 0 && (

@@ -16,6 +16,7 @@ import { copyAllLabel } from './copy-all-label.ts';
 import { LineSheet } from './LineSheet.tsx';
 import { PlainCode } from './tokens/PlainCode.tsx';
 import { usePreview } from './use-preview.ts';
+import * as styles from './Preview.module.css';
 
 /** The generated files on a phone: one at a time, as plain text. A tap on a line leads to its field. */
 export function PhoneOutput() {
@@ -39,7 +40,7 @@ export function PhoneOutput() {
     else view.onLine(line);
   };
   const trigger = (
-    <Button variant="quiet" className="pfile" end={<Icon of={ChevronDown} size={12} />}>
+    <Button variant="quiet" className={styles.file} end={<Icon of={ChevronDown} size={12} />}>
       {file.path}
     </Button>
   );
@@ -50,8 +51,8 @@ export function PhoneOutput() {
     onAction: () => show(path),
   }));
   return (
-    <section className="pcode" aria-label="Code">
-      <div className="phead">
+    <section className={styles.phone} aria-label="Code">
+      <div className={styles.phoneHead}>
         <Menu
           trigger={trigger}
           label="Generated files"
@@ -74,7 +75,7 @@ export function PhoneOutput() {
         </Button>
       </div>
       {refused !== undefined && (
-        <p className="outp__refused" role="alert">
+        <p className={styles.refused} role="alert">
           {refused}
         </p>
       )}

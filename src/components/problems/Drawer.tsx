@@ -11,6 +11,7 @@ import { shownImportId } from '../outline/outline-rows.ts';
 import { LazyFirstPlan, loadPlans, LazyNextSteps } from './LazyPlans.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { useShownProblems } from './use-shown-problems.ts';
+import * as styles from './Problems.module.css';
 
 const hasOwnId = (object: DesignObject) => shownImportId(object) !== undefined;
 
@@ -23,11 +24,11 @@ export function Drawer() {
   const { all } = useShownProblems();
   useEffect(loadPlans, []);
   return (
-    <div className="pane drawer">
+    <div className={`pane ${styles.drawer}`}>
       <h2 className="sr">Problems and next steps</h2>
       <Tabs
-        className="drawer__tabs"
-        barClassName="drawer__bar"
+        className={styles.tabs}
+        barClassName={styles.bar}
         label="Problems and next steps"
         tabs={[
           { id: 'problems', label: 'Problems', count: all.length },
@@ -39,7 +40,7 @@ export function Drawer() {
         barEnd={<BarEnd isOpen={isOpen} />}
       >
         {isOpen ? (
-          <div className="drawer__body">
+          <div className={styles.body}>
             <Suspense fallback={null}>
               {tab === 'plan' ? <LazyNextSteps /> : tab === 'forecast' ? <LazyFirstPlan /> : <ProblemList />}
             </Suspense>
@@ -53,12 +54,13 @@ export function Drawer() {
 const BarEnd = memo(function BarEnd({ isOpen }: { isOpen: boolean }) {
   return (
     <>
-      <span className="drawer__keys">
+      <span className={styles.keys}>
         <Kbd>F8</Kbd> next <Kbd>Shift F8</Kbd> previous
       </span>
       <IconButton
         label={isOpen ? 'Close the drawer' : 'Open the drawer'}
         icon={<Icon of={isOpen ? ChevronDown : ChevronUp} />}
+        className={styles.toggle}
         tipPlacement="left"
         onPress={() => setLayout({ drawerOpen: !isOpen })}
       />

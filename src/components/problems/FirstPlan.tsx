@@ -10,6 +10,8 @@ import { select } from '../../session/document/store.ts';
 import { shorten, valueText } from '../fields/value-text.ts';
 import { isIncludedFirst } from '../dialogs/export/file-notes.ts';
 import { ZipButton } from '../dialogs/export/ZipButton.tsx';
+import * as previewStyles from '../preview/Preview.module.css';
+import * as styles from './Problems.module.css';
 
 /** What the first plan will say, and why it changes what it changes. */
 export function FirstPlan({ onGone }: { onGone?: (() => void) | undefined }) {
@@ -24,8 +26,8 @@ export function FirstPlan({ onGone }: { onGone?: (() => void) | undefined }) {
   };
   return (
     <>
-      <div className="plan__head">
-        <p className="plan__sum">
+      <div className={styles.planHead}>
+        <p className={styles.planSum}>
           <b>{formatNumber(imports)}</b> to import, <b>{formatNumber(adds)}</b> to add,{' '}
           <b>{formatNumber(changes.length)}</b> to change, <b>{formatNumber(replacements.length)}</b> to destroy
           {deletions.length > 0 && (
@@ -42,21 +44,21 @@ export function FirstPlan({ onGone }: { onGone?: (() => void) | undefined }) {
         />
       </div>
       {problem !== undefined && (
-        <p className="outp__refused" role="alert">
+        <p className={previewStyles.refused} role="alert">
           {problem}
         </p>
       )}
-      {(rows.length === 0 || !isCompared) && <p className="plan__why">{assumption(plan)}</p>}
+      {(rows.length === 0 || !isCompared) && <p className={styles.planWhy}>{assumption(plan)}</p>}
       {rows.length > 0 && (
-        <ul className="probs" aria-label="First plan">
+        <ul aria-label="First plan">
           {rows.map((row) => (
-            <li key={`${row.key} ${row.what}`} className="prob">
+            <li key={`${row.key} ${row.what}`} className={styles.problem}>
               {row.isHere ? (
-                <button type="button" className="prob__go prob__go--tall" onClick={() => go(row)}>
+                <button type="button" className={`${styles.problemGo} ${styles.problemGoTall}`} onClick={() => go(row)}>
                   <RowText {...row} />
                 </button>
               ) : (
-                <div className="prob__go prob__go--tall plan__gone">
+                <div className={`${styles.problemGo} ${styles.problemGoTall} ${styles.planGone}`}>
                   <RowText {...row} />
                 </div>
               )}
@@ -137,18 +139,18 @@ const editText = ({ path, before, after }: PlannedChange, design: Design) => ({
 function RowText({ name, what, why, edits }: PlanRow) {
   return (
     <>
-      <span className="mono prob__where clip">{name}</span>
-      <span className="mono plan__what clip" title={what}>
+      <span className={`mono ${styles.problemWhere} clip`}>{name}</span>
+      <span className={`mono ${styles.planWhat} clip`} title={what}>
         {what}
       </span>
-      <span className="prob__text plan__text">
+      <span className={`${styles.problemText} ${styles.planText}`}>
         {edits.map(({ path, before, after }) => (
-          <span key={path} className="plan__edit">
+          <span key={path} className={styles.planEdit}>
             <span className="mono">{path}</span>: <del className="mono">{before}</del> <span aria-hidden="true">→</span>{' '}
             <span className="sr">becomes</span> <ins className="mono">{after}</ins>
           </span>
         ))}
-        {why !== '' && <span className="plan__edit">{why}</span>}
+        {why !== '' && <span className={styles.planEdit}>{why}</span>}
       </span>
     </>
   );

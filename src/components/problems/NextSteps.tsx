@@ -3,6 +3,8 @@ import { nextSteps } from '../../codegen/next-steps.ts';
 import { useCounts } from '../../session/hooks.ts';
 import { useThrottled } from '../../session/document/throttled.ts';
 import { CopyButton } from '../dialogs/CopyButton.tsx';
+import * as previewStyles from '../preview/Preview.module.css';
+import * as styles from './Problems.module.css';
 
 /** What a person does with the files outside of Gatewright, with the commands for it. */
 export function NextSteps() {
@@ -12,17 +14,17 @@ export function NextSteps() {
   return (
     <>
       {refused !== undefined && (
-        <p className="outp__refused" role="alert">
+        <p className={previewStyles.refused} role="alert">
           {refused}
         </p>
       )}
-      <ol className="steps">
+      <ol className={styles.steps}>
         {nextSteps(design, errors).map(({ text, command }) => (
-          <li key={text} className="steps__step">
-            <span className="steps__text">{text}</span>
+          <li key={text} className={styles.stepsStep}>
+            <span>{text}</span>
             {command !== undefined && (
               <>
-                <code className="mono steps__command">{command}</code>
+                <code className={`mono ${styles.stepsCommand}`}>{command}</code>
                 <CopyButton label="Copy" variant="quiet" text={command} onRefused={setRefused} />
               </>
             )}

@@ -13,6 +13,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { ProblemRow } from './ProblemRow.tsx';
 import { useProblemFocus } from './use-problem-focus.ts';
 import { useShownProblems } from './use-shown-problems.ts';
+import * as styles from './Problems.module.css';
 
 function locationOf(files: readonly GeneratedFile[], { key, path, place }: Diagnostic): string | undefined {
   if (place) return `${place.file}:${place.line}`;
@@ -65,12 +66,12 @@ export function ProblemList({ onGone }: ProblemListProps) {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [serial, list]);
 
-  if (!isChecked) return <p className="probs__none">The rules are on their way …</p>;
+  if (!isChecked) return <p className={styles.listNone}>The rules are on their way …</p>;
   if (all.length === 0) {
     // Fields that nobody has come to yet are not called wrong, but they are not right either.
     const [first] = open;
     return (
-      <p ref={none} className="probs__none" tabIndex={-1}>
+      <p ref={none} className={styles.listNone} tabIndex={-1}>
         {first ? (
           <>
             {formatCount(open.length, 'value')} still to fill in
@@ -86,7 +87,7 @@ export function ProblemList({ onGone }: ProblemListProps) {
     );
   }
   return (
-    <ul ref={list} className="probs" {...handlers}>
+    <ul ref={list} {...handlers}>
       {all.map((problem, at) => (
         <ProblemRow
           key={keys[at]}

@@ -5,6 +5,8 @@ import { nameless } from '../outline/row-title.ts';
 import { FixButton } from '../ui/FixButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { severityClass, severityIcon, severityWord } from '../ui/severity.ts';
+import * as fixButtonStyles from '../ui/FixButton.module.css';
+import * as styles from './Problems.module.css';
 
 export interface ProblemRowProps {
   problem: Diagnostic;
@@ -22,21 +24,27 @@ const nameOf = ({ resource }: Diagnostic) => resource.split('.').at(-1) || namel
 export const ProblemRow = memo(function ProblemRow({ problem, location, isCurrent, canFix, onGo }: ProblemRowProps) {
   const { severity, message, source, fix } = problem;
   return (
-    <li className="prob" aria-current={isCurrent ? 'true' : undefined}>
-      <button type="button" className="prob__go" onClick={() => onGo(problem)}>
+    <li className={styles.problem} aria-current={isCurrent ? 'true' : undefined}>
+      <button type="button" className={styles.problemGo} onClick={() => onGo(problem)}>
         <span className={`sev-${severityClass[severity]}`}>
           <Icon of={severityIcon[severity]} />
           <span className="sr">{severityWord[severity]}: </span>
         </span>
-        <span className="mono prob__where clip">{nameOf(problem)}</span>
-        <span className="prob__text" title={message}>
+        <span className={`mono ${styles.problemWhere} clip`}>{nameOf(problem)}</span>
+        <span className={styles.problemText} title={message}>
           {message}
         </span>
-        {location !== undefined && <span className="mono prob__loc">{location}</span>}
+        {location !== undefined && <span className={`mono ${styles.problemLoc}`}>{location}</span>}
       </button>
-      <span className="prob__acts">
+      <span className={styles.problemActs}>
         {fix && canFix && <FixButton onPress={() => edit(fix.edit, fix.title)}>{fix.title}</FixButton>}
-        <a className="fix fix--quiet" href={source} target="_blank" rel="noreferrer" title={source}>
+        <a
+          className={`${fixButtonStyles.fix} ${fixButtonStyles.quiet}`}
+          href={source}
+          target="_blank"
+          rel="noreferrer"
+          title={source}
+        >
           Why<span className="sr"> {message} Opens the documentation.</span>
         </a>
       </span>

@@ -7,6 +7,7 @@ import { openDialog } from '../../session/document/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { FilePicker } from '../ui/input/FilePicker.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import * as styles from './PasteBox.module.css';
 
 /** One box that takes anything: what exists is adopted, a design or link of ours opens. */
 export function PasteBox() {
@@ -16,18 +17,18 @@ export function PasteBox() {
     setTyped('');
   };
   return (
-    <section className="pastebox" aria-label="Bring in what exists">
-      <div className="pastebox__words">
-        <label className="pastebox__label" htmlFor="pastebox">
+    <section className={styles.box} aria-label="Bring in what exists">
+      <div className={styles.words}>
+        <label className={styles.label} htmlFor="pastebox">
           Paste anything about an API you already have
         </label>
-        <p id="pastebox-kinds" className="pastebox__kinds">
+        <p id="pastebox-kinds" className={styles.kinds}>
           AWS CLI output, Terraform, OpenAPI, CloudFormation, a Gatewright link or design
         </p>
       </div>
       <textarea
         id="pastebox"
-        className="pastebox__text"
+        className={styles.text}
         aria-describedby="pastebox-kinds"
         rows={1}
         placeholder=" "
@@ -49,8 +50,8 @@ export function PasteBox() {
           read();
         }}
       />
-      <div className="pastebox__acts">
-        <span className="pastebox__drop">
+      <div className={styles.acts}>
+        <span className={styles.drop}>
           <Icon of={FileInput} />
           Drop files anywhere on this page
         </span>
@@ -62,9 +63,9 @@ export function PasteBox() {
         )}
         <FilePicker onFiles={intakeFiles} />
       </div>
-      <div className="pastebox__foot">
+      <div className={styles.foot}>
         <span>
-          Nothing at hand? <span className="pastebox__more">One command prints all that AWS says of an API.</span>
+          Nothing at hand? <span className={styles.more}>One command prints all that AWS says of an API.</span>
         </span>
         <span className="grow" />
         <Button variant="quiet" icon={<Icon of={Import} />} onPress={() => openDialog('adopt')}>

@@ -13,6 +13,7 @@ import { InputShell } from '../ui/input/InputShell.tsx';
 import { SeverityBadge } from '../ui/SeverityBadge.tsx';
 import { ageText } from './age.ts';
 import { protocolName } from './TemplateCard.tsx';
+import * as styles from './RecentDesigns.module.css';
 
 export interface RecentDesignProps {
   summary: SavedSummary;
@@ -41,9 +42,9 @@ export function RecentDesign({ summary, now, onOpen, onRename, onDuplicate, onDe
   };
 
   return (
-    <li className="recent">
-      <div className="recent__line">
-        <span className="recent__glyph">
+    <li className={styles.recent}>
+      <div className={styles.line}>
+        <span className={styles.glyph}>
           <Icon of={counts.protocol === 'WEBSOCKET' ? Cable : DoorOpen} size={16} />
         </span>
         {isRenaming ? (
@@ -57,7 +58,7 @@ export function RecentDesign({ summary, now, onOpen, onRename, onDuplicate, onDe
         ) : (
           <button
             type="button"
-            className="recent__open"
+            className={styles.open}
             aria-labelledby={`${id}name`}
             aria-describedby={`${id}facts`}
             onClick={onOpen}
@@ -68,7 +69,7 @@ export function RecentDesign({ summary, now, onOpen, onRename, onDuplicate, onDe
               </b>
               <small className="clip">{facts}</small>
             </span>
-            <span className="recent__end" id={`${id}facts`}>
+            <span className={styles.end} id={`${id}facts`}>
               <span className="sr">{facts}</span>
               <SeverityBadge severity="error" count={counts.errors} />
               <SeverityBadge severity="warning" count={counts.warnings} />
@@ -88,7 +89,7 @@ export function RecentDesign({ summary, now, onOpen, onRename, onDuplicate, onDe
         />
       </div>
       {isUnfolded && (
-        <div className="recent__more">
+        <div className={styles.more}>
           <Button size="sm" variant="quiet" icon={<Icon of={Pencil} />} onPress={fold(() => setRenaming(true))}>
             Rename
           </Button>

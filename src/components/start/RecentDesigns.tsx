@@ -9,6 +9,8 @@ import { FixButton } from '../ui/FixButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { RecentDesign } from './RecentDesign.tsx';
 import { useSavedDesigns } from './use-saved-designs.ts';
+import * as recentDesignsStyles from './RecentDesigns.module.css';
+import * as styles from './Start.module.css';
 
 const AlertDialog = lazy(async () => ({ default: (await import('../ui/overlay/AlertDialog.tsx')).AlertDialog }));
 
@@ -40,8 +42,8 @@ export function RecentDesigns() {
   };
 
   return (
-    <section className="start__recent" aria-labelledby="start-recent" aria-busy={list.isPending}>
-      <div className="start__section">
+    <section className={styles.recent} aria-labelledby="start-recent" aria-busy={list.isPending}>
+      <div className={styles.section}>
         <h2 id="start-recent" ref={title} tabIndex={-1}>
           Recent
         </h2>
@@ -63,10 +65,10 @@ export function RecentDesigns() {
         </Callout>
       )}
       {list.data && designs.length === 0 && (
-        <p className="start__none">Each design you open or begin is kept in this browser and listed here.</p>
+        <p className={styles.none}>Each design you open or begin is kept in this browser and listed here.</p>
       )}
       {shown.length > 0 && (
-        <ul className="pane recents">
+        <ul className={`pane ${recentDesignsStyles.recents}`}>
           {shown.map((summary) => (
             <RecentDesign
               key={summary.id}
@@ -82,7 +84,7 @@ export function RecentDesigns() {
       )}
       {damaged.length > 0 && (
         <Callout
-          className="start__damaged"
+          className={styles.damaged}
           tone="warn"
           action={
             <FixButton onPress={() => setForGood({ ids: damaged, what: entries(damaged.length) })}>Delete</FixButton>
@@ -91,7 +93,7 @@ export function RecentDesigns() {
           {entries(damaged.length)} in this browser cannot be read any more.
         </Callout>
       )}
-      <p className="start__privacy">
+      <p className={styles.privacy}>
         <Icon of={HardDrive} size={12} />
         <span>
           Everything stays in this browser. Links carry data only after the <span className="mono">#</span>, which is
@@ -133,10 +135,10 @@ function useNow(): number {
 
 function Skeleton() {
   return (
-    <ul className="pane recents recents--loading" aria-hidden>
+    <ul className={`pane ${recentDesignsStyles.recents} ${recentDesignsStyles.recentsLoading}`} aria-hidden>
       {bones.map((bone) => (
-        <li key={bone} className="recent__line">
-          <span className="bone recent__glyph" />
+        <li key={bone} className={recentDesignsStyles.line}>
+          <span className={`bone ${recentDesignsStyles.glyph}`} />
           <span className="grow">
             <span className="bone" style={{ width: '60%' }} />
           </span>

@@ -7,6 +7,7 @@ import { newDesign } from '../../session/document/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
+import * as styles from './Start.module.css';
 
 const keys: readonly { readonly key: string; readonly protocol: Protocol }[] = [
   { key: 'h', protocol: 'HTTP' },
@@ -30,7 +31,7 @@ export function StartActions() {
   }, []);
 
   return (
-    <div className="start__actions">
+    <div className={styles.actions}>
       <Button variant="ink" icon={<Icon of={Plus} />} end={<Key letter="H" />} onPress={() => begin('HTTP')}>
         Blank HTTP API
       </Button>
@@ -42,7 +43,7 @@ export function StartActions() {
 }
 
 const Key = ({ letter }: { letter: string }) => (
-  <span aria-hidden className="start__key">
+  <span aria-hidden className={styles.key}>
     <Kbd>{letter}</Kbd>
   </span>
 );

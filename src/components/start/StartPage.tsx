@@ -1,6 +1,5 @@
 import CircleX from 'lucide-react/icons/circle-x';
 import { dismissOpenProblem, useSession } from '../../session/document/store.ts';
-import '../styles/start.css';
 import { Callout } from '../ui/Callout.tsx';
 import { FixButton } from '../ui/FixButton.tsx';
 import { Mark } from '../ui/Mark.tsx';
@@ -9,20 +8,22 @@ import { RecentDesigns } from './RecentDesigns.tsx';
 import { StartActions } from './StartActions.tsx';
 import { TemplateGallery } from './TemplateGallery.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
+import * as headBarStyles from '../ui/layout/HeadBar.module.css';
+import * as styles from './Start.module.css';
 
 /** Where work begins: blank, from a template, from a file or link, or where it was left. */
 export function StartPage() {
   const openProblem = useSession((state) => state.openProblem);
   return (
-    <div className="start-page">
-      <header className="head start__head">
+    <div className={styles.page}>
+      <header className={`${headBarStyles.bar} ${styles.head}`}>
         <Mark />
         <b>Gatewright</b>
         <span className="grow" />
         <ThemeSwitch />
       </header>
-      <main className="start">
-        <div className="start__lead">
+      <main className={styles.start}>
+        <div className={styles.lead}>
           <h1 id="start" tabIndex={-1}>
             Draw the gateway, take the Terraform.
           </h1>
@@ -34,7 +35,7 @@ export function StartPage() {
         <PasteBox />
         <StartActions />
         {openProblem !== undefined && <Problem text={openProblem} onDismiss={dismissOpenProblem} />}
-        <div className="start__columns">
+        <div className={styles.columns}>
           <RecentDesigns />
           <TemplateGallery />
         </div>
@@ -45,7 +46,7 @@ export function StartPage() {
 
 function Problem({ text, onDismiss }: { text: string; onDismiss: () => void }) {
   return (
-    <div role="alert" className="start__problem">
+    <div role="alert" className={styles.problem}>
       <Callout tone="error" icon={CircleX} action={<FixButton onPress={onDismiss}>Close</FixButton>}>
         {text}
       </Callout>

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { Template } from '../../session/templates.ts';
 import { TemplateThumb } from './TemplateThumb.tsx';
 import { useTemplateLines } from './use-templates.ts';
+import * as styles from './TemplateCard.module.css';
 
 export interface TemplateCardProps {
   template: Template;
@@ -19,7 +20,7 @@ export function TemplateCard({ template, onOpen, onApproach }: TemplateCardProps
   return (
     <button
       type="button"
-      className="card"
+      className={styles.card}
       aria-labelledby={`${id}title`}
       aria-describedby={`${id}summary ${id}meta`}
       onClick={onOpen}
@@ -27,12 +28,12 @@ export function TemplateCard({ template, onOpen, onApproach }: TemplateCardProps
       onFocus={onApproach}
     >
       <TemplateThumb template={template} />
-      <span className="card__body">
+      <span className={styles.body}>
         <b id={`${id}title`}>{template.title}</b>
-        <span className="card__summary" id={`${id}summary`}>
+        <span className={styles.summary} id={`${id}summary`}>
           {template.summary}
         </span>
-        <span className="card__meta" id={`${id}meta`}>
+        <span className={styles.meta} id={`${id}meta`}>
           <span>{protocolName[template.protocol]}</span>
           {lines !== undefined && (
             <>

@@ -7,6 +7,8 @@ import { FixButton } from '../ui/FixButton.tsx';
 import { Segmented } from '../ui/input/Segmented.tsx';
 import { TemplateCard } from './TemplateCard.tsx';
 import { useTemplateLoader, useTemplates } from './use-templates.ts';
+import * as startStyles from './Start.module.css';
+import * as styles from './TemplateCard.module.css';
 
 const all = 'All';
 const bones = [1, 2, 3, 4, 5, 6, 7, 8];
@@ -31,11 +33,11 @@ export function TemplateGallery() {
   const shown = templates.filter((template) => group === all || template.group === group);
 
   return (
-    <section className="start__gallery" aria-labelledby="start-templates" aria-busy={isPending}>
-      <div className="start__section">
+    <section className={startStyles.gallery} aria-labelledby="start-templates" aria-busy={isPending}>
+      <div className={startStyles.section}>
         <h2 id="start-templates">Start from</h2>
         {templates.length > 0 && (
-          <div className="start__filter">
+          <div className={startStyles.filter}>
             <Segmented
               label="Templates to show"
               options={groups.map((name) => ({ id: name, label: name }))}
@@ -50,7 +52,7 @@ export function TemplateGallery() {
         <Problem text={`This template could not be opened. ${failed.message}`} onRetry={() => void open(failed.file)} />
       )}
       {isPending && <Skeleton />}
-      <ul className="cards">
+      <ul className={styles.cards}>
         {shown.map((template) => (
           <li key={template.file}>
             <TemplateCard
@@ -67,7 +69,7 @@ export function TemplateGallery() {
 
 function Problem({ text, onRetry }: { text: string; onRetry: () => void }) {
   return (
-    <div role="alert" className="start__problem">
+    <div role="alert" className={startStyles.problem}>
       <Callout tone="error" icon={CircleX} action={<FixButton onPress={onRetry}>Try again</FixButton>}>
         {text}
       </Callout>
@@ -77,11 +79,11 @@ function Problem({ text, onRetry }: { text: string; onRetry: () => void }) {
 
 function Skeleton() {
   return (
-    <div className="cards cards--loading" aria-hidden>
+    <div className={`${styles.cards} ${styles.cardsLoading}`} aria-hidden>
       {bones.map((bone) => (
-        <div key={bone} className="card">
-          <div className="card__thumb" />
-          <div className="card__body">
+        <div key={bone} className={styles.card}>
+          <div className={styles.thumb} />
+          <div className={styles.body}>
             <span className="bone" style={{ width: '52%' }} />
             <span className="bone" style={{ width: '88%' }} />
             <span className="bone" style={{ width: '34%' }} />

@@ -1,6 +1,7 @@
 import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
 import { classes } from './classes.ts';
+import * as styles from './Button.module.css';
 
 export type ButtonVariant = 'ink' | 'plain' | 'quiet' | 'danger';
 
@@ -13,13 +14,17 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
   icon?: ReactNode;
   /** Drawn after the words: a chevron of a menu, keys. */
   end?: ReactNode;
+  /** As wide as high, for an icon alone. */
+  isSquare?: boolean | undefined;
   className?: string | undefined;
   ref?: Ref<HTMLButtonElement>;
 }
 
+const looks = { ink: styles.ink, plain: '', quiet: styles.quiet, danger: styles.danger };
+
 /** A button with words. */
-export function Button({ children, variant = 'plain', size, icon, end, className, ...rest }: ButtonProps) {
-  const name = classes('btn', variant !== 'plain' && `btn--${variant}`, size && `btn--${size}`, className);
+export function Button({ children, variant = 'plain', size, icon, end, isSquare, className, ...rest }: ButtonProps) {
+  const name = classes(styles.button, looks[variant], size && styles.sm, isSquare && styles.square, className);
   return (
     <AriaButton {...rest} className={name}>
       {icon}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import * as styles from './EmptyState.module.css';
 
 export interface EmptyStateProps {
   title: string;
@@ -30,11 +31,11 @@ function Thread() {
 export function EmptyState({ title, children, actions, drawing = <Thread />, level = 3 }: EmptyStateProps) {
   const Title: 'h2' | 'h3' | 'h4' = `h${level}`;
   return (
-    <div className="empty">
+    <div className={styles.empty}>
       {drawing}
-      <Title className="empty__title">{title}</Title>
+      <Title className={styles.title}>{title}</Title>
       {children && <p>{children}</p>}
-      {actions && <div className="empty__acts">{actions}</div>}
+      {actions && <div className={styles.acts}>{actions}</div>}
     </div>
   );
 }

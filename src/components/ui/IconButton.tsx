@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { Button, type ButtonProps } from './Button.tsx';
-import { classes } from './classes.ts';
 import type { TooltipPlacement } from './overlay/tip-place.ts';
 import { Tooltip } from './overlay/Tooltip.tsx';
 
@@ -14,18 +13,10 @@ export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon' |
 }
 
 /** A button of one icon, named by a label that shows on hover and focus. */
-export function IconButton({
-  label,
-  icon,
-  keys,
-  tipPlacement,
-  variant = 'quiet',
-  className,
-  ...rest
-}: IconButtonProps) {
+export function IconButton({ label, icon, keys, tipPlacement, variant = 'quiet', ...rest }: IconButtonProps) {
   return (
     <Tooltip text={label} keys={keys} placement={tipPlacement}>
-      <Button {...rest} variant={variant} className={classes('btn--icon', className)} aria-label={label}>
+      <Button {...rest} variant={variant} isSquare aria-label={label}>
         {icon}
       </Button>
     </Tooltip>

@@ -3,6 +3,7 @@ import { Icon } from './Icon.tsx';
 import { severityClass, severityIcon, severityWord } from './severity.ts';
 import type { Severity } from '../../model/schema/attribute.ts';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
+import * as styles from './SeverityBadge.module.css';
 
 export interface SeverityBadgeProps {
   severity: Severity;
@@ -17,7 +18,7 @@ export function SeverityBadge({ severity, count, title }: SeverityBadgeProps) {
   const word = severityWord[severity].toLowerCase();
   const words = `${count} ${word}${count === 1 ? '' : 's'}`;
   return (
-    <span className={classes('badge', `sev-${severityClass[severity]}`)} title={title ?? words}>
+    <span className={classes(styles.badge, `sev-${severityClass[severity]}`)} title={title ?? words}>
       <Icon of={severityIcon[severity]} />
       <span aria-hidden>{count}</span>
       <VisuallyHidden>{words}</VisuallyHidden>

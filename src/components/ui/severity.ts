@@ -9,7 +9,7 @@ export const severityIcon: Record<Severity, IconShape> = { error: CircleX, warni
 
 export const severityWord: Record<Severity, string> = { error: 'Error', warning: 'Warning', hint: 'Hint' };
 
-/** The ending of the class names: `msg--warn`, `sev-note`. */
+/** The ending of the class names that are global: `sev-warn`, `ln-glyph--note`. */
 export const severityClass: Record<Severity, 'error' | 'warn' | 'note'> = {
   error: 'error',
   warning: 'warn',

@@ -9,6 +9,8 @@ import { Dialog } from '../ui/overlay/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { InputShell } from '../ui/input/InputShell.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
+import * as menuStyles from '../ui/overlay/Menu.module.css';
+import * as styles from './CommandsDialog.module.css';
 
 interface Choice {
   readonly id: string;
@@ -58,7 +60,7 @@ export function CommandsDialog({ isOpen, onOpenChange }: CommandsDialogProps) {
     onOpenChange(false);
   };
   return (
-    <Dialog isOpen={isOpen} onClose={() => onOpenChange(false)} title="All commands" className="commands">
+    <Dialog isOpen={isOpen} onClose={() => onOpenChange(false)} title="All commands">
       <CommandList onChoose={choose} onGone={() => takeOut(chosen)?.()} />
     </Dialog>
   );
@@ -131,16 +133,16 @@ function CommandList({ onChoose, onGone }: CommandListProps) {
           onKeyDown={onKeyDown}
         />
       </InputShell>
-      <ul ref={list} id={listId} {...listbox} className="commands__list">
+      <ul ref={list} id={listId} {...listbox} className={styles.list}>
         {choices.map((choice, index) => (
-          <li key={choice.id} {...option(choice, index)} className="menu__item">
-            <span className="menu__label clip">{choice.label}</span>
-            {choice.aside && <span className="menu__aside">{choice.aside}</span>}
+          <li key={choice.id} {...option(choice, index)} className={menuStyles.item}>
+            <span className={`${menuStyles.label} ${styles.label} clip`}>{choice.label}</span>
+            {choice.aside && <span className={menuStyles.aside}>{choice.aside}</span>}
             {choice.keys && <Kbd>{choice.keys}</Kbd>}
           </li>
         ))}
       </ul>
-      {choices.length === 0 && <p className="menu__none">Nothing of that name.</p>}
+      {choices.length === 0 && <p className={menuStyles.none}>Nothing of that name.</p>}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { OutlineDrawer } from './phone/OutlineDrawer.tsx';
 import { Sheet } from './phone/Sheet.tsx';
 import { useSize } from './use-size.ts';
 import type { ViewKind } from './use-view-kind.ts';
+import * as styles from './Workspace.module.css';
 
 const barHeight = 34;
 const rowHeight = 32;
@@ -24,13 +25,14 @@ export function DeskWorkspace({ kind }: DeskWorkspaceProps) {
   const outline = useSession(({ layout }) => layout.outline);
   const isWide = kind === 'wide';
   return (
-    <div className="app">
+    <div className={styles.app}>
       <SkipLink />
       <Header start={!isWide && <OutlineDrawer />} isNarrow={kind !== 'wide'} />
       <Notices />
       {isWide ? (
         <SplitPane
-          className="work"
+          isBare
+          className={styles.work}
           label="Width of the outline"
           landmark={{ tag: 'nav', label: 'Outline' }}
           size={outline ?? undefined}
@@ -39,14 +41,14 @@ export function DeskWorkspace({ kind }: DeskWorkspaceProps) {
           max={360}
           onResize={(px) => setLayout({ outline: px })}
           first={
-            <div className="work__outline">
+            <div className={styles.workOutline}>
               <Outline />
             </div>
           }
           second={<Stage kind={kind} />}
         />
       ) : (
-        <div className="work">
+        <div className={`${styles.work} ${styles.single}`}>
           <Stage kind={kind} />
         </div>
       )}
@@ -62,9 +64,10 @@ function Stage({ kind }: DeskWorkspaceProps) {
   const isOpen = useSession(({ layout }) => layout.drawerOpen);
   const most = Math.max(drawerHeight, Math.round(height * 0.4));
   return (
-    <div ref={root} className="stage" data-drawer={isOpen ? 'open' : 'closed'}>
+    <div ref={root} className={styles.stage} data-drawer={isOpen ? 'open' : 'closed'}>
       <SplitPane
-        className="stage__split"
+        isBare
+        className={styles.stageSplit}
         direction="rows"
         sized="second"
         label="Height of the problems"
@@ -84,7 +87,7 @@ function Stage({ kind }: DeskWorkspaceProps) {
 function SkipLink() {
   return (
     <a
-      className="skip"
+      className={styles.skip}
       href="#form"
       onClick={(event) => {
         // The address bar belongs to shared designs.

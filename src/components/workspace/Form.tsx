@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import * as styles from './Workspace.module.css';
 
 // Asked for together with the workspace, beside it: outline and code need not wait for the form.
 const loading = import('../inspector/Inspector.tsx');
@@ -15,7 +16,7 @@ export function Form() {
 
 function FormBones() {
   return (
-    <div className="bones__form" aria-busy="true">
+    <div className={styles.bonesForm} aria-busy="true">
       {[34, 80, 30, 80, 26, 56].map((width, at) => (
         <span key={`${at} ${width}`} className="bone" style={{ width: `${width}%` }} />
       ))}

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { editCopy, takeOver } from '../../session/start.ts';
 import { useSession } from '../../session/document/store.ts';
 import { LinkBanner } from '../dialogs/share/LinkBanner.tsx';
+import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Icon } from '../ui/Icon.tsx';
 import { downloadDesign } from './download-design.ts';
 
 /** What a person has to know about the open design as a whole. */
@@ -17,13 +17,19 @@ export function Notices() {
       <LinkBanner />
       {mode === 'locked' && <Locked />}
       {save.state === 'failed' && (
-        <section className="banner banner--error" aria-label="Not saved" role="alert">
-          <Icon of={TriangleAlert} size={16} />
-          <p className="banner__text">{save.message}</p>
-          <Button size="sm" onPress={downloadDesign}>
-            Download design
-          </Button>
-        </section>
+        <Banner
+          tone="error"
+          label="Not saved"
+          icon={TriangleAlert}
+          role="alert"
+          actions={
+            <Button size="sm" onPress={downloadDesign}>
+              Download design
+            </Button>
+          }
+        >
+          <p>{save.message}</p>
+        </Banner>
       )}
     </>
   );
@@ -37,17 +43,24 @@ function Locked() {
     setAsking(false);
   };
   return (
-    <section className="banner banner--warn" aria-label="Open in another tab">
-      <Icon of={Lock} size={16} />
-      <p className="banner__text">
+    <Banner
+      tone="warn"
+      label="Open in another tab"
+      icon={Lock}
+      actions={
+        <>
+          <Button size="sm" isDisabled={isAsking} onPress={() => void take()}>
+            Take over
+          </Button>
+          <Button size="sm" variant="quiet" onPress={() => void editCopy()}>
+            Edit a copy
+          </Button>
+        </>
+      }
+    >
+      <p>
         <b>This design is open in another tab.</b> Here it is read-only, and follows what is saved there.
       </p>
-      <Button size="sm" isDisabled={isAsking} onPress={() => void take()}>
-        Take over
-      </Button>
-      <Button size="sm" variant="quiet" onPress={() => void editCopy()}>
-        Edit a copy
-      </Button>
-    </section>
+    </Banner>
   );
 }

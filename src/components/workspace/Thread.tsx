@@ -9,8 +9,9 @@ import { useShownProblems } from '../problems/use-shown-problems.ts';
 import { classes } from '../ui/classes.ts';
 import type { Point } from '../ui/point.ts';
 import { threadPath } from './thread-path.ts';
+import * as styles from './Thread.module.css';
 
-const endings = { error: 'error', warning: 'warn', hint: undefined } as const;
+const looks = { error: styles.error, warning: styles.warn, hint: undefined };
 
 /**
  * The row of the field that has the focus, and the frame in it from which the thread leaves: what a person holds in the
@@ -33,7 +34,7 @@ export function Thread({ root }: { root: RefObject<HTMLElement | null> }) {
   const end = useRef<SVGCircleElement>(null);
   const place = key === undefined || path === undefined || path.length === 0 ? undefined : placeId(key, path);
   const severity = key === undefined || path === undefined ? undefined : worstAt(problems.byKey.get(key), path);
-  const ending = severity && endings[severity];
+  const look = severity && looks[severity];
 
   useEffect(() => {
     const { current: sheet } = root;
@@ -76,12 +77,7 @@ export function Thread({ root }: { root: RefObject<HTMLElement | null> }) {
   }, [root, place, serial]);
 
   return (
-    <svg
-      ref={svg}
-      className={classes('thread', ending && `thread--${ending}`)}
-      data-thread={severity ?? 'plain'}
-      aria-hidden="true"
-    >
+    <svg ref={svg} className={classes(styles.thread, look)} data-thread={severity ?? 'plain'} aria-hidden="true">
       {/* A new element for each field, so that the line is drawn anew. */}
       <path ref={line} key={place} pathLength={1} />
       <circle ref={end} r={2.5} />

@@ -18,6 +18,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { InputShell } from '../../ui/input/InputShell.tsx';
 import type { Option } from '../../ui/input/option.ts';
 import { Select } from '../../ui/input/Select.tsx';
+import * as styles from '../Adopt.module.css';
 
 export interface AdoptToolbarProps {
   proposal: Proposal;
@@ -30,7 +31,7 @@ export interface AdoptToolbarProps {
 export function AdoptToolbar({ proposal, filter, onFilter, count }: AdoptToolbarProps) {
   const target = useAdoption((state) => state.target);
   return (
-    <div className="adopt__controls">
+    <div className={styles.controls}>
       {canTakeIn() && <Choice label="Into" value={target} options={targetOptions()} onChange={setTarget} width={172} />}
       {!saysPlace(proposal) && (
         <>
@@ -40,7 +41,7 @@ export function AdoptToolbar({ proposal, filter, onFilter, count }: AdoptToolbar
       )}
       <IdChoice />
       <span className="grow" />
-      <InputShell size="sm" className="adopt__filter" start={<Icon of={ListFilter} />}>
+      <InputShell size="sm" className={styles.filter} start={<Icon of={ListFilter} />}>
         <input
           type="search"
           aria-label="Filter"
@@ -130,7 +131,7 @@ interface ChoiceProps<Id extends string> {
 function Choice<Id extends string>({ label, value, options, onChange, width }: ChoiceProps<Id>) {
   const labelId = useId();
   return (
-    <div className="adopt__choice">
+    <div className={styles.choice}>
       <span id={labelId} className="muted">
         {label}
       </span>

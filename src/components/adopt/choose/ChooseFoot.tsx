@@ -9,6 +9,7 @@ import { Kbd } from '../../ui/Kbd.tsx';
 import { IntakeBar } from '../IntakeBar.tsx';
 import { focusRow } from './focus-row.ts';
 import { nameProblems } from './row-names.ts';
+import * as styles from '../Adopt.module.css';
 
 interface ChooseFootProps {
   isBusy: boolean;
@@ -55,9 +56,9 @@ export function ChooseFoot({ isBusy, problem, onProblem }: ChooseFootProps) {
       {share !== undefined ? (
         <IntakeBar share={share} />
       ) : problem === undefined ? (
-        <span className="grow adopt__say">{consequence(target)}</span>
+        <span className={`grow ${styles.say}`}>{consequence(target)}</span>
       ) : (
-        <span className="grow adopt__refused" role="alert">
+        <span className={`grow ${styles.refused}`} role="alert">
           {problem}
         </span>
       )}

@@ -9,6 +9,7 @@ import { MissingIds } from '../ids/MissingIds.tsx';
 import { NoteList } from './NoteList.tsx';
 import { filterRows, sortRows } from './row-filter.ts';
 import { RowTable } from './RowTable.tsx';
+import * as styles from '../Adopt.module.css';
 
 /** What was found, row by row: what of it comes in, and under which name. */
 export function ChooseStep() {
@@ -33,7 +34,7 @@ export function ChooseStep() {
       <MissingIds proposal={answer.proposal} />
       <AdoptToolbar proposal={answer.proposal} filter={filter} onFilter={setFilter} count={all.length} />
       <RowTable rows={shown} isFiltered={shown.length !== all.length} proposal={answer.proposal} />
-      <div ref={below} className="adopt__below">
+      <div ref={below} className={styles.below}>
         <NoteList proposal={answer.proposal} isOpen={isNotesOpen} onToggle={setNotesOpen} />
         <PassthroughList kept={answer.proposal.passthrough} />
       </div>

@@ -3,6 +3,7 @@ import type { AdoptResult } from '../../../session/adopt/job.ts';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { importedCounts, importedText, kindsText } from './found-text.ts';
 import { groupNotes, noteCounts } from './notes.ts';
+import * as styles from './Choose.module.css';
 
 /** Figures that are shown large; the rest stands in the sentence. */
 const most = 4;
@@ -21,8 +22,8 @@ export function ImportSummary({ answer, onShow }: { answer: AdoptResult; onShow:
     refused.length === 0 ? '' : `${formatCount(refused.length, 'part')} could not be read: see Source.`,
   ];
   return (
-    <div className="found">
-      <dl className="found__figures">
+    <div className={styles.found}>
+      <dl className={styles.figures}>
         {amounts.slice(0, most).map(({ type, count, word }) => (
           <div key={type}>
             <dt>{word}</dt>
@@ -30,10 +31,10 @@ export function ImportSummary({ answer, onShow }: { answer: AdoptResult; onShow:
           </div>
         ))}
       </dl>
-      <p className="found__text">
+      <p className={styles.text}>
         {sentences.filter(Boolean).join(' ')}{' '}
         {notes.size > 0 && (
-          <button type="button" className="link" onClick={onShow}>
+          <button type="button" className={styles.link} onClick={onShow}>
             Show
           </button>
         )}

@@ -4,6 +4,7 @@ import type { Note } from '../../../importers/parsed-source.ts';
 import { useAdoption } from '../../../session/adopt/state.ts';
 import { brokenBlocks, missingPages } from '../../../session/adopt/choices.ts';
 import { Callout } from '../../ui/Callout.tsx';
+import * as styles from '../Adopt.module.css';
 
 /** Beyond these, the notes have the rest. */
 const most = 3;
@@ -24,7 +25,7 @@ export function Incomplete() {
 function Remarks({ icon, notes }: { icon: typeof ListPlus; notes: readonly Note[] }) {
   if (notes.length === 0) return null;
   return (
-    <Callout tone="warn" icon={icon} className="adopt__incomplete">
+    <Callout tone="warn" icon={icon} className={styles.incomplete}>
       {notes.slice(0, most).map(({ text, origin }) => (
         <p key={`${origin.source} ${text}`}>{text}</p>
       ))}

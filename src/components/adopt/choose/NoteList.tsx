@@ -5,6 +5,8 @@ import { formatCount, formatNumber } from '../../../model/text/format-number.ts'
 import { FixButton } from '../../ui/FixButton.tsx';
 import { Group } from '../../ui/layout/Group.tsx';
 import { groupNotes, noteCounts, noteKindLabels, noteKinds, type NoteGroup } from './notes.ts';
+import * as adoptStyles from '../Adopt.module.css';
+import * as styles from './Choose.module.css';
 
 interface NoteListProps {
   proposal: Proposal;
@@ -27,7 +29,8 @@ export function NoteList({ proposal, isOpen, onToggle }: NoteListProps) {
   const groups = useMemo(() => groupNotes(proposal), [proposal]);
   const [isWhole, setWhole] = useState(false);
   const counts = noteCounts(groups);
-  if (groups.length === 0) return <p className="adopt__nothing">Everything that was read is taken over as it is.</p>;
+  if (groups.length === 0)
+    return <p className={adoptStyles.nothing}>Everything that was read is taken over as it is.</p>;
   const summary = noteKinds
     .flatMap((kind) => {
       const count = counts.get(kind);
@@ -36,7 +39,7 @@ export function NoteList({ proposal, isOpen, onToggle }: NoteListProps) {
     .join(' · ');
   const shown = isWhole ? groups : groups.slice(0, most);
   return (
-    <Group title="Notes" count={summary} isOpen={isOpen} onToggle={onToggle} bodyClassName="notes">
+    <Group title="Notes" count={summary} isOpen={isOpen} onToggle={onToggle} bodyClassName={styles.notes}>
       {noteKinds.map((kind) => (
         <NoteSection key={kind} label={noteKindLabels[kind]} notes={shown.filter((note) => note.kind === kind)} />
       ))}
@@ -50,12 +53,12 @@ export function NoteList({ proposal, isOpen, onToggle }: NoteListProps) {
 function NoteSection({ label, notes }: { label: string; notes: readonly NoteGroup[] }) {
   if (notes.length === 0) return null;
   return (
-    <section className="notes__section">
+    <section className={styles.notesSection}>
       <h4>{label}</h4>
       <ul>
         {notes.map(({ what, text, count, names, origin }) => (
           <li key={`${what} ${text}`}>
-            <span className="mono notes__what">{what}</span>
+            <span className="mono">{what}</span>
             <span>
               {text} <span className="dim">{whereText(count, names, origin)}</span>
             </span>

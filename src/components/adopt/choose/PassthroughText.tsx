@@ -4,6 +4,7 @@ import { formatCount } from '../../../model/text/format-number.ts';
 import { CopyButton } from '../../dialogs/CopyButton.tsx';
 import { FieldMessage } from '../../ui/layout/FieldMessage.tsx';
 import { Group } from '../../ui/layout/Group.tsx';
+import * as styles from './Choose.module.css';
 
 /** Terraform that is not edited here: it comes along word for word. */
 export function PassthroughList({ kept }: { kept: readonly PassthroughText[] }) {
@@ -18,12 +19,12 @@ export function PassthroughList({ kept }: { kept: readonly PassthroughText[] }) 
       count={formatCount(blocks.length, 'block')}
       isOpen={isOpen}
       onToggle={setOpen}
-      bodyClassName="notes"
+      bodyClassName={styles.notes}
     >
       <p className="help">
         These are not edited here. They stay in the files that are written, word for word and where they stood.
       </p>
-      <ul className="notes__kept">
+      <ul>
         {blocks.map(({ what, origin }, at) => (
           <li key={`${what} ${at}`}>
             <span className="mono">{what}</span>{' '}

@@ -1,5 +1,7 @@
 import Check from 'lucide-react/icons/check';
 import { Icon } from '../../ui/Icon.tsx';
+import * as choiceStyles from '../../ui/input/Choice.module.css';
+import * as styles from './Choose.module.css';
 
 interface CheckBoxProps {
   label: string;
@@ -21,7 +23,7 @@ export function RowCheckbox({
 }: CheckBoxProps) {
   return (
     <label
-      className="choice rowcheck"
+      className={`${choiceStyles.choice} ${styles.rowCheck}`}
       data-selected={(isSelected && !isMixed) || undefined}
       data-indeterminate={isMixed || undefined}
       data-disabled={isDisabled || undefined}
@@ -39,7 +41,7 @@ export function RowCheckbox({
         tabIndex={isTabStop ? 0 : -1}
         onChange={onChange}
       />
-      <span className="check">{isSelected && !isMixed && <Icon of={Check} />}</span>
+      <span className={choiceStyles.check}>{isSelected && !isMixed && <Icon of={Check} />}</span>
     </label>
   );
 }

@@ -5,6 +5,8 @@ import type { Diagnostic } from '../../../model/checks/diagnostics.ts';
 import { FixButton } from '../../ui/FixButton.tsx';
 import { severityWord } from '../../ui/severity.ts';
 import { noteKindLabels } from './notes.ts';
+import * as menuStyles from '../../ui/overlay/Menu.module.css';
+import * as styles from './Choose.module.css';
 
 interface WhyProps {
   /** What it is about. */
@@ -19,13 +21,13 @@ export function RowDetails({ label, notes, findings, isTabStop }: WhyProps) {
   if (notes.length === 0 && findings.length === 0) return null;
   return (
     <DialogTrigger>
-      <span data-part="act" className="rowstatus__act">
+      <span data-part="act" className={styles.statusAct}>
         <FixButton isQuiet excludeFromTabOrder={!isTabStop} aria-label={`Why: ${label}`}>
           Why
         </FixButton>
       </span>
-      <Popover className="menu why" placement="bottom end" offset={4}>
-        <Dialog className="why__body" aria-label={`About ${label}`}>
+      <Popover className={`${menuStyles.menu} ${styles.why}`} placement="bottom end" offset={4}>
+        <Dialog className={styles.whyBody} aria-label={`About ${label}`}>
           <ul>
             {findings.map(({ rule, severity, path, message }) => (
               <li key={`${rule} ${path.join('.')}`}>

@@ -13,6 +13,7 @@ import { RowCheckbox } from './RowCheckbox.tsx';
 import { RowStatus } from './RowStatus.tsx';
 import { rowTarget } from './row-target.ts';
 import { shortTarget } from './short-target.ts';
+import * as styles from './Choose.module.css';
 
 export interface RowLineProps {
   row: Row;
@@ -47,9 +48,9 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
     <div
       ref={useRegistered(rowElements, row.key)}
       {...line}
-      className={classes('rowline', !isTaken && 'is-off', problem !== undefined && 'is-wrong')}
+      className={classes(styles.line, !isTaken && styles.isOff, problem !== undefined && styles.isWrong)}
     >
-      <div {...cell} className="rowline__check">
+      <div {...cell} className={styles.lineCheck}>
         {isObject && (
           <RowCheckbox
             label={`Bring in ${name}`}
@@ -60,10 +61,10 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
           />
         )}
       </div>
-      <div {...cell} className="rowline__name">
+      <div {...cell} className={styles.lineName}>
         {isObject && !isFixed ? (
           <input
-            className="rowname mono"
+            className={`${styles.rowName} mono`}
             data-part="name"
             aria-label={`Name of ${row.kind || row.label} ${target}`}
             aria-invalid={problem !== undefined || undefined}
@@ -76,22 +77,22 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
             onChange={(event) => nameRow(row.key, event.target.value)}
           />
         ) : (
-          <span className="mono clip rowname" title={name}>
+          <span className={`mono clip ${styles.rowName}`} title={name}>
             {name}
           </span>
         )}
       </div>
-      <div {...cell} className="rowline__kind">
+      <div {...cell} className={styles.lineKind}>
         {isObject && <Icon of={variantIcon(variant?.icon)} />}
         <span className="clip">{row.kind || (isObject ? row.label : '')}</span>
       </div>
-      <div {...cell} className="rowline__target mono clip" title={target}>
+      <div {...cell} className={`${styles.lineTarget} mono clip`} title={target}>
         {shortenedTarget(target)}
       </div>
-      <div {...cell} className="rowline__id mono clip" title={row.id}>
+      <div {...cell} className={`${styles.lineId} mono clip`} title={row.id}>
         {ownId}
       </div>
-      <div {...cell} className="rowline__status">
+      <div {...cell} className={styles.lineStatus}>
         <RowStatus {...props} />
       </div>
     </div>

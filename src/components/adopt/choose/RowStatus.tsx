@@ -8,30 +8,33 @@ import { Chip } from '../../ui/Chip.tsx';
 import { FixButton } from '../../ui/FixButton.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Select } from '../../ui/input/Select.tsx';
-import { severityClass, severityIcon, severityWord } from '../../ui/severity.ts';
+import { severityIcon, severityWord } from '../../ui/severity.ts';
 import type { Severity } from '../../../model/schema/attribute.ts';
 import type { RowLineProps } from './RowLine.tsx';
 import { RowDetails } from './RowDetails.tsx';
+import * as styles from './Choose.module.css';
+
+const signs = { error: styles.statusSignError, warning: styles.statusSignWarn, hint: '' };
 
 /** What becomes of a row, and what can be done about it. */
 export function RowStatus({ row, isMerged, isTaken, isTabStop, problem, findings, twin, of, name }: RowLineProps) {
   if (problem !== undefined)
     return (
-      <span className="rowstatus rowstatus--wrong" id={`${row.key}-problem`} title={problem}>
+      <span className={`${styles.status} ${styles.statusWrong}`} id={`${row.key}-problem`} title={problem}>
         <Icon of={CircleX} />
         <span className="clip">{problem}</span>
       </span>
     );
   if (!isObjectRow(row))
     return (
-      <span className="rowstatus">
+      <span className={styles.status}>
         <Chip>Kept as it is</Chip>
         <RowDetails label={row.label} notes={row.notes} findings={none} isTabStop={isTabStop} />
       </span>
     );
   if (isMerged)
     return (
-      <span className="rowstatus">
+      <span className={styles.status}>
         <span className="clip">
           Merged into <span className="mono">{twin}</span>
         </span>
@@ -41,7 +44,7 @@ export function RowStatus({ row, isMerged, isTaken, isTabStop, problem, findings
       </span>
     );
   return (
-    <span className="rowstatus">
+    <span className={styles.status}>
       {!row.candidates && <State row={row} twin={twin} of={of} name={name ?? row.object.name} />}
       {row.status === 'new' && twin !== undefined && !row.candidates && (
         <Act isTabStop={isTabStop} onPress={() => mergeRow(row.key, true)}>
@@ -72,7 +75,7 @@ interface ActProps {
 }
 
 const Act = ({ isTabStop, onPress, children }: ActProps) => (
-  <span data-part="act" className="rowstatus__act">
+  <span data-part="act" className={styles.statusAct}>
     <FixButton excludeFromTabOrder={!isTabStop} onPress={onPress}>
       {children}
     </FixButton>
@@ -182,7 +185,7 @@ interface SignProps {
 }
 
 const Sign = ({ severity, title, isMono = false, children }: SignProps) => (
-  <span className={`rowstatus__sign rowstatus__sign--${severityClass[severity]}`} title={title}>
+  <span className={`${styles.statusSign} ${signs[severity]}`} title={title}>
     <Icon of={severityIcon[severity]} />
     <span className="sr">{severityWord[severity]}: </span>
     <span className={isMono ? 'mono clip' : 'clip'}>{children}</span>
@@ -197,7 +200,7 @@ function Candidates({ row }: { row: ObjectRow }) {
   const chosen = useAdoption((state) => state.resolutions.matches?.get(row.key));
   const objects = indexOf(targetDesign(target)).byKey;
   return (
-    <span className="rowstatus__select">
+    <span className={styles.statusSelect}>
       <Select
         size="sm"
         label={`What ${row.object.name} is in the design`}

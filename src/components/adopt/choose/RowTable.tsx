@@ -11,6 +11,7 @@ import { nameProblems } from './row-names.ts';
 import { RowLine } from './RowLine.tsx';
 import { useRowFaults } from './use-row-faults.ts';
 import { useRowWindow } from './use-row-window.ts';
+import * as styles from './Choose.module.css';
 
 export interface RowTableProps {
   rows: readonly Row[];
@@ -75,10 +76,10 @@ export function RowTable({ rows, isFiltered, proposal }: RowTableProps) {
   const keys = { onKeyDown };
   const shown = rows.slice(view.from, view.to);
   return (
-    <div className="foundrows" {...table}>
-      <div ref={headings} {...group} className="foundrows__head">
-        <div {...headLine} className="rowline rowline--head">
-          <div {...head} className="rowline__check">
+    <div className={styles.rows} {...table}>
+      <div ref={headings} {...group} className={styles.rowsHead}>
+        <div {...headLine} className={`${styles.line} ${styles.lineHead}`}>
+          <div {...head} className={styles.lineCheck}>
             <RowCheckbox
               label={isFiltered ? 'All that are shown' : 'All'}
               isSelected={takenCount > 0}
@@ -102,7 +103,7 @@ export function RowTable({ rows, isFiltered, proposal }: RowTableProps) {
       <div
         ref={list}
         {...group}
-        className="foundrows__list"
+        className={styles.rowsList}
         {...keys}
         onFocus={(event) => {
           const key = rowElements.around(event.target)?.id;
@@ -127,7 +128,7 @@ export function RowTable({ rows, isFiltered, proposal }: RowTableProps) {
         ))}
       </div>
       {rows.length === 0 && (
-        <p className="foundrows__none">{isFiltered ? 'Nothing matches the filter.' : 'Nothing was found.'}</p>
+        <p className={styles.rowsNone}>{isFiltered ? 'Nothing matches the filter.' : 'Nothing was found.'}</p>
       )}
     </div>
   );

@@ -11,6 +11,7 @@ import { resolutionsText, lackText, printsText, progressText } from './ids-text.
 import { focusPasteArea, PasteArea } from '../source/PasteArea.tsx';
 import { SourceList } from '../source/SourceList.tsx';
 import { SourceStep } from '../source/SourceStep.tsx';
+import * as styles from '../Adopt.module.css';
 
 /** After something without ids was brought in: what fills them in. */
 export function IdsStep() {
@@ -30,23 +31,23 @@ export function IdsStep() {
   const paste = answerCount(types) === 1 ? 'Paste the answer' : 'Paste the answers';
   return (
     <>
-      <div className="adopt__done">
+      <div className={styles.done}>
         <Callout tone="note" icon={CircleCheck}>
           <b>{progress ?? `${waiting?.broughtIn ?? ''}.`}</b> {progress === undefined && `${lackText(waiters)} `}
           {answers}
         </Callout>
         <LiveRegion message={`${progress ?? lackText(waiters)} ${answers}`} />
       </div>
-      <div className="adopt__source">
-        <section className="adopt__get" aria-labelledby="adopt-get">
-          <h3 id="adopt-get" className="adopt__title">
+      <div className={styles.source}>
+        <section className={styles.get} aria-labelledby="adopt-get">
+          <h3 id="adopt-get" className={styles.title}>
             1. Run this
           </h3>
           <p className="help">{printsText(types)}</p>
           <CommandBox types={types} known={{ apiId: apiIdOf(waiters, present), region: present.output.region }} />
         </section>
-        <section className="adopt__give" aria-labelledby="adopt-give">
-          <h3 id="adopt-give" className="adopt__title">
+        <section className={styles.give} aria-labelledby="adopt-give">
+          <h3 id="adopt-give" className={styles.title}>
             2. {paste}
           </h3>
           <PasteArea label={paste} />

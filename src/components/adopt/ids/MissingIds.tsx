@@ -8,6 +8,7 @@ import { apiIdDoubt, apiIdIn } from '../../../session/adopt/commands.ts';
 import { FixButton } from '../../ui/FixButton.tsx';
 import { InputShell } from '../../ui/input/InputShell.tsx';
 import { Select } from '../../ui/input/Select.tsx';
+import * as styles from './Ids.module.css';
 
 /** What the paste does not say: the id that answers leave out, and which API of the design it is. */
 export function MissingIds({ proposal }: { proposal: Proposal }) {
@@ -59,11 +60,11 @@ function PartField({ need, answers }: { need: MissingId; answers: Resolutions })
   const doubt = isApi ? apiIdDoubt(apiIdIn(typed)) : undefined;
   const name = labels[part] ?? part;
   return (
-    <div className="need">
-      <label htmlFor={id} className="need__label">
+    <div className={styles.need}>
+      <label htmlFor={id} className={styles.label}>
         {name}
       </label>
-      <InputShell size="sm" state={doubt === undefined ? undefined : 'warn'} className="need__input">
+      <InputShell size="sm" state={doubt === undefined ? undefined : 'warn'} className={styles.input}>
         <input
           id={id}
           ref={rows.length > 0 ? focusOnMount : undefined}
@@ -89,7 +90,7 @@ function PartField({ need, answers }: { need: MissingId; answers: Resolutions })
             {object.name}
           </FixButton>
         ))}
-      <p id={`${id}-why`} className="need__why">
+      <p id={`${id}-why`} className={styles.why}>
         {isRef(given)
           ? `They go to ${objects.get(given.ref)?.name ?? given.ref}.`
           : (doubt ??
@@ -112,11 +113,11 @@ function ForeignApi({ id, answers }: { id: string; answers: Resolutions }) {
   if (apis.length === 0) return null;
   const chosen = answers.apis?.[id];
   return (
-    <div className="need">
-      <span id={labelId} className="need__label">
+    <div className={styles.need}>
+      <span id={labelId} className={styles.label}>
         API <span className="mono">{id}</span>
       </span>
-      <div className="need__select">
+      <div className={styles.select}>
         <Select
           size="sm"
           labelId={labelId}
@@ -128,7 +129,7 @@ function ForeignApi({ id, answers }: { id: string; answers: Resolutions }) {
           onChange={(key) => setResolutions({ ...answers, apis: { ...answers.apis, [id]: key === none ? null : key } })}
         />
       </div>
-      <p className="need__why">
+      <p className={styles.why}>
         It is not in what you pasted. Attach it to an API of the design, or name it by its id.
       </p>
     </div>

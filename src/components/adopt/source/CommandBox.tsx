@@ -13,6 +13,7 @@ import { CopyButton } from '../../dialogs/CopyButton.tsx';
 import { FieldMessage } from '../../ui/layout/FieldMessage.tsx';
 import { InputShell } from '../../ui/input/InputShell.tsx';
 import { Segmented } from '../../ui/input/Segmented.tsx';
+import * as styles from './Source.module.css';
 
 const shells: readonly { readonly id: TerminalShell; readonly label: string }[] = [
   { id: 'sh', label: 'bash, zsh' },
@@ -42,8 +43,8 @@ export function CommandBox({ types, known }: CommandBoxProps) {
   const id = apiIdIn(apiId);
   const text = adoptCommands(shell, { apiId, region }, types);
   return (
-    <div className="commandbox">
-      <div className="commandbox__fields">
+    <div className={styles.command}>
+      <div className={styles.fields}>
         <SmallField label="API id" value={apiId} placeholder="a1b2c3d4e5" doubt={apiIdDoubt(id)} onChange={setApiId} />
         <SmallField
           label="Region"
@@ -54,13 +55,13 @@ export function CommandBox({ types, known }: CommandBoxProps) {
           onChange={setRegion}
         />
       </div>
-      <div className="commandbox__code">
-        <div className="commandbox__bar">
+      <div className={styles.code}>
+        <div className={styles.bar}>
           <Segmented size="sm" label="Shell" options={shells} value={shell} onChange={setShell} />
           <span className="grow" />
           <CopyButton label="Copy" text={text} onRefused={setRefused} />
         </div>
-        <pre className="commandbox__text" {...scroller}>
+        <pre className={styles.text} {...scroller}>
           <code>{text}</code>
         </pre>
       </div>
@@ -93,8 +94,8 @@ function SmallField({ label, aside, value, placeholder, doubt, onChange }: Small
   const [isTyping, setTyping] = useState(false);
   const shown = isTyping ? undefined : doubt;
   return (
-    <div className="smallfield">
-      <label htmlFor={id} className="smallfield__label">
+    <div>
+      <label htmlFor={id} className={styles.smallFieldLabel}>
         {label} {aside !== undefined && <span className="req">{aside}</span>}
       </label>
       <InputShell state={shown === undefined ? undefined : 'warn'}>

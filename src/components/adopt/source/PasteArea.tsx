@@ -5,6 +5,7 @@ import { intakeFiles } from '../../../session/adopt/intake.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FilePicker } from '../../ui/input/FilePicker.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import * as styles from './Source.module.css';
 
 /** The one that is on the page. */
 let pasteArea: HTMLTextAreaElement | null = null;
@@ -25,11 +26,11 @@ export function PasteArea({ label }: { label: string }) {
     if (text.trim() !== '') addIntake([{ text }], isIds);
   };
   return (
-    <div className="pastearea">
+    <div className={styles.paste}>
       <textarea
         ref={mounted}
         data-takes-paste
-        className="pastearea__text"
+        className={styles.pasteText}
         aria-label={label}
         aria-describedby="pastearea-kinds"
         placeholder={label}
@@ -50,9 +51,9 @@ export function PasteArea({ label }: { label: string }) {
           }
         }}
       />
-      <div className="pastearea__foot">
+      <div className={styles.pasteFoot}>
         <Icon of={FileInput} />
-        <span id="pastearea-kinds" className="pastearea__kinds">
+        <span id="pastearea-kinds" className={styles.pasteKinds}>
           AWS CLI output, Terraform, OpenAPI, CloudFormation. Several pastes and files add up.
         </span>
         {typed.trim() !== '' && (

@@ -8,6 +8,7 @@ import { Callout } from '../../ui/Callout.tsx';
 import { FixButton } from '../../ui/FixButton.tsx';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import type { ReadingState } from './use-reading.ts';
+import * as styles from '../Adopt.module.css';
 
 /** Shorter work shows nothing. */
 const patience = 200;
@@ -25,7 +26,7 @@ export function ReadingLine({ reading }: { reading: ReadingState }) {
   const text = stageText(reading.stage);
   if (reading.isStopped)
     return (
-      <div className="adopt__stopped" role="alert">
+      <div className={styles.stopped} role="alert">
         <Callout
           tone={reading.problem === undefined ? undefined : 'error'}
           icon={reading.problem === undefined ? Pause : CircleX}
@@ -39,8 +40,8 @@ export function ReadingLine({ reading }: { reading: ReadingState }) {
   // How long each stage takes is not known, so it has words and no number.
   const bar = { role: 'progressbar', 'aria-label': 'Reading', 'aria-valuetext': text };
   return (
-    <div className="adopt__progress">
-      <div {...bar} className="adopt__bar" data-stage={reading.stage?.stage ?? 'start'} />
+    <div className={styles.progress}>
+      <div {...bar} className={styles.bar} data-stage={reading.stage?.stage ?? 'start'} />
       <span className="num">{text}</span>
       <Button size="sm" onPress={reading.cancel}>
         Cancel reading

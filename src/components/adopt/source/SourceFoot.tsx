@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { setStep, useAdoption } from '../../../session/adopt/state.ts';
 import { closeDialog } from '../../../session/document/store.ts';
 import { Button } from '../../ui/Button.tsx';
+import * as styles from '../Adopt.module.css';
 
 interface SourceFootProps {
   isBusy: boolean;
@@ -28,7 +29,7 @@ export function SourceFoot({ isBusy, onCancel }: SourceFootProps) {
 
   return (
     <>
-      <span className="grow adopt__say">What you paste stays in this tab: it is not sent, and not saved.</span>
+      <span className={`grow ${styles.say}`}>What you paste stays in this tab: it is not sent, and not saved.</span>
       {step === 'ids' && count === 0 ? (
         <Button onPress={closeDialog}>Later</Button>
       ) : (

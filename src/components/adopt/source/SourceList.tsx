@@ -12,6 +12,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { importedText, kindsText } from '../choose/found-text.ts';
 import { focusPasteArea } from './PasteArea.tsx';
+import * as styles from './Source.module.css';
 
 /** Everything that was brought, with what it holds or why it was not read. */
 export function SourceList() {
@@ -25,8 +26,8 @@ export function SourceList() {
   }, [sources.length]);
   if (sources.length === 0) return <LiveRegion message="" />;
   return (
-    <div className="sources">
-      <ul ref={list} className="sources__list" aria-label="What was brought">
+    <div className={styles.sources}>
+      <ul ref={list} className={styles.sourcesList} aria-label="What was brought">
         {sources.map((source) => (
           <SourceItem
             key={source.name}
@@ -37,7 +38,7 @@ export function SourceList() {
           />
         ))}
       </ul>
-      {text !== '' && <p className="sources__found">{text}</p>}
+      {text !== '' && <p className={styles.sourcesFound}>{text}</p>}
       <LiveRegion message={text} />
     </div>
   );
@@ -55,21 +56,23 @@ function SourceItem({ source, summary, refused, isRead }: SourceItemProps) {
   const problems = problem === undefined ? refused.map(({ message }) => message) : [problem];
   const holds = summary ? amountsText(amountsOf(summary.objects), 4) : '';
   return (
-    <li className="brought" data-failed={problems.length > 0 || undefined}>
+    <li className={styles.brought} data-failed={problems.length > 0 || undefined}>
       <Icon of={problems.length > 0 ? CircleX : name.startsWith('Paste ') ? ClipboardList : FileText} />
-      <div className="brought__text">
-        <p className="brought__head">
+      <div className={styles.broughtText}>
+        <p className={styles.broughtHead}>
           <b className="clip">{name}</b>
-          <span className="brought__facts">
+          <span className={styles.broughtFacts}>
             {[summary && kindsText([summary]), holds, sizeText(source)].filter(Boolean).join(' · ')}
           </span>
         </p>
         {problems.map((message) => (
-          <p key={message} className="brought__problem" role="alert">
+          <p key={message} className={styles.broughtProblem} role="alert">
             {message}
           </p>
         ))}
-        {problems.length === 0 && isRead && !summary && <p className="brought__facts">Nothing in it is of an API.</p>}
+        {problems.length === 0 && isRead && !summary && (
+          <p className={styles.broughtFacts}>Nothing in it is of an API.</p>
+        )}
       </div>
       <IconButton
         size="sm"

@@ -12,7 +12,6 @@ import {
 import type { Key } from '../../../model/schema/value.ts';
 import { neighbourOf } from '../../../session/document/following.ts';
 import { edit, say, select, session, useSession } from '../../../session/document/store.ts';
-import '../../styles/dialogs.css';
 import { titleText } from '../../outline/row-title.ts';
 import { Segmented, type SegmentedOption } from '../../ui/input/Segmented.tsx';
 import { Select } from '../../ui/input/Select.tsx';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
+import * as styles from './Delete.module.css';
 
 interface DeletionDialogProps {
   /** What would go. */
@@ -41,7 +42,7 @@ export function DeletionDialog({
         </>
       }
     >
-      <div className="deletion">{children}</div>
+      <div className={styles.deletion}>{children}</div>
     </Dialog>
   );
 }

@@ -2,11 +2,12 @@ import { typeOf, variantOfObject, type DesignObject } from '../../../model/desig
 import { titleText } from '../../outline/row-title.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { variantIcon } from '../../ui/variant-icon.ts';
+import * as styles from './Delete.module.css';
 
 /** Objects that a deletion concerns, one below the other. */
 export function ObjectList({ objects }: { objects: readonly DesignObject[] }) {
   return (
-    <ul className="deletion__list">
+    <ul className={styles.list}>
       {objects.map((object) => (
         <li key={object.key}>
           <Icon of={variantIcon(variantOfObject(object)?.icon)} />

@@ -6,7 +6,6 @@ import type { Diagnostic } from '../../../model/checks/diagnostics.ts';
 import { formatCount } from '../../../model/text/format-number.ts';
 import { useDesign, useDiagnostics } from '../../../session/hooks.ts';
 import { moveBaseline, select } from '../../../session/document/store.ts';
-import '../../styles/dialogs.css';
 import { Callout } from '../../ui/Callout.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { FixButton } from '../../ui/FixButton.tsx';
@@ -16,6 +15,7 @@ import { ExportOptions } from './ExportOptions.tsx';
 import { isIncludedFirst, linesOf } from './file-notes.ts';
 import { NextStepsList } from './NextStepsList.tsx';
 import { ZipButton } from './ZipButton.tsx';
+import * as styles from './Export.module.css';
 
 export interface ExportDialogProps {
   isOpen: boolean;
@@ -63,9 +63,9 @@ function Export({ isIncluded, onInclude, onClose }: ExportProps) {
   const files = useExportFiles();
   const errors = useDiagnostics().filter(({ severity }) => severity === 'error');
   return (
-    <div className="export">
+    <div className={styles.layout}>
       <ErrorCallout errors={errors} onClose={onClose} />
-      <div className="export__columns">
+      <div className={styles.columns}>
         <ExportOptions />
         <ExportFiles files={files} isIncluded={isIncluded} onInclude={onInclude} />
       </div>
@@ -82,7 +82,12 @@ function ErrorCallout({ errors, onClose }: { errors: readonly Diagnostic[]; onCl
     select(first.key, first.path, 'problems');
   };
   return (
-    <Callout tone="error" icon={CircleX} action={<FixButton onPress={goToFirst}>Go to first</FixButton>}>
+    <Callout
+      className={styles.callout}
+      tone="error"
+      icon={CircleX}
+      action={<FixButton onPress={goToFirst}>Go to first</FixButton>}
+    >
       {formatCount(errors.length, 'error is', 'errors are')} left in the files, which AWS, the provider or Terraform
       refuses. <span className="mono">{first.resource}</span>: {first.message}
     </Callout>
@@ -97,11 +102,11 @@ function ExportFoot({ isIncluded }: { isIncluded: (file: GeneratedFile) => boole
   return (
     <>
       {problem === undefined ? (
-        <span className="grow num export__sum">
+        <span className={`grow num ${styles.sum}`}>
           {formatCount(files.length, 'file')}, {formatCount(lines, 'line')}
         </span>
       ) : (
-        <span className="grow export__problem" role="alert">
+        <span className={`grow ${styles.problem}`} role="alert">
           {problem}
         </span>
       )}

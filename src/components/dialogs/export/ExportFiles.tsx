@@ -3,6 +3,8 @@ import { formatNumber } from '../../../model/text/format-number.ts';
 import { useDesign } from '../../../session/hooks.ts';
 import { Checkbox } from '../../ui/input/Checkbox.tsx';
 import { fileNote, linesOf } from './file-notes.ts';
+import * as countStyles from '../../ui/Count.module.css';
+import * as styles from './Export.module.css';
 
 export interface ExportFilesProps {
   files: readonly GeneratedFile[];
@@ -14,19 +16,19 @@ export interface ExportFilesProps {
 export function ExportFiles({ files, isIncluded, onInclude }: ExportFilesProps) {
   const design = useDesign();
   return (
-    <ul className="export__files" aria-label="Files">
+    <ul className={styles.files} aria-label="Files">
       {files.map((file) => {
         const lines = linesOf(file);
         return (
           <li key={file.path}>
             <Checkbox
-              className="export__file"
+              className={styles.file}
               isSelected={isIncluded(file)}
               onChange={(included) => onInclude(file.path, included)}
             >
-              <span className="mono export__path">{file.path}</span>
+              <span className={`mono ${styles.path}`}>{file.path}</span>
               <span className="grow clip dim">{fileNote(file, design)}</span>
-              <span className="count">{formatNumber(lines)} lines</span>
+              <span className={countStyles.count}>{formatNumber(lines)} lines</span>
             </Checkbox>
           </li>
         );

@@ -16,6 +16,8 @@ import { FieldRow } from '../../ui/layout/FieldRow.tsx';
 import { InputShell } from '../../ui/input/InputShell.tsx';
 import { Segmented, type SegmentedOption } from '../../ui/input/Segmented.tsx';
 import { Switch } from '../../ui/input/Switch.tsx';
+import * as fieldRowStyles from '../../ui/layout/FieldRow.module.css';
+import * as styles from './Export.module.css';
 
 const importStyles: readonly SegmentedOption<Output['imports']>[] = [
   { id: 'identity', label: 'identity' },
@@ -54,7 +56,7 @@ export function ExportOptions() {
   const { output } = design;
   const asked = importsAsked(importTargets(design, indexOf(design)));
   return (
-    <div className="fields export__options">
+    <div className={`${fieldRowStyles.fields} ${styles.options}`}>
       <FieldRow label="Imports" attribute={needs(design, asked)} help={importHelp(design, asked)} isStacked>
         {(wire) => (
           <Segmented
@@ -116,7 +118,7 @@ function Places({ isDisabled }: { isDisabled: boolean }) {
   const helpId = useId();
   return (
     <div>
-      <div className="export__places">
+      <div className={styles.places}>
         <PlaceField
           label="Region"
           part="region"

@@ -7,13 +7,13 @@ import { useDesign } from '../../../session/hooks.ts';
 import { startOfFile } from '../../preview/tokens/token.ts';
 import { Tokens } from '../../preview/tokens/Tokens.tsx';
 import { lineTokens } from '../../preview/tokens/tokens.ts';
-import '../../styles/compare.css';
 import { Callout } from '../../ui/Callout.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { Select } from '../../ui/input/Select.tsx';
 import { useMine, useMyDesign, type Mine } from './use-mine.ts';
+import * as styles from './Compare.module.css';
 
 export interface CompareDialogProps {
   isOpen: boolean;
@@ -23,13 +23,7 @@ export interface CompareDialogProps {
 /** What the design from a link prints differently from one of one's own. */
 export function CompareDialog({ isOpen, onOpenChange }: CompareDialogProps) {
   return (
-    <Dialog
-      isOpen={isOpen}
-      onClose={() => onOpenChange(false)}
-      title="Compare with mine"
-      size={1104}
-      className="compare"
-    >
+    <Dialog isOpen={isOpen} onClose={() => onOpenChange(false)} title="Compare with mine" size={1104}>
       <Compare />
     </Dialog>
   );
@@ -44,11 +38,11 @@ function Compare() {
   const design = useMyDesign(mine);
   return (
     <>
-      <div className="compare__head">
-        <span className="compare__with" id={label}>
+      <div className={styles.head}>
+        <span className={styles.label} id={label}>
           Compare with
         </span>
-        <span className="compare__choice">
+        <span className={styles.choice}>
           <Select
             labelId={label}
             options={all.map((one) => ({ id: one.id, label: one.name, detail: detailOf(one) }))}
@@ -82,8 +76,8 @@ function Differences({ mine, theirs }: { mine: Design; theirs: Design }) {
     );
   return (
     <>
-      <p className="compare__sum">
-        {words} <span className="compare__key">+ is in the design from the link, − is in yours.</span>
+      <p className={styles.sum}>
+        {words} <span className={styles.key}>+ is in the design from the link, − is in yours.</span>
       </p>
       <LiveRegion message={words} />
       {files.map((file) => (
@@ -103,22 +97,26 @@ function wordsOf(files: readonly FileDifference[]): string {
 function File({ file: { path, language, isOnlyIn, added, removed, parts } }: { file: FileDifference }) {
   const id = useId();
   return (
-    <section className="compare__file" aria-labelledby={id}>
-      <h3 id={id} className="compare__path">
+    <section className={styles.file} aria-labelledby={id}>
+      <h3 id={id} className={styles.path}>
         <span className="mono">{path}</span>
-        {isOnlyIn && <em>{isOnlyIn === 'theirs' ? 'only in the design from the link' : 'only in yours'}</em>}
+        {isOnlyIn && (
+          <span className={styles.only}>
+            {isOnlyIn === 'theirs' ? 'only in the design from the link' : 'only in yours'}
+          </span>
+        )}
         <span className="grow" />
         {parts && (
           <>
-            <span className="num compare__added">+{formatNumber(added)}</span>
-            <span className="num compare__removed">−{formatNumber(removed)}</span>
+            <span className={`num ${styles.added}`}>+{formatNumber(added)}</span>
+            <span className={`num ${styles.removed}`}>−{formatNumber(removed)}</span>
           </>
         )}
       </h3>
       {parts === undefined ? (
-        <p className="help compare__much">Nearly nothing is the same, so there are no lines to set side by side.</p>
+        <p className={`help ${styles.much}`}>Nearly nothing is the same, so there are no lines to set side by side.</p>
       ) : (
-        <div className="compare__code code" {...scroller(path)}>
+        <div className={`${styles.code} code`} {...scroller(path)}>
           {parts.map((lines) => (
             <Part key={lines[0]?.number} lines={lines} language={language} />
           ))}
@@ -136,14 +134,18 @@ const elements = { both: 'div', theirs: 'ins', mine: 'del' } as const;
 
 function Part({ lines, language }: { lines: readonly ComparedLine[]; language: Language }) {
   return (
-    <div className="compare__part">
+    <div className={styles.part}>
       {lines.map((line) => {
         const Line = elements[line.side];
         return (
-          <Line key={`${line.side} ${line.number}`} className="compare__line" data-side={line.side}>
-            <i aria-hidden>{line.number}</i>
-            <b aria-hidden>{marks[line.side]}</b>
-            <span>
+          <Line key={`${line.side} ${line.number}`} className={styles.line} data-side={line.side}>
+            <span className={styles.number} aria-hidden>
+              {line.number}
+            </span>
+            <span className={styles.sign} aria-hidden>
+              {marks[line.side]}
+            </span>
+            <span className={styles.text}>
               <Tokens tokens={lineTokens(line.text, language, startOfFile).tokens} />
             </span>
           </Line>

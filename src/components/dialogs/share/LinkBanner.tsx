@@ -1,9 +1,8 @@
 import { lazy, Suspense } from 'react';
 import Unlink from 'lucide-react/icons/unlink';
 import { dismissLinkProblem, useSession } from '../../../session/document/store.ts';
-import '../../styles/banner.css';
+import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 
 const LinkReview = lazy(() => import('./LinkReview.tsx').then((module) => ({ default: module.LinkReview })));
 
@@ -14,16 +13,22 @@ export function LinkBanner() {
   return (
     <>
       {problem && (
-        <section className="banner banner--warn" aria-label="Link problem" role="alert">
-          <Icon of={Unlink} size={16} />
-          <p className="banner__text">{problem.message}</p>
-          <Button size="sm" onPress={dismissLinkProblem}>
-            Close
-          </Button>
-        </section>
+        <Banner
+          tone="warn"
+          label="Link problem"
+          icon={Unlink}
+          role="alert"
+          actions={
+            <Button size="sm" onPress={dismissLinkProblem}>
+              Close
+            </Button>
+          }
+        >
+          <p>{problem.message}</p>
+        </Banner>
       )}
       {isReview && (
-        <Suspense fallback={<section className="banner banner--note" aria-label="Design from a link" />}>
+        <Suspense fallback={<Banner tone="note" label="Design from a link" />}>
           <LinkReview />
         </Suspense>
       )}

@@ -4,11 +4,12 @@ import { passthroughContents } from '../../../model/design/passthrough-contents.
 import { useDesign } from '../../../session/hooks.ts';
 import { editCopy } from '../../../session/start.ts';
 import { closeReview, openDialog } from '../../../session/document/store.ts';
+import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import { designSummary } from './design-summary.ts';
 import { contentsText } from './passthrough-text.ts';
 import { useMine } from './use-mine.ts';
+import * as styles from './LinkReview.module.css';
 
 /** Someone's design, read-only: what it holds, and what can be done with it. */
 export function LinkReview() {
@@ -16,34 +17,39 @@ export function LinkReview() {
   const hasMine = useMine().length > 0;
   const contents = useMemo(() => passthroughContents(design), [design]);
   return (
-    <section className="banner banner--note" aria-label="Design from a link">
-      <Icon of={Eye} size={16} />
-      <div className="banner__text">
-        <p>
-          <b>You are looking at a design from a link (read-only).</b> Your own work is untouched.{' '}
-          <span className="banner__summary">{designSummary(design)}</span>
-        </p>
-        {design.note !== '' && <p className="banner__note">{design.note}</p>}
-        {contents && (
-          <p className="banner__code">
-            Also contains Terraform code that isn't shown as resources: {contentsText(contents)}{' '}
-            <Button size="sm" onPress={() => openDialog('passthrough')}>
-              Review code
+    <Banner
+      tone="note"
+      label="Design from a link"
+      icon={Eye}
+      actions={
+        <>
+          <Button size="sm" onPress={() => void editCopy()}>
+            Edit a copy
+          </Button>
+          {hasMine && (
+            <Button size="sm" onPress={() => openDialog('compare')}>
+              Compare with mine
             </Button>
-          </p>
-        )}
-      </div>
-      <Button size="sm" onPress={() => void editCopy()}>
-        Edit a copy
-      </Button>
-      {hasMine && (
-        <Button size="sm" onPress={() => openDialog('compare')}>
-          Compare with mine
-        </Button>
+          )}
+          <Button size="sm" variant="quiet" onPress={closeReview}>
+            Close
+          </Button>
+        </>
+      }
+    >
+      <p>
+        <b>You are looking at a design from a link (read-only).</b> Your own work is untouched.{' '}
+        <span className={styles.summary}>{designSummary(design)}</span>
+      </p>
+      {design.note !== '' && <p className={styles.note}>{design.note}</p>}
+      {contents && (
+        <p>
+          Also contains Terraform code that isn't shown as resources: {contentsText(contents)}{' '}
+          <Button size="sm" onPress={() => openDialog('passthrough')}>
+            Review code
+          </Button>
+        </p>
       )}
-      <Button size="sm" variant="quiet" onPress={closeReview}>
-        Close
-      </Button>
-    </section>
+    </Banner>
   );
 }

@@ -4,9 +4,9 @@ import { useDesign } from '../../../session/hooks.ts';
 import { startOfFile } from '../../preview/tokens/token.ts';
 import { Tokens } from '../../preview/tokens/Tokens.tsx';
 import { lineTokens } from '../../preview/tokens/tokens.ts';
-import '../../styles/compare.css';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { contentsText } from './passthrough-text.ts';
+import * as styles from './Compare.module.css';
 
 export interface PassthroughDialogProps {
   isOpen: boolean;
@@ -18,18 +18,12 @@ export function PassthroughDialog({ isOpen, onOpenChange }: PassthroughDialogPro
   const design = useDesign();
   const contents = useMemo(() => (isOpen ? passthroughContents(design) : undefined), [isOpen, design]);
   return (
-    <Dialog
-      isOpen={isOpen}
-      onClose={() => onOpenChange(false)}
-      title="Code that comes with this design"
-      size={1104}
-      className="compare"
-    >
+    <Dialog isOpen={isOpen} onClose={() => onOpenChange(false)} title="Code that comes with this design" size={1104}>
       {contents && (
         <>
-          <p className="compare__sum">
+          <p className={styles.sum}>
             {contentsText(contents)}{' '}
-            <span className="compare__key">It is written to the files below, beside the resources of the design.</span>
+            <span className={styles.key}>It is written to the files below, beside the resources of the design.</span>
           </p>
           {contents.files.map(({ file, text }) => (
             <Code key={file} file={file} text={text} />
@@ -47,16 +41,18 @@ function Code({ file, text }: { file: string; text: string }) {
   const id = useId();
   const lines = text.split('\n');
   return (
-    <section className="compare__file" aria-labelledby={id}>
-      <h3 id={id} className="compare__path">
+    <section className={styles.file} aria-labelledby={id}>
+      <h3 id={id} className={styles.path}>
         <span className="mono">{file}</span>
       </h3>
-      <div className="compare__code code" {...scroller(file)}>
-        <div className="compare__part">
+      <div className={`${styles.code} code`} {...scroller(file)}>
+        <div className={styles.part}>
           {lines.map((line, at) => (
-            <div key={`${at} ${line}`} className="compare__line">
-              <i aria-hidden>{at + 1}</i>
-              <span>
+            <div key={`${at} ${line}`} className={styles.line}>
+              <span className={styles.number} aria-hidden>
+                {at + 1}
+              </span>
+              <span className={styles.text}>
                 <Tokens tokens={lineTokens(line, 'hcl', startOfFile).tokens} />
               </span>
             </div>

@@ -8,6 +8,7 @@ import { useDesign, useHistoryLabels } from '../../../session/hooks.ts';
 import { edit, undo, useSession } from '../../../session/document/store.ts';
 import { FixButton } from '../../ui/FixButton.tsx';
 import { Icon, type IconShape } from '../../ui/Icon.tsx';
+import * as styles from './Share.module.css';
 
 const replacing = 'Replace account ids with variables';
 const mostNamed = 2;
@@ -22,7 +23,7 @@ function named(names: readonly string[]): string {
 
 function Row({ icon, words, names = [] }: { icon: IconShape; words: string; names?: readonly string[] }) {
   return (
-    <li className="gives__row">
+    <li className={styles.givesRow}>
       <Icon of={icon} />
       <span className="grow clip">
         {words} {names.length > 0 && <span className="mono dim">{named(names)}</span>}
@@ -40,10 +41,10 @@ export function RevealedList() {
   const variables = [...accountVariables(design).values()];
   const isEmpty = accountIds.length + arns.length + hosts.length === 0;
   return (
-    <section className="gives" aria-labelledby="gives-title">
+    <section className={styles.gives} aria-labelledby="gives-title">
       <h3 id="gives-title">What the link gives away</h3>
       <ul>
-        {isEmpty && <li className="gives__row muted">No account ids, ARNs or host names were found.</li>}
+        {isEmpty && <li className={`${styles.givesRow} muted`}>No account ids, ARNs or host names were found.</li>}
         {accountIds.length > 0 && (
           <Row
             icon={Fingerprint}
@@ -54,7 +55,7 @@ export function RevealedList() {
         {arns.length > 0 && <Row icon={Box} words={formatCount(arns.length, 'ARN')} />}
         {hosts.length > 0 && <Row icon={Globe} words={formatCount(hosts.length, 'host name')} names={hosts} />}
         {canEdit && variables.length > 0 && (
-          <li className="gives__row gives__row--act">
+          <li className={`${styles.givesRow} ${styles.givesRowAct}`}>
             <span className="grow">{replacing}</span>
             <span className="attr">{named(variables.map((name) => `var.${name}`))}</span>
             <FixButton aria-label={replacing} onPress={() => edit(replaceAccountIds, replacing)}>
@@ -63,13 +64,13 @@ export function RevealedList() {
           </li>
         )}
         {canEdit && variables.length === 0 && isReplaced && (
-          <li className="gives__row gives__row--act">
+          <li className={`${styles.givesRow} ${styles.givesRowAct}`}>
             <span className="grow">Account ids are variables now</span>
             <FixButton onPress={undo}>Undo</FixButton>
           </li>
         )}
         {variables.length === 0 && accountIds.length > 0 && (
-          <li className="gives__row gives__row--act muted">
+          <li className={`${styles.givesRow} ${styles.givesRowAct} muted`}>
             These stand where no variable can: in the export settings, import ids or texts.
           </li>
         )}

@@ -7,7 +7,6 @@ import { download } from '../../../session/page/download.ts';
 import { useDesign } from '../../../session/hooks.ts';
 import { shareLink, type SharedLink } from '../../../session/link/share-link.ts';
 import { edit, useSession } from '../../../session/document/store.ts';
-import '../../styles/dialogs.css';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { FieldMessage } from '../../ui/layout/FieldMessage.tsx';
@@ -18,6 +17,7 @@ import { CopyButton } from '../CopyButton.tsx';
 import { LinkLength } from './LinkLength.tsx';
 import { RevealedList } from './RevealedList.tsx';
 import { useSharedLink } from './use-shared-link.ts';
+import * as styles from './Share.module.css';
 
 export interface ShareDialogProps {
   isOpen: boolean;
@@ -41,12 +41,12 @@ function Share() {
   // What was shown stays while the next link is made, so that nothing jumps while a note is typed.
   const shown = link ?? last;
   return (
-    <div className="share">
+    <div className={styles.share}>
       {shown && <SendRow shown={shown} isCurrent={shown === link} />}
       {shown && <LinkLength link={shown} />}
       <Note />
       <RevealedList />
-      <p className="share__facts help">
+      <p className={`${styles.facts} help`}>
         <Icon of={Eye} />
         <span>
           The design stands after the #, which browsers never send to a server. It opens read-only beside the reader’s
@@ -75,9 +75,9 @@ function SendRow({ shown, isCurrent }: { shown: SharedLink; isCurrent: boolean }
     </Button>
   );
   return (
-    <div className="share__send">
+    <div className={styles.send}>
       {isFileFirst && (
-        <div className="share__file">
+        <div className={styles.file}>
           <p className="grow">
             {shown.size === 'none'
               ? 'This design is too large for a link. Send its file; Gatewright opens it from the start page.'
@@ -87,7 +87,7 @@ function SendRow({ shown, isCurrent }: { shown: SharedLink; isCurrent: boolean }
         </div>
       )}
       {shown.size !== 'none' && (
-        <div className="share__link">
+        <div className={styles.link}>
           <InputShell>
             <input
               className="mono"

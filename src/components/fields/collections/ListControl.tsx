@@ -14,6 +14,7 @@ import { ValueInput } from '../ValueInput.tsx';
 import { FieldAnchor } from '../FieldAnchor.tsx';
 import { RowButton } from './RowButton.tsx';
 import { type RowEdits, type RowFocus, useRowFocus, useRows } from './rows.ts';
+import * as styles from './Rows.module.css';
 
 interface ListControlProps extends ControlProps<ListAttribute> {
   items: readonly Value[];
@@ -28,7 +29,7 @@ export function ListControl({ attribute, objectKey, path, wire, mode, faulty, it
   const options = useMemo(() => suggestions?.map((label) => ({ id: label, label })) ?? [], [suggestions]);
   const list = { role: 'group', 'aria-labelledby': wire.labelId, 'aria-describedby': wire.describedBy };
   return (
-    <div ref={frame} className="editor" {...list}>
+    <div ref={frame} {...list}>
       {items.map((item, at) => (
         <Item
           // Rows are told apart by place alone: what they show is controlled.
@@ -88,8 +89,8 @@ const Item = memo(function Item(props: ItemProps) {
     move(event.key === 'ArrowUp' ? -1 : 1);
   };
   return (
-    <FieldAnchor objectKey={objectKey} path={[...path, at]} className="itemrow" isRow onKeyDown={press}>
-      <div className="itemrow__value">
+    <FieldAnchor objectKey={objectKey} path={[...path, at]} className={styles.itemRow} isRow onKeyDown={press}>
+      <div className={styles.value}>
         <ValueInput
           label={name}
           value={item}

@@ -8,6 +8,7 @@ import { MemberFields } from '../MemberField.tsx';
 import { FieldAnchor } from '../FieldAnchor.tsx';
 import { RowButton } from './RowButton.tsx';
 import { useRowFocus, useRows } from './rows.ts';
+import * as styles from './Rows.module.css';
 
 interface ObjectListControlProps extends ControlProps<ObjectListAttribute> {
   items: readonly Value[];
@@ -24,7 +25,7 @@ export function ObjectListControl(props: ObjectListControlProps) {
   const [frame, focus] = useRowFocus();
   const group = { role: 'group', 'aria-labelledby': wire.labelId, 'aria-describedby': wire.describedBy };
   return (
-    <div ref={frame} className="editor" {...group}>
+    <div ref={frame} {...group}>
       {items.map((item, at) => {
         const name = `${itemLabel} ${at + 1}`;
         return (
@@ -34,11 +35,11 @@ export function ObjectListControl(props: ObjectListControlProps) {
             objectKey={objectKey}
             path={[...path, at]}
             label={name}
-            className="item"
+            className={styles.item}
             isRow
           >
-            <div className="item__head">
-              <span className="item__name">{name}</span>
+            <div className={styles.itemHead}>
+              <span className={styles.itemName}>{name}</span>
               <RowButton
                 icon={X}
                 label={`Remove ${name.toLowerCase()}`}

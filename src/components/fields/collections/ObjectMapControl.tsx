@@ -13,6 +13,7 @@ import { isBlock } from './ObjectListControl.tsx';
 import { FieldAnchor } from '../FieldAnchor.tsx';
 import { RowButton } from './RowButton.tsx';
 import { useRowFocus, useRows } from './rows.ts';
+import * as styles from './Rows.module.css';
 
 interface ObjectMapControlProps extends ControlProps<ObjectMapAttribute> {
   pairs: readonly Pair[];
@@ -49,7 +50,7 @@ export function ObjectMapControl(props: ObjectMapControlProps) {
   const suggestions = useMemo(() => keys.map((label) => ({ id: label, label })), [keys]);
   const group = { role: 'group', 'aria-labelledby': wire.labelId, 'aria-describedby': wire.describedBy };
   return (
-    <div ref={frame} className="editor" {...group}>
+    <div ref={frame} {...group}>
       {pairs.map(([key, block], at) => (
         <FieldAnchor
           // Two blocks may have one key while it is typed, so they are told apart by place.
@@ -57,11 +58,11 @@ export function ObjectMapControl(props: ObjectMapControlProps) {
           objectKey={objectKey}
           path={[...path, key]}
           label={key === '' ? `${keyLabel} ${at + 1}` : key}
-          className="item"
+          className={styles.item}
           isRow
         >
-          <div className="item__head">
-            <div className="item__key">
+          <div className={styles.itemHead}>
+            <div className={styles.itemKey}>
               <ComboBox
                 label={keyLabel}
                 size="sm"

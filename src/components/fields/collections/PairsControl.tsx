@@ -14,6 +14,7 @@ import { ValueInput } from '../ValueInput.tsx';
 import { FieldAnchor } from '../FieldAnchor.tsx';
 import { RowButton } from './RowButton.tsx';
 import { type RowEdits, useRowFocus, useRows } from './rows.ts';
+import * as styles from './Rows.module.css';
 
 interface PairsControlProps extends ControlProps<MapAttribute> {
   pairs: readonly Pair[];
@@ -28,10 +29,10 @@ export function PairsControl({ attribute, objectKey, path, wire, mode, faulty, p
   const keys = useMemo(() => keySuggestions?.map((label) => ({ id: label, label })) ?? [], [keySuggestions]);
   const group = { role: 'group', 'aria-labelledby': wire.labelId, 'aria-describedby': wire.describedBy };
   return (
-    <div ref={frame} className="editor" {...group}>
+    <div ref={frame} {...group}>
       {pairs.length > 0 && (
-        <div data-frame="" className="maps">
-          <div className="maprow maprow--head maprow--pairs" aria-hidden>
+        <div data-frame="" className={styles.maps}>
+          <div className={`${styles.mapRow} ${styles.mapRowHead} ${styles.mapRowPairs}`} aria-hidden>
             <span>{keyLabel}</span>
             <span>{valueLabel}</span>
             <span />
@@ -96,10 +97,10 @@ const PairRow = memo(function PairRow(props: PairRowProps) {
       objectKey={objectKey}
       path={[...path, key]}
       label={`${keyLabel} ${at + 1}`}
-      className="maprow maprow--pairs"
+      className={`${styles.mapRow} ${styles.mapRowPairs}`}
       isRow
     >
-      <div className="cell">
+      <div className={styles.cell}>
         <ComboBox
           label={keyLabel}
           size="sm"
@@ -110,7 +111,7 @@ const PairRow = memo(function PairRow(props: PairRowProps) {
           onChange={rename}
         />
       </div>
-      <div className="cell">
+      <div className={styles.cell}>
         <ValueInput
           label={valueLabel}
           isMono

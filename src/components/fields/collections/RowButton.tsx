@@ -1,4 +1,5 @@
 import { Icon, type IconShape } from '../../ui/Icon.tsx';
+import * as styles from './Rows.module.css';
 
 interface RowButtonProps {
   icon: IconShape;
@@ -12,7 +13,7 @@ export function RowButton({ icon, label, isDisabled, onPress }: RowButtonProps) 
   return (
     <button
       type="button"
-      className="rowbtn"
+      className={styles.rowButton}
       data-act=""
       aria-label={label}
       title={label}

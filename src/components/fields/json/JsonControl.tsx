@@ -2,6 +2,7 @@ import type { JsonAttribute } from '../../../model/schema/attribute.ts';
 import { FixButton } from '../../ui/FixButton.tsx';
 import type { ControlProps } from '../control.ts';
 import { LongText } from '../scalar/LongText.tsx';
+import * as styles from '../Fields.module.css';
 
 interface JsonControlProps extends ControlProps<JsonAttribute> {
   text: string;
@@ -24,7 +25,7 @@ export function JsonControl({ attribute, wire, state, mode, text, onChange }: Js
         onChange={onChange}
       />
       {pretty !== undefined && pretty !== text && (
-        <div className="editor__foot">
+        <div className={styles.foot}>
           <FixButton isQuiet onPress={() => onChange(pretty)}>
             Lay out
           </FixButton>

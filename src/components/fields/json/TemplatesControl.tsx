@@ -13,6 +13,7 @@ import { ValueInput } from '../ValueInput.tsx';
 import { FieldAnchor } from '../FieldAnchor.tsx';
 import { RowButton } from '../collections/RowButton.tsx';
 import { type RowEdits, useRowFocus, useRows } from '../collections/rows.ts';
+import * as styles from './TemplatesControl.module.css';
 
 interface TemplatesControlProps extends ControlProps<MapAttribute> {
   pairs: readonly Pair[];
@@ -29,7 +30,7 @@ export function TemplatesControl(props: TemplatesControlProps) {
   const group = { role: 'group', 'aria-labelledby': wire.labelId, 'aria-describedby': wire.describedBy };
   const nextKey = keySuggestions?.find((key) => !pairs.some(([taken]) => taken === key)) ?? '';
   return (
-    <div ref={frame} className="editor" {...group}>
+    <div ref={frame} {...group}>
       {pairs.map((pair, at) => (
         <Template
           // Two templates may have one key while it is typed, so they are told apart by place.
@@ -83,10 +84,10 @@ const Template = memo(function Template(props: TemplateProps) {
       objectKey={objectKey}
       path={[...path, key]}
       label={`${valueLabel} ${key || at + 1}`}
-      className="template"
+      className={styles.template}
       isRow
     >
-      <div className="template__head">
+      <div className={styles.head}>
         <ComboBox
           label={keyLabel}
           size="sm"

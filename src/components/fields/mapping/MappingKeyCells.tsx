@@ -13,6 +13,7 @@ import {
   type MappingPart,
   type MappingSpelling,
 } from './mapping-key.ts';
+import * as styles from '../collections/Rows.module.css';
 
 interface MappingKeyCellsProps {
   spelling: MappingSpelling;
@@ -39,7 +40,7 @@ export function MappingKeyCells({ spelling, value, isInvalid, onChange }: Mappin
   if (!columns)
     return (
       <input
-        className="mono maprow__raw"
+        className={`mono ${styles.mapRowRaw}`}
         aria-label="Destination"
         aria-invalid={isInvalid || undefined}
         spellCheck={false}
@@ -69,7 +70,7 @@ export function MappingKeyCells({ spelling, value, isInvalid, onChange }: Mappin
         {mappingKeyParts[spelling]}
       </Pick>
       {isWhole(spelling, part) ? (
-        <span className="maprow__whole">{wholeNames[part]}</span>
+        <span className={styles.mapRowWhole}>{wholeNames[part]}</span>
       ) : (
         <input
           className="mono"
@@ -97,7 +98,7 @@ interface PickProps {
 
 function Pick({ label, value, children, names, onChange }: PickProps) {
   return (
-    <span className="pick">
+    <span className={styles.pick}>
       <select aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
         {children.map((option) => (
           <option key={option} value={option}>

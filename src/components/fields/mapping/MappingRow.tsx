@@ -3,7 +3,6 @@ import ArrowLeft from 'lucide-react/icons/arrow-left';
 import X from 'lucide-react/icons/x';
 import type { Path } from '../../../hcl/path.ts';
 import type { Key, Value } from '../../../model/schema/value.ts';
-import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { InputState } from '../../ui/input/InputShell.tsx';
 import { ValueInput } from '../ValueInput.tsx';
@@ -12,6 +11,8 @@ import { columnsOf, nothing, type MappingSpelling } from './mapping-key.ts';
 import { sourcesFor } from './mapping-sources.ts';
 import { FieldAnchor } from '../FieldAnchor.tsx';
 import { RowButton } from '../collections/RowButton.tsx';
+import { spellingLooks } from './spelling-looks.ts';
+import * as styles from '../collections/Rows.module.css';
 
 interface MappingRowProps {
   at: number;
@@ -51,13 +52,13 @@ export const MappingRow = memo(function MappingRow(props: MappingRowProps) {
       objectKey={objectKey}
       path={[...base, place]}
       label={`Mapping ${at + 1}`}
-      className={classes('maprow', `maprow--${spelling}`)}
+      className={`${styles.mapRow} ${spellingLooks[spelling]}`}
       isRow
     >
       {typeof destination === 'string' ? (
         <MappingKeyCells spelling={spelling} value={destination} isInvalid={state === 'invalid'} onChange={redirect} />
       ) : (
-        <div className="cell maprow__raw">
+        <div className={`${styles.cell} ${styles.mapRowRaw}`}>
           <ValueInput
             label="Destination"
             isMono
@@ -67,11 +68,11 @@ export const MappingRow = memo(function MappingRow(props: MappingRowProps) {
           />
         </div>
       )}
-      <Icon of={ArrowLeft} size={12} className="maprow__arrow" />
+      <Icon of={ArrowLeft} size={12} className={styles.mapRowArrow} />
       {removes && isNothing ? (
-        <span className="maprow__whole maprow__value">not sent</span>
+        <span className={`${styles.mapRowWhole} ${styles.mapRowValue}`}>not sent</span>
       ) : (
-        <div className="cell maprow__value">
+        <div className={`${styles.cell} ${styles.mapRowValue}`}>
           <ValueInput
             label="Value"
             isMono

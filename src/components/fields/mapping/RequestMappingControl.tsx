@@ -9,6 +9,7 @@ import { MappingHead } from './MappingHead.tsx';
 import { freshKey } from './mapping-key.ts';
 import { MappingRow } from './MappingRow.tsx';
 import { useRowFocus, useRows } from '../collections/rows.ts';
+import * as rowsStyles from '../collections/Rows.module.css';
 
 interface RequestMappingControlProps extends ControlProps<MapAttribute> {
   pairs: readonly Pair[];
@@ -44,9 +45,9 @@ export function RequestMappingControl(props: RequestMappingControlProps) {
   );
   const group = { role: 'group', 'aria-labelledby': wire.labelId, 'aria-describedby': wire.describedBy };
   return (
-    <div ref={frame} className="editor" {...group}>
+    <div ref={frame} {...group}>
       {pairs.length > 0 && (
-        <div data-frame="" className="maps">
+        <div data-frame="" className={rowsStyles.maps}>
           <MappingHead spelling={spelling} />
           {pairs.map(([key, value], at) => (
             <MappingRow

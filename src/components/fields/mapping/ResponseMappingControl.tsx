@@ -22,7 +22,7 @@ export function ResponseMappingControl(props: ResponseMappingControlProps) {
   const group = { role: 'group', 'aria-labelledby': wire.labelId, 'aria-describedby': wire.describedBy };
   const nextStatus = common.find((status) => !pairs.some(([key]) => key === status)) ?? '';
   return (
-    <div ref={frame} className="editor" {...group}>
+    <div ref={frame} {...group}>
       {pairs.map((pair, at) => (
         <StatusBlock
           // Two blocks may have one status while it is typed, so they are told apart by place.

@@ -16,6 +16,8 @@ import { FieldAnchor } from '../FieldAnchor.tsx';
 import { responseBlock, responseChanges, type ResponseChange } from './response-block.ts';
 import { RowButton } from '../collections/RowButton.tsx';
 import { type RowEdits, useRowFocus, useRows } from '../collections/rows.ts';
+import * as rowsStyles from '../collections/Rows.module.css';
+import * as styles from './StatusBlock.module.css';
 
 interface StatusBlockProps {
   at: number;
@@ -58,12 +60,12 @@ export const StatusBlock = memo(function StatusBlock(props: StatusBlockProps) {
       objectKey={objectKey}
       path={[...path, status]}
       label={`Status ${status || at + 1}`}
-      className="status"
+      className={styles.status}
       isRow
     >
-      <div className="status__head">
+      <div className={styles.head}>
         <TextInput
-          className="status__code"
+          className={styles.code}
           label="Status code of the backend"
           size="sm"
           isMono
@@ -73,7 +75,7 @@ export const StatusBlock = memo(function StatusBlock(props: StatusBlockProps) {
           value={status}
           onChange={rename}
         />
-        <span className="status__end">
+        <span className={styles.end}>
           {changes && (
             <Button
               size="sm"
@@ -98,7 +100,7 @@ export const StatusBlock = memo(function StatusBlock(props: StatusBlockProps) {
         </span>
       </div>
       {changes ? (
-        <div ref={frame} data-frame="" className="maps">
+        <div ref={frame} data-frame="" className={rowsStyles.maps}>
           <MappingHead spelling="response" />
           {changes.map(({ destination, source }, index) => (
             <MappingRow

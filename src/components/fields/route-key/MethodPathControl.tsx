@@ -6,6 +6,8 @@ import { Select } from '../../ui/input/Select.tsx';
 import type { ControlProps } from '../control.ts';
 import { routeKeyFrom, type Method, methods, routeKeyParts, pathHints } from './method-path.ts';
 import { TextInput } from '../scalar/TextInput.tsx';
+import * as fieldsStyles from '../Fields.module.css';
+import * as styles from './MethodPathControl.module.css';
 
 interface MethodPathControlProps extends ControlProps<StringAttribute> {
   text: string;
@@ -39,12 +41,12 @@ export function MethodPathControl({ attribute, wire, state, mode, text, onChange
   };
   return (
     <>
-      <div className="segments">
+      <div className={fieldsStyles.segments}>
         <Segmented size="sm" label="Requests" options={ways} value={way} onChange={change} />
-        <span className="segments__mode">{mode}</span>
+        <span className={fieldsStyles.segmentsMode}>{mode}</span>
       </div>
       {way === 'text' && (
-        <div className="routekey routekey--text">
+        <div className={`${styles.parts} ${styles.text}`}>
           <TextInput
             id={wire.controlId}
             describedBy={wire.describedBy}
@@ -57,7 +59,7 @@ export function MethodPathControl({ attribute, wire, state, mode, text, onChange
         </div>
       )}
       {way === 'parts' && (
-        <div className="routekey">
+        <div className={styles.parts}>
           <Select
             label="Method"
             isMono

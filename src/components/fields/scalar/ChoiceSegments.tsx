@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { FieldIds } from '../../ui/layout/FieldRow.tsx';
 import type { InputState } from '../../ui/input/InputShell.tsx';
 import { Segmented } from '../../ui/input/Segmented.tsx';
+import * as styles from '../Fields.module.css';
 
 interface ChoiceSegmentsProps {
   wire: FieldIds;
@@ -28,7 +29,7 @@ export function ChoiceSegments(props: ChoiceSegmentsProps) {
   ];
   const meaning = text === '' ? fallback !== undefined && `default ${String(fallback)}` : meanings?.[text];
   return (
-    <div className="segments">
+    <div className={styles.segments}>
       <Segmented
         labelId={wire.labelId}
         describedBy={wire.describedBy}
@@ -37,8 +38,8 @@ export function ChoiceSegments(props: ChoiceSegmentsProps) {
         value={text === '' ? (isOptional ? leftOut : null) : text}
         onChange={(id) => onChange(id === leftOut ? '' : id)}
       />
-      {meaning && <span className="segments__meaning">{meaning}</span>}
-      <span className="segments__mode">{mode}</span>
+      {meaning && <span className={styles.segmentsMeaning}>{meaning}</span>}
+      <span className={styles.segmentsMode}>{mode}</span>
     </div>
   );
 }

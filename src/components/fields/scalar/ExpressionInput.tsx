@@ -36,7 +36,7 @@ export function ExpressionInput(props: ExpressionInputProps) {
   return (
     <div ref={frame} onPaste={paste}>
       {value.includes('\n') ? (
-        <InputShell size={size} state={state} mode={mode} className="input--tall">
+        <InputShell size={size} state={state} mode={mode} isTall>
           <textarea
             id={id}
             className="mono"

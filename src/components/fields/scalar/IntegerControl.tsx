@@ -2,6 +2,7 @@ import type { IntegerAttribute } from '../../../model/schema/attribute.ts';
 import { ComboBox } from '../../ui/input/ComboBox.tsx';
 import { TextInput } from './TextInput.tsx';
 import type { ControlProps } from '../control.ts';
+import * as styles from '../../ui/input/Input.module.css';
 
 interface IntegerControlProps extends ControlProps<IntegerAttribute> {
   text: string;
@@ -27,7 +28,7 @@ export function IntegerControl({ attribute, wire, state, mode, text, onChange }:
     );
   return (
     <TextInput
-      className="input--number"
+      className={styles.number}
       {...id}
       state={state}
       mode={mode}

@@ -20,7 +20,7 @@ export interface LongTextProps {
 export function LongText(props: LongTextProps) {
   const { value, onChange, id, label, labelId, describedBy, placeholder, size, state, mode, isMono } = props;
   return (
-    <InputShell size={size} state={state} mode={mode} className="input--tall">
+    <InputShell size={size} state={state} mode={mode} isTall>
       <textarea
         id={id}
         className={classes(isMono && 'mono')}

@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/input/Select.tsx';
 import type { ControlProps } from '../control.ts';
 import { TextInput } from './TextInput.tsx';
+import * as styles from '../Fields.module.css';
 
 interface VariableSelectProps extends ControlProps {
   name: string;
@@ -76,7 +77,7 @@ function NewVariable({ wire, mode, suggested, taken, onCreate, onCancel }: NewVa
   return (
     <>
       <form
-        className="newvar"
+        className={styles.newVariable}
         onSubmit={(event) => {
           event.preventDefault();
           create();

@@ -8,6 +8,7 @@ import { sourcesFor } from '../mapping/mapping-sources.ts';
 import { FieldAnchor } from '../FieldAnchor.tsx';
 import { RowButton } from '../collections/RowButton.tsx';
 import type { ServiceRow } from './service-rows.ts';
+import * as styles from '../collections/Rows.module.css';
 
 interface ServiceParameterRowProps {
   row: ServiceRow;
@@ -28,7 +29,7 @@ export function ServiceParameterRow(props: ServiceParameterRowProps) {
     <FieldAnchor
       objectKey={objectKey}
       path={[...path, key]}
-      className="maprow maprow--service"
+      className={`${styles.mapRow} ${styles.mapRowService}`}
       label={`Parameter ${key}`}
       isRow
     >
@@ -46,12 +47,12 @@ export function ServiceParameterRow(props: ServiceParameterRowProps) {
           }}
         />
       ) : (
-        <span className="maprow__key mono">
+        <span className={`${styles.mapRowKey} mono`}>
           <span className="clip">{key}</span>
           {kind === 'required' && <span className="req">required</span>}
         </span>
       )}
-      <div className="cell">
+      <div className={styles.cell}>
         <ValueInput
           label={key || 'Value'}
           isMono

@@ -11,6 +11,8 @@ import { type ControlProps, rowState } from '../control.ts';
 import { useRowFocus } from '../collections/rows.ts';
 import { serviceRows, unusedParameters, withServiceValue } from './service-rows.ts';
 import { ServiceParameterRow } from './ServiceParameterRow.tsx';
+import * as rowsStyles from '../collections/Rows.module.css';
+import * as styles from '../Fields.module.css';
 
 interface ServiceParametersControlProps extends ControlProps<MapAttribute> {
   pairs: readonly Pair[];
@@ -33,10 +35,10 @@ export function ServiceParametersControl(props: ServiceParametersControlProps) {
   const choices = unusedParameters(action, pairs).map((name) => ({ id: name, label: name, onAction: () => add(name) }));
   const group = { role: 'group', 'aria-labelledby': wire.labelId, 'aria-describedby': wire.describedBy };
   return (
-    <div ref={frame} className="editor" {...group}>
+    <div ref={frame} {...group}>
       {!action && <p className="help">Choose an action first; it says which parameters there are.</p>}
       {rows.length > 0 && (
-        <div data-frame="" className="maps">
+        <div data-frame="" className={rowsStyles.maps}>
           {rows.map((row, index) => (
             <ServiceParameterRow
               // A required parameter keeps its row whether it is set or not; the others are told apart by place.
@@ -57,7 +59,7 @@ export function ServiceParametersControl(props: ServiceParametersControlProps) {
           ))}
         </div>
       )}
-      <div className="editor__foot">
+      <div className={styles.foot}>
         <Menu
           label="Parameters"
           trigger={
@@ -70,7 +72,7 @@ export function ServiceParametersControl(props: ServiceParametersControlProps) {
             { id: 'other', items: [{ id: 'another', label: 'Another name', onAction: () => add('') }] },
           ]}
         />
-        <span className="editor__mode">{mode}</span>
+        <span className={styles.mode}>{mode}</span>
       </div>
     </div>
   );

@@ -7,6 +7,7 @@ import { edit, session, useSession } from '../../../session/document/store.ts';
 import { shorten, valueText } from '../../fields/value-text.ts';
 import { Callout } from '../../ui/Callout.tsx';
 import { FixButton } from '../../ui/FixButton.tsx';
+import * as styles from '../Inspector.module.css';
 
 interface ClearedCalloutsProps {
   objectKey: Key;
@@ -25,7 +26,7 @@ export function ClearedCallouts({ objectKey, isReadOnly }: ClearedCalloutsProps)
   const object = indexOf(history.present).byKey.get(objectKey);
   if (!object) return null;
   return (
-    <div className="insp__aside">
+    <div className={styles.aside}>
       {clearedOf(history, objectKey).map(([name, value]) => {
         const normal = attributeOfObject(object, name)?.default;
         const wanted = normal ?? value;

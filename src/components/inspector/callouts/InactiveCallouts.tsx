@@ -13,6 +13,7 @@ import { edit, session, useSession } from '../../../session/document/store.ts';
 import { shorten, valueText } from '../../fields/value-text.ts';
 import { Callout } from '../../ui/Callout.tsx';
 import { FixButton } from '../../ui/FixButton.tsx';
+import * as styles from '../Inspector.module.css';
 
 interface AsideCalloutsProps {
   objectKey: Key;
@@ -40,7 +41,7 @@ export function InactiveCallouts({ objectKey, isReadOnly }: AsideCalloutsProps) 
   const variant = variantOfObject(object);
   const present = variant?.label ?? object.variant;
   return (
-    <div className="insp__aside">
+    <div className={styles.aside}>
       {Object.entries(aside).map(([name, value]) => {
         const home = homeOf(object, name, design);
         const isOff = Object.hasOwn(variant?.uses ?? {}, name);

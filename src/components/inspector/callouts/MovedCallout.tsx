@@ -7,6 +7,7 @@ import { edit, useSession } from '../../../session/document/store.ts';
 import { firstNameOf } from '../../../session/document/first-name.ts';
 import { Callout } from '../../ui/Callout.tsx';
 import { FixButton } from '../../ui/FixButton.tsx';
+import * as styles from '../Inspector.module.css';
 
 interface MovedCalloutProps {
   objectKey: Key;
@@ -27,7 +28,7 @@ export function MovedCallout({ objectKey, isReadOnly }: MovedCalloutProps) {
     </span>
   );
   return (
-    <div className="insp__aside">
+    <div className={styles.aside}>
       {isMoved ? (
         <Callout
           icon={MoveRight}

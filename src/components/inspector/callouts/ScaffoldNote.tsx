@@ -3,12 +3,13 @@ import { indexOf } from '../../../model/design/design.ts';
 import type { Key } from '../../../model/schema/value.ts';
 import { useSession } from '../../../session/document/store.ts';
 import { Callout } from '../../ui/Callout.tsx';
+import * as styles from '../Inspector.module.css';
 
 /** What comes with an example function. */
 export function ScaffoldNote({ objectKey }: { objectKey: Key }) {
   const name = useSession(({ history }) => indexOf(history.present).byKey.get(objectKey)?.name ?? '');
   return (
-    <Callout icon={FileCode} className="insp__note">
+    <Callout icon={FileCode} className={styles.note}>
       <b>An example to begin with.</b> It writes <span className="mono">aws_lambda_function.{name}</span> and the role
       that it runs with, so that the API has something to call. Put your own code in, or refer to a function of yours
       and delete this one.

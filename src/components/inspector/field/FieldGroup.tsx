@@ -10,6 +10,7 @@ import { AttributeEntry } from './Entry.tsx';
 import { useFieldForm } from './field-form.ts';
 import { countSet, soloOf, type FormGroup } from './form-layout.ts';
 import { useGroupOpen } from './group-open.ts';
+import * as styles from '../Inspector.module.css';
 
 interface FieldGroupProps {
   group: FormGroup;
@@ -33,7 +34,7 @@ export const FieldGroup = memo(function FieldGroup({ group }: FieldGroupProps) {
       end={
         <>
           <ProblemBadges problems={problems} />
-          {solo && <span className="attr clip">{solo.name}</span>}
+          {solo && <span className={`attr clip ${styles.solo}`}>{solo.name}</span>}
         </>
       }
       isOpen={isOpen}

@@ -13,6 +13,7 @@ import { Field } from './Field.tsx';
 import { useFieldForm, useFormDraft } from './field-form.ts';
 import { rowMessages } from '../../fields/row-messages.ts';
 import { enteredDrafts } from './entered-drafts.ts';
+import * as styles from '../../fields/Fields.module.css';
 
 interface ObjectFieldProps {
   name: string;
@@ -38,7 +39,7 @@ export const ObjectField = memo(function ObjectField({ name, attribute, isSolo }
   };
   const leaveOut = () => put(path, attribute, undefined);
   const button = !isReadOnly && (
-    <span className="editor__mode">
+    <span className={styles.mode}>
       <ModeButton
         mode={modeOf(draft)}
         modes={['literal', 'hcl', 'var']}
@@ -50,9 +51,13 @@ export const ObjectField = memo(function ObjectField({ name, attribute, isSolo }
     </span>
   );
   return (
-    <FieldAnchor objectKey={objectKey} path={path} className={isSolo ? 'block' : 'block block--titled'}>
+    <FieldAnchor
+      objectKey={objectKey}
+      path={path}
+      className={isSolo ? styles.block : `${styles.block} ${styles.blockTitled}`}
+    >
       {!isSolo && (
-        <p className="block__title">
+        <p className={styles.blockTitle}>
           <span>{attribute.label}</span> <span className="attr">{name}</span>
           {button}
         </p>
@@ -64,7 +69,7 @@ export const ObjectField = memo(function ObjectField({ name, attribute, isSolo }
         <FieldMessage key={key} {...message} />
       ))}
       {isSolo && button && (
-        <div className="block__foot">
+        <div className={styles.blockFoot}>
           <span aria-hidden="true">All as one</span>
           {button}
         </div>

@@ -10,6 +10,7 @@ import { Menu } from '../../ui/overlay/Menu.tsx';
 import { variantIcon } from '../../ui/variant-icon.ts';
 import { spoken } from './commit.ts';
 import { make, offerFor } from './offers.ts';
+import * as styles from '../Inspector.module.css';
 
 interface OfferButtonProps {
   attribute: Attribute;
@@ -41,7 +42,7 @@ export function OfferButton({ attribute, objectKey, path }: OfferButtonProps) {
     </Button>
   );
   return (
-    <div className="field__more">
+    <div className={styles.more}>
       {only && others.length === 0 ? (
         button(() => add(only))
       ) : (

@@ -8,6 +8,8 @@ import { FieldRow } from '../../ui/layout/FieldRow.tsx';
 import { useFieldForm } from './field-form.ts';
 import { rowMessages } from '../../fields/row-messages.ts';
 import { Panel } from '../Panel.tsx';
+import * as inspectorStyles from '../Inspector.module.css';
+import * as styles from '../../ui/layout/FieldRow.module.css';
 
 /** Attributes that are set although the variant has no field for them; they came with a file or a link. */
 function strayNames(object: DesignObject | undefined): readonly string[] {
@@ -21,7 +23,7 @@ export function StrayFields() {
   const names = useSession(({ history }) => strayNames(indexOf(history.present).byKey.get(objectKey)).join(' '));
   if (names === '') return null;
   return (
-    <div className="fields insp__fields">
+    <div className={`${styles.fields} ${inspectorStyles.fields}`}>
       {names.split(' ').map((name) => (
         <StrayField key={name} name={name} />
       ))}

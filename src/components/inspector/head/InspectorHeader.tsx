@@ -15,6 +15,7 @@ import { Icon, type IconShape } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useHeldMessages } from '../field/held-messages.ts';
 import { rowMessages } from '../../fields/row-messages.ts';
+import * as styles from '../Inspector.module.css';
 
 interface HeadFrameProps {
   objectKey: Key;
@@ -43,12 +44,12 @@ export function InspectorHeader(props: HeadFrameProps) {
   const isInvalid = shown.some(({ severity, path }) => severity === 'error' && path.length > 0);
   const messageId = `${objectKey}-head-messages`;
   return (
-    <FieldAnchor objectKey={objectKey} path={labelPath} className="insp__head">
-      <span className="glyph">
+    <FieldAnchor objectKey={objectKey} path={labelPath} className={styles.head}>
+      <span className={styles.glyph}>
         <Icon of={icon} size={16} />
       </span>
-      <div className="insp__title">
-        <h2 className="insp__name">
+      <div className={styles.title}>
+        <h2 className={styles.name}>
           {isReadOnly ? (
             <span className="clip">{name}</span>
           ) : (
@@ -72,7 +73,7 @@ export function InspectorHeader(props: HeadFrameProps) {
             />
           )}
         </h2>
-        <div className="insp__address">
+        <div className={styles.address}>
           <span className="attr clip" title={address}>
             {address}
           </span>
@@ -81,7 +82,7 @@ export function InspectorHeader(props: HeadFrameProps) {
       </div>
       {aside}
       {!isReadOnly && (
-        <div className="insp__acts">
+        <div className={styles.acts}>
           {props.onDuplicate && (
             <IconButton
               label="Duplicate"
@@ -95,7 +96,7 @@ export function InspectorHeader(props: HeadFrameProps) {
         </div>
       )}
       {shown.length > 0 && (
-        <div id={messageId} className="insp__messages">
+        <div id={messageId} className={styles.messages}>
           {rowMessages(shown, isReadOnly).map(({ key, ...message }) => (
             <FieldMessage key={key} {...message} />
           ))}
@@ -118,7 +119,7 @@ function CopyButton({ text }: { text: string }) {
       label={isDone ? 'Copied' : 'Copy address'}
       icon={<Icon of={isDone ? Check : Copy} size={12} />}
       size="sm"
-      className="insp__copy"
+      className={styles.copy}
       onPress={() => void copy()}
     />
   );

@@ -7,6 +7,7 @@ import { edit, session, useSession } from '../../../session/document/store.ts';
 import { FieldAnchor } from '../../fields/FieldAnchor.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { variantIcon } from '../../ui/variant-icon.ts';
+import * as styles from './KindTiles.module.css';
 
 interface KindTilesProps {
   objectKey: Key;
@@ -47,7 +48,7 @@ export function KindTiles({ objectKey, isReadOnly }: KindTilesProps) {
   return (
     <FieldAnchor objectKey={objectKey} path={[shownAsKind ?? 'label']}>
       <RadioGroup
-        className="tiles"
+        className={styles.tiles}
         aria-label="Kind"
         value={variant ?? null}
         orientation="horizontal"
@@ -55,9 +56,9 @@ export function KindTiles({ objectKey, isReadOnly }: KindTilesProps) {
         onChange={change}
       >
         {variants.map((kind) => (
-          <Radio key={kind.id} value={kind.id} className="tile" aria-label={kind.label}>
+          <Radio key={kind.id} value={kind.id} className={styles.tile} aria-label={kind.label}>
             <Icon of={variantIcon(kind.icon)} size={16} />
-            <span className="tile__words">
+            <span className={styles.words}>
               <b>{kind.label}</b>
               <small>{rawName(kind)}</small>
             </span>

@@ -15,6 +15,8 @@ import { InspectorHeader } from '../head/InspectorHeader.tsx';
 import { runCommand } from '../run-command.ts';
 import { VariableDefault } from './VariableDefault.tsx';
 import { Panel } from '../Panel.tsx';
+import * as fieldRowStyles from '../../ui/layout/FieldRow.module.css';
+import * as styles from '../Inspector.module.css';
 
 interface VariableInspectorProps {
   variableKey: Key;
@@ -55,8 +57,8 @@ export function VariableInspector({ variableKey, isReadOnly }: VariableInspector
         onName={(next, before) => edit(renameVariable(variableKey, next), `Rename ${before}`, { typed: true })}
         onDelete={() => runCommand('delete')}
       />
-      <div className="insp__body">
-        <div className="fields insp__fields">
+      <div className={styles.body}>
+        <div className={`${fieldRowStyles.fields} ${styles.fields}`}>
           <FieldAnchor objectKey={variableKey} path={['type']}>
             <FieldRow label="Type" attribute="type">
               {(wire) =>

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { useTransform } from './use-transform.ts';
+import * as styles from '../Map.module.css';
 
 /** Between two dots, on the map. */
 const gap = 20;
@@ -15,5 +16,5 @@ export function Dots() {
     style.backgroundSize = `${size}px ${size}px`;
     style.transform = `translate(${x % size}px, ${y % size}px)`;
   });
-  return <div ref={grid} className="map__dots" />;
+  return <div ref={grid} className={styles.dots} />;
 }

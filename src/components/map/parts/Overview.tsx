@@ -3,6 +3,7 @@ import { useReactFlow } from '@xyflow/react';
 import type { MapLayout, MapNode } from '../map-layout.ts';
 import { overviewFrame, outlines, type Frame } from './overview-frame.ts';
 import { useTransform } from './use-transform.ts';
+import * as styles from '../Map.module.css';
 
 /** In px. The map fills it, whatever its own proportions are. */
 const size = { width: 104, height: 176 };
@@ -29,7 +30,7 @@ export function Overview({ layout, selected }: OverviewProps) {
   };
   return (
     <div
-      className="map__mini nopan nowheel"
+      className={`${styles.mini} nopan nowheel`}
       style={size}
       aria-hidden="true" // for the pointer; keys go from node to node
       onPointerDown={(event) => {
@@ -60,7 +61,7 @@ function PartInView({ frame }: { frame: Frame }) {
     style.height = `${(height / zoom) * down}px`;
     style.transform = `translate(${(-x / zoom - frame.x) * across}px, ${(-y / zoom - frame.y) * down}px)`;
   });
-  return <div ref={part} className="map__view" />;
+  return <div ref={part} className={styles.view} />;
 }
 
 const Nodes = memo(function Nodes({ layout, selected }: OverviewProps) {
@@ -68,8 +69,8 @@ const Nodes = memo(function Nodes({ layout, selected }: OverviewProps) {
   const nodes = layout.nodes.filter(({ kind }) => kind !== 'link');
   return (
     <>
-      <path className="map__mini-nodes" d={outlines(nodes.filter((node) => !isChosen(node)))} />
-      <path className="map__mini-chosen" d={outlines(nodes.filter(isChosen))} />
+      <path className={styles.miniNodes} d={outlines(nodes.filter((node) => !isChosen(node)))} />
+      <path className={styles.miniChosen} d={outlines(nodes.filter(isChosen))} />
     </>
   );
 });

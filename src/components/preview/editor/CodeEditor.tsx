@@ -7,6 +7,7 @@ import { showInEditor, showLooks, showMarkers } from './editor-content.ts';
 import { monaco } from './editor-setup.ts';
 import { defineTheme, themeName } from './editor-theme.ts';
 import { editorText } from './line-edits.ts';
+import * as styles from './CodeEditor.module.css';
 
 type CodeEditorInstance = monaco.editor.IStandaloneCodeEditor;
 
@@ -91,7 +92,7 @@ export function CodeEditor({ file, looks, chosen, edited, onLine }: CodeViewProp
 
   return (
     <Editor
-      className="editor"
+      className={styles.editor}
       path={file.path}
       language={file.language}
       defaultValue={editorText(start)}

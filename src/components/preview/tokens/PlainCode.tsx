@@ -10,6 +10,7 @@ import type { CodeViewProps, Reveal } from '../code-view.ts';
 import { lineRemark, lookClasses, sameLook, severityOf, type LineLook, type LineLooks } from '../editor/line-looks.ts';
 import type { CodeToken } from './token.ts';
 import { chunkTokens } from './tokens.ts';
+import * as styles from './PlainCode.module.css';
 
 interface CodeLineProps {
   line: number;
@@ -22,7 +23,7 @@ function CodeLine({ line, tokens, look }: CodeLineProps) {
   const remark = look && lineRemark(look);
   return (
     <div className={classes('ln', ...(look ? lookClasses(look) : []))} data-line={line}>
-      <em>
+      <span className="ln__sign">
         {severity && (
           <span
             className={`sev-${severityClass[severity]}`}
@@ -32,9 +33,11 @@ function CodeLine({ line, tokens, look }: CodeLineProps) {
             <span className="sr">{severityWord[severity]}: </span>
           </span>
         )}
-      </em>
-      <i aria-hidden>{line}</i>
-      <u />
+      </span>
+      <span className="ln__number" aria-hidden>
+        {line}
+      </span>
+      <span className="ln__bar" />
       <span className="ln__text">
         {tokens.map((token, at) => {
           // Tokens have no identity of their own; a changed line is drawn anew.
@@ -79,7 +82,7 @@ function CodePiece({ chunk, from, to, emptyAfter, first, language, looks }: Code
     ...Array.from({ length: emptyAfter }, () => noTokens),
   ];
   return (
-    <div className="plain__piece">
+    <div className={styles.piece}>
       {lines.map((tokens, at) => (
         <CodeLine key={first + at} line={first + at} tokens={tokens} look={looks.get(first + at)} />
       ))}
@@ -146,7 +149,7 @@ export function PlainCode({ file, looks, chosen, edited, onLine, wraps, classNam
   // A scrolled box has to take the focus, or it could not be scrolled by keys.
   const box = { role: 'group', tabIndex: 0, 'aria-label': `Text of ${file.path}`, onClick: press };
   return (
-    <div ref={root} {...box} className={classes('code', 'plain', wraps && 'plain--wraps', className)}>
+    <div ref={root} {...box} className={classes('code', styles.plain, wraps && styles.wraps, className)}>
       {blocks.map((pieces, block) => {
         const first = pieces[0]?.first ?? 1;
         const length = pieces.reduce((sum, piece) => sum + lengthOf(piece), 0);

@@ -4,6 +4,7 @@ import { Checkbox as AriaCheckbox } from 'react-aria-components/Checkbox';
 import { classes } from '../classes.ts';
 import { Icon } from '../Icon.tsx';
 import { present } from '../present.ts';
+import * as styles from './Choice.module.css';
 
 export interface CheckboxProps {
   isSelected: boolean;
@@ -34,11 +35,11 @@ export function Checkbox(props: CheckboxProps) {
     <AriaCheckbox
       {...aria}
       data-frame=""
-      className={classes('choice', props.className)}
+      className={classes(styles.choice, props.className)}
       isSelected={isSelected}
       onChange={onChange}
     >
-      <span className="check">{isSelected && !isMixed && <Icon of={Check} />}</span>
+      <span className={styles.check}>{isSelected && !isMixed && <Icon of={Check} />}</span>
       {children}
     </AriaCheckbox>
   );

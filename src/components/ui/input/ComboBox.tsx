@@ -5,6 +5,7 @@ import { Icon } from '../Icon.tsx';
 import { InputShell, type InputState } from './InputShell.tsx';
 import { matching, MOST_SHOWN, nextActive, type Suggestion } from './suggestion.ts';
 import { SuggestionList } from './SuggestionList.tsx';
+import * as styles from './Input.module.css';
 
 export interface ComboBoxProps {
   /** The text itself: anything may be typed. */
@@ -111,7 +112,8 @@ export function ComboBox(props: ComboBoxProps) {
       {canChange && suggestions.length > 0 && (
         <button
           type="button"
-          className="input__open"
+          data-opener=""
+          className={styles.open}
           tabIndex={-1}
           aria-label="Show suggestions"
           aria-expanded={isOpen}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
 import { Icon } from '../Icon.tsx';
+import * as styles from './Input.module.css';
 
 export interface InputModeProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style' | 'aria-label'> {
   icon: ReactNode;
@@ -12,7 +13,7 @@ export interface InputModeProps extends Omit<AriaButtonProps, 'children' | 'clas
 /** The button at the left of a field that switches the kind of its value; the trigger of a Menu. */
 export function InputMode({ icon, label, ...rest }: InputModeProps) {
   return (
-    <AriaButton {...rest} data-mode="" className="input__mode" aria-label={label}>
+    <AriaButton {...rest} data-mode="" className={styles.mode} aria-label={label}>
       {icon}
       <Icon of={ChevronDown} size={12} />
     </AriaButton>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { classes } from '../classes.ts';
 import { present } from '../present.ts';
+import * as styles from './Segmented.module.css';
 
 export interface SegmentedOption<Id extends string> {
   id: Id;
@@ -40,7 +41,7 @@ export function Segmented<Id extends string>(props: SegmentedProps<Id>) {
     <RadioGroup
       {...aria}
       data-frame=""
-      className={classes('seg', size && `seg--${size}`, isBlock && 'seg--block')}
+      className={classes(styles.segmented, size && styles.sm, isBlock && styles.block)}
       orientation="horizontal"
       value={value}
       onChange={(id) => onChange(id as Id)}

@@ -6,6 +6,7 @@ import { InputShell, type InputState } from './InputShell.tsx';
 import type { Option } from './option.ts';
 import { selectStep } from './select-step.ts';
 import { SuggestionList } from './SuggestionList.tsx';
+import * as styles from './Input.module.css';
 
 export interface SelectProps<Id extends string> {
   options: readonly Option<Id>[];
@@ -32,7 +33,7 @@ export interface SelectProps<Id extends string> {
 
 function Token({ children }: { children: string }) {
   return (
-    <span className="tok">
+    <span className={styles.token}>
       <span className="clip">{children}</span>
     </span>
   );
@@ -84,7 +85,7 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
       <button
         type="button"
         id={props.id}
-        className="select__button"
+        className={styles.selectButton}
         {...combobox}
         aria-label={label}
         aria-labelledby={labelId}
@@ -98,7 +99,10 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
           props.onBlur?.();
         }}
       >
-        <span className={classes('select__value', isMono && 'mono')} data-placeholder={text === undefined || undefined}>
+        <span
+          className={classes(styles.selectValue, isMono && 'mono')}
+          data-placeholder={text === undefined || undefined}
+        >
           {isToken && text !== undefined ? <Token>{text}</Token> : (text ?? placeholder)}
         </span>
         <Icon of={ChevronsUpDown} />

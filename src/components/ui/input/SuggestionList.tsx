@@ -5,6 +5,7 @@ import { Icon } from '../Icon.tsx';
 import { LiveRegion } from '../LiveRegion.tsx';
 import { MOST_SHOWN, type Suggestion } from './suggestion.ts';
 import { useAnchored } from '../overlay/use-anchored.ts';
+import * as styles from '../overlay/Menu.module.css';
 
 export interface SuggestionListProps {
   id: string;
@@ -39,8 +40,8 @@ export function SuggestionList(props: SuggestionListProps) {
   // Pressing must not take the focus out of the field.
   const holdFocus = { onPointerDown: (event: { preventDefault: () => void }) => event.preventDefault() };
   return (
-    <div ref={popover} popover="manual" className="menu menu--anchored" {...holdFocus}>
-      <ul id={id} className="menu__list" {...listbox}>
+    <div ref={popover} popover="manual" className={`${styles.menu} ${styles.anchored}`} {...holdFocus}>
+      <ul id={id} className={styles.list} {...listbox}>
         {shown.map((suggestion, at) => {
           const option = {
             role: 'option',
@@ -53,21 +54,21 @@ export function SuggestionList(props: SuggestionListProps) {
               key={suggestion.id}
               id={optionId(at)}
               ref={at === active ? activeOption : null}
-              className="menu__item"
+              className={styles.item}
               data-focused={at === active || undefined}
               data-disabled={suggestion.isDisabled || undefined}
               {...option}
             >
-              <span className={classes('menu__label', isMono && 'mono')}>
+              <span className={classes(styles.label, isMono && 'mono')}>
                 {suggestion.label}
-                {suggestion.detail && <span className="menu__detail">{suggestion.detail}</span>}
+                {suggestion.detail && <span className={styles.detail}>{suggestion.detail}</span>}
               </span>
               {isChoice && suggestion.id === chosen && <Icon of={Check} />}
             </li>
           );
         })}
       </ul>
-      {more > 0 && <p className="menu__none">{more} more. Typing narrows the list.</p>}
+      {more > 0 && <p className={styles.none}>{more} more. Typing narrows the list.</p>}
       {!isChoice && <LiveRegion message={count} />}
     </div>
   );

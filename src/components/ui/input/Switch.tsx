@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Switch as AriaSwitch } from 'react-aria-components/Switch';
 import { present } from '../present.ts';
+import * as styles from './Choice.module.css';
 
 export interface SwitchProps {
   isSelected: boolean;
@@ -22,8 +23,8 @@ export function Switch({ children, isSelected, onChange, label, labelId, describ
     isDisabled,
   });
   return (
-    <AriaSwitch {...aria} data-frame="" className="choice" isSelected={isSelected} onChange={onChange}>
-      <span className="switch" />
+    <AriaSwitch {...aria} data-frame="" className={styles.choice} isSelected={isSelected} onChange={onChange}>
+      <span className={styles.track} />
       {children}
     </AriaSwitch>
   );

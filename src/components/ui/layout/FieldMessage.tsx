@@ -1,9 +1,11 @@
 import { classes } from '../classes.ts';
 import { FixButton } from '../FixButton.tsx';
 import { Icon } from '../Icon.tsx';
-import { severityClass, severityIcon, severityWord } from '../severity.ts';
+import { severityIcon, severityWord } from '../severity.ts';
 import type { Severity } from '../../../model/schema/attribute.ts';
 import { VisuallyHidden } from '../VisuallyHidden.tsx';
+import * as fixButtonStyles from '../FixButton.module.css';
+import * as styles from './FieldMessage.module.css';
 
 export interface FieldMessageProps {
   severity: Severity;
@@ -16,20 +18,28 @@ export interface FieldMessageProps {
   id?: string | undefined;
 }
 
+const looks = { error: styles.error, warning: styles.warn, hint: styles.note };
+
 /** One problem of one field, at the field: what is so, and what to do. */
 export function FieldMessage({ severity, text, fix, why, id }: FieldMessageProps) {
   return (
-    <div className={classes('msg', `msg--${severityClass[severity]}`)}>
+    <div className={classes(styles.message, looks[severity])}>
       <Icon of={severityIcon[severity]} />
       <p id={id}>
         <VisuallyHidden>{severityWord[severity]}: </VisuallyHidden>
         {text}
       </p>
       {(fix || why !== undefined) && (
-        <span className="msg__act">
+        <span className={styles.act}>
           {fix && <FixButton onPress={fix.onFix}>{fix.label}</FixButton>}
           {typeof why === 'string' && (
-            <a className="fix fix--quiet" href={why} target="_blank" rel="noreferrer" aria-describedby={id}>
+            <a
+              className={`${fixButtonStyles.fix} ${fixButtonStyles.quiet}`}
+              href={why}
+              target="_blank"
+              rel="noreferrer"
+              aria-describedby={id}
+            >
               Why
             </a>
           )}

@@ -4,6 +4,7 @@ import { classes } from '../classes.ts';
 import { FieldMessage, type FieldMessageProps } from './FieldMessage.tsx';
 import { Icon } from '../Icon.tsx';
 import { Tooltip } from '../overlay/Tooltip.tsx';
+import * as styles from './FieldRow.module.css';
 
 /** What the control of a row needs to be tied to its words. */
 export interface FieldIds {
@@ -69,14 +70,14 @@ export function FieldRow(props: FieldRowProps) {
     isInvalid: messages.some((message) => message.severity === 'error'),
   };
   const names = (
-    <span className="field__name">
+    <span className={styles.name}>
       <label id={labelId} htmlFor={controlId}>
         {label}
       </label>
       {mark && <span className="req">{mark}</span>}
       {docsUrl !== undefined && (
         <a
-          className="field__docs"
+          className={styles.docs}
           href={docsUrl}
           target="_blank"
           rel="noreferrer"
@@ -91,13 +92,13 @@ export function FieldRow(props: FieldRowProps) {
     <div
       id={id}
       className={classes(
-        'field',
-        isStacked && 'field--stack',
-        isUnlabelled && 'field--bare',
-        isHelpBrief && 'field--brief',
+        styles.field,
+        isStacked && styles.stack,
+        isUnlabelled && styles.bare,
+        isHelpBrief && styles.brief,
       )}
     >
-      <div className="field__label">
+      <div className={styles.label}>
         {isHelpBrief && typeof help === 'string' ? (
           <Tooltip text={help} placement="top">
             {names}
@@ -107,7 +108,7 @@ export function FieldRow(props: FieldRowProps) {
         )}
         {attribute !== undefined && <span className="attr">{breakable(attribute)}</span>}
       </div>
-      <div className="field__control" data-control="">
+      <div className={styles.control} data-control="">
         {children(wire)}
         {help && (
           <p id={helpId} className="help">

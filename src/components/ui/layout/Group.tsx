@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react';
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import { Count } from '../Count.tsx';
 import { Icon } from '../Icon.tsx';
+import * as styles from './Group.module.css';
 
 export interface GroupProps {
   title: string;
@@ -22,22 +23,22 @@ export function Group({ title, count, end, isOpen, onToggle, level = 3, children
   const bodyId = useId();
   const Title: 'h2' | 'h3' | 'h4' = `h${level}`;
   return (
-    <section className="group">
+    <section className={styles.group}>
       <Title>
         <button
           type="button"
-          className="group__head"
+          className={styles.head}
           aria-expanded={isOpen}
           aria-controls={isOpen ? bodyId : undefined}
           onClick={() => onToggle(!isOpen)}
         >
-          <Icon of={ChevronRight} className="group__chevron" />
+          <Icon of={ChevronRight} className={styles.chevron} />
           {title} {count !== undefined && <Count>{count}</Count>}
-          {end && <span className="group__end">{end}</span>}
+          {end && <span className={styles.end}>{end}</span>}
         </button>
       </Title>
       {isOpen && (
-        <div id={bodyId} className={bodyClassName ?? 'group__body'}>
+        <div id={bodyId} className={bodyClassName ?? styles.body}>
           {children}
         </div>
       )}

@@ -2,6 +2,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { classes } from '../classes.ts';
 import { clampSize, type SizedPane, type SplitDirection } from './split-size.ts';
 import { Splitter } from './Splitter.tsx';
+import * as styles from './SplitPane.module.css';
 
 export interface SplitPaneProps {
   first: ReactNode;
@@ -20,13 +21,15 @@ export interface SplitPaneProps {
   onResize: (px: number) => void;
   /** Makes the sized pane and its divider a landmark: what can be focused belongs to one. */
   landmark?: { tag: 'nav' | 'aside'; label: string } | undefined;
+  /** Panes with shadows that lie outside of them, and no line between. */
+  isBare?: boolean | undefined;
   className?: string | undefined;
 }
 
 function Landmark({ of, children }: { of: SplitPaneProps['landmark']; children: ReactNode }) {
   if (!of) return children;
   return (
-    <of.tag className="split__landmark" aria-label={of.label}>
+    <of.tag className={styles.landmark} aria-label={of.label}>
       {children}
     </of.tag>
   );
@@ -41,14 +44,21 @@ export function SplitPane(props: SplitPaneProps) {
   const measure = direction === 'columns' ? { width: shown } : { height: shown };
   const pane = (which: SizedPane, content: ReactNode) =>
     which === sized ? (
-      <div id={paneId} className="split__pane split__pane--sized" style={measure}>
+      <div id={paneId} className={`${styles.pane} ${styles.paneSized}`} style={measure}>
         {content}
       </div>
     ) : (
-      <div className="split__pane">{content}</div>
+      <div className={styles.pane}>{content}</div>
     );
   return (
-    <div className={classes('split', direction === 'rows' && 'split--rows', props.className)}>
+    <div
+      className={classes(
+        styles.split,
+        direction === 'rows' && styles.rows,
+        props.isBare && styles.bare,
+        props.className,
+      )}
+    >
       {sized === 'second' && pane('first', first)}
       <Landmark of={props.landmark}>
         {sized === 'first' && pane('first', first)}

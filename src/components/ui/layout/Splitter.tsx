@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { clampSize, growthSign, type SizedPane, sizeAfterKey, type SplitDirection } from './split-size.ts';
+import * as styles from './Splitter.module.css';
 
 export interface SplitterProps {
   /** What it sizes: "Width of the outline". */
@@ -80,5 +81,5 @@ export function Splitter(props: SplitterProps) {
     onKeyDown: type,
     onDoubleClick: () => settle(clampSize(initial, range)),
   };
-  return <div className="splitter" data-dragging={isDragging || undefined} {...widget} />;
+  return <div className={styles.splitter} data-dragging={isDragging || undefined} {...widget} />;
 }

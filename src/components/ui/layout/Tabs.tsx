@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { classes } from '../classes.ts';
 import { Count } from '../Count.tsx';
+import * as styles from './Tabs.module.css';
 
 export interface TabSpec<Id extends string = string> {
   id: Id;
@@ -70,16 +71,16 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
   };
   const list = { role: 'tablist', 'aria-label': label, onKeyDown: press };
   return (
-    <div className={classes('tabset', className)}>
-      <div className={classes('bar', barClassName)}>
-        <div ref={strip} className="tabs" {...list}>
+    <div className={classes(styles.tabset, className)}>
+      <div className={classes(styles.bar, barClassName)}>
+        <div ref={strip} className={styles.tabs} {...list}>
           {tabs.map((tab, place) => (
             <button
               key={tab.id}
               type="button"
               role="tab"
               id={tabId(place)}
-              className={classes('tab', isFiles && 'tab--file')}
+              className={classes(styles.tab, isFiles && styles.tabFile)}
               aria-selected={place === at}
               aria-controls={place === at && isShown ? panelId : undefined}
               tabIndex={place === Math.max(0, at) ? 0 : -1}
@@ -88,7 +89,7 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
               {tab.label}
               {tab.count !== undefined && <Count>{tab.count}</Count>}
               {tab.changed !== undefined && (
-                <span className="dot">
+                <span className={styles.dot}>
                   <span className="sr">{tab.changed}</span>
                 </span>
               )}
@@ -98,7 +99,7 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
         <span className="grow" />
         {barEnd}
       </div>
-      <div id={panelId} role="tabpanel" aria-labelledby={tabId(at)} className="tabset__body" hidden={!isShown}>
+      <div id={panelId} role="tabpanel" aria-labelledby={tabId(at)} className={styles.body} hidden={!isShown}>
         {children}
       </div>
     </div>

@@ -3,6 +3,7 @@ import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog';
 import { Modal } from 'react-aria-components/Modal';
 import { Button } from '../Button.tsx';
 import { Scrim } from './Scrim.tsx';
+import * as styles from './Dialog.module.css';
 
 export interface AlertDialogProps {
   isOpen: boolean;
@@ -24,15 +25,15 @@ export function AlertDialog(props: AlertDialogProps) {
   const { isOpen, title, children, confirmLabel, cancelLabel = 'Cancel', isDanger, onConfirm, onCancel } = props;
   return (
     <Scrim isOpen={isOpen} onOpenChange={(open) => !open && onCancel()}>
-      <Modal className="dialog dialog--alert">
-        <AriaDialog className="dialog__frame" role="alertdialog">
-          <div className="dialog__head">
+      <Modal className={`${styles.dialog} ${styles.alert}`}>
+        <AriaDialog className={styles.frame} role="alertdialog">
+          <div className={styles.head}>
             <Heading slot="title" level={2}>
               {title}
             </Heading>
           </div>
-          <div className="dialog__body muted">{children}</div>
-          <div className="dialog__foot dialog__foot--end">
+          <div className={`${styles.body} muted`}>{children}</div>
+          <div className={`${styles.foot} ${styles.footEnd}`}>
             <Button ref={focusOnMount} onPress={onCancel}>
               {cancelLabel}
             </Button>

@@ -5,6 +5,7 @@ import { Popover, Separator, Text } from 'react-aria-components/Menu';
 import { classes } from '../classes.ts';
 import { Icon } from '../Icon.tsx';
 import { present } from '../present.ts';
+import * as styles from './Menu.module.css';
 
 export interface MenuItemSpec {
   id: string;
@@ -53,22 +54,17 @@ function Item({ item }: { item: MenuItemSpec }) {
     ...(href !== undefined && { target: '_blank', rel: 'noreferrer' }),
   });
   return (
-    <MenuItem
-      {...optional}
-      id={id}
-      textValue={label}
-      className={classes('menu__item', isDanger && 'menu__item--danger')}
-    >
+    <MenuItem {...optional} id={id} textValue={label} className={classes(styles.item, isDanger && styles.itemDanger)}>
       {item.icon}
-      <span className="menu__label">
+      <span className={styles.label}>
         <Text slot="label">{label}</Text>
         {item.detail && (
-          <Text slot="description" className="menu__detail">
+          <Text slot="description" className={styles.detail}>
             {item.detail}
           </Text>
         )}
       </span>
-      {item.aside && <span className="menu__aside">{item.aside}</span>}
+      {item.aside && <span className={styles.aside}>{item.aside}</span>}
       {isChecked ? <Icon of={Check} /> : item.keys && <Keyboard>{item.keys}</Keyboard>}
     </MenuItem>
   );
@@ -82,7 +78,7 @@ function Group({ group, label }: { group: MenuGroupSpec; label: string }) {
   };
   return (
     <MenuSection {...selection} {...(heading === undefined && { 'aria-label': label })} id={group.id}>
-      {heading !== undefined && <Header className="menu__heading">{heading}</Header>}
+      {heading !== undefined && <Header className={styles.heading}>{heading}</Header>}
       {items.map((item) => (
         <Item key={item.id} item={item} />
       ))}
@@ -95,10 +91,10 @@ export function Menu({ trigger, label, groups, placement = 'bottom start', isOpe
   return (
     <MenuTrigger {...present({ isOpen, onOpenChange })}>
       {trigger}
-      <Popover className="menu" placement={placement} offset={4}>
-        <AriaMenu className="menu__list" aria-label={label}>
+      <Popover className={styles.menu} placement={placement} offset={4}>
+        <AriaMenu className={styles.list} aria-label={label}>
           {groups.flatMap((group, at) => [
-            ...(at > 0 ? [<Separator key={`${group.id} line`} className="menu__sep" />] : []),
+            ...(at > 0 ? [<Separator key={`${group.id} line`} className={styles.sep} />] : []),
             <Group key={group.id} group={group} label={label} />,
           ])}
         </AriaMenu>

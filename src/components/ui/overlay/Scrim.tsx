@@ -2,6 +2,7 @@ import { ModalOverlay, type ModalOverlayProps } from 'react-aria-components/Moda
 import { classes } from '../classes.ts';
 import { useRegistered } from '../element-registry.ts';
 import { overlays } from './overlays.ts';
+import * as styles from './Dialog.module.css';
 
 interface ScrimProps extends Omit<ModalOverlayProps, 'className' | 'style'> {
   /** What it holds slides in from a side. */
@@ -14,7 +15,7 @@ export function Scrim({ isSide, ...props }: ScrimProps) {
     <ModalOverlay
       {...props}
       ref={useRegistered(overlays, 'dialog')}
-      className={classes('scrim', isSide && 'scrim--side')}
+      className={classes(styles.scrim, isSide && styles.scrimSide)}
     />
   );
 }

@@ -4,6 +4,7 @@ import { Button } from '../Button.tsx';
 import { FixButton } from '../FixButton.tsx';
 import { Icon } from '../Icon.tsx';
 import { pageToasts, type ToastQueue } from './toast-queue.ts';
+import * as styles from './ToastRegion.module.css';
 
 /**
  * Where toasts appear; put it once, last on the page. Read out politely. Their clocks stand still while the pointer
@@ -30,11 +31,11 @@ export function ToastRegion({ queue = pageToasts }: { queue?: ToastQueue }) {
 
   return (
     // Stays reachable and audible while a dialog is open.
-    <section className="toasts" aria-label="Notifications" data-react-aria-top-layer="true">
+    <section className={styles.toasts} aria-label="Notifications" data-react-aria-top-layer="true">
       <ol aria-live="polite" aria-relevant="additions" {...held}>
         {toasts.map(({ id, text, action }) => (
-          <li key={id} className="toast">
-            <span className="toast__text">{text}</span>
+          <li key={id} className={styles.toast}>
+            <span className={styles.text}>{text}</span>
             {action && (
               <FixButton
                 onPress={() => {
@@ -45,7 +46,7 @@ export function ToastRegion({ queue = pageToasts }: { queue?: ToastQueue }) {
                 {action.label}
               </FixButton>
             )}
-            <Button variant="quiet" size="sm" className="btn--icon" aria-label="Dismiss" onPress={() => close(id)}>
+            <Button variant="quiet" size="sm" isSquare aria-label="Dismiss" onPress={() => close(id)}>
               <Icon of={X} />
             </Button>
           </li>

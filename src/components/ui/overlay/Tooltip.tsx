@@ -1,6 +1,7 @@
 import { cloneElement, type ReactElement, useId } from 'react';
 import type { TooltipPlacement } from './tip-place.ts';
 import { useTip } from './use-tip.ts';
+import * as styles from './Tooltip.module.css';
 
 export interface TooltipProps {
   text: string;
@@ -21,12 +22,12 @@ export function Tooltip({ text, keys, placement = 'bottom', isDescription, child
   const { isShown, trigger, tip, watch } = useTip(placement);
   const id = useId();
   return (
-    <span ref={trigger} className="tipped" {...watch}>
+    <span ref={trigger} className={styles.tipped} {...watch}>
       {isDescription ? cloneElement(children, { 'aria-describedby': isShown ? id : undefined }) : children}
       {isShown && (
-        <span ref={tip} id={id} role="tooltip" popover="manual" className="tip">
+        <span ref={tip} id={id} role="tooltip" popover="manual" className={styles.tip}>
           {text}
-          {keys && <span className="tip__keys">{keys}</span>}
+          {keys && <span className={styles.keys}>{keys}</span>}
         </span>
       )}
     </span>

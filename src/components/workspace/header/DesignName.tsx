@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { setDesignName } from '../../../model/design/edits.ts';
 import { edit, useSession } from '../../../session/document/store.ts';
+import * as styles from './Header.module.css';
 
 /** The name of the design, to be edited in place. What cannot be a name stays in the field until it is left. */
 export function DesignName() {
@@ -19,7 +20,7 @@ export function DesignName() {
     <>
       <h1 className="sr">{name}</h1>
       <input
-        className="head__name"
+        className={styles.name}
         aria-label="Name of the design"
         spellCheck={false}
         autoComplete="off"

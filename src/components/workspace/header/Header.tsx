@@ -16,6 +16,8 @@ import { selectedKeys } from '../keys-of.ts';
 import { ProblemsPill } from './ProblemsPill.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
+import * as headBarStyles from '../../ui/layout/HeadBar.module.css';
+import * as styles from './Header.module.css';
 
 /** "HTTP API", or how many there are. */
 function protocolText(design: Design): string | undefined {
@@ -37,9 +39,9 @@ export function Header({ start, isNarrow }: HeaderProps) {
   const protocol = useSession(({ history }) => protocolText(history.present));
   const searchKeys = selectedKeys('commands');
   return (
-    <header className="head">
+    <header className={headBarStyles.bar}>
       <IconButton
-        className="head__home"
+        className={styles.home}
         label="All designs"
         icon={<Mark />}
         tipPlacement="right"
@@ -47,13 +49,13 @@ export function Header({ start, isNarrow }: HeaderProps) {
       />
       {start}
       <DesignName />
-      {protocol !== undefined && <Chip>{protocol}</Chip>}
+      {protocol !== undefined && <Chip className={styles.chip}>{protocol}</Chip>}
       <SaveStatus />
       <span className="grow" />
       <HistoryButtons />
       <Button
         variant="quiet"
-        className="head__search"
+        className={styles.search}
         icon={<Icon of={Search} />}
         aria-label="All commands"
         onPress={() => openDialog('commands')}

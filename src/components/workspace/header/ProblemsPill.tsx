@@ -4,6 +4,7 @@ import { countsText } from '../../problems/counts-text.ts';
 import { useShownProblems } from '../../problems/use-shown-problems.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { SeverityBadge } from '../../ui/SeverityBadge.tsx';
+import * as styles from './Header.module.css';
 
 /** How many problems there are; opens and closes their list. */
 export function ProblemsPill() {
@@ -13,7 +14,7 @@ export function ProblemsPill() {
   return (
     <button
       type="button"
-      className="pill"
+      className={styles.pill}
       aria-label={isChecked ? countsText(counts) : 'Problems'}
       onClick={() => setLayout({ drawerOpen: !isOpen, drawerTab: 'problems', phoneTab: 'checks' })}
     >

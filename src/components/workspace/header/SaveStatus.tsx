@@ -4,6 +4,8 @@ import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import type { SaveState } from '../../../session/document/state.ts';
 import { useSession } from '../../../session/document/store.ts';
 import { Icon, type IconShape } from '../../ui/Icon.tsx';
+import { classes } from '../../ui/classes.ts';
+import * as styles from './Header.module.css';
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
@@ -25,7 +27,7 @@ export function SaveStatus({ isShort }: { isShort?: boolean | undefined }) {
   const save = useSession((state) => state.save);
   const [icon, text, short] = saveText(save);
   return (
-    <span className={`head__save${save.state === 'failed' ? ' sev-error' : ''}`}>
+    <span className={classes(styles.save, save.state === 'failed' && 'sev-error')}>
       {icon && <Icon of={icon} size={12} />}
       <span className="clip">{isShort ? short : text}</span>
     </span>

@@ -3,13 +3,15 @@ import { setLayout, useSession } from '../../../session/document/store.ts';
 import { OutputPane } from '../../preview/Output.tsx';
 import { SplitPane } from '../../ui/layout/SplitPane.tsx';
 import { Form } from '../Form.tsx';
+import * as workspaceStyles from '../Workspace.module.css';
+import * as styles from '../Sheet.module.css';
 
 const MapView = lazy(() => import('../../map/MapView.tsx').then((module) => ({ default: module.MapView })));
 
 /** The map on a pane of its own. */
 export function MapPane({ onOpen }: { onOpen?: (() => void) | undefined }) {
   return (
-    <Suspense fallback={<div className="bones__form" aria-busy="true" />}>
+    <Suspense fallback={<div className={workspaceStyles.bonesForm} aria-busy="true" />}>
       <MapView onOpen={onOpen} />
     </Suspense>
   );
@@ -19,13 +21,13 @@ export function MapPane({ onOpen }: { onOpen?: (() => void) | undefined }) {
 export function MapSheet() {
   const output = useSession(({ layout }) => layout.mapOutput);
   return (
-    <main className="mapsheet">
-      <div className="pane mapsheet__map">
+    <main className={styles.mapSheet}>
+      <div className={`pane ${styles.mapSheetMap}`}>
         <MapPane />
       </div>
-      <div className="pane mapsheet__side">
+      <div className="pane">
         <SplitPane
-          className="mapsheet__split"
+          className={styles.mapSheetSplit}
           direction="rows"
           sized="second"
           label="Height of the code"
@@ -35,12 +37,12 @@ export function MapSheet() {
           max={460}
           onResize={(px) => setLayout({ mapOutput: px })}
           first={
-            <div id="form" className="sheet__form" tabIndex={-1}>
+            <div id="form" className={styles.form} tabIndex={-1}>
               <Form />
             </div>
           }
           second={
-            <section className="sheet__output" aria-label="Code">
+            <section className={styles.output} aria-label="Code">
               <OutputPane />
             </section>
           }

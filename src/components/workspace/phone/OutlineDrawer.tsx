@@ -7,6 +7,7 @@ import { Outline } from '../../outline/Outline.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Scrim } from '../../ui/overlay/Scrim.tsx';
+import * as styles from './Phone.module.css';
 
 /** The outline where it has no place of its own: it slides in from the left and leaves when something was chosen. */
 export function OutlineDrawer() {
@@ -26,17 +27,12 @@ export function OutlineDrawer() {
 
   return (
     <>
-      <Button
-        className="head__outline"
-        icon={<Icon of={ListTree} />}
-        aria-expanded={isOpen}
-        onPress={() => setOpen(true)}
-      >
+      <Button icon={<Icon of={ListTree} />} aria-expanded={isOpen} onPress={() => setOpen(true)}>
         Outline
       </Button>
       <Scrim isSide isOpen={isOpen} onOpenChange={setOpen} isDismissable>
-        <Modal className="side">
-          <Dialog className="side__frame" aria-label="Outline">
+        <Modal className={styles.side}>
+          <Dialog className={styles.sideFrame} aria-label="Outline">
             <Outline onOpened={() => setOpen(false)} />
           </Dialog>
         </Modal>

@@ -6,6 +6,7 @@ import type { Layout } from '../../../session/page/layout.ts';
 import { setLayout } from '../../../session/document/store.ts';
 import { useShownProblems } from '../../problems/use-shown-problems.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import * as styles from './Phone.module.css';
 
 const tabs = [
   { id: 'list', label: 'List', icon: ListTree },
@@ -19,7 +20,7 @@ export function PhoneTabs({ tab }: { tab: Layout['phoneTab'] }) {
   const { counts } = useShownProblems();
   const count = counts.error + counts.warning;
   return (
-    <nav className="ptabs" aria-label="Parts of the workspace">
+    <nav className={styles.tabs} aria-label="Parts of the workspace">
       {tabs.map(({ id, label, icon }) => (
         <button
           key={id}
@@ -27,12 +28,12 @@ export function PhoneTabs({ tab }: { tab: Layout['phoneTab'] }) {
           aria-current={id === tab ? 'page' : undefined}
           onClick={() => setLayout({ phoneTab: id })}
         >
-          <span className="ptabs__icon">
+          <span className={styles.tabsIcon}>
             <Icon of={icon} size={20} />
             {id === 'checks' && count > 0 && (
-              <em data-severity={counts.error > 0 ? 'error' : 'warning'}>
+              <span className={styles.tabsCount} data-severity={counts.error > 0 ? 'error' : 'warning'}>
                 <span aria-hidden>{count > 99 ? '99+' : count}</span>
-              </em>
+              </span>
             )}
           </span>
           {label}

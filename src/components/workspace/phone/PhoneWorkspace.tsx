@@ -22,6 +22,10 @@ import { PhoneMenu } from './PhoneMenu.tsx';
 import { PhoneTabs } from './PhoneTabs.tsx';
 import { ProblemsPill } from '../header/ProblemsPill.tsx';
 import { SaveStatus } from '../header/SaveStatus.tsx';
+import * as outlineStyles from '../../outline/Outline.module.css';
+import * as headBarStyles from '../../ui/layout/HeadBar.module.css';
+import * as workspaceStyles from '../Workspace.module.css';
+import * as styles from './Phone.module.css';
 
 const toForm = () => setLayout({ phoneTab: 'form' });
 
@@ -31,8 +35,8 @@ export function PhoneWorkspace() {
   const hasIds = useSession(({ history }) => history.present.objects.some((object) => ownIdOf(object) !== undefined));
   const isMap = useSession(({ layout }) => layout.view === 'map');
   return (
-    <div className="app app--phone">
-      <header className="head phead" data-tab={tab}>
+    <div data-phone="" className={`${workspaceStyles.app} ${workspaceStyles.phone}`}>
+      <header className={`${headBarStyles.bar} ${styles.head}`} data-tab={tab}>
         {tab === 'form' ? (
           <FormHead />
         ) : (
@@ -46,23 +50,23 @@ export function PhoneWorkspace() {
         <PhoneMenu />
       </header>
       <Notices />
-      <main id="form" className="pbody" data-tab={tab} tabIndex={-1}>
+      <main id="form" className={styles.body} data-tab={tab} tabIndex={-1}>
         {tab === 'list' && (isMap ? <PhoneMap /> : <Outline onOpened={toForm} />)}
         {tab === 'form' && <Form />}
         {tab === 'code' && <PhoneOutput />}
         {tab === 'checks' && (
-          <div className="pchecks">
-            <h2 className="psec">Problems</h2>
+          <div>
+            <h2 className={styles.section}>Problems</h2>
             <ProblemList onGone={toForm} />
             {hasIds && (
               <>
-                <h2 className="psec">First plan</h2>
+                <h2 className={styles.section}>First plan</h2>
                 <Suspense fallback={null}>
                   <LazyFirstPlan onGone={toForm} />
                 </Suspense>
               </>
             )}
-            <h2 className="psec">Next steps</h2>
+            <h2 className={styles.section}>Next steps</h2>
             <Suspense fallback={null}>
               <LazyNextSteps />
             </Suspense>
@@ -77,9 +81,9 @@ export function PhoneWorkspace() {
 /** The map takes the place of the list. */
 function PhoneMap() {
   return (
-    <div className="pmap">
+    <div className={styles.map}>
       <MapPane onOpen={toForm} />
-      <div className="outline__foot">
+      <div className={outlineStyles.foot}>
         <ViewSwitch />
       </div>
     </div>
@@ -106,7 +110,7 @@ function FormHead() {
         onPress={() => setLayout({ phoneTab: 'list' })}
       />
       <h1 className="sr">{design.name}</h1>
-      <span className="phead__title clip">{object ? typeOf(object).label : 'Variable'}</span>
+      <span className={`${styles.title} clip`}>{object ? typeOf(object).label : 'Variable'}</span>
       <span className="grow" />
       {siblings.length > 1 && (
         <>

@@ -7,6 +7,7 @@ import { Form } from '../Form.tsx';
 import { MapPane, MapSheet } from './MapSheet.tsx';
 import { useSize } from '../use-size.ts';
 import type { ViewKind } from '../use-view-kind.ts';
+import * as styles from '../Sheet.module.css';
 
 // The line between field and code comes when both are there.
 const Thread = lazy(() => import('../Thread.tsx').then((module) => ({ default: module.Thread })));
@@ -20,7 +21,7 @@ export function Sheet({ kind }: { kind: Exclude<ViewKind, 'phone'> }) {
 
 function FormPane() {
   return (
-    <div id="form" className="sheet__form" tabIndex={-1}>
+    <div id="form" className={styles.form} tabIndex={-1}>
       <Form />
     </div>
   );
@@ -31,9 +32,9 @@ function WideSheet() {
   const { width } = useSize(root, { width: 1176, height: 700 });
   const output = useSession(({ layout }) => layout.output);
   return (
-    <main ref={root} className="pane sheet">
+    <main ref={root} className={`pane ${styles.sheet}`}>
       <SplitPane
-        className="sheet__split"
+        className={styles.split}
         sized="second"
         label="Width of the code"
         size={output ?? undefined}
@@ -43,7 +44,7 @@ function WideSheet() {
         onResize={(px) => setLayout({ output: px })}
         first={<FormPane />}
         second={
-          <section className="sheet__output" aria-label="Code">
+          <section className={styles.output} aria-label="Code">
             <OutputPane />
           </section>
         }
@@ -72,20 +73,20 @@ function TabSheet() {
   const [wasShown, setWasShown] = useState(part === 'code');
   if (part === 'code' && !wasShown) setWasShown(true);
   return (
-    <main className="pane sheet">
-      <div className="sheet__parts">
+    <main className={`pane ${styles.sheet}`}>
+      <div className={styles.parts}>
         <Segmented label="Show" options={parts} value={part} onChange={show} />
       </div>
-      <div className="sheet__part" hidden={part !== 'form'}>
+      <div className={styles.part} hidden={part !== 'form'}>
         <FormPane />
       </div>
       {part === 'map' && (
-        <div className="sheet__part">
+        <div className={styles.part}>
           <MapPane onOpen={() => show('form')} />
         </div>
       )}
       {wasShown && (
-        <section className="sheet__part sheet__output" aria-label="Code" hidden={part !== 'code'}>
+        <section className={`${styles.part} ${styles.output}`} aria-label="Code" hidden={part !== 'code'}>
           <OutputPane />
         </section>
       )}
