@@ -42,6 +42,32 @@ const emptyDist = (): Plugin => {
  */
 const start = { name: 'start', tags: ['$initial' as const], test: /^(?!.*\/(?:index\.html|src\/main\.tsx)$)/ };
 
+interface Modules {
+  getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null;
+}
+
+/** What a module brings along, itself too. */
+function closureOf(id: string, modules: Modules, found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(id)) return found;
+  found.add(id);
+  for (const next of modules.getModuleInfo(id)?.importedIds ?? []) closureOf(next, modules, found);
+  return found;
+}
+
+const component = (path: string) => resolve(import.meta.dirname, 'src/components', path);
+const startPage = component('start/StartPage.tsx');
+const workspace = component('workspace/Workspace.tsx');
+let closures: Readonly<Record<'startPage' | 'workspace', ReadonlySet<string>>> | undefined;
+
+/** What the start page shares with the workspace, so that neither waits for what only the other needs. */
+const shownFirst = {
+  name: (id: string, modules: Modules) => {
+    closures ??= { startPage: closureOf(startPage, modules), workspace: closureOf(workspace, modules) };
+    if (!closures.startPage.has(id) || id === startPage) return null;
+    return closures.workspace.has(id) ? 'first' : 'start-page';
+  },
+};
+
 /** Of the model, what only later parts of the page need: it stays out of the chunk that all share. */
 const laterParts = new RegExp(
   String.raw`src/(?:${[
@@ -49,6 +75,7 @@ const laterParts = new RegExp(
     'model/checks/(?!diagnostics|design-bounds)',
     'model/design/(?:bulk-edits|companions|implied-values|moves|passthrough|variant-edits)',
     'model/document/(?:account-ids|compact|link(?!-(?:form|result))|revealed)',
+    'model/resources/aws-limits',
     'model/schema/(?:backend|invoke-arn|value-schema)',
   ].join('|')})`,
 );
@@ -73,6 +100,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             start,
+            shownFirst,
             // One file for what the workspace brings along or opens soon; the styles of large parts come with them.
             { name: 'styles', test: /^(?!.*\/components\/(?:adopt|map)\/).*\.module\.css$/ },
             // What most parts need comes with the workspace in any case.

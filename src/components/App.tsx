@@ -6,7 +6,6 @@ import type { DialogId } from '../session/document/state.ts';
 import { closeDialog, useSession } from '../session/document/store.ts';
 import { AppBoundary } from './AppBoundary.tsx';
 import { LinkBanner } from './dialogs/share/LinkBanner.tsx';
-import { StartPage } from './start/StartPage.tsx';
 import { useDropAndPaste } from './workspace/use-drop-and-paste.ts';
 import { holdForDialog, useTypedAhead } from './workspace/typed-ahead.ts';
 import { useFocusRecovery } from './workspace/use-focus-recovery.ts';
@@ -15,6 +14,8 @@ import { useSessionToasts } from './workspace/use-session-toasts.ts';
 import { WorkspaceSkeleton } from './workspace/WorkspaceSkeleton.tsx';
 import * as styles from './App.module.css';
 
+// Who opens a link has no use for it.
+const StartPage = lazy(() => import('./start/StartPage.tsx').then((module) => ({ default: module.StartPage })));
 const loadWorkspace = () => import('./workspace/Workspace.tsx');
 const Workspace = lazy(() => loadWorkspace().then((module) => ({ default: module.Workspace })));
 const ShareDialog = lazy(() =>
@@ -71,7 +72,9 @@ export function App() {
       {screen === 'start' ? (
         <>
           <LinkBanner />
-          <StartPage />
+          <Suspense fallback={null}>
+            <StartPage />
+          </Suspense>
         </>
       ) : (
         <Suspense fallback={<WorkspaceSkeleton />}>

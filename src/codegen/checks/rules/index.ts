@@ -10,11 +10,13 @@ import { movesEnd } from './moves-end.ts';
 import { movesKeepType } from './moves-keep-type.ts';
 import { movesUnambiguous } from './moves-unambiguous.ts';
 import { overrideVisible } from './override-visible.ts';
+import { referencesInNoCircle } from './references-in-no-circle.ts';
 import { requiredByAws } from './required-by-aws.ts';
 import { sourceTextAgrees } from './source-text-agrees.ts';
 import { withinAwsLimits } from './within-aws-limits.ts';
 
 export const folderRules: readonly DesignRule[] = [
+  referencesInNoCircle,
   sourceTextAgrees,
   keptTextReadable,
   declaredOnce,

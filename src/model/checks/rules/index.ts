@@ -93,7 +93,6 @@ import { referenceExists } from './references/reference-exists.ts';
 import { referenceInItsForm } from './references/reference-in-its-form.ts';
 import { referenceOverLiteral } from './references/reference-over-literal.ts';
 import { referenceWithinApi } from './references/reference-within-api.ts';
-import { referencesInNoCircle } from './references/references-in-no-circle.ts';
 import { integrationAnswerShaped } from './responses/integration-answer-shaped.ts';
 import { proxyAnswerUnshaped } from './responses/proxy-answer-unshaped.ts';
 import { routeAnswersSelected } from './responses/route-answers-selected.ts';
@@ -176,7 +175,6 @@ export const rules: readonly Rule[] = [
   expressionAttributeKnown,
   expressionFitsItsPlace,
   referenceExists,
-  referencesInNoCircle,
   referenceAttribute,
   referenceInItsForm,
   referenceOverLiteral,

@@ -1,4 +1,4 @@
-import type { Path } from '../../../../hcl/path.ts';
+import type { Path } from '../../../hcl/path.ts';
 import {
   addressOf,
   identitiesOf,
@@ -7,14 +7,14 @@ import {
   type DesignIndex,
   type DesignObject,
   type Identity,
-} from '../../../design/design.ts';
-import { dynamicsOf } from '../../../design/dynamics.ts';
-import { memoByObject } from '../../../memo.ts';
-import { resourceTypes } from '../../../resources/index.ts';
-import type { Attributes } from '../../../schema/attribute.ts';
-import { printedTypes } from '../expressions/address.ts';
-import { sources } from '../../../schema/sources.ts';
-import type { DesignRule } from '../../rule.ts';
+} from '../../../model/design/design.ts';
+import { dynamicsOf } from '../../../model/design/dynamics.ts';
+import { memoByObject } from '../../../model/memo.ts';
+import { resourceTypes } from '../../../model/resources/index.ts';
+import type { Attributes } from '../../../model/schema/attribute.ts';
+import { printedTypes } from '../../../model/checks/rules/expressions/address.ts';
+import { sources } from '../../../model/schema/sources.ts';
+import type { DesignRule } from '../../../model/checks/rule.ts';
 
 /**
  * Types that the tables let one refer to. What they declare goes from part to whole and cannot go round (a test sees to

@@ -7,8 +7,8 @@ import {
   designWithIntegration,
   rejected,
   type RuleCases,
-} from '../../cases.ts';
-import { designDescribedBy } from '../expressions/testing.ts';
+} from '../../../model/checks/cases.ts';
+import { designDescribedBy } from '../../../model/checks/rules/expressions/testing.ts';
 
 export const cases: RuleCases = {
   accepts: [

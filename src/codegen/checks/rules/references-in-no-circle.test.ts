@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { resourceTypes } from '../../../resources/index.ts';
+import { resourceTypes } from '../../../model/resources/index.ts';
 import { declared } from './references-in-no-circle.ts';
 /** What a block waits for without naming it in an attribute: `dependsOn` of the tables. */
 const waits: { readonly [type: string]: readonly string[] } = {
