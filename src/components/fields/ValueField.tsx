@@ -24,7 +24,7 @@ export function ValueField({ value, onChange, ...place }: ValueFieldProps) {
   return (
     <FieldRow
       label={attribute.label}
-      attribute={name}
+      attribute={attribute.spelled ?? name}
       mark={attribute.required === true && value === undefined ? 'to do' : undefined}
       help={attribute.help}
       isHelpBrief

@@ -3,7 +3,6 @@ import { useEffect, useMemo, useRef } from 'react';
 import { type FieldValues, useForm } from 'react-hook-form';
 import { setWithImplied } from '../../model/design/implied-values.ts';
 import { indexOf, typeOf, type DesignObject } from '../../model/design/design.ts';
-import { resourceType } from '../../model/resources/index.ts';
 import { edit, session } from '../../session/document/store.ts';
 import { valueOf } from '../fields/draft.ts';
 import { placeText } from '../fields/field-registry.ts';
@@ -26,7 +25,7 @@ export function useObjectForm(object: DesignObject, isReadOnly: boolean): FieldF
       const next = objectNow(key);
       if (!next || next === shown) return;
       shown = next;
-      if (!isOwn.current) reset(fieldDraftsOf(resourceType(type), next, getValues()));
+      if (!isOwn.current) reset(fieldDraftsOf(typeOf(next), next, getValues()));
     });
   }, [key, type, reset, getValues]);
 

@@ -3,7 +3,7 @@ import type { Attribute, Attributes } from '../schema/attribute.ts';
 import { unencoded } from '../schema/attribute.ts';
 import type { ResourceType } from '../schema/resource.ts';
 import { resourceType, type ResourceTypeId } from './index.ts';
-import { differenceOf, type PlanFacts, type ProviderDifference } from './provider-differences.ts';
+import { differenceOf, spellingsIn, type PlanFacts, type ProviderDifference } from './provider-differences.ts';
 
 const made = new Map<ResourceTypeId, ResourceType>();
 
@@ -25,7 +25,41 @@ function inProvider(type: ResourceType, difference: ProviderDifference): Resourc
     name,
     keyed.has(name) || difference.encoded.includes(name) ? unencoded(attribute) : attribute,
   ]);
-  return { ...type, terraformType, provider, since, attributes: Object.fromEntries(plain) as Attributes };
+  return {
+    ...type,
+    terraformType,
+    provider,
+    since,
+    attributes: withNames(Object.fromEntries(plain) as Attributes, difference),
+    variants: type.variants.map((variant) => ({
+      ...variant,
+      uses: Object.fromEntries(Object.entries(variant.uses).filter(([name]) => !difference.lacks.includes(name))),
+    })),
+  };
+}
+
+/** With what the provider calls attributes and members of blocks. */
+function withNames(attributes: Attributes, difference: ProviderDifference): Attributes {
+  const spellings = spellingsIn(difference);
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, attribute]): [string, Attribute] => {
+      const spelling = spellings.get(name);
+      const members = spelling?.shape?.as === 'map' ? Object.entries(spelling.shape.members) : [];
+      const inner =
+        'attributes' in attribute && members.length > 0
+          ? {
+              attributes: Object.fromEntries(
+                Object.entries(attribute.attributes).map(([member, facts]) => [
+                  member,
+                  { ...facts, spelled: members.find(([, own]) => own === member)?.[0] ?? member },
+                ]),
+              ),
+            }
+          : {};
+      const isOther = spelling !== undefined && spelling.name !== name;
+      return [name, { ...attribute, ...inner, ...(isOther ? { spelled: spelling.name } : {}) } as Attribute];
+    }),
+  );
 }
 
 function planned(attributes: Attributes, plans: PlanFacts, before: string): Attributes {

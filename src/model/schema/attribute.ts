@@ -51,6 +51,8 @@ interface Facts {
   readonly writeOnly?: true;
   /** The provider plans the default where it is not set, so that leaving it out changes what runs. */
   readonly plansDefault?: true;
+  /** What the provider calls it, where that is another name than here. */
+  readonly spelled?: string;
   /** Not set, the provider clears it; absent: it keeps what it is. */
   readonly isCleared?: true;
   /** The order of the items says nothing. */

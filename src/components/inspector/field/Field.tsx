@@ -81,7 +81,7 @@ export const Field = memo(function Field({ name, attribute, isSolo, isPlain }: F
     <FieldAnchor objectKey={objectKey} path={path} onLeave={left} onKeyDown={isReadOnly || isPlain ? undefined : press}>
       <FieldRow
         label={attribute.label}
-        attribute={path.at(-1)}
+        attribute={attribute.spelled ?? path.at(-1)}
         mark={attribute.required === true && isBlank ? (isTouched ? 'required' : 'to do') : undefined}
         help={helpOf(attribute)}
         isHelpBrief

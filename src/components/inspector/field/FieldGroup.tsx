@@ -34,7 +34,7 @@ export const FieldGroup = memo(function FieldGroup({ group }: FieldGroupProps) {
       end={
         <>
           <ProblemBadges problems={problems} />
-          {solo && <span className={`attr clip ${styles.solo}`}>{solo.name}</span>}
+          {solo && <span className={`attr clip ${styles.solo}`}>{solo.attribute.spelled ?? solo.name}</span>}
         </>
       }
       isOpen={isOpen}

@@ -15,7 +15,13 @@ export function FixedField({ name, attribute, value }: FixedFieldProps) {
   const { objectKey } = useFieldForm();
   return (
     <FieldAnchor objectKey={objectKey} path={[name]}>
-      <FieldRow label={attribute.label} attribute={name} help={attribute.help} isHelpBrief docsUrl={attribute.source}>
+      <FieldRow
+        label={attribute.label}
+        attribute={attribute.spelled ?? name}
+        help={attribute.help}
+        isHelpBrief
+        docsUrl={attribute.source}
+      >
         {(wire) => <Panel id={wire.controlId} describedBy={wire.describedBy} text={value} isFixed />}
       </FieldRow>
     </FieldAnchor>

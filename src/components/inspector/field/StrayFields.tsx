@@ -42,7 +42,7 @@ function StrayField({ name }: { name: string }) {
     <FieldAnchor objectKey={objectKey} path={[name]}>
       <FieldRow
         label={typeOf(object).attributes[name]?.label ?? name}
-        attribute={name}
+        attribute={typeOf(object).attributes[name]?.spelled ?? name}
         messages={rowMessages(messages, isReadOnly)}
       >
         {(wire) => <Panel id={wire.controlId} describedBy={wire.describedBy} text={valueText(value, design)} />}
