@@ -1,15 +1,16 @@
 /** Command line → command. */
 import { importStyles, type Output } from '../model/design/design.ts';
 
+/** Where files go, and what they are like. */
+export interface FolderFlags {
+  readonly out: string;
+  readonly output: Partial<Output>;
+  readonly design: boolean;
+  readonly force: boolean;
+}
+
 export type CliCommand =
-  | {
-      readonly name: 'generate';
-      readonly input: string;
-      readonly out: string;
-      readonly output: Partial<Output>;
-      readonly design: boolean;
-      readonly force: boolean;
-    }
+  | ({ readonly name: 'generate'; readonly input: string } & FolderFlags)
   | { readonly name: 'check'; readonly input: string; readonly json: boolean }
   | { readonly name: 'link'; readonly input: string; readonly base: string }
   | { readonly name: 'design'; readonly input: string }
@@ -48,8 +49,9 @@ interface Flags {
 }
 
 const takesValue = new Set(['--out', '--imports', '--base', '--api-id', '--json-report']);
+const folderFlags = ['--out', '--imports', '--single', '--design', '--force'];
 const allowed: { readonly [command: string]: readonly string[] } = {
-  generate: ['--out', '--imports', '--single', '--design', '--force'],
+  generate: folderFlags,
   check: ['--json'],
   link: ['--base'],
   design: [],
@@ -115,15 +117,21 @@ function commandOf(name: string, input: string, { values }: Flags): Parsed {
   if (name === 'check') return { ok: true, command: { name, input, json: values.has('--json') } };
   if (name === 'link') return { ok: true, command: { name, input, base: values.get('--base') ?? '' } };
   if (name === 'design') return { ok: true, command: { name, input } };
+  const folder = folderOf(name, values);
+  if (typeof folder === 'string') return refuse(folder);
+  return folder
+    ? { ok: true, command: { name: 'generate', input, ...folder } }
+    : refuse('generate: --out is missing. Name the folder to write to.');
+}
+
+/** Undefined without a folder; a sentence where a flag has a value that is not known. */
+function folderOf(name: string, values: Flags['values']): FolderFlags | string | undefined {
   const out = values.get('--out');
-  if (!out) return refuse('generate: --out is missing. Name the folder to write to.');
+  if (!out) return undefined;
   const style = values.get('--imports');
   const imports = importStyles.find((candidate) => candidate === style);
   if (style !== undefined && !imports)
-    return refuse(`generate: --imports ${style} is not known. Use ${importStyles.join(', ')}.`);
+    return `${name}: --imports ${style} is not known. Use ${importStyles.join(', ')}.`;
   const output = { ...(imports ? { imports } : {}), ...(values.has('--single') ? { layout: 'single' as const } : {}) };
-  return {
-    ok: true,
-    command: { name: 'generate', input, out, output, design: values.has('--design'), force: values.has('--force') },
-  };
+  return { out, output, design: values.has('--design'), force: values.has('--force') };
 }
