@@ -10,6 +10,7 @@ import {
 } from '../../model/design/design.ts';
 import { isExact } from '../../hcl/digits.ts';
 import { isLabel } from '../../model/design/names.ts';
+import { exportedAs } from '../../model/resources/provider-differences.ts';
 import type { Value } from '../../model/schema/value.ts';
 import {
   address,
@@ -24,6 +25,7 @@ import {
   type Expression,
 } from '../../hcl/print/ast.ts';
 import { leafOf } from './attributes.ts';
+import { differenceOfObject } from './meta-arguments.ts';
 import type { Names } from './names.ts';
 
 export const variableBlock = (variable: Variable, names: Names): Block =>
@@ -97,19 +99,25 @@ export const outputBlocks = (design: Design): readonly Block[] => [
   ...design.objects
     .filter((object_) => object_.type === 'api' && isLabel(object_.name))
     .flatMap((api) => [
-      output(`${api.name}_api_id`, `Id of the API ${api.name}.`, address(`${addressOf(api)}.api_id`)),
-      output(`${api.name}_api_endpoint`, `Endpoint of the API ${api.name}.`, address(`${addressOf(api)}.api_endpoint`)),
+      output(`${api.name}_api_id`, `Id of the API ${api.name}.`, address(exported(api, 'api_id'))),
+      output(`${api.name}_api_endpoint`, `Endpoint of the API ${api.name}.`, address(exported(api, 'api_endpoint'))),
     ]),
   ...design.objects.flatMap((stage) => invokeUrl(stage, indexOf(design)) ?? []),
 ];
+
+/** An attribute in the words of the provider of its object. */
+function exported(object: DesignObject, name: string): string {
+  const difference = differenceOfObject(object);
+  return `${addressOf(object)}.${difference ? exportedAs(difference, name) : name}`;
+}
 
 /** The stage $default has no segment of its own in the path. */
 function invokeUrl(stage: DesignObject, index: DesignIndex): Block | undefined {
   const api = stage.type === 'stage' ? parentOf(stage, index) : undefined;
   if (!api || ![api, stage].every(({ name, address: elsewhere }) => isLabel(name) && elsewhere === undefined))
     return undefined;
-  const endpoint = `${addressOf(api)}.api_endpoint`;
-  const path = `${addressOf(stage)}.stage_name`;
+  const endpoint = exported(api, 'api_endpoint');
+  const path = exported(stage, 'stage_name');
   return output(
     `${stage.name}_invoke_url`,
     `Invoke URL of the stage ${stage.name}.`,
