@@ -26,7 +26,7 @@ export type Answer =
 
 /** Undefined where the other provider has nothing for it. */
 export const answerTo = (asked: Asked, moving: Moving, context: MoveContext): Answer | undefined =>
-  context.to === 'awscc' ? inAwscc(asked, moving, context) : inAws(asked, moving, context);
+  context.to === 'awscc' ? inAwscc(asked, moving, context) : inAws(asked, moving);
 
 const plain = (source: string): Answer => ({ source, plain: true });
 
@@ -56,16 +56,16 @@ const decoded = (json: string, tail: string): Answer => ({
 
 /** A block is a list of one. */
 function oneBlock(object: string, tail: string): Answer {
-  if (/^\[0\]/.test(tail)) return plain(`${object}${tail.slice(3)}`);
+  if (tail.startsWith('[0]')) return plain(`${object}${tail.slice(3)}`);
   return tail === '' ? { source: `${object}[*]`, plain: false } : plain(`${object}${tail}`);
 }
 
-function inAws(asked: Asked, moving: Moving, context: MoveContext): Answer | undefined {
+function inAws(asked: Asked, moving: Moving): Answer | undefined {
   const { of, attribute, tail } = asked;
   const { after } = moving;
   const { identity, attributes } = resourceType(after.type);
   if (attribute === 'id' && !Object.hasOwn(attributes, 'id')) {
-    const parts = identity.map((part) => inAws({ ...asked, attribute: part }, moving, context));
+    const parts = identity.map((part) => inAws({ ...asked, attribute: part }, moving));
     const [only] = parts;
     if (parts.length === 1) return only;
     const sources = parts.flatMap((part) => (part && 'source' in part ? [{ source: part.source }] : []));

@@ -4,6 +4,10 @@ import { endsInHeredoc } from '../../hcl/layout/respace.ts';
 import { parsedTokens } from '../../hcl/syntax/parse.ts';
 import { readTree, type HclTree } from '../../hcl/syntax/tree.ts';
 import type { TokenKind } from '../../hcl/syntax/tokens.ts';
+import { printEntries } from '../../hcl/print/print.ts';
+import type { Attribute } from '../../model/schema/attribute.ts';
+import { attributeEntry } from '../terraform/attributes.ts';
+import type { Names } from '../terraform/names.ts';
 import type { MoveContext } from './context.ts';
 
 type Known = Pick<MoveContext, 'isSet'>;
@@ -27,10 +31,21 @@ export const encodedYaml = (source: string, known: Pick<MoveContext, 'isSet' | '
   eachBranch(source, (branch, tree) => {
     if (isCallOf(tree, 'jsonencode') || (tree?.kind === 'text' && isJson(tree.text))) return branch;
     const json = tree?.kind === 'text' ? known.json.get(tree.text) : undefined;
-    // HCL has no escapes for these.
-    if (json !== undefined && !/\\[bf]/.test(json)) return call('jsonencode', json.replaceAll(/[$%](?=\{)/g, '$&$&'));
+    if (json !== undefined) return printedJson(json);
     return guarded(branch, tree, call('jsonencode', call('yamldecode', branch)), known);
   });
+
+/** Expressions say all; nothing is referred to by key. */
+export const noNames: Names = { reference: () => undefined, addresses: new Set() };
+
+const anyJson: Attribute = { kind: 'json', label: '', help: '', source: '' };
+
+/** JSON as HCL says it. */
+const printedJson = (json: string): string =>
+  printEntries([attributeEntry('x', anyJson, json, noNames, [])])
+    .map(({ text }) => text)
+    .join('\n')
+    .slice('x = '.length);
 
 export function isJson(text: string): boolean {
   try {

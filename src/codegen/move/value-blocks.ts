@@ -7,14 +7,10 @@ import { readTree, type HclTree } from '../../hcl/syntax/tree.ts';
 import { isEncoded } from '../../model/schema/attribute.ts';
 import type { BlockShape, ProviderDifference } from '../../model/resources/provider-differences.ts';
 import { resourceType } from '../../model/resources/index.ts';
-import type { Names } from '../terraform/names.ts';
 import { nestedBlocks } from '../terraform/nested-blocks.ts';
 import { commentItem, settingItem } from './body.ts';
 import type { MoveContext } from './context.ts';
-import { beforeRenaming, decodedMap, pairMaps, renamedMembers } from './expressions.ts';
-
-/** Expressions say all; nothing is referred to by key. */
-const noNames: Names = { reference: () => undefined, addresses: new Set() };
+import { beforeRenaming, decodedMap, noNames, pairMaps, renamedMembers } from './expressions.ts';
 
 /** @param own what the table calls the attribute */
 export function blocksOfValue(
@@ -31,7 +27,7 @@ export function blocksOfValue(
   const tree = readTree(value);
   const isThere = (member: string) => !after.lacks.includes(`${own}.${member}`);
   const blocks = tree && literalBlocks(tree, value, spelling, shape, isThere);
-  if (blocks) return [...commentsIn(value), ...blocks];
+  if (blocks) return commented(blocks, commentsIn(value));
   const hcl = inWordsOfAws(value, shape);
   return nestedBlocks(shape, { hcl }, { name: spelling, attribute, names: noNames, path: [own], isThere });
 }
@@ -71,6 +67,12 @@ function literalBlocks(
     return body && [settingItem(shape.key, quote(key)), ...body];
   });
   return bodies.every((body) => body !== undefined) ? bodies.map((body) => blockOf(name, [], body)) : undefined;
+}
+
+/** The comments of an expression stand in the first of its blocks. */
+function commented(blocks: readonly BodyItem[], comments: readonly BodyItem[]): readonly BodyItem[] {
+  const [first, ...rest] = blocks;
+  return first?.type === 'block' ? [{ ...first, body: [...comments, ...first.body] }, ...rest] : comments;
 }
 
 /** Comments within an expression, for the blocks in its place. */
