@@ -1,17 +1,15 @@
 /** Runs one command against a world that is passed in, so that tests need no process. */
 import { check } from '../codegen/checks/check.ts';
-import { documentEnding } from '../codegen/file-name.ts';
-import { documentFile, fileBytes, fileText, generateFiles } from '../codegen/files.ts';
 import type { Design } from '../model/design/design.ts';
 import type { Diagnostic } from '../model/checks/diagnostics.ts';
-import { documentText, readDocumentText } from '../model/document/document.ts';
-import { setOutput } from '../model/design/edits.ts';
-import { decodeLink, encodeLink } from '../model/document/link.ts';
+import { documentText } from '../model/document/document.ts';
+import { encodeLink } from '../model/document/link.ts';
 import { parseArguments, usage, type CliCommand } from './arguments.ts';
+import { convert } from './convert.ts';
 import { importTexts } from './import.ts';
 import { isLink, load } from './load.ts';
 import { writeDesign } from './write-design.ts';
-import { plural, printable, readText, reasonOf, type ExitCode, type CliEnvironment } from './environment.ts';
+import { plural, printable, type ExitCode, type CliEnvironment } from './environment.ts';
 
 export async function run(argv: readonly string[], world: CliEnvironment): Promise<ExitCode> {
   const parsed = parseArguments(argv);
@@ -25,6 +23,7 @@ export async function run(argv: readonly string[], world: CliEnvironment): Promi
     return 0;
   }
   if (command.name === 'import') return importTexts(command, world);
+  if (command.name === 'convert') return convert(command, world);
   const loaded = await load(command.input, world);
   if (!loaded.ok) {
     world.err(`gatewright: ${loaded.message}\n`);
@@ -34,7 +33,7 @@ export async function run(argv: readonly string[], world: CliEnvironment): Promi
 }
 
 async function execute(
-  command: Exclude<CliCommand, { name: 'help' | 'import' }>,
+  command: Exclude<CliCommand, { name: 'help' | 'import' | 'convert' }>,
   design: Design,
   world: CliEnvironment,
 ): Promise<ExitCode> {
