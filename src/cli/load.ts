@@ -8,7 +8,7 @@ type Loaded = { readonly ok: true; readonly design: Design } | { readonly ok: fa
 
 export const isLink = (text: string) => /^(?:https?:\/\/\S*)?#\d/.test(text.trim());
 
-export async function load(input: string, world: CliEnvironment): Promise<Loaded> {
+export async function loadDesign(input: string, world: CliEnvironment): Promise<Loaded> {
   if (isLink(input)) return decodeLink(input);
   let text: string;
   try {

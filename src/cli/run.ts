@@ -7,7 +7,7 @@ import { encodeLink } from '../model/document/link.ts';
 import { parseArguments, usage, type CliCommand } from './arguments.ts';
 import { convert } from './convert.ts';
 import { importTexts } from './import.ts';
-import { isLink, load } from './load.ts';
+import { isLink, loadDesign } from './load.ts';
 import { writeDesign } from './write-design.ts';
 import { plural, printable, type ExitCode, type CliEnvironment } from './environment.ts';
 
@@ -24,7 +24,7 @@ export async function run(argv: readonly string[], world: CliEnvironment): Promi
   }
   if (command.name === 'import') return importTexts(command, world);
   if (command.name === 'convert') return convert(command, world);
-  const loaded = await load(command.input, world);
+  const loaded = await loadDesign(command.input, world);
   if (!loaded.ok) {
     world.err(`gatewright: ${loaded.message}\n`);
     return 2;

@@ -108,7 +108,7 @@ function itemOf(
   let mappings = '{}';
   for (const part of bodyParts(text, block)) {
     if (part.kind === 'comment') lines.push(`# ${part.text}`);
-    if (part.kind !== 'attribute' || isUnset(part.source)) continue;
+    if (part.kind !== 'attribute' || isNothing(part.source)) continue;
     const source = moved(part.source);
     if ('key' in shape && part.name === shape.key) key = source;
     else if (shape.as === 'mappings') mappings = source;
@@ -142,7 +142,7 @@ function pairList(mappings: string): string {
 }
 
 /** What `aws` takes for nothing: null, and empty lists and maps. */
-export function isUnset(source: string): boolean {
+export function isNothing(source: string): boolean {
   const tree = readTree(source);
   if (tree?.kind === 'null') return true;
   return (tree?.kind === 'list' && tree.items.length === 0) || (tree?.kind === 'object' && tree.entries.length === 0);

@@ -6,14 +6,14 @@ import { spellingsIn, type Sent } from '../../model/resources/provider-differenc
 import { resourceType } from '../../model/resources/index.ts';
 import type { Value } from '../../model/schema/value.ts';
 import { bodyParts, commentItem, settingItem, withoutLooseGaps, type BodyPart } from './body.ts';
-import { isUnset, valueOfBlocks } from './block-values.ts';
+import { isNothing, valueOfBlocks } from './block-values.ts';
 import type { Moving, MoveContext, MoveScope } from './context.ts';
 import { decodedMap, encodedMap, encodedYaml } from './expressions.ts';
 import { movedLifecycle } from './lifecycle.ts';
 import { movedReferences } from './references.ts';
 import { blocksOfValue } from './value-blocks.ts';
 
-export interface MovedBlock {
+export interface MovedResource {
   readonly block: Block;
   /** What replaces a deployment, where it has triggers of its own. */
   readonly beside?: Block;
@@ -22,7 +22,7 @@ export interface MovedBlock {
 const single = new Set(['for_each', 'count', 'provider', 'depends_on']);
 
 /** @param text that of the file, into which the ranges of the block lead */
-export function movedBlock(text: string, block: HclBlock, moving: Moving, context: MoveContext): MovedBlock {
+export function movedResource(text: string, block: HclBlock, moving: Moving, context: MoveContext): MovedResource {
   return new BlockMover(text, block, moving, context).whole();
 }
 
@@ -65,7 +65,7 @@ class BlockMover {
     this.#context.log.change(this.#moving.into, before, after);
   }
 
-  whole(): MovedBlock {
+  whole(): MovedResource {
     const { into, from, after, before } = this.#moving;
     this.#note(from, into);
     const isToAwscc = this.#context.to === 'awscc';
@@ -103,7 +103,7 @@ class BlockMover {
     const own = before.renamed[name] ?? name;
     if (readTree(source)?.kind === 'null')
       return spellingsIn(this.#moving.after).get(own)?.shape ? [] : [settingItem(this.#spelled(own), source, behind)];
-    if (this.#context.to === 'awscc' && isUnset(source)) return behind === undefined ? [] : [commentItem(behind)];
+    if (this.#context.to === 'awscc' && isNothing(source)) return behind === undefined ? [] : [commentItem(behind)];
     this.#written.set(own, literalOf(source));
     const table = resourceType(before.type).attributes;
     if (!Object.hasOwn(table, own)) {
@@ -230,11 +230,11 @@ class BlockMover {
     const configuration = this.#sourceOf('provider')?.trim() ?? 'aws';
     const all = this.#sourceOf('tags_all');
     const sources = [this.#context.defaultTags.get(configuration), all].flatMap((source) =>
-      source === undefined || isUnset(source) ? [] : [this.#references(source)],
+      source === undefined || isNothing(source) ? [] : [this.#references(source)],
     );
     if (sources.length === 0) return undefined;
     const own = this.#sourceOf('tags');
-    const isSet = own !== undefined && !isUnset(own);
+    const isSet = own !== undefined && !isNothing(own);
     const list = isSet ? [...sources, this.#references(own)] : sources;
     const source = list.length === 1 ? (list[0] ?? '') : `merge(${list.join(', ')})`;
     const tags = before.encoded.includes('tags') ? encodedMap(source, this.#context) : source;

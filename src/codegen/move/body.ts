@@ -1,5 +1,6 @@
 /** What stands between the braces of a block, in order, for one that is written in its place. */
 import { slice, type HclBlock } from '../../hcl/body.ts';
+import { append } from '../../hcl/lists.ts';
 import { comment, entry, gap, source as sourceOf, type BodyItem } from '../../hcl/print/ast.ts';
 
 export type BodyPart =
@@ -23,7 +24,11 @@ export function bodyParts(text: string, { items, inside }: HclBlock): readonly B
       const [only, ...more] = lines;
       if (last?.kind === 'attribute' && !between.includes('\n') && more.length === 0 && isOneLine(last.source) && only)
         parts[parts.length - 1] = { ...last, behind: only };
-      else parts.push(...lines.map((line) => ({ kind: 'comment', text: line }) as const));
+      else
+        append(
+          parts,
+          lines.map((line) => ({ kind: 'comment', text: line }) as const),
+        );
     } else if (item.kind === 'attribute')
       parts.push({ kind: 'attribute', name: item.name, source: slice(text, item.value) });
     else parts.push({ kind: 'block', block: item });

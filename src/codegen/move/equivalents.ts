@@ -10,7 +10,7 @@ import { accountOf, partitionOf, regionOf, type ArnPart } from '../terraform/com
 import type { MoveContext, Moving } from './context.ts';
 
 /** An attribute as it is asked for: `NAME[0].target_domain_name`. */
-export interface Asked {
+export interface AskedAttribute {
   /** The new address of the one resource, with its index. */
   readonly of: string;
   /** That index, for the API that goes with it. */
@@ -25,12 +25,12 @@ export type Answer =
   { readonly source: string; readonly plain: boolean; readonly json?: string } | { readonly parts: readonly ArnPart[] };
 
 /** Undefined where the other provider has nothing for it. */
-export const answerTo = (asked: Asked, moving: Moving, context: MoveContext): Answer | undefined =>
+export const answerTo = (asked: AskedAttribute, moving: Moving, context: MoveContext): Answer | undefined =>
   context.to === 'awscc' ? inAwscc(asked, moving, context) : inAws(asked, moving);
 
 const plain = (source: string): Answer => ({ source, plain: true });
 
-function inAwscc(asked: Asked, moving: Moving, context: MoveContext): Answer | undefined {
+function inAwscc(asked: AskedAttribute, moving: Moving, context: MoveContext): Answer | undefined {
   const { of, attribute, tail } = asked;
   const { before } = moving;
   const within = Object.entries(before.within).find(([, spelled]) => spelled === `${attribute}${tail}`);
@@ -60,7 +60,7 @@ function oneBlock(object: string, tail: string): Answer {
   return tail === '' ? { source: `${object}[*]`, plain: false } : plain(`${object}${tail}`);
 }
 
-function inAws(asked: Asked, moving: Moving): Answer | undefined {
+function inAws(asked: AskedAttribute, moving: Moving): Answer | undefined {
   const { of, attribute, tail } = asked;
   const { after } = moving;
   const { identity, attributes } = resourceType(after.type);
@@ -89,7 +89,7 @@ const isExported = (difference: ProviderDifference, attribute: string, name: str
   Object.hasOwn(difference.within, attribute) || attributesExportedBy(difference).includes(name);
 
 /** The slots of a template filled; undefined where the API is not known. */
-function filled(text: string, asked: Asked, moving: Moving, context: MoveContext): Answer | undefined {
+function filled(text: string, asked: AskedAttribute, moving: Moving, context: MoveContext): Answer | undefined {
   const parts: ArnPart[] = [];
   let from = 0;
   for (const { 0: slot, 1: name = '', 2: unless, index } of text.matchAll(/\{([\w.]+)(?: unless ([^}]+))?\}/g)) {
@@ -104,7 +104,7 @@ function filled(text: string, asked: Asked, moving: Moving, context: MoveContext
 function slotPart(
   name: string,
   unless: string | undefined,
-  { of, index }: Asked,
+  { of, index }: AskedAttribute,
   { api, stageName }: Moving,
   { place, movings }: MoveContext,
 ): ArnPart | undefined {

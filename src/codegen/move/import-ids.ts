@@ -64,7 +64,7 @@ type Moved = (source: string) => string;
 type Part = readonly (string | { readonly source: string })[];
 
 /** The source of the id; undefined where its parts cannot be told. */
-export function movedId(source: string, { before, after }: Moving, moved: Moved): string | undefined {
+function movedId(source: string, { before, after }: Moving, moved: Moved): string | undefined {
   if (before.importParts.length === 1) return moved(source);
   const tree = readTree(source);
   const parts = tree && partsOf(tree, source, before.separator, moved);

@@ -27,7 +27,7 @@ import { commentedBlocks } from '../../hcl/layout/comments.ts';
 import { parseExpression } from '../../hcl/syntax/parse.ts';
 import { readTree } from '../../hcl/syntax/tree.ts';
 import { quote } from '../../hcl/print/quote-key.ts';
-import { movedBlock, type MovedBlock } from './block.ts';
+import { movedResource, type MovedResource } from './block.ts';
 import type { Moving, MoveContext } from './context.ts';
 import {
   beforeRenaming,
@@ -205,7 +205,7 @@ function literalPairs(source: string): readonly Pair[] | undefined {
 }
 
 /** The block of an object among its words. */
-export function ownBlock(text: string, { before, from }: Moving): HclBlock | undefined {
+function ownBlock(text: string, { before, from }: Moving): HclBlock | undefined {
   const { blocks } = commentedBlocks(text);
   return blocks.find(({ labels: [type, name] }) => type === before.terraformType && `${type}.${name}` === from);
 }
@@ -215,9 +215,9 @@ export function movedWords(
   text: string,
   moving: Moving,
   context: MoveContext,
-): { readonly block: MovedBlock; readonly range: HclBlock } | undefined {
+): { readonly block: MovedResource; readonly range: HclBlock } | undefined {
   const range = ownBlock(text, moving);
-  return range && { block: movedBlock(text, range, moving, context), range };
+  return range && { block: movedResource(text, range, moving, context), range };
 }
 
 /** A reference that names an attribute which the other provider has no name for, as an expression. */

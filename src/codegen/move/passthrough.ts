@@ -4,7 +4,7 @@ import { blocksOf, hclAttributesOf, slice, type HclBlock, type HclItem } from '.
 import { printBlock } from '../../hcl/print/print.ts';
 import { readFile } from '../../hcl/syntax/file.ts';
 import type { Block } from '../../hcl/print/ast.ts';
-import { movedBlock } from './block.ts';
+import { movedResource } from './block.ts';
 import type { Moving, MoveContext, MoveScope } from './context.ts';
 import { importedBy, importEdits } from './import-ids.ts';
 import { movedReferences } from './references.ts';
@@ -68,8 +68,8 @@ function blockEdits(
 }
 
 /** The blocks in place of one. */
-export function resourceText(text: string, block: HclBlock, moving: Moving, context: MoveContext): string {
-  const moved = movedBlock(text, block, moving, context);
+function resourceText(text: string, block: HclBlock, moving: Moving, context: MoveContext): string {
+  const moved = movedResource(text, block, moving, context);
   return [...(moved.beside ? [moved.beside] : []), moved.block].map(printedText).join('\n\n');
 }
 
