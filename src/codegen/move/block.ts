@@ -120,13 +120,14 @@ class BlockMover {
   #setting(name: string, own: string, source: string, behind: string | undefined): readonly BodyItem[] {
     const { before, after, into } = this.#moving;
     if (after.lacks.includes(own)) {
-      this.#context.log.fault('error', into, `${after.terraformType} has no ${own}, so it is left out.`);
+      this.#context.log.fault('error', into, `${after.terraformType} has no ${own}, so it is not in the files.`);
       return behind === undefined ? [] : [commentItem(behind)];
     }
     const spelling = spellingsIn(after).get(own);
     if (spelling?.shape) {
       this.#note(`${name} = ${source}`, `blocks ${spelling.name}`);
-      return blocksOfValue(own, source, spelling.shape, after, this.#context);
+      const comments = behind === undefined ? [] : [commentItem(behind)];
+      return [...comments, ...blocksOfValue(own, source, spelling.shape, after, this.#context)];
     }
     const value = before.encoded.includes(own)
       ? encodedMap(source, this.#context)

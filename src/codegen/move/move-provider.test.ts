@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { emptyDesign, type Design } from '../../model/design/design.ts';
+import { emptyDesign, type Design, type DesignObject } from '../../model/design/design.ts';
 import type { ProviderId } from '../../model/resources/provider-differences.ts';
+import type { Values } from '../../model/schema/value.ts';
+import { check } from '../checks/check.ts';
 import { fileText, generateFiles } from '../files.ts';
 import { moveProvider } from './move-provider.ts';
 
@@ -421,5 +423,74 @@ resource "aws_apigatewayv2_route" "each" {
       'from = awscc_apigatewayv2_api.now',
       'from = awscc_apigatewayv2_route.each',
     ]);
+  });
+});
+
+describe('objects of a design', () => {
+  const object = (type: 'api' | 'stage' | 'domain_name', key: string, attributes: Values): DesignObject => ({
+    type,
+    key,
+    name: key,
+    variant: { api: 'HTTP', stage: 'http', domain_name: 'domain_name' }[type],
+    attributes,
+    import: {},
+    inactiveValues: {},
+  });
+  const design: Design = {
+    ...emptyDesign,
+    output: { ...emptyDesign.output, imports: 'none' },
+    objects: [
+      { ...object('api', 'shop', { name: 'shop', base_path: 'ignore' }), import: { api_id: 'a1b2c3d4e5' } },
+      object('stage', 'live', {
+        api_id: { ref: 'shop' },
+        stage_name: 'live',
+        description: { hcl: 'awscc_apigatewayv2_api.shop.api_id' },
+      }),
+    ],
+    passthrough: [{ file: 'more.tf', text: 'locals {\n  id = awscc_apigatewayv2_api.shop.api_id\n}' }],
+  };
+
+  it('move one by one, and what refers to them follows', () => {
+    const moved = moveProvider(design, 'aws', { keys: new Set(['shop']) });
+    expect(moved.design.output.provider).toBe('awscc');
+    expect(moved.design.objects.map(({ provider }) => provider)).toEqual(['aws', undefined]);
+    expect(textOf(moved.design, 'stages.tf')).toMatch(
+      /awscc_apigatewayv2_stage[^]*api_id {5}= aws_apigatewayv2_api.shop.id/,
+    );
+    expect(textOf(moved.design, 'stages.tf')).toContain('description = aws_apigatewayv2_api.shop.id');
+    expect(textOf(moved.design, 'more.tf')).toContain('id = aws_apigatewayv2_api.shop.id');
+    expect(textOf(moved.design, 'removed.tf').match(/from = .*/g)).toEqual(['from = awscc_apigatewayv2_api.shop']);
+    expect(check(moved.design).all.filter(({ rule }) => rule.endsWith('address-known'))).toEqual([]);
+  });
+
+  it('are imported by the ids that they have, also by names', () => {
+    const { design: moved, asksFor } = moveProvider(design, 'aws');
+    expect(textOf(moved, 'imports.tf').match(/id = .*/g)).toEqual(['id = "a1b2c3d4e5"', 'id = "a1b2c3d4e5/live"']);
+    expect(asksFor).toEqual([]);
+  });
+
+  it('keep what the other provider lacks, and the move says it', () => {
+    const moved = moveProvider(design, 'aws');
+    expect(moved.problems).toMatchObject([{ severity: 'error', key: 'shop', block: 'aws_apigatewayv2_api.shop' }]);
+    expect(moved.design.objects[0]?.attributes['base_path']).toBe('ignore');
+  });
+
+  it('say what changes, place by place', () => {
+    const { changes } = moveProvider(design, 'aws');
+    expect(changes).toContainEqual(
+      expect.objectContaining({
+        key: 'live',
+        block: 'aws_apigatewayv2_stage.live',
+        before: 'description = awscc_apigatewayv2_api.shop.api_id',
+        after: 'description = aws_apigatewayv2_api.shop.id',
+        place: { file: 'stages.tf', line: 1 },
+      }),
+    );
+    expect(changes).toContainEqual({
+      block: 'locals',
+      before: 'awscc_apigatewayv2_api.shop.api_id',
+      after: 'aws_apigatewayv2_api.shop.id',
+      place: { file: 'more.tf', line: 1 },
+    });
   });
 });

@@ -227,11 +227,10 @@ class ProviderMover {
   }
 
   #withOutput(design: Design): Design {
-    if (this.#keys) return design;
-    const hasIds =
-      this.#inState && design.objects.some((object) => this.#objects.has(object.key) && ownIdOf(object) !== undefined);
-    const imports = hasIds && design.output.imports === 'none' ? 'id' : design.output.imports;
-    return { ...design, output: { ...design.output, provider: this.#to, imports } };
+    const hasIds = design.objects.some((object) => this.#objects.has(object.key) && ownIdOf(object) !== undefined);
+    const isSilent = this.#inState && hasIds && design.output.imports === 'none';
+    const provider = this.#keys ? {} : { provider: this.#to };
+    return { ...design, output: { ...design.output, ...provider, ...(isSilent ? { imports: 'id' as const } : {}) } };
   }
 
   #object(object: DesignObject, besides: Map<Key, string>): DesignObject {

@@ -152,9 +152,12 @@ function withDefaults(values: Values, object: Part, moving: Moving, context: Mov
         if (typeOf(object).attributes[name]?.kind === 'list') add(name, []);
         else log.fault('error', into, `${after.terraformType} needs a ${name}: set it.`);
       }
-    for (const name of after.lacks)
-      if (written.has(name))
-        log.fault('error', into, `${after.terraformType} has no ${name}, so it is not in the files.`);
+    for (const place of after.lacks) {
+      const [name = '', member] = place.split('.');
+      const value = written.get(name);
+      if (value !== undefined && (member === undefined || holds(value, member)))
+        log.fault('error', into, `${after.terraformType} has no ${member ?? name}, so it is not in the files.`);
+    }
     for (const { attribute, value, where } of after.sends)
       if (!written.has(attribute) && where(written) && isUsed(object, attribute))
         log.change(into, `${attribute} not set`, `${attribute} not set: aws sends ${value}`);
@@ -168,6 +171,12 @@ function withDefaults(values: Values, object: Part, moving: Moving, context: Mov
     }),
   );
 }
+
+/** Whether a member of blocks is set in one of them. */
+const holds = (value: Value, member: string): boolean =>
+  Array.isArray(value)
+    ? value.some((item: Value) => holds(item, member))
+    : pairsOf(value).some(([name]) => name === member);
 
 const isUsed = (object: Part, name: string): boolean => attributeOfObject(object as DesignObject, name) !== undefined;
 
