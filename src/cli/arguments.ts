@@ -1,14 +1,26 @@
 /** Command line → command. */
 import { importStyles, type Output } from '../model/design/design.ts';
+import { providers, type ProviderId } from '../model/resources/provider-differences.ts';
+
+/** Where files go, and what they are like. */
+export interface FolderFlags {
+  readonly out: string;
+  readonly output: Partial<Output>;
+  readonly design: boolean;
+  readonly force: boolean;
+}
 
 export type CliCommand =
+  | ({ readonly name: 'generate'; readonly input: string } & FolderFlags)
   | {
-      readonly name: 'generate';
-      readonly input: string;
-      readonly out: string;
-      readonly output: Partial<Output>;
-      readonly design: boolean;
-      readonly force: boolean;
+      readonly name: 'convert';
+      readonly inputs: readonly string[];
+      readonly provider: ProviderId;
+      /** Undefined: the design goes to standard output. */
+      readonly folder: FolderFlags | undefined;
+      readonly apiId: string | undefined;
+      /** No Terraform state has what is converted. */
+      readonly isNew: boolean;
     }
   | { readonly name: 'check'; readonly input: string; readonly json: boolean }
   | { readonly name: 'link'; readonly input: string; readonly base: string }
@@ -32,6 +44,8 @@ export const usage = `Usage
   gatewright link DESIGN [--base URL]
   gatewright design LINK
   gatewright import FILE... [--api-id ID] [--json-report FILE]
+  gatewright convert DESIGN|LINK|FILE... --provider awscc|aws [--new] [--api-id ID]
+                     [--out DIR [--imports identity|id|none] [--single] [--design] [--force]]
   gatewright help
 
 DESIGN is a file NAME.gatewright.json, LINK an address or its part from # on (in single quotes), - standard input.
@@ -39,7 +53,10 @@ generate writes all files or none. Files from an earlier run, listed in DIR/.gat
 once they are no longer generated. It stops, names them and exits with 2 where a file was not written by Gatewright or
 was edited since: --force replaces and removes those too.
 import reads answers of aws apigatewayv2, OpenAPI, CloudFormation, Terraform and designs, and prints a design.
-Exit status: 0 all well, 1 check found an error, 2 the input or the command line cannot be used.
+convert moves a design, or the files that import reads, to the other provider, and prints the design or, with --out,
+writes its files. Terraform then forgets the resources of the one provider and imports those of the other; --new is for
+what was never applied. It writes nothing and exits with 1 where something has no equivalent.
+Exit status: 0 all well, 1 check found an error or convert cannot finish, 2 the input or the command line cannot be used.
 `;
 
 interface Flags {
@@ -47,13 +64,15 @@ interface Flags {
   readonly words: readonly string[];
 }
 
-const takesValue = new Set(['--out', '--imports', '--base', '--api-id', '--json-report']);
+const takesValue = new Set(['--out', '--imports', '--base', '--api-id', '--json-report', '--provider']);
+const folderFlags = ['--out', '--imports', '--single', '--design', '--force'];
 const allowed: { readonly [command: string]: readonly string[] } = {
-  generate: ['--out', '--imports', '--single', '--design', '--force'],
+  generate: folderFlags,
   check: ['--json'],
   link: ['--base'],
   design: [],
   import: ['--api-id', '--json-report'],
+  convert: ['--provider', '--new', '--api-id', ...folderFlags],
 };
 
 const list = (names: readonly string[], last: 'and' | 'or') =>
@@ -72,11 +91,12 @@ export function parseArguments(argv: readonly string[]): Parsed {
   const flags = readFlags(rest, flagsAllowed);
   if (typeof flags === 'string') return refuse(`${name}: ${flags}`);
   const [input, ...more] = flags.words;
-  if (name === 'import') {
-    if (input === undefined) return refuse('import: what to import is missing. Give files, or - for standard input.');
+  if (name === 'import' || name === 'convert') {
+    if (input === undefined) return refuse(`${name}: what to ${name} is missing. Give files, or - for standard input.`);
     const inputs = flags.words;
-    if (inputs.filter((word) => word === '-').length > 1) return refuse('import: - can be given once.');
+    if (inputs.filter((word) => word === '-').length > 1) return refuse(`${name}: - can be given once.`);
     const { values } = flags;
+    if (name === 'convert') return conversionOf(inputs, flags);
     return { ok: true, command: { name, inputs, apiId: values.get('--api-id'), report: values.get('--json-report') } };
   }
   if (input === undefined)
@@ -115,15 +135,34 @@ function commandOf(name: string, input: string, { values }: Flags): Parsed {
   if (name === 'check') return { ok: true, command: { name, input, json: values.has('--json') } };
   if (name === 'link') return { ok: true, command: { name, input, base: values.get('--base') ?? '' } };
   if (name === 'design') return { ok: true, command: { name, input } };
+  const folder = folderOf(name, values);
+  if (typeof folder === 'string') return refuse(folder);
+  return folder
+    ? { ok: true, command: { name: 'generate', input, ...folder } }
+    : refuse('generate: --out is missing. Name the folder to write to.');
+}
+
+function conversionOf(inputs: readonly string[], { values }: Flags): Parsed {
+  const wanted = values.get('--provider');
+  const provider = providers.find((candidate) => candidate === wanted);
+  if (wanted === undefined) return refuse(`convert: --provider is missing. Use ${list(providers, 'or')}.`);
+  if (!provider) return refuse(`convert: --provider ${wanted} is not known. Use ${list(providers, 'or')}.`);
+  const folder = folderOf('convert', values);
+  if (typeof folder === 'string') return refuse(folder);
+  const alone = folder ? undefined : folderFlags.find((flag) => values.has(flag));
+  if (alone !== undefined) return refuse(`convert: ${alone} is for files. Name their folder with --out.`);
+  const isNew = values.has('--new');
+  return { ok: true, command: { name: 'convert', inputs, provider, folder, apiId: values.get('--api-id'), isNew } };
+}
+
+/** Undefined without a folder; a sentence where a flag has a value that is not known. */
+function folderOf(name: string, values: Flags['values']): FolderFlags | string | undefined {
   const out = values.get('--out');
-  if (!out) return refuse('generate: --out is missing. Name the folder to write to.');
+  if (!out) return undefined;
   const style = values.get('--imports');
   const imports = importStyles.find((candidate) => candidate === style);
   if (style !== undefined && !imports)
-    return refuse(`generate: --imports ${style} is not known. Use ${importStyles.join(', ')}.`);
+    return `${name}: --imports ${style} is not known. Use ${importStyles.join(', ')}.`;
   const output = { ...(imports ? { imports } : {}), ...(values.has('--single') ? { layout: 'single' as const } : {}) };
-  return {
-    ok: true,
-    command: { name: 'generate', input, out, output, design: values.has('--design'), force: values.has('--force') },
-  };
+  return { out, output, design: values.has('--design'), force: values.has('--force') };
 }

@@ -20,20 +20,9 @@ export async function importTexts(
     say(`--json-report ${report} would replace the input ${replaced}. Name another file.`);
     return 2;
   }
-  const sources: Source[] = [];
-  for (const input of inputs) {
-    try {
-      const text = await readText(world, input);
-      sources.push({ name: input === '-' ? 'standard input' : input, text });
-    } catch (error) {
-      say(`${input} cannot be read: ${reasonOf(error)}`);
-      return 2;
-    }
-  }
-  const { parsedSources, refused } = await readSources(sources);
-  for (const { source, message } of refused) say(`${source}: ${message}`);
-  const proposal = assemble(parsedSources, emptyDesign, apiId === undefined ? {} : { parts: { api_id: apiId } });
-  const { rows, passthrough: kept, notes } = proposal;
+  const sources = await sourcesOf(inputs, world, say);
+  if (!sources) return 2;
+  const { proposal, refused } = await proposalOf(sources, apiId, say);
   const reportText = `${JSON.stringify(reportOf(proposal, refused), null, 2)}\n`;
   try {
     if (report !== undefined) await world.writeFile(report, reportText);
@@ -41,25 +30,63 @@ export async function importTexts(
     say(`${report ?? ''} cannot be written: ${reasonOf(error)}`);
     return 2;
   }
+  const design = proposedDesign(proposal, refused, say);
+  if (!design) return 2;
+  world.out(documentText(design));
+  world.err(summary(proposal));
+  return 0;
+}
+
+type Say = (text: string) => void;
+
+/** The texts of files; undefined where one cannot be read, which is said. */
+export async function sourcesOf(
+  inputs: readonly string[],
+  world: CliEnvironment,
+  say: Say,
+): Promise<readonly Source[] | undefined> {
+  const sources: Source[] = [];
+  for (const input of inputs) {
+    try {
+      const text = await readText(world, input);
+      sources.push({ name: input === '-' ? 'standard input' : input, text });
+    } catch (error) {
+      say(`${input} cannot be read: ${reasonOf(error)}`);
+      return undefined;
+    }
+  }
+  return sources;
+}
+
+/** What texts hold; those that cannot be used are said. */
+export async function proposalOf(
+  sources: readonly Source[],
+  apiId: string | undefined,
+  say: Say,
+): Promise<{ readonly proposal: Proposal; readonly refused: readonly Refusal[] }> {
+  const { parsedSources, refused } = await readSources(sources);
+  for (const { source, message } of refused) say(`${source}: ${message}`);
+  const proposal = assemble(parsedSources, emptyDesign, apiId === undefined ? {} : { parts: { api_id: apiId } });
+  return { proposal, refused };
+}
+
+/** The design of all that was found; undefined where that is nothing or too much, which is said. */
+export function proposedDesign(proposal: Proposal, refused: readonly Refusal[], say: Say): Design | undefined {
+  const { rows, passthrough: kept, notes } = proposal;
   if (!rows.some(isObjectRow) && kept.length === 0) {
     for (const { text } of notes) say(text);
     if (refused.length === 0) say('Nothing that a design can hold was found.');
-    return 2;
+    return undefined;
   }
   const tooMany = refusal(proposal, {}, emptyDesign);
   if (tooMany !== undefined) {
     say(tooMany);
-    return 2;
+    return undefined;
   }
   const design = named(adopt(proposal)(emptyDesign), proposal);
   const tooMuch = beyondBounds(design);
-  if (tooMuch !== undefined) {
-    say(tooMuch);
-    return 2;
-  }
-  world.out(documentText(design));
-  world.err(summary(proposal));
-  return 0;
+  if (tooMuch !== undefined) say(tooMuch);
+  return tooMuch === undefined ? design : undefined;
 }
 
 /** The input that is the same file as the report. */

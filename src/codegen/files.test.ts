@@ -337,3 +337,22 @@ describe('any draft', () => {
     );
   });
 });
+
+describe('outputs', () => {
+  const api = { key: 'a1', name: 'orders', protocol: 'HTTP', attributes: { name: 'orders' } };
+  const stage = {
+    key: 'st1',
+    name: 'live',
+    variant: 'http',
+    attributes: { api_id: { ref: 'a1' }, stage_name: 'live' },
+  };
+
+  it.each([
+    ['awscc', 'awscc_apigatewayv2_api.orders.api_id', 'awscc_apigatewayv2_stage.live.stage_name'],
+    ['aws', 'aws_apigatewayv2_api.orders.id', 'aws_apigatewayv2_stage.live.name'],
+  ])('ask a resource of %s in its own words', (provider, id, path) => {
+    const text = textOf(design({ output: { provider }, apis: [api], stages: [stage] }), 'outputs.tf');
+    expect(text).toContain(`value       = ${id}\n`);
+    expect(text).toContain(`\${${path}}"`);
+  });
+});

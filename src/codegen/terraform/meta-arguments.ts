@@ -6,6 +6,7 @@ import type { DesignObject } from '../../model/design/design.ts';
 import { differenceOf, type ProviderDifference } from '../../model/resources/provider-differences.ts';
 import { slice, type HclBlock, type HclItem } from '../../hcl/body.ts';
 import { readTree } from '../../hcl/syntax/tree.ts';
+import { append } from '../../hcl/lists.ts';
 import { block, entry, gap, list, source, type Block, type BodyItem, type Entry } from '../../hcl/print/ast.ts';
 
 type Setting = Exclude<HclItem, { readonly kind: 'comment' }>;
@@ -60,7 +61,7 @@ export function withMetaArguments(own: Block, metas: readonly (Entry | Block)[])
     const at = body.findIndex((item) => printedName(item) === printedName(meta));
     const there = body[at];
     if (there) body[at] = bothOrders(meta, there);
-    else body.push(...(body.length === 0 ? [] : [gap]), meta);
+    else append(body, body.length === 0 ? [meta] : [gap, meta]);
   }
   return { ...own, body };
 }

@@ -3,6 +3,7 @@ import { addressOf, printedAs, typeOf, variantOfObject, type DesignObject } from
 import { unencoded, type Attribute } from '../../model/schema/attribute.ts';
 import { isLabel } from '../../model/design/names.ts';
 import { attributeOf } from '../../model/schema/resource.ts';
+import { append } from '../../hcl/lists.ts';
 import {
   address,
   block,
@@ -74,7 +75,7 @@ function resourceBlock(object: DesignObject, context: PrintContext): Block {
   const lead: (Entry | Block)[] = [];
   const rest: (Entry | Block)[] = [];
   for (const { attribute, items, isPrinted } of statementsOf(object, context.names))
-    if (isPrinted) (attribute.lead ? lead : rest).push(...items);
+    if (isPrinted) append(attribute.lead ? lead : rest, items);
   return block(
     'resource',
     [printedAs(object).terraformType, object.name],

@@ -16,7 +16,7 @@ export interface ReferenceTarget {
 export type ReferenceTargets = ReadonlyMap<string, ReferenceTarget>;
 
 /** What a read attribute is called in awscc; undefined where there is none. */
-export function exportedName({ spelling }: ReferenceTarget, name: string): string | undefined {
+function exportedName({ spelling }: ReferenceTarget, name: string): string | undefined {
   if (!isForeign(spelling)) return name;
   const known = Object.hasOwn(spelling.exports, name) ? spelling.exports[name] : undefined;
   if (known !== undefined) return typeof known === 'string' ? known : undefined;

@@ -99,10 +99,16 @@ describe.each(Object.entries(resources))('%s', (terraformType, fact) => {
     const { attributes, readOnly } = resourceType(spelling.type);
     const own = [...readOnly, ...Object.keys(attributes)];
     expect(fact.read.filter((name) => ![...Object.keys(spelling.exports), ...own].includes(name))).toEqual([]);
-    const wrong = Object.values(spelling.exports).filter((known) =>
-      typeof known === 'string' ? !own.includes(known) : !known.instead.endsWith('.'),
-    );
+    const slots = [...own, 'partition', 'region', 'account', 'api.api_endpoint'];
+    const wrong = Object.values(spelling.exports).filter((known) => {
+      if (typeof known === 'string') return !own.includes(known);
+      if ('lost' in known) return !known.lost.endsWith('.');
+      const asked = [...known.text.matchAll(/\{([\w.]+)(?: unless [^}]+)?\}/g)].map(([, slot = '']) => slot);
+      return asked.length === 0 || asked.some((slot) => !slots.includes(slot));
+    });
     expect(wrong).toEqual([]);
+    const within = Object.keys(spelling.within).filter((name) => !readOnly.includes(name as never));
+    expect([...within, ...spelling.orYaml.filter((name) => !Object.hasOwn(attributes, name))]).toEqual([]);
   });
 
   it('takes import ids apart as the provider does', () => {

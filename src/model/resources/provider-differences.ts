@@ -38,6 +38,19 @@ export interface PlanFacts {
   readonly unread: readonly string[];
 }
 
+/** What awscc has for an attribute that `aws` exports. */
+export type Equivalent =
+  /** An attribute of that name. */
+  | string
+  /**
+   * A text with slots: `{partition}`, `{region}` and `{account}` of where it runs, `{NAME}` for an attribute of the
+   * resource in the words of awscc, `{NAME unless TEXT}` for one that is left out where it is that text, `{api.NAME}` for
+   * one of the API that it belongs to.
+   */
+  | { readonly text: string }
+  /** Nothing; a sentence that says what to do. */
+  | { readonly lost: string };
+
 export interface Sent {
   readonly attribute: string;
   readonly value: string | number;
@@ -55,6 +68,8 @@ export interface ProviderDifference {
   readonly blocks: { readonly [name: string]: BlockShape };
   /** Attributes that are maps here and JSON text in awscc. */
   readonly encoded: readonly string[];
+  /** Attributes that take YAML here, and JSON alone in awscc. */
+  readonly orYaml: readonly string[];
   /** Attributes and blocks that awscc has no counterpart for, with what to know about it. */
   readonly leftOut: { readonly [name: string]: string };
   /** Attributes of the table that the provider has not, members of blocks with a dot. */
@@ -65,8 +80,8 @@ export interface ProviderDifference {
   readonly plans: PlanFacts | undefined;
   /** What the provider sends where nothing is written. */
   readonly sends: readonly Sent[];
-  /** Read attributes: their names in awscc, or what to write instead where there is none. `NAME` is the new address. */
-  readonly exports: { readonly [name: string]: string | { readonly instead: string } };
+  /** Read attributes, with what awscc has for them. */
+  readonly exports: { readonly [name: string]: Equivalent };
   /** Attributes of awscc that stand within another one here. */
   readonly within: { readonly [name: string]: string };
   /** Parts of the import id in their order. */
@@ -88,6 +103,7 @@ const own: readonly ProviderDifference[] = resourceTypes.flatMap((type) =>
           renamed: {},
           blocks: {},
           encoded: [],
+          orYaml: [],
           leftOut: {},
           lacks: [],
           requires: [],
@@ -105,7 +121,7 @@ const own: readonly ProviderDifference[] = resourceTypes.flatMap((type) =>
 const region = 'Resources of awscc have no region of their own: give awscc a provider block with it.';
 const tagsAll = 'awscc has no default tags: the tags have to say all of them.';
 const timeouts = 'awscc has no time limits of its own for single resources.';
-const inRegion = 'The partition, region and account have to be written out.';
+const unread = 'Write the value itself: awscc does not read it back.';
 
 /** An authorizer function of an HTTP API, which alone has a payload format, that is asked for some identity. */
 function answersAreKept(written: ReadonlyMap<string, Value>): boolean {
@@ -126,6 +142,7 @@ type Difference = Omit<
 const differences: { readonly [type in ResourceTypeId]?: Difference } = {
   api: {
     blocks: { cors_configuration: { as: 'object', attribute: 'cors_configuration' } },
+    orYaml: ['body'],
     lacks: ['body_s3_location', 'base_path', 'disable_schema_validation'],
     requires: ['name'],
     plans: {
@@ -140,8 +157,8 @@ const differences: { readonly [type in ResourceTypeId]?: Difference } = {
     exports: {
       id: 'api_id',
       api_endpoint: 'api_endpoint',
-      arn: { instead: `"arn:aws:apigateway:REGION::/apis/\${NAME.api_id}". ${inRegion}` },
-      execution_arn: { instead: `"arn:aws:execute-api:REGION:ACCOUNT:\${NAME.api_id}". ${inRegion}` },
+      arn: { text: 'arn:{partition}:apigateway:{region}::/apis/{api_id}' },
+      execution_arn: { text: 'arn:{partition}:execute-api:{region}:{account}:{api_id}' },
     },
     importParts: ['api_id'],
     identity: { api_id: 'id' },
@@ -175,7 +192,7 @@ const differences: { readonly [type in ResourceTypeId]?: Difference } = {
     ],
     exports: {
       id: 'integration_id',
-      integration_response_selection_expression: { instead: 'the text itself: awscc does not read it back.' },
+      integration_response_selection_expression: { lost: unread },
     },
     importParts: ['api_id', 'integration_id'],
     identity: { api_id: 'api_id', integration_id: 'id' },
@@ -240,13 +257,9 @@ const differences: { readonly [type in ResourceTypeId]?: Difference } = {
     exports: {
       id: 'stage_name',
       name: 'stage_name',
-      arn: { instead: `"arn:aws:apigateway:REGION::/apis/\${NAME.api_id}/stages/\${NAME.stage_name}". ${inRegion}` },
-      execution_arn: {
-        instead: `"arn:aws:execute-api:REGION:ACCOUNT:\${NAME.api_id}/\${NAME.stage_name}". ${inRegion}`,
-      },
-      invoke_url: {
-        instead: 'the api_endpoint of the API, followed by / and the stage name where that is not $default.',
-      },
+      arn: { text: 'arn:{partition}:apigateway:{region}::/apis/{api_id}/stages/{stage_name}' },
+      execution_arn: { text: 'arn:{partition}:execute-api:{region}:{account}:{api_id}/{stage_name}' },
+      invoke_url: { text: '{api.api_endpoint}/{stage_name unless $default}' },
     },
     importParts: ['api_id', 'stage_name'],
   },
@@ -255,7 +268,7 @@ const differences: { readonly [type in ResourceTypeId]?: Difference } = {
     leftOut: {
       triggers: 'The designer replaces a deployment whenever a route or integration changes, by a block of its own.',
     },
-    exports: { id: 'deployment_id', auto_deployed: { instead: 'the value itself: awscc does not read it back.' } },
+    exports: { id: 'deployment_id', auto_deployed: { lost: unread } },
     importParts: ['api_id', 'deployment_id'],
   },
   authorizer: {
@@ -273,7 +286,7 @@ const differences: { readonly [type in ResourceTypeId]?: Difference } = {
     requires: ['security_group_ids'],
     exports: {
       id: 'vpc_link_id',
-      arn: { instead: `"arn:aws:apigateway:REGION::/vpclinks/\${NAME.vpc_link_id}". ${inRegion}` },
+      arn: { text: 'arn:{partition}:apigateway:{region}::/vpclinks/{vpc_link_id}' },
     },
     importParts: ['vpc_link_id'],
   },
@@ -286,8 +299,8 @@ const differences: { readonly [type in ResourceTypeId]?: Difference } = {
     exports: {
       id: 'domain_name',
       arn: 'domain_name_arn',
-      domain_name_configuration: { instead: 'NAME.regional_domain_name or NAME.regional_hosted_zone_id.' },
-      api_mapping_selection_expression: { instead: 'the text itself: awscc does not read it back.' },
+      domain_name_configuration: { lost: 'Write regional_domain_name or regional_hosted_zone_id.' },
+      api_mapping_selection_expression: { lost: unread },
     },
     lacks: ['domain_name_configurations.certificate_name'],
     requires: [
@@ -324,6 +337,7 @@ const raw: readonly ProviderDifference[] = resourceTypes.flatMap((type) => {
       renamed: {},
       blocks: {},
       encoded: [],
+      orYaml: [],
       lacks: [],
       requires: [],
       sends: [],
@@ -337,8 +351,8 @@ const raw: readonly ProviderDifference[] = resourceTypes.flatMap((type) => {
       type: type.id,
       leftOut: { region, ...(Object.hasOwn(type.attributes, 'tags') ? { tags_all: tagsAll } : {}), ...leftOut },
       exports: {
-        region: { instead: 'the region itself: resources of awscc have none.' },
-        tags_all: { instead: 'NAME.tags.' },
+        region: { text: '{region}' },
+        ...(Object.hasOwn(type.attributes, 'tags') ? { tags_all: 'tags' } : {}),
         ...exports,
       },
       separator: '/',

@@ -233,7 +233,7 @@ const attributes = {
 type Uses = { readonly [name in keyof typeof attributes]?: Variant['uses'][string] };
 
 /** Where a WebSocket API can be told to write logs, for which the account has to have its role. */
-export const logSettings = ['access_log_settings', 'default_route_settings', 'route_settings'];
+const logSettings = ['access_log_settings', 'default_route_settings', 'route_settings'];
 
 const routesAmong = memoByObject((children: readonly DesignObject[]) =>
   children.filter((child) => child.type === 'route'),

@@ -18,6 +18,13 @@ export const cases: RuleCases = {
     rejectedFolder(named('other'), { severity: 'warning' }),
     rejectedFolder(folderWith('a.tf', aws), { severity: 'error' }),
     rejectedFolder(
+      folderWith(
+        'a.tf',
+        'resource "awscc_apigatewayv2_stage" "live" {}\n\nlocals {\n  url = aws_apigatewayv2_stage.live.id\n}',
+      ),
+      { severity: 'error' },
+    ),
+    rejectedFolder(
       {
         ...designWithMoves(['before', 'orders']),
         passthrough: [

@@ -14,15 +14,15 @@ export const keptAddressKnown: DesignRule = {
   source: sources.terraformReferences,
   *checkDesign(design) {
     if (design.passthrough.length === 0) return;
-    const printed = addressesOf(identitiesOf(design.objects));
     const { resources } = declaredIn(design.passthrough);
+    const known = new Set([...addressesOf(identitiesOf(design.objects)), ...resources]);
     const moved = movedFrom(design);
     for (const { block, section } of moduleBlocks(design)) {
       // What a rename or a removal leaves behind is named by what it was.
       if (!section.chunk.isPassthrough || block.type === 'moved' || block.type === 'removed') continue;
       for (const { names, start } of addressesOfItems(section.text, [block])) {
         const address = names.slice(0, 2).join('.');
-        const fault = resources.has(address) ? undefined : faultOfAddress(address, printed);
+        const fault = faultOfAddress(address, known);
         if (!fault) continue;
         const place = section.placeOf(start);
         const now = moved.get(address);

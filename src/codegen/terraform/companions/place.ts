@@ -29,9 +29,10 @@ export const partitionOf = ({ region }: Place): ArnPart =>
     ? ask('data.aws_partition.current.partition')
     : (partitions.find(([pattern]) => pattern.test(region))?.[1] ?? 'aws');
 
-const regionOf = ({ region }: Place): ArnPart => (region === '' ? ask('data.aws_region.current.region') : region);
+export const regionOf = ({ region }: Place): ArnPart =>
+  region === '' ? ask('data.aws_region.current.region') : region;
 
-const accountOf = ({ account }: Place): ArnPart =>
+export const accountOf = ({ account }: Place): ArnPart =>
   account === '' ? ask('data.aws_caller_identity.current.account_id') : account;
 
 /** `arn:…:SERVICE:REGION:ACCOUNT:` and what follows. */
@@ -51,6 +52,10 @@ export function templateOf(parts: readonly ArnPart[]): Expression {
   if (rest.length > 0) return { type: 'template', parts: joined };
   return typeof first === 'string' ? { type: 'text', text: first } : { type: 'address', address: first.source };
 }
+
+/** The data source that a part asks. */
+export const dataOf = (part: ArnPart): string | undefined =>
+  typeof part === 'object' && Object.hasOwn(asked, part.source) ? asked[part.source as Address] : undefined;
 
 /** The data sources that blocks of ours ask. */
 export function dataAskedBy(blocks: readonly Block[]): ReadonlySet<string> {

@@ -15,6 +15,16 @@ export const cases: RuleCases = {
     rejected(designWithTargetExpression('"integrations/${awscc_apigatewayv2_integration.b.integration_id}"'), [
       'target',
     ]),
-    rejected(designWithTargetExpression('"integrations/${aws_apigatewayv2_api.orders.id}"'), ['target']),
+    rejected(designWithTargetExpression('"integrations/${aws_apigatewayv2_api.orders.id}"'), ['target'], {
+      severity: 'error',
+    }),
+    rejected(
+      {
+        ...designWithTargetExpression('"integrations/${aws_apigatewayv2_integration.b.id}"'),
+        passthrough: [{ file: 'b.tf', text: 'resource "awscc_apigatewayv2_integration" "b" {}' }],
+      },
+      ['target'],
+      { severity: 'error' },
+    ),
   ],
 };

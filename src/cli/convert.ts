@@ -1,0 +1,76 @@
+/** `gatewright convert`: a design or a module with the resources of the other provider. */
+import { moveProvider, yamlIn, type ProviderMove } from '../codegen/move/move-provider.ts';
+import { jsonOfYaml } from '../importers/raw/yaml-text.ts';
+import type { Design } from '../model/design/design.ts';
+import { documentText, readDocumentText } from '../model/document/document.ts';
+import { decodeLink } from '../model/document/link.ts';
+import type { CliCommand } from './arguments.ts';
+import { plural, printable, type CliEnvironment, type ExitCode } from './environment.ts';
+import { proposalOf, proposedDesign, sourcesOf } from './import.ts';
+import { isLink } from './load.ts';
+import { writeDesign } from './write-design.ts';
+
+type Conversion = Extract<CliCommand, { name: 'convert' }>;
+
+export async function convert(command: Conversion, world: CliEnvironment): Promise<ExitCode> {
+  const say = (text: string) => world.err(`gatewright: ${printable(text)}\n`);
+  const design = await designIn(command, world, say);
+  if (!design) return 2;
+  const json = await jsonOfYaml(yamlIn(design));
+  const moved = moveProvider(design, command.provider, { inState: !command.isNew, json });
+  for (const line of linesOf(moved)) world.err(`${printable(line)}\n`);
+  const errors = moved.problems.filter(({ severity }) => severity === 'error').length;
+  if (errors > 0) {
+    say(
+      `Nothing was written: ${plural(errors, 'place')} cannot be converted. Lines are those of the files that would be.`,
+    );
+    return 1;
+  }
+  const { folder, inputs } = command;
+  const [only] = inputs.length === 1 ? inputs : [];
+  if (folder)
+    return writeDesign(
+      folder,
+      moved.design,
+      only === undefined || only === '-' || isLink(only) ? undefined : only,
+      world,
+    );
+  world.out(documentText(moved.design));
+  return 0;
+}
+
+/** A design, or what files hold; undefined where they cannot be used, which is said. */
+async function designIn(
+  { inputs, apiId }: Conversion,
+  world: CliEnvironment,
+  say: (text: string) => void,
+): Promise<Design | undefined> {
+  const [first = '', ...others] = inputs;
+  if (others.length === 0 && isLink(first)) {
+    const linked = await decodeLink(first);
+    if (!linked.ok) say(linked.message);
+    return linked.ok ? linked.design : undefined;
+  }
+  const sources = await sourcesOf(inputs, world, say);
+  const [only] = sources?.length === 1 ? sources : [];
+  const document = only && readDocumentText(only.text);
+  if (!sources || document?.ok) return document?.ok ? document.design : undefined;
+  const { proposal, refused } = await proposalOf(sources, apiId, say);
+  return proposedDesign(proposal, refused, say);
+}
+
+function linesOf({ changes, problems, stays, asksFor }: ProviderMove): readonly string[] {
+  return [
+    `${plural(changes.length, 'change')}, ${plural(problems.length, 'problem')}`,
+    ...problems.map(
+      ({ severity, place, block, text }) =>
+        `${severity}: ${place ? `${place.file}:${place.line}: ` : ''}${block}: ${text}`,
+    ),
+    ...stays.map(({ address }) => `${address} stays: the other provider does not have it.`),
+    ...(asksFor.length === 0
+      ? []
+      : [
+          `Import IDs are not known, and without them these are created a second time: ${asksFor.map(({ address }) => address).join(', ')}`,
+        ]),
+  ];
+}

@@ -1,0 +1,536 @@
+/**
+ * A design whose objects are those of the other provider, with all that names them: one step, and what it changes. Pure.
+ * The text of blocks is rewritten with the design, so that what is printed says the same.
+ */
+import {
+  addressOf,
+  indexOf,
+  printedAs,
+  protocolOf,
+  typeOf,
+  type Design,
+  type DesignObject,
+  type PassthroughPart,
+} from '../../model/design/design.ts';
+import { declaredIn, isOverride } from '../../model/design/passthrough.ts';
+import { isLabel, NamePool } from '../../model/design/names.ts';
+import { importIdOf, knownIdOf, ownIdOf } from '../../model/design/import-parts.ts';
+import {
+  differenceOf,
+  providerDifferenceOf,
+  type ProviderDifference,
+  type ProviderId,
+} from '../../model/resources/provider-differences.ts';
+import { resourceType } from '../../model/resources/index.ts';
+import type { FilePlace } from '../../model/checks/diagnostics.ts';
+import { isHcl, isRef, type Dynamic, type Key, type Ref } from '../../model/schema/value.ts';
+import { addressesOfItems } from '../../hcl/addresses.ts';
+import { blocksOf, hclAttributesOf, slice, type HclBlock } from '../../hcl/body.ts';
+import { commentedBlocks } from '../../hcl/layout/comments.ts';
+import { printBlock } from '../../hcl/print/print.ts';
+import { readFile } from '../../hcl/syntax/file.ts';
+import { readTree } from '../../hcl/syntax/tree.ts';
+import { isOfModule, moduleBlocks } from '../checks/folder.ts';
+import { attributeInProvider } from '../checks/rules/attribute-in-provider.ts';
+import { requiredByAws } from '../checks/rules/required-by-aws.ts';
+import { withinAwsLimits } from '../checks/rules/within-aws-limits.ts';
+import { dataBlocks } from '../terraform/companions/place.ts';
+import { objectDeviations } from '../terraform/deviations.ts';
+import { printedNames, type Names } from '../terraform/names.ts';
+import { fingerprintOf } from '../terraform/source-text.ts';
+import { MoveLog, type MoveChange, type MoveContext, type MoveFault, type Moving, type Movings } from './context.ts';
+import { isJson } from './expressions.ts';
+import { movedPart, movedWords, refsAsExpressions, withReferences } from './objects.ts';
+import { movedText, nameOfBlock, type TextMove } from './passthrough.ts';
+import { lostText } from './references.ts';
+import { removedFile, removedText } from './state.ts';
+
+export interface MoveOptions {
+  /** The objects that move; absent: all of the design, and the blocks of its passthrough text. */
+  readonly keys?: ReadonlySet<Key>;
+  /** Whether a Terraform state may have what moves. Default: true. */
+  readonly inState?: boolean;
+  /** JSON of the texts that `yamlIn` gives; without it they are decoded by Terraform. */
+  readonly json?: ReadonlyMap<string, string>;
+}
+
+const awsRules = [attributeInProvider, requiredByAws, withinAwsLimits];
+
+interface Placed {
+  readonly key?: Key;
+  /** In the files that the moved design prints. */
+  readonly place?: FilePlace;
+}
+
+export interface ProviderMove {
+  readonly design: Design;
+  readonly changes: readonly (MoveChange & Placed)[];
+  /** Errors first. With an error Terraform refuses the folder, or it says something else than before. */
+  readonly problems: readonly (MoveFault & Placed)[];
+  /** What the other provider does not have. */
+  readonly stays: readonly { readonly key: Key | undefined; readonly address: string }[];
+  /** New addresses whose import id is not known: applied without, they are made a second time. */
+  readonly asksFor: readonly { readonly key: Key | undefined; readonly address: string }[];
+}
+
+export function moveProvider(design: Design, to: ProviderId, options: MoveOptions = {}): ProviderMove {
+  const region = design.output.region === '' && !options.keys && to === 'awscc' ? regionSaid(design) : undefined;
+  const placed = region === undefined ? design : { ...design, output: { ...design.output, region } };
+  return new ProviderMover(placed, to, options).result();
+}
+
+/** The region that every resource of `aws` names itself, where it is one. */
+function regionSaid(design: Design): string | undefined {
+  const words = design.objects.flatMap(({ provider, sourceText }) =>
+    provider === 'aws'
+      ? commentedBlocks(sourceText?.text ?? '').blocks.map((block) => ({ text: sourceText?.text ?? '', block }))
+      : [],
+  );
+  const regions = [...words, ...textBlocks(design)].flatMap(({ text, block }) => {
+    if (block.type !== 'resource' || providerDifferenceOf(block.labels[0] ?? '')?.provider !== 'aws') return [];
+    const setting = hclAttributesOf(block.items).find(({ name }) => name === 'region');
+    const tree = setting && readTree(text, setting.value);
+    return [tree?.kind === 'text' ? tree.text : ''];
+  });
+  const [first, ...others] = new Set(regions);
+  return others.length === 0 && first !== '' ? first : undefined;
+}
+
+/** Texts in YAML where awscc takes JSON alone, for a caller who can read them. */
+export const yamlIn = ({ objects }: Pick<Design, 'objects'>): readonly string[] =>
+  objects.flatMap(({ type, provider, attributes }) =>
+    ((provider && differenceOf(type, provider)?.orYaml) ?? []).flatMap((name) => {
+      const value = attributes[name];
+      return typeof value === 'string' && !isJson(value) ? [value] : [];
+    }),
+  );
+
+/** A resource in passthrough text. */
+interface TextResource {
+  readonly text: string;
+  readonly block: HclBlock;
+}
+
+class ProviderMover {
+  readonly #design: Design;
+  readonly #to: ProviderId;
+  readonly #inState: boolean;
+  readonly #keys: ReadonlySet<Key> | undefined;
+  readonly #names: Names;
+  readonly #log = new MoveLog();
+  readonly #objects = new Map<Key, Moving>();
+  readonly #texts: readonly TextResource[];
+  readonly #move: TextMove;
+  readonly #stays: { readonly key: Key | undefined; readonly address: string }[] = [];
+
+  constructor(design: Design, to: ProviderId, { keys, inState = true, json = new Map() }: MoveOptions) {
+    this.#design = design;
+    this.#to = to;
+    this.#inState = inState;
+    this.#keys = keys;
+    this.#names = printedNames(design);
+    this.#texts = keys ? [] : textBlocks(design).filter(({ block }) => block.type === 'resource');
+    const movings = this.#movings();
+    this.#move = {
+      ...settingsOf(design),
+      to,
+      movings,
+      place: design.output,
+      log: this.#log,
+      json,
+      inState,
+      since: newestSince(movings),
+      needsConfiguration: design.output.region === '' && !declaredIn(design.passthrough).providers.has(to),
+    };
+  }
+
+  #movings(): Movings {
+    const { objects, passthrough } = this.#design;
+    const movings = new Map<string, Moving>();
+    const pools = new Map<string, NamePool>();
+    const taken = new Map<string, string[]>();
+    for (const address of [...objects.map(addressOf), ...declaredIn(passthrough).resources]) {
+      const [type = '', ...name] = address.split('.');
+      const list = taken.get(type) ?? [];
+      list.push(name.join('.'));
+      taken.set(type, list);
+    }
+    const add = (
+      from: string,
+      before: ProviderDifference,
+      more: Omit<Moving, 'from' | 'into' | 'before' | 'after'>,
+    ) => {
+      const after = differenceOf(before.type, this.#to);
+      if (!after) return undefined;
+      const { terraformType } = after;
+      const names = pools.get(terraformType) ?? new NamePool(taken.get(terraformType) ?? []);
+      pools.set(terraformType, names);
+      const into = `${terraformType}.${names.take(from.slice(before.terraformType.length + 1))}`;
+      const moving: Moving = { from, into, before, after, ...more };
+      movings.set(from, moving);
+      return moving;
+    };
+    for (const object of objects) {
+      if (this.#keys?.has(object.key) === false) continue;
+      const difference = providerDifferenceOf(printedAs(object).terraformType);
+      if (difference?.provider === this.#to) continue;
+      const isHere = object.address === undefined && isLabel(object.name);
+      const moving = difference && isHere ? add(addressOf(object), difference, this.#factsOf(object)) : undefined;
+      if (moving) this.#objects.set(object.key, moving);
+      else if (printedAs(object).provider !== this.#to)
+        this.#stays.push({ key: object.key, address: object.address ?? addressOf(object) });
+    }
+    for (const { text, block } of this.#texts) {
+      const difference = providerDifferenceOf(block.labels[0] ?? '');
+      const address = nameOfBlock(block);
+      if (!difference || difference.provider === this.#to || movings.has(address)) continue;
+      if (!add(address, difference, textFacts(text, block))) this.#stays.push({ key: undefined, address });
+    }
+    return movings;
+  }
+
+  #factsOf(object: DesignObject): Omit<Moving, 'from' | 'into' | 'before' | 'after'> {
+    const index = indexOf(this.#design);
+    const { api_id: value, stage_name: name } = object.attributes;
+    const parent = isRef(value) ? index.byKey.get(value.ref) : undefined;
+    const api = parent ? { address: addressOf(parent), index: '' } : isHcl(value) ? apiIn(value.hcl) : undefined;
+    const protocol = protocolOf(object, index);
+    return {
+      isMany: false,
+      ...(api ? { api } : {}),
+      ...(object.type === 'stage' && typeof name === 'string' ? { stageName: name } : {}),
+      ...(protocol ? { protocol } : {}),
+    };
+  }
+
+  result(): ProviderMove {
+    if (this.#move.movings.size === 0)
+      return { design: this.#withOutput(this.#design), changes: [], problems: [], stays: this.#stays, asksFor: [] };
+    const besides = new Map<Key, string>();
+    const objects = this.#design.objects.map((object) => this.#object(object, besides));
+    const adopted = this.#design.adopted.map((then) => {
+      const moving = this.#objects.get(then.key);
+      if (!moving || addressOf(then) !== moving.from) return then;
+      // What the state had is another resource.
+      const { inState: _, ...rest } = movedPart(then, moving, { ...this.#move, log: new MoveLog() });
+      return rest;
+    });
+    const texts = this.#passthrough(besides);
+    const moved = this.#withOutput({ ...this.#design, objects, adopted, passthrough: texts, moves: this.#moves() });
+    const design = this.#inState
+      ? withKnownIds(withWords(moved, this.#objects), this.#objects)
+      : withWords(moved, this.#objects);
+    return {
+      design,
+      changes: this.#placed(design, this.#log.changes),
+      problems: this.#placed(design, [
+        ...this.#log.faults,
+        ...this.#refusals(design),
+        ...this.#leftovers(design),
+      ]).toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning')),
+      stays: this.#stays,
+      asksFor: this.#inState ? this.#asksFor(design) : [],
+    };
+  }
+
+  /** What the other provider refuses of the objects by itself. */
+  #refusals(design: Design): readonly (MoveFault & Placed)[] {
+    const index = indexOf(design);
+    const findings = this.#to === 'aws' ? awsRules.flatMap((rule) => [...rule.checkDesign(design, index)]) : [];
+    return findings.flatMap(({ key, problem, how }) => {
+      const object = key === undefined ? undefined : index.byKey.get(key);
+      return object && this.#objects.has(object.key)
+        ? [{ severity: 'error' as const, block: addressOf(object), text: `${problem} ${how}`, key: object.key }]
+        : [];
+    });
+  }
+
+  #withOutput(design: Design): Design {
+    const hasIds = design.objects.some((object) => this.#objects.has(object.key) && ownIdOf(object) !== undefined);
+    const isSilent = this.#inState && hasIds && design.output.imports === 'none';
+    const provider = this.#keys ? {} : { provider: this.#to };
+    return { ...design, output: { ...design.output, ...provider, ...(isSilent ? { imports: 'id' as const } : {}) } };
+  }
+
+  #object(object: DesignObject, besides: Map<Key, string>): DesignObject {
+    const own = refsAsExpressions(object, (dynamic) => this.#spelledRef(dynamic));
+    const moving = this.#objects.get(object.key);
+    const { sourceText: words } = object;
+    if (!moving) {
+      const attributes = withReferences(own.attributes, addressOf(object), this.#move);
+      const inactiveValues = withReferences(own.inactiveValues, addressOf(object), this.#move);
+      const text = words && movedText(words.text, this.#move);
+      const sourceText =
+        words && text !== undefined && text !== words.text ? { sourceText: this.#words(object, text) } : {};
+      return { ...own, attributes, inactiveValues, ...sourceText };
+    }
+    const moved = movedPart(own, moving, this.#move);
+    const found = words && movedWords(words.text, moving, this.#move);
+    if (!words || !found) return moved;
+    const printed = printedText(found.block.block);
+    if (found.block.beside) besides.set(object.key, printedText(found.block.beside));
+    const text = `${words.text.slice(0, found.range.start)}${printed}${words.text.slice(found.range.end)}`;
+    return { ...moved, sourceText: this.#words(object, text) };
+  }
+
+  /** Words that were printed go on to be, where they still say the same; others only lend their comments. */
+  #words(
+    { sourceText, ...object }: DesignObject,
+    text: string,
+  ): { readonly text: string; readonly fingerprint: string } {
+    const isPrinted = sourceText?.fingerprint === fingerprintOf(object, this.#names);
+    return { text, fingerprint: isPrinted ? unsettled : (sourceText?.fingerprint ?? '') };
+  }
+
+  /** A reference to an attribute that only one provider has. */
+  #spelledRef(dynamic: Dynamic): string | undefined {
+    if (!isRef(dynamic)) return undefined;
+    const { ref, attribute = '' } = dynamic as Ref;
+    const moving = this.#objects.get(ref);
+    if (!moving) return undefined;
+    const { attributes, readOnly } = resourceType(moving.before.type);
+    const isShared = attribute !== 'id' && (Object.hasOwn(attributes, attribute) || readOnly.includes(attribute));
+    return isShared ? undefined : this.#names.reference(dynamic as Ref, undefined);
+  }
+
+  /** Passthrough text, with what the move adds to it. */
+  #passthrough(besides: ReadonlyMap<Key, string>): readonly PassthroughPart[] {
+    const parts = this.#design.passthrough.flatMap((part): readonly PassthroughPart[] => {
+      if (!('text' in part)) {
+        const beside = besides.get(part.ref);
+        return beside === undefined ? [part] : [{ file: part.file, text: beside }, part];
+      }
+      if (!isModuleText(part, this.#design)) return [part];
+      const text = movedText(part.text, this.#move);
+      return text === part.text ? [part] : text.trim() === '' ? [] : [{ ...part, text }];
+    });
+    const there = new Set(parts.flatMap((part) => ('ref' in part ? [part.ref] : [])));
+    const loose = [...besides].flatMap(([key, text]) => {
+      const object = indexOf(this.#design).byKey.get(key);
+      return object && !there.has(key) ? [{ file: typeOf(object).file, text }] : [];
+    });
+    const data = this.#dataText();
+    const removed = this.#removed(parts);
+    return [
+      ...parts,
+      ...loose,
+      ...(data === '' ? [] : [{ file: 'data.tf', text: data }]),
+      ...(removed === '' ? [] : [{ file: removedFile, text: removed }]),
+    ];
+  }
+
+  #dataText(): string {
+    const declared = declaredIn(this.#design.passthrough).data;
+    const blocks = dataBlocks(this.#log.asks).filter(({ labels }) => !declared.has(labels.join('.')));
+    return blocks.map(printedText).join('\n\n');
+  }
+
+  /** Blocks that forget the old addresses, and a region for the provider that has to look at them once more. */
+  #removed(parts: readonly PassthroughPart[]): string {
+    if (!this.#inState) return '';
+    const { passthrough, output, moves, objects } = this.#design;
+    const said = new Set(
+      parts.flatMap((part) =>
+        'text' in part
+          ? readFile(part.text).items.flatMap((item) =>
+              item.kind === 'block' && item.type === 'removed'
+                ? addressesOfItems(part.text, [item]).map(({ names }) => names.join('.'))
+                : [],
+            )
+          : [],
+      ),
+    );
+    const earlier = moves.flatMap(({ type, from, to }) =>
+      this.#move.movings.has(`${type}.${to}`) ? [`${type}.${from}`] : [],
+    );
+    const present = new Set(objects.map(addressOf));
+    const addresses = [...earlier.filter((address) => !present.has(address)), ...this.#move.movings.keys()].filter(
+      (address) => !said.has(address),
+    );
+    if (addresses.length === 0) return '';
+    const other: ProviderId = this.#to === 'aws' ? 'awscc' : 'aws';
+    const isConfigured =
+      output.region === '' || declaredIn(passthrough).providers.has(other) || this.#isStillPrinted(other);
+    const configuration = isConfigured ? [] : [`provider "${other}" {\n  region = "${output.region}"\n}`];
+    return [...configuration, ...addresses.map(removedText)].join('\n\n');
+  }
+
+  #isStillPrinted(provider: ProviderId): boolean {
+    return this.#design.objects.some(
+      (object) => !this.#objects.has(object.key) && printedAs(object).provider === provider,
+    );
+  }
+
+  /** A rename of what moves is forgotten with it, or is one of the other provider. */
+  #moves(): Design['moves'] {
+    return this.#design.moves.flatMap((move) => {
+      const moving = this.#move.movings.get(`${move.type}.${move.to}`);
+      if (!moving) return [move];
+      return this.#inState
+        ? []
+        : [{ ...move, type: moving.after.terraformType, to: moving.into.split('.')[1] ?? move.to }];
+    });
+  }
+
+  /** Addresses that are left of what moved: Terraform refuses each. */
+  #leftovers(design: Design): readonly (MoveFault & Placed)[] {
+    return moduleBlocks(design).flatMap(({ block, section }) =>
+      block.type === 'moved' || block.type === 'removed'
+        ? []
+        : addressesOfItems(section.text, [block]).flatMap(({ names, start, end }) => {
+            const moving = this.#move.movings.get(names.slice(0, 2).join('.'));
+            if (!moving || names[0] === 'data') return [];
+            const written = slice(section.text, { start, end });
+            const attribute = names[2] ?? /^(?:\[[^\]]*\])?\.(\w+)/.exec(section.text.slice(end))?.[1];
+            const text =
+              attribute === undefined ? `${written} is ${moving.into} now.` : lostText(written, attribute, moving);
+            return [
+              {
+                severity: 'error' as const,
+                block: nameOfBlock(block),
+                text,
+                place: section.placeOf(start),
+                ...(section.chunk.key === undefined ? {} : { key: section.chunk.key }),
+              },
+            ];
+          }),
+    );
+  }
+
+  #placed<Item extends { readonly block: string } & Placed>(
+    design: Design,
+    items: readonly Item[],
+  ): readonly (Item & Placed)[] {
+    const places = new Map<string, Placed>();
+    for (const { block, section } of moduleBlocks(design)) {
+      const name = nameOfBlock(block);
+      const { key } = section.chunk;
+      if (!places.has(name))
+        places.set(name, { place: section.placeOf(block.start), ...(key === undefined ? {} : { key }) });
+    }
+    return items.map((item) => ({ ...places.get(item.block), ...item }));
+  }
+
+  #asksFor(design: Design): ProviderMove['asksFor'] {
+    const index = indexOf(design);
+    const imported = new Set(
+      moduleBlocks(design).flatMap(({ block, section }) =>
+        block.type === 'import'
+          ? addressesOfItems(section.text, [block]).map(({ names }) => names.slice(0, 2).join('.'))
+          : [],
+      ),
+    );
+    const objects = design.objects.flatMap((object) => {
+      const asks =
+        this.#objects.has(object.key) && importIdOf(object, index) === undefined && !imported.has(addressOf(object));
+      return asks ? [{ key: object.key, address: addressOf(object) }] : [];
+    });
+    const ours = new Set(design.objects.map(addressOf));
+    const texts = [...this.#move.movings.values()].flatMap(({ into }) =>
+      ours.has(into) || imported.has(into) ? [] : [{ key: undefined, address: into }],
+    );
+    return [...objects, ...texts];
+  }
+}
+
+const printedText = (block: Parameters<typeof printBlock>[0]): string =>
+  printBlock(block)
+    .map(({ text }) => text)
+    .join('\n');
+
+/** A fingerprint that waits for the names of the whole design. */
+const unsettled = 'unsettled';
+
+/** Words that say the same as their object keep standing for it. */
+function withWords(design: Design, moved: ReadonlyMap<Key, Moving>): Design {
+  const names = printedNames(design);
+  const objects = design.objects.map((object) => {
+    const { sourceText: words } = object;
+    if (words?.fingerprint !== unsettled) return object;
+    const { blocks } = commentedBlocks(words.text);
+    const [own, ...more] = blocks.filter(({ labels }) => labels.join('.') === addressOf(object));
+    const says =
+      own && more.length === 0 && blocks.length === 1 && objectDeviations(words.text, own, object, names).length === 0;
+    const { text } = words;
+    return { ...object, sourceText: { text, fingerprint: says ? fingerprintOf(object, names) : '' } };
+  });
+  return moved.size === 0 ? design : { ...design, objects };
+}
+
+/** Objects whose id is a name that is written out, imported by it where the ids around it are known. */
+function withKnownIds(design: Design, moved: ReadonlyMap<Key, Moving>): Design {
+  const index = indexOf(design);
+  const objects = design.objects.map((object) => {
+    const { ownId } = typeOf(object);
+    const known = knownIdOf(object);
+    if (!moved.has(object.key) || ownId === undefined || known === undefined || ownIdOf(object) !== undefined)
+      return object;
+    const named = { ...object, import: { ...object.import, [ownId]: known } };
+    return importIdOf(named, index) === undefined ? object : named;
+  });
+  return { ...design, objects };
+}
+
+const isModuleText = (part: PassthroughPart, design: Design): boolean =>
+  isOfModule(part.file, design) && !isOverride(part.file);
+
+/** Blocks of the passthrough text that Terraform reads for the module itself. */
+const textBlocks = (design: Design): readonly TextResource[] =>
+  design.passthrough.flatMap((part) =>
+    'text' in part && isModuleText(part, design)
+      ? blocksOf(readFile(part.text).items.filter((item) => item.kind !== 'broken')).map((block) => ({
+          text: part.text,
+          block,
+        }))
+      : [],
+  );
+
+function apiIn(source: string): Moving['api'] {
+  const [, address, index = ''] =
+    /^((?:aws|awscc)_apigatewayv2_api\.[\w-]+)(\[[^\]]*\])?\.(?:id|api_id)$/.exec(source.trim()) ?? [];
+  return address === undefined ? undefined : { address, index };
+}
+
+function textFacts(text: string, { items }: HclBlock): Omit<Moving, 'from' | 'into' | 'before' | 'after'> {
+  const sourceOf = (name: string) => {
+    const setting = hclAttributesOf(items).find((one) => one.name === name);
+    return setting && slice(text, setting.value);
+  };
+  const api = apiIn(sourceOf('api_id') ?? '');
+  const name = readTree(sourceOf('name') ?? sourceOf('stage_name') ?? '');
+  return {
+    isMany: sourceOf('for_each') !== undefined || sourceOf('count') !== undefined,
+    ...(api ? { api } : {}),
+    ...(name?.kind === 'text' ? { stageName: name.text } : {}),
+  };
+}
+
+/** What passthrough text and variables say of expressions. */
+function settingsOf(design: Design): Pick<MoveContext, 'isSet' | 'aliases' | 'defaultTags'> {
+  const set = new Set<string>();
+  const aliases = new Set<string>();
+  const defaultTags = new Map<string, string>();
+  for (const { name, default: given } of design.variables)
+    if (given !== undefined && given !== null) set.add(`var.${name}`);
+  for (const { text, block } of textBlocks(design)) {
+    const settings = hclAttributesOf(block.items);
+    if (block.type === 'locals')
+      for (const { name, value } of settings)
+        if (readTree(text, value)?.kind === 'object' || /^(?:merge|tomap)\(/.test(slice(text, value)))
+          set.add(`local.${name}`);
+    if (block.type !== 'provider') continue;
+    const alias = settings.find(({ name }) => name === 'alias');
+    const tree = alias && readTree(text, alias.value);
+    const name = [block.labels[0] ?? '', ...(tree?.kind === 'text' ? [tree.text] : [])].join('.');
+    aliases.add(name);
+    const tags = blocksOf(block.items).find(({ type }) => type === 'default_tags');
+    const given = tags && hclAttributesOf(tags.items).find((one) => one.name === 'tags');
+    if (given) defaultTags.set(name, slice(text, given.value));
+  }
+  return { isSet: (name) => set.has(name), aliases, defaultTags };
+}
+
+const newestSince = (movings: Movings): string =>
+  [...movings.values()]
+    .map(({ after }) => after.since)
+    .reduce((a, b) => (a.localeCompare(b, 'en', { numeric: true }) < 0 ? b : a), '0');
