@@ -23,7 +23,10 @@ async function importedFrom(text: string): Promise<Design> {
 
 /** A design of awscc without what `aws` refuses, which the move says and leaves out. */
 function inBoth(design: Design): Design {
-  const objects = ofAws(design).objects.map(({ provider: _, ...object }) => object);
+  const objects = ofAws(design).objects.map((object) => {
+    const { provider: _, ...rest } = object;
+    return rest;
+  });
   return { ...design, objects, output: { ...design.output, imports: 'id' } };
 }
 
