@@ -39,7 +39,8 @@ export type Parsed =
   | { readonly ok: false; readonly message: string };
 
 export const usage = `Usage
-  gatewright generate DESIGN|LINK --out DIR [--imports identity|id|none] [--single] [--design] [--force]
+  gatewright generate DESIGN|LINK --out DIR [--provider awscc|aws] [--imports identity|id|none] [--single] [--design]
+                      [--force]
   gatewright check DESIGN|LINK [--json]
   gatewright link DESIGN [--base URL]
   gatewright design LINK
@@ -51,7 +52,8 @@ export const usage = `Usage
 DESIGN is a file NAME.gatewright.json, LINK an address or its part from # on (in single quotes), - standard input.
 generate writes all files or none. Files from an earlier run, listed in DIR/.gatewright.json, are replaced, and removed
 once they are no longer generated. It stops, names them and exits with 2 where a file was not written by Gatewright or
-was edited since: --force replaces and removes those too.
+was edited since: --force replaces and removes those too. --provider writes a design that was never applied with the
+resources of that provider; convert is for one that was.
 import reads answers of aws apigatewayv2, OpenAPI, CloudFormation, Terraform and designs, and prints a design.
 convert moves a design, or the files that import reads, to the other provider, and prints the design or, with --out,
 writes its files. Terraform then forgets the resources of the one provider and imports those of the other; --new is for
@@ -67,7 +69,7 @@ interface Flags {
 const takesValue = new Set(['--out', '--imports', '--base', '--api-id', '--json-report', '--provider']);
 const folderFlags = ['--out', '--imports', '--single', '--design', '--force'];
 const allowed: { readonly [command: string]: readonly string[] } = {
-  generate: folderFlags,
+  generate: ['--provider', ...folderFlags],
   check: ['--json'],
   link: ['--base'],
   design: [],
@@ -137,16 +139,23 @@ function commandOf(name: string, input: string, { values }: Flags): Parsed {
   if (name === 'design') return { ok: true, command: { name, input } };
   const folder = folderOf(name, values);
   if (typeof folder === 'string') return refuse(folder);
-  return folder
-    ? { ok: true, command: { name: 'generate', input, ...folder } }
-    : refuse('generate: --out is missing. Name the folder to write to.');
+  if (!folder) return refuse('generate: --out is missing. Name the folder to write to.');
+  const provider = values.has('--provider') ? providerOf('generate', values) : undefined;
+  if (provider === undefined) return { ok: true, command: { name: 'generate', input, ...folder } };
+  if (typeof provider !== 'string') return provider;
+  return { ok: true, command: { name: 'convert', inputs: [input], provider, folder, apiId: undefined, isNew: true } };
+}
+
+function providerOf(name: string, values: Flags['values']): ProviderId | Parsed {
+  const wanted = values.get('--provider');
+  const provider = providers.find((candidate) => candidate === wanted);
+  if (wanted === undefined) return refuse(`${name}: --provider is missing. Use ${list(providers, 'or')}.`);
+  return provider ?? refuse(`${name}: --provider ${wanted} is not known. Use ${list(providers, 'or')}.`);
 }
 
 function conversionOf(inputs: readonly string[], { values }: Flags): Parsed {
-  const wanted = values.get('--provider');
-  const provider = providers.find((candidate) => candidate === wanted);
-  if (wanted === undefined) return refuse(`convert: --provider is missing. Use ${list(providers, 'or')}.`);
-  if (!provider) return refuse(`convert: --provider ${wanted} is not known. Use ${list(providers, 'or')}.`);
+  const provider = providerOf('convert', values);
+  if (typeof provider !== 'string') return provider;
   const folder = folderOf('convert', values);
   if (typeof folder === 'string') return refuse(folder);
   const alone = folder ? undefined : folderFlags.find((flag) => values.has(flag));

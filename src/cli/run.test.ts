@@ -72,6 +72,18 @@ describe('gatewright', () => {
   describe('generate', () => {
     const design = { 'a.json': documentText(sound) };
 
+    it('writes resources of the other provider, without a word of a state', async () => {
+      const { code, written } = await call(
+        ['generate', 'a.json', '--out', 'dir', '--single', '--provider', 'aws'],
+        design,
+      );
+      expect(code).toBe(0);
+      expect(written['dir/main.tf']).toContain('resource "aws_apigatewayv2_integration"');
+      expect(Object.keys(written).filter((path) => path.includes('removed'))).toEqual([]);
+      const refused = await call(['generate', 'a.json', '--out', 'dir', '--provider', 'google'], design);
+      expect(refused.err).toContain('generate: --provider google is not known. Use awscc or aws.');
+    });
+
     it('asks for one folder with all files, and says what was removed', async () => {
       const { code, out, err, requests } = await call(['generate', 'a.json', '--out', 'old', '--single'], design);
       expect({ code, out, err }).toEqual({
