@@ -2,6 +2,7 @@
 import { indexOf, protocolOf, type Design, type DesignIndex, type DesignObject } from '../../../model/design/design.ts';
 import type { Edit } from '../../../model/checks/diagnostics.ts';
 import { functionCallers, logAccess, permissionsOf, setTwoWay, stopLogging } from '../../../model/design/companions.ts';
+import { saysRedeploy, setRedeploys } from '../../../model/design/redeploy.ts';
 import { addObject, newObject, removeObject, setValue } from '../../../model/design/edits.ts';
 import type { ResourceTypeId } from '../../../model/resources/index.ts';
 import { isRef, type Key } from '../../../model/schema/value.ts';
@@ -85,11 +86,21 @@ const autoDeploy: ObjectSwitch = {
     }),
 };
 
+const redeploy: ObjectSwitch = {
+  label: 'Redeploy on changes',
+  help: 'Replaces the deployment whenever a route or an integration changes. For one that is imported, the first plan then adds or replaces it.',
+  at: 'description',
+  fits: (object) => !saysRedeploy(object),
+  isOn: ({ redeploys }) => redeploys !== false,
+  turn: setRedeploys,
+};
+
 const byType: { readonly [type in ResourceTypeId]?: readonly ObjectSwitch[] } = {
   integration: [permission('integration_uri')],
   authorizer: [permission('authorizer_uri')],
   route: [twoWay],
   stage: [autoDeploy, accessLogs],
+  deployment: [redeploy],
 };
 
 /** The switch that stands at an attribute of a type. */
