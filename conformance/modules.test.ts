@@ -7,7 +7,7 @@ import { readSources } from '../src/importers/read.ts';
 import type { Source } from '../src/importers/parsed-source.ts';
 import { emptyDesign, type Design } from '../src/model/design/design.ts';
 import { setValue } from '../src/model/design/edits.ts';
-import { faults, hasTerraform, refusals, root, terraform, write, writeFiles } from './harness.ts';
+import { faults, forecastOf, hasTerraform, planned, refusals, root, terraform, write, writeFiles } from './harness.ts';
 import { apply } from './terraform/commands/apply.mjs';
 import { plan } from './terraform/commands/plan.mjs';
 
@@ -39,6 +39,36 @@ describe.skipIf(!hasTerraform)('terraform, of files that were read', () => {
     const stage = design.objects.find(({ type }) => type === 'stage');
     const edited = write('aws/edited', setValue(stage?.key ?? '', ['description'], 'Changed')(design));
     expect(await plan(terraform(), edited, { state })).toMatchObject({ ok: true, changes: { ...nothing, change: 1 } });
+  });
+
+  it.each([
+    ['aws', 'name', 'x9y8z7w6v5/live'],
+    ['awscc', 'stage_name', 'x9y8z7w6v5|live'],
+  ])('plans no change of what a lifecycle ignores, of %s', async (provider, name, id) => {
+    const type = `${provider}_apigatewayv2_stage`;
+    const text = `resource "${type}" "live" {
+  api_id      = "x9y8z7w6v5"
+  ${name} = "live"
+  description = "Live"
+
+  lifecycle {
+    ignore_changes = [description]
+  }
+}
+
+import {
+  to = ${type}.live
+  id = "${id}"
+}
+`;
+    const design = await importedFrom({ name: 'main.tf', text });
+    const edited = setValue(design.objects[0]?.key ?? '', ['description'], 'Changed')(design);
+    const account = [
+      { type, id, attributes: { api_id: 'x9y8z7w6v5', [name]: 'live', description: 'Live', auto_deploy: false } },
+    ];
+    const outcome = await plan(terraform(account), write(`ignored/${provider}`, edited), {});
+    expect(planned(outcome)).toEqual(forecastOf(edited));
+    expect(planned(outcome).changes).toEqual({ import: 1, add: 0, change: 0, destroy: 0 });
   });
 
   it('accepts kept text beside what is printed, and leaves it alone', async () => {

@@ -22,6 +22,7 @@ import { forEachDynamic, isRef, isVar, type Key, type Pair, type Ref, type Value
 import { isKnownAhead, liveChanges, type PlannedChange } from './live-changes.ts';
 import { printed } from '../printed.ts';
 import { importTargets, type ImportTarget } from '../terraform/imports.ts';
+import { differenceOfObject } from '../terraform/meta-arguments.ts';
 import { isLeftOut } from '../terraform/resource.ts';
 import { importStyleOf } from '../terraform/versions.ts';
 
@@ -77,8 +78,15 @@ export const forecast: (design: Design) => Forecast = memoByObject((design: Desi
   const plans = targets.map((target): Planned => {
     const live = liveOf(target);
     // What lives in another module is imported there, and its block is not one of these.
-    const edits = live && target.object.address === undefined ? liveChanges(live, target.object, design) : [];
-    return { object: target.object, live, edits, hidden: hiddenIn(target.object, design, index) };
+    const { object } = target;
+    const edits = live && object.address === undefined ? liveChanges(live, object, design) : [];
+    const isIgnored = ignoredIn(object, design, index);
+    return {
+      object,
+      live,
+      edits: edits.filter(({ path }) => !isIgnored(path[0] ?? '')),
+      hidden: hiddenIn(object, design, index).filter((name) => !isIgnored(name)),
+    };
   });
   const changed = waitingFor(plans, index).flatMap((plan) => changeOf(plan) ?? []);
   const replacements = changed.filter(({ isReplaced }) => isReplaced).map(({ change }) => change);
@@ -199,6 +207,23 @@ const partsOf = memoByObject((object: DesignObject): Parts => {
 function hiddenIn(object: DesignObject, design: Design, index: DesignIndex): readonly string[] {
   const names = partsOf(object).hidden.flatMap(([name, value]) => (printsValue(value, index) ? [name] : []));
   return hasTriggers(object, design, index) ? [...names, triggers] : names;
+}
+
+/** What a lifecycle in the words of a block has the plan leave as it is, by attribute of the table. */
+function ignoredIn(object: DesignObject, design: Design, index: DesignIndex): (name: string) => boolean {
+  if (!object.sourceText?.text.includes('ignore_changes')) return () => false;
+  const text = printed(object, design, index).chunk?.text ?? '';
+  const [, whole, names = ''] = /^[ \t]*ignore_changes[ \t]*=[ \t]*(?:(all)\b|\[([^\]]*)\])/m.exec(text) ?? [];
+  if (whole !== undefined) return () => true;
+  const difference = differenceOfObject(object);
+  const ignored = names.split(',').map((name) => {
+    const own = name
+      .trim()
+      .replace(/^"|"$/g, '')
+      .replace(/[.[].*$/s, '');
+    return difference?.renamed[own] ?? difference?.blocks[own]?.attribute ?? own;
+  });
+  return (name) => ignored.includes(name);
 }
 
 /** What makes a deployment of `aws` anew. It is in the state alone, so that an import knows none. */
