@@ -221,7 +221,8 @@ resource "aws_lambda_function" "orders" {
     ['identity', 'terraform', '>= 1.12.0', 'identity = {'],
     ['id', 'terraform', '>= 1.5.0', 'id = "x9y8z7w6v5|a1b2c3d"'],
     ['none', 'terraform', '>= 1.0.7', ''],
-    ['identity', 'tofu', '>= 1.6.0', 'id = "x9y8z7w6v5|a1b2c3d"'],
+    ['identity', 'tofu', '>= 1.12.0', 'integration_id = "a1b2c3d"'],
+    ['id', 'tofu', '>= 1.6.0', 'id = "x9y8z7w6v5|a1b2c3d"'],
   ])('imports by %s for %s need %s', (imports, engine, version, block) => {
     const of = design({ ...orders, output: { imports, engine } });
     expect(textOf(of, 'versions.tf')).toContain(`required_version = "${version}"`);

@@ -18,7 +18,6 @@ import { discoverBlocks } from './terraform/moves.ts';
 import { bringsCode, handlerFile } from './terraform/scaffold.ts';
 import { importScripts } from './terraform/scripts.ts';
 import { exampleEntries } from './terraform/variables.ts';
-import { importStyleOf } from './terraform/versions.ts';
 
 export type Language = 'hcl' | 'shell' | 'powershell' | 'bat' | 'json' | 'javascript' | 'python';
 
@@ -68,7 +67,7 @@ const file = (
 
 /** The import scripts, where there is something to import. */
 function scriptFiles(design: Design, targets: readonly ImportTarget[]): readonly GeneratedFile[] {
-  if (importStyleOf(design.output) === 'none' || targets.length === 0) return [];
+  if (design.output.imports === 'none' || targets.length === 0) return [];
   const { engine } = design.output;
   const repeated = repeatedImports(design);
   const commands = targets.map((target) =>
@@ -113,7 +112,7 @@ export const generateFiles: (design: Design) => readonly GeneratedFile[] = memoB
 export function prewarmFiles(object: DesignObject, design: Design, index: DesignIndex): void {
   printed(object, design, index);
   const target = importTarget(object, index);
-  if (!target || importStyleOf(design.output) === 'none') return;
+  if (!target || design.output.imports === 'none') return;
   importBlock(target, design.output);
   importCommands(target, { engine: design.output.engine, isRepeated: false });
 }

@@ -12,7 +12,7 @@ import type { ImportTarget } from './terraform/imports.ts';
 import { movedBlocks } from './terraform/moves.ts';
 import { printedNames } from './terraform/names.ts';
 import { outputBlocks } from './terraform/variables.ts';
-import { importsAsked, importStyleOf, versionBlocks } from './terraform/versions.ts';
+import { importsAsked, versionBlocks } from './terraform/versions.ts';
 
 type Files = ReadonlyMap<string, readonly Chunk[]>;
 
@@ -77,7 +77,7 @@ function otherFiles(
 ): Files {
   const places = placesOf(design);
   const names = printedNames(design);
-  const style = importStyleOf(design.output);
+  const style = design.output.imports;
   // What passthrough text imports is not imported twice.
   const open = declared.imports.size === 0 ? targets : targets.filter(({ address }) => !declared.imports.has(address));
   const variables: Chunk[] = [];

@@ -17,7 +17,6 @@ import { objectBlocks } from './terraform/resource.ts';
 import { commandLines, importScripts } from './terraform/scripts.ts';
 import { samePrintContext, printContextOf, type PrintContext } from './terraform/print-context.ts';
 import { variableBlock } from './terraform/variables.ts';
-import { importStyleOf } from './terraform/versions.ts';
 import { leadLines, withInnerWords, sourceTextLines, variableSourceTextLines } from './terraform/source-text.ts';
 
 const objectChunk = memoWith((object: DesignObject, context: PrintContext) => {
@@ -57,7 +56,7 @@ export const variableChunk = memoByPair((variable: Variable, names: Names) =>
 
 /** The block that imports one object. */
 export const importBlock = memoByPair((target: ImportTarget, output: Output) => {
-  const block = importStyleOf(output) === 'id' ? importById(target) : importByIdentity(target, output);
+  const block = output.imports === 'id' ? importById(target) : importByIdentity(target, output);
   return blocksChunk([block], target.object.key);
 });
 

@@ -24,7 +24,6 @@ import { printed } from '../printed.ts';
 import { importTargets, type ImportTarget } from '../terraform/imports.ts';
 import { differenceOfObject } from '../terraform/meta-arguments.ts';
 import { isLeftOut } from '../terraform/resource.ts';
-import { importStyleOf } from '../terraform/versions.ts';
 
 export interface ForecastChange {
   readonly key: Key;
@@ -72,7 +71,7 @@ export interface Forecast {
  */
 export const forecast: (design: Design) => Forecast = memoByObject((design: Design): Forecast => {
   const index = indexOf(design);
-  const targets = importStyleOf(design.output) === 'none' ? [] : importTargets(design, index);
+  const targets = design.output.imports === 'none' ? [] : importTargets(design, index);
   const resources = design.objects.reduce((sum, object) => sum + printed(object, design, index).resources, 0);
   const liveOf = baselines(design);
   const plans = targets.map((target): Planned => {
@@ -133,7 +132,7 @@ function baselines({ adopted }: Design): (target: ImportTarget) => Adopted | und
 }
 
 function deletionsIn({ adopted, output }: Design, targets: readonly ImportTarget[]): readonly Deletion[] {
-  if (importStyleOf(output) === 'none') return [];
+  if (output.imports === 'none') return [];
   const present = new Set(targets.map(({ object, id }) => `${object.type} ${id}`));
   const { targets: then, byKey } = adoptedTargets(adopted);
   return then

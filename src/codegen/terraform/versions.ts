@@ -1,5 +1,5 @@
 /** versions.tf: the lowest versions that what is generated needs. */
-import { printedAs, typeOf, type Design, type DesignObject, type Output } from '../../model/design/design.ts';
+import { printedAs, typeOf, type Design, type DesignObject } from '../../model/design/design.ts';
 import { declaredIn, type Declared } from '../../model/design/passthrough.ts';
 import { block, entry, gap, object, text, type Block, type BodyItem, type Entry } from '../../hcl/print/ast.ts';
 import type { ImportTarget } from './imports.ts';
@@ -7,10 +7,6 @@ import { awsSince } from '../../model/resources/provider-differences.ts';
 import { bringsCode } from './scaffold.ts';
 
 type Provider = 'awscc' | 'aws' | 'archive';
-
-/** The import style that is written: OpenTofu knows imports by id only. */
-export const importStyleOf = (output: Output) =>
-  output.engine === 'tofu' && output.imports === 'identity' ? 'id' : output.imports;
 
 /** Blocks of passthrough text by the Terraform that brought them; OpenTofu has them from the same number on. */
 const blocksSince: { readonly [block: string]: string } = {
@@ -21,13 +17,14 @@ const blocksSince: { readonly [block: string]: string } = {
 };
 
 /**
- * Import blocks need Terraform 1.5 and their identity form 1.12 (sources.terraformImport); OpenTofu began as 1.6. The
- * providers need the plugin protocol of 1.0.7.
+ * Import blocks need Terraform 1.5 and their identity form 1.12 (sources.terraformImport); in OpenTofu, which began as 1.6,
+ * too (its changelog of 1.12.0). The providers need the plugin protocol of 1.0.7.
  */
 export function requiredVersion(design: Design, { hasImports, hasIdentities }: ImportsAsked): string {
+  const asked = hasImports ? design.output.imports : 'none';
   const blocks = [...declaredIn(design.passthrough).blocks].flatMap((name) => blocksSince[name] ?? []);
-  if (design.output.engine === 'tofu') return newest(['1.6.0', ...blocks]);
-  const asked = hasImports ? importStyleOf(design.output) : 'none';
+  if (design.output.engine === 'tofu')
+    return newest(['1.6.0', ...blocks, ...(asked === 'identity' && hasIdentities ? ['1.12.0'] : [])]);
   const style = asked === 'identity' && !hasIdentities ? 'id' : asked;
   return newest([
     { none: '1.0.7', id: '1.5.0', identity: '1.12.0' }[style],
@@ -54,7 +51,7 @@ function requiredProviders(design: Design, { asksAws, hasIdentities }: Asks): Re
     found.set(type.provider, newer(found.get(type.provider) ?? type.since, type.since));
   if (asksAws) found.set('aws', newer(found.get('aws') ?? awsSince, awsSince));
   // The first release in which routes and integrations are known to have an identity.
-  if (isOfAws && hasIdentities && importStyleOf(design.output) === 'identity') found.set('aws', '6.65.0');
+  if (isOfAws && hasIdentities && design.output.imports === 'identity') found.set('aws', '6.65.0');
   if (design.objects.some((object) => object.type === 'scaffold' && bringsCode(object))) found.set('archive', '2.4.0');
   return new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

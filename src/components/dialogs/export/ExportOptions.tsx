@@ -1,11 +1,6 @@
 import { useId, useState } from 'react';
 import { importTargets } from '../../../codegen/terraform/imports.ts';
-import {
-  importsAsked,
-  importStyleOf,
-  requiredVersion,
-  type ImportsAsked,
-} from '../../../codegen/terraform/versions.ts';
+import { importsAsked, requiredVersion, type ImportsAsked } from '../../../codegen/terraform/versions.ts';
 import { indexOf, type Design, type Output } from '../../../model/design/design.ts';
 import type { Diagnostic } from '../../../model/checks/diagnostics.ts';
 import { setOutput } from '../../../model/design/edits.ts';
@@ -24,7 +19,6 @@ const importStyles: readonly SegmentedOption<Output['imports']>[] = [
   { id: 'id', label: 'id' },
   { id: 'none', label: 'none' },
 ];
-const tofuStyles = importStyles.map((style) => ({ ...style, isDisabled: style.id === 'identity' }));
 const engines: readonly SegmentedOption<Output['engine']>[] = [
   { id: 'terraform', label: 'Terraform' },
   { id: 'tofu', label: 'OpenTofu' },
@@ -41,7 +35,6 @@ const needs = (design: Design, asked: ImportsAsked) =>
 
 function importHelp(design: Design, asked: ImportsAsked): string {
   if (!asked.hasImports) return 'No object has an import id yet, so there is nothing to import.';
-  if (design.output.engine === 'tofu') return 'OpenTofu imports by id only.';
   const from = (imports: Output['imports']) =>
     shortVersion(requiredVersion({ ...design, output: { ...design.output, imports } }, asked));
   return `identity needs ${from('identity')}, id ${from('id')}, none ${from('none')}.`;
@@ -64,8 +57,8 @@ export function ExportOptions() {
             isDisabled={isDisabled}
             labelId={wire.labelId}
             describedBy={wire.describedBy}
-            options={output.engine === 'tofu' ? tofuStyles : importStyles}
-            value={importStyleOf(output)}
+            options={importStyles}
+            value={output.imports}
             onChange={(imports) => set({ imports }, 'Set import style')}
           />
         )}
