@@ -161,7 +161,7 @@ describe('kinds of value', () => {
 describe('rows', () => {
   it('with equal keys stay apart while they are typed', async () => {
     open({ request_parameters: { 'append:header.a': '1', 'append:header.b': '2' } });
-    const [, second] = await screen.findAllByLabelText('Name');
+    const [, second] = await screen.findAllByLabelText('Name', {}, { timeout: 30_000 }); // loaded on demand
     if (!second) throw new Error('There is one row only');
     type(second, 'a');
     expect(screen.getAllByLabelText('Value').map((cell) => (cell as HTMLInputElement).value)).toEqual(['1', '2']);
