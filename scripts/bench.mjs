@@ -11,6 +11,7 @@ const vite = 'node_modules/vite/bin/vite.js';
 node(vite, 'build', '--config', 'vite.bench.config.ts', '--logLevel', 'warn');
 node('node_modules/.cache/gatewright-bench/core.js');
 node('node_modules/.cache/gatewright-bench/import.js');
+node('node_modules/.cache/gatewright-bench/providers.js');
 if (!existsSync('dist/index.html')) node(vite, 'build', '--logLevel', 'warn');
 node('scripts/ensure-browser.mjs');
 node('scripts/bench-browser.mjs');

@@ -63,9 +63,12 @@ export interface ReferenceRule extends RuleFacts {
   ) => Iterable<Finding>;
 }
 
+/** Of an object of the design, or of the design as a whole. */
+export type DesignFinding = Finding & { readonly key: Key | undefined };
+
 /** Looks at the whole design, each time. */
 export interface DesignRule extends RuleFacts {
-  readonly checkDesign: (design: Design, index: DesignIndex) => Iterable<Finding & { readonly key: Key | undefined }>;
+  readonly checkDesign: (design: Design, index: DesignIndex) => Iterable<DesignFinding>;
 }
 
 export type Rule = ObjectRule | ReferenceRule | DesignRule | (ObjectRule & DesignRule);

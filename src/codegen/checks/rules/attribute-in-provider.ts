@@ -1,8 +1,9 @@
-import type { DesignRule } from '../../../model/checks/rule.ts';
-import { printedAs, typeOf } from '../../../model/design/design.ts';
+import type { DesignFinding, DesignRule } from '../../../model/checks/rule.ts';
+import { printedAs, typeOf, type DesignObject } from '../../../model/design/design.ts';
 import { setValue } from '../../../model/design/edits.ts';
 import { differenceOf } from '../../../model/resources/provider-differences.ts';
 import { attributeAt } from '../../../model/schema/attribute.ts';
+import { memoByObject } from '../../../model/memo.ts';
 import { sources } from '../../../model/schema/sources.ts';
 import { valuesAt } from './values-at.ts';
 
@@ -12,19 +13,23 @@ export const attributeInProvider: DesignRule = {
   title: 'The resource of the aws provider has every attribute that is set; what it lacks is not printed',
   source: sources.awsProvider,
   *checkDesign({ objects }) {
-    for (const object of objects) {
-      const lacks = object.provider && differenceOf(object.type, object.provider)?.lacks;
-      for (const place of lacks ?? [])
-        for (const { path } of valuesAt(object, place)) {
-          const label = attributeAt(typeOf(object).attributes, path)?.label ?? String(path.at(-1));
-          yield {
-            key: object.key,
-            path,
-            problem: `${label} isn't in the files: ${printedAs(object).terraformType} has no ${String(path.at(-1))}.`,
-            how: 'Remove the value, or manage this resource with awscc.',
-            fix: { title: `Remove ${label}`, edit: setValue(object.key, path, undefined) },
-          };
-        }
-    }
+    for (const object of objects) if (object.provider) yield* findingsIn(object);
   },
 };
+
+const findingsIn = memoByObject((object: DesignObject): readonly DesignFinding[] => [...lackedValues(object)]);
+
+function* lackedValues(object: DesignObject): Iterable<DesignFinding> {
+  const lacks = object.provider && differenceOf(object.type, object.provider)?.lacks;
+  for (const place of lacks ?? [])
+    for (const { path } of valuesAt(object, place)) {
+      const label = attributeAt(typeOf(object).attributes, path)?.label ?? String(path.at(-1));
+      yield {
+        key: object.key,
+        path,
+        problem: `${label} isn't in the files: ${printedAs(object).terraformType} has no ${String(path.at(-1))}.`,
+        how: 'Remove the value, or manage this resource with awscc.',
+        fix: { title: `Remove ${label}`, edit: setValue(object.key, path, undefined) },
+      };
+    }
+}

@@ -1,9 +1,10 @@
-import type { DesignRule } from '../../../model/checks/rule.ts';
+import type { DesignFinding, DesignRule } from '../../../model/checks/rule.ts';
 import { printedAs, typeOf, type DesignObject } from '../../../model/design/design.ts';
 import { setValue } from '../../../model/design/edits.ts';
 import { differenceOf } from '../../../model/resources/provider-differences.ts';
 import type { Path } from '../../../hcl/path.ts';
 import { attributeAt } from '../../../model/schema/attribute.ts';
+import { memoByObject } from '../../../model/memo.ts';
 import { sources } from '../../../model/schema/sources.ts';
 import { blocksAt, memberOf } from './values-at.ts';
 
@@ -21,21 +22,25 @@ export const requiredByAws: DesignRule = {
   title: 'What the aws provider refuses to be without is set, although AWS and awscc let it be left out',
   source: sources.awsProvider,
   *checkDesign({ objects }) {
-    for (const object of objects) {
-      const requires = object.provider && differenceOf(object.type, object.provider)?.requires;
-      for (const place of requires ?? [])
-        for (const path of missingAt(object, place)) {
-          const attribute = attributeAt(typeOf(object).attributes, path);
-          yield {
-            key: object.key,
-            path,
-            problem: `The provider refuses ${printedAs(object).terraformType} without ${String(path.at(-1))}.`,
-            how: `Set ${attribute?.label ?? String(path.at(-1))}.`,
-            ...(attribute?.kind === 'list'
-              ? { fix: { title: 'Set an empty list', edit: setValue(object.key, path, []) } }
-              : {}),
-          };
-        }
-    }
+    for (const object of objects) if (object.provider) yield* findingsIn(object);
   },
 };
+
+const findingsIn = memoByObject((object: DesignObject): readonly DesignFinding[] => [...missingValues(object)]);
+
+function* missingValues(object: DesignObject): Iterable<DesignFinding> {
+  const requires = object.provider && differenceOf(object.type, object.provider)?.requires;
+  for (const place of requires ?? [])
+    for (const path of missingAt(object, place)) {
+      const attribute = attributeAt(typeOf(object).attributes, path);
+      yield {
+        key: object.key,
+        path,
+        problem: `The provider refuses ${printedAs(object).terraformType} without ${String(path.at(-1))}.`,
+        how: `Set ${attribute?.label ?? String(path.at(-1))}.`,
+        ...(attribute?.kind === 'list'
+          ? { fix: { title: 'Set an empty list', edit: setValue(object.key, path, []) } }
+          : {}),
+      };
+    }
+}

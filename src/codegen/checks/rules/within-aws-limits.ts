@@ -1,8 +1,9 @@
-import type { DesignRule } from '../../../model/checks/rule.ts';
-import { printedAs, typeOf, variantOfObject, type DesignObject } from '../../../model/design/design.ts';
+import type { DesignFinding, DesignRule } from '../../../model/checks/rule.ts';
+import { printedAs, typeOf, variantOfObject, type Design, type DesignObject } from '../../../model/design/design.ts';
 import { awsLimits, type Limit } from '../../../model/resources/aws-limits.ts';
 import type { Path } from '../../../hcl/path.ts';
 import { attributeAt } from '../../../model/schema/attribute.ts';
+import { memoByPair } from '../../../model/memo.ts';
 import { sources } from '../../../model/schema/sources.ts';
 import { shownValue } from '../../../model/schema/value-schema.ts';
 import { isDynamic, isVar, type Value } from '../../../model/schema/value.ts';
@@ -37,26 +38,32 @@ export const withinAwsLimits: DesignRule = {
   severity: 'error',
   title: 'Values of the aws provider pass the validators of its schema, which it runs before any plan',
   source: sources.awsProvider,
-  *checkDesign({ objects }, { variables }) {
-    for (const object of objects) {
-      const limits = object.provider && awsLimits[object.type];
-      if (!limits) continue;
-      const fixed = variantOfObject(object)?.fixed ?? {};
-      for (const [place, limit] of Object.entries(limits)) {
-        if (Object.hasOwn(fixed, place) && object.attributes[place] === undefined) continue;
-        for (const { value, path } of valuesAt(object, place)) {
-          // A variable is its default until somebody gives it another value.
-          const known = isVar(value) ? variables.get(value.var)?.default : value;
-          const expected = known === undefined ? undefined : faultOf(known, limit);
-          if (expected === undefined) continue;
-          yield {
-            key: object.key,
-            path,
-            problem: `In ${printedAs(object).terraformType}, ${labelAt(object, path)} is ${expected}, not ${shownValue(known)}.`,
-            how: 'Change the value, or manage this resource with awscc.',
-          };
-        }
-      }
-    }
+  *checkDesign({ objects, variables }) {
+    for (const object of objects) if (object.provider) yield* findingsIn(object, variables);
   },
 };
+
+const findingsIn = memoByPair((object: DesignObject, variables: Design['variables']): readonly DesignFinding[] => [
+  ...limitFaults(object, variables),
+]);
+
+function* limitFaults(object: DesignObject, variables: Design['variables']): Iterable<DesignFinding> {
+  const limits = object.provider && awsLimits[object.type];
+  if (!limits) return;
+  const fixed = variantOfObject(object)?.fixed ?? {};
+  for (const [place, limit] of Object.entries(limits)) {
+    if (Object.hasOwn(fixed, place) && object.attributes[place] === undefined) continue;
+    for (const { value, path } of valuesAt(object, place)) {
+      // A variable is its default until somebody gives it another value.
+      const known = isVar(value) ? variables.find(({ name }) => name === value.var)?.default : value;
+      const expected = known === undefined ? undefined : faultOf(known, limit);
+      if (expected === undefined) continue;
+      yield {
+        key: object.key,
+        path,
+        problem: `In ${printedAs(object).terraformType}, ${labelAt(object, path)} is ${expected}, not ${shownValue(known)}.`,
+        how: 'Change the value, or manage this resource with awscc.',
+      };
+    }
+  }
+}
