@@ -284,6 +284,7 @@ declare module '*/Outline.module.css' {
   export const rowL2: string;
   export const rowLead: string;
   export const rowName: string;
+  export const rowProvider: string;
   export const rowTo: string;
   export const top: string;
   export const tree: string;
