@@ -43,6 +43,10 @@ const SeveralDialog = lazy(() =>
   import('./bulk-edit/BulkEditDialog.tsx').then((module) => ({ default: module.BulkEditDialog })),
 );
 
+const MoveDialog = lazy(() =>
+  import('./dialogs/move/MoveDialog.tsx').then((module) => ({ default: module.MoveDialog })),
+);
+
 /** The whole app: the start screen or the workspace, and what lies over both. */
 export function App() {
   const screen = useSession((state) => state.screen);
@@ -88,6 +92,7 @@ export function App() {
       <OnDemand id="compare" of={CompareDialog} />
       <OnDemand id="passthrough" of={PassthroughDialog} />
       <OnDemand id="several" of={SeveralDialog} />
+      <OnDemand id="move" of={MoveDialog} />
       <OnDemand id="adopt" of={AdoptDialog} />
       {isOver && (
         <div className={styles.dropzone} aria-hidden>

@@ -123,6 +123,27 @@ declare module '*/Export.module.css' {
   export const problem: string;
   export const sum: string;
 }
+declare module '*/Move.module.css' {
+  export const arrow: string;
+  export const block: string;
+  export const busy: string;
+  export const change: string;
+  export const changed: string;
+  export const dialog: string;
+  export const head: string;
+  export const help: string;
+  export const item: string;
+  export const location: string;
+  export const more: string;
+  export const note: string;
+  export const row: string;
+  export const sections: string;
+  export const state: string;
+  export const stateHelp: string;
+  export const tally: string;
+  export const text: string;
+  export const what: string;
+}
 declare module '*/Compare.module.css' {
   export const added: string;
   export const choice: string;
@@ -284,6 +305,7 @@ declare module '*/Outline.module.css' {
   export const rowL2: string;
   export const rowLead: string;
   export const rowName: string;
+  export const rowProvider: string;
   export const rowTo: string;
   export const top: string;
   export const tree: string;

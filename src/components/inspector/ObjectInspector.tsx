@@ -14,6 +14,7 @@ import { KindTiles } from './head/KindTiles.tsx';
 import { MovedCallout } from './callouts/MovedCallout.tsx';
 import { useObjectForm } from './object-form.ts';
 import { ProtocolField } from './field/ProtocolField.tsx';
+import { ProviderField } from './field/ProviderField.tsx';
 import { ScaffoldNote } from './callouts/ScaffoldNote.tsx';
 import { StrayFields } from './field/StrayFields.tsx';
 import * as fieldRowStyles from '../ui/layout/FieldRow.module.css';
@@ -44,6 +45,7 @@ export function ObjectInspector({ object, variant, isReadOnly }: ObjectInspector
         <StrayFields />
         <div className={`${fieldRowStyles.fields} ${styles.fields}`}>
           {typeId === 'api' && <ProtocolField objectKey={key} isReadOnly={isReadOnly} />}
+          {typeId === 'api' && <ProviderField objectKey={key} isReadOnly={isReadOnly} />}
           {groups
             .filter(({ id }) => id === 'main')
             .flatMap(({ entries }) => entries.map((entry) => <AttributeEntry key={entry.name} entry={entry} />))}

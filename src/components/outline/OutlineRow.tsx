@@ -3,6 +3,7 @@ import ChevronRight from 'lucide-react/icons/chevron-right';
 
 import { variantOfObject } from '../../model/design/design.ts';
 import type { Diagnostic } from '../../model/checks/diagnostics.ts';
+import type { ProviderId } from '../../model/resources/provider-differences.ts';
 import { countOf } from '../../model/checks/diagnostics.ts';
 import { classes } from '../ui/classes.ts';
 import { Count } from '../ui/Count.tsx';
@@ -35,6 +36,8 @@ interface EntryRowProps {
   problems: readonly Diagnostic[];
   /** The name of its API, where another one has an object that reads the same. */
   owner: string | undefined;
+  /** The provider whose resource it is, where that is not the one of the design. */
+  provider: ProviderId | undefined;
   /** The name of what it leads to; '' where it leads nowhere yet. */
   to: string | undefined;
   isSelected: boolean;
@@ -47,7 +50,7 @@ interface EntryRowProps {
 /** Characters that fit into a row beside its end; a clip for each text would cost time in every frame. */
 const shortName = 14;
 
-function EntryRow({ entry, problems, owner, to, isSelected, ...place }: EntryRowProps) {
+function EntryRow({ entry, problems, owner, provider, to, isSelected, ...place }: EntryRowProps) {
   const isObject = entry.kind === 'object';
   const importId = isObject ? shownImportId(entry.object) : undefined;
   const counts = countOf(problems);
@@ -72,6 +75,7 @@ function EntryRow({ entry, problems, owner, to, isSelected, ...place }: EntryRow
       )}
       <span className={classes(styles.rowName, text.length > shortName && 'clip')}>{text || nameless}</span>
       <span className={styles.rowEnd}>
+        {provider && <span className={`attr ${styles.rowProvider}`}>{provider}</span>}
         {owner && <RowAside word="of " name={owner} />}
         {to !== undefined && <RowAside word={to === '' ? 'calls nothing yet' : 'calls '} name={to} />}
         {importId && to === undefined && <span className="attr">{importId}</span>}

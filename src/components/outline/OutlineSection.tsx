@@ -13,7 +13,7 @@ import { addable, addInputVariable, addOfKind, protocolsForAdding } from './addi
 import { AddMenu } from './AddMenu.tsx';
 import { GroupRow, OutlineRow } from './OutlineRow.tsx';
 import { RowBlocks } from './RowBlocks.tsx';
-import type { OutlineEntry, SectionRows as Section } from './outline-rows.ts';
+import { otherProviderOf, type OutlineEntry, type SectionRows as Section } from './outline-rows.ts';
 import { leadsTo, ownersOf } from './row-title.ts';
 import * as styles from './Outline.module.css';
 
@@ -48,6 +48,7 @@ export const OutlineSection = memo(function OutlineSection(props: OutlineSection
       key={entry.key}
       entry={entry}
       problems={problems.get(entry.key) ?? noProblems}
+      provider={entry.kind === 'object' ? otherProviderOf(entry.object, design.output) : undefined}
       owner={ownersOf(design).get(entry.key)}
       to={entry.kind === 'object' ? leadsTo(entry.object, design) : undefined}
       isSelected={entry.key === selected}

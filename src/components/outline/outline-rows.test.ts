@@ -3,7 +3,7 @@ import { checkModel } from '../../model/checks/check.ts';
 import { addObject, addVariable, blankDesign, newObject } from '../../model/design/edits.ts';
 import { resourceTypes } from '../../model/resources/index.ts';
 import { addable, protocolsForAdding } from './adding.ts';
-import { outlineSections } from './outline-rows.ts';
+import { otherProviderOf, outlineSections } from './outline-rows.ts';
 import { leadsTo, ownersOf, rowTitle } from './row-title.ts';
 
 const blank = blankDesign('HTTP');
@@ -83,3 +83,13 @@ test('objects that read the same in two APIs say which they are of', () => {
   expect(ownersOf(one).size).toBe(0);
   expect([...ownersOf(add(one, 'a2')).values()]).toEqual(second.objects.map(({ name }) => name));
 });
+
+test.each([
+  ['api', undefined, 'awscc', undefined],
+  ['api', undefined, 'aws', 'awscc'],
+  ['api', 'aws', 'awscc', 'aws'],
+  ['api', 'aws', 'aws', undefined],
+  ['lambda_permission', undefined, 'aws', undefined],
+] as const)('a row of %s of %s in a design of %s is marked %s', (type, own, provider, expected) =>
+  expect(otherProviderOf({ type, ...(own ? { provider: own } : {}) }, { provider })).toBe(expected),
+);

@@ -1,15 +1,18 @@
 /** The design as sections, groups and rows of the outline, and which of them a filter leaves. */
 import {
   addressOf,
+  canBeOfAws,
   indexOf,
   typeOf,
   variantOfObject,
   type Design,
   type DesignObject,
+  type Output,
   type Variable,
 } from '../../model/design/design.ts';
 import type { Diagnostic } from '../../model/checks/diagnostics.ts';
 import { memoByObject } from '../../model/memo.ts';
+import type { ProviderId } from '../../model/resources/provider-differences.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { titleText } from './row-title.ts';
@@ -141,3 +144,12 @@ export const shownImportId = (object: DesignObject): string | undefined => {
   const { ownId } = typeOf(object);
   return ownId === undefined ? undefined : object.import[ownId];
 };
+
+/** The provider of an object that both have, where it is not the one of objects that are added. */
+export function otherProviderOf(
+  { type, provider }: Pick<DesignObject, 'type' | 'provider'>,
+  output: Pick<Output, 'provider'>,
+): ProviderId | undefined {
+  const own = provider ?? 'awscc';
+  return own !== output.provider && canBeOfAws(type) ? own : undefined;
+}

@@ -28,8 +28,9 @@ export function StartPage() {
             Draw the gateway, take the Terraform.
           </h1>
           <p>
-            HTTP and WebSocket APIs for the <span className="mono">awscc</span> provider, checked as you type against
-            what AWS and the provider accept, with import blocks for what already runs.
+            HTTP and WebSocket APIs for the <span className="mono">awscc</span> and <span className="mono">aws</span>{' '}
+            providers, checked as you type against what AWS and the provider accept, with import blocks for what already
+            runs.
           </p>
         </div>
         <PasteBox />

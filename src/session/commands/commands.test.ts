@@ -164,6 +164,16 @@ describe('availability', () => {
   });
 });
 
+test.each(['aws', 'awscc'] as const)('a move to %s is offered where it moves something', (to) => {
+  const other = to === 'aws' ? 'awscc' : 'aws';
+  const { objects, ...design } = threeIntegrations();
+  const own = other === 'aws' ? { provider: 'aws' as const } : {};
+  actions.openDesign({ ...design, objects: objects.map((object) => ({ ...object, ...own })) });
+  expect([isAvailable(`move-to-${to}`), isAvailable(`move-to-${other}`)]).toEqual([true, false]);
+  run(`move-to-${to}`);
+  expect(store.getState()).toMatchObject({ dialog: 'move', moveTo: to });
+});
+
 test('duplicate shows the copy', () => {
   actions.select('i2');
   run('duplicate');

@@ -2,7 +2,9 @@
 import type { StoreApi } from 'zustand';
 import { indexOf } from '../../model/design/design.ts';
 import { duplicateObject, removeObject, removeVariable } from '../../model/design/edits.ts';
+import { canMoveTo } from '../../model/design/movable.ts';
 import { referrersOf, removeObjects, usersOf } from '../../model/design/removal.ts';
+import type { ProviderId } from '../../model/resources/provider-differences.ts';
 import type { Actions } from '../document/actions.ts';
 import { checked, hasRules, loadChecks } from '../document/checks.ts';
 import { neighbourOf } from '../document/following.ts';
@@ -20,6 +22,8 @@ export type CommandId =
   | 'duplicate'
   | 'delete'
   | 'several'
+  | 'move-to-aws'
+  | 'move-to-awscc'
   | 'share'
   | 'export'
   | 'adopt'
@@ -100,6 +104,14 @@ export function commandsOf(store: StoreApi<SessionState>, actions: Actions): rea
     actions.say(`Deleted ${object.name}`, { undo: true });
   };
 
+  const moveTo = (to: ProviderId): Command => ({
+    id: `move-to-${to}`,
+    label: `Move to ${to}`,
+    shortcuts: [],
+    available: (state) => editing(state) && canMoveTo(state.history.present, to),
+    run: () => actions.openMove(to),
+  });
+
   return [
     {
       id: 'undo',
@@ -172,6 +184,8 @@ export function commandsOf(store: StoreApi<SessionState>, actions: Actions): rea
       available: (state) => editing(state) && state.history.present.objects.length > 1,
       run: () => actions.openDialog('several'),
     },
+    moveTo('aws'),
+    moveTo('awscc'),
     { id: 'share', label: 'Share', shortcuts: [], available: working, run: () => actions.openDialog('share') },
     {
       id: 'export',

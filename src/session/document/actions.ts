@@ -11,6 +11,7 @@ import {
   type History,
   type StepKind,
 } from '../../model/design/history.ts';
+import type { ProviderId } from '../../model/resources/provider-differences.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { setDesignName } from '../../model/design/edits.ts';
 import { newDocumentId } from '../storage/document-id.ts';
@@ -170,6 +171,8 @@ export function actionsOf(store: StoreApi<SessionState>) {
       saveLayout(get().layout);
     },
     openDialog: (dialog: DialogId): void => set({ dialog }),
+    /** Previews the move of the whole design. */
+    openMove: (moveTo: ProviderId): void => set({ dialog: 'move', moveTo }),
     closeDialog: (): void => set({ dialog: undefined }),
     /** Shows a generated file as soon as there is one of that name. */
     showFile: (path: string): void => set({ wantedFile: { path } }),

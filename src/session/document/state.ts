@@ -3,6 +3,7 @@ import type { Path } from '../../hcl/path.ts';
 import { emptyDesign, type Design } from '../../model/design/design.ts';
 import { startHistory, type History } from '../../model/design/history.ts';
 import type { LinkResult } from '../../model/document/link-result.ts';
+import type { ProviderId } from '../../model/resources/provider-differences.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { startLayout, type Layout } from '../page/layout.ts';
 
@@ -59,7 +60,8 @@ export type DialogId =
   | 'adopt'
   | 'compare'
   | 'passthrough'
-  | 'several';
+  | 'several'
+  | 'move';
 
 /** A file to show, from whatever was shown; a new object for each time that it is wanted. */
 export interface WantedFile {
@@ -85,6 +87,8 @@ export interface SessionState extends OpenDocument {
   /** Why a saved design could not be opened. */
   readonly openProblem: string | undefined;
   readonly dialog: DialogId | undefined;
+  /** Where the dialog of a move leads. */
+  readonly moveTo: ProviderId;
   readonly toast: ToastMessage | undefined;
   readonly wantedFile: WantedFile | undefined;
   /** Objects that are selected beside the one in the form. */
@@ -121,6 +125,7 @@ export const startState: SessionState = {
   linkProblem: undefined,
   openProblem: undefined,
   dialog: undefined,
+  moveTo: 'aws',
   toast: undefined,
   wantedFile: undefined,
   alsoSelected: [],

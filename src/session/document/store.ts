@@ -33,6 +33,7 @@ export const {
   dismissOpenProblem,
   setLayout,
   openDialog,
+  openMove,
   closeDialog,
   showFile,
   say,

@@ -7,6 +7,7 @@ import { setOutput } from '../../../model/design/edits.ts';
 import { useDesign, useDiagnostics } from '../../../session/hooks.ts';
 import { afterPress } from '../../../session/page/press.ts';
 import { edit, useSession } from '../../../session/document/store.ts';
+import { chooseProvider, providerOptions } from '../../../session/move/choose-provider.ts';
 import { FieldRow } from '../../ui/layout/FieldRow.tsx';
 import { InputShell } from '../../ui/input/InputShell.tsx';
 import { Segmented, type SegmentedOption } from '../../ui/input/Segmented.tsx';
@@ -50,6 +51,18 @@ export function ExportOptions() {
   const asked = importsAsked(importTargets(design, indexOf(design)));
   return (
     <div className={`${fieldRowStyles.fields} ${styles.options}`}>
+      <FieldRow label="Provider" isStacked>
+        {(wire) => (
+          <Segmented
+            isBlock
+            isDisabled={isDisabled}
+            labelId={wire.labelId}
+            options={providerOptions}
+            value={output.provider}
+            onChange={chooseProvider}
+          />
+        )}
+      </FieldRow>
       <FieldRow label="Imports" attribute={needs(design, asked)} help={importHelp(design, asked)} isStacked>
         {(wire) => (
           <Segmented

@@ -1,0 +1,126 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const exporting = (page: Page) => page.getByRole('dialog', { name: 'Export Terraform' });
+const moving = (page: Page, to: string) => page.getByRole('dialog', { name: `Move to ${to}` });
+const code = (page: Page) => page.getByRole('region', { name: 'Code' });
+const provider = (scope: Page | ReturnType<typeof exporting>, name: string) =>
+  scope.getByRole('radiogroup', { name: 'Provider' }).getByRole('radio', { name, exact: true });
+
+async function openTemplate(page: Page, name: string) {
+  await page.goto('./');
+  await page.getByRole('button', { name, exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeVisible();
+}
+
+async function openDesign(page: Page, design: object) {
+  await page.goto('./');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose files' }).click();
+  const file = { name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(design)) };
+  await (await chooser).setFiles(file);
+  await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeVisible();
+}
+
+async function runCommand(page: Page, name: string) {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Find a command or an object' }).fill(name);
+  await page.getByRole('option', { name, exact: true }).click();
+}
+
+test('a template moves to aws from the export, in one undo step', async ({ page }) => {
+  await openTemplate(page, 'HTTP + Lambda');
+  await expect(code(page)).toContainText('resource "awscc_apigatewayv2_api"');
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(provider(exporting(page), 'awscc')).toBeChecked();
+  await provider(exporting(page), 'aws').click({ force: true });
+  const dialog = moving(page, 'aws');
+  await expect(dialog.getByRole('list', { name: 'Summary' })).toHaveText(
+    /4 resources\s*0 other changes\s*0 to import\s*0 problems/,
+  );
+  await expect(dialog.getByRole('region', { name: 'Changes' })).toContainText('awscc_apigatewayv2_api.example');
+  await expect(dialog.getByRole('region', { name: 'Unchanged' })).toContainText('awscc_lambda_permission.example');
+  await expect(dialog.getByRole('checkbox', { name: /Terraform state/ })).not.toBeChecked();
+  expect((await new AxeBuilder({ page }).include('[role="dialog"]').analyze()).violations).toEqual([]);
+  await dialog.getByRole('button', { name: 'Move', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(code(page)).toContainText('resource "aws_apigatewayv2_api"');
+  await page.keyboard.press('Control+z');
+  await expect(code(page)).toContainText('resource "awscc_apigatewayv2_api"');
+});
+
+test('the dialog begins inside, and Escape leaves the design as it is', async ({ page }) => {
+  await openTemplate(page, 'HTTP + Lambda');
+  await runCommand(page, 'Move to aws');
+  const dialog = moving(page, 'aws');
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(code(page)).toContainText('resource "awscc_apigatewayv2_api"');
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+});
+
+const imported = {
+  format: 'gatewright',
+  version: 1,
+  name: 'orders-api',
+  apis: [
+    {
+      key: 'a1',
+      name: 'orders',
+      protocol: 'HTTP',
+      attributes: { name: 'orders-api' },
+      import: { api_id: 'x9y8z7w6v5' },
+    },
+  ],
+  integrations: [
+    {
+      key: 'i1',
+      name: 'orders_list',
+      variant: 'http-url',
+      attributes: {
+        api_id: { ref: 'a1' },
+        integration_uri: 'https://orders.example.com',
+        integration_method: 'GET',
+        timeout_in_millis: { hcl: 'awscc_apigatewayv2_api.orders.nothing' },
+      },
+    },
+  ],
+};
+
+test('problems and missing import IDs are listed, and lead to their objects', async ({ page }) => {
+  await openDesign(page, imported);
+  await runCommand(page, 'Move to aws');
+  const dialog = moving(page, 'aws');
+  await expect(dialog.getByRole('checkbox', { name: /Terraform state/ })).toBeChecked();
+  await expect(dialog.getByRole('region', { name: 'Import ID required' })).toContainText(
+    'aws_apigatewayv2_integration.orders_list',
+  );
+  await expect(dialog.getByRole('button', { name: 'Move with 1 problem' })).toBeEnabled();
+  await dialog.getByRole('region', { name: 'Problems' }).getByRole('button').click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('textbox', { name: 'Terraform label' })).toHaveValue('orders_list');
+});
+
+test('the form of an API has the provider, and the outline marks what is of the other one', async ({ page }) => {
+  await openDesign(page, {
+    ...imported,
+    apis: imported.apis.map((api) => ({ ...api, provider: 'awscc' })),
+    integrations: [],
+    output: { provider: 'aws' },
+  });
+  const row = page.getByRole('treeitem', { name: /orders/ });
+  await expect(row).toContainText('awscc');
+  await provider(page, 'aws').click({ force: true });
+  await moving(page, 'aws').getByRole('button', { name: 'Move', exact: true }).click();
+  await expect(provider(page, 'aws')).toBeChecked();
+  await expect(row).not.toContainText('aws');
+});
+
+test('without objects the provider is that of what is added', async ({ page }) => {
+  await openDesign(page, { format: 'gatewright', version: 1, name: 'empty' });
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await provider(exporting(page), 'aws').click({ force: true });
+  await expect(provider(exporting(page), 'aws')).toBeChecked();
+});

@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import { formatCount } from '../../../model/text/format-number.ts';
+import type { Key } from '../../../model/schema/value.ts';
+import { useDesign } from '../../../session/hooks.ts';
+import { isProbablyInState } from '../../../session/move/preview.ts';
+import { edit, say, select, useSession } from '../../../session/document/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Callout } from '../../ui/Callout.tsx';
+import { Checkbox } from '../../ui/input/Checkbox.tsx';
+import { Dialog } from '../../ui/overlay/Dialog.tsx';
+import { LiveRegion } from '../../ui/LiveRegion.tsx';
+import { MovePreview } from './MovePreview.tsx';
+import { MoveTally } from './MoveTally.tsx';
+import { moveCounts, type MoveCounts } from './move-summary.ts';
+import { useMovePreview } from './use-move-preview.ts';
+import * as styles from './Move.module.css';
+
+export interface MoveDialogProps {
+  isOpen: boolean;
+  onOpenChange: (open: boolean) => void;
+}
+
+/** What a move of the design to the other provider changes, before it does. */
+export function MoveDialog({ isOpen, onOpenChange }: MoveDialogProps) {
+  return isOpen ? <Move onClose={() => onOpenChange(false)} /> : null;
+}
+
+const countsText = ({ resources, problems }: MoveCounts): string =>
+  `${formatCount(resources, 'resource')} to move, ${formatCount(problems, 'problem')}`;
+
+const focusOnMount = (button: HTMLButtonElement | null) => button?.focus();
+
+function Move({ onClose }: { onClose: () => void }) {
+  const design = useDesign();
+  const to = useSession(({ moveTo }) => moveTo);
+  const canEdit = useSession(({ mode }) => mode.kind === 'edit');
+  const [inState, setInState] = useState(() => isProbablyInState(design));
+  const { made, isCurrent } = useMovePreview(design, to, inState);
+  const move = made?.move;
+  const counts = made && move && moveCounts(move, made.inState);
+  const title = `Move to ${to}`;
+
+  const apply = () => {
+    if (!move || !counts) return;
+    edit(() => move.design, title);
+    say(`Moved ${formatCount(counts.resources, 'resource')} to ${to}`, { undo: true });
+    onClose();
+  };
+  const go = (key: Key) => {
+    onClose();
+    select(key, undefined, 'problems');
+  };
+
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      size={1104}
+      className={styles.dialog}
+      title={title}
+      headEnd={<span className={styles.note}>Preview. Nothing has changed yet.</span>}
+      foot={
+        <>
+          <span className={`grow ${styles.note}`}>One undo step.</span>
+          <Button ref={focusOnMount} onPress={onClose}>
+            Cancel
+          </Button>
+          <Button variant="ink" isDisabled={!canEdit || !isCurrent || !move} onPress={apply}>
+            {counts && counts.problems > 0 ? `Move with ${formatCount(counts.problems, 'problem')}` : 'Move'}
+          </Button>
+        </>
+      }
+    >
+      <Checkbox className={styles.state} isSelected={inState} onChange={setInState}>
+        <span>
+          These resources are in a Terraform state
+          <span className={styles.stateHelp}>
+            {inState
+              ? 'Adds removed blocks for the old addresses, which destroy nothing, and imports the resources at the new ones.'
+              : 'Adds no removed blocks. Terraform creates what has no import ID.'}
+          </span>
+        </span>
+      </Checkbox>
+      {made && !move && (
+        <Callout tone="error">The preview couldn’t be loaded. Check the connection and open this dialog again.</Callout>
+      )}
+      {!made && <p className={styles.busy}>Preparing the preview…</p>}
+      <LiveRegion message={counts ? countsText(counts) : 'Preparing the preview…'} />
+      {move && counts && (
+        <div aria-busy={!isCurrent}>
+          <MoveTally counts={counts} />
+          <MovePreview move={move} to={to} onGo={go} />
+        </div>
+      )}
+    </Dialog>
+  );
+}
