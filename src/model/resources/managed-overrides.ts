@@ -81,6 +81,7 @@ export const managedOverrides = {
   attributes,
   identity: ['api_id'],
   ownId: 'api_id',
+  isReadBackUnseen: true,
   exported: 'api_gateway_managed_overrides_id',
   readOnly: ['api_gateway_managed_overrides_id', 'id'],
   parent: 'api_id',
