@@ -74,6 +74,8 @@ test('several pastes add up, each can be removed, and one line says what was fou
   ).toHaveCount(1);
   await adopt(page).getByRole('button', { name: 'Choose what to bring in' }).click();
   await expect(bringIn(page)).toHaveText(/Bring in 3/);
+  await row(page, 'Takes over quick create').getByRole('checkbox').check({ force: true });
+  await expect(bringIn(page)).toHaveText(/Bring in 4/);
 });
 
 test('the page after a cut list adds to it and doubles nothing', async ({ page }) => {
@@ -136,7 +138,7 @@ test('rows are filtered, left out, merged and told apart by what becomes of them
   await expect(row(page, 'Merged into')).toHaveCount(1);
   await expect(bringIn(page)).toHaveText(/Bring in 1/);
   await row(page, 'Merged into').getByRole('button', { name: 'Undo' }).click();
-  await adopt(page).getByRole('searchbox', { name: 'Filter' }).fill('quick');
+  await adopt(page).getByRole('searchbox', { name: 'Filter' }).fill('made by quick');
   await expect(table(page).getByRole('row')).toHaveCount(2);
   await table(page).getByRole('checkbox', { name: 'All that are shown' }).check({ force: true });
   await adopt(page).getByRole('searchbox', { name: 'Filter' }).fill('');

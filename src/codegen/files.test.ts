@@ -244,6 +244,84 @@ resource "aws_lambda_function" "orders" {
     expect(text).toContain(`schema = ${printedSchema}\n`);
   });
 
+  it('prints overrides of quick create as nested attributes, not as JSON, and imports them by the id of the API', () => {
+    const quick = design({
+      apis: [{ ...orders.apis[0], attributes: { name: 'orders-api', target: 'https://orders.example.com' } }],
+      managedOverrides: [
+        {
+          key: 'mo1',
+          name: 'orders',
+          attributes: {
+            api_id: { ref: 'a1' },
+            integration: { timeout_in_millis: 5000, payload_format_version: '1.0' },
+            route: { authorization_type: 'JWT', authorizer_id: { ref: 'au1' }, authorization_scopes: ['orders.read'] },
+            stage: {
+              default_route_settings: { throttling_burst_limit: 10, throttling_rate_limit: 2.5 },
+              route_settings: { $default: { detailed_metrics_enabled: true } },
+              stage_variables: { table: 'orders' },
+            },
+          },
+          import: { api_id: 'x9y8z7w6v5' },
+        },
+      ],
+      authorizers: [
+        {
+          key: 'au1',
+          name: 'users',
+          variant: 'jwt',
+          attributes: { api_id: { ref: 'a1' }, name: 'users', identity_source: ['$request.header.Authorization'] },
+        },
+      ],
+    });
+    expect(textOf(quick, 'main.tf')).toBe(`resource "awscc_apigatewayv2_api" "orders" {
+  name          = "orders-api"
+  protocol_type = "HTTP"
+  target        = "https://orders.example.com"
+}
+
+resource "awscc_apigatewayv2_api_gateway_managed_overrides" "orders" {
+  api_id = awscc_apigatewayv2_api.orders.api_id
+
+  integration = {
+    payload_format_version = "1.0"
+    timeout_in_millis      = 5000
+  }
+
+  route = {
+    authorization_type   = "JWT"
+    authorizer_id        = awscc_apigatewayv2_authorizer.users.authorizer_id
+    authorization_scopes = ["orders.read"]
+  }
+
+  stage = {
+    default_route_settings = {
+      throttling_burst_limit = 10
+      throttling_rate_limit  = 2.5
+    }
+    route_settings = {
+      "$default" = {
+        detailed_metrics_enabled = true
+      }
+    }
+    stage_variables = {
+      table = "orders"
+    }
+  }
+}
+`);
+    expect(textOf(quick, 'imports.tf')).toContain(`import {
+  to = awscc_apigatewayv2_api_gateway_managed_overrides.orders
+  identity = {
+    api_id = "x9y8z7w6v5"
+  }
+}
+`);
+    expect(textOf(quick, 'import.sh')).toContain(
+      "terraform import 'awscc_apigatewayv2_api_gateway_managed_overrides.orders' 'x9y8z7w6v5'\n",
+    );
+    expect(textOf(quick, 'versions.tf')).toContain('version = ">= 1.98.0"');
+  });
+
   it('prints everything into one file in the single layout', () => {
     const files = generateFiles(design({ ...orders, output: { layout: 'single' } }));
     expect(files.filter((file) => file.path.endsWith('.tf')).map((file) => file.path)).toEqual(['main.tf']);

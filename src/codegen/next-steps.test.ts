@@ -79,6 +79,18 @@ test.each([
   expect(last(imported)).toContain(plan);
 });
 
+test('what AWS may not return is said to be unverified, once it is imported', () => {
+  const overridden = addObject(newObject(api, 'managed_overrides', 'managed_overrides', { api_id: { ref: 'a1' } }))(
+    setValue('a1', ['import', 'api_id'], 'x9y8z7w6v5')(api),
+  );
+  expect(last(overridden)).toMatch(/1 to import, 1 to add, 0 to destroy\. .* what runs now\.$/);
+  const imported = setValue('mo1', ['import', 'api_id'], 'x9y8z7w6v5')(overridden);
+  expect(last(imported)).toMatch(
+    /2 to import, 0 to add, .* It may also change 1 imported resource: .* managed overrides is unverified\.$/,
+  );
+  expect(last(setOutput({ imports: 'none' })(imported))).not.toContain('may also');
+});
+
 test('a design with errors says so first', () => {
   const broken = setValue('a1', ['name'], '')(api);
   expect(last(broken)).toMatch(/^Once the errors? (is|are) mended, it says 1 to add/);

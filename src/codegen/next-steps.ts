@@ -54,15 +54,19 @@ function codeSteps(design: Design): readonly NextStep[] {
 }
 
 function planText(design: Design, errors: number): string {
-  const { imports, adds, changes, replacements, isCompared } = forecast(design);
+  const { imports, adds, changes, replacements, unseen, isCompared } = forecast(design);
   const when =
     errors === 0 ? 'The plan says' : `Once ${errors === 1 ? 'the error is' : 'the errors are'} mended, it says`;
   if (imports === 0) return `${when} ${adds} to add, 0 to change, 0 to destroy.`;
   const changed = changes.length === 0 ? '' : `, ${changes.length} to change`;
   const counts = `${when} ${imports} to import, ${adds} to add${changed}, ${replacements.length} to destroy.`;
-  if (isCompared) return counts;
+  const perhaps =
+    unseen.length === 0
+      ? ''
+      : ` It may also change ${unseen.length} imported ${unseen.length === 1 ? 'resource' : 'resources'}: whether AWS returns all values of managed overrides is unverified.`;
+  if (isCompared) return `${counts}${perhaps}`;
   const other = changes.length === 0 ? 'A' : 'Any other';
-  return `${counts} ${other} change it lists is a value that differs from what runs now.`;
+  return `${counts} ${other} change it lists is a value that differs from what runs now.${perhaps}`;
 }
 
 const listText = (names: readonly string[]): string =>

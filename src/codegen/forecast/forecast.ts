@@ -61,6 +61,8 @@ export interface Forecast {
   readonly replacements: readonly ForecastChange[];
   readonly cleared: readonly Cleared[];
   readonly deletions: readonly Deletion[];
+  /** Imported objects that the plan may or may not change, as nobody has seen whether AWS gives their values back. */
+  readonly unseen: readonly Pick<ForecastChange, 'key' | 'address'>[];
   /** True where the design knows what runs of all that is imported; else it is taken for what is written. */
   readonly isCompared: boolean;
 }
@@ -99,6 +101,9 @@ export const forecast: (design: Design) => Forecast = memoByObject((design: Desi
       return values.length === 0 ? [] : [{ key: object.key, address: addressOf(object), values }];
     }),
     deletions: targets.length === 0 && design.adopted.length === 0 ? [] : deletionsIn(design, targets),
+    unseen: targets
+      .filter(({ object }) => typeOf(object).isReadBackUnseen)
+      .map(({ object, address }) => ({ key: object.key, address })),
     isCompared: plans.every(({ live }) => live !== undefined),
   };
 });

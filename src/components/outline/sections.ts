@@ -17,6 +17,7 @@ const planned: readonly SectionPlan[] = [
   { id: 'stage', types: ['stage'] },
   { id: 'deployment', types: ['deployment'] },
   { id: 'model', types: ['model'] },
+  { id: 'managed_overrides', types: ['managed_overrides'] },
   { id: 'vpc_link', types: ['vpc_link'] },
   { id: 'domains', title: 'Domains', types: ['domain_name', 'api_mapping', 'routing_rule'] },
   { id: 'scaffold', types: ['scaffold'] },

@@ -91,7 +91,7 @@ interface PlanRow {
 
 const nameIn = (address: string): string => address.split('.').at(-1) ?? address;
 
-function rowsOf({ changes, replacements, cleared, deletions }: Forecast, design: Design): readonly PlanRow[] {
+function rowsOf({ changes, replacements, cleared, deletions, unseen }: Forecast, design: Design): readonly PlanRow[] {
   return [
     ...[...replacements, ...changes].map(({ key, address, attributes, edits, why }) => ({
       key,
@@ -100,6 +100,15 @@ function rowsOf({ changes, replacements, cleared, deletions }: Forecast, design:
       why,
       edits: edits.map((edit) => editText(edit, design)),
       attribute: attributes[0],
+      isHere: true,
+    })),
+    ...unseen.map(({ key, address }) => ({
+      key,
+      name: nameIn(address),
+      what: 'May change',
+      why: 'Whether AWS returns its values is unverified: the plan may show those that are set as an in-place update.',
+      edits: [],
+      attribute: undefined,
       isHere: true,
     })),
     ...cleared.map(({ key, address, values }) => ({

@@ -72,6 +72,24 @@ describe('an imported design', () => {
     expect(forecast(account)).toMatchObject({ cleared: [], deletions: [], isCompared: true });
   });
 
+  test('names the overrides of quick create, which nobody has seen AWS return', async () => {
+    const resource = (properties: object) => ({
+      TypeName: 'AWS::ApiGatewayV2::ApiGatewayManagedOverrides',
+      ResourceDescription: { Identifier: 'x9y8z7w6v5', Properties: JSON.stringify(properties) },
+    });
+    const quick = await pasted(emptyDesign, api, resource({ ApiId: 'x9y8z7w6v5', Stage: { AutoDeploy: false } }));
+    const key = only(quick, 'managed_overrides');
+    const address = 'awscc_apigatewayv2_api_gateway_managed_overrides.orders';
+    expect(of(quick, 'managed_overrides')[0]?.attributes).toEqual({
+      api_id: { ref: only(quick, 'api') },
+      stage: { auto_deploy: false },
+    });
+    expect(counts(quick)).toEqual({ ...whole, imports: 2 });
+    expect(forecast(quick)).toMatchObject({ unseen: [{ key, address }], isCompared: true });
+    expect(editsOf(setValue(key, ['stage', 'auto_deploy'], true)(quick))).toEqual([['stage.auto_deploy', false, true]]);
+    expect(forecast(account).unseen).toEqual([]);
+  });
+
   test('counts each object that was edited, with its old and its new value', () => {
     const edited = after(
       account,

@@ -163,6 +163,61 @@ describe('a template', () => {
     expect(attributes(parsed, 'Link')).toEqual({ name: 'private', subnet_ids: { var: 'subnets' } });
   });
 
+  it('keeps the overrides of quick create with their values', async () => {
+    const parsed = await parsedSourceOf(`Resources:
+  Shop:
+    Type: AWS::ApiGatewayV2::Api
+    Properties: {Name: shop, ProtocolType: HTTP, Target: "https://shop.example.com"}
+  Tuning:
+    Type: AWS::ApiGatewayV2::ApiGatewayManagedOverrides
+    Properties:
+      ApiId: !Ref Shop
+      Integration: {Description: slow, IntegrationMethod: POST, PayloadFormatVersion: "2.0", TimeoutInMillis: "9000"}
+      Route: {AuthorizationType: JWT, AuthorizationScopes: [shop.read], AuthorizerId: !Ref Users, OperationName: buy}
+      Stage:
+        AutoDeploy: false
+        AccessLogSettings: {DestinationArn: !GetAtt Lines.Arn, Format: $context.requestId}
+        DefaultRouteSettings: {ThrottlingBurstLimit: 8, ThrottlingRateLimit: 1.5, DetailedMetricsEnabled: true}
+        RouteSettings: {$default: {ThrottlingBurstLimit: 3}}
+        StageVariables: {Table: carts}
+  Users:
+    Type: AWS::ApiGatewayV2::Authorizer
+    Properties: {ApiId: !Ref Shop, AuthorizerType: JWT, Name: users, IdentitySource: [$request.header.Authorization]}
+  Lines: {Type: AWS::Logs::LogGroup}
+`);
+    expect(attributes(parsed, 'Tuning')).toEqual({
+      api_id: { ref: 'Shop' },
+      integration: {
+        description: 'slow',
+        integration_method: 'POST',
+        payload_format_version: '2.0',
+        timeout_in_millis: 9000,
+      },
+      route: {
+        operation_name: 'buy',
+        authorization_type: 'JWT',
+        authorizer_id: { ref: 'Users' },
+        authorization_scopes: ['shop.read'],
+      },
+      stage: {
+        auto_deploy: false,
+        access_log_settings: { destination_arn: { ref: 'Lines' }, format: '$context.requestId' },
+        default_route_settings: {
+          detailed_metrics_enabled: true,
+          throttling_burst_limit: 8,
+          throttling_rate_limit: 1.5,
+        },
+        route_settings: { $default: { throttling_burst_limit: 3 } },
+        stage_variables: { Table: 'carts' },
+      },
+    });
+    expect(notes(parsed)).toEqual([]);
+    const design = adopt(assemble([parsed], emptyDesign))(emptyDesign);
+    expect(design.objects.find(({ type }) => type === 'managed_overrides')?.attributes['route']).toMatchObject({
+      authorizer_id: { ref: 'au1' },
+    });
+  });
+
   it('makes variables of its parameters and of what it does not say', async () => {
     const { variables } = await parsedSourceOf(template);
     expect(variables.map(({ name, type, default: value, sensitive }) => [name, type, value, sensitive])).toEqual([

@@ -690,10 +690,64 @@ describe('what Terraform should leave alone', () => {
       ['managed', false],
       ['managed', false],
       ['new', true],
+      ['offered', false],
     ]);
-    expect(attentions(proposal)).toHaveLength(2);
+    expect(attentions(proposal)).toHaveLength(3);
     const design = adopt(proposal)(emptyDesign);
     expect(objectOf(design, 'route').attributes['target']).toBe('integrations/int1');
+  });
+
+  it('what quick create made is offered as overrides, with what differs from the defaults', async () => {
+    const text =
+      call('get-apis', api('api1', 'quick')) +
+      call('get-integrations --api-id api1', {
+        ...lambda('int1', 'orders', { ApiGatewayManaged: true, TimeoutInMillis: 30_000 }),
+        PayloadFormatVersion: '1.0',
+      }) +
+      call('get-routes --api-id api1', {
+        ...route('rou1', '$default', 'int1'),
+        ApiGatewayManaged: true,
+        AuthorizationType: 'AWS_IAM',
+      }) +
+      call('get-stages --api-id api1', {
+        StageName: '$default',
+        ApiGatewayManaged: true,
+        AutoDeploy: true,
+        DefaultRouteSettings: { DetailedMetricsEnabled: false },
+        RouteSettings: { $default: { ThrottlingBurstLimit: 5, DetailedMetricsEnabled: false } },
+        StageVariables: { table: 'orders' },
+        Tags: { Team: 'shop' },
+      });
+    const proposal = await propose(text);
+    expect(proposal.rows.map(({ label, status, selected }) => [label, status, selected])).toEqual([
+      ['API', 'new', true],
+      ['Integration', 'managed', false],
+      ['Route', 'managed', false],
+      ['Stage', 'managed', false],
+      ['Managed overrides', 'offered', false],
+    ]);
+    const keys = proposal.rows.filter(({ label }) => /^(API|Managed)/.test(label)).map(({ key }) => key);
+    const design = adopt(proposal, { rows: new Set(keys) })(emptyDesign);
+    expect(design.objects.map(({ type }) => type)).toEqual(['api', 'managed_overrides']);
+    expect(objectOf(design, 'managed_overrides')).toMatchObject({
+      name: 'quick',
+      import: {},
+      attributes: {
+        api_id: { ref: objectOf(design, 'api').key },
+        integration: { integration_method: 'POST', payload_format_version: '1.0' },
+        route: { authorization_type: 'AWS_IAM' },
+        stage: {
+          auto_deploy: true,
+          route_settings: { $default: { throttling_burst_limit: 5 } },
+          stage_variables: { table: 'orders' },
+        },
+      },
+    });
+    // Once it is there, the same text says nothing new, and another one updates it.
+    const again = (await propose(text, design)).rows;
+    expect(again.map(({ status }) => status)).toEqual(['same', 'managed', 'managed', 'managed', 'same']);
+    const later = await propose(text.replace('AWS_IAM', 'NONE').replace('"1.0"', '"2.0"'), design);
+    expect(later.rows.at(-1)).toMatchObject({ status: 'updates', changed: ['integration'] });
   });
 
   it('a stage that deploys automatically names no deployment', async () => {

@@ -7,6 +7,7 @@ import { candidatesOf, typeOrder, withParents, type Candidate } from './candidat
 import { mergeCandidates } from './merge.ts';
 import { Namer } from './naming.ts';
 import { finalKeys, objectsOf } from './objects.ts';
+import { withOverrides } from './overrides.ts';
 import { placesIn } from './places.ts';
 import type { Resolutions, Proposal } from './proposal.ts';
 import type { ParsedSource } from '../parsed-source.ts';
@@ -21,7 +22,7 @@ export function assemble(given: readonly ParsedSource[], design: Design, resolut
   const { parsedSources: sources, variables } = withImportedVariables(given, design);
   const { candidates: found, missingIds } = withParents(candidatesOf(sources, design), resolutions);
   const { to, foreign } = attachChildren(found, design, resolutions);
-  const candidates = withAttached(found, to, design);
+  const candidates = withOverrides(withAttached(found, to, design));
   const users = userNamesOf(design, candidates);
   const { alias, book } = mergeCandidates(candidates, design, users, resolutions);
   resolveVariants(candidates, design, book);

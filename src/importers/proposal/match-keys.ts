@@ -7,7 +7,7 @@ import type { Key, Value, Values } from '../../model/schema/value.ts';
 import { canonical } from '../../codegen/terraform/canonical.ts';
 import { scopeOf } from './references.ts';
 
-/** Attributes that no two objects of one place share. Integrations and deployments have none. */
+/** Attributes that no two objects of one place share; none where there is one. Integrations and deployments have no entry. */
 const naturalKeys: { readonly [type in ResourceTypeId]?: readonly string[] } = {
   api: ['protocol_type', 'name'],
   integration_response: ['integration_id', 'integration_response_key'],
@@ -16,6 +16,7 @@ const naturalKeys: { readonly [type in ResourceTypeId]?: readonly string[] } = {
   stage: ['stage_name'],
   authorizer: ['name'],
   model: ['name'],
+  managed_overrides: [],
   vpc_link: ['name'],
   domain_name: ['domain_name'],
   api_mapping: ['domain_name', 'api_mapping_key'],

@@ -9,9 +9,10 @@ import type { ImportedResource, ImportedVariable, PassthroughText, Note, Origin 
  * - `updates`: is an object of the design, which takes over what differs.
  * - `same`: is in the paste, or in the design, with the same values already.
  * - `managed`: made by quick create; AWS manages it, so Terraform should not.
+ * - `offered`: in no source; managed overrides that would take over what quick create made.
  * - `unsupported`: nothing that a design can hold; listed so that nothing is lost silently.
  */
-export const statuses = ['new', 'updates', 'same', 'managed', 'unsupported'] as const;
+export const statuses = ['new', 'updates', 'same', 'managed', 'offered', 'unsupported'] as const;
 export type Status = (typeof statuses)[number];
 
 interface AnyRow {

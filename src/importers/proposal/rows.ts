@@ -9,7 +9,7 @@ import {
   type DesignObject,
 } from '../../model/design/design.ts';
 import { ownIdOf } from '../../model/design/import-parts.ts';
-import { resourceType } from '../../model/resources/index.ts';
+import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import { isHcl, isRef, isVar, type Key, type Value } from '../../model/schema/value.ts';
 import { canonical } from '../../codegen/terraform/canonical.ts';
 import { isGivenBack, rootOf, type Candidate } from './candidates.ts';
@@ -113,7 +113,7 @@ function rowOf(
     origin: candidate.found.origin,
     notes: [
       ...candidate.notes,
-      ...(status === 'managed' ? [managedNote(candidate)] : []),
+      ...(status === 'managed' || status === 'offered' ? [managedNote(candidate)] : []),
       ...candidateNotes(candidate, byKey),
     ],
     selected: (status === 'new' && candidate.candidates.length === 0) || status === 'updates',
@@ -132,18 +132,27 @@ function rowOf(
 function statusOf(candidate: Candidate, root: Candidate, changed: readonly string[]): Exclude<Status, 'unsupported'> {
   if (candidate.mergedInto) return 'same';
   if (root.match) return changed.length === 0 ? 'same' : 'updates';
-  return root.managed ? 'managed' : 'new';
+  if (!root.managed) return 'new';
+  return root.found.type === 'managed_overrides' ? 'offered' : 'managed';
 }
 
 const managedNote = ({ found }: Candidate): Note => ({
   kind: 'attention',
   origin: found.origin,
   what: found.type === 'deployment' ? 'AutoDeployed' : 'ApiGatewayManaged',
-  text:
-    found.type === 'deployment'
-      ? 'A stage that deploys automatically made this deployment, and will make the next one. Leave it to AWS.'
-      : 'Quick create made it, and AWS manages it. Leave it out, or make one of your own in its place first.',
+  text: whatToDo(found.type),
 });
+
+function whatToDo(type: ResourceTypeId): string {
+  switch (type) {
+    case 'deployment':
+      return 'A stage that deploys automatically made this deployment, and will make the next one. Leave it to AWS.';
+    case 'managed_overrides':
+      return 'Choose it to take over what quick create made for this API: it has the values that differ from the defaults, and the first plan adds it.';
+    default:
+      return 'Quick create made it, and AWS manages it. Leave it out and choose the managed overrides of its API, or make one of your own in its place first.';
+  }
+}
 
 const idleNote = ({ found }: Candidate): Note => ({
   kind: 'left-out',

@@ -73,6 +73,7 @@ const byReference = (type: ResourceTypeId, name: string) => {
 export const routesTo = byReference('route', 'target');
 export const responsesOfIntegration = byReference('integration_response', 'integration_id');
 export const responsesOfRoute = byReference('route_response', 'route_id');
+export const overridesOf = byReference('managed_overrides', 'api_id');
 
 /** The object that an attribute refers to, if it is in the design. */
 export function referred(object: DesignObject, name: string, index: DesignIndex): DesignObject | undefined {

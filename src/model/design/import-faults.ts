@@ -1,7 +1,7 @@
 /** What is wrong with import ids: found once, for the rules that report it and the scripts that omit such imports. */
 import type { Path } from '../../hcl/path.ts';
 import { indexOf, printedAs, typeOf, type Design, type DesignIndex, type DesignObject } from './design.ts';
-import { attributePartOf, importIdOf, importPartOf, knownIdOf, outerParts, ownIdOf } from './import-parts.ts';
+import { attributePartOf, heldParts, importIdOf, importPartOf, knownIdOf, ownIdOf } from './import-parts.ts';
 import { textOf } from '../schema/literals.ts';
 import { groupsBy, itemsAt, memoByObject } from '../memo.ts';
 import { isRef, type Key } from '../schema/value.ts';
@@ -62,11 +62,11 @@ export function otherPart(object: DesignObject, part: string, holder: DesignObje
 export function hasImportFault(object: DesignObject, holders: readonly (DesignObject | undefined)[]): boolean {
   const type = typeOf(object);
   if (otherName(object) !== undefined || unfitParts(object).length > 0) return true;
-  const outer = outerParts(type);
+  const held = heldParts(type);
   return type.identity.some((part, at) => {
     const holder = holders[at];
     if (isUnfitId(importPartOf(object, part, holder) ?? '')) return true;
-    if (!outer.includes(part)) return false;
+    if (!held.includes(part)) return false;
     return parentFault(object, part, holder) !== undefined || otherPart(object, part, holder) !== undefined;
   });
 }

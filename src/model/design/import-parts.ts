@@ -52,6 +52,12 @@ export const outerParts: (type: ResourceType) => readonly string[] = memoByObjec
   ownId === undefined ? [] : identity.filter((part) => part !== ownId),
 );
 
+/** Those, and the own id of what is imported by the id of its parent. */
+export const heldParts: (type: ResourceType) => readonly string[] = memoByObject(
+  ({ identity, ownId, parent }: ResourceType) =>
+    ownId === undefined ? [] : identity.filter((part) => part !== ownId || part === parent),
+);
+
 /** The whole import id, where every part is known. */
 export function importIdOf(object: DesignObject, index: DesignIndex): string | undefined {
   const { identity } = typeOf(object);

@@ -235,4 +235,5 @@ export const linkWords: readonly string[] = [
   'written',
   'text',
   'says',
+  'managed_overrides',
 ];

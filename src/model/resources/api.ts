@@ -200,7 +200,7 @@ const attributes = {
   target: {
     kind: 'string',
     label: 'Quick-create target',
-    help: 'A URL or function ARN; AWS then makes an integration, a route and a stage that Terraform does not manage.',
+    help: 'A URL or function ARN; AWS then makes an integration, a route and a stage, which only overrides can change.',
     source: sources.quickCreate,
     group: 'quickCreate',
     writeOnly: true,

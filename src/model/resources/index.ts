@@ -10,6 +10,7 @@ import { integrationResponse } from './integration-response.ts';
 import { integration } from './integration.ts';
 import { lambdaPermission } from './lambda-permission.ts';
 import { logGroup } from './log-group.ts';
+import { managedOverrides } from './managed-overrides.ts';
 import { model } from './model.ts';
 import { role } from './role.ts';
 import { routeResponse } from './route-response.ts';
@@ -29,6 +30,7 @@ const list = [
   deployment,
   authorizer,
   model,
+  managedOverrides,
   vpcLink,
   domainName,
   apiMapping,

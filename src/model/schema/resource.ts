@@ -51,6 +51,8 @@ export interface ResourceType {
   readonly ownId?: string;
   /** The attribute that a reference to it prints, unless the place asks for another. */
   readonly exported: string;
+  /** Nobody has seen whether AWS gives its values back, so that the plan of an import may show them as changed. */
+  readonly isReadBackUnseen?: true;
   /** `terraform query` can list it without knowing a parent. */
   readonly listable?: true;
   /** Attributes that AWS sets: for completion of expressions. */

@@ -31,6 +31,7 @@ export const sources = {
   providerRoutingRule: provider('apigatewayv2_routing_rule'),
   providerRouteResponse: provider('apigatewayv2_route_response'),
   providerIntegrationResponse: provider('apigatewayv2_integration_response'),
+  providerManagedOverrides: provider('apigatewayv2_api_gateway_managed_overrides'),
   providerLogGroup: provider('logs_log_group'),
   providerRole: provider('iam_role'),
   providerAccount: provider('apigateway_account'),
@@ -72,6 +73,8 @@ export const sources = {
   webSocketMapping: guide('websocket-api-data-mapping'),
   webSocketSelection: guide('apigateway-websocket-api-selection-expressions'),
   webSocketQuotas: guide('apigateway-execution-service-websocket-limits-table'),
+  managedOverrides:
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigatewayv2-apigatewaymanagedoverrides.html',
   quickCreate: guide('http-api-develop'),
   terraformImport: 'https://developer.hashicorp.com/terraform/language/import',
   terraformStrings: 'https://developer.hashicorp.com/terraform/language/expressions/strings',

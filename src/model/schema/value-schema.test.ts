@@ -9,7 +9,7 @@ import { resourceTypes, type ResourceTypeId } from '../resources/index.ts';
 import { serviceActions } from './services.ts';
 import { faultsOf, faultWords, valueSchema, type ValueFault } from './value-schema.ts';
 import { itemOf } from './literal-values.ts';
-import type { Value } from './value.ts';
+import type { Value, Values } from './value.ts';
 import { z } from '../zod.ts';
 
 interface Place {
@@ -130,7 +130,7 @@ describe('a new object', () => {
   );
 
   it.each(variants)('of %s has no error once what is required is filled', (_, type, variant) => {
-    const base: Design = variant.protocol && type.parent ? withApi(variant.protocol) : emptyDesign;
+    const base: Design = variant.protocol && type.parent ? withApi(variant.protocol, needed[type.id]) : emptyDesign;
     const fresh = newObject(base, type.id, variant.id);
     const required = attributesOf(type, variant).filter(
       ([name, attribute]) => (attribute.required !== undefined || name === 'name') && !(name in fresh.attributes),
@@ -141,8 +141,11 @@ describe('a new object', () => {
     expect(found.map(({ rule, path, message }) => ({ rule, path, message }))).toEqual([]);
   });
 
-  const withApi = (protocol: 'HTTP' | 'WEBSOCKET') =>
-    addObject(newObject(emptyDesign, 'api', protocol, { name: 'orders' }))(emptyDesign);
+  /** What its API has to say for it. */
+  const needed: { readonly [type: string]: Values } = { managed_overrides: { target: 'https://orders.example.com' } };
+
+  const withApi = (protocol: 'HTTP' | 'WEBSOCKET', values: Values = {}) =>
+    addObject(newObject(emptyDesign, 'api', protocol, { name: 'orders', ...values }))(emptyDesign);
 });
 
 describe('messages', () => {

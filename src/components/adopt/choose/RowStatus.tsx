@@ -115,6 +115,8 @@ function State({ row, name, twin, of }: StateProps) {
       );
     case 'managed':
       return <Chip>{row.type === 'deployment' ? 'Made by auto deploy' : 'Made by quick create'}</Chip>;
+    case 'offered':
+      return <Chip>Takes over quick create</Chip>;
     case 'new':
       return twin === undefined ? (
         <span>New</span>
@@ -140,7 +142,7 @@ function Remarks({ row, name, isTabStop, findings }: Remarked) {
   // What was only left out or repaired stands in the list below, once for all rows.
   const notes = row.notes.filter(({ kind }) => kind === 'attention' || kind === 'converted');
   const attention = notes.filter(({ kind }) => kind === 'attention');
-  const isPlain = status === 'managed' || row.candidates !== undefined;
+  const isPlain = status === 'managed' || status === 'offered' || row.candidates !== undefined;
   const [finding] = findings;
   if (notes.length === 0 && !finding) return null;
   return (

@@ -15,9 +15,9 @@ const kindNames: Readonly<Record<SourceKind, string>> = {
   design: 'Gatewright design',
 };
 
-/** The same object seen a second time counts once. */
+/** The same object seen a second time counts once, and what no source has not at all. */
 const isOwn = (row: Row): boolean =>
-  !(row.status === 'same' && row.duplicateOf !== undefined && row.existing === undefined);
+  row.status !== 'offered' && !(row.status === 'same' && row.duplicateOf !== undefined && row.existing === undefined);
 
 export const importedCounts = ({ rows }: Proposal): readonly Amount[] =>
   amountsOf(countTypes(rows.filter(isObjectRow).filter(isOwn)));

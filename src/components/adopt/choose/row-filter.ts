@@ -9,6 +9,7 @@ const statusWords = {
   updates: 'updates',
   same: 'same',
   managed: 'made by quick create',
+  offered: 'takes over quick create',
   unsupported: 'kept as it is',
 } as const;
 

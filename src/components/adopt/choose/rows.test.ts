@@ -53,6 +53,7 @@ test('integrations come before routes, and each type stays in the order of the p
     'Integration i3',
     'Integration i1',
     'Route r1',
+    'Managed overrides undefined',
   ]);
 });
 
@@ -67,10 +68,11 @@ describe('the filter', () => {
     filterRows(proposal.rows, names, filter).map(({ id }) => id.split('|')[1]);
 
   test.each([
-    ['', ['r1', 'i1', 'i2', 'i3', 'i1']],
+    ['', ['r1', 'i1', 'i2', 'i3', 'i1', undefined]],
     ['b.example', ['i2']],
     ['ROUTE get', ['r1']],
-    ['quick', ['i3']],
+    ['made by quick', ['i3']],
+    ['over quick', [undefined]],
     ['same', ['i1']],
     ['nothing of that name', []],
   ])('by %j', (filter, found) => {

@@ -6,6 +6,7 @@ import { apiHasStage } from './api/api-has-stage.ts';
 import { apiKeySourceKnown } from './api/api-key-source-known.ts';
 import { httpSelectsByMethodAndPath } from './api/http-selects-by-method-and-path.ts';
 import { oneDefinition } from './api/one-definition.ts';
+import { overridesNeedQuickCreate } from './api/overrides-need-quick-create.ts';
 import { quickCreateUnmanaged } from './api/quick-create-unmanaged.ts';
 import { tagKeyFree } from './api/tag-key-free.ts';
 import { websocketSelectsByBody } from './api/websocket-selects-by-body.ts';
@@ -130,6 +131,7 @@ import { throttleLimitAboveZero } from './stages/throttle-limit-above-zero.ts';
 import { throttleLimitsTogether } from './stages/throttle-limits-together.ts';
 import { websocketStageNamed } from './stages/websocket-stage-named.ts';
 import { integrationResponseOnce } from './uniqueness/integration-response-once.ts';
+import { managedOverridesOnce } from './uniqueness/managed-overrides-once.ts';
 import { mappedPathOnce } from './uniqueness/mapped-path-once.ts';
 import { modelNameOnce } from './uniqueness/model-name-once.ts';
 import { routeResponseOnce } from './uniqueness/route-response-once.ts';
@@ -191,6 +193,7 @@ export const rules: readonly Rule[] = [
   corsOriginForm,
   oneDefinition,
   quickCreateUnmanaged,
+  overridesNeedQuickCreate,
   tagKeyFree,
   websocketLambdaByInvokeArn,
   invokeArnAgreesWithFunction,
@@ -272,6 +275,7 @@ export const rules: readonly Rule[] = [
   modelNameOnce,
   integrationResponseOnce,
   routeResponseOnce,
+  managedOverridesOnce,
   mappedPathOnce,
   rulePriorityOnce,
   accountRoleUsable,

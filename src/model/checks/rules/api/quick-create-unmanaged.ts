@@ -1,26 +1,39 @@
+import { addObject, newObject } from '../../../design/edits.ts';
+import { variantOfObject } from '../../../design/design.ts';
 import { isUnset } from '../../../schema/literals.ts';
 import { sources } from '../../../schema/sources.ts';
+import { overridesOf } from '../../api-members.ts';
+import type { Edit } from '../../diagnostics.ts';
 import { leaveOut } from '../../fixes.ts';
-import { none, type ObjectRule } from '../../rule.ts';
+import type { DesignRule } from '../../rule.ts';
+import type { Key } from '../../../schema/value.ts';
 
-export const quickCreateUnmanaged: ObjectRule = {
+const addOverrides =
+  (api: Key): Edit =>
+  (design) =>
+    addObject(newObject(design, 'managed_overrides', 'managed_overrides', { api_id: { ref: api } }))(design);
+
+export const quickCreateUnmanaged: DesignRule = {
   id: 'quick-create-unmanaged',
   severity: 'warning',
-  title: 'Quick create is left out, as Terraform does not manage what it makes',
+  title: 'What quick create makes is changed by managed overrides, or made by the design instead',
   source: sources.quickCreate,
-  on: ['api'],
-  check(object, { protocol }) {
-    if (protocol !== 'HTTP') return none;
-    return ['target', 'route_key'].flatMap((name) => {
-      if (isUnset(object.attributes[name])) return [];
-      return [
-        {
-          path: [name],
-          problem: 'Quick create makes an integration, a route and a stage that Terraform does not manage.',
-          how: 'Leave it out, and add an integration to the design.',
-          fix: leaveOut(object, [name]),
-        },
-      ];
-    });
+  *checkDesign(_, index) {
+    for (const api of index.byType.get('api') ?? []) {
+      const name = ['target', 'route_key'].find((candidate) => !isUnset(api.attributes[candidate]));
+      if (name === undefined || variantOfObject(api)?.protocol !== 'HTTP') continue;
+      if (overridesOf(index, api.key).length > 0) continue;
+      // Without a target nothing is made that could be changed.
+      const isMade = name === 'target';
+      yield {
+        key: api.key,
+        path: [name],
+        problem: 'Quick create makes an integration, a route and a stage that Terraform does not manage.',
+        how: isMade
+          ? 'Add managed overrides to change them, or leave it out and add an integration to the design.'
+          : 'Leave it out, and add an integration to the design.',
+        fix: isMade ? { title: 'Add managed overrides', edit: addOverrides(api.key) } : leaveOut(api, [name]),
+      };
+    }
   },
 };

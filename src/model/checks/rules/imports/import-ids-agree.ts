@@ -1,6 +1,6 @@
 import { typeOf, type DesignIndex, type DesignObject } from '../../../design/design.ts';
 import { otherName, otherPart } from '../../../design/import-faults.ts';
-import { holderOf, outerParts, ownIdOf } from '../../../design/import-parts.ts';
+import { heldParts, holderOf, ownIdOf } from '../../../design/import-parts.ts';
 import { sources } from '../../../schema/sources.ts';
 import { leaveOut, setTo } from '../../fixes.ts';
 import type { Finding, ReferenceRule } from '../../rule.ts';
@@ -24,7 +24,7 @@ function disagreement(object: DesignObject, index: DesignIndex): Finding | undef
   const { label } = type;
   const named = misnamed(object);
   if (named) return named;
-  for (const part of outerParts(type)) {
+  for (const part of heldParts(type)) {
     const holder = holderOf(object, part, index);
     const other = otherPart(object, part, holder);
     if (other === undefined) continue;
@@ -33,7 +33,11 @@ function disagreement(object: DesignObject, index: DesignIndex): Finding | undef
       path: ['import', part],
       problem: `The ${label} is imported with the ${part} ${object.import[part] ?? ''}, and ${from} ${other}.`,
       how: 'Keep one of them.',
-      fix: leaveOut(object, ['import', part], `Use ${other}`),
+      // Without its own id it would not be imported at all.
+      fix:
+        part === type.ownId
+          ? setTo(object, ['import', part], other, `Use ${other}`)
+          : leaveOut(object, ['import', part], `Use ${other}`),
     };
   }
   return undefined;

@@ -2,7 +2,7 @@ import type { Path } from '../../../../hcl/path.ts';
 import { typeOf, type DesignIndex, type DesignObject } from '../../../design/design.ts';
 import { setValue } from '../../../design/edits.ts';
 import { parentFault } from '../../../design/import-faults.ts';
-import { holderOf, outerParts, ownIdOf } from '../../../design/import-parts.ts';
+import { heldParts, holderOf, ownIdOf } from '../../../design/import-parts.ts';
 import { sources } from '../../../schema/sources.ts';
 import { fixed } from '../../fixes.ts';
 import type { Finding, ReferenceRule } from '../../rule.ts';
@@ -14,7 +14,7 @@ function parentFinding(object: DesignObject, index: DesignIndex): Finding | unde
   if (ownIdOf(object) === undefined) return undefined;
   const type = typeOf(object);
   const { ownId = '' } = type;
-  for (const part of outerParts(type)) {
+  for (const part of heldParts(type)) {
     const finding = partFinding(object, part, ['import', ownId], index);
     if (finding) return finding;
   }

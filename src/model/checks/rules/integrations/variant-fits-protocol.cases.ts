@@ -37,5 +37,6 @@ export const cases: RuleCases = {
       severity: 'warning',
     }),
     rejected(designOf(anApi('WEBSOCKET'), anObject('stage')), [], { severity: 'warning' }),
+    rejected(designOf(anApi('WEBSOCKET'), anObject('managed_overrides')), [], { severity: 'error' }),
   ],
 };

@@ -19,7 +19,7 @@ const refused = (object: DesignObject, variant: Variant, protocol: Protocol): bo
         variant.id === 'ws-private-proxy' ||
         (type === 'authorizer' && isUnset(attributes[version]) && !keepsState(object, version)) ||
         (type === 'route' && !patterns.httpRouteKey.test(textOf(attributes, 'route_key') ?? '$default'))
-    : variant.fixed['authorizer_type'] === 'JWT';
+    : type === 'managed_overrides' || variant.fixed['authorizer_type'] === 'JWT';
 };
 
 /** Only proxy types may be associated with HTTP APIs: https://github.com/aws/aws-cli/issues/6363 */

@@ -1,4 +1,4 @@
-/** Limits and logs of a stage, for all its routes and for single ones. */
+/** Limits and logs of a stage, for all its routes and for single ones; of overrides, those of the stage they change. */
 import type { Path } from '../../../../hcl/path.ts';
 import type { DesignObject } from '../../../design/design.ts';
 import { pairsOf, type Value, type Values } from '../../../schema/value.ts';
@@ -29,15 +29,18 @@ const ofRoutes = ['ThrottlingBurstLimit', 'ThrottlingRateLimit', 'LoggingLevel',
 const nothing: readonly RouteSettings[] = [];
 
 /** The blocks of settings that are written out. */
-export function settingsOf({ attributes }: DesignObject): readonly RouteSettings[] {
-  const { default_route_settings: defaults, route_settings: byRoute } = attributes;
+export function settingsOf({ type, attributes }: DesignObject): readonly RouteSettings[] {
+  const isOverrides = type === 'managed_overrides';
+  const values = isOverrides ? blockOf(attributes['stage']) : attributes;
+  const { default_route_settings: defaults, route_settings: byRoute } = values ?? {};
   if (defaults === undefined && byRoute === undefined) return nothing;
   const block = blockOf(defaults);
+  const at = isOverrides ? ['stage'] : [];
   return [
-    ...(block ? [settingsAt(['default_route_settings'], block, own)] : []),
+    ...(block ? [settingsAt([...at, 'default_route_settings'], block, own)] : []),
     ...pairsOf(byRoute).flatMap(([route, value]) => {
-      const values = blockOf(value);
-      return values ? [settingsAt(['route_settings', route], values, ofRoutes)] : [];
+      const settings = blockOf(value);
+      return settings ? [settingsAt([...at, 'route_settings', route], settings, isOverrides ? own : ofRoutes)] : [];
     }),
   ];
 }

@@ -8,6 +8,7 @@ export const designWithWebSocketStage = (values: Values, ...others: readonly Ret
 export const designWithLimits = (values: Values) => designWithStage({ default_route_settings: values });
 export const designWithRouteSettings = (settings: Value, ...routes: readonly ReturnType<typeof anObject>[]) =>
   designOf(httpApi, ...routes, anObject('stage', { route_settings: settings }));
+export const designWithOverrides = (stage: Values) => designOf(httpApi, anObject('managed_overrides', { stage }));
 export const aDeployment = (values: Values = {}) => anObject('deployment', values);
 export const manyRoutes = `resource "awscc_apigatewayv2_route" "all" {
   for_each  = local.routes

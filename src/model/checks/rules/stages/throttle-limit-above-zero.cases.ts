@@ -1,5 +1,5 @@
 import { aRoute, rejected, type RuleCases } from '../../cases.ts';
-import { designWithLimits, designWithRouteSettings } from './testing.ts';
+import { designWithLimits, designWithOverrides, designWithRouteSettings } from './testing.ts';
 
 export const cases: RuleCases = {
   accepts: [designWithLimits({ throttling_burst_limit: 1, throttling_rate_limit: 0.5 })],
@@ -12,6 +12,11 @@ export const cases: RuleCases = {
     rejected(
       designWithRouteSettings({ 'GET /': { ThrottlingRateLimit: '0', ThrottlingBurstLimit: 1 } }, aRoute('GET /')),
       ['route_settings', 'GET /', 'ThrottlingRateLimit'],
+    ),
+    rejected(
+      designWithOverrides({ route_settings: { 'GET /': { throttling_rate_limit: 0, throttling_burst_limit: 1 } } }),
+      ['stage', 'route_settings', 'GET /', 'throttling_rate_limit'],
+      { key: 'mo1', fix: 'Leave both out' },
     ),
   ],
 };

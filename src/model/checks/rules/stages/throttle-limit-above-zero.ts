@@ -11,7 +11,7 @@ export const throttleLimitAboveZero: ObjectRule = {
   severity: 'warning',
   title: 'A limit of 0 turns every request away',
   source: sources.issue('terraform-aws-modules/terraform-aws-apigateway-v2', 59),
-  on: ['stage'],
+  on: ['stage', 'managed_overrides'],
   check: (stage) =>
     inEachSettings(stage, ({ burst, rate }) =>
       [burst, rate].filter(isZero).map(({ path }) => ({

@@ -1,5 +1,5 @@
 import { aRoute, rejected, type RuleCases } from '../../cases.ts';
-import { designWithLimits, designWithRouteSettings, designWithStage } from './testing.ts';
+import { designWithLimits, designWithOverrides, designWithRouteSettings, designWithStage } from './testing.ts';
 
 export const cases: RuleCases = {
   accepts: [
@@ -19,5 +19,15 @@ export const cases: RuleCases = {
       'GET /',
       'ThrottlingBurstLimit',
     ]),
+    rejected(
+      designWithOverrides({ default_route_settings: { throttling_rate_limit: 5 } }),
+      ['stage', 'default_route_settings', 'throttling_burst_limit'],
+      { key: 'mo1', fix: 'Set 5000' },
+    ),
+    rejected(
+      designWithOverrides({ route_settings: { 'GET /': { throttling_burst_limit: 5 } } }),
+      ['stage', 'route_settings', 'GET /', 'throttling_rate_limit'],
+      { key: 'mo1', fix: 'Set 10000' },
+    ),
   ],
 };

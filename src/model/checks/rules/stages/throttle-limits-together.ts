@@ -25,6 +25,6 @@ export const throttleLimitsTogether: ObjectRule = {
   severity: 'warning',
   title: 'Rate and burst limit are set together; one alone may turn the other into 0',
   source: sources.issue('pulumi/pulumi-aws', 2363),
-  on: ['stage'],
+  on: ['stage', 'managed_overrides'],
   check: (stage) => inEachSettings(stage, (settings) => oneLimit(stage, settings)),
 };

@@ -1,6 +1,7 @@
 /** What AWS keeps once in its place, besides route keys. */
 import type { DesignObject } from '../../../design/design.ts';
 import type { ResourceTypeId } from '../../../resources/index.ts';
+import type { Severity } from '../../../schema/attribute.ts';
 import { isRef, type Value } from '../../../schema/value.ts';
 import type { DesignRule } from '../../rule.ts';
 
@@ -9,9 +10,12 @@ interface Once {
   readonly title: string;
   readonly source: string;
   readonly type: ResourceTypeId;
+  /** Default: a warning. */
+  readonly severity?: Severity;
   /** What it is in, and what is there once. */
   readonly place: string;
-  readonly name: string;
+  /** Absent: there is one of the type in its place. */
+  readonly name?: string;
   /** What stands for a name that is left out. */
   readonly otherwise?: string;
   readonly problem: (name: string) => string;
@@ -24,15 +28,15 @@ export const identityOf = (value: Value | undefined): string | undefined => {
 };
 
 function nameOf({ attributes }: DesignObject, { name, otherwise }: Once): string | undefined {
-  const value = attributes[name];
+  const value = name === undefined ? '' : attributes[name];
   if (value === undefined || value === '') return otherwise;
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
 
-/** A rule that warns of each object whose name is taken by one before it in the same place. */
+/** A rule that tells of each object whose name is taken by one before it in the same place. */
 export const uniqueness = (once: Once): DesignRule => ({
   id: once.id,
-  severity: 'warning',
+  severity: once.severity ?? 'warning',
   title: once.title,
   source: once.source,
   *checkDesign(_, index) {
@@ -47,7 +51,7 @@ export const uniqueness = (once: Once): DesignRule => ({
       if (taken.has(both))
         yield {
           key: object.key,
-          path: [once.name],
+          path: [once.name ?? once.place],
           problem: once.problem(name),
           how: 'Change one of them, or remove this one.',
         };
