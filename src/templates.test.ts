@@ -56,7 +56,9 @@ describe('templates', () => {
 
   it('show every variant of every type', () => {
     const shown = new Set(designs.flatMap(({ design }) => design.objects.map((object) => object.variant)));
-    const all = resourceTypes.flatMap((type) => type.variants.map((variant) => variant.id));
+    // Overrides change what quick create made, and a template makes nothing that way.
+    const designed = resourceTypes.filter(({ id }) => id !== 'managed_overrides');
+    const all = designed.flatMap((type) => type.variants.map((variant) => variant.id));
     expect(all.filter((variant) => !shown.has(variant))).toEqual([]);
   });
 
