@@ -9,8 +9,9 @@ import { isObjectRow } from '../src/importers/proposal/proposal.ts';
 import { readSources } from '../src/importers/read.ts';
 import { editedAtRandom, withDefaults } from '../src/codegen/testing/edited-account.arbitrary.ts';
 import { liveAccountOf } from '../src/codegen/testing/live-account.arbitrary.ts';
+import { ofAws } from '../src/codegen/testing/of-aws.ts';
 import { anyDesign } from '../src/model/design/design.arbitrary.ts';
-import { emptyDesign, type Design } from '../src/model/design/design.ts';
+import { emptyDesign, type Design, type Output } from '../src/model/design/design.ts';
 import { forecastOf, hasTerraform, isWhole, planned, terraform, write } from './harness.ts';
 import { planAll } from './terraform/judge.mjs';
 
@@ -19,7 +20,7 @@ const count = isWhole ? 200 : 40;
 describe.skipIf(!hasTerraform)('terraform, of what is imported from accounts', () => {
   it(`plans ${count} accounts as the forecast says: nothing is added`, async () => {
     const live = fc.sample(liveDesign, { numRuns: count, seed: 11 });
-    const designs = await Promise.all(live.map(importedFrom));
+    const designs = await Promise.all(live.map((design) => importedFrom(design)));
     const dirs = designs.map((design, index) => write(`account/${index}`, design));
     // One account for all: ids are unique across the designs.
     const outcomes = await planAll(terraform(live.flatMap(liveAccountOf)), dirs);
@@ -29,10 +30,20 @@ describe.skipIf(!hasTerraform)('terraform, of what is imported from accounts', (
     expect(designs.map((design) => forecast(design).adds)).toEqual(designs.map(() => 0));
   });
 
+  it(`plans ${count} accounts as resources of aws as the forecast says: nothing is added`, async () => {
+    const live = fc.sample(liveDesign, { numRuns: count, seed: 29 }).map(ofAws);
+    const designs = await Promise.all(live.map((design) => importedFrom(design, 'aws')));
+    const dirs = designs.map((design, index) => write(`account-aws/${index}`, design));
+    const outcomes = await planAll(terraform(live.flatMap(liveAccountOf)), dirs);
+    expect(outcomes.map(planned)).toEqual(designs.map(forecastOf));
+    expect(designs.map((design) => forecast(design).adds)).toEqual(designs.map(() => 0));
+    expect(designs.flatMap(({ objects }) => objects).some(({ provider }) => provider === 'aws')).toBe(true);
+  });
+
   it('plans 30 accounts that were edited since as the forecast says, address by address', async () => {
     const live = fc.sample(liveDesign, { numRuns: 30, seed: 19 });
     const donors = fc.sample(anyDesign({ valid: true, most: 40 }), { numRuns: 20, seed: 23 });
-    const imported = await Promise.all(live.map(importedFrom));
+    const imported = await Promise.all(live.map((design) => importedFrom(design)));
     const designs = imported.map((design, at) => editedAtRandom(design, donors, at + 1));
     const dirs = designs.map((design, index) => write(`edited/${index}`, design));
     const account = live.flatMap((design) => withDefaults(liveAccountOf(design), design));
@@ -46,9 +57,10 @@ describe.skipIf(!hasTerraform)('terraform, of what is imported from accounts', (
 });
 
 /** The design that comes out where a person pastes the whole terminal output of another. */
-async function importedFrom(live: Design): Promise<Design> {
+async function importedFrom(live: Design, provider: Output['provider'] = 'awscc'): Promise<Design> {
   const { parsedSources } = await readSources([{ name: 'terminal', text: terminalText(live) }]);
-  const proposal = assemble(parsedSources, emptyDesign);
+  const start = { ...emptyDesign, output: { ...emptyDesign.output, outputs: false, provider } };
+  const proposal = assemble(parsedSources, start);
   const rows = new Set(proposal.rows.filter(isObjectRow).map(({ key }) => key));
-  return adopt(proposal, { rows })({ ...emptyDesign, output: { ...emptyDesign.output, outputs: false } });
+  return adopt(proposal, { rows })(start);
 }
