@@ -54,7 +54,10 @@ export function statementsOf(object: DesignObject, names: Names): readonly State
   const variant = variantOfObject(object);
   return Object.entries(type.attributes).flatMap(([name, tableAttribute]): Statement[] => {
     const fixed = variant?.fixed[name];
-    const value = object.attributes[name];
+    // `aws` wants a list where there is nothing in it.
+    const value =
+      object.attributes[name] ??
+      (tableAttribute.kind === 'list' && difference?.requires.includes(name) ? [] : undefined);
     const attribute = attributeOf(type, variant, name) ?? tableAttribute;
     // A value that contradicts the variant is printed and judged, not replaced without a word.
     if (fixed !== undefined && (value === undefined || value === fixed))

@@ -103,7 +103,12 @@ function inProvider(object: DesignObject, live: Live): Live {
   const spellings = spellingsIn(difference);
   const { defaults, unread } = difference.plans;
   const members = Object.entries(defaults).filter(([place]) => place.includes('.'));
-  const whole = { ...Object.fromEntries(Object.entries(defaults).filter(([place]) => !place.includes('.'))), ...live };
+  const emptyLists = difference.requires.filter((place) => typeOf(object).attributes[place]?.kind === 'list');
+  const whole = {
+    ...Object.fromEntries(emptyLists.map((name) => [name, []])),
+    ...Object.fromEntries(Object.entries(defaults).filter(([place]) => !place.includes('.'))),
+    ...live,
+  };
   return Object.fromEntries(
     Object.entries(whole)
       .filter(([name]) => name !== 'domain_name_arn' && !unread.includes(name))

@@ -59,17 +59,21 @@ function whyEmpty(
   variant: Variant,
   values: Values,
 ): string | undefined {
-  if (isEmpty(value)) return 'It is empty.';
+  // Without it the provider would plan its default.
+  if (isEmpty(value)) return attribute.plansDefault ? undefined : 'It is empty.';
   const { leftOutWith } = attribute;
   if (leftOutWith && values[leftOutWith.attribute] === leftOutWith.literal)
     return `With ${leftOutWith.attribute} AWS chooses it, and the provider would contradict itself.`;
   const known = onlyVersion.some(
     ([attributeName, only, protocol]) => attributeName === name && only === value && protocol === variant.protocol,
   );
-  if (known || (attribute.default !== undefined && spelled(value) === spelled(attribute.default)))
-    return `${shownValue(value)} is what AWS uses without it.`;
+  if (known || isDefault(value, attribute)) return `${shownValue(value)} is what AWS uses without it.`;
   return undefined;
 }
+
+/** What the provider plans by itself is compared as it is spelled. */
+const isDefault = (value: Value, { default: given, plansDefault }: Attribute): boolean =>
+  given !== undefined && (plansDefault ? value === given : spelled(value) === spelled(given));
 
 const isEmpty = (value: Value): boolean => {
   if (value === '') return true;
@@ -86,11 +90,11 @@ function membersWithout(
 ): Value | undefined {
   const pairs = pairsOf(value).filter(([member, item]) => {
     const attribute = block.attributes[member];
-    const isDefault = attribute?.default !== undefined && attribute.default === item;
-    if (!isDefault && !isEmpty(item)) return true;
+    const isUsual = attribute?.default !== undefined && attribute.default === item;
+    if (!isUsual && !isEmpty(item)) return true;
     left.push({
       name: `${name}.${member}`,
-      why: isDefault ? `${shownValue(item)} is what AWS uses without it.` : 'It is empty.',
+      why: isUsual ? `${shownValue(item)} is what AWS uses without it.` : 'It is empty.',
     });
     return false;
   });

@@ -52,7 +52,7 @@ function resolveVariants(candidates: readonly Candidate[], design: Design, book:
   const protocols = candidateProtocols(candidates, design);
   for (const candidate of candidates) {
     if (candidate.mergedInto) continue;
-    resolveVariant(candidate, protocols);
+    resolveVariant(candidate, protocols, design.output.provider);
     if (candidate.kind === 'terraform') continue;
     const attributes = attributesWith(resourceType(candidate.found.type), candidate.variant);
     candidate.values = linked(attributes, candidate.values, book);

@@ -2,6 +2,7 @@
 import type { Attribute, Attributes } from '../../model/schema/attribute.ts';
 import type { Design, DesignObject } from '../../model/design/design.ts';
 import type { Variant } from '../../model/schema/resource.ts';
+import type { ProviderId } from '../../model/resources/provider-differences.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
 import { isRef, mapDynamics, type Dynamic, type Key, type Value, type Values } from '../../model/schema/value.ts';
 import type { Resolutions, MissingId } from './proposal.ts';
@@ -38,6 +39,10 @@ export interface Candidate {
 /** Whether a service says all that the candidate is: also what nobody set. */
 export const isGivenBack = ({ kind, found }: Candidate): boolean =>
   (kind === 'cli' || kind === 'state') && found.isPartial !== true;
+
+/** Terraform and designs of ours say whose resource it is; of what others tell it is that of what is added. */
+export const providerOf = ({ found, kind }: Candidate, added: ProviderId): ProviderId | undefined =>
+  kind === 'terraform' || kind === 'state' || kind === 'design' ? found.provider : added;
 
 const completeKinds: ReadonlySet<SourceKind> = new Set(['cli', 'state', 'terraform', 'design']);
 

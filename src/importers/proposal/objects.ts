@@ -4,7 +4,7 @@ import type { ProviderId } from '../../model/resources/provider-differences.ts';
 import { keyMaker, keysOf } from '../../model/design/edits.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { isRef, type Key } from '../../model/schema/value.ts';
-import { typeOrder, withKeys, type Candidate } from './candidates.ts';
+import { providerOf, typeOrder, withKeys, type Candidate } from './candidates.ts';
 import type { Namer } from './naming.ts';
 import type { Users } from './users.ts';
 
@@ -62,10 +62,6 @@ export function objectsOf(
   }
   return objects;
 }
-
-/** Terraform and designs of ours say whose resource it is; of what others tell it is that of what is added. */
-const providerOf = ({ found, kind }: Candidate, added: ProviderId): ProviderId | undefined =>
-  kind === 'terraform' || kind === 'state' || kind === 'design' ? found.provider : added;
 
 /** A deployment that runs already stays as it is unless its files say otherwise: the first plan adds nothing unasked. */
 function redeploysOf({ found, ids, kind, match }: Candidate): boolean {

@@ -1,12 +1,13 @@
 /** Which protocol, variant and stored values the found attributes of a candidate come to. */
-import type { Design } from '../../model/design/design.ts';
+import { providerEntry, typeOf, type Design } from '../../model/design/design.ts';
+import type { ProviderId } from '../../model/resources/provider-differences.ts';
 import { attributeOf, variantOf, type Protocol } from '../../model/schema/resource.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { isRef } from '../../model/schema/value.ts';
 import { shownValue } from '../../model/schema/value-schema.ts';
 import { canonical } from '../../codegen/terraform/canonical.ts';
 import { withoutDefaults } from '../convert/defaults.ts';
-import { isChild, isGivenBack, type Candidate } from './candidates.ts';
+import { isChild, isGivenBack, providerOf, type Candidate } from './candidates.ts';
 import { fitVariant, sortInto, type Fit } from '../convert/variant.ts';
 
 /** The first children tell enough; thousands say no more. */
@@ -61,7 +62,11 @@ function misfitText({ values }: Candidate, label: string, { variant, contradicts
 }
 
 /** Decides on the variant, and which values it stores. */
-export function resolveVariant(candidate: Candidate, protocolOf: (candidate: Candidate) => Protocol | undefined): void {
+export function resolveVariant(
+  candidate: Candidate,
+  protocolOf: (candidate: Candidate) => Protocol | undefined,
+  added: ProviderId,
+): void {
   const type = resourceType(candidate.found.type);
   const said = candidate.found.variant === undefined ? undefined : variantOf(type, candidate.found.variant);
   // Of an API that is known by its children only, nothing is said.
@@ -83,9 +88,13 @@ export function resolveVariant(candidate: Candidate, protocolOf: (candidate: Can
     });
   // What a template says to no effect would only be kept aside. What stands in a file of Terraform stays.
   const isIdle = (name: string) => candidate.kind !== 'terraform' && !attributeOf(type, fit.variant, name);
+  const own = typeOf({
+    type: candidate.found.type,
+    ...providerEntry(candidate.found.type, providerOf(candidate, added)),
+  });
   const without = withoutDefaults(
-    type,
-    fit.variant,
+    own,
+    variantOf(own, fit.variant.id) ?? fit.variant,
     candidate.values,
     (name) => isGivenBack(candidate) || candidate.answered.has(name) || isIdle(name),
   );

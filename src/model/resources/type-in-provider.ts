@@ -1,5 +1,5 @@
 /** The table of a type with the facts of a provider: what is JSON text, what a plan does, what is read back. */
-import type { Attribute, Attributes } from '../schema/attribute.ts';
+import type { Attribute, Attributes, Narrowing } from '../schema/attribute.ts';
 import { unencoded } from '../schema/attribute.ts';
 import type { ResourceType } from '../schema/resource.ts';
 import { resourceType, type ResourceTypeId } from './index.ts';
@@ -33,9 +33,19 @@ function inProvider(type: ResourceType, difference: ProviderDifference): Resourc
     attributes: withNames(Object.fromEntries(plain) as Attributes, difference),
     variants: type.variants.map((variant) => ({
       ...variant,
-      uses: Object.fromEntries(Object.entries(variant.uses).filter(([name]) => !difference.lacks.includes(name))),
+      uses: Object.fromEntries(
+        Object.entries(variant.uses)
+          .filter(([name]) => !difference.lacks.includes(name))
+          .map(([name, use]) => [name, Object.hasOwn(plans?.defaults ?? {}, name) ? withoutDefault(use) : use]),
+      ),
     })),
   };
+}
+
+/** What AWS uses for a variant gives way to what the provider sends. */
+function withoutDefault(use: Narrowing): Narrowing {
+  const { default: _, ...rest } = use;
+  return rest;
 }
 
 /** With what the provider calls attributes and members of blocks. */

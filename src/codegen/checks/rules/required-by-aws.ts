@@ -1,6 +1,5 @@
 import type { DesignFinding, DesignRule } from '../../../model/checks/rule.ts';
 import { printedAs, typeOf, type DesignObject } from '../../../model/design/design.ts';
-import { setValue } from '../../../model/design/edits.ts';
 import { differenceOf } from '../../../model/resources/provider-differences.ts';
 import type { Path } from '../../../hcl/path.ts';
 import { attributeAt } from '../../../model/schema/attribute.ts';
@@ -10,6 +9,8 @@ import { blocksAt, memberOf } from './values-at.ts';
 
 function missingAt(object: DesignObject, place: string): readonly Path[] {
   const [name = '', member] = place.split('.');
+  // A list is printed without items.
+  if (typeOf(object).attributes[name]?.kind === 'list') return [];
   if (member === undefined) return object.attributes[name] === undefined ? [[name]] : [];
   return blocksAt(object, name).flatMap(({ value, path }) =>
     memberOf(value, member) === undefined ? [[...path, member]] : [],
@@ -38,9 +39,6 @@ function* missingValues(object: DesignObject): Iterable<DesignFinding> {
         path,
         problem: `The provider refuses ${printedAs(object).terraformType} without ${String(path.at(-1))}.`,
         how: `Set ${attribute?.label ?? String(path.at(-1))}.`,
-        ...(attribute?.kind === 'list'
-          ? { fix: { title: 'Set an empty list', edit: setValue(object.key, path, []) } }
-          : {}),
       };
     }
 }
