@@ -1,6 +1,7 @@
 /** The files that a design was read from → its passthrough text, and the words of its objects and variables. */
 import { bounds } from '../../model/schema/bounds.ts';
 import {
+  canBeOfAws,
   indexOf,
   typeOf,
   type Design,
@@ -76,10 +77,17 @@ const withSettings = (design: Design, { output }: Proposal): Design => ({
   ...design,
   output: {
     ...design.output,
+    ...(isAllOfAws(design) ? { provider: 'aws' as const } : {}),
     ...(output?.imports === undefined ? {} : { imports: output.imports }),
     ...(design.output.region === '' && output?.region !== undefined ? { region: output.region } : {}),
   },
 });
+
+/** What is added to a module of `aws` is of `aws`, too. */
+const isAllOfAws = ({ objects }: Design): boolean => {
+  const either = objects.filter(({ type }) => canBeOfAws(type));
+  return either.length > 0 && either.every(({ provider }) => provider === 'aws');
+};
 
 function newMoves(before: readonly Move[], moves: readonly Move[]): readonly Move[] {
   const textOf = ({ type, from, to }: Move) => [type, from, to].join(' ');

@@ -18,7 +18,7 @@ import {
   type DesignObject,
 } from '../../model/design/design.ts';
 import { documentText, readDocumentText } from '../../model/document/document.ts';
-import { setValue } from '../../model/design/edits.ts';
+import { newObject, setValue } from '../../model/design/edits.ts';
 import { importIdOf } from '../../model/design/import-parts.ts';
 import type { Attribute } from '../../model/schema/attribute.ts';
 import { fileText, generateFiles } from '../../codegen/files.ts';
@@ -213,6 +213,11 @@ describe('files of aws', () => {
   it('come out as they were', () => {
     expect(textOf(design, 'main.tf')).toBe(text);
     expect(design.objects.filter(({ provider }) => provider !== 'aws').map(addressOf)).toEqual([]);
+  });
+
+  it('have no errors, and what is added to them is of aws', () => {
+    expect(checkModel(design).all.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(newObject(design, 'route', 'http').provider).toBe('aws');
   });
 
   it('come out as they were of a document, too', () => {

@@ -42,9 +42,9 @@ function inProvider(type: ResourceType, difference: ProviderDifference): Resourc
   };
 }
 
-/** What AWS uses for a variant gives way to what the provider sends. */
+/** What AWS uses for a variant gives way to what the provider sends, which is never missing. */
 function withoutDefault(use: Narrowing): Narrowing {
-  const { default: _, ...rest } = use;
+  const { default: _, required: __, ...rest } = use;
   return rest;
 }
 
@@ -84,7 +84,7 @@ function withFacts(attribute: Attribute, plans: PlanFacts, place: string): Attri
   return {
     ...own,
     ...('attributes' in own ? { attributes: planned(own.attributes, plans, `${place}.`) } : {}),
-    ...(isDefaulted ? { default: plans.defaults[place], plansDefault: true } : {}),
+    ...(isDefaulted ? { default: plans.defaults[place], plansDefault: true, required: undefined } : {}),
     ...(isDefaulted || plans.computed.includes(place) ? {} : { isCleared: true }),
     ...(plans.replaces.includes(place) ? { replaces: true } : {}),
     ...(plans.unread.includes(place) ? { writeOnly: true } : {}),
