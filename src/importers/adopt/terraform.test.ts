@@ -18,7 +18,8 @@ import {
   type DesignObject,
 } from '../../model/design/design.ts';
 import { documentText, readDocumentText } from '../../model/document/document.ts';
-import { newObject, setValue } from '../../model/design/edits.ts';
+import { duplicateObject, newObject, removeObject, renameObject, setValue } from '../../model/design/edits.ts';
+import { readFile as readHcl } from '../../hcl/syntax/file.ts';
 import { importIdOf } from '../../model/design/import-parts.ts';
 import type { Attribute } from '../../model/schema/attribute.ts';
 import { fileText, generateFiles } from '../../codegen/files.ts';
@@ -288,6 +289,70 @@ describe('files of aws', () => {
 }
 `,
     );
+  });
+
+  describe('with an order and an import', () => {
+    const text = `resource "aws_apigatewayv2_route" "a" {
+  api_id    = "x9y8z7w6v5"
+  route_key = "GET /a"
+}
+
+resource "aws_apigatewayv2_route" "b" {
+  api_id    = "x9y8z7w6v5"
+  route_key = "GET /b"
+}
+
+resource "aws_apigatewayv2_stage" "live" {
+  provider = aws.west
+  api_id   = "x9y8z7w6v5"
+  name     = "live"
+
+  depends_on = [aws_apigatewayv2_route.a, aws_apigatewayv2_route.b, terraform_data.x]
+
+  lifecycle {
+    replace_triggered_by = [aws_apigatewayv2_route.a]
+  }
+}
+
+import {
+  to = aws_apigatewayv2_route.a
+  id = "x9y8z7w6v5/abc1234"
+}
+`;
+    const before = brought([{ name: 'main.tf', text }]);
+    const route = object(before, 'a', 'route');
+
+    it('follow a rename, also where nothing else of a block changes', () => {
+      const after = textOf(renameObject(route.key, 'first')(before), 'main.tf');
+      expect(after).toBe(
+        text
+          .replaceAll('aws_apigatewayv2_route.a', 'aws_apigatewayv2_route.first')
+          .replace('"aws_apigatewayv2_route" "a"', '"aws_apigatewayv2_route" "first"'),
+      );
+    });
+
+    it('forget what is deleted', () => {
+      const after = textOf(removeObject(route.key)(before), 'main.tf');
+      expect(after).not.toContain('aws_apigatewayv2_route.a');
+      expect(after).not.toContain('import {');
+      expect(after).toContain('  depends_on = [aws_apigatewayv2_route.b, terraform_data.x]\n');
+      expect(readHcl(after).items.every(({ kind }) => kind === 'block')).toBe(true);
+    });
+
+    it('say the id that is given in the form', () => {
+      const named = setValue(route.key, ['import', 'route_id'], 'def5678')(before);
+      expect(textOf(named, 'main.tf') + textOf(named, 'imports.tf')).toContain('"x9y8z7w6v5/def5678"');
+      expect(textOf(named, 'main.tf') + textOf(named, 'imports.tf')).not.toContain('abc1234');
+    });
+
+    it('stay with a copy of the block, in the same region', () => {
+      const stage = object(before, 'live', 'stage');
+      const copied = files(duplicateObject(stage.key)(before))
+        .map((file) => file.text)
+        .join('\n');
+      expect(copied.match(/provider = aws\.west/g)).toHaveLength(2);
+      expect(copied).toContain('resource "aws_apigatewayv2_stage" "live_2"');
+    });
   });
 
   it('are left alone by the formatter', async () => {

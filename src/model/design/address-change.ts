@@ -1,5 +1,6 @@
 /** What names an object or a variable by its address follows when that changes: expressions, and passthrough text. */
 import type { Adopted, Design, DesignObject } from './design.ts';
+import { withWordsReaddressed } from './kept-words.ts';
 import { readdressed } from './passthrough.ts';
 import { sameList } from '../memo.ts';
 import { isLabel } from './names.ts';
@@ -38,9 +39,11 @@ function mapValues(values: Values, change: Parameters<typeof mapDynamics>[1]): V
 
 /** One address written anew wherever it is spelled, in expressions of objects and of passthrough text. */
 export function withAddress(design: Design, from: string, to: string): Design {
-  const rewritten = rewriteExpressions(design, from, to);
+  const isName = isLabel(to.split('.')[1] ?? '');
+  const expressions = rewriteExpressions(design, from, to);
   // A name that is being typed may be none yet, and what is kept has to stay readable.
-  const kept = isLabel(to.split('.')[1] ?? '') ? readdressed(design.passthrough, from, to) : design.passthrough;
+  const rewritten = isName ? withWordsReaddressed(expressions, from, to) : expressions;
+  const kept = isName ? readdressed(design.passthrough, from, to) : design.passthrough;
   return kept === design.passthrough ? rewritten : { ...rewritten, passthrough: kept };
 }
 

@@ -11,6 +11,7 @@ import {
   type Output,
   type Variable,
 } from './design.ts';
+import { withFormImports, withoutWordsOf, wordsForCopy } from './kept-words.ts';
 import type { Edit } from '../checks/diagnostics.ts';
 import { deriveName, namesOf, uniqueName } from './names.ts';
 import { variantOf, type Protocol } from '../schema/resource.ts';
@@ -149,6 +150,11 @@ function setWithin(value: Value | undefined, path: Path, next: Value | undefined
 
 /** Sets what a path of an object holds: an attribute path, `['import', part]` or `['label']`. `undefined` leaves it out. */
 export const setValue = (key: Key, path: Path, value: Value | undefined): Edit => {
+  const edit = valueSet(key, path, value);
+  return (design) => withFormImports(design, edit(design));
+};
+
+function valueSet(key: Key, path: Path, value: Value | undefined): Edit {
   const [head, ...rest] = path;
   if (head === 'import' && rest.length === 1)
     return changeObject(key, (object) => {
@@ -165,7 +171,7 @@ export const setValue = (key: Key, path: Path, value: Value | undefined): Edit =
     );
     return attributes === object.attributes ? object : { ...object, attributes };
   });
-};
+}
 
 /** Renames an object. References hold keys, so they follow; expressions that spell the address are rewritten. */
 export const renameObject =
@@ -197,10 +203,10 @@ export const renameVariable =
 export const removeObject =
   (key: Key): Edit =>
   (design) => {
-    const objects = design.objects.filter((object) => object.key !== key);
-    return objects.length === design.objects.length
-      ? design
-      : { ...design, objects, passthrough: withoutPlace(design, key) };
+    const gone = design.objects.find((object) => object.key === key);
+    if (!gone) return design;
+    const objects = design.objects.filter((object) => object !== gone);
+    return withoutWordsOf({ ...design, objects, passthrough: withoutPlace(design, key) }, gone);
   };
 
 const withoutPlace = ({ passthrough: kept }: Design, key: Key): Design['passthrough'] => {
@@ -214,13 +220,14 @@ export const duplicateObject =
   (design) => {
     const object = design.objects.find((candidate) => candidate.key === key);
     if (!object) return design;
-    // Its words and its place in Terraform are those of the original.
+    // Its comments and its place in Terraform are those of the original.
     const { sourceText: _, address: __, ...own } = object;
     const copy: DesignObject = {
       ...own,
       key: freeKey(design, typeOf(object).keyPrefix),
       name: uniqueName(object.name, namesOf(design, object.type)),
       import: {},
+      ...wordsForCopy(object),
     };
     const at = design.objects.indexOf(object);
     return { ...design, objects: design.objects.toSpliced(at + 1, 0, copy) };

@@ -62,12 +62,12 @@ export class NamePool {
 export function namesOf(design: Design, typeId: ResourceTypeId, except?: string): ReadonlySet<string> {
   const { terraformType } = resourceType(typeId);
   // One name for both providers, so that a move to the other one finds it free.
-  const types = new Set([terraformType, differenceOf(typeId, 'aws')?.terraformType]);
+  const types = new Set<string | undefined>([terraformType, differenceOf(typeId, 'aws')?.terraformType]);
   const passthrough = [...declaredIn(design.passthrough).resources].map((address) => address.split('.'));
   return new Set([
     ...passthrough.flatMap(([type, name]) => (types.has(type) && name !== undefined ? [name] : [])),
     ...design.objects
-      .filter((object) => object.key !== except && typeOf(object).terraformType === terraformType)
+      .filter((object) => object.key !== except && types.has(typeOf(object).terraformType))
       .map((object) => object.name),
   ]);
 }
