@@ -1,8 +1,7 @@
 /** What references print: addresses of the design's objects, all of them only where HCL can say them. */
-import { addressOf, typeOf, type Design, type DesignObject } from '../../model/design/design.ts';
+import { addressOf, attributeAddress, typeOf, type Design, type DesignObject } from '../../model/design/design.ts';
 import { ownIdOf } from '../../model/design/import-parts.ts';
 import { declaredIn } from '../../model/design/passthrough.ts';
-import { differenceOf, exportedAs } from '../../model/resources/provider-differences.ts';
 import { memoByObject } from '../../model/memo.ts';
 import { isLabel } from '../../model/design/names.ts';
 import type { Key, Ref } from '../../model/schema/value.ts';
@@ -19,12 +18,6 @@ export interface Names {
 function elsewhere(object: DesignObject): string | undefined {
   const id = object.address === undefined ? undefined : ownIdOf(object);
   return id === undefined ? undefined : quote(id);
-}
-
-/** What an expression asks a resource for an attribute of the table by. */
-export function attributeAddress(object: DesignObject, attribute: string): string {
-  const difference = differenceOf(object.type, object.provider ?? 'awscc');
-  return `${addressOf(object)}.${difference ? exportedAs(difference, attribute) : attribute}`;
 }
 
 let last: { readonly signature: string; readonly names: Names } | undefined;

@@ -1,5 +1,6 @@
 /** variables.tf, outputs.tf and terraform.tfvars.example. */
 import {
+  attributeAddress,
   indexOf,
   parentOf,
   type Design,
@@ -23,7 +24,7 @@ import {
   type Expression,
 } from '../../hcl/print/ast.ts';
 import { leafOf } from './attributes.ts';
-import { attributeAddress, type Names } from './names.ts';
+import type { Names } from './names.ts';
 
 export const variableBlock = (variable: Variable, names: Names): Block =>
   block(

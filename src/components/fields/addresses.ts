@@ -1,5 +1,6 @@
 /** Addresses that an expression can use, and completion with them. */
-import { addressOf, typeOf, type Design } from '../../model/design/design.ts';
+import { addressOf, attributeAddress, typeOf, type Design } from '../../model/design/design.ts';
+import { differenceOf } from '../../model/resources/provider-differences.ts';
 import { memoByObject } from '../../model/memo.ts';
 import type { Suggestion } from '../ui/input/suggestion.ts';
 
@@ -8,7 +9,9 @@ export const addressChoices: (design: Design) => readonly string[] = memoByObjec
   ...design.objects.flatMap((object) => {
     const { exported, readOnly } = typeOf(object);
     const attributes = [exported, ...readOnly.filter((name) => name !== exported && name !== 'id')];
-    return attributes.map((name) => `${addressOf(object)}.${name}`);
+    const own = object.provider && differenceOf(object.type, object.provider);
+    const others = own ? Object.keys(own.exports).map((name) => `${addressOf(object)}.${name}`) : [];
+    return [...new Set([...attributes.map((name) => attributeAddress(object, name)), ...others])];
   }),
   ...design.variables.map((variable) => `var.${variable.name}`),
 ]);

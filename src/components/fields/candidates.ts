@@ -1,5 +1,5 @@
 /** What a place may refer to. */
-import { addressOf, indexOf, typeOf, type Design, type DesignObject } from '../../model/design/design.ts';
+import { attributeAddress, indexOf, typeOf, type Design, type DesignObject } from '../../model/design/design.ts';
 import type { Key } from '../../model/schema/value.ts';
 
 export type ReferableTypes = { readonly [type: string]: string } | undefined;
@@ -12,4 +12,4 @@ export const candidates = (design: Design, refersTo: ReferableTypes, except: Key
 
 /** What a reference to it prints here. */
 export const printedReference = (object: DesignObject, refersTo: ReferableTypes): string =>
-  `${addressOf(object)}.${refersTo?.[object.type] ?? typeOf(object).exported}`;
+  attributeAddress(object, refersTo?.[object.type] ?? typeOf(object).exported);

@@ -1,5 +1,5 @@
 /** A value in words, for places that show and do not edit. */
-import { addressOf, indexOf, type Design } from '../../model/design/design.ts';
+import { attributeAddress, indexOf, type Design } from '../../model/design/design.ts';
 import { typeOf } from '../../model/design/design.ts';
 import { isHcl, isMap, isRef, isVar, pairsOf, type Ref, type Value } from '../../model/schema/value.ts';
 
@@ -8,7 +8,7 @@ export function referenceText(ref: Ref, design: Design, refersTo?: { readonly [t
   const object = indexOf(design).byKey.get(ref.ref);
   if (!object) return 'An object that was deleted';
   const attribute = ref.attribute ?? refersTo?.[object.type] ?? typeOf(object).exported;
-  return `${addressOf(object)}.${attribute}`;
+  return attributeAddress(object, attribute);
 }
 
 /** A literal as JSON, anything else as it prints; one line. */

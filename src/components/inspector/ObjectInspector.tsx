@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import type { DesignObject } from '../../model/design/design.ts';
-import { resourceType } from '../../model/resources/index.ts';
+import { indexOf, typeOf, type DesignObject } from '../../model/design/design.ts';
 import { variantOf } from '../../model/schema/resource.ts';
+import { useSession } from '../../session/document/store.ts';
 import { InactiveCallouts } from './callouts/InactiveCallouts.tsx';
 import { ClearedCallouts } from './callouts/ClearedCallouts.tsx';
 import { AttributeEntry } from './field/Entry.tsx';
@@ -31,7 +31,9 @@ interface ObjectInspectorProps {
 export function ObjectInspector({ object, variant, isReadOnly }: ObjectInspectorProps) {
   const { key, type: typeId } = object;
   const form = useObjectForm(object, isReadOnly);
-  const type = resourceType(typeId);
+  // A move to the other provider changes it while the form is there.
+  const provider = useSession(({ history }) => indexOf(history.present).byKey.get(key)?.provider);
+  const type = typeOf({ type: typeId, ...(provider ? { provider } : {}) });
   const groups = useMemo(() => formGroups(type, variantOf(type, variant)), [type, variant]);
   return (
     <FieldFormContext value={form}>

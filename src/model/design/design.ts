@@ -1,7 +1,7 @@
 /** The document: an API Gateway configuration as a person thinks of it. Immutable; edits make a new one. */
 import { groupsBy, groupsOf, itemsAt, memoByItem, memoByObject } from '../memo.ts';
 import { attributeOf, variantOf, type Protocol, type ResourceType, type Variant } from '../schema/resource.ts';
-import { differenceOf, type ProviderId } from '../resources/provider-differences.ts';
+import { differenceOf, exportedAs, type ProviderId } from '../resources/provider-differences.ts';
 import { typeInAws } from '../resources/type-in-provider.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../resources/index.ts';
 import { isRef, type Key, type Values } from '../schema/value.ts';
@@ -158,6 +158,12 @@ export const providerEntry = (type: ResourceTypeId, provider: string | undefined
 export const addressOf: (object: Identity) => string = memoByObject(
   (object: Identity) => `${printedAs(object).terraformType}.${object.name}`,
 );
+
+/** What an expression asks a resource for an attribute of the table by, in the words of its provider. */
+export function attributeAddress(object: Identity, attribute: string): string {
+  const difference = differenceOf(object.type, object.provider ?? 'awscc');
+  return `${addressOf(object)}.${difference ? exportedAs(difference, attribute) : attribute}`;
+}
 
 export interface DesignIndex {
   readonly byKey: Pick<ReadonlyMap<Key, DesignObject>, 'get' | 'has'>;

@@ -1,5 +1,5 @@
 import ArrowUpRight from 'lucide-react/icons/arrow-up-right';
-import { addressOf, indexOf, typeOf } from '../../../model/design/design.ts';
+import { addressOf, attributeAddress, indexOf, typeOf } from '../../../model/design/design.ts';
 import type { Ref } from '../../../model/schema/value.ts';
 import { select, session, useSession } from '../../../session/document/store.ts';
 import { candidates, printedReference } from '../candidates.ts';
@@ -30,7 +30,7 @@ export function ReferenceSelect(props: ReferenceSelectProps) {
   }));
   const target = reference && byKey.get(reference.ref);
   const unlisted = target
-    ? `${addressOf(target)}.${reference.attribute ?? typeOf(target).exported}`
+    ? attributeAddress(target, reference.attribute ?? typeOf(target).exported)
     : 'An object that was deleted';
   return (
     <Select
