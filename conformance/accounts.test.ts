@@ -54,6 +54,17 @@ describe.skipIf(!hasTerraform)('terraform, of what is imported from accounts', (
       expect(said.filter((one) => one[some].length > 0).length).toBeGreaterThan(2);
     expect(said.every(({ isCompared }) => isCompared)).toBe(true);
   });
+
+  it('plans 30 accounts of aws that were edited since as the forecast says, address by address', async () => {
+    const live = fc.sample(liveDesign, { numRuns: 30, seed: 31 }).map(ofAws);
+    const donors = fc.sample(anyDesign({ valid: true, most: 40 }), { numRuns: 20, seed: 37 }).map(ofAws);
+    const imported = await Promise.all(live.map((design) => importedFrom(design, 'aws')));
+    const designs = imported.map((design, at) => ofAws(editedAtRandom(design, donors, at + 1)));
+    const dirs = designs.map((design, index) => write(`edited-aws/${index}`, design));
+    const outcomes = await planAll(terraform(live.flatMap(liveAccountOf)), dirs);
+    expect(outcomes.map(planned)).toEqual(designs.map(forecastOf));
+    expect(designs.map(forecast).filter(({ changes }) => changes.length > 0).length).toBeGreaterThan(2);
+  });
 });
 
 /** The design that comes out where a person pastes the whole terminal output of another. */

@@ -28,8 +28,13 @@ import { isLeftOut } from '../terraform/resource.ts';
 export interface ForecastChange {
   readonly key: Key;
   readonly address: string;
-  /** Attributes that the plan shows as changed: write-only ones, those that wait, and those that were edited. */
+  /**
+   * Attributes that the plan shows as changed, as the provider calls them: write-only ones, those that wait, and those
+   * that were edited.
+   */
   readonly attributes: readonly string[];
+  /** The first of them, as the table calls it. */
+  readonly first: string;
   /** Values that differ from those that were imported, in table order. */
   readonly edits: readonly PlannedChange[];
   /** One sentence for each reason other than edits in place. */
@@ -258,7 +263,8 @@ function changeOf({ object, edits, hidden, pending, replacing }: Waiting) {
   const change: ForecastChange = {
     key: object.key,
     address: addressOf(object),
-    attributes,
+    attributes: attributes.flatMap((name) => namesInPlan(object, name)),
+    first: attributes[0] ?? '',
     edits: edited,
     why: [
       ...(isReplaced
@@ -269,6 +275,12 @@ function changeOf({ object, edits, hidden, pending, replacing }: Waiting) {
     ].join(' '),
   };
   return { change, isReplaced };
+}
+
+/** What the provider calls an attribute; `aws` plans the tags with those that it adds, too. */
+function namesInPlan(object: DesignObject, name: string): readonly string[] {
+  const own = typeOf(object).attributes[name]?.spelled ?? name;
+  return name === 'tags' && object.provider === 'aws' ? [own, 'tags_all'] : [own];
 }
 
 const labelOf = (object: DesignObject, name: string): string =>

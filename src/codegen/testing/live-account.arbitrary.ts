@@ -104,16 +104,21 @@ function inProvider(object: DesignObject, live: Live): Live {
   const { defaults, unread } = difference.plans;
   const members = Object.entries(defaults).filter(([place]) => place.includes('.'));
   const emptyLists = difference.requires.filter((place) => typeOf(object).attributes[place]?.kind === 'list');
+  const switches = Object.entries(typeOf(object).attributes).flatMap(([name, { kind }]) =>
+    kind === 'boolean' && !difference.lacks.includes(name) ? [[name, false] as const] : [],
+  );
   const whole = {
+    ...Object.fromEntries(switches),
     ...Object.fromEntries(emptyLists.map((name) => [name, []])),
     ...Object.fromEntries(Object.entries(defaults).filter(([place]) => !place.includes('.'))),
     ...live,
   };
   return Object.fromEntries(
     Object.entries(whole)
-      .filter(([name]) => name !== 'domain_name_arn' && !unread.includes(name))
+      .filter(([name]) => !unread.includes(name))
       .map(([name, value]) => {
         const spelling = spellings.get(name);
+        if (name === 'domain_name_arn') return ['arn', value];
         if (!spelling?.shape) return [spelling?.name ?? name, value];
         const given = Object.fromEntries(
           members.flatMap(([place, fallback]) =>

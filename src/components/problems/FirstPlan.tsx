@@ -2,7 +2,7 @@ import { useDeferredValue, useState } from 'react';
 import { documentFile, generateFiles } from '../../codegen/files.ts';
 import { forecast, type Forecast } from '../../codegen/forecast/forecast.ts';
 import type { PlannedChange } from '../../codegen/forecast/live-changes.ts';
-import type { Design } from '../../model/design/design.ts';
+import { indexOf, typeOf, type Design } from '../../model/design/design.ts';
 import { formatNumber } from '../../model/text/format-number.ts';
 import type { Key, Value } from '../../model/schema/value.ts';
 import { useDesign } from '../../session/hooks.ts';
@@ -93,13 +93,13 @@ const nameIn = (address: string): string => address.split('.').at(-1) ?? address
 
 function rowsOf({ changes, replacements, cleared, deletions, unseen }: Forecast, design: Design): readonly PlanRow[] {
   return [
-    ...[...replacements, ...changes].map(({ key, address, attributes, edits, why }) => ({
+    ...[...replacements, ...changes].map(({ key, address, attributes, first, edits, why }) => ({
       key,
       name: nameIn(address),
       what: attributes.join(', '),
       why,
-      edits: edits.map((edit) => editText(edit, design)),
-      attribute: attributes[0],
+      edits: edits.map((edit) => editText(edit, key, design)),
+      attribute: first,
       isHere: true,
     })),
     ...unseen.map(({ key, address }) => ({
@@ -137,13 +137,19 @@ function rowsOf({ changes, replacements, cleared, deletions, unseen }: Forecast,
 }
 
 const textOf = (value: Value | undefined, design: Design): string =>
-  value === undefined ? 'not set' : shorten(valueText(value, design), 40);
+  value === undefined || value === null ? 'not set' : shorten(valueText(value, design), 40);
 
-const editText = ({ path, before, after }: PlannedChange, design: Design) => ({
-  path: path.join('.'),
+const editText = ({ path, before, after }: PlannedChange, key: Key, design: Design) => ({
+  path: spelledPath(path, key, design),
   before: textOf(before, design),
   after: textOf(after, design),
 });
+
+/** As the provider spells it. */
+function spelledPath([name = '', ...members]: readonly string[], key: Key, design: Design): string {
+  const object = indexOf(design).byKey.get(key);
+  return [(object && typeOf(object).attributes[name]?.spelled) ?? name, ...members].join('.');
+}
 
 function RowText({ name, what, why, edits }: PlanRow) {
   return (
