@@ -185,9 +185,13 @@ const namesIn = (segments: readonly Placed[]): readonly string[] =>
     .map(nameOf)
     .filter((name) => name !== '');
 
-/** Whether what the design knows of a file's imports and renames is printed where it stands: in our own files alone. */
+/**
+ * Whether a file is printed as it is without a word of its own: what the design knows of its imports and renames stands in
+ * our own files alone, and between our blocks is one empty line.
+ */
 const isInPlace = (file: string, segments: readonly Placed[], layout: Output['layout']): boolean =>
-  layout === 'single' || file === 'imports.tf' || file === 'moved.tf' || segments.every(({ isKnown }) => !isKnown);
+  segments.every(({ gap }) => gap === undefined) &&
+  (layout === 'single' || file === 'imports.tf' || file === 'moved.tf' || segments.every(({ isKnown }) => !isKnown));
 
 /** A module that is just what we print into one file goes on to be printed so. */
 function inOwnLayout(design: Design, segments: readonly Placed[]): Design {

@@ -216,6 +216,19 @@ describe('files of aws', () => {
     expect(design.objects.filter(({ provider }) => provider !== 'aws').map(addressOf)).toEqual([]);
   });
 
+  it.each([
+    ['no empty line between blocks', 1],
+    ['two empty lines', 3],
+  ])('come out with %s where they had that', (_, lines) => {
+    const api = (name: string) =>
+      `resource "aws_apigatewayv2_api" "${name}" {\n  name          = "${name}"\n  protocol_type = "HTTP"\n}`;
+    const spaced = `${api('a')}${'\n'.repeat(lines)}${api('b')}\n`;
+    const read = brought([{ name: 'main.tf', text: spaced }]);
+    expect(textOf(read, 'main.tf')).toBe(spaced);
+    const linked = readDocumentText(documentText(read));
+    expect(linked.ok && textOf(linked.design, 'main.tf')).toBe(spaced);
+  });
+
   it('have no errors, and what is added to them is of aws', () => {
     expect(checkModel(design).all.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(newObject(design, 'route', 'http').provider).toBe('aws');
