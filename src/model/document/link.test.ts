@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anApi, anObject, aRoute, designOf } from '../checks/cases.ts';
 import { anyDesign } from '../design/design.arbitrary.ts';
+import { emptyDesign, type Design } from '../design/design.ts';
 import { blankDesign } from '../design/edits.ts';
+import { documentText, readDocumentText } from './document.ts';
 import { linkWords } from './link-words.ts';
 import { decodeLink, encodeLink } from './link.ts';
 import { resourceTypes } from '../resources/index.ts';
 import type { Attributes } from '../schema/attribute.ts';
-
-// Made by earlier states of format 1 and never edited: whoever holds such a link can open it.
-const samples: readonly (readonly [name: string, link: string])[] = [];
 
 const problemOf = async (link: string) => {
   const result = await decodeLink(link);
@@ -24,8 +24,6 @@ describe('links', () => {
       { numRuns: 200 },
     );
   });
-
-  it.each(samples)('from earlier states still open: %s', async (_, link) => expect(await problemOf(link)).toBe('ok'));
 
   it('open from a whole address, also with the full stop of a sentence behind it', async () => {
     const link = await encodeLink(blankDesign('HTTP'));
@@ -114,3 +112,22 @@ describe('link words', () => {
     expect(new Set(linkWords).size).toBe(linkWords.length);
   });
 });
+
+it.each(['awscc', 'aws'] as const)(
+  'carries the provider of each resource, where new ones are of %s',
+  async (provider) => {
+    const api = { ...anApi('HTTP'), provider: 'aws' as const };
+    const design: Design = {
+      ...designOf(api, aRoute('GET /'), { ...anObject('deployment'), redeploys: false }),
+      output: { ...emptyDesign.output, provider },
+      passthrough: [
+        { file: 'main.tf', text: 'locals {}', gap: 2 },
+        { file: 'main.tf', ref: 'a1', gap: 0 },
+      ],
+    };
+    const read = await decodeLink(await encodeLink(design));
+    expect(read.ok && read.design).toEqual(design);
+    const document = readDocumentText(documentText(design));
+    expect(document.ok && document.design).toEqual(design);
+  },
+);
