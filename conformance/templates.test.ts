@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readDocumentText } from '../src/model/document/document.ts';
+import { readDocumentText } from '../src/model/document/read-document.ts';
 import { hasTerraform, refusals, write } from './harness.ts';
 
 const templates = join(import.meta.dirname, '../public/templates');

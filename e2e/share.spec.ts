@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
-import { readDocumentText } from '../src/model/document/document.ts';
+import { readDocumentText } from '../src/model/document/read-document.ts';
 import { encodeLink } from '../src/model/document/link.ts';
 import { copyWith, expect, test } from './fixtures.ts';
 

@@ -5,7 +5,7 @@ import { fileText, generateFiles } from './codegen/files.ts';
 import { check } from './codegen/checks/check.ts';
 import { attributesOf } from './model/schema/resource.ts';
 import { resourceTypes } from './model/resources/index.ts';
-import { readDocumentText } from './model/document/document.ts';
+import { readDocumentText } from './model/document/read-document.ts';
 import { encodeLink } from './model/document/link.ts';
 import type { Design } from './model/design/design.ts';
 

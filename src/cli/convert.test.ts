@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { documentText, readDocumentText } from '../model/document/document.ts';
+import { documentText } from '../model/document/document.ts';
+import { readDocumentText } from '../model/document/read-document.ts';
 import { blankDesign } from '../model/design/edits.ts';
 import { run } from './run.ts';
 

@@ -2,7 +2,8 @@
 import { moveProvider, yamlIn, type ProviderMove } from '../codegen/move/move-provider.ts';
 import { jsonOfYaml } from '../importers/raw/yaml-text.ts';
 import type { Design } from '../model/design/design.ts';
-import { documentText, readDocumentText } from '../model/document/document.ts';
+import { documentText } from '../model/document/document.ts';
+import { readDocumentText } from '../model/document/read-document.ts';
 import { decodeLink } from '../model/document/link.ts';
 import type { CliCommand } from './arguments.ts';
 import { plural, printable, type CliEnvironment, type ExitCode } from './environment.ts';

@@ -1,7 +1,7 @@
 /** What Terraform would refuse in the generated folder makes `check` fail. */
 import { describe, expect, it } from 'vitest';
 import { indexOf, type Design } from '../model/design/design.ts';
-import { readDesign } from '../model/document/document.ts';
+import { readDesign } from '../model/document/read-document.ts';
 import { fileText, generateFiles } from '../codegen/files.ts';
 import { printedNames } from '../codegen/terraform/names.ts';
 import { fingerprintOf } from '../codegen/terraform/source-text.ts';

@@ -1,6 +1,6 @@
 /** A design from a file, a link or standard input. */
 import type { Design } from '../model/design/design.ts';
-import { readDocumentText } from '../model/document/document.ts';
+import { readDocumentText } from '../model/document/read-document.ts';
 import { decodeLink } from '../model/document/link.ts';
 import { readText, reasonOf, type CliEnvironment } from './environment.ts';
 

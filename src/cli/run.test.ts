@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { documentText, readDocumentText } from '../model/document/document.ts';
+import { documentText } from '../model/document/document.ts';
+import { readDocumentText } from '../model/document/read-document.ts';
 import { addObject, blankDesign, newObject, setValue } from '../model/design/edits.ts';
 import { encodeLink } from '../model/document/link.ts';
 import { usage } from './arguments.ts';

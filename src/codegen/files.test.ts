@@ -3,7 +3,7 @@ import { parse } from '@cdktn/hcl2json';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyDesign } from '../model/design/design.arbitrary.ts';
-import { readDesign } from '../model/document/document.ts';
+import { readDesign } from '../model/document/read-document.ts';
 import { setValue } from '../model/design/edits.ts';
 import { indexOf, type Design } from '../model/design/design.ts';
 import { fileText, generateFiles, linesOfPlace, placeOfLine, type GeneratedFile } from './files.ts';

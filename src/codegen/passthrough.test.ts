@@ -1,7 +1,7 @@
 import { format } from '@cdktn/hcl-tools';
 import { describe, expect, it } from 'vitest';
 import { indexOf, type Design, type DesignObject, type PassthroughPart } from '../model/design/design.ts';
-import { readDesign } from '../model/document/document.ts';
+import { readDesign } from '../model/document/read-document.ts';
 import { addObject, newObject, renameObject, setValue } from '../model/design/edits.ts';
 import { fileText, generateFiles, linesOfPlace, placeOfLine } from './files.ts';
 import { forecast } from './forecast/forecast.ts';

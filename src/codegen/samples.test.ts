@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readDocumentText } from '../model/document/document.ts';
+import { readDocumentText } from '../model/document/read-document.ts';
 import { fileText, generateFiles } from './files.ts';
 
 test('a design of November 2026 prints the files that it printed then', () => {

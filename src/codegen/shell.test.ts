@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readDesign } from '../model/document/document.ts';
+import { readDesign } from '../model/document/read-document.ts';
 import { fileBytes, fileText, generateFiles } from './files.ts';
 import { importCommand, quoteCmd, quotePowerShell, quoteSh } from './shell.ts';
 

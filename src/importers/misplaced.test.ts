@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyDesign } from '../model/design/design.ts';
-import { documentText, readDocumentText } from '../model/document/document.ts';
+import { documentText } from '../model/document/document.ts';
+import { readDocumentText } from '../model/document/read-document.ts';
 import { adopt } from './adopt/adopt.ts';
 import { assemble } from './proposal/assemble.ts';
 import { readSources } from './read.ts';

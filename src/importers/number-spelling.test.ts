@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyDesign } from '../model/design/design.ts';
-import { readDocumentText } from '../model/document/document.ts';
+import { readDocumentText } from '../model/document/read-document.ts';
 import { attributeOf } from '../model/schema/resource.ts';
 import { resourceType } from '../model/resources/index.ts';
 import type { Values } from '../model/schema/value.ts';

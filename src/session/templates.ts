@@ -1,6 +1,6 @@
 /** The templates that come with the app: a list, and one design file each. */
 import type { Design } from '../model/design/design.ts';
-import { readDocumentText } from '../model/document/document.ts';
+import { readDocumentText } from '../model/document/read-document.ts';
 import { z } from '../model/zod.ts';
 
 const templateSchema = z.object({

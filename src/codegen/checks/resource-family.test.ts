@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { readDesign, readDocumentText, toDocument } from '../../model/document/document.ts';
+import { toDocument } from '../../model/document/document.ts';
+import { readDesign, readDocumentText } from '../../model/document/read-document.ts';
 import type { Design } from '../../model/design/design.ts';
 import { setOutput, setValue } from '../../model/design/edits.ts';
 import { renameWithMove } from '../../model/design/moves.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Edit } from '../../model/checks/diagnostics.ts';
 import { emptyDesign, type Design } from '../../model/design/design.ts';
-import { documentText, readDocumentText } from '../../model/document/document.ts';
+import { documentText } from '../../model/document/document.ts';
+import { readDocumentText } from '../../model/document/read-document.ts';
 import { addObject, newObject, removeObject, renameObject, setOutput, setValue } from '../../model/design/edits.ts';
 import { commitStep, startHistory, undoStep } from '../../model/design/history.ts';
 import { decodeLink, encodeLink } from '../../model/document/link.ts';

@@ -17,7 +17,8 @@ import {
   type DesignIndex,
   type DesignObject,
 } from '../../model/design/design.ts';
-import { documentText, readDocumentText } from '../../model/document/document.ts';
+import { documentText } from '../../model/document/document.ts';
+import { readDocumentText } from '../../model/document/read-document.ts';
 import { duplicateObject, newObject, removeObject, renameObject, setValue } from '../../model/design/edits.ts';
 import { readFile as readHcl } from '../../hcl/syntax/file.ts';
 import { importIdOf } from '../../model/design/import-parts.ts';

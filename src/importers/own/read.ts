@@ -1,6 +1,6 @@
 /** Designs and links of ours → the same as any other source gives, so that they can join what is there. */
 import type { Design, DesignObject, Variable } from '../../model/design/design.ts';
-import { readDesign } from '../../model/document/document.ts';
+import { readDesign } from '../../model/document/read-document.ts';
 import { decodeLink } from '../../model/document/link.ts';
 import { parsed as valueOfRaw, type RawValue } from '../convert/raw-value.ts';
 import type { ImportedResource, ImportedVariable, ParsedSource } from '../parsed-source.ts';

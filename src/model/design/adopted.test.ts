@@ -4,9 +4,19 @@ import { adoptedFrom, adoptedOf, deletedOf, withAdopted } from './adopted.ts';
 import { compact } from '../document/compact.ts';
 import { anyDesign } from './design.arbitrary.ts';
 import { indexOf, type Adopted, type Design } from './design.ts';
-import { documentText, readDesign, readDocumentText, toDocument } from '../document/document.ts';
-import { addVariable, freeKey, removeObject, renameObject, renameVariable, setValue } from './edits.ts';
-import { blankDesign, newObject, addObject } from './edits.ts';
+import { documentText, toDocument } from '../document/document.ts';
+import { readDesign, readDocumentText } from '../document/read-document.ts';
+import {
+  addVariable,
+  freeKey,
+  removeObject,
+  renameObject,
+  renameVariable,
+  setValue,
+  blankDesign,
+  newObject,
+  addObject,
+} from './edits.ts';
 import { bounds } from '../schema/bounds.ts';
 
 const byKey = (adopted: readonly Adopted[]) => new Map(adopted.map((one) => [one.key, one]));

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { emptyDesign, type Design } from './design.ts';
-import { readDesign, toDocument } from '../document/document.ts';
+import { toDocument } from '../document/document.ts';
+import { readDesign } from '../document/read-document.ts';
 import { addVariable, blankDesign, duplicateObject, removeObject, renameObject, renameVariable } from './edits.ts';
 import { declaredIn, isPassthroughPath } from './passthrough.ts';
 

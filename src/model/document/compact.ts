@@ -3,7 +3,8 @@
  * from the position. Expanding gives a document, which is then checked like any other foreign one.
  */
 import { bound } from '../schema/bounds.ts';
-import { documentKey, hasChoice, inTableOrder, toDocument } from './document.ts';
+import { inTableOrder, toDocument } from './document.ts';
+import { documentKey, hasChoice } from './document-schema.ts';
 import { canBeOfAws, typeOf, type Design } from '../design/design.ts';
 import { linkWords } from './link-words.ts';
 import { resourceTypes } from '../resources/index.ts';

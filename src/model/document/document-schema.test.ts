@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { documentSchema } from './document.ts';
+import { documentSchema } from './document-schema.ts';
 import { z } from '../zod.ts';
 
 // `vitest -u` writes it anew after a table has changed.

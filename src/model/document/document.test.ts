@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { documentText, readDesign, readDocumentText, toDocument } from './document.ts';
+import { documentText, toDocument } from './document.ts';
+import { readDesign, readDocumentText } from './read-document.ts';
 import { blankDesign } from '../design/edits.ts';
 
 const sketch = {

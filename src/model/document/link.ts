@@ -5,7 +5,7 @@
 import { BeyondBounds, bounds, jsonWithinBounds } from '../schema/bounds.ts';
 import { compact, expand } from './compact.ts';
 import type { Design } from '../design/design.ts';
-import { readDesign } from './document.ts';
+import { readDesign } from './read-document.ts';
 import { formatNumber } from '../text/format-number.ts';
 import { linkHead } from './link-form.ts';
 import { foreignLink, refuse, type LinkResult } from './link-result.ts';

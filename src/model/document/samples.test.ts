@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { documentText, readDocumentText, toDocument } from './document.ts';
+import { documentText, toDocument } from './document.ts';
+import { readDocumentText } from './read-document.ts';
 import { decodeLink, encodeLink } from './link.ts';
 
 // A design and its link as a version of November 2026 wrote them. Names in the code may change; what is stored or sent

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bounds, jsonWithinBounds, tooMany, withinBounds, type Counted } from './bounds.ts';
-import { readDocumentText } from '../document/document.ts';
+import { readDocumentText } from '../document/read-document.ts';
 import { decodeLink } from '../document/link.ts';
 
 /** A link that holds any text, as somebody else may make it. */

@@ -2,7 +2,7 @@
 import { textOfBytes } from '../../importers/raw/text-of-bytes.ts';
 import type { Design } from '../../model/design/design.ts';
 import { linkIn } from '../../model/document/link-form.ts';
-import { readDocumentText } from '../../model/document/document.ts';
+import { readDocumentText } from '../../model/document/read-document.ts';
 import { formatNumber } from '../../model/text/format-number.ts';
 import type { IntakeItem } from './inbox.ts';
 import { loadAndDecodeLink } from '../link/decode-link.ts';

@@ -1,6 +1,6 @@
 /** The person's designs in this browser: list, read, write, rename, duplicate, remove. */
 import { indexOf, variantOfObject, type Design } from '../../model/design/design.ts';
-import { readDocumentText } from '../../model/document/document.ts';
+import { readDocumentText } from '../../model/document/read-document.ts';
 import { setDesignName } from '../../model/design/edits.ts';
 import { startHistory, type History } from '../../model/design/history.ts';
 import { append } from '../../hcl/lists.ts';

@@ -1,7 +1,7 @@
 /** Undo steps that survive a reload: the nearest ones, as long as they are few and small. */
-import type { Design, DesignObject } from '../../model/design/design.ts';
-import { indexOf } from '../../model/design/design.ts';
-import { readDocumentText, toDocument } from '../../model/document/document.ts';
+import { type Design, type DesignObject, indexOf } from '../../model/design/design.ts';
+import { toDocument } from '../../model/document/document.ts';
+import { readDocumentText } from '../../model/document/read-document.ts';
 import { startHistory, type History, type StepKind } from '../../model/design/history.ts';
 import { memoByObject } from '../../model/memo.ts';
 import { z } from '../../model/zod.ts';

@@ -6,7 +6,8 @@ import { checkModel } from '../check.ts';
 import { anyDesign } from '../../design/design.arbitrary.ts';
 import { emptyDesign, indexOf, typeOf, type Design } from '../../design/design.ts';
 import type { Diagnostic, Edit } from '../diagnostics.ts';
-import { readDesign, toDocument } from '../../document/document.ts';
+import { toDocument } from '../../document/document.ts';
+import { readDesign } from '../../document/read-document.ts';
 import { addVariable, removeObject, renameObject, setOutput, setValue } from '../../design/edits.ts';
 
 /** How often a rule speaks about an object: a fix may move what it does not mend, as when a list item goes. */
