@@ -12,9 +12,9 @@ import {
   type DesignObject,
   type PassthroughPart,
 } from '../../model/design/design.ts';
-import { declaredIn, isOverride } from '../../model/design/passthrough.ts';
+import { declaredIn } from '../../model/design/passthrough.ts';
 import { isLabel, NamePool } from '../../model/design/names.ts';
-import { importIdOf, knownIdOf, ownIdOf } from '../../model/design/import-parts.ts';
+import { importIdOf, ownIdOf } from '../../model/design/import-parts.ts';
 import {
   differenceOf,
   providerDifferenceOf,
@@ -22,28 +22,31 @@ import {
   type ProviderId,
 } from '../../model/resources/provider-differences.ts';
 import { resourceType } from '../../model/resources/index.ts';
-import type { FilePlace } from '../../model/checks/diagnostics.ts';
 import { isHcl, isRef, type Dynamic, type Key, type Ref } from '../../model/schema/value.ts';
 import { addressesOfItems } from '../../hcl/addresses.ts';
-import { blocksOf, hclAttributesOf, slice, type HclBlock } from '../../hcl/body.ts';
-import { commentedBlocks } from '../../hcl/layout/comments.ts';
 import { printBlock } from '../../hcl/print/print.ts';
 import { readFile } from '../../hcl/syntax/file.ts';
-import { readTree } from '../../hcl/syntax/tree.ts';
-import { isOfModule, moduleBlocks } from '../checks/folder.ts';
-import { attributeInProvider } from '../checks/rules/attribute-in-provider.ts';
-import { requiredByAws } from '../checks/rules/required-by-aws.ts';
-import { withinAwsLimits } from '../checks/rules/within-aws-limits.ts';
+import { moduleBlocks } from '../checks/folder.ts';
 import { dataBlocks } from '../terraform/companions/place.ts';
-import { objectDeviations } from '../terraform/deviations.ts';
 import { printedNames, type Names } from '../terraform/names.ts';
 import { fingerprintOf } from '../terraform/source-text.ts';
-import { MoveLog, type MoveChange, type MoveContext, type MoveFault, type Moving, type Movings } from './context.ts';
+import { MoveLog, type MoveChange, type MoveFault, type Moving, type Movings } from './context.ts';
 import { isJson } from './expressions.ts';
 import { movedPart, movedWords, refsAsExpressions, withReferences } from './objects.ts';
 import { movedText, nameOfBlock, type TextMove } from './passthrough.ts';
-import { lostText } from './references.ts';
 import { removedFile, removedText } from './state.ts';
+
+import {
+  apiIn,
+  isModuleText,
+  regionSaid,
+  moduleSettings,
+  textBlocks,
+  textFacts,
+  type TextResource,
+} from './module-facts.ts';
+import { leftoversIn, placedIn, refusalsIn, type Placed } from './placed.ts';
+import { unsettled, withKnownIds, withWords } from './settled-words.ts';
 
 export interface MoveOptions {
   /** The objects that move; absent: all of the design, and the blocks of its passthrough text. */
@@ -52,14 +55,6 @@ export interface MoveOptions {
   readonly inState?: boolean;
   /** JSON of the texts that `yamlIn` gives; without it they are decoded by Terraform. */
   readonly json?: ReadonlyMap<string, string>;
-}
-
-const awsRules = [attributeInProvider, requiredByAws, withinAwsLimits];
-
-interface Placed {
-  readonly key?: Key;
-  /** In the files that the moved design prints. */
-  readonly place?: FilePlace;
 }
 
 export interface ProviderMove {
@@ -79,23 +74,6 @@ export function moveProvider(design: Design, to: ProviderId, options: MoveOption
   return new ProviderMover(placed, to, options).result();
 }
 
-/** The region that every resource of `aws` names itself, where it is one. */
-function regionSaid(design: Design): string | undefined {
-  const words = design.objects.flatMap(({ provider, sourceText }) =>
-    provider === 'aws'
-      ? commentedBlocks(sourceText?.text ?? '').blocks.map((block) => ({ text: sourceText?.text ?? '', block }))
-      : [],
-  );
-  const regions = [...words, ...textBlocks(design)].flatMap(({ text, block }) => {
-    if (block.type !== 'resource' || providerDifferenceOf(block.labels[0] ?? '')?.provider !== 'aws') return [];
-    const setting = hclAttributesOf(block.items).find(({ name }) => name === 'region');
-    const tree = setting && readTree(text, setting.value);
-    return [tree?.kind === 'text' ? tree.text : ''];
-  });
-  const [first, ...others] = new Set(regions);
-  return others.length === 0 && first !== '' ? first : undefined;
-}
-
 /** Texts in YAML where awscc takes JSON alone, for a caller who can read them. */
 export const yamlIn = ({ objects }: Pick<Design, 'objects'>): readonly string[] =>
   objects.flatMap(({ type, provider, attributes }) =>
@@ -104,12 +82,6 @@ export const yamlIn = ({ objects }: Pick<Design, 'objects'>): readonly string[] 
       return typeof value === 'string' && !isJson(value) ? [value] : [];
     }),
   );
-
-/** A resource in passthrough text. */
-interface TextResource {
-  readonly text: string;
-  readonly block: HclBlock;
-}
 
 class ProviderMover {
   readonly #design: Design;
@@ -132,7 +104,7 @@ class ProviderMover {
     this.#texts = keys ? [] : textBlocks(design).filter(({ block }) => block.type === 'resource');
     const movings = this.#movings();
     this.#move = {
-      ...settingsOf(design),
+      ...moduleSettings(design),
       to,
       movings,
       place: design.output,
@@ -222,27 +194,15 @@ class ProviderMover {
       : withWords(moved, this.#objects);
     return {
       design,
-      changes: this.#placed(design, this.#log.changes),
-      problems: this.#placed(design, [
+      changes: placedIn(design, this.#log.changes),
+      problems: placedIn(design, [
         ...this.#log.faults,
-        ...this.#refusals(design),
-        ...this.#leftovers(design),
+        ...refusalsIn(design, this.#to, (key) => this.#objects.has(key)),
+        ...leftoversIn(design, this.#move.movings),
       ]).toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning')),
       stays: this.#stays,
       asksFor: this.#inState ? this.#asksFor(design) : [],
     };
-  }
-
-  /** What the other provider refuses of the objects by itself. */
-  #refusals(design: Design): readonly (MoveFault & Placed)[] {
-    const index = indexOf(design);
-    const findings = this.#to === 'aws' ? awsRules.flatMap((rule) => [...rule.checkDesign(design, index)]) : [];
-    return findings.flatMap(({ key, problem, how }) => {
-      const object = key === undefined ? undefined : index.byKey.get(key);
-      return object && this.#objects.has(object.key)
-        ? [{ severity: 'error' as const, block: addressOf(object), text: `${problem} ${how}`, key: object.key }]
-        : [];
-    });
   }
 
   #withOutput(design: Design): Design {
@@ -372,45 +332,6 @@ class ProviderMover {
     });
   }
 
-  /** Addresses that are left of what moved: Terraform refuses each. */
-  #leftovers(design: Design): readonly (MoveFault & Placed)[] {
-    return moduleBlocks(design).flatMap(({ block, section }) =>
-      block.type === 'moved' || block.type === 'removed'
-        ? []
-        : addressesOfItems(section.text, [block]).flatMap(({ names, start, end }) => {
-            const moving = this.#move.movings.get(names.slice(0, 2).join('.'));
-            if (!moving || names[0] === 'data') return [];
-            const written = slice(section.text, { start, end });
-            const attribute = names[2] ?? /^(?:\[[^\]]*\])?\.(\w+)/.exec(section.text.slice(end))?.[1];
-            const text =
-              attribute === undefined ? `${written} is ${moving.into} now.` : lostText(written, attribute, moving);
-            return [
-              {
-                severity: 'error' as const,
-                block: nameOfBlock(block),
-                text,
-                place: section.placeOf(start),
-                ...(section.chunk.key === undefined ? {} : { key: section.chunk.key }),
-              },
-            ];
-          }),
-    );
-  }
-
-  #placed<Item extends { readonly block: string } & Placed>(
-    design: Design,
-    items: readonly Item[],
-  ): readonly (Item & Placed)[] {
-    const places = new Map<string, Placed>();
-    for (const { block, section } of moduleBlocks(design)) {
-      const name = nameOfBlock(block);
-      const { key } = section.chunk;
-      if (!places.has(name))
-        places.set(name, { place: section.placeOf(block.start), ...(key === undefined ? {} : { key }) });
-    }
-    return items.map((item) => ({ ...places.get(item.block), ...item }));
-  }
-
   #asksFor(design: Design): ProviderMove['asksFor'] {
     const index = indexOf(design);
     const imported = new Set(
@@ -437,98 +358,6 @@ const printedText = (block: Parameters<typeof printBlock>[0]): string =>
   printBlock(block)
     .map(({ text }) => text)
     .join('\n');
-
-/** A fingerprint that waits for the names of the whole design. */
-const unsettled = 'unsettled';
-
-/** Words that say the same as their object keep standing for it. */
-function withWords(design: Design, moved: ReadonlyMap<Key, Moving>): Design {
-  const names = printedNames(design);
-  const objects = design.objects.map((object) => {
-    const { sourceText: words } = object;
-    if (words?.fingerprint !== unsettled) return object;
-    const { blocks } = commentedBlocks(words.text);
-    const [own, ...more] = blocks.filter(({ labels }) => labels.join('.') === addressOf(object));
-    const says =
-      own && more.length === 0 && blocks.length === 1 && objectDeviations(words.text, own, object, names).length === 0;
-    const { text } = words;
-    return { ...object, sourceText: { text, fingerprint: says ? fingerprintOf(object, names) : '' } };
-  });
-  return moved.size === 0 ? design : { ...design, objects };
-}
-
-/** Objects whose id is a name that is written out, imported by it where the ids around it are known. */
-function withKnownIds(design: Design, moved: ReadonlyMap<Key, Moving>): Design {
-  const index = indexOf(design);
-  const objects = design.objects.map((object) => {
-    const { ownId } = typeOf(object);
-    const known = knownIdOf(object);
-    if (!moved.has(object.key) || ownId === undefined || known === undefined || ownIdOf(object) !== undefined)
-      return object;
-    const named = { ...object, import: { ...object.import, [ownId]: known } };
-    return importIdOf(named, index) === undefined ? object : named;
-  });
-  return { ...design, objects };
-}
-
-const isModuleText = (part: PassthroughPart, design: Design): boolean =>
-  isOfModule(part.file, design) && !isOverride(part.file);
-
-/** Blocks of the passthrough text that Terraform reads for the module itself. */
-const textBlocks = (design: Design): readonly TextResource[] =>
-  design.passthrough.flatMap((part) =>
-    'text' in part && isModuleText(part, design)
-      ? blocksOf(readFile(part.text).items.filter((item) => item.kind !== 'broken')).map((block) => ({
-          text: part.text,
-          block,
-        }))
-      : [],
-  );
-
-function apiIn(source: string): Moving['api'] {
-  const [, address, index = ''] =
-    /^((?:aws|awscc)_apigatewayv2_api\.[\w-]+)(\[[^\]]*\])?\.(?:id|api_id)$/.exec(source.trim()) ?? [];
-  return address === undefined ? undefined : { address, index };
-}
-
-function textFacts(text: string, { items }: HclBlock): Omit<Moving, 'from' | 'into' | 'before' | 'after'> {
-  const sourceOf = (name: string) => {
-    const setting = hclAttributesOf(items).find((one) => one.name === name);
-    return setting && slice(text, setting.value);
-  };
-  const api = apiIn(sourceOf('api_id') ?? '');
-  const name = readTree(sourceOf('name') ?? sourceOf('stage_name') ?? '');
-  return {
-    isMany: sourceOf('for_each') !== undefined || sourceOf('count') !== undefined,
-    ...(api ? { api } : {}),
-    ...(name?.kind === 'text' ? { stageName: name.text } : {}),
-  };
-}
-
-/** What passthrough text and variables say of expressions. */
-function settingsOf(design: Design): Pick<MoveContext, 'isSet' | 'aliases' | 'defaultTags'> {
-  const set = new Set<string>();
-  const aliases = new Set<string>();
-  const defaultTags = new Map<string, string>();
-  for (const { name, default: given } of design.variables)
-    if (given !== undefined && given !== null) set.add(`var.${name}`);
-  for (const { text, block } of textBlocks(design)) {
-    const settings = hclAttributesOf(block.items);
-    if (block.type === 'locals')
-      for (const { name, value } of settings)
-        if (readTree(text, value)?.kind === 'object' || /^(?:merge|tomap)\(/.test(slice(text, value)))
-          set.add(`local.${name}`);
-    if (block.type !== 'provider') continue;
-    const alias = settings.find(({ name }) => name === 'alias');
-    const tree = alias && readTree(text, alias.value);
-    const name = [block.labels[0] ?? '', ...(tree?.kind === 'text' ? [tree.text] : [])].join('.');
-    aliases.add(name);
-    const tags = blocksOf(block.items).find(({ type }) => type === 'default_tags');
-    const given = tags && hclAttributesOf(tags.items).find((one) => one.name === 'tags');
-    if (given) defaultTags.set(name, slice(text, given.value));
-  }
-  return { isSet: (name) => set.has(name), aliases, defaultTags };
-}
 
 const newestSince = (movings: Movings): string =>
   [...movings.values()]
