@@ -14,6 +14,7 @@ import { dynamicsOf } from '../design/dynamics.ts';
 import { memoWith, memoByObject, sameList } from '../memo.ts';
 import { resourceTypes } from '../resources/index.ts';
 import { rules } from './rules/index.ts';
+import { waiverFor, type WaivedFinding } from './waivers.ts';
 import {
   none as fine,
   isDesignRule,
@@ -31,6 +32,8 @@ export interface Checked {
   readonly all: readonly Diagnostic[];
   readonly byKey: ReadonlyMap<Key | undefined, readonly Diagnostic[]>;
   readonly counts: Counts;
+  /** What a person accepted, in neither of these. */
+  readonly waived: readonly WaivedFinding[];
 }
 
 const none: readonly Diagnostic[] = [];
@@ -122,7 +125,14 @@ export function checkWith(more: readonly DesignRule[]): (design: Design) => Chec
 function checkAll(design: Design, wholeRules: readonly DesignRule[]): Checked {
   const index = indexOf(design);
   const byKey = new Map<Key | undefined, Diagnostic[]>();
+  const waived: WaivedFinding[] = [];
   const add = (diagnostic: Diagnostic) => {
+    const object = diagnostic.key === undefined ? undefined : index.byKey.get(diagnostic.key);
+    const waiver = waiverFor(diagnostic, object, design);
+    if (waiver) {
+      waived.push({ diagnostic, waiver });
+      return;
+    }
     const list = byKey.get(diagnostic.key);
     if (list) list.push(diagnostic);
     else byKey.set(diagnostic.key, [diagnostic]);
@@ -141,7 +151,7 @@ function checkAll(design: Design, wholeRules: readonly DesignRule[]): Checked {
     ...design.objects.map((object) => object.key),
   ];
   const all = order.flatMap((key) => byKey.get(key) ?? []);
-  return { all, byKey, counts: countOf(all) };
+  return { all, byKey, counts: countOf(all), waived };
 }
 
 const variablesByKey = memoByObject(

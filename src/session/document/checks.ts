@@ -10,7 +10,7 @@ import { session } from './store.ts';
 type Check = (design: Design) => Checked;
 type Rules = typeof import('../../model/checks/check.ts');
 
-const unchecked: Checked = { all: [], byKey: new Map(), counts: { error: 0, warning: 0, hint: 0 } };
+const unchecked: Checked = { all: [], byKey: new Map(), counts: { error: 0, warning: 0, hint: 0 }, waived: [] };
 
 let rules: Check | undefined;
 
