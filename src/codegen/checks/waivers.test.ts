@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { check } from '../../codegen/checks/check.ts';
-import { anApi, anIntegration, aRoute, designOf } from '../checks/cases.ts';
-import { duplicateObject } from './edits.ts';
-import { waive, waiversInText, withdrawWaiver } from './waivers.ts';
+import { check } from './check.ts';
+import { anApi, anIntegration, aRoute, designOf } from '../../model/checks/cases.ts';
+import { duplicateObject } from '../../model/design/edits.ts';
+import { waive, waiversInText, withdrawWaiver } from '../../model/design/waivers.ts';
 
 test.each([
   ['# gatewright:ignore a-rule: It is public.', [['a-rule', 'It is public.']]],
