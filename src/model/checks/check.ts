@@ -13,7 +13,7 @@ import { countOf, type Counts, type Diagnostic } from './diagnostics.ts';
 import { dynamicsOf } from '../design/dynamics.ts';
 import { memoWith, memoByObject, sameList } from '../memo.ts';
 import { resourceTypes } from '../resources/index.ts';
-import { rules } from './rules/index.ts';
+import { objectRules } from './rules/object-rules.ts';
 import { waiverFor, type WaivedFinding } from './waivers.ts';
 import {
   none as fine,
@@ -113,19 +113,16 @@ function objectCheck(rules: readonly Rule[]): CheckObject {
 const lookAt = (check: CheckObject, object: DesignObject, design: Design, index: DesignIndex) =>
   check(object, { design, index, referred: referredBy(object, index) });
 
-const checkObject = objectCheck(rules);
-const designRules = rules.filter(isDesignRule);
+const checkObject = objectCheck(objectRules);
+const withObjects = objectRules.filter(isDesignRule);
 
 /** Looks at one object before the whole design is checked, which then finds it looked at. */
 export const prewarmChecks = (object: DesignObject, design: Design): void =>
   void lookAt(checkObject, object, design, indexOf(design));
 
-/** All diagnostics of a design that the model can tell, made once for each design object. */
-export const checkModel: (design: Design) => Checked = checkWith([]);
-
-/** The same with more rules, which come after those of the model. */
+/** The rules about objects, and more about the design as a whole: diagnostics are made once for each design object. */
 export function checkWith(more: readonly DesignRule[]): (design: Design) => Checked {
-  const all = [...designRules, ...more];
+  const all = [...withObjects, ...more];
   return memoByObject((design: Design) => checkAll(design, checkObject, all));
 }
 
