@@ -21,6 +21,7 @@ import { corsCredentialsNameOrigins } from './cors/cors-credentials-name-origins
 import { corsOriginForm } from './cors/cors-origin-form.ts';
 import { domainHasCertificate } from './domains/domain-has-certificate.ts';
 import { domainHasOneConfiguration } from './domains/domain-has-one-configuration.ts';
+import { mappingLevelsFit } from './domains/mapping-levels-fit.ts';
 import { ruleHasCondition } from './domains/rule-has-condition.ts';
 import { ruleHasOneAction } from './domains/rule-has-one-action.ts';
 import { expressionAttributeKnown } from './expressions/expression-attribute-known.ts';
@@ -73,6 +74,7 @@ import { routeParametersOnConnect } from './route-parameters/route-parameters-on
 import { pathVariableOnce } from './routes/path-variable-once.ts';
 import { pathWithoutLastSlash } from './routes/path-without-last-slash.ts';
 import { fifoQueueHasGroup } from './services/fifo-queue-has-group.ts';
+import { messageAttributesMapped } from './services/message-attributes-mapped.ts';
 import { serviceParametersComplete } from './services/service-parameters-complete.ts';
 import { serviceParametersKnown } from './services/service-parameters-known.ts';
 import { syncExecutionIsExpress } from './services/sync-execution-is-express.ts';
@@ -142,6 +144,7 @@ export const objectRules: readonly Rule[] = [
   serviceParametersComplete,
   serviceParametersKnown,
   fifoQueueHasGroup,
+  messageAttributesMapped,
   syncExecutionIsExpress,
   mappingDestinationKnown,
   mappingHeaderWritable,
@@ -181,6 +184,7 @@ export const objectRules: readonly Rule[] = [
   stageVariableValue,
   deploymentNamesNoStage,
   modelSchemaDraft4,
+  mappingLevelsFit,
   domainHasOneConfiguration,
   domainHasCertificate,
   ruleHasCondition,
