@@ -1,4 +1,5 @@
 /** Renames that the state has to follow, as `moved` blocks. */
+import { adoptedOf } from './adopted.ts';
 import { indexOf, printedAs, type Design, type Move } from './design.ts';
 import type { Edit } from '../checks/diagnostics.ts';
 import type { Key } from '../schema/value.ts';
@@ -39,3 +40,12 @@ export const removeMove =
     const move = moveFrom(design, key, from);
     return move ? { ...design, moves: design.moves.filter((other) => other !== move) } : design;
   };
+
+/** What a state manages is moved there with a rename: a plan would destroy it under its old name. */
+export function withStateMove(design: Design, key: Key): Design {
+  const object = indexOf(design).byKey.get(key);
+  const then = adoptedOf(design, key);
+  if (!object || !then?.inState || then.address !== undefined) return design;
+  const { terraformType: type } = printedAs(object);
+  return addMove(key, then.name)({ ...design, moves: withoutFrom(design.moves, type, then.name) });
+}

@@ -58,6 +58,8 @@ export interface Declared {
   readonly imports: ReadonlySet<string>;
   /** `FROM TO` of moved blocks. */
   readonly moves: ReadonlySet<string>;
+  /** Addresses that `removed` blocks take out of the state, while what runs stays. */
+  readonly forgotten: ReadonlySet<string>;
   readonly requiredProviders: boolean;
   readonly requiredVersion: boolean;
 }
@@ -84,6 +86,11 @@ export const declaredIn: (passthrough: Design['passthrough']) => Declared = memo
       data: labels('data', 2),
       imports: new Set(addressesSaid(passthrough, 'import', ['to'])),
       moves: new Set(addressesSaid(passthrough, 'moved', ['from', 'to'])),
+      forgotten: new Set(
+        addressesSaid(passthrough, 'removed', ['from'], (text, { items }) =>
+          blocksOf(items).some((block) => hclAttributesOf(block.items).some((setting) => isKept(text, setting))),
+        ),
+      ),
       requiredProviders: terraform.some(({ items }) =>
         blocksOf(items).some(({ type }) => type === 'required_providers'),
       ),
@@ -94,12 +101,21 @@ export const declaredIn: (passthrough: Design['passthrough']) => Declared = memo
   },
 );
 
+/** `destroy = false`: what a `removed` block names is forgotten and stays. */
+const isKept = (text: string, { name, value }: ReturnType<typeof hclAttributesOf>[number]): boolean =>
+  name === 'destroy' && slice(text, value).trim() === 'false';
+
 /** What the blocks of a type say for these attributes, in one text. */
-const addressesSaid = (passthrough: Design['passthrough'], type: string, names: readonly string[]): readonly string[] =>
+const addressesSaid = (
+  passthrough: Design['passthrough'],
+  type: string,
+  names: readonly string[],
+  isMeant: (text: string, block: HclBlock) => boolean = () => true,
+): readonly string[] =>
   passthrough.flatMap((part) => {
     if (!('text' in part) || part.file.includes('/') || isOverride(part.file)) return [];
     return blocksOf(itemsOf(part)).flatMap((block) => {
-      if (block.type !== type) return [];
+      if (block.type !== type || !isMeant(part.text, block)) return [];
       const values = new Map(hclAttributesOf(block.items).map(({ name, value }) => [name, slice(part.text, value)]));
       return [names.map((name) => values.get(name)?.replaceAll(/\s+/g, '') ?? '').join(' ')];
     });
