@@ -173,7 +173,7 @@ function deletionsIn(
 ): readonly Deletion[] {
   const { targets: then, byKey } = adoptedTargets(adopted);
   const ids = new Map(then.map(({ object, id }) => [object.key, id]));
-  const gone = destroyed.map(({ then: { key }, address }): Deletion => ({
+  const gone = destroyed.map(({ adopted: { key }, address }): Deletion => ({
     key,
     address,
     id: ids.get(key),

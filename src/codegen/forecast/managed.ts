@@ -16,11 +16,17 @@ import type { Key } from '../../model/schema/value.ts';
 import { printed } from '../printed.ts';
 import { movesSaid } from '../terraform/moves.ts';
 
+interface Destroyed {
+  readonly adopted: Adopted;
+  /** Where the moves lead. */
+  readonly address: string;
+}
+
 export interface Managed {
   /** What the state has at the address of an object, by the key of that object. */
   readonly byKey: ReadonlyMap<Key, Adopted>;
   /** What it has at addresses at which nothing stands any more. */
-  readonly destroyed: readonly { readonly then: Adopted; readonly address: string }[];
+  readonly destroyed: readonly Destroyed[];
 }
 
 const nothing: Managed = { byKey: new Map(), destroyed: [] };
@@ -32,7 +38,7 @@ export function managedIn(design: Design, index: DesignIndex): Managed {
   const objects = new Map(design.objects.flatMap((object) => addressesOf(object, design, index)));
   const moves = movesSaid(design);
   const byKey = new Map<Key, Adopted>();
-  const destroyed: { readonly then: Adopted; readonly address: string }[] = [];
+  const destroyed: Destroyed[] = [];
   for (const then of inState) {
     const before = then.address ?? addressOf(then);
     const address = moves.get(before) ?? before;
@@ -40,7 +46,7 @@ export function managedIn(design: Design, index: DesignIndex): Managed {
     if (object) byKey.set(object.key, then);
     // What lives elsewhere has its block there, and some addresses are those of text.
     else if (then.address === undefined && !declared.resources.has(address) && !declared.forgotten.has(before))
-      destroyed.push({ then, address });
+      destroyed.push({ adopted: then, address });
   }
   return { byKey, destroyed };
 }

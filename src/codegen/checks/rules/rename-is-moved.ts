@@ -10,15 +10,15 @@ export const renameIsMoved: DesignRule = {
   title: 'What a state manages is moved when it is renamed; without a moved block, the plan destroys it',
   source: sources.terraformMoved,
   *checkDesign(design, index) {
-    for (const { then } of managedIn(design, index).destroyed) {
-      const object = indexOf(design).byKey.get(then.key);
-      if (!object || printedAs(object).terraformType !== printedAs(then).terraformType) continue;
+    for (const { adopted } of managedIn(design, index).destroyed) {
+      const object = indexOf(design).byKey.get(adopted.key);
+      if (!object || printedAs(object).terraformType !== printedAs(adopted).terraformType) continue;
       yield {
         key: object.key,
         path: ['label'],
-        problem: `The Terraform state knows it as ${then.name}, so the plan destroys it there and imports or creates it as ${object.name}.`,
+        problem: `The Terraform state knows it as ${adopted.name}, so the plan destroys it there and imports or creates it as ${object.name}.`,
         how: 'Add a moved block.',
-        fix: { title: 'Add moved block', edit: addMove(object.key, then.name) },
+        fix: { title: 'Add moved block', edit: addMove(object.key, adopted.name) },
       };
     }
   },
