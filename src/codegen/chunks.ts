@@ -4,6 +4,13 @@ import type { Key } from '../model/schema/value.ts';
 import type { Block } from '../hcl/print/ast.ts';
 import { printBlock, type Line } from '../hcl/print/print.ts';
 
+/** Where a block of passthrough text stands in its chunk: the first and the last line, from 0. */
+export interface BlockLines {
+  readonly key: Key;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A block, a command, a file that is not ours to divide. */
 export interface Chunk {
   /** Lines joined by `\n`, without one at the end. */
@@ -15,6 +22,8 @@ export interface Chunk {
   readonly places: readonly { readonly line: number; readonly path: Path }[];
   /** Text that came with the design, not printed from it. */
   readonly isPassthrough?: true;
+  /** Blocks in it that can be chosen, with their lines (from 0). */
+  readonly blocks?: readonly BlockLines[];
   /** Empty lines before it, where a file that was read has another number of them than we print. */
   readonly gap?: number;
 }

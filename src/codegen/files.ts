@@ -141,7 +141,8 @@ export function placeOfLine(generated: GeneratedFile, line: number): LinePlace |
     const within = line - start;
     if (within >= 0 && within < chunk.lineCount) {
       const place = chunk.places.find((candidate) => candidate.line === within);
-      return chunk.key === undefined ? undefined : { key: chunk.key, path: place?.path ?? [] };
+      const key = chunk.key ?? chunk.blocks?.find(({ from, to }) => within >= from && within <= to)?.key;
+      return key === undefined ? undefined : { key, path: place?.path ?? [] };
     }
     start += chunk.lineCount + emptyLinesAfter(generated, at);
   }
@@ -169,7 +170,8 @@ export function linesOfPlace(files: readonly GeneratedFile[], key: Key, path: Pa
 }
 
 function linesInChunk(chunk: Chunk, key: Key, path: Path): { readonly from: number; readonly to: number } | undefined {
-  if (path.length === 0) return chunk.key === key ? { from: 0, to: chunk.lineCount - 1 } : undefined;
+  if (path.length === 0 && chunk.key === key) return { from: 0, to: chunk.lineCount - 1 };
+  if (path.length === 0) return chunk.blocks?.find((block) => block.key === key);
   const within = chunk.places.filter(
     (place) => chunk.key === key && path.every((part, index) => String(part) === String(place.path[index])),
   );
