@@ -38,9 +38,6 @@ export function passthroughFilesFault(passthrough: Design['passthrough']): strin
   );
 }
 
-/** The most empty lines that a design keeps before a piece of a file. */
-export const longestGap = 100;
-
 /** Whether Terraform merges the blocks of a file into those of the same name, in place of reading them as their own. */
 export const isOverride = (file: string): boolean => /^(?:.*_)?override\.(?:tf|tofu)$/.test(file);
 

@@ -44,6 +44,7 @@ export function toDocument(design: Design): Json {
       ['variables', design.variables.map(variableEntry), design.variables.length > 0],
       ['moves', design.moves, design.moves.length > 0],
       ['kept', design.passthrough, design.passthrough.length > 0],
+      ['files', design.fileForms, (design.fileForms ?? []).length > 0],
     ]),
     ...collections(design.objects, (type, object) =>
       objectEntry(type, object, design.output.provider, adoptedOf(design, object.key)),

@@ -104,8 +104,9 @@ function issueText(issue: z.core.$ZodIssue | undefined): string {
   return `${where} must be ${issue.code === 'invalid_type' ? issue.expected : issue.message}.`;
 }
 
-interface Document extends Partial<Omit<Design, 'output' | 'objects' | 'passthrough' | 'variables'>> {
+interface Document extends Partial<Omit<Design, 'output' | 'objects' | 'passthrough' | 'fileForms' | 'variables'>> {
   readonly kept?: Design['passthrough'];
+  readonly files?: Design['fileForms'];
   readonly output?: Partial<Output>;
   readonly variables?: readonly (Partial<Omit<Variable, 'sourceText'>> & { readonly written?: StoredSourceText } & {
     readonly key: string;
@@ -146,6 +147,7 @@ function fromDocument(document: Document): Design {
     output: { ...defaultOutput, ...document.output },
     moves: document.moves ?? [],
     passthrough: document.kept ?? [],
+    ...(document.files && document.files.length > 0 ? { fileForms: document.files } : {}),
     variables: (document.variables ?? []).map(({ written: source, ...variable }) => ({
       type: 'string',
       description: '',
