@@ -74,7 +74,7 @@ const file = (
   ...rest,
 });
 
-const marginChunk = memoByObject(({ above = '' }: FileForm): Chunk => ({ ...textChunk(above), isPassthrough: true }));
+const marginChunk = memoByObject(({ above = '' }: FileForm): Chunk => textChunk(above));
 
 /** A file with the ends that it was read with. */
 function inForm(own: GeneratedFile, form: FileForm | undefined): GeneratedFile {

@@ -66,12 +66,10 @@ function kindOf(text: string, block: HclBlock, difference: ProviderDifference): 
 
 /** Those of one piece of a file, keyed by address alone. */
 export const knownBlocksIn = memoByObject((part: PassthroughPart): readonly KnownBlock[] => {
-  if (!('text' in part) || part.file.includes('/') || isOverride(part.file) || !part.text.includes('_apigatewayv2_'))
-    return [];
+  if (!('text' in part) || part.file.includes('/') || isOverride(part.file)) return [];
   return blocksOf(partItems(part)).flatMap((block): readonly KnownBlock[] => {
     const [terraformType = '', name = ''] = block.labels;
-    if (block.type !== 'resource' || block.labels.length !== 2 || !/^aws(?:cc)?_apigatewayv2_/.test(terraformType))
-      return [];
+    if (block.type !== 'resource' || !/^aws(?:cc)?_apigatewayv2_/.test(terraformType)) return [];
     const difference = providerDifferenceOf(terraformType);
     if (!difference) return [];
     const address = `${terraformType}.${name}`;

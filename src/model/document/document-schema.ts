@@ -5,7 +5,6 @@
 import type { Attribute, Attributes } from '../schema/attribute.ts';
 import { canBeOfAws, engines, importStyles, layouts, variableTypes } from '../design/design.ts';
 import { longestGap, longestMargin, marginPattern } from '../design/file-form.ts';
-import { bounds } from '../schema/bounds.ts';
 import { longestPath } from './file-path.ts';
 import { passthroughPath } from '../design/passthrough.ts';
 import { memoByObject } from '../memo.ts';
@@ -77,7 +76,7 @@ const written = z.strictObject({ text: z.string(), says: z.string() });
 const file = z
   .string()
   .check(z.maxLength(longestPath), z.regex(passthroughPath, { error: 'the path of a Terraform file' }));
-const space = z.string().check(z.maxLength(longestMargin), z.regex(marginPattern, { error: 'space' }));
+const space = z.string().check(z.maxLength(longestMargin), z.regex(marginPattern));
 const lineSpace = space.check(z.regex(/\n/));
 const gap = z.optional(z.union([z.int().check(z.gte(0), z.lte(longestGap)), lineSpace]));
 const keptPart = z.union([z.strictObject({ file, text: z.string(), gap }), z.strictObject({ file, ref: key, gap })], {
@@ -179,7 +178,7 @@ export const documentSchema = z.strictObject({
   ),
   moves: z.optional(z.array(z.strictObject({ type: z.string(), from: z.string(), to: z.string() }))),
   kept: z.optional(z.array(keptPart)),
-  files: z.optional(z.array(fileForm).check(z.maxLength(bounds.passthrough))),
+  files: z.optional(z.array(fileForm)),
   ...Object.fromEntries(resourceTypes.map((type) => [type.collection, z.optional(z.array(objectSchema(type)))])),
   deleted: z.optional(
     z.strictObject(

@@ -46,7 +46,7 @@ function tooLongIn(document: Json): string | undefined {
     objects: { length: objectsIn(document) + objectsIn(document['deleted']) },
     variables: list('variables'),
     moves: list('moves'),
-    passthrough: list('kept'),
+    passthrough: { length: list('kept').length + list('files').length },
   });
 }
 
