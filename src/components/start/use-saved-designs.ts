@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { watchSaved } from '../../session/storage/saved-changes.ts';
 import type { SavedSummary } from '../../session/storage/saved-designs.ts';
 import { savedDesigns } from '../../session/start.ts';
+import { queries } from '../queries.ts';
 import { useToast } from '../ui/overlay/use-toast.ts';
 import { savedListQuery } from './saved-list.ts';
 
@@ -10,12 +11,11 @@ const { queryKey } = savedListQuery;
 
 /** The designs kept in this browser, and what can be done with one from outside. */
 export function useSavedDesigns() {
-  const client = useQueryClient();
   const toast = useToast();
-  const list = useQuery(savedListQuery);
-  const refresh = () => client.invalidateQueries({ queryKey });
+  const list = useQuery(savedListQuery, queries);
+  const refresh = () => queries.invalidateQueries({ queryKey });
 
-  useEffect(() => watchSaved(() => void client.invalidateQueries({ queryKey })), [client]);
+  useEffect(() => watchSaved(() => void queries.invalidateQueries({ queryKey })), []);
 
   const attempt = async (work: () => Promise<unknown>, failed: string) => {
     try {

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { Design } from '../../model/design/design.ts';
 import { loadTemplate, loadTemplates } from '../../session/templates.ts';
+import { queries } from '../queries.ts';
 
 /** What comes with the app does not change while the page is open, and is there without a network when cached. */
 const shipped = { staleTime: Infinity, gcTime: Infinity, networkMode: 'always', retry: 1, retryDelay: 500 } as const;
@@ -10,24 +11,26 @@ const templatesQuery = queryOptions({ ...shipped, queryKey: ['templates'], query
 const templateQuery = (file: string) =>
   queryOptions({ ...shipped, queryKey: ['templates', file], queryFn: () => loadTemplate(file) });
 
-export const useTemplates = () => useQuery(templatesQuery);
+export const useTemplates = () => useQuery(templatesQuery, queries);
 
 /** Lines of a template's files; undefined until it is loaded, which waits until the page has nothing else to do. */
 export function useTemplateLines(file: string): number | undefined {
   const isIdle = useIdle();
-  const client = useQueryClient();
-  return useQuery({
-    ...shipped,
-    queryKey: ['templates', file, 'lines'],
-    queryFn: async () => {
-      const [design, { lineCount }] = await Promise.all([
-        client.ensureQueryData(templateQuery(file)),
-        import('../../codegen/files.ts'),
-      ]);
-      return lineCount(design);
+  return useQuery(
+    {
+      ...shipped,
+      queryKey: ['templates', file, 'lines'],
+      queryFn: async () => {
+        const [design, { lineCount }] = await Promise.all([
+          queries.ensureQueryData(templateQuery(file)),
+          import('../../codegen/files.ts'),
+        ]);
+        return lineCount(design);
+      },
+      enabled: isIdle,
     },
-    enabled: isIdle,
-  }).data;
+    queries,
+  ).data;
 }
 
 export interface TemplateLoader {
@@ -37,10 +40,9 @@ export interface TemplateLoader {
 }
 
 export function useTemplateLoader(): TemplateLoader {
-  const client = useQueryClient();
   return {
-    prefetch: (file) => void client.prefetchQuery(templateQuery(file)),
-    load: (file) => client.ensureQueryData(templateQuery(file)),
+    prefetch: (file) => void queries.prefetchQuery(templateQuery(file)),
+    load: (file) => queries.ensureQueryData(templateQuery(file)),
   };
 }
 

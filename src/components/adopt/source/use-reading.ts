@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { AdoptStage } from '../../../session/adopt/job.ts';
 import { browserReader, Superseded, type AdoptReader, type ReaderJob } from '../../../session/adopt/reader.ts';
 import { adoption, targetDesign, setReadResult, useAdoption, type ResultScope } from '../../../session/adopt/state.ts';
+import { queries } from '../../queries.ts';
 
 export interface ReadingState {
   /** Reads or matches now. */
@@ -31,15 +32,18 @@ export function useReading(isOpen: boolean): ReadingState {
   const [stage, setStage] = useState<AdoptStage>();
   const [turn, setTurn] = useState(0);
 
-  const mutation = useMutation({
-    networkMode: 'always',
-    mutationFn: ({ job }: { readonly job: ReaderJob; readonly wanted: ResultScope }) => {
-      reader.current ??= browserReader();
-      return reader.current.run(job, setStage);
+  const mutation = useMutation(
+    {
+      networkMode: 'always',
+      mutationFn: ({ job }: { readonly job: ReaderJob; readonly wanted: ResultScope }) => {
+        reader.current ??= browserReader();
+        return reader.current.run(job, setStage);
+      },
+      onSuccess: (answer, { wanted }) => setReadResult(answer, wanted),
+      onSettled: () => setStage(undefined),
     },
-    onSuccess: (answer, { wanted }) => setReadResult(answer, wanted),
-    onSettled: () => setStage(undefined),
-  });
+    queries,
+  );
   const { mutate } = mutation;
 
   useEffect(() => {

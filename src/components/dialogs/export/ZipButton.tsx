@@ -10,6 +10,7 @@ import { Button, type ButtonVariant } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { useDone } from './use-done.ts';
+import { queries } from '../../queries.ts';
 
 export interface ZipButtonProps {
   design: Design;
@@ -25,20 +26,23 @@ export interface ZipButtonProps {
 /** Downloads files as one zip, named after the design, and says so for a moment. */
 export function ZipButton({ design, files, variant, size, isDisabled = false, onProblem }: ZipButtonProps) {
   const [isDone, done] = useDone();
-  const zip = useMutation({
-    networkMode: 'always',
-    mutationFn: async () => {
-      const { zipOf } = await import('../../../session/page/zip.ts');
-      const bytes = zipOf(files());
-      download(`${fileName(design)}.zip`, new Blob([bytes], { type: 'application/zip' }));
+  const zip = useMutation(
+    {
+      networkMode: 'always',
+      mutationFn: async () => {
+        const { zipOf } = await import('../../../session/page/zip.ts');
+        const bytes = zipOf(files());
+        download(`${fileName(design)}.zip`, new Blob([bytes], { type: 'application/zip' }));
+      },
+      onSuccess: () => {
+        onProblem(undefined);
+        done();
+        moveBaseline();
+      },
+      onError: (error) => onProblem(`The zip was not made: ${error.message}`),
     },
-    onSuccess: () => {
-      onProblem(undefined);
-      done();
-      moveBaseline();
-    },
-    onError: (error) => onProblem(`The zip was not made: ${error.message}`),
-  });
+    queries,
+  );
   return (
     <>
       <Button

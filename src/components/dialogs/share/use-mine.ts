@@ -4,6 +4,7 @@ import { useDesign } from '../../../session/hooks.ts';
 import { savedDesigns } from '../../../session/start.ts';
 import { useSession } from '../../../session/document/store.ts';
 import { savedListQuery } from '../../start/saved-list.ts';
+import { queries } from '../../queries.ts';
 
 export interface Mine {
   readonly id: string;
@@ -16,7 +17,7 @@ export interface Mine {
 export function useMine(): readonly Mine[] {
   const behind = useSession((state) => state.behind);
   const { name: theirs } = useDesign();
-  const { data } = useQuery(savedListQuery);
+  const { data } = useQuery(savedListQuery, queries);
   const open = behind?.documentId;
   const saved = (data?.designs ?? []).filter(({ id }) => id !== open);
   const isNamesake = ({ name }: { readonly name: string }) => name === theirs;
@@ -31,13 +32,16 @@ export function useMine(): readonly Mine[] {
 export function useMyDesign(mine: Mine | undefined): Design | string | undefined {
   const behind = useSession((state) => state.behind);
   const isOpen = mine !== undefined && mine.id === behind?.documentId;
-  const { data, isError } = useQuery({
-    queryKey: ['saved-design', mine?.id, mine?.savedAt],
-    queryFn: () => savedDesigns.read(mine?.id ?? ''),
-    networkMode: 'always',
-    retry: false,
-    enabled: mine !== undefined && !isOpen,
-  });
+  const { data, isError } = useQuery(
+    {
+      queryKey: ['saved-design', mine?.id, mine?.savedAt],
+      queryFn: () => savedDesigns.read(mine?.id ?? ''),
+      networkMode: 'always',
+      retry: false,
+      enabled: mine !== undefined && !isOpen,
+    },
+    queries,
+  );
   if (isOpen) return behind?.history.present;
   if (isError) return 'The browser does not give access to saved designs here.';
   return data && (data.ok ? data.history.present : data.message);
