@@ -69,7 +69,7 @@ class PairingSide {
 type Telling = (object: DesignObject, side: PairingSide) => string | undefined;
 
 /** The texts in one, where each tells something. */
-const all = (...texts: readonly (string | undefined)[]): string | undefined =>
+const all = (texts: readonly (string | undefined)[]): string | undefined =>
   texts.every((text) => text !== undefined) ? texts.join(' ') : undefined;
 
 const importId: Telling = (object, { index }) =>
@@ -77,10 +77,10 @@ const importId: Telling = (object, { index }) =>
 
 const naturalKey: Telling = (object, side) => {
   const parts = naturalKeyOf(object.type, valuesOf(object));
-  return parts && all(side.place(object), ...parts.map((part) => side.told(part)));
+  return parts && all([side.place(object), ...parts.map((part) => side.told(part))]);
 };
 
-const label: Telling = (object, side) => all(side.place(object), object.name);
+const label: Telling = (object, side) => all([side.place(object), object.name]);
 
 const usedBy: Telling = ({ key }, side) => {
   const users = side.users.get(key)?.map((user) => side.pairOf(user.key) ?? '');
@@ -91,7 +91,7 @@ const called: Telling = (object, side) => {
   if (object.type !== 'integration') return undefined;
   const { integration_uri: uri, integration_subtype: subtype, request_parameters: parameters } = valuesOf(object);
   if (uri === undefined && subtype === undefined) return undefined;
-  return all(side.place(object), ...[uri, subtype, subtype && parameters].map((value) => side.told(value)));
+  return all([side.place(object), ...[uri, subtype, subtype && parameters].map((value) => side.told(value))]);
 };
 
 /** The only one of its type: two designs with one API each are about the same API. */
@@ -109,7 +109,7 @@ interface Pass {
 const passes: readonly Pass[] = [
   { tell: importId },
   { tell: naturalKey },
-  { tell: (object, side) => all(called(object, side), usedBy(object, side)) },
+  { tell: (object, side) => all([called(object, side), usedBy(object, side)]) },
   { tell: called, isUnique: true },
   { tell: usedBy, isUnique: true },
   { tell: ({ key }) => key, isOfHistory: true },
