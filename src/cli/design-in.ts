@@ -14,15 +14,18 @@ export async function designIn(
   say: (text: string) => void,
 ): Promise<Design | undefined> {
   const [first = '', ...others] = inputs;
-  if (others.length === 0 && isLink(first)) {
-    const linked = await decodeLink(first);
-    if (!linked.ok) say(linked.message);
-    return linked.ok ? linked.design : undefined;
-  }
+  if (others.length === 0 && isLink(first)) return linkedDesign(first, say);
   const sources = await sourcesOf(inputs, world, say);
   const [only] = sources?.length === 1 ? sources : [];
+  if (only && isLink(only.text)) return linkedDesign(only.text, say);
   const document = only && readDocumentText(only.text);
   if (!sources || document?.ok) return document?.ok ? document.design : undefined;
   const { proposal, refused } = await proposalOf(sources, apiId, say);
   return proposedDesign(proposal, refused, say);
+}
+
+async function linkedDesign(text: string, say: (text: string) => void): Promise<Design | undefined> {
+  const linked = await decodeLink(text);
+  if (!linked.ok) say(linked.message);
+  return linked.ok ? linked.design : undefined;
 }

@@ -44,7 +44,7 @@ interface At {
 }
 
 /** In table order. */
-export function changesOf(one: DesignObject, other: DesignObject, meaning: Meaning): readonly Change[] {
+export function objectChanges(one: DesignObject, other: DesignObject, meaning: Meaning): readonly Change[] {
   const { attributes } = typeOf(other);
   const thenAttributes = typeOf(one).attributes;
   return Object.keys(attributes).flatMap((name): readonly Change[] => {

@@ -10,7 +10,7 @@ import {
 } from '../../model/design/design.ts';
 import { memoByObject, memoByPair } from '../../model/memo.ts';
 import { isRef, type Key } from '../../model/schema/value.ts';
-import { changesOf, type Change } from './changes.ts';
+import { objectChanges, type Change } from './changes.ts';
 import {
   comparisonOf,
   grades,
@@ -19,24 +19,24 @@ import {
   type DifferencePlace,
   type Grade,
 } from './comparison.ts';
-import { meaningOf, type Meaning } from './meaning.ts';
+import { sharedMeaning, type Meaning } from './meaning.ts';
 import { objectPairs, type ObjectPairs } from './object-pairs.ts';
 import { passthroughDifferences } from './passthrough-differences.ts';
 import type { GradeFacts } from './rules/grade-rule.ts';
 import { ruleOfChange, ruleOfObject } from './rules/grade-rules.ts';
-import { changeSentence, objectSentence, titleOf, valueText, type TextOfValue } from './sentences.ts';
+import { changeSentence, objectSentence, shownTitle, readableValue, type TextOfValue } from './sentences.ts';
 import { variableDifferences } from './variable-differences.ts';
 
 /** From `before` to `after`, such as from what runs to what will. Remembered for each two designs. */
 export const compareDesigns: (before: Design, after: Design) => Comparison = memoByPair(
   (before: Design, after: Design): Comparison => {
     const pairs = objectPairs(before, after);
-    const meaning = meaningOf(before, after, pairs);
+    const meaning = sharedMeaning(before, after, pairs);
     const facts = factsOf(before, after, pairs, meaning);
     const { textThen, textNow } = textsOf(before, after);
     const changed = pairs.all.flatMap(([one, other]) => [
       ...renamed(one, other),
-      ...changesOf(one, other, meaning)
+      ...objectChanges(one, other, meaning)
         .filter((change) => !isOfKind(change))
         .map((change) => differenceOfChange(change, facts, textThen, textNow)),
     ]);
@@ -80,7 +80,7 @@ function renamed(one: DesignObject, other: DesignObject): readonly Difference[] 
       grade: 'safe',
       kind: 'renamed',
       type: other.type,
-      title: titleOf(other),
+      title: shownTitle(other),
       before,
       after,
       path: [],
@@ -96,7 +96,7 @@ function differenceOfObject(object: DesignObject, kind: 'added' | 'removed', fac
     grade,
     kind,
     type: object.type,
-    title: titleOf(object),
+    title: shownTitle(object),
     [kind === 'added' ? 'after' : 'before']: placeOf(object),
     path: [],
     sentence: objectSentence(object, kind),
@@ -120,7 +120,7 @@ function differenceOfChange(
     grade: replaces ? worse(grade, 'risky') : grade,
     kind: 'changed',
     type: other.type,
-    title: titleOf(other),
+    title: shownTitle(other),
     before: placeOf(one),
     after: placeOf(other),
     path,
@@ -135,8 +135,8 @@ function differenceOfChange(
 function textsOf(before: Design, after: Design): { readonly textThen: TextOfValue; readonly textNow: TextOfValue } {
   const [then, now] = [indexOf(before).byKey, indexOf(after).byKey];
   return {
-    textThen: (value) => valueText(value, (key) => then.get(key)),
-    textNow: (value) => valueText(value, (key) => now.get(key)),
+    textThen: (value) => readableValue(value, (key) => then.get(key)),
+    textNow: (value) => readableValue(value, (key) => now.get(key)),
   };
 }
 

@@ -134,7 +134,7 @@ export interface Meaning {
   readonly isSame: (was: readonly [Value, Attribute], now: readonly [Value, Attribute]) => boolean;
 }
 
-export function meaningOf(before: Design, after: Design, { ofBefore, ofAfter }: ObjectPairs): Meaning {
+export function sharedMeaning(before: Design, after: Design, { ofBefore, ofAfter }: ObjectPairs): Meaning {
   // No Terraform name begins with these signs.
   const beforeSide = new MeaningSide(
     before,

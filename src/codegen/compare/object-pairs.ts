@@ -11,8 +11,18 @@ import { importIdOf, ownIdOf } from '../../model/design/import-parts.ts';
 import { naturalKeyOf } from '../../model/design/natural-keys.ts';
 import { groupsOf } from '../../model/memo.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
-import { isHcl, isRef, isVar, mapDynamics, type Key, type Value, type Values } from '../../model/schema/value.ts';
+import {
+  isHcl,
+  isRef,
+  isVar,
+  mapDynamics,
+  type Dynamic,
+  type Key,
+  type Value,
+  type Values,
+} from '../../model/schema/value.ts';
 import { canonical } from '../terraform/canonical.ts';
+import { counterpartsOf } from './variable-differences.ts';
 
 export type ObjectPair = readonly [before: DesignObject, after: DesignObject];
 
@@ -25,6 +35,28 @@ export interface ObjectPairs {
 /** The values with those that the variant fixes. */
 const valuesOf = (object: DesignObject): Values => ({ ...variantOfObject(object)?.fixed, ...object.attributes });
 
+/** A dynamic with variables by the names that the design before has for them. */
+type Spelled = (dynamic: Dynamic) => Dynamic;
+
+function spelledAsBefore(before: Design, after: Design): Spelled {
+  const names = new Map(
+    [...counterpartsOf(before, after)].flatMap(([name, other]) =>
+      other.name === name ? [] : [[other.name, name] as const],
+    ),
+  );
+  if (names.size === 0) return (dynamic) => dynamic;
+  return (dynamic) => {
+    if (isVar(dynamic)) return { var: names.get(dynamic.var) ?? dynamic.var };
+    if (isRef(dynamic)) return dynamic;
+    return {
+      hcl: dynamic.hcl.replace(
+        /(?<![\w.-])var\.([\p{L}_][\p{L}\p{N}_-]*)/gu,
+        (whole, name: string) => `var.${names.get(name) ?? whole.slice(4)}`,
+      ),
+    };
+  };
+}
+
 /**
  * One side while pairs are found. What is told of an object is the same text on both sides for what is the same thing:
  * its references lead to pairs, and what leads to no pair yet tells nothing.
@@ -34,8 +66,10 @@ class PairingSide {
   /** The before key of the pair that an object is in. */
   readonly pairOf: (key: Key) => Key | undefined;
   readonly users = new Map<Key, DesignObject[]>();
+  readonly #spelled: Spelled;
 
-  constructor(design: Design, pairOf: (key: Key) => Key | undefined) {
+  constructor(design: Design, pairOf: (key: Key) => Key | undefined, spelled: Spelled) {
+    this.#spelled = spelled;
     this.index = indexOf(design);
     this.pairOf = pairOf;
     for (const object of design.objects) {
@@ -51,7 +85,7 @@ class PairingSide {
   told(value: Value | undefined): string | undefined {
     let isWhole = true;
     const said = mapDynamics(value ?? null, (dynamic) => {
-      if (!isRef(dynamic)) return dynamic;
+      if (!isRef(dynamic)) return this.#spelled(dynamic);
       const pair = this.pairOf(dynamic.ref);
       if (pair === undefined) isWhole = false;
       return { hcl: `${pair ?? ''} ${dynamic.attribute ?? ''}` };
@@ -128,15 +162,20 @@ const rounds = 3;
 export function objectPairs(before: Design, after: Design): ObjectPairs {
   const ofBefore = new Map<Key, DesignObject>();
   const ofAfter = new Map<Key, DesignObject>();
+  const spelled = spelledAsBefore(before, after);
   const sides = [
-    new PairingSide(before, (key) => (ofBefore.has(key) ? key : undefined)),
-    new PairingSide(after, (key) => ofAfter.get(key)?.key),
+    new PairingSide(
+      before,
+      (key) => (ofBefore.has(key) ? key : undefined),
+      (dynamic) => dynamic,
+    ),
+    new PairingSide(after, (key) => ofAfter.get(key)?.key, spelled),
   ] as const;
   const pair = (one: DesignObject, other: DesignObject) => {
     ofBefore.set(one.key, other);
     ofAfter.set(other.key, one);
   };
-  const { isOneHistory, alike } = byKeys(before, after);
+  const { isOneHistory, alike } = byKeys(before, after, spelled);
   for (const [one, other] of alike) pair(one, other);
   const types: ReadonlySet<ResourceTypeId> = new Set([...before.objects, ...after.objects].map(({ type }) => type));
   for (let round = 0, size = -1; round < rounds && size !== ofBefore.size; round += 1) {
@@ -169,21 +208,22 @@ export function objectPairs(before: Design, after: Design): ObjectPairs {
 }
 
 /**
- * What has the same key and says the same, where few keys stand for something else: then the designs are versions of one.
+ * What has the same key and says the same, where that is at least half of what has one key: then the designs are versions of one.
  * Keys of two imports agree by chance, as they are counted.
  */
 function byKeys(
   before: Design,
   after: Design,
+  spelled: Spelled,
 ): { readonly isOneHistory: boolean; readonly alike: readonly ObjectPair[] } {
   const { byKey } = indexOf(after);
   const shared = before.objects.flatMap((one): ObjectPair[] => {
     const other = byKey.get(one.key);
     return other?.type === one.type ? [[one, other]] : [];
   });
-  const others = shared.filter(([one, other]) => areOther(one, other));
-  const isOneHistory = others.length * 2 <= shared.length;
-  return { isOneHistory, alike: isOneHistory ? shared.filter(([one, other]) => saysTheSame(one, other)) : [] };
+  const alike = shared.filter(([one, other]) => saysTheSame(one, other, spelled));
+  const isOneHistory = alike.length * 2 >= shared.length;
+  return { isOneHistory, alike: isOneHistory ? alike : [] };
 }
 
 /** Texts of the natural key; undefined where it is not all known. */
@@ -200,8 +240,6 @@ function isSame(one: DesignObject, other: DesignObject): boolean | undefined {
   return natural === undefined || otherNatural === undefined ? undefined : natural === otherNatural;
 }
 
-const areOther = (one: DesignObject, other: DesignObject): boolean =>
-  one.name !== other.name && isSame(one, other) === false;
-
-const saysTheSame = (one: DesignObject, other: DesignObject): boolean =>
-  isSame(one, other) ?? (one.name === other.name || canonical(one.attributes) === canonical(other.attributes));
+const saysTheSame = (one: DesignObject, other: DesignObject, spelled: Spelled): boolean =>
+  isSame(one, other) ??
+  (one.name === other.name || canonical(one.attributes) === canonical(mapDynamics(other.attributes, spelled)));

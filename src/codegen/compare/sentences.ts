@@ -10,14 +10,14 @@ import { listChange } from './rules/grade-rule.ts';
 const longest = 80;
 
 /** What lists show an object as: its route key or the like, else its name. */
-export function titleOf(object: DesignObject): string {
+export function shownTitle(object: DesignObject): string {
   const { row } = typeOf(object);
   const title = row && object.attributes[row.title];
   return typeof title === 'string' && title !== '' ? title : object.name;
 }
 
 /** A value as a person reads it: text as it is, references as addresses. */
-export function valueText(value: Value | undefined, find: (key: string) => DesignObject | undefined): string {
+export function readableValue(value: Value | undefined, find: (key: string) => DesignObject | undefined): string {
   if (value === undefined || value === null) return 'not set';
   if (isHcl(value)) return value.hcl;
   if (isVar(value)) return `var.${value.var}`;
@@ -78,4 +78,4 @@ const labelText = ([first = '', ...rest]: readonly string[]): string =>
   [first, ...rest.map((label) => (/^[A-Z][a-z]/.test(label) ? lowerFirst(label) : label))].join(' ');
 
 export const objectSentence = (object: DesignObject, kind: 'added' | 'removed'): string =>
-  `${typeOf(object).label} ${titleOf(object)} ${kind}`;
+  `${typeOf(object).label} ${shownTitle(object)} ${kind}`;

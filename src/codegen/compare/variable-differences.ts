@@ -2,9 +2,9 @@
 import type { Design, Variable } from '../../model/design/design.ts';
 import { sameValue } from '../terraform/canonical.ts';
 import type { Difference } from './comparison.ts';
-import { valueText } from './sentences.ts';
+import { readableValue } from './sentences.ts';
 
-const textOfDefault = (value: Variable['default']): string => valueText(value, () => undefined);
+const textOfDefault = (value: Variable['default']): string => readableValue(value, () => undefined);
 
 /** The variable of another design that one is: of the same name, or in a later version of one design of the same key. */
 export function counterpartsOf(before: Design, after: Design): ReadonlyMap<string, Variable> {

@@ -32,7 +32,7 @@ export interface ChangeRule {
 }
 
 /** Grades an object that came or went. */
-export interface ObjectRule {
+export interface PresenceRule {
   readonly type: ResourceTypeId;
   readonly kind: 'added' | 'removed';
   readonly grade: Grade;

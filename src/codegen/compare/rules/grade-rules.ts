@@ -8,7 +8,7 @@ import { apiRules } from './api.ts';
 import { authorizerRules, modelRules, overridesRules } from './authorizer.ts';
 import { companionRules } from './companions.ts';
 import { domainRules, mappingRules, routingRuleRules, vpcLinkRules } from './domain.ts';
-import type { ChangeRule, GradeFacts, ObjectRule } from './grade-rule.ts';
+import type { ChangeRule, GradeFacts, PresenceRule } from './grade-rule.ts';
 import { integrationResponseRules, integrationRules } from './integration.ts';
 import { additionRules, removalRules } from './objects.ts';
 import { routeResponseRules, routeRules } from './route.ts';
@@ -32,7 +32,7 @@ export const changeRules: readonly ChangeRule[] = [
   ...companionRules,
 ];
 
-export const objectRules: readonly ObjectRule[] = [...removalRules, ...additionRules];
+export const objectRules: readonly PresenceRule[] = [...removalRules, ...additionRules];
 
 /** What lives in an API has moved to another one. */
 export const ownerRule: Pick<ChangeRule, 'grade' | 'so'> = {
@@ -80,9 +80,9 @@ export function ruleOfChange(
 
 export function ruleOfObject(
   object: DesignObject,
-  kind: ObjectRule['kind'],
+  kind: PresenceRule['kind'],
   facts: GradeFacts,
-): Pick<ObjectRule, 'grade' | 'so' | 'source'> {
+): Pick<PresenceRule, 'grade' | 'so' | 'source'> {
   const rule = objectRules.find(
     (candidate) =>
       candidate.type === object.type && candidate.kind === kind && (candidate.when?.(object, facts) ?? true),

@@ -2,11 +2,11 @@
 import { isRef } from '../../../model/schema/value.ts';
 import type { ResourceTypeId } from '../../../model/resources/index.ts';
 import type { Grade } from '../comparison.ts';
-import type { ObjectRule } from './grade-rule.ts';
+import type { PresenceRule } from './grade-rule.ts';
 
-type Row = readonly [type: ResourceTypeId, grade: Grade, so: string, when?: ObjectRule['when']];
+type Row = readonly [type: ResourceTypeId, grade: Grade, so: string, when?: PresenceRule['when']];
 
-const rows = (kind: ObjectRule['kind'], list: readonly Row[]): readonly ObjectRule[] =>
+const rows = (kind: PresenceRule['kind'], list: readonly Row[]): readonly PresenceRule[] =>
   list.map(([type, grade, so, when]) => ({ type, kind, grade, so, ...(when ? { when } : {}) }));
 
 export const removalRules = rows('removed', [
