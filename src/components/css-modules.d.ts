@@ -207,6 +207,7 @@ declare module '*/Drift.module.css' {
   export const note: string;
   export const path: string;
   export const piles: string;
+  export const promise: string;
   export const row: string;
   export const source: string;
   export const sum: string;

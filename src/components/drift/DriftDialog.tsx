@@ -1,9 +1,10 @@
 import { useRef, useState } from 'react';
 import ClipboardPaste from 'lucide-react/icons/clipboard-paste';
 import { compareDesigns } from '../../codegen/compare/compare-designs.ts';
+import { comparisonOf } from '../../codegen/compare/comparison.ts';
 import { gradeCounts } from '../../codegen/compare/report.ts';
 import type { Drift } from '../../importers/drift/drift.ts';
-import { takeAll } from '../../importers/drift/settle-drift.ts';
+import { takeAll, takeValues } from '../../importers/drift/settle-drift.ts';
 import type { Source } from '../../importers/parsed-source.ts';
 import type { Edit } from '../../model/checks/diagnostics.ts';
 import { formatCount } from '../../model/text/format-number.ts';
@@ -61,10 +62,12 @@ function CheckForDrift({ onClose }: { onClose: () => void }) {
       size={1104}
       className={styles.dialog}
       title="Check for drift"
-      headEnd={<span className={styles.note}>Nothing is imported until you choose.</span>}
+      headEnd={<span className={`${styles.note} ${styles.promise}`}>Nothing is imported until you choose.</span>}
       foot={
         <>
-          <span className={`grow ${styles.note}`}>Pasted text stays in this tab. It is never uploaded or stored.</span>
+          <span className={`grow ${styles.note}`}>
+            {sources.length === 0 && 'Pasted text stays in this tab. It is never uploaded or stored.'}
+          </span>
           {sources.length > 0 && (
             <Button icon={<Icon of={ClipboardPaste} />} onPress={() => setSources(none)}>
               Paste again
@@ -135,7 +138,9 @@ function DriftResult({ reading: { found, isBusy, problem }, canEdit, heading, on
 /** What an apply of the design as it is does to callers of what runs. */
 function NextApply({ found, onGo }: { found: NonNullable<DriftReading['found']> } & Pick<DriftResultProps, 'onGo'>) {
   const { proposal, drift, design } = found;
-  const comparison = compareDesigns(takeAll(proposal, drift)(design), design);
+  const all = compareDesigns(takeValues(proposal, drift.changed)(design), design);
+  // Terraform doesn't manage what was added in AWS, so it removes none of that.
+  const comparison = comparisonOf(all.differences.filter(({ kind }) => kind !== 'removed'));
   if (comparison.differences.length === 0) return null;
   return (
     <section aria-label="What the next apply changes" className={styles.next}>

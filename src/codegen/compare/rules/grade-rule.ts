@@ -97,7 +97,3 @@ export const becomes =
   (value: string) =>
   ({ after }: Change): boolean =>
     after === value;
-export const wasBefore =
-  (value: string) =>
-  ({ before }: Change): boolean =>
-    before === value;

@@ -35,7 +35,7 @@ export const changeRules: readonly ChangeRule[] = [
 export const objectRules: readonly PresenceRule[] = [...removalRules, ...additionRules];
 
 /** What lives in an API has moved to another one. */
-export const ownerRule: Pick<ChangeRule, 'grade' | 'so'> = {
+const ownerRule: Pick<ChangeRule, 'grade' | 'so'> = {
   grade: 'breaking',
   so: 'Terraform creates it in another API and removes it from the previous one.',
 };
