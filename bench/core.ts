@@ -1,5 +1,6 @@
 /** Generation, validation and links at 300 and 3,000 integrations, and against peers. Prints two tables. */
 import { format } from '@cdktn/hcl-tools';
+import { compareDesigns } from '../src/codegen/compare/compare-designs.ts';
 import { fileText, generateFiles } from '../src/codegen/files.ts';
 import { readTerraform } from '../src/importers/terraform/read.ts';
 import { checkModel } from '../src/model/checks/check-model.ts';
@@ -51,6 +52,14 @@ const sources = generateFiles(design)
   .map((file) => ({ name: file.path, text: fileText(file) }));
 const reading = await measure(15, () => sources, readTerraform);
 console.info(`\n300 integrations with their imports read from .tf files: ${reading.toFixed(1)} ms`);
+
+const routed = designOf(300, 300);
+const edited = (): readonly [Design, Design] => [fresh(routed), typed(fresh(routed))];
+const comparing = await measure(15, edited, ([before, after]) => compareDesigns(before, after));
+const generating = await measure(15, () => fresh(routed), generateFiles);
+console.info(
+  `300 integrations and routes compared: ${comparing.toFixed(1)} ms, ${(comparing / generating).toFixed(1)} × generate`,
+);
 
 const main = generateFiles(design).find(({ path }) => path === 'main.tf');
 const hcl = main ? fileText(main) : '';

@@ -149,11 +149,18 @@ test('a design from a link is compared with one’s own, line by line', async ({
   await banner(page).getByRole('button', { name: 'Compare with mine' }).click();
   const compare = page.getByRole('dialog', { name: 'Compare with mine' });
   await expect(compare.getByRole('combobox', { name: 'Compare with' })).toContainText('intake-api');
+  const impact = compare.getByRole('region', { name: 'Impact' });
+  await expect(impact).toContainText('From yours to the design from the link: 1 safe');
+  await expect(impact.getByRole('region', { name: 'Safe 1' })).toContainText(
+    'Description removed, which was Takes in orders',
+  );
   await expect(compare).toContainText('0 lines more and 1 less, in 1 file.');
   await expect(compare.getByRole('deletion')).toContainText('description   = "Takes in orders"');
   const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
   expect(violations).toEqual([]);
-  await page.keyboard.press('Escape');
+  await impact.getByRole('button', { name: /^Go to .*Description/ }).click();
+  await expect(compare).toBeHidden();
+  await expect(page.getByLabel('Description', { exact: true })).toBeVisible();
   await expect(banner(page)).toBeVisible();
 });
 

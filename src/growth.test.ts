@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { check } from './codegen/checks/check.ts';
+import { compareDesigns } from './codegen/compare/compare-designs.ts';
 import { fileText, generateFiles } from './codegen/files.ts';
 import { adopt } from './importers/adopt/adopt.ts';
 import { assemble } from './importers/proposal/assemble.ts';
@@ -10,7 +11,7 @@ import { emptyDesign, type Design, type DesignObject, type PassthroughPart } fro
 import { documentText } from './model/document/document.ts';
 import { decodeLink, encodeLink } from './model/document/link.ts';
 import { resourceTypes, type ResourceTypeId } from './model/resources/index.ts';
-import type { Value, Values } from './model/schema/value.ts';
+import { isRef, mapDynamics, type Value, type Values } from './model/schema/value.ts';
 
 // What a reader or a rule does takes twice as long for twice as much, not four times: each is timed with some and with
 // twice as many of each thing that a text or a design can have any number of.
@@ -671,6 +672,23 @@ const designs: readonly DesignCase[] = [
   ]),
 ];
 
+/** As another import of the same would have it, and without every tenth object. */
+function withOtherKeys({ objects, ...design }: Design): Design {
+  const relinked = (value: Value): Value =>
+    mapDynamics(value, (dynamic) => (isRef(dynamic) ? { ...dynamic, ref: `x${dynamic.ref}` } : dynamic));
+  return {
+    ...design,
+    objects: objects
+      .filter((_, at) => at % 10 !== 9)
+      .map((one) => ({
+        ...one,
+        key: `x${one.key}`,
+        name: `x${one.name}`,
+        attributes: Object.fromEntries(Object.entries(one.attributes).map(([name, value]) => [name, relinked(value)])),
+      })),
+  };
+}
+
 /** Nothing that was remembered of the design counts. */
 const afresh = (design: Design): Design => structuredClone(design);
 
@@ -714,6 +732,8 @@ const own: readonly Case[] = designs
 it.each<Case>([
   ...readers,
   ...overDesigns('check', check),
+  ...overDesigns('compare', (design) => compareDesigns(design, structuredClone(design))),
+  ...overDesigns('compare with other keys', (design) => compareDesigns(design, withOtherKeys(design))),
   ...overDesigns('generate', (design) => generateFiles(design).map(fileText)),
   ...own,
 ])('%s', { timeout: 120_000 }, async (_, most, prepare) => {

@@ -1,5 +1,6 @@
 /** Command line → command. */
 import { importStyles, type Output } from '../model/design/design.ts';
+import { diffCommandOf, diffFlags, diffUsage, type DiffCommand } from './diff-arguments.ts';
 import { providers, type ProviderId } from '../model/resources/provider-differences.ts';
 
 /** Where files go, and what they are like. */
@@ -11,6 +12,7 @@ export interface FolderFlags {
 }
 
 export type CliCommand =
+  | DiffCommand
   | ({ readonly name: 'generate'; readonly input: string } & FolderFlags)
   | {
       readonly name: 'convert';
@@ -47,7 +49,7 @@ export const usage = `Usage
   gatewright import FILE... [--api-id ID] [--json-report FILE]
   gatewright convert DESIGN|LINK|FILE... --provider awscc|aws [--new] [--api-id ID]
                      [--out DIR [--imports identity|id|none] [--single] [--design] [--force]]
-  gatewright help
+${diffUsage}  gatewright help
 
 DESIGN is a file NAME.gatewright.json, LINK an address or its part from # on (in single quotes), - standard input.
 generate writes all files or none. Files from an earlier run, listed in DIR/.gatewright.json, are replaced, and removed
@@ -58,7 +60,8 @@ import reads answers of aws apigatewayv2, OpenAPI, CloudFormation, Terraform and
 convert moves a design, or the files that import reads, to the other provider, and prints the design or, with --out,
 writes its files. Terraform then forgets the resources of the one provider and imports those of the other; --new is for
 what was never applied. It writes nothing and exits with 1 where something has no equivalent.
-Exit status: 0 all well, 1 check found an error or convert cannot finish, 2 the input or the command line cannot be used.
+diff compares two designs, or what files or a folder hold, and grades each difference by what it does to callers.
+Exit status: 0 all well, 1 check found an error, convert cannot finish or diff found what --fail-on names, 2 the input or the command line cannot be used.
 `;
 
 interface Flags {
@@ -66,7 +69,7 @@ interface Flags {
   readonly words: readonly string[];
 }
 
-const takesValue = new Set(['--out', '--imports', '--base', '--api-id', '--json-report', '--provider']);
+const takesValue = new Set(['--out', '--imports', '--base', '--api-id', '--json-report', '--provider', ...diffFlags]);
 const folderFlags = ['--out', '--imports', '--single', '--design', '--force'];
 const allowed: { readonly [command: string]: readonly string[] } = {
   generate: ['--provider', ...folderFlags],
@@ -74,6 +77,7 @@ const allowed: { readonly [command: string]: readonly string[] } = {
   link: ['--base'],
   design: [],
   import: ['--api-id', '--json-report'],
+  diff: diffFlags,
   convert: ['--provider', '--new', '--api-id', ...folderFlags],
 };
 
@@ -92,6 +96,10 @@ export function parseArguments(argv: readonly string[]): Parsed {
   if (!flagsAllowed) return refuse(`There is no command ${name}. Use ${list(Object.keys(allowed), 'or')}.`);
   const flags = readFlags(rest, flagsAllowed);
   if (typeof flags === 'string') return refuse(`${name}: ${flags}`);
+  if (name === 'diff') {
+    const command = diffCommandOf(flags.words, flags.values);
+    return typeof command === 'string' ? refuse(command) : { ok: true, command };
+  }
   const [input, ...more] = flags.words;
   if (name === 'import' || name === 'convert') {
     if (input === undefined) return refuse(`${name}: what to ${name} is missing. Give files, or - for standard input.`);

@@ -1,13 +1,10 @@
 /** `gatewright convert`: a design or a module with the resources of the other provider. */
 import { moveProvider, yamlIn, type ProviderMove } from '../codegen/move/move-provider.ts';
 import { jsonOfYaml } from '../importers/raw/yaml-text.ts';
-import type { Design } from '../model/design/design.ts';
 import { documentText } from '../model/document/document.ts';
-import { readDocumentText } from '../model/document/read-document.ts';
-import { decodeLink } from '../model/document/link.ts';
 import type { CliCommand } from './arguments.ts';
 import { plural, printable, type CliEnvironment, type ExitCode } from './environment.ts';
-import { proposalOf, proposedDesign, sourcesOf } from './import.ts';
+import { designIn } from './design-in.ts';
 import { isLink } from './load.ts';
 import { writeDesign } from './write-design.ts';
 
@@ -15,7 +12,7 @@ type Conversion = Extract<CliCommand, { name: 'convert' }>;
 
 export async function convert(command: Conversion, world: CliEnvironment): Promise<ExitCode> {
   const say = (text: string) => world.err(`gatewright: ${printable(text)}\n`);
-  const design = await designIn(command, world, say);
+  const design = await designIn(command.inputs, command.apiId, world, say);
   if (!design) return 2;
   const json = await jsonOfYaml(yamlIn(design));
   const moved = moveProvider(design, command.provider, { inState: !command.isNew, json });
@@ -38,26 +35,6 @@ export async function convert(command: Conversion, world: CliEnvironment): Promi
     );
   world.out(documentText(moved.design));
   return 0;
-}
-
-/** A design, or what files hold; undefined where they cannot be used, which is said. */
-async function designIn(
-  { inputs, apiId }: Conversion,
-  world: CliEnvironment,
-  say: (text: string) => void,
-): Promise<Design | undefined> {
-  const [first = '', ...others] = inputs;
-  if (others.length === 0 && isLink(first)) {
-    const linked = await decodeLink(first);
-    if (!linked.ok) say(linked.message);
-    return linked.ok ? linked.design : undefined;
-  }
-  const sources = await sourcesOf(inputs, world, say);
-  const [only] = sources?.length === 1 ? sources : [];
-  const document = only && readDocumentText(only.text);
-  if (!sources || document?.ok) return document?.ok ? document.design : undefined;
-  const { proposal, refused } = await proposalOf(sources, apiId, say);
-  return proposedDesign(proposal, refused, say);
 }
 
 function linesOf({ changes, problems, stays, asksFor }: ProviderMove): readonly string[] {

@@ -5,6 +5,8 @@ import type { FolderResult } from './folder.ts';
 /** What commands need of the outside, passed in so that tests need no process. */
 export interface CliEnvironment {
   readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** The files in and below a folder, by their paths in it; undefined for what is no folder. */
+  readonly listFolder?: (path: string) => Promise<readonly string[] | undefined>;
   readonly readInput: () => Promise<Uint8Array>;
   /** Writes one file, making folders on the way. */
   readonly writeFile: (path: string, text: string) => Promise<void>;

@@ -107,6 +107,13 @@ describe('a report', () => {
 describe('generate', () => {
   const files = (name: string) => readdirSync(join(folder, name)).toSorted();
 
+  it('is what diff reads of a folder', () => {
+    expect(gatewright('generate', 'route.json', '--out', 'compared').status).toBe(0);
+    expect(gatewright('diff', 'route.json', 'compared')).toEqual({ status: 0, stdout: '', stderr: 'No differences\n' });
+    const other = gatewright('diff', 'compared/', 'large.json', '--fail-on', 'breaking');
+    expect(other).toMatchObject({ status: 1, stdout: expect.stringContaining('Route GET / removed') });
+  });
+
   it('removes what is no longer generated', () => {
     expect(gatewright('generate', 'imported.json', '--out', 'a').status).toBe(0);
     expect(files('a')).toContain('routes.tf');

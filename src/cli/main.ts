@@ -1,6 +1,6 @@
 /** The headless command: a thin front over model and codegen. Only results go to standard output. */
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { writeFolder } from './folder.ts';
 import { run } from './run.ts';
@@ -37,6 +37,14 @@ function undisturbed<Out>(work: () => Out): Out {
 
 const world: CliEnvironment = {
   readFile: (path) => readFile(path),
+  listFolder: async (path) => {
+    const found = await stat(path).catch(() => undefined);
+    if (!found?.isDirectory()) return undefined;
+    const entries = await readdir(path, { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(path, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+  },
   readInput: () => buffer(process.stdin),
   writeFile: async (path, text) => {
     await mkdir(dirname(path), { recursive: true });

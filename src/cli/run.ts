@@ -6,6 +6,7 @@ import { documentText } from '../model/document/document.ts';
 import { encodeLink } from '../model/document/link.ts';
 import { parseArguments, usage, type CliCommand } from './arguments.ts';
 import { convert } from './convert.ts';
+import { diff } from './diff.ts';
 import { importTexts } from './import.ts';
 import { isLink, loadDesign } from './load.ts';
 import { writeDesign } from './write-design.ts';
@@ -24,6 +25,7 @@ export async function run(argv: readonly string[], world: CliEnvironment): Promi
   }
   if (command.name === 'import') return importTexts(command, world);
   if (command.name === 'convert') return convert(command, world);
+  if (command.name === 'diff') return diff(command, world);
   const loaded = await loadDesign(command.input, world);
   if (!loaded.ok) {
     world.err(`gatewright: ${loaded.message}\n`);
@@ -33,7 +35,7 @@ export async function run(argv: readonly string[], world: CliEnvironment): Promi
 }
 
 async function execute(
-  command: Exclude<CliCommand, { name: 'help' | 'import' | 'convert' }>,
+  command: Exclude<CliCommand, { name: 'help' | 'import' | 'convert' | 'diff' }>,
   design: Design,
   world: CliEnvironment,
 ): Promise<ExitCode> {

@@ -47,6 +47,8 @@ const MoveDialog = lazy(() =>
   import('./dialogs/move/MoveDialog.tsx').then((module) => ({ default: module.MoveDialog })),
 );
 
+const DriftDialog = lazy(() => import('./drift/DriftDialog.tsx').then((module) => ({ default: module.DriftDialog })));
+
 /** The whole app: the start screen or the workspace, and what lies over both. */
 export function App() {
   const screen = useSession((state) => state.screen);
@@ -93,6 +95,7 @@ export function App() {
       <OnDemand id="passthrough" of={PassthroughDialog} />
       <OnDemand id="several" of={SeveralDialog} />
       <OnDemand id="move" of={MoveDialog} />
+      <OnDemand id="drift" of={DriftDialog} />
       <OnDemand id="adopt" of={AdoptDialog} />
       {isOver && (
         <div className={styles.dropzone} aria-hidden>

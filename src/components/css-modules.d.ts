@@ -103,6 +103,15 @@ declare module '*/BulkEdit.module.css' {
   export const sum: string;
   export const value: string;
 }
+declare module '*/GradeList.module.css' {
+  export const consequence: string;
+  export const grade: string;
+  export const grades: string;
+  export const head: string;
+  export const list: string;
+  export const row: string;
+  export const text: string;
+}
 declare module '*/CopyButton.module.css' {
   export const words: string;
 }
@@ -150,6 +159,7 @@ declare module '*/Compare.module.css' {
   export const code: string;
   export const file: string;
   export const head: string;
+  export const impact: string;
   export const key: string;
   export const label: string;
   export const line: string;
@@ -180,6 +190,31 @@ declare module '*/Share.module.css' {
   export const link: string;
   export const send: string;
   export const share: string;
+}
+declare module '*/Drift.module.css' {
+  export const acts: string;
+  export const area: string;
+  export const busy: string;
+  export const change: string;
+  export const dialog: string;
+  export const give: string;
+  export const head: string;
+  export const id: string;
+  export const label: string;
+  export const more: string;
+  export const name: string;
+  export const next: string;
+  export const note: string;
+  export const path: string;
+  export const piles: string;
+  export const promise: string;
+  export const row: string;
+  export const source: string;
+  export const sum: string;
+  export const title: string;
+  export const value: string;
+  export const values: string;
+  export const what: string;
 }
 declare module '*/Fields.module.css' {
   export const block: string;

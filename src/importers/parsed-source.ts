@@ -141,8 +141,16 @@ export interface ImportedVariable extends Omit<Variable, 'key' | 'written'> {
   readonly sourceText?: SourceText;
 }
 
+/** A list of AWS that has all objects of a type, so that what is not in it is not there. */
+export interface WholeList {
+  readonly type: ResourceTypeId;
+  /** Id of the API whose objects it has, where the source says it. */
+  readonly apiId?: string;
+}
+
 export interface ParsedSource {
   readonly kind: SourceKind;
+  readonly lists?: readonly WholeList[];
   readonly resources: readonly ImportedResource[];
   readonly variables: readonly ImportedVariable[];
   readonly passthrough: readonly PassthroughText[];

@@ -32,9 +32,9 @@ import {
   type Value,
   type Values,
 } from '../../model/schema/value.ts';
-import { numberOf } from '../../model/schema/literal-values.ts';
 import { canonical } from '../terraform/canonical.ts';
 import { differenceOfObject } from '../terraform/meta-arguments.ts';
+import { plainText } from '../terraform/plain-text.ts';
 import { isLeftOut } from '../terraform/resource.ts';
 
 /** One value that the plan changes. */
@@ -249,37 +249,6 @@ function exportedBy(target: Known, name: string, side: Side, steps: number): Val
   if (name === ownId && own) return own;
   return { hcl: `${target.type} ${own || target.key} ${name}` };
 }
-
-/** The same text for values that print the same. */
-function plainText(attribute: Attribute, value: Value): string {
-  if (isDynamic(value)) return canonical(value);
-  switch (attribute.kind) {
-    case 'string':
-    case 'enum':
-      return itemText(value);
-    case 'integer':
-      return canonical(typeof value === 'string' ? (numberOf(attribute, value) ?? value) : value);
-    case 'boolean':
-      return canonical(value === 'true' || value === 'false' ? value === 'true' : value);
-    case 'list': {
-      const texts = Array.isArray(value) ? value.map((item: Value) => itemText(item)) : [canonical(value)];
-      return (attribute.unordered ? texts.toSorted() : texts).join();
-    }
-    case 'map':
-      return isMap(value)
-        ? pairsOf(value)
-            .map(([key, item]) => `${JSON.stringify(key)}:${itemText(item)}`)
-            .toSorted()
-            .join()
-        : canonical(value);
-    default:
-      return canonical(value, attribute);
-  }
-}
-
-/** A number or truth value where text belongs is its text. */
-const itemText = (item: Value): string =>
-  canonical(typeof item === 'number' || typeof item === 'boolean' ? String(item) : item);
 
 /** Whether the plan knows what a reference prints: what a person set is known, what AWS gives is not before it exists. */
 export function isKnownAhead(ref: Ref, attribute: Attribute | undefined, target: DesignObject): boolean {

@@ -6,10 +6,11 @@ import { indexOf, typeOf, type Design } from '../../model/design/design.ts';
 import { formatNumber } from '../../model/text/format-number.ts';
 import type { Key, Value } from '../../model/schema/value.ts';
 import { useDesign } from '../../session/hooks.ts';
-import { select } from '../../session/document/store.ts';
+import { openDialog, select, useSession } from '../../session/document/store.ts';
 import { shorten, valueText } from '../fields/value-text.ts';
 import { isIncludedFirst } from '../dialogs/export/file-notes.ts';
 import { ZipButton } from '../dialogs/export/ZipButton.tsx';
+import { Button } from '../ui/Button.tsx';
 import * as previewStyles from '../preview/Preview.module.css';
 import * as styles from './Problems.module.css';
 
@@ -20,6 +21,7 @@ export function FirstPlan({ onGone }: { onGone?: (() => void) | undefined }) {
   const rows = rowsOf(plan, design);
   const { imports, adds, changes, destroys, deletions, isCompared } = plan;
   const unmanaged = deletions.filter(({ isDestroyed }) => !isDestroyed).length;
+  const canCheck = useSession(({ mode }) => mode.kind === 'edit');
   const [problem, setProblem] = useState<string>();
   const go = ({ key, attribute }: PlanRow) => {
     select(key, attribute === undefined ? undefined : [attribute], 'problems');
@@ -37,6 +39,11 @@ export function FirstPlan({ onGone }: { onGone?: (() => void) | undefined }) {
             </>
           )}
         </p>
+        {canCheck && (
+          <Button size="sm" onPress={() => openDialog('drift')}>
+            Check for drift
+          </Button>
+        )}
         <ZipButton
           size="sm"
           design={design}

@@ -4,7 +4,7 @@ import type { Note } from '../parsed-source.ts';
 export interface AwsCommand {
   /** "get-integrations" */
   readonly operation: string;
-  /** Options that hold a literal, by name without dashes: "api-id". */
+  /** Options that hold a literal, by name without dashes: "api-id"; those that narrow a list without their values. */
   readonly options: ReadonlyMap<string, string>;
 }
 
@@ -68,8 +68,14 @@ function commandOf(line: string): AwsCommand | undefined {
   return service === 'apigatewayv2' && operation !== undefined ? { operation, options } : undefined;
 }
 
+/** Options that make a list say a part only. */
+const narrowing = ['query', 'max-items', 'max-results', 'starting-token', 'next-token'];
+
+export const isNarrowed = ({ options }: AwsCommand): boolean => narrowing.some((name) => options.has(name));
+
 /** A variable of a shell is no literal, and other options concern nobody. */
 function setOption(options: Map<string, string>, name: string, value: string): void {
+  if (narrowing.includes(name)) options.set(name, '');
   const text = value.replace(/[;)]+$/, '');
   const known = /^(?:[a-z-]+-id|domain-name|stage-name|region)$/.test(name);
   if (known && literal.test(text) && !/^\$(?!default$)/.test(text)) options.set(name, text);

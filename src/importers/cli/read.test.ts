@@ -453,6 +453,30 @@ describe.each(samples)('the answer of $call', ({ call, answer: resolution, type,
   });
 });
 
+describe('lists that have all of a type', () => {
+  const item = { RouteId: 'r1', RouteKey: 'GET /' };
+  const whole = { type: 'route', apiId: 'x9y8z7w6v5' };
+  it.each<[call: string, answer: object, lists: readonly object[]]>([
+    ['get-routes --api-id x9y8z7w6v5', { Items: [item] }, [whole]],
+    ['get-routes --api-id x9y8z7w6v5', { Items: [] }, [whole]],
+    ['get-vpc-links', { Items: [] }, [{ type: 'vpc_link' }]],
+    ['get-route --api-id x9y8z7w6v5 --route-id r1', item, []],
+    ['get-routes --api-id x9y8z7w6v5', { Items: [item], NextToken: 'eyJ' }, []],
+    ['get-routes --api-id x9y8z7w6v5 --max-items 5', { Items: [item] }, []],
+    ['get-routes --api-id x9y8z7w6v5 --starting-token eyJ', { Items: [item] }, []],
+    ['get-routes --api-id x9y8z7w6v5 --query "{Items: Items[?Target]}"', { Items: [item] }, []],
+  ])('%s %j', async (call, answer, lists) => {
+    const found = await readingsOf(`$ aws apigatewayv2 ${call}\n${JSON.stringify(answer)}\n`);
+    expect(found.flatMap((parsed) => parsed.lists ?? [])).toEqual(lists);
+  });
+
+  it('are told by what is in them without a command', async () => {
+    expect((await readingsOf(JSON.stringify({ Items: [item] }))).flatMap(({ lists = [] }) => lists)).toEqual([
+      { type: 'route' },
+    ]);
+  });
+});
+
 describe('what needs a look', () => {
   const noteTexts = async (text: string) =>
     (await readingsOf(text)).flatMap(({ notes, resources: found }) =>

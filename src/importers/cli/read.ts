@@ -1,12 +1,12 @@
 /** Answers of `aws apigatewayv2 …` and of the SDKs → what was found in them. */
 import { append } from '../../hcl/lists.ts';
-import type { ResourceTypeId } from '../../model/resources/index.ts';
+import { resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
 import { cliKinds, cliLists, cliWrappers } from './fields.ts';
 import { lettersIn, readObject, type Letters } from './object.ts';
-import type { AwsCommand } from './aws-commands.ts';
+import { isNarrowed, type AwsCommand } from './aws-commands.ts';
 import type { JsonDocument } from '../raw/documents.ts';
 import { isRawList, isRawObject, lettersOf, type RawValue, type RawObject } from '../convert/raw-value.ts';
-import type { ImportedResource, Note, Origin, ParsedSource } from '../parsed-source.ts';
+import type { ImportedResource, Note, Origin, ParsedSource, WholeList } from '../parsed-source.ts';
 
 const kinds = cliKinds.map(([type, names]) => [type, names.map(lettersOf)] as const);
 
@@ -40,6 +40,7 @@ function isCollection(members: RawObject, depth: number): boolean {
 export function readCli(document: JsonDocument, source: string, command: AwsCommand | undefined): ParsedSource {
   const found: ImportedResource[] = [];
   const notes: Note[] = [];
+  const lists: WholeList[] = [];
   const origin = (line = document.line): Origin => ({ source, line });
   const visit = (raw: RawValue, depth: number, name: string): void => {
     if (isRawList(raw)) {
@@ -59,6 +60,7 @@ export function readCli(document: JsonDocument, source: string, command: AwsComm
     const said = notes.length;
     const within = list === undefined && !isCollection(raw, depth) ? [] : raw;
     for (const [key, value] of within) if (!quiet.has(lettersOf(key)) && depth < deepest) visit(value, depth + 1, key);
+    if (list !== undefined) append(lists, wholeLists(raw, letters, found.slice(before), command));
     const empty = list !== undefined && isRawList(raw.get(list)) && (raw.get(list) as readonly []).length === 0;
     // One note for the outermost is enough, unless one within says more.
     if (found.length === before && raw.size > 0 && !empty)
@@ -73,6 +75,7 @@ export function readCli(document: JsonDocument, source: string, command: AwsComm
     resources: found,
     variables: [],
     passthrough: [],
+    lists,
     notes: account === undefined ? notes : notes.filter(({ what }) => what !== 'JSON'),
     ...(apiId === undefined ? {} : { apiId }),
     ...(place === undefined ? {} : { region: place }),
@@ -124,6 +127,23 @@ export function pageNotes(
       text: `The list is incomplete: more follows. Run ${call} with ${option} and the value of NextToken, and paste that too; nothing is added twice.`,
     },
   ];
+}
+
+/** What a list has all of; nothing where it goes on elsewhere, or was cut. */
+function wholeLists(
+  members: RawObject,
+  letters: Letters,
+  found: readonly ImportedResource[],
+  command: AwsCommand | undefined,
+): readonly WholeList[] {
+  const token = members.get(letters.get('nexttoken') ?? '');
+  if ((typeof token === 'string' && token !== '') || (command && isNarrowed(command))) return [];
+  const types = new Set(found.map(({ type }) => type));
+  // An empty list is told by its command alone.
+  const asked = resourceTypes.find(({ id }) => command?.operation === `get-${id.replaceAll('_', '-')}s`);
+  if (types.size === 0 && asked) types.add(asked.id);
+  const apiId = command?.options.get('api-id');
+  return [...types].map((type) => ({ type, ...(apiId === undefined ? {} : { apiId }) }));
 }
 
 /** `aws sts get-caller-identity` says the account. */

@@ -42,6 +42,7 @@ export function assemble(given: readonly ParsedSource[], design: Design, resolut
     ...filesIn(sources, candidates),
     notes: sources.flatMap(({ notes }) => notes),
     ...placesIn(sources, candidates),
+    lists: sources.flatMap(({ lists = [] }) => lists),
     foreignApis: foreign.filter((id) => !to.has(id)),
     ...settingsOf(sources),
   };

@@ -2,30 +2,11 @@
 import { variantOfObject, type DesignObject } from '../../model/design/design.ts';
 import { functionInvoked } from '../../model/schema/invoke-arn.ts';
 import { saidName } from '../../model/design/names.ts';
+import { naturalKeyOf } from '../../model/design/natural-keys.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import type { Key, Value, Values } from '../../model/schema/value.ts';
 import { canonical } from '../../codegen/terraform/canonical.ts';
 import { scopeOf } from './references.ts';
-
-/** Attributes that no two objects of one place share; none where there is one. Integrations and deployments have no entry. */
-const naturalKeys: { readonly [type in ResourceTypeId]?: readonly string[] } = {
-  api: ['protocol_type', 'name'],
-  integration_response: ['integration_id', 'integration_response_key'],
-  route: ['route_key'],
-  route_response: ['route_id', 'route_response_key'],
-  stage: ['stage_name'],
-  authorizer: ['name'],
-  model: ['name'],
-  managed_overrides: [],
-  vpc_link: ['name'],
-  domain_name: ['domain_name'],
-  api_mapping: ['domain_name', 'api_mapping_key'],
-  routing_rule: ['domain_name_arn', 'priority'],
-  log_group: ['log_group_name'],
-};
-
-/** Left out, it stands for one certain thing. */
-const optional: ReadonlySet<string> = new Set(['api_mapping_key']);
 
 /** The values with what the variant prints by itself: as a source would say them. */
 export const completeValues = (object: DesignObject): Values => ({
@@ -35,12 +16,10 @@ export const completeValues = (object: DesignObject): Values => ({
 
 /** Equal for what is the same thing; undefined where nothing tells. */
 export function matchKey(type: ResourceTypeId, values: Values): string | undefined {
-  const names = naturalKeys[type];
-  if (!names) return undefined;
-  const parts = names.map((name) => values[name] ?? (optional.has(name) ? '' : undefined));
-  if (parts.some((part) => part === undefined)) return undefined;
+  const parts = naturalKeyOf(type, values);
+  if (!parts) return undefined;
   const scope = resourceType(type).parent === 'api_id' ? scopeOf(values) : '';
-  return `${type} ${scope} ${parts.map((part) => canonical(part ?? '')).join(' ')}`;
+  return `${type} ${scope} ${parts.map((part) => canonical(part)).join(' ')}`;
 }
 
 /** The function within the path that invokes it, which HTTP APIs take for the same. */

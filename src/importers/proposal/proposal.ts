@@ -3,7 +3,7 @@ import type { Design, DesignObject, ImportIds, PassthroughPart, Move, Output } f
 import type { ResourceTypeId } from '../../model/resources/index.ts';
 import type { Key, Ref } from '../../model/schema/value.ts';
 import type { FileForm, FileGap } from '../../model/design/file-form.ts';
-import type { ImportedResource, ImportedVariable, PassthroughText, Note, Origin } from '../parsed-source.ts';
+import type { ImportedResource, ImportedVariable, PassthroughText, Note, Origin, WholeList } from '../parsed-source.ts';
 
 /**
  * - `new`: becomes an object of the design.
@@ -123,6 +123,8 @@ export interface Proposal {
   /** Regions and accounts that were seen, the most likely first. */
   readonly regions: readonly AccountPlace[];
   readonly accounts: readonly AccountPlace[];
+  /** Lists of AWS that are in the paste to their end. */
+  readonly lists: readonly WholeList[];
   /** Ids of APIs that are neither in the paste nor in the design. */
   readonly foreignApis: readonly string[];
   /** True where objects have no ids, as in OpenAPI: paste answers of the command line to fill them in. */

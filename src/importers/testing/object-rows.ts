@@ -36,6 +36,7 @@ export const blankRow = (object: DesignObject, more: Partial<ObjectRow> = {}): O
 export const blankProposal = (rows: readonly ObjectRow[], more: Partial<Proposal> = {}): Proposal => ({
   rows,
   missingIds: [],
+  lists: [],
   variables: [],
   passthrough: [],
   files: [],

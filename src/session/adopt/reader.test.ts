@@ -34,6 +34,7 @@ const answerNamed = (name: string): AdoptResult => ({
     passthrough: [],
     files: [],
     moves: [],
+    lists: [],
     notes: [],
     regions: [],
     accounts: [],

@@ -1,7 +1,8 @@
 /** What a person can do from anywhere: menus, keys and the list of commands read this one list. */
 import type { StoreApi } from 'zustand';
-import { indexOf } from '../../model/design/design.ts';
+import { indexOf, type DesignObject } from '../../model/design/design.ts';
 import { duplicateObject, removeObject, removeVariable } from '../../model/design/edits.ts';
+import { ownIdOf } from '../../model/design/import-parts.ts';
 import { canMoveTo } from '../../model/design/movable.ts';
 import { referrersOf, removeObjects, usersOf } from '../../model/design/removal.ts';
 import type { ProviderId } from '../../model/resources/provider-differences.ts';
@@ -27,6 +28,7 @@ export type CommandId =
   | 'share'
   | 'export'
   | 'adopt'
+  | 'drift'
   | 'commands';
 
 export interface Command {
@@ -50,6 +52,8 @@ const editingObject = (state: SessionState) => editing(state) && selected(state)
 /** Before the rules are there, nobody knows. */
 const mayHaveProblems = (state: SessionState) =>
   working(state) && (!hasRules() || checked(state.history.present).all.length > 0);
+
+const isImported = (object: DesignObject) => ownIdOf(object) !== undefined;
 
 const anywhere = 'anywhere';
 const outside = 'outside-text';
@@ -200,6 +204,13 @@ export function commandsOf(store: StoreApi<SessionState>, actions: Actions): rea
       shortcuts: [{ key: 'o', mod: true, where: anywhere }],
       available: () => true,
       run: () => actions.openDialog('adopt'),
+    },
+    {
+      id: 'drift',
+      label: 'Check for drift',
+      shortcuts: [],
+      available: (state) => editing(state) && state.history.present.objects.some(isImported),
+      run: () => actions.openDialog('drift'),
     },
     {
       id: 'commands',

@@ -61,7 +61,8 @@ export type DialogId =
   | 'compare'
   | 'passthrough'
   | 'several'
-  | 'move';
+  | 'move'
+  | 'drift';
 
 /** A file to show, from whatever was shown; a new object for each time that it is wanted. */
 export interface WantedFile {

@@ -1,9 +1,14 @@
 import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { differences, type ComparedLine, type FileDifference } from '../../../codegen/differences.ts';
+import { compareDesigns } from '../../../codegen/compare/compare-designs.ts';
+import type { Difference } from '../../../codegen/compare/comparison.ts';
+import { gradeCounts } from '../../../codegen/compare/report.ts';
 import type { Language } from '../../../codegen/files.ts';
 import type { Design } from '../../../model/design/design.ts';
 import { formatCount, formatNumber } from '../../../model/text/format-number.ts';
 import { useDesign } from '../../../session/hooks.ts';
+import { select } from '../../../session/document/store.ts';
+import { GradeList } from '../../compare/GradeList.tsx';
 import { startOfFile } from '../../preview/tokens/token.ts';
 import { Tokens } from '../../preview/tokens/Tokens.tsx';
 import { lineTokens } from '../../preview/tokens/tokens.ts';
@@ -24,12 +29,12 @@ export interface CompareDialogProps {
 export function CompareDialog({ isOpen, onOpenChange }: CompareDialogProps) {
   return (
     <Dialog isOpen={isOpen} onClose={() => onOpenChange(false)} title="Compare with mine" size={1104}>
-      <Compare />
+      <Compare onGone={() => onOpenChange(false)} />
     </Dialog>
   );
 }
 
-function Compare() {
+function Compare({ onGone }: { onGone: () => void }) {
   const theirs = useDesign();
   const all = useMine();
   const [chosen, setChosen] = useState<string>();
@@ -55,7 +60,7 @@ function Compare() {
       {typeof design === 'string' ? (
         <Callout tone="error">{design}</Callout>
       ) : (
-        design && <Differences mine={design} theirs={theirs} />
+        design && <Differences mine={design} theirs={theirs} onGone={onGone} />
       )}
     </>
   );
@@ -64,11 +69,25 @@ function Compare() {
 const detailOf = ({ savedAt }: Mine): string =>
   savedAt === undefined ? 'Open behind this one' : `Saved ${new Date(savedAt).toLocaleString('en-GB')}`;
 
-function Differences({ mine, theirs }: { mine: Design; theirs: Design }) {
+interface DifferencesProps {
+  mine: Design;
+  theirs: Design;
+  onGone: () => void;
+}
+
+function Differences({ mine, theirs, onGone }: DifferencesProps) {
   const shown = useDeferredValue(mine);
   const files = useMemo(() => differences(shown, theirs), [shown, theirs]);
+  const comparison = compareDesigns(shown, theirs);
   const words = wordsOf(files);
-  if (files.length === 0)
+  const goTo = ({ after, path }: Difference) =>
+    after?.key === undefined
+      ? undefined
+      : () => {
+          onGone();
+          select(after.key, path.length === 0 ? undefined : path, 'problems');
+        };
+  if (files.length === 0 && comparison.differences.length === 0)
     return (
       <EmptyState title="No difference" level={3}>
         Both designs print the same files, line by line.
@@ -76,6 +95,14 @@ function Differences({ mine, theirs }: { mine: Design; theirs: Design }) {
     );
   return (
     <>
+      {comparison.differences.length > 0 && (
+        <section className={styles.impact} aria-label="Impact">
+          <p className={styles.sum}>
+            From yours to the design from the link: <b>{gradeCounts(comparison)}</b>
+          </p>
+          <GradeList comparison={comparison} goTo={goTo} />
+        </section>
+      )}
       <p className={styles.sum}>
         {words} <span className={styles.key}>+ is in the design from the link, − is in yours.</span>
       </p>
