@@ -4,8 +4,10 @@ import type { Note } from '../parsed-source.ts';
 export interface AwsCommand {
   /** "get-integrations" */
   readonly operation: string;
-  /** Options that hold a literal, by name without dashes: "api-id"; those that narrow a list without their values. */
+  /** Options that hold a literal, by name without dashes: "api-id". */
   readonly options: ReadonlyMap<string, string>;
+  /** Its options make a list say a part only. */
+  readonly isNarrowed: boolean;
 }
 
 /** A line that goes on: `\` of sh, a backtick of PowerShell, `^` of cmd; with the prompt of the next line. */
@@ -35,6 +37,8 @@ export function lastCommand(prose: string): AwsCommand | undefined {
   return last?.command;
 }
 
+const narrowing: ReadonlySet<string> = new Set(['query', 'max-items', 'max-results', 'starting-token', 'next-token']);
+
 const dashed = (name: string) =>
   name
     .replace(/_/g, '-')
@@ -43,21 +47,26 @@ const dashed = (name: string) =>
 
 function sdkCommandOf([, python, pythonOptions, script, scriptOptions]: RegExpExecArray): AwsCommand {
   const options = new Map<string, string>();
-  for (const [, name = '', value = ''] of (pythonOptions ?? scriptOptions ?? '').matchAll(sdkOption))
+  let isNarrowed = false;
+  for (const [, name = '', value = ''] of (pythonOptions ?? scriptOptions ?? '').matchAll(sdkOption)) {
     setOption(options, dashed(name), value);
-  return { operation: dashed(python ?? script ?? ''), options };
+    isNarrowed ||= narrowing.has(dashed(name));
+  }
+  return { operation: dashed(python ?? script ?? ''), options, isNarrowed };
 }
 
 function commandOf(line: string): AwsCommand | undefined {
   const words: string[] = [];
   const options = new Map<string, string>();
   let option: string | undefined;
+  let isNarrowed = false;
   for (const [word] of line.matchAll(token)) {
     if (/^(?:[|;>&]|\d?>)/.test(word)) break;
     const text = word.replace(/["']/g, '');
     if (text.startsWith('--')) {
       const [name = '', value] = text.slice(2).split(/=(.*)/s);
       option = value === undefined ? name : undefined;
+      isNarrowed ||= narrowing.has(name);
       if (value !== undefined) setOption(options, name, value);
     } else if (option !== undefined) {
       setOption(options, option, text);
@@ -65,17 +74,11 @@ function commandOf(line: string): AwsCommand | undefined {
     } else words.push(text.replace(/;$/, ''));
   }
   const [service, operation] = words;
-  return service === 'apigatewayv2' && operation !== undefined ? { operation, options } : undefined;
+  return service === 'apigatewayv2' && operation !== undefined ? { operation, options, isNarrowed } : undefined;
 }
-
-/** Options that make a list say a part only. */
-const narrowing = ['query', 'max-items', 'max-results', 'starting-token', 'next-token'];
-
-export const isNarrowed = ({ options }: AwsCommand): boolean => narrowing.some((name) => options.has(name));
 
 /** A variable of a shell is no literal, and other options concern nobody. */
 function setOption(options: Map<string, string>, name: string, value: string): void {
-  if (narrowing.includes(name)) options.set(name, '');
   const text = value.replace(/[;)]+$/, '');
   const known = /^(?:[a-z-]+-id|domain-name|stage-name|region)$/.test(name);
   if (known && literal.test(text) && !/^\$(?!default$)/.test(text)) options.set(name, text);

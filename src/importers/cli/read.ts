@@ -3,7 +3,7 @@ import { append } from '../../hcl/lists.ts';
 import { resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
 import { cliKinds, cliLists, cliWrappers } from './fields.ts';
 import { lettersIn, readObject, type Letters } from './object.ts';
-import { isNarrowed, type AwsCommand } from './aws-commands.ts';
+import type { AwsCommand } from './aws-commands.ts';
 import type { JsonDocument } from '../raw/documents.ts';
 import { isRawList, isRawObject, lettersOf, type RawValue, type RawObject } from '../convert/raw-value.ts';
 import type { ImportedResource, Note, Origin, ParsedSource, WholeList } from '../parsed-source.ts';
@@ -137,7 +137,7 @@ function wholeLists(
   command: AwsCommand | undefined,
 ): readonly WholeList[] {
   const token = members.get(letters.get('nexttoken') ?? '');
-  if ((typeof token === 'string' && token !== '') || (command && isNarrowed(command))) return [];
+  if ((typeof token === 'string' && token !== '') || command?.isNarrowed) return [];
   const types = new Set(found.map(({ type }) => type));
   // An empty list is told by its command alone.
   const asked = resourceTypes.find(({ id }) => command?.operation === `get-${id.replaceAll('_', '-')}s`);
