@@ -1,6 +1,7 @@
 /** Command line → command. */
 import { importStyles, type Output } from '../model/design/design.ts';
 import { providers, type ProviderId } from '../model/resources/provider-differences.ts';
+import { readFlags, type Flags } from './flags.ts';
 
 /** Where files go, and what they are like. */
 export interface FolderFlags {
@@ -38,35 +39,6 @@ export type Parsed =
   | { readonly ok: true; readonly command: CliCommand }
   | { readonly ok: false; readonly message: string };
 
-export const usage = `Usage
-  gatewright generate DESIGN|LINK --out DIR [--provider awscc|aws] [--imports identity|id|none] [--single] [--design]
-                      [--force]
-  gatewright check DESIGN|LINK [--json]
-  gatewright link DESIGN [--base URL]
-  gatewright design LINK
-  gatewright import FILE... [--api-id ID] [--json-report FILE]
-  gatewright convert DESIGN|LINK|FILE... --provider awscc|aws [--new] [--api-id ID]
-                     [--out DIR [--imports identity|id|none] [--single] [--design] [--force]]
-  gatewright help
-
-DESIGN is a file NAME.gatewright.json, LINK an address or its part from # on (in single quotes), - standard input.
-generate writes all files or none. Files from an earlier run, listed in DIR/.gatewright.json, are replaced, and removed
-once they are no longer generated. It stops, names them and exits with 2 where a file was not written by Gatewright or
-was edited since: --force replaces and removes those too. --provider writes a design that was never applied with the
-resources of that provider; convert is for one that was.
-import reads answers of aws apigatewayv2, OpenAPI, CloudFormation, Terraform and designs, and prints a design.
-convert moves a design, or the files that import reads, to the other provider, and prints the design or, with --out,
-writes its files. Terraform then forgets the resources of the one provider and imports those of the other; --new is for
-what was never applied. It writes nothing and exits with 1 where something has no equivalent.
-Exit status: 0 all well, 1 check found an error or convert cannot finish, 2 the input or the command line cannot be used.
-`;
-
-interface Flags {
-  readonly values: ReadonlyMap<string, string>;
-  readonly words: readonly string[];
-}
-
-const takesValue = new Set(['--out', '--imports', '--base', '--api-id', '--json-report', '--provider']);
 const folderFlags = ['--out', '--imports', '--single', '--design', '--force'];
 const allowed: { readonly [command: string]: readonly string[] } = {
   generate: ['--provider', ...folderFlags],
@@ -107,30 +79,6 @@ export function parseArguments(argv: readonly string[]): Parsed {
     );
   if (more.length > 0) return refuse(`${name}: one design at a time, but ${flags.words.length} were given.`);
   return commandOf(name, input, flags);
-}
-
-function readFlags(words: readonly string[], names: readonly string[]): Flags | string {
-  const values = new Map<string, string>();
-  const rest: string[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? '';
-    if (!word.startsWith('-') || word === '-') {
-      rest.push(word);
-      continue;
-    }
-    const [flag = '', inline] = word.split(/=(.*)/s);
-    if (!names.includes(flag)) return `${flag} is not known. Use ${names.join(', ') || 'no flag'}.`;
-    if (values.has(flag)) return `${flag} is given twice.`;
-    if (takesValue.has(flag)) {
-      const next = inline ?? words[(at += 1)];
-      // A flag in the place of a value means that the value was forgotten; one that is meant stands behind =.
-      if (next === undefined || next === '' || (inline === undefined && /^--./.test(next)))
-        return `${flag} needs a value.`;
-      values.set(flag, next);
-    } else if (inline === undefined) values.set(flag, '');
-    else return `${flag} has no value: give it alone, or omit it.`;
-  }
-  return { values, words: rest };
 }
 
 function commandOf(name: string, input: string, { values }: Flags): Parsed {

@@ -4,10 +4,11 @@ import type { Design } from '../model/design/design.ts';
 import type { Diagnostic } from '../model/checks/diagnostics.ts';
 import { documentText } from '../model/document/document.ts';
 import { encodeLink } from '../model/document/link.ts';
-import { parseArguments, usage, type CliCommand } from './arguments.ts';
+import { parseArguments, type CliCommand } from './arguments.ts';
 import { convert } from './convert.ts';
 import { importTexts } from './import.ts';
 import { isLink, loadDesign } from './load.ts';
+import { usage } from './usage.ts';
 import { writeDesign } from './write-design.ts';
 import { plural, printable, type ExitCode, type CliEnvironment } from './environment.ts';
 
