@@ -1,6 +1,7 @@
 /** Command line → command. */
 import { importStyles, type Output } from '../model/design/design.ts';
 import { providers, type ProviderId } from '../model/resources/provider-differences.ts';
+import { checkFlags, checkFlagsOf, type CheckFlags } from './check/flags.ts';
 import { readFlags, type Flags } from './flags.ts';
 
 /** Where files go, and what they are like. */
@@ -23,7 +24,7 @@ export type CliCommand =
       /** No Terraform state has what is converted. */
       readonly isNew: boolean;
     }
-  | { readonly name: 'check'; readonly input: string; readonly json: boolean }
+  | ({ readonly name: 'check'; readonly inputs: readonly string[] } & CheckFlags)
   | { readonly name: 'link'; readonly input: string; readonly base: string }
   | { readonly name: 'design'; readonly input: string }
   | {
@@ -42,7 +43,7 @@ export type Parsed =
 const folderFlags = ['--out', '--imports', '--single', '--design', '--force'];
 const allowed: { readonly [command: string]: readonly string[] } = {
   generate: ['--provider', ...folderFlags],
-  check: ['--json'],
+  check: checkFlags,
   link: ['--base'],
   design: [],
   import: ['--api-id', '--json-report'],
@@ -65,12 +66,16 @@ export function parseArguments(argv: readonly string[]): Parsed {
   const flags = readFlags(rest, flagsAllowed);
   if (typeof flags === 'string') return refuse(`${name}: ${flags}`);
   const [input, ...more] = flags.words;
-  if (name === 'import' || name === 'convert') {
-    if (input === undefined) return refuse(`${name}: what to ${name} is missing. Give files, or - for standard input.`);
+  if (name === 'import' || name === 'convert' || name === 'check') {
+    if (input === undefined)
+      return refuse(
+        `${name}: what to ${name} is missing. Give ${name === 'check' ? 'files, folders' : 'files'}, or - for standard input.`,
+      );
     const inputs = flags.words;
     if (inputs.filter((word) => word === '-').length > 1) return refuse(`${name}: - can be given once.`);
     const { values } = flags;
     if (name === 'convert') return conversionOf(inputs, flags);
+    if (name === 'check') return checkOf(inputs, flags);
     return { ok: true, command: { name, inputs, apiId: values.get('--api-id'), report: values.get('--json-report') } };
   }
   if (input === undefined)
@@ -81,8 +86,14 @@ export function parseArguments(argv: readonly string[]): Parsed {
   return commandOf(name, input, flags);
 }
 
+function checkOf(inputs: readonly string[], { values }: Flags): Parsed {
+  const flags = checkFlagsOf(values);
+  return typeof flags === 'string'
+    ? refuse(`check: ${flags}`)
+    : { ok: true, command: { name: 'check', inputs, ...flags } };
+}
+
 function commandOf(name: string, input: string, { values }: Flags): Parsed {
-  if (name === 'check') return { ok: true, command: { name, input, json: values.has('--json') } };
   if (name === 'link') return { ok: true, command: { name, input, base: values.get('--base') ?? '' } };
   if (name === 'design') return { ok: true, command: { name, input } };
   const folder = folderOf(name, values);

@@ -10,6 +10,7 @@ async function convert(files: { readonly [path: string]: string }, ...flags: rea
   let err = '';
   const code = await run(['convert', ...Object.keys(files), ...flags], {
     readFile: async (path) => new TextEncoder().encode(files[path] ?? ''),
+    listFolder: async () => undefined,
     readInput: async () => new Uint8Array(),
     writeFile: async () => {},
     writeFolder: async ({ files: all }) => {

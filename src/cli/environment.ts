@@ -5,6 +5,8 @@ import type { FolderResult } from './folder.ts';
 /** What commands need of the outside, passed in so that tests need no process. */
 export interface CliEnvironment {
   readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** Names of the files in a folder, those of its folders not among them; undefined where the path is no folder. */
+  readonly listFolder: (path: string) => Promise<readonly string[] | undefined>;
   readonly readInput: () => Promise<Uint8Array>;
   /** Writes one file, making folders on the way. */
   readonly writeFile: (path: string, text: string) => Promise<void>;

@@ -1,5 +1,5 @@
 /** The headless command: a thin front over model and codegen. Only results go to standard output. */
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { writeFolder } from './folder.ts';
@@ -37,6 +37,11 @@ function undisturbed<Out>(work: () => Out): Out {
 
 const world: CliEnvironment = {
   readFile: (path) => readFile(path),
+  listFolder: async (path) => {
+    if (!(await stat(path)).isDirectory()) return undefined;
+    const entries = await readdir(path, { withFileTypes: true });
+    return entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
+  },
   readInput: () => buffer(process.stdin),
   writeFile: async (path, text) => {
     await mkdir(dirname(path), { recursive: true });

@@ -37,6 +37,7 @@ async function call(
       if (text === undefined) throw new Error('no such file');
       return bytesOf(text);
     },
+    listFolder: async () => undefined,
     readInput: async () => bytesOf(input),
     writeFile: async (path, text) => {
       written[path] = text;
@@ -161,7 +162,7 @@ describe('gatewright', () => {
     expect(json.err).toMatch(/^2 errors, \d+ warnings?, \d+ hints?\n$/);
     const text = await call(['check', '-'], {}, documentText(faulty));
     expect(text.out).toMatch(
-      /^error: awscc_apigatewayv2_integration\.public_http\.timeout_in_millis: .* \[value-range\]$/m,
+      /^standard input:\d+:\d+: error: awscc_apigatewayv2_integration\.public_http\.timeout_in_millis: .* \[value-range\]$/m,
     );
     expect((await call(['check', '-'], {}, documentText(sound))).code).toBe(0);
   });
@@ -278,7 +279,8 @@ describe('gatewright', () => {
     [['generate', 'a.json'], /--out is missing/],
     [['generate', 'a.json', '--out', 'x', '--imports', 'all'], /--imports all/],
     [['check', 'a.json', '--colour'], /--colour is not known/],
-    [['check'], /design is missing/],
+    [['check'], /what to check is missing/],
+    [['link'], /design is missing/],
     [['check', 'a.json', '-j'], /-j is not known\. Use --json/],
     [['design', 'a.json', '-x'], /-x is not known\. Use no flag/],
     [['check', 'a.json', '--json=no'], /--json has no value/],

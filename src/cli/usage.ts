@@ -2,7 +2,8 @@
 export const usage = `Usage
   gatewright generate DESIGN|LINK --out DIR [--provider awscc|aws] [--imports identity|id|none] [--single] [--design]
                       [--force]
-  gatewright check DESIGN|LINK [--json]
+  gatewright check PATH|LINK... [--format text|json] [--severity error|warning|hint] [--fail-on error|warning]
+                   [--rule ID]... [--ignore ID]...
   gatewright link DESIGN [--base URL]
   gatewright design LINK
   gatewright import FILE... [--api-id ID] [--json-report FILE]
@@ -15,6 +16,9 @@ generate writes all files or none. Files from an earlier run, listed in DIR/.gat
 once they are no longer generated. It stops, names them and exits with 2 where a file was not written by Gatewright or
 was edited since: --force replaces and removes those too. --provider writes a design that was never applied with the
 resources of that provider; convert is for one that was.
+check reads designs, folders, .tf and .tf.json files, CloudFormation, SAM, OpenAPI and JSON of the AWS CLI. The Terraform
+files of a folder are one module. --severity limits what is shown, --fail-on what exits with 1; --rule and --ignore name
+rules, also as lists with commas. --json is --format json.
 import reads answers of aws apigatewayv2, OpenAPI, CloudFormation, Terraform and designs, and prints a design.
 convert moves a design, or the files that import reads, to the other provider, and prints the design or, with --out,
 writes its files. Terraform then forgets the resources of the one provider and imports those of the other; --new is for
