@@ -2,7 +2,7 @@
 import { format } from '@cdktn/hcl-tools';
 import { fileText, generateFiles } from '../src/codegen/files.ts';
 import { readTerraform } from '../src/importers/terraform/read.ts';
-import { checkModel } from '../src/model/checks/check.ts';
+import { checkModel } from '../src/model/checks/check-model.ts';
 import type { Design } from '../src/model/design/design.ts';
 import { setValue } from '../src/model/design/edits.ts';
 import { decodeLink, encodeLink } from '../src/model/document/link.ts';

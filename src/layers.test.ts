@@ -22,6 +22,7 @@ const lists = [
   'src/model/resources/index.ts',
   'src/model/checks/rules/index.ts',
   'src/codegen/checks/rules/index.ts',
+  'src/codegen/review/rules/index.ts',
   'src/components/fields/index.tsx',
 ];
 

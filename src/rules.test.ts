@@ -2,19 +2,27 @@
 import { describe, expect, it, test } from 'vitest';
 import { check } from './codegen/checks/check.ts';
 import { folderRules } from './codegen/checks/rules/index.ts';
+import { review } from './codegen/review/review.ts';
+import { reviewRules } from './codegen/review/rules/index.ts';
 import type { Design } from './model/design/design.ts';
 import { countOf, type Diagnostic } from './model/checks/diagnostics.ts';
 import type { Rejected, RuleCases } from './model/checks/cases.ts';
 import type { Rule } from './model/checks/rule.ts';
 import { rules as modelRules } from './model/checks/rules/index.ts';
 
-const rules = [...modelRules, ...folderRules];
+const rules = [...modelRules, ...folderRules, ...reviewRules];
+const checkAll = (design: Design) => [...check(design).all, ...review(design).all];
 const ruleFiles = import.meta.glob<Module>(
-  ['./model/checks/rules/*/*.ts', './codegen/checks/rules/*.ts', '!**/{index,testing}.ts', '!**/*.{cases,test}.ts'],
+  [
+    './model/checks/rules/*/*.ts',
+    './codegen/{checks,review}/rules/*.ts',
+    '!**/{index,testing}.ts',
+    '!**/*.{cases,test}.ts',
+  ],
   { eager: true },
 );
 const caseFiles = import.meta.glob<{ readonly cases: RuleCases }>(
-  ['./model/checks/rules/*/*.cases.ts', './codegen/checks/rules/*.cases.ts'],
+  ['./model/checks/rules/*/*.cases.ts', './codegen/{checks,review}/rules/*.cases.ts'],
   { eager: true },
 );
 
@@ -49,7 +57,7 @@ function fileFaults(modules: Readonly<Record<string, Module>>, withCases: readon
   ];
 }
 
-const found = (design: Design, rule: string) => check(design).all.filter((diagnostic) => diagnostic.rule === rule);
+const found = (design: Design, rule: string) => checkAll(design).filter((diagnostic) => diagnostic.rule === rule);
 
 const keyOf = (rejected: Rejected) =>
   'key' in rejected ? rejected.key : (rejected.design.objects.at(-1)?.key ?? rejected.design.variables.at(-1)?.key);
@@ -83,6 +91,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     const [diagnostic] = diagnostics;
     if (!diagnostic) return;
     expect(diagnostic.severity).toBe(rejected.severity ?? rule.severity);
+    expect(diagnostic.category).toBe(rule.category);
     expect(diagnostic.source).toMatch(/^https:\/\//);
     expect(diagnostic.message).toMatch(/^[^a-z].*[.?] .*[.…]$/s);
     expect(diagnostic.message).not.toMatch(/\b(?:please|oops|successfully|invalid)\b|undefined|\[object/i);
@@ -94,7 +103,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     const [diagnostic] = found(design, id);
     const mended = diagnostic?.fix?.edit(design) ?? design;
     expect(mended).not.toBe(design);
-    expect(check(mended).all.filter(samePlace(diagnostic as Diagnostic))).toEqual([]);
+    expect(checkAll(mended).filter(samePlace(diagnostic as Diagnostic))).toEqual([]);
     expect(countOf(check(mended).all).error).toBeLessThanOrEqual(countOf(check(design).all).error);
   });
 });

@@ -1,5 +1,5 @@
 /** What any reader of foreign text gives: objects in the provider's words, not yet part of a design. */
-import type { Design, ImportIds, Move, Output, Variable, SourceText } from '../model/design/design.ts';
+import type { Design, ImportIds, Move, Output, Variable, SourceText, Waiver } from '../model/design/design.ts';
 import type { ResourceTypeId } from '../model/resources/index.ts';
 import type { Path } from '../hcl/path.ts';
 import type { Values } from '../model/schema/value.ts';
@@ -96,6 +96,8 @@ export interface ImportedResource {
   readonly restated?: true;
   /** A deployment that nothing makes anew. */
   readonly redeploys?: false;
+  /** Findings that a design of ours says are accepted. */
+  readonly waivers?: readonly Waiver[];
   /** Where in the files of a Terraform module it stands. */
   readonly place?: SourceFilePlace;
   readonly origin: Origin;

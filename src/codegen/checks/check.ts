@@ -1,7 +1,8 @@
-/** Design → diagnostics, those about the printed folder included. The app loads the two kinds of rules side by side. */
+/** Design → diagnostics, those about the printed folder included. The app loads the kinds of rules side by side. */
 import { checkWith, type Checked } from '../../model/checks/check.ts';
 import type { Design } from '../../model/design/design.ts';
+import { designRules } from '../../model/checks/rules/design-rules.ts';
 import { folderRules } from './rules/index.ts';
 
 /** All diagnostics of a design, made once for each design object. */
-export const check: (design: Design) => Checked = checkWith(folderRules);
+export const check: (design: Design) => Checked = checkWith([...designRules, ...folderRules]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkModel } from '../../model/checks/check.ts';
+import { checkModel } from '../../model/checks/check-model.ts';
 import { addObject, addVariable, blankDesign, newObject } from '../../model/design/edits.ts';
 import { resourceTypes } from '../../model/resources/index.ts';
 import { addable, protocolsForAdding } from './adding.ts';

@@ -8,8 +8,8 @@ import { withPathSpelling } from '../convert/provider-differences.ts';
 /** A design that was read gives its own name and settings to one in which nothing stands yet. */
 export function withSettings(design: Design, { settings }: Proposal): Design {
   if (!settings || design.objects.length > 0) return design;
-  const { name, note, output, moves } = settings;
-  return { ...design, name: name || emptyDesign.name, note, output, moves };
+  const { name, note, output, moves, waivers } = settings;
+  return { ...design, name: name || emptyDesign.name, note, output, moves, waivers };
 }
 
 /** Variables with keys of their own; those of a design of ours stay where they are free. */

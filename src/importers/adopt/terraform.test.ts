@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { format } from '@cdktn/hcl-tools';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { checkModel } from '../../model/checks/check.ts';
+import { checkModel } from '../../model/checks/check-model.ts';
 import { anyDesign } from '../../model/design/design.arbitrary.ts';
 import { randomFile } from '../../hcl/syntax/file.arbitrary.ts';
 import {

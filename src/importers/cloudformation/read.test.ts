@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkModel } from '../../model/checks/check.ts';
+import { checkModel } from '../../model/checks/check-model.ts';
 import { emptyDesign } from '../../model/design/design.ts';
 import { adopt } from '../adopt/adopt.ts';
 import { assemble } from '../proposal/assemble.ts';

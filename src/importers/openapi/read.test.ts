@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyDesign, indexOf } from '../../model/design/design.ts';
-import { checkModel } from '../../model/checks/check.ts';
+import { checkModel } from '../../model/checks/check-model.ts';
 import { adopt } from '../adopt/adopt.ts';
 import { assemble } from '../proposal/assemble.ts';
 import { canonical } from '../../codegen/terraform/canonical.ts';

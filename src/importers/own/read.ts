@@ -49,6 +49,7 @@ const importedResource = (object: DesignObject, origin: ImportedResource['origin
   variant: object.variant,
   ...(object.provider === undefined ? {} : { provider: object.provider }),
   ...(object.redeploys === undefined ? {} : { redeploys: object.redeploys }),
+  ...(object.waivers ? { waivers: object.waivers } : {}),
   inactiveValues: object.inactiveValues,
   ...(object.address === undefined ? {} : { address: object.address }),
   ...(object.sourceText ? { sourceText: object.sourceText } : {}),

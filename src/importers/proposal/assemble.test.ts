@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkModel } from '../../model/checks/check.ts';
+import { checkModel } from '../../model/checks/check-model.ts';
 import { emptyDesign, indexOf, type Design, type DesignObject } from '../../model/design/design.ts';
 import { blankDesign, setValue } from '../../model/design/edits.ts';
 import { importIdOf } from '../../model/design/import-parts.ts';

@@ -54,6 +54,7 @@ export function objectsOf(
       import: importOf(candidate),
       inactiveValues: withKeys(candidate.inactiveValues, finals),
       ...(redeploysOf(candidate) ? {} : { redeploys: false }),
+      ...waiversOf(candidate),
     };
     const name = !match ? namer.name(object, found.name, routes.get(candidate.key)) : object.name;
     const named = { ...object, name };
@@ -61,6 +62,13 @@ export function objectsOf(
     objects.set(candidate, named);
   }
   return objects;
+}
+
+/** Those of the object that it is, with those that a design of ours brings. */
+function waiversOf({ found, match }: Candidate): Pick<DesignObject, 'waivers'> {
+  const own = match?.waivers ?? [];
+  const more = (found.waivers ?? []).filter(({ rule }) => own.every((waiver) => waiver.rule !== rule));
+  return own.length + more.length === 0 ? {} : { waivers: [...own, ...more] };
 }
 
 /** A deployment that runs already stays as it is unless its files say otherwise: the first plan adds nothing unasked. */

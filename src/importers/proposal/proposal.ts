@@ -135,6 +135,7 @@ export interface DesignSettings {
   readonly moves: readonly Move[];
   readonly passthrough: readonly PassthroughPart[];
   readonly adopted: Design['adopted'];
+  readonly waivers: Design['waivers'];
 }
 
 export const isObjectRow = (row: Row): row is ObjectRow => row.status !== 'unsupported';

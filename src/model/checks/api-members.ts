@@ -17,6 +17,8 @@ export interface ApiMembers {
   readonly protocol: Protocol | undefined;
   /** All members are here: the API is new, and neither a definition, passthrough text nor an expression may give it others. */
   readonly whole: boolean;
+  /** A definition, passthrough text or an expression may give it members that are not here. */
+  readonly isOpen: boolean;
   readonly members: { readonly [type in MemberType]: readonly DesignObject[] };
 }
 
@@ -24,8 +26,7 @@ const makesOthers = ['body', 'body_s3_location', 'target'];
 
 const none: readonly DesignObject[] = [];
 
-const isWhole = ({ import: ids, attributes }: DesignObject) =>
-  Object.keys(ids).length === 0 && makesOthers.every((name) => isUnset(attributes[name]));
+const isMadeHere = ({ attributes }: DesignObject) => makesOthers.every((name) => isUnset(attributes[name]));
 
 /** An expression says which API it is: it may be any. */
 export const unknownApi = 'expression';
@@ -49,10 +50,12 @@ export const apiMembersOf: (design: Design) => readonly ApiMembers[] = memoByObj
     const membersOf = (type: MemberType, at: number) =>
       [type, itemsAt(byType.get(type) ?? none, groups[at]?.get(home))] as const;
     const api = home.startsWith('key ') ? byKey.get(home.slice('key '.length)) : undefined;
+    const isOpen = open || api?.type !== 'api' || !isMadeHere(api);
     return {
       api,
       protocol: (api && variantOfObject(api))?.protocol,
-      whole: api?.type === 'api' && !open && isWhole(api),
+      isOpen,
+      whole: !isOpen && Object.keys(api?.import ?? {}).length === 0,
       members: Object.fromEntries(memberTypes.map(membersOf)) as Record<MemberType, readonly DesignObject[]>,
     };
   });

@@ -13,7 +13,8 @@ import { countOf, type Counts, type Diagnostic } from './diagnostics.ts';
 import { dynamicsOf } from '../design/dynamics.ts';
 import { memoWith, memoByObject, sameList } from '../memo.ts';
 import { resourceTypes } from '../resources/index.ts';
-import { rules } from './rules/index.ts';
+import { objectRules } from './rules/object-rules.ts';
+import { waiverFor, type WaivedFinding } from './waivers.ts';
 import {
   none as fine,
   isDesignRule,
@@ -31,19 +32,17 @@ export interface Checked {
   readonly all: readonly Diagnostic[];
   readonly byKey: ReadonlyMap<Key | undefined, readonly Diagnostic[]>;
   readonly counts: Counts;
+  /** What a person accepted, in neither of these. */
+  readonly waived: readonly WaivedFinding[];
 }
 
 const none: readonly Diagnostic[] = [];
-
-const objectRules: { readonly [type: string]: readonly ObjectRule[] } = Object.fromEntries(
-  resourceTypes.map(({ id }) => [id, rules.filter(isObjectRule).filter(({ on }) => on?.includes(id) ?? true)]),
-);
-const rulesFor = (type: string): readonly ObjectRule[] => objectRules[type] ?? [];
 
 function toDiagnostic(rule: Rule, finding: Finding, key: Key | undefined, resource: string): Diagnostic {
   return {
     rule: rule.id,
     severity: finding.severity ?? rule.severity,
+    ...(rule.category ? { category: rule.category } : {}),
     key,
     resource,
     path: finding.path,
@@ -68,9 +67,6 @@ function withFindings(
   return longer ?? list;
 }
 
-const nearRules = rules.filter(isReferenceRule);
-const designRules = rules.filter(isDesignRule);
-
 /** What the findings of one object depend on beside itself. Its API is among what it refers to. */
 interface Surroundings {
   readonly design: Design;
@@ -91,43 +87,68 @@ const sameSurroundings = (a: Surroundings, b: Surroundings) =>
   a.design.passthrough === b.design.passthrough &&
   sameList(a.referred, b.referred);
 
-const checkObject = memoWith((object: DesignObject, { design, index }: Surroundings): readonly Diagnostic[] => {
-  const parent = parentOf(object, index);
-  const api = object.type === 'api' ? object : parent;
-  const variant = variantOfObject(object);
-  const protocol = (parent && variantOfObject(parent)?.protocol) ?? variant?.protocol;
-  const context = { type: typeOf(object), variant, protocol, api };
-  let found = none;
-  for (const rule of rulesFor(object.type)) found = withFindings(found, rule, rule.check(object, context), object);
-  for (const rule of nearRules) found = withFindings(found, rule, rule.checkReferences(object, index, design), object);
-  return found;
-}, sameSurroundings);
+type CheckObject = (object: DesignObject, surroundings: Surroundings) => readonly Diagnostic[];
 
-const lookAt = (object: DesignObject, design: Design, index: DesignIndex) =>
-  checkObject(object, { design, index, referred: referredBy(object, index) });
+/** What some rules find at an object, remembered while it and what it refers to stay the same. */
+function objectCheck(rules: readonly Rule[]): CheckObject {
+  const byType: { readonly [type: string]: readonly ObjectRule[] } = Object.fromEntries(
+    resourceTypes.map(({ id }) => [id, rules.filter(isObjectRule).filter(({ on }) => on?.includes(id) ?? true)]),
+  );
+  const nearRules = rules.filter(isReferenceRule);
+  return memoWith((object: DesignObject, { design, index }: Surroundings): readonly Diagnostic[] => {
+    const parent = parentOf(object, index);
+    const api = object.type === 'api' ? object : parent;
+    const variant = variantOfObject(object);
+    const protocol = (parent && variantOfObject(parent)?.protocol) ?? variant?.protocol;
+    const context = { type: typeOf(object), variant, protocol, api };
+    let found = none;
+    for (const rule of byType[object.type] ?? [])
+      found = withFindings(found, rule, rule.check(object, context), object);
+    for (const rule of nearRules)
+      found = withFindings(found, rule, rule.checkReferences(object, index, design), object);
+    return found;
+  }, sameSurroundings);
+}
+
+const lookAt = (check: CheckObject, object: DesignObject, design: Design, index: DesignIndex) =>
+  check(object, { design, index, referred: referredBy(object, index) });
+
+const checkObject = objectCheck(objectRules);
+const withObjects = objectRules.filter(isDesignRule);
 
 /** Looks at one object before the whole design is checked, which then finds it looked at. */
 export const prewarmChecks = (object: DesignObject, design: Design): void =>
-  void lookAt(object, design, indexOf(design));
+  void lookAt(checkObject, object, design, indexOf(design));
 
-/** All diagnostics of a design that the model can tell, made once for each design object. */
-export const checkModel: (design: Design) => Checked = checkWith([]);
-
-/** The same with more rules, which come after those of the model. */
+/** The rules about objects, and more about the design as a whole: diagnostics are made once for each design object. */
 export function checkWith(more: readonly DesignRule[]): (design: Design) => Checked {
-  const all = [...designRules, ...more];
-  return memoByObject((design: Design) => checkAll(design, all));
+  const all = [...withObjects, ...more];
+  return memoByObject((design: Design) => checkAll(design, checkObject, all));
 }
 
-function checkAll(design: Design, wholeRules: readonly DesignRule[]): Checked {
+/** What rules of another pack find, and nothing else. */
+export function checkOf(pack: readonly Rule[]): (design: Design) => Checked {
+  const checkOne = objectCheck(pack);
+  const all = pack.filter(isDesignRule);
+  return memoByObject((design: Design) => checkAll(design, checkOne, all));
+}
+
+function checkAll(design: Design, check: CheckObject, wholeRules: readonly DesignRule[]): Checked {
   const index = indexOf(design);
   const byKey = new Map<Key | undefined, Diagnostic[]>();
+  const waived: WaivedFinding[] = [];
   const add = (diagnostic: Diagnostic) => {
+    const object = diagnostic.key === undefined ? undefined : index.byKey.get(diagnostic.key);
+    const waiver = waiverFor(diagnostic, object, design);
+    if (waiver) {
+      waived.push({ diagnostic, waiver });
+      return;
+    }
     const list = byKey.get(diagnostic.key);
     if (list) list.push(diagnostic);
     else byKey.set(diagnostic.key, [diagnostic]);
   };
-  for (const object of design.objects) lookAt(object, design, index).forEach(add);
+  for (const object of design.objects) lookAt(check, object, design, index).forEach(add);
   for (const rule of wholeRules)
     for (const finding of rule.checkDesign(design, index))
       add(toDiagnostic(rule, finding, finding.key, resourceOf(design, index, finding.key)));
@@ -141,7 +162,7 @@ function checkAll(design: Design, wholeRules: readonly DesignRule[]): Checked {
     ...design.objects.map((object) => object.key),
   ];
   const all = order.flatMap((key) => byKey.get(key) ?? []);
-  return { all, byKey, counts: countOf(all) };
+  return { all, byKey, counts: countOf(all), waived };
 }
 
 const variablesByKey = memoByObject(

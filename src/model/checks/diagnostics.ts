@@ -24,6 +24,8 @@ export interface Diagnostic {
   /** Id of the rule. */
   readonly rule: string;
   readonly severity: Severity;
+  /** Of the review pack: what is advisable, where nothing is refused. */
+  readonly category?: 'review';
   /** Key of the object or variable it is about; undefined: the design as a whole. */
   readonly key: Key | undefined;
   /** Terraform address of the object, or the design's name. */

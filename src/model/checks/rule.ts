@@ -33,6 +33,8 @@ interface RuleFacts {
   readonly title: string;
   /** The page that states it. */
   readonly source: string;
+  /** Of the review pack, whose rules say more of themselves. */
+  readonly category?: 'review';
 }
 
 /** Where an object stands. */

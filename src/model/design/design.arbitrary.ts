@@ -134,9 +134,10 @@ function objectFor(type: ResourceType, key: string, name: string, choice: Choice
         own: plainId,
         imported: fc.boolean(),
         words: fc.option(written, { freq: 4, nil: undefined }),
+        waivers: fc.option(someWaivers, { freq: 8, nil: [] }),
         address: choice.valid ? fc.constant(undefined) : fc.option(oddText, { freq: 8, nil: undefined }),
       })
-      .map(({ values, own, imported, words, address }): DesignObject => ({
+      .map(({ values, own, imported, words, waivers, address }): DesignObject => ({
         type: type.id as DesignObject['type'],
         key,
         name,
@@ -146,6 +147,7 @@ function objectFor(type: ResourceType, key: string, name: string, choice: Choice
         inactiveValues: {},
         ...(words ? { sourceText: words } : {}),
         ...(address ? { address } : {}),
+        ...(waivers.length > 0 ? { waivers } : {}),
       }));
   });
 }
@@ -161,6 +163,19 @@ const written = fc.record({
   text: fc.constantFrom('# Above.', '# Above.\n// Twice.\n', 'resource "a" "b" {}', '# Above.\nresource "a" "b" {\n'),
   fingerprint: fc.constantFrom('', 'earlier'),
 });
+
+/** Of a rule that there is not, so that it changes no findings. */
+const someWaivers = fc.uniqueArray(
+  fc.record(
+    {
+      rule: fc.constantFrom('a-rule', 'another-rule'),
+      reason: oddText.map((text) => text || 'x'),
+      date: fc.constant('2026-11-30'),
+    },
+    { requiredKeys: ['rule', 'reason'], noNullPrototype: true },
+  ),
+  { maxLength: 2, selector: ({ rule }) => rule },
+);
 
 const terraformTypes = resourceTypes.map((type) => type.terraformType);
 const variableNames = ['vpc_link_id', 'stage', 'owner'];
@@ -198,6 +213,7 @@ export function anyDesign({
       { maxLength: 1 },
     ),
     passthrough: fc.uniqueArray(keptText, { maxLength: 2, selector: ({ text }) => text }),
+    waivers: someWaivers,
     output: fc.record({
       imports: fc.constantFrom(...importStyles),
       layout: fc.constantFrom(...layouts),
@@ -208,7 +224,7 @@ export function anyDesign({
       account: fc.constantFrom('', '123456789012'),
     }),
   });
-  return shape.chain(({ name, note, kinds, names, variables, moves, passthrough, output }) => {
+  return shape.chain(({ name, note, kinds, names, variables, moves, passthrough, output, waivers }) => {
     const types = resourceTypes
       .filter((type) => type.id === 'api' || kinds.includes(type))
       .flatMap((type) => {
@@ -245,6 +261,7 @@ export function anyDesign({
         ],
         objects,
         adopted: [],
+        waivers,
       }));
   });
 }

@@ -14,6 +14,15 @@ export interface SourceText {
   readonly fingerprint: string;
 }
 
+/** A finding that a person accepts, and why. */
+export interface Waiver {
+  /** Id of the rule. */
+  readonly rule: string;
+  readonly reason: string;
+  /** The day it was written down: YYYY-MM-DD. */
+  readonly date?: string;
+}
+
 /** Parts of import ids that an object brings itself, and where it lives if that differs from the design's place. */
 export type ImportIds = { readonly [part: string]: string };
 
@@ -34,6 +43,8 @@ export interface DesignObject {
   readonly address?: string;
   /** A deployment that stays as it is when what it is a picture of changes; absent: it is made anew then. */
   readonly redeploys?: false;
+  /** Findings about it that a person accepts. */
+  readonly waivers?: readonly Waiver[];
 }
 
 /** An object as it was when it was imported; what was edited since is told from it. */
@@ -105,6 +116,8 @@ export interface Design {
   readonly objects: readonly DesignObject[];
   /** Objects as they were when they were imported, also those that were deleted since. */
   readonly adopted: readonly Adopted[];
+  /** Rules whose findings a person accepts wherever in the design they are. */
+  readonly waivers: readonly Waiver[];
 }
 
 export const defaultOutput: Output = {
@@ -127,6 +140,7 @@ export const emptyDesign: Design = {
   passthrough: [],
   objects: [],
   adopted: [],
+  waivers: [],
 };
 
 /** What an object is called by: in the design by its key, in Terraform by its type and name. */

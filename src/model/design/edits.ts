@@ -220,8 +220,8 @@ export const duplicateObject =
   (design) => {
     const object = design.objects.find((candidate) => candidate.key === key);
     if (!object) return design;
-    // Its comments and its place in Terraform are those of the original.
-    const { sourceText: _, address: __, ...own } = object;
+    // Its comments, its place in Terraform and what a person accepted are those of the original.
+    const { sourceText: _, address: __, waivers: ___, ...own } = object;
     const copy: DesignObject = {
       ...own,
       key: freeKey(design, typeOf(object).keyPrefix),

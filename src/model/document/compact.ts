@@ -5,7 +5,7 @@
 import { bound } from '../schema/bounds.ts';
 import { inTableOrder, toDocument } from './document.ts';
 import { documentKey, hasChoice } from './document-schema.ts';
-import { canBeOfAws, typeOf, type Design } from '../design/design.ts';
+import { canBeOfAws, typeOf, type Design, type Waiver } from '../design/design.ts';
 import { linkWords } from './link-words.ts';
 import { resourceTypes } from '../resources/index.ts';
 import { isHcl, isMap, isPairs, isRef, isVar, pairsOf, type Value } from '../schema/value.ts';
@@ -133,6 +133,7 @@ export function compact(design: Design): Json {
         ? short(object.provider ?? 'awscc')
         : '',
       object.redeploys === false ? 1 : '',
+      flatWaivers(object.waivers ?? []),
     ]);
   });
   const document = toDocument(design) as {
@@ -154,8 +155,22 @@ export function compact(design: Design): Json {
           : [part.text, part.gap, 1]
         : [positions.get(part.ref) ?? part.ref, ...(part.gap === undefined ? [] : [part.gap])],
     ]),
+    flatWaivers(design.waivers),
   ]);
 }
+
+const flatWaivers = (waivers: readonly Waiver[]): Json[] =>
+  waivers.flatMap(({ rule, reason, date = '' }) => [rule, reason, date]);
+
+/** Under their name, where there are any. */
+const waiversOf = (items: Json) => {
+  const waivers = groups(array(items), 3).map(([rule, reason, date]) => ({
+    rule,
+    reason,
+    ...(date === '' ? {} : { date }),
+  }));
+  return waivers.length === 0 ? {} : { waivers };
+};
 
 /**
  * The document of a compact spelling. Throws on what no version of ours wrote, and `BeyondBounds` before it would make
@@ -163,7 +178,8 @@ export function compact(design: Design): Json {
  */
 export function expand(json: unknown): { readonly [name: string]: unknown } {
   if (!Array.isArray(json)) throw new Error('The link does not hold a design');
-  const [name, objects = [], variables = [], output = [], note = '', moves = [], kept = []] = json as readonly Json[];
+  const [name, objects = [], variables = [], output = [], note = '', moves = [], kept = [], waivers = []] =
+    json as readonly Json[];
   const counts = [
     ['objects', objects, 1],
     ['variables', variables, 1],
@@ -185,6 +201,7 @@ export function expand(json: unknown): { readonly [name: string]: unknown } {
       address = '',
       of = '',
       fixed = '',
+      ownWaivers = [],
     ] = array(entry);
     const type = long(typeCode);
     const place = (places.get(type) ?? 0) + 1;
@@ -201,6 +218,7 @@ export function expand(json: unknown): { readonly [name: string]: unknown } {
       address: spelled(address),
       provider: of === '' ? '' : long(of),
       isFixed: fixed === 1,
+      waivers: waiversOf(ownWaivers),
     };
   });
   const keys = entries.map((entry) => entry.key);
@@ -223,6 +241,7 @@ export function expand(json: unknown): { readonly [name: string]: unknown } {
         ...(entry.address === '' ? {} : { address: entry.address }),
         ...(entry.provider === '' ? {} : { provider: entry.provider }),
         ...(entry.isFixed ? { redeploys: false } : {}),
+        ...entry.waivers,
       })),
     ] as const;
   });
@@ -234,6 +253,7 @@ export function expand(json: unknown): { readonly [name: string]: unknown } {
     variables: array(variables).map(values),
     moves: movesOf(array(moves)),
     kept: keptOf(array(kept), keys),
+    ...waiversOf(waivers),
     ...Object.fromEntries(collections),
   };
 }

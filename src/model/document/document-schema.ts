@@ -98,6 +98,16 @@ const partsOf = memoByObject((type: ResourceType) => {
   };
 });
 
+const waivers = z.optional(
+  z.array(
+    z.strictObject({
+      rule: z.string().check(z.minLength(1), z.maxLength(64)),
+      reason: z.string().check(z.minLength(1), z.maxLength(1000)),
+      date: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day as YYYY-MM-DD' }))),
+    }),
+  ),
+);
+
 const inState = z.optional(z.literal(true));
 
 function objectSchema(type: ResourceType) {
@@ -112,6 +122,7 @@ function objectSchema(type: ResourceType) {
     written: z.optional(written),
     address: z.optional(z.string()),
     ...(type.snapshotOf ? { redeploys: z.optional(z.literal(false)) } : {}),
+    waivers,
     adopted: z.optional(
       z.strictObject({
         name: z.optional(z.string()),
@@ -173,6 +184,7 @@ export const documentSchema = z.strictObject({
   ),
   moves: z.optional(z.array(z.strictObject({ type: z.string(), from: z.string(), to: z.string() }))),
   kept: z.optional(z.array(keptPart)),
+  waivers,
   ...Object.fromEntries(resourceTypes.map((type) => [type.collection, z.optional(z.array(objectSchema(type)))])),
   deleted: z.optional(
     z.strictObject(

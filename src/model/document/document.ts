@@ -44,6 +44,7 @@ export function toDocument(design: Design): Json {
       ['variables', design.variables.map(variableEntry), design.variables.length > 0],
       ['moves', design.moves, design.moves.length > 0],
       ['kept', design.passthrough, design.passthrough.length > 0],
+      ['waivers', design.waivers, design.waivers.length > 0],
     ]),
     ...collections(design.objects, (type, object) =>
       objectEntry(type, object, design.output.provider, adoptedOf(design, object.key)),
@@ -104,6 +105,7 @@ const objectEntry = (
     ['written', storedSourceText(object.sourceText), object.sourceText !== undefined],
     ['address', object.address, object.address !== undefined],
     ['redeploys', false, object.redeploys === false],
+    ['waivers', object.waivers, object.waivers !== undefined],
     ['adopted', adopted && adoptedEntry(adopted, object, variantFieldOf(type)), adopted !== undefined],
   ]),
 });

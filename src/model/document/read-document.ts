@@ -11,6 +11,7 @@ import {
   type Output,
   type SourceText,
   type Variable,
+  type Waiver,
 } from '../design/design.ts';
 import { beyondBounds } from '../checks/design-bounds.ts';
 import { formatNumber } from '../text/format-number.ts';
@@ -129,6 +130,7 @@ function fromDocument(document: Document): Design {
         inactiveValues: (entry['aside'] ?? {}) as DesignObject['inactiveValues'],
         ...sourceTextIn(entry['written'] as StoredSourceText | undefined),
         ...(entry['redeploys'] === false ? { redeploys: false } : {}),
+        ...(entry['waivers'] ? { waivers: entry['waivers'] as readonly Waiver[] } : {}),
       };
       const then = entry['adopted'] as Json | undefined;
       if (then) adopted.push(adoptedOfEntry(then, object, type.variantField));
@@ -146,6 +148,7 @@ function fromDocument(document: Document): Design {
     output: { ...defaultOutput, ...document.output },
     moves: document.moves ?? [],
     passthrough: document.kept ?? [],
+    waivers: document.waivers ?? [],
     variables: (document.variables ?? []).map(({ written: source, ...variable }) => ({
       type: 'string',
       description: '',

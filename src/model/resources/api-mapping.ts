@@ -42,8 +42,14 @@ const attributes = {
     kind: 'string',
     label: 'Path',
     help: 'The path below the domain, without slashes around it; left out, the API has the whole domain.',
-    source: sources.apiMappings,
+    source: sources.issue('aws/aws-cdk', 14822),
     placeholder: 'orders/v1',
+    pattern: {
+      anyOf: ['mappingKey'],
+      severity: 'error',
+      problem: "An API mapping key holds only letters, numbers and $-_.+!*'(), with slashes between its parts.",
+      how: 'Remove other characters, and a slash at its start; leave it out for the whole domain.',
+    },
   },
 } as const satisfies Attributes;
 

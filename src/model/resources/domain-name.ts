@@ -3,6 +3,9 @@ import type { Attributes } from '../schema/attribute.ts';
 import type { ResourceType, Variant } from '../schema/resource.ts';
 import { sources } from '../schema/sources.ts';
 
+/** "Only REGIONAL domain names with a security policy of TLS 1.2 can be managed through the API Gateway V2 API." */
+const regionalWithTls12 = sources.issue('aws/aws-cdk', 8983);
+
 const attributes = {
   domain_name: {
     kind: 'string',
@@ -60,8 +63,9 @@ const attributes = {
         kind: 'enum',
         label: 'Endpoint',
         help: 'HTTP and WebSocket APIs have regional endpoints only.',
-        source: sources.domainName,
+        source: regionalWithTls12,
         values: ['REGIONAL'],
+        enumProblem: 'API Gateway v2 manages regional domain names with TLS 1.2 only, and this one is not regional.',
         default: 'REGIONAL',
       },
       ip_address_type: {
@@ -83,9 +87,10 @@ const attributes = {
         kind: 'enum',
         label: 'TLS version',
         help: 'The lowest TLS version that clients may use.',
-        source: sources.domainName,
-        values: ['TLS_1_0', 'TLS_1_2'],
-        enumSeverity: 'warning',
+        source: regionalWithTls12,
+        values: ['TLS_1_2'],
+        enumProblem:
+          'API Gateway v2 manages regional domain names with TLS 1.2 only; other security policies are for REST APIs.',
         default: 'TLS_1_2',
       },
     },

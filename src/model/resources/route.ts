@@ -104,7 +104,6 @@ const attributes = {
     help: 'With $default and a route response, what the integration returns goes back to the sender.',
     source: sources.webSocketRouteResponse,
     values: ['$default'],
-    enumSeverity: 'warning',
   },
   model_selection_expression: {
     kind: 'string',

@@ -106,6 +106,8 @@ export type EnumAttribute = Facts & {
   /** What each value means, shown beside it. */
   readonly meanings?: { readonly [value: string]: string };
   readonly enumSeverity?: Severity;
+  /** What is wrong with any other, where AWS says more than that it does not know it. */
+  readonly enumProblem?: string;
 };
 export type IntegerAttribute = Facts & {
   readonly kind: 'integer';

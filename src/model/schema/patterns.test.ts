@@ -243,6 +243,10 @@ const examples: {
     reject: ['200', 'default', '2\\d\\d', '//'],
   },
   modelName: { accept: ['Pet', 'statusResponse2'], reject: ['my-model', 'a b', ''] },
+  mappingKey: {
+    accept: ['v1', 'orders/v1', 'a/b/c', "$-_.+!*'(),", 'v1/'],
+    reject: ['', '/', '/v1', 'v 1', 'a?b', 'ä', '{proxy}', 'a:b', '${stage}'],
+  },
   domainName: { accept: ['api.example.com', '*.example.com'], reject: ['API.example.com', 'a_b.com'] },
   permittedFunction: {
     accept: [

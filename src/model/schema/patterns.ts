@@ -39,6 +39,7 @@ export const patterns = {
     /^(?:route\.request\.(?:header|querystring)\.[^\s]+|context\.[^\s]+|stageVariables\.[^\s]+)$/,
   integrationResponseKey: /^(?:\$default|\/.+\/)$/,
   modelName: /^[A-Za-z0-9]{1,128}$/,
+  mappingKey: /^[A-Za-z0-9$_.+!*'(),-][A-Za-z0-9$_.+!*'(),/-]*$/,
   domainName: /^(?:\*\.)?[a-z0-9.-]{1,512}$/,
   lambdaFunctionName: /^[A-Za-z0-9_:-]{1,140}$/,
   permittedFunction:

@@ -37,6 +37,7 @@ export const sources = {
   providerAccount: provider('apigateway_account'),
   providerPermission: provider('lambda_permission'),
   httpAuthorizers: guide('http-api-lambda-authorizer'),
+  httpAccess: guide('http-api-access-control'),
   httpJwt: guide('http-api-jwt-authorizer'),
   httpLogging: guide('http-api-logging-variables'),
   httpDomains: guide('http-api-custom-domain-names'),

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Attribute, Attributes } from './attribute.ts';
-import { checkModel } from '../checks/check.ts';
+import { checkModel } from '../checks/check-model.ts';
 import { emptyDesign, type Design } from '../design/design.ts';
 import { addObject, newObject } from '../design/edits.ts';
 import { patterns } from './patterns.ts';

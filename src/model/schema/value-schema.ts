@@ -41,7 +41,10 @@ export function faultWords(fault: ValueFault, attribute: Attribute, value: unkno
       return attribute.kind === 'integer' ? rangeWords(attribute, Number(value), who) : typeWords(attribute, value);
     case 'enum':
       return {
-        problem: `${label} is ${shownValue(value)}, which ${attribute.kind === 'enum' ? who : 'the provider'} does not know here.`,
+        problem:
+          attribute.kind === 'enum' && attribute.enumProblem !== undefined
+            ? attribute.enumProblem
+            : `${label} is ${shownValue(value)}, which ${attribute.kind === 'enum' ? who : 'the provider'} does not know here.`,
         how: `Choose ${anyOf(choicesOf(attribute))}.`,
       };
     case 'length':

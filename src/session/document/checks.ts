@@ -10,7 +10,7 @@ import { session } from './store.ts';
 type Check = (design: Design) => Checked;
 type Rules = typeof import('../../model/checks/check.ts');
 
-const unchecked: Checked = { all: [], byKey: new Map(), counts: { error: 0, warning: 0, hint: 0 } };
+const unchecked: Checked = { all: [], byKey: new Map(), counts: { error: 0, warning: 0, hint: 0 }, waived: [] };
 
 let rules: Check | undefined;
 
@@ -22,12 +22,13 @@ export const hasRules = (): boolean => rules !== undefined;
 
 /** Rejects where the rules cannot be loaded; a later call tries again. */
 export async function loadChecks(): Promise<Rules> {
-  const [model, { folderRules }] = await Promise.all([
+  const [model, { designRules }, { folderRules }] = await Promise.all([
     import('../../model/checks/check.ts'),
+    import('../../model/checks/rules/design-rules.ts'),
     import('../../codegen/checks/rules/index.ts'),
   ]);
   if (!rules) {
-    rules = model.checkWith(folderRules);
+    rules = model.checkWith([...designRules, ...folderRules]);
     afterPress(() => session.setState({ isChecked: true }));
   }
   return model;

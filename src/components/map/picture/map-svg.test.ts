@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkModel } from '../../../model/checks/check.ts';
+import { checkModel } from '../../../model/checks/check-model.ts';
 import { addObject, blankDesign, newObject } from '../../../model/design/edits.ts';
 import { mapLayout } from '../map-layout.ts';
 import { mapDrawing, paintNames, type Paints } from './map-drawing.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { attributeAt } from '../../schema/attribute.ts';
-import { checkModel } from '../check.ts';
+import { checkModel } from '../check-model.ts';
 import { anyDesign } from '../../design/design.arbitrary.ts';
 import { emptyDesign, indexOf, typeOf, type Design } from '../../design/design.ts';
 import type { Diagnostic, Edit } from '../diagnostics.ts';

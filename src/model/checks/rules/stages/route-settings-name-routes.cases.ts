@@ -23,10 +23,21 @@ export const cases: RuleCases = {
     rejected(designWithRouteSettings({ 'get  /a': {} }, aRoute('GET /a')), ['route_settings', 'get  /a'], {
       fix: 'Rename to GET /a',
     }),
-    rejected(designWithRouteSettings({ 'GET /b': {} }), ['route_settings', 'GET /b']),
+    rejected(designWithRouteSettings({ 'GET /b': {} }, aRoute('GET /a')), ['route_settings', 'GET /b']),
+    rejected(designWithRouteSettings({ 'GET /b': {} }), ['route_settings', 'GET /b'], { severity: 'hint' }),
+    rejected(
+      designOf(
+        anApi('HTTP', { body: '{}' }),
+        aRoute('GET /a'),
+        anObject('stage', { route_settings: { 'GET /b': {} } }),
+      ),
+      ['route_settings', 'GET /b'],
+      { severity: 'hint' },
+    ),
     rejected(
       designOf(
         anApi('HTTP', {}, { import: { api_id: 'x9y8z7' } }),
+        aRoute('GET /a'),
         anObject('stage', { route_settings: { 'GET /b': {} } }),
       ),
       ['route_settings', 'GET /b'],
@@ -35,7 +46,7 @@ export const cases: RuleCases = {
     rejected(
       designWithText(manyRoutes, httpApi, anObject('stage', { route_settings: { 'GET /b': {} } })),
       ['route_settings', 'GET /b'],
-      { severity: 'warning' },
+      { severity: 'hint' },
     ),
     rejected(
       designOf(

@@ -12,7 +12,7 @@ export const routeSettingsNameRoutes: DesignRule = {
   title: 'Settings by route name routes that exist; AWS refuses others',
   source: sources.refusals,
   *checkDesign(design) {
-    for (const { api, whole, members } of apiMembersOf(design)) {
+    for (const { api, whole, isOpen, members } of apiMembersOf(design)) {
       if (!api) continue;
       let known: Set<string | undefined> | undefined;
       for (const stage of members.stage) {
@@ -29,7 +29,8 @@ export const routeSettingsNameRoutes: DesignRule = {
             path: ['route_settings', key],
             problem: `The API ${api.name} has no route ${key} in this design.`,
             how: 'Use the key of a route as it is written there.',
-            severity: whole ? 'error' : 'warning',
+            // Routes may stand in a definition or in text; where there are none at all, they come from elsewhere.
+            severity: isOpen || members.route.length === 0 ? 'hint' : whole ? 'error' : 'warning',
             ...fixed(meant === undefined ? undefined : renameKey(stage, 'route_settings', key, meant)),
           };
         }

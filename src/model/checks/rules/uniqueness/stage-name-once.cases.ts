@@ -6,5 +6,8 @@ export const cases: RuleCases = {
     designWithTwo('stage', { stage_name: 'prod' }, { stage_name: 'dev' }),
     designWithTwo('stage', { stage_name: { var: 's' } }),
   ],
-  rejects: [rejected(designWithTwo('stage', { stage_name: 'prod' }), ['stage_name'])],
+  rejects: [
+    rejected(designWithTwo('stage', { stage_name: 'prod' }), ['stage_name']),
+    rejected(designWithTwo('stage', { stage_name: '$default' }), ['stage_name']),
+  ],
 };

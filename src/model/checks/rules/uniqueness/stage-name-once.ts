@@ -3,6 +3,7 @@ import { uniqueness } from './uniqueness.ts';
 
 export const stageNameOnce = uniqueness({
   id: 'stage-name-once',
+  severity: 'error',
   title: 'An API has each stage name once',
   source: sources.stage,
   type: 'stage',

@@ -62,7 +62,7 @@ function findingOf(
     path,
     problem: words.problem,
     how: words.how,
-    severity: severityOf(fault, attribute, value),
+    severity: known?.severity ?? severityOf(fault, attribute, value),
     source: attribute.source,
     ...fixed(fix),
   };

@@ -1,15 +1,18 @@
 /** What people often write where a pattern does not match: said in its own words, and mended where it can be. */
-import type { Attribute } from '../../../schema/attribute.ts';
+import type { Attribute, Severity } from '../../../schema/attribute.ts';
 import { patterns, type PatternId } from '../../../schema/patterns.ts';
 import type { Words } from '../../../schema/value-schema.ts';
 
 interface Mistake extends Words {
   readonly when: RegExp;
+  /** Where it is more than a doubt. */
+  readonly severity?: Severity;
   readonly title?: string;
   readonly repair?: (text: string) => string;
 }
 
 export interface Recognised extends Words {
+  readonly severity?: Severity;
   readonly title?: string;
   readonly repaired?: string;
 }
@@ -58,13 +61,15 @@ const mistakes: { readonly [id in PatternId]?: readonly Mistake[] } = {
     },
     {
       when: /^\/\//,
+      severity: 'error',
       problem: 'The URL has no scheme.',
       how: 'Start it with https:// or http://.',
       title: 'Add https:',
       repair: (text) => `https:${text}`,
     },
     {
-      when: /^(?![a-z][a-z0-9+.-]*:\/\/)[^\s/]+/i,
+      when: /^(?![a-z][a-z0-9+.-]*:\/\/)[^\s/${]+/i,
+      severity: 'error',
       problem: 'The URL has no scheme.',
       how: 'Start it with https:// or http://.',
       title: 'Add https://',
@@ -72,6 +77,7 @@ const mistakes: { readonly [id in PatternId]?: readonly Mistake[] } = {
     },
     {
       when: /^(?!https?:)[a-z][a-z0-9+.-]*:\/\//i,
+      severity: 'error',
       problem: 'The URL has a scheme that API Gateway does not call.',
       how: 'Start it with https:// or http://.',
     },
@@ -208,6 +214,15 @@ const mistakes: { readonly [id in PatternId]?: readonly Mistake[] } = {
       how: 'Add an integration for this backend, and choose it here.',
     },
   ],
+  mappingKey: [
+    {
+      when: /^\/+[^/]/,
+      problem: 'An API mapping key has no slash at its start.',
+      how: 'Remove it.',
+      title: 'Remove the slash',
+      repair: (text) => text.replace(/^\/+/, ''),
+    },
+  ],
   stageName: [
     {
       when: /[^A-Za-z0-9_-]/,
@@ -262,7 +277,8 @@ export function recognise(attribute: Attribute, text: string): Recognised | unde
   const mistake = anyOf.flatMap((id) => mistakes[id] ?? []).find(({ when }) => when.test(trimmed));
   if (!mistake) return undefined;
   const repaired = mistake.repair?.(trimmed);
-  const { problem, how } = mistake;
-  if (repaired === undefined || !anyOf.some((id) => patterns[id].test(repaired))) return { problem, how };
-  return { problem, how, repaired, ...(mistake.title === undefined ? {} : { title: mistake.title }) };
+  const { problem, how, severity } = mistake;
+  const found = { problem, how, ...(severity ? { severity } : {}) };
+  if (repaired === undefined || !anyOf.some((id) => patterns[id].test(repaired))) return found;
+  return { ...found, repaired, ...(mistake.title === undefined ? {} : { title: mistake.title }) };
 }

@@ -1,4 +1,13 @@
-import { designWithApi, designWithIntegration, rejected, type RuleCases } from '../../cases.ts';
+import {
+  aMessageRoute,
+  designOf,
+  designWithApi,
+  designWithIntegration,
+  rejected,
+  webSocketApi,
+  type RuleCases,
+} from '../../cases.ts';
+import { aDomain } from '../domains/testing.ts';
 
 export const cases: RuleCases = {
   accepts: [
@@ -16,6 +25,24 @@ export const cases: RuleCases = {
       fix: 'Set 1.0',
     }),
     rejected(designWithIntegration('http-service', { integration_subtype: 'S3-PutObject' }), ['integration_subtype']),
+    rejected(
+      designOf(aDomain([{ security_policy: 'TLS_1_0' }])),
+      ['domain_name_configurations', 0, 'security_policy'],
+      { fix: 'Set TLS_1_2' },
+    ),
+    rejected(designOf(aDomain([{ security_policy: 'SecurityPolicy_TLS13_1_3_2025_09' }])), [
+      'domain_name_configurations',
+      0,
+      'security_policy',
+    ]),
+    rejected(designOf(aDomain([{ endpoint_type: 'EDGE' }])), ['domain_name_configurations', 0, 'endpoint_type'], {
+      fix: 'Set REGIONAL',
+    }),
+    rejected(
+      designOf(webSocketApi, aMessageRoute('chat', { route_response_selection_expression: '$request.body.x' })),
+      ['route_response_selection_expression'],
+      { fix: 'Set $default' },
+    ),
     rejected(designWithApi('HTTP', { base_path: 'keep' }), ['base_path'], { severity: 'warning' }),
   ],
 };

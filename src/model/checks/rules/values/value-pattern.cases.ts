@@ -29,6 +29,22 @@ export const cases: RuleCases = {
   ],
   rejects: [
     rejected(url('https://example.com/{proxy+}'), ['integration_uri'], { fix: 'Remove the plus' }),
+    rejected(url('ftp://example.com/x'), ['integration_uri'], { severity: 'error' }),
+    rejected(url('example.com/x'), ['integration_uri'], {
+      severity: 'error',
+      fix: 'Add https://',
+    }),
+    rejected(url('//example.com/x'), ['integration_uri'], {
+      severity: 'error',
+      fix: 'Add https:',
+    }),
+    rejected(url('${stageVariables.url}/x'), ['integration_uri'], { severity: 'warning' }),
+    rejected(designWithAttribute('api_mapping', 'api_mapping_key', '/'), ['api_mapping_key'], { severity: 'error' }),
+    rejected(designWithAttribute('api_mapping', 'api_mapping_key', 'v 1'), ['api_mapping_key'], { severity: 'error' }),
+    rejected(designWithAttribute('api_mapping', 'api_mapping_key', '/v1'), ['api_mapping_key'], {
+      severity: 'error',
+      fix: 'Remove the slash',
+    }),
     rejected(routeKey('get /pets'), ['route_key'], { severity: 'error', fix: 'Set GET /pets' }),
     rejected(routeKey('GET pets'), ['route_key'], { severity: 'error', fix: 'Set GET /pets' }),
     rejected(routeKey('/pets'), ['route_key'], { severity: 'error', fix: 'Set ANY /pets' }),
@@ -72,9 +88,6 @@ export const cases: RuleCases = {
       ['integration_response_key'],
       { fix: 'Set $default' },
     ),
-    rejected(url('example.com/orders'), ['integration_uri'], { fix: 'Add https://' }),
-    rejected(url('//example.com'), ['integration_uri'], { fix: 'Add https:' }),
-    rejected(url('ftp://example.com'), ['integration_uri']),
     rejected(url('https://example.com/${var.path}'), ['integration_uri']),
     rejected(url(' https://example.com '), ['integration_uri'], { fix: 'Remove the spaces' }),
     rejected(url(lambda), ['integration_uri']),
