@@ -13,6 +13,7 @@ async function convert(files: { readonly [path: string]: string }, ...flags: rea
     listFolder: async () => undefined,
     readInput: async () => new Uint8Array(),
     writeFile: async () => {},
+    replaceFiles: async () => {},
     writeFolder: async ({ files: all }) => {
       for (const { path, text } of all) written[path] = text;
       return { ok: true, removed: [] };

@@ -1,6 +1,7 @@
 import { textOfBytes } from '../importers/raw/text-of-bytes.ts';
 import type { FolderRequest } from './folder-plan.ts';
 import type { FolderResult } from './folder.ts';
+import type { ReplacedFile } from './fix/write-fixed.ts';
 
 /** What commands need of the outside, passed in so that tests need no process. */
 export interface CliEnvironment {
@@ -10,6 +11,8 @@ export interface CliEnvironment {
   readonly readInput: () => Promise<Uint8Array>;
   /** Writes one file, making folders on the way. */
   readonly writeFile: (path: string, text: string) => Promise<void>;
+  /** Replaces files that are there: all of a folder, or none of it. */
+  readonly replaceFiles: (files: readonly ReplacedFile[]) => Promise<void>;
   /** Writes all files of a folder, or none. */
   readonly writeFolder: (request: FolderRequest) => Promise<FolderResult>;
   /** Whether two paths lead to one file that is there, however they are spelled and linked. */

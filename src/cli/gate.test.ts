@@ -45,6 +45,7 @@ async function checked(input: object) {
     listFolder: async () => undefined,
     readInput: async () => new Uint8Array(),
     writeFile: async () => {},
+    replaceFiles: async () => {},
     writeFolder: async () => ({ ok: true, removed: [] }),
     isSameFile: async () => false,
     out: (text) => {

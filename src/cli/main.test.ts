@@ -2,11 +2,13 @@ import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import {
   existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -138,5 +140,45 @@ describe('generate', () => {
       expect(gatewright('generate', join('home', design), '--out', 'home', ...more)).toMatchObject({ status: 0 });
       expect(files('home')).toContain(design);
     }
+  });
+});
+
+describe('check of a folder', () => {
+  const module = `resource "aws_apigatewayv2_api" "orders" {
+  name          = "orders"
+  protocol_type = "HTTP"
+}
+
+resource "aws_apigatewayv2_integration" "backend" {
+  api_id               = aws_apigatewayv2_api.orders.id
+  integration_type     = "HTTP_PROXY"
+  integration_method   = "GET"
+  integration_uri      = "https://example.com"
+  timeout_milliseconds = 45000 # long
+}
+`;
+
+  it('reads its files, and fixes them in place', () => {
+    mkdirSync(join(folder, 'module/sub'), { recursive: true });
+    writeFileSync(join(folder, 'module/main.tf'), module, { mode: 0o640 });
+    writeFileSync(join(folder, 'module/sub/other.tf'), 'not {');
+    symlinkSync('../main.tf', join(folder, 'module/sub/link.tf'));
+    const found = gatewright('check', 'module');
+    expect(found.status).toBe(1);
+    expect(found.stdout).toMatch(/^module\/main\.tf:11:3: error: aws_apigatewayv2_integration\.backend\./m);
+    expect(gatewright('check', '--fix', 'module/sub/link.tf', '--severity', 'error')).toMatchObject({
+      status: 0,
+      stdout: '',
+    });
+    expect(readFileSync(join(folder, 'module/main.tf'), 'utf8')).toBe(module.replace('45000', '30000'));
+    expect(statSync(join(folder, 'module/main.tf')).mode & 0o777).toBe(0o640);
+    expect(lstatSync(join(folder, 'module/sub/link.tf')).isSymbolicLink()).toBe(true);
+    expect(readdirSync(join(folder, 'module')).toSorted()).toEqual(['main.tf', 'sub']);
+  });
+
+  it('names a folder that is not there', () => {
+    const { status, stdout, stderr } = gatewright('check', 'nowhere');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^gatewright: nowhere cannot be read: ENOENT/);
   });
 });

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { writeFolder } from './folder.ts';
+import { replaceFiles } from './replace-files.ts';
 import { run } from './run.ts';
 import { reasonOf, type CliEnvironment } from './environment.ts';
 
@@ -47,6 +48,7 @@ const world: CliEnvironment = {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text);
   },
+  replaceFiles: async (files) => undisturbed(() => replaceFiles(files)),
   writeFolder: async (request) => undisturbed(() => writeFolder(request)),
   isSameFile: async (a, b) => {
     const [first, second] = await Promise.all([a, b].map((path) => stat(path).catch(() => undefined)));

@@ -42,6 +42,7 @@ async function call(
     writeFile: async (path, text) => {
       written[path] = text;
     },
+    replaceFiles: async () => {},
     writeFolder: async (request) => {
       requests.push(request);
       if (request.folder === 'full') throw new Error('no space left on device');

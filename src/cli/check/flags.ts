@@ -13,9 +13,11 @@ export interface CheckFlags {
   /** Empty: all. */
   readonly rules: readonly string[];
   readonly ignored: readonly string[];
+  /** Writes what can be fixed. */
+  readonly fix: boolean;
 }
 
-export const checkFlags = ['--json', '--format', '--severity', '--fail-on', '--rule', '--ignore'];
+export const checkFlags = ['--json', '--format', '--severity', '--fail-on', '--rule', '--ignore', '--fix'];
 
 const severities = ['error', 'warning', 'hint'] as const;
 const failing = ['error', 'warning'] as const;
@@ -33,7 +35,7 @@ export function checkFlagsOf(values: ReadonlyMap<string, string>): CheckFlags | 
   if (typeof severity === 'object') return severity.problem;
   if (typeof failOn === 'object') return failOn.problem;
   if (unknown !== undefined) return unknownRule(unknown);
-  return { format, severity, failOn, rules, ignored };
+  return { format, severity, failOn, rules, ignored, fix: values.has('--fix') };
 }
 
 function oneOf<Name extends string>(

@@ -22,5 +22,11 @@ export const moduleAsWritten = (files: readonly ModuleSource[], engine: Design['
 const checkFiles = checkWith([keptTextReadable, declaredOnce, keptAddressKnown]);
 const checkFolder = checkWith([keptTextReadable, declaredOnce, moduleReferencesDeclared]);
 
-export const checkAsWritten = (design: Design, isWhole: boolean): Checked['all'] =>
-  (isWhole ? checkFolder : checkFiles)(design).all.filter(({ place }) => place !== undefined);
+/** What is found in the text, and what of it is accepted. */
+export function checkAsWritten(design: Design, isWhole: boolean): Pick<Checked, 'all' | 'waived'> {
+  const { all, waived } = (isWhole ? checkFolder : checkFiles)(design);
+  return {
+    all: all.filter(({ place }) => place !== undefined),
+    waived: waived.filter(({ diagnostic }) => diagnostic.place !== undefined),
+  };
+}

@@ -1,6 +1,7 @@
 /** What `check` found, for the formats to print. */
 import type { Diagnostic, Fix } from '../../model/checks/diagnostics.ts';
-import type { Design } from '../../model/design/design.ts';
+import type { AppliedWaiver } from '../../model/design/waivers.ts';
+import type { CheckUnit } from './units.ts';
 
 /** A diagnostic with where it stands in what the person wrote. */
 export interface LocatedDiagnostic {
@@ -10,13 +11,19 @@ export interface LocatedDiagnostic {
   /** From 1; undefined where it is about the whole. */
   readonly line: number | undefined;
   readonly column: number | undefined;
-  /** The design that it was found in. */
-  readonly design: Design;
+  /** What it was found in. */
+  readonly unit: CheckUnit;
+}
+
+/** What a person accepted. */
+export interface SilencedDiagnostic extends LocatedDiagnostic {
+  readonly waiver: AppliedWaiver;
 }
 
 export interface CheckReport {
   /** By file, as the files were given, and line. */
   readonly findings: readonly LocatedDiagnostic[];
+  readonly silenced: readonly SilencedDiagnostic[];
   /** Every file that was read. */
   readonly files: readonly string[];
 }

@@ -27,6 +27,10 @@ export async function runIn(files: FilesByPath, argv: readonly string[], input =
     writeFile: async (path, text) => {
       written[path] = text;
     },
+    replaceFiles: async (replaced) => {
+      for (const { path, bytes } of replaced)
+        written[path] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    },
     writeFolder: async (request) => {
       requests.push(request);
       return { ok: true, removed: [] };
