@@ -2,8 +2,8 @@
 export const usage = `Usage
   gatewright generate DESIGN|LINK --out DIR [--provider awscc|aws] [--imports identity|id|none] [--single] [--design]
                       [--force]
-  gatewright check PATH|LINK... [--format text|json] [--severity error|warning|hint] [--fail-on error|warning]
-                   [--rule ID]... [--ignore ID]... [--fix]
+  gatewright check PATH|LINK... [--format text|json|sarif|github|junit|markdown] [--severity error|warning|hint]
+                   [--fail-on error|warning] [--rule ID]... [--ignore ID]... [--fix]
   gatewright link DESIGN [--base URL]
   gatewright design LINK
   gatewright import FILE... [--api-id ID] [--json-report FILE]

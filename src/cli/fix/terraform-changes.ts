@@ -10,7 +10,7 @@ import type { Edit } from '../../model/checks/diagnostics.ts';
 import type { Design } from '../../model/design/design.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { editedBlock } from './block-edit.ts';
-import type { TextChange } from './text-change.ts';
+import { differing, type TextChange } from './text-change.ts';
 
 export type FileChanges =
   | { readonly ok: true; readonly changes: readonly TextChange[] }
@@ -36,13 +36,14 @@ export function terraformChanges(design: Design, edit: Edit, sources: readonly S
     }
     const place = written.get(before.head);
     if (!place) return refuse(`${before.head} is not in a .tf file as a block of its own.`);
-    changes.push({ ...place, by: withLineEnds(textFor(place.text, block, design, after), place.text) });
+    const own = differing(place.text, withLineEnds(textFor(place.text, block, design, after), place.text));
+    changes.push({ file: place.file, start: place.start + own.start, end: place.start + own.end, by: own.by });
   }
   for (const [head, { key }] of old)
     if (!now.has(head) && !renamed.has(head)) {
       const place = written.get(head);
       if (key === undefined || !place) continue;
-      changes.push({ ...place, by: '' });
+      changes.push({ file: place.file, start: place.start, end: place.end, by: '' });
     }
   const kept = keptChanges(design, after, sources);
   if (!kept) return refuse('It changes text beside the blocks that cannot be told apart in the files.');
@@ -55,7 +56,7 @@ export function terraformChanges(design: Design, edit: Edit, sources: readonly S
   const all = [...changes, ...kept, ...appended];
   return all.length === 0
     ? refuse('It changes what Gatewright generates beside these files.')
-    : { ok: true, changes: all.map(({ file: of, start, end, by }) => ({ file: of, start, end, by })) };
+    : { ok: true, changes: all };
 }
 
 interface DesignBlock {

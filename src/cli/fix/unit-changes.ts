@@ -3,6 +3,7 @@ import { documentText } from '../../model/document/document.ts';
 import type { Edit } from '../../model/checks/diagnostics.ts';
 import { inputName } from '../check/inputs.ts';
 import type { CheckUnit } from '../check/units.ts';
+import { differing } from './text-change.ts';
 import { terraformChanges, type FileChanges } from './terraform-changes.ts';
 
 /** @param file that of the finding */
@@ -14,14 +15,4 @@ export function unitChanges(unit: CheckUnit, edit: Edit, file: string | undefine
   const after = edit(unit.design);
   if (after === unit.design) return { ok: false, message: 'It changes nothing.' };
   return { ok: true, changes: [{ file: source.name, ...differing(source.text, documentText(after)) }] };
-}
-
-/** The one range of a text that is other in a later one. */
-function differing(text: string, later: string): { readonly start: number; readonly end: number; readonly by: string } {
-  const most = Math.min(text.length, later.length);
-  let start = 0;
-  while (start < most && text[start] === later[start]) start += 1;
-  let tail = 0;
-  while (tail < most - start && text[text.length - 1 - tail] === later[later.length - 1 - tail]) tail += 1;
-  return { start, end: text.length - tail, by: later.slice(start, later.length - tail) };
 }

@@ -4,10 +4,11 @@ import { fixTitle, type CheckFormat, type LocatedDiagnostic } from '../report.ts
 export const jsonReport: CheckFormat = ({ findings }) => `${JSON.stringify(findings.map(entryOf), null, 2)}\n`;
 
 function entryOf({ diagnostic, file, line, column }: LocatedDiagnostic) {
-  const { rule, severity, resource, path, message, source, place, fix } = diagnostic;
+  const { rule, severity, category, resource, path, message, source, place, fix } = diagnostic;
   return {
     rule,
     severity,
+    ...(category ? { category } : {}),
     resource,
     path,
     message,
