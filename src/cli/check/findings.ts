@@ -1,12 +1,11 @@
 /** What is found in units, located and in order. */
 import { check } from '../../codegen/checks/check.ts';
-import { sourceTextAgrees } from '../../codegen/checks/rules/source-text-agrees.ts';
 import type { Locate } from '../../importers/positions/positions.ts';
 import { expressionAddressKnown } from '../../model/checks/rules/expressions/expression-address-known.ts';
 import { expressionVariableDeclared } from '../../model/checks/rules/variables/expression-variable-declared.ts';
 import { importParentFirst } from '../../model/checks/rules/imports/import-parent-first.ts';
 import { variableDeclared } from '../../model/checks/rules/variables/variable-declared.ts';
-import { checkAsWritten } from './module-as-written.ts';
+import { checkAsWritten, checkResources } from './module-as-written.ts';
 import { lostDiagnostic } from './reading-rule.ts';
 import type { Checked } from '../../model/checks/check.ts';
 import type { Diagnostic } from '../../model/checks/diagnostics.ts';
@@ -62,8 +61,6 @@ interface Locatable {
   readonly waiver?: AppliedWaiver;
 }
 
-/** Words that differ from a design are no fault of files. */
-const ofDesigns: readonly string[] = [sourceTextAgrees.id];
 /** What a whole module refers to is looked at in all of its text. */
 const ofReferences: readonly string[] = [expressionAddressKnown.id, expressionVariableDeclared.id, variableDeclared.id];
 /** Responses have IDs of what exists, but nothing of them is imported here. */
@@ -72,11 +69,10 @@ const ofImports: readonly string[] = [importParentFirst.id];
 function diagnosticsOf(unit: CheckUnit): readonly Locatable[] {
   const { kind, design, locate, written, lost } = unit;
   const passedOver: ReadonlySet<string> = new Set([
-    ...(written ? ofDesigns : []),
     ...(written?.isWhole ? ofReferences : []),
     ...(kind === 'cli' ? ofImports : []),
   ]);
-  const ofObjects = withWaived(check(design), locate).filter(
+  const ofObjects = withWaived(written ? checkResources(design) : check(design), locate).filter(
     // What is said of files is said of them as they are; of a design that they became it would be about another text.
     ({ diagnostic: { rule, key, place } }) => !passedOver.has(rule) && !(written && place && key === undefined),
   );
