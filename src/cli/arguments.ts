@@ -25,6 +25,8 @@ export type CliCommand =
       readonly isNew: boolean;
     }
   | ({ readonly name: 'check'; readonly inputs: readonly string[] } & CheckFlags)
+  /** Undefined: all rules. */
+  | { readonly name: 'explain'; readonly rule: string | undefined }
   | { readonly name: 'link'; readonly input: string; readonly base: string }
   | { readonly name: 'design'; readonly input: string }
   | {
@@ -44,6 +46,7 @@ const folderFlags = ['--out', '--imports', '--single', '--design', '--force'];
 const allowed: { readonly [command: string]: readonly string[] } = {
   generate: ['--provider', ...folderFlags],
   check: checkFlags,
+  explain: [],
   link: ['--base'],
   design: [],
   import: ['--api-id', '--json-report'],
@@ -78,6 +81,10 @@ export function parseArguments(argv: readonly string[]): Parsed {
     if (name === 'check') return checkOf(inputs, flags);
     return { ok: true, command: { name, inputs, apiId: values.get('--api-id'), report: values.get('--json-report') } };
   }
+  if (name === 'explain')
+    return more.length > 0
+      ? refuse(`explain: one rule at a time, but ${flags.words.length} were given.`)
+      : { ok: true, command: { name, rule: input } };
   if (input === undefined)
     return refuse(
       `${name}: the ${name === 'design' ? 'link' : 'design'} is missing. Give a file, a link, or - for standard input.`,

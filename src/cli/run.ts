@@ -5,6 +5,7 @@ import { encodeLink } from '../model/document/link.ts';
 import { parseArguments, type CliCommand } from './arguments.ts';
 import { checkPaths } from './check/check.ts';
 import { convert } from './convert.ts';
+import { explain } from './explain.ts';
 import { importTexts } from './import.ts';
 import { isLink, loadDesign } from './load.ts';
 import { usage } from './usage.ts';
@@ -25,6 +26,7 @@ export async function run(argv: readonly string[], world: CliEnvironment): Promi
   if (command.name === 'import') return importTexts(command, world);
   if (command.name === 'convert') return convert(command, world);
   if (command.name === 'check') return checkPaths(command, world);
+  if (command.name === 'explain') return explain(command.rule, world);
   const loaded = await loadDesign(command.input, world);
   if (!loaded.ok) {
     world.err(`gatewright: ${loaded.message}\n`);
@@ -34,7 +36,7 @@ export async function run(argv: readonly string[], world: CliEnvironment): Promi
 }
 
 async function execute(
-  command: Exclude<CliCommand, { name: 'help' | 'import' | 'convert' | 'check' }>,
+  command: Exclude<CliCommand, { name: 'help' | 'import' | 'convert' | 'check' | 'explain' }>,
   design: Design,
   world: CliEnvironment,
 ): Promise<ExitCode> {

@@ -4,6 +4,7 @@ export const usage = `Usage
                       [--force]
   gatewright check PATH|LINK... [--format text|json|sarif|github|junit|markdown] [--severity error|warning|hint]
                    [--fail-on error|warning] [--rule ID]... [--ignore ID]... [--fix]
+  gatewright explain [RULE]
   gatewright link DESIGN [--base URL]
   gatewright design LINK
   gatewright import FILE... [--api-id ID] [--json-report FILE]
