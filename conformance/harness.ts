@@ -95,11 +95,12 @@ const updatesOf = (resources: readonly PlannedResource[]) =>
 
 /** What our forecast says, in the same words. */
 export function forecastOf(design: Design): ReturnType<typeof planned> {
-  const { imports, adds, changes, replacements } = forecast(design);
+  const { imports, adds, changes, replacements, destroys, deletions } = forecast(design);
+  const destroyed = deletions.filter(({ isDestroyed }) => isDestroyed);
   return {
-    changes: { import: imports, add: adds, change: changes.length, destroy: replacements.length },
+    changes: { import: imports, add: adds, change: changes.length, destroy: destroys },
     updates: Object.fromEntries(changes.map(({ address, attributes }) => [address, attributes.toSorted()])),
-    replaced: replacements.map(({ address }) => address).toSorted(),
+    replaced: [...replacements, ...destroyed].map(({ address }) => address).toSorted(),
     errors: [],
   };
 }

@@ -49,6 +49,8 @@ test('an HTTP API: two routes share a Lambda, with a JWT authorizer, a stage wit
     .click();
   await form(page).getByRole('button', { name: 'New authorizer' }).click();
   await page.getByRole('menuitem', { name: /JWT/ }).click();
+  await expect(form(page).getByLabel('Issuer', { exact: true })).toBeVisible();
+  await expect(form(page).getByText(/not set/)).toHaveCount(0);
   await form(page).getByLabel('Name', { exact: true }).fill('customers');
   await form(page).getByLabel('Issuer', { exact: true }).fill('https://login.example.com/');
   await form(page).getByRole('button', { name: 'Add client' }).click();

@@ -1,16 +1,33 @@
 /** Which chunks stand in which Terraform file: ours where the tables say, those among passthrough text in its order. */
 import type { Design, PassthroughPart } from '../model/design/design.ts';
+import { lineLookup } from '../hcl/syntax/lines.ts';
+import { knownBlocksIn } from '../model/design/known-blocks.ts';
 import { isPassthroughPath } from '../model/design/passthrough.ts';
 import { memoByObject, memoWith } from '../model/memo.ts';
 import type { Key } from '../model/schema/value.ts';
-import { textChunk, type Chunk } from './chunks.ts';
+import { textChunk, type BlockLines, type Chunk } from './chunks.ts';
 
 /** Byte for byte but for blank lines around it. */
-const keptChunk: (part: PassthroughPart & { readonly text: string }) => Chunk = memoByObject(({ text, gap }) => ({
-  ...textChunk(text.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd()),
-  isPassthrough: true,
-  ...(gap === undefined ? {} : { gap }),
-}));
+const keptChunk: (part: PassthroughPart & { readonly text: string }) => Chunk = memoByObject((part) => {
+  const { text, gap } = part;
+  const shown = text.replace(/^(?:[ \t]*\r?\n)+/, '');
+  const blocks = linesOfKnown(part, text.length - shown.length);
+  return {
+    ...textChunk(shown.trimEnd()),
+    isPassthrough: true,
+    ...(blocks.length === 0 ? {} : { blocks }),
+    ...(gap === undefined ? {} : { gap }),
+  };
+});
+
+/** Lines of the blocks of API Gateway, without the blank ones above the text. */
+function linesOfKnown(part: PassthroughPart & { readonly text: string }, above: number): readonly BlockLines[] {
+  const blocks = knownBlocksIn(part);
+  if (blocks.length === 0) return [];
+  const lineOf = lineLookup(part.text);
+  const first = lineOf(above);
+  return blocks.map(({ key, start, end }) => ({ key, from: lineOf(start) - first, to: lineOf(end - 1) - first }));
+}
 
 /** What is printed where a file has its own number of empty lines before it. */
 const spaced = memoWith(

@@ -1,8 +1,16 @@
 /** Lines that belong together, with their places in the design. */
 import type { Path } from '../hcl/path.ts';
+import { gapText, type FileGap } from '../model/design/file-form.ts';
 import type { Key } from '../model/schema/value.ts';
 import type { Block } from '../hcl/print/ast.ts';
 import { printBlock, type Line } from '../hcl/print/print.ts';
+
+/** Where a block of passthrough text stands in its chunk: the first and the last line, from 0. */
+export interface BlockLines {
+  readonly key: Key;
+  readonly from: number;
+  readonly to: number;
+}
 
 /** A block, a command, a file that is not ours to divide. */
 export interface Chunk {
@@ -15,18 +23,25 @@ export interface Chunk {
   readonly places: readonly { readonly line: number; readonly path: Path }[];
   /** Text that came with the design, not printed from it. */
   readonly isPassthrough?: true;
-  /** Empty lines before it, where a file that was read has another number of them than we print. */
-  readonly gap?: number;
+  /** Blocks in it that can be chosen, with their lines (from 0). */
+  readonly blocks?: readonly BlockLines[];
+  /** What is between it and the chunk above, where a file that was read has something else there than we print. */
+  readonly gap?: FileGap;
+}
+
+interface ChunkList {
+  readonly chunks: readonly Chunk[];
+  readonly separator: string;
+}
+
+/** What is between a chunk of a file and the next; one line end after the last. */
+export function spaceAfter({ chunks, separator }: ChunkList, at: number): string {
+  const next = chunks[at + 1];
+  return next ? gapText(next.gap ?? separator.length - 1) : '\n';
 }
 
 /** Empty lines that follow a chunk of a file; none after the last. */
-export function emptyLinesAfter(
-  { chunks, separator }: { readonly chunks: readonly Chunk[]; readonly separator: string },
-  at: number,
-): number {
-  const next = chunks[at + 1];
-  return next ? (next.gap ?? separator.length - 1) : 0;
-}
+export const emptyLinesAfter = (file: ChunkList, at: number): number => spaceAfter(file, at).split('\n').length - 2;
 
 export function chunkOf(lines: readonly Line[], key: Key | undefined): Chunk {
   return {

@@ -5,11 +5,13 @@
 import type { Path } from '../hcl/path.ts';
 import { indexOf, type Design, type DesignIndex, type DesignObject } from '../model/design/design.ts';
 import { documentText } from '../model/document/document.ts';
+import { formOf, type FileForm } from '../model/design/file-form.ts';
 import { repeatedImports } from '../model/design/import-faults.ts';
 import { memoByObject } from '../model/memo.ts';
 import type { Key } from '../model/schema/value.ts';
-import { blocksChunk, chunkOf, emptyLinesAfter, textChunk, type Chunk } from './chunks.ts';
+import { blocksChunk, chunkOf, emptyLinesAfter, spaceAfter, textChunk, type Chunk } from './chunks.ts';
 import { documentFileName } from './file-name.ts';
+import { crlfText } from '../hcl/line-ends.ts';
 import { printEntries } from '../hcl/print/print.ts';
 import { moduleFiles } from './module-files.ts';
 import { importBlock, importCommands, printed } from './printed.ts';
@@ -30,12 +32,19 @@ export interface GeneratedFile {
   readonly newline: '\n' | '\r\n';
   /** Whether the bytes begin with a byte order mark: Windows PowerShell 5.1 reads UTF-8 only with one. */
   readonly hasByteOrderMark?: true;
+  /** What follows the last line in place of a line end. */
+  readonly end?: string;
 }
 
-/** The whole text, with a newline at the end. */
+/** The whole text, with a newline at the end unless the file was read with another one. */
 export const fileText: (file: GeneratedFile) => string = memoByObject((file: GeneratedFile) => {
-  const text = file.chunks.map((chunk, at) => chunk.text + '\n'.repeat(emptyLinesAfter(file, at) + 1)).join('');
-  return file.newline === '\n' ? text : text.replaceAll('\n', file.newline);
+  const { newline, end = newline } = file;
+  const text = file.chunks
+    .map((chunk, at) => chunk.text + spaceAfter(file, at))
+    .join('')
+    .replace(/\n$/, '');
+  if (newline === '\n') return text + end;
+  return (file.language === 'hcl' ? crlfText(text) : text.replaceAll('\n', newline)) + end;
 });
 
 /** What is written: the text in UTF-8. */
@@ -64,6 +73,20 @@ const file = (
   ...(language === 'powershell' ? { hasByteOrderMark: true } : {}),
   ...rest,
 });
+
+const marginChunk = memoByObject(({ above = '' }: FileForm): Chunk => textChunk(above));
+
+/** A file with the ends that it was read with. */
+function inForm(own: GeneratedFile, form: FileForm | undefined): GeneratedFile {
+  const [first, ...others] = own.chunks;
+  if (!form || !first) return own;
+  return {
+    ...own,
+    ...(form.crlf ? { newline: '\r\n' as const } : {}),
+    ...(form.above === undefined ? {} : { chunks: [marginChunk(form), { ...first, gap: 0 }, ...others] }),
+    ...(form.below === undefined ? {} : { end: form.below }),
+  };
+}
 
 /** The import scripts, where there is something to import. */
 function scriptFiles(design: Design, targets: readonly ImportTarget[]): readonly GeneratedFile[] {
@@ -98,7 +121,9 @@ export const generateFiles: (design: Design) => readonly GeneratedFile[] = memoB
   const example = exampleEntries(design);
   const discover = discoverBlocks(design).map((block) => blocksChunk([block], undefined));
   return [
-    ...[...moduleFiles(design, targets)].map(([path, chunks]) => file(path, 'hcl', chunks)),
+    ...[...moduleFiles(design, targets)].map(([path, chunks]) =>
+      inForm(file(path, 'hcl', chunks), formOf(design, path)),
+    ),
     ...(discover.length === 0 ? [] : [file('discover.tfquery.hcl', 'hcl', discover)]),
     ...(example.length === 0
       ? []
@@ -141,7 +166,8 @@ export function placeOfLine(generated: GeneratedFile, line: number): LinePlace |
     const within = line - start;
     if (within >= 0 && within < chunk.lineCount) {
       const place = chunk.places.find((candidate) => candidate.line === within);
-      return chunk.key === undefined ? undefined : { key: chunk.key, path: place?.path ?? [] };
+      const key = chunk.key ?? chunk.blocks?.find(({ from, to }) => within >= from && within <= to)?.key;
+      return key === undefined ? undefined : { key, path: place?.path ?? [] };
     }
     start += chunk.lineCount + emptyLinesAfter(generated, at);
   }
@@ -169,7 +195,8 @@ export function linesOfPlace(files: readonly GeneratedFile[], key: Key, path: Pa
 }
 
 function linesInChunk(chunk: Chunk, key: Key, path: Path): { readonly from: number; readonly to: number } | undefined {
-  if (path.length === 0) return chunk.key === key ? { from: 0, to: chunk.lineCount - 1 } : undefined;
+  if (path.length === 0 && chunk.key === key) return { from: 0, to: chunk.lineCount - 1 };
+  if (path.length === 0) return chunk.blocks?.find((block) => block.key === key);
   const within = chunk.places.filter(
     (place) => chunk.key === key && path.every((part, index) => String(part) === String(place.path[index])),
   );

@@ -54,12 +54,12 @@ function codeSteps(design: Design): readonly NextStep[] {
 }
 
 function planText(design: Design, errors: number): string {
-  const { imports, adds, changes, replacements, unseen, isCompared } = forecast(design);
+  const { imports, adds, changes, destroys, managed, unseen, isCompared } = forecast(design);
   const when =
     errors === 0 ? 'The plan says' : `Once ${errors === 1 ? 'the error is' : 'the errors are'} mended, it says`;
-  if (imports === 0) return `${when} ${adds} to add, 0 to change, 0 to destroy.`;
+  if (imports + managed === 0) return `${when} ${adds} to add, 0 to change, 0 to destroy.`;
   const changed = changes.length === 0 ? '' : `, ${changes.length} to change`;
-  const counts = `${when} ${imports} to import, ${adds} to add${changed}, ${replacements.length} to destroy.`;
+  const counts = `${when} ${imports} to import, ${adds} to add${changed}, ${destroys} to destroy.`;
   const perhaps =
     unseen.length === 0
       ? ''

@@ -326,3 +326,23 @@ describe('an address elsewhere', () => {
     expect(textOf(addObject(route)(of), 'routes.tf')).toContain('target = "integrations/${"b"}"');
   });
 });
+
+it('knows the lines of blocks of API Gateway in passthrough text', () => {
+  const text =
+    '\n\n# above\nresource "aws_apigatewayv2_api" "a" {\n  count = 1\n}\n\nlocals {}\n\nresource "aws_apigatewayv2_api" "b" {\n  count = 1\n}\n';
+  const files = generateFiles({ ...base, passthrough: [{ file: 'apis.tf', text }] });
+  const file = files.find(({ path }) => path === 'apis.tf');
+  const lines = (key: string) => linesOfPlace(files, key, []).map(({ path, from, to }) => `${path} ${from}-${to}`);
+  expect(lines('aws_apigatewayv2_api.a')).toEqual(['apis.tf 2-4']);
+  expect(lines('aws_apigatewayv2_api.b')).toEqual(['apis.tf 8-10']);
+  const keyAt = (line: number) => file && placeOfLine(file, line)?.key;
+  expect([1, 2, 4, 5, 6, 8, 10].map(keyAt)).toEqual([
+    undefined,
+    'aws_apigatewayv2_api.a',
+    'aws_apigatewayv2_api.a',
+    undefined,
+    undefined,
+    'aws_apigatewayv2_api.b',
+    'aws_apigatewayv2_api.b',
+  ]);
+});

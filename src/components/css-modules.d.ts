@@ -254,6 +254,12 @@ declare module '*/KindTiles.module.css' {
   export const tiles: string;
   export const words: string;
 }
+declare module '*/KnownInspector.module.css' {
+  export const aside: string;
+  export const instances: string;
+  export const relations: string;
+  export const row: string;
+}
 declare module '*/Map.module.css' {
   export const bar: string;
   export const chip: string;
@@ -306,6 +312,7 @@ declare module '*/Outline.module.css' {
   export const rowLead: string;
   export const rowName: string;
   export const rowProvider: string;
+  export const rowText: string;
   export const rowTo: string;
   export const top: string;
   export const tree: string;
@@ -438,6 +445,7 @@ declare module '*/Callout.module.css' {
 declare module '*/Chip.module.css' {
   export const accent: string;
   export const chip: string;
+  export const dashed: string;
   export const error: string;
   export const line: string;
   export const note: string;

@@ -1,5 +1,6 @@
 /** What any reader of foreign text gives: objects in the provider's words, not yet part of a design. */
 import type { Design, ImportIds, Move, Output, Variable, SourceText, Waiver } from '../model/design/design.ts';
+import type { FileForm, FileGap } from '../model/design/file-form.ts';
 import type { ResourceTypeId } from '../model/resources/index.ts';
 import type { Path } from '../hcl/path.ts';
 import type { Values } from '../model/schema/value.ts';
@@ -56,8 +57,8 @@ export interface SourceFilePlace {
   readonly file: string;
   /** Counts through the pieces of all files. */
   readonly at: number;
-  /** Empty lines before it, where there is not one. */
-  readonly gap?: number;
+  /** What is between it and the piece above, where that is not one empty line. */
+  readonly gap?: FileGap;
 }
 
 /** One foreign object. */
@@ -155,6 +156,8 @@ export interface ParsedSource {
   readonly account?: string;
   /** Renames that a Terraform state has to follow. */
   readonly moves?: readonly Move[];
+  /** Files with other ends than those that we write. */
+  readonly fileForms?: readonly FileForm[];
   /** How files are to be written, as far as the source tells. */
   readonly output?: Partial<Output>;
   /** A whole design of ours, for what it says of itself beside objects and variables. */

@@ -5,6 +5,7 @@ import { commandsOf, type Command } from './commands/commands.ts';
 import { browserDatabase } from './storage/database.ts';
 import { startLink } from './link/link.ts';
 import { savedDesignsIn } from './storage/saved-designs.ts';
+import { isBlockKey } from './document/following.ts';
 import { actions, session } from './document/store.ts';
 import { loadTab, startTabMemory } from './storage/tab-memory.ts';
 import { startTabs, type Channel, type TabLocks } from './storage/tabs.ts';
@@ -56,8 +57,8 @@ async function restore(): Promise<void> {
   const untouched = () => session.getState().screen === 'start';
   if (!memory || !(await openSaved(memory.documentId, untouched))) return;
   const { key, path } = memory;
-  if (key !== undefined && indexOf(session.getState().history.present).byKey.has(key))
-    actions.select(key, path, 'outline');
+  const { present } = session.getState().history;
+  if (key !== undefined && (indexOf(present).byKey.has(key) || isBlockKey(key))) actions.select(key, path, 'outline');
 }
 
 /** Once, before the first render: resolves when the screen to show is known. */

@@ -1,6 +1,7 @@
 /**
  * What the first plan will say: what is imported and added, which imported objects it updates or replaces and why, and
- * which are no longer managed.
+ * which are no longer managed. What was read from a Terraform state is planned with that state: it is not imported, and
+ * what is gone is destroyed.
  */
 import { clearedSince } from '../../model/design/adopted.ts';
 import type { Attribute } from '../../model/schema/attribute.ts';
@@ -16,12 +17,14 @@ import {
   type DesignObject,
 } from '../../model/design/design.ts';
 import { ownIdOf } from '../../model/design/import-parts.ts';
+import { saysRedeploy } from '../../model/design/redeploy.ts';
 import { memoByObject } from '../../model/memo.ts';
 import { isLabel } from '../../model/design/names.ts';
 import { forEachDynamic, isRef, isVar, type Key, type Pair, type Ref, type Value } from '../../model/schema/value.ts';
 import { isKnownAhead, liveChanges, type PlannedChange } from './live-changes.ts';
 import { printed } from '../printed.ts';
 import { importTargets, type ImportTarget } from '../terraform/imports.ts';
+import { managedIn, type Managed } from './managed.ts';
 import { differenceOfObject } from '../terraform/meta-arguments.ts';
 import { isLeftOut } from '../terraform/resource.ts';
 
@@ -48,13 +51,14 @@ export interface Cleared {
   readonly values: readonly Pair[];
 }
 
-/** An imported object that was deleted since: nothing of it is in the files, and AWS keeps it. */
+/** An imported object of which nothing is in the files any more, at least under the address that it had. */
 export interface Deletion {
   readonly key: Key;
   readonly address: string;
-  readonly id: string;
-  /** A Terraform state manages it: a plan with that state destroys it. */
-  readonly inState: boolean;
+  /** Undefined where AWS gives it none. */
+  readonly id: string | undefined;
+  /** A Terraform state manages it there, so that the plan destroys it; else it stays in AWS, no longer managed. */
+  readonly isDestroyed: boolean;
 }
 
 export interface Forecast {
@@ -64,8 +68,12 @@ export interface Forecast {
   readonly changes: readonly ForecastChange[];
   /** Imported, destroyed, and added anew. */
   readonly replacements: readonly ForecastChange[];
+  /** Those that are replaced, and what a state manages and no file has any more. */
+  readonly destroys: number;
   readonly cleared: readonly Cleared[];
   readonly deletions: readonly Deletion[];
+  /** Objects that a Terraform state manages, with which this is planned. */
+  readonly managed: number;
   /** Imported objects that the plan may or may not change, as nobody has seen whether AWS gives their values back. */
   readonly unseen: readonly Pick<ForecastChange, 'key' | 'address'>[];
   /** True where the design knows what runs of all that is imported; else it is taken for what is written. */
@@ -78,40 +86,57 @@ export interface Forecast {
  */
 export const forecast: (design: Design) => Forecast = memoByObject((design: Design): Forecast => {
   const index = indexOf(design);
+  const state = managedIn(design, index);
   const targets = design.output.imports === 'none' ? [] : importTargets(design, index);
-  const resources = design.objects.reduce((sum, object) => sum + printed(object, design, index).resources, 0);
+  const imported = targets.filter(({ object }) => !state.byKey.has(object.key));
+  const managed = design.objects.filter(({ key }) => state.byKey.has(key));
   const liveOf = baselines(design);
-  const plans = targets.map((target): Planned => {
-    const live = liveOf(target);
-    // What lives in another module is imported there, and its block is not one of these.
-    const { object } = target;
-    const edits = live && object.address === undefined ? liveChanges(live, object, design) : [];
+  const compare = (object: DesignObject, live: Adopted | undefined, hidden: readonly string[]): Planned => {
     const isIgnored = ignoredIn(object, design, index);
+    // What lives in another module is planned there, and its block is not one of these.
+    const edits = live && object.address === undefined ? liveChanges(live, object, design) : [];
     return {
       object,
       live,
       edits: edits.filter(({ path }) => !isIgnored(path[0] ?? '')),
-      hidden: hiddenIn(object, design, index).filter((name) => !isIgnored(name)),
+      hidden: hidden.filter((name) => !isIgnored(name)),
     };
-  });
+  };
+  const isLast = new Map(design.objects.map(({ key }, at) => [key, at]));
+  const plans = [
+    // A state has also what AWS never returns.
+    ...managed.map((object) => compare(object, state.byKey.get(object.key), [])),
+    ...imported.map((target) => compare(target.object, liveOf(target), hiddenIn(target.object, design, index))),
+  ].toSorted((a, b) => (isLast.get(a.object.key) ?? 0) - (isLast.get(b.object.key) ?? 0));
   const changed = waitingFor(plans, index).flatMap((plan) => changeOf(plan) ?? []);
   const replacements = changed.filter(({ isReplaced }) => isReplaced).map(({ change }) => change);
+  const resources = design.objects.reduce((sum, object) => sum + printed(object, design, index).resources, 0);
+  const deletions = targets.length === 0 && design.adopted.length === 0 ? [] : deletionsIn(design, targets, state);
+  const there =
+    imported.filter(({ object }) => object.address === undefined).length +
+    managed.reduce((sum, object) => sum + resourcesThere(object, printed(object, design, index).resources), 0);
   return {
-    imports: targets.length,
-    adds: resources - targets.filter(({ object }) => object.address === undefined).length + replacements.length,
+    imports: imported.length,
+    adds: resources - there + replacements.length,
     changes: changed.filter(({ isReplaced }) => !isReplaced).map(({ change }) => change),
     replacements,
+    destroys: replacements.length + deletions.filter(({ isDestroyed }) => isDestroyed).length,
     cleared: plans.flatMap(({ object, live }): readonly Cleared[] => {
       const values = live ? clearedSince(live, object) : [];
       return values.length === 0 ? [] : [{ key: object.key, address: addressOf(object), values }];
     }),
-    deletions: targets.length === 0 && design.adopted.length === 0 ? [] : deletionsIn(design, targets),
-    unseen: targets
+    deletions,
+    managed: managed.length,
+    unseen: imported
       .filter(({ object }) => typeOf(object).isReadBackUnseen)
       .map(({ object, address }) => ({ key: object.key, address })),
     isCompared: plans.every(({ live }) => live !== undefined),
   };
 });
+
+/** How many of the resources of an object a state has: its own, and what its words say that it is made anew by. */
+const resourcesThere = (object: DesignObject, resources: number): number =>
+  Math.min(resources, saysRedeploy(object) ? 2 : 1);
 
 /** What is known to run, with the ids it has in AWS. */
 const adoptedTargets = memoByObject((adopted: readonly Adopted[]) => {
@@ -141,18 +166,27 @@ function baselines({ adopted }: Design): (target: ImportTarget) => Adopted | und
   };
 }
 
-function deletionsIn({ adopted, output }: Design, targets: readonly ImportTarget[]): readonly Deletion[] {
-  if (output.imports === 'none') return [];
-  const present = new Set(targets.map(({ object, id }) => `${object.type} ${id}`));
+function deletionsIn(
+  { adopted, output }: Design,
+  targets: readonly ImportTarget[],
+  { destroyed }: Managed,
+): readonly Deletion[] {
   const { targets: then, byKey } = adoptedTargets(adopted);
-  return then
-    .filter(({ object, id }) => !present.has(`${object.type} ${id}`))
-    .map(({ object, address, id }) => ({
-      key: object.key,
-      address,
-      id,
-      inState: byKey.get(object.key)?.inState === true,
-    }));
+  const ids = new Map(then.map(({ object, id }) => [object.key, id]));
+  const gone = destroyed.map(({ adopted: { key }, address }): Deletion => ({
+    key,
+    address,
+    id: ids.get(key),
+    isDestroyed: true,
+  }));
+  if (output.imports === 'none') return gone;
+  const present = new Set(targets.map(({ object, id }) => `${object.type} ${id}`));
+  return [
+    ...then
+      .filter(({ object, id }) => !byKey.get(object.key)?.inState && !present.has(`${object.type} ${id}`))
+      .map(({ object, address, id }): Deletion => ({ key: object.key, address, id, isDestroyed: false })),
+    ...gone,
+  ];
 }
 
 interface Planned {

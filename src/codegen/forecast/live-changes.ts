@@ -34,6 +34,7 @@ import {
 } from '../../model/schema/value.ts';
 import { numberOf } from '../../model/schema/literal-values.ts';
 import { canonical } from '../terraform/canonical.ts';
+import { differenceOfObject } from '../terraform/meta-arguments.ts';
 import { isLeftOut } from '../terraform/resource.ts';
 
 /** One value that the plan changes. */
@@ -94,7 +95,7 @@ export function liveChanges(live: Adopted, now: DesignObject, design: Design): r
 
 function comparison(live: Adopted, now: DesignObject, design: Design): readonly PlannedChange[] {
   const { before, after } = sidesOf(design);
-  const both = new Comparison(before, after);
+  const both = new Comparison(before, after, new Set(differenceOfObject(now)?.lacks));
   const fixedThen = variantOfObject(live)?.fixed ?? {};
   const fixedNow = variantOfObject(now)?.fixed ?? {};
   const { attributes } = typeOf(now);
@@ -110,10 +111,13 @@ function comparison(live: Adopted, now: DesignObject, design: Design): readonly 
 class Comparison {
   readonly #before: Side;
   readonly #after: Side;
+  /** What the provider has not, so that it is not printed: attributes, and members of blocks behind a dot. */
+  readonly #lacks: ReadonlySet<string>;
 
-  constructor(before: Side, after: Side) {
+  constructor(before: Side, after: Side, lacks: ReadonlySet<string>) {
     this.#before = before;
     this.#after = after;
+    this.#lacks = lacks;
   }
 
   differences(
@@ -122,6 +126,7 @@ class Comparison {
     printed: Value | undefined,
     path: readonly string[],
   ): readonly PlannedChange[] {
+    if (this.#lacks.has(path.join('.'))) return [];
     const after = valueOf(printed, attribute, this.#after) ?? (attribute.plansDefault ? attribute.default : undefined);
     const before = valueOf(was, attribute, this.#before) ?? attribute.default;
     const replaces = attribute.replaces === true;

@@ -1,5 +1,5 @@
 /** moved.tf: renames that the state has to follow; and discover.tfquery.hcl: what exists already. */
-import { addressOf, type Design } from '../../model/design/design.ts';
+import { addressOf, type Design, type Move } from '../../model/design/design.ts';
 import { declaredIn } from '../../model/design/passthrough.ts';
 import { isLabel } from '../../model/design/names.ts';
 import { resourceTypes } from '../../model/resources/index.ts';
@@ -14,13 +14,38 @@ const pictures: ReadonlySet<string> = new Set(
 );
 
 /** Moves that Terraform takes: from a name that is free again, both of them labels. */
+function usableMoves({ objects, moves }: Design): readonly Move[] {
+  const present = new Set(objects.map(addressOf));
+  return moves.filter(
+    ({ type, from, to }) => [type, from, to].every(isLabel) && from !== to && !present.has(`${type}.${from}`),
+  );
+}
+
+/** Where each address that moves leads in the end, by the files of a design: those that are printed, and those of text. */
+export function movesSaid(design: Design): ReadonlyMap<string, string> {
+  const steps = new Map([
+    ...usableMoves(design).map(({ type, from, to }) => [`${type}.${from}`, `${type}.${to}`] as const),
+    ...[...declaredIn(design.passthrough).moves].map((said) => said.split(' ') as [string, string]),
+  ]);
+  return new Map([...steps.keys()].map((from) => [from, lastOf(from, steps)]));
+}
+
+/** In a circle, nothing moves. */
+function lastOf(from: string, steps: ReadonlyMap<string, string>): string {
+  let at = from;
+  for (let left = steps.size; left >= 0; left -= 1) {
+    const next = steps.get(at);
+    if (next === undefined) return at;
+    at = next;
+  }
+  return from;
+}
+
 export function movedBlocks(design: Design): readonly Block[] {
-  const present = new Set(design.objects.map(addressOf));
   const said = declaredIn(design.passthrough).moves;
   const isOpen = (type: string, from: string, to: string) => !said.has(`${type}.${from} ${type}.${to}`);
-  return design.moves
+  return usableMoves(design)
     .filter(({ type, from, to }) => isOpen(type, from, to))
-    .filter(({ type, from, to }) => [type, from, to].every(isLabel) && from !== to && !present.has(`${type}.${from}`))
     .flatMap(({ type, from, to }) => [
       moved(type, from, to),
       ...(pictures.has(type) && isOpen('terraform_data', redeployLabel(from), redeployLabel(to))

@@ -70,7 +70,14 @@ function Written({ draft, suggestVariable, onCreateVariable, onChange, ...contro
         />
       );
     case 'ref':
-      return <ReferenceSelect {...control} reference={draft.ref} onChange={(ref) => onChange({ mode: 'ref', ref })} />;
+      return (
+        <ReferenceSelect
+          {...control}
+          reference={draft.ref}
+          onChange={(ref) => onChange({ mode: 'ref', ref })}
+          onExpression={(text) => onChange({ mode: 'hcl', text })}
+        />
+      );
     case 'var':
       return (
         <VariableSelect

@@ -6,7 +6,7 @@ import { ComboBox } from '../ui/input/ComboBox.tsx';
 import { InputShell, type InputState } from '../ui/input/InputShell.tsx';
 import { Select } from '../ui/input/Select.tsx';
 import type { Suggestion } from '../ui/input/suggestion.ts';
-import { candidates, printedReference, type ReferableTypes } from './candidates.ts';
+import { chooseReference, referenceChoices, type ReferableTypes } from './candidates.ts';
 import type { ValueMode } from './draft.ts';
 import { ExpressionInput } from './scalar/ExpressionInput.tsx';
 import { LongText } from './scalar/LongText.tsx';
@@ -95,10 +95,8 @@ interface ReferenceChoiceProps extends Pick<ValueInputProps, 'label' | 'describe
 
 function ReferenceChoice({ value, refersTo, onChange, ...rest }: ReferenceChoiceProps) {
   const design = useDesign();
-  const options = candidates(design, refersTo, '').map((object) => ({
-    id: object.key,
-    label: printedReference(object, refersTo),
-  }));
+  const choices = referenceChoices(design, { refersTo }, '');
+  const { options } = choices;
   return (
     <Select
       {...rest}
@@ -108,7 +106,14 @@ function ReferenceChoice({ value, refersTo, onChange, ...rest }: ReferenceChoice
       value={isRef(value) ? value.ref : null}
       unknown={isRef(value) ? valueText(value, design) : undefined}
       placeholder={options.length === 0 ? 'Nothing to refer to yet' : 'Choose'}
-      onChange={(ref) => onChange({ ref })}
+      onChange={(id) =>
+        chooseReference(
+          id,
+          choices,
+          (ref) => onChange({ ref }),
+          (hcl) => onChange({ hcl }),
+        )
+      }
     />
   );
 }

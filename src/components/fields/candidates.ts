@@ -1,15 +1,72 @@
 /** What a place may refer to. */
 import { attributeAddress, indexOf, typeOf, type Design, type DesignObject } from '../../model/design/design.ts';
+import { knownBlocks, type KnownBlock } from '../../model/design/known-blocks.ts';
+import { hasOpenKey, indexesOf } from '../../model/design/known-instances.ts';
+import { exportedAs } from '../../model/resources/provider-differences.ts';
+import type { Attribute, Wrap } from '../../model/schema/attribute.ts';
 import type { Key } from '../../model/schema/value.ts';
+import { quote } from '../../hcl/print/quote-key.ts';
+import { say } from '../../session/document/store.ts';
+import type { Option } from '../ui/input/option.ts';
 
 export type ReferableTypes = { readonly [type: string]: string } | undefined;
 
 /** Objects that a place may refer to, in the order of the design. */
-export const candidates = (design: Design, refersTo: ReferableTypes, except: Key): readonly DesignObject[] =>
+const candidates = (design: Design, refersTo: ReferableTypes, except: Key): readonly DesignObject[] =>
   [...indexOf(design).byType]
     .flatMap(([type, objects]) => (refersTo && Object.hasOwn(refersTo, type) ? objects : []))
     .filter((object) => object.key !== except);
 
 /** What a reference to it prints here. */
-export const printedReference = (object: DesignObject, refersTo: ReferableTypes): string =>
+const printedReference = (object: DesignObject, refersTo: ReferableTypes): string =>
   attributeAddress(object, refersTo?.[object.type] ?? typeOf(object).exported);
+
+/** What leads to the resources of a block that is kept as text. */
+const printedKnown = (block: KnownBlock, attribute: string, design: Design): readonly string[] =>
+  indexesOf(block, design).map((index) => `${block.address}${index}.${exportedAs(block.difference, attribute)}`);
+
+/** What can be chosen: objects by their keys, and resources of kept blocks by the expressions that lead to them. */
+export interface ReferenceChoices {
+  readonly options: readonly Option[];
+  /** By the id of the option. */
+  readonly expressions: ReadonlyMap<string, string>;
+}
+
+type Place = Pick<Attribute, 'refersTo' | 'wrap'>;
+
+export function referenceChoices(design: Design, { refersTo, wrap }: Place, except: Key): ReferenceChoices {
+  const known = knownBlocks(design.passthrough).flatMap((block) => {
+    const attribute = refersTo && Object.hasOwn(refersTo, block.type) ? refersTo[block.type] : undefined;
+    return attribute === undefined ? [] : printedKnown(block, attribute, design);
+  });
+  return {
+    options: [
+      ...candidates(design, refersTo, except).map((object) => ({
+        id: object.key,
+        label: printedReference(object, refersTo),
+      })),
+      ...known.map((address) => ({ id: address, label: address, detail: 'kept as text' })),
+    ],
+    expressions: new Map(known.map((address) => [address, wrappedAddress(address, wrap)])),
+  };
+}
+
+/** Acts on a choice; of a block whose keys are not known it says that one has to be filled in. */
+export function chooseReference(
+  id: string,
+  { expressions }: ReferenceChoices,
+  onObject: (key: Key) => void,
+  onExpression: (hcl: string) => void,
+): void {
+  const expression = expressions.get(id);
+  if (expression === undefined) return onObject(id);
+  onExpression(expression);
+  if (hasOpenKey(expression)) say('Only Terraform knows the keys of this block: write one in place of KEY.');
+}
+
+/** What a place puts around a reference. */
+function wrappedAddress(address: string, wrap: Wrap | undefined): string {
+  if (!wrap) return address;
+  if ('before' in wrap) return quote(wrap.before).replace(/"$/, () => `\${${address}}"`);
+  return `${wrap.function}(${address}, ${quote(wrap.argument)})`;
+}

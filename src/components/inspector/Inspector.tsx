@@ -1,5 +1,6 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { indexOf } from '../../model/design/design.ts';
+import { knownBlock } from '../../model/design/known-blocks.ts';
 import { openDialog, session, touch, useSession } from '../../session/document/store.ts';
 import { focusPlace } from '../fields/focus-place.ts';
 import { Button } from '../ui/Button.tsx';
@@ -11,6 +12,10 @@ import { VariableInspector } from './variable/VariableInspector.tsx';
 import * as fieldRowStyles from '../ui/layout/FieldRow.module.css';
 import * as styles from './Inspector.module.css';
 
+const KnownInspector = lazy(() =>
+  import('./known/KnownInspector.tsx').then((module) => ({ default: module.KnownInspector })),
+);
+
 /** The form of what is selected. */
 export function Inspector() {
   const key = useSession(({ selection }) => selection.key);
@@ -20,7 +25,8 @@ export function Inspector() {
   const kind = useSession(({ history, selection }) => {
     if (selection.key === undefined) return 'none';
     if (indexOf(history.present).byKey.has(selection.key)) return 'object';
-    return history.present.variables.some((variable) => variable.key === selection.key) ? 'variable' : 'none';
+    if (history.present.variables.some((variable) => variable.key === selection.key)) return 'variable';
+    return knownBlock(history.present.passthrough).has(selection.key) ? 'known' : 'none';
   });
   const variant = useSession(({ history, selection }) =>
     selection.key === undefined ? undefined : indexOf(history.present).byKey.get(selection.key)?.variant,
@@ -40,6 +46,10 @@ export function Inspector() {
         <ObjectInspector key={mount} object={object} variant={variant} isReadOnly={isReadOnly} />
       ) : kind === 'variable' && key !== undefined ? (
         <VariableInspector key={mount} variableKey={key} isReadOnly={isReadOnly} />
+      ) : kind === 'known' && key !== undefined ? (
+        <Suspense fallback={null}>
+          <KnownInspector key={mount} blockKey={key} />
+        </Suspense>
       ) : (
         <NothingSelected isReadOnly={isReadOnly} hasObjects={present.objects.length > 0} />
       )}

@@ -5,13 +5,14 @@ import { variantOfObject } from '../../model/design/design.ts';
 import type { Diagnostic } from '../../model/checks/diagnostics.ts';
 import type { ProviderId } from '../../model/resources/provider-differences.ts';
 import { countOf } from '../../model/checks/diagnostics.ts';
+import { Chip } from '../ui/Chip.tsx';
 import { classes } from '../ui/classes.ts';
 import { Count } from '../ui/Count.tsx';
 import { useRegistered } from '../ui/element-registry.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { SeverityBadge } from '../ui/SeverityBadge.tsx';
 import { outlineElements } from './outline-elements.ts';
-import { shownImportId, type OutlineEntry } from './outline-rows.ts';
+import { entryText, shownImportId, type OutlineEntry } from './outline-rows.ts';
 import { nameless, rowTitle } from './row-title.ts';
 import { variantIcon } from '../ui/variant-icon.ts';
 import * as styles from './Outline.module.css';
@@ -59,23 +60,22 @@ function EntryRow({ entry, problems, owner, provider, to, isSelected, ...place }
       .filter((problem) => problem.severity === severity)
       .map(({ message }) => message)
       .join('\n');
-  const { lead, text } = isObject ? rowTitle(entry.object) : { lead: '', text: entry.variable.name };
+  const { lead, text } = isObject ? rowTitle(entry.object) : { lead: '', text: entryText(entry) };
+  const known = entry.kind === 'known' ? entry.block : undefined;
+  const icon = known ? known.variant?.icon : isObject ? variantOfObject(entry.object)?.icon : 'variable';
   return (
     <li
       ref={useRegistered(outlineElements, entry.key)}
       role="treeitem"
       {...treeItem(place)}
-      className={classes(styles.row, place.level === 2 && styles.rowL2)}
+      className={classes(styles.row, place.level === 2 && styles.rowL2, known && styles.rowText)}
       aria-selected={isSelected}
     >
-      {lead === '' ? (
-        <Icon of={variantIcon(isObject ? variantOfObject(entry.object)?.icon : 'variable')} />
-      ) : (
-        <span className={`mono ${styles.rowLead}`}>{lead}</span>
-      )}
+      {lead === '' ? <Icon of={variantIcon(icon)} /> : <span className={`mono ${styles.rowLead}`}>{lead}</span>}
       <span className={classes(styles.rowName, text.length > shortName && 'clip')}>{text || nameless}</span>
       <span className={styles.rowEnd}>
         {provider && <span className={`attr ${styles.rowProvider}`}>{provider}</span>}
+        {known && <Chip tone="dashed">{known.reason}</Chip>}
         {owner && <RowAside word="of " name={owner} />}
         {to !== undefined && <RowAside word={to === '' ? 'calls nothing yet' : 'calls '} name={to} />}
         {importId && to === undefined && <span className="attr">{importId}</span>}

@@ -3,7 +3,7 @@ import { checkModel } from '../../model/checks/check-model.ts';
 import { addObject, addVariable, blankDesign, newObject } from '../../model/design/edits.ts';
 import { resourceTypes } from '../../model/resources/index.ts';
 import { addable, protocolsForAdding } from './adding.ts';
-import { otherProviderOf, outlineSections } from './outline-rows.ts';
+import { entryText, otherProviderOf, outlineSections } from './outline-rows.ts';
 import { leadsTo, ownersOf, rowTitle } from './row-title.ts';
 
 const blank = blankDesign('HTTP');
@@ -93,3 +93,33 @@ test.each([
 ] as const)('a row of %s of %s in a design of %s is marked %s', (type, own, provider, expected) =>
   expect(otherProviderOf({ type, ...(own ? { provider: own } : {}) }, { provider })).toBe(expected),
 );
+
+test('blocks that are kept as text stand with their type, and are counted and found', () => {
+  const text = `resource "aws_apigatewayv2_route" "this" {
+  for_each = var.routes
+}
+resource "aws_apigatewayv2_integration" "kept" {
+  count            = 1
+  integration_type = "AWS_PROXY"
+}
+resource "aws_apigatewayv2_integration" "open" {
+  integration_type = var.type
+}
+`;
+  const kept = { ...design, passthrough: [{ file: 'main.tf', text }] };
+  const rows = (filter: string) =>
+    outlineSections(kept, checkModel(kept).byKey, filter)
+      .filter(({ shown }) => shown > 0)
+      .map(({ title, shown, total, entries, groups }) => [
+        `${title} ${shown}/${total}`,
+        ...entries.map(entryText),
+        ...groups.flatMap((group) => [`- ${group.label}`, ...group.entries.map(entryText)]),
+      ]);
+  expect(rows('').slice(1, 3)).toEqual([
+    ['Routes 1/1', 'this'],
+    ['Integrations 5/5', '- Lambda', 'orders', 'users', 'kept', '- Public HTTP', 'shop', '- Other', 'open'],
+  ]);
+  expect(rows('for_each')).toEqual([['Routes 1/1', 'this']]);
+  expect(rows('lambda count')).toEqual([['Integrations 1/5', '- Lambda', 'kept']]);
+  expect(rows('var.type')).toEqual([['Integrations 1/5', '- Other', 'open']]);
+});

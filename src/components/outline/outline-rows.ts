@@ -10,6 +10,7 @@ import {
   type Output,
   type Variable,
 } from '../../model/design/design.ts';
+import { knownBlocks, knownText, type KnownBlock } from '../../model/design/known-blocks.ts';
 import type { Diagnostic } from '../../model/checks/diagnostics.ts';
 import { memoByObject } from '../../model/memo.ts';
 import type { ProviderId } from '../../model/resources/provider-differences.ts';
@@ -20,7 +21,11 @@ import { sectionPlans, type SectionPlan } from './sections.ts';
 
 export type OutlineEntry =
   | { readonly kind: 'object'; readonly key: Key; readonly object: DesignObject }
+  | { readonly kind: 'known'; readonly key: Key; readonly block: KnownBlock }
   | { readonly kind: 'variable'; readonly key: Key; readonly variable: Variable };
+
+/** What stands in the section of a type. */
+type ObjectEntry = Exclude<OutlineEntry, { readonly kind: 'variable' }>;
 
 export interface OutlineGroup {
   readonly id: string;
@@ -52,6 +57,9 @@ const objectText = memoByObject((object: DesignObject) =>
     .join('\n')
     .toLowerCase(),
 );
+const blockText = memoByObject((block: KnownBlock) =>
+  `${block.address}\n${block.reason}\n${block.variant?.label ?? ''}\n${knownText(block)}`.toLowerCase(),
+);
 const variableText = memoByObject((variable: Variable) =>
   `var.${variable.name}\n${variable.description}`.toLowerCase(),
 );
@@ -65,23 +73,28 @@ const problemText = memoByObject(({ severity, message }: Diagnostic) => `${sever
 const wordsOf = (filter: string): readonly string[] => filter.toLowerCase().split(/\s+/).filter(Boolean);
 
 /** Integrations by the label of their kind, other things of one section by their type, each in its own order. */
-function groupsOf({ types }: SectionPlan, objects: readonly DesignObject[]): readonly OutlineGroup[] {
-  const labelOf = (object: DesignObject) =>
-    types.length > 1 ? typeOf(object).plural : (variantOfObject(object)?.label ?? object.variant);
+function groupsOf({ types }: SectionPlan, entries: readonly ObjectEntry[]): readonly OutlineGroup[] {
+  const labelOf = (entry: ObjectEntry) => {
+    const { type } = entry.kind === 'object' ? entry.object : entry.block;
+    if (types.length > 1) return resourceType(type).plural;
+    if (entry.kind === 'known') return entry.block.variant?.label ?? 'Other';
+    return variantOfObject(entry.object)?.label ?? entry.object.variant;
+  };
   const order = types.length > 1 ? types.map((id) => resourceType(id).plural) : kindLabels;
   const byLabel = new Map<string, OutlineEntry[]>(order.map((label) => [label, []]));
-  for (const object of objects) {
-    const label = labelOf(object);
-    const entries = byLabel.get(label);
-    if (entries) entries.push(entryOf(object));
-    else byLabel.set(label, [entryOf(object)]);
+  for (const entry of entries) {
+    const label = labelOf(entry);
+    const list = byLabel.get(label);
+    if (list) list.push(entry);
+    else byLabel.set(label, [entry]);
   }
-  return [...byLabel].flatMap(([label, entries]) => (entries.length === 0 ? [] : [{ id: label, label, entries }]));
+  return [...byLabel].flatMap(([label, list]) => (list.length === 0 ? [] : [{ id: label, label, entries: list }]));
 }
 
 const kindLabels = resourceType('integration').variants.map(({ label }) => label);
 
-const entryOf = memoByObject((object: DesignObject): OutlineEntry => ({ kind: 'object', key: object.key, object }));
+const entryOf = memoByObject((object: DesignObject): ObjectEntry => ({ kind: 'object', key: object.key, object }));
+const knownEntryOf = memoByObject((block: KnownBlock): ObjectEntry => ({ kind: 'known', key: block.key, block }));
 const variableEntryOf = memoByObject((variable: Variable): OutlineEntry => ({
   kind: 'variable',
   key: variable.key,
@@ -105,17 +118,27 @@ export function outlineSections(
   const words = wordsOf(filter);
   const none: readonly Diagnostic[] = [];
   const { byType } = indexOf(design);
+  const known = knownBlocks(design.passthrough);
   const sectionOf = (plan: SectionPlan): SectionRows => {
-    const all = plan.types.flatMap((type) => byType.get(type) ?? []);
-    const objects = all.filter((object) => matches(objectText(object), byKey.get(object.key) ?? none, words));
+    const all: readonly ObjectEntry[] = [
+      ...plan.types.flatMap((type) => (byType.get(type) ?? []).map(entryOf)),
+      ...known.filter(({ type }) => plan.types.includes(type)).map(knownEntryOf),
+    ];
+    const shown = all.filter((entry) =>
+      matches(
+        entry.kind === 'object' ? objectText(entry.object) : blockText(entry.block),
+        byKey.get(entry.key) ?? none,
+        words,
+      ),
+    );
     return {
       id: plan.id,
       title: titleOf(plan, all.length),
       types: plan.types,
       total: all.length,
-      shown: objects.length,
-      entries: isGrouped(plan) ? [] : objects.map(entryOf),
-      groups: isGrouped(plan) ? groupsOf(plan, objects) : [],
+      shown: shown.length,
+      entries: isGrouped(plan) ? [] : shown,
+      groups: isGrouped(plan) ? groupsOf(plan, shown) : [],
     };
   };
   const variables = design.variables.filter((variable) =>
@@ -136,8 +159,10 @@ export function outlineSections(
 }
 
 /** What a row is called. */
-export const entryText = (entry: OutlineEntry): string =>
-  entry.kind === 'object' ? titleText(entry.object) : entry.variable.name;
+export function entryText(entry: OutlineEntry): string {
+  if (entry.kind === 'object') return titleText(entry.object);
+  return entry.kind === 'known' ? entry.block.name : entry.variable.name;
+}
 
 /** The part of the import id that an object brings itself. */
 export const shownImportId = (object: DesignObject): string | undefined => {

@@ -17,9 +17,12 @@ const chunksByKey = memoByObject((files: readonly GeneratedFile[]) => {
   for (const file of files) {
     let above = 0;
     for (const [at, chunk] of file.chunks.entries()) {
-      const list = chunk.key === undefined ? undefined : byKey.get(chunk.key);
-      if (list) list.push({ file, chunk, above });
-      else if (chunk.key !== undefined) byKey.set(chunk.key, [{ file, chunk, above }]);
+      const keys = chunk.key === undefined ? (chunk.blocks ?? []).map(({ key }) => key) : [chunk.key];
+      for (const key of keys) {
+        const list = byKey.get(key);
+        if (list) list.push({ file, chunk, above });
+        else byKey.set(key, [{ file, chunk, above }]);
+      }
       above += chunk.lineCount + emptyLinesAfter(file, at);
     }
   }

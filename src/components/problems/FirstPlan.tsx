@@ -18,7 +18,8 @@ export function FirstPlan({ onGone }: { onGone?: (() => void) | undefined }) {
   const design = useDeferredValue(useDesign());
   const plan = forecast(design);
   const rows = rowsOf(plan, design);
-  const { imports, adds, changes, replacements, deletions, isCompared } = plan;
+  const { imports, adds, changes, destroys, deletions, isCompared } = plan;
+  const unmanaged = deletions.filter(({ isDestroyed }) => !isDestroyed).length;
   const [problem, setProblem] = useState<string>();
   const go = ({ key, attribute }: PlanRow) => {
     select(key, attribute === undefined ? undefined : [attribute], 'problems');
@@ -29,10 +30,10 @@ export function FirstPlan({ onGone }: { onGone?: (() => void) | undefined }) {
       <div className={styles.planHead}>
         <p className={styles.planSum}>
           <b>{formatNumber(imports)}</b> to import, <b>{formatNumber(adds)}</b> to add,{' '}
-          <b>{formatNumber(changes.length)}</b> to change, <b>{formatNumber(replacements.length)}</b> to destroy
-          {deletions.length > 0 && (
+          <b>{formatNumber(changes.length)}</b> to change, <b>{formatNumber(destroys)}</b> to destroy
+          {unmanaged > 0 && (
             <>
-              , <b>{formatNumber(deletions.length)}</b> no longer managed
+              , <b>{formatNumber(unmanaged)}</b> no longer managed
             </>
           )}
         </p>
@@ -122,12 +123,14 @@ function rowsOf({ changes, replacements, cleared, deletions, unseen }: Forecast,
       attribute: values[0]?.[0],
       isHere: true,
     })),
-    ...deletions.map(({ key, address, id, inState }) => ({
+    ...deletions.map(({ key, address, id, isDestroyed }) => ({
       key,
       name: nameIn(address),
-      what: id,
-      why: inState
-        ? `Removed. The Terraform state it was imported from still manages it: a plan with that state destroys it. In a new state it stays in AWS, no longer managed.`
+      what: id ?? address,
+      why: isDestroyed
+        ? indexOf(design).byKey.has(key)
+          ? 'Renamed without a moved block: Terraform destroys it under its old address.'
+          : 'Removed. The Terraform state manages it, so Terraform destroys it in AWS.'
         : 'Removed. It stays in AWS, no longer managed.',
       edits: [],
       attribute: undefined,

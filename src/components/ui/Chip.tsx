@@ -14,6 +14,7 @@ const tones = {
   warn: styles.warn,
   error: styles.error,
   line: styles.line,
+  dashed: styles.dashed,
 };
 
 /** A short fact about a thing. */

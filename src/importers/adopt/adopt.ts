@@ -54,6 +54,7 @@ const isSame = (before: Design, after: Design): boolean =>
   sameList(before.variables, after.variables) &&
   sameList(before.passthrough, after.passthrough) &&
   sameList(before.moves, after.moves) &&
+  JSON.stringify(before.fileForms) === JSON.stringify(after.fileForms) &&
   sameList(before.adopted, after.adopted) &&
   sameList(Object.values(before.output), Object.values(after.output)) &&
   before.name === after.name &&

@@ -33,7 +33,9 @@ export function adoptedOfRows(
       const then = isUpdate(row) ? undefined : raw.get(row.found.key ?? '');
       return then ? [{ ...then, key: object.key, attributes: relinked(then.attributes, keys) }] : [];
     }
-    if (ownIdOf(object) === undefined || (isUpdate(row) && !row.isLive)) return [];
+    // A state knows its resources by their addresses, also those that AWS gives no id.
+    const isKnown = ownIdOf(object) !== undefined || row.inState;
+    if (!isKnown || (isUpdate(row) && !row.isLive)) return [];
     return [adoptedFrom(object, variables, row.inState)];
   });
   return [...adopted, ...deleted];

@@ -8,8 +8,9 @@ import { withPathSpelling } from '../convert/provider-differences.ts';
 /** A design that was read gives its own name and settings to one in which nothing stands yet. */
 export function withSettings(design: Design, { settings }: Proposal): Design {
   if (!settings || design.objects.length > 0) return design;
-  const { name, note, output, moves, waivers } = settings;
-  return { ...design, name: name || emptyDesign.name, note, output, moves, waivers };
+  const { name, note, output, moves, waivers, fileForms } = settings;
+  const forms = design.passthrough.length === 0 && fileForms ? { fileForms } : {};
+  return { ...design, name: name || emptyDesign.name, note, output, moves, waivers, ...forms };
 }
 
 /** Variables with keys of their own; those of a design of ours stay where they are free. */

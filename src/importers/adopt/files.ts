@@ -12,6 +12,7 @@ import {
   type Variable,
 } from '../../model/design/design.ts';
 import { allComments } from '../../hcl/layout/comments.ts';
+import { gapText, type FileForm } from '../../model/design/file-form.ts';
 import { readdressed } from '../../model/design/passthrough.ts';
 import { sameList } from '../../model/memo.ts';
 import type { Key } from '../../model/schema/value.ts';
@@ -56,8 +57,27 @@ export function withFiles(design: Design, proposal: Proposal, { keys, renamed, i
   const settled = isFresh ? inOwnLayout({ ...said, output: { ...said.output, outputs } }, segments, order) : said;
   const brought = new Set(files.map(({ file }) => file));
   const others = settled.passthrough.filter(({ file }) => !brought.has(file));
-  return { ...settled, passthrough: [...others, ...withNewNames(partsOf(settled, segments, order), renamed)] };
+  const formed = withFileForms(settled, brought, formsOf(proposal, files));
+  return { ...formed, passthrough: [...others, ...withNewNames(partsOf(settled, segments, order), renamed)] };
 }
+
+/** With the forms of files that were read, in place of those that these files had. */
+function withFileForms(design: Design, brought: ReadonlySet<string>, forms: readonly FileForm[]): Design {
+  const before = design.fileForms ?? [];
+  const after = [...before.filter(({ file }) => !brought.has(file)), ...forms];
+  if (before.length === 0 && after.length === 0) return design;
+  const { fileForms: _, ...rest } = design;
+  return after.length === 0 ? rest : { ...rest, fileForms: after };
+}
+
+/** The forms of files, under the names that the files have in the design. */
+const formsOf = ({ files: before, fileForms = [] }: Proposal, files: readonly FileSegment[]): readonly FileForm[] => {
+  const names = new Map(before.map(({ file }, at) => [file, files[at]?.file ?? file]));
+  return fileForms.flatMap((form) => {
+    const file = names.get(form.file);
+    return file === undefined ? [] : [{ ...form, file }];
+  });
+};
 
 const withNewNames = (
   parts: readonly PassthroughPart[],
@@ -234,7 +254,7 @@ function partsOf(design: Design, placed: readonly Placed[], orderOf: OrderOf): r
 function fileParts(file: string, segments: readonly Placed[]): readonly PassthroughPart[] {
   const parts: PassthroughPart[] = [];
   let open = '';
-  let space: { readonly gap?: number } = {};
+  let space: Pick<Placed, 'gap'> = {};
   const close = () => {
     const text = open.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd();
     if (text !== '') parts.push({ file, text, ...space });
@@ -251,7 +271,7 @@ function fileParts(file: string, segments: readonly Placed[]): readonly Passthro
     }
     if (open.length + text.length > bounds.textKept) close();
     if (open === '') space = own;
-    else if (isBare) open += '\n'.repeat((gap ?? 1) + 1);
+    else if (isBare) open += gapText(gap ?? 1);
     open += text;
     isBare = row !== undefined || variable !== undefined;
   }

@@ -153,7 +153,7 @@ describe('an imported design', () => {
     const without = removeObject(last)(account);
     const again = addObject(newObject(without, 'integration', 'http-url', {}))(without);
     for (const design of [without, again])
-      expect(forecast(design).deletions).toMatchObject([{ id: 'x9y8z7w6v5|int00011', inState: false }]);
+      expect(forecast(design).deletions).toMatchObject([{ id: 'x9y8z7w6v5|int00011', isDestroyed: false }]);
     expect(counts(again)).toEqual({ ...whole, imports: 13, adds: 1 });
     expect(forecast(setOutput({ imports: 'none' })(without)).deletions).toEqual([]);
   });
@@ -266,4 +266,95 @@ test.each<[what: string, before: Value, now: Value, paths: readonly string[]]>([
   };
   const edited = setValue(only(design, 'api'), ['cors_configuration'], now)(withOrigin);
   expect(editsOf(edited).map(([path]) => path)).toEqual(paths);
+});
+
+describe('an object that a Terraform state manages', () => {
+  const typed = 'awscc_apigatewayv2_';
+  const resource = (type: string, name: string, attributes: object) => ({
+    mode: 'managed',
+    type: `${typed}${type}`,
+    name,
+    provider: 'provider["registry.terraform.io/hashicorp/awscc"]',
+    instances: [{ attributes }],
+  });
+  const state = {
+    version: 4,
+    terraform_version: '1.9.0',
+    resources: [
+      resource('api', 'orders', {
+        id: 'x9y8z7w6v5',
+        api_id: 'x9y8z7w6v5',
+        name: 'orders',
+        protocol_type: 'HTTP',
+        fail_on_warnings: true,
+      }),
+      resource('integration', 'list', {
+        id: 'x9y8z7w6v5|int0001',
+        api_id: 'x9y8z7w6v5',
+        integration_id: 'int0001',
+        integration_type: 'HTTP_PROXY',
+        integration_method: 'GET',
+        integration_uri: 'https://example.com',
+        payload_format_version: '1.0',
+        timeout_in_millis: 29000,
+      }),
+    ],
+  };
+  const nothing = { imports: 0, adds: 0, changes: 0, destroys: 0 };
+  const said = (design: Design) => {
+    const { imports, adds, changes, destroys } = forecast(design);
+    return { imports, adds, changes: changes.length, destroys };
+  };
+  const read = () => pasted(emptyDesign, state);
+
+  test('is neither imported nor changed, also by what AWS never returns', async () => {
+    expect(said(await read())).toEqual(nothing);
+    expect(forecast(await read())).toMatchObject({ managed: 2, isCompared: true });
+  });
+
+  test('is changed by an edit, and destroyed once it is removed', async () => {
+    const design = await read();
+    const edited = setValue(only(design, 'api'), ['fail_on_warnings'], false)(design);
+    expect([said(edited), editsOf(edited)]).toEqual([{ ...nothing, changes: 1 }, [['fail_on_warnings', true, false]]]);
+    const removed = removeObject(only(design, 'integration'))(design);
+    expect(said(removed)).toEqual({ ...nothing, destroys: 1 });
+    expect(forecast(removed).deletions).toMatchObject([
+      { address: `${typed}integration.list`, id: 'x9y8z7w6v5|int0001', isDestroyed: true },
+    ]);
+  });
+
+  test('is moved with a rename, and destroyed at its old address without the moved block', async () => {
+    const design = await read();
+    const renamed = renameObject(only(design, 'integration'), 'all')(design);
+    expect(renamed.moves).toEqual([{ type: `${typed}integration`, from: 'list', to: 'all' }]);
+    expect(said(renamed)).toEqual(nothing);
+    expect(renameObject(only(design, 'integration'), 'list')(renamed)).toEqual(design);
+    expect(renameObject(only(design, 'integration'), 'every')(renamed).moves).toMatchObject([
+      { from: 'list', to: 'every' },
+    ]);
+    expect(said({ ...renamed, moves: [] })).toEqual({ ...nothing, imports: 1, destroys: 1 });
+  });
+
+  test('gives its place to what takes its address', async () => {
+    const design = await read();
+    const without = removeObject(only(design, 'integration'))(design);
+    const other = newObject(without, 'integration', 'http-url', {
+      api_id: { ref: only(without, 'api') },
+      integration_uri: 'https://example.com/2',
+      integration_method: 'GET',
+    });
+    const taken = renameObject(other.key, 'list')(addObject(other)(without));
+    expect(said(taken)).toMatchObject({ imports: 0, adds: 0, changes: 1, destroys: 0 });
+  });
+
+  test('is forgotten where the files say so', async () => {
+    const design = removeObject(only(await read(), 'integration'))(await read());
+    const text = `removed {\n  from = ${typed}integration.list\n\n  lifecycle {\n    destroy = false\n  }\n}\n`;
+    expect(said({ ...design, passthrough: [{ file: 'removed.tf', text }] })).toEqual(nothing);
+    const destroys = text.replace('false', 'true');
+    expect(said({ ...design, passthrough: [{ file: 'removed.tf', text: destroys }] })).toEqual({
+      ...nothing,
+      destroys: 1,
+    });
+  });
 });

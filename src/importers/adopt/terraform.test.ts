@@ -477,7 +477,7 @@ test('any file comes back byte for byte, whatever is in it and however it is wri
   fc.assert(
     fc.property(roughText, (text) => {
       const design = brought([{ name: 'all.tf', text }]);
-      expect(textOf(design, 'all.tf')).toBe(`${text}\n`);
+      expect(textOf(design, 'all.tf')).toBe(text);
       objects += design.objects.length;
       words += design.objects.filter(({ sourceText: written }) => written).length;
     }),

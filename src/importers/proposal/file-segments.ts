@@ -7,7 +7,7 @@ import type { SourceFilePlace, ParsedSource } from '../parsed-source.ts';
 export function filesIn(
   sources: readonly ParsedSource[],
   candidates: readonly Candidate[],
-): Pick<Proposal, 'files' | 'moves' | 'output'> {
+): Pick<Proposal, 'files' | 'fileForms' | 'moves' | 'output'> {
   const modules = sources.filter(({ kind }) => kind === 'terraform');
   const outputs = modules.map(({ output, region }): Partial<Output> => ({
     ...output,
@@ -15,6 +15,7 @@ export function filesIn(
   }));
   return {
     files: modules.flatMap((parsed) => piecesOf(parsed, candidates)),
+    fileForms: modules.flatMap(({ fileForms }) => fileForms ?? []),
     moves: modules.flatMap(({ moves }) => moves ?? []),
     ...(outputs.length === 0 ? {} : { output: outputs.reduce((all, one) => ({ ...all, ...one })) }),
   };

@@ -2,6 +2,7 @@
 import type { Design, DesignObject, ImportIds, PassthroughPart, Move, Output } from '../../model/design/design.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
 import type { Key, Ref } from '../../model/schema/value.ts';
+import type { FileForm, FileGap } from '../../model/design/file-form.ts';
 import type { ImportedResource, ImportedVariable, PassthroughText, Note, Origin } from '../parsed-source.ts';
 
 /**
@@ -98,8 +99,8 @@ export interface FileSegment {
   readonly restated?: true;
   /** An import or a rename that the design knows. */
   readonly isKnown?: true;
-  /** Empty lines before it, where there is not one. */
-  readonly gap?: number;
+  /** What is between it and the piece above, where that is not one empty line. */
+  readonly gap?: FileGap;
 }
 
 export interface Proposal {
@@ -111,6 +112,8 @@ export interface Proposal {
   readonly passthrough: readonly PassthroughText[];
   /** In the order in which the files have them. */
   readonly files: readonly FileSegment[];
+  /** Those of them that have other ends than files that we write. */
+  readonly fileForms?: readonly FileForm[];
   /** Renames that files tell of. */
   readonly moves: readonly Move[];
   /** How files that were read are written. */
@@ -134,6 +137,7 @@ export interface DesignSettings {
   readonly output: Output;
   readonly moves: readonly Move[];
   readonly passthrough: readonly PassthroughPart[];
+  readonly fileForms?: Design['fileForms'];
   readonly adopted: Design['adopted'];
   readonly waivers: Design['waivers'];
 }

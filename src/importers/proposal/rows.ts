@@ -2,6 +2,7 @@
 import { adoptedFrom, adoptedOf } from '../../model/design/adopted.ts';
 import {
   indexOf,
+  printedAs,
   typeOf,
   variantOfObject,
   type Adopted,
@@ -68,15 +69,23 @@ export function rowsOf(
   };
 }
 
-interface Known extends Pick<ObjectRow, 'isLive' | 'inState'> {
+interface Known extends Pick<ObjectRow, 'isLive'> {
   readonly design: Design;
+  readonly sources: readonly Candidate[];
 }
+
+/** A state has it as a resource of the type that it is in the design. */
+const isInState = (sources: readonly Candidate[], object: DesignObject): boolean =>
+  sources.some(
+    ({ kind, found }) =>
+      kind === 'state' && (found.handle ?? '').split(/[.[]/).includes(printedAs(object).terraformType),
+  );
 
 /** What a person wrote is edited as it is, whatever runs. */
 const knownOf = (sources: readonly Candidate[], design: Design): Known => ({
   isLive: sources.some(isGivenBack) && sources.every(({ kind }) => kind !== 'terraform'),
-  inState: sources.some(({ kind, found }) => kind === 'state' && /(?:^|\.)awscc_/.test(found.handle ?? '')),
   design,
+  sources,
 });
 
 /** True where the object is what AWS has, and the design does not know it yet. */
@@ -121,7 +130,7 @@ function rowOf(
     found: candidate.found,
     changed,
     isLive: known.isLive,
-    inState: known.inState,
+    inState: isInState(known.sources, object),
     complete: root.complete,
     ...(match ? { existing: match.key } : {}),
     ...(candidate.mergedInto ? { duplicateOf: root.key } : {}),

@@ -3,6 +3,8 @@ import { readFile, type HclFile } from '../../hcl/syntax/file.ts';
 import { lineLookup } from '../../hcl/syntax/lines.ts';
 import { portableName } from '../../model/document/file-path.ts';
 import { terraformFiles } from '../../model/document/generated-files.ts';
+import type { FileForm } from '../../model/design/file-form.ts';
+import { formOfText, hasCrlf } from './file-ends.ts';
 import { isPassthroughPath } from '../../model/design/passthrough.ts';
 import type { PassthroughText, Note } from '../parsed-source.ts';
 import type { ModuleSource } from './module-source.ts';
@@ -13,6 +15,7 @@ export interface TerraformFile {
   readonly path: string;
   readonly source: ModuleSource;
   readonly hcl: HclFile;
+  readonly hasCrlf: boolean;
   /** The line of the source on which an index into the text stands. */
   readonly lineOf: (index: number) => number;
 }
@@ -20,6 +23,8 @@ export interface TerraformFile {
 export interface Folder {
   readonly files: readonly TerraformFile[];
   readonly kept: readonly PassthroughText[];
+  /** Of files that have a name; what was pasted has no ends of its own. */
+  readonly forms: readonly FileForm[];
   readonly notes: readonly Note[];
 }
 
@@ -41,24 +46,42 @@ export function openFolder(sources: readonly ModuleSource[]): Folder {
   const [home] = [...weights].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0] as const);
   const files: TerraformFile[] = [];
   const passthrough: PassthroughText[] = [];
+  const texts: (readonly [path: string, text: string])[] = [];
   const notes: Note[] = [];
   const spellings = new PathSpellings(terraformFiles);
   for (const { source, name } of named) {
     const own = isFile(name) ? safePath(name.slice(home.length)) : pastedPath;
     const path = spellings.spell(own);
     if (!isFile(name) || folderOf(name) === home) {
-      files.push({ path, source, hcl: readFile(source.text), lineOf: lineLookupIn(source) });
+      if (isFile(name)) texts.push([path, source.text]);
+      files.push({
+        path,
+        source,
+        hcl: readFile(source.text),
+        lineOf: lineLookupIn(source),
+        hasCrlf: hasCrlf(source.text),
+      });
       if (path !== own) notes.push(respelled(source, path));
     } else if (!name.startsWith(home) || !isPassthroughPath(own)) notes.push(outside(source));
-    else if (path === own) passthrough.push(otherModule(path, source));
-    else notes.push(unwritable(source, path));
+    else if (path === own) {
+      texts.push([path, source.text]);
+      passthrough.push(otherModule(path, source));
+    } else notes.push(unwritable(source, path));
   }
   const said = named.flatMap(({ source }) => source.notes ?? []);
   return {
     files,
     kept: passthrough,
+    forms: formsOf(texts),
     notes: [...(home === '' || notes.length === 0 ? notes : [whereTo(home, files), ...notes]), ...said],
   };
+}
+
+/** Two texts that go into one file have no ends in common. */
+function formsOf(texts: readonly (readonly [path: string, text: string])[]): readonly FileForm[] {
+  const counts = new Map<string, number>();
+  for (const [path] of texts) counts.set(path, (counts.get(path) ?? 0) + 1);
+  return texts.flatMap(([path, text]) => (counts.get(path) === 1 ? (formOfText(path, text) ?? []) : []));
 }
 
 function lineLookupIn({ text, lines }: ModuleSource): TerraformFile['lineOf'] {

@@ -2,7 +2,7 @@
 import { formatNumber } from '../../model/text/format-number.ts';
 import { hclAttributesOf } from '../../hcl/body.ts';
 import { readTree } from '../../hcl/syntax/tree.ts';
-import { longestGap } from '../../model/design/passthrough.ts';
+import { gapOf } from './file-ends.ts';
 import { bounds } from '../../model/schema/bounds.ts';
 import { providerEntry, type ImportIds, type Move, type Output } from '../../model/design/design.ts';
 import { referenceIn, type ReferenceTargets } from './hcl-references.ts';
@@ -202,12 +202,11 @@ function placeOf({ file, start, at }: Segment): SourceFilePlace {
   const { text } = file.hcl;
   let first = start;
   while (isSpace(text[first])) first += 1;
-  let lines = 0;
-  let last = first - 1;
-  for (; isSpace(text[last]); last -= 1) if (text[last] === '\n') lines += 1;
-  // At the start of a file there is nothing to be apart from.
-  const gap = Math.min(Math.max(lines - 1, 0), longestGap);
-  return { file: file.path, at, ...(last < 0 || gap === 1 ? {} : { gap }) };
+  let above = first;
+  while (above > 0 && isSpace(text[above - 1])) above -= 1;
+  // At the start of a file there is nothing to be apart from. The indentation is that of the piece.
+  const gap = gapOf(text.slice(above, text.lastIndexOf('\n', first - 1) + 1), file.hasCrlf);
+  return { file: file.path, at, ...(above === 0 || gap === 1 ? {} : { gap }) };
 }
 
 const isRightBefore = (first: Segment, second: Segment): boolean =>

@@ -22,6 +22,7 @@ export function readTerraform(sources: readonly ModuleSource[]): ParsedSource {
     variables: reader.variables,
     passthrough: [...folder.kept, ...reader.kept],
     notes: [...folder.notes, ...reader.notes],
+    ...(folder.forms.length === 0 ? {} : { fileForms: folder.forms }),
     ...(reader.moves.length === 0 ? {} : { moves: reader.moves }),
     ...(region === undefined ? {} : { region }),
     ...(reader.style === undefined ? {} : { output: { imports: reader.style } }),

@@ -5,6 +5,7 @@ import { differenceOf, exportedAs, type ProviderId } from '../resources/provider
 import { typeInAws } from '../resources/type-in-provider.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../resources/index.ts';
 import { isRef, type Key, type Values } from '../schema/value.ts';
+import type { FileForm, FileGap } from './file-form.ts';
 
 /** The words that a block had before it came into the design; they are printed for as long as it says the same. */
 export interface SourceText {
@@ -98,8 +99,8 @@ export interface Move {
  * of an object or variable among such text; `gap`: how many empty lines stand before it, absent: one.
  */
 export type PassthroughPart =
-  | { readonly file: string; readonly text: string; readonly gap?: number }
-  | { readonly file: string; readonly ref: Key; readonly gap?: number };
+  | { readonly file: string; readonly text: string; readonly gap?: FileGap }
+  | { readonly file: string; readonly ref: Key; readonly gap?: FileGap };
 
 export interface Design {
   /** Names files and links. */
@@ -112,6 +113,8 @@ export interface Design {
   readonly moves: readonly Move[];
   /** In the order in which each file has them. */
   readonly passthrough: readonly PassthroughPart[];
+  /** Of files that were read and are not like those that we write. */
+  readonly fileForms?: readonly FileForm[];
   /** In the order of the list of resource types, then as added. */
   readonly objects: readonly DesignObject[];
   /** Objects as they were when they were imported, also those that were deleted since. */

@@ -13,6 +13,7 @@ import {
 } from './design.ts';
 import { withFormImports, withoutWordsOf, wordsForCopy } from './kept-words.ts';
 import type { Edit } from '../checks/diagnostics.ts';
+import { withStateMove } from './moves.ts';
 import { deriveName, namesOf, uniqueName } from './names.ts';
 import { variantOf, type Protocol } from '../schema/resource.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../resources/index.ts';
@@ -181,7 +182,7 @@ export const renameObject =
     if (!object || object.name === name) return design;
     const type = printedAs(object).terraformType;
     const renamed = changeObject(key, (before) => ({ ...before, name }))(design);
-    return withAddress(renamed, `${type}.${object.name}`, `${type}.${name}`);
+    return withStateMove(withAddress(renamed, `${type}.${object.name}`, `${type}.${name}`), key);
   };
 
 /** Renames a variable everywhere it is used. */

@@ -1,7 +1,7 @@
 /** Renames that the state has to follow, as `moved` blocks. */
+import { adoptedOf } from './adopted.ts';
 import { indexOf, printedAs, type Design, type Move } from './design.ts';
 import type { Edit } from '../checks/diagnostics.ts';
-import { renameObject } from './edits.ts';
 import type { Key } from '../schema/value.ts';
 
 /** A name that is given anew: nothing leads away from it any more, and what led through it goes straight on. */
@@ -41,21 +41,11 @@ export const removeMove =
     return move ? { ...design, moves: design.moves.filter((other) => other !== move) } : design;
   };
 
-/** Renames an object; a move from that earlier name goes on to lead to it. */
-export const renameMoved =
-  (key: Key, name: string, from: string): Edit =>
-  (design) => {
-    const move = moveFrom(design, key, from);
-    const renamed = renameObject(key, name)(design);
-    if (!move || renamed === design) return renamed;
-    return addMove(key, from)({ ...renamed, moves: renamed.moves.filter((other) => other !== move) });
-  };
-
-/** Renames an object and tells Terraform of it. */
-export const renameWithMove =
-  (key: Key, name: string): Edit =>
-  (design) => {
-    const from = indexOf(design).byKey.get(key)?.name;
-    const renamed = renameObject(key, name)(design);
-    return from === undefined || renamed === design ? design : addMove(key, from)(renamed);
-  };
+/** What a state manages is moved there with a rename: a plan would destroy it under its old name. */
+export function withStateMove(design: Design, key: Key): Design {
+  const object = indexOf(design).byKey.get(key);
+  const then = adoptedOf(design, key);
+  if (!object || !then?.inState || then.address !== undefined) return design;
+  const { terraformType: type } = printedAs(object);
+  return addMove(key, then.name)({ ...design, moves: withoutFrom(design.moves, type, then.name) });
+}

@@ -118,6 +118,15 @@ moved {
   from = a.c
   to   = a.b
 }
+removed {
+  from = a.gone
+  lifecycle {
+    destroy = false
+  }
+}
+removed {
+  from = a.deleted
+}
 broken {`;
     const declared = declaredIn([
       { file: 'a.tf', text },
@@ -125,7 +134,17 @@ broken {`;
       { file: 'a.tf', ref: 'a1' },
     ]);
     expect(declared).toEqual({
-      blocks: new Set(['terraform', 'provider', 'variable', 'output', 'resource', 'data', 'import', 'moved']),
+      blocks: new Set([
+        'terraform',
+        'provider',
+        'variable',
+        'output',
+        'resource',
+        'data',
+        'import',
+        'moved',
+        'removed',
+      ]),
       variables: new Set(['x']),
       outputs: new Set(['o']),
       providers: new Set(['awscc']),
@@ -133,6 +152,7 @@ broken {`;
       data: new Set(['c.d']),
       imports: new Set(['a.b']),
       moves: new Set(['a.c a.b']),
+      forgotten: new Set(['a.gone']),
       requiredProviders: true,
       requiredVersion: false,
     });

@@ -38,9 +38,6 @@ export function passthroughFilesFault(passthrough: Design['passthrough']): strin
   );
 }
 
-/** The most empty lines that a design keeps before a piece of a file. */
-export const longestGap = 100;
-
 /** Whether Terraform merges the blocks of a file into those of the same name, in place of reading them as their own. */
 export const isOverride = (file: string): boolean => /^(?:.*_)?override\.(?:tf|tofu)$/.test(file);
 
@@ -58,11 +55,14 @@ export interface Declared {
   readonly imports: ReadonlySet<string>;
   /** `FROM TO` of moved blocks. */
   readonly moves: ReadonlySet<string>;
+  /** Addresses that `removed` blocks take out of the state, while what runs stays. */
+  readonly forgotten: ReadonlySet<string>;
   readonly requiredProviders: boolean;
   readonly requiredVersion: boolean;
 }
 
-const itemsOf: (part: PassthroughPart) => readonly HclItem[] = memoByObject((part: PassthroughPart) =>
+/** What can be read of a piece of passthrough text. */
+export const partItems: (part: PassthroughPart) => readonly HclItem[] = memoByObject((part: PassthroughPart) =>
   'text' in part ? readFile(part.text).items.filter((item) => item.kind !== 'broken') : [],
 );
 
@@ -70,7 +70,7 @@ const itemsOf: (part: PassthroughPart) => readonly HclItem[] = memoByObject((par
 export const declaredIn: (passthrough: Design['passthrough']) => Declared = memoByObject(
   (passthrough: Design['passthrough']): Declared => {
     const blocks = passthrough.flatMap((part) =>
-      part.file.includes('/') || isOverride(part.file) ? [] : blocksOf(itemsOf(part)),
+      part.file.includes('/') || isOverride(part.file) ? [] : blocksOf(partItems(part)),
     );
     const labels = (type: string, count: number) =>
       new Set(blocks.filter((block) => block.type === type).map((block) => block.labels.slice(0, count).join('.')));
@@ -84,6 +84,11 @@ export const declaredIn: (passthrough: Design['passthrough']) => Declared = memo
       data: labels('data', 2),
       imports: new Set(addressesSaid(passthrough, 'import', ['to'])),
       moves: new Set(addressesSaid(passthrough, 'moved', ['from', 'to'])),
+      forgotten: new Set(
+        addressesSaid(passthrough, 'removed', ['from'], (text, { items }) =>
+          blocksOf(items).some((block) => hclAttributesOf(block.items).some((setting) => isKept(text, setting))),
+        ),
+      ),
       requiredProviders: terraform.some(({ items }) =>
         blocksOf(items).some(({ type }) => type === 'required_providers'),
       ),
@@ -94,12 +99,21 @@ export const declaredIn: (passthrough: Design['passthrough']) => Declared = memo
   },
 );
 
+/** `destroy = false`: what a `removed` block names is forgotten and stays. */
+const isKept = (text: string, { name, value }: ReturnType<typeof hclAttributesOf>[number]): boolean =>
+  name === 'destroy' && slice(text, value).trim() === 'false';
+
 /** What the blocks of a type say for these attributes, in one text. */
-const addressesSaid = (passthrough: Design['passthrough'], type: string, names: readonly string[]): readonly string[] =>
+const addressesSaid = (
+  passthrough: Design['passthrough'],
+  type: string,
+  names: readonly string[],
+  isMeant: (text: string, block: HclBlock) => boolean = () => true,
+): readonly string[] =>
   passthrough.flatMap((part) => {
     if (!('text' in part) || part.file.includes('/') || isOverride(part.file)) return [];
-    return blocksOf(itemsOf(part)).flatMap((block) => {
-      if (block.type !== type) return [];
+    return blocksOf(partItems(part)).flatMap((block) => {
+      if (block.type !== type || !isMeant(part.text, block)) return [];
       const values = new Map(hclAttributesOf(block.items).map(({ name, value }) => [name, slice(part.text, value)]));
       return [names.map((name) => values.get(name)?.replaceAll(/\s+/g, '') ?? '').join(' ')];
     });
@@ -111,7 +125,7 @@ export const addsToApis: (passthrough: Design['passthrough']) => boolean = memoB
     passthrough.some(
       (part) =>
         !part.file.includes('/') &&
-        blocksOf(itemsOf(part)).some(
+        blocksOf(partItems(part)).some(
           ({ type, labels }) =>
             type === 'module' || (type === 'resource' && /^aws(?:cc)?_apigatewayv2_/.test(labels[0] ?? '')),
         ),
@@ -126,7 +140,7 @@ export function readdressed(passthrough: Design['passthrough'], from: string, to
   const [head = ''] = from.split('.');
   const parts = passthrough.map((part): PassthroughPart => {
     if (!('text' in part) || part.file.includes('/') || !part.text.includes(head)) return part;
-    const text = readdress(part.text, addressesOfItems(part.text, itemsOf(part)), from, to);
+    const text = readdress(part.text, addressesOfItems(part.text, partItems(part)), from, to);
     return text === part.text ? part : { ...part, text };
   });
   return parts.every((part, at) => part === passthrough[at]) ? passthrough : parts;

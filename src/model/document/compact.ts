@@ -156,6 +156,7 @@ export function compact(design: Design): Json {
         : [positions.get(part.ref) ?? part.ref, ...(part.gap === undefined ? [] : [part.gap])],
     ]),
     flatWaivers(design.waivers),
+    (design.fileForms ?? []).flatMap(({ file, crlf, above, below }) => [file, crlf ? 1 : 0, above ?? 0, below ?? 0]),
   ]);
 }
 
@@ -178,13 +179,14 @@ const waiversOf = (items: Json) => {
  */
 export function expand(json: unknown): { readonly [name: string]: unknown } {
   if (!Array.isArray(json)) throw new Error('The link does not hold a design');
-  const [name, objects = [], variables = [], output = [], note = '', moves = [], kept = [], waivers = []] =
+  const [name, objects = [], variables = [], output = [], note = '', moves = [], kept = [], waivers = [], files = []] =
     json as readonly Json[];
   const counts = [
     ['objects', objects, 1],
     ['variables', variables, 1],
     ['moves', moves, 3],
     ['passthrough', kept, 2],
+    ['passthrough', files, 4],
   ] as const;
   for (const [what, list, size] of counts) bound(what, Math.ceil(array(list).length / size));
   const places = new Map<string, number>();
@@ -254,6 +256,7 @@ export function expand(json: unknown): { readonly [name: string]: unknown } {
     moves: movesOf(array(moves)),
     kept: keptOf(array(kept), keys),
     ...waiversOf(waivers),
+    files: filesOf(array(files)),
     ...Object.fromEntries(collections),
   };
 }
@@ -270,6 +273,15 @@ const keptOf = (items: readonly Json[], keys: readonly string[]) =>
     if (isText === 1) return { file, text: spelled(ref), ...space };
     return { file, ref: typeof ref === 'number' ? (keys[ref] ?? '') : spelled(ref), ...space };
   });
+
+/** A margin that is as in files of ours stands as a number. */
+const filesOf = (items: readonly Json[]) =>
+  groups(items, 4).map(([file, crlf, above, below]) => ({
+    file,
+    ...(crlf === 1 ? { crlf: true } : {}),
+    ...(typeof above === 'number' ? {} : { above }),
+    ...(typeof below === 'number' ? {} : { below }),
+  }));
 
 function array(json: Json): readonly Json[] {
   if (!Array.isArray(json)) throw new Error('The link holds a value where an array is expected');

@@ -4,7 +4,7 @@
  */
 import type { Attribute, Attributes } from '../schema/attribute.ts';
 import { canBeOfAws, engines, importStyles, layouts, variableTypes } from '../design/design.ts';
-import { longestGap } from '../design/passthrough.ts';
+import { longestGap, longestMargin, marginPattern } from '../design/file-form.ts';
 import { longestPath } from './file-path.ts';
 import { passthroughPath } from '../design/passthrough.ts';
 import { memoByObject } from '../memo.ts';
@@ -76,10 +76,15 @@ const written = z.strictObject({ text: z.string(), says: z.string() });
 const file = z
   .string()
   .check(z.maxLength(longestPath), z.regex(passthroughPath, { error: 'the path of a Terraform file' }));
-const gap = z.optional(z.int().check(z.gte(0), z.lte(longestGap)));
+const space = z.string().check(z.maxLength(longestMargin), z.regex(marginPattern));
+const lineSpace = space.check(z.regex(/\n/));
+const gap = z.optional(z.union([z.int().check(z.gte(0), z.lte(longestGap)), lineSpace]));
 const keptPart = z.union([z.strictObject({ file, text: z.string(), gap }), z.strictObject({ file, ref: key, gap })], {
   error: 'a piece of a Terraform file below the folder of the design: its text, or the key of what stands there',
 });
+
+const margin = z.optional(space);
+const fileForm = z.strictObject({ file, crlf: z.optional(z.literal(true)), above: margin, below: margin });
 
 /** A type with a single variant has nothing to choose, so its objects do not name it. */
 export const hasChoice = (type: ResourceType) => type.variants.length > 1 || type.composed !== undefined;
@@ -185,6 +190,7 @@ export const documentSchema = z.strictObject({
   moves: z.optional(z.array(z.strictObject({ type: z.string(), from: z.string(), to: z.string() }))),
   kept: z.optional(z.array(keptPart)),
   waivers,
+  files: z.optional(z.array(fileForm)),
   ...Object.fromEntries(resourceTypes.map((type) => [type.collection, z.optional(z.array(objectSchema(type)))])),
   deleted: z.optional(
     z.strictObject(

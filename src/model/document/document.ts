@@ -45,6 +45,7 @@ export function toDocument(design: Design): Json {
       ['moves', design.moves, design.moves.length > 0],
       ['kept', design.passthrough, design.passthrough.length > 0],
       ['waivers', design.waivers, design.waivers.length > 0],
+      ['files', design.fileForms, (design.fileForms ?? []).length > 0],
     ]),
     ...collections(design.objects, (type, object) =>
       objectEntry(type, object, design.output.provider, adoptedOf(design, object.key)),

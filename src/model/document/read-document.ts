@@ -47,7 +47,7 @@ function tooLongIn(document: Json): string | undefined {
     objects: { length: objectsIn(document) + objectsIn(document['deleted']) },
     variables: list('variables'),
     moves: list('moves'),
-    passthrough: list('kept'),
+    passthrough: { length: list('kept').length + list('files').length },
   });
 }
 
@@ -105,8 +105,9 @@ function issueText(issue: z.core.$ZodIssue | undefined): string {
   return `${where} must be ${issue.code === 'invalid_type' ? issue.expected : issue.message}.`;
 }
 
-interface Document extends Partial<Omit<Design, 'output' | 'objects' | 'passthrough' | 'variables'>> {
+interface Document extends Partial<Omit<Design, 'output' | 'objects' | 'passthrough' | 'fileForms' | 'variables'>> {
   readonly kept?: Design['passthrough'];
+  readonly files?: Design['fileForms'];
   readonly output?: Partial<Output>;
   readonly variables?: readonly (Partial<Omit<Variable, 'sourceText'>> & { readonly written?: StoredSourceText } & {
     readonly key: string;
@@ -149,6 +150,7 @@ function fromDocument(document: Document): Design {
     moves: document.moves ?? [],
     passthrough: document.kept ?? [],
     waivers: document.waivers ?? [],
+    ...(document.files && document.files.length > 0 ? { fileForms: document.files } : {}),
     variables: (document.variables ?? []).map(({ written: source, ...variable }) => ({
       type: 'string',
       description: '',

@@ -28,11 +28,14 @@ export function neighbourOf(design: Design, key: Key): Key | undefined {
   );
 }
 
+/** Whether a key is that of a block in passthrough text: its address, and no key of an object has a dot. */
+export const isBlockKey = (key: Key): boolean => key.includes('.');
+
 /** After undo and redo: stays where it is if that is concerned or nothing is, else goes to what changed. */
 export function followChange(selection: Selection, before: Design, after: Design): Selection {
   const { key, serial } = selection;
   const changed = changedKeys(before, after);
-  const present = key !== undefined && indexOf(after).byKey.has(key);
+  const present = key !== undefined && (indexOf(after).byKey.has(key) || isBlockKey(key));
   if (present && (changed.length === 0 || changed.includes(key))) return selection;
   const gone = key === undefined || present ? undefined : neighbourOf(before, key);
   const next = changed[0] ?? (gone !== undefined && indexOf(after).byKey.has(gone) ? gone : after.objects[0]?.key);

@@ -6,9 +6,12 @@ import { ownDocumentOf, type SessionState } from '../document/state.ts';
 
 const storageKey = 'gatewright.tab';
 
+/** What is selected is named by a key, or by the address of a block. */
+const longestKey = 1024;
+
 const tabSchema = z.object({
   documentId: z.string().check(z.minLength(1), z.maxLength(64)),
-  key: z.optional(z.string().check(z.maxLength(64))),
+  key: z.optional(z.string().check(z.maxLength(longestKey))),
   path: z.optional(z.array(z.union([z.string(), z.number()])).check(z.maxLength(64))),
 });
 export type TabMemory = z.infer<typeof tabSchema>;

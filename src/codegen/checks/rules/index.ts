@@ -11,6 +11,7 @@ import { movesKeepType } from './moves-keep-type.ts';
 import { movesUnambiguous } from './moves-unambiguous.ts';
 import { overrideVisible } from './override-visible.ts';
 import { referencesInNoCircle } from './references-in-no-circle.ts';
+import { renameIsMoved } from './rename-is-moved.ts';
 import { requiredByAws } from './required-by-aws.ts';
 import { sourceTextAgrees } from './source-text-agrees.ts';
 import { withinAwsLimits } from './within-aws-limits.ts';
@@ -27,6 +28,7 @@ export const folderRules: readonly DesignRule[] = [
   movesEnd,
   movedIsGone,
   movesKeepType,
+  renameIsMoved,
   attributeInProvider,
   requiredByAws,
   withinAwsLimits,

@@ -1,8 +1,8 @@
 import ArrowUpRight from 'lucide-react/icons/arrow-up-right';
-import { addressOf, attributeAddress, indexOf, typeOf } from '../../../model/design/design.ts';
+import { attributeAddress, indexOf, typeOf } from '../../../model/design/design.ts';
 import type { Ref } from '../../../model/schema/value.ts';
 import { select, session, useSession } from '../../../session/document/store.ts';
-import { candidates, printedReference } from '../candidates.ts';
+import { chooseReference, referenceChoices } from '../candidates.ts';
 import type { ControlProps } from '../control.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -11,23 +11,23 @@ import { Select } from '../../ui/input/Select.tsx';
 interface ReferenceSelectProps extends ControlProps {
   reference: Ref | undefined;
   onChange: (ref: Ref) => void;
+  /** A resource of a block that is kept as text was chosen. */
+  onExpression: (hcl: string) => void;
 }
 
 /** Chooses another object of the design. */
 export function ReferenceSelect(props: ReferenceSelectProps) {
-  const { attribute, objectKey, wire, state, mode, reference, onChange } = props;
-  const { refersTo } = attribute;
+  const { attribute, objectKey, wire, state, mode, reference, onChange, onExpression } = props;
   // Renders again only when an object that can be chosen comes, goes or is renamed.
   useSession(({ history }) =>
-    candidates(history.present, refersTo, objectKey)
-      .map((object) => `${object.key} ${addressOf(object)}`)
+    referenceChoices(history.present, attribute, objectKey)
+      .options.map(({ id, label }) => `${id} ${label}`)
       .join('\n'),
   );
-  const { byKey } = indexOf(session.getState().history.present);
-  const options = candidates(session.getState().history.present, refersTo, objectKey).map((object) => ({
-    id: object.key,
-    label: printedReference(object, refersTo),
-  }));
+  const { present } = session.getState().history;
+  const { byKey } = indexOf(present);
+  const choices = referenceChoices(present, attribute, objectKey);
+  const { options } = choices;
   const target = reference && byKey.get(reference.ref);
   const unlisted = target
     ? attributeAddress(target, reference.attribute ?? typeOf(target).exported)
@@ -55,7 +55,7 @@ export function ReferenceSelect(props: ReferenceSelectProps) {
           />
         )
       }
-      onChange={(ref) => onChange({ ref })}
+      onChange={(id) => chooseReference(id, choices, (ref) => onChange({ ref }), onExpression)}
     />
   );
 }

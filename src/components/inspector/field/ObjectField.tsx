@@ -11,6 +11,7 @@ import { FieldAnchor } from '../../fields/FieldAnchor.tsx';
 import { FieldMessage } from '../../ui/layout/FieldMessage.tsx';
 import { Field } from './Field.tsx';
 import { useFieldForm, useFormDraft } from './field-form.ts';
+import { useHeldMessages } from './held-messages.ts';
 import { rowMessages } from '../../fields/row-messages.ts';
 import { enteredDrafts } from './entered-drafts.ts';
 import * as styles from '../../fields/Fields.module.css';
@@ -27,7 +28,7 @@ export const ObjectField = memo(function ObjectField({ name, attribute, isSolo }
   const { objectKey, isReadOnly, put } = useFieldForm();
   const path = useMemo(() => [name], [name]);
   const [draft, setDraft] = useFormDraft(name, attribute);
-  const messages = useDiagnostics(objectKey, path, 'here');
+  const { shown, left } = useHeldMessages(objectKey, path, useDiagnostics(objectKey, path, 'here'));
   if (draft.mode !== 'text') return <Field name={name} attribute={attribute} isSolo={isSolo ?? false} />;
 
   const switchTo = (next: ValueMode) => {
@@ -55,6 +56,7 @@ export const ObjectField = memo(function ObjectField({ name, attribute, isSolo }
       objectKey={objectKey}
       path={path}
       className={isSolo ? styles.block : `${styles.block} ${styles.blockTitled}`}
+      onLeave={left}
     >
       {!isSolo && (
         <p className={styles.blockTitle}>
@@ -65,7 +67,7 @@ export const ObjectField = memo(function ObjectField({ name, attribute, isSolo }
       {Object.entries(attribute.attributes).map(([member, inner]) => (
         <Field key={member} name={`${name}/${member}`} attribute={inner} />
       ))}
-      {rowMessages(messages, isReadOnly).map(({ key, ...message }) => (
+      {rowMessages(shown, isReadOnly).map(({ key, ...message }) => (
         <FieldMessage key={key} {...message} />
       ))}
       {isSolo && button && (

@@ -29,9 +29,9 @@ interface HeadFrameProps {
   messages: readonly Diagnostic[];
   isReadOnly: boolean;
   /** `before`: the name when the typing began. */
-  onName: (name: string, before: string) => void;
+  onName?: (name: string, before: string) => void;
   onDuplicate?: () => void;
-  onDelete: () => void;
+  onDelete?: () => void;
 }
 
 const labelPath = ['label'];
@@ -66,7 +66,7 @@ export function InspectorHeader(props: HeadFrameProps) {
               onFocus={() => (before.current = name)}
               onChange={(event) => {
                 typed();
-                onName(event.target.value, before.current);
+                onName?.(event.target.value, before.current);
               }}
               // The buttons of the head are not part of the name. A window that is left leaves its field focused.
               onBlur={({ target }) => target !== document.activeElement && left()}
@@ -92,7 +92,9 @@ export function InspectorHeader(props: HeadFrameProps) {
               onPress={props.onDuplicate}
             />
           )}
-          <IconButton label="Delete" icon={<Icon of={Trash2} />} keys="Del" size="sm" onPress={props.onDelete} />
+          {props.onDelete && (
+            <IconButton label="Delete" icon={<Icon of={Trash2} />} keys="Del" size="sm" onPress={props.onDelete} />
+          )}
         </div>
       )}
       {shown.length > 0 && (

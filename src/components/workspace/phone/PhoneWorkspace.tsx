@@ -3,6 +3,8 @@ import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
 import ChevronUp from 'lucide-react/icons/chevron-up';
 import { indexOf, typeOf } from '../../../model/design/design.ts';
+import { knownBlock } from '../../../model/design/known-blocks.ts';
+import { resourceType } from '../../../model/resources/index.ts';
 import { ownIdOf } from '../../../model/design/import-parts.ts';
 import { useDesign } from '../../../session/hooks.ts';
 import { select, setLayout, useSession } from '../../../session/document/store.ts';
@@ -96,6 +98,8 @@ function FormHead() {
   const key = useSession(({ selection }) => selection.key);
   const { byKey, byType } = indexOf(design);
   const object = key === undefined ? undefined : byKey.get(key);
+  const known = knownBlock(design.passthrough).get(key ?? '');
+  const type = object ? typeOf(object) : known && resourceType(known.type);
   const siblings = (object && byType.get(object.type)) ?? [];
   const at = object ? siblings.indexOf(object) : -1;
   const step = (by: 1 | -1) => {
@@ -110,7 +114,7 @@ function FormHead() {
         onPress={() => setLayout({ phoneTab: 'list' })}
       />
       <h1 className="sr">{design.name}</h1>
-      <span className={`${styles.title} clip`}>{object ? typeOf(object).label : 'Variable'}</span>
+      <span className={`${styles.title} clip`}>{type?.label ?? 'Variable'}</span>
       <span className="grow" />
       {siblings.length > 1 && (
         <>

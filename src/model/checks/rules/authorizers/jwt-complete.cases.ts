@@ -13,5 +13,6 @@ export const cases: RuleCases = {
     rejected(designWithJwt({ issuer: jwtIssuer, audience: [] }), ['jwt_configuration', 'audience']),
     rejected(designWithJwt({ issuer: jwtIssuer, audience: [''] }), ['jwt_configuration', 'audience']),
     rejected(designWithJwt({ audience: ['shop'] }), ['jwt_configuration', 'issuer']),
+    rejected(designWithJwt({ issuer: '', audience: ['shop'] }), ['jwt_configuration', 'issuer']),
   ],
 };

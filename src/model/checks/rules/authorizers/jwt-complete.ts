@@ -1,6 +1,6 @@
 import { isUnset } from '../../../schema/literals.ts';
 import { sources } from '../../../schema/sources.ts';
-import { blockOf, isEmpty } from '../../api-members.ts';
+import { blockOf, isEmpty, keepsState } from '../../api-members.ts';
 import { none, type Finding, type ObjectRule } from '../../rule.ts';
 
 const jwtBlock = 'jwt_configuration';
@@ -11,9 +11,12 @@ export const jwtComplete: ObjectRule = {
   title: 'A JWT authorizer has an issuer and an audience; AWS refuses it without',
   source: sources.refusals,
   on: ['authorizer'],
-  check({ variant, attributes }) {
-    const token = blockOf(attributes[jwtBlock]);
-    if (variant !== 'jwt' || !token || Object.keys(token).length === 0) return none;
+  check(authorizer) {
+    if (authorizer.variant !== 'jwt') return none;
+    const block = authorizer.attributes[jwtBlock];
+    const token = blockOf(block ?? {});
+    // attribute-required speaks of a block that is not there and keeps what runs.
+    if (!token || (Object.keys(token).length === 0 && keepsState(authorizer, jwtBlock))) return none;
     const findings: Finding[] = [];
     if (isUnset(token['issuer']))
       findings.push({

@@ -111,6 +111,8 @@ export const attributeRequired: ObjectRule = {
       if (name === 'domain_name_configurations') return [];
       // service-parameters-complete names each parameter that is missing.
       if (name === 'request_parameters' && serviceAction(object.attributes['integration_subtype'])) return [];
+      // jwt-complete names what is missing of a token.
+      if (name === 'jwt_configuration' && !keepsState(object, name)) return [];
       // rule-has-condition speaks of an empty list.
       if (name === 'conditions' && Array.isArray(object.attributes[name])) return [];
       if (name === 'target' && opensConnections(object)) return [openFinding];
