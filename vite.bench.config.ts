@@ -4,7 +4,9 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   build: {
     ssr: true,
-    rollupOptions: { input: ['bench/core.ts', 'bench/import.ts', 'bench/providers.ts', 'bench/write-design.ts'] },
+    rollupOptions: {
+      input: ['bench/core.ts', 'bench/import.ts', 'bench/providers.ts', 'bench/check.ts', 'bench/write-design.ts'],
+    },
     outDir: 'node_modules/.cache/gatewright-bench',
     emptyOutDir: true,
     target: 'node20',

@@ -12,6 +12,8 @@ node(vite, 'build', '--config', 'vite.bench.config.ts', '--logLevel', 'warn');
 node('node_modules/.cache/gatewright-bench/core.js');
 node('node_modules/.cache/gatewright-bench/import.js');
 node('node_modules/.cache/gatewright-bench/providers.js');
+node(vite, 'build', '--config', 'vite.cli.config.ts', '--logLevel', 'warn');
+node('node_modules/.cache/gatewright-bench/check.js');
 if (!existsSync('dist/index.html')) node(vite, 'build', '--logLevel', 'warn');
 node('scripts/ensure-browser.mjs');
 node('scripts/bench-browser.mjs');

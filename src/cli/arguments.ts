@@ -1,7 +1,9 @@
 /** Command line → command. */
 import { importStyles, type Output } from '../model/design/design.ts';
-import { diffCommandOf, diffFlags, diffUsage, type DiffCommand } from './diff-arguments.ts';
+import { diffCommandOf, diffFlags, type DiffCommand } from './diff-arguments.ts';
 import { providers, type ProviderId } from '../model/resources/provider-differences.ts';
+import { checkFlags, checkFlagsOf, type CheckFlags } from './check/flags.ts';
+import { readFlags, type Flags } from './flags.ts';
 
 /** Where files go, and what they are like. */
 export interface FolderFlags {
@@ -24,7 +26,9 @@ export type CliCommand =
       /** No Terraform state has what is converted. */
       readonly isNew: boolean;
     }
-  | { readonly name: 'check'; readonly input: string; readonly json: boolean }
+  | ({ readonly name: 'check'; readonly inputs: readonly string[] } & CheckFlags)
+  /** Undefined: all rules. */
+  | { readonly name: 'explain'; readonly rule: string | undefined }
   | { readonly name: 'link'; readonly input: string; readonly base: string }
   | { readonly name: 'design'; readonly input: string }
   | {
@@ -40,40 +44,11 @@ export type Parsed =
   | { readonly ok: true; readonly command: CliCommand }
   | { readonly ok: false; readonly message: string };
 
-export const usage = `Usage
-  gatewright generate DESIGN|LINK --out DIR [--provider awscc|aws] [--imports identity|id|none] [--single] [--design]
-                      [--force]
-  gatewright check DESIGN|LINK [--json]
-  gatewright link DESIGN [--base URL]
-  gatewright design LINK
-  gatewright import FILE... [--api-id ID] [--json-report FILE]
-  gatewright convert DESIGN|LINK|FILE... --provider awscc|aws [--new] [--api-id ID]
-                     [--out DIR [--imports identity|id|none] [--single] [--design] [--force]]
-${diffUsage}  gatewright help
-
-DESIGN is a file NAME.gatewright.json, LINK an address or its part from # on (in single quotes), - standard input.
-generate writes all files or none. Files from an earlier run, listed in DIR/.gatewright.json, are replaced, and removed
-once they are no longer generated. It stops, names them and exits with 2 where a file was not written by Gatewright or
-was edited since: --force replaces and removes those too. --provider writes a design that was never applied with the
-resources of that provider; convert is for one that was.
-import reads answers of aws apigatewayv2, OpenAPI, CloudFormation, Terraform and designs, and prints a design.
-convert moves a design, or the files that import reads, to the other provider, and prints the design or, with --out,
-writes its files. Terraform then forgets the resources of the one provider and imports those of the other; --new is for
-what was never applied. It writes nothing and exits with 1 where something has no equivalent.
-diff compares two designs, or what files or a folder hold, and grades each difference by what it does to callers.
-Exit status: 0 all well, 1 check found an error, convert cannot finish or diff found what --fail-on names, 2 the input or the command line cannot be used.
-`;
-
-interface Flags {
-  readonly values: ReadonlyMap<string, string>;
-  readonly words: readonly string[];
-}
-
-const takesValue = new Set(['--out', '--imports', '--base', '--api-id', '--json-report', '--provider', ...diffFlags]);
 const folderFlags = ['--out', '--imports', '--single', '--design', '--force'];
 const allowed: { readonly [command: string]: readonly string[] } = {
   generate: ['--provider', ...folderFlags],
-  check: ['--json'],
+  check: checkFlags,
+  explain: [],
   link: ['--base'],
   design: [],
   import: ['--api-id', '--json-report'],
@@ -101,14 +76,22 @@ export function parseArguments(argv: readonly string[]): Parsed {
     return typeof command === 'string' ? refuse(command) : { ok: true, command };
   }
   const [input, ...more] = flags.words;
-  if (name === 'import' || name === 'convert') {
-    if (input === undefined) return refuse(`${name}: what to ${name} is missing. Give files, or - for standard input.`);
+  if (name === 'import' || name === 'convert' || name === 'check') {
+    if (input === undefined)
+      return refuse(
+        `${name}: what to ${name} is missing. Give ${name === 'check' ? 'files, folders' : 'files'}, or - for standard input.`,
+      );
     const inputs = flags.words;
     if (inputs.filter((word) => word === '-').length > 1) return refuse(`${name}: - can be given once.`);
     const { values } = flags;
     if (name === 'convert') return conversionOf(inputs, flags);
+    if (name === 'check') return checkOf(inputs, flags);
     return { ok: true, command: { name, inputs, apiId: values.get('--api-id'), report: values.get('--json-report') } };
   }
+  if (name === 'explain')
+    return more.length > 0
+      ? refuse(`explain: one rule at a time, but ${flags.words.length} were given.`)
+      : { ok: true, command: { name, rule: input } };
   if (input === undefined)
     return refuse(
       `${name}: the ${name === 'design' ? 'link' : 'design'} is missing. Give a file, a link, or - for standard input.`,
@@ -117,32 +100,14 @@ export function parseArguments(argv: readonly string[]): Parsed {
   return commandOf(name, input, flags);
 }
 
-function readFlags(words: readonly string[], names: readonly string[]): Flags | string {
-  const values = new Map<string, string>();
-  const rest: string[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? '';
-    if (!word.startsWith('-') || word === '-') {
-      rest.push(word);
-      continue;
-    }
-    const [flag = '', inline] = word.split(/=(.*)/s);
-    if (!names.includes(flag)) return `${flag} is not known. Use ${names.join(', ') || 'no flag'}.`;
-    if (values.has(flag)) return `${flag} is given twice.`;
-    if (takesValue.has(flag)) {
-      const next = inline ?? words[(at += 1)];
-      // A flag in the place of a value means that the value was forgotten; one that is meant stands behind =.
-      if (next === undefined || next === '' || (inline === undefined && /^--./.test(next)))
-        return `${flag} needs a value.`;
-      values.set(flag, next);
-    } else if (inline === undefined) values.set(flag, '');
-    else return `${flag} has no value: give it alone, or omit it.`;
-  }
-  return { values, words: rest };
+function checkOf(inputs: readonly string[], { values }: Flags): Parsed {
+  const flags = checkFlagsOf(values);
+  return typeof flags === 'string'
+    ? refuse(`check: ${flags}`)
+    : { ok: true, command: { name: 'check', inputs, ...flags } };
 }
 
 function commandOf(name: string, input: string, { values }: Flags): Parsed {
-  if (name === 'check') return { ok: true, command: { name, input, json: values.has('--json') } };
   if (name === 'link') return { ok: true, command: { name, input, base: values.get('--base') ?? '' } };
   if (name === 'design') return { ok: true, command: { name, input } };
   const folder = folderOf(name, values);

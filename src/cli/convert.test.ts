@@ -10,8 +10,10 @@ async function convert(files: { readonly [path: string]: string }, ...flags: rea
   let err = '';
   const code = await run(['convert', ...Object.keys(files), ...flags], {
     readFile: async (path) => new TextEncoder().encode(files[path] ?? ''),
+    listFolder: async () => undefined,
     readInput: async () => new Uint8Array(),
     writeFile: async () => {},
+    replaceFiles: async () => {},
     writeFolder: async ({ files: all }) => {
       for (const { path, text } of all) written[path] = text;
       return { ok: true, removed: [] };

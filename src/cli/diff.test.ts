@@ -47,6 +47,7 @@ async function diff(files: Files, argv: readonly string[], input = '') {
     readInput: async () => new TextEncoder().encode(input),
     writeFile: async () => {},
     writeFolder: async () => ({ ok: true, removed: [] }),
+    replaceFiles: async () => undefined,
     isSameFile: async () => false,
     out: (text) => (out += text),
     err: (text) => (err += text),

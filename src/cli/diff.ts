@@ -1,7 +1,7 @@
 /** `gatewright diff`: two designs, or what holds them, as a graded list of differences. */
 import { compareDesigns } from '../codegen/compare/compare-designs.ts';
 import type { Comparison } from '../codegen/compare/comparison.ts';
-import { gradeCounts, jsonReport, markdownReport, textReport } from '../codegen/compare/report.ts';
+import { gradeCounts, comparisonJson, comparisonMarkdown, comparisonText } from '../codegen/compare/report.ts';
 import type { Design } from '../model/design/design.ts';
 import { designIn } from './design-in.ts';
 import type { DiffCommand } from './diff-arguments.ts';
@@ -21,20 +21,23 @@ export async function diff({ before, after, format, failsOn }: DiffCommand, worl
 function textIn(format: DiffCommand['format'], comparison: Comparison): string {
   switch (format) {
     case 'json':
-      return `${JSON.stringify(jsonReport(comparison), null, 2)}\n`;
+      return `${JSON.stringify(comparisonJson(comparison), null, 2)}\n`;
     case 'markdown':
-      return linesText(markdownReport(comparison));
+      return linesText(comparisonMarkdown(comparison));
     case 'text':
-      return linesText(textReport(comparison));
+      return linesText(comparisonText(comparison));
   }
 }
 
 const linesText = (lines: readonly string[]): string => lines.map((line) => `${printable(line)}\n`).join('');
 
+/** Names in a folder; undefined where it is none, or is not there, which is said when it is read. */
+const filesIn = (path: string, world: CliEnvironment) => world.listFolder(path).catch(() => undefined);
+
 /** A design, or what a file or the files of a folder hold; undefined where they cannot be used, which is said. */
 async function sideOf(input: string, world: CliEnvironment): Promise<Design | undefined> {
   const say = (text: string) => world.err(`gatewright: ${printable(text)}\n`);
-  const paths = input === '-' || isLink(input) ? undefined : await world.listFolder?.(input);
+  const paths = input === '-' || isLink(input) ? undefined : await filesIn(input, world);
   if (!paths) return designIn([input], undefined, world, say);
   const inside = readableIn(paths);
   if (typeof inside === 'string') {

@@ -1,15 +1,18 @@
 import { textOfBytes } from '../importers/raw/text-of-bytes.ts';
 import type { FolderRequest } from './folder-plan.ts';
 import type { FolderResult } from './folder.ts';
+import type { ReplacedFile } from './fix/write-fixed.ts';
 
 /** What commands need of the outside, passed in so that tests need no process. */
 export interface CliEnvironment {
   readonly readFile: (path: string) => Promise<Uint8Array>;
-  /** The files in and below a folder, by their paths in it; undefined for what is no folder. */
-  readonly listFolder?: (path: string) => Promise<readonly string[] | undefined>;
+  /** Names of the files in a folder, those of its folders not among them; undefined where the path is no folder. */
+  readonly listFolder: (path: string) => Promise<readonly string[] | undefined>;
   readonly readInput: () => Promise<Uint8Array>;
   /** Writes one file, making folders on the way. */
   readonly writeFile: (path: string, text: string) => Promise<void>;
+  /** Replaces files that are there: all of a folder, or none of it. */
+  readonly replaceFiles: (files: readonly ReplacedFile[]) => Promise<void>;
   /** Writes all files of a folder, or none. */
   readonly writeFolder: (request: FolderRequest) => Promise<FolderResult>;
   /** Whether two paths lead to one file that is there, however they are spelled and linked. */

@@ -42,8 +42,10 @@ async function checked(input: object) {
   let out = '';
   const code = await run(['check', 'a.json', '--json'], {
     readFile: async () => new TextEncoder().encode(JSON.stringify(input)),
+    listFolder: async () => undefined,
     readInput: async () => new Uint8Array(),
     writeFile: async () => {},
+    replaceFiles: async () => {},
     writeFolder: async () => ({ ok: true, removed: [] }),
     isSameFile: async () => false,
     out: (text) => {
@@ -53,8 +55,7 @@ async function checked(input: object) {
   });
   const found = JSON.parse(out) as readonly {
     rule: string;
-    file?: string;
-    line?: number;
+    generated?: { readonly file: string; readonly line: number };
     severity: string;
     message: string;
   }[];
@@ -108,7 +109,7 @@ describe('check', () => {
   ])('fails on %s', async (_, input, rule, [file, line]) => {
     const { code, found } = await checked(input);
     expect(code).toBe(1);
-    expect(found[0]).toMatchObject({ rule, file, line, severity: 'error' });
+    expect(found[0]).toMatchObject({ rule, generated: { file, line }, severity: 'error' });
   });
 
   it('names each place that refers to what is gone', async () => {
@@ -116,11 +117,11 @@ describe('check', () => {
       'output "a" {\n  value = aws_apigatewayv2_api.orders.id\n}\n\noutput "b" {\n  value = aws_apigatewayv2_api.orders.arn\n}';
     const { code, found } = await checked(kept({ file: 'outputs.tf', text }));
     expect(code).toBe(1);
-    expect(found.map(({ rule, line }) => [rule, line])).toEqual([
+    expect(found.map(({ rule, generated }) => [rule, generated?.line])).toEqual([
       ['kept-address-known', expect.any(Number)],
       ['kept-address-known', expect.any(Number)],
     ]);
-    expect((found[1]?.line ?? 0) - (found[0]?.line ?? 0)).toBe(4);
+    expect((found[1]?.generated?.line ?? 0) - (found[0]?.generated?.line ?? 0)).toBe(4);
   });
 
   it('says that forged source text is not used, and main.tf says what the form says', async () => {

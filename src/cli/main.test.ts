@@ -2,17 +2,20 @@ import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import {
   existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
+import { parse } from 'yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentText } from '../model/document/document.ts';
 import { addObject, blankDesign, newObject, setValue } from '../model/design/edits.ts';
@@ -146,4 +149,105 @@ describe('generate', () => {
       expect(files('home')).toContain(design);
     }
   });
+});
+
+describe('check of a folder', () => {
+  const module = `resource "aws_apigatewayv2_api" "orders" {
+  name          = "orders"
+  protocol_type = "HTTP"
+}
+
+resource "aws_apigatewayv2_integration" "backend" {
+  api_id               = aws_apigatewayv2_api.orders.id
+  integration_type     = "HTTP_PROXY"
+  integration_method   = "GET"
+  integration_uri      = "https://example.com"
+  timeout_milliseconds = 45000 # long
+}
+`;
+
+  it('reads its files, and fixes them in place', () => {
+    mkdirSync(join(folder, 'module/sub'), { recursive: true });
+    writeFileSync(join(folder, 'module/main.tf'), module, { mode: 0o640 });
+    writeFileSync(join(folder, 'module/sub/other.tf'), 'not {');
+    symlinkSync('../main.tf', join(folder, 'module/sub/link.tf'));
+    const found = gatewright('check', 'module');
+    expect(found.status).toBe(1);
+    expect(found.stdout).toMatch(/^module\/main\.tf:11:3: error: aws_apigatewayv2_integration\.backend\./m);
+    expect(gatewright('check', '--fix', 'module/sub/link.tf', '--severity', 'error')).toMatchObject({
+      status: 0,
+      stdout: '',
+    });
+    expect(readFileSync(join(folder, 'module/main.tf'), 'utf8')).toBe(module.replace('45000', '30000'));
+    expect(statSync(join(folder, 'module/main.tf')).mode & 0o777).toBe(0o640);
+    expect(lstatSync(join(folder, 'module/sub/link.tf')).isSymbolicLink()).toBe(true);
+    expect(readdirSync(join(folder, 'module')).toSorted()).toEqual(['main.tf', 'sub']);
+  });
+
+  it('names a folder that is not there', () => {
+    const { status, stdout, stderr } = gatewright('check', 'nowhere');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^gatewright: nowhere cannot be read: ENOENT/);
+  });
+});
+
+describe.runIf(hasBash)('the action', () => {
+  interface Action {
+    readonly inputs: { readonly [name: string]: { readonly default: string } };
+    readonly runs: {
+      readonly steps: readonly { readonly run: string; readonly env: { readonly [name: string]: string } }[];
+    };
+  }
+  const action = parse(readFileSync('action.yml', 'utf8')) as Action;
+  const [step] = action.runs.steps;
+
+  /** As the runner does: inputs are variables of the environment, and never text of the script. */
+  const act = (inputs: { readonly [name: string]: string }) => {
+    const valueOf = (text: string) =>
+      text
+        .replace(/\$\{\{ github\.action_path \}\}/, folder)
+        .replace(
+          /\$\{\{ inputs\.([\w-]+) \}\}/,
+          (_, name: string) => inputs[name] ?? action.inputs[name]?.default ?? '',
+        );
+    const own = Object.fromEntries(Object.entries(step?.env ?? {}).map(([name, text]) => [name, valueOf(text)]));
+    return told(
+      spawnSync('bash', ['-eo', 'pipefail', '-c', step?.run ?? 'false'], {
+        cwd: join(folder, 'acted'),
+        encoding: 'utf8',
+        env: { ...process.env, ...own },
+      }),
+    );
+  };
+
+  beforeAll(() => {
+    symlinkSync('.', join(folder, 'dist'));
+    mkdirSync(join(folder, 'acted/a b'), { recursive: true });
+    writeFileSync(join(folder, 'acted/a b/main.tf'), 'output "a" {\n  value = var.b\n}\n');
+  });
+
+  it('annotates, and fails with the status of the check', () => {
+    const { status, stdout } = act({ paths: 'a b\n' });
+    expect({ status, stdout }).toEqual({
+      status: 1,
+      stdout: expect.stringMatching(/^::error file=a b\/main\.tf,line=2,col=3,title=module-references-declared::/),
+    });
+  });
+
+  it('writes a report, and runs nothing of its inputs', () => {
+    const { status } = act({ paths: 'a b\n$(touch run); touch run', format: 'sarif', output: 'out.sarif' });
+    expect(status).toBe(2);
+    expect(readdirSync(join(folder, 'acted')).toSorted()).toEqual(['a b', 'out.sarif']);
+    expect(JSON.parse(readFileSync(join(folder, 'acted/out.sarif'), 'utf8'))).toMatchObject({ version: '2.1.0' });
+  });
+});
+
+it('the hook runs a command that there is', () => {
+  const [hook] = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8')) as readonly {
+    readonly entry: string;
+    readonly args: readonly string[];
+  }[];
+  const [name, ...argv] = hook?.entry.split(' ') ?? [];
+  expect(name).toBe('gatewright');
+  expect(gatewright(...argv, ...(hook?.args ?? []), '--help')).toMatchObject({ status: 0 });
 });

@@ -1,8 +1,9 @@
 /** The headless command: a thin front over model and codegen. Only results go to standard output. */
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { dirname } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { writeFolder } from './folder.ts';
+import { replaceFiles } from './replace-files.ts';
 import { run } from './run.ts';
 import { reasonOf, type CliEnvironment } from './environment.ts';
 
@@ -38,18 +39,16 @@ function undisturbed<Out>(work: () => Out): Out {
 const world: CliEnvironment = {
   readFile: (path) => readFile(path),
   listFolder: async (path) => {
-    const found = await stat(path).catch(() => undefined);
-    if (!found?.isDirectory()) return undefined;
-    const entries = await readdir(path, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => relative(path, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+    if (!(await stat(path)).isDirectory()) return undefined;
+    const entries = await readdir(path, { withFileTypes: true });
+    return entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
   },
   readInput: () => buffer(process.stdin),
   writeFile: async (path, text) => {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text);
   },
+  replaceFiles: async (files) => undisturbed(() => replaceFiles(files)),
   writeFolder: async (request) => undisturbed(() => writeFolder(request)),
   isSameFile: async (a, b) => {
     const [first, second] = await Promise.all([a, b].map((path) => stat(path).catch(() => undefined)));

@@ -4,9 +4,9 @@ import { documentText } from '../model/document/document.ts';
 import { readDocumentText } from '../model/document/read-document.ts';
 import { addObject, blankDesign, newObject, setValue } from '../model/design/edits.ts';
 import { encodeLink } from '../model/document/link.ts';
-import { usage } from './arguments.ts';
 import type { FolderRequest } from './folder-plan.ts';
 import { run } from './run.ts';
+import { usage } from './usage.ts';
 
 const api = blankDesign('HTTP');
 const sound = addObject(
@@ -37,10 +37,12 @@ async function call(
       if (text === undefined) throw new Error('no such file');
       return bytesOf(text);
     },
+    listFolder: async () => undefined,
     readInput: async () => bytesOf(input),
     writeFile: async (path, text) => {
       written[path] = text;
     },
+    replaceFiles: async () => {},
     writeFolder: async (request) => {
       requests.push(request);
       if (request.folder === 'full') throw new Error('no space left on device');
@@ -161,7 +163,7 @@ describe('gatewright', () => {
     expect(json.err).toMatch(/^2 errors, \d+ warnings?, \d+ hints?\n$/);
     const text = await call(['check', '-'], {}, documentText(faulty));
     expect(text.out).toMatch(
-      /^error: awscc_apigatewayv2_integration\.public_http\.timeout_in_millis: .* \[value-range\]$/m,
+      /^standard input:\d+:\d+: error: awscc_apigatewayv2_integration\.public_http\.timeout_in_millis: .* \[value-range\]$/m,
     );
     expect((await call(['check', '-'], {}, documentText(sound))).code).toBe(0);
   });
@@ -278,7 +280,8 @@ describe('gatewright', () => {
     [['generate', 'a.json'], /--out is missing/],
     [['generate', 'a.json', '--out', 'x', '--imports', 'all'], /--imports all/],
     [['check', 'a.json', '--colour'], /--colour is not known/],
-    [['check'], /design is missing/],
+    [['check'], /what to check is missing/],
+    [['link'], /design is missing/],
     [['check', 'a.json', '-j'], /-j is not known\. Use --json/],
     [['design', 'a.json', '-x'], /-x is not known\. Use no flag/],
     [['check', 'a.json', '--json=no'], /--json has no value/],

@@ -1,16 +1,17 @@
 /** Runs one command against a world that is passed in, so that tests need no process. */
-import { check } from '../codegen/checks/check.ts';
 import type { Design } from '../model/design/design.ts';
-import type { Diagnostic } from '../model/checks/diagnostics.ts';
 import { documentText } from '../model/document/document.ts';
 import { encodeLink } from '../model/document/link.ts';
-import { parseArguments, usage, type CliCommand } from './arguments.ts';
+import { parseArguments, type CliCommand } from './arguments.ts';
+import { checkPaths } from './check/check.ts';
 import { convert } from './convert.ts';
 import { diff } from './diff.ts';
+import { explain } from './explain.ts';
 import { importTexts } from './import.ts';
 import { isLink, loadDesign } from './load.ts';
+import { usage } from './usage.ts';
 import { writeDesign } from './write-design.ts';
-import { plural, printable, type ExitCode, type CliEnvironment } from './environment.ts';
+import type { ExitCode, CliEnvironment } from './environment.ts';
 
 export async function run(argv: readonly string[], world: CliEnvironment): Promise<ExitCode> {
   const parsed = parseArguments(argv);
@@ -26,6 +27,8 @@ export async function run(argv: readonly string[], world: CliEnvironment): Promi
   if (command.name === 'import') return importTexts(command, world);
   if (command.name === 'convert') return convert(command, world);
   if (command.name === 'diff') return diff(command, world);
+  if (command.name === 'check') return checkPaths(command, world);
+  if (command.name === 'explain') return explain(command.rule, world);
   const loaded = await loadDesign(command.input, world);
   if (!loaded.ok) {
     world.err(`gatewright: ${loaded.message}\n`);
@@ -35,15 +38,13 @@ export async function run(argv: readonly string[], world: CliEnvironment): Promi
 }
 
 async function execute(
-  command: Exclude<CliCommand, { name: 'help' | 'import' | 'convert' | 'diff' }>,
+  command: Exclude<CliCommand, { name: 'help' | 'import' | 'convert' | 'diff' | 'check' | 'explain' }>,
   design: Design,
   world: CliEnvironment,
 ): Promise<ExitCode> {
   switch (command.name) {
     case 'generate':
       return writeDesign(command, design, fileNameOf(command.input), world);
-    case 'check':
-      return report(command, design, world);
     case 'link':
       world.out(`${command.base}${await encodeLink(design)}\n`);
       return 0;
@@ -54,25 +55,3 @@ async function execute(
 }
 
 const fileNameOf = (input: string) => (isLink(input) || input === '-' ? undefined : input);
-
-function report(command: Extract<CliCommand, { name: 'check' }>, design: Design, world: CliEnvironment): ExitCode {
-  const { all, counts } = check(design);
-  if (command.json) world.out(`${JSON.stringify(all.map(toJson), null, 2)}\n`);
-  else for (const diagnostic of all) world.out(`${toLine(diagnostic)}\n`);
-  world.err(`${plural(counts.error, 'error')}, ${plural(counts.warning, 'warning')}, ${plural(counts.hint, 'hint')}\n`);
-  return counts.error > 0 ? 1 : 0;
-}
-
-const toJson = ({ rule, severity, resource, path, message, source, place, fix }: Diagnostic) => ({
-  rule,
-  severity,
-  resource,
-  path,
-  message,
-  source,
-  ...place,
-  ...(fix ? { fix: { title: fix.title } } : {}),
-});
-
-const toLine = ({ rule, severity, resource, path, message }: Diagnostic) =>
-  printable(`${severity}: ${[resource, ...path].join('.')}: ${message} [${rule}]`);

@@ -34,8 +34,10 @@ export type NoteKind = 'repaired' | 'converted' | 'left-out' | 'attention';
  *
  * - `broken-block`: Terraform that could not be read to its end.
  * - `more-pages`: a list that goes on in another answer.
+ * - `repeated-key`: a key that an object has twice, of which the first is lost.
+ * - `cut-off`: a text whose end is missing.
  */
-export type NoteCode = 'broken-block' | 'more-pages';
+export type NoteCode = 'broken-block' | 'more-pages' | 'repeated-key' | 'cut-off';
 
 /** Something to tell about what was read. Nothing is dropped without one. */
 export interface Note {

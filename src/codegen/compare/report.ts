@@ -21,7 +21,7 @@ const grouped = ({ differences }: Comparison): readonly (readonly [Grade, readon
     .filter(([, list]) => list.length > 0);
 
 /** One difference a line, its consequence in the next; control characters are as in the designs. */
-export const textReport = (comparison: Comparison): readonly string[] =>
+export const comparisonText = (comparison: Comparison): readonly string[] =>
   grouped(comparison).flatMap(([grade, list], at) => [
     ...(at === 0 ? [] : ['']),
     `${gradeLabels[grade]} ${formatNumber(list.length)}`,
@@ -39,7 +39,7 @@ const escaped = (text: string): string =>
     .replaceAll('@', '&#64;')
     .replaceAll(/(https?):\/\//g, '$1&#58;//');
 
-export function markdownReport(comparison: Comparison): readonly string[] {
+export function comparisonMarkdown(comparison: Comparison): readonly string[] {
   const rows = grouped(comparison).flatMap(([grade, list]) =>
     list.map(
       (one, at) =>
@@ -54,7 +54,7 @@ const place = (at: Difference['before']) => (at ? { address: at.address, file: a
 const orNull = (value: Value | undefined): Value => value ?? null;
 
 /** All members are always there; null where there is nothing. */
-export const jsonReport = ({ differences }: Comparison) =>
+export const comparisonJson = ({ differences }: Comparison) =>
   differences.map(({ grade, kind, type, title, before, after, path, was, now, sentence, consequence, source }) => ({
     grade,
     kind,

@@ -53,11 +53,12 @@ export function withFiles(design: Design, proposal: Proposal, { keys, renamed, i
   const own = ownTexts(plain);
   const said = withWords(plain, words, own);
   const outputs = segments.some(({ key, text }) => key === undefined && own.outputs.has(text.trim()));
-  const settled = isFresh ? inOwnLayout({ ...said, output: { ...said.output, outputs } }, segments) : said;
+  const order = (output: Output) => ownOrder({ ...wordless(said, plain), output }, output.layout);
+  const settled = isFresh ? inOwnLayout({ ...said, output: { ...said.output, outputs } }, segments, order) : said;
   const brought = new Set(files.map(({ file }) => file));
   const others = settled.passthrough.filter(({ file }) => !brought.has(file));
   const formed = withFileForms(settled, brought, formsOf(proposal, files));
-  return { ...formed, passthrough: [...others, ...withNewNames(partsOf(settled, segments), renamed)] };
+  return { ...formed, passthrough: [...others, ...withNewNames(partsOf(settled, segments, order), renamed)] };
 }
 
 /** With the forms of files that were read, in place of those that these files had. */
@@ -180,6 +181,18 @@ function ownTexts(design: Design): OwnTexts {
   };
 }
 
+type OrderOf = (output: Output) => ReadonlyMap<string, readonly string[]>;
+
+/** Names and order are those of the design without its words, which is printed already. */
+const wordless = (design: Design, plain: Design): Design => ({
+  ...design,
+  objects: design.objects.map((object, at) => {
+    const other = plain.objects[at];
+    return other?.redeploys === object.redeploys ? (other ?? object) : object;
+  }),
+  variables: plain.variables,
+});
+
 /** What each file has that is printed of a design alone, in its order: keys, and the texts of blocks of no object. */
 function ownOrder(design: Design, layout: Output['layout']): ReadonlyMap<string, readonly string[]> {
   const targets = importTargets(design, indexOf(design));
@@ -214,17 +227,17 @@ const isInPlace = (file: string, segments: readonly Placed[], layout: Output['la
   (layout === 'single' || file === 'imports.tf' || file === 'moved.tf' || segments.every(({ isKnown }) => !isKnown));
 
 /** A module that is just what we print into one file goes on to be printed so. */
-function inOwnLayout(design: Design, segments: readonly Placed[]): Design {
+function inOwnLayout(design: Design, segments: readonly Placed[], orderOf: OrderOf): Design {
   if (new Set(segments.map(({ file }) => file)).size !== 1) return design;
-  const [[file, own] = [], ...others] = ownOrder(design, 'single');
+  const [[file, own] = [], ...others] = orderOf({ ...design.output, layout: 'single' });
   return others.length === 0 && own && file === segments[0]?.file && sameList(own, namesIn(segments))
     ? { ...design, output: { ...design.output, layout: 'single' } }
     : design;
 }
 
 /** Pieces with the text between them joined as it was; nothing for a file that is just what we print. */
-function partsOf(design: Design, placed: readonly Placed[]): readonly PassthroughPart[] {
-  const order = ownOrder(design, design.output.layout);
+function partsOf(design: Design, placed: readonly Placed[], orderOf: OrderOf): readonly PassthroughPart[] {
+  const order = orderOf(design.output);
   const byFile = new Map<string, Placed[]>();
   for (const segment of placed) {
     const list = byFile.get(segment.file);

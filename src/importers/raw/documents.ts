@@ -1,8 +1,9 @@
 /** One text → the JSON documents in it, with the commands and prompts that stand around them. */
 import { boundText, importBounds } from './bounds.ts';
+import type { Places } from './places.ts';
 import { JsonScanner, type Repair, type Repaired } from './json.ts';
 import type { RawValue } from '../convert/raw-value.ts';
-import type { Note } from '../parsed-source.ts';
+import type { Note, NoteCode } from '../parsed-source.ts';
 
 export interface JsonDocument {
   readonly value: RawValue;
@@ -42,8 +43,8 @@ function opens(text: string, at: number): boolean {
   return start.test(text);
 }
 
-export function splitDocuments(text: string): Documents {
-  const scanner = new JsonScanner(text);
+export function splitDocuments(text: string, places?: Places): Documents {
+  const scanner = new JsonScanner(text, places);
   const documents: JsonDocument[] = [];
   let end = 0;
   bracket.lastIndex = 0;
@@ -83,15 +84,19 @@ const words: { readonly [repair in Repair]: readonly [what: string, text: string
   ],
 };
 
+const codes: { readonly [repair in Repair]?: NoteCode } = { twice: 'repeated-key', brackets: 'cut-off' };
+
 /** What was repaired, for people. */
 export const repairNotes = (source: string, repaired: readonly Repaired[]): readonly Note[] =>
   repaired.map(({ repair, line, count }) => {
     const [what, text] = words[repair];
+    const code = codes[repair];
     const times = count > 1 && repair !== 'brackets' ? ` ${count} times, first on this line.` : '';
     return {
-      kind: repair === 'brackets' || repair === 'twice' ? 'attention' : 'repaired',
+      kind: code ? 'attention' : 'repaired',
       origin: { source, line },
       what,
       text: `${text}${times}`,
+      ...(code ? { code } : {}),
     };
   });

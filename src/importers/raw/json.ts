@@ -4,6 +4,7 @@
  */
 import { RawObject, numberAs, type RawValue } from '../convert/raw-value.ts';
 import { importBounds, type Bound } from './bounds.ts';
+import type { Places } from './places.ts';
 import { readString } from './json-string.ts';
 
 /** What was read although it is not JSON; the order is that of messages. */
@@ -69,9 +70,12 @@ export class JsonScanner {
   #items = 0;
   #depth = 0;
   readonly #repaired = new Map<Repair, { line: number; count: number }>();
+  readonly #places: Places | undefined;
 
-  constructor(text: string) {
+  /** @param places told where members and items begin */
+  constructor(text: string, places?: Places) {
     this.text = text;
+    this.#places = places;
   }
 
   /** The repairs since the last call. */
@@ -244,7 +248,9 @@ export class JsonScanner {
     const members = new RawObject(this.#line);
     for (;;) {
       if (this.#closes('}')) return members;
+      const at = this.#at;
       const key = this.#key();
+      this.#places?.note(members, key, at);
       this.#blanks();
       if (this.text[this.#at] !== ':') throw new Fault(this.#unexpected('a colon'));
       this.#at += 1;
@@ -259,6 +265,7 @@ export class JsonScanner {
     const items: RawValue[] = [];
     for (;;) {
       if (this.#closes(']')) return items;
+      this.#places?.note(items, items.length, this.#at);
       items.push(this.#value());
       this.#items += 1;
       if (this.#items > importBounds.items) throw new Fault('', 'items');

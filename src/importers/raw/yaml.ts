@@ -4,6 +4,7 @@ import { formatNumber } from '../../model/text/format-number.ts';
 import { RawObject, numberAs, RawScalar, type RawValue } from '../convert/raw-value.ts';
 import { boundText, importBounds } from './bounds.ts';
 import type { Repaired } from './json.ts';
+import type { Places } from './places.ts';
 
 export type YamlResult =
   | { readonly ok: true; readonly values: readonly RawValue[]; readonly repaired: readonly Repaired[] }
@@ -19,7 +20,7 @@ type Library = typeof import('./yaml-library.ts');
 class TooMuch extends Error {}
 
 /** The documents of a text, whose first line has that number. Never throws; aliases cannot make more of it than the bounds allow. */
-export async function readYaml(text: string, firstLine = 1): Promise<YamlResult> {
+export async function readYaml(text: string, firstLine = 1, places?: Places): Promise<YamlResult> {
   if (text.length > most) {
     return {
       ok: false,
@@ -52,7 +53,7 @@ export async function readYaml(text: string, firstLine = 1): Promise<YamlResult>
     return { ok: false, line, message: `Line ${line}: ${error.message.replace(/\.$/, '')}.` };
   }
   try {
-    const reader = new Reader(yaml, (offset) => lines.linePos(offset).line + firstLine - 1);
+    const reader = new Reader(yaml, (offset) => lines.linePos(offset).line + firstLine - 1, places);
     const values = list.map(({ contents }) => reader.read(contents as Node | null));
     return { ok: true, values, repaired: reader.repaired };
   } catch (error) {
@@ -81,15 +82,17 @@ const longNames: { readonly [tag: string]: string } = { '!Ref': 'Ref', '!Conditi
 class Reader {
   readonly #yaml: Library;
   readonly #lineOf: (offset: number) => number;
+  readonly #places: Places | undefined;
   readonly #anchors = new Map<string, { readonly value: RawValue; readonly size: number }>();
   #twice: { readonly line: number; readonly count: number } | undefined;
   #size = 0;
   #items = 0;
   #depth = 0;
 
-  constructor(yaml: Library, lineOf: (offset: number) => number) {
+  constructor(yaml: Library, lineOf: (offset: number) => number, places: Places | undefined) {
     this.#yaml = yaml;
     this.#lineOf = lineOf;
+    this.#places = places;
   }
 
   get repaired(): readonly Repaired[] {
@@ -137,7 +140,9 @@ class Reader {
     if (this.#yaml.isSeq(node)) {
       this.#items += node.items.length;
       if (this.#items > importBounds.items) throw new TooMuch(boundText('items'));
-      return node.items.map((item) => this.read(item as Node | null));
+      const items = node.items.map((item) => this.read(item as Node | null));
+      for (const [at, item] of node.items.entries()) this.#note(items, at, item as Node | null);
+      return items;
     }
     return this.#yaml.isScalar(node) ? scalarOf(node) : null;
   }
@@ -155,8 +160,13 @@ class Reader {
       if (own.has(name)) this.#noteTwice(key as Node);
       own.add(name);
       members.set(name, item);
+      this.#note(members, name, key as Node | null);
     }
     return members;
+  }
+
+  #note(container: object, key: string | number, node: Node | null): void {
+    if (node?.range) this.#places?.note(container, key, node.range[0]);
   }
 
   #noteTwice(key: Node): void {

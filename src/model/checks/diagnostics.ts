@@ -42,7 +42,8 @@ export interface Diagnostic {
 
 const order = { error: 0, warning: 1, hint: 2 } as const;
 
-export const bySeverity = (a: Diagnostic, b: Diagnostic): number => order[a.severity] - order[b.severity];
+export const bySeverity = (a: Pick<Diagnostic, 'severity'>, b: Pick<Diagnostic, 'severity'>): number =>
+  order[a.severity] - order[b.severity];
 
 export interface Counts {
   readonly error: number;

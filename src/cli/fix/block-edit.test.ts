@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { editedBlock } from './block-edit.ts';
+
+const printed = (...lines: readonly string[]) => `resource "t" "n" {\n${lines.map((line) => `  ${line}\n`).join('')}}`;
+
+it.each<readonly [what: string, written: string, before: string, after: string, edited: string | undefined]>([
+  [
+    'adds a setting behind what it follows, lined up with it',
+    'resource "t" "n" {\n  b    = 2 # two\n\n  long = 1\n}',
+    printed('b    = 2', 'long = 1'),
+    printed('b    = 2', 'c    = 3', 'long = 1'),
+    'resource "t" "n" {\n  b    = 2 # two\n  c    = 3\n\n  long = 1\n}',
+  ],
+  [
+    'removes a setting with its line',
+    'resource "t" "n" {\n  b = 2\n  a = 1\n}',
+    printed('a = 1', 'b = 2'),
+    printed('a = 1'),
+    'resource "t" "n" {\n  a = 1\n}',
+  ],
+  [
+    'changes the name',
+    'resource "t"   "n" { # n\n  a = "n"\n}',
+    printed('a = "n"'),
+    printed('a = "n"').replace('"n" {', '"m" {'),
+    'resource "t"   "m" { # n\n  a = "n"\n}',
+  ],
+  [
+    'goes into objects and keeps their comments',
+    'resource "t" "n" {\n  a = {\n    # x\n    x = 1, "y" : 2 }\n}',
+    printed('a = {', '  x = 1', '  y = 2', '}'),
+    printed('a = {', '  x = 1', '  y = 3', '}'),
+    'resource "t" "n" {\n  a = {\n    # x\n    x = 1, "y" : 3 }\n}',
+  ],
+  [
+    'does not lose a comment within a value of another shape',
+    'resource "t" "n" {\n  a = [\n    # x\n    1,\n  ]\n}',
+    printed('a = [1]'),
+    printed('a = [1, 2]'),
+    undefined,
+  ],
+  [
+    'takes # in a text for what it is',
+    'resource "t" "n" {\n  a = "#/x"\n}',
+    printed('a = "#/x"'),
+    printed('a = "#/y"'),
+    'resource "t" "n" {\n  a = "#/y"\n}',
+  ],
+  ['does not know two blocks', 'resource "t" "n" {}\nresource "t" "m" {}', printed(), printed('a = 1'), undefined],
+])('%s', (_, written, before, after, edited) => {
+  expect(editedBlock(written, before, after)).toBe(edited);
+});

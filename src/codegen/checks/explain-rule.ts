@@ -1,0 +1,53 @@
+/** What a rule wants, why, and examples from its own cases, which are loaded when they are first asked for. */
+import type { Rejected, RuleCases } from '../../model/checks/cases.ts';
+import type { Rule } from '../../model/checks/rule.ts';
+import type { Design } from '../../model/design/design.ts';
+import { allRules } from './all-rules.ts';
+import { check } from './check.ts';
+import { moduleReferencesDeclared } from './module-references.ts';
+
+type Load = () => Promise<RuleCases>;
+
+const files: { readonly [path: string]: Load } = import.meta.glob<RuleCases>(
+  ['./rules/*.cases.ts', '../../model/checks/rules/*/*.cases.ts'],
+  { import: 'cases' },
+);
+
+const byId = new Map(
+  Object.entries(files).map(([path, load]) => [path.replace(/^.*\/|\.cases\.ts$/g, ''), { path, load }] as const),
+);
+
+export interface RuleExplanation extends Pick<Rule, 'id' | 'title' | 'severity' | 'source'> {
+  /** Sentences: what the rule says of the example that it rejects. */
+  readonly why: string | undefined;
+  readonly rejected?: Design;
+  readonly accepted?: Design;
+}
+
+/** Undefined for an ID that no rule has. */
+export async function explainRule(id: string): Promise<RuleExplanation | undefined> {
+  const rule = [...allRules, moduleReferencesDeclared].find((candidate) => candidate.id === id);
+  if (!rule) return undefined;
+  const { title, severity, source } = rule;
+  const cases = await byId.get(id)?.load();
+  if (!cases) return { id, title, severity, source, why: undefined };
+  const [rejected] = cases.rejects;
+  return {
+    id,
+    title,
+    severity,
+    source,
+    why: messageFor(id, rejected),
+    rejected: rejected.design,
+    accepted: cases.accepts[0],
+  };
+}
+
+const messageFor = (id: string, { design }: Rejected): string | undefined =>
+  check(design).all.find(({ rule }) => rule === id)?.message;
+
+/** What a rule is about: the folder that it is in, as words. */
+export function subjectOfRule(id: string): string {
+  const path = byId.get(id)?.path ?? '';
+  return /\/checks\/rules\/([^/]+)\/[^/]+$/.exec(path)?.[1]?.replaceAll('-', ' ') ?? 'generated files';
+}

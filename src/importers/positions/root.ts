@@ -1,0 +1,37 @@
+/** The node of a resource among all of a text. */
+import type { DesignObject } from '../../model/design/design.ts';
+import type { ImportedResource } from '../parsed-source.ts';
+import { withDescendants, type PlacedNode } from './node.ts';
+
+type Sought = Pick<ImportedResource, 'handle' | 'name' | 'ids' | 'attributes'> & { readonly line: number | undefined };
+
+/** Of the objects that begin on the line that the reader tells, the one that says most of what the resource says. */
+export function rootNodeOf(nodes: readonly PlacedNode[], sought: Sought): PlacedNode | undefined {
+  const own = nodes.flatMap((node) => [...withDescendants(node)]).filter(({ line }) => line === sought.line);
+  const objects = own.filter((node) => node.children().length > 0);
+  const all = objects.length > 0 ? objects : own;
+  if (all.length < 2) return all[0];
+  const texts = new Set(textsOf(sought));
+  const scores = all.map((node) => ({ node, score: scoreOf(node, sought, texts) }));
+  return scores.reduce((best, next) => (next.score > best.score ? next : best)).node;
+}
+
+const textsOf = ({ ids, attributes }: Sought): readonly string[] =>
+  [...Object.values(ids), ...Object.values(attributes)].flatMap((value) =>
+    typeof value === 'string' || typeof value === 'number' ? [String(value)] : [],
+  );
+
+function scoreOf(node: PlacedNode, { handle, name }: Sought, texts: ReadonlySet<string>): number {
+  const isNamed = node.address === undefined ? node.key === handle || node.key === name : node.address === handle;
+  return (isNamed ? 1000 : 0) + node.children().filter(({ text }) => text !== undefined && texts.has(text)).length;
+}
+
+/** The node of an object or a variable in a design document, by its key. */
+export const rootNodeOfKey = (
+  document: PlacedNode | undefined,
+  key: DesignObject['key'] | undefined,
+): PlacedNode | undefined =>
+  document
+    ?.children()
+    .flatMap((collection) => collection.children())
+    .find((entry) => entry.children().some((member) => member.key === 'key' && member.text === key));
