@@ -38,6 +38,7 @@ export const sources = {
   providerPermission: provider('lambda_permission'),
   httpAuthorizers: guide('http-api-lambda-authorizer'),
   httpAccess: guide('http-api-access-control'),
+  apiKeys: guide('api-gateway-api-usage-plans'),
   httpJwt: guide('http-api-jwt-authorizer'),
   httpLogging: guide('http-api-logging-variables'),
   httpDomains: guide('http-api-custom-domain-names'),

@@ -1,5 +1,21 @@
 /** The ordered list of the review pack, by topic. */
 import type { ReviewRule } from '../review-rule.ts';
+import { apiKeyWithAuthorization } from './api-key-with-authorization.ts';
+import { authorizerCacheBounded } from './authorizer-cache-bounded.ts';
+import { authorizerCacheUsed } from './authorizer-cache-used.ts';
+import { catchAllAuthorization } from './catch-all-authorization.ts';
+import { corsNamesOrigins } from './cors-names-origins.ts';
+import { jwtAudienceExact } from './jwt-audience-exact.ts';
 import { routeAuthorization } from './route-authorization.ts';
+import { scopesOnEachRoute } from './scopes-on-each-route.ts';
 
-export const reviewRules: readonly ReviewRule[] = [routeAuthorization];
+export const reviewRules: readonly ReviewRule[] = [
+  routeAuthorization,
+  catchAllAuthorization,
+  apiKeyWithAuthorization,
+  scopesOnEachRoute,
+  jwtAudienceExact,
+  corsNamesOrigins,
+  authorizerCacheBounded,
+  authorizerCacheUsed,
+];
