@@ -2,7 +2,7 @@ import { apiMembersOf } from '../../../model/checks/api-members.ts';
 import { fixed } from '../../../model/checks/fixes.ts';
 import { sources } from '../../../model/schema/sources.ts';
 import type { ReviewRule } from '../review-rule.ts';
-import { isPublic, needsApiKey, useOnlyAuthorizer } from './authorization.ts';
+import { isPublic, needsApiKey, onlyAuthorizer } from './authorization.ts';
 
 const how = 'Attach an authorizer or IAM authorization to $connect, and keep the key for usage plans.';
 
@@ -28,7 +28,7 @@ export const apiKeyWithAuthorization: ReviewRule = {
             path: ['api_key_required'],
             problem: 'An API key is the only guard of the connection, and does not authenticate the caller.',
             how,
-            ...fixed(useOnlyAuthorizer(route, api)),
+            ...fixed(onlyAuthorizer(route, api)),
           };
   },
 };

@@ -22,7 +22,7 @@ export const needsApiKey = (route: DesignObject, index: DesignIndex): boolean =>
   protocolOf(route, index) === 'WEBSOCKET' && isTrue(route.attributes['api_key_required']);
 
 /** "Use NAME", where the API has one authorizer and so leaves no choice. */
-export function useOnlyAuthorizer({ key }: DesignObject, { members }: ApiMembers): Fix | undefined {
+export function onlyAuthorizer({ key }: DesignObject, { members }: ApiMembers): Fix | undefined {
   const [only, ...others] = members.authorizer;
   if (!only || others.length > 0) return undefined;
   return { title: `Use ${only.name}`, edit: setWithImplied(key, ['authorizer_id'], { ref: only.key }) };

@@ -3,7 +3,7 @@ import { textOf } from '../../../model/schema/literals.ts';
 import { fixed } from '../../../model/checks/fixes.ts';
 import { sources } from '../../../model/schema/sources.ts';
 import type { ReviewRule } from '../review-rule.ts';
-import { isGuarded, isPublic, useOnlyAuthorizer } from './authorization.ts';
+import { isGuarded, isPublic, onlyAuthorizer } from './authorization.ts';
 
 /** `$default`, or a greedy path variable. */
 const isCatchAll = (key: string | undefined) => key !== undefined && (key === '$default' || /\{[^{}]+\+\}$/.test(key));
@@ -34,7 +34,7 @@ export const catchAllAuthorization: ReviewRule = {
           path: ['route_key'],
           problem: `${key} has no authorization, and takes each request that no route with authorization matches.`,
           how,
-          ...fixed(useOnlyAuthorizer(route, api)),
+          ...fixed(onlyAuthorizer(route, api)),
         };
       }
     }

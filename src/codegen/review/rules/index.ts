@@ -6,8 +6,11 @@ import { authorizerCacheUsed } from './authorizer-cache-used.ts';
 import { catchAllAuthorization } from './catch-all-authorization.ts';
 import { corsNamesOrigins } from './cors-names-origins.ts';
 import { jwtAudienceExact } from './jwt-audience-exact.ts';
+import { publicRouteThrottling } from './public-route-throttling.ts';
 import { routeAuthorization } from './route-authorization.ts';
 import { scopesOnEachRoute } from './scopes-on-each-route.ts';
+import { stageThrottling } from './stage-throttling.ts';
+import { throttlingWithinAccount } from './throttling-within-account.ts';
 
 export const reviewRules: readonly ReviewRule[] = [
   routeAuthorization,
@@ -18,4 +21,7 @@ export const reviewRules: readonly ReviewRule[] = [
   corsNamesOrigins,
   authorizerCacheBounded,
   authorizerCacheUsed,
+  stageThrottling,
+  publicRouteThrottling,
+  throttlingWithinAccount,
 ];

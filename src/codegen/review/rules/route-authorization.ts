@@ -2,7 +2,7 @@ import { apiMembersOf } from '../../../model/checks/api-members.ts';
 import { fixed } from '../../../model/checks/fixes.ts';
 import { sources } from '../../../model/schema/sources.ts';
 import type { ReviewRule } from '../review-rule.ts';
-import { isPublic, letsIn, needsApiKey, useOnlyAuthorizer } from './authorization.ts';
+import { isPublic, letsIn, needsApiKey, onlyAuthorizer } from './authorization.ts';
 
 const how = 'Attach a JWT, Lambda, or IAM authorizer. For a public route, accept the finding and write why.';
 
@@ -30,7 +30,7 @@ export const routeAuthorization: ReviewRule = {
               path: ['authorization_type'],
               problem: 'The route has no authorization, so it accepts every request.',
               how,
-              ...fixed(useOnlyAuthorizer(route, api)),
+              ...fixed(onlyAuthorizer(route, api)),
             };
   },
 };
