@@ -1,16 +1,23 @@
 /** The ordered list of the review pack, by topic. */
 import type { ReviewRule } from '../review-rule.ts';
+import { accessLogNamesOutcome } from './access-log-names-outcome.ts';
+import { accessLogWithoutSecrets } from './access-log-without-secrets.ts';
 import { apiKeyWithAuthorization } from './api-key-with-authorization.ts';
 import { authorizerCacheBounded } from './authorizer-cache-bounded.ts';
 import { authorizerCacheUsed } from './authorizer-cache-used.ts';
 import { catchAllAuthorization } from './catch-all-authorization.ts';
 import { corsNamesOrigins } from './cors-names-origins.ts';
+import { dataTraceOff } from './data-trace-off.ts';
+import { detailedMetrics } from './detailed-metrics.ts';
 import { jwtAudienceExact } from './jwt-audience-exact.ts';
+import { logGroupRetention } from './log-group-retention.ts';
 import { publicRouteThrottling } from './public-route-throttling.ts';
 import { routeAuthorization } from './route-authorization.ts';
 import { scopesOnEachRoute } from './scopes-on-each-route.ts';
+import { stageAccessLogs } from './stage-access-logs.ts';
 import { stageThrottling } from './stage-throttling.ts';
 import { throttlingWithinAccount } from './throttling-within-account.ts';
+import { websocketExecutionLogs } from './websocket-execution-logs.ts';
 
 export const reviewRules: readonly ReviewRule[] = [
   routeAuthorization,
@@ -24,4 +31,11 @@ export const reviewRules: readonly ReviewRule[] = [
   stageThrottling,
   publicRouteThrottling,
   throttlingWithinAccount,
+  stageAccessLogs,
+  accessLogWithoutSecrets,
+  accessLogNamesOutcome,
+  websocketExecutionLogs,
+  dataTraceOff,
+  detailedMetrics,
+  logGroupRetention,
 ];
