@@ -8,15 +8,21 @@ import { authorizerCacheUsed } from './authorizer-cache-used.ts';
 import { catchAllAuthorization } from './catch-all-authorization.ts';
 import { corsNamesOrigins } from './cors-names-origins.ts';
 import { dataTraceOff } from './data-trace-off.ts';
+import { defaultEndpointOff } from './default-endpoint-off.ts';
 import { detailedMetrics } from './detailed-metrics.ts';
+import { domainTlsVersion } from './domain-tls-version.ts';
+import { integrationOverHttps } from './integration-over-https.ts';
 import { jwtAudienceExact } from './jwt-audience-exact.ts';
 import { logGroupRetention } from './log-group-retention.ts';
+import { privateIntegrationOverHttps } from './private-integration-over-https.ts';
 import { publicRouteThrottling } from './public-route-throttling.ts';
 import { routeAuthorization } from './route-authorization.ts';
 import { scopesOnEachRoute } from './scopes-on-each-route.ts';
 import { stageAccessLogs } from './stage-access-logs.ts';
 import { stageThrottling } from './stage-throttling.ts';
 import { throttlingWithinAccount } from './throttling-within-account.ts';
+import { truststoreVersionSet } from './truststore-version-set.ts';
+import { websocketClientCertificate } from './websocket-client-certificate.ts';
 import { websocketExecutionLogs } from './websocket-execution-logs.ts';
 
 export const reviewRules: readonly ReviewRule[] = [
@@ -38,4 +44,10 @@ export const reviewRules: readonly ReviewRule[] = [
   dataTraceOff,
   detailedMetrics,
   logGroupRetention,
+  integrationOverHttps,
+  privateIntegrationOverHttps,
+  domainTlsVersion,
+  defaultEndpointOff,
+  truststoreVersionSet,
+  websocketClientCertificate,
 ];
