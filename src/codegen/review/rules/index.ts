@@ -5,6 +5,7 @@ import { accessLogWithoutSecrets } from './access-log-without-secrets.ts';
 import { apiKeyWithAuthorization } from './api-key-with-authorization.ts';
 import { authorizerCacheBounded } from './authorizer-cache-bounded.ts';
 import { authorizerCacheUsed } from './authorizer-cache-used.ts';
+import { callerCredentialsGuarded } from './caller-credentials-guarded.ts';
 import { catchAllAuthorization } from './catch-all-authorization.ts';
 import { corsNamesOrigins } from './cors-names-origins.ts';
 import { dataTraceOff } from './data-trace-off.ts';
@@ -14,12 +15,17 @@ import { domainTlsVersion } from './domain-tls-version.ts';
 import { integrationOverHttps } from './integration-over-https.ts';
 import { jwtAudienceExact } from './jwt-audience-exact.ts';
 import { logGroupRetention } from './log-group-retention.ts';
+import { mappingsWithoutSecrets } from './mappings-without-secrets.ts';
+import { permissionWithinRoutes } from './permission-within-routes.ts';
 import { privateIntegrationOverHttps } from './private-integration-over-https.ts';
 import { publicRouteThrottling } from './public-route-throttling.ts';
+import { roleNamesActions } from './role-names-actions.ts';
+import { roleNamesResources } from './role-names-resources.ts';
 import { routeAuthorization } from './route-authorization.ts';
 import { scopesOnEachRoute } from './scopes-on-each-route.ts';
 import { stageAccessLogs } from './stage-access-logs.ts';
 import { stageThrottling } from './stage-throttling.ts';
+import { stageVariablesWithoutSecrets } from './stage-variables-without-secrets.ts';
 import { throttlingWithinAccount } from './throttling-within-account.ts';
 import { truststoreVersionSet } from './truststore-version-set.ts';
 import { websocketClientCertificate } from './websocket-client-certificate.ts';
@@ -50,4 +56,10 @@ export const reviewRules: readonly ReviewRule[] = [
   defaultEndpointOff,
   truststoreVersionSet,
   websocketClientCertificate,
+  permissionWithinRoutes,
+  roleNamesActions,
+  roleNamesResources,
+  callerCredentialsGuarded,
+  stageVariablesWithoutSecrets,
+  mappingsWithoutSecrets,
 ];
