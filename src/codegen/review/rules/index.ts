@@ -10,6 +10,7 @@ import { catchAllAuthorization } from './catch-all-authorization.ts';
 import { corsNamesOrigins } from './cors-names-origins.ts';
 import { dataTraceOff } from './data-trace-off.ts';
 import { defaultEndpointOff } from './default-endpoint-off.ts';
+import { deploymentFollowsChanges } from './deployment-follows-changes.ts';
 import { detailedMetrics } from './detailed-metrics.ts';
 import { domainTlsVersion } from './domain-tls-version.ts';
 import { integrationOverHttps } from './integration-over-https.ts';
@@ -22,12 +23,16 @@ import { publicRouteThrottling } from './public-route-throttling.ts';
 import { roleNamesActions } from './role-names-actions.ts';
 import { roleNamesResources } from './role-names-resources.ts';
 import { routeAuthorization } from './route-authorization.ts';
+import { runtimeSupported } from './runtime-supported.ts';
 import { scopesOnEachRoute } from './scopes-on-each-route.ts';
 import { stageAccessLogs } from './stage-access-logs.ts';
 import { stageThrottling } from './stage-throttling.ts';
 import { stageVariablesWithoutSecrets } from './stage-variables-without-secrets.ts';
+import { terraformNameStyle } from './terraform-name-style.ts';
 import { throttlingWithinAccount } from './throttling-within-account.ts';
+import { timeoutBelowLimit } from './timeout-below-limit.ts';
 import { truststoreVersionSet } from './truststore-version-set.ts';
+import { vpcLinkSpansZones } from './vpc-link-spans-zones.ts';
 import { websocketClientCertificate } from './websocket-client-certificate.ts';
 import { websocketExecutionLogs } from './websocket-execution-logs.ts';
 
@@ -62,4 +67,9 @@ export const reviewRules: readonly ReviewRule[] = [
   callerCredentialsGuarded,
   stageVariablesWithoutSecrets,
   mappingsWithoutSecrets,
+  deploymentFollowsChanges,
+  runtimeSupported,
+  timeoutBelowLimit,
+  vpcLinkSpansZones,
+  terraformNameStyle,
 ];
