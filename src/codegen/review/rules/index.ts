@@ -28,6 +28,8 @@ import { scopesOnEachRoute } from './scopes-on-each-route.ts';
 import { stageAccessLogs } from './stage-access-logs.ts';
 import { stageThrottling } from './stage-throttling.ts';
 import { stageVariablesWithoutSecrets } from './stage-variables-without-secrets.ts';
+import { tagKeysAgree } from './tag-keys-agree.ts';
+import { tagsOnEach } from './tags-on-each.ts';
 import { terraformNameStyle } from './terraform-name-style.ts';
 import { throttlingWithinAccount } from './throttling-within-account.ts';
 import { timeoutBelowLimit } from './timeout-below-limit.ts';
@@ -72,4 +74,6 @@ export const reviewRules: readonly ReviewRule[] = [
   timeoutBelowLimit,
   vpcLinkSpansZones,
   terraformNameStyle,
+  tagsOnEach,
+  tagKeysAgree,
 ];
