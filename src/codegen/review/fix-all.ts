@@ -1,6 +1,5 @@
 /** All fixes of a rule in one edit. */
 import type { Design } from '../../model/design/design.ts';
-import { check } from '../checks/check.ts';
 import { review } from './review.ts';
 
 /** Fixes may make room for others, as a free name does; more rounds than these are fixes that undo each other. */
@@ -9,11 +8,12 @@ const mostRounds = 50;
 const fixesOf = (design: Design, rule: string) =>
   review(design).all.flatMap((finding) => (finding.rule === rule && finding.fix ? [finding.fix] : []));
 
-const errorsIn = (design: Design) => check(design).counts.error;
-
-/** Applies the fixes of a rule until it offers none; where several at once make an error, one after the other. */
+/**
+ * Applies the fixes of a rule until it offers none; where several at once make an error, one after the other.
+ * @param errorsIn how many errors a design has
+ */
 export const fixAll =
-  (rule: string) =>
+  (rule: string, errorsIn: (design: Design) => number) =>
   (design: Design): Design => {
     let current = design;
     for (let round = 0; round < mostRounds; round += 1) {

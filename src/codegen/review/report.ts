@@ -45,7 +45,7 @@ export function reviewReport(design: Design): string {
   return [
     `# Review of ${plain(design.name)}`,
     '',
-    `${formatCount(count, 'finding')}, ${waived.length} accepted.`,
+    `${formatCount(count, 'finding')}, ${waived.length} waived.`,
     '',
     ...(scores.length === 0
       ? []
@@ -59,7 +59,7 @@ export function reviewReport(design: Design): string {
     ...(waived.length === 0
       ? []
       : [
-          '## Accepted',
+          '## Waived',
           '',
           ...waived.map(({ diagnostic, waiver }) => {
             const headline = reviewRule(diagnostic.rule)?.headline ?? diagnostic.rule;

@@ -25,6 +25,7 @@ const shop = designOf(
   stage,
 );
 
+const errorsIn = (design: Design) => check(design).counts.error;
 const ruleFindings = (design: Design, id: string) => review(design).all.filter(({ rule }) => rule === id);
 
 describe.each(reviewRules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
@@ -46,9 +47,9 @@ describe.each(reviewRules.map((rule) => [rule.id, rule] as const))('%s', (id, ru
 
   it('has nothing left to fix after all was fixed at once', () => {
     for (const { design } of casesOf(id)?.rejects ?? []) {
-      const fixed = fixAll(id)(design);
+      const fixed = fixAll(id, errorsIn)(design);
       expect(ruleFindings(fixed, id).filter(({ fix }) => fix)).toEqual([]);
-      expect(check(fixed).counts.error).toBeLessThanOrEqual(check(design).counts.error);
+      expect(errorsIn(fixed)).toBeLessThanOrEqual(errorsIn(design));
     }
   });
 });
@@ -109,7 +110,7 @@ test('fixes all of a rule where fixes get in each other’s way', () => {
     named('c', 'make-one'),
     named('d', 'makeOne'),
   );
-  const fixed = fixAll('terraform-name-style')(design);
+  const fixed = fixAll('terraform-name-style', errorsIn)(design);
   expect(fixed.objects.map(({ name }) => name)).toEqual(['orders', 'list', 'show', 'make_one', 'makeOne']);
 });
 
@@ -118,7 +119,10 @@ test('fixes what is left when something was accepted', () => {
     ...shop,
     objects: [...shop.objects, customers],
   });
-  const types = fixAll('route-authorization')(design).objects.map(({ attributes }) => attributes['authorization_type']);
+  const types = fixAll(
+    'route-authorization',
+    errorsIn,
+  )(design).objects.map(({ attributes }) => attributes['authorization_type']);
   expect(types).toEqual([undefined, undefined, 'JWT', 'AWS_IAM', undefined, undefined]);
 });
 
@@ -147,5 +151,5 @@ test('reports scores, findings, what was accepted and what passed', () => {
 });
 
 test('reports a design with nothing in it', () => {
-  expect(reviewReport(emptyDesign)).toBe('# Review of gateway\n\n0 findings, 0 accepted.\n');
+  expect(reviewReport(emptyDesign)).toBe('# Review of gateway\n\n0 findings, 0 waived.\n');
 });

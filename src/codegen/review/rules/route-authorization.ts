@@ -4,7 +4,7 @@ import { sources } from '../../../model/schema/sources.ts';
 import type { ReviewRule } from '../review-rule.ts';
 import { isPublic, letsIn, needsApiKey, onlyAuthorizer } from './authorization.ts';
 
-const how = 'Attach a JWT, Lambda, or IAM authorizer. For a public route, accept the finding and write why.';
+const how = 'Attach a JWT, Lambda, or IAM authorizer. For a public route, waive the finding and write why.';
 
 export const routeAuthorization: ReviewRule = {
   id: 'route-authorization',

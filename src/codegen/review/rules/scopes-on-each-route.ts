@@ -8,7 +8,7 @@ import type { ReviewRule } from '../review-rule.ts';
 const authorizerOf = ({ attributes: { authorizer_id: id } }: DesignObject) => (isRef(id) ? id.ref : undefined);
 const scopes = 'authorization_scopes';
 
-const how = 'Add the scopes that a caller needs, or accept the finding where any token is enough.';
+const how = 'Add the scopes that a caller needs, or waive the finding where any token is enough.';
 
 export const scopesOnEachRoute: ReviewRule = {
   id: 'scopes-on-each-route',

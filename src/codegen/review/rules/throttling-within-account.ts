@@ -7,7 +7,7 @@ import { stageTypes } from './stage-settings.ts';
 
 /** Quotas of an account in one Region, unless they were raised. */
 const quotas = { rate: 10_000, burst: 5000 } as const;
-const how = 'Set a lower limit, or accept the finding where the quota of the account was raised.';
+const how = 'Set a lower limit, or waive the finding where the quota of the account was raised.';
 
 const aboveQuota = (settings: RouteSettings): readonly Finding[] =>
   (['rate', 'burst'] as const).flatMap((name) => {
