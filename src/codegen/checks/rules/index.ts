@@ -1,5 +1,7 @@
-/** The ordered list of rules about the printed folder; those about values and objects are in model/checks/rules. */
+/** The ordered list of rules about the printed folder; those about values and objects are in model/checks/rules,
+ * and those about what a design lacks come from there. */
 import type { DesignRule } from '../../../model/checks/rule.ts';
+import { completenessRules } from '../../../model/checks/rules/completeness.ts';
 import { attributeInProvider } from './attribute-in-provider.ts';
 import { declaredOnce } from './declared-once.ts';
 import { importInstances } from './import-instances.ts';
@@ -16,6 +18,7 @@ import { sourceTextAgrees } from './source-text-agrees.ts';
 import { withinAwsLimits } from './within-aws-limits.ts';
 
 export const folderRules: readonly DesignRule[] = [
+  ...completenessRules,
   referencesInNoCircle,
   sourceTextAgrees,
   keptTextReadable,

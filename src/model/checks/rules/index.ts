@@ -1,8 +1,6 @@
 /** The ordered list of rules. */
 import type { Rule } from '../rule.ts';
 import { apiHasName } from './api/api-has-name.ts';
-import { apiHasRoute } from './api/api-has-route.ts';
-import { apiHasStage } from './api/api-has-stage.ts';
 import { apiKeySourceKnown } from './api/api-key-source-known.ts';
 import { httpSelectsByMethodAndPath } from './api/http-selects-by-method-and-path.ts';
 import { oneDefinition } from './api/one-definition.ts';
@@ -19,7 +17,6 @@ import { jwtIssuerIsHttps } from './authorizers/jwt-issuer-is-https.ts';
 import { jwtOneIdentitySource } from './authorizers/jwt-one-identity-source.ts';
 import { simpleAnswersNeedVersion2 } from './authorizers/simple-answers-need-version-2.ts';
 import { accountRoleUsable } from './companions/account-role-usable.ts';
-import { functionPermitsCaller } from './companions/function-permits-caller.ts';
 import { permissionHasFunction } from './companions/permission-has-function.ts';
 import { corsCredentialsNameHeaders } from './cors/cors-credentials-name-headers.ts';
 import { corsCredentialsNameOrigins } from './cors/cors-credentials-name-origins.ts';
@@ -28,7 +25,6 @@ import { preflightPasses } from './cors/preflight-passes.ts';
 import { certificateInRegion } from './domains/certificate-in-region.ts';
 import { domainHasCertificate } from './domains/domain-has-certificate.ts';
 import { domainHasOneConfiguration } from './domains/domain-has-one-configuration.ts';
-import { mappedStageExists } from './domains/mapped-stage-exists.ts';
 import { routingModeFits } from './domains/routing-mode-fits.ts';
 import { ruleHasCondition } from './domains/rule-has-condition.ts';
 import { ruleHasOneAction } from './domains/rule-has-one-action.ts';
@@ -70,7 +66,6 @@ import { responseDestinationOnce } from './mappings/response-destination-once.ts
 import { responseStatusKnown } from './mappings/response-status-known.ts';
 import { websocketParameterKeyKnown } from './mappings/websocket-parameter-key-known.ts';
 import { websocketParameterValueKnown } from './mappings/websocket-parameter-value-known.ts';
-import { messageModelExists } from './models/message-model-exists.ts';
 import { modelSchemaDraft4 } from './models/model-schema-draft-4.ts';
 import { nameLabel } from './names/name-label.ts';
 import { nameUnique } from './names/name-unique.ts';
@@ -88,7 +83,6 @@ import { stageVariablesWithinQuota } from './quotas/stage-variables-within-quota
 import { stagesWithinQuota } from './quotas/stages-within-quota.ts';
 import { subnetsWithinQuota } from './quotas/subnets-within-quota.ts';
 import { vpcLinksWithinQuota } from './quotas/vpc-links-within-quota.ts';
-import { integrationIsCalled } from './references/integration-is-called.ts';
 import { referenceAttribute } from './references/reference-attribute.ts';
 import { referenceExists } from './references/reference-exists.ts';
 import { referenceInItsForm } from './references/reference-in-its-form.ts';
@@ -110,7 +104,6 @@ import { connectSourceOnConnect } from './route-parameters/connect-source-on-con
 import { pathVariableInRoute } from './route-parameters/path-variable-in-route.ts';
 import { routeParameterKeyKnown } from './route-parameters/route-parameter-key-known.ts';
 import { routeParametersOnConnect } from './route-parameters/route-parameters-on-connect.ts';
-import { messagesHaveDefault } from './routes/messages-have-default.ts';
 import { pathVariableOnce } from './routes/path-variable-once.ts';
 import { pathWithoutLastSlash } from './routes/path-without-last-slash.ts';
 import { routeKeyOnce } from './routes/route-key-once.ts';
@@ -122,7 +115,6 @@ import { serviceParametersKnown } from './services/service-parameters-known.ts';
 import { syncExecutionIsExpress } from './services/sync-execution-is-express.ts';
 import { deploymentHasRoutes } from './stages/deployment-has-routes.ts';
 import { deploymentNamesNoStage } from './stages/deployment-names-no-stage.ts';
-import { routeSettingsNameRoutes } from './stages/route-settings-name-routes.ts';
 import { stageDeploysOneWay } from './stages/stage-deploys-one-way.ts';
 import { stageServesSomething } from './stages/stage-serves-something.ts';
 import { stageVariableName } from './stages/stage-variable-name.ts';
@@ -183,8 +175,6 @@ export const rules: readonly Rule[] = [
   variableDeclared,
   expressionVariableDeclared,
   apiHasName,
-  apiHasStage,
-  apiHasRoute,
   httpSelectsByMethodAndPath,
   websocketSelectsByBody,
   apiKeySourceKnown,
@@ -220,7 +210,6 @@ export const rules: readonly Rule[] = [
   pathWithoutLastSlash,
   routeKeyOnce,
   routeVariablesAgree,
-  messagesHaveDefault,
   websocketAuthorizationOnConnect,
   apiKeyOnConnect,
   scopesNeedJwt,
@@ -260,9 +249,7 @@ export const rules: readonly Rule[] = [
   stageVariableValue,
   deploymentNamesNoStage,
   deploymentHasRoutes,
-  routeSettingsNameRoutes,
   websocketLogsHaveRole,
-  mappedStageExists,
   modelSchemaDraft4,
   domainHasOneConfiguration,
   domainHasCertificate,
@@ -280,11 +267,8 @@ export const rules: readonly Rule[] = [
   rulePriorityOnce,
   accountRoleUsable,
   routesInTurn,
-  functionPermitsCaller,
   permissionHasFunction,
   referenceWithinApi,
-  integrationIsCalled,
-  messageModelExists,
   importParentFirst,
   importIdsAgree,
   importIdText,
