@@ -25,7 +25,10 @@ export interface RulePageProps extends WaivedListProps {
 export function RulePage({ rule, count, rows, onClose, ...rest }: RulePageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const example = useExample(rule.id);
-  useEffect(() => heading.current?.scrollIntoView({ block: 'nearest' }), [rule]);
+  useEffect(() => {
+    // What it returns, a promise in some browsers, is no clean-up.
+    heading.current?.scrollIntoView({ block: 'start' });
+  }, [rule]);
   const types = [...new Set(rule.on.map((type) => resourceType(type).plural))];
   return (
     <article className={styles.page} aria-label={rule.headline}>
