@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FocusEvent } from 'react';
+import { memo, useEffect, useRef, useState, type FocusEvent } from 'react';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import CircleCheck from 'lucide-react/icons/circle-check';
@@ -22,8 +22,11 @@ export interface ReviewTabProps {
   onGone?: (() => void) | undefined;
 }
 
-/** What is advisable: scores, findings by topic, what passed, what was waived; beside it the page of a rule. */
-export function ReviewTab({ onGone }: ReviewTabProps) {
+/**
+ * What is advisable: scores, findings by topic, what passed, what was waived; beside it the page of a rule. It shows the
+ * design at rest, and is not drawn anew with what is around it.
+ */
+export const ReviewTab = memo(function ReviewTab({ onGone }: ReviewTabProps) {
   const { topics, passed, waived, scores, design, apply } = useReviewed();
   const isChecked = useSession((state) => state.isChecked);
   const [page, setPage] = useState<string>();
@@ -88,7 +91,7 @@ export function ReviewTab({ onGone }: ReviewTabProps) {
       {waiving && <WaiveDialog what={waiving} onClose={() => setWaiving(undefined)} onWaived={apply} />}
     </div>
   );
-}
+});
 
 /** A row that was fixed takes the focus with it: the list takes it over. */
 function useKeptFocus(change: unknown, count: number) {

@@ -150,7 +150,7 @@ function FindingRow({ finding, group, design, apply, onWaive, onGone }: RuleGrou
     onGone?.();
   };
   return (
-    <li className={styles.row} aria-current={isCurrent ? 'true' : undefined}>
+    <li className={styles.row} aria-current={isCurrent ? 'true' : undefined} data-acts={canEdit ? '' : undefined}>
       <button type="button" className={styles.go} onClick={go} title={finding.message}>
         {lead !== '' && <span className={`mono ${styles.verb}`}>{lead} </span>}
         <span className="clip">{text}</span>

@@ -127,7 +127,7 @@ function exampleLines(text: string, before: string | undefined) {
     const { tokens, state: next } = lineTokens(line, 'hcl', state);
     state = next;
     // Lines have no identity of their own.
-    return { tokens, place: `${at} ${line}`, isNew: old !== undefined && !old.has(evenly(line)) };
+    return { tokens, place: `${at} ${line}`, isNew: old !== undefined && line !== '' && !old.has(evenly(line)) };
   });
 }
 

@@ -6,7 +6,7 @@ import { whenResting } from '../../session/document/resting.ts';
 import { edit, session } from '../../session/document/store.ts';
 
 /** Milliseconds without a key after which the review looks again. */
-const rest = 400;
+const rest = 800;
 
 export interface ShownReview extends Reviewed {
   readonly design: Design;
