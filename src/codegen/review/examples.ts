@@ -29,7 +29,7 @@ const lastOf = (design: Design, { type, key }: DesignObject): Key | undefined =>
   )?.key;
 
 /** The example of a rule with these cases: of a finding with a fix where there is one. */
-export function exampleOf(rule: string, { rejects, accepts }: RuleCases): RuleExample | undefined {
+function exampleOf(rule: string, { rejects, accepts }: RuleCases): RuleExample | undefined {
   const found = rejects.flatMap(({ design }) => {
     const [finding] = review(design).all.filter((each) => each.rule === rule);
     const object = design.objects.find(({ key }) => key === finding?.key);
