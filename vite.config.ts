@@ -102,7 +102,7 @@ export default defineConfig({
             start,
             shownFirst,
             // One file for what the workspace brings along or opens soon; the styles of large parts come with them.
-            { name: 'styles', test: /^(?!.*\/components\/(?:adopt|map)\/).*\.module\.css$/ },
+            { name: 'styles', test: /^(?!.*\/components\/(?:adopt|map|review)\/).*\.module\.css$/ },
             // What most parts need comes with the workspace in any case.
             { name: 'shared', test: /node_modules|src\/components\/|src\/session\//, minShareCount: 4 },
             // All but what only later parts need.

@@ -3,6 +3,7 @@ import { format } from '@cdktn/hcl-tools';
 import { compareDesigns } from '../src/codegen/compare/compare-designs.ts';
 import { fileText, generateFiles } from '../src/codegen/files.ts';
 import { readTerraform } from '../src/importers/terraform/read.ts';
+import { review } from '../src/codegen/review/review.ts';
 import { checkModel } from '../src/model/checks/check-model.ts';
 import type { Design } from '../src/model/design/design.ts';
 import { setValue } from '../src/model/design/edits.ts';
@@ -35,15 +36,19 @@ for (const [count, routes] of [
   const one = await measure(31, () => typed(design), generateFiles);
   const checkCold = await measure(9, () => fresh(design), checkModel);
   const checkOne = await measure(31, () => typed(design), checkModel);
+  review(design);
+  const reviewOne = await measure(31, () => typed(design), review);
   const link = await encodeLink(design);
   const encode = await measure(9, () => design, encodeLink);
   const decode = await measure(9, () => link, decodeLink);
   rows.push(
-    `${(routes === 0 ? String(count) : `${count} + ${routes} routes`).padStart(16)} |${[cold, one, checkCold, checkOne, encode, decode].map(ms).join(' |')} | ${String(link.length).padStart(7)}`,
+    `${(routes === 0 ? String(count) : `${count} + ${routes} routes`).padStart(16)} |${[cold, one, checkCold, checkOne, reviewOne, encode, decode].map(ms).join(' |')} | ${String(link.length).padStart(7)}`,
   );
 }
 console.info('Median milliseconds by number of integrations');
-console.info('    integrations |  generate | one typed |     check | one typed |    encode |    decode | link length');
+console.info(
+  '    integrations |  generate | one typed |     check | one typed |    review |    encode |    decode | link length',
+);
 console.info(rows.join('\n'));
 
 const design = designOf(300);

@@ -1,5 +1,5 @@
 // Measures the built app in Chromium: from a key press to the next paint, and main-thread CPU for each key, with 300
-// integrations in the design, with as many routes beside them, and in a page with nothing but an input: all vary with the
+// integrations in the design, with as many routes beside them, with the review of these open, and in a page with nothing but an input: all vary with the
 // machine and its load, so the factor to the bare input is the figure to compare. Then the map, and 10,000 objects.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -31,9 +31,14 @@ function linkOfMany(/** @type {number} */ routes) {
 
 const median = (/** @type {number[]} */ values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-async function openMany(/** @type {import('@playwright/test').Page} */ page, /** @type {string} */ address) {
+async function openMany(
+  /** @type {import('@playwright/test').Page} */ page,
+  /** @type {string} */ address,
+  tab = 'Problems',
+) {
   await page.goto(address);
   await page.getByRole('button', { name: 'Edit a copy' }).click();
+  await page.getByRole('tab', { name: tab }).click();
   await page.keyboard.press('ControlOrMeta+k'); // its row is far from the view
   await page.getByRole('dialog').getByRole('combobox').fill('orders_150');
   await page.keyboard.press('Enter');
@@ -188,15 +193,22 @@ try {
   await openMany(other, server.url + linkOfMany(300));
   const routed = await measureTyping(other);
   const map = await measureMap(other);
+  const beside = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  beside.setDefaultTimeout(120_000);
+  await openMany(beside, server.url + linkOfMany(300), 'Review');
+  const reviewed = await measureTyping(beside);
   const third = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   third.setDefaultTimeout(120_000);
   const adoption = await measureAdoption(third, answersOf(5000));
   const row = (/** @type {string} */ what, /** @type {'median' | 'p95' | 'cpu'} */ figure) =>
-    [what.padEnd(24), ...[bare, many, routed].map((run) => run[figure].toFixed(1).padStart(12))].join(' ');
+    [what.padEnd(24), ...[bare, many, routed, reviewed].map((run) => run[figure].toFixed(1).padStart(12))].join(' ');
   console.info(
     [
       '',
-      ['typing, ms'.padEnd(24), ...['bare input', '300', '300 + 300'].map((head) => head.padStart(12))].join(' '),
+      [
+        'typing, ms'.padEnd(24),
+        ...['bare input', '300', '300 + 300', '+ review'].map((head) => head.padStart(12)),
+      ].join(' '),
       row('key to paint, median', 'median'),
       row('key to paint, 95 %', 'p95'),
       row('main-thread CPU a key', 'cpu'),

@@ -403,6 +403,37 @@ declare module '*/Problems.module.css' {
   export const tabs: string;
   export const toggle: string;
 }
+declare module '*/Review.module.css' {
+  export const acts: string;
+  export const chips: string;
+  export const date: string;
+  export const example: string;
+  export const facts: string;
+  export const figure: string;
+  export const find: string;
+  export const fold: string;
+  export const go: string;
+  export const group: string;
+  export const headline: string;
+  export const ids: string;
+  export const isNew: string;
+  export const list: string;
+  export const meter: string;
+  export const nothing: string;
+  export const page: string;
+  export const pageHead: string;
+  export const reason: string;
+  export const review: string;
+  export const row: string;
+  export const rowActs: string;
+  export const say: string;
+  export const scores: string;
+  export const to: string;
+  export const topic: string;
+  export const verb: string;
+  export const waive: string;
+  export const words: string;
+}
 declare module '*/PasteBox.module.css' {
   export const acts: string;
   export const box: string;

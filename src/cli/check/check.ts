@@ -2,7 +2,7 @@
 import { bySeverity, countOf, type Diagnostic } from '../../model/checks/diagnostics.ts';
 import type { CliCommand } from '../arguments.ts';
 import { plural, printable, reasonOf, type CliEnvironment, type ExitCode } from '../environment.ts';
-import { fixAll, type FixRun } from '../fix/fix.ts';
+import { fixEvery, type FixRun } from '../fix/fix.ts';
 import { replacedFiles } from '../fix/write-fixed.ts';
 import { findingsIn } from './findings.ts';
 import { formats } from './formats/formats.ts';
@@ -36,7 +36,7 @@ const isWithin = ({ severity }: Diagnostic, least: Diagnostic['severity']): bool
 
 /** What is shown is fixed. */
 const fixed = (inputs: readonly CheckInput[], command: CheckCommand): Promise<FixRun> =>
-  fixAll(inputs, async ({ units }) => {
+  fixEvery(inputs, async ({ units }) => {
     const { findings } = await findingsIn(units, command);
     return findings.filter(({ diagnostic }) => isWithin(diagnostic, command.severity));
   });

@@ -7,7 +7,7 @@ import { importParentFirst } from '../../model/checks/rules/imports/import-paren
 import { variableDeclared } from '../../model/checks/rules/variables/variable-declared.ts';
 import { checkAsWritten, checkResources } from './module-as-written.ts';
 import { lostDiagnostic } from './reading-rule.ts';
-import type { Checked } from '../../model/checks/check.ts';
+import type { Checked } from '../../model/checks/checking.ts';
 import type { Diagnostic } from '../../model/checks/diagnostics.ts';
 import type { AppliedWaiver } from '../../model/design/waivers.ts';
 import type { CheckFlags } from './flags.ts';

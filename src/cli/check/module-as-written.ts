@@ -2,7 +2,8 @@
  * The files of a module as Terraform reads them. A design has them otherwise: names that two blocks have are told apart
  * in it, so what Terraform refuses of the files has to be looked for in the files.
  */
-import { checkWith, type Checked } from '../../model/checks/check.ts';
+import { checkWith } from '../../model/checks/check.ts';
+import type { Checked } from '../../model/checks/checking.ts';
 import { declaredOnce } from '../../codegen/checks/rules/declared-once.ts';
 import { keptAddressKnown } from '../../codegen/checks/rules/kept-address-known.ts';
 import { keptTextReadable } from '../../codegen/checks/rules/kept-text-readable.ts';

@@ -21,7 +21,7 @@ export interface FixRun {
 const mostRounds = 10;
 
 /** @param findingsIn what of the texts is to be fixed as far as it can */
-export async function fixAll(
+export async function fixEvery(
   inputs: readonly CheckInput[],
   findingsIn: (read: CheckUnits) => Promise<readonly LocatedDiagnostic[]>,
 ): Promise<FixRun> {

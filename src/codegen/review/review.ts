@@ -1,5 +1,5 @@
 /** Design → what is advisable, beside what is wrong: nothing of it is refused. */
-import { checkOf, type Checked } from '../../model/checks/check.ts';
+import { checkOf, type Checked } from '../../model/checks/checking.ts';
 import type { Design } from '../../model/design/design.ts';
 import { reviewRules } from './rules/index.ts';
 

@@ -8,8 +8,10 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { Tabs } from '../ui/layout/Tabs.tsx';
 import { shownImportId } from '../outline/outline-rows.ts';
+import { LazyCopyReport, LazyReviewTab } from './LazyReview.tsx';
 import { LazyFirstPlan, loadPlans, LazyNextSteps } from './LazyPlans.tsx';
 import { ProblemList } from './ProblemList.tsx';
+import { useReviewCount } from './use-review-count.ts';
 import { useShownProblems } from './use-shown-problems.ts';
 import * as styles from './Problems.module.css';
 
@@ -20,8 +22,9 @@ export function Drawer() {
   const isOpen = useSession(({ layout }) => layout.drawerOpen);
   const hasIds = useSession(({ history }) => history.present.objects.some((object) => hasOwnId(object)));
   const chosen = useSession(({ layout }) => layout.drawerTab);
-  const tab = chosen === 'plan' || (chosen === 'forecast' && hasIds) ? chosen : 'problems';
+  const tab = chosen === 'plan' || chosen === 'review' || (chosen === 'forecast' && hasIds) ? chosen : 'problems';
   const { all } = useShownProblems();
+  const reviewCount = useReviewCount();
   useEffect(loadPlans, []);
   return (
     <div className={`pane ${styles.drawer}`}>
@@ -32,17 +35,18 @@ export function Drawer() {
         label="Problems and next steps"
         tabs={[
           { id: 'problems', label: 'Problems', count: all.length },
+          { id: 'review', label: 'Review', count: reviewCount },
           ...(hasIds ? [{ id: 'forecast' as const, label: 'First plan' }] : []),
           { id: 'plan', label: 'Next steps' },
         ]}
         selected={tab}
         onSelect={(drawerTab) => setLayout({ drawerTab, drawerOpen: true })}
-        barEnd={<BarEnd isOpen={isOpen} />}
+        barEnd={<BarEnd isOpen={isOpen} isReview={isOpen && tab === 'review'} />}
       >
         {isOpen ? (
           <div className={styles.body}>
             <Suspense fallback={null}>
-              {tab === 'plan' ? <LazyNextSteps /> : tab === 'forecast' ? <LazyFirstPlan /> : <ProblemList />}
+              <Content of={tab} />
             </Suspense>
           </div>
         ) : null}
@@ -51,12 +55,31 @@ export function Drawer() {
   );
 }
 
-const BarEnd = memo(function BarEnd({ isOpen }: { isOpen: boolean }) {
+function Content({ of }: { of: 'problems' | 'review' | 'forecast' | 'plan' }) {
+  switch (of) {
+    case 'review':
+      return <LazyReviewTab />;
+    case 'forecast':
+      return <LazyFirstPlan />;
+    case 'plan':
+      return <LazyNextSteps />;
+    default:
+      return <ProblemList />;
+  }
+}
+
+const BarEnd = memo(function BarEnd({ isOpen, isReview }: { isOpen: boolean; isReview: boolean }) {
   return (
     <>
-      <span className={styles.keys}>
-        <Kbd>F8</Kbd> next <Kbd>Shift F8</Kbd> previous
-      </span>
+      {isReview ? (
+        <Suspense fallback={null}>
+          <LazyCopyReport />
+        </Suspense>
+      ) : (
+        <span className={styles.keys}>
+          <Kbd>F8</Kbd> next <Kbd>Shift F8</Kbd> previous
+        </span>
+      )}
       <IconButton
         label={isOpen ? 'Close the drawer' : 'Open the drawer'}
         icon={<Icon of={isOpen ? ChevronDown : ChevronUp} />}

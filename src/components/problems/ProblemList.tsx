@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useEffect, useMemo } from 'react';
+import { Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import CircleCheck from 'lucide-react/icons/circle-check';
 import { generateFiles, type GeneratedFile } from '../../codegen/files.ts';
 import type { Diagnostic } from '../../model/checks/diagnostics.ts';
@@ -6,10 +6,11 @@ import { formatCount } from '../../model/text/format-number.ts';
 import { checked } from '../../session/document/checks.ts';
 import { useThrottled } from '../../session/document/throttled.ts';
 import { pathText } from '../../session/document/state.ts';
-import { select, showFile, useSession } from '../../session/document/store.ts';
+import { select, setLayout, showFile, useSession } from '../../session/document/store.ts';
 import { spotOf } from '../preview/line-map.ts';
 import { FixButton } from '../ui/FixButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { LazyWaiveDialog } from './LazyReview.tsx';
 import { ProblemRow } from './ProblemRow.tsx';
 import { useProblemFocus } from './use-problem-focus.ts';
 import { useShownProblems } from './use-shown-problems.ts';
@@ -46,7 +47,9 @@ export function ProblemList({ onGone }: ProblemListProps) {
   const files = generateFiles(design);
   const { all } = useShownProblems();
   const { list, none, handlers } = useProblemFocus(all);
-  const open = checked(design).all.filter(({ severity }) => severity === 'error');
+  const [waiving, setWaiving] = useState<Diagnostic>();
+  const { all: found, waived } = checked(design);
+  const open = found.filter(({ severity }) => severity === 'error');
   const keys = useMemo(() => keysOf(all), [all]);
   const locations = useMemo(() => all.map((problem) => locationOf(files, problem)), [files, all]);
   const place = path === undefined ? undefined : pathText(path);
@@ -83,21 +86,48 @@ export function ProblemList({ onGone }: ProblemListProps) {
             No problems
           </>
         )}
+        <Waived count={waived.length} />
       </p>
     );
   }
   return (
-    <ul ref={list} {...handlers}>
-      {all.map((problem, at) => (
-        <ProblemRow
-          key={keys[at]}
-          problem={problem}
-          location={locations[at]}
-          isCurrent={isCurrent(problem)}
-          canFix={canFix}
-          onGo={go}
-        />
-      ))}
-    </ul>
+    <>
+      <ul ref={list} {...handlers}>
+        {all.map((problem, at) => (
+          <ProblemRow
+            key={keys[at]}
+            problem={problem}
+            location={locations[at]}
+            isCurrent={isCurrent(problem)}
+            canFix={canFix}
+            onGo={go}
+            onWaive={setWaiving}
+          />
+        ))}
+      </ul>
+      {waived.length > 0 && (
+        <p className={styles.listNone}>
+          <Waived count={waived.length} />
+        </p>
+      )}
+      {waiving && (
+        <Suspense fallback={null}>
+          <LazyWaiveDialog
+            what={{ rule: waiving.rule, headline: waiving.message, findings: [waiving] }}
+            onClose={() => setWaiving(undefined)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** What was waived is listed in the review. */
+function Waived({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <FixButton isQuiet onPress={() => setLayout({ drawerTab: 'review', drawerOpen: true })}>
+      {count} waived
+    </FixButton>
   );
 }

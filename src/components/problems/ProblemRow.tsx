@@ -15,13 +15,15 @@ export interface ProblemRowProps {
   isCurrent: boolean;
   canFix: boolean;
   onGo: (problem: Diagnostic) => void;
+  onWaive: (problem: Diagnostic) => void;
 }
 
 /** The Terraform label, or the design's name. */
 const nameOf = ({ resource }: Diagnostic) => resource.split('.').at(-1) || nameless;
 
 /** One problem: what it is, where, and what to do. */
-export const ProblemRow = memo(function ProblemRow({ problem, location, isCurrent, canFix, onGo }: ProblemRowProps) {
+export const ProblemRow = memo(function ProblemRow(props: ProblemRowProps) {
+  const { problem, location, isCurrent, canFix, onGo, onWaive } = props;
   const { severity, message, source, fix } = problem;
   return (
     <li className={styles.problem} aria-current={isCurrent ? 'true' : undefined}>
@@ -38,6 +40,11 @@ export const ProblemRow = memo(function ProblemRow({ problem, location, isCurren
       </button>
       <span className={styles.problemActs}>
         {fix && canFix && <FixButton onPress={() => edit(fix.edit, fix.title)}>{fix.title}</FixButton>}
+        {severity !== 'error' && canFix && (
+          <FixButton isQuiet onPress={() => onWaive(problem)}>
+            Waive<span className="sr"> {message}</span>
+          </FixButton>
+        )}
         <a
           className={`${fixButtonStyles.fix} ${fixButtonStyles.quiet}`}
           href={source}

@@ -1,5 +1,5 @@
 /** The messages that may be shown: all, but for those of fields that a person has not come to yet. */
-import type { Checked } from '../../model/checks/check.ts';
+import type { Checked } from '../../model/checks/checking.ts';
 import type { Design } from '../../model/design/design.ts';
 import { countOf, type Counts, type Diagnostic } from '../../model/checks/diagnostics.ts';
 import { memoByPair } from '../../model/memo.ts';

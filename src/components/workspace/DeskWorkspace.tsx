@@ -60,9 +60,12 @@ export function DeskWorkspace({ kind }: DeskWorkspaceProps) {
 function Stage({ kind }: DeskWorkspaceProps) {
   const root = useRef<HTMLDivElement>(null);
   const { height } = useSize(root, { width: 1100, height: 800 });
-  const drawer = useSession(({ layout }) => layout.drawer);
   const isOpen = useSession(({ layout }) => layout.drawerOpen);
-  const most = Math.max(drawerHeight, Math.round(height * 0.4));
+  // A review has scores, groups and a page beside them, for which rows are not room enough.
+  const isTall = useSession(({ layout }) => layout.drawerTab === 'review');
+  const drawer = useSession(({ layout }) => (isTall ? layout.tallDrawer : layout.drawer));
+  const most = Math.max(drawerHeight, Math.round(height * (isTall ? 0.88 : 0.4)));
+  const initial = isTall ? Math.max(drawerHeight, Math.round(height * 0.66)) : drawerHeight;
   return (
     <div ref={root} className={styles.stage} data-drawer={isOpen ? 'open' : 'closed'}>
       <SplitPane
@@ -72,11 +75,11 @@ function Stage({ kind }: DeskWorkspaceProps) {
         sized="second"
         label="Height of the problems"
         landmark={{ tag: 'aside', label: 'Problems and next steps' }}
-        size={isOpen ? (drawer ?? undefined) : barHeight}
-        initial={isOpen ? drawerHeight : barHeight}
+        size={isOpen ? (drawer ?? initial) : barHeight}
+        initial={isOpen ? initial : barHeight}
         min={isOpen ? barHeight + 2 * rowHeight : barHeight}
         max={isOpen ? most : barHeight}
-        onResize={(px) => setLayout({ drawer: px })}
+        onResize={(px) => setLayout(isTall ? { tallDrawer: px } : { drawer: px })}
         first={<Sheet kind={kind} />}
         second={<Drawer />}
       />

@@ -2,7 +2,7 @@
  * The rules in the running app. They are many, so they come beside the workspace: a design is shown before it is
  * judged. Until then it has no problems, and `isChecked` of the session says that nobody looked.
  */
-import type { Checked } from '../../model/checks/check.ts';
+import type { Checked } from '../../model/checks/checking.ts';
 import type { Design } from '../../model/design/design.ts';
 import { afterPress } from '../page/press.ts';
 import { session } from './store.ts';

@@ -4,7 +4,7 @@ import { webStorage, load, save, type WebStorage } from '../storage/web-storage.
 
 const storageKey = 'gatewright.layout';
 
-const drawerTabs = ['problems', 'forecast', 'plan', 'history'] as const;
+const drawerTabs = ['problems', 'review', 'forecast', 'plan', 'history'] as const;
 const views = ['list', 'map'] as const;
 const phoneTabs = ['list', 'form', 'code', 'checks'] as const;
 
@@ -13,6 +13,8 @@ export interface Layout {
   readonly outline: number | null;
   readonly output: number | null;
   readonly drawer: number | null;
+  /** Of the drawer where it shows what needs more room than rows. */
+  readonly tallDrawer: number | null;
   readonly mapOutput: number | null;
   readonly drawerOpen: boolean;
   readonly drawerTab: (typeof drawerTabs)[number];
@@ -25,6 +27,7 @@ export const startLayout: Layout = {
   outline: null,
   output: null,
   drawer: null,
+  tallDrawer: null,
   mapOutput: null,
   drawerOpen: true,
   drawerTab: 'problems',
@@ -38,7 +41,8 @@ const layoutSchema: z.ZodMiniType<Layout> = z.object({
   outline: size,
   output: size,
   drawer: size,
-  // Absent where a version without a map remembered it.
+  // Absent where a version without them remembered it.
+  tallDrawer: z._default(size, null),
   mapOutput: z._default(size, null),
   drawerOpen: z.boolean(),
   drawerTab: z.enum(drawerTabs),

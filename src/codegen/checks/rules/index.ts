@@ -1,4 +1,5 @@
-/** The ordered list of rules about the printed folder; those about values and objects are in model/checks/rules. */
+/** The ordered list of rules about the printed folder; those about values and objects are in model/checks/rules,
+ * and those about what a design lacks come from there. */
 import type { DesignRule } from '../../../model/checks/rule.ts';
 import { attributeInProvider } from './attribute-in-provider.ts';
 import { declaredOnce } from './declared-once.ts';

@@ -1,7 +1,10 @@
-import { isDynamic } from '../../../model/schema/value.ts';
-import { none } from '../../../model/checks/rule.ts';
+import { apiMembersOf } from '../../../model/checks/api-members.ts';
+import { fixed } from '../../../model/checks/fixes.ts';
 import { sources } from '../../../model/schema/sources.ts';
 import type { ReviewRule } from '../review-rule.ts';
+import { isPublic, letsIn, needsApiKey, onlyAuthorizer } from './authorization.ts';
+
+const how = 'Attach a JWT, Lambda, or IAM authorizer. For a public route, waive the finding and write why.';
 
 export const routeAuthorization: ReviewRule = {
   id: 'route-authorization',
@@ -9,20 +12,25 @@ export const routeAuthorization: ReviewRule = {
   topic: 'Authorization',
   severity: 'warning',
   title: 'A route has authorization, as one without it accepts every request',
+  headline: 'Route has no authorization',
+  why: 'A route with authorization_type not set or NONE accepts every request. HTTP APIs have neither resource policies nor AWS WAF, so nothing else stands in front of the integration.',
+  how,
   source: sources.httpAccess,
   outsideIds: ['CKV_AWS_309', 'APIGateway.8'],
   on: ['route'],
-  check({ attributes }, { protocol }) {
-    const { authorization_type: type, route_key: key } = attributes;
-    // Messages of a WebSocket come after $connect let the caller in.
-    if (protocol === 'WEBSOCKET' && key !== '$connect') return none;
-    if (isDynamic(type) || (type !== undefined && type !== null && type !== 'NONE')) return none;
-    return [
-      {
-        path: ['authorization_type'],
-        problem: 'The route has no authorization, so it accepts every request.',
-        how: 'Attach a JWT, Lambda or IAM authorizer, or accept the finding and write why the route is public.',
-      },
-    ];
+  applies: letsIn,
+  *checkDesign(design, index) {
+    for (const api of apiMembersOf(design))
+      for (const route of api.members.route)
+        if (letsIn(route, api.protocol ?? (route.variant === 'websocket' ? 'WEBSOCKET' : 'HTTP')))
+          // What an API key alone does not keep out is a finding of its own.
+          if (isPublic(route) && !needsApiKey(route, index))
+            yield {
+              key: route.key,
+              path: ['authorization_type'],
+              problem: 'The route has no authorization, so it accepts every request.',
+              how,
+              ...fixed(onlyAuthorizer(route, api)),
+            };
   },
 };

@@ -11,6 +11,7 @@ import { select, setLayout, useSession } from '../../../session/document/store.t
 import { Outline } from '../../outline/Outline.tsx';
 import { ViewSwitch } from '../../outline/ViewSwitch.tsx';
 import { PhoneOutput } from '../../preview/PhoneOutput.tsx';
+import { LazyCopyReport, LazyReviewTab } from '../../problems/LazyReview.tsx';
 import { LazyFirstPlan, LazyNextSteps } from '../../problems/LazyPlans.tsx';
 import { ProblemList } from '../../problems/ProblemList.tsx';
 import { Count } from '../../ui/Count.tsx';
@@ -60,6 +61,11 @@ export function PhoneWorkspace() {
           <div>
             <h2 className={styles.section}>Problems</h2>
             <ProblemList onGone={toForm} />
+            <h2 className={styles.section}>Review</h2>
+            <Suspense fallback={null}>
+              <LazyCopyReport />
+              <LazyReviewTab onGone={toForm} />
+            </Suspense>
             {hasIds && (
               <>
                 <h2 className={styles.section}>First plan</h2>
