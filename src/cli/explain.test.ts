@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { allRules } from '../codegen/checks/all-rules.ts';
 import { explainRule } from '../codegen/checks/explain-rule.ts';
+import { reviewRules } from '../codegen/review/rules/index.ts';
 import { runIn } from './testing/files-world.ts';
 
 it('says what a rule wants, why, by what source, with an example of each kind', async () => {
@@ -12,10 +13,17 @@ it('says what a rule wants, why, by what source, with an example of each kind', 
   expect(out.match(/"GET \/a"/g)).toHaveLength(3);
 });
 
+it('says of a rule of the review what others call it', async () => {
+  const { out } = await runIn({}, ['explain', 'route-authorization']);
+  expect(out).toMatch(/^route-authorization \(review, warning\)\n/);
+  expect(out).toContain('Known elsewhere as CKV_AWS_309, APIGateway.8.');
+  expect(out).toMatch(/Reported:\n\n[^]*Passes:\n\n/);
+});
+
 it('lists all rules by subject', async () => {
   const { code, out } = await runIn({}, ['explain']);
   expect(code).toBe(0);
-  for (const { id } of allRules) expect(out).toContain(`\n  ${id} `);
+  for (const { id } of [...allRules, ...reviewRules]) expect(out).toContain(`\n  ${id} `);
   expect(out).toMatch(/^route authorization\n {2}\S+ +(?:error|warning|hint) +\S/m);
   expect(out).toMatch(/^generated files\n {2}references-in-no-circle /m);
   expect(out).toMatch(/^files that are read\n {2}module-references-declared /m);
@@ -35,6 +43,6 @@ it.each([
 });
 
 it('has an example that each rule refuses, and its reason', async () => {
-  const explained = await Promise.all(allRules.map(({ id }) => explainRule(id)));
+  const explained = await Promise.all([...allRules, ...reviewRules].map(({ id }) => explainRule(id)));
   expect(explained.filter((one) => one?.why === undefined || !one.rejected || !one.accepted)).toEqual([]);
 });

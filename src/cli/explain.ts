@@ -1,6 +1,8 @@
 /** `gatewright explain`: what a rule wants and why, with an example of each kind; without a rule the list of all. */
 import { allRules } from '../codegen/checks/all-rules.ts';
 import { explainRule, subjectOfRule } from '../codegen/checks/explain-rule.ts';
+import { reviewRule } from '../codegen/review/groups.ts';
+import { reviewRules } from '../codegen/review/rules/index.ts';
 import { fileText, generateFiles } from '../codegen/files.ts';
 import type { Design } from '../model/design/design.ts';
 import { groupsOf } from '../model/memo.ts';
@@ -19,12 +21,15 @@ export async function explain(rule: string | undefined, world: CliEnvironment): 
     return 2;
   }
   const found = await explainRule(rule);
+  const advice = reviewRule(rule);
+  const also = advice?.outsideIds ?? [];
   const parts = [
-    `${known.id} (${known.severity})\n${known.title}.`,
-    ...(found?.why === undefined ? [] : [found.why]),
+    `${known.id} (${advice ? 'review, ' : ''}${known.severity})\n${known.title}.`,
+    ...(advice ? [`${advice.why} ${advice.how}`] : found?.why === undefined ? [] : [found.why]),
+    ...(also.length === 0 ? [] : [`Known elsewhere as ${also.join(', ')}.`]),
     `Source: ${known.source}`,
-    ...example('Refused', found?.rejected),
-    ...example('Accepted', found?.accepted),
+    ...example(advice ? 'Reported' : 'Refused', found?.rejected),
+    ...example(advice ? 'Passes' : 'Accepted', found?.accepted),
   ];
   world.out(`${parts.join('\n\n')}\n`);
   return 0;
@@ -33,7 +38,7 @@ export async function explain(rule: string | undefined, world: CliEnvironment): 
 /** By subject, in the order of the rules. */
 function ruleList(): string {
   const rules = [...knownRules.values()];
-  const ofCheck = new Set(allRules.map(({ id }) => id));
+  const ofCheck = new Set([...allRules, ...reviewRules].map(({ id }) => id));
   const groups = groupsOf(rules, ({ id }) => (ofCheck.has(id) ? subjectOfRule(id) : 'files that are read'));
   const width = rules.reduce((most, { id }) => Math.max(most, id.length), 0);
   return [...groups]

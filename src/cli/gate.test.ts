@@ -40,7 +40,7 @@ const document = {
 
 async function checked(input: object) {
   let out = '';
-  const code = await run(['check', 'a.json', '--json'], {
+  const code = await run(['check', 'a.json', '--json', '--no-review'], {
     readFile: async () => new TextEncoder().encode(JSON.stringify(input)),
     listFolder: async () => undefined,
     readInput: async () => new Uint8Array(),

@@ -5,7 +5,7 @@ export const usage = `Usage
   gatewright generate DESIGN|LINK --out DIR [--provider awscc|aws] [--imports identity|id|none] [--single] [--design]
                       [--force]
   gatewright check PATH|LINK... [--format text|json|sarif|github|junit|markdown] [--severity error|warning|hint]
-                   [--fail-on error|warning] [--rule ID]... [--ignore ID]... [--fix]
+                   [--fail-on error|warning|review] [--rule ID]... [--ignore ID]... [--no-review] [--fix]
   gatewright explain [RULE]
   gatewright link DESIGN [--base URL]
   gatewright design LINK
@@ -22,7 +22,8 @@ resources of that provider; convert is for one that was.
 check reads designs, folders, .tf and .tf.json files, CloudFormation, SAM, OpenAPI and JSON of the AWS CLI. The Terraform
 files of a folder are one module. --severity limits what is shown, --fail-on what exits with 1; --rule and --ignore name
 rules, also as lists with commas. --json is --format json. --fix writes the fixes that can be computed for what is shown
-into designs and .tf files, and reports what is left.
+into designs and .tf files, and reports what is left. The review adds what is advisable; it makes nothing fail unless
+--fail-on review asks for that, and --fix writes of it only the rules that --rule names.
 import reads answers of aws apigatewayv2, OpenAPI, CloudFormation, Terraform and designs, and prints a design.
 convert moves a design, or the files that import reads, to the other provider, and prints the design or, with --out,
 writes its files. Terraform then forgets the resources of the one provider and imports those of the other; --new is for

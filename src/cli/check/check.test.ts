@@ -310,3 +310,46 @@ describe('what is shown and what fails', () => {
     expect(err).toMatch(message);
   });
 });
+
+describe('the review', () => {
+  const route = `resource "aws_apigatewayv2_route" "list" {
+  api_id    = aws_apigatewayv2_api.orders.id
+  route_key = "GET /orders"
+  target    = "integrations/\${aws_apigatewayv2_integration.backend.id}"
+}
+`;
+  const files = { 'x/main.tf': api, 'x/b.tf': backend(5000), 'x/routes.tf': route };
+  const run = (...argv: readonly string[]) => runIn(files, ['check', 'x', ...argv]);
+  const rule = 'route-authorization';
+
+  it('advises where a person wrote it, and fails nothing', async () => {
+    const { code, out, err } = await run('--rule', rule, '--fail-on', 'warning');
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      new RegExp(`^x/routes\\.tf:1:1: warning: aws_apigatewayv2_route\\.list[^\\n]+\\[${rule}\\]\\n$`),
+    );
+    expect(err).toBe('0 errors, 0 warnings, 0 hints, 1 of the review\n');
+    const { found } = await checked(files, 'x', '--rule', rule);
+    expect(found).toMatchObject([{ rule, category: 'review', file: 'x/routes.tf', line: 1 }]);
+  });
+
+  it('fails where that is asked for, and is left out where that is', async () => {
+    expect((await run('--rule', rule, '--fail-on', 'review')).code).toBe(1);
+    expect(await run('--rule', rule, '--no-review')).toMatchObject({ code: 0, out: '' });
+  });
+
+  it('is fixed where a rule of it is named, and silenced by a comment', async () => {
+    const stage =
+      'resource "aws_apigatewayv2_stage" "live" {\n  api_id = aws_apigatewayv2_api.orders.id\n  name   = "live"\n  auto_deploy = true\n}\n';
+    const withStage = { ...files, 'x/stage.tf': stage };
+    expect((await runIn(withStage, ['check', 'x', '--fix', '--severity', 'warning'])).written).toEqual({});
+    expect(
+      Object.keys((await runIn(withStage, ['check', 'x', '--fix', '--rule', 'stage-throttling'])).written),
+    ).toEqual(['x/stage.tf']);
+    const accepted = { ...files, 'x/routes.tf': `# gatewright:ignore ${rule}: A public list.\n${route}` };
+    expect(await runIn(accepted, ['check', 'x', '--rule', rule])).toMatchObject({
+      out: '',
+      err: '0 errors, 0 warnings, 0 hints, 1 silenced\n',
+    });
+  });
+});

@@ -23,7 +23,7 @@ export async function checkPaths(command: CheckCommand, world: CliEnvironment): 
   if (run && !(await write(run, inputs, world, say))) return 2;
   if (units.length === 0) return 2;
   const report = await findingsIn(units, command);
-  const failing = report.findings.some(({ diagnostic }) => isWithin(diagnostic, command.failOn));
+  const failing = report.findings.some(({ diagnostic }) => failsOn(diagnostic, command.failOn));
   const shown = report.findings.filter(({ diagnostic }) => isWithin(diagnostic, command.severity));
   world.out(formats[command.format]({ ...report, findings: shown }));
   if (run) tellFixes(run, world);
@@ -34,11 +34,21 @@ export async function checkPaths(command: CheckCommand, world: CliEnvironment): 
 const isWithin = ({ severity }: Diagnostic, least: Diagnostic['severity']): boolean =>
   bySeverity({ severity }, { severity: least }) <= 0;
 
-/** What is shown is fixed. */
+/** A review advises, and fails nothing unless that is asked for. */
+const failsOn = (diagnostic: Diagnostic, least: CheckCommand['failOn']): boolean =>
+  least === 'review'
+    ? isWithin(diagnostic, 'warning') || diagnostic.category === 'review'
+    : diagnostic.category === undefined && isWithin(diagnostic, least);
+
+/** What is shown is fixed; of the review, the rules that are named. */
 const fixed = (inputs: readonly CheckInput[], command: CheckCommand): Promise<FixRun> =>
   fixEvery(inputs, async ({ units }) => {
     const { findings } = await findingsIn(units, command);
-    return findings.filter(({ diagnostic }) => isWithin(diagnostic, command.severity));
+    return findings.filter(
+      ({ diagnostic }) =>
+        isWithin(diagnostic, command.severity) &&
+        (diagnostic.category === undefined || command.rules.includes(diagnostic.rule)),
+    );
   });
 
 /** False where the files cannot be written, which is said; then none is. */
@@ -79,7 +89,12 @@ function tellFixes({ fixed: done, left }: FixRun, world: CliEnvironment): void {
 }
 
 function summaryOf({ findings, silenced }: CheckReport): string {
-  const counts = countOf(findings.map(({ diagnostic }) => diagnostic));
-  const said = `${plural(counts.error, 'error')}, ${plural(counts.warning, 'warning')}, ${plural(counts.hint, 'hint')}`;
-  return silenced.length === 0 ? said : `${said}, ${silenced.length} silenced`;
+  const problems = findings.flatMap(({ diagnostic }) => (diagnostic.category === undefined ? [diagnostic] : []));
+  const counts = countOf(problems);
+  const advice = findings.length - problems.length;
+  return [
+    `${plural(counts.error, 'error')}, ${plural(counts.warning, 'warning')}, ${plural(counts.hint, 'hint')}`,
+    ...(advice === 0 ? [] : [`${advice} of the review`]),
+    ...(silenced.length === 0 ? [] : [`${silenced.length} silenced`]),
+  ].join(', ');
 }

@@ -1,5 +1,6 @@
 /** What is found in units, located and in order. */
 import { check } from '../../codegen/checks/check.ts';
+import { review } from '../../codegen/review/review.ts';
 import type { Locate } from '../../importers/positions/positions.ts';
 import { expressionAddressKnown } from '../../model/checks/rules/expressions/expression-address-known.ts';
 import { expressionVariableDeclared } from '../../model/checks/rules/variables/expression-variable-declared.ts';
@@ -14,13 +15,13 @@ import type { CheckFlags } from './flags.ts';
 import type { CheckReport, LocatedDiagnostic, SilencedDiagnostic } from './report.ts';
 import type { CheckUnit } from './units.ts';
 
-type Selection = Pick<CheckFlags, 'rules' | 'ignored'>;
+type Selection = Pick<CheckFlags, 'rules' | 'ignored' | 'review'>;
 
 export async function findingsIn(units: readonly CheckUnit[], selection: Selection): Promise<CheckReport> {
   const findings: LocatedDiagnostic[] = [];
   const silenced: SilencedDiagnostic[] = [];
   for (const unit of units) {
-    const found = diagnosticsOf(unit).filter(({ diagnostic }) => isSelected(diagnostic.rule, selection));
+    const found = diagnosticsOf(unit).filter(({ diagnostic }) => isSelected(diagnostic, selection));
     const located = inOrder(await Promise.all(found.map((one) => locatedIn(unit, one))), unit);
     for (const { waiver, ...finding } of located)
       if (waiver) silenced.push({ ...finding, waiver });
@@ -52,8 +53,8 @@ function inOrder(findings: readonly Judged[], { sources }: CheckUnit): readonly 
   );
 }
 
-const isSelected = (rule: string, { rules, ignored }: Selection): boolean =>
-  (rules.length === 0 || rules.includes(rule)) && !ignored.includes(rule);
+const isSelected = ({ rule, category }: Diagnostic, { rules, ignored, review: isReviewed }: Selection): boolean =>
+  (category === undefined || isReviewed) && (rules.length === 0 || rules.includes(rule)) && !ignored.includes(rule);
 
 interface Locatable {
   readonly diagnostic: Diagnostic;
@@ -86,7 +87,7 @@ function diagnosticsOf(unit: CheckUnit): readonly Locatable[] {
     diagnostic: lostDiagnostic(note, design.name),
     locate: async () => ({ file: note.origin.source, line: note.origin.line ?? 1, column: 1 }),
   }));
-  return [...ofReading, ...ofFiles, ...ofObjects];
+  return [...ofReading, ...ofFiles, ...ofObjects, ...withWaived(review(design), locate)];
 }
 
 const withWaived = ({ all, waived }: Pick<Checked, 'all' | 'waived'>, locate: Locate): readonly Locatable[] => [

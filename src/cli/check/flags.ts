@@ -9,18 +9,29 @@ export interface CheckFlags {
   /** The least severe that is shown. */
   readonly severity: Severity;
   /** The least severe that makes the exit status 1. */
-  readonly failOn: 'error' | 'warning';
+  readonly failOn: (typeof failing)[number];
   /** Empty: all. */
   readonly rules: readonly string[];
   readonly ignored: readonly string[];
+  /** Also what is advisable. */
+  readonly review: boolean;
   /** Writes what can be fixed. */
   readonly fix: boolean;
 }
 
-export const checkFlags = ['--json', '--format', '--severity', '--fail-on', '--rule', '--ignore', '--fix'];
+export const checkFlags = [
+  '--json',
+  '--format',
+  '--severity',
+  '--fail-on',
+  '--rule',
+  '--ignore',
+  '--no-review',
+  '--fix',
+];
 
 const severities = ['error', 'warning', 'hint'] as const;
-const failing = ['error', 'warning'] as const;
+const failing = ['error', 'warning', 'review'] as const;
 
 /** A sentence where a flag has a value that it cannot have. */
 export function checkFlagsOf(values: ReadonlyMap<string, string>): CheckFlags | string {
@@ -35,7 +46,8 @@ export function checkFlagsOf(values: ReadonlyMap<string, string>): CheckFlags | 
   if (typeof severity === 'object') return severity.problem;
   if (typeof failOn === 'object') return failOn.problem;
   if (unknown !== undefined) return unknownRule(unknown);
-  return { format, severity, failOn, rules, ignored, fix: values.has('--fix') };
+  const review = !values.has('--no-review');
+  return { format, severity, failOn, rules, ignored, review, fix: values.has('--fix') };
 }
 
 function oneOf<Name extends string>(

@@ -2,6 +2,8 @@
 import type { Rejected, RuleCases } from '../../model/checks/cases.ts';
 import type { Rule } from '../../model/checks/rule.ts';
 import type { Design } from '../../model/design/design.ts';
+import { review } from '../review/review.ts';
+import { reviewRules } from '../review/rules/index.ts';
 import { allRules } from './all-rules.ts';
 import { check } from './check.ts';
 import { moduleReferencesDeclared } from './module-references.ts';
@@ -9,7 +11,7 @@ import { moduleReferencesDeclared } from './module-references.ts';
 type Load = () => Promise<RuleCases>;
 
 const files: { readonly [path: string]: Load } = import.meta.glob<RuleCases>(
-  ['./rules/*.cases.ts', '../../model/checks/rules/*/*.cases.ts'],
+  ['./rules/*.cases.ts', '../review/rules/*.cases.ts', '../../model/checks/rules/*/*.cases.ts'],
   { import: 'cases' },
 );
 
@@ -26,7 +28,7 @@ export interface RuleExplanation extends Pick<Rule, 'id' | 'title' | 'severity' 
 
 /** Undefined for an ID that no rule has. */
 export async function explainRule(id: string): Promise<RuleExplanation | undefined> {
-  const rule = [...allRules, moduleReferencesDeclared].find((candidate) => candidate.id === id);
+  const rule = [...allRules, moduleReferencesDeclared, ...reviewRules].find((candidate) => candidate.id === id);
   if (!rule) return undefined;
   const { title, severity, source } = rule;
   const cases = await byId.get(id)?.load();
@@ -44,10 +46,11 @@ export async function explainRule(id: string): Promise<RuleExplanation | undefin
 }
 
 const messageFor = (id: string, { design }: Rejected): string | undefined =>
-  check(design).all.find(({ rule }) => rule === id)?.message;
+  [...check(design).all, ...review(design).all].find(({ rule }) => rule === id)?.message;
 
 /** What a rule is about: the folder that it is in, as words. */
 export function subjectOfRule(id: string): string {
   const path = byId.get(id)?.path ?? '';
+  if (path.includes('/review/')) return 'review';
   return /\/checks\/rules\/([^/]+)\/[^/]+$/.exec(path)?.[1]?.replaceAll('-', ' ') ?? 'generated files';
 }

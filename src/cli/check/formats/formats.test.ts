@@ -256,7 +256,7 @@ describe('markdown', () => {
   it('has the counts, then the findings by file', async () => {
     const out = await report({ 'a.tf': module() }, 'markdown', 'a.tf', '--severity', 'error');
     expect(out).toMatch(
-      /^## Gatewright\n\n\| Errors \| Warnings \| Hints \|\n\| --- \| --- \| --- \|\n\| 1 \| 0 \| 0 \|\n\n### Problems\n\n#### `a\.tf`\n\n\| Line \| Severity \| Where \| Problem \| Rule \|\n\| --- \|[^\n]*\n\| 12 \| error \| `aws_apigatewayv2_integration\.backend\.timeout_in_millis` \| [^\n]+ \| \[`value-range`\]\(https:[^)]+\) \|\n$/,
+      /^## Gatewright\n\n\| Errors \| Warnings \| Hints \| Review \|\n\| --- \| --- \| --- \| --- \|\n\| 1 \| 0 \| 0 \| 0 \|\n\n### Problems\n\n#### `a\.tf`\n\n\| Line \| Severity \| Where \| Problem \| Rule \|\n\| --- \|[^\n]*\n\| 12 \| error \| `aws_apigatewayv2_integration\.backend\.timeout_in_millis` \| [^\n]+ \| \[`value-range`\]\(https:[^)]+\) \|\n$/,
     );
   });
 

@@ -30,9 +30,9 @@ function suiteOf(file: string, findings: readonly LocatedDiagnostic[]): string {
   return `  <testsuite${inTag({ name: file, tests: String(all.length), failures: String(failures) })}>\n${all.join('')}  </testsuite>\n`;
 }
 
-/** A hint tells of something and fails nothing. */
+/** A hint or the advice of a review tells of something and fails nothing. */
 const isFailure = (finding: LocatedDiagnostic | undefined): boolean =>
-  finding !== undefined && finding.diagnostic.severity !== 'hint';
+  finding !== undefined && finding.diagnostic.severity !== 'hint' && finding.diagnostic.category === undefined;
 
 function caseOf(rule: string, file: string, findings: readonly LocatedDiagnostic[]): string {
   const failing = findings.filter(isFailure);

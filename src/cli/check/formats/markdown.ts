@@ -19,9 +19,13 @@ export const markdownReport: CheckFormat = (report) => {
 };
 
 function summaryOf({ findings, files }: CheckReport): string {
-  const counts = countOf(findings.map(({ diagnostic }) => diagnostic));
+  const problems = findings.flatMap(({ diagnostic }) => (diagnostic.category === undefined ? [diagnostic] : []));
+  const counts = countOf(problems);
   if (findings.length === 0) return `No problems in ${plural(files.length, 'file')}.`;
-  return table(['Errors', 'Warnings', 'Hints'], [[String(counts.error), String(counts.warning), String(counts.hint)]]);
+  return table(
+    ['Errors', 'Warnings', 'Hints', 'Review'],
+    [[counts.error, counts.warning, counts.hint, findings.length - problems.length].map(String)],
+  );
 }
 
 function partOf(title: string, findings: readonly LocatedDiagnostic[]): string {

@@ -1,5 +1,6 @@
 /** SARIF 2.1.0, as code scanning reads it: rules, results with positions, fixes, and what is accepted as suppressions. */
 import { fingerprint } from '../../../codegen/fingerprint.ts';
+import { reviewRule } from '../../../codegen/review/groups.ts';
 import type { Severity } from '../../../model/schema/attribute.ts';
 import type { TextChange } from '../../fix/text-change.ts';
 import { unitChanges } from '../../fix/unit-changes.ts';
@@ -48,6 +49,7 @@ export const sarifReport: CheckFormat = ({ findings, silenced }) => {
 
 function ruleOf(id: string) {
   const rule = knownRules.get(id);
+  const advice = reviewRule(id);
   return {
     id,
     ...(rule
@@ -59,6 +61,7 @@ function ruleOf(id: string) {
           },
           helpUri: rule.source,
           defaultConfiguration: { level: levels[rule.severity] },
+          ...(advice ? { properties: { tags: ['review', ...advice.outsideIds] } } : {}),
         }
       : {}),
   };
