@@ -8,13 +8,15 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { offerLanding } from '../ui/landing.ts';
 import { inspectorElement } from './inspector-element.ts';
 import { ObjectInspector } from './ObjectInspector.tsx';
-import { VariableInspector } from './variable/VariableInspector.tsx';
 import * as fieldRowStyles from '../ui/layout/FieldRow.module.css';
 import * as styles from './Inspector.module.css';
 
 const KnownInspector = lazy(() =>
   import('./known/KnownInspector.tsx').then((module) => ({ default: module.KnownInspector })),
 );
+
+const loadVariable = () => import('./variable/VariableInspector.tsx');
+const VariableInspector = lazy(() => loadVariable().then((module) => ({ default: module.VariableInspector })));
 
 /** The form of what is selected. */
 export function Inspector() {
@@ -32,6 +34,8 @@ export function Inspector() {
     selection.key === undefined ? undefined : indexOf(history.present).byKey.get(selection.key)?.variant,
   );
   useFocusOfSelection();
+  // A new variable is named at once.
+  useEffect(() => void loadVariable().catch(() => undefined), []);
 
   const { present } = session.getState().history;
   const object = key === undefined ? undefined : indexOf(present).byKey.get(key);
@@ -45,7 +49,9 @@ export function Inspector() {
       {kind === 'object' && object && variant !== undefined ? (
         <ObjectInspector key={mount} object={object} variant={variant} isReadOnly={isReadOnly} />
       ) : kind === 'variable' && key !== undefined ? (
-        <VariableInspector key={mount} variableKey={key} isReadOnly={isReadOnly} />
+        <Suspense fallback={null}>
+          <VariableInspector key={mount} variableKey={key} isReadOnly={isReadOnly} />
+        </Suspense>
       ) : kind === 'known' && key !== undefined ? (
         <Suspense fallback={null}>
           <KnownInspector key={mount} blockKey={key} />
