@@ -134,8 +134,10 @@ export const forecast: (design: Design) => Forecast = memoByObject((design: Desi
     changes: changed.filter(({ isReplaced }) => !isReplaced).map(({ change }) => change),
     replacements,
     destroys: replacements.length + deletions.filter(({ isDestroyed }) => isDestroyed).length,
-    cleared: plans.flatMap(({ object, live }): readonly Cleared[] => {
-      const values = live ? clearedSince(live, object) : [];
+    cleared: plans.flatMap(({ object, live, edits }): readonly Cleared[] => {
+      // An empty text is printed, so that the plan sets it.
+      const isPlanned = new Set(edits.map(({ path }) => path[0]));
+      const values = live ? clearedSince(live, object).filter(([name]) => !isPlanned.has(name)) : [];
       return values.length === 0 ? [] : [{ key: object.key, address: addressOf(object), values }];
     }),
     deletions,
