@@ -37,7 +37,7 @@ export const isNameFree = (design: Design, { key, type, name }: Adopted): boolea
   !namesOf(design, type, key).has(name);
 
 /** Nothing happens while another object has the name. */
-export const revertName =
+const revertName =
   (key: Key): Edit =>
   (design) => {
     const then = adoptedOf(design, key);
