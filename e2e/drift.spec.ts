@@ -81,7 +81,7 @@ test('drift is shown in three piles, and each value is taken or kept as one undo
 
   // What was kept is what the next apply sets.
   await expect(firstPlan(page).getByRole('listitem')).toHaveText([
-    /cors_configuration.allow_origins.*\["\*"\].*shop\.example/,
+    /allow_origins.*\["\*"\].*shop\.example.*Attribute of cors_configuration/,
   ]);
   await page.getByRole('tab', { name: 'main.tf' }).click();
   await expect(code(page)).toContainText('timeout_in_millis');

@@ -22,6 +22,7 @@ const described = answer('get-integrations', {
 });
 const plan = (page: Page) => firstPlan(page);
 const item = (page: Page, text: string | RegExp) => plan(page).getByRole('listitem').filter({ hasText: text });
+const object = (page: Page, name: string) => plan(page).getByRole('region', { name: new RegExp(`^${name}\\b`) });
 
 async function importText(page: Page, text: string) {
   await openStart(page);
@@ -49,7 +50,7 @@ test('the first plan follows edits of what was imported, also after a reload', a
   await description.fill('old text');
   await expect(plan(page)).toContainText('0 to change');
   await description.fill('');
-  await expect(item(page, 'description removed')).toContainText('it stays "old text"');
+  await expect(item(page, 'description')).toContainText('it stays "old text". Not in the plan.');
   await expect(plan(page)).toContainText('0 to change');
 });
 
@@ -59,7 +60,63 @@ test('what was imported and deleted stays in AWS', async ({ page }) => {
   await row(page, /\/task\/3\b/).click();
   await page.keyboard.press('Delete');
   await expect(plan(page)).toContainText('24 to import');
-  await expect(item(page, 'route003')).toContainText('It stays in AWS, no longer managed.');
+  await expect(plan(page)).toContainText('1 no longer managed');
+  await expect(object(page, 'get_task_3')).toContainText('Removed, stays in AWS');
+});
+
+test('edits since the import are told with old and new values, and go back one by one or all at once', async ({
+  page,
+}) => {
+  await importText(page, answer('get-api', api) + described + answer('get-routes', routes(2)));
+  const field = page.getByRole('textbox', { name: 'Description' });
+  const acts = (name: string) => plan(page).getByRole('button', { name, exact: true });
+  await expect(plan(page)).toContainText('4 to import, 0 to add, 0 to change, 0 to destroy');
+  await expect(plan(page)).toContainText('Forecast from the import. No in-place updates expected.');
+
+  await row(page, /^charge/).click();
+  await field.fill('new text');
+  await page.getByRole('button', { name: /^Timeout/ }).click();
+  await page.getByRole('textbox', { name: 'Timeout' }).fill('12000');
+  await expect(object(page, 'charge')).toContainText('Change in place');
+  await expect(item(page, 'timeout_in_millis')).toContainText('30000 (default) becomes 12000Added in this design.');
+  await expect(plan(page)).toContainText('1 object edited since import');
+
+  // One goes back, the other stays; a row leads to its field.
+  await acts('Revert: timeout_in_millis of charge').press('Enter');
+  await expect(item(page, 'timeout_in_millis')).toHaveCount(0);
+  await expect(item(page, 'description')).toContainText('"old text" becomes "new text"');
+  await item(page, 'description').getByRole('button').first().press('Enter');
+  await expect(field).toBeFocused();
+
+  // What awscc leaves in AWS is cleared with an empty text.
+  await field.fill('');
+  await expect(object(page, 'charge')).toContainText('No change in AWS');
+  await acts('Set "": description of charge').click();
+  await expect(item(page, 'description')).toContainText('"old text" becomes ""');
+  await expect(plan(page)).toContainText('1 to change');
+
+  await row(page, /\/task\/1\b/).click();
+  await page.keyboard.press('Delete');
+  await expect(object(page, 'get_task_1')).toContainText('Removed, stays in AWS');
+  await acts('Restore: get_task_1').click();
+  await expect(row(page, /\/task\/1\b/)).toBeVisible();
+  await expect(plan(page)).toContainText('4 to import');
+
+  await row(page, /\/task\/1\b/).click();
+  await page.keyboard.press('Delete');
+  await expect(plan(page)).toContainText('2 objects edited since import');
+  await plan(page).getByRole('button', { name: 'Copy as Markdown' }).click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toContain('**charge** (integration): Change in place');
+  expect(
+    (await new AxeBuilder({ page }).include('[aria-label="Problems and next steps"]').analyze()).violations,
+  ).toEqual([]);
+  await acts('Revert all').click();
+  await expect(plan(page)).toContainText('4 to import, 0 to add, 0 to change, 0 to destroy');
+  await expect(plan(page)).not.toContainText('edited since import');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(plan(page)).toContainText('2 objects edited since import');
 });
 
 test('an API that nobody can call says so, and a press mends it', async ({ page }) => {

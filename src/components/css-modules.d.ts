@@ -377,23 +377,41 @@ declare module '*/PlainCode.module.css' {
   export const plain: string;
   export const wraps: string;
 }
+declare module '*/FirstPlan.module.css' {
+  export const acts: string;
+  export const arrow: string;
+  export const attribute: string;
+  export const basis: string;
+  export const count: string;
+  export const counts: string;
+  export const fixes: string;
+  export const foot: string;
+  export const from: string;
+  export const go: string;
+  export const group: string;
+  export const head: string;
+  export const more: string;
+  export const name: string;
+  export const none: string;
+  export const note: string;
+  export const object: string;
+  export const plan: string;
+  export const row: string;
+  export const title: string;
+  export const to: string;
+  export const values: string;
+  export const verdict: string;
+  export const why: string;
+}
 declare module '*/Problems.module.css' {
   export const bar: string;
   export const body: string;
   export const drawer: string;
   export const keys: string;
   export const listNone: string;
-  export const planEdit: string;
-  export const planGone: string;
-  export const planHead: string;
-  export const planSum: string;
-  export const planText: string;
-  export const planWhat: string;
-  export const planWhy: string;
   export const problem: string;
   export const problemActs: string;
   export const problemGo: string;
-  export const problemGoTall: string;
   export const problemLoc: string;
   export const problemText: string;
   export const problemWhere: string;

@@ -1,6 +1,7 @@
 /** A comparison as text for a terminal, as a table for a pull request, and as JSON for scripts. */
 import type { Value } from '../../model/schema/value.ts';
 import { formatNumber } from '../../model/text/format-number.ts';
+import { markdownText } from '../markdown-text.ts';
 import { grades, type Comparison, type Difference, type Grade } from './comparison.ts';
 
 export const gradeLabels: Readonly<Record<Grade, string>> = { breaking: 'Breaking', risky: 'Risky', safe: 'Safe' };
@@ -31,19 +32,11 @@ export const comparisonText = (comparison: Comparison): readonly string[] =>
     ]),
   ]);
 
-/** Text of designs is no markup; mentions would notify people. */
-const escaped = (text: string): string =>
-  text
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/[\\`*_[\]<>#!|~$&]/g, String.raw`\$&`)
-    .replaceAll('@', '&#64;')
-    .replaceAll(/(https?):\/\//g, '$1&#58;//');
-
 export function comparisonMarkdown(comparison: Comparison): readonly string[] {
   const rows = grouped(comparison).flatMap(([grade, list]) =>
     list.map(
       (one, at) =>
-        `| ${at === 0 ? `**${gradeLabels[grade]}** ${formatNumber(list.length)}` : ''} | ${escaped(wholeSentence(one))} | ${escaped(one.consequence)} |`,
+        `| ${at === 0 ? `**${gradeLabels[grade]}** ${formatNumber(list.length)}` : ''} | ${markdownText(wholeSentence(one))} | ${markdownText(one.consequence)} |`,
     ),
   );
   const head = ['| Grade | Change | Consequence |', '| --- | --- | --- |'];

@@ -42,6 +42,12 @@ export interface ForecastChange {
   readonly edits: readonly PlannedChange[];
   /** One sentence for each reason other than edits in place. */
   readonly why: string;
+  /** Attributes that AWS never returns, as the table calls them. */
+  readonly hidden: readonly string[];
+  /** Those that wait for something that is added. */
+  readonly pending: readonly string[];
+  /** Those that cannot be changed in place. */
+  readonly replacing: readonly string[];
 }
 
 /** Values that were removed since the import; the plan does not change them. */
@@ -65,6 +71,8 @@ export interface Forecast {
   readonly imports: number;
   /** With those that take the place of others. */
   readonly adds: number;
+  /** Objects that are neither imported nor in a state; one may be several resources. */
+  readonly added: readonly Pick<ForecastChange, 'key' | 'address'>[];
   readonly changes: readonly ForecastChange[];
   /** Imported, destroyed, and added anew. */
   readonly replacements: readonly ForecastChange[];
@@ -110,7 +118,9 @@ export const forecast: (design: Design) => Forecast = memoByObject((design: Desi
   ].toSorted((a, b) => (isLast.get(a.object.key) ?? 0) - (isLast.get(b.object.key) ?? 0));
   const changed = waitingFor(plans, index).flatMap((plan) => changeOf(plan) ?? []);
   const replacements = changed.filter(({ isReplaced }) => isReplaced).map(({ change }) => change);
-  const resources = design.objects.reduce((sum, object) => sum + printed(object, design, index).resources, 0);
+  const sizes = design.objects.map((object) => printed(object, design, index).resources);
+  const resources = sizes.reduce((sum, size) => sum + size, 0);
+  const isThere = new Set(plans.map(({ object }) => object.key));
   const deletions = targets.length === 0 && design.adopted.length === 0 ? [] : deletionsIn(design, targets, state);
   const there =
     imported.filter(({ object }) => object.address === undefined).length +
@@ -118,11 +128,16 @@ export const forecast: (design: Design) => Forecast = memoByObject((design: Desi
   return {
     imports: imported.length,
     adds: resources - there + replacements.length,
+    added: design.objects
+      .filter(({ key }, at) => !isThere.has(key) && (sizes[at] ?? 0) > 0)
+      .map((object) => ({ key: object.key, address: addressOf(object) })),
     changes: changed.filter(({ isReplaced }) => !isReplaced).map(({ change }) => change),
     replacements,
     destroys: replacements.length + deletions.filter(({ isDestroyed }) => isDestroyed).length,
-    cleared: plans.flatMap(({ object, live }): readonly Cleared[] => {
-      const values = live ? clearedSince(live, object) : [];
+    cleared: plans.flatMap(({ object, live, edits }): readonly Cleared[] => {
+      // An empty text is printed, so that the plan sets it.
+      const isPlanned = new Set(edits.map(({ path }) => path[0]));
+      const values = live ? clearedSince(live, object).filter(([name]) => !isPlanned.has(name)) : [];
       return values.length === 0 ? [] : [{ key: object.key, address: addressOf(object), values }];
     }),
     deletions,
@@ -307,6 +322,9 @@ function changeOf({ object, edits, hidden, pending, replacing }: Waiting) {
       ...(hidden.length === 0 ? [] : [`AWS never gives back ${labels(hidden)}, so Terraform sends it once more.`]),
       ...(pending.length === 0 ? [] : [`${labels(pending)} follows from something that is added.`]),
     ].join(' '),
+    hidden,
+    pending,
+    replacing,
   };
   return { change, isReplaced };
 }

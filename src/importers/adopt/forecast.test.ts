@@ -136,6 +136,15 @@ describe('an imported design', () => {
     expect(forecast(cleared).cleared).toMatchObject([{ key: first, values: [['timeout_in_millis', 29000]] }]);
   });
 
+  test('a text that is set to nothing is a change, and not told as one that stays', async () => {
+    const described = await pasted(emptyDesign, api, integrations(1, { Description: 'old' }), routes);
+    const key = only(described, 'integration');
+    const emptied = setValue(key, ['description'], '')(described);
+    expect(editsOf(emptied)).toEqual([['description', 'old', '']]);
+    expect(forecast(emptied).cleared).toEqual([]);
+    expect(forecast(setValue(key, ['description'], undefined)(described)).cleared).toHaveLength(1);
+  });
+
   test('what is not imported is added, and what waits for it changes', () => {
     const more = addObject(
       newObject(account, 'integration', 'http-url', { integration_uri: 'https://example.com/new' }),
