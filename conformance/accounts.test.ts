@@ -16,6 +16,7 @@ import { forecastOf, hasTerraform, isWhole, planned, terraform, write } from './
 import { planAll } from './terraform/judge.mjs';
 
 const count = isWhole ? 200 : 40;
+const edited = isWhole ? 300 : 30;
 
 describe.skipIf(!hasTerraform)('terraform, of what is imported from accounts', () => {
   it(`plans ${count} accounts as the forecast says: nothing is added`, async () => {
@@ -40,8 +41,8 @@ describe.skipIf(!hasTerraform)('terraform, of what is imported from accounts', (
     expect(designs.flatMap(({ objects }) => objects).some(({ provider }) => provider === 'aws')).toBe(true);
   });
 
-  it('plans 30 accounts that were edited since as the forecast says, address by address', async () => {
-    const live = fc.sample(liveDesign, { numRuns: 30, seed: 19 });
+  it(`plans ${edited} accounts that were edited since as the forecast says, address by address`, async () => {
+    const live = fc.sample(liveDesign, { numRuns: edited, seed: 19 });
     const donors = fc.sample(anyDesign({ valid: true, most: 40 }), { numRuns: 20, seed: 23 });
     const imported = await Promise.all(live.map((design) => importedFrom(design)));
     const designs = imported.map((design, at) => editedAtRandom(design, donors, at + 1));
@@ -55,8 +56,8 @@ describe.skipIf(!hasTerraform)('terraform, of what is imported from accounts', (
     expect(said.every(({ isCompared }) => isCompared)).toBe(true);
   });
 
-  it('plans 30 accounts of aws that were edited since as the forecast says, address by address', async () => {
-    const live = fc.sample(liveDesign, { numRuns: 30, seed: 31 }).map(ofAws);
+  it(`plans ${edited} accounts of aws that were edited since as the forecast says, address by address`, async () => {
+    const live = fc.sample(liveDesign, { numRuns: edited, seed: 31 }).map(ofAws);
     const donors = fc.sample(anyDesign({ valid: true, most: 40 }), { numRuns: 20, seed: 37 }).map(ofAws);
     const imported = await Promise.all(live.map((design) => importedFrom(design, 'aws')));
     const designs = imported.map((design, at) => ofAws(editedAtRandom(design, donors, at + 1)));

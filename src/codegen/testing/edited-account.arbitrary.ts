@@ -1,6 +1,7 @@
 /** Random edits of imported designs, and what AWS fills in by itself: for tests of what the first plan changes. */
 import type { Attribute, Attributes } from '../../model/schema/attribute.ts';
 import { attributeOfObject, typeOf, type Design, type DesignObject } from '../../model/design/design.ts';
+import { setInAll, sharedAttributes } from '../../model/design/bulk-edits.ts';
 import { addObject, changeObject, freeKey, renameObject, setValue } from '../../model/design/edits.ts';
 import { ownIdOf } from '../../model/design/import-parts.ts';
 import { removeObjects, withReferrers } from '../../model/design/removal.ts';
@@ -79,7 +80,7 @@ export function editedAtRandom(design: Design, donors: readonly Design[], seed: 
     const { attributes } = typeOf(object);
     const set = pick(valuesFor(object, donors));
     const own = pick(Object.entries(object.attributes));
-    switch (random(9)) {
+    switch (random(10)) {
       case 0:
         edited = renameObject(object.key, `${object.name}_${step}`)(edited);
         break;
@@ -125,6 +126,17 @@ export function editedAtRandom(design: Design, donors: readonly Design[], seed: 
         const others = edited.objects.filter(({ type }) => type === target?.type);
         const other = pick(others);
         if (name !== undefined && other) edited = setValue(object.key, [name], { ref: other.key })(edited);
+        break;
+      }
+      case 8: {
+        const same = edited.objects.filter(({ type, variant }) => type === object.type && variant === object.variant);
+        const shared = new Set(sharedAttributes(same).map(([name]) => name));
+        if (set && shared.has(set[0]) && !isOwnId(object, set[0]))
+          edited = setInAll(
+            same.map(({ key }) => key),
+            set[0],
+            set[1],
+          )(edited);
         break;
       }
       default:

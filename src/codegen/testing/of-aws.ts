@@ -3,7 +3,7 @@ import { check } from '../checks/check.ts';
 import type { Design, DesignObject } from '../../model/design/design.ts';
 import { setValue } from '../../model/design/edits.ts';
 import { differenceOf } from '../../model/resources/provider-differences.ts';
-import type { Value } from '../../model/schema/value.ts';
+import { isDynamic, isMap, mapOf, pairsOf, type Pair, type Value } from '../../model/schema/value.ts';
 
 const byProvider = new Set([
   'attribute-in-provider',
@@ -42,5 +42,22 @@ export function ofAws(design: Design): Design {
     const edit = rule === 'attribute-in-provider' ? fix?.edit : undefined;
     whole = (edit ?? setValue(key, path, fillers[String(path.at(-1))]))(whole);
   }
-  return whole;
+  return { ...whole, objects: whole.objects.map(withoutEmptyTexts) };
+}
+
+/** AWS gives no empty text back for what cannot be left out, such as the trust store of mutual TLS. */
+function withoutEmptyTexts(object: DesignObject): DesignObject {
+  const filled = (name: string, value: Value): Value => {
+    if (value === '') return fillers[name] ?? value;
+    if (Array.isArray(value)) return value.map((item: Value) => (isMap(item) ? filled(name, item) : item));
+    if (!isMap(value) || isDynamic(value)) return value;
+    return mapOf(pairsOf(value).map(([member, item]): Pair => [member, filled(member, item)]));
+  };
+  const blocks = new Set((differenceOf(object.type, 'aws')?.requires ?? []).map((place) => place.split('.')[0]));
+  if (!object.provider) return object;
+  const attributes = Object.entries(object.attributes).map(([name, value]): Pair => [
+    name,
+    blocks.has(name) ? filled(name, value) : value,
+  ]);
+  return { ...object, attributes: Object.fromEntries(attributes) };
 }
