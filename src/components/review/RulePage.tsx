@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import CircleCheck from 'lucide-react/icons/circle-check';
 import X from 'lucide-react/icons/x';
-import type { RuleExample } from '../../codegen/review/examples.ts';
+import type { RuleExample } from '../../codegen/checks/rule-example.ts';
 import type { ReviewRule } from '../../codegen/review/review-rule.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { lineTokens } from '../preview/tokens/tokens.ts';
@@ -99,7 +99,7 @@ function useExample(rule: string): RuleExample | undefined {
   const [loaded, setLoaded] = useState<{ readonly rule: string; readonly example: RuleExample | undefined }>();
   useEffect(() => {
     let isWanted = true;
-    void import('../../codegen/review/examples.ts')
+    void import('../../codegen/checks/rule-example.ts')
       .then(({ ruleExample }) => ruleExample(rule))
       .then((example) => isWanted && setLoaded({ rule, example }))
       .catch(() => undefined);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { ruleExample } from './examples.ts';
-import { reviewRules } from './rules/index.ts';
+import { ruleExample } from './rule-example.ts';
+import { reviewRules } from '../review/rules/index.ts';
 
 test.each(reviewRules.map(({ id }) => id))('%s has an example of what is reported and of what passes', async (id) => {
   const example = await ruleExample(id);

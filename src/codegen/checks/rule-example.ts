@@ -3,7 +3,8 @@ import { generateFiles } from '../files.ts';
 import type { RuleCases } from '../../model/checks/cases.ts';
 import type { Design, DesignObject } from '../../model/design/design.ts';
 import type { Key } from '../../model/schema/value.ts';
-import { review } from './review.ts';
+import { review } from '../review/review.ts';
+import { caseFileOf } from './rule-cases.ts';
 
 export interface RuleExample {
   /** Blocks that the rule reports. */
@@ -11,9 +12,6 @@ export interface RuleExample {
   /** The same after the fix, else blocks that pass. */
   readonly passes: string;
 }
-
-/** Each rule's cases come when they are asked for. */
-const caseFiles = import.meta.glob<{ readonly cases: RuleCases }>('./rules/*.cases.ts');
 
 /** The blocks of an object; '' where it prints none. */
 function blocksOf(design: Design, key: Key): string {
@@ -50,6 +48,6 @@ function exampleOf(rule: string, { rejects, accepts }: RuleCases): RuleExample |
 
 /** The example of a rule of the review pack; rejects where it cannot be loaded. */
 export async function ruleExample(rule: string): Promise<RuleExample | undefined> {
-  const load = caseFiles[`./rules/${rule}.cases.ts`];
-  return load && exampleOf(rule, (await load()).cases);
+  const file = caseFileOf(rule);
+  return file && exampleOf(rule, await file.load());
 }
