@@ -415,6 +415,8 @@ declare module '*/Problems.module.css' {
   export const problemLoc: string;
   export const problemText: string;
   export const problemWhere: string;
+  export const split: string;
+  export const splitList: string;
   export const steps: string;
   export const stepsCommand: string;
   export const stepsStep: string;
@@ -447,6 +449,7 @@ declare module '*/Review.module.css' {
   export const say: string;
   export const scores: string;
   export const to: string;
+  export const told: string;
   export const topic: string;
   export const verb: string;
   export const waive: string;

@@ -1,5 +1,5 @@
 /** What a rule wants, why, and examples from its own cases, which are loaded when they are first asked for. */
-import type { Rejected, RuleCases } from '../../model/checks/cases.ts';
+import type { Rejected } from '../../model/checks/cases.ts';
 import type { Rule } from '../../model/checks/rule.ts';
 import type { Design } from '../../model/design/design.ts';
 import { review } from '../review/review.ts';
@@ -7,17 +7,7 @@ import { reviewRules } from '../review/rules/index.ts';
 import { allRules } from './all-rules.ts';
 import { check } from './check.ts';
 import { moduleReferencesDeclared } from './module-references.ts';
-
-type Load = () => Promise<RuleCases>;
-
-const files: { readonly [path: string]: Load } = import.meta.glob<RuleCases>(
-  ['./rules/*.cases.ts', '../review/rules/*.cases.ts', '../../model/checks/rules/*/*.cases.ts'],
-  { import: 'cases' },
-);
-
-const byId = new Map(
-  Object.entries(files).map(([path, load]) => [path.replace(/^.*\/|\.cases\.ts$/g, ''), { path, load }] as const),
-);
+import { caseFileOf } from './rule-cases.ts';
 
 export interface RuleExplanation extends Pick<Rule, 'id' | 'title' | 'severity' | 'source'> {
   /** Sentences: what the rule says of the example that it rejects. */
@@ -31,7 +21,7 @@ export async function explainRule(id: string): Promise<RuleExplanation | undefin
   const rule = [...allRules, moduleReferencesDeclared, ...reviewRules].find((candidate) => candidate.id === id);
   if (!rule) return undefined;
   const { title, severity, source } = rule;
-  const cases = await byId.get(id)?.load();
+  const cases = await caseFileOf(id)?.load();
   if (!cases) return { id, title, severity, source, why: undefined };
   const [rejected] = cases.rejects;
   return {
@@ -50,7 +40,7 @@ const messageFor = (id: string, { design }: Rejected): string | undefined =>
 
 /** What a rule is about: the folder that it is in, as words. */
 export function subjectOfRule(id: string): string {
-  const path = byId.get(id)?.path ?? '';
+  const path = caseFileOf(id)?.path ?? '';
   if (path.includes('/review/')) return 'review';
   return /\/checks\/rules\/([^/]+)\/[^/]+$/.exec(path)?.[1]?.replaceAll('-', ' ') ?? 'generated files';
 }

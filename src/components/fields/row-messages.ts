@@ -1,20 +1,20 @@
 /** Diagnostics as a field shows them. */
 import type { Path } from '../../hcl/path.ts';
 import type { Diagnostic } from '../../model/checks/diagnostics.ts';
-import { edit, session } from '../../session/document/store.ts';
+import { edit, explain, session } from '../../session/document/store.ts';
 import type { Faulty } from './control.ts';
 import type { FieldRowMessage } from '../ui/layout/FieldRow.tsx';
 import type { InputState } from '../ui/input/InputShell.tsx';
 
 export function rowMessages(diagnostics: readonly Diagnostic[], isReadOnly: boolean): readonly FieldRowMessage[] {
   return diagnostics.map((diagnostic, at) => {
-    const { severity, message, source, fix, rule, resource } = diagnostic;
+    const { severity, message, fix, rule, resource } = diagnostic;
     const repair = fix && { label: fix.title, onFix: () => edit(fix.edit, `${fix.title} (${nameIn(resource)})`) };
     return {
       key: `${rule}-${at}`,
       severity,
       text: message,
-      why: source,
+      onWhy: () => explain(rule),
       ...(isReadOnly || !repair ? {} : { fix: repair }),
     };
   });

@@ -10,7 +10,7 @@ import { Tabs } from '../ui/layout/Tabs.tsx';
 import { shownImportId } from '../outline/outline-rows.ts';
 import { LazyCopyReport, LazyReviewTab } from './LazyReview.tsx';
 import { LazyFirstPlan, loadPlans, LazyNextSteps } from './LazyPlans.tsx';
-import { ProblemList } from './ProblemList.tsx';
+import { ProblemsPane } from './ProblemsPane.tsx';
 import { useReviewCount } from './use-review-count.ts';
 import { useShownProblems } from './use-shown-problems.ts';
 import * as styles from './Problems.module.css';
@@ -64,7 +64,7 @@ function Content({ of }: { of: 'problems' | 'review' | 'forecast' | 'plan' }) {
     case 'plan':
       return <LazyNextSteps />;
     default:
-      return <ProblemList />;
+      return <ProblemsPane />;
   }
 }
 

@@ -1,11 +1,10 @@
 import { memo } from 'react';
 import type { Diagnostic } from '../../model/checks/diagnostics.ts';
-import { edit } from '../../session/document/store.ts';
+import { edit, explain } from '../../session/document/store.ts';
 import { nameless } from '../outline/row-title.ts';
 import { FixButton } from '../ui/FixButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { severityClass, severityIcon, severityWord } from '../ui/severity.ts';
-import * as fixButtonStyles from '../ui/FixButton.module.css';
 import * as styles from './Problems.module.css';
 
 export interface ProblemRowProps {
@@ -24,7 +23,7 @@ const nameOf = ({ resource }: Diagnostic) => resource.split('.').at(-1) || namel
 /** One problem: what it is, where, and what to do. */
 export const ProblemRow = memo(function ProblemRow(props: ProblemRowProps) {
   const { problem, location, isCurrent, canFix, onGo, onWaive } = props;
-  const { severity, message, source, fix } = problem;
+  const { rule, severity, message, fix } = problem;
   return (
     <li className={styles.problem} aria-current={isCurrent ? 'true' : undefined}>
       <button type="button" className={styles.problemGo} onClick={() => onGo(problem)}>
@@ -45,15 +44,9 @@ export const ProblemRow = memo(function ProblemRow(props: ProblemRowProps) {
             Waive<span className="sr"> {message}</span>
           </FixButton>
         )}
-        <a
-          className={`${fixButtonStyles.fix} ${fixButtonStyles.quiet}`}
-          href={source}
-          target="_blank"
-          rel="noreferrer"
-          title={source}
-        >
-          Why<span className="sr"> {message} Opens the documentation.</span>
-        </a>
+        <FixButton isQuiet onPress={() => explain(rule)}>
+          Why<span className="sr"> {message}</span>
+        </FixButton>
       </span>
     </li>
   );

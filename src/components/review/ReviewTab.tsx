@@ -34,8 +34,8 @@ export const ReviewTab = memo(function ReviewTab({ onGone }: ReviewTabProps) {
   const rule = page === undefined ? undefined : reviewRule(page);
   const rows = waivedRows([...waived, ...(isChecked ? checked(design).waived : [])], design);
   const { list, handlers } = useKeptFocus(topics, rows.length);
-  const countOfRule = (id: string) =>
-    topics.flatMap(({ rules }) => rules).find((each) => each.rule.id === id)?.findings.length ?? 0;
+  const findingsOfRule = (id: string) =>
+    topics.flatMap(({ rules }) => rules).find((each) => each.rule.id === id)?.findings ?? [];
 
   return (
     <div className={styles.review} data-page={rule ? '' : undefined}>
@@ -80,7 +80,7 @@ export const ReviewTab = memo(function ReviewTab({ onGone }: ReviewTabProps) {
       {rule && (
         <RulePage
           rule={rule}
-          count={countOfRule(rule.id)}
+          findings={findingsOfRule(rule.id)}
           rows={rows.filter(({ waiver }) => waiver.rule === rule.id)}
           design={design}
           apply={apply}

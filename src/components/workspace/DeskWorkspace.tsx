@@ -61,8 +61,11 @@ function Stage({ kind }: DeskWorkspaceProps) {
   const root = useRef<HTMLDivElement>(null);
   const { height } = useSize(root, { width: 1100, height: 800 });
   const isOpen = useSession(({ layout }) => layout.drawerOpen);
-  // A review has scores, groups and a page beside them, for which rows are not room enough.
-  const isTall = useSession(({ layout }) => layout.drawerTab === 'review');
+  // A review has scores, groups and a page beside them, for which rows are not room enough; so has the page of a rule.
+  const isTall = useSession(
+    ({ layout, explained }) =>
+      layout.drawerTab === 'review' || (layout.drawerTab === 'problems' && explained !== undefined),
+  );
   const drawer = useSession(({ layout }) => (isTall ? layout.tallDrawer : layout.drawer));
   const most = Math.max(drawerHeight, Math.round(height * (isTall ? 0.88 : 0.4)));
   const initial = isTall ? Math.max(drawerHeight, Math.round(height * 0.66)) : drawerHeight;

@@ -5,6 +5,8 @@ import { checkAll, lookAt, objectCheck, type Checked } from './checking.ts';
 import { isDesignRule, type DesignRule } from './rule.ts';
 import { objectRules } from './rules/object-rules.ts';
 
+export { objectRules };
+
 const checkObject = objectCheck(objectRules);
 const withObjects = objectRules.filter(isDesignRule);
 

@@ -80,7 +80,13 @@ export function actionsOf(store: StoreApi<SessionState>) {
       openProblem: undefined,
       toast: undefined,
       wantedFile: undefined,
+      explained: undefined,
     });
+
+  const setLayout = (layout: Partial<Layout>): void => {
+    set({ layout: { ...get().layout, ...layout } });
+    saveLayout(get().layout);
+  };
 
   return {
     /** The one way to change the design. Nothing happens in a review or while another tab edits it. */
@@ -128,7 +134,13 @@ export function actionsOf(store: StoreApi<SessionState>) {
     openDesign,
     newDesign: (design: Design): void => openDesign(design),
     closeToStart: (): void =>
-      set({ ...nothingOpen(nextSerial()), behind: undefined, dialog: undefined, toast: undefined }),
+      set({
+        ...nothingOpen(nextSerial()),
+        behind: undefined,
+        dialog: undefined,
+        toast: undefined,
+        explained: undefined,
+      }),
 
     /** Shows a design of someone else, read-only; what is open waits behind it. */
     review: (design: Design): void => {
@@ -166,16 +178,19 @@ export function actionsOf(store: StoreApi<SessionState>) {
     reportOpen: (openProblem: string): void => set({ openProblem }),
     dismissOpenProblem: (): void => set({ openProblem: undefined }),
 
-    setLayout: (layout: Partial<Layout>): void => {
-      set({ layout: { ...get().layout, ...layout } });
-      saveLayout(get().layout);
-    },
+    setLayout,
     openDialog: (dialog: DialogId): void => set({ dialog }),
     /** Previews the move of the whole design. */
     openMove: (moveTo: ProviderId): void => set({ dialog: 'move', moveTo }),
     closeDialog: (): void => set({ dialog: undefined }),
     /** Shows a generated file as soon as there is one of that name. */
     showFile: (path: string): void => set({ wantedFile: { path } }),
+    /** Opens the page of a rule beside the problems. */
+    explain: (explained: string): void => {
+      set({ explained });
+      setLayout({ drawerTab: 'problems', drawerOpen: true, phoneTab: 'checks' });
+    },
+    closeExplained: (): void => set({ explained: undefined }),
     focusFilter: (): void => set({ filterSerial: get().filterSerial + 1 }),
     /** Says what was done, with a way back where there is one. */
     say: (message: string, options: { readonly undo?: true } = {}): void =>

@@ -92,6 +92,8 @@ export interface SessionState extends OpenDocument {
   readonly moveTo: ProviderId;
   readonly toast: ToastMessage | undefined;
   readonly wantedFile: WantedFile | undefined;
+  /** ID of the rule whose page is open beside the problems. */
+  readonly explained: string | undefined;
   /** Objects that are selected beside the one in the form. */
   readonly alsoSelected: readonly Key[];
   /** Raised to focus the filter of the outline. */
@@ -129,6 +131,7 @@ export const startState: SessionState = {
   moveTo: 'aws',
   toast: undefined,
   wantedFile: undefined,
+  explained: undefined,
   alsoSelected: [],
   filterSerial: 0,
   isChecked: false,

@@ -36,5 +36,7 @@ export const {
   openMove,
   closeDialog,
   showFile,
+  explain,
+  closeExplained,
   say,
 } = actions;

@@ -4,7 +4,6 @@ import { Icon } from '../Icon.tsx';
 import { severityIcon, severityWord } from '../severity.ts';
 import type { Severity } from '../../../model/schema/attribute.ts';
 import { VisuallyHidden } from '../VisuallyHidden.tsx';
-import * as fixButtonStyles from '../FixButton.module.css';
 import * as styles from './FieldMessage.module.css';
 
 export interface FieldMessageProps {
@@ -12,8 +11,8 @@ export interface FieldMessageProps {
   text: string;
   /** Repairs it with one press: verb and value. */
   fix?: { label: string; onFix: () => void } | undefined;
-  /** Where the rule is explained: an address, or something to open. */
-  why?: string | (() => void) | undefined;
+  /** Opens what explains the rule. */
+  onWhy?: (() => void) | undefined;
   /** The id of the sentence, for `aria-describedby`. */
   id?: string | undefined;
 }
@@ -21,7 +20,7 @@ export interface FieldMessageProps {
 const looks = { error: styles.error, warning: styles.warn, hint: styles.note };
 
 /** One problem of one field, at the field: what is so, and what to do. */
-export function FieldMessage({ severity, text, fix, why, id }: FieldMessageProps) {
+export function FieldMessage({ severity, text, fix, onWhy, id }: FieldMessageProps) {
   return (
     <div className={classes(styles.message, looks[severity])}>
       <Icon of={severityIcon[severity]} />
@@ -29,22 +28,11 @@ export function FieldMessage({ severity, text, fix, why, id }: FieldMessageProps
         <VisuallyHidden>{severityWord[severity]}: </VisuallyHidden>
         {text}
       </p>
-      {(fix || why !== undefined) && (
+      {(fix || onWhy) && (
         <span className={styles.act}>
           {fix && <FixButton onPress={fix.onFix}>{fix.label}</FixButton>}
-          {typeof why === 'string' && (
-            <a
-              className={`${fixButtonStyles.fix} ${fixButtonStyles.quiet}`}
-              href={why}
-              target="_blank"
-              rel="noreferrer"
-              aria-describedby={id}
-            >
-              Why
-            </a>
-          )}
-          {typeof why === 'function' && (
-            <FixButton isQuiet onPress={why} {...(id === undefined ? {} : { 'aria-describedby': id })}>
+          {onWhy && (
+            <FixButton isQuiet onPress={onWhy} {...(id === undefined ? {} : { 'aria-describedby': id })}>
               Why
             </FixButton>
           )}

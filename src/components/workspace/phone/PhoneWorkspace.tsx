@@ -13,7 +13,7 @@ import { ViewSwitch } from '../../outline/ViewSwitch.tsx';
 import { PhoneOutput } from '../../preview/PhoneOutput.tsx';
 import { LazyCopyReport, LazyReviewTab } from '../../problems/LazyReview.tsx';
 import { LazyFirstPlan, LazyNextSteps } from '../../problems/LazyPlans.tsx';
-import { ProblemList } from '../../problems/ProblemList.tsx';
+import { ProblemsPane } from '../../problems/ProblemsPane.tsx';
 import { Count } from '../../ui/Count.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -60,7 +60,7 @@ export function PhoneWorkspace() {
         {tab === 'checks' && (
           <div>
             <h2 className={styles.section}>Problems</h2>
-            <ProblemList onGone={toForm} />
+            <ProblemsPane onGone={toForm} />
             <h2 className={styles.section}>Review</h2>
             <Suspense fallback={null}>
               <LazyCopyReport />
