@@ -103,6 +103,20 @@ declare module '*/BulkEdit.module.css' {
   export const sum: string;
   export const value: string;
 }
+declare module '*/FileDiff.module.css' {
+  export const added: string;
+  export const code: string;
+  export const file: string;
+  export const line: string;
+  export const much: string;
+  export const number: string;
+  export const only: string;
+  export const part: string;
+  export const path: string;
+  export const removed: string;
+  export const sign: string;
+  export const text: string;
+}
 declare module '*/GradeList.module.css' {
   export const consequence: string;
   export const grade: string;
@@ -154,24 +168,12 @@ declare module '*/Move.module.css' {
   export const what: string;
 }
 declare module '*/Compare.module.css' {
-  export const added: string;
   export const choice: string;
-  export const code: string;
-  export const file: string;
   export const head: string;
   export const impact: string;
   export const key: string;
   export const label: string;
-  export const line: string;
-  export const much: string;
-  export const number: string;
-  export const only: string;
-  export const part: string;
-  export const path: string;
-  export const removed: string;
-  export const sign: string;
   export const sum: string;
-  export const text: string;
 }
 declare module '*/LinkReview.module.css' {
   export const note: string;
