@@ -107,6 +107,7 @@ declare module '*/FileDiff.module.css' {
   export const added: string;
   export const code: string;
   export const file: string;
+  export const flush: string;
   export const line: string;
   export const much: string;
   export const number: string;
@@ -153,18 +154,25 @@ declare module '*/Move.module.css' {
   export const change: string;
   export const changed: string;
   export const dialog: string;
+  export const files: string;
+  export const halves: string;
   export const head: string;
   export const help: string;
   export const item: string;
+  export const list: string;
   export const location: string;
+  export const made: string;
   export const more: string;
   export const note: string;
+  export const part: string;
+  export const partChoice: string;
+  export const partLabel: string;
   export const row: string;
-  export const sections: string;
   export const state: string;
   export const stateHelp: string;
   export const tally: string;
   export const text: string;
+  export const views: string;
   export const what: string;
 }
 declare module '*/Compare.module.css' {
