@@ -151,10 +151,9 @@ test('one API moves by itself, and a row shows its lines in the files', async ({
 });
 
 test('on a phone the files are behind the summary, and a row leads to them', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
   await openDesign(page, twoApis);
-  await page.getByRole('button', { name: 'Export', exact: true }).click();
-  await provider(exporting(page), 'aws').click({ force: true });
+  await runCommand(page, 'Move to aws');
+  await page.setViewportSize({ width: 390, height: 844 });
   const dialog = moving(page, 'aws');
   const files = dialog.getByRole('region', { name: 'Changed files' });
   await expect(dialog.getByRole('radio', { name: 'Summary' })).toBeChecked();

@@ -53,6 +53,9 @@ export function FileDiff({ file, only, isFlush, lineId, current }: FileDiffProps
 /** It scrolls, so that keys have to reach it. */
 const scroller = (path: string) => ({ role: 'region', 'aria-label': `Differences in ${path}`, tabIndex: 0 });
 
+/** What is scrolled to stays where it is, as lines that were never drawn take their room. */
+const lineHeight = 20;
+
 const marks = { both: ' ', theirs: '+', mine: '−' } as const;
 const elements = { both: 'div', theirs: 'ins', mine: 'del' } as const;
 
@@ -63,7 +66,7 @@ interface PartProps extends Pick<FileDiffProps, 'lineId' | 'current'> {
 
 function Part({ lines, language, lineId, current }: PartProps) {
   return (
-    <div className={styles.part}>
+    <div className={styles.part} style={{ containIntrinsicHeight: lines.length * lineHeight }}>
       {lines.map((line) => {
         const Line = elements[line.side];
         const isTheirs = line.side !== 'mine';

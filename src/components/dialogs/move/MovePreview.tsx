@@ -1,5 +1,5 @@
 import ArrowRight from 'lucide-react/icons/arrow-right';
-import { useId, type ReactNode } from 'react';
+import { Fragment, useId, type ReactNode } from 'react';
 import type { ProviderMove } from '../../../codegen/move/move-provider.ts';
 import type { FilePlace } from '../../../model/checks/diagnostics.ts';
 import type { ProviderId } from '../../../model/resources/provider-differences.ts';
@@ -154,10 +154,19 @@ function Row({ name, objectKey, place, chosen, isShown, onChoose, onGo, children
 }
 
 const Address = ({ of }: { of: string }) => (
-  <span className={`mono clip ${styles.block}`} title={of}>
-    {of}
+  <span className={`mono ${styles.block}`}>
+    <Words of={of} />
   </span>
 );
+
+/** Long addresses go on in the next line after a dot or an underscore. */
+const Words = ({ of }: { of: string }) =>
+  of.split(/(?<=[._])/).map((word, at) => (
+    <Fragment key={`${at} ${word}`}>
+      {at > 0 && <wbr />}
+      {word}
+    </Fragment>
+  ));
 
 /** A resource by its addresses before and after, another block by its name; below it what changes within. */
 function Changed({ changed: { block, changes } }: { changed: ChangedBlock }) {
@@ -181,11 +190,11 @@ function Change({ change: { before, after }, isWithin }: { change: ChangedBlock[
           {before}
         </del>
       )}
-      <ins className="clip" title={after}>
+      <ins>
         <span className={styles.arrow} aria-hidden>
           →{' '}
         </span>
-        {after === '' ? 'removed' : after}
+        {after === '' ? 'removed' : <Words of={after} />}
       </ins>
     </span>
   );
