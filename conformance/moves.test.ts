@@ -8,7 +8,8 @@ import { adopt } from '../src/importers/adopt/adopt.ts';
 import { assemble } from '../src/importers/proposal/assemble.ts';
 import { readSources } from '../src/importers/read.ts';
 import { anyDesign } from '../src/model/design/design.arbitrary.ts';
-import { emptyDesign, type Design } from '../src/model/design/design.ts';
+import { keysOfApi } from '../src/model/design/api-keys.ts';
+import { emptyDesign, indexOf, type Design } from '../src/model/design/design.ts';
 import { faults, hasTerraform, isWhole, planned, refusals, root, terraform, write } from './harness.ts';
 import { apply } from './terraform/commands/apply.mjs';
 import { plan } from './terraform/commands/plan.mjs';
@@ -43,6 +44,20 @@ describe.skipIf(!hasTerraform)('terraform, of designs that moved', () => {
     const dirsBack = back.map(({ design }, at) => write(`moved/back/${at}`, design));
     expect(await refusals('moved/back', dirsBack)).toEqual([]);
     expect(await refusals('moved/there', dirs)).toEqual([]);
+  });
+
+  it('accepts designs of which one API moved', async () => {
+    const designs = fc.sample(anyDesign({ valid: true, most: 20 }), { numRuns: count, seed: 5 }).map(inBoth);
+    const parts = designs.flatMap((design) => {
+      const [api] = indexOf(design).byType.get('api') ?? [];
+      const keys = keysOfApi(design, api?.key ?? '');
+      const isPart = keys.size > 0 && keys.size < design.objects.length;
+      return isPart ? [moveProvider(design, 'aws', { keys, inState: false })] : [];
+    });
+    const moved = parts.filter(({ problems }) => !problems.some(isRefused));
+    expect(moved.length).toBeGreaterThan(count / 5);
+    const dirs = moved.map(({ design }, at) => write(`moved/part/${at}`, design));
+    expect(await refusals('moved/part', dirs)).toEqual([]);
   });
 
   it('plans accounts that moved to awscc: all is imported, nothing is destroyed', async () => {

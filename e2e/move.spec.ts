@@ -98,9 +98,74 @@ test('problems and missing import IDs are listed, and lead to their objects', as
     'aws_apigatewayv2_integration.orders_list',
   );
   await expect(dialog.getByRole('button', { name: 'Move with 1 problem' })).toBeEnabled();
-  await dialog.getByRole('region', { name: 'Problems' }).getByRole('button').click();
+  await dialog
+    .getByRole('region', { name: 'Problems' })
+    .getByRole('button', { name: 'Go to aws_apigatewayv2_integration.orders_list' })
+    .click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('textbox', { name: 'Terraform label' })).toHaveValue('orders_list');
+});
+
+const apiWith = (name: string) => ({
+  apis: [{ key: name, name, protocol: 'HTTP', attributes: { name } }],
+  integrations: Array.from({ length: 12 }, (_, at) => ({
+    key: `${name}${at}`,
+    name: `${name}_${at}`,
+    variant: 'http-url',
+    attributes: { api_id: { ref: name }, integration_uri: 'https://a.example.com', integration_method: 'GET' },
+  })),
+});
+const [orders, billing] = [apiWith('orders'), apiWith('billing')];
+const twoApis = {
+  format: 'gatewright',
+  version: 1,
+  name: 'two',
+  apis: [...orders.apis, ...billing.apis],
+  integrations: [...orders.integrations, ...billing.integrations],
+};
+
+test('one API moves by itself, and a row shows its lines in the files', async ({ page }) => {
+  await openDesign(page, twoApis);
+  await runCommand(page, 'Move to aws');
+  const dialog = moving(page, 'aws');
+  const summary = dialog.getByRole('list', { name: 'Summary' });
+  await expect(summary).toContainText('26 resources');
+  await dialog.getByRole('combobox', { name: 'Move' }).click();
+  await page.getByRole('option', { name: 'API billing' }).click();
+  await expect(summary).toContainText('13 resources');
+  await expect(dialog.getByRole('region', { name: 'Changes' })).not.toContainText('orders');
+  const files = dialog.getByRole('region', { name: 'Changed files' });
+  const header = files.getByRole('insertion').filter({ hasText: '"aws_apigatewayv2_integration" "billing_11"' });
+  await expect(
+    files.getByRole('deletion').filter({ hasText: '"awscc_apigatewayv2_integration" "billing_11"' }),
+  ).toHaveCount(1);
+  await expect(header).not.toBeInViewport();
+  const row = dialog.getByRole('region', { name: 'Changes' }).getByRole('button', { name: /billing_11/ });
+  await row.click();
+  await expect(header).toBeInViewport();
+  await expect(row).toHaveAttribute('aria-current', 'true');
+  expect((await new AxeBuilder({ page }).include('[role="dialog"]').analyze()).violations).toEqual([]);
+  await dialog.getByRole('button', { name: 'Move', exact: true }).click();
+  await expect(code(page)).toContainText('resource "awscc_apigatewayv2_api" "orders"');
+  await expect(code(page)).toContainText('resource "aws_apigatewayv2_api" "billing"');
+});
+
+test('on a phone the files are behind the summary, and a row leads to them', async ({ page }) => {
+  await openDesign(page, twoApis);
+  await runCommand(page, 'Move to aws');
+  await page.setViewportSize({ width: 390, height: 844 });
+  const dialog = moving(page, 'aws');
+  const files = dialog.getByRole('region', { name: 'Changed files' });
+  await expect(dialog.getByRole('radio', { name: 'Summary' })).toBeChecked();
+  await expect(files).toBeHidden();
+  await dialog
+    .getByRole('region', { name: 'Changes' })
+    .getByRole('button', { name: /billing_11/ })
+    .click();
+  await expect(files.getByRole('insertion').filter({ hasText: '"billing_11"' })).toBeInViewport();
+  expect((await new AxeBuilder({ page }).include('[role="dialog"]').analyze()).violations).toEqual([]);
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  expect(wider).toBe(false);
 });
 
 test('the form of an API has the provider, and the outline marks what is of the other one', async ({ page }) => {

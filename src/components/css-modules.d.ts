@@ -103,6 +103,21 @@ declare module '*/BulkEdit.module.css' {
   export const sum: string;
   export const value: string;
 }
+declare module '*/FileDiff.module.css' {
+  export const added: string;
+  export const code: string;
+  export const file: string;
+  export const flush: string;
+  export const line: string;
+  export const much: string;
+  export const number: string;
+  export const only: string;
+  export const part: string;
+  export const path: string;
+  export const removed: string;
+  export const sign: string;
+  export const text: string;
+}
 declare module '*/GradeList.module.css' {
   export const consequence: string;
   export const grade: string;
@@ -139,39 +154,34 @@ declare module '*/Move.module.css' {
   export const change: string;
   export const changed: string;
   export const dialog: string;
+  export const files: string;
+  export const halves: string;
   export const head: string;
   export const help: string;
   export const item: string;
+  export const list: string;
   export const location: string;
+  export const made: string;
   export const more: string;
   export const note: string;
+  export const part: string;
+  export const partChoice: string;
+  export const partLabel: string;
   export const row: string;
-  export const sections: string;
   export const state: string;
   export const stateHelp: string;
   export const tally: string;
   export const text: string;
+  export const views: string;
   export const what: string;
 }
 declare module '*/Compare.module.css' {
-  export const added: string;
   export const choice: string;
-  export const code: string;
-  export const file: string;
   export const head: string;
   export const impact: string;
   export const key: string;
   export const label: string;
-  export const line: string;
-  export const much: string;
-  export const number: string;
-  export const only: string;
-  export const part: string;
-  export const path: string;
-  export const removed: string;
-  export const sign: string;
   export const sum: string;
-  export const text: string;
 }
 declare module '*/LinkReview.module.css' {
   export const note: string;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { formatCount } from '../../../model/text/format-number.ts';
 import type { Key } from '../../../model/schema/value.ts';
 import { useDesign } from '../../../session/hooks.ts';
@@ -7,10 +7,12 @@ import { edit, say, select, useSession } from '../../../session/document/store.t
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
 import { Checkbox } from '../../ui/input/Checkbox.tsx';
+import { Select } from '../../ui/input/Select.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
-import { MovePreview } from './MovePreview.tsx';
+import { MoveHalves } from './MoveHalves.tsx';
 import { MoveTally } from './MoveTally.tsx';
+import { movableApis } from './move-parts.ts';
 import { moveCounts, type MoveCounts } from './move-summary.ts';
 import { useMovePreview } from './use-move-preview.ts';
 import * as styles from './Move.module.css';
@@ -33,9 +35,13 @@ const focusOnMount = (button: HTMLButtonElement | null) => button?.focus();
 function Move({ onClose }: { onClose: () => void }) {
   const design = useDesign();
   const to = useSession(({ moveTo }) => moveTo);
+  const partId = useId();
   const canEdit = useSession(({ mode }) => mode.kind === 'edit');
   const [inState, setInState] = useState(() => isProbablyInState(design));
-  const { made, isCurrent } = useMovePreview(design, to, inState);
+  const apis = useMemo(() => movableApis(design, to), [design, to]);
+  const [chosen, setChosen] = useState('');
+  const api = apis.find(({ key }) => key === chosen)?.key;
+  const { made, isCurrent } = useMovePreview(design, to, inState, api);
   const move = made?.move;
   const counts = made && move && moveCounts(move, made.inState);
   const title = `Move to ${to}`;
@@ -71,6 +77,24 @@ function Move({ onClose }: { onClose: () => void }) {
         </>
       }
     >
+      {apis.length > 0 && (
+        <div className={styles.part}>
+          <span className={styles.partLabel} id={partId}>
+            Move
+          </span>
+          <span className={styles.partChoice}>
+            <Select
+              labelId={partId}
+              options={[
+                { id: '', label: 'Everything' },
+                ...apis.map(({ key, name }) => ({ id: key, label: `API ${name}` })),
+              ]}
+              value={api ?? ''}
+              onChange={setChosen}
+            />
+          </span>
+        </div>
+      )}
       <Checkbox className={styles.state} isSelected={inState} onChange={setInState}>
         <span>
           These resources are in a Terraform state
@@ -87,9 +111,9 @@ function Move({ onClose }: { onClose: () => void }) {
       {!made && <p className={styles.busy}>Preparing the preview…</p>}
       <LiveRegion message={counts ? countsText(counts) : 'Preparing the preview…'} />
       {move && counts && (
-        <div aria-busy={!isCurrent}>
+        <div className={styles.made} aria-busy={!isCurrent}>
           <MoveTally counts={counts} />
-          <MovePreview move={move} to={to} onGo={go} />
+          <MoveHalves before={made.design} move={move} to={to} onGo={go} />
         </div>
       )}
     </Dialog>

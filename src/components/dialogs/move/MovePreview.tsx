@@ -1,9 +1,11 @@
-import { useId, type ReactNode } from 'react';
+import ArrowRight from 'lucide-react/icons/arrow-right';
+import { Fragment, useId, type ReactNode } from 'react';
 import type { ProviderMove } from '../../../codegen/move/move-provider.ts';
 import type { FilePlace } from '../../../model/checks/diagnostics.ts';
 import type { ProviderId } from '../../../model/resources/provider-differences.ts';
 import type { Key } from '../../../model/schema/value.ts';
 import { formatCount, formatNumber } from '../../../model/text/format-number.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Count } from '../../ui/Count.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { severityClass, severityIcon, severityWord } from '../../ui/severity.ts';
@@ -15,27 +17,39 @@ interface MovePreviewProps {
   to: ProviderId;
   /** Leaves the dialog for an object. */
   onGo: (key: Key) => void;
+  /** The place of the row that is chosen. */
+  chosen: FilePlace | undefined;
+  /** Whether its file is shown from there on. */
+  isShown: (place: FilePlace) => boolean;
+  onChoose: (place: FilePlace) => void;
 }
 
 /** Rows of one section that are shown; the others are counted. */
 const mostRows = 200;
 
 /** Problems first, then what needs an import ID, what changes, and what stays. */
-export function MovePreview({ move: { changes, problems, stays, asksFor }, to, onGo }: MovePreviewProps) {
+export function MovePreview({ move: { changes, problems, stays, asksFor }, to, ...rest }: MovePreviewProps) {
+  const blocks = changedBlocks(changes);
+  const placeOf = new Map(blocks.map(({ block, place }) => [block, place]));
   return (
-    <div className={styles.sections}>
+    <>
       <Section title="Problems" items={problems}>
         {(problem) => (
-          <Row key={`${problem.block} ${problem.text}`} objectKey={problem.key} onGo={onGo}>
+          <Row
+            key={`${problem.block} ${problem.text}`}
+            {...rest}
+            name={problem.block}
+            objectKey={problem.key}
+            place={problem.place}
+          >
             <span className={`sev-${severityClass[problem.severity]}`}>
               <Icon of={severityIcon[problem.severity]} />
               <span className="sr">{severityWord[problem.severity]}: </span>
             </span>
             <span className={styles.what}>
-              <span className={`mono ${styles.block}`}>{problem.block}</span>
+              <Address of={problem.block} />
               <span className={styles.text}>{problem.text}</span>
             </span>
-            <Location place={problem.place} />
           </Row>
         )}
       </Section>
@@ -45,25 +59,29 @@ export function MovePreview({ move: { changes, problems, stays, asksFor }, to, o
         help="Without an import ID, Terraform creates these a second time."
       >
         {({ key, address }) => (
-          <Row key={address} objectKey={key} onGo={onGo}>
-            <span className={`mono ${styles.block}`}>{address}</span>
+          <Row key={address} {...rest} name={address} objectKey={key} place={placeOf.get(address)}>
+            <Address of={address} />
           </Row>
         )}
       </Section>
-      <Section title="Changes" items={changedBlocks(changes)}>
-        {(changed) => <Changed key={changed.block} changed={changed} />}
+      <Section title="Changes" items={blocks}>
+        {(changed) => (
+          <Row key={changed.block} {...rest} name={changed.block} place={changed.place}>
+            <Changed changed={changed} />
+          </Row>
+        )}
       </Section>
       <Section title="Unchanged" items={stays}>
         {({ key, address }) => (
-          <Row key={address} objectKey={key} onGo={onGo}>
+          <Row key={address} {...rest} name={address} objectKey={key}>
             <span className={styles.what}>
-              <span className={`mono ${styles.block}`}>{address}</span>
+              <Address of={address} />
               <span className={styles.text}>{staysBecause(address, to)}</span>
             </span>
           </Row>
         )}
       </Section>
-    </div>
+    </>
   );
 }
 
@@ -91,61 +109,93 @@ function Section<Item>({ title, items, help, children }: SectionProps<Item>) {
   );
 }
 
-interface RowProps {
-  objectKey: Key | undefined;
-  onGo: (key: Key) => void;
+interface RowProps extends Pick<MovePreviewProps, 'onGo' | 'chosen' | 'isShown' | 'onChoose'> {
+  /** What it is about: an address. */
+  name: string;
+  objectKey?: Key | undefined;
+  place?: FilePlace | undefined;
   children: ReactNode;
 }
 
-/** A row that leads to its object, where it has one. */
-function Row({ objectKey, onGo, children }: RowProps) {
+/** A row that shows its lines, where the files have them, and leads to its object, where it has one. */
+function Row({ name, objectKey, place, chosen, isShown, onChoose, onGo, children }: RowProps) {
+  const isChosen = place !== undefined && chosen?.file === place.file && chosen.line === place.line;
+  const content = (
+    <>
+      {children}
+      {place && (
+        <span className={`mono ${styles.location}`} title={`${place.file}:${place.line}`}>
+          {place.file}:{place.line}
+        </span>
+      )}
+    </>
+  );
   return (
-    <li className={styles.item}>
-      {objectKey === undefined ? (
-        <span className={styles.row}>{children}</span>
-      ) : (
-        <button type="button" className={styles.row} onClick={() => onGo(objectKey)}>
-          {children}
+    <li className={styles.item} data-chosen={isChosen || undefined}>
+      {place && isShown(place) ? (
+        <button
+          type="button"
+          className={styles.row}
+          aria-current={isChosen || undefined}
+          onClick={() => onChoose(place)}
+        >
+          {content}
         </button>
+      ) : (
+        <span className={styles.row}>{content}</span>
+      )}
+      {objectKey !== undefined && (
+        <Button variant="quiet" size="sm" isSquare aria-label={`Go to ${name}`} onPress={() => onGo(objectKey)}>
+          <Icon of={ArrowRight} />
+        </Button>
       )}
     </li>
   );
 }
 
+const Address = ({ of }: { of: string }) => (
+  <span className={`mono ${styles.block}`}>
+    <Words of={of} />
+  </span>
+);
+
+/** Long addresses go on in the next line after a dot or an underscore. */
+const Words = ({ of }: { of: string }) =>
+  of.split(/(?<=[._])/).map((word, at) => (
+    <Fragment key={`${at} ${word}`}>
+      {at > 0 && <wbr />}
+      {word}
+    </Fragment>
+  ));
+
 /** A resource by its addresses before and after, another block by its name; below it what changes within. */
-function Changed({ changed: { block, place, changes } }: { changed: ChangedBlock }) {
+function Changed({ changed: { block, changes } }: { changed: ChangedBlock }) {
   const address = changes.find(isResource);
   const others = changes.filter((change) => change !== address);
   return (
-    <li className={`${styles.item} ${styles.changed}`}>
-      <span className={styles.row}>
-        {address ? <Change change={address} /> : <span className={`mono ${styles.block}`}>{block}</span>}
-        <Location place={place} />
-      </span>
+    <span className={styles.changed}>
+      {address ? <Change change={address} /> : <Address of={block} />}
       {others.map((change) => (
-        <Change key={`${change.before} ${change.after}`} change={change} />
+        <Change key={`${change.before} ${change.after}`} change={change} isWithin />
       ))}
-    </li>
+    </span>
   );
 }
 
-function Change({ change: { before, after } }: { change: ChangedBlock['changes'][number] }) {
+function Change({ change: { before, after }, isWithin }: { change: ChangedBlock['changes'][number]; isWithin?: true }) {
   return (
-    <span className={`mono ${styles.change}`}>
-      {before !== '' && <del>{before}</del>}
-      <span className={styles.arrow} aria-hidden>
-        →
-      </span>
-      <ins>{after === '' ? 'removed' : after}</ins>
+    <span className={`mono ${styles.change}`} data-within={isWithin}>
+      {before !== '' && (
+        <del className="clip" title={before}>
+          {before}
+        </del>
+      )}
+      <ins>
+        <span className={styles.arrow} aria-hidden>
+          →{' '}
+        </span>
+        {after === '' ? 'removed' : <Words of={after} />}
+      </ins>
     </span>
   );
-}
-
-/** In the files that the moved design prints. */
-function Location({ place }: { place: FilePlace | undefined }) {
-  return place ? (
-    <span className={`mono ${styles.location}`}>
-      {place.file}:{place.line}
-    </span>
-  ) : null;
 }

@@ -1,17 +1,14 @@
 import { useDeferredValue, useId, useMemo, useState } from 'react';
-import { differences, type ComparedLine, type FileDifference } from '../../../codegen/differences.ts';
+import { differences, type FileDifference } from '../../../codegen/differences.ts';
 import { compareDesigns } from '../../../codegen/compare/compare-designs.ts';
 import type { Difference } from '../../../codegen/compare/comparison.ts';
 import { gradeCounts } from '../../../codegen/compare/report.ts';
-import type { Language } from '../../../codegen/files.ts';
 import type { Design } from '../../../model/design/design.ts';
 import { formatCount, formatNumber } from '../../../model/text/format-number.ts';
 import { useDesign } from '../../../session/hooks.ts';
 import { select } from '../../../session/document/store.ts';
+import { FileDiff } from '../../compare/FileDiff.tsx';
 import { GradeList } from '../../compare/GradeList.tsx';
-import { startOfFile } from '../../preview/tokens/token.ts';
-import { Tokens } from '../../preview/tokens/Tokens.tsx';
-import { lineTokens } from '../../preview/tokens/tokens.ts';
 import { Callout } from '../../ui/Callout.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -108,76 +105,17 @@ function Differences({ mine, theirs, onGone }: DifferencesProps) {
       </p>
       <LiveRegion message={words} />
       {files.map((file) => (
-        <File key={file.path} file={file} />
+        <FileDiff key={file.path} file={file} only={onlyIn} />
       ))}
     </>
   );
 }
+
+const onlyIn = { theirs: 'only in the design from the link', mine: 'only in yours' };
 
 function wordsOf(files: readonly FileDifference[]): string {
   const sum = (side: 'added' | 'removed') => files.reduce((total, file) => total + file[side], 0);
   const others = files.filter(({ parts }) => parts === undefined).length;
   const counted = `${formatCount(sum('added'), 'line')} more and ${formatNumber(sum('removed'))} less, in ${formatCount(files.length - others, 'file')}.`;
   return others === 0 ? counted : `${counted} ${formatCount(others, 'file')} with nearly nothing the same.`;
-}
-
-function File({ file: { path, language, isOnlyIn, added, removed, parts } }: { file: FileDifference }) {
-  const id = useId();
-  return (
-    <section className={styles.file} aria-labelledby={id}>
-      <h3 id={id} className={styles.path}>
-        <span className="mono">{path}</span>
-        {isOnlyIn && (
-          <span className={styles.only}>
-            {isOnlyIn === 'theirs' ? 'only in the design from the link' : 'only in yours'}
-          </span>
-        )}
-        <span className="grow" />
-        {parts && (
-          <>
-            <span className={`num ${styles.added}`}>+{formatNumber(added)}</span>
-            <span className={`num ${styles.removed}`}>−{formatNumber(removed)}</span>
-          </>
-        )}
-      </h3>
-      {parts === undefined ? (
-        <p className={`help ${styles.much}`}>Nearly nothing is the same, so there are no lines to set side by side.</p>
-      ) : (
-        <div className={`${styles.code} code`} {...scroller(path)}>
-          {parts.map((lines) => (
-            <Part key={lines[0]?.number} lines={lines} language={language} />
-          ))}
-        </div>
-      )}
-    </section>
-  );
-}
-
-/** It scrolls, so that keys have to reach it. */
-const scroller = (path: string) => ({ role: 'region', 'aria-label': `Differences in ${path}`, tabIndex: 0 });
-
-const marks = { both: ' ', theirs: '+', mine: '−' } as const;
-const elements = { both: 'div', theirs: 'ins', mine: 'del' } as const;
-
-function Part({ lines, language }: { lines: readonly ComparedLine[]; language: Language }) {
-  return (
-    <div className={styles.part}>
-      {lines.map((line) => {
-        const Line = elements[line.side];
-        return (
-          <Line key={`${line.side} ${line.number}`} className={styles.line} data-side={line.side}>
-            <span className={styles.number} aria-hidden>
-              {line.number}
-            </span>
-            <span className={styles.sign} aria-hidden>
-              {marks[line.side]}
-            </span>
-            <span className={styles.text}>
-              <Tokens tokens={lineTokens(line.text, language, startOfFile).tokens} />
-            </span>
-          </Line>
-        );
-      })}
-    </div>
-  );
 }

@@ -1,11 +1,13 @@
 import { useId, useMemo } from 'react';
 import { passthroughContents } from '../../../model/design/passthrough-contents.ts';
 import { useDesign } from '../../../session/hooks.ts';
+import * as code from '../../compare/FileDiff.module.css';
 import { startOfFile } from '../../preview/tokens/token.ts';
 import { Tokens } from '../../preview/tokens/Tokens.tsx';
 import { lineTokens } from '../../preview/tokens/tokens.ts';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { contentsText } from './passthrough-text.ts';
+
 import * as styles from './Compare.module.css';
 
 export interface PassthroughDialogProps {
@@ -26,7 +28,7 @@ export function PassthroughDialog({ isOpen, onOpenChange }: PassthroughDialogPro
             <span className={styles.key}>It is written to the files below, beside the resources of the design.</span>
           </p>
           {contents.files.map(({ file, text }) => (
-            <Code key={file} file={file} text={text} />
+            <Code key={file} path={file} text={text} />
           ))}
         </>
       )}
@@ -35,24 +37,24 @@ export function PassthroughDialog({ isOpen, onOpenChange }: PassthroughDialogPro
 }
 
 /** It scrolls, so that keys have to reach it. */
-const scroller = (file: string) => ({ role: 'region', 'aria-label': `Code in ${file}`, tabIndex: 0 });
+const scroller = (path: string) => ({ role: 'region', 'aria-label': `Code in ${path}`, tabIndex: 0 });
 
-function Code({ file, text }: { file: string; text: string }) {
+function Code({ path, text }: { path: string; text: string }) {
   const id = useId();
   const lines = text.split('\n');
   return (
-    <section className={styles.file} aria-labelledby={id}>
-      <h3 id={id} className={styles.path}>
-        <span className="mono">{file}</span>
+    <section className={code.file} aria-labelledby={id}>
+      <h3 id={id} className={code.path}>
+        <span className="mono">{path}</span>
       </h3>
-      <div className={`${styles.code} code`} {...scroller(file)}>
-        <div className={styles.part}>
+      <div className={`${code.code} code`} {...scroller(path)}>
+        <div className={code.part}>
           {lines.map((line, at) => (
-            <div key={`${at} ${line}`} className={styles.line}>
-              <span className={styles.number} aria-hidden>
+            <div key={`${at} ${line}`} className={code.line}>
+              <span className={code.number} aria-hidden>
                 {at + 1}
               </span>
-              <span className={styles.text}>
+              <span className={code.text}>
                 <Tokens tokens={lineTokens(line, 'hcl', startOfFile).tokens} />
               </span>
             </div>
