@@ -12,7 +12,7 @@ const plain = (text: string): string => oneLine(text).replace(/[\\`*[\]<>|#~&]|(
 /** In a code span, with more backticks around it than there are in it. */
 function inCode(text: string): string {
   const line = oneLine(text);
-  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+  const longest = (line.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
   const fence = '`'.repeat(longest + 1);
   return longest === 0 ? `${fence}${line}${fence}` : `${fence} ${line} ${fence}`;
 }

@@ -2,13 +2,22 @@
 import { anyDesign } from '../../model/design/design.arbitrary.ts';
 import { variantOfObject, type Design, type DesignObject } from '../../model/design/design.ts';
 import { resourceType } from '../../model/resources/index.ts';
-import { isRef, mapOf, pairsOf, type Pair, type Value, type Values } from '../../model/schema/value.ts';
+import {
+  isDynamic,
+  isMap,
+  isRef,
+  mapOf,
+  pairsOf,
+  type Pair,
+  type Value,
+  type Values,
+} from '../../model/schema/value.ts';
 import { adopted, domainArn, liveValue } from '../../codegen/testing/live-account.arbitrary.ts';
 import { saysCli } from './cli-responses.arbitrary.ts';
 
 /** A design in which everything has an id, routes lead to integrations, and no literal is what AWS would not keep. */
 export const liveDesign = anyDesign({ valid: true, most: 10 }).map((design): Design => {
-  const live = adopted(design, 'identity');
+  const live = asGivenBack(adopted(design, 'identity'));
   const refTo = (type: string, at: number): Value | undefined => {
     const same = live.objects.filter((object) => object.type === type);
     const target = same[at % Math.max(same.length, 1)];
@@ -51,6 +60,28 @@ export const liveDesign = anyDesign({ valid: true, most: 10 }).map((design): Des
   };
   return withoutDangling({ ...live, objects: objects.filter((object) => saysCli(object) && fits(object)) });
 });
+
+/** AWS gives no empty text back, and Terraform composes the characters of every text. */
+function asGivenBack(design: Design): Design {
+  const whole = (value: Value): Value => {
+    if (typeof value === 'string') return value.normalize() || 'x';
+    if (Array.isArray(value)) return value.map((item: Value) => whole(item));
+    if (!isMap(value) || isDynamic(value)) return value;
+    return mapOf(pairsOf(value).map(([name, item]): Pair => [name.normalize(), whole(item)]));
+  };
+  return {
+    ...design,
+    variables: design.variables.map((variable) =>
+      variable.default === undefined ? variable : { ...variable, default: whole(variable.default) },
+    ),
+    objects: design.objects.map((object) => ({
+      ...object,
+      attributes: Object.fromEntries(
+        Object.entries(object.attributes).map(([name, value]): Pair => [name, whole(value)]),
+      ),
+    })),
+  };
+}
 
 function routingRuleId(domain: Value, design: Design, id: string): string {
   const holder = isRef(domain) ? design.objects.find(({ key }) => key === domain.ref) : undefined;
