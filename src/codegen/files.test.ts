@@ -3,6 +3,7 @@ import { parse } from '@cdktn/hcl2json';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyDesign } from '../model/design/design.arbitrary.ts';
+import { anApi, anIntegration, designOf } from '../model/checks/cases.ts';
 import { readDesign } from '../model/document/read-document.ts';
 import { setValue } from '../model/design/edits.ts';
 import { indexOf, type Design } from '../model/design/design.ts';
@@ -434,4 +435,13 @@ describe('outputs', () => {
     expect(text).toContain(`value       = ${id}\n`);
     expect(text).toContain(`\${${path}}"`);
   });
+});
+
+it('a status without changes has the argument that aws asks for', () => {
+  const integration = anIntegration('http-url', { response_parameters: { 200: {}, 404: { response_parameters: [] } } });
+  const design = designOf({ ...anApi('HTTP'), provider: 'aws' }, { ...integration, provider: 'aws' });
+  const text = generateFiles(design).map(fileText).join('\n');
+  expect(text.match(/response_parameters \{\n {4}status_code = "\d+"\n {4}mappings {4}= \{\}\n {2}\}/g)).toHaveLength(
+    2,
+  );
 });

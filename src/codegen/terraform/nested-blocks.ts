@@ -70,7 +70,8 @@ const listed = /^\[for destination, source in ([^]*) : \{ destination = destinat
 function mappingEntries(name: string, item: Value, names: Names, path: Path): readonly Entry[] {
   const list = isMap(item) && !isDynamic(item) ? (item as Values)['response_parameters'] : item;
   const at = [...path, 'response_parameters'];
-  if (list === undefined) return [];
+  // A status without changes: the provider asks for the argument all the same.
+  if (list === undefined) return [entry(name, object([]), at)];
   if (Array.isArray(list))
     return [
       entry(
