@@ -22,12 +22,13 @@ test('after a fix in the drawer the focus is on the next problem, at last on the
   page,
 }) => {
   await open(page, 'Five mistakes');
+  // A row begins with its problem, and ends with what leads to its rule.
   const fixes = drawer(page)
     .getByRole('listitem')
-    .filter({ has: page.getByRole('button').nth(1) });
+    .getByRole('button', { name: /^(?!(?:Error|Warning|Hint):|Waive |Why )/ });
   for (let left = await fixes.count(); left > 0; left -= 1) {
     const problems = await drawer(page).getByRole('listitem').count();
-    await fixes.first().getByRole('button').nth(1).press('Enter');
+    await fixes.first().press('Enter');
     await expect.poll(() => drawer(page).getByRole('listitem').count()).toBeLessThan(problems);
     await expect(drawer(page).locator(':focus')).toHaveCount(1);
   }
