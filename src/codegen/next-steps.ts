@@ -2,6 +2,7 @@
 import type { Design } from '../model/design/design.ts';
 import { scaffold } from '../model/resources/scaffold.ts';
 import { fileName, manifestPath } from './file-name.ts';
+import { listText } from '../model/text/list-text.ts';
 import { forecast } from './forecast/forecast.ts';
 import { bringsCode } from './terraform/scaffold.ts';
 import { openVariables } from './terraform/variables.ts';
@@ -68,6 +69,3 @@ function planText(design: Design, errors: number): string {
   const other = changes.length === 0 ? 'A' : 'Any other';
   return `${counts} ${other} change it lists is a value that differs from what runs now.${perhaps}`;
 }
-
-const listText = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;

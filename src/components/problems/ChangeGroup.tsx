@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import ArrowRight from 'lucide-react/icons/arrow-right';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
-import type { ChangeRow, ObjectChanges } from '../../codegen/forecast/changes-since-import.ts';
+import type { ChangeRow } from '../../codegen/forecast/change-rows.ts';
+import type { ObjectChanges } from '../../codegen/forecast/changes-since-import.ts';
 import type { Path } from '../../hcl/path.ts';
 import type { Edit } from '../../model/checks/diagnostics.ts';
 import { indexOf, type Design } from '../../model/design/design.ts';

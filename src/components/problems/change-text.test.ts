@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ChangeRow, ObjectChanges } from '../../codegen/forecast/changes-since-import.ts';
+import type { ChangeRow } from '../../codegen/forecast/change-rows.ts';
+import type { ObjectChanges } from '../../codegen/forecast/changes-since-import.ts';
 import { forecast } from '../../codegen/forecast/forecast.ts';
 import { emptyDesign } from '../../model/design/design.ts';
 import { changesMarkdown, clearText, namesText } from './change-text.ts';

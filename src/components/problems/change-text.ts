@@ -1,5 +1,6 @@
 /** Changes since the import in words: for rows, and as Markdown. */
-import type { ChangeRow, ObjectChanges } from '../../codegen/forecast/changes-since-import.ts';
+import type { ChangeRow } from '../../codegen/forecast/change-rows.ts';
+import type { ObjectChanges } from '../../codegen/forecast/changes-since-import.ts';
 import type { Forecast } from '../../codegen/forecast/forecast.ts';
 import { markdownText } from '../../codegen/markdown-text.ts';
 import type { Design } from '../../model/design/design.ts';

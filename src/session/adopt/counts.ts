@@ -1,4 +1,5 @@
 /** How many of what, in words. */
+import { listText } from '../../model/text/list-text.ts';
 import { formatNumber } from '../../model/text/format-number.ts';
 import { lowerFirst } from '../../model/text/lower-first.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
@@ -32,7 +33,3 @@ export function amountsText(amounts: readonly Amount[], most = Number.POSITIVE_I
   if (others > 0) texts.push(`${formatNumber(others)} ${others === 1 ? 'other' : 'others'}`);
   return listText(texts);
 }
-
-/** "integrations, routes and stages" */
-export const listText = (texts: readonly string[]): string =>
-  texts.length < 2 ? (texts[0] ?? '') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1) ?? ''}`;

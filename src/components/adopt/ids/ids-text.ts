@@ -2,7 +2,8 @@
 import { formatCount, formatNumber } from '../../../model/text/format-number.ts';
 import { lowerFirst } from '../../../model/text/lower-first.ts';
 import { resourceType, type ResourceTypeId } from '../../../model/resources/index.ts';
-import { amountsOf, amountsText, countTypes, listText } from '../../../session/adopt/counts.ts';
+import { listText } from '../../../model/text/list-text.ts';
+import { amountsOf, amountsText, countTypes } from '../../../session/adopt/counts.ts';
 import { answerCount } from '../../../session/adopt/calls.ts';
 import type { Waiters } from '../../../session/adopt/waiting.ts';
 
