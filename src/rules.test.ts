@@ -15,14 +15,19 @@ const checkAll = (design: Design) => [...check(design).all, ...review(design).al
 const ruleFiles = import.meta.glob<Module>(
   [
     './model/checks/rules/*/*.ts',
-    './codegen/{checks,review}/rules/*.ts',
+    './codegen/checks/rules/{*,*/*}.ts',
+    './codegen/review/rules/*/*.ts',
     '!**/{index,testing}.ts',
     '!**/*.{cases,test}.ts',
   ],
   { eager: true },
 );
 const caseFiles = import.meta.glob<{ readonly cases: RuleCases }>(
-  ['./model/checks/rules/*/*.cases.ts', './codegen/{checks,review}/rules/*.cases.ts'],
+  [
+    './model/checks/rules/*/*.cases.ts',
+    './codegen/checks/rules/{*,*/*}.cases.ts',
+    './codegen/review/rules/*/*.cases.ts',
+  ],
   { eager: true },
 );
 

@@ -1,8 +1,8 @@
 /** Which chunks stand in which Terraform file: ours where the tables say, those among passthrough text in its order. */
 import type { Design, PassthroughPart } from '../model/design/design.ts';
 import { lineLookup } from '../hcl/syntax/lines.ts';
-import { knownBlocksIn } from '../model/design/known-blocks.ts';
-import { isPassthroughPath } from '../model/design/passthrough.ts';
+import { knownBlocksIn } from '../model/design/passthrough/known-blocks.ts';
+import { isPassthroughPath } from '../model/design/passthrough/passthrough.ts';
 import { memoByObject, memoWith } from '../model/memo.ts';
 import type { Key } from '../model/schema/value.ts';
 import { textChunk, type BlockLines, type Chunk } from './chunks.ts';

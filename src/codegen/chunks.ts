@@ -1,6 +1,6 @@
 /** Lines that belong together, with their places in the design. */
 import type { Path } from '../hcl/path.ts';
-import { gapText, type FileGap } from '../model/design/file-form.ts';
+import { gapText, type FileGap } from '../model/design/passthrough/file-form.ts';
 import type { Key } from '../model/schema/value.ts';
 import type { Block } from '../hcl/print/ast.ts';
 import { printBlock, type Line } from '../hcl/print/print.ts';

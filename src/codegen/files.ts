@@ -5,8 +5,8 @@
 import type { Path } from '../hcl/path.ts';
 import { indexOf, type Design, type DesignIndex, type DesignObject } from '../model/design/design.ts';
 import { documentText } from '../model/document/document.ts';
-import { formOf, type FileForm } from '../model/design/file-form.ts';
-import { repeatedImports } from '../model/design/import-faults.ts';
+import { formOf, type FileForm } from '../model/design/passthrough/file-form.ts';
+import { repeatedImports } from '../model/design/imported/import-faults.ts';
 import { memoByObject } from '../model/memo.ts';
 import type { Key } from '../model/schema/value.ts';
 import { blocksChunk, chunkOf, emptyLinesAfter, spaceAfter, textChunk, type Chunk } from './chunks.ts';

@@ -1,7 +1,7 @@
 /** Design → the Terraform files of its folder, as chunks: what is printed of it, and the text that is kept beside it. */
 import { indexOf, typeOf, type Design } from '../model/design/design.ts';
 import type { otherFiles as otherPaths } from '../model/document/generated-files.ts';
-import { declaredIn, type Declared } from '../model/design/passthrough.ts';
+import { declaredIn, type Declared } from '../model/design/passthrough/passthrough.ts';
 import type { Key } from '../model/schema/value.ts';
 import { inOrder, placesOf, withPassthrough } from './arrange.ts';
 import { blocksChunk, chunkOf, type Chunk } from './chunks.ts';

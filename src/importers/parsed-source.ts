@@ -1,6 +1,6 @@
 /** What any reader of foreign text gives: objects in the provider's words, not yet part of a design. */
 import type { Design, ImportIds, Move, Output, Variable, SourceText, Waiver } from '../model/design/design.ts';
-import type { FileForm, FileGap } from '../model/design/file-form.ts';
+import type { FileForm, FileGap } from '../model/design/passthrough/file-form.ts';
 import type { ResourceTypeId } from '../model/resources/index.ts';
 import type { Path } from '../hcl/path.ts';
 import type { Values } from '../model/schema/value.ts';

@@ -5,7 +5,7 @@ import { emptyDesign, indexOf, typeOf, type Design, type DesignObject } from '..
 import { documentText } from '../model/document/document.ts';
 import { readDocumentText } from '../model/document/read-document.ts';
 import { encodeLink } from '../model/document/link.ts';
-import { importIdOf } from '../model/design/import-parts.ts';
+import { importIdOf } from '../model/design/imported/import-parts.ts';
 import { attributeOf, variantOf } from '../model/schema/resource.ts';
 import { isMap, pairsOf, type Pair, type Value, type Values } from '../model/schema/value.ts';
 import { liveValue } from '../codegen/testing/live-account.arbitrary.ts';

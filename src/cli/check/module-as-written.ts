@@ -9,10 +9,10 @@ import { keptAddressKnown } from '../../codegen/checks/rules/kept-address-known.
 import { keptTextReadable } from '../../codegen/checks/rules/kept-text-readable.ts';
 import { importInstances } from '../../codegen/checks/rules/import-instances.ts';
 import { folderRules } from '../../codegen/checks/rules/index.ts';
-import { movedIsGone } from '../../codegen/checks/rules/moved-is-gone.ts';
-import { movesEnd } from '../../codegen/checks/rules/moves-end.ts';
-import { movesKeepType } from '../../codegen/checks/rules/moves-keep-type.ts';
-import { movesUnambiguous } from '../../codegen/checks/rules/moves-unambiguous.ts';
+import { movedIsGone } from '../../codegen/checks/rules/moves/moved-is-gone.ts';
+import { movesEnd } from '../../codegen/checks/rules/moves/moves-end.ts';
+import { movesKeepType } from '../../codegen/checks/rules/moves/moves-keep-type.ts';
+import { movesUnambiguous } from '../../codegen/checks/rules/moves/moves-unambiguous.ts';
 import { sourceTextAgrees } from '../../codegen/checks/rules/source-text-agrees.ts';
 import { moduleReferencesDeclared } from '../../codegen/checks/module-references.ts';
 import type { ModuleSource } from '../../importers/terraform/module-source.ts';

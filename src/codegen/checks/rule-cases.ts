@@ -9,7 +9,7 @@ export interface CaseFile {
 }
 
 const files: { readonly [path: string]: CaseFile['load'] } = import.meta.glob<RuleCases>(
-  ['./rules/*.cases.ts', '../review/rules/*.cases.ts', '../../model/checks/rules/*/*.cases.ts'],
+  ['./rules/{*,*/*}.cases.ts', '../review/rules/*/*.cases.ts', '../../model/checks/rules/*/*.cases.ts'],
   { import: 'cases' },
 );
 

@@ -1,6 +1,6 @@
 /** What values of two designs lead to, so that a rename or another spelling of the same is no difference. */
 import { addressOf, typeOf, type Design, type DesignObject } from '../../model/design/design.ts';
-import { ownIdOf } from '../../model/design/import-parts.ts';
+import { ownIdOf } from '../../model/design/imported/import-parts.ts';
 import { differenceOf, exportedAs } from '../../model/resources/provider-differences.ts';
 import type { Attribute } from '../../model/schema/attribute.ts';
 import {

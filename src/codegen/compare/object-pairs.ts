@@ -8,7 +8,7 @@ import {
   type DesignIndex,
   type DesignObject,
 } from '../../model/design/design.ts';
-import { importIdOf, ownIdOf } from '../../model/design/import-parts.ts';
+import { importIdOf, ownIdOf } from '../../model/design/imported/import-parts.ts';
 import { naturalKeyOf } from '../../model/design/natural-keys.ts';
 import { groupsOf } from '../../model/memo.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';

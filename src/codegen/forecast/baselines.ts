@@ -7,7 +7,7 @@ import {
   type Design,
   type DesignObject,
 } from '../../model/design/design.ts';
-import { ownIdOf } from '../../model/design/import-parts.ts';
+import { ownIdOf } from '../../model/design/imported/import-parts.ts';
 import { memoByObject } from '../../model/memo.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { importTargets, type ImportTarget } from '../terraform/imports.ts';

@@ -1,6 +1,6 @@
 /** The values of an object that differ from what was imported, or that the plan shows, one by one. */
 import type { Path } from '../../hcl/path.ts';
-import { adoptedFrom } from '../../model/design/adopted.ts';
+import { adoptedFrom } from '../../model/design/imported/adopted.ts';
 import {
   attributeOfObject,
   indexOf,
@@ -9,7 +9,7 @@ import {
   type Design,
   type DesignObject,
 } from '../../model/design/design.ts';
-import { adoptedValue, isNameFree, madeHere } from '../../model/design/reverts.ts';
+import { adoptedValue, isNameFree, madeHere } from '../../model/design/imported/reverts.ts';
 import { attributeAt, type Attribute } from '../../model/schema/attribute.ts';
 import type { Key, Value } from '../../model/schema/value.ts';
 import { sameValue } from '../terraform/canonical.ts';

@@ -1,5 +1,5 @@
 /** What was changed since the import, object by object, and what the first plan makes of it. */
-import { adoptedOf, deletedOf } from '../../model/design/adopted.ts';
+import { adoptedOf, deletedOf } from '../../model/design/imported/adopted.ts';
 import { indexOf, typeOf, variantOfObject, type Design, type DesignObject } from '../../model/design/design.ts';
 import { memoByObject } from '../../model/memo.ts';
 import { isBlank, type Key } from '../../model/schema/value.ts';

@@ -3,7 +3,7 @@
  * which are no longer managed. What was read from a Terraform state is planned with that state: it is not imported, and
  * what is gone is destroyed.
  */
-import { clearedSince } from '../../model/design/adopted.ts';
+import { clearedSince } from '../../model/design/imported/adopted.ts';
 import { addressOf, indexOf, typeOf, type Adopted, type Design, type DesignObject } from '../../model/design/design.ts';
 import { saysRedeploy } from '../../model/design/redeploy.ts';
 import { memoByObject } from '../../model/memo.ts';

@@ -4,7 +4,7 @@
  * found by name, by key, or by position; a list or map of texts is compared whole.
  */
 import { isEncoded, type Attribute, type Attributes } from '../../model/schema/attribute.ts';
-import { adoptedOf } from '../../model/design/adopted.ts';
+import { adoptedOf } from '../../model/design/imported/adopted.ts';
 import {
   attributeOfObject,
   indexOf,

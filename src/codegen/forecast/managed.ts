@@ -11,7 +11,7 @@ import {
   type DesignObject,
 } from '../../model/design/design.ts';
 import { isLabel } from '../../model/design/names.ts';
-import { declaredIn } from '../../model/design/passthrough.ts';
+import { declaredIn } from '../../model/design/passthrough/passthrough.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { printed } from '../printed.ts';
 import { movesSaid } from '../terraform/moves.ts';

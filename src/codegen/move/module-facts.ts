@@ -1,6 +1,6 @@
 /** What the text of a module says that a move has to know: its blocks, regions, aliases, tags and what is set. */
 import { type Design, type PassthroughPart } from '../../model/design/design.ts';
-import { isOverride } from '../../model/design/passthrough.ts';
+import { isOverride } from '../../model/design/passthrough/passthrough.ts';
 import { providerDifferenceOf } from '../../model/resources/provider-differences.ts';
 import { blocksOf, hclAttributesOf, slice, type HclBlock } from '../../hcl/body.ts';
 import { commentedBlocks } from '../../hcl/layout/comments.ts';

@@ -12,9 +12,9 @@ import {
   type DesignObject,
   type PassthroughPart,
 } from '../../model/design/design.ts';
-import { declaredIn } from '../../model/design/passthrough.ts';
+import { declaredIn } from '../../model/design/passthrough/passthrough.ts';
 import { isLabel, NamePool } from '../../model/design/names.ts';
-import { importIdOf, ownIdOf } from '../../model/design/import-parts.ts';
+import { importIdOf, ownIdOf } from '../../model/design/imported/import-parts.ts';
 import {
   differenceOf,
   providerDifferenceOf,

@@ -1,6 +1,6 @@
 /** Objects that moved, once all have their names: their words and the ids that these say. */
 import { addressOf, indexOf, typeOf, type Design } from '../../model/design/design.ts';
-import { importIdOf, knownIdOf, ownIdOf } from '../../model/design/import-parts.ts';
+import { importIdOf, knownIdOf, ownIdOf } from '../../model/design/imported/import-parts.ts';
 import { type Key } from '../../model/schema/value.ts';
 import { commentedBlocks } from '../../hcl/layout/comments.ts';
 import { objectDeviations } from '../terraform/deviations.ts';

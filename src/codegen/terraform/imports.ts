@@ -7,8 +7,8 @@ import {
   type DesignObject,
   type Output,
 } from '../../model/design/design.ts';
-import { hasImportFault } from '../../model/design/import-faults.ts';
-import { holderOf, importPartOf, ownIdOf } from '../../model/design/import-parts.ts';
+import { hasImportFault } from '../../model/design/imported/import-faults.ts';
+import { holderOf, importPartOf, ownIdOf } from '../../model/design/imported/import-parts.ts';
 import { memoWith, sameList } from '../../model/memo.ts';
 import { isLabel } from '../../model/design/names.ts';
 import { differenceOfObject } from './meta-arguments.ts';

@@ -1,7 +1,7 @@
 /** What references print: addresses of the design's objects, all of them only where HCL can say them. */
 import { addressOf, attributeAddress, typeOf, type Design, type DesignObject } from '../../model/design/design.ts';
-import { ownIdOf } from '../../model/design/import-parts.ts';
-import { declaredIn } from '../../model/design/passthrough.ts';
+import { ownIdOf } from '../../model/design/imported/import-parts.ts';
+import { declaredIn } from '../../model/design/passthrough/passthrough.ts';
 import { memoByObject } from '../../model/memo.ts';
 import { isLabel } from '../../model/design/names.ts';
 import type { Key, Ref } from '../../model/schema/value.ts';

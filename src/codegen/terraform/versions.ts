@@ -1,6 +1,6 @@
 /** versions.tf: the lowest versions that what is generated needs. */
 import { printedAs, typeOf, type Design, type DesignObject } from '../../model/design/design.ts';
-import { declaredIn, type Declared } from '../../model/design/passthrough.ts';
+import { declaredIn, type Declared } from '../../model/design/passthrough/passthrough.ts';
 import { block, entry, gap, object, text, type Block, type BodyItem, type Entry } from '../../hcl/print/ast.ts';
 import type { ImportTarget } from './imports.ts';
 import { awsSince } from '../../model/resources/provider-differences.ts';

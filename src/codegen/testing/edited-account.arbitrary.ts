@@ -3,7 +3,7 @@ import type { Attribute, Attributes } from '../../model/schema/attribute.ts';
 import { attributeOfObject, typeOf, type Design, type DesignObject } from '../../model/design/design.ts';
 import { setInAll, sharedAttributes } from '../../model/design/bulk-edits.ts';
 import { addObject, changeObject, freeKey, renameObject, setValue } from '../../model/design/edits.ts';
-import { ownIdOf } from '../../model/design/import-parts.ts';
+import { ownIdOf } from '../../model/design/imported/import-parts.ts';
 import { removeObjects, withReferrers } from '../../model/design/removal.ts';
 import {
   forEachDynamic,

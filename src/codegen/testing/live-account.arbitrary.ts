@@ -1,6 +1,6 @@
 /** Designs as if all in them ran already, and the account in which it does: for tests against simulated providers. */
 import type { Attribute, Attributes } from '../../model/schema/attribute.ts';
-import { ownIdOf } from '../../model/design/import-parts.ts';
+import { ownIdOf } from '../../model/design/imported/import-parts.ts';
 import { indexOf, typeOf, variantOfObject, type Design, type DesignObject } from '../../model/design/design.ts';
 import {
   isDynamic,

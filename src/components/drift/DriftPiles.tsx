@@ -4,7 +4,7 @@ import { keepValues, recreateGone, removeGone, takeAdded, takeValues } from '../
 import type { ObjectRow } from '../../importers/proposal/proposal.ts';
 import type { Edit } from '../../model/checks/diagnostics.ts';
 import { indexOf, typeOf, variantOfObject, type Design, type DesignObject } from '../../model/design/design.ts';
-import { ownIdOf } from '../../model/design/import-parts.ts';
+import { ownIdOf } from '../../model/design/imported/import-parts.ts';
 import { attributeAt } from '../../model/schema/attribute.ts';
 import { attributesFor } from '../../model/schema/resource.ts';
 import type { Key, Value } from '../../model/schema/value.ts';

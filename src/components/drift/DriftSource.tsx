@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Source } from '../../importers/parsed-source.ts';
 import type { Design } from '../../model/design/design.ts';
-import { ownIdOf } from '../../model/design/import-parts.ts';
+import { ownIdOf } from '../../model/design/imported/import-parts.ts';
 import { readFiles } from '../../session/adopt/incoming.ts';
 import { CommandBox } from '../adopt/source/CommandBox.tsx';
 import { Button } from '../ui/Button.tsx';

@@ -1,7 +1,7 @@
 /** Addresses that an expression can use, and completion with them. */
 import { addressOf, attributeAddress, typeOf, type Design } from '../../model/design/design.ts';
-import { knownBlocks, type KnownBlock } from '../../model/design/known-blocks.ts';
-import { hasOpenKey, indexesOf } from '../../model/design/known-instances.ts';
+import { knownBlocks, type KnownBlock } from '../../model/design/passthrough/known-blocks.ts';
+import { hasOpenKey, indexesOf } from '../../model/design/passthrough/known-instances.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { differenceOf, exportedAs } from '../../model/resources/provider-differences.ts';
 import { memoByObject } from '../../model/memo.ts';

@@ -1,7 +1,7 @@
 /** What a place may refer to. */
 import { attributeAddress, indexOf, typeOf, type Design, type DesignObject } from '../../model/design/design.ts';
-import { knownBlocks, type KnownBlock } from '../../model/design/known-blocks.ts';
-import { hasOpenKey, indexesOf } from '../../model/design/known-instances.ts';
+import { knownBlocks, type KnownBlock } from '../../model/design/passthrough/known-blocks.ts';
+import { hasOpenKey, indexesOf } from '../../model/design/passthrough/known-instances.ts';
 import { exportedAs } from '../../model/resources/provider-differences.ts';
 import type { Attribute, Wrap } from '../../model/schema/attribute.ts';
 import type { Key } from '../../model/schema/value.ts';

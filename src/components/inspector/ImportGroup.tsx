@@ -1,6 +1,12 @@
 import { indexOf, type Design } from '../../model/design/design.ts';
 import type { ResourceType } from '../../model/schema/resource.ts';
-import { attributePartOf, holderOf, importIdOf, knownIdOf, outerParts } from '../../model/design/import-parts.ts';
+import {
+  attributePartOf,
+  holderOf,
+  importIdOf,
+  knownIdOf,
+  outerParts,
+} from '../../model/design/imported/import-parts.ts';
 import { textOf } from '../../model/schema/literals.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { useSession } from '../../session/document/store.ts';

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { indexOf } from '../../model/design/design.ts';
-import { knownBlock } from '../../model/design/known-blocks.ts';
+import { knownBlock } from '../../model/design/passthrough/known-blocks.ts';
 import { openDialog, session, touch, useSession } from '../../session/document/store.ts';
 import { focusPlace } from '../fields/focus-place.ts';
 import { Button } from '../ui/Button.tsx';

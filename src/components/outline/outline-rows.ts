@@ -10,7 +10,7 @@ import {
   type Output,
   type Variable,
 } from '../../model/design/design.ts';
-import { knownBlocks, knownText, type KnownBlock } from '../../model/design/known-blocks.ts';
+import { knownBlocks, knownText, type KnownBlock } from '../../model/design/passthrough/known-blocks.ts';
 import type { Diagnostic } from '../../model/checks/diagnostics.ts';
 import { memoByObject } from '../../model/memo.ts';
 import type { ProviderId } from '../../model/resources/provider-differences.ts';

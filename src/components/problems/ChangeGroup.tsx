@@ -7,7 +7,7 @@ import type { Path } from '../../hcl/path.ts';
 import type { Edit } from '../../model/checks/diagnostics.ts';
 import { indexOf, type Design } from '../../model/design/design.ts';
 import { setValue } from '../../model/design/edits.ts';
-import { restoreObject, revertObject, revertValue } from '../../model/design/reverts.ts';
+import { restoreObject, revertObject, revertValue } from '../../model/design/imported/reverts.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { FixButton } from '../ui/FixButton.tsx';
 import { Icon } from '../ui/Icon.tsx';

@@ -6,7 +6,7 @@ import { forecast, type Forecast } from '../../codegen/forecast/forecast.ts';
 import type { Path } from '../../hcl/path.ts';
 import type { Edit } from '../../model/checks/diagnostics.ts';
 import type { Design } from '../../model/design/design.ts';
-import { revertAll } from '../../model/design/reverts.ts';
+import { revertAll } from '../../model/design/imported/reverts.ts';
 import { formatCount, formatNumber } from '../../model/text/format-number.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { useDesign } from '../../session/hooks.ts';

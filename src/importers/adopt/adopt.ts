@@ -1,10 +1,10 @@
 /** A proposal and what a person chose of it → one edit of the design. */
-import { withAdopted } from '../../model/design/adopted.ts';
+import { withAdopted } from '../../model/design/imported/adopted.ts';
 import { tooMany } from '../../model/schema/bounds.ts';
 import type { Design, DesignObject } from '../../model/design/design.ts';
 import type { Edit } from '../../model/checks/diagnostics.ts';
 import { insertObjects } from '../../model/design/edits.ts';
-import { ownIdOf } from '../../model/design/import-parts.ts';
+import { ownIdOf } from '../../model/design/imported/import-parts.ts';
 import { sameList } from '../../model/memo.ts';
 import type { ImportedVariable } from '../parsed-source.ts';
 import type { ObjectRow, Proposal } from '../proposal/proposal.ts';

@@ -1,8 +1,8 @@
 /** What a design knows to run after an import: the objects that were taken over, as they are then. */
-import { adoptedFrom } from '../../model/design/adopted.ts';
+import { adoptedFrom } from '../../model/design/imported/adopted.ts';
 import { indexOf, type Adopted, type Design } from '../../model/design/design.ts';
 import { keysOf } from '../../model/design/edits.ts';
-import { ownIdOf } from '../../model/design/import-parts.ts';
+import { ownIdOf } from '../../model/design/imported/import-parts.ts';
 import { isRef, mapDynamics, type Key, type Pair, type Values } from '../../model/schema/value.ts';
 import { isObjectRow, type ObjectRow, type Proposal } from '../proposal/proposal.ts';
 

@@ -12,8 +12,8 @@ import {
   type Variable,
 } from '../../model/design/design.ts';
 import { allComments } from '../../hcl/layout/comments.ts';
-import { gapText, type FileForm } from '../../model/design/file-form.ts';
-import { readdressed } from '../../model/design/passthrough.ts';
+import { gapText, type FileForm } from '../../model/design/passthrough/file-form.ts';
+import { readdressed } from '../../model/design/passthrough/passthrough.ts';
 import { sameList } from '../../model/memo.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { moduleFiles } from '../../codegen/module-files.ts';

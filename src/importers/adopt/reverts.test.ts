@@ -5,7 +5,7 @@ import { editedAtRandom } from '../../codegen/testing/edited-account.arbitrary.t
 import { ofAws } from '../../codegen/testing/of-aws.ts';
 import { anyDesign } from '../../model/design/design.arbitrary.ts';
 import { emptyDesign, type Design } from '../../model/design/design.ts';
-import { revertAll } from '../../model/design/reverts.ts';
+import { revertAll } from '../../model/design/imported/reverts.ts';
 import { terminalText } from '../testing/cli-responses.arbitrary.ts';
 import { liveDesign } from '../testing/live-design.arbitrary.ts';
 import { assemble } from '../proposal/assemble.ts';

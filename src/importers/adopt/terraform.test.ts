@@ -21,7 +21,7 @@ import { documentText } from '../../model/document/document.ts';
 import { readDocumentText } from '../../model/document/read-document.ts';
 import { duplicateObject, newObject, removeObject, renameObject, setValue } from '../../model/design/edits.ts';
 import { readFile as readHcl } from '../../hcl/syntax/file.ts';
-import { importIdOf } from '../../model/design/import-parts.ts';
+import { importIdOf } from '../../model/design/imported/import-parts.ts';
 import type { Attribute } from '../../model/schema/attribute.ts';
 import { fileText, generateFiles } from '../../codegen/files.ts';
 import { isLeftOut } from '../../codegen/terraform/resource.ts';

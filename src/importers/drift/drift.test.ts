@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { forecast } from '../../codegen/forecast/forecast.ts';
-import { adoptedOf } from '../../model/design/adopted.ts';
+import { adoptedOf } from '../../model/design/imported/adopted.ts';
 import { emptyDesign, indexOf, type Design } from '../../model/design/design.ts';
 import { removeObject, setValue } from '../../model/design/edits.ts';
 import { adopt } from '../adopt/adopt.ts';

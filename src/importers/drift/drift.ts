@@ -2,9 +2,9 @@
 import { compareDesigns } from '../../codegen/compare/compare-designs.ts';
 import type { Difference } from '../../codegen/compare/comparison.ts';
 import type { Path } from '../../hcl/path.ts';
-import { adoptedOf } from '../../model/design/adopted.ts';
+import { adoptedOf } from '../../model/design/imported/adopted.ts';
 import { indexOf, typeOf, type Design, type DesignObject } from '../../model/design/design.ts';
-import { holderOf, importPartOf, ownIdOf } from '../../model/design/import-parts.ts';
+import { holderOf, importPartOf, ownIdOf } from '../../model/design/imported/import-parts.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { adopt } from '../adopt/adopt.ts';
 import { isObjectRow, type ObjectRow, type Proposal } from '../proposal/proposal.ts';

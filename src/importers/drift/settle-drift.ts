@@ -1,5 +1,5 @@
 /** What a person does about drift: each one edit. */
-import { adoptedFrom, adoptedOf, withAdopted } from '../../model/design/adopted.ts';
+import { adoptedFrom, adoptedOf, withAdopted } from '../../model/design/imported/adopted.ts';
 import { emptyDesign, indexOf, type Adopted, type Design } from '../../model/design/design.ts';
 import type { Edit } from '../../model/checks/diagnostics.ts';
 import { changeObject, setValue } from '../../model/design/edits.ts';

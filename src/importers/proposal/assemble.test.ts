@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkModel } from '../../model/checks/check-model.ts';
 import { emptyDesign, indexOf, type Design, type DesignObject } from '../../model/design/design.ts';
 import { blankDesign, setValue } from '../../model/design/edits.ts';
-import { importIdOf } from '../../model/design/import-parts.ts';
+import { importIdOf } from '../../model/design/imported/import-parts.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
 import type { Values } from '../../model/schema/value.ts';
 import { adopt } from '../adopt/adopt.ts';

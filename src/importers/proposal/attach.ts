@@ -1,6 +1,6 @@
 /** Children without their API: which API of the design, or of the paste, they most likely belong to. */
 import { indexOf, type Design, type DesignObject } from '../../model/design/design.ts';
-import { ownIdOf } from '../../model/design/import-parts.ts';
+import { ownIdOf } from '../../model/design/imported/import-parts.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
 import { isRef, type Key, type Values } from '../../model/schema/value.ts';
 import { apiIdsIn, blankCandidate, type Candidate } from './candidates.ts';

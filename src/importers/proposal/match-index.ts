@@ -1,6 +1,6 @@
 /** What a candidate can turn out to be, found by what the two have in common. */
 import { indexOf, type Design, type DesignObject } from '../../model/design/design.ts';
-import { importIdOf, ownIdOf } from '../../model/design/import-parts.ts';
+import { importIdOf, ownIdOf } from '../../model/design/imported/import-parts.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import type { Key, Values } from '../../model/schema/value.ts';
 import { canonical } from '../../codegen/terraform/canonical.ts';

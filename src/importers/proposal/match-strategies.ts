@@ -1,5 +1,5 @@
 /** Ways to find out which counterpart a candidate is, from the surest to the likeliest. */
-import { ownIdOf } from '../../model/design/import-parts.ts';
+import { ownIdOf } from '../../model/design/imported/import-parts.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { canonical } from '../../codegen/terraform/canonical.ts';

@@ -1,6 +1,6 @@
 /** Candidates that turn out to be one thing → one of them, with what all of them say. */
 import { indexOf, type Design } from '../../model/design/design.ts';
-import { ownIdOf } from '../../model/design/import-parts.ts';
+import { ownIdOf } from '../../model/design/imported/import-parts.ts';
 import { append } from '../../hcl/lists.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { isRef, type Key, type Value } from '../../model/schema/value.ts';

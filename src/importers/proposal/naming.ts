@@ -3,7 +3,7 @@ import { printedAs, type Design, type DesignObject } from '../../model/design/de
 import { isLabel, kindName, labelFrom, NamePool, saidName } from '../../model/design/names.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
 import type { Key } from '../../model/schema/value.ts';
-import { declaredIn } from '../../model/design/passthrough.ts';
+import { declaredIn } from '../../model/design/passthrough/passthrough.ts';
 import type { Candidate } from './candidates.ts';
 import type { ParsedSource } from '../parsed-source.ts';
 

@@ -2,7 +2,7 @@
 import type { Design, DesignObject, ImportIds, PassthroughPart, Move, Output } from '../../model/design/design.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
 import type { Key, Ref } from '../../model/schema/value.ts';
-import type { FileForm, FileGap } from '../../model/design/file-form.ts';
+import type { FileForm, FileGap } from '../../model/design/passthrough/file-form.ts';
 import type { ImportedResource, ImportedVariable, PassthroughText, Note, Origin, WholeList } from '../parsed-source.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** Ids that stand as text → references to the objects that have them. */
 import type { Attribute, Attributes } from '../../model/schema/attribute.ts';
 import type { Design, DesignObject } from '../../model/design/design.ts';
-import { ownIdOf } from '../../model/design/import-parts.ts';
+import { ownIdOf } from '../../model/design/imported/import-parts.ts';
 import { memoByObject } from '../../model/memo.ts';
 import { attributesOf, type ResourceType, type Variant } from '../../model/schema/resource.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';

@@ -1,5 +1,5 @@
 /** Drafts and their objects → the rows of a proposal. */
-import { adoptedFrom, adoptedOf } from '../../model/design/adopted.ts';
+import { adoptedFrom, adoptedOf } from '../../model/design/imported/adopted.ts';
 import {
   indexOf,
   printedAs,
@@ -9,7 +9,7 @@ import {
   type Design,
   type DesignObject,
 } from '../../model/design/design.ts';
-import { ownIdOf } from '../../model/design/import-parts.ts';
+import { ownIdOf } from '../../model/design/imported/import-parts.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import { isHcl, isRef, isVar, type Key, type Value } from '../../model/schema/value.ts';
 import { canonical } from '../../codegen/terraform/canonical.ts';

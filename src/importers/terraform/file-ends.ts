@@ -1,5 +1,11 @@
 /** What a file that is read is like at its ends, between its pieces, and at the ends of its lines. */
-import { longestGap, longestMargin, marginPattern, type FileForm, type FileGap } from '../../model/design/file-form.ts';
+import {
+  longestGap,
+  longestMargin,
+  marginPattern,
+  type FileForm,
+  type FileGap,
+} from '../../model/design/passthrough/file-form.ts';
 
 const isMargin = (text: string): boolean => text.length <= longestMargin && marginPattern.test(text);
 

@@ -1,7 +1,7 @@
 /** The reverse of the reader, for tests: what `aws apigatewayv2` would answer about a design in which all runs already. */
 import type { Attribute, Attributes } from '../../model/schema/attribute.ts';
 import { indexOf, typeOf, type Design, type DesignObject } from '../../model/design/design.ts';
-import { holderOf, importPartOf, ownIdOf } from '../../model/design/import-parts.ts';
+import { holderOf, importPartOf, ownIdOf } from '../../model/design/imported/import-parts.ts';
 import { isMap, isRef, pairsOf, type Value } from '../../model/schema/value.ts';
 import { liveValue } from '../../codegen/testing/live-account.arbitrary.ts';
 import { completeValues } from '../proposal/match-keys.ts';

@@ -1,7 +1,7 @@
 /** The members of each API, and who refers to whom, collected once for each design. */
 import { indexOf, variantOfObject, type Design, type DesignIndex, type DesignObject } from '../design/design.ts';
-import { addsToApis } from '../design/passthrough.ts';
-import { ownIdOf } from '../design/import-parts.ts';
+import { addsToApis } from '../design/passthrough/passthrough.ts';
+import { ownIdOf } from '../design/imported/import-parts.ts';
 import { isUnset } from '../schema/literals.ts';
 import { groupsBy, itemsAt, memoByObject } from '../memo.ts';
 import type { Protocol } from '../schema/resource.ts';

@@ -1,7 +1,7 @@
 /** What names an object or a variable by its address follows when that changes: expressions, and passthrough text. */
 import type { Adopted, Design, DesignObject } from './design.ts';
-import { withWordsReaddressed } from './kept-words.ts';
-import { readdressed } from './passthrough.ts';
+import { withWordsReaddressed } from './passthrough/kept-words.ts';
+import { readdressed } from './passthrough/passthrough.ts';
 import { sameList } from '../memo.ts';
 import { isLabel } from './names.ts';
 import { mapDynamics, type Pair, type Values } from '../schema/value.ts';

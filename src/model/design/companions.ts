@@ -3,7 +3,7 @@ import { accessLogFormats } from '../schema/access-log-formats.ts';
 import { indexOf, protocolOf, typeOf, type Design, type DesignIndex, type DesignObject } from './design.ts';
 import type { Edit } from '../checks/diagnostics.ts';
 import { addObject, changeObject, newObject, referencesTo, removeObject, setValue } from './edits.ts';
-import { ownIdOf } from './import-parts.ts';
+import { ownIdOf } from './imported/import-parts.ts';
 import { dropInactive, deactivate } from './variant-edits.ts';
 import { isDynamic, isRef, mapOf, pairsOf, type Key, type Values } from '../schema/value.ts';
 

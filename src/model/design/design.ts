@@ -5,7 +5,7 @@ import { differenceOf, exportedAs, type ProviderId } from '../resources/provider
 import { typeInAws } from '../resources/type-in-provider.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../resources/index.ts';
 import { isRef, type Key, type Values } from '../schema/value.ts';
-import type { FileForm, FileGap } from './file-form.ts';
+import type { FileForm, FileGap } from './passthrough/file-form.ts';
 
 /** The words that a block had before it came into the design; they are printed for as long as it says the same. */
 export interface SourceText {

@@ -11,7 +11,7 @@ import {
   type Output,
   type Variable,
 } from './design.ts';
-import { withFormImports, withoutWordsOf, wordsForCopy } from './kept-words.ts';
+import { withFormImports, withoutWordsOf, wordsForCopy } from './passthrough/kept-words.ts';
 import type { Edit } from '../checks/diagnostics.ts';
 import { withStateMove } from './moves.ts';
 import { deriveName, namesOf, uniqueName } from './names.ts';

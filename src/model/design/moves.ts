@@ -1,5 +1,5 @@
 /** Renames that the state has to follow, as `moved` blocks. */
-import { adoptedOf } from './adopted.ts';
+import { adoptedOf } from './imported/adopted.ts';
 import { indexOf, printedAs, type Design, type Move } from './design.ts';
 import type { Edit } from '../checks/diagnostics.ts';
 import type { Key } from '../schema/value.ts';

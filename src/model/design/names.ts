@@ -1,6 +1,6 @@
 /** Terraform labels: derived from what a thing is, unique per Terraform type. */
 import { typeOf, variantOfObject, type Design, type DesignObject } from './design.ts';
-import { declaredIn } from './passthrough.ts';
+import { declaredIn } from './passthrough/passthrough.ts';
 import { patterns } from '../schema/patterns.ts';
 import type { ResourceTypeId } from '../resources/index.ts';
 import { resourceType } from '../resources/index.ts';

@@ -4,9 +4,9 @@
  */
 import type { Attribute, Attributes } from '../schema/attribute.ts';
 import { canBeOfAws, engines, importStyles, layouts, variableTypes } from '../design/design.ts';
-import { longestGap, longestMargin, marginPattern } from '../design/file-form.ts';
+import { longestGap, longestMargin, marginPattern } from '../design/passthrough/file-form.ts';
 import { longestPath } from './file-path.ts';
-import { passthroughPath } from '../design/passthrough.ts';
+import { passthroughPath } from '../design/passthrough/passthrough.ts';
 import { memoByObject } from '../memo.ts';
 import type { ResourceType } from '../schema/resource.ts';
 import { resourceTypes, type ResourceTypeId } from '../resources/index.ts';

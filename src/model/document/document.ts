@@ -1,6 +1,6 @@
 /** The document of a design: what is saved, shared and given to the headless command. */
 import { adoptedEntry } from './adopted-document.ts';
-import { adoptedOf, deletedOf } from '../design/adopted.ts';
+import { adoptedOf, deletedOf } from '../design/imported/adopted.ts';
 import {
   canBeOfAws,
   defaultOutput,

@@ -15,7 +15,7 @@ import {
 } from '../design/design.ts';
 import { beyondBounds } from '../checks/design-bounds.ts';
 import { formatNumber } from '../text/format-number.ts';
-import { passthroughFilesFault } from '../design/passthrough.ts';
+import { passthroughFilesFault } from '../design/passthrough/passthrough.ts';
 import type { ResourceType } from '../schema/resource.ts';
 import { resourceTypes, type ResourceTypeId } from '../resources/index.ts';
 import type { Key, Value } from '../schema/value.ts';

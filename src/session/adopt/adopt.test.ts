@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { isObjectRow, type ObjectRow } from '../../importers/proposal/proposal.ts';
 import { blankDesign, setDesignName } from '../../model/design/edits.ts';
-import { ownIdOf } from '../../model/design/import-parts.ts';
+import { ownIdOf } from '../../model/design/imported/import-parts.ts';
 import { choicesOf, nameFor, takenRows } from './choices.ts';
 import { adoptChosen } from './commit.ts';
 import { adoptJobs } from './job.ts';

@@ -3,7 +3,7 @@ import type { Choices } from '../../importers/adopt/choices.ts';
 import { isObjectRow, type ObjectRow, type Proposal } from '../../importers/proposal/proposal.ts';
 import type { Note } from '../../importers/parsed-source.ts';
 import { indexOf, type Design } from '../../model/design/design.ts';
-import { ownIdOf } from '../../model/design/import-parts.ts';
+import { ownIdOf } from '../../model/design/imported/import-parts.ts';
 import type { Key } from '../../model/schema/value.ts';
 import type { AdoptSource, AdoptState, AdoptTarget, RowChoices } from './state.ts';
 

@@ -6,7 +6,7 @@ import type { ObjectRow, Proposal } from '../../importers/proposal/proposal.ts';
 import { beyondBounds } from '../../model/checks/design-bounds.ts';
 import { emptyDesign, indexOf, type Design } from '../../model/design/design.ts';
 import { formatNumber } from '../../model/text/format-number.ts';
-import { ownIdOf } from '../../model/design/import-parts.ts';
+import { ownIdOf } from '../../model/design/imported/import-parts.ts';
 import { amountsOf, amountsText, countTypes } from './counts.ts';
 import { choicesOf, missingPages, nameFor, takenRows, withName } from './choices.ts';
 import { adoption, targetDesign, endAdoption, type AdoptState } from './state.ts';

@@ -1,6 +1,6 @@
 /** What was brought in without the ids that AWS gave, such as an OpenAPI definition: it waits for answers that say them. */
 import { indexOf, type Design, type DesignObject } from '../../model/design/design.ts';
-import { holderOf, importPartOf, ownIdOf } from '../../model/design/import-parts.ts';
+import { holderOf, importPartOf, ownIdOf } from '../../model/design/imported/import-parts.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { isAsked } from './calls.ts';
 import type { OpenDocument } from '../document/state.ts';

@@ -2,7 +2,7 @@
 import type { StoreApi } from 'zustand';
 import { indexOf, type DesignObject } from '../../model/design/design.ts';
 import { duplicateObject, removeObject, removeVariable } from '../../model/design/edits.ts';
-import { ownIdOf } from '../../model/design/import-parts.ts';
+import { ownIdOf } from '../../model/design/imported/import-parts.ts';
 import { canMoveTo } from '../../model/design/movable.ts';
 import { referrersOf, removeObjects, usersOf } from '../../model/design/removal.ts';
 import type { ProviderId } from '../../model/resources/provider-differences.ts';

@@ -1,4 +1,4 @@
-import { adoptedOf } from '../../model/design/adopted.ts';
+import { adoptedOf } from '../../model/design/imported/adopted.ts';
 import type { Adopted, DesignObject } from '../../model/design/design.ts';
 import type { History } from '../../model/design/history.ts';
 import type { Key } from '../../model/schema/value.ts';

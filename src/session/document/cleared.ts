@@ -1,4 +1,4 @@
-import { clearedSince } from '../../model/design/adopted.ts';
+import { clearedSince } from '../../model/design/imported/adopted.ts';
 import { indexOf } from '../../model/design/design.ts';
 import type { History } from '../../model/design/history.ts';
 import type { Key, Pair } from '../../model/schema/value.ts';

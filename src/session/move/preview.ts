@@ -1,6 +1,6 @@
 /** What a move to the other provider would change. Nothing is changed here. */
 import type { MoveOptions, ProviderMove } from '../../codegen/move/move-provider.ts';
-import { ownIdOf } from '../../model/design/import-parts.ts';
+import { ownIdOf } from '../../model/design/imported/import-parts.ts';
 import type { Design } from '../../model/design/design.ts';
 import type { ProviderId } from '../../model/resources/provider-differences.ts';
 

@@ -2,7 +2,7 @@ import { blocksOf, hclAttributesOf, slice, type HclBlock } from '../../../hcl/bo
 import { readTree } from '../../../hcl/syntax/tree.ts';
 import type { DesignRule } from '../../../model/checks/rule.ts';
 import { addressOf, type Design } from '../../../model/design/design.ts';
-import { isOverride } from '../../../model/design/passthrough.ts';
+import { isOverride } from '../../../model/design/passthrough/passthrough.ts';
 import { sources } from '../../../model/schema/sources.ts';
 import { moduleBlocks, type Section } from '../folder.ts';
 

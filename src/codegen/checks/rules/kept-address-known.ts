@@ -2,7 +2,7 @@ import { addressesOfItems } from '../../../hcl/addresses.ts';
 import type { DesignRule } from '../../../model/checks/rule.ts';
 import { addressesOf, faultOfAddress } from '../../../model/checks/rules/expressions/address.ts';
 import { identitiesOf, type Design } from '../../../model/design/design.ts';
-import { declaredIn } from '../../../model/design/passthrough.ts';
+import { declaredIn } from '../../../model/design/passthrough/passthrough.ts';
 import { sources } from '../../../model/schema/sources.ts';
 import { moduleBlocks } from '../folder.ts';
 

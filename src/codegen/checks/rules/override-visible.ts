@@ -1,6 +1,6 @@
 import type { DesignRule } from '../../../model/checks/rule.ts';
 import { addressOf } from '../../../model/design/design.ts';
-import { isOverride } from '../../../model/design/passthrough.ts';
+import { isOverride } from '../../../model/design/passthrough/passthrough.ts';
 import { sources } from '../../../model/schema/sources.ts';
 import { moduleBlocks } from '../folder.ts';
 

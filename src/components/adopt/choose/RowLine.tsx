@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { isObjectRow, type Row } from '../../../importers/proposal/proposal.ts';
 import { variantOfObject } from '../../../model/design/design.ts';
 import type { Diagnostic } from '../../../model/checks/diagnostics.ts';
-import { ownIdOf } from '../../../model/design/import-parts.ts';
+import { ownIdOf } from '../../../model/design/imported/import-parts.ts';
 import { nameRow, take } from '../../../session/adopt/state.ts';
 import { classes } from '../../ui/classes.ts';
 import { useRegistered } from '../../ui/element-registry.ts';

@@ -1,6 +1,6 @@
 /** What the preview of a move counts and groups. */
 import type { ProviderMove } from '../../../codegen/move/move-provider.ts';
-import { importIdOf } from '../../../model/design/import-parts.ts';
+import { importIdOf } from '../../../model/design/imported/import-parts.ts';
 import { indexOf } from '../../../model/design/design.ts';
 import type { ProviderId } from '../../../model/resources/provider-differences.ts';
 

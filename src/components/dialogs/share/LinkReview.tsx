@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import Eye from 'lucide-react/icons/eye';
-import { passthroughContents } from '../../../model/design/passthrough-contents.ts';
+import { passthroughContents } from '../../../model/design/passthrough/passthrough-contents.ts';
 import { useDesign } from '../../../session/hooks.ts';
 import { editCopy } from '../../../session/start.ts';
 import { closeReview, openDialog } from '../../../session/document/store.ts';

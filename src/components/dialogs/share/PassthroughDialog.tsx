@@ -1,5 +1,5 @@
 import { useId, useMemo } from 'react';
-import { passthroughContents } from '../../../model/design/passthrough-contents.ts';
+import { passthroughContents } from '../../../model/design/passthrough/passthrough-contents.ts';
 import { useDesign } from '../../../session/hooks.ts';
 import * as code from '../../compare/FileDiff.module.css';
 import { startOfFile } from '../../preview/tokens/token.ts';

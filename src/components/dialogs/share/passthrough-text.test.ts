@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { passthroughContents } from '../../../model/design/passthrough-contents.ts';
+import { passthroughContents } from '../../../model/design/passthrough/passthrough-contents.ts';
 import { contentsText } from './passthrough-text.ts';
 
 test.each([

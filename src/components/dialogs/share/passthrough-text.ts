@@ -1,5 +1,5 @@
 import { formatCount } from '../../../model/text/format-number.ts';
-import type { PassthroughContents } from '../../../model/design/passthrough-contents.ts';
+import type { PassthroughContents } from '../../../model/design/passthrough/passthrough-contents.ts';
 
 /** "1 provisioner, 2 modules and 1 local in 2 files." */
 export const contentsText = ({ counts, files }: PassthroughContents): string => {

@@ -3,7 +3,7 @@ import type { Attribute } from '../../../model/schema/attribute.ts';
 import { indexOf } from '../../../model/design/design.ts';
 import type { Edit } from '../../../model/checks/diagnostics.ts';
 import { renameObject } from '../../../model/design/edits.ts';
-import { ownIdOf } from '../../../model/design/import-parts.ts';
+import { ownIdOf } from '../../../model/design/imported/import-parts.ts';
 import { deriveName } from '../../../model/design/names.ts';
 import type { Key } from '../../../model/schema/value.ts';
 

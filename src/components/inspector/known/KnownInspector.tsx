@@ -1,7 +1,7 @@
 import FileCode from 'lucide-react/icons/file-code-2';
 import { useState } from 'react';
-import { knownBlock, type KeptReason } from '../../../model/design/known-blocks.ts';
-import { instancesOf } from '../../../model/design/known-instances.ts';
+import { knownBlock, type KeptReason } from '../../../model/design/passthrough/known-blocks.ts';
+import { instancesOf } from '../../../model/design/passthrough/known-instances.ts';
 import { formatCount, formatNumber } from '../../../model/text/format-number.ts';
 import type { Key } from '../../../model/schema/value.ts';
 import { useDesign } from '../../../session/hooks.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Design } from '../../../model/design/design.ts';
-import { knownBlocks } from '../../../model/design/known-blocks.ts';
+import { knownBlocks } from '../../../model/design/passthrough/known-blocks.ts';
 import { blankDesign } from '../../../model/design/edits.ts';
 import { placeOfKnown, referencesOfKnown, referrersOfKnown, knownSettings } from './known-facts.ts';
 

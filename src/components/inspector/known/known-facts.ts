@@ -3,7 +3,12 @@ import { moduleBlocks } from '../../../codegen/checks/folder.ts';
 import { addressesOfItems } from '../../../hcl/addresses.ts';
 import { slice, type HclBlock, type HclItem } from '../../../hcl/body.ts';
 import { addressOf, indexOf, variantOfObject, type Design } from '../../../model/design/design.ts';
-import { knownBlock, knownBlocks, type KeptReason, type KnownBlock } from '../../../model/design/known-blocks.ts';
+import {
+  knownBlock,
+  knownBlocks,
+  type KeptReason,
+  type KnownBlock,
+} from '../../../model/design/passthrough/known-blocks.ts';
 import type { FilePlace } from '../../../model/checks/diagnostics.ts';
 import { groupsOf, itemsAt, memoByObject } from '../../../model/memo.ts';
 import { resourceType } from '../../../model/resources/index.ts';

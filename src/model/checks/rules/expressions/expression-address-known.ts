@@ -1,5 +1,5 @@
 import { identitiesOf, type DesignObject } from '../../../design/design.ts';
-import { declaredIn } from '../../../design/passthrough.ts';
+import { declaredIn } from '../../../design/passthrough/passthrough.ts';
 import { memoFilterMap } from '../../../memo.ts';
 import { sources } from '../../../schema/sources.ts';
 import type { DesignRule } from '../../rule.ts';

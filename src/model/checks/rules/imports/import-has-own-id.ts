@@ -1,4 +1,4 @@
-import { ownIdOf } from '../../../design/import-parts.ts';
+import { ownIdOf } from '../../../design/imported/import-parts.ts';
 import { sources } from '../../../schema/sources.ts';
 import { none, type ObjectRule } from '../../rule.ts';
 

@@ -1,5 +1,5 @@
 import type { DesignObject } from '../../../design/design.ts';
-import { isUnfitId, unfitParts } from '../../../design/import-faults.ts';
+import { isUnfitId, unfitParts } from '../../../design/imported/import-faults.ts';
 import { sources } from '../../../schema/sources.ts';
 import { shownValue } from '../../../schema/value-schema.ts';
 import type { Fix } from '../../diagnostics.ts';

@@ -1,6 +1,6 @@
 import { typeOf, type DesignIndex, type DesignObject } from '../../../design/design.ts';
-import { otherName, otherPart } from '../../../design/import-faults.ts';
-import { heldParts, holderOf, ownIdOf } from '../../../design/import-parts.ts';
+import { otherName, otherPart } from '../../../design/imported/import-faults.ts';
+import { heldParts, holderOf, ownIdOf } from '../../../design/imported/import-parts.ts';
 import { sources } from '../../../schema/sources.ts';
 import { leaveOut, setTo } from '../../fixes.ts';
 import type { Finding, ReferenceRule } from '../../rule.ts';

@@ -1,8 +1,8 @@
 import type { Path } from '../../../../hcl/path.ts';
 import { typeOf, type DesignIndex, type DesignObject } from '../../../design/design.ts';
 import { setValue } from '../../../design/edits.ts';
-import { parentFault } from '../../../design/import-faults.ts';
-import { heldParts, holderOf, ownIdOf } from '../../../design/import-parts.ts';
+import { parentFault } from '../../../design/imported/import-faults.ts';
+import { heldParts, holderOf, ownIdOf } from '../../../design/imported/import-parts.ts';
 import { sources } from '../../../schema/sources.ts';
 import { fixed } from '../../fixes.ts';
 import type { Finding, ReferenceRule } from '../../rule.ts';

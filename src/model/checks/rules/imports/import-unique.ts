@@ -1,6 +1,6 @@
 import { typeOf } from '../../../design/design.ts';
-import { repeatedImports } from '../../../design/import-faults.ts';
-import { importIdOf } from '../../../design/import-parts.ts';
+import { repeatedImports } from '../../../design/imported/import-faults.ts';
+import { importIdOf } from '../../../design/imported/import-parts.ts';
 import { sources } from '../../../schema/sources.ts';
 import { leaveOut } from '../../fixes.ts';
 import type { DesignRule } from '../../rule.ts';

@@ -1,4 +1,4 @@
-import { ownIdOf } from '../../../design/import-parts.ts';
+import { ownIdOf } from '../../../design/imported/import-parts.ts';
 import { memoByObject } from '../../../memo.ts';
 import type { ResourceType } from '../../../schema/resource.ts';
 import { sources } from '../../../schema/sources.ts';

@@ -1,6 +1,6 @@
 import type { Design, DesignObject } from '../../../design/design.ts';
 import { addObject, newObject } from '../../../design/edits.ts';
-import { declaredIn } from '../../../design/passthrough.ts';
+import { declaredIn } from '../../../design/passthrough/passthrough.ts';
 import { sources } from '../../../schema/sources.ts';
 import { apiMembersOf, isTrue } from '../../api-members.ts';
 import type { DesignRule } from '../../rule.ts';

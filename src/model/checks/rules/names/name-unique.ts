@@ -7,7 +7,7 @@ import {
   type Identity,
 } from '../../../design/design.ts';
 import { namesOf, uniqueName } from '../../../design/names.ts';
-import { declaredIn } from '../../../design/passthrough.ts';
+import { declaredIn } from '../../../design/passthrough/passthrough.ts';
 import { groupsOf, itemsAt, memoByObject } from '../../../memo.ts';
 import { sources } from '../../../schema/sources.ts';
 import type { DesignRule } from '../../rule.ts';

@@ -1,6 +1,6 @@
 import type { Path } from '../../../../hcl/path.ts';
 import { typeOf, variantOfObject, type DesignIndex, type DesignObject } from '../../../design/design.ts';
-import { ownIdOf } from '../../../design/import-parts.ts';
+import { ownIdOf } from '../../../design/imported/import-parts.ts';
 import { groupsBy, itemsAt, memoFilterMap } from '../../../memo.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../../../resources/index.ts';
 import { attributesOf, type ResourceType, type Variant } from '../../../schema/resource.ts';

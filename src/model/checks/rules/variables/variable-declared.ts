@@ -1,5 +1,5 @@
 import { dynamicsOf } from '../../../design/dynamics.ts';
-import { declaredIn } from '../../../design/passthrough.ts';
+import { declaredIn } from '../../../design/passthrough/passthrough.ts';
 import { sources } from '../../../schema/sources.ts';
 import type { ReferenceRule } from '../../rule.ts';
 import { attributeIn, declareFix, typeFor } from './declaration.ts';

@@ -1,0 +1,25 @@
+import type { DesignRule } from '../../../../model/checks/rule.ts';
+import { indexOf, printedAs } from '../../../../model/design/design.ts';
+import { addMove } from '../../../../model/design/moves.ts';
+import { sources } from '../../../../model/schema/sources.ts';
+import { managedIn } from '../../../forecast/managed.ts';
+
+export const renameIsMoved: DesignRule = {
+  id: 'rename-is-moved',
+  severity: 'error',
+  title: 'What a state manages is moved when it is renamed; without a moved block, the plan destroys it',
+  source: sources.terraformMoved,
+  *checkDesign(design, index) {
+    for (const { adopted } of managedIn(design, index).destroyed) {
+      const object = indexOf(design).byKey.get(adopted.key);
+      if (!object || printedAs(object).terraformType !== printedAs(adopted).terraformType) continue;
+      yield {
+        key: object.key,
+        path: ['label'],
+        problem: `The Terraform state knows it as ${adopted.name}, so the plan destroys it there and imports or creates it as ${object.name}.`,
+        how: 'Add a moved block.',
+        fix: { title: 'Add moved block', edit: addMove(object.key, adopted.name) },
+      };
+    }
+  },
+};

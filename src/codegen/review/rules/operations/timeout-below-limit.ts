@@ -1,0 +1,29 @@
+import { none } from '../../../../model/checks/rule.ts';
+import { attributeOfObject } from '../../../../model/design/design.ts';
+import { formatNumber } from '../../../../model/text/format-number.ts';
+import { sources } from '../../../../model/schema/sources.ts';
+import type { ReviewRule } from '../../review-rule.ts';
+
+const timeout = 'timeout_in_millis';
+const how = 'Set what the backend needs at most, or answer at once and work in the background.';
+
+export const timeoutBelowLimit: ReviewRule = {
+  id: 'timeout-below-limit',
+  category: 'review',
+  topic: 'Operations',
+  severity: 'hint',
+  title: 'A timeout is what the backend needs, as callers wait for the longest one otherwise',
+  headline: 'Integration timeout is at the maximum',
+  why: 'When the backend hangs, each caller and each concurrent Lambda invocation waits the whole timeout. A backend that needs all of it fails without warning as soon as it gets slower.',
+  how,
+  source: sources.httpQuotas,
+  outsideIds: [],
+  on: ['integration'],
+  check(integration) {
+    const facts = attributeOfObject(integration, timeout);
+    const value = integration.attributes[timeout];
+    // Not set, it is the maximum as well; that nobody chose it is no mistake.
+    if (facts?.kind !== 'integer' || typeof value !== 'number' || value !== facts.max) return none;
+    return [{ path: [timeout], problem: `The timeout is the maximum of ${formatNumber(value)} ms.`, how }];
+  },
+};
