@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import {
   adopt,
   bringIn,
@@ -17,6 +16,7 @@ import {
 } from './adopt-page.ts';
 import { answer, api, apiId, integrations, routes } from './adopt-samples.ts';
 import { copyWith, expect, test } from './fixtures.ts';
+import { axeFindings } from './axe.ts';
 
 test('raw terminal text with 12 integrations is a zip with 12 import blocks after three interactions', async ({
   page,
@@ -383,13 +383,7 @@ test.describe('on a phone', () => {
 for (const colorScheme of ['light', 'dark'] as const)
   test(`meets the accessibility rules at each step, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const findings = async () => {
-      const { violations } = await new AxeBuilder({ page })
-        .include('[role="dialog"]')
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-    };
+    const findings = () => axeFindings(page, '[role="dialog"]');
     await openStart(page);
     await page.getByRole('button', { name: 'Adopt existing' }).click();
     await expect(adopt(page)).toBeVisible();

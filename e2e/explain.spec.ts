@@ -1,6 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { axeFindings } from './axe.ts';
+import { openDesign } from './open-design.ts';
 
 const drawer = (page: Page) => page.getByRole('tabpanel', { name: /^Problems/ });
 const form = (page: Page) => page.getByRole('region', { name: 'Selected object' });
@@ -49,11 +50,7 @@ test('a problem leads to the page of its rule, and Escape back to its row', asyn
 });
 
 test('the page of a warning says how to silence it, and what was waived', async ({ page }) => {
-  await page.goto('./');
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Choose files' }).click();
-  const buffer = Buffer.from(JSON.stringify(unused));
-  await (await chooser).setFiles({ name: 'unused.gatewright.json', mimeType: 'application/json', buffer });
+  await openDesign(page, unused);
   const row = drawer(page)
     .getByRole('listitem')
     .filter({ has: page.getByRole('button', { name: /^Waive/ }) })
@@ -95,11 +92,5 @@ for (const colorScheme of ['light', 'dark'] as const)
         await page.getByRole('navigation', { name: 'Parts of the workspace' }).getByText('Checks').click();
       await why(page).first().click();
       await expect(pages(page).getByRole('region', { name: /^(?:Accepted|Passes)$/ })).toBeVisible();
-      await page.waitForTimeout(400);
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))).toEqual([]);
-      if (process.env['SHOTS'] !== undefined)
-        await page.screenshot({ path: `${process.env['SHOTS']}/rule-${width}-${colorScheme}.png` });
+      expect(await axeFindings(page)).toEqual([]);
     });

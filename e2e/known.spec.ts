@@ -1,9 +1,9 @@
 /** Blocks of a module that are kept as text: they stand in the outline, can be read, and can be referred to. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { bringIn, drop, openStart, toast } from './adopt-page.ts';
 import { expect, test } from './fixtures.ts';
 import { exported } from './terraform.ts';
+import { axeFindings } from './axe.ts';
 
 const main = `resource "aws_apigatewayv2_api" "shop" {
   name          = "shop"
@@ -138,10 +138,5 @@ for (const colorScheme of ['light', 'dark'] as const)
       if (width < 700) await parts.getByRole('button', { name: 'Form' }).click();
       await expect(form(page).getByRole('heading', { name: 'this' })).toBeVisible();
       if (width < 700) await expect(page.getByText('Route', { exact: true })).toBeVisible();
-      // Fades that are half done have half the contrast.
-      await page.waitForTimeout(600);
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
     });

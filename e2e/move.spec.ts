@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { openDesign } from './open-design.ts';
 
 const exporting = (page: Page) => page.getByRole('dialog', { name: 'Export Terraform' });
 const moving = (page: Page, to: string) => page.getByRole('dialog', { name: `Move to ${to}` });
@@ -11,15 +12,6 @@ const provider = (scope: Page | ReturnType<typeof exporting>, name: string) =>
 async function openTemplate(page: Page, name: string) {
   await page.goto('./');
   await page.getByRole('button', { name, exact: true }).click();
-  await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeVisible();
-}
-
-async function openDesign(page: Page, design: object) {
-  await page.goto('./');
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Choose files' }).click();
-  const file = { name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(design)) };
-  await (await chooser).setFiles(file);
   await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeVisible();
 }
 

@@ -1,6 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { copyWith, expect, test } from './fixtures.ts';
+import { axeFindings } from './axe.ts';
+import { openDesign } from './open-design.ts';
 
 const route = (key: string, routeKey: string, attributes: object = {}) => ({
   key,
@@ -56,16 +57,7 @@ const orders = {
 };
 
 async function open(page: Page, design: object = orders) {
-  await page.goto('./');
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Choose files' }).click();
-  await (
-    await chooser
-  ).setFiles({
-    name: 'orders.gatewright.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(design)),
-  });
+  await openDesign(page, design);
   await expect(page.getByRole('tab', { name: /^Review/ })).toBeVisible();
 }
 
@@ -79,14 +71,6 @@ async function waive(page: Page, button: Locator, reason: string) {
   await dialog.getByLabel('Reason').fill(reason);
   await dialog.getByRole('button', { name: 'Waive', exact: true }).click();
   await expect(dialog).toBeHidden();
-}
-
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.waitForTimeout(400);
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
 }
 
 test('fixes one finding and all of a rule, and undoes all in one step', async ({ page }) => {
@@ -192,7 +176,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       else await page.getByRole('tab', { name: /^Review/ }).click();
       await button.click();
       await expect(page.getByRole('region', { name: 'Passes' })).toBeVisible();
-      expect(await findings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       if (process.env['SHOTS'] !== undefined)
         await page.screenshot({ path: `${process.env['SHOTS']}/review-${width}-${colorScheme}.png`, fullPage: true });
     });

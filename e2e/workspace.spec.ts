@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { openDesign } from './open-design.ts';
 
 const orders = {
   format: 'gatewright',
@@ -57,16 +58,7 @@ function lambda(key: string, name: string, attributes: object) {
 }
 
 async function open(page: Page, design: object = orders) {
-  await page.goto('./');
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Choose files' }).click();
-  await (
-    await chooser
-  ).setFiles({
-    name: 'orders.gatewright.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(design)),
-  });
+  await openDesign(page, design);
   await expect(page.getByRole('textbox', { name: 'Name of the design' })).toBeVisible();
 }
 
