@@ -61,6 +61,7 @@ let closures: Readonly<Record<'startPage' | 'workspace', ReadonlySet<string>>> |
 
 /** What the start page shares with the workspace, so that neither waits for what only the other needs. */
 const shownFirst = {
+  debugName: 'first',
   name: (id: string, modules: Modules) => {
     closures ??= { startPage: closureOf(startPage, modules), workspace: closureOf(workspace, modules) };
     if (!closures.startPage.has(id) || id === startPage) return null;
