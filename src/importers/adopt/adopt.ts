@@ -1,5 +1,5 @@
 /** A proposal and what a person chose of it → one edit of the design. */
-import { withAdopted } from '../../model/design/imported/adopted.ts';
+import { withAdopted, withEarlier } from '../../model/design/imported/adopted.ts';
 import { tooMany } from '../../model/schema/bounds.ts';
 import type { Design, DesignObject } from '../../model/design/design.ts';
 import type { Edit } from '../../model/checks/diagnostics.ts';
@@ -44,8 +44,9 @@ export const adopt =
     const after = { ...withVariables, output: outputOf(start, proposal, choices, found) };
     const isUpdated = (row: ObjectRow) => isUpdate(row, plan.isThere);
     const known = withAdopted(after, adoptedOfRows(after, proposal, taken, rowKeys, isUpdated));
+    const told = withEarlier(known);
     const isFresh = design.objects.length === 0 && design.passthrough.length === 0;
-    const whole = withFiles(withOwnText(known, proposal, rowKeys), proposal, { keys: rowKeys, renamed, isFresh });
+    const whole = withFiles(withOwnText(told, proposal, rowKeys), proposal, { keys: rowKeys, renamed, isFresh });
     return isSame(design, whole) ? design : whole;
   };
 

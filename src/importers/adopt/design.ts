@@ -46,5 +46,24 @@ export function withOwnText(design: Design, proposal: Proposal, rowKeys: Readonl
     return key === undefined ? [] : [{ ...part, ref: key }];
   });
   const added = brought.filter((part) => !known.has(JSON.stringify(part)));
-  return added.length === 0 ? design : { ...design, passthrough: [...design.passthrough, ...added] };
+  if (added.length === 0) return design;
+  return { ...withOwnForms(design, settings, added), passthrough: [...design.passthrough, ...added] };
+}
+
+/** The forms of files that the design did not have; one that it has stays as it is. */
+function withOwnForms(
+  design: Design,
+  { passthrough, fileForms = [] }: NonNullable<Proposal['settings']>,
+  added: readonly PassthroughPart[],
+): Design {
+  const had = new Set([...design.passthrough, ...(design.fileForms ?? [])].map(({ file }) => file));
+  const brought = new Set(added.map(({ file }) => file));
+  const names = new Map(
+    withPathSpelling(design.passthrough, passthrough).map(({ file }, at) => [passthrough[at]?.file, file]),
+  );
+  const forms = fileForms.flatMap((form) => {
+    const file = names.get(form.file);
+    return file !== undefined && brought.has(file) && !had.has(file) ? [{ ...form, file }] : [];
+  });
+  return forms.length === 0 ? design : { ...design, fileForms: [...(design.fileForms ?? []), ...forms] };
 }

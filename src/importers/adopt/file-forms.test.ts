@@ -10,6 +10,7 @@ import { documentText } from '../../model/document/document.ts';
 import { decodeLink, encodeLink } from '../../model/document/link.ts';
 import { readDocumentText } from '../../model/document/read-document.ts';
 import { assemble } from '../proposal/assemble.ts';
+import { readSources } from '../read.ts';
 import { readTerraform } from '../terraform/read.ts';
 import { adopt } from './adopt.ts';
 
@@ -186,4 +187,23 @@ it('the samples come out with CR LF as with LF', () => {
     expect(plain).toBe(text);
     expect(styled).toBe(crlf(text));
   }
+});
+
+describe('a design with files that is dropped onto another', () => {
+  const ofFile = (name: string, text: string) => brought([{ name, text }]);
+  const droppedOnto = async (dropped: Design, before: Design): Promise<Design> => {
+    const { parsedSources } = await readSources([{ name: 'x.gatewright.json', text: documentText(dropped) }]);
+    return adopt(assemble(parsedSources, before), {})(before);
+  };
+  const drawn = addObject(newObject(emptyDesign, 'api', 'WEBSOCKET'))(emptyDesign);
+
+  it.each([crlf(module), `\n\n${module}\n`, module.trimEnd()])('brings their forms %#', async (text) => {
+    expect(textIn(await droppedOnto(ofFile('shop.tf', text), drawn), 'shop.tf')).toBe(text);
+  });
+
+  it('leaves the form of a file that is there already', async () => {
+    const before = ofFile('shop.tf', module.replaceAll('shop', 'store'));
+    const after = await droppedOnto(ofFile('shop.tf', crlf(module)), before);
+    expect(after.fileForms).toEqual(before.fileForms);
+  });
 });

@@ -119,6 +119,8 @@ export interface Design {
   readonly objects: readonly DesignObject[];
   /** Objects as they were when they were imported, also those that were deleted since. */
   readonly adopted: readonly Adopted[];
+  /** Objects that were there after the last import without being imported; absent: not known. */
+  readonly earlier?: readonly Key[];
   /** Rules whose findings a person accepts wherever in the design they are. */
   readonly waivers: readonly Waiver[];
 }

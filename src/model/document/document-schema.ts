@@ -191,6 +191,7 @@ export const documentSchema = z.strictObject({
   kept: z.optional(z.array(keptPart)),
   waivers,
   files: z.optional(z.array(fileForm)),
+  earlier: z.optional(z.array(key)),
   ...Object.fromEntries(resourceTypes.map((type) => [type.collection, z.optional(z.array(objectSchema(type)))])),
   deleted: z.optional(
     z.strictObject(

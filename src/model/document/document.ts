@@ -13,6 +13,7 @@ import {
 } from '../design/design.ts';
 import type { ResourceType } from '../schema/resource.ts';
 import { resourceTypes } from '../resources/index.ts';
+import type { Key } from '../schema/value.ts';
 import { documentKey, hasChoice } from './document-schema.ts';
 
 type Json = { readonly [name: string]: unknown };
@@ -46,6 +47,7 @@ export function toDocument(design: Design): Json {
       ['kept', design.passthrough, design.passthrough.length > 0],
       ['waivers', design.waivers, design.waivers.length > 0],
       ['files', design.fileForms, (design.fileForms ?? []).length > 0],
+      ['earlier', earlierIn(design), design.earlier !== undefined && design.adopted.length > 0],
     ]),
     ...collections(design.objects, (type, object) =>
       objectEntry(type, object, design.output.provider, adoptedOf(design, object.key)),
@@ -59,6 +61,13 @@ export function toDocument(design: Design): Json {
     ]),
   };
 }
+
+/** Keys that objects still have. */
+const earlierIn = ({ earlier = [], objects }: Design): readonly Key[] => {
+  if (earlier.length === 0) return earlier;
+  const present = new Set(objects.map(({ key }) => key));
+  return earlier.filter((key) => present.has(key));
+};
 
 /** What is made of the objects of each type, by the name of its list; without those that are empty. */
 function collections<In extends Pick<DesignObject, 'type'>>(

@@ -44,7 +44,7 @@ const beyond = (message: string): ReadResult => ({ ok: false, message, beyond: t
 function tooLongIn(document: Json): string | undefined {
   const list = (name: string) => ({ length: lengthOf(document, name) });
   return tooLong({
-    objects: { length: objectsIn(document) + objectsIn(document['deleted']) },
+    objects: { length: Math.max(objectsIn(document) + objectsIn(document['deleted']), list('earlier').length) },
     variables: list('variables'),
     moves: list('moves'),
     passthrough: { length: list('kept').length + list('files').length },
@@ -151,6 +151,7 @@ function fromDocument(document: Document): Design {
     passthrough: document.kept ?? [],
     waivers: document.waivers ?? [],
     ...(document.files && document.files.length > 0 ? { fileForms: document.files } : {}),
+    ...(document.earlier ? { earlier: document.earlier } : {}),
     variables: (document.variables ?? []).map(({ written: source, ...variable }) => ({
       type: 'string',
       description: '',

@@ -61,6 +61,14 @@ export function withAdopted(design: Design, adopted: readonly Adopted[]): Design
   };
 }
 
+/** The design as it is right after an import: what was not imported was there before, or has no ID to be known by. */
+export function withEarlier(design: Design): Design {
+  if (design.adopted.length === 0) return design;
+  const imported = byKey(design.adopted);
+  const earlier = design.objects.flatMap(({ key }) => (imported.has(key) ? [] : [key]));
+  return { ...design, earlier };
+}
+
 /**
  * Attributes that an imported object had and has no more, with their values then. Optional attributes are computed and
  * keep their state: leaving one out plans nothing (hashicorp/terraform-provider-awscc#2734), unless the provider plans

@@ -114,19 +114,14 @@ function withPlace({ passthrough, ...rest }: Design, key: Key): readonly Passthr
   return part ? passthrough.toSpliced(passthrough.indexOf(part) + 1, 0, { file: part.file, ref: key }) : passthrough;
 }
 
-/** Objects that were made here: neither imported, nor read from a file that had no ID for them. */
+/** Objects that were made here since the import; none where it is not known what was there before. */
 export function madeHere(design: Design): readonly DesignObject[] {
-  const placed = new Set(design.passthrough.flatMap((part) => ('ref' in part ? [part.ref] : [])));
-  return design.objects.filter(
-    ({ key, address, sourceText }) =>
-      adoptedOf(design, key) === undefined &&
-      !placed.has(key) &&
-      address === undefined &&
-      (sourceText === undefined || sourceText.fingerprint === ''),
-  );
+  if (design.earlier === undefined) return [];
+  const earlier = new Set(design.earlier);
+  return design.objects.filter(({ key }) => adoptedOf(design, key) === undefined && !earlier.has(key));
 }
 
-/** The design as it was imported: what was made here is removed. Nothing without anything that was imported. */
+/** The design as it was imported: what was made since is removed. Nothing without anything that was imported. */
 export const revertAll: Edit = (design) => {
   if (design.adopted.length === 0) return design;
   const without = madeHere(design).reduce((next, { key }) => removeObject(key)(next), design);

@@ -71,6 +71,9 @@ test.each<[what: string, text: string, file: string]>([
   ['a block of another module', block('aws_apigatewayv2_api', 'a', '  count = 1'), 'modules/x/main.tf'],
   ['what another block is merged with', block('aws_apigatewayv2_api', 'a', '  count = 1'), 'override.tf'],
   ['a comment', '# resource "aws_apigatewayv2_api" "a" {}\n', 'main.tf'],
+  ['a block without a name', 'resource "aws_apigatewayv2_api" {\n  count = 1\n}\n', 'main.tf'],
+  ['a block with a third label', 'resource "aws_apigatewayv2_api" "a" "b" {\n  count = 1\n}\n', 'main.tf'],
+  ['a block with a name that Terraform refuses', block('aws_apigatewayv2_api', '1 a', '  count = 1'), 'main.tf'],
   ['text that cannot be read', 'resource "aws_apigatewayv2_api" "a" {\n', 'main.tf'],
 ])('%s is not one', (_, text, file) => {
   expect(saidOf(text, file)).toEqual([]);

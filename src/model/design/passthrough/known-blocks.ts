@@ -6,6 +6,7 @@ import { resourceType, type ResourceTypeId } from '../../resources/index.ts';
 import { providerDifferenceOf, type ProviderDifference } from '../../resources/provider-differences.ts';
 import type { Variant } from '../../schema/resource.ts';
 import type { Key } from '../../schema/value.ts';
+import { isLabel } from '../names.ts';
 import { isOverride, partItems } from './passthrough.ts';
 
 /** Why a block stays text: what makes more or less than one resource of it, or anything else that is not edited here. */
@@ -69,7 +70,14 @@ export const knownBlocksIn = memoByObject((part: PassthroughPart): readonly Know
   if (!('text' in part) || part.file.includes('/') || isOverride(part.file)) return [];
   return blocksOf(partItems(part)).flatMap((block): readonly KnownBlock[] => {
     const [terraformType = '', name = ''] = block.labels;
-    if (block.type !== 'resource' || !/^aws(?:cc)?_apigatewayv2_/.test(terraformType)) return [];
+    // Terraform refuses other labels, so nothing could refer to it.
+    if (
+      block.type !== 'resource' ||
+      block.labels.length !== 2 ||
+      !isLabel(name) ||
+      !/^aws(?:cc)?_apigatewayv2_/.test(terraformType)
+    )
+      return [];
     const difference = providerDifferenceOf(terraformType);
     if (!difference) return [];
     const address = `${terraformType}.${name}`;

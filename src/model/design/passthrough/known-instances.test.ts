@@ -41,6 +41,7 @@ test.each<[setting: string, keys: readonly string[] | undefined, from?: string]>
   ['for_each = { orders = 1, "GET /x" = 2 }', ['orders', 'GET /x']],
   ['for_each = toset(["a", "b", "a"])', ['a', 'b']],
   ['for_each = tomap({ a = 1 })', ['a']],
+  ['for_each = { a = 1, b = 2, a = 3 }', ['a', 'b']],
   ['for_each = {}', []],
   ['for_each = var.map', ['a', 'b'], 'var.map'],
   ['for_each = toset(var.list)', ['x', 'y'], 'var.list'],

@@ -39,7 +39,7 @@ function keysIn(tree: HclTree, design: Design, sort: Sort, steps: number): Insta
     case 'number':
       return sort === 'count' ? counted(tree.number) : undefined;
     case 'object':
-      return sort === 'map' ? without(tree.entries.map(({ key }) => key)) : undefined;
+      return sort === 'map' ? without([...new Set(tree.entries.map(({ key }) => key))]) : undefined;
     case 'list':
       return sort === 'list' ? without(textsIn(tree.items)) : undefined;
     case 'call': {

@@ -32,7 +32,7 @@ export const catchAllAuthorization: ReviewRule = {
         yield {
           key: route.key,
           path: ['route_key'],
-          problem: `${key} has no authorization, and takes each request that no route with authorization matches.`,
+          problem: `${key} has no authorization, and receives each request that no route with authorization matches.`,
           how,
           ...fixed(onlyAuthorizer(route, api)),
         };

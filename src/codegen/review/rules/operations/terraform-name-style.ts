@@ -23,7 +23,7 @@ export const terraformNameStyle: ReviewRule = {
   severity: 'hint',
   title: 'Terraform names of a module have one style, as references are guessed wrong otherwise',
   headline: 'Terraform name is in another style',
-  why: 'Most names of this module are lower case words joined by underscores, as the Terraform style guide has them. A name with hyphens or capitals is looked for in vain.',
+  why: 'Most names of this module are lower case words joined by underscores, as the Terraform style guide has them. A name with hyphens or capitals is easy to mistype.',
   how,
   source: sources.terraformStyle,
   outsideIds: [],

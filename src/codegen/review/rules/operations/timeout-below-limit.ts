@@ -5,7 +5,8 @@ import { sources } from '../../../../model/schema/sources.ts';
 import type { ReviewRule } from '../../review-rule.ts';
 
 const timeout = 'timeout_in_millis';
-const how = 'Set what the backend needs at most, or answer at once and work in the background.';
+const how =
+  'Set the longest time that the backend needs, or respond immediately and process the request asynchronously.';
 
 export const timeoutBelowLimit: ReviewRule = {
   id: 'timeout-below-limit',

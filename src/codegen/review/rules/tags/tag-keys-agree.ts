@@ -13,7 +13,7 @@ export const tagKeysAgree: ReviewRule = {
   category: 'review',
   topic: 'Tags',
   severity: 'hint',
-  title: 'A tag key has one spelling in a design, as AWS takes each spelling for another tag',
+  title: 'A tag key has one spelling in a design, as AWS treats each spelling as a separate tag',
   headline: 'Tag key has several spellings',
   why: 'Tag keys are case-sensitive. Team and team are two tags, so cost reports and policies by one of them miss the resources with the other.',
   how,

@@ -24,7 +24,7 @@ export const integrationOverHttps: ReviewRule = {
   severity: 'warning',
   title: 'An integration calls its backend over TLS, as requests cross the internet in plain text otherwise',
   headline: 'Integration URL uses plain HTTP',
-  why: 'API Gateway reaches public URLs over the internet. With http:// everybody on the way can read and change the requests, with the tokens in them.',
+  why: 'API Gateway reaches public URLs over the internet. With http:// anyone on the network path can read and change the requests, with the tokens in them.',
   how,
   source: sources.httpProxy,
   outsideIds: [],
