@@ -20,7 +20,8 @@ once they are no longer generated. It stops, names them and exits with 2 where a
 was edited since: --force replaces and removes those too. --provider writes a design that was never applied with the
 resources of that provider; convert is for one that was.
 check reads designs, folders, .tf and .tf.json files, CloudFormation, SAM, OpenAPI and JSON of the AWS CLI. The Terraform
-files of a folder are one module. --severity limits what is shown, --fail-on what exits with 1; --rule and --ignore name
+files of a folder are one module. Of resources that the designer does not edit, such as those with for_each or count,
+only references are checked; they are named as not checked. --severity limits what is shown, --fail-on what exits with 1; --rule and --ignore name
 rules, also as lists with commas. --json is --format json. --fix writes the fixes that can be computed for what is shown
 into designs and .tf files, and reports what is left. The review adds what is advisable; it makes nothing fail unless
 --fail-on review asks for that, and --fix writes of it only the rules that --rule names.

@@ -353,3 +353,24 @@ describe('the review', () => {
     });
   });
 });
+
+describe('resources that stay text', () => {
+  it.each([
+    ['with for_each', 'for_each = toset(["a"])\n', 'Its for_each'],
+    ['with count', 'count = 2\n', 'Its count'],
+    ['with an argument that is not known', 'integration_url = "x"\n', 'It sets integration_url'],
+  ])('names a resource %s as not checked', async (_, line, reason) => {
+    const text = backend(45_000).replace('{\n', `{\n  ${line}`);
+    const { code, out, err } = await runIn({ 'x/a.tf': api, 'x/b.tf': text }, ['check', 'x', '--no-review']);
+    expect(out).toBe('');
+    expect(err).toContain(`x/b.tf:1: not checked: resource "aws_apigatewayv2_integration" "backend": ${reason}`);
+    expect(err).toMatch(/0 errors, 0 warnings, 0 hints, 1 not checked\n$/);
+    expect(code).toBe(0);
+  });
+
+  it('says nothing of resources of other services, and of what is checked', async () => {
+    const text = 'resource "aws_lb" "l" {\n  count = 2\n}\n';
+    const { err } = await runIn({ 'x/a.tf': api, 'x/b.tf': text + backend(5000) }, ['check', 'x', '--no-review']);
+    expect(err).not.toContain('not checked');
+  });
+});

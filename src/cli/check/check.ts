@@ -27,7 +27,12 @@ export async function checkPaths(command: CheckCommand, world: CliEnvironment): 
   const shown = report.findings.filter(({ diagnostic }) => isWithin(diagnostic, command.severity));
   world.out(formats[command.format]({ ...report, findings: shown }));
   if (run) tellFixes(run, world);
-  world.err(`${summaryOf(report)}\n`);
+  const unchecked = units.flatMap((unit) => unit.unchecked);
+  for (const { what, text, origin } of unchecked)
+    world.err(`${printable(`${[origin.source, origin.line ?? 1].join(':')}: not checked: ${what}: ${text}`)}\n`);
+  world.err(
+    `${[summaryOf(report), ...(unchecked.length === 0 ? [] : [`${unchecked.length} not checked`])].join(', ')}\n`,
+  );
   return problems.length > 0 ? 2 : failing ? 1 : 0;
 }
 

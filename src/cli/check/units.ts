@@ -32,6 +32,8 @@ export interface CheckUnit {
   readonly written?: { readonly design: Design; readonly isWhole: boolean; readonly locate: Locate };
   /** What reading lost, which is a finding of its own. */
   readonly lost: readonly Note[];
+  /** Resources of API Gateway v2 that stay text, such as those with `for_each`; only references in them are checked. */
+  readonly unchecked: readonly Note[];
 }
 
 export interface CheckUnits {
@@ -41,6 +43,7 @@ export interface CheckUnits {
 }
 
 const nowhere: Locate = async () => undefined;
+const nothingLeft = { lost: [], unchecked: [] } as const;
 
 /** Responses of the AWS CLI belong together, as each tells of one kind of resource; anything else stands alone. */
 export async function unitsOf(inputs: readonly CheckInput[]): Promise<CheckUnits> {
@@ -91,7 +94,7 @@ async function readInput(input: CheckInput): Promise<CheckUnit | ReadInput | str
   const document = /^[\s\uFEFF]*\{/.test(source.text) ? readDocumentText(source.text) : undefined;
   if (document?.ok) {
     const { design } = document;
-    return { kind: 'design', sources: [source], design, locate: positionsInDocument(source, design), lost: [] };
+    return { kind: 'design', sources: [source], design, locate: positionsInDocument(source, design), ...nothingLeft };
   }
   if (document && isDesign(source)) return `${source.name}: ${document.message}`;
   if (isNamed || isOfKind(source)) return readForeign(source);
@@ -101,7 +104,7 @@ async function readInput(input: CheckInput): Promise<CheckUnit | ReadInput | str
 async function linkUnit(text: string, name: string): Promise<CheckUnit | string> {
   const read = await decodeLink(text);
   if (!read.ok) return name === text ? read.message : `${name}: ${read.message}`;
-  return { kind: 'link', sources: [], design: read.design, locate: nowhere, lost: [] };
+  return { kind: 'link', sources: [], design: read.design, locate: nowhere, ...nothingLeft };
 }
 
 const isDesign = ({ name, text }: Source): boolean =>
@@ -149,7 +152,10 @@ function unitOf({ kind, sources, parsed, isWhole = false }: ReadInput): CheckUni
   if (tooMuch !== undefined) return `${sources[0]?.name ?? ''}: ${tooMuch}`;
   const notes = [...proposal.notes, ...proposal.rows.filter(isObjectRow).flatMap((row) => row.notes)];
   const lost = notes.filter(({ code }) => code === 'repeated-key' || code === 'cut-off');
-  const unit = { kind, sources, design, locate: positionsIn(sources, proposal, design), lost };
+  const unchecked = proposal.rows
+    .filter((row) => !isObjectRow(row))
+    .flatMap((row) => row.notes.filter((note) => note.kind === 'left-out' && note.what.startsWith('resource ')));
+  const unit = { kind, sources, design, locate: positionsIn(sources, proposal, design), lost, unchecked };
   if (kind !== 'terraform') return unit;
   const written = moduleAsWritten(sources.map(terraformOf), design.output.engine);
   return { ...unit, written: { design: written, isWhole, locate: positionsInModule(sources, written) } };

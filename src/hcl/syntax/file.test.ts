@@ -60,6 +60,15 @@ function differences(own: Json, theirs: Json, path = ''): string[] {
 }
 
 describe('readFile', () => {
+  it('reads a text once, and does not keep all that it has read', () => {
+    const text = 'a = 1\n';
+    const first = readFile(text);
+    expect(readFile(text)).toBe(first);
+    for (let at = 0; at < 3; at += 1) readFile(`# ${at}${'x'.repeat(250_000)}\n`);
+    expect(readFile(text)).not.toBe(first);
+    expect(readFile(text)).toEqual(first);
+  });
+
   it('reads what HashiCorp’s parser reads, with the same literals', async () => {
     let compared = 0;
     await fc.assert(

@@ -22,13 +22,29 @@ const head = new RegExp(String.raw`^(?:${Object.keys(topBlocks).join('|')})(?![\
 /** Reading anew after a mistake costs at most as much as this many readings of the whole text. */
 const AGAIN = 4;
 
+/** Readings of as many characters are kept: a text is imported, checked and located, each of which reads it. */
+const KEPT = 500_000;
+const readings = new Map<string, HclFile>();
+let kept = 0;
+
 /**
  * Reads a .tf file. Never throws; what cannot be read is an item of its own up to where the next block begins. Takes
- * time in proportion to the text, and holds no more than ranges of it.
+ * time in proportion to the text, and holds no more than ranges of it. The same text gives the same reading.
  */
 export function readFile(text: string): HclFile {
+  const known = readings.get(text);
+  if (known) return known;
   const items = readItems(text);
-  return { text, items, parts: partsOf(text, items) };
+  const file = { text, items, parts: partsOf(text, items) };
+  if (kept + text.length > KEPT) {
+    readings.clear();
+    kept = 0;
+  }
+  if (text.length <= KEPT) {
+    readings.set(text, file);
+    kept += text.length;
+  }
+  return file;
 }
 
 function readItems(text: string): (HclItem | HclBroken)[] {

@@ -3,7 +3,7 @@ import type { HclAttribute, HclBlock } from '../../hcl/body.ts';
 import { readFile } from '../../hcl/syntax/file.ts';
 import { readTree, type HclTree } from '../../hcl/syntax/tree.ts';
 import { positionLookup, type TextPosition } from '../raw/places.ts';
-import { noChildren, type PlacedNode } from './node.ts';
+import { childrenOnce, noChildren, type PlacedNode } from './node.ts';
 
 type PositionOf = (index: number) => TextPosition;
 
@@ -22,13 +22,14 @@ function nodeOfBlock(key: string, block: HclBlock, text: string, positionOf: Pos
     at,
     line: at.line,
     address: (block.type === 'variable' ? ['var', ...block.labels] : block.labels).join('.'),
-    children: () =>
+    children: childrenOnce(() =>
       block.items.flatMap((item) => {
         if (item.kind === 'comment') return [];
         return item.kind === 'block'
           ? [nodeOfBlock(item.type, item, text, positionOf)]
           : [nodeOfAttribute(item, text, positionOf)];
       }),
+    ),
   };
 }
 
@@ -50,13 +51,16 @@ function nodeOfTree(key: string | number, at: TextPosition, tree: HclTree, posit
     case 'list':
       return {
         ...node,
-        children: () => tree.items.map((item, index) => nodeOfTree(index, positionOf(item.start), item, positionOf)),
+        children: childrenOnce(() =>
+          tree.items.map((item, index) => nodeOfTree(index, positionOf(item.start), item, positionOf)),
+        ),
       };
     case 'object':
       return {
         ...node,
-        children: () =>
+        children: childrenOnce(() =>
           tree.entries.map((entry) => nodeOfTree(entry.key, positionOf(entry.start), entry.value, positionOf)),
+        ),
       };
     case 'call': {
       // The JSON of an attribute is an object in a call.

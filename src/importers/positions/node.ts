@@ -12,10 +12,17 @@ export interface PlacedNode {
   readonly text?: string;
   /** What other text calls it, for a block at the top: `TYPE.NAME`. */
   readonly address?: string;
+  /** The same nodes each time. */
   readonly children: () => readonly PlacedNode[];
 }
 
 export const noChildren: PlacedNode['children'] = () => [];
+
+/** Children that are made when they are first asked for: many findings are looked for in one text. */
+export function childrenOnce(make: PlacedNode['children']): PlacedNode['children'] {
+  let made: readonly PlacedNode[] | undefined;
+  return () => (made ??= make());
+}
 
 /** A node with all below it, itself first. */
 export function* withDescendants(node: PlacedNode): Generator<PlacedNode> {

@@ -4,7 +4,7 @@ import { splitDocuments } from '../raw/documents.ts';
 import { Places, type TextPosition } from '../raw/places.ts';
 import { repliesIn } from '../raw/yaml-replies.ts';
 import { readYaml } from '../raw/yaml.ts';
-import { noChildren, type PlacedNode } from './node.ts';
+import { childrenOnce, noChildren, type PlacedNode } from './node.ts';
 
 const start: TextPosition = { line: 1, column: 1 };
 
@@ -29,9 +29,11 @@ export async function nodesOfYaml(text: string): Promise<readonly PlacedNode[]> 
 
 function nodeOf(key: string | number, value: RawValue, at: TextPosition, places: Places): PlacedNode {
   const childrenOf = (container: object, entries: Iterable<readonly [string | number, RawValue]>) =>
-    Array.from(entries, ([name, item]) => nodeOf(name, item, places.of(container, name) ?? at, places));
-  if (isRawList(value)) return { key, at, line: at.line, children: () => childrenOf(value, value.entries()) };
-  if (isRawObject(value)) return { key, at, line: value.line, children: () => childrenOf(value, value) };
+    childrenOnce(() =>
+      Array.from(entries, ([name, item]) => nodeOf(name, item, places.of(container, name) ?? at, places)),
+    );
+  if (isRawList(value)) return { key, at, line: at.line, children: childrenOf(value, value.entries()) };
+  if (isRawObject(value)) return { key, at, line: value.line, children: childrenOf(value, value) };
   const text = textOf(value);
   return { key, at, line: at.line, ...(text === undefined ? {} : { text }), children: noChildren };
 }

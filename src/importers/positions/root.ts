@@ -1,5 +1,6 @@
 /** The node of a resource among all of a text. */
 import type { DesignObject } from '../../model/design/design.ts';
+import { memoByObject } from '../../model/memo.ts';
 import type { ImportedResource } from '../parsed-source.ts';
 import { withDescendants, type PlacedNode } from './node.ts';
 
@@ -7,7 +8,7 @@ type Sought = Pick<ImportedResource, 'handle' | 'name' | 'ids' | 'attributes'> &
 
 /** Of the objects that begin on the line that the reader tells, the one that says most of what the resource says. */
 export function rootNodeOf(nodes: readonly PlacedNode[], sought: Sought): PlacedNode | undefined {
-  const own = nodes.flatMap((node) => [...withDescendants(node)]).filter(({ line }) => line === sought.line);
+  const own = sought.line === undefined ? [] : (nodesByLine(nodes).get(sought.line) ?? []);
   const objects = own.filter((node) => node.children().length > 0);
   const all = objects.length > 0 ? objects : own;
   if (all.length < 2) return all[0];
@@ -15,6 +16,18 @@ export function rootNodeOf(nodes: readonly PlacedNode[], sought: Sought): Placed
   const scores = all.map((node) => ({ node, score: scoreOf(node, sought, texts) }));
   return scores.reduce((best, next) => (next.score > best.score ? next : best)).node;
 }
+
+/** The nodes of a text by the line on which they begin, in their order. */
+const nodesByLine = memoByObject((nodes: readonly PlacedNode[]): ReadonlyMap<number, readonly PlacedNode[]> => {
+  const found = new Map<number, PlacedNode[]>();
+  for (const root of nodes)
+    for (const node of withDescendants(root)) {
+      const own = found.get(node.line);
+      if (own) own.push(node);
+      else found.set(node.line, [node]);
+    }
+  return found;
+});
 
 const textsOf = ({ ids, attributes }: Sought): readonly string[] =>
   [...Object.values(ids), ...Object.values(attributes)].flatMap((value) =>
