@@ -57,10 +57,7 @@ function lambda(key: string, name: string, attributes: object) {
   };
 }
 
-async function open(page: Page, design: object = orders) {
-  await openDesign(page, design);
-  await expect(page.getByRole('textbox', { name: 'Name of the design' })).toBeVisible();
-}
+const open = (page: Page, design: object = orders) => openDesign(page, design);
 
 const row = (page: Page, name: string | RegExp) => page.getByRole('treeitem', { name });
 const timeout = (page: Page) => page.getByRole('textbox', { name: 'Timeout' });
