@@ -11,8 +11,8 @@ export const apiKeyWithAuthorization: ReviewRule = {
   category: 'review',
   topic: 'Authorization',
   severity: 'warning',
-  title: 'An API key comes with authorization, as it counts requests and does not tell who calls',
-  headline: 'API key is the only guard',
+  title: 'A route that requires an API key also has authorization',
+  headline: 'API key without authorization',
   why: 'API keys are for usage plans and throttling. They are shared, do not expire, and often end up in clients and logs, so they do not authenticate a caller.',
   how,
   source: sources.apiKeys,
@@ -26,7 +26,7 @@ export const apiKeyWithAuthorization: ReviewRule = {
           yield {
             key: route.key,
             path: ['api_key_required'],
-            problem: 'An API key is the only guard of the connection, and does not authenticate the caller.',
+            problem: 'The connection requires an API key only, which does not authenticate the caller.',
             how,
             ...fixed(onlyAuthorizer(route, api)),
           };

@@ -13,10 +13,9 @@ export const deploymentFollowsChanges: ReviewRule = {
   category: 'review',
   topic: 'Operations',
   severity: 'warning',
-  title:
-    'A stage without automatic deployment gets a deployment when routes change, as it serves the old ones otherwise',
+  title: 'A stage without automatic deployment is redeployed when its API changes',
   headline: 'Stage keeps serving an old deployment',
-  why: 'A deployment is a copy of the API. Where nothing replaces it, terraform apply changes routes and integrations, and the stage keeps serving the old ones.',
+  why: 'A deployment is a snapshot of the API. If nothing replaces it, terraform apply changes routes and integrations, but the stage keeps serving the old snapshot.',
   how,
   source: sources.deployment,
   outsideIds: [],

@@ -11,10 +11,9 @@ export const callerCredentialsGuarded: ReviewRule = {
   category: 'review',
   topic: 'Permissions',
   severity: 'warning',
-  title:
-    'An integration calls with a role, as with the credentials of the caller each client needs rights on the backend',
+  title: 'Integrations use a role, not the credentials of the caller',
   headline: 'Integration passes the credentials of the caller',
-  why: 'With arn:aws:iam::*:user/* API Gateway calls the backend as the caller. Each client then needs IAM permissions on the backend itself, and can use them without the API.',
+  why: 'With arn:aws:iam::*:user/* API Gateway calls the backend with the credentials of the caller. Each client then needs IAM permissions on the backend, and can use them without the API.',
   how,
   source: sources.integration,
   outsideIds: [],

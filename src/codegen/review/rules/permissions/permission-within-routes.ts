@@ -32,10 +32,9 @@ export const permissionWithinRoutes: ReviewRule = {
   category: 'review',
   topic: 'Permissions',
   severity: 'hint',
-  title:
-    'A Lambda permission is for the routes of its integration, as each route of the API may invoke the function otherwise',
+  title: 'Lambda permissions cover only the routes of their integration',
   headline: 'Lambda permission covers every route',
-  why: 'Its source_arn ends in /*/*, so whoever may add a route to the API can lead it to this function, with input that the function does not expect.',
+  why: 'The source_arn ends in /*/*, so anyone who can add a route to the API can send requests to this function that it does not expect.',
   how,
   source: sources.providerPermission,
   outsideIds: [],

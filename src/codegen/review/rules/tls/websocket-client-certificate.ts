@@ -11,10 +11,9 @@ export const websocketClientCertificate: ReviewRule = {
   category: 'review',
   topic: 'TLS',
   severity: 'hint',
-  title:
-    'A WebSocket stage with HTTP backends has a client certificate, as they cannot tell API Gateway from others otherwise',
+  title: 'WebSocket stages with HTTP integrations have a client certificate',
   headline: 'WebSocket stage has no client certificate',
-  why: 'A public HTTP backend can be called by anybody who finds its address. With a client certificate it accepts requests of API Gateway only, so authorization cannot be bypassed.',
+  why: 'Anyone who finds the address of a public HTTP backend can call it. With a client certificate the backend can accept requests of API Gateway only, so authorization cannot be bypassed.',
   how,
   source: sources.clientCertificates,
   outsideIds: ['CKV2_AWS_51'],
