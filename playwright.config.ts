@@ -22,6 +22,7 @@ export default defineConfig({
   use: {
     baseURL: address,
     permissions: ['clipboard-read', 'clipboard-write'],
+    serviceWorkers: 'block', // each journey has a browser profile of its own, which would fetch the whole app for later
     // Recording every journey takes half of the run. A failure leaves a picture and the page in words; for one that
     // needs more: npm run e2e -- --trace on
     trace: 'off',

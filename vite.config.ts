@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { cssModules } from './scripts/css-modules.ts';
 import { contentSecurityPolicy } from './scripts/security-headers.mjs';
+import { serviceWorker } from './scripts/service-worker.ts';
 
 /** Puts the policy into the built page, so that it holds on static hosts that send no headers of ours. */
 const policyMeta = (): Plugin => ({
@@ -88,7 +89,7 @@ const timed = 'src/growth.test.ts';
 
 export default defineConfig({
   base: './', // works under any sub-path of a static host
-  plugins: [react(), policyMeta(), cssModules(), emptyDist()],
+  plugins: [react(), policyMeta(), cssModules(), emptyDist(), serviceWorker()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -1,8 +1,12 @@
 import { test as base, expect, type BrowserContext, type Locator } from '@playwright/test';
 
+/** Written by the test runner where it keeps service workers out. */
+const blockedWorker = 'Service Worker registration blocked by Playwright';
+
 /** What a page must not do while a test runs; the list of a test has to stay empty. */
 function watch(context: BrowserContext, origin: string, reports: string[]): Promise<unknown> {
   context.on('console', (message) => {
+    if (message.text() === blockedWorker) return;
     if (['warning', 'error', 'assert'].includes(message.type()))
       reports.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
   });

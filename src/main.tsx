@@ -4,7 +4,9 @@ import './components/styles/kit.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './components/App.tsx';
+import { takeLaunchedFiles } from './session/adopt/launched.ts';
 import { startSession } from './session/start.ts';
+import { startOffline } from './session/page/offline.ts';
 import { startTheme } from './session/page/theme.ts';
 
 startTheme();
@@ -13,8 +15,13 @@ const root = document.getElementById('root');
 if (!root) throw new Error('The page has no place for the app.');
 
 await startSession();
+takeLaunchedFiles();
 createRoot(root).render(
   <StrictMode>
     <App />
   </StrictMode>,
 );
+
+// Afterwards, so that the page does not wait for files that it needs later or never. A build only: the development
+// server has no list of files.
+if (import.meta.env.PROD) setTimeout(startOffline, 2_000);

@@ -4,6 +4,7 @@ import { useShortcuts } from '../session/hooks.ts';
 import { commands } from '../session/start.ts';
 import type { DialogId } from '../session/document/state.ts';
 import { closeDialog, useSession } from '../session/document/store.ts';
+import { useOffline } from '../session/page/offline.ts';
 import { AppBoundary } from './AppBoundary.tsx';
 import { LinkBanner } from './dialogs/share/LinkBanner.tsx';
 import { useDropAndPaste } from './workspace/use-drop-and-paste.ts';
@@ -49,6 +50,10 @@ const MoveDialog = lazy(() =>
 
 const DriftDialog = lazy(() => import('./drift/DriftDialog.tsx').then((module) => ({ default: module.DriftDialog })));
 
+const UpdateNotice = lazy(() =>
+  import('./workspace/UpdateNotice.tsx').then((module) => ({ default: module.UpdateNotice })),
+);
+
 /** The whole app: the start screen or the workspace, and what lies over both. */
 export function App() {
   const screen = useSession((state) => state.screen);
@@ -58,6 +63,7 @@ export function App() {
   useSessionToasts();
   useFocusRecovery();
   const isOver = useDropAndPaste();
+  const hasUpdate = useOffline((state) => state.hasUpdate);
 
   useEffect(() => {
     document.title = screen === 'workspace' ? `${name} · Gatewright` : 'Gatewright';
@@ -101,6 +107,11 @@ export function App() {
         <div className={styles.dropzone} aria-hidden>
           <p>Drop to bring in</p>
         </div>
+      )}
+      {hasUpdate && (
+        <Suspense fallback={null}>
+          <UpdateNotice />
+        </Suspense>
       )}
       <ToastRegion />
     </AppBoundary>

@@ -703,6 +703,10 @@ declare module '*/Thread.module.css' {
   export const thread: string;
   export const warn: string;
 }
+declare module '*/UpdateNotice.module.css' {
+  export const actions: string;
+  export const notice: string;
+}
 declare module '*/Workspace.module.css' {
   export const app: string;
   export const bones: string;

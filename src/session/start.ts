@@ -1,11 +1,12 @@
 /** Starts the session of this tab and holds what runs beside it: saving, locks, the address bar. */
 import { indexOf } from '../model/design/design.ts';
-import { startAutosave } from './storage/autosave.ts';
+import { startAutosave, type Autosave } from './storage/autosave.ts';
 import { commandsOf, type Command } from './commands/commands.ts';
 import { browserDatabase } from './storage/database.ts';
 import { startLink } from './link/link.ts';
 import { savedDesignsIn } from './storage/saved-designs.ts';
 import { isBlockKey } from './document/following.ts';
+import { ownDocumentOf } from './document/state.ts';
 import { actions, session } from './document/store.ts';
 import { loadTab, startTabMemory } from './storage/tab-memory.ts';
 import { startTabs, type Channel, type TabLocks } from './storage/tabs.ts';
@@ -14,6 +15,7 @@ import { startTabs, type Channel, type TabLocks } from './storage/tabs.ts';
 const patience = 3_000;
 
 let tabs: TabLocks | undefined;
+let autosave: Autosave | undefined;
 
 export const savedDesigns = savedDesignsIn(browserDatabase());
 export const commands: readonly Command[] = commandsOf(session, actions);
@@ -47,6 +49,12 @@ export async function editCopy(): Promise<void> {
   actions.keepCopy(new Set(names));
 }
 
+/** Writes what is not kept yet; whether all of it is. */
+export async function saveNow(): Promise<boolean> {
+  await autosave?.flush();
+  return ownDocumentOf(session.getState()).save.state !== 'failed';
+}
+
 /** Makes this tab the one that edits the open design. */
 export const takeOver = async (): Promise<void> => tabs?.takeOver();
 
@@ -65,7 +73,7 @@ async function restore(): Promise<void> {
 export async function startSession(): Promise<void> {
   await Promise.race([restore(), new Promise((resolve) => setTimeout(resolve, patience))]);
   startTabMemory(session);
-  const autosave = startAutosave(session, savedDesigns, (id) => tabs?.tellSaved(id));
+  autosave = startAutosave(session, savedDesigns, (id) => tabs?.tellSaved(id));
   tabs = startTabs(session, {
     locks: 'locks' in navigator ? navigator.locks : undefined,
     channel: 'BroadcastChannel' in globalThis ? channelOf('gatewright') : undefined,
