@@ -9,7 +9,7 @@ import { fileNameOf } from '../../importers/positions/module-lines.ts';
 import type { Edit } from '../../model/checks/diagnostics.ts';
 import type { Design } from '../../model/design/design.ts';
 import type { Key } from '../../model/schema/value.ts';
-import { editedBlock } from './block-edit.ts';
+import { editedBlock } from '../../hcl/layout/block-edit.ts';
 import { differing, type TextChange } from './text-change.ts';
 
 export type FileChanges =

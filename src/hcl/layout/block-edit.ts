@@ -1,8 +1,8 @@
 /** The words of a block with the settings changed that differ between two printings of it. */
-import { slice, type HclAttribute, type HclBlock, type HclItem, type Range } from '../../hcl/body.ts';
-import { readFile } from '../../hcl/syntax/file.ts';
-import { readTree, type HclTree } from '../../hcl/syntax/tree.ts';
-import { rewritten } from '../../hcl/addresses.ts';
+import { slice, type HclAttribute, type HclBlock, type HclItem, type Range } from '../body.ts';
+import { readFile } from '../syntax/file.ts';
+import { readTree, type HclTree } from '../syntax/tree.ts';
+import { rewritten } from '../addresses.ts';
 
 interface Replacement {
   readonly start: number;
