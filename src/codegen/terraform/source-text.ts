@@ -9,12 +9,13 @@ import {
 } from '../../model/design/design.ts';
 import { inTableOrder } from '../../model/document/document.ts';
 import type { HclBlock } from '../../hcl/body.ts';
+import { editedBlock } from '../../hcl/layout/block-edit.ts';
 import { commentedBlocks, commentsByName, type Commented } from '../../hcl/layout/comments.ts';
 import { memoByObject, memoByPair, sameList } from '../../model/memo.ts';
 import { isRef, mapDynamics } from '../../model/schema/value.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { Block } from '../../hcl/print/ast.ts';
-import type { Line } from '../../hcl/print/print.ts';
+import { printBlock, type Line } from '../../hcl/print/print.ts';
 import { metaArguments, withMetaArguments } from './meta-arguments.ts';
 import type { Names } from './names.ts';
 import { objectDeviations, variableDeviations } from './deviations.ts';
@@ -104,6 +105,35 @@ const agreeing = (found: Compared | undefined): HclBlock | undefined =>
 export function sourceTextLines(object: DesignObject, known: Names): readonly Line[] | undefined {
   const block = agreeing(comparedObject(object, known));
   return block && object.sourceText && linesWith(object.sourceText.text, block, typeOf(object).attributes);
+}
+
+/** Whether an object says what it said when its words were read or written. */
+export const isAsWorded = (object: DesignObject, known: Names): boolean =>
+  object.sourceText?.fingerprint === fingerprintOf(object, known);
+
+/**
+ * The words of an object with what it says otherwise by now, and nothing else changed; undefined where that is no matter
+ * of single settings, or reading them would not give the object.
+ * @param printed the only block of the object
+ */
+export function editedWords(object: DesignObject, printed: Block, known: Names): SourceText | undefined {
+  const { sourceText: written } = object;
+  const old = written && onlyBlock(written);
+  if (!old || old.labels[0] !== printed.labels[0]) return undefined;
+  const changed = new Set(objectDeviations(written.text, old, object, known));
+  const text = editedBlock(written.text, written.text, linesText(printBlock(printed)), changed);
+  if (text === undefined) return undefined;
+  const edited = { text, fingerprint: fingerprintOf(object, known) };
+  const now = onlyBlock(edited);
+  const isSound = now && isHeaded(now, [printed.keyword, ...printed.labels]);
+  return isSound && objectDeviations(text, now, object, known).length === 0 ? edited : undefined;
+}
+
+const linesText = (lines: readonly Line[]): string => lines.map(({ text }) => text).join('\n');
+
+function onlyBlock(written: SourceText): HclBlock | undefined {
+  const { blocks } = wordsOf(written);
+  return blocks.length === 1 ? blocks[0] : undefined;
 }
 
 export function variableSourceTextLines(variable: Variable, known: Names): readonly Line[] | undefined {

@@ -1,5 +1,6 @@
 /** The words of a block with the settings changed that differ between two printings of it. */
 import { slice, type HclAttribute, type HclBlock, type HclItem, type Range } from '../body.ts';
+import { meaningOf } from '../meaning.ts';
 import { readFile } from '../syntax/file.ts';
 import { readTree, type HclTree } from '../syntax/tree.ts';
 import { rewritten } from '../addresses.ts';
@@ -13,14 +14,21 @@ interface Replacement {
 /**
  * What a person wrote, with what is other in `after` than in `before`; comments, order and space stay. Undefined where
  * the change is no matter of single settings.
+ * @param only names of the settings that may change; all, where it is not given
  */
-export function editedBlock(written: string, before: string, after: string): string | undefined {
+export function editedBlock(
+  written: string,
+  before: string,
+  after: string,
+  only?: ReadonlySet<string>,
+): string | undefined {
   const own = blockIn(written);
   const [old, now] = [blockIn(before), blockIn(after)];
   if (!own || !old || !now || own.type !== now.type) return undefined;
   const edits = new BlockEdits({ own: written, old: before, now: after });
   edits.head(own, old, now);
-  return edits.body(own, old, now) ? edits.text() : undefined;
+  const names = [...namesOf([...old.items, ...now.items])].filter((name) => only?.has(name) ?? true);
+  return edits.settings(names, own, old, now) ? edits.text() : undefined;
 }
 
 function blockIn(text: string): HclBlock | undefined {
@@ -40,8 +48,11 @@ const namesOf = (items: readonly HclItem[]): ReadonlySet<string> =>
 const itemsOfName = ({ items }: HclBlock, name: string): readonly HclItem[] =>
   items.filter((item) => nameOf(item) === name);
 
-const textsOf = (items: readonly HclItem[], text: string): readonly string[] =>
-  items.map((item) => slice(text, item.kind === 'attribute' ? item.value : item));
+/** Spellings that mean the same are the same. */
+const meaningIn = (text: string, range: Range): string => meaningOf(text, range) ?? slice(text, range);
+
+const meaningsOf = (items: readonly HclItem[], text: string): readonly string[] =>
+  items.map((item) => (item.kind === 'attribute' ? meaningIn(text, item.value) : slice(text, item)));
 
 interface ValuePart {
   readonly key: string;
@@ -89,13 +100,17 @@ class BlockEdits {
   }
 
   /** False where it cannot be done setting by setting. */
-  body(own: HclBlock, old: HclBlock, now: HclBlock): boolean {
-    return [...namesOf([...old.items, ...now.items])].every((name) => {
+  settings(names: readonly string[], own: HclBlock, old: HclBlock, now: HclBlock): boolean {
+    return names.every((name) => {
       const was = itemsOfName(old, name);
       const is = itemsOfName(now, name);
-      const isSame = textsOf(was, this.#texts.old).join('\n') === textsOf(is, this.#texts.now).join('\n');
+      const isSame = meaningsOf(was, this.#texts.old).join('\n') === meaningsOf(is, this.#texts.now).join('\n');
       return isSame || this.#change(name, own, was, is, now);
     });
+  }
+
+  #within(own: HclBlock, old: HclBlock, now: HclBlock): boolean {
+    return this.settings([...namesOf([...old.items, ...now.items])], own, old, now);
   }
 
   #change(name: string, block: HclBlock, was: readonly HclItem[], is: readonly HclItem[], now: HclBlock): boolean {
@@ -113,7 +128,7 @@ class BlockEdits {
   }
 
   #pair(own: HclItem, old: HclItem | undefined, now: HclItem | undefined): boolean {
-    if (own.kind === 'block') return old?.kind === 'block' && now?.kind === 'block' && this.body(own, old, now);
+    if (own.kind === 'block') return old?.kind === 'block' && now?.kind === 'block' && this.#within(own, old, now);
     if (own.kind !== 'attribute' || old?.kind !== 'attribute' || now?.kind !== 'attribute') return false;
     const { own: text, old: before, now: after } = this.#texts;
     const [ownTree, oldTree] = [readTree(text, own.value), readTree(before, old.value)];
@@ -143,7 +158,7 @@ class BlockEdits {
   }
 
   #isSame(old: HclTree | undefined, now: HclTree): boolean {
-    return old !== undefined && slice(this.#texts.old, old) === slice(this.#texts.now, now);
+    return old !== undefined && meaningIn(this.#texts.old, old) === meaningIn(this.#texts.now, now);
   }
 
   /** With its line, where nothing else stands on it. */

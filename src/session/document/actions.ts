@@ -18,6 +18,7 @@ import { newDocumentId } from '../storage/document-id.ts';
 import { followChange } from './following.ts';
 import { saveLayout, type Layout } from '../page/layout.ts';
 import { freeName } from './free-name.ts';
+import { wordedAfter } from './worded.ts';
 import {
   firstSelection,
   nothingOpen,
@@ -93,7 +94,8 @@ export function actionsOf(store: StoreApi<SessionState>) {
     edit: (change: Edit, label: string, { typed, kind }: EditOptions = {}): void => {
       const { mode, history, screen } = get();
       if (mode.kind !== 'edit' || screen !== 'workspace') return;
-      const next = commitStep(history, change(history.present), { label, kind }, performance.now(), typed === true);
+      const changed = wordedAfter(history.present, change(history.present));
+      const next = commitStep(history, changed, { label, kind }, performance.now(), typed === true);
       if (next !== history) set({ history: next });
     },
     undo: (): void => moveTo(undoStep(get().history)),

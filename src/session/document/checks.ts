@@ -7,6 +7,7 @@ import type { Rule } from '../../model/checks/rule.ts';
 import type { Design } from '../../model/design/design.ts';
 import { afterPress } from '../page/press.ts';
 import { session } from './store.ts';
+import { setWording } from './worded.ts';
 
 type Check = (design: Design) => Checked;
 type Rules = typeof import('../../model/checks/check.ts');
@@ -27,11 +28,13 @@ export const ruleOf = (id: string): Rule | undefined => ruleById.get(id);
 
 /** Rejects where the rules cannot be loaded; a later call tries again. */
 export async function loadChecks(): Promise<Rules> {
-  const [model, { designRules }, { folderRules }] = await Promise.all([
+  const [model, { designRules }, { folderRules }, { withEditedWords }] = await Promise.all([
     import('../../model/checks/check.ts'),
     import('../../model/checks/rules/design-rules.ts'),
     import('../../codegen/checks/rules/index.ts'),
+    import('../../codegen/terraform/edited-words.ts'),
   ]);
+  setWording(withEditedWords);
   if (!rules) {
     const more = [...designRules, ...folderRules];
     rules = model.checkWith(more);
