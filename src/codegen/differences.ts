@@ -42,22 +42,26 @@ export function differences(mine: Design, theirs: Design): readonly FileDifferen
   return [...new Set([...other.keys(), ...own.keys()])].flatMap((path): readonly FileDifference[] => {
     const [before, after] = [own.get(path), other.get(path)];
     const { language = 'hcl' } = after ?? before ?? {};
-    const isOnlyIn = before === undefined ? 'theirs' : after === undefined ? 'mine' : undefined;
-    const patch = structuredPatch(
-      path,
-      path,
-      before === undefined ? '' : fileText(before),
-      after === undefined ? '' : fileText(after),
-      undefined,
-      undefined,
-      { context: around, maxEditLength: most },
-    );
-    if (!patch) return [{ path, language, isOnlyIn, added: 0, removed: 0, parts: undefined }];
-    const parts = patch.hunks.map(comparedLines);
-    if (parts.length === 0) return [];
-    const count = (side: ComparedLine['side']) => parts.flat().filter((line) => line.side === side).length;
-    return [{ path, language, isOnlyIn, added: count('theirs'), removed: count('mine'), parts }];
+    const found = textDifference(path, language, before && fileText(before), after && fileText(after));
+    return found ? [found] : [];
   });
+}
+
+/** One file, `before` in mine and `after` in theirs; undefined where they are the same. */
+export function textDifference(
+  path: string,
+  language: Language,
+  before: string | undefined,
+  after: string | undefined,
+): FileDifference | undefined {
+  const isOnlyIn = before === undefined ? 'theirs' : after === undefined ? 'mine' : undefined;
+  const options = { context: around, maxEditLength: most };
+  const patch = structuredPatch(path, path, before ?? '', after ?? '', undefined, undefined, options);
+  if (!patch) return { path, language, isOnlyIn, added: 0, removed: 0, parts: undefined };
+  const parts = patch.hunks.map(comparedLines);
+  if (parts.length === 0) return undefined;
+  const count = (side: ComparedLine['side']) => parts.flat().filter((line) => line.side === side).length;
+  return { path, language, isOnlyIn, added: count('theirs'), removed: count('mine'), parts };
 }
 
 const sides: { readonly [mark: string]: ComparedLine['side'] } = { ' ': 'both', '+': 'theirs', '-': 'mine' };

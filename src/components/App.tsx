@@ -4,6 +4,7 @@ import { useShortcuts } from '../session/hooks.ts';
 import { commands } from '../session/start.ts';
 import type { DialogId } from '../session/document/state.ts';
 import { closeDialog, useSession } from '../session/document/store.ts';
+import { loadFolder } from '../session/folder/folder-state.ts';
 import { useOffline } from '../session/page/offline.ts';
 import { AppBoundary } from './AppBoundary.tsx';
 import { LinkBanner } from './dialogs/share/LinkBanner.tsx';
@@ -50,6 +51,10 @@ const MoveDialog = lazy(() =>
 
 const DriftDialog = lazy(() => import('./drift/DriftDialog.tsx').then((module) => ({ default: module.DriftDialog })));
 
+const FolderDialog = lazy(() =>
+  import('./folder/FolderDialog.tsx').then((module) => ({ default: module.FolderDialog })),
+);
+
 const UpdateNotice = lazy(() =>
   import('./workspace/UpdateNotice.tsx').then((module) => ({ default: module.UpdateNotice })),
 );
@@ -75,6 +80,7 @@ export function App() {
       void loadWorkspace();
       loadChecks().catch(() => undefined); // the workspace tries again, and says so
       whenIdle(() => loadCommands().catch(() => undefined));
+      whenIdle(() => void loadFolder().then(({ startFolders }) => startFolders()));
     }, 200);
     return () => clearTimeout(timer);
   }, []);
@@ -102,6 +108,7 @@ export function App() {
       <OnDemand id="several" of={SeveralDialog} />
       <OnDemand id="move" of={MoveDialog} />
       <OnDemand id="drift" of={DriftDialog} />
+      <OnDemand id="folder" of={FolderDialog} />
       <OnDemand id="adopt" of={AdoptDialog} />
       {isOver && (
         <div className={styles.dropzone} aria-hidden>

@@ -277,6 +277,13 @@ declare module '*/MethodPathControl.module.css' {
   export const parts: string;
   export const text: string;
 }
+declare module '*/FolderDialog.module.css' {
+  export const change: string;
+  export const choice: string;
+  export const item: string;
+  export const list: string;
+  export const note: string;
+}
 declare module '*/Inspector.module.css' {
   export const acts: string;
   export const address: string;

@@ -88,8 +88,10 @@ export function useShortcuts(commands: readonly Command[]): void {
       if (available || (command.keepsKeys && state.screen === 'workspace')) event.preventDefault();
       if (available) command.run();
     };
+    // Two commands may share a key where only one of them can be meant.
+    const isKept = (command: Command) => command.available(session.getState()) || command.keepsKeys === true;
     const onKey = (event: KeyboardEvent) =>
-      run(event, matchShortcut(event, commands, { mac: isMac(), focus: focusOf(event.target) }));
+      run(event, matchShortcut(event, commands.filter(isKept), { mac: isMac(), focus: focusOf(event.target) }));
     // The browser's own menu undoes within a field and would part it from the design.
     const onInput = (event: InputEvent) => {
       const id = { historyUndo: 'undo', historyRedo: 'redo' }[event.inputType];

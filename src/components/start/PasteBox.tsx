@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import ClipboardPaste from 'lucide-react/icons/clipboard-paste';
 import FileInput from 'lucide-react/icons/file-input';
+import FolderTree from 'lucide-react/icons/folder-tree';
 import Import from 'lucide-react/icons/import';
 import { intakeFiles, intakeText } from '../../session/adopt/intake.ts';
 import { openDialog } from '../../session/document/store.ts';
+import { loadFolder } from '../../session/folder/folder-state.ts';
 import { Button } from '../ui/Button.tsx';
 import { FilePicker } from '../ui/input/FilePicker.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -61,6 +63,13 @@ export function PasteBox() {
             Read it
           </Button>
         )}
+        <Button
+          variant="quiet"
+          icon={<Icon of={FolderTree} />}
+          onPress={() => void loadFolder().then(({ pickFolder }) => pickFolder())}
+        >
+          Open folder
+        </Button>
         <FilePicker onFiles={intakeFiles} />
       </div>
       <div className={styles.foot}>

@@ -1,21 +1,30 @@
 import Lock from 'lucide-react/icons/lock';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { editCopy, takeOver } from '../../session/start.ts';
 import { useSession } from '../../session/document/store.ts';
+import { useFolder } from '../../session/folder/folder-state.ts';
 import { LinkBanner } from '../dialogs/share/LinkBanner.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { downloadDesign } from './download-design.ts';
 
+const NewerBanner = lazy(() => import('../folder/NewerBanner.tsx').then((module) => ({ default: module.NewerBanner })));
+
 /** What a person has to know about the open design as a whole. */
 export function Notices() {
   const mode = useSession((state) => state.mode.kind);
   const save = useSession((state) => state.save);
+  const folder = useFolder(useSession((state) => state.documentId));
   return (
     <>
       <LinkBanner />
       {mode === 'locked' && <Locked />}
+      {mode === 'edit' && folder && folder.newer.length > 0 && (
+        <Suspense fallback={null}>
+          <NewerBanner folder={folder} />
+        </Suspense>
+      )}
       {save.state === 'failed' && (
         <Banner
           tone="error"

@@ -23,6 +23,7 @@ import {
   setLayout,
   showFile,
 } from '../document/store.ts';
+import { tellImported } from '../folder/pending.ts';
 import { prewarm } from '../document/prewarm.ts';
 
 /**
@@ -64,6 +65,7 @@ export async function adoptChosen(onShare: (share: number) => void = () => {}): 
   land(taken);
   const isPartial = missingPages(proposal, state.sources).length > 0;
   say(isPartial ? `${text}. The list goes on: paste the rest too` : text, { undo: true });
+  tellImported(session.getState().documentId);
   endAdoption();
   const waiting = nextWaiting(state.waiting, before, session.getState(), text, proposal.lacksIds);
   if (!waiting) closeDialog();

@@ -1,4 +1,5 @@
 /** What a person brought in so far, and what they chose of it. Lives as long as the tab; nothing of it is stored. */
+import { forgetImport } from '../folder/pending.ts';
 import { createStore, useStore, type StoreApi } from 'zustand';
 import type { Resolutions } from '../../importers/proposal/proposal.ts';
 import { emptyDesign, type Design } from '../../model/design/design.ts';
@@ -118,7 +119,10 @@ export function beginAdoption(): void {
 }
 
 /** Forgets everything that was brought. */
-export const endAdoption = (): void => adoption.setState(nothing, true);
+export function endAdoption(): void {
+  forgetImport();
+  adoption.setState(nothing, true);
+}
 
 function freeName(wanted: string, taken: ReadonlySet<string>): string {
   if (!taken.has(wanted)) return wanted;

@@ -6,6 +6,7 @@ import { ownIdOf } from '../../model/design/imported/import-parts.ts';
 import { canMoveTo } from '../../model/design/movable.ts';
 import { referrersOf, removeObjects, usersOf } from '../../model/design/removal.ts';
 import type { ProviderId } from '../../model/resources/provider-differences.ts';
+import { folderOf, loadFolder } from '../folder/folder-state.ts';
 import type { Actions } from '../document/actions.ts';
 import { checked, hasRules, loadChecks } from '../document/checks.ts';
 import { neighbourOf } from '../document/following.ts';
@@ -28,6 +29,8 @@ export type CommandId =
   | 'share'
   | 'export'
   | 'adopt'
+  | 'open-folder'
+  | 'save-folder'
   | 'drift'
   | 'commands';
 
@@ -192,6 +195,14 @@ export function commandsOf(store: StoreApi<SessionState>, actions: Actions): rea
     moveTo('awscc'),
     { id: 'share', label: 'Share', shortcuts: [], available: working, run: () => actions.openDialog('share') },
     {
+      // Before Export, whose key it has once there is a folder.
+      id: 'save-folder',
+      label: 'Save to folder',
+      shortcuts: [{ key: 's', mod: true, where: anywhere }],
+      available: (state) => editing(state) && folderOf(state.documentId) !== undefined,
+      run: () => actions.openDialog('folder'),
+    },
+    {
       id: 'export',
       label: 'Export',
       shortcuts: [{ key: 's', mod: true, where: anywhere }],
@@ -204,6 +215,13 @@ export function commandsOf(store: StoreApi<SessionState>, actions: Actions): rea
       shortcuts: [{ key: 'o', mod: true, where: anywhere }],
       available: () => true,
       run: () => actions.openDialog('adopt'),
+    },
+    {
+      id: 'open-folder',
+      label: 'Open folder',
+      shortcuts: [],
+      available: () => true,
+      run: () => void loadFolder().then(({ pickFolder }) => pickFolder()),
     },
     {
       id: 'drift',

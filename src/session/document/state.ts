@@ -62,7 +62,8 @@ export type DialogId =
   | 'passthrough'
   | 'several'
   | 'move'
-  | 'drift';
+  | 'drift'
+  | 'folder';
 
 /** A file to show, from whatever was shown; a new object for each time that it is wanted. */
 export interface WantedFile {

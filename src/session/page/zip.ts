@@ -1,5 +1,5 @@
 /** Files as one zip. This module is loaded by the first use. */
-import { zipSync } from 'fflate';
+import { zipSync, type Zippable } from 'fflate';
 import { fileBytes, type GeneratedFile } from '../../codegen/files.ts';
 import { manifestFile } from '../../codegen/manifest.ts';
 import { pathClash } from '../../model/document/file-path.ts';
@@ -14,13 +14,17 @@ const unix = 3;
 export function zipOf(files: readonly GeneratedFile[], modified = new Date()): Uint8Array<ArrayBuffer> {
   const clash = pathClash(files.map(({ path }) => path));
   if (clash) throw new Error(`${clash.first} and ${clash.second} cannot be in one folder: ${clash.why}.`);
-  // On this thread: the library's own workers come from blob: addresses, which the page's policy forbids.
-  return zipSync(
-    Object.fromEntries(
-      [...files, manifestFile(files)].map((file) => [
-        file.path,
-        [fileBytes(file), { os: unix, attrs: mode(file), mtime: modified }] as const,
-      ]),
-    ) as Parameters<typeof zipSync>[0],
+  return packed(
+    [...files, manifestFile(files)].map((file) => [
+      file.path,
+      [fileBytes(file), { os: unix, attrs: mode(file), mtime: modified }],
+    ]),
   );
 }
+
+/** Plain texts by their path. */
+export const zipOfTexts = (texts: ReadonlyMap<string, string>): Uint8Array<ArrayBuffer> =>
+  packed([...texts].map(([path, text]) => [path, new TextEncoder().encode(text)]));
+
+/** On this thread: the library's own workers come from blob: addresses, which the page's policy forbids. */
+const packed = (entries: readonly (readonly [string, Zippable[string]])[]) => zipSync(Object.fromEntries(entries));

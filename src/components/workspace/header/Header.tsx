@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
+import FolderDown from 'lucide-react/icons/folder-down';
 import Link from 'lucide-react/icons/link';
 import PackageOpen from 'lucide-react/icons/package-open';
 import Search from 'lucide-react/icons/search';
 import { indexOf, variantOfObject, type Design } from '../../../model/design/design.ts';
 import { closeToStart, openDialog, useSession } from '../../../session/document/store.ts';
+import { useFolder } from '../../../session/folder/folder-state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -37,6 +39,7 @@ export interface HeaderProps {
 /** The header: what is open, how it is kept, what can be done with it as a whole. */
 export function Header({ start, isNarrow }: HeaderProps) {
   const protocol = useSession(({ history }) => protocolText(history.present));
+  const folder = useFolder(useSession(({ documentId }) => documentId));
   const searchKeys = selectedKeys('commands');
   return (
     <header className={headBarStyles.bar}>
@@ -72,6 +75,15 @@ export function Header({ start, isNarrow }: HeaderProps) {
         <Button icon={<Icon of={Link} />} onPress={() => openDialog('share')}>
           Share
         </Button>
+      )}
+      {folder && (
+        <IconButton
+          variant="plain"
+          label={`Save to ${folder.name}`}
+          keys={selectedKeys('save-folder')}
+          icon={<Icon of={FolderDown} />}
+          onPress={() => openDialog('folder')}
+        />
       )}
       <Button variant="ink" icon={isNarrow && <Icon of={PackageOpen} />} onPress={() => openDialog('export')}>
         Export

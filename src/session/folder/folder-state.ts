@@ -1,0 +1,23 @@
+/** The folder that the open design came from. Small, since the header and the keys ask for it from the start. */
+import { createStore, useStore } from 'zustand';
+import type { RememberedFolder } from './folder-memory.ts';
+
+export interface OpenFolder extends RememberedFolder {
+  readonly documentId: string;
+  /** Files that somebody else changed since they were read. */
+  readonly newer: readonly string[];
+}
+
+export const folderStore = createStore<{ readonly folder: OpenFolder | undefined }>(() => ({ folder: undefined }));
+
+/** Of a design, if it came from a folder. */
+export const folderOf = (documentId: string | undefined): OpenFolder | undefined => {
+  const { folder } = folderStore.getState();
+  return folder?.documentId === documentId ? folder : undefined;
+};
+
+export const useFolder = (documentId: string | undefined): OpenFolder | undefined =>
+  useStore(folderStore, ({ folder }) => (folder?.documentId === documentId ? folder : undefined));
+
+/** All that reads and writes folders, by the first use. */
+export const loadFolder = () => import('./folder.ts');
