@@ -104,6 +104,8 @@ export default defineConfig({
             shownFirst,
             // One file for what the workspace brings along or opens soon; the styles of large parts come with them.
             { name: 'styles', test: /^(?!.*\/components\/(?:adopt|map|review)\/).*\.module\.css$/ },
+            // Dialogs ask with it; neither the start page nor the workspace does.
+            { name: 'queries', test: /node_modules\/@tanstack/ },
             // What most parts need comes with the workspace in any case.
             { name: 'shared', test: /node_modules|src\/components\/|src\/session\//, minShareCount: 4 },
             // All but what only later parts need.
