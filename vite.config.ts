@@ -58,16 +58,32 @@ const component = (path: string) => resolve(import.meta.dirname, 'src/components
 const startPage = component('start/StartPage.tsx');
 const workspace = component('workspace/Workspace.tsx');
 let closures: Readonly<Record<'startPage' | 'workspace', ReadonlySet<string>>> | undefined;
+const closuresIn = (modules: Modules) =>
+  (closures ??= { startPage: closureOf(startPage, modules), workspace: closureOf(workspace, modules) });
 
 /** What the start page shares with the workspace, so that neither waits for what only the other needs. */
 const shownFirst = {
   debugName: 'first',
   name: (id: string, modules: Modules) => {
-    closures ??= { startPage: closureOf(startPage, modules), workspace: closureOf(workspace, modules) };
-    if (!closures.startPage.has(id) || id === startPage) return null;
-    return closures.workspace.has(id) ? 'first' : 'start-page';
+    const { startPage: page, workspace: work } = closuresIn(modules);
+    if (!page.has(id) || id === startPage) return null;
+    return work.has(id) ? 'first' : 'start-page';
   },
 };
+
+const pageParts = /node_modules|src\/components\/|src\/session\//;
+
+/** What most parts need comes with the workspace if that needs it too: not what brings along all that prints files. */
+const shared = {
+  debugName: 'shared',
+  name: (id: string, modules: Modules) =>
+    id.includes('node_modules') || closuresIn(modules).workspace.has(id) ? 'shared' : null,
+  test: pageParts,
+  minShareCount: 4,
+};
+
+/** What many forms and dialogs need that are opened from the workspace. */
+const kit = { name: 'kit', test: /src\/components\/(?:ui|fields)\//, minShareCount: 4 };
 
 /** Of the model, what only later parts of the page need: it stays out of the chunk that all share. */
 const laterParts = new RegExp(
@@ -105,9 +121,9 @@ export default defineConfig({
             // One file for what the workspace brings along or opens soon; the styles of large parts come with them.
             { name: 'styles', test: /^(?!.*\/components\/(?:adopt|map|review)\/).*\.module\.css$/ },
             // Dialogs ask with it; neither the start page nor the workspace does.
-            { name: 'queries', test: /node_modules\/@tanstack/ },
-            // What most parts need comes with the workspace in any case.
-            { name: 'shared', test: /node_modules|src\/components\/|src\/session\//, minShareCount: 4 },
+            { name: 'queries', test: /node_modules\/@tanstack|src\/components\/queries\.ts/ },
+            shared,
+            kit,
             // All but what only later parts need.
             { name: 'design', test: (id) => /src\/(?:hcl|model)\//.test(id) && !laterParts.test(id) },
           ],
