@@ -4,6 +4,8 @@ import { useShortcuts } from '../session/hooks.ts';
 import { commands } from '../session/start.ts';
 import type { DialogId } from '../session/document/state.ts';
 import { closeDialog, useSession } from '../session/document/store.ts';
+import { objectCommands } from '../session/commands/commands.ts';
+import { designStorage } from '../session/storage/saved-designs.ts';
 import { AppBoundary } from './AppBoundary.tsx';
 import { LinkBanner } from './dialogs/share/LinkBanner.tsx';
 import { useDropAndPaste } from './workspace/use-drop-and-paste.ts';
@@ -67,7 +69,9 @@ export function App() {
   useEffect(() => {
     const timer = setTimeout(() => {
       void loadWorkspace();
-      loadChecks().catch(() => undefined); // the workspace tries again, and says so
+      // Who needs them tries again, and says so.
+      for (const { load } of [designStorage, objectCommands]) load().catch(() => undefined);
+      loadChecks().catch(() => undefined);
       whenIdle(() => loadCommands().catch(() => undefined));
     }, 200);
     return () => clearTimeout(timer);
