@@ -19,6 +19,45 @@ const policyMeta = (): Plugin => ({
   ],
 });
 
+/**
+ * Lets the page paint what stands in it before any file has come, and asks at once for what the start page needs: styles
+ * that hold up painting come last, the font and the parts of the start page are named in the head.
+ */
+const shellFirst = (): Plugin => ({
+  name: 'shell-first',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle = {} }) {
+      const files = Object.values(bundle);
+      const chunkOf = (file: string) => files.find((chunk) => chunk.type === 'chunk' && chunk.fileName === file);
+      const needed = new Set<string>();
+      const need = (file: string) => {
+        const chunk = chunkOf(file);
+        if (chunk?.type !== 'chunk' || needed.has(file)) return;
+        needed.add(file);
+        chunk.imports.forEach(need);
+      };
+      need(files.find((chunk) => chunk.type === 'chunk' && chunk.facadeModuleId === startPage)?.fileName ?? '');
+      const font = files.find(({ fileName }) => /geist-latin[\w-]*\.woff2$/.test(fileName))?.fileName;
+      const head = [
+        ...(font ? [`<link rel="preload" as="font" type="font/woff2" crossorigin href="./${font}">`] : []),
+        ...[...needed]
+          .filter((file) => !html.includes(file))
+          .map((file) => `<link rel="modulepreload" crossorigin href="./${file}">`),
+      ];
+      const styles: string[] = [];
+      const rest = html.replace(/ *<link rel="stylesheet"[^>]*>\n/g, (link) => {
+        styles.push(link);
+        return '';
+      });
+      return rest
+        .replace('  </head>', `${head.map((link) => `    ${link}\n`).join('')}  </head>`)
+        .replace('  </body>', `${styles.join('')}  </body>`);
+    },
+  },
+});
+
 /** Empties dist before a build, but keeps the headless command that lives in it and is built on its own. */
 const emptyDist = (): Plugin => {
   let dist = '';
@@ -104,7 +143,7 @@ const timed = 'src/growth.test.ts';
 
 export default defineConfig({
   base: './', // works under any sub-path of a static host
-  plugins: [react(), policyMeta(), cssModules(), emptyDist()],
+  plugins: [react(), policyMeta(), shellFirst(), cssModules(), emptyDist()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',
