@@ -20,6 +20,45 @@ const policyMeta = (): Plugin => ({
   ],
 });
 
+/**
+ * Lets the page paint what stands in it before any file has come, and asks at once for what the start page needs: styles
+ * that hold up painting come last, the font and the parts of the start page are named in the head.
+ */
+const shellFirst = (): Plugin => ({
+  name: 'shell-first',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle = {} }) {
+      const files = Object.values(bundle);
+      const chunkOf = (file: string) => files.find((chunk) => chunk.type === 'chunk' && chunk.fileName === file);
+      const needed = new Set<string>();
+      const need = (file: string) => {
+        const chunk = chunkOf(file);
+        if (chunk?.type !== 'chunk' || needed.has(file)) return;
+        needed.add(file);
+        chunk.imports.forEach(need);
+      };
+      need(files.find((chunk) => chunk.type === 'chunk' && chunk.facadeModuleId === startPage)?.fileName ?? '');
+      const font = files.find(({ fileName }) => /geist-latin[\w-]*\.woff2$/.test(fileName))?.fileName;
+      const head = [
+        ...(font ? [`<link rel="preload" as="font" type="font/woff2" crossorigin href="./${font}">`] : []),
+        ...[...needed]
+          .filter((file) => !html.includes(file))
+          .map((file) => `<link rel="modulepreload" crossorigin href="./${file}">`),
+      ];
+      const styles: string[] = [];
+      const rest = html.replace(/ *<link rel="stylesheet"[^>]*>\n/g, (link) => {
+        styles.push(link);
+        return '';
+      });
+      return rest
+        .replace('  </head>', `${head.map((link) => `    ${link}\n`).join('')}  </head>`)
+        .replace('  </body>', `${styles.join('')}  </body>`);
+    },
+  },
+});
+
 /** Empties dist before a build, but keeps the headless command that lives in it and is built on its own. */
 const emptyDist = (): Plugin => {
   let dist = '';
@@ -59,16 +98,32 @@ const component = (path: string) => resolve(import.meta.dirname, 'src/components
 const startPage = component('start/StartPage.tsx');
 const workspace = component('workspace/Workspace.tsx');
 let closures: Readonly<Record<'startPage' | 'workspace', ReadonlySet<string>>> | undefined;
+const closuresIn = (modules: Modules) =>
+  (closures ??= { startPage: closureOf(startPage, modules), workspace: closureOf(workspace, modules) });
 
 /** What the start page shares with the workspace, so that neither waits for what only the other needs. */
 const shownFirst = {
   debugName: 'first',
   name: (id: string, modules: Modules) => {
-    closures ??= { startPage: closureOf(startPage, modules), workspace: closureOf(workspace, modules) };
-    if (!closures.startPage.has(id) || id === startPage) return null;
-    return closures.workspace.has(id) ? 'first' : 'start-page';
+    const { startPage: page, workspace: work } = closuresIn(modules);
+    if (!page.has(id) || id === startPage) return null;
+    return work.has(id) ? 'first' : 'start-page';
   },
 };
+
+const pageParts = /node_modules|src\/components\/|src\/session\//;
+
+/** What most parts need comes with the workspace if that needs it too: not what brings along all that prints files. */
+const shared = {
+  debugName: 'shared',
+  name: (id: string, modules: Modules) =>
+    id.includes('node_modules') || closuresIn(modules).workspace.has(id) ? 'shared' : null,
+  test: pageParts,
+  minShareCount: 4,
+};
+
+/** What many forms and dialogs need that are opened from the workspace. */
+const kit = { name: 'kit', test: /src\/components\/(?:ui|fields)\//, minShareCount: 4 };
 
 /** Of the model, what only later parts of the page need: it stays out of the chunk that all share. */
 const laterParts = new RegExp(
@@ -89,7 +144,7 @@ const timed = 'src/growth.test.ts';
 
 export default defineConfig({
   base: './', // works under any sub-path of a static host
-  plugins: [react(), policyMeta(), cssModules(), emptyDist(), serviceWorker()],
+  plugins: [react(), policyMeta(), shellFirst(), cssModules(), emptyDist(), serviceWorker()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',
@@ -105,8 +160,10 @@ export default defineConfig({
             shownFirst,
             // One file for what the workspace brings along or opens soon; the styles of large parts come with them.
             { name: 'styles', test: /^(?!.*\/components\/(?:adopt|map|review)\/).*\.module\.css$/ },
-            // What most parts need comes with the workspace in any case.
-            { name: 'shared', test: /node_modules|src\/components\/|src\/session\//, minShareCount: 4 },
+            // Dialogs ask with it; neither the start page nor the workspace does.
+            { name: 'queries', test: /node_modules\/@tanstack|src\/components\/queries\.ts/ },
+            shared,
+            kit,
             // All but what only later parts need.
             { name: 'design', test: (id) => /src\/(?:hcl|model)\//.test(id) && !laterParts.test(id) },
           ],

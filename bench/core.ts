@@ -51,6 +51,24 @@ console.info(
 );
 console.info(rows.join('\n'));
 
+const costs: (readonly number[])[] = [];
+for (const count of [300, 10_000]) {
+  // Each key after the one before, as a person types.
+  let large = designOf(count / 2, count / 2);
+  generateFiles(large);
+  checkModel(large);
+  const next = () => (large = typed(large));
+  costs.push([await measure(31, next, generateFiles), await measure(31, next, checkModel)]);
+}
+const [few = [], many = []] = costs;
+console.info('\nOne typed key at 10,000 objects as a multiple of one at 300');
+for (const [at, what] of ['generate', 'check'].entries()) {
+  const [less = 0, more = 0] = [few[at], many[at]];
+  console.info(
+    `${what.padEnd(10)} ${(more / less).toFixed(1).padStart(6)} × (${less.toFixed(2)} and ${more.toFixed(2)} ms)`,
+  );
+}
+
 const design = designOf(300);
 const sources = generateFiles(design)
   .filter(({ path }) => path.endsWith('.tf'))

@@ -15,6 +15,12 @@ const manifest = {
     isDynamicEntry: true,
     imports: ['index.html', '_widgets.js'],
   },
+  'src/components/preview/Output.tsx': {
+    file: 'assets/Output-1.js',
+    isDynamicEntry: true,
+    imports: ['_widgets.js', '_printer.js'],
+  },
+  '_printer.js': { file: 'assets/printer-1.js' },
   'src/components/preview/editor/monaco.ts': {
     file: 'assets/monaco-1.js',
     isDynamicEntry: true,
@@ -24,7 +30,7 @@ const manifest = {
   'src/components/dialogs/Share.tsx': {
     file: 'assets/Share-1.js',
     isDynamicEntry: true,
-    imports: ['_widgets.js', '_codec.js'],
+    imports: ['_widgets.js', '_printer.js', '_codec.js'],
   },
   '_codec.js': { file: 'assets/codec-1.js' },
   'style.css': { file: 'assets/style-1.css' },
@@ -34,6 +40,8 @@ const kB = {
   'assets/shared-1.js': 20,
   'assets/widgets-1.js': 60,
   'assets/Workspace-1.js': 50,
+  'assets/Output-1.js': 4,
+  'assets/printer-1.js': 16,
   'assets/monaco-1.js': 800,
   'assets/Map-1.js': 70,
   'assets/Share-1.js': 10,
@@ -46,8 +54,9 @@ const weigh = (file) => kB[file] * 1000;
 
 test('each line counts a file once, and only what is not there yet', () => {
   expect(budgetLines(manifest, Object.keys(kB), weigh)).toEqual([
-    { name: 'start', bar: 190, kB: 120 },
-    { name: 'start and workspace', bar: 260, kB: 230 },
+    { name: 'start', bar: 160, kB: 120 },
+    { name: 'start and workspace', bar: 245, kB: 230 },
+    { name: 'start, workspace and code', bar: 270, kB: 250 },
     { name: 'components/preview/editor/monaco.ts', bar: 830, kB: 800 },
     { name: 'components/map/Map.tsx', bar: 80, kB: 70 },
     { name: 'components/dialogs/Share.tsx', bar: 40, kB: 15 },
@@ -59,8 +68,8 @@ test('each line counts a file once, and only what is not there yet', () => {
 test('without a workspace its line has no size', () => {
   const { 'index.html': entry, '_shared.js': shared } = manifest;
   expect(budgetLines({ 'index.html': entry, '_shared.js': shared }, ['assets/index-1.js'], weigh)).toEqual([
-    { name: 'start', bar: 190, kB: 120 },
-    { name: 'start and workspace', bar: 260 },
+    { name: 'start', bar: 160, kB: 120 },
+    { name: 'start and workspace', bar: 245 },
   ]);
 });
 

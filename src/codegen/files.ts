@@ -6,7 +6,7 @@ import type { Path } from '../hcl/path.ts';
 import { indexOf, type Design, type DesignIndex, type DesignObject } from '../model/design/design.ts';
 import { documentText } from '../model/document/document.ts';
 import { formOf, type FileForm } from '../model/design/passthrough/file-form.ts';
-import { repeatedImports } from '../model/design/imported/import-faults.ts';
+import { repeatedKeys } from '../model/design/imported/import-faults.ts';
 import { memoByObject } from '../model/memo.ts';
 import type { Key } from '../model/schema/value.ts';
 import { blocksChunk, chunkOf, emptyLinesAfter, spaceAfter, textChunk, type Chunk } from './chunks.ts';
@@ -14,7 +14,7 @@ import { documentFileName } from './file-name.ts';
 import { crlfText } from '../hcl/line-ends.ts';
 import { printEntries } from '../hcl/print/print.ts';
 import { moduleFiles } from './module-files.ts';
-import { importBlock, importCommands, printed } from './printed.ts';
+import { allCommands, importBlock, importCommands, printed } from './printed.ts';
 import { importTarget, importTargets, type ImportTarget } from './terraform/imports.ts';
 import { discoverBlocks } from './terraform/moves.ts';
 import { bringsCode, handlerFile } from './terraform/scaffold.ts';
@@ -91,23 +91,23 @@ function inForm(own: GeneratedFile, form: FileForm | undefined): GeneratedFile {
 /** The import scripts, where there is something to import. */
 function scriptFiles(design: Design, targets: readonly ImportTarget[]): readonly GeneratedFile[] {
   if (design.output.imports === 'none' || targets.length === 0) return [];
-  const { engine } = design.output;
-  const repeated = repeatedImports(design);
-  const commands = targets.map((target) =>
-    importCommands(target, { engine, isRepeated: repeated.has(target.object.key) }),
-  );
-  return importScripts.map((script, at) => {
+  return scriptsOf(allCommands(targets, { engine: design.output.engine, repeated: repeatedKeys(design) }));
+}
+
+/** The same while what they say is. */
+const scriptsOf = memoByObject((commands: readonly (readonly Chunk[])[]): readonly GeneratedFile[] =>
+  importScripts.map((script, at) => {
     const tail = script.tail.length === 0 ? [] : [plainLines(script.tail)];
     const chunks = [plainLines(script.head), ...commands.flatMap((each) => each[at] ?? []), ...tail];
     return file(script.path, script.language, chunks, { newline: script.newline });
-  });
-}
+  }),
+);
 
 /** The code of example functions. Two of one name, which is an error, have one file. */
 function handlerFiles(design: Design): readonly GeneratedFile[] {
   const files = new Map<string, GeneratedFile>();
-  for (const object of design.objects) {
-    if (object.type !== 'scaffold' || !bringsCode(object)) continue;
+  for (const object of indexOf(design).byType.get('scaffold') ?? []) {
+    if (!bringsCode(object)) continue;
     const { path } = handlerFile(object);
     if (files.has(path)) continue;
     files.set(path, file(path, path.endsWith('.py') ? 'python' : 'javascript', [handlerChunk(object)]));

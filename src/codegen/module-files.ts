@@ -1,12 +1,13 @@
 /** Design → the Terraform files of its folder, as chunks: what is printed of it, and the text that is kept beside it. */
-import { indexOf, typeOf, type Design } from '../model/design/design.ts';
+import { groupsBy, itemsAt, memoByItem } from '../model/memo.ts';
+import { indexOf, typeOf, type Design, type DesignObject } from '../model/design/design.ts';
 import type { otherFiles as otherPaths } from '../model/document/generated-files.ts';
 import { declaredIn, type Declared } from '../model/design/passthrough/passthrough.ts';
 import type { Key } from '../model/schema/value.ts';
 import { inOrder, placesOf, withPassthrough } from './arrange.ts';
 import { blocksChunk, chunkOf, type Chunk } from './chunks.ts';
 import type { Block } from '../hcl/print/ast.ts';
-import { dataAsked, importBlock, printed, variableChunk } from './printed.ts';
+import { allPrinted, dataAsked, importBlocks, variableChunk, type printed } from './printed.ts';
 import { dataBlocks } from './terraform/companions/place.ts';
 import type { ImportTarget } from './terraform/imports.ts';
 import { movedBlocks } from './terraform/moves.ts';
@@ -47,22 +48,35 @@ const single = ['versions.tf', 'variables.tf', '', 'outputs.tf', 'imports.tf', '
 const rank = (path: string) => (single.includes(path) ? single.indexOf(path) : 2);
 const inSingleOrder = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => rank(a) - rank(b);
 
+const chunksOf = memoByItem(({ chunk }: ReturnType<typeof printed>) => chunk);
+
+interface Standing {
+  readonly chunks: readonly (Chunk | undefined)[];
+  readonly places: ReadonlyMap<Key, string>;
+}
+
+/** The file of the tables in which each object stands; undefined where it is not printed, or stands among other text. */
+function fileNames(objects: readonly DesignObject[], { chunks, places }: Standing): readonly (string | undefined)[] {
+  const free = namesByType(objects);
+  const isPrinted = arePrinted(chunks);
+  if (places.size === 0 && isPrinted.every(Boolean)) return free;
+  return objects.map(({ key }, at) => (isPrinted[at] === true && !places.has(key) ? free[at] : undefined));
+}
+const namesByType = memoByItem((object: DesignObject) => typeOf(object).file);
+const arePrinted = memoByItem((chunk: Chunk | undefined) => chunk !== undefined);
+const groupedPlaces = groupsBy((name: string | undefined) => name);
+
 /** What is printed of objects, by the file of their type; what has a place among passthrough text goes to `placed`. */
 function objectFiles(design: Design, declared: Declared, placed: Map<Key, Chunk>): Files {
-  const index = indexOf(design);
+  const chunksIn = chunksOf(allPrinted(design));
+  const files = new Map<string, readonly Chunk[]>([['main.tf', []]]);
   const places = placesOf(design);
-  const files = new Map<string, Chunk[]>([['main.tf', []]]);
-  for (const object of design.objects) {
-    const { chunk } = printed(object, design, index);
-    if (!chunk) continue;
-    if (places.has(object.key)) placed.set(object.key, chunk);
-    else {
-      const { file } = typeOf(object);
-      const chunks = files.get(file);
-      if (chunks) chunks.push(chunk);
-      else files.set(file, [chunk]);
-    }
+  for (const key of places.keys()) {
+    const chunk = chunksIn[indexOf(design).placeOf(key) ?? -1];
+    if (chunk) placed.set(key, chunk);
   }
+  for (const [file, own] of groupedPlaces(fileNames(design.objects, { chunks: chunksIn, places })))
+    files.set(file, itemsAt(chunksIn, own) as readonly Chunk[]);
   const data = dataBlocks(dataAsked(design)).filter(({ labels }) => !declared.data.has(labels.join('.')));
   const asking = ['permissions.tf', 'scaffolds.tf', 'main.tf'].find((file) => files.has(file)) ?? 'main.tf';
   files.set(asking, [...plainChunks(data), ...(files.get(asking) ?? [])]);
@@ -94,7 +108,7 @@ function otherFiles(
     declared,
   };
   const files: readonly (readonly [(typeof otherPaths)[number], readonly Chunk[]])[] = [
-    ['imports.tf', style === 'none' ? [] : open.map((target) => importBlock(target, design.output))],
+    ['imports.tf', style === 'none' ? [] : importBlocks(open, design.output)],
     ['moved.tf', plainChunks(movedBlocks(design))],
     ['variables.tf', variables],
     ['outputs.tf', plainChunks(outputs.filter(({ labels: [name = ''] }) => !declared.outputs.has(name)))],

@@ -1,15 +1,8 @@
 import { expect, test } from 'vitest';
 import { check } from './checks/check.ts';
 import type { Design } from '../model/design/design.ts';
-import {
-  addObject,
-  addVariable,
-  blankDesign,
-  newObject,
-  setDesignName,
-  setOutput,
-  setValue,
-} from '../model/design/edits.ts';
+import { setDesignName } from '../model/design/design-name.ts';
+import { addObject, addVariable, blankDesign, newObject, setOutput, setValue } from '../model/design/edits.ts';
 import { nextSteps } from './next-steps.ts';
 
 const api = setOutput({ region: 'eu-west-1' })(blankDesign('HTTP'));

@@ -6,6 +6,8 @@ import type { DialogId } from '../session/document/state.ts';
 import { closeDialog, useSession } from '../session/document/store.ts';
 import { loadFolder } from '../session/folder/folder-state.ts';
 import { useOffline } from '../session/page/offline.ts';
+import { objectCommands } from '../session/commands/commands.ts';
+import { designStorage } from '../session/storage/saved-designs.ts';
 import { AppBoundary } from './AppBoundary.tsx';
 import { LinkBanner } from './dialogs/share/LinkBanner.tsx';
 import { useDropAndPaste } from './workspace/use-drop-and-paste.ts';
@@ -78,7 +80,9 @@ export function App() {
   useEffect(() => {
     const timer = setTimeout(() => {
       void loadWorkspace();
-      loadChecks().catch(() => undefined); // the workspace tries again, and says so
+      // Who needs them tries again, and says so.
+      for (const { load } of [designStorage, objectCommands]) load().catch(() => undefined);
+      loadChecks().catch(() => undefined);
       whenIdle(() => loadCommands().catch(() => undefined));
       whenIdle(() => void loadFolder().then(({ startFolders }) => startFolders()));
     }, 200);

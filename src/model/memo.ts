@@ -61,28 +61,112 @@ export function memoWith<A extends object, B, Out>(
   };
 }
 
+/** More changes than these are no edit of one object, and to list them would cost what it saves. */
+const mostChanges = 64;
+
+interface Comparison {
+  readonly items: readonly unknown[];
+  readonly before: readonly unknown[];
+  readonly changes: readonly number[] | undefined;
+}
+
+/** The latest, as the same two lists are compared for many things that are known of them. Few, as lists are large. */
+const comparisons: Comparison[] = [];
+const mostComparisons = 8;
+
 /**
- * `make` for each item of a list. Items that stand where they stood in the list before keep what was made of them: with
- * each key one object of hundreds is another one, and to compare two is the least that can be done for each. Where all
- * results are the same, or alike, the list of them is the same too.
+ * The places at which a list has another item than the one before it; undefined where items came or went, or many
+ * changed. Found once for two lists: with each key one object of thousands is another one, and to compare two is the
+ * least that can be done for each.
+ */
+function changesBetween(items: readonly unknown[], before: readonly unknown[]): readonly number[] | undefined {
+  const known = comparisons.find((comparison) => comparison.items === items && comparison.before === before);
+  if (known) return known.changes;
+  const changes = items.length === before.length ? changedPlaces(items, before) : undefined;
+  if (comparisons.unshift({ items, before, changes }) > mostComparisons) comparisons.pop();
+  return changes;
+}
+
+function changedPlaces(items: readonly unknown[], before: readonly unknown[]): readonly number[] | undefined {
+  const changes: number[] = [];
+  for (let at = 0; at < items.length; at += 1) {
+    if (items[at] === before[at]) continue;
+    if (changes.length === mostChanges) return undefined;
+    changes.push(at);
+  }
+  return changes;
+}
+
+/** The list with what is made at some places, or the list itself where all of that is alike. */
+function withMade<Out>(
+  made: readonly Out[],
+  places: readonly number[],
+  make: (place: number) => Out,
+  alike: (before: Out, now: Out) => boolean,
+): readonly Out[] {
+  let next: Out[] | undefined;
+  for (const place of places) {
+    const out = make(place);
+    if (!alike(made[place] as Out, out)) (next ??= [...made])[place] = out;
+  }
+  return next ?? made;
+}
+
+const same = (before: unknown, now: unknown) => before === now;
+
+/**
+ * `make` for each item of a list. Items that stand where they stood in the list before keep what was made of them. Where
+ * all results are the same, or alike, the list of them is the same too.
  */
 export function memoByItem<In, Out>(
   make: (item: In) => Out,
-  alike: (before: Out, now: Out) => boolean = (before, now) => before === now,
+  alike: (before: Out, now: Out) => boolean = same,
 ): (items: readonly In[]) => readonly Out[] {
   let before: readonly In[] = [];
   let made: readonly Out[] = [];
   return (items) => {
     if (items === before) return made;
-    const next = items.map((item, at) => {
-      if (at >= before.length) return make(item);
-      const last = made[at] as Out;
-      if (item === before[at]) return last;
-      const out = make(item);
-      return alike(last, out) ? last : out;
-    });
+    const changes = changesBetween(items, before);
+    if (changes) made = withMade(made, changes, (place) => make(items[place] as In), alike);
+    else {
+      const next = items.map((item, at) => {
+        if (at >= before.length) return make(item);
+        const last = made[at] as Out;
+        if (item === before[at]) return last;
+        const out = make(item);
+        return alike(last, out) ? last : out;
+      });
+      if (!sameList(next, made)) made = next;
+    }
     before = items;
-    if (!sameList(next, made)) made = next;
+    return made;
+  };
+}
+
+/**
+ * `make` for each item of a list together with what all of them depend on. While that is alike, only those are looked
+ * at again that changed, and those that `also` names: they depend on what changed, or on more than can be told.
+ */
+export function memoByItemIn<In, Context, Out>(
+  make: (item: In, context: Context) => Out,
+  alike: (before: Context, now: Context) => boolean,
+  also: (items: readonly In[], changes: readonly number[], context: Context) => readonly number[],
+  alikeOut: (before: Out, now: Out) => boolean = same,
+): (items: readonly In[], context: Context) => readonly Out[] {
+  let last: { readonly items: readonly In[]; readonly context: Context } | undefined;
+  let made: readonly Out[] = [];
+  return (items, context) => {
+    const changes = last && alike(last.context, context) ? changesBetween(items, last.items) : undefined;
+    const makeAt = (place: number) => make(items[place] as In, context);
+    if (changes) {
+      // A list that did not change may still stand among others that did.
+      const places = new Set([...changes, ...also(items, changes, context)]);
+      made = withMade(made, [...places], makeAt, alikeOut);
+    } else {
+      const next = items.map((item) => make(item, context));
+      if (!sameList(next, made)) made = next;
+    }
+    last = { items, context };
     return made;
   };
 }

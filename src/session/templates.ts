@@ -1,6 +1,5 @@
 /** The templates that come with the app: a list, and one design file each. */
 import type { Design } from '../model/design/design.ts';
-import { readDocumentText } from '../model/document/read-document.ts';
 import { z } from '../model/zod.ts';
 
 const templateSchema = z.object({
@@ -28,7 +27,8 @@ export async function loadTemplates(): Promise<readonly Template[]> {
 }
 
 export async function loadTemplate(file: string): Promise<Design> {
-  const read = readDocumentText(await textAt(file));
+  const [text, { readDocumentText }] = await Promise.all([textAt(file), import('../model/document/read-document.ts')]);
+  const read = readDocumentText(text);
   if (!read.ok) throw new Error(read.message);
   return read.design;
 }

@@ -9,7 +9,8 @@ import {
 } from '../../model/design/design.ts';
 import { hasImportFault } from '../../model/design/imported/import-faults.ts';
 import { holderOf, importPartOf, ownIdOf } from '../../model/design/imported/import-parts.ts';
-import { memoWith, sameList } from '../../model/memo.ts';
+import { groupsBy, itemsAt, memoByItemIn, memoWith, sameList } from '../../model/memo.ts';
+import { keyOrder, referrersAt } from '../../model/design/referrers.ts';
 import { isLabel } from '../../model/design/names.ts';
 import { differenceOfObject } from './meta-arguments.ts';
 import { isResourceAddress } from '../../model/design/resource-address.ts';
@@ -64,9 +65,19 @@ const targetOf = memoWith(
   sameList,
 );
 
-/** The same list while the design stays the same: used by files, commands and the forecast. */
-export const importTargets = (design: Design, index: DesignIndex): readonly ImportTarget[] =>
-  design.objects.flatMap((object) => importTarget(object, index) ?? []);
+const targetsOf = memoByItemIn(
+  (object: DesignObject, { index }: { readonly index: DesignIndex; readonly keys: readonly string[] }) =>
+    importTarget(object, index),
+  (before, now) => before.keys === now.keys,
+  referrersAt,
+);
+const whole = groupsBy((target: ImportTarget | undefined) => target && 'whole');
+
+/** Used by files, commands and the forecast. */
+export function importTargets({ objects }: Design, index: DesignIndex): readonly ImportTarget[] {
+  const targets = targetsOf(objects, { index, keys: keyOrder(objects) });
+  return itemsAt(targets, whole(targets).get('whole')) as readonly ImportTarget[];
+}
 
 /** `import { to = …, id = "a|b" }`, works from Terraform 1.5. */
 export const importById = ({ address, id, object }: ImportTarget): Block =>

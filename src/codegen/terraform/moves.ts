@@ -15,6 +15,7 @@ const pictures: ReadonlySet<string> = new Set(
 
 /** Moves that Terraform takes: from a name that is free again, both of them labels. */
 function usableMoves({ objects, moves }: Design): readonly Move[] {
+  if (moves.length === 0) return moves;
   const present = new Set(objects.map(addressOf));
   return moves.filter(
     ({ type, from, to }) => [type, from, to].every(isLabel) && from !== to && !present.has(`${type}.${from}`),

@@ -2,7 +2,7 @@
 import { addressOf, attributeAddress, typeOf, type Design, type DesignObject } from '../../model/design/design.ts';
 import { ownIdOf } from '../../model/design/imported/import-parts.ts';
 import { declaredIn } from '../../model/design/passthrough/passthrough.ts';
-import { memoByObject } from '../../model/memo.ts';
+import { memoByItem, memoByObject, sameList } from '../../model/memo.ts';
 import { isLabel } from '../../model/design/names.ts';
 import type { Key, Ref } from '../../model/schema/value.ts';
 import { quote } from '../../hcl/print/quote-key.ts';
@@ -20,7 +20,14 @@ function elsewhere(object: DesignObject): string | undefined {
   return id === undefined ? undefined : quote(id);
 }
 
-let last: { readonly signature: string; readonly names: Names } | undefined;
+/** The same list while no name, key, type or id of what lives elsewhere changes. */
+const callings = memoByItem((object: DesignObject) => `${object.key} ${addressOf(object)} ${elsewhere(object)}`);
+
+let last:
+  | { readonly calling: readonly string[]; readonly resources: ReadonlySet<string>; readonly names: Names }
+  | undefined;
+
+const sameMembers = (a: ReadonlySet<string>, b: ReadonlySet<string>) => a === b || sameList([...a], [...b]);
 
 /**
  * The same object as long as no name, key or type changes, so that what was printed with it can be kept.
@@ -28,11 +35,8 @@ let last: { readonly signature: string; readonly names: Names } | undefined;
  */
 export const printedNames: (design: Design) => Names = memoByObject((design: Design): Names => {
   const { resources } = declaredIn(design.passthrough);
-  const signature = [
-    ...design.objects.map((object) => `${object.key} ${addressOf(object)} ${elsewhere(object)}`),
-    ...resources,
-  ].join('\n');
-  if (last?.signature === signature) return last.names;
+  const calling = callings(design.objects);
+  if (last?.calling === calling && sameMembers(last.resources, resources)) return last.names;
   const objects = new Map<Key, DesignObject>(design.objects.map((object) => [object.key, object]));
   const names: Names = {
     addresses: new Set([
@@ -47,6 +51,6 @@ export const printedNames: (design: Design) => Names = memoByObject((design: Des
       return isLabel(attribute) ? attributeAddress(target, attribute) : undefined;
     },
   };
-  last = { signature, names };
+  last = { calling, resources, names };
   return names;
 });

@@ -94,8 +94,8 @@ const output = (name: string, description: string, value: Expression): Block =>
 
 /** Id and endpoint of each API, and the URL of each of its stages. */
 export const outputBlocks = (design: Design): readonly Block[] => [
-  ...design.objects
-    .filter((object_) => object_.type === 'api' && isLabel(object_.name))
+  ...(indexOf(design).byType.get('api') ?? [])
+    .filter(({ name }) => isLabel(name))
     .flatMap((api) => [
       output(`${api.name}_api_id`, `Id of the API ${api.name}.`, address(attributeAddress(api, 'api_id'))),
       output(
@@ -104,12 +104,12 @@ export const outputBlocks = (design: Design): readonly Block[] => [
         address(attributeAddress(api, 'api_endpoint')),
       ),
     ]),
-  ...design.objects.flatMap((stage) => invokeUrl(stage, indexOf(design)) ?? []),
+  ...(indexOf(design).byType.get('stage') ?? []).flatMap((stage) => invokeUrl(stage, indexOf(design)) ?? []),
 ];
 
 /** The stage $default has no segment of its own in the path. */
 function invokeUrl(stage: DesignObject, index: DesignIndex): Block | undefined {
-  const api = stage.type === 'stage' ? parentOf(stage, index) : undefined;
+  const api = parentOf(stage, index);
   if (!api || ![api, stage].every(({ name, address: elsewhere }) => isLabel(name) && elsewhere === undefined))
     return undefined;
   const endpoint = attributeAddress(api, 'api_endpoint');

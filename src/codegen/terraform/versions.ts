@@ -1,4 +1,5 @@
 /** versions.tf: the lowest versions that what is generated needs. */
+import { memoByItem, memoByObject } from '../../model/memo.ts';
 import { printedAs, typeOf, type Design, type DesignObject } from '../../model/design/design.ts';
 import { declaredIn, type Declared } from '../../model/design/passthrough/passthrough.ts';
 import { block, entry, gap, object, text, type Block, type BodyItem, type Entry } from '../../hcl/print/ast.ts';
@@ -43,11 +44,15 @@ const newest = (versions: readonly string[]): string => versions.reduce(newer);
 
 const newer = (a: string, b: string): string => (a.localeCompare(b, 'en', { numeric: true }) < 0 ? b : a);
 
+/** The same list while no object is of another resource. */
+const printedTypes = memoByItem(printedAs);
+const typesIn = memoByObject((printed: ReturnType<typeof printedTypes>) => [...new Set(printed)]);
+
 /** Providers in use with the first release that has everything. */
 function requiredProviders(design: Design, { asksAws, hasIdentities }: Asks): ReadonlyMap<Provider, string> {
   const isOfAws = design.output.provider === 'aws' || design.objects.some(({ provider }) => provider === 'aws');
   const found = new Map<Provider, string>([isOfAws ? ['aws', awsSince] : ['awscc', '0.40.0']]);
-  for (const type of new Set(design.objects.map(printedAs)))
+  for (const type of typesIn(printedTypes(design.objects)))
     found.set(type.provider, newer(found.get(type.provider) ?? type.since, type.since));
   if (asksAws) found.set('aws', newer(found.get('aws') ?? awsSince, awsSince));
   // The first release in which routes and integrations are known to have an identity.

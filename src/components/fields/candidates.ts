@@ -6,6 +6,7 @@ import { exportedAs } from '../../model/resources/provider-differences.ts';
 import type { Attribute, Wrap } from '../../model/schema/attribute.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { quote } from '../../hcl/print/quote-key.ts';
+import { resourceTypes } from '../../model/resources/index.ts';
 import { say } from '../../session/document/store.ts';
 import type { Option } from '../ui/input/option.ts';
 
@@ -13,8 +14,8 @@ export type ReferableTypes = { readonly [type: string]: string } | undefined;
 
 /** Objects that a place may refer to, in the order of the design. */
 const candidates = (design: Design, refersTo: ReferableTypes, except: Key): readonly DesignObject[] =>
-  [...indexOf(design).byType]
-    .flatMap(([type, objects]) => (refersTo && Object.hasOwn(refersTo, type) ? objects : []))
+  resourceTypes
+    .flatMap(({ id }) => (refersTo && Object.hasOwn(refersTo, id) ? (indexOf(design).byType.get(id) ?? []) : []))
     .filter((object) => object.key !== except);
 
 /** What a reference to it prints here. */

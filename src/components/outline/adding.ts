@@ -3,7 +3,7 @@ import { indexOf, typeOf, variantOfObject, type Design, type DesignObject } from
 import { addObject, addVariable, freeKey, newObject } from '../../model/design/edits.ts';
 import { uniqueName } from '../../model/design/names.ts';
 import { attributesOf, type Protocol, type Variant } from '../../model/schema/resource.ts';
-import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
+import { resourceType, resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
 import type { Key, Value, Values } from '../../model/schema/value.ts';
 import { edit, holdBack, select, session } from '../../session/document/store.ts';
 
@@ -77,7 +77,9 @@ function startingReferences(design: Design, type: ResourceTypeId, variant: Varia
     attributesOf(table, variant).flatMap(([name, { required, refersTo }]): [string, Value][] => {
       if (!required || !refersTo || name === table.parent) return [];
       if (chosen && Object.hasOwn(refersTo, chosen.type)) return [[name, { ref: chosen.key }]];
-      const [only, ...others] = [...byType].flatMap(([id, objects]) => (Object.hasOwn(refersTo, id) ? objects : []));
+      const [only, ...others] = resourceTypes.flatMap(({ id }) =>
+        Object.hasOwn(refersTo, id) ? (byType.get(id) ?? []) : [],
+      );
       return only && others.length === 0 ? [[name, { ref: only.key }]] : [];
     }),
   );

@@ -1,8 +1,12 @@
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { useSession } from '../../session/document/store.ts';
 import { LazyExplainedRule } from './LazyReview.tsx';
-import { ProblemList, type ProblemListProps } from './ProblemList.tsx';
+import type { ProblemListProps } from './ProblemList.tsx';
 import * as styles from './Problems.module.css';
+
+// They wait for the rules in any case, and say the lines that problems are in, which takes what prints the files.
+const loading = import('./ProblemList.tsx');
+const ProblemList = lazy(() => loading.then((module) => ({ default: module.ProblemList })));
 
 /** The problems, and beside them the page of the rule that someone asked about. */
 export function ProblemsPane({ onGone }: ProblemListProps) {
@@ -10,7 +14,9 @@ export function ProblemsPane({ onGone }: ProblemListProps) {
   return (
     <div className={styles.split} data-page={rule === undefined ? undefined : ''}>
       <div className={styles.splitList}>
-        <ProblemList onGone={onGone} />
+        <Suspense fallback={<p className={styles.listNone}>The rules are on their way …</p>}>
+          <ProblemList onGone={onGone} />
+        </Suspense>
       </div>
       {rule !== undefined && (
         <Suspense fallback={null}>

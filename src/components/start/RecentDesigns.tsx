@@ -56,11 +56,7 @@ export function RecentDesigns() {
       </div>
       {list.isPending && <Skeleton />}
       {list.error && (
-        <Callout
-          tone="warn"
-          icon={CircleX}
-          action={<FixButton onPress={() => void list.refetch()}>Try again</FixButton>}
-        >
+        <Callout tone="warn" icon={CircleX} action={<FixButton onPress={list.retry}>Try again</FixButton>}>
           The browser does not give access to saved designs here, as in a private window.
         </Callout>
       )}

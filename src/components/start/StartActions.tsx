@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import Plus from 'lucide-react/icons/plus';
-import { blankDesign } from '../../model/design/edits.ts';
 import type { Protocol } from '../../model/schema/resource.ts';
 import { focusOf, isMac, isPressed } from '../../session/commands/shortcuts.ts';
-import { newDesign } from '../../session/document/store.ts';
+import { newDesign, reportOpen } from '../../session/document/store.ts';
+import { later } from '../../session/page/later.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -14,11 +14,18 @@ const keys: readonly { readonly key: string; readonly protocol: Protocol }[] = [
   { key: 'w', protocol: 'WEBSOCKET' },
 ];
 
-const begin = (protocol: Protocol) => newDesign(blankDesign(protocol));
+const edits = later(() => import('../../model/design/edits.ts'));
+
+const begin = (protocol: Protocol) =>
+  edits.use(
+    ({ blankDesign }) => newDesign(blankDesign(protocol)),
+    () => reportOpen('The app could not be loaded. Check the connection and try again.'),
+  );
 
 /** The ways to begin that are not a template. */
 export function StartActions() {
   useEffect(() => {
+    edits.load().catch(() => undefined); // the press says so
     const onKey = (event: KeyboardEvent) => {
       const context = { mac: isMac(), focus: focusOf(event.target) };
       const found = keys.find(({ key }) => isPressed({ key, where: 'outside-text' }, event, context));

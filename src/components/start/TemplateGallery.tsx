@@ -6,17 +6,17 @@ import { Callout } from '../ui/Callout.tsx';
 import { FixButton } from '../ui/FixButton.tsx';
 import { Segmented } from '../ui/input/Segmented.tsx';
 import { TemplateCard } from './TemplateCard.tsx';
-import { useTemplateLoader, useTemplates } from './use-templates.ts';
+import { templateLoader, useTemplates } from './use-templates.ts';
 import * as startStyles from './Start.module.css';
 import * as styles from './TemplateCard.module.css';
 
+const { load, prefetch } = templateLoader;
 const all = 'All';
 const bones = [1, 2, 3, 4, 5, 6, 7, 8];
 
 /** Designs to start from. */
 export function TemplateGallery() {
-  const { data: templates = [], error, isPending, refetch } = useTemplates();
-  const { load, prefetch } = useTemplateLoader();
+  const { data: templates = [], error, isPending, retry } = useTemplates();
   const [group, setGroup] = useState(all);
   const [failed, setFailed] = useState<{ readonly file: string; readonly message: string }>();
 
@@ -47,7 +47,7 @@ export function TemplateGallery() {
           </div>
         )}
       </div>
-      {error && <Problem text={`The templates could not be loaded. ${error.message}`} onRetry={() => void refetch()} />}
+      {error && <Problem text={`The templates could not be loaded. ${error.message}`} onRetry={retry} />}
       {failed && (
         <Problem text={`This template could not be opened. ${failed.message}`} onRetry={() => void open(failed.file)} />
       )}

@@ -1,10 +1,5 @@
-import { queryOptions } from '@tanstack/react-query';
 import { savedDesigns } from '../../session/start.ts';
+import { supplyOf } from '../supply.ts';
 
 /** The designs kept in this browser, wherever they are listed. */
-export const savedListQuery = queryOptions({
-  queryKey: ['saved-designs'],
-  queryFn: savedDesigns.list,
-  networkMode: 'always',
-  retry: false,
-});
+export const savedList = supplyOf(savedDesigns.list);

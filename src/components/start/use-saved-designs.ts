@@ -1,21 +1,19 @@
 import { useEffect } from 'react';
-import { useQuery } from '@tanstack/react-query';
 import { watchSaved } from '../../session/storage/saved-changes.ts';
 import type { SavedSummary } from '../../session/storage/saved-designs.ts';
 import { savedDesigns } from '../../session/start.ts';
-import { queries } from '../queries.ts';
+import { useSupply } from '../supply.ts';
 import { useToast } from '../ui/overlay/use-toast.ts';
-import { savedListQuery } from './saved-list.ts';
+import { savedList } from './saved-list.ts';
 
-const { queryKey } = savedListQuery;
+const refresh = () => savedList.refresh().catch(() => undefined); // the list says so
 
 /** The designs kept in this browser, and what can be done with one from outside. */
 export function useSavedDesigns() {
   const toast = useToast();
-  const list = useQuery(savedListQuery, queries);
-  const refresh = () => queries.invalidateQueries({ queryKey });
+  const list = useSupply(savedList, 'refresh');
 
-  useEffect(() => watchSaved(() => void queries.invalidateQueries({ queryKey })), []);
+  useEffect(() => watchSaved(() => void refresh()), []);
 
   const attempt = async (work: () => Promise<unknown>, failed: string) => {
     try {

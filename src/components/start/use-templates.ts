@@ -1,50 +1,45 @@
 import { useEffect, useState } from 'react';
-import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { Design } from '../../model/design/design.ts';
 import { loadTemplate, loadTemplates } from '../../session/templates.ts';
-import { queries } from '../queries.ts';
+import { supplyOf, twice, useSupply, type Supply } from '../supply.ts';
 
-/** What comes with the app does not change while the page is open, and is there without a network when cached. */
-const shipped = { staleTime: Infinity, gcTime: Infinity, networkMode: 'always', retry: 1, retryDelay: 500 } as const;
+// What comes with the app does not change while the page is open.
+const list = supplyOf(twice(loadTemplates));
 
-const templatesQuery = queryOptions({ ...shipped, queryKey: ['templates'], queryFn: loadTemplates });
-const templateQuery = (file: string) =>
-  queryOptions({ ...shipped, queryKey: ['templates', file], queryFn: () => loadTemplate(file) });
+interface TemplateSupplies {
+  readonly design: Supply<Design>;
+  readonly lines: Supply<number>;
+}
 
-export const useTemplates = () => useQuery(templatesQuery, queries);
+const supplies = new Map<string, TemplateSupplies>();
+
+function suppliesOf(file: string): TemplateSupplies {
+  const known = supplies.get(file);
+  if (known) return known;
+  const design = supplyOf(twice(() => loadTemplate(file)));
+  const lines = supplyOf(async () => {
+    const [read, { lineCount }] = await Promise.all([design.ensure(), import('../../codegen/files.ts')]);
+    return lineCount(read);
+  });
+  const made = { design, lines };
+  supplies.set(file, made);
+  return made;
+}
+
+export const useTemplates = () => useSupply(list, 'ensure');
 
 /** Lines of a template's files; undefined until it is loaded, which waits until the page has nothing else to do. */
-export function useTemplateLines(file: string): number | undefined {
-  const isIdle = useIdle();
-  return useQuery(
-    {
-      ...shipped,
-      queryKey: ['templates', file, 'lines'],
-      queryFn: async () => {
-        const [design, { lineCount }] = await Promise.all([
-          queries.ensureQueryData(templateQuery(file)),
-          import('../../codegen/files.ts'),
-        ]);
-        return lineCount(design);
-      },
-      enabled: isIdle,
-    },
-    queries,
-  ).data;
-}
+export const useTemplateLines = (file: string): number | undefined =>
+  useSupply(suppliesOf(file).lines, useIdle() ? 'ensure' : 'wait').data;
 
-export interface TemplateLoader {
+export const templateLoader = {
   /** Starts early, on hover and focus. */
-  prefetch: (file: string) => void;
-  load: (file: string) => Promise<Design>;
-}
-
-export function useTemplateLoader(): TemplateLoader {
-  return {
-    prefetch: (file) => void queries.prefetchQuery(templateQuery(file)),
-    load: (file) => queries.ensureQueryData(templateQuery(file)),
-  };
-}
+  prefetch: (file: string): void =>
+    void suppliesOf(file)
+      .design.ensure()
+      .catch(() => undefined),
+  load: (file: string): Promise<Design> => suppliesOf(file).design.ensure(),
+};
 
 function useIdle(): boolean {
   const [isIdle, setIdle] = useState(false);

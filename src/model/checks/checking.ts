@@ -14,7 +14,8 @@ import {
 } from '../design/design.ts';
 import { countOf, type Counts, type Diagnostic } from './diagnostics.ts';
 import { dynamicsOf } from '../design/dynamics.ts';
-import { memoWith, memoByObject, sameList } from '../memo.ts';
+import { memoByItemIn, memoByObject, memoWith, sameList } from '../memo.ts';
+import { keyOrder, referrersAt } from '../design/referrers.ts';
 import { resourceTypes } from '../resources/index.ts';
 import { waiverFor, type WaivedFinding } from './waivers.ts';
 import {
@@ -116,6 +117,22 @@ export function objectCheck(rules: readonly Rule[]): CheckObject {
 export const lookAt = (check: CheckObject, object: DesignObject, design: Design, index: DesignIndex) =>
   check(object, { design, index, referred: referredBy(object, index) });
 
+interface Look {
+  readonly design: Design;
+  readonly index: DesignIndex;
+  /** What the findings of each object depend on, beside itself and what it refers to. */
+  readonly same: readonly object[];
+}
+
+/** What is found at each object of a design: of the last one is known which objects need another look. */
+const looksBy = memoByObject((check: CheckObject) =>
+  memoByItemIn(
+    (object: DesignObject, { design, index }: Look) => lookAt(check, object, design, index),
+    (before, now) => sameList(before.same, now.same),
+    referrersAt,
+  ),
+);
+
 /** What the rules of a pack find, and nothing else; made once for each design object. */
 export function checkOf(pack: readonly Rule[]): (design: Design) => Checked {
   const checkOne = objectCheck(pack);
@@ -139,7 +156,9 @@ export function checkAll(design: Design, check: CheckObject, wholeRules: readonl
     if (list) list.push(diagnostic);
     else byKey.set(diagnostic.key, [diagnostic]);
   };
-  for (const object of design.objects) lookAt(check, object, design, index).forEach(add);
+  const { variables, output, passthrough, objects } = design;
+  const looks = looksBy(check)(objects, { design, index, same: [keyOrder(objects), variables, output, passthrough] });
+  for (const found of looks) if (found.length > 0) found.forEach(add);
   for (const rule of wholeRules)
     for (const finding of rule.checkDesign(design, index))
       add(toDiagnostic(rule, finding, finding.key, resourceOf(design, index, finding.key)));
@@ -147,13 +166,25 @@ export function checkAll(design: Design, check: CheckObject, wholeRules: readonl
     const object = key === undefined ? undefined : index.byKey.get(key);
     if (object && list.length > 1) list.sort((a, b) => placeOf(object, a) - placeOf(object, b));
   }
-  const order = [
-    undefined,
-    ...design.variables.map((variable) => variable.key),
-    ...design.objects.map((object) => object.key),
-  ];
-  const all = order.flatMap((key) => byKey.get(key) ?? []);
+  const rankOf = ranksIn(design, index);
+  const all = [...byKey]
+    .flatMap(([key, list]) => {
+      const rank = rankOf(key);
+      return rank === undefined ? [] : [{ rank, list }];
+    })
+    .toSorted((a, b) => a.rank - b.rank)
+    .flatMap(({ list }) => list);
   return { all, byKey, counts: countOf(all), waived };
+}
+
+/** First what is said of the whole, then variables and objects in the order of the design. */
+function ranksIn({ variables }: Design, { placeOf: placeOfKey }: DesignIndex) {
+  const places = new Map(variables.map(({ key }, place) => [key, place]));
+  return (key: Key | undefined): number | undefined => {
+    if (key === undefined) return -1;
+    const place = placeOfKey(key);
+    return places.get(key) ?? (place === undefined ? undefined : variables.length + place);
+  };
 }
 
 const variablesByKey = memoByObject(

@@ -3,7 +3,7 @@ import { groupsBy, groupsOf, itemsAt, memoByItem, memoByObject } from '../memo.t
 import { attributeOf, variantOf, type Protocol, type ResourceType, type Variant } from '../schema/resource.ts';
 import { differenceOf, exportedAs, type ProviderId } from '../resources/provider-differences.ts';
 import { typeInAws } from '../resources/type-in-provider.ts';
-import { resourceType, resourceTypes, type ResourceTypeId } from '../resources/index.ts';
+import { resourceType, type ResourceTypeId } from '../resources/index.ts';
 import { isRef, type Key, type Values } from '../schema/value.ts';
 import type { FileForm, FileGap } from './passthrough/file-form.ts';
 
@@ -186,10 +186,25 @@ export function attributeAddress(object: Identity, attribute: string): string {
 
 export interface DesignIndex {
   readonly byKey: Pick<ReadonlyMap<Key, DesignObject>, 'get' | 'has'>;
-  readonly byType: ReadonlyMap<ResourceTypeId, readonly DesignObject[]>;
+  readonly byType: Lookup<ResourceTypeId, readonly DesignObject[]>;
   readonly variables: ReadonlyMap<string, Variable>;
   /** Objects by the parent they refer to. */
-  readonly children: ReadonlyMap<Key, readonly DesignObject[]>;
+  readonly children: Lookup<Key, readonly DesignObject[]>;
+  /** Where it stands in the list of objects. */
+  readonly placeOf: (key: Key) => number | undefined;
+}
+
+/** Found when it is asked for, and kept. */
+type Lookup<In, Out> = Pick<ReadonlyMap<In, Out>, 'get'>;
+
+function lookup<In, Out>(find: (name: In) => Out | undefined): Lookup<In, Out> {
+  const found = new Map<In, Out | undefined>();
+  return {
+    get: (name) => {
+      if (!found.has(name)) found.set(name, find(name));
+      return found.get(name);
+    },
+  };
 }
 
 /** The same list while no object comes, goes, or is called otherwise. */
@@ -211,9 +226,13 @@ export const indexOf: (design: Design) => DesignIndex = memoByObject(({ objects,
   const ofParent = placesByParent(objects);
   return {
     byKey: { get: (key) => objects[places.get(key) ?? -1], has: (key) => places.has(key) },
-    byType: new Map(resourceTypes.map(({ id }) => [id, itemsAt(objects, ofType.get(id))])),
+    byType: lookup((type) => itemsAt(objects, ofType.get(type))),
     variables: new Map(variables.map((variable) => [variable.name, variable])),
-    children: new Map([...ofParent].map(([parent, children]) => [parent, itemsAt(objects, children)])),
+    children: lookup((parent) => {
+      const children = ofParent.get(parent);
+      return children && itemsAt(objects, children);
+    }),
+    placeOf: (key) => places.get(key),
   };
 });
 

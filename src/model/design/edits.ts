@@ -238,11 +238,6 @@ export const setOutput =
   (output: Partial<Output>): Edit =>
   (design) => ({ ...design, output: { ...design.output, ...output } });
 
-export const setDesignName =
-  (name: string): Edit =>
-  (design) =>
-    design.name === name ? design : { ...design, name };
-
 export const setNote =
   (note: string): Edit =>
   (design) =>

@@ -4,7 +4,7 @@
  */
 import { bound } from '../schema/bounds.ts';
 import { inTableOrder, toDocument } from './document.ts';
-import { documentKey, hasChoice } from './document-schema.ts';
+import { documentKey, hasChoice } from './document-key.ts';
 import { canBeOfAws, typeOf, type Design, type Waiver } from '../design/design.ts';
 import { linkWords } from './link-words.ts';
 import { resourceTypes } from '../resources/index.ts';

@@ -12,12 +12,7 @@ import type { ResourceType } from '../schema/resource.ts';
 import { resourceTypes, type ResourceTypeId } from '../resources/index.ts';
 import { providers } from '../resources/provider-differences.ts';
 import { z } from '../zod.ts';
-
-const format = 'gatewright';
-const version = 1;
-
-/** How every document begins. */
-export const documentKey = { format, version } as const;
+import { documentKey, hasChoice } from './document-key.ts';
 
 const dynamic = z.union(
   [
@@ -85,9 +80,6 @@ const keptPart = z.union([z.strictObject({ file, text: z.string(), gap }), z.str
 
 const margin = z.optional(space);
 const fileForm = z.strictObject({ file, crlf: z.optional(z.literal(true)), above: margin, below: margin });
-
-/** A type with a single variant has nothing to choose, so its objects do not name it. */
-export const hasChoice = (type: ResourceType) => type.variants.length > 1 || type.composed !== undefined;
 
 /** What an object of a type is known by, beside its key and name; made once, as it stands in several places. */
 const partsOf = memoByObject((type: ResourceType) => {
@@ -158,8 +150,8 @@ function deletedSchema(type: ResourceType) {
 
 /** The schema of the document, also published as public/design.schema.json. */
 export const documentSchema = z.strictObject({
-  format: z.literal(format),
-  version: z.literal(version),
+  format: z.literal(documentKey.format),
+  version: z.literal(documentKey.version),
   name: z.string().check(z.minLength(1)),
   note: z.optional(z.string()),
   output: z.optional(

@@ -14,7 +14,7 @@ import {
 import type { ResourceType } from '../schema/resource.ts';
 import { resourceTypes } from '../resources/index.ts';
 import type { Key } from '../schema/value.ts';
-import { documentKey, hasChoice } from './document-schema.ts';
+import { documentKey, hasChoice } from './document-key.ts';
 
 type Json = { readonly [name: string]: unknown };
 

@@ -20,7 +20,8 @@ import type { ResourceType } from '../schema/resource.ts';
 import { resourceTypes, type ResourceTypeId } from '../resources/index.ts';
 import type { Key, Value } from '../schema/value.ts';
 import { z } from '../zod.ts';
-import { documentKey, documentSchema } from './document-schema.ts';
+import { documentKey } from './document-key.ts';
+import { documentSchema } from './document-schema.ts';
 import type { StoredSourceText } from './document.ts';
 
 const { format, version } = documentKey;

@@ -2,7 +2,6 @@
 import { textOfBytes } from '../../importers/raw/text-of-bytes.ts';
 import type { Design } from '../../model/design/design.ts';
 import { linkIn } from '../../model/document/link-form.ts';
-import { readDocumentText } from '../../model/document/read-document.ts';
 import { formatNumber } from '../../model/text/format-number.ts';
 import type { IntakeItem } from './inbox.ts';
 import { loadAndDecodeLink } from '../link/decode-link.ts';
@@ -40,6 +39,7 @@ export async function readIncoming(text: string, name?: string): Promise<Incomin
     return read.ok ? { kind: 'link', design: read.design } : problem(read.message);
   }
   if (content.startsWith('{') && ownDocument.test(content.slice(0, headLength))) {
+    const { readDocumentText } = await import('../../model/document/read-document.ts');
     const read = readDocumentText(content);
     return read.ok ? { kind: 'file', design: read.design } : problem(read.message);
   }

@@ -6,13 +6,13 @@ import { check } from '../../codegen/checks/check.ts';
 import type { Design } from '../../model/design/design.ts';
 import { addObject, addVariable, blankDesign, newObject, setValue } from '../../model/design/edits.ts';
 import { actionsOf, type Actions } from '../document/actions.ts';
-import { commandsOf, type Command, type CommandId } from './commands.ts';
+import { commandsOf, objectCommands, type Command, type CommandId } from './commands.ts';
 import { problemFrom } from '../document/problems.ts';
 import { ariaShortcut, focusOf, matchShortcut, shortcutText, type KeyPress, type KeyContext } from './shortcuts.ts';
 import { startState, type SessionState } from '../document/state.ts';
 
 beforeAll(async () => {
-  await loadChecks();
+  await Promise.all([loadChecks(), objectCommands.load()]);
 });
 
 let store: StoreApi<SessionState>;

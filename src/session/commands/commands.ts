@@ -1,16 +1,14 @@
 /** What a person can do from anywhere: menus, keys and the list of commands read this one list. */
 import type { StoreApi } from 'zustand';
-import { indexOf, type DesignObject } from '../../model/design/design.ts';
-import { duplicateObject, removeObject, removeVariable } from '../../model/design/edits.ts';
+import type { DesignObject } from '../../model/design/design.ts';
 import { ownIdOf } from '../../model/design/imported/import-parts.ts';
-import { canMoveTo } from '../../model/design/movable.ts';
-import { referrersOf, removeObjects, usersOf } from '../../model/design/removal.ts';
 import type { ProviderId } from '../../model/resources/provider-differences.ts';
 import { folderOf, loadFolder } from '../folder/folder-state.ts';
 import type { Actions } from '../document/actions.ts';
 import { checked, hasRules, loadChecks } from '../document/checks.ts';
-import { neighbourOf } from '../document/following.ts';
 import { problemFrom } from '../document/problems.ts';
+import { later } from '../page/later.ts';
+import { selectedObject, selectedVariable } from './selected.ts';
 import type { Shortcut } from './shortcuts.ts';
 import type { SessionState } from '../document/state.ts';
 
@@ -47,16 +45,17 @@ export interface Command {
 
 const working = (state: SessionState) => state.screen === 'workspace';
 const editing = (state: SessionState) => working(state) && state.mode.kind === 'edit';
-const selected = ({ history, selection }: SessionState) =>
-  selection.key === undefined ? undefined : indexOf(history.present).byKey.get(selection.key);
-const selectedVariable = ({ history, selection }: SessionState) =>
-  history.present.variables.find(({ key }) => key === selection.key);
-const editingObject = (state: SessionState) => editing(state) && selected(state) !== undefined;
+const editingObject = (state: SessionState) => editing(state) && selectedObject(state) !== undefined;
 /** Before the rules are there, nobody knows. */
 const mayHaveProblems = (state: SessionState) =>
   working(state) && (!hasRules() || checked(state.history.present).all.length > 0);
 
 const isImported = (object: DesignObject) => ownIdOf(object) !== undefined;
+
+type ObjectCommands = typeof import('./object-commands.ts');
+
+/** They come with the workspace. */
+export const objectCommands = later<ObjectCommands>(() => import('./object-commands.ts'));
 
 const anywhere = 'anywhere';
 const outside = 'outside-text';
@@ -77,45 +76,17 @@ export function commandsOf(store: StoreApi<SessionState>, actions: Actions): rea
     if (problem) actions.select(problem.key, problem.path, 'problems');
   };
 
-  const duplicate = () => {
-    const before = store.getState();
-    const object = selected(before);
-    if (!object) return;
-    actions.edit(duplicateObject(object.key), `Duplicate ${object.name}`);
-    const old = indexOf(before.history.present).byKey;
-    const copy = store.getState().history.present.objects.find(({ key }) => !old.has(key));
-    if (copy) actions.select(copy.key, ['label'], 'keyboard');
-  };
-
-  const remove = () => {
-    const { history, alsoSelected } = store.getState();
-    const variable = selectedVariable(store.getState());
-    const object = variable ?? selected(store.getState());
-    if (!object) return;
-    const others = alsoSelected.filter((key) => key !== object.key && indexOf(history.present).byKey.has(key));
-    const keys = [object.key, ...others];
-    // What refers to them would be left with nothing, so it is asked what becomes of it.
-    const leftover = variable ? usersOf(history.present, variable.name) : referrersOf(history.present, keys);
-    if (leftover.length > 0) return actions.openDialog('delete');
-    if (others.length > 0) {
-      const what = `${keys.length} objects`;
-      actions.edit(removeObjects(keys), `Delete ${what}`);
-      const { objects } = store.getState().history.present;
-      actions.select(objects[0]?.key, undefined, 'keyboard');
-      actions.say(`Deleted ${what}`, { undo: true });
-      return;
-    }
-    const next = neighbourOf(history.present, object.key);
-    actions.edit((variable ? removeVariable : removeObject)(object.key), `Delete ${object.name}`);
-    actions.select(next, undefined, 'keyboard');
-    actions.say(`Deleted ${object.name}`, { undo: true });
-  };
+  const editObject = (work: 'duplicate' | 'remove') =>
+    objectCommands.use(
+      (module) => module[work](store, actions),
+      () => actions.say('This part of the app could not be loaded. Check the connection and try again.'),
+    );
 
   const moveTo = (to: ProviderId): Command => ({
     id: `move-to-${to}`,
     label: `Move to ${to}`,
     shortcuts: [],
-    available: (state) => editing(state) && canMoveTo(state.history.present, to),
+    available: (state) => editing(state) && objectCommands.current()?.canMoveTo(state.history.present, to) === true,
     run: () => actions.openMove(to),
   });
 
@@ -172,7 +143,7 @@ export function commandsOf(store: StoreApi<SessionState>, actions: Actions): rea
       label: 'Duplicate',
       shortcuts: [{ key: 'd', mod: true, where: anywhere }],
       available: editingObject,
-      run: duplicate,
+      run: () => editObject('duplicate'),
     },
     {
       id: 'delete',
@@ -182,7 +153,7 @@ export function commandsOf(store: StoreApi<SessionState>, actions: Actions): rea
         { key: 'Backspace', mod: true, where: outside, only: 'mac' },
       ],
       available: (state) => editingObject(state) || (editing(state) && selectedVariable(state) !== undefined),
-      run: remove,
+      run: () => editObject('remove'),
     },
     {
       id: 'several',

@@ -30,6 +30,7 @@ export const {
   review,
   closeReview,
   dismissLinkProblem,
+  reportOpen,
   dismissOpenProblem,
   setLayout,
   openDialog,

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { documentFile, fileBytes, generateFiles } from '../../codegen/files.ts';
 import { manifestPath } from '../../codegen/file-name.ts';
 import { manifestOf, readManifest } from '../../codegen/manifest.ts';
-import { addObject, blankDesign, newObject, setDesignName, setValue } from '../../model/design/edits.ts';
+import { setDesignName } from '../../model/design/design-name.ts';
+import { addObject, blankDesign, newObject, setValue } from '../../model/design/edits.ts';
 import { zipOf } from './zip.ts';
 
 const api = setDesignName('Zürich 東京')(setValue('a1', ['import', 'api_id'], 'x9y8z7w6v5')(blankDesign('HTTP')));

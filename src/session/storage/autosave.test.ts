@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { createStore, type StoreApi } from 'zustand';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { blankDesign, setDesignName } from '../../model/design/edits.ts';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { setDesignName } from '../../model/design/design-name.ts';
+import { blankDesign } from '../../model/design/edits.ts';
 import { actionsOf, type Actions } from '../document/actions.ts';
 import { saveProblem, startAutosave, type Autosave } from './autosave.ts';
 import { fakeDatabase, type FakeDatabase } from '../page/fake-browser.ts';
-import { savedDesignsIn, type SavedDesigns } from './saved-designs.ts';
+import { designStorage, savedDesignsIn, type SavedDesigns } from './saved-designs.ts';
 import { startState, type SessionState } from '../document/state.ts';
 
 let store: StoreApi<SessionState>;
@@ -20,6 +21,8 @@ const savedName = async (id: string) => {
 };
 const full = () => new DOMException('full', 'QuotaExceededError');
 
+// The page loads it before there is anything to save.
+beforeAll(() => designStorage.load());
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_000_000 });
   store = createStore<SessionState>(() => startState);

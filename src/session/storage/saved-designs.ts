@@ -1,7 +1,6 @@
 /** The person's designs in this browser: list, read, write, rename, duplicate, remove. */
 import { indexOf, variantOfObject, type Design } from '../../model/design/design.ts';
-import { readDocumentText } from '../../model/document/read-document.ts';
-import { setDesignName } from '../../model/design/edits.ts';
+import { setDesignName } from '../../model/design/design-name.ts';
 import { startHistory, type History } from '../../model/design/history.ts';
 import { append } from '../../hcl/lists.ts';
 import { z } from '../../model/zod.ts';
@@ -9,7 +8,7 @@ import { checked } from '../document/checks.ts';
 import { freeName } from '../document/free-name.ts';
 import type { DesignDatabase } from './database.ts';
 import { newDocumentId } from './document-id.ts';
-import { packHistory, savedHistorySchema, storedText, unpackHistory } from './saved-history.ts';
+import { later } from '../page/later.ts';
 
 const count = z.int().check(z.gte(0));
 
@@ -65,6 +64,9 @@ const summaryOf = (id: string, design: Design, savedAt: number): SavedSummary =>
   };
 };
 
+/** Reads and writes designs. The list needs none of it, and the start page shows no more than the list. */
+export const designStorage = later(() => import('./saved-history.ts'));
+
 export function savedDesignsIn(database: DesignDatabase) {
   async function list(): Promise<SavedList> {
     const designs: SavedSummary[] = [];
@@ -82,18 +84,17 @@ export function savedDesignsIn(database: DesignDatabase) {
     if (entry === undefined) return refuse('This design is no longer saved in this browser.');
     const content = z.safeParse(contentSchema, entry);
     if (!content.success) return refuse('What this browser saved of the design cannot be read any more.');
-    const design = readDocumentText(content.data.document);
-    if (!design.ok) return refuse(`The saved design cannot be read. ${design.message}`);
-    const steps = z.safeParse(savedHistorySchema, content.data.history);
-    return {
-      ok: true,
-      history: unpackHistory(design.design, steps.success ? steps.data : undefined),
-      savedAt: content.data.savedAt,
-    };
+    const { document, history, savedAt } = content.data;
+    const { readStored } = await designStorage.load();
+    const stored = readStored(document, history);
+    return stored.ok
+      ? { ok: true, history: stored.history, savedAt }
+      : refuse(`The saved design cannot be read. ${stored.message}`);
   }
 
   /** Rejects when the browser refuses. */
   async function write(id: string, history: History, savedAt: number): Promise<void> {
+    const { packHistory, storedText } = await designStorage.load();
     const content = { id, savedAt, document: storedText(history.present), history: packHistory(history) };
     await database.put(summaryOf(id, history.present, savedAt), content);
   }

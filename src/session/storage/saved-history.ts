@@ -45,6 +45,17 @@ export function packHistory({ past, future }: History): SavedHistory {
   return { past: pack(past.toReversed()).toReversed(), future: pack(future) };
 }
 
+/** The design and its undo steps, of which those that cannot be read are left out. */
+export function readStored(
+  document: string,
+  steps: unknown,
+): { readonly ok: true; readonly history: History } | { readonly ok: false; readonly message: string } {
+  const read = readDocumentText(document);
+  if (!read.ok) return read;
+  const saved = z.safeParse(savedHistorySchema, steps);
+  return { ok: true, history: unpackHistory(read.design, saved.success ? saved.data : undefined) };
+}
+
 /** The history around a design, up to the first step that cannot be read. */
 export function unpackHistory(present: Design, saved: SavedHistory | undefined): History {
   const start = startHistory(present);

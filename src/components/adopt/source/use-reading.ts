@@ -1,9 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
-import { useMutation } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AdoptStage } from '../../../session/adopt/job.ts';
 import { browserReader, Superseded, type AdoptReader, type ReaderJob } from '../../../session/adopt/reader.ts';
 import { adoption, targetDesign, setReadResult, useAdoption, type ResultScope } from '../../../session/adopt/state.ts';
-import { queries } from '../../queries.ts';
 
 export interface ReadingState {
   /** Reads or matches now. */
@@ -20,6 +18,13 @@ export interface ReadingState {
 const isSame = (a: ResultScope | undefined, b: ResultScope) =>
   a?.sources === b.sources && a.target === b.target && a.answers === b.answers;
 
+interface Run {
+  readonly isBusy: boolean;
+  readonly error: Error | undefined;
+}
+
+const idle: Run = { isBusy: false, error: undefined };
+
 /** Keeps the answer up to date with what was brought and said, as long as the dialog is open. */
 export function useReading(isOpen: boolean): ReadingState {
   const sources = useAdoption((state) => state.sources);
@@ -32,19 +37,27 @@ export function useReading(isOpen: boolean): ReadingState {
   const [stage, setStage] = useState<AdoptStage>();
   const [turn, setTurn] = useState(0);
 
-  const mutation = useMutation(
-    {
-      networkMode: 'always',
-      mutationFn: ({ job }: { readonly job: ReaderJob; readonly wanted: ResultScope }) => {
-        reader.current ??= browserReader();
-        return reader.current.run(job, setStage);
-      },
-      onSuccess: (answer, { wanted }) => setReadResult(answer, wanted),
-      onSettled: () => setStage(undefined),
-    },
-    queries,
-  );
-  const { mutate } = mutation;
+  const turns = useRef(0);
+  const [{ isBusy, error }, setRun] = useState<Run>(idle);
+
+  /** Only what the last job comes to is shown. */
+  const read = useCallback(async (job: ReaderJob, wanted: ResultScope) => {
+    turns.current += 1;
+    const turnOfJob = turns.current;
+    const settle = (run: Run) => {
+      if (turnOfJob !== turns.current) return;
+      setStage(undefined);
+      setRun(run);
+    };
+    setRun({ isBusy: true, error: undefined });
+    try {
+      reader.current ??= browserReader();
+      setReadResult(await reader.current.run(job, setStage), wanted);
+      settle(idle);
+    } catch (reason) {
+      settle({ isBusy: false, error: reason instanceof Error ? reason : new Error(String(reason)) });
+    }
+  }, []);
 
   useEffect(() => {
     const wanted = { sources, target, answers };
@@ -53,8 +66,8 @@ export function useReading(isOpen: boolean): ReadingState {
     // The same list for the same sources, so that the worker need not read them again.
     if (sent.current?.of !== sources)
       sent.current = { of: sources, texts: sources.filter(({ problem }) => problem === undefined) };
-    mutate({ job: { sources: sent.current.texts, design: targetDesign(target), answers }, wanted });
-  }, [isOpen, sources, target, answers, answered, turn, mutate]);
+    void read({ sources: sent.current.texts, design: targetDesign(target), answers }, wanted);
+  }, [isOpen, sources, target, answers, answered, turn, read]);
 
   useEffect(() => {
     if (isOpen) return;
@@ -63,10 +76,9 @@ export function useReading(isOpen: boolean): ReadingState {
   }, [isOpen]);
   useEffect(() => () => reader.current?.cancel(), []);
 
-  const { error } = mutation;
-  const isStopped = !mutation.isPending && !isSame(answered, { sources, target, answers }) && error !== null;
+  const isStopped = !isBusy && !isSame(answered, { sources, target, answers }) && error !== undefined;
   return {
-    isBusy: mutation.isPending,
+    isBusy,
     stage,
     problem: isStopped && !(error instanceof Superseded) ? error.message : undefined,
     isStopped,

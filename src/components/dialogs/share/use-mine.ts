@@ -3,8 +3,9 @@ import type { Design } from '../../../model/design/design.ts';
 import { useDesign } from '../../../session/hooks.ts';
 import { savedDesigns } from '../../../session/start.ts';
 import { useSession } from '../../../session/document/store.ts';
-import { savedListQuery } from '../../start/saved-list.ts';
+import { savedList } from '../../start/saved-list.ts';
 import { queries } from '../../queries.ts';
+import { useSupply } from '../../supply.ts';
 
 export interface Mine {
   readonly id: string;
@@ -17,7 +18,7 @@ export interface Mine {
 export function useMine(): readonly Mine[] {
   const behind = useSession((state) => state.behind);
   const { name: theirs } = useDesign();
-  const { data } = useQuery(savedListQuery, queries);
+  const { data } = useSupply(savedList, 'refresh');
   const open = behind?.documentId;
   const saved = (data?.designs ?? []).filter(({ id }) => id !== open);
   const isNamesake = ({ name }: { readonly name: string }) => name === theirs;

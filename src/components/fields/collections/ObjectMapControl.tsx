@@ -1,3 +1,4 @@
+import { resourceTypes } from '../../../model/resources/index.ts';
 import { useMemo } from 'react';
 import X from 'lucide-react/icons/x';
 import type { ObjectMapAttribute } from '../../../model/schema/attribute.ts';
@@ -26,8 +27,8 @@ function givenKeys(design: Design, { keysFrom }: ObjectMapAttribute, key: Key): 
   const { byKey, byType } = indexOf(design);
   const object = byKey.get(key);
   const parent = object && parentKeyOf(object);
-  return [...byType]
-    .flatMap(([type, objects]) => (type === keysFrom.type ? objects : []))
+  const { id } = resourceTypes.find((type) => type.id === keysFrom.type) ?? {};
+  return ((id && byType.get(id)) ?? [])
     .filter((other) => parentKeyOf(other) === parent)
     .flatMap(({ attributes }) => {
       const value = attributes[keysFrom.attribute];

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { setLayout, useSession } from '../../../session/document/store.ts';
-import { OutputPane } from '../../preview/Output.tsx';
+import { LazyOutput } from '../../preview/LazyOutput.tsx';
 import { SplitPane } from '../../ui/layout/SplitPane.tsx';
 import { Form } from '../Form.tsx';
 import * as workspaceStyles from '../Workspace.module.css';
@@ -43,7 +43,7 @@ export function MapSheet() {
           }
           second={
             <section className={styles.output} aria-label="Code">
-              <OutputPane />
+              <LazyOutput />
             </section>
           }
         />

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useRef, useState } from 'react';
 import { setLayout, useSession } from '../../../session/document/store.ts';
-import { OutputPane } from '../../preview/Output.tsx';
+import { LazyOutput } from '../../preview/LazyOutput.tsx';
 import { SplitPane } from '../../ui/layout/SplitPane.tsx';
 import { Segmented } from '../../ui/input/Segmented.tsx';
 import { Form } from '../Form.tsx';
@@ -45,7 +45,7 @@ function WideSheet() {
         first={<FormPane />}
         second={
           <section className={styles.output} aria-label="Code">
-            <OutputPane />
+            <LazyOutput />
           </section>
         }
       />
@@ -87,7 +87,7 @@ function TabSheet() {
       )}
       {wasShown && (
         <section className={`${styles.part} ${styles.output}`} aria-label="Code" hidden={part !== 'code'}>
-          <OutputPane />
+          <LazyOutput />
         </section>
       )}
     </main>

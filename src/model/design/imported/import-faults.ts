@@ -3,7 +3,7 @@ import type { Path } from '../../../hcl/path.ts';
 import { indexOf, printedAs, typeOf, type Design, type DesignIndex, type DesignObject } from '../design.ts';
 import { attributePartOf, heldParts, importIdOf, importPartOf, knownIdOf, ownIdOf } from './import-parts.ts';
 import { textOf } from '../../schema/literals.ts';
-import { groupsBy, itemsAt, memoByObject } from '../../memo.ts';
+import { groupsBy, itemsAt, memoByObject, sameList } from '../../memo.ts';
 import { isRef, type Key } from '../../schema/value.ts';
 
 /** What an id cannot hold: the bar joins parts, and quotes or white space come from copying. */
@@ -78,6 +78,16 @@ function liveObject(object: DesignObject, index: DesignIndex): string | undefine
   const id = importIdOf(object, index);
   const { account_id: account = '', region = '' } = object.import;
   return id === undefined ? undefined : `${printedAs(object).terraformType} ${id} ${account} ${region}`;
+}
+
+const keysIn = memoByObject((repeated: ReadonlyMap<Key, DesignObject>): readonly Key[] => [...repeated.keys()]);
+let lastKeys: readonly Key[] = [];
+
+/** The keys of those; the same list while they are the same. */
+export function repeatedKeys(design: Design): readonly Key[] {
+  const keys = keysIn(repeatedImports(design));
+  if (!sameList(lastKeys, keys)) lastKeys = keys;
+  return lastKeys;
 }
 
 /** Objects that import what another one imports already, with that one. */
