@@ -415,9 +415,11 @@ declare module '*/FirstPlan.module.css' {
 }
 declare module '*/Problems.module.css' {
   export const bar: string;
+  export const barNone: string;
   export const body: string;
   export const drawer: string;
   export const keys: string;
+  export const kinds: string;
   export const listNone: string;
   export const problem: string;
   export const problemActs: string;
@@ -674,6 +676,7 @@ declare module '*/Menu.module.css' {
   export const sep: string;
 }
 declare module '*/ToastRegion.module.css' {
+  export const place: string;
   export const text: string;
   export const toast: string;
   export const toasts: string;
