@@ -359,6 +359,7 @@ declare module '*/Outline.module.css' {
   export const rowProvider: string;
   export const rowText: string;
   export const rowTo: string;
+  export const title: string;
   export const top: string;
   export const tree: string;
   export const treeAdd: string;

@@ -5,6 +5,8 @@ import { duplicateObject, removeObject, removeVariable } from '../../model/desig
 import { ownIdOf } from '../../model/design/imported/import-parts.ts';
 import { canMoveTo } from '../../model/design/movable.ts';
 import { referrersOf, removeObjects, usersOf } from '../../model/design/removal.ts';
+import type { Edit } from '../../model/checks/diagnostics.ts';
+import type { Key } from '../../model/schema/value.ts';
 import type { ProviderId } from '../../model/resources/provider-differences.ts';
 import type { Actions } from '../document/actions.ts';
 import { checked, hasRules, loadChecks } from '../document/checks.ts';
@@ -20,6 +22,7 @@ export type CommandId =
   | 'previous-problem'
   | 'focus-filter'
   | 'add-integration'
+  | 'rename'
   | 'duplicate'
   | 'delete'
   | 'several'
@@ -46,6 +49,13 @@ const working = (state: SessionState) => state.screen === 'workspace';
 const editing = (state: SessionState) => working(state) && state.mode.kind === 'edit';
 const selected = ({ history, selection }: SessionState) =>
   selection.key === undefined ? undefined : indexOf(history.present).byKey.get(selection.key);
+/** The object in the form and those selected beside it. */
+const selectedKeys = (state: SessionState): readonly Key[] => {
+  const { byKey } = indexOf(state.history.present);
+  return [state.selection.key, ...state.alsoSelected].flatMap((key) =>
+    key !== undefined && byKey.has(key) ? key : [],
+  );
+};
 const selectedVariable = ({ history, selection }: SessionState) =>
   history.present.variables.find(({ key }) => key === selection.key);
 const editingObject = (state: SessionState) => editing(state) && selected(state) !== undefined;
@@ -76,12 +86,16 @@ export function commandsOf(store: StoreApi<SessionState>, actions: Actions): rea
 
   const duplicate = () => {
     const before = store.getState();
-    const object = selected(before);
-    if (!object) return;
-    actions.edit(duplicateObject(object.key), `Duplicate ${object.name}`);
-    const old = indexOf(before.history.present).byKey;
-    const copy = store.getState().history.present.objects.find(({ key }) => !old.has(key));
-    if (copy) actions.select(copy.key, ['label'], 'keyboard');
+    const keys = selectedKeys(before);
+    const [only] = keys;
+    const { byKey } = indexOf(before.history.present);
+    if (only === undefined) return;
+    const what = keys.length > 1 ? `${keys.length} objects` : byKey.get(only)?.name;
+    const copyAll: Edit = (design) => keys.reduce((whole, key) => duplicateObject(key)(whole), design);
+    actions.edit(copyAll, `Duplicate ${what}`);
+    const copies = store.getState().history.present.objects.flatMap(({ key }) => (byKey.has(key) ? [] : [key]));
+    if (copies.length > 1) actions.selectAll(copies);
+    else if (copies[0] !== undefined) actions.select(copies[0], ['label'], 'keyboard');
   };
 
   const remove = () => {
@@ -163,6 +177,13 @@ export function commandsOf(store: StoreApi<SessionState>, actions: Actions): rea
       shortcuts: [{ key: 'i', mod: true, where: anywhere }],
       available: editing,
       run: () => actions.openDialog('add-integration'),
+    },
+    {
+      id: 'rename',
+      label: 'Rename',
+      shortcuts: [{ key: 'F2', where: anywhere }],
+      available: (state) => editingObject(state) || (editing(state) && selectedVariable(state) !== undefined),
+      run: () => actions.select(store.getState().selection.key, ['label'], 'keyboard'),
     },
     {
       id: 'duplicate',

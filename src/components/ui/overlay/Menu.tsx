@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement, ReactNode, RefObject } from 'react';
 import Check from 'lucide-react/icons/check';
 import { Header, Keyboard, Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover, Separator, Text } from 'react-aria-components/Menu';
@@ -86,19 +86,51 @@ function Group({ group, label }: { group: MenuGroupSpec; label: string }) {
   );
 }
 
+interface MenuListProps extends Pick<MenuProps, 'label' | 'groups'> {
+  /** After something was done, where no trigger closes it. */
+  onClose?: (() => void) | undefined;
+}
+
+function MenuList({ label, groups, onClose }: MenuListProps) {
+  return (
+    <AriaMenu className={styles.list} aria-label={label} {...(onClose && { onClose, autoFocus: 'first' })}>
+      {groups.flatMap((group, at) => [
+        ...(at > 0 ? [<Separator key={`${group.id} line`} className={styles.sep} />] : []),
+        <Group key={group.id} group={group} label={label} />,
+      ])}
+    </AriaMenu>
+  );
+}
+
 /** A button that opens a list of things to do. */
 export function Menu({ trigger, label, groups, placement = 'bottom start', isOpen, onOpenChange }: MenuProps) {
   return (
     <MenuTrigger {...present({ isOpen, onOpenChange })}>
       {trigger}
       <Popover className={styles.menu} placement={placement} offset={4}>
-        <AriaMenu className={styles.list} aria-label={label}>
-          {groups.flatMap((group, at) => [
-            ...(at > 0 ? [<Separator key={`${group.id} line`} className={styles.sep} />] : []),
-            <Group key={group.id} group={group} label={label} />,
-          ])}
-        </AriaMenu>
+        <MenuList label={label} groups={groups} />
       </Popover>
     </MenuTrigger>
+  );
+}
+
+interface MenuAtProps extends Pick<MenuProps, 'label' | 'groups'> {
+  place: RefObject<HTMLElement | null>;
+  onClose: () => void;
+}
+
+/** The same list, open at a place of the page. */
+export function MenuAt({ label, groups, place, onClose }: MenuAtProps) {
+  return (
+    <Popover
+      className={styles.menu}
+      aria-label={label}
+      placement="bottom start"
+      triggerRef={place}
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+    >
+      <MenuList label={label} groups={groups} onClose={onClose} />
+    </Popover>
   );
 }
