@@ -349,6 +349,7 @@ declare module '*/Outline.module.css' {
   export const foot: string;
   export const none: string;
   export const outline: string;
+  export const place: string;
   export const row: string;
   export const rowChevron: string;
   export const rowEnd: string;
@@ -667,13 +668,16 @@ declare module '*/Menu.module.css' {
   export const anchored: string;
   export const aside: string;
   export const detail: string;
+  export const filtered: string;
   export const heading: string;
   export const item: string;
   export const itemDanger: string;
+  export const itemMarked: string;
   export const label: string;
   export const list: string;
   export const menu: string;
   export const none: string;
+  export const search: string;
   export const sep: string;
 }
 declare module '*/ToastRegion.module.css' {

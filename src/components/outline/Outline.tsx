@@ -1,5 +1,4 @@
 import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
-import Plus from 'lucide-react/icons/plus';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { useThrottled } from '../../session/document/throttled.ts';
 import { indexOf } from '../../model/design/design.ts';
@@ -8,7 +7,7 @@ import { useShownProblems } from '../problems/use-shown-problems.ts';
 import { Count } from '../ui/Count.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { AddMenu } from './AddMenu.tsx';
+import { AddButton, loadAddMenu } from './AddButton.tsx';
 import { EmptyIntegrations } from './EmptyIntegrations.tsx';
 import { outlineElements } from './outline-elements.ts';
 import { OutlineFilter } from './OutlineFilter.tsx';
@@ -62,7 +61,10 @@ export function Outline({ onOpened }: OutlineProps) {
     const isAtPointer = event.clientX !== 0 || event.clientY !== 0;
     setMenu({ row: row.id, x: isAtPointer ? event.clientX : left + 24, y: isAtPointer ? event.clientY : bottom });
   };
-  useEffect(() => void loadRowMenu().catch(() => undefined), []);
+  useEffect(() => {
+    loadAddMenu();
+    loadRowMenu().catch(() => undefined);
+  }, []);
   useEffect(() => {
     if (selected !== undefined) outlineElements.get(selected)?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
@@ -88,9 +90,8 @@ export function Outline({ onOpened }: OutlineProps) {
           />
         )}
         {isEditing && (
-          <AddMenu
-            trigger={<IconButton variant="plain" className={styles.add} label="Add" icon={<Icon of={Plus} />} />}
-            placement="bottom end"
+          <AddButton
+            label="Add"
             isOpen={isAdding}
             onOpenChange={(isOpen) => (isOpen ? openDialog('add-integration') : closeMenu())}
           />

@@ -1,4 +1,4 @@
-import { Fragment, memo, useId, useMemo, type ReactNode, type RefObject } from 'react';
+import { Fragment, memo, useId, useMemo, useState, type ReactNode, type RefObject } from 'react';
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import Plus from 'lucide-react/icons/plus';
 import type { Diagnostic } from '../../model/checks/diagnostics.ts';
@@ -12,7 +12,7 @@ import { useRegistered } from '../ui/element-registry.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { addable, addInputVariable, addOfKind, protocolsForAdding } from './adding.ts';
-import { AddMenu } from './AddMenu.tsx';
+import { AddButton } from './AddButton.tsx';
 import { outlineElements } from './outline-elements.ts';
 import { GroupRow, OutlineRow } from './OutlineRow.tsx';
 import { RowBlocks } from './RowBlocks.tsx';
@@ -129,22 +129,20 @@ function TitleRow({ id, isOpen, isTabStop, children }: TitleRowProps) {
 
 const AddToSection = memo(function AddToSection({ id, title, types }: Pick<Section, 'id' | 'title' | 'types'>) {
   const protocols = useSession(({ history }) => protocolsForAdding(history.present));
-  const button = (label: string, onPress?: () => void) => (
-    <IconButton
-      className={styles.treeAdd}
-      label={label}
-      icon={<Icon of={Plus} size={12} />}
-      {...(onPress && { onPress })}
-    />
+  const [isOpen, setOpen] = useState(false);
+  const menu = (label: string) => (
+    <AddButton label={label} isSmall only={types} isOpen={isOpen} onOpenChange={setOpen} />
+  );
+  const button = (label: string, onPress: () => void) => (
+    <IconButton className={styles.treeAdd} label={label} icon={<Icon of={Plus} size={12} />} onPress={onPress} />
   );
   if (types.length === 0) return button('Add a variable', addInputVariable);
-  if (id === 'integration')
-    return <AddMenu trigger={button('Add an integration')} placement="bottom end" only={types} />;
+  if (id === 'integration') return menu('Add an integration');
   const choices = addable(protocols, types);
   const [only] = choices;
   if (id === 'api' || !only) return null;
   if (choices.length === 1) return button(`Add ${aOrAn(only.label)}`, () => addOfKind(only.type, only.variant));
-  return <AddMenu trigger={button(`Add to ${title.toLowerCase()}`)} placement="bottom end" only={types} />;
+  return menu(`Add to ${title.toLowerCase()}`);
 });
 
 const aOrAn = (label: string) => {

@@ -45,7 +45,7 @@ export interface MenuProps {
   onOpenChange?: ((isOpen: boolean) => void) | undefined;
 }
 
-function Item({ item }: { item: MenuItemSpec }) {
+function Item({ item, isMarked }: { item: MenuItemSpec; isMarked: boolean }) {
   const { id, label, isChecked, isDanger, href } = item;
   const optional = present({
     href,
@@ -54,7 +54,12 @@ function Item({ item }: { item: MenuItemSpec }) {
     ...(href !== undefined && { target: '_blank', rel: 'noreferrer' }),
   });
   return (
-    <MenuItem {...optional} id={id} textValue={label} className={classes(styles.item, isDanger && styles.itemDanger)}>
+    <MenuItem
+      {...optional}
+      id={id}
+      textValue={label}
+      className={classes(styles.item, isDanger && styles.itemDanger, isMarked && styles.itemMarked)}
+    >
       {item.icon}
       <span className={styles.label}>
         <Text slot="label">{label}</Text>
@@ -70,7 +75,7 @@ function Item({ item }: { item: MenuItemSpec }) {
   );
 }
 
-function Group({ group, label }: { group: MenuGroupSpec; label: string }) {
+function Group({ group, label, marked }: { group: MenuGroupSpec; label: string; marked: string | undefined }) {
   const { heading, choice, items } = group;
   const selection = choice && {
     selectionMode: choice === 'one' ? ('single' as const) : ('multiple' as const),
@@ -80,23 +85,31 @@ function Group({ group, label }: { group: MenuGroupSpec; label: string }) {
     <MenuSection {...selection} {...(heading === undefined && { 'aria-label': label })} id={group.id}>
       {heading !== undefined && <Header className={styles.heading}>{heading}</Header>}
       {items.map((item) => (
-        <Item key={item.id} item={item} />
+        <Item key={item.id} item={item} isMarked={item.id === marked} />
       ))}
     </MenuSection>
   );
 }
 
-interface MenuListProps extends Pick<MenuProps, 'label' | 'groups'> {
+export interface MenuListProps extends Pick<MenuProps, 'label' | 'groups'> {
   /** After something was done, where no trigger closes it. */
   onClose?: (() => void) | undefined;
+  /** The item that Enter does while the focus is in a field above the list. */
+  marked?: string | undefined;
 }
 
-function MenuList({ label, groups, onClose }: MenuListProps) {
+/** The items of a menu, for a popover. */
+export function MenuList({ label, groups, onClose, marked }: MenuListProps) {
   return (
-    <AriaMenu className={styles.list} aria-label={label} {...(onClose && { onClose, autoFocus: 'first' })}>
+    <AriaMenu
+      className={styles.list}
+      aria-label={label}
+      {...(onClose && { onClose })}
+      {...(onClose && marked === undefined && { autoFocus: 'first' })}
+    >
       {groups.flatMap((group, at) => [
         ...(at > 0 ? [<Separator key={`${group.id} line`} className={styles.sep} />] : []),
-        <Group key={group.id} group={group} label={label} />,
+        <Group key={group.id} group={group} label={label} marked={marked} />,
       ])}
     </AriaMenu>
   );
