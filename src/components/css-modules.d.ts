@@ -677,6 +677,7 @@ declare module '*/Menu.module.css' {
   export const list: string;
   export const menu: string;
   export const none: string;
+  export const raw: string;
   export const search: string;
   export const sep: string;
 }

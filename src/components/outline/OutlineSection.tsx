@@ -6,7 +6,8 @@ import { formatNumber } from '../../model/text/format-number.ts';
 import { lowerFirst } from '../../model/text/lower-first.ts';
 import type { Key } from '../../model/schema/value.ts';
 import type { Design } from '../../model/design/design.ts';
-import { useSession } from '../../session/document/store.ts';
+import { lastNameOf } from '../../session/document/first-name.ts';
+import { session, useSession } from '../../session/document/store.ts';
 import { Count } from '../ui/Count.tsx';
 import { useRegistered } from '../ui/element-registry.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -36,6 +37,8 @@ export interface OutlineSectionProps {
   canAdd: boolean;
 }
 
+const missing = (key: Key) => `missing: ${lastNameOf(session.getState().history, key) ?? 'deleted object'}`;
+
 const noProblems: readonly Diagnostic[] = [];
 
 /** One sort of things with its title; nothing where there is none to show. */
@@ -57,7 +60,7 @@ export const OutlineSection = memo(function OutlineSection(props: OutlineSection
       problems={problems.get(entry.key) ?? noProblems}
       provider={entry.kind === 'object' ? otherProviderOf(entry.object, design.output) : undefined}
       owner={ownersOf(design).get(entry.key)}
-      to={entry.kind === 'object' ? leadsTo(entry.object, design) : undefined}
+      to={entry.kind === 'object' ? leadsTo(entry.object, design, missing) : undefined}
       isSelected={entry.key === selected}
       isAlso={also.includes(entry.key)}
       level={level}
