@@ -28,7 +28,7 @@ const textRows = {
   isBlank: (item: Value) => item === '',
   read: pastedItems,
   withFirst: (item: Value, first: Value, input: HTMLInputElement) =>
-    typeof item === 'string' ? withInserted(input, String(first)) : undefined,
+    typeof item === 'string' && typeof first === 'string' ? withInserted(input, first) : undefined,
 };
 
 /** Items one below the other; Alt with the arrow keys moves one, Enter adds one, a pasted list is one each. */

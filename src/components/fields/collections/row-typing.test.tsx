@@ -26,17 +26,27 @@ const place = {
   faulty: new Map(),
 };
 
-let held: readonly unknown[] = [];
+/** What the editor last made of its rows; undefined while it left them. */
+let held: readonly unknown[] | undefined;
+const hold = (rows: readonly unknown[]) => {
+  held = rows;
+};
 
 function List({ start }: { start: readonly Value[] }) {
   const [items, setItems] = useState(start);
-  held = items;
-  return <ListControl {...place} attribute={origins} items={items} onChange={setItems} />;
+  const change = (next: readonly Value[]) => {
+    hold(next);
+    setItems(next);
+  };
+  return <ListControl {...place} attribute={origins} items={items} onChange={change} />;
 }
 function Pairs({ start }: { start: readonly Pair[] }) {
   const [pairs, setPairs] = useState(start);
-  held = pairs;
-  return <PairsControl {...place} attribute={tags} pairs={pairs} onChange={setPairs} />;
+  const change = (next: readonly Pair[]) => {
+    hold(next);
+    setPairs(next);
+  };
+  return <PairsControl {...place} attribute={tags} pairs={pairs} onChange={change} />;
 }
 
 const field = (name: string) => screen.getByRole<HTMLInputElement>('combobox', { name });
@@ -50,6 +60,7 @@ function paste(target: HTMLElement, text: string): boolean {
 }
 
 beforeEach(() => {
+  held = undefined;
   window.HTMLElement.prototype.showPopover = () => undefined;
 });
 afterEach(cleanup);
@@ -68,7 +79,7 @@ describe('a list', () => {
   it('Backspace removes an empty row and goes to the one above', async () => {
     render(<List start={['a', '', 'b']} />);
     press('Origin 1', 'Backspace');
-    expect(held).toEqual(['a', '', 'b']);
+    expect(held).toBeUndefined();
     press('Origin 2', 'Backspace');
     expect(held).toEqual(['a', 'b']);
     await focused('Origin 1');
@@ -86,7 +97,7 @@ describe('a list', () => {
   it('an expression stays as it is', () => {
     render(<List start={[{ hcl: 'local.a' }]} />);
     expect(paste(screen.getByRole('combobox'), 'f(a, b)')).toBe(false);
-    expect(held).toEqual([{ hcl: 'local.a' }]);
+    expect(held).toBeUndefined();
   });
 });
 

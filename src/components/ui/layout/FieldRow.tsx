@@ -118,7 +118,7 @@ export function FieldRow(props: FieldRowProps) {
     <div
       id={id}
       {...helpFocus}
-      role={helpFocus ? 'presentation' : undefined}
+      role={isHelpBrief ? 'presentation' : undefined}
       data-help={isShown ? 'shown' : undefined}
       className={classes(
         styles.field,
