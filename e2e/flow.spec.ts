@@ -25,11 +25,14 @@ const paste = (page: Page, text: string) =>
     );
   }, text);
 
-/** One function, and a route for each key, all by keyboard. */
-async function fourRoutes(page: Page) {
+async function openBlank(page: Page) {
   await page.goto('./');
   await page.getByRole('button', { name: /^Blank HTTP API/ }).click();
   await expect(outline(page)).toBeVisible();
+}
+
+/** One function, and a route for each key, all by keyboard. */
+async function addRoutes(page: Page) {
   await page.keyboard.press('Control+i');
   await expect(page.getByRole('textbox', { name: 'Filter', exact: true })).toBeFocused();
   await page.keyboard.type('lambda');
@@ -52,14 +55,13 @@ async function fourRoutes(page: Page) {
 }
 
 test('route keys are typed and pasted whole, and a toast covers nothing', async ({ page }) => {
-  await page.goto('./');
-  await page.getByRole('button', { name: /^Blank HTTP API/ }).click();
+  await openBlank(page);
   // Nothing to list: the drawer is its bar.
   await expect(drawer(page)).toContainText('No problems');
   const tab = drawer(page).getByRole('tab', { name: /^Problems/ });
   await expect(drawer(page).getByRole('tabpanel')).toHaveCount(0);
   expect((await tab.boundingBox())?.y).toBeGreaterThan((page.viewportSize()?.height ?? 0) - 60);
-  await fourRoutes(page);
+  await addRoutes(page);
   await expect(drawer(page).getByRole('listitem').first()).toBeVisible();
   const toast = await notice(page).getByRole('listitem').boundingBox();
   const bar = await tab.boundingBox();
@@ -70,7 +72,8 @@ test('route keys are typed and pasted whole, and a toast covers nothing', async 
 });
 
 test('several are selected in the outline, edited at once, moved, renamed and removed', async ({ page }) => {
-  await fourRoutes(page);
+  await openBlank(page);
+  await addRoutes(page);
   await row(page, get).click();
   await row(page, put).click({ modifiers: ['Shift'] });
   await expect(chosen(page)).toHaveCount(3);
@@ -110,7 +113,8 @@ test('several are selected in the outline, edited at once, moved, renamed and re
 });
 
 test('lists, references and help in a form need no pointer', async ({ page }) => {
-  await fourRoutes(page);
+  await openBlank(page);
+  await addRoutes(page);
   await row(page, get).click();
   const target = form(page).getByRole('combobox', { name: 'Target' });
   await expect(target).toHaveText('orders');
