@@ -4,7 +4,8 @@ import { exported, validated } from './terraform.ts';
 
 const form = (page: Page) => page.getByRole('region', { name: 'Selected object' });
 const row = (page: Page, name: RegExp) => page.getByRole('treeitem', { name });
-const noProblems = (page: Page) => page.getByRole('tabpanel', { name: /Problems/ }).getByText('No problems');
+const noProblems = (page: Page) =>
+  page.getByRole('complementary', { name: 'Problems and next steps' }).getByText('No problems');
 
 async function add(page: Page, name: string) {
   await page.getByRole('button', { name: 'Add', exact: true }).click();

@@ -169,7 +169,7 @@ test('without an API one is offered, and what is still to fill in is not called 
   await page.getByRole('button', { name: /^Blank HTTP API/ }).click();
   await page.getByRole('treeitem').first().click();
   await page.keyboard.press('Delete');
-  const problems = page.getByRole('tabpanel', { name: /Problems/ });
+  const problems = page.getByRole('complementary', { name: 'Problems and next steps' });
   await expect(problems).toContainText('No problems');
   const outline = page.getByRole('navigation', { name: 'Outline' });
   await expect(outline.getByRole('heading', { name: 'No API yet' })).toBeVisible();

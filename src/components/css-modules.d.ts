@@ -356,6 +356,7 @@ declare module '*/Outline.module.css' {
   export const foot: string;
   export const none: string;
   export const outline: string;
+  export const place: string;
   export const row: string;
   export const rowChevron: string;
   export const rowEnd: string;
@@ -366,6 +367,7 @@ declare module '*/Outline.module.css' {
   export const rowProvider: string;
   export const rowText: string;
   export const rowTo: string;
+  export const title: string;
   export const top: string;
   export const tree: string;
   export const treeAdd: string;
@@ -422,9 +424,11 @@ declare module '*/FirstPlan.module.css' {
 }
 declare module '*/Problems.module.css' {
   export const bar: string;
+  export const barNone: string;
   export const body: string;
   export const drawer: string;
   export const keys: string;
+  export const kinds: string;
   export const listNone: string;
   export const problem: string;
   export const problemActs: string;
@@ -671,16 +675,21 @@ declare module '*/Menu.module.css' {
   export const anchored: string;
   export const aside: string;
   export const detail: string;
+  export const filtered: string;
   export const heading: string;
   export const item: string;
   export const itemDanger: string;
+  export const itemMarked: string;
   export const label: string;
   export const list: string;
   export const menu: string;
   export const none: string;
+  export const raw: string;
+  export const search: string;
   export const sep: string;
 }
 declare module '*/ToastRegion.module.css' {
+  export const place: string;
   export const text: string;
   export const toast: string;
   export const toasts: string;

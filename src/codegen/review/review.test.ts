@@ -4,7 +4,7 @@ import type { RuleCases } from '../../model/checks/cases.ts';
 import { emptyDesign, indexOf, type Design } from '../../model/design/design.ts';
 import { waive } from '../../model/design/waivers.ts';
 import { check } from '../checks/check.ts';
-import { fixAll } from './fix-all.ts';
+import { fixAll } from '../../model/checks/fix-all.ts';
 import { subjectsOf, reviewed, reviewRule, reviewScore } from './groups.ts';
 import { reviewReport } from './report.ts';
 import { reviewTopics } from './review-rule.ts';
@@ -25,6 +25,7 @@ const shop = designOf(
   stage,
 );
 
+const findingsIn = (design: Design) => review(design).all;
 const errorsIn = (design: Design) => check(design).counts.error;
 const ruleFindings = (design: Design, id: string) => review(design).all.filter(({ rule }) => rule === id);
 
@@ -47,7 +48,7 @@ describe.each(reviewRules.map((rule) => [rule.id, rule] as const))('%s', (id, ru
 
   it('has nothing left to fix after all was fixed at once', () => {
     for (const { design } of casesOf(id)?.rejects ?? []) {
-      const fixed = fixAll(id, errorsIn)(design);
+      const fixed = fixAll(id, findingsIn, errorsIn)(design);
       expect(ruleFindings(fixed, id).filter(({ fix }) => fix)).toEqual([]);
       expect(errorsIn(fixed)).toBeLessThanOrEqual(errorsIn(design));
     }
@@ -110,7 +111,7 @@ test('fixes all of a rule where fixes get in each other’s way', () => {
     named('c', 'make-one'),
     named('d', 'makeOne'),
   );
-  const fixed = fixAll('terraform-name-style', errorsIn)(design);
+  const fixed = fixAll('terraform-name-style', findingsIn, errorsIn)(design);
   expect(fixed.objects.map(({ name }) => name)).toEqual(['orders', 'list', 'show', 'make_one', 'makeOne']);
 });
 
@@ -121,6 +122,7 @@ test('fixes what is left when something was accepted', () => {
   });
   const types = fixAll(
     'route-authorization',
+    findingsIn,
     errorsIn,
   )(design).objects.map(({ attributes }) => attributes['authorization_type']);
   expect(types).toEqual([undefined, undefined, 'JWT', 'AWS_IAM', undefined, undefined]);

@@ -1,7 +1,8 @@
-/** Editors of mappings, of several blocks and of JSON: big, and needed only where such a group is open. */
+/** Editors of rows, of mappings, of several blocks and of JSON: big, and needed only where such a field is in view. */
 import type { MapAttribute, ObjectListAttribute, ObjectMapAttribute } from '../../model/schema/attribute.ts';
 import type { Pair, Value } from '../../model/schema/value.ts';
 import type { ControlProps } from './control.ts';
+import { PairsControl } from './collections/PairsControl.tsx';
 import { ObjectListControl } from './collections/ObjectListControl.tsx';
 import { ObjectMapControl } from './collections/ObjectMapControl.tsx';
 import { RequestMappingControl } from './mapping/RequestMappingControl.tsx';
@@ -9,6 +10,7 @@ import { ResponseMappingControl } from './mapping/ResponseMappingControl.tsx';
 import { ServiceParametersControl } from './service/ServiceParametersControl.tsx';
 import { TemplatesControl } from './json/TemplatesControl.tsx';
 
+export { ListControl as ListEditor } from './collections/ListControl.tsx';
 export { JsonControl } from './json/JsonControl.tsx';
 
 export interface PairsEditor {
@@ -30,7 +32,7 @@ export function MappingEditor(props: PairsEditor & ControlProps<MapAttribute>) {
     case 'templates':
       return <TemplatesControl {...props} />;
     case 'pairs':
-      return null;
+      return <PairsControl {...props} />;
   }
 }
 

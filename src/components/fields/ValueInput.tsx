@@ -100,8 +100,8 @@ function ReferenceChoice({ value, refersTo, onChange, ...rest }: ReferenceChoice
   return (
     <Select
       {...rest}
-      isMono
       isToken
+      isSearched
       options={options}
       value={isRef(value) ? value.ref : null}
       unknown={isRef(value) ? valueText(value, design) : undefined}

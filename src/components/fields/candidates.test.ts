@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseExpression } from '../../hcl/syntax/parse.ts';
 import type { Design } from '../../model/design/design.ts';
-import { blankDesign } from '../../model/design/edits.ts';
+import { addObject, blankDesign, newObject } from '../../model/design/edits.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { addressChoices, completions } from './addresses.ts';
 import { referenceChoices } from './candidates.ts';
@@ -42,11 +42,25 @@ test('what does not fit a place is not offered there', () => {
 test('objects come first', () => {
   const text = 'resource "aws_apigatewayv2_api" "two" {\n  count = 1\n}\n';
   const { options, expressions } = referenceChoices(withText(text), placeOf('route', 'api_id'), '');
-  expect(options.map(({ label }) => label)).toEqual([
-    'awscc_apigatewayv2_api.http_api.api_id',
-    'aws_apigatewayv2_api.two[0].id',
+  expect(options).toMatchObject([
+    { label: 'http_api', detail: 'HTTP API', raw: 'awscc_apigatewayv2_api.http_api.api_id' },
+    { label: 'aws_apigatewayv2_api.two[0].id' },
   ]);
   expect([...expressions.keys()]).toEqual(['aws_apigatewayv2_api.two[0].id']);
+});
+
+test('an object is offered by what it is called, its kind and what it leads to', () => {
+  const uri = 'arn:aws:lambda:eu-west-1:123456789012:function:orders';
+  const lambda = addObject(newObject(api, 'integration', 'http-lambda', { integration_uri: uri }))(api);
+  expect(referenceChoices(lambda, target, '').options).toEqual([
+    {
+      id: 'i1',
+      label: 'orders',
+      icon: 'lambda',
+      detail: 'Lambda · orders',
+      raw: 'awscc_apigatewayv2_integration.orders.integration_id',
+    },
+  ]);
 });
 
 test('expressions are completed with what a block exports', () => {

@@ -1,5 +1,12 @@
 /** What a place may refer to. */
-import { attributeAddress, indexOf, typeOf, type Design, type DesignObject } from '../../model/design/design.ts';
+import {
+  attributeAddress,
+  indexOf,
+  typeOf,
+  variantOfObject,
+  type Design,
+  type DesignObject,
+} from '../../model/design/design.ts';
 import { knownBlocks, type KnownBlock } from '../../model/design/passthrough/known-blocks.ts';
 import { hasOpenKey, indexesOf } from '../../model/design/passthrough/known-instances.ts';
 import { exportedAs } from '../../model/resources/provider-differences.ts';
@@ -7,6 +14,7 @@ import type { Attribute, Wrap } from '../../model/schema/attribute.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { quote } from '../../hcl/print/quote-key.ts';
 import { resourceTypes } from '../../model/resources/index.ts';
+import { leadsTo, titleText } from '../outline/row-title.ts';
 import { say } from '../../session/document/store.ts';
 import type { Option } from '../ui/input/option.ts';
 
@@ -21,6 +29,28 @@ const candidates = (design: Design, refersTo: ReferableTypes, except: Key): read
 /** What a reference to it prints here. */
 const printedReference = (object: DesignObject, refersTo: ReferableTypes): string =>
   attributeAddress(object, refersTo?.[object.type] ?? typeOf(object).exported);
+
+/** By what a person calls it; below, its kind, what it leads to, and what is printed. */
+function objectOption(object: DesignObject, refersTo: ReferableTypes, design: Design): Option {
+  const kind = variantOfObject(object)?.label ?? typeOf(object).label;
+  const target = leadsTo(object, design) || targetOf(object);
+  const title = titleText(object);
+  return {
+    id: object.key,
+    label: title,
+    icon: variantOfObject(object)?.icon,
+    detail: [...(title === object.name ? [] : [object.name]), kind, ...(target ? [target] : [])].join(' · '),
+    raw: printedReference(object, refersTo),
+  };
+}
+
+/** What an integration calls, where that is written as text. */
+function targetOf({ attributes }: DesignObject): string | undefined {
+  const uri = attributes['integration_uri'];
+  return typeof uri === 'string'
+    ? uri.replace(/^.*:function:|^https?:\/\//, '').replace(/\/invocations$/, '')
+    : undefined;
+}
 
 /** What leads to the resources of a block that is kept as text. */
 const printedKnown = (block: KnownBlock, attribute: string, design: Design): readonly string[] =>
@@ -42,10 +72,7 @@ export function referenceChoices(design: Design, { refersTo, wrap }: Place, exce
   });
   return {
     options: [
-      ...candidates(design, refersTo, except).map((object) => ({
-        id: object.key,
-        label: printedReference(object, refersTo),
-      })),
+      ...candidates(design, refersTo, except).map((object) => objectOption(object, refersTo, design)),
       ...known.map((address) => ({ id: address, label: address, detail: 'kept as text' })),
     ],
     expressions: new Map(known.map((address) => [address, wrappedAddress(address, wrap)])),

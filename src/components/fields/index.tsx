@@ -5,9 +5,13 @@ import type { Draft } from './draft.ts';
 import { EnumControl } from './scalar/EnumControl.tsx';
 import { IntegerControl } from './scalar/IntegerControl.tsx';
 import { JsonValue } from './json/JsonValue.tsx';
-import { ListControl } from './collections/ListControl.tsx';
-import { MapControl } from './collections/MapControl.tsx';
-import { LazyBlockListEditor, LazyBlockMapEditor, JsonEditor } from './row-editors.ts';
+import {
+  JsonEditor,
+  LazyBlockListEditor,
+  LazyBlockMapEditor,
+  LazyListEditor,
+  LazyMappingEditor,
+} from './row-editors.ts';
 import { StringControl } from './scalar/StringControl.tsx';
 
 export type LiteralDraft = Exclude<Draft, { readonly mode: 'hcl' | 'ref' | 'var' }>;
@@ -49,9 +53,9 @@ export function LiteralControl({ draft, onChange, ...props }: LiteralControlProp
     case 'json':
       return <JsonEditor {...props} attribute={attribute} text={text} onChange={setText} />;
     case 'list':
-      return <ListControl {...props} attribute={attribute} items={items} onChange={setItems} />;
+      return <LazyListEditor {...props} attribute={attribute} items={items} onChange={setItems} />;
     case 'map':
-      return <MapControl {...props} attribute={attribute} pairs={pairs} onChange={setPairs} />;
+      return <LazyMappingEditor {...props} attribute={attribute} pairs={pairs} onChange={setPairs} />;
     case 'object-map':
       return <LazyBlockMapEditor {...props} attribute={attribute} pairs={pairs} onChange={setPairs} />;
     case 'object-list':

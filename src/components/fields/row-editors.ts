@@ -8,3 +8,4 @@ export const LazyMappingEditor = lazy(() => loading.then((module) => ({ default:
 export const LazyBlockMapEditor = lazy(() => loading.then((module) => ({ default: module.BlockMapEditor })));
 export const LazyBlockListEditor = lazy(() => loading.then((module) => ({ default: module.BlockListEditor })));
 export const JsonEditor = lazy(() => loading.then((module) => ({ default: module.JsonControl })));
+export const LazyListEditor = lazy(() => loading.then((module) => ({ default: module.ListEditor })));

@@ -1,21 +1,22 @@
-import type { ReactElement } from 'react';
+import type { RefObject } from 'react';
 import ListChecks from 'lucide-react/icons/list-checks';
 import Import from 'lucide-react/icons/import';
 import { resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
 import { openDialog, useSession } from '../../session/document/store.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { Menu, type MenuGroupSpec, type MenuItemSpec } from '../ui/overlay/Menu.tsx';
+import { FilterMenu } from '../ui/overlay/FilterMenu.tsx';
+import type { MenuGroupSpec, MenuItemSpec } from '../ui/overlay/Menu.tsx';
 import { variantIcon } from '../ui/variant-icon.ts';
 import { addable, addInputVariable, addOfKind, integrationKinds, protocolsForAdding, type Addable } from './adding.ts';
 import { sectionPlans } from './sections.ts';
 
 export interface AddMenuProps {
-  trigger: ReactElement;
+  /** What it opens at. */
+  place: RefObject<HTMLElement | null>;
   placement?: 'bottom start' | 'bottom end' | undefined;
-  isOpen?: boolean | undefined;
-  onOpenChange?: ((isOpen: boolean) => void) | undefined;
   /** Nothing but these. */
   only?: readonly ResourceTypeId[] | undefined;
+  onClose: () => void;
 }
 
 const itemOf = ({ type, variant, label }: Addable, isBrief: boolean): MenuItemSpec => ({
@@ -83,16 +84,15 @@ function groupsFor(protocols: string, only: readonly ResourceTypeId[]): readonly
 }
 
 /** What can be added, in the words of what it is for. */
-export function AddMenu({ trigger, placement, isOpen, onOpenChange, only }: AddMenuProps) {
+export function AddMenu({ place, placement, only, onClose }: AddMenuProps) {
   const protocols = useSession(({ history }) => protocolsForAdding(history.present));
   return (
-    <Menu
-      trigger={trigger}
+    <FilterMenu
       label="Add"
+      place={place}
       placement={placement}
       groups={only ? groupsFor(protocols, only) : allGroups(protocols)}
-      isOpen={isOpen}
-      onOpenChange={onOpenChange}
+      onClose={onClose}
     />
   );
 }

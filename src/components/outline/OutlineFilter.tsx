@@ -12,7 +12,7 @@ import * as styles from './Outline.module.css';
 export interface OutlineFilterProps {
   filter: string;
   onFilter: (filter: string) => void;
-  /** Integrations in the design. */
+  /** Rows without a filter. */
   count: number;
   /** Arrow down: into the rows. */
   onDown: () => void;
@@ -61,7 +61,8 @@ export function OutlineFilter({ filter, onFilter, count, onDown }: OutlineFilter
         type="text"
         aria-label="Filter the outline"
         aria-keyshortcuts="/"
-        placeholder={count > 1 ? `Filter ${formatNumber(count)} integrations` : 'Filter by name, target, problem'}
+        placeholder={`Filter ${formatNumber(count)} ${count === 1 ? 'object' : 'objects'}`}
+        title="By name, target, value or problem"
         autoComplete="off"
         spellCheck={false}
         value={filter}

@@ -42,6 +42,8 @@ interface EntryRowProps {
   /** The name of what it leads to; '' where it leads nowhere yet. */
   to: string | undefined;
   isSelected: boolean;
+  /** Selected beside the one in the form. */
+  isAlso: boolean;
   level: 1 | 2;
   at: number;
   of: number;
@@ -51,7 +53,7 @@ interface EntryRowProps {
 /** Characters that fit into a row beside its end; a clip for each text would cost time in every frame. */
 const shortName = 14;
 
-function EntryRow({ entry, problems, owner, provider, to, isSelected, ...place }: EntryRowProps) {
+function EntryRow({ entry, problems, owner, provider, to, isSelected, isAlso, ...place }: EntryRowProps) {
   const isObject = entry.kind === 'object';
   const importId = isObject ? shownImportId(entry.object) : undefined;
   const counts = countOf(problems);
@@ -69,7 +71,9 @@ function EntryRow({ entry, problems, owner, provider, to, isSelected, ...place }
       role="treeitem"
       {...treeItem(place)}
       className={classes(styles.row, place.level === 2 && styles.rowL2, known && styles.rowText)}
-      aria-selected={isSelected}
+      aria-selected={isSelected || isAlso}
+      data-also={isAlso || undefined}
+      draggable={isObject}
     >
       {lead === '' ? <Icon of={variantIcon(icon)} /> : <span className={`mono ${styles.rowLead}`}>{lead}</span>}
       <span className={classes(styles.rowName, text.length > shortName && 'clip')}>{text || nameless}</span>

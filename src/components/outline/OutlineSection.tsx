@@ -1,19 +1,23 @@
-import { Fragment, memo, useId, useMemo, type RefObject } from 'react';
+import { Fragment, memo, useId, useMemo, useState, type ReactNode, type RefObject } from 'react';
+import ChevronRight from 'lucide-react/icons/chevron-right';
 import Plus from 'lucide-react/icons/plus';
 import type { Diagnostic } from '../../model/checks/diagnostics.ts';
 import { formatNumber } from '../../model/text/format-number.ts';
 import { lowerFirst } from '../../model/text/lower-first.ts';
 import type { Key } from '../../model/schema/value.ts';
 import type { Design } from '../../model/design/design.ts';
-import { useSession } from '../../session/document/store.ts';
+import { lastNameOf } from '../../session/document/first-name.ts';
+import { session, useSession } from '../../session/document/store.ts';
 import { Count } from '../ui/Count.tsx';
+import { useRegistered } from '../ui/element-registry.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { addable, addInputVariable, addOfKind, protocolsForAdding } from './adding.ts';
-import { AddMenu } from './AddMenu.tsx';
+import { AddButton } from './AddButton.tsx';
+import { outlineElements } from './outline-elements.ts';
 import { GroupRow, OutlineRow } from './OutlineRow.tsx';
 import { RowBlocks } from './RowBlocks.tsx';
-import { otherProviderOf, type OutlineEntry, type SectionRows as Section } from './outline-rows.ts';
+import { otherProviderOf, titleRowOf, type OutlineEntry, type SectionRows as Section } from './outline-rows.ts';
 import { leadsTo, ownersOf } from './row-title.ts';
 import * as styles from './Outline.module.css';
 
@@ -24,6 +28,8 @@ export interface OutlineSectionProps {
   view: RefObject<HTMLElement | null>;
   problems: ReadonlyMap<Key | undefined, readonly Diagnostic[]>;
   selected: Key | undefined;
+  /** Selected beside it. */
+  also: readonly Key[];
   tabStop: string | undefined;
   /** Ids of closed groups. */
   folded: ReadonlySet<string>;
@@ -31,13 +37,17 @@ export interface OutlineSectionProps {
   canAdd: boolean;
 }
 
+const missing = (key: Key) => `missing: ${lastNameOf(session.getState().history, key) ?? 'deleted object'}`;
+
 const noProblems: readonly Diagnostic[] = [];
 
 /** One sort of things with its title; nothing where there is none to show. */
 export const OutlineSection = memo(function OutlineSection(props: OutlineSectionProps) {
-  const { design, section, view, problems, selected, tabStop, folded, isFiltering, canAdd } = props;
+  const { design, section, view, problems, selected, also, tabStop, folded, isFiltering, canAdd } = props;
   const titleId = useId();
-  const held = useMemo(() => new Set([selected, tabStop]), [selected, tabStop]);
+  const titleRow = titleRowOf(section.id);
+  const isOpen = !folded.has(titleRow);
+  const held = useMemo(() => new Set([selected, tabStop, ...also]), [selected, tabStop, also]);
   if (section.total === 0 || (isFiltering && section.shown === 0)) return null;
 
   const rows = (entries: readonly OutlineEntry[], level: 1 | 2) => (
@@ -50,8 +60,9 @@ export const OutlineSection = memo(function OutlineSection(props: OutlineSection
       problems={problems.get(entry.key) ?? noProblems}
       provider={entry.kind === 'object' ? otherProviderOf(entry.object, design.output) : undefined}
       owner={ownersOf(design).get(entry.key)}
-      to={entry.kind === 'object' ? leadsTo(entry.object, design) : undefined}
+      to={entry.kind === 'object' ? leadsTo(entry.object, design, missing) : undefined}
       isSelected={entry.key === selected}
+      isAlso={also.includes(entry.key)}
       level={level}
       at={at + 1}
       of={of}
@@ -63,19 +74,21 @@ export const OutlineSection = memo(function OutlineSection(props: OutlineSection
     <section>
       <div className={styles.treeSec}>
         <h3 id={titleId}>
-          <b>{section.title}</b>{' '}
-          {(section.id !== 'api' || section.total > 1) && (
-            <Count>
-              {isFiltering ? `${formatNumber(section.shown)} of ${formatNumber(section.total)}` : section.total}
-            </Count>
-          )}
+          <TitleRow id={titleRow} isOpen={isOpen} isTabStop={titleRow === tabStop}>
+            <b>{section.title}</b>{' '}
+            {(section.id !== 'api' || section.total > 1) && (
+              <Count>
+                {isFiltering ? `${formatNumber(section.shown)} of ${formatNumber(section.total)}` : section.total}
+              </Count>
+            )}
+          </TitleRow>
         </h3>
         <span className="grow" />
         {canAdd && <AddToSection id={section.id} title={section.title} types={section.types} />}
       </div>
-      <ul role="tree" aria-labelledby={titleId}>
-        {rows(section.entries, 1)}
-        {section.groups.map(({ id, label, entries }, at) => (
+      <ul role="tree" aria-labelledby={titleId} aria-multiselectable hidden={!isOpen}>
+        {isOpen && rows(section.entries, 1)}
+        {(isOpen ? section.groups : []).map(({ id, label, entries }, at) => (
           <Fragment key={id}>
             <GroupRow
               id={id}
@@ -94,24 +107,45 @@ export const OutlineSection = memo(function OutlineSection(props: OutlineSection
   );
 });
 
+interface TitleRowProps {
+  id: string;
+  isOpen: boolean;
+  isTabStop: boolean;
+  children: ReactNode;
+}
+
+/** Opens and closes a section; the keys and clicks are those of the rows. */
+function TitleRow({ id, isOpen, isTabStop, children }: TitleRowProps) {
+  return (
+    <button
+      ref={useRegistered(outlineElements, id)}
+      type="button"
+      className={styles.title}
+      aria-expanded={isOpen}
+      tabIndex={isTabStop ? 0 : -1}
+    >
+      <Icon of={ChevronRight} size={12} className={styles.rowChevron} />
+      {children}
+    </button>
+  );
+}
+
 const AddToSection = memo(function AddToSection({ id, title, types }: Pick<Section, 'id' | 'title' | 'types'>) {
   const protocols = useSession(({ history }) => protocolsForAdding(history.present));
-  const button = (label: string, onPress?: () => void) => (
-    <IconButton
-      className={styles.treeAdd}
-      label={label}
-      icon={<Icon of={Plus} size={12} />}
-      {...(onPress && { onPress })}
-    />
+  const [isOpen, setOpen] = useState(false);
+  const menu = (label: string) => (
+    <AddButton label={label} isSmall only={types} isOpen={isOpen} onOpenChange={setOpen} />
+  );
+  const button = (label: string, onPress: () => void) => (
+    <IconButton className={styles.treeAdd} label={label} icon={<Icon of={Plus} size={12} />} onPress={onPress} />
   );
   if (types.length === 0) return button('Add a variable', addInputVariable);
-  if (id === 'integration')
-    return <AddMenu trigger={button('Add an integration')} placement="bottom end" only={types} />;
+  if (id === 'integration') return menu('Add an integration');
   const choices = addable(protocols, types);
   const [only] = choices;
   if (id === 'api' || !only) return null;
   if (choices.length === 1) return button(`Add ${aOrAn(only.label)}`, () => addOfKind(only.type, only.variant));
-  return <AddMenu trigger={button(`Add to ${title.toLowerCase()}`)} placement="bottom end" only={types} />;
+  return menu(`Add to ${title.toLowerCase()}`);
 });
 
 const aOrAn = (label: string) => {

@@ -1,10 +1,17 @@
 /** What can be added to a design, and adding it: the new object is selected, its first open field gets the focus. */
-import { indexOf, typeOf, variantOfObject, type Design, type DesignObject } from '../../model/design/design.ts';
+import {
+  indexOf,
+  parentOf,
+  typeOf,
+  variantOfObject,
+  type Design,
+  type DesignObject,
+} from '../../model/design/design.ts';
 import { addObject, addVariable, freeKey, newObject } from '../../model/design/edits.ts';
 import { uniqueName } from '../../model/design/names.ts';
 import { attributesOf, type Protocol, type Variant } from '../../model/schema/resource.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
-import type { Key, Value, Values } from '../../model/schema/value.ts';
+import { isRef, type Key, type Value, type Values } from '../../model/schema/value.ts';
 import { edit, holdBack, select, session } from '../../session/document/store.ts';
 
 export interface KindGroup {
@@ -68,21 +75,34 @@ export function firstOpenField(object: DesignObject): string | undefined {
   return open?.[0];
 }
 
-/** References that a new object is given at once: to what is selected, else to the only thing that could be meant. */
+/**
+ * References that a new object is given at once: to the API of what is selected; to what is selected itself, or what
+ * that refers to where it is of the same type; else to the only thing that could be meant.
+ */
 function startingReferences(design: Design, type: ResourceTypeId, variant: Variant, selected: Key | undefined): Values {
   const { byKey, byType } = indexOf(design);
   const table = resourceType(type);
   const chosen = selected === undefined ? undefined : byKey.get(selected);
+  const api = chosen && apiOf(chosen, design);
+  const isOfApi = api !== undefined && (variant.protocol === undefined || api.variant === variant.protocol);
   return Object.fromEntries(
     attributesOf(table, variant).flatMap(([name, { required, refersTo }]): [string, Value][] => {
-      if (!required || !refersTo || name === table.parent) return [];
+      if (name === table.parent) return isOfApi ? [[name, { ref: api.key }]] : [];
+      if (!required || !refersTo) return [];
       if (chosen && Object.hasOwn(refersTo, chosen.type)) return [[name, { ref: chosen.key }]];
+      const beside = chosen?.type === type ? chosen.attributes[name] : undefined;
+      if (isRef(beside)) return [[name, beside]];
       const [only, ...others] = resourceTypes.flatMap(({ id }) =>
         Object.hasOwn(refersTo, id) ? (byType.get(id) ?? []) : [],
       );
       return only && others.length === 0 ? [[name, { ref: only.key }]] : [];
     }),
   );
+}
+
+function apiOf(object: DesignObject, design: Design): DesignObject | undefined {
+  const api = object.type === 'api' ? object : parentOf(object, indexOf(design));
+  return api?.type === 'api' ? api : undefined;
 }
 
 export function addOfKind(type: ResourceTypeId, variant: Variant): void {

@@ -110,13 +110,20 @@ function titleOf({ title, types }: SectionPlan, total: number): string {
 
 const isGrouped = ({ id, types }: SectionPlan) => id === 'integration' || types.length > 1;
 
+const none: readonly Diagnostic[] = [];
+
+/** @param isWrongOnly leaves out what has no problem */
 export function outlineSections(
   design: Design,
   byKey: ReadonlyMap<Key | undefined, readonly Diagnostic[]>,
   filter: string,
+  isWrongOnly = false,
 ): readonly SectionRows[] {
   const words = wordsOf(filter);
-  const none: readonly Diagnostic[] = [];
+  const isShown = (text: string, key: Key) => {
+    const problems = byKey.get(key) ?? none;
+    return (!isWrongOnly || problems.length > 0) && matches(text, problems, words);
+  };
   const { byType } = indexOf(design);
   const known = knownBlocks(design.passthrough);
   const sectionOf = (plan: SectionPlan): SectionRows => {
@@ -125,11 +132,7 @@ export function outlineSections(
       ...known.filter(({ type }) => plan.types.includes(type)).map(knownEntryOf),
     ];
     const shown = all.filter((entry) =>
-      matches(
-        entry.kind === 'object' ? objectText(entry.object) : blockText(entry.block),
-        byKey.get(entry.key) ?? none,
-        words,
-      ),
+      isShown(entry.kind === 'object' ? objectText(entry.object) : blockText(entry.block), entry.key),
     );
     return {
       id: plan.id,
@@ -141,9 +144,7 @@ export function outlineSections(
       groups: isGrouped(plan) ? groupsOf(plan, shown) : [],
     };
   };
-  const variables = design.variables.filter((variable) =>
-    matches(variableText(variable), byKey.get(variable.key) ?? none, words),
-  );
+  const variables = design.variables.filter((variable) => isShown(variableText(variable), variable.key));
   return [
     ...sectionPlans.map(sectionOf),
     {
@@ -157,6 +158,9 @@ export function outlineSections(
     },
   ];
 }
+
+/** The id of the row that is the title of a section; no key and no label has a slash. */
+export const titleRowOf = (section: string): string => `section/${section}`;
 
 /** What a row is called. */
 export function entryText(entry: OutlineEntry): string {

@@ -27,13 +27,20 @@ export function titleText(object: DesignObject): string {
   return lead === '' ? text : `${lead} ${text}`;
 }
 
-/** The name of what the object leads to; undefined for types that lead nowhere, '' where nothing is chosen yet. */
-export function leadsTo(object: DesignObject, design: Design): string | undefined {
+/**
+ * The name of what the object leads to; undefined for types that lead nowhere, '' where nothing is chosen yet.
+ * @param missing what to say of an object that is gone
+ */
+export function leadsTo(
+  object: DesignObject,
+  design: Design,
+  missing: (key: Key) => string | undefined = () => undefined,
+): string | undefined {
   const to = typeOf(object).row?.to;
   if (to === undefined) return undefined;
   const value = object.attributes[to];
   if (value === undefined || value === '') return '';
-  return isRef(value) ? indexOf(design).byKey.get(value.ref)?.name : undefined;
+  return isRef(value) ? (indexOf(design).byKey.get(value.ref)?.name ?? missing(value.ref)) : undefined;
 }
 
 /** By key, the API of each object that reads like another of its type in another API. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Key } from '../../model/schema/value.ts';
-import type { SectionRows } from './outline-rows.ts';
+import { titleRowOf, type SectionRows } from './outline-rows.ts';
 
 export interface FoldedGroups {
   readonly groups: ReadonlySet<string>;
@@ -9,7 +9,7 @@ export interface FoldedGroups {
 
 const none: ReadonlySet<string> = new Set();
 
-/** Which groups are closed. Choosing something within a closed one opens it; a filter shows what it finds in all. */
+/** Which sections and groups are closed. Choosing something within a closed one opens it; a filter shows what it finds in all. */
 export function useFoldedGroups(
   sections: readonly SectionRows[],
   selected: Key | undefined,
@@ -26,10 +26,12 @@ export function useFoldedGroups(
   };
   if (seen !== selected) {
     setSeen(selected);
-    const around = sections
-      .flatMap(({ groups }) => groups)
-      .find(({ id, entries }) => folded.has(id) && entries.some(({ key }) => key === selected));
-    if (around) fold(around.id, false);
+    const has = ({ entries }: Pick<SectionRows, 'entries'>) => entries.some(({ key }) => key === selected);
+    const around = sections.flatMap((section) => {
+      const groups = section.groups.filter(has).map(({ id }) => id);
+      return groups.length > 0 || has(section) ? [titleRowOf(section.id), ...groups] : [];
+    });
+    if (around.some((id) => folded.has(id))) setFolded(new Set([...folded].filter((id) => !around.includes(id))));
   }
   return { groups: isFiltering ? none : folded, fold };
 }

@@ -6,11 +6,14 @@ import { setLayout, useSession } from '../../session/document/store.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
+import { ToastPlace } from '../ui/overlay/ToastPlace.tsx';
 import { Tabs } from '../ui/layout/Tabs.tsx';
 import { shownImportId } from '../outline/outline-rows.ts';
 import { LazyCopyReport, LazyReviewTab } from './LazyReview.tsx';
 import { LazyFirstPlan, loadPlans, LazyNextSteps } from './LazyPlans.tsx';
-import { ProblemsPane } from './ProblemsPane.tsx';
+import { LazyProblemsPane, loadProblems } from './LazyProblems.tsx';
+import { NoProblems } from './NoProblems.tsx';
+import { useDrawerEmpty } from './use-drawer-empty.ts';
 import { useReviewCount } from './use-review-count.ts';
 import { useShownProblems } from './use-shown-problems.ts';
 import * as styles from './Problems.module.css';
@@ -24,8 +27,12 @@ export function Drawer() {
   const chosen = useSession(({ layout }) => layout.drawerTab);
   const tab = chosen === 'plan' || chosen === 'review' || (chosen === 'forecast' && hasIds) ? chosen : 'problems';
   const { all } = useShownProblems();
+  const isEmpty = useDrawerEmpty();
   const reviewCount = useReviewCount();
-  useEffect(loadPlans, []);
+  useEffect(() => {
+    loadPlans();
+    loadProblems();
+  }, []);
   return (
     <div className={`pane ${styles.drawer}`}>
       <h2 className="sr">Problems and next steps</h2>
@@ -41,9 +48,9 @@ export function Drawer() {
         ]}
         selected={tab}
         onSelect={(drawerTab) => setLayout({ drawerTab, drawerOpen: true })}
-        barEnd={<BarEnd isOpen={isOpen} isReview={isOpen && tab === 'review'} />}
+        barEnd={<BarEnd isOpen={isOpen} isEmpty={isEmpty} isReview={isOpen && tab === 'review'} />}
       >
-        {isOpen ? (
+        {isOpen && !isEmpty ? (
           <div className={styles.body}>
             <Suspense fallback={null}>
               <Content of={tab} />
@@ -64,29 +71,45 @@ function Content({ of }: { of: 'problems' | 'review' | 'forecast' | 'plan' }) {
     case 'plan':
       return <LazyNextSteps />;
     default:
-      return <ProblemsPane />;
+      return <LazyProblemsPane />;
   }
 }
 
-const BarEnd = memo(function BarEnd({ isOpen, isReview }: { isOpen: boolean; isReview: boolean }) {
+interface BarEndProps {
+  isOpen: boolean;
+  isEmpty: boolean;
+  isReview: boolean;
+}
+
+const BarEnd = memo(function BarEnd({ isOpen, isEmpty, isReview }: BarEndProps) {
   return (
     <>
+      <ToastPlace />
+      {isEmpty && (
+        <span className={styles.barNone}>
+          <NoProblems />
+        </span>
+      )}
       {isReview ? (
         <Suspense fallback={null}>
           <LazyCopyReport />
         </Suspense>
       ) : (
-        <span className={styles.keys}>
-          <Kbd>F8</Kbd> next <Kbd>Shift F8</Kbd> previous
-        </span>
+        !isEmpty && (
+          <span className={styles.keys}>
+            <Kbd>F8</Kbd> next <Kbd>Shift F8</Kbd> previous
+          </span>
+        )
       )}
-      <IconButton
-        label={isOpen ? 'Close the drawer' : 'Open the drawer'}
-        icon={<Icon of={isOpen ? ChevronDown : ChevronUp} />}
-        className={styles.toggle}
-        tipPlacement="left"
-        onPress={() => setLayout({ drawerOpen: !isOpen })}
-      />
+      {!isEmpty && (
+        <IconButton
+          label={isOpen ? 'Close the drawer' : 'Open the drawer'}
+          icon={<Icon of={isOpen ? ChevronDown : ChevronUp} />}
+          className={styles.toggle}
+          tipPlacement="left"
+          onPress={() => setLayout({ drawerOpen: !isOpen })}
+        />
+      )}
     </>
   );
 });

@@ -1,16 +1,17 @@
 import { Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
-import CircleCheck from 'lucide-react/icons/circle-check';
 import { generateFiles, type GeneratedFile } from '../../codegen/files.ts';
 import type { Diagnostic } from '../../model/checks/diagnostics.ts';
-import { formatCount } from '../../model/text/format-number.ts';
+import type { Severity } from '../../model/schema/attribute.ts';
+import { formatCount, formatNumber } from '../../model/text/format-number.ts';
 import { checked } from '../../session/document/checks.ts';
 import { useThrottled } from '../../session/document/throttled.ts';
 import { pathText } from '../../session/document/state.ts';
-import { select, setLayout, showFile, useSession } from '../../session/document/store.ts';
+import { select, showFile, useSession } from '../../session/document/store.ts';
 import { spotOf } from '../preview/line-map.ts';
-import { FixButton } from '../ui/FixButton.tsx';
-import { Icon } from '../ui/Icon.tsx';
+import { Segmented } from '../ui/input/Segmented.tsx';
+import { severityWord } from '../ui/severity.ts';
 import { LazyWaiveDialog } from './LazyReview.tsx';
+import { NoProblems, Waived } from './NoProblems.tsx';
 import { ProblemRow } from './ProblemRow.tsx';
 import { useProblemFocus } from './use-problem-focus.ts';
 import { useShownProblems } from './use-shown-problems.ts';
@@ -33,6 +34,23 @@ function keysOf(problems: readonly Diagnostic[]): readonly string[] {
   });
 }
 
+/** From this many on they can be narrowed. */
+const manyProblems = 6;
+
+const severities = ['error', 'warning', 'hint'] as const satisfies readonly Severity[];
+const severitiesOf = (problems: readonly Diagnostic[]) =>
+  severities.filter((id) => problems.some(({ severity }) => severity === id));
+
+const countText = (problems: readonly Diagnostic[], id: Severity) =>
+  formatCount(problems.filter(({ severity }) => severity === id).length, severityWord[id].toLowerCase());
+
+/** How many problems of each rule can be fixed. */
+function fixableByRule(problems: readonly Diagnostic[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rule, fix } of problems) if (fix) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
+}
+
 export interface ProblemListProps {
   /** After one was chosen: on a phone the form takes the place of the list. */
   onGone?: (() => void) | undefined;
@@ -42,16 +60,22 @@ export interface ProblemListProps {
 export function ProblemList({ onGone }: ProblemListProps) {
   const design = useDeferredValue(useThrottled(({ design }) => design));
   const { key, path, serial } = useSession((state) => state.selection);
-  const isChecked = useThrottled((state) => state.isChecked);
   const canFix = useSession(({ mode }) => mode.kind === 'edit');
   const files = generateFiles(design);
   const { all } = useShownProblems();
-  const { list, none, handlers } = useProblemFocus(all);
   const [waiving, setWaiving] = useState<Diagnostic>();
-  const { all: found, waived } = checked(design);
-  const open = found.filter(({ severity }) => severity === 'error');
-  const keys = useMemo(() => keysOf(all), [all]);
-  const locations = useMemo(() => all.map((problem) => locationOf(files, problem)), [files, all]);
+  const { waived } = checked(design);
+  const [only, setOnly] = useState<Severity | 'all'>('all');
+  const kinds = severitiesOf(all);
+  const filter = only !== 'all' && kinds.includes(only) ? only : 'all';
+  const shown = useMemo(
+    () => (filter === 'all' ? all : all.filter(({ severity }) => severity === filter)),
+    [all, filter],
+  );
+  const { list, none, handlers } = useProblemFocus(shown);
+  const fixable = useMemo(() => fixableByRule(all), [all]);
+  const keys = useMemo(() => keysOf(shown), [shown]);
+  const locations = useMemo(() => shown.map((problem) => locationOf(files, problem)), [files, shown]);
   const place = path === undefined ? undefined : pathText(path);
   const isCurrent = (problem: Diagnostic) => problem.key === key && pathText(problem.path) === place;
 
@@ -69,36 +93,37 @@ export function ProblemList({ onGone }: ProblemListProps) {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [serial, list]);
 
-  if (!isChecked) return <p className={styles.listNone}>The rules are on their way …</p>;
-  if (all.length === 0) {
-    // Fields that nobody has come to yet are not called wrong, but they are not right either.
-    const [first] = open;
+  if (all.length === 0)
     return (
       <p ref={none} className={styles.listNone} tabIndex={-1}>
-        {first ? (
-          <>
-            {formatCount(open.length, 'value')} still to fill in
-            <FixButton onPress={() => go(first)}>Go to first</FixButton>
-          </>
-        ) : (
-          <>
-            <Icon of={CircleCheck} className="sev-ok" />
-            No problems
-          </>
-        )}
-        <Waived count={waived.length} />
+        <NoProblems onGone={onGone} />
       </p>
     );
-  }
   return (
     <>
+      {kinds.length > 1 && all.length >= manyProblems && (
+        <div className={styles.kinds}>
+          <Segmented
+            size="sm"
+            label="Severity"
+            options={[
+              { id: 'all', label: `All ${formatNumber(all.length)}` },
+              ...kinds.map((id) => ({ id, label: countText(all, id) })),
+            ]}
+            value={filter}
+            onChange={setOnly}
+          />
+        </div>
+      )}
       <ul ref={list} {...handlers}>
-        {all.map((problem, at) => (
+        {shown.map((problem, at) => (
           <ProblemRow
             key={keys[at]}
             problem={problem}
             location={locations[at]}
             isCurrent={isCurrent(problem)}
+            isSame={at > 0 && problem.key !== undefined && shown[at - 1]?.key === problem.key}
+            alike={problem.fix ? (fixable.get(problem.rule) ?? 0) : 0}
             canFix={canFix}
             onGo={go}
             onWaive={setWaiving}
@@ -119,15 +144,5 @@ export function ProblemList({ onGone }: ProblemListProps) {
         </Suspense>
       )}
     </>
-  );
-}
-
-/** What was waived is listed in the review. */
-function Waived({ count }: { count: number }) {
-  if (count === 0) return null;
-  return (
-    <FixButton isQuiet onPress={() => setLayout({ drawerTab: 'review', drawerOpen: true })}>
-      {count} waived
-    </FixButton>
   );
 }

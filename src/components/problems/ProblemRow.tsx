@@ -1,6 +1,9 @@
 import { memo } from 'react';
 import type { Diagnostic } from '../../model/checks/diagnostics.ts';
-import { edit, explain } from '../../session/document/store.ts';
+import { fixAll } from '../../model/checks/fix-all.ts';
+import { formatCount, formatNumber } from '../../model/text/format-number.ts';
+import { checked } from '../../session/document/checks.ts';
+import { edit, explain, say } from '../../session/document/store.ts';
 import { nameless } from '../outline/row-title.ts';
 import { FixButton } from '../ui/FixButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -12,6 +15,10 @@ export interface ProblemRowProps {
   /** File and line, as in `main.tf:29`. */
   location: string | undefined;
   isCurrent: boolean;
+  /** It is of the object of the row above. */
+  isSame: boolean;
+  /** How many problems of its rule can be fixed. */
+  alike: number;
   canFix: boolean;
   onGo: (problem: Diagnostic) => void;
   onWaive: (problem: Diagnostic) => void;
@@ -20,9 +27,19 @@ export interface ProblemRowProps {
 /** The Terraform label, or the design's name. */
 const nameOf = ({ resource }: Diagnostic) => resource.split('.').at(-1) || nameless;
 
+function fixEach(rule: string, count: number): void {
+  const fix = fixAll(
+    rule,
+    (design) => checked(design).all,
+    (design) => checked(design).counts.error,
+  );
+  edit(fix, `Fix ${formatCount(count, 'problem')}`);
+  say(`Fixed ${formatCount(count, 'problem')}`, { undo: true });
+}
+
 /** One problem: what it is, where, and what to do. */
 export const ProblemRow = memo(function ProblemRow(props: ProblemRowProps) {
-  const { problem, location, isCurrent, canFix, onGo, onWaive } = props;
+  const { problem, location, isCurrent, isSame, alike, canFix, onGo, onWaive } = props;
   const { rule, severity, message, fix } = problem;
   return (
     <li className={styles.problem} aria-current={isCurrent ? 'true' : undefined}>
@@ -31,14 +48,20 @@ export const ProblemRow = memo(function ProblemRow(props: ProblemRowProps) {
           <Icon of={severityIcon[severity]} />
           <span className="sr">{severityWord[severity]}: </span>
         </span>
-        <span className={`mono ${styles.problemWhere} clip`}>{nameOf(problem)}</span>
-        <span className={styles.problemText} title={message}>
-          {message}
+        <span className={`mono ${styles.problemWhere} clip`} data-same={isSame || undefined}>
+          {nameOf(problem)}
         </span>
+        <span className={styles.problemText}>{message}</span>
         {location !== undefined && <span className={`mono ${styles.problemLoc}`}>{location}</span>}
       </button>
       <span className={styles.problemActs}>
         {fix && canFix && <FixButton onPress={() => edit(fix.edit, fix.title)}>{fix.title}</FixButton>}
+        {alike > 1 && canFix && (
+          <FixButton isQuiet onPress={() => fixEach(rule, alike)}>
+            Fix all {formatNumber(alike)}
+            <span className="sr"> like it: {message}</span>
+          </FixButton>
+        )}
         {severity !== 'error' && canFix && (
           <FixButton isQuiet onPress={() => onWaive(problem)}>
             Waive<span className="sr"> {message}</span>

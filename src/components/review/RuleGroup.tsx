@@ -2,7 +2,8 @@ import { useId, useState } from 'react';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import type { RuleFindings } from '../../codegen/review/groups.ts';
-import { fixAll } from '../../codegen/review/fix-all.ts';
+import { review } from '../../codegen/review/review.ts';
+import { fixAll } from '../../model/checks/fix-all.ts';
 import { indexOf, type Design } from '../../model/design/design.ts';
 import type { Diagnostic, Edit } from '../../model/checks/diagnostics.ts';
 import { formatNumber } from '../../model/text/format-number.ts';
@@ -89,7 +90,11 @@ export function RuleGroup(props: RuleGroupProps) {
               <FixButton
                 onPress={() =>
                   apply(
-                    fixAll(rule.id, (whole) => checked(whole).counts.error),
+                    fixAll(
+                      rule.id,
+                      (whole) => review(whole).all,
+                      (whole) => checked(whole).counts.error,
+                    ),
                     `Fix ${rule.id}`,
                   )
                 }

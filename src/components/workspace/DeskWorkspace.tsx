@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { setLayout, useSession } from '../../session/document/store.ts';
 import { Outline } from '../outline/Outline.tsx';
 import { Drawer } from '../problems/Drawer.tsx';
+import { useDrawerEmpty } from '../problems/use-drawer-empty.ts';
 import { SplitPane } from '../ui/layout/SplitPane.tsx';
 import { Header } from './header/Header.tsx';
 import { Notices } from './Notices.tsx';
@@ -60,7 +61,8 @@ export function DeskWorkspace({ kind }: DeskWorkspaceProps) {
 function Stage({ kind }: DeskWorkspaceProps) {
   const root = useRef<HTMLDivElement>(null);
   const { height } = useSize(root, { width: 1100, height: 800 });
-  const isOpen = useSession(({ layout }) => layout.drawerOpen);
+  const isEmpty = useDrawerEmpty();
+  const isOpen = useSession(({ layout }) => layout.drawerOpen) && !isEmpty;
   // A review has scores, groups and a page beside them, for which rows are not room enough; so has the page of a rule.
   const isTall = useSession(
     ({ layout, explained }) =>

@@ -215,22 +215,22 @@ const withoutPlace = ({ passthrough: kept }: Design, key: Key): Design['passthro
   return others.length === kept.length ? kept : others;
 };
 
+/** A copy under another key and name, without what is the original's alone. */
+export function copyOf(object: DesignObject, key: Key, name: string): DesignObject {
+  // Its comments, its place in Terraform and what a person accepted are those of the original.
+  const { sourceText: _, address: __, waivers: ___, ...own } = object;
+  return { ...own, key, name, import: {}, ...wordsForCopy(object) };
+}
+
 /** A copy beside the original with a free name and without import ids. */
 export const duplicateObject =
   (key: Key): Edit =>
   (design) => {
-    const object = design.objects.find((candidate) => candidate.key === key);
+    const at = design.objects.findIndex((candidate) => candidate.key === key);
+    const object = design.objects[at];
     if (!object) return design;
-    // Its comments, its place in Terraform and what a person accepted are those of the original.
-    const { sourceText: _, address: __, waivers: ___, ...own } = object;
-    const copy: DesignObject = {
-      ...own,
-      key: freeKey(design, typeOf(object).keyPrefix),
-      name: uniqueName(object.name, namesOf(design, object.type)),
-      import: {},
-      ...wordsForCopy(object),
-    };
-    const at = design.objects.indexOf(object);
+    const name = uniqueName(object.name, namesOf(design, object.type));
+    const copy = copyOf(object, freeKey(design, typeOf(object).keyPrefix), name);
     return { ...design, objects: design.objects.toSpliced(at + 1, 0, copy) };
   };
 

@@ -23,6 +23,7 @@ const attributes = {
     source: sources.httpRoutes,
     required: true,
     lead: true,
+    eachLine: true,
     placeholder: 'GET /orders/{id}',
   },
   target: {

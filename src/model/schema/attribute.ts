@@ -99,6 +99,8 @@ export type StringAttribute = Facts &
     readonly pattern?: PatternFact;
     /** The text has parts, which the form shows side by side. */
     readonly parts?: 'method-path';
+    /** Several lines that are pasted here are one object each. */
+    readonly eachLine?: true;
   };
 export type EnumAttribute = Facts & {
   readonly kind: 'enum';

@@ -254,3 +254,25 @@ describe('walking the problems', () => {
     expect(isAvailable('next-problem')).toBe(false);
   });
 });
+
+test('rename goes to the name of the object, and is not there without one', () => {
+  actions.select('i2');
+  run('rename');
+  expect(selection()).toMatchObject({ key: 'i2', path: ['label'], origin: 'keyboard' });
+  actions.select(undefined);
+  expect(isAvailable('rename')).toBe(false);
+});
+
+test('several that are selected are duplicated in one step, and their copies are selected', () => {
+  actions.selectAll(['i1', 'i3']);
+  run('duplicate');
+  expect(present().objects.flatMap(({ type, key }) => (type === 'integration' ? [key] : []))).toEqual([
+    'i1',
+    'i4',
+    'i2',
+    'i3',
+    'i5',
+  ]);
+  expect([selection().key, ...store.getState().alsoSelected]).toEqual(['i4', 'i5']);
+  expect(store.getState().history.past.map(({ label }) => label)).toEqual(['Duplicate 2 objects']);
+});

@@ -19,6 +19,7 @@ export type CommandId =
   | 'previous-problem'
   | 'focus-filter'
   | 'add-integration'
+  | 'rename'
   | 'duplicate'
   | 'delete'
   | 'several'
@@ -137,6 +138,13 @@ export function commandsOf(store: StoreApi<SessionState>, actions: Actions): rea
       shortcuts: [{ key: 'i', mod: true, where: anywhere }],
       available: editing,
       run: () => actions.openDialog('add-integration'),
+    },
+    {
+      id: 'rename',
+      label: 'Rename',
+      shortcuts: [{ key: 'F2', where: anywhere }],
+      available: (state) => editingObject(state) || (editing(state) && selectedVariable(state) !== undefined),
+      run: () => actions.select(store.getState().selection.key, ['label'], 'keyboard'),
     },
     {
       id: 'duplicate',

@@ -4,20 +4,34 @@ import { indexOf } from '../../model/design/design.ts';
 import { duplicateObject, removeObject, removeVariable } from '../../model/design/edits.ts';
 import { referrersOf, removeObjects, usersOf } from '../../model/design/removal.ts';
 export { canMoveTo } from '../../model/design/movable.ts';
+import type { Edit } from '../../model/checks/diagnostics.ts';
+import type { Key } from '../../model/schema/value.ts';
 import type { Actions } from '../document/actions.ts';
 import { neighbourOf } from '../document/following.ts';
 import type { SessionState } from '../document/state.ts';
 import { selectedObject, selectedVariable } from './selected.ts';
 
-/** Copies the object that is selected, and selects the copy. */
+/** The object in the form and those selected beside it. */
+const selectedKeys = (state: SessionState): readonly Key[] => {
+  const { byKey } = indexOf(state.history.present);
+  return [state.selection.key, ...state.alsoSelected].flatMap((key) =>
+    key !== undefined && byKey.has(key) ? key : [],
+  );
+};
+
+/** Copies the objects that are selected, and selects the copies. */
 export function duplicate(store: StoreApi<SessionState>, actions: Actions): void {
   const before = store.getState();
-  const object = selectedObject(before);
-  if (!object) return;
-  actions.edit(duplicateObject(object.key), `Duplicate ${object.name}`);
-  const old = indexOf(before.history.present).byKey;
-  const copy = store.getState().history.present.objects.find(({ key }) => !old.has(key));
-  if (copy) actions.select(copy.key, ['label'], 'keyboard');
+  const keys = selectedKeys(before);
+  const [only] = keys;
+  const { byKey } = indexOf(before.history.present);
+  if (only === undefined) return;
+  const what = keys.length > 1 ? `${keys.length} objects` : byKey.get(only)?.name;
+  const copyAll: Edit = (design) => keys.reduce((whole, key) => duplicateObject(key)(whole), design);
+  actions.edit(copyAll, `Duplicate ${what}`);
+  const copies = store.getState().history.present.objects.flatMap(({ key }) => (byKey.has(key) ? [] : [key]));
+  if (copies.length > 1) actions.selectAll(copies);
+  else if (copies[0] !== undefined) actions.select(copies[0], ['label'], 'keyboard');
 }
 
 /** Deletes what is selected, or asks what becomes of what refers to it. */

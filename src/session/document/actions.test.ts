@@ -225,3 +225,18 @@ describe('review of a link', () => {
     expect(session.store.getState().screen).toBe('start');
   });
 });
+
+test('a design is called like its API until it gets a name of its own', () => {
+  const setName = (name: string) => session.edit(setValue('a1', ['name'], name), 'Set name', { typed: true });
+  setName('orders');
+  expect(session.present().name).toBe('orders');
+  session.edit((design) => ({ ...design, name: 'Shop' }), 'Rename the design');
+  setName('customers');
+  expect(session.present().name).toBe('Shop');
+});
+
+test('a link opens on the list of a phone, whatever was open last', () => {
+  session.setLayout({ phoneTab: 'checks' });
+  session.review(blankDesign('WEBSOCKET'));
+  expect(session.store.getState().layout.phoneTab).toBe('list');
+});

@@ -13,7 +13,7 @@ import {
 } from '../../model/design/history.ts';
 import type { ProviderId } from '../../model/resources/provider-differences.ts';
 import type { Key } from '../../model/schema/value.ts';
-import { setDesignName } from '../../model/design/design-name.ts';
+import { setDesignName, withApiName } from '../../model/design/design-name.ts';
 import { newDocumentId } from '../storage/document-id.ts';
 import { followChange } from './following.ts';
 import { saveLayout, type Layout } from '../page/layout.ts';
@@ -94,8 +94,9 @@ export function actionsOf(store: StoreApi<SessionState>) {
     edit: (change: Edit, label: string, { typed, kind }: EditOptions = {}): void => {
       const { mode, history, screen } = get();
       if (mode.kind !== 'edit' || screen !== 'workspace') return;
-      const changed = wordedAfter(history.present, change(history.present));
-      const next = commitStep(history, changed, { label, kind }, performance.now(), typed === true);
+      const { present, past } = history;
+      const named = withApiName(present, change(present), past.at(-1)?.design);
+      const next = commitStep(history, wordedAfter(present, named), { label, kind }, performance.now(), typed === true);
       if (next !== history) set({ history: next });
     },
     undo: (): void => moveTo(undoStep(get().history)),
@@ -155,6 +156,8 @@ export function actionsOf(store: StoreApi<SessionState>) {
         behind: behind ?? openDocumentOf(get()),
         linkProblem: undefined,
         dialog: undefined,
+        // Whatever was open last, all of it comes first; it is not remembered.
+        layout: { ...get().layout, phoneTab: 'list' },
       });
     },
     /** Makes a design that cannot be edited here the person's own, under a new id and a name that is none of these. */

@@ -6,6 +6,7 @@
 export interface Presses {
   /** At once, or once the press is over and its click has done what it does. Nothing is lost, and order is kept. */
   readonly afterPress: (change: () => void) => void;
+  readonly isPointerDown: () => boolean;
   stop(): void;
 }
 
@@ -42,6 +43,7 @@ export function followPresses(target: EventTarget): Presses {
       if (isPressed) waiting.push(change);
       else change();
     },
+    isPointerDown: () => isPressed,
     stop() {
       clearTimeout(timer);
       for (const type of begins) target.removeEventListener(type, begin, true);
@@ -51,4 +53,4 @@ export function followPresses(target: EventTarget): Presses {
 }
 
 /** On the page of the app. */
-export const { afterPress } = followPresses('window' in globalThis ? window : new EventTarget());
+export const { afterPress, isPointerDown } = followPresses('window' in globalThis ? window : new EventTarget());

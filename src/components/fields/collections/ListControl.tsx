@@ -12,6 +12,8 @@ import { type ControlProps, rowState } from '../control.ts';
 import { EditorFoot } from '../EditorFoot.tsx';
 import { ValueInput } from '../ValueInput.tsx';
 import { FieldAnchor } from '../FieldAnchor.tsx';
+import { pastedItems } from './pasted-rows.ts';
+import { useRowTyping, withInserted } from './row-typing.ts';
 import { RowButton } from './RowButton.tsx';
 import { type RowEdits, type RowFocus, useRowFocus, useRows } from './rows.ts';
 import * as styles from './Rows.module.css';
@@ -21,15 +23,24 @@ interface ListControlProps extends ControlProps<ListAttribute> {
   onChange: (items: readonly Value[]) => void;
 }
 
-/** Items one below the other; Alt with the arrow keys moves one. */
+const textRows = {
+  blank: '',
+  isBlank: (item: Value) => item === '',
+  read: pastedItems,
+  withFirst: (item: Value, first: Value, input: HTMLInputElement) =>
+    typeof item === 'string' && typeof first === 'string' ? withInserted(input, first) : undefined,
+};
+
+/** Items one below the other; Alt with the arrow keys moves one, Enter adds one, a pasted list is one each. */
 export function ListControl({ attribute, objectKey, path, wire, mode, faulty, items, onChange }: ListControlProps) {
   const { itemLabel, suggestions, placeholder } = attribute;
   const edits = useRows(items, onChange);
   const [frame, focus] = useRowFocus();
+  const typing = useRowTyping<Value>({ ...textRows, rows: items, onChange }, focus);
   const options = useMemo(() => suggestions?.map((label) => ({ id: label, label })) ?? [], [suggestions]);
   const list = { role: 'group', 'aria-labelledby': wire.labelId, 'aria-describedby': wire.describedBy };
   return (
-    <div ref={frame} {...list}>
+    <div ref={frame} {...list} {...typing}>
       {items.map((item, at) => (
         <Item
           // Rows are told apart by place alone: what they show is controlled.

@@ -12,6 +12,8 @@ import { type ControlProps, rowState } from '../control.ts';
 import { EditorFoot } from '../EditorFoot.tsx';
 import { ValueInput } from '../ValueInput.tsx';
 import { FieldAnchor } from '../FieldAnchor.tsx';
+import { pastedPairs } from './pasted-rows.ts';
+import { useRowTyping } from './row-typing.ts';
 import { RowButton } from './RowButton.tsx';
 import { type RowEdits, useRowFocus, useRows } from './rows.ts';
 import * as styles from './Rows.module.css';
@@ -21,15 +23,23 @@ interface PairsControlProps extends ControlProps<MapAttribute> {
   onChange: (pairs: readonly Pair[]) => void;
 }
 
+const pairRows = {
+  blank: ['', ''] as const,
+  isBlank: ([key, value]: Pair) => key === '' && value === '',
+  read: pastedPairs,
+  withFirst: (_: Pair, first: Pair) => first,
+};
+
 /** Keys and values side by side. */
 export function PairsControl({ attribute, objectKey, path, wire, mode, faulty, pairs, onChange }: PairsControlProps) {
   const { keyLabel, valueLabel, keySuggestions } = attribute;
   const edits = useRows(pairs, onChange);
   const [frame, focus] = useRowFocus();
+  const typing = useRowTyping<Pair>({ ...pairRows, rows: pairs, onChange }, focus);
   const keys = useMemo(() => keySuggestions?.map((label) => ({ id: label, label })) ?? [], [keySuggestions]);
   const group = { role: 'group', 'aria-labelledby': wire.labelId, 'aria-describedby': wire.describedBy };
   return (
-    <div ref={frame} {...group}>
+    <div ref={frame} {...group} {...typing}>
       {pairs.length > 0 && (
         <div data-frame="" className={styles.maps}>
           <div className={`${styles.mapRow} ${styles.mapRowHead} ${styles.mapRowPairs}`} aria-hidden>

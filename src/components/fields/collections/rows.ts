@@ -36,6 +36,8 @@ export function useRows<Row>(rows: readonly Row[], onChange: (rows: readonly Row
 export interface RowFocus {
   readonly afterRemoval: (at: number) => void;
   readonly afterAddition: () => void;
+  /** Into the row at this place, once it is there. */
+  readonly onRow: (at: number) => void;
   /** The moved row takes the focus along, on the same button of it. */
   readonly afterMove: (from: number, to: number) => void;
 }
@@ -56,6 +58,7 @@ export function useRowFocus(): [frame: RefObject<HTMLDivElement | null>, focus: 
         requestAnimationFrame(() => (pressed < 0 ? focusIn(rows()[to]) : buttons(to)[pressed]?.focus()));
       },
       afterRemoval: (at: number) => void requestAnimationFrame(() => focusIn(rows()[at] ?? rows()[at - 1])),
+      onRow: (at: number) => void requestAnimationFrame(() => focusIn(rows()[at])),
       afterAddition: () => void requestAnimationFrame(() => focusIn(rows().at(-1))),
     };
   }, []);

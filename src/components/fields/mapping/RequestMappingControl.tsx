@@ -8,6 +8,7 @@ import { EditorFoot } from '../EditorFoot.tsx';
 import { MappingHead } from './MappingHead.tsx';
 import { freshKey } from './mapping-key.ts';
 import { MappingRow } from './MappingRow.tsx';
+import { useRowTyping } from '../collections/row-typing.ts';
 import { useRowFocus, useRows } from '../collections/rows.ts';
 import * as rowsStyles from '../collections/Rows.module.css';
 
@@ -24,6 +25,15 @@ export function RequestMappingControl(props: RequestMappingControlProps) {
   );
   const edits = useRows(pairs, onChange);
   const [frame, focus] = useRowFocus();
+  const typing = useRowTyping<Pair>(
+    {
+      rows: pairs,
+      onChange,
+      blank: [freshKey[spelling], ''],
+      isBlank: ([key, value]) => key === freshKey[spelling] && value === '',
+    },
+    focus,
+  );
   const latest = useRef(pairs);
   useLayoutEffect(() => {
     latest.current = pairs;
@@ -45,7 +55,7 @@ export function RequestMappingControl(props: RequestMappingControlProps) {
   );
   const group = { role: 'group', 'aria-labelledby': wire.labelId, 'aria-describedby': wire.describedBy };
   return (
-    <div ref={frame} {...group}>
+    <div ref={frame} {...group} {...typing}>
       {pairs.length > 0 && (
         <div data-frame="" className={rowsStyles.maps}>
           <MappingHead spelling={spelling} />

@@ -15,6 +15,7 @@ import { MappingRow } from './MappingRow.tsx';
 import { FieldAnchor } from '../FieldAnchor.tsx';
 import { responseBlock, responseChanges, type ResponseChange } from './response-block.ts';
 import { RowButton } from '../collections/RowButton.tsx';
+import { useRowTyping } from '../collections/row-typing.ts';
 import { type RowEdits, useRowFocus, useRows } from '../collections/rows.ts';
 import * as rowsStyles from '../collections/Rows.module.css';
 import * as styles from './StatusBlock.module.css';
@@ -29,6 +30,7 @@ interface StatusBlockProps {
   onRemoved: (at: number) => void;
 }
 
+const freshChange: ResponseChange = { destination: freshKey.response, source: '' };
 const noChanges: readonly ResponseChange[] = [];
 
 /** The changes of the answer for one status code. */
@@ -39,6 +41,15 @@ export const StatusBlock = memo(function StatusBlock(props: StatusBlockProps) {
   const base = useMemo(() => [...path, status, 'response_parameters'], [path, status]);
   const rows = useRows(changes ?? noChanges, (next) => edits.set(at, [status, responseBlock(next)]));
   const [frame, focus] = useRowFocus();
+  const typing = useRowTyping<ResponseChange>(
+    {
+      rows: changes ?? noChanges,
+      onChange: (next) => edits.set(at, [status, responseBlock(next)]),
+      blank: freshChange,
+      isBlank: ({ destination, source }) => destination === freshChange.destination && source === '',
+    },
+    focus,
+  );
   const row = useMemo(
     () => ({
       change: (index: number, destination: ResponseChange['destination'], source: ResponseChange['source']) =>
@@ -82,7 +93,7 @@ export const StatusBlock = memo(function StatusBlock(props: StatusBlockProps) {
               variant="quiet"
               icon={<Icon of={Plus} />}
               onPress={() => {
-                rows.add({ destination: freshKey.response, source: '' });
+                rows.add(freshChange);
                 focus.afterAddition();
               }}
             >
@@ -100,7 +111,7 @@ export const StatusBlock = memo(function StatusBlock(props: StatusBlockProps) {
         </span>
       </div>
       {changes ? (
-        <div ref={frame} data-frame="" className={rowsStyles.maps}>
+        <div ref={frame} data-frame="" role="presentation" className={rowsStyles.maps} {...typing}>
           <MappingHead spelling="response" />
           {changes.map(({ destination, source }, index) => (
             <MappingRow

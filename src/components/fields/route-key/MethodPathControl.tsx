@@ -4,7 +4,15 @@ import { ComboBox } from '../../ui/input/ComboBox.tsx';
 import { Segmented } from '../../ui/input/Segmented.tsx';
 import { Select } from '../../ui/input/Select.tsx';
 import type { ControlProps } from '../control.ts';
-import { routeKeyFrom, type Method, methods, routeKeyParts, pathHints } from './method-path.ts';
+import {
+  catchAll,
+  routeKeyFrom,
+  routeKeyTyped,
+  type Method,
+  methods,
+  routeKeyParts,
+  pathHints,
+} from './method-path.ts';
 import { TextInput } from '../scalar/TextInput.tsx';
 import * as fieldsStyles from '../Fields.module.css';
 import * as styles from './MethodPathControl.module.css';
@@ -22,7 +30,6 @@ const ways = [
   { id: 'text', label: 'Text' },
 ] as const satisfies readonly { id: Way; label: string }[];
 
-const allOthers = '$default';
 const options = methods.map((id) => ({ id, label: id, detail: id === 'ANY' ? 'Every method' : undefined }));
 
 /** Which requests a route is for: a method with a path, all others, or the key as it is. */
@@ -31,12 +38,12 @@ export function MethodPathControl({ attribute, wire, state, mode, text, onChange
   /** Chosen before there is a path. */
   const [first, setFirst] = useState<Method>('GET');
   const parts = routeKeyParts(text);
-  const way: Way = isText ? 'text' : text === allOthers ? 'rest' : parts ? 'parts' : 'text';
+  const way: Way = isText ? 'text' : text === catchAll ? 'rest' : parts ? 'parts' : 'text';
   const method = parts?.method ?? first;
   const path = parts?.path ?? '';
   const change = (next: Way) => {
     setText(next === 'text');
-    if (next === 'rest') onChange(allOthers);
+    if (next === 'rest') onChange(catchAll);
     else if (next === 'parts' && !parts) onChange('');
   };
   return (
@@ -81,8 +88,9 @@ export function MethodPathControl({ attribute, wire, state, mode, text, onChange
             suggestions={pathHints(path)}
             value={path}
             onChange={(next) => {
-              setFirst(method);
-              onChange(routeKeyFrom(method, next));
+              const key = routeKeyTyped(method, next);
+              setFirst(routeKeyParts(key)?.method ?? method);
+              onChange(key);
             }}
           />
         </div>

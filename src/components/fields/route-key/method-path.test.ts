@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { routeKeyFrom, methods, routeKeyParts, pathHints } from './method-path.ts';
+import { routeKeyFrom, routeKeyTyped, methods, routeKeyParts, pathHints } from './method-path.ts';
 
 it.each([
   ['GET /orders/{id}', { method: 'GET', path: '/orders/{id}' }],
@@ -20,6 +20,23 @@ it('a method and a path come back as they were', () => {
       expect(routeKeyParts(routeKeyFrom(method, path))).toEqual({ method, path });
     }),
   );
+});
+
+it.each([
+  ['/orders', 'GET /orders'],
+  ['orders', 'GET orders'],
+  ['', ''],
+  ['PUT /orders/{id}', 'PUT /orders/{id}'],
+  ['put  /orders ', 'PUT /orders'],
+  ['ANY\t/{proxy+}', 'ANY /{proxy+}'],
+  ['$default', '$default'],
+  // Not a key yet, or of a method that there is not.
+  ['PUT', 'GET PUT'],
+  ['PUT orders', 'GET PUT orders'],
+  ['FETCH /orders', 'GET FETCH /orders'],
+  ['/put /orders', 'GET /put /orders'],
+])('%j where a path is asked for', (text, key) => {
+  expect(routeKeyTyped('GET', text)).toBe(key);
 });
 
 it('hints go on from what is written, and stop where nothing can follow', () => {

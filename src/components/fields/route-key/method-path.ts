@@ -3,6 +3,9 @@
 export const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'ANY'] as const;
 export type Method = (typeof methods)[number];
 
+/** The key of all requests that no other route takes. */
+export const catchAll = '$default';
+
 export interface MethodPath {
   readonly method: Method | undefined;
   readonly path: string;
@@ -18,6 +21,16 @@ export function routeKeyParts(key: string): MethodPath | undefined {
 
 /** `GET /orders`; nothing while there is no path. */
 export const routeKeyFrom = (method: Method, path: string): string => (path === '' ? '' : `${method} ${path}`);
+
+/** The method and path of a whole key that stands where a path is asked for, however its method is written. */
+const wholeKey = new RegExp(String.raw`^\s*(${methods.join('|')})\s+(/.*?)\s*$`, 'is');
+
+/** The key for what stands in the field of the path: a whole key brings its own method. */
+export function routeKeyTyped(method: Method, text: string): string {
+  const [, word, path] = wholeKey.exec(text) ?? [];
+  if (word !== undefined && path !== undefined) return `${word.toUpperCase()} ${path}`;
+  return text.trim() === catchAll ? catchAll : routeKeyFrom(method, text);
+}
 
 /** What may follow a path. */
 export function pathHints(path: string): readonly { id: string; label: string; detail: string }[] {

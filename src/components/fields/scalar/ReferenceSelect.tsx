@@ -2,6 +2,7 @@ import ArrowUpRight from 'lucide-react/icons/arrow-up-right';
 import { attributeAddress, indexOf, typeOf } from '../../../model/design/design.ts';
 import type { Ref } from '../../../model/schema/value.ts';
 import { select, session, useSession } from '../../../session/document/store.ts';
+import { lastNameOf } from '../../../session/document/first-name.ts';
 import { chooseReference, referenceChoices } from '../candidates.ts';
 import type { ControlProps } from '../control.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -21,17 +22,18 @@ export function ReferenceSelect(props: ReferenceSelectProps) {
   // Renders again only when an object that can be chosen comes, goes or is renamed.
   useSession(({ history }) =>
     referenceChoices(history.present, attribute, objectKey)
-      .options.map(({ id, label }) => `${id} ${label}`)
+      .options.map(({ id, label, detail = '', raw = '' }) => `${id} ${label} ${detail} ${raw}`)
       .join('\n'),
   );
-  const { present } = session.getState().history;
+  const { history } = session.getState();
+  const { present } = history;
   const { byKey } = indexOf(present);
   const choices = referenceChoices(present, attribute, objectKey);
   const { options } = choices;
   const target = reference && byKey.get(reference.ref);
   const unlisted = target
     ? attributeAddress(target, reference.attribute ?? typeOf(target).exported)
-    : 'An object that was deleted';
+    : `Missing: ${(reference && lastNameOf(history, reference.ref)) ?? 'deleted object'}`;
   return (
     <Select
       id={wire.controlId}
@@ -39,8 +41,8 @@ export function ReferenceSelect(props: ReferenceSelectProps) {
       describedBy={wire.describedBy}
       state={state}
       mode={mode}
-      isMono
       isToken
+      isSearched
       options={options}
       value={reference && reference.attribute === undefined ? reference.ref : null}
       unknown={reference && unlisted}

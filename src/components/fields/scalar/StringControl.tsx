@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { StringAttribute } from '../../../model/schema/attribute.ts';
 import { ComboBox } from '../../ui/input/ComboBox.tsx';
 import { LongText } from './LongText.tsx';
+import { EachLine } from '../route-key/EachLine.tsx';
 import { MethodPathControl } from '../route-key/MethodPathControl.tsx';
 import { TextInput } from './TextInput.tsx';
 import type { ControlProps } from '../control.ts';
@@ -16,6 +17,17 @@ const isWords = (path: readonly (string | number)[]) => path.at(-1) === 'descrip
 
 /** Text: with suggestions where there are any, on several lines where it has several. */
 export function StringControl(props: StringControlProps) {
+  const { attribute, objectKey, path } = props;
+  const [name, ...rest] = path;
+  if (!attribute.eachLine || rest.length > 0) return <OneText {...props} />;
+  return (
+    <EachLine objectKey={objectKey} name={String(name)}>
+      <OneText {...props} />
+    </EachLine>
+  );
+}
+
+function OneText(props: StringControlProps) {
   const { attribute, path, wire, state, mode, text, onChange } = props;
   const { placeholder, suggestions } = attribute;
   const options = useMemo(() => suggestions?.map((label) => ({ id: label, label })), [suggestions]);

@@ -25,7 +25,13 @@ export const FieldGroup = memo(function FieldGroup({ group }: FieldGroupProps) {
     return object ? countSet(group, object.attributes) : 0;
   });
   const problems = useGroupProblems(objectKey, names);
-  const [isOpen, setOpen] = useGroupOpen(objectKey, names, set > 0 || problems.length > 0);
+  const [isOpen, setOpen] = useGroupOpen(
+    objectKey,
+    names,
+    set > 0 || problems.length > 0,
+    problems.length > 0,
+    group.id,
+  );
   const solo = soloOf(group);
   return (
     <Group

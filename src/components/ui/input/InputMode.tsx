@@ -13,7 +13,8 @@ export interface InputModeProps extends Omit<AriaButtonProps, 'children' | 'clas
 /** The button at the left of a field that switches the kind of its value; the trigger of a Menu. */
 export function InputMode({ icon, label, ...rest }: InputModeProps) {
   return (
-    <AriaButton {...rest} data-mode="" className={styles.mode} aria-label={label}>
+    // Alt with a digit does the same in the field, which is the one stop that it has.
+    <AriaButton {...rest} excludeFromTabOrder data-mode="" className={styles.mode} aria-label={label}>
       {icon}
       <Icon of={ChevronDown} size={12} />
     </AriaButton>

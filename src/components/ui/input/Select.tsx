@@ -4,7 +4,7 @@ import { classes } from '../classes.ts';
 import { Icon } from '../Icon.tsx';
 import { InputShell, type InputState } from './InputShell.tsx';
 import type { Option } from './option.ts';
-import { selectStep } from './select-step.ts';
+import { narrowedOptions, selectStep, typedAfter } from './select-step.ts';
 import { SuggestionList } from './SuggestionList.tsx';
 import * as styles from './Input.module.css';
 
@@ -24,6 +24,8 @@ export interface SelectProps<Id extends string> {
   isMono?: boolean | undefined;
   /** Draws what is chosen as a token: a reference, a variable. */
   isToken?: boolean | undefined;
+  /** Typing narrows the list, by any part of what it shows, in place of going to what begins so. */
+  isSearched?: boolean | undefined;
   size?: 'sm' | undefined;
   state?: InputState | undefined;
   mode?: ReactNode;
@@ -41,7 +43,7 @@ function Token({ children }: { children: string }) {
 
 /** One of a list, in the frame of a field. Focus stays on the button; typing the first letters chooses. */
 export function Select<Id extends string>(props: SelectProps<Id>) {
-  const { options, value, onChange, label, labelId, placeholder = 'Choose', isMono, isToken, size, state } = props;
+  const { value, onChange, label, labelId, placeholder = 'Choose', isMono, isToken, isSearched, size, state } = props;
   const base = useId();
   const listId = `${base}list`;
   const optionId = (at: number) => `${base}option-${at}`;
@@ -49,17 +51,29 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
   /** The option that keys are at while the list is open; undefined while it is closed. */
   const [active, setActive] = useState<number>();
   const [typed, setTyped] = useState({ text: '', at: 0 });
+  const [search, setSearch] = useState('');
+  const options = isSearched ? narrowedOptions(props.options, search) : props.options;
   const chosenAt = options.findIndex((option) => option.id === value);
-  const text = options[chosenAt]?.label ?? props.unknown;
+  const text = props.options.find((option) => option.id === value)?.label ?? props.unknown;
   const isOff = state === 'disabled' || state === 'fixed' || state === 'review';
   const isOpen = active !== undefined && !isOff;
 
+  const close = () => {
+    setActive(undefined);
+    setSearch('');
+  };
   const pick = (at: number) => {
     const option = options[at];
-    setActive(undefined);
+    close();
     if (option && !option.isDisabled && option.id !== value) onChange(option.id);
   };
   const press = (event: KeyboardEvent) => {
+    const searched = isSearched ? typedAfter(search, event) : undefined;
+    if (searched !== undefined) {
+      event.preventDefault();
+      setSearch(searched);
+      return setActive(0);
+    }
     const step = selectStep(event, { options, at: active ?? chosenAt, isOpen, typed, now: event.timeStamp });
     if (!step) return;
     if (step.kind !== 'leave') event.preventDefault();
@@ -68,7 +82,7 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
     if (step.typed) setTyped(step.typed);
     if (step.kind === 'go') setActive(step.at);
     else if (step.kind === 'pick') pick(step.at);
-    else setActive(undefined);
+    else close();
   };
 
   // A choice without a text field is a combobox all the same.
@@ -92,10 +106,10 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
         aria-describedby={props.describedBy}
         disabled={isOff}
         data-disabled={isOff || undefined}
-        onClick={() => setActive(isOpen ? undefined : Math.max(0, chosenAt))}
+        onClick={() => (isOpen ? close() : setActive(Math.max(0, chosenAt)))}
         onKeyDown={press}
         onBlur={() => {
-          setActive(undefined);
+          close();
           props.onBlur?.();
         }}
       >
@@ -116,6 +130,7 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
           suggestions={options}
           chosen={value}
           active={active}
+          typed={search}
           isMono={isMono}
           optionId={optionId}
           onPick={({ id }) => pick(options.findIndex((option) => option.id === id))}

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import Check from 'lucide-react/icons/check';
 import { classes } from '../classes.ts';
 import { Icon } from '../Icon.tsx';
+import { variantIcon } from '../variant-icon.ts';
 import { LiveRegion } from '../LiveRegion.tsx';
 import { MOST_SHOWN, type Suggestion } from './suggestion.ts';
 import { useAnchored } from '../overlay/use-anchored.ts';
@@ -21,11 +22,13 @@ export interface SuggestionListProps {
   onPick: (suggestion: Suggestion) => void;
   /** The id of the option that is the value, null for none: the list is one to choose from, shown whole. */
   chosen?: string | null | undefined;
+  /** What the options are narrowed by. */
+  typed?: string | undefined;
 }
 
 /** The open list of a ComboBox or a Select. Focus stays in the field; the active option is named from there. */
 export function SuggestionList(props: SuggestionListProps) {
-  const { id, label, labelId, field, suggestions, active, isMono, optionId, onPick, chosen } = props;
+  const { id, label, labelId, field, suggestions, active, isMono, optionId, onPick, chosen, typed } = props;
   const popover = useRef<HTMLDivElement>(null);
   const activeOption = useRef<HTMLLIElement>(null);
   useAnchored(true, field, popover);
@@ -59,15 +62,22 @@ export function SuggestionList(props: SuggestionListProps) {
               data-disabled={suggestion.isDisabled || undefined}
               {...option}
             >
+              {suggestion.icon !== undefined && <Icon of={variantIcon(suggestion.icon)} />}
               <span className={classes(styles.label, isMono && 'mono')}>
                 {suggestion.label}
                 {suggestion.detail && <span className={styles.detail}>{suggestion.detail}</span>}
+                {suggestion.raw && <span className={`${styles.detail} ${styles.raw}`}>{suggestion.raw}</span>}
               </span>
               {isChoice && suggestion.id === chosen && <Icon of={Check} />}
             </li>
           );
         })}
       </ul>
+      {typed !== undefined && typed !== '' && (
+        <p className={styles.none}>
+          {suggestions.length === 0 ? 'No results for' : 'Filter:'} “{typed}”
+        </p>
+      )}
       {more > 0 && <p className={styles.none}>{more} more. Typing narrows the list.</p>}
       {!isChoice && <LiveRegion message={count} />}
     </div>

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { selectStep, type SelectStep } from './select-step.ts';
+import { describe, expect, test } from 'vitest';
+import { narrowedOptions, selectStep, typedAfter, type SelectStep } from './select-step.ts';
 
 const options = [
   { id: 'get', label: 'GET' },
@@ -37,4 +37,36 @@ test('a letter goes to the next option that begins with it, and chooses while th
 test('letters in quick order are one word', () => {
   expect(step('o', 1, true, { text: 'p', at: 900 })).toMatchObject({ kind: 'go', at: 2, typed: { text: 'po' } });
   expect(step('o', 1, true, { text: 'p', at: 100 })).toMatchObject({ kind: 'go', at: 1, typed: { text: 'o' } });
+});
+
+describe('a list that typing narrows', () => {
+  const objects = [
+    { id: 'i1', label: 'orders', detail: 'Lambda', raw: 'awscc.orders' },
+    { id: 'i2', label: 'GET /orders', detail: 'list_orders · HTTP route' },
+    { id: 'i3', label: 'billing', detail: 'Public HTTP · billing.example.com' },
+  ];
+  test.each([
+    ['', 'i1 i2 i3'],
+    ['orders', 'i1 i2'],
+    ['http', 'i2 i3'],
+    ['HTTP bill', 'i3'],
+    ['awscc', 'i1'],
+    ['queue', ''],
+  ])('%j leaves %s', (typed, left) => {
+    expect(
+      narrowedOptions(objects, typed)
+        .map(({ id }) => id)
+        .join(' '),
+    ).toBe(left);
+  });
+  test.each([
+    ['ord', 'e', 'orde'],
+    ['ord', 'Backspace', 'or'],
+    ['ord', ' ', 'ord '],
+    ['', ' ', undefined],
+    ['', 'Backspace', undefined],
+    ['ord', 'ArrowDown', undefined],
+  ])('%j and %s make %j', (typed, key, after) => {
+    expect(typedAfter(typed, { key, ctrlKey: false, metaKey: false, altKey: false })).toBe(after);
+  });
 });

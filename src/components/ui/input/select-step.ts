@@ -61,6 +61,23 @@ export function selectStep(press: Key, situation: SelectSituation): SelectStep |
   }
 }
 
+/** Options with every word that was typed in their name, what is said of them, or what is printed. */
+export function narrowedOptions<O extends Option>(options: readonly O[], typed: string): readonly O[] {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return options;
+  const has = ({ label, detail = '', raw = '' }: O) =>
+    words.every((word) => `${label}\n${detail}\n${raw}`.toLowerCase().includes(word));
+  return options.filter(has);
+}
+
+/** What was typed to narrow a list, after a key; undefined for keys that change nothing of it. */
+export function typedAfter(typed: string, { key, ctrlKey, metaKey, altKey }: Key): string | undefined {
+  if (ctrlKey || metaKey || altKey) return undefined;
+  if (key === 'Backspace') return typed === '' ? undefined : typed.slice(0, -1);
+  if (key === ' ' && typed.trim() === '') return undefined;
+  return key.length === 1 ? typed + key : undefined;
+}
+
 /** Goes to the option that begins with what was typed; the same letter again goes on to the next. */
 function typedStep(letter: string, { options, at, isOpen, typed, now }: SelectSituation): SelectStep {
   const text = (now - typed.at < wordMs ? typed.text : '') + letter.toLowerCase();

@@ -1,7 +1,8 @@
-import { type ReactNode, useId } from 'react';
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import BookOpen from 'lucide-react/icons/book-open';
 import { classes } from '../classes.ts';
 import { FieldMessage, type FieldMessageProps } from './FieldMessage.tsx';
+import { afterPress, isPointerDown } from '../../../session/page/press.ts';
 import { Icon } from '../Icon.tsx';
 import { Tooltip } from '../overlay/Tooltip.tsx';
 import * as styles from './FieldRow.module.css';
@@ -31,7 +32,7 @@ export interface FieldRowProps {
   help?: ReactNode;
   docsUrl?: string | undefined;
   messages?: readonly FieldRowMessage[] | undefined;
-  /** Shows the help when the names are pointed at, in place of a line under the control. Touch screens keep the line. */
+  /** Shows the help while the focus is in the field, or when the names are pointed at. Touch screens keep the line. */
   isHelpBrief?: boolean | undefined;
   /** Labels above, whatever the width. */
   isStacked?: boolean | undefined;
@@ -41,6 +42,9 @@ export interface FieldRowProps {
   id?: string | undefined;
   children: (wire: FieldIds) => ReactNode;
 }
+
+/** The second half of a double click comes within this many milliseconds. */
+const doublePressMs = 400;
 
 /** A field: both names at the left, the control with help and messages at the right. */
 export function FieldRow(props: FieldRowProps) {
@@ -79,6 +83,8 @@ export function FieldRow(props: FieldRowProps) {
         <a
           className={styles.docs}
           href={docsUrl}
+          // F1 in the field opens it; a stop for each field would double the way through a form.
+          tabIndex={-1}
           target="_blank"
           rel="noreferrer"
           aria-label={`Documentation of ${label}`}
@@ -88,9 +94,32 @@ export function FieldRow(props: FieldRowProps) {
       )}
     </span>
   );
+  const [isShown, setShown] = useState(false);
+  // What is below moves with it, so it waits for the end of a press, and for a second one of the same double click.
+  const settle = (next: boolean, byPointer: boolean) => {
+    clearTimeout(timer.current);
+    if (!byPointer) return setShown(next);
+    timer.current = setTimeout(() => afterPress(() => setShown(next)), doublePressMs);
+  };
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const helpFocus = isHelpBrief && {
+    onFocus: () => settle(true, isPointerDown()),
+    onBlur: (event: FocusEvent) =>
+      !(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)) &&
+      settle(false, isPointerDown()),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'F1' || docsUrl === undefined || event.defaultPrevented) return;
+      event.preventDefault();
+      window.open(docsUrl, '_blank', 'noopener,noreferrer');
+    },
+  };
   return (
     <div
       id={id}
+      {...helpFocus}
+      role={isHelpBrief ? 'presentation' : undefined}
+      data-help={isShown ? 'shown' : undefined}
       className={classes(
         styles.field,
         isStacked && styles.stack,

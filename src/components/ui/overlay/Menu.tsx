@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement, ReactNode, RefObject } from 'react';
 import Check from 'lucide-react/icons/check';
 import { Header, Keyboard, Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover, Separator, Text } from 'react-aria-components/Menu';
@@ -45,7 +45,7 @@ export interface MenuProps {
   onOpenChange?: ((isOpen: boolean) => void) | undefined;
 }
 
-function Item({ item }: { item: MenuItemSpec }) {
+function Item({ item, isMarked }: { item: MenuItemSpec; isMarked: boolean }) {
   const { id, label, isChecked, isDanger, href } = item;
   const optional = present({
     href,
@@ -54,7 +54,12 @@ function Item({ item }: { item: MenuItemSpec }) {
     ...(href !== undefined && { target: '_blank', rel: 'noreferrer' }),
   });
   return (
-    <MenuItem {...optional} id={id} textValue={label} className={classes(styles.item, isDanger && styles.itemDanger)}>
+    <MenuItem
+      {...optional}
+      id={id}
+      textValue={label}
+      className={classes(styles.item, isDanger && styles.itemDanger, isMarked && styles.itemMarked)}
+    >
       {item.icon}
       <span className={styles.label}>
         <Text slot="label">{label}</Text>
@@ -70,7 +75,7 @@ function Item({ item }: { item: MenuItemSpec }) {
   );
 }
 
-function Group({ group, label }: { group: MenuGroupSpec; label: string }) {
+function Group({ group, label, marked }: { group: MenuGroupSpec; label: string; marked: string | undefined }) {
   const { heading, choice, items } = group;
   const selection = choice && {
     selectionMode: choice === 'one' ? ('single' as const) : ('multiple' as const),
@@ -80,9 +85,33 @@ function Group({ group, label }: { group: MenuGroupSpec; label: string }) {
     <MenuSection {...selection} {...(heading === undefined && { 'aria-label': label })} id={group.id}>
       {heading !== undefined && <Header className={styles.heading}>{heading}</Header>}
       {items.map((item) => (
-        <Item key={item.id} item={item} />
+        <Item key={item.id} item={item} isMarked={item.id === marked} />
       ))}
     </MenuSection>
+  );
+}
+
+export interface MenuListProps extends Pick<MenuProps, 'label' | 'groups'> {
+  /** After something was done, where no trigger closes it. */
+  onClose?: (() => void) | undefined;
+  /** The item that Enter does while the focus is in a field above the list. */
+  marked?: string | undefined;
+}
+
+/** The items of a menu, for a popover. */
+export function MenuList({ label, groups, onClose, marked }: MenuListProps) {
+  return (
+    <AriaMenu
+      className={styles.list}
+      aria-label={label}
+      {...(onClose && { onClose })}
+      {...(onClose && marked === undefined && { autoFocus: 'first' })}
+    >
+      {groups.flatMap((group, at) => [
+        ...(at > 0 ? [<Separator key={`${group.id} line`} className={styles.sep} />] : []),
+        <Group key={group.id} group={group} label={label} marked={marked} />,
+      ])}
+    </AriaMenu>
   );
 }
 
@@ -92,13 +121,29 @@ export function Menu({ trigger, label, groups, placement = 'bottom start', isOpe
     <MenuTrigger {...present({ isOpen, onOpenChange })}>
       {trigger}
       <Popover className={styles.menu} placement={placement} offset={4}>
-        <AriaMenu className={styles.list} aria-label={label}>
-          {groups.flatMap((group, at) => [
-            ...(at > 0 ? [<Separator key={`${group.id} line`} className={styles.sep} />] : []),
-            <Group key={group.id} group={group} label={label} />,
-          ])}
-        </AriaMenu>
+        <MenuList label={label} groups={groups} />
       </Popover>
     </MenuTrigger>
+  );
+}
+
+interface MenuAtProps extends Pick<MenuProps, 'label' | 'groups'> {
+  place: RefObject<HTMLElement | null>;
+  onClose: () => void;
+}
+
+/** The same list, open at a place of the page. */
+export function MenuAt({ label, groups, place, onClose }: MenuAtProps) {
+  return (
+    <Popover
+      className={styles.menu}
+      aria-label={label}
+      placement="bottom start"
+      triggerRef={place}
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+    >
+      <MenuList label={label} groups={groups} onClose={onClose} />
+    </Popover>
   );
 }

@@ -18,6 +18,7 @@ import { simpleAnswersNeedVersion2 } from './authorizers/simple-answers-need-ver
 import { accountRoleUsable } from './companions/account-role-usable.ts';
 import { corsCredentialsNameHeaders } from './cors/cors-credentials-name-headers.ts';
 import { corsCredentialsNameOrigins } from './cors/cors-credentials-name-origins.ts';
+import { corsMethodKnown } from './cors/cors-method-known.ts';
 import { corsOriginForm } from './cors/cors-origin-form.ts';
 import { domainHasCertificate } from './domains/domain-has-certificate.ts';
 import { domainHasOneConfiguration } from './domains/domain-has-one-configuration.ts';
@@ -131,6 +132,7 @@ export const objectRules: readonly Rule[] = [
   apiKeySourceKnown,
   corsCredentialsNameOrigins,
   corsCredentialsNameHeaders,
+  corsMethodKnown,
   corsOriginForm,
   oneDefinition,
   overridesNeedQuickCreate,
