@@ -1,11 +1,11 @@
 /** Starts the session of this tab and holds what runs beside it: saving, locks, the address bar. */
-import { indexOf } from '../model/design/design.ts';
+import { isAddress, readAddress } from './address/address.ts';
+import { nothingThere, showPlace, startAddresses } from './address/addresses.ts';
 import { startAutosave } from './storage/autosave.ts';
 import { commandsOf, type Command } from './commands/commands.ts';
 import { browserDatabase } from './storage/database.ts';
 import { startLink } from './link/link.ts';
 import { savedDesignsIn } from './storage/saved-designs.ts';
-import { isBlockKey } from './document/following.ts';
 import { actions, session } from './document/store.ts';
 import { loadTab, startTabMemory } from './storage/tab-memory.ts';
 import { startTabs, type Channel, type TabLocks } from './storage/tabs.ts';
@@ -50,15 +50,16 @@ export async function editCopy(): Promise<void> {
 /** Makes this tab the one that edits the open design. */
 export const takeOver = async (): Promise<void> => tabs?.takeOver();
 
-/** Brings back what this tab had open. */
+/** Opens what the address leads to; without one, what this tab had open. */
 async function restore(): Promise<void> {
+  const { hash } = window.location;
   const memory = loadTab();
+  const last = memory && { id: memory.documentId, key: memory.key, path: memory.path };
+  const wanted = isAddress(hash) ? readAddress(hash) : last;
   // It may come late; by then the person may have opened something else.
   const untouched = () => session.getState().screen === 'start';
-  if (!memory || !(await openSaved(memory.documentId, untouched))) return;
-  const { key, path } = memory;
-  const { present } = session.getState().history;
-  if (key !== undefined && (indexOf(present).byKey.has(key) || isBlockKey(key))) actions.select(key, path, 'outline');
+  if (!wanted && isAddress(hash)) actions.reportOpen(nothingThere);
+  if (wanted && (await openSaved(wanted.id, untouched))) showPlace(wanted, session.getState(), actions);
 }
 
 /** Once, before the first render: resolves when the screen to show is known. */
@@ -72,6 +73,7 @@ export async function startSession(): Promise<void> {
     autosave,
     saved: savedDesigns,
   });
+  startAddresses(session, { actions, open: openSaved });
   await startLink(session, { actions }).first;
 }
 

@@ -1,5 +1,6 @@
 /** The design in the address bar: read at the start and when it changes, never written on its own. */
 import type { StoreApi } from 'zustand';
+import { isAddress } from '../address/address.ts';
 import { mayBeLink } from '../../model/document/link-form.ts';
 import { foreignLink, type LinkResult } from '../../model/document/link-result.ts';
 import { loadAndDecodeLink } from './decode-link.ts';
@@ -14,10 +15,16 @@ export interface LinkContext {
 /** The place that the skip link leads to; it may not be drawn yet when the page is loaded. */
 const anchors = new Set(['form']);
 
-/** A place of the page, or what a browser adds to lead to a text in it. */
+/** A place of the page or of a design, or what a browser adds to lead to a text in it. */
 function isAnchor(hash: string): boolean {
   const name = hash.slice(1);
-  return name === '' || name.startsWith(':~:') || anchors.has(name) || document.getElementById(name) !== null;
+  return (
+    name === '' ||
+    isAddress(hash) ||
+    name.startsWith(':~:') ||
+    anchors.has(name) ||
+    document.getElementById(name) !== null
+  );
 }
 
 export interface LinkReader {
