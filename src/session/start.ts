@@ -1,10 +1,11 @@
 /** Starts the session of this tab and holds what runs beside it: saving, locks, the address bar. */
 import { isAddress, readAddress } from './address/address.ts';
-import { nothingThere, showPlace, startAddresses } from './address/addresses.ts';
+import { nothingThere, showPlace } from './address/place.ts';
 import { startAutosave } from './storage/autosave.ts';
 import { commandsOf, type Command } from './commands/commands.ts';
 import { browserDatabase } from './storage/database.ts';
-import { startLink } from './link/link.ts';
+import { notLoaded } from './link/decode-link.ts';
+import { isAnchor } from './link/take-link.ts';
 import { savedDesignsIn } from './storage/saved-designs.ts';
 import { actions, session } from './document/store.ts';
 import { loadTab, startTabMemory } from './storage/tab-memory.ts';
@@ -73,6 +74,14 @@ export async function startSession(): Promise<void> {
     autosave,
     saved: savedDesigns,
   });
+  const isLink = !isAnchor(window.location.hash);
+  const following = follow().catch(() => isLink && actions.reportLink(notLoaded));
+  if (isLink) await following;
+}
+
+/** Addresses and links. The first screen waits for them only where a link is to be read. */
+async function follow(): Promise<void> {
+  const { startAddresses, startLink } = await import('./followers.ts');
   startAddresses(session, { actions, open: openSaved });
   await startLink(session, { actions }).first;
 }

@@ -5,7 +5,8 @@ import { addObject, blankDesign, newObject, removeObject, setDesignName } from '
 import type { Design } from '../../model/design/design.ts';
 import { actionsOf, type Actions } from '../document/actions.ts';
 import { startState, type SessionState } from '../document/state.ts';
-import { nothingThere, startAddresses } from './addresses.ts';
+import { startAddresses } from './addresses.ts';
+import { nothingThere } from './place.ts';
 
 const api = setDesignName('one')(blankDesign('HTTP'));
 const one = addObject(newObject(api, 'integration', 'http-url', {}))(api);

@@ -3,12 +3,10 @@
  * Forward work. A link is not an address; what it shows stays as long as its entry does.
  */
 import type { StoreApi } from 'zustand';
-import { indexOf, type Design } from '../../model/design/design.ts';
-import type { Key } from '../../model/schema/value.ts';
 import type { Actions } from '../document/actions.ts';
-import { isBlockKey } from '../document/following.ts';
 import type { SessionState } from '../document/state.ts';
-import { addressText, isAddress, readAddress, type Address } from './address.ts';
+import { addressText, isAddress, readAddress } from './address.ts';
+import { hasPlace, nothingThere, showPlace } from './place.ts';
 
 /** Milliseconds until a choice within a design counts, so that a walk through a list is one entry, not one per row. */
 const rest = 200;
@@ -17,8 +15,6 @@ const rest = 200;
 const reviewEntry = { entry: 'review' };
 const isReviewEntry = () => (window.history.state as typeof reviewEntry | null)?.entry === 'review';
 
-export const nothingThere = 'Page not found: nothing is at this address. Check it, or open one of your designs below.';
-
 export interface AddressContext {
   readonly actions: Pick<
     Actions,
@@ -26,20 +22,6 @@ export interface AddressContext {
   >;
   /** Opens a saved design, or reports why it cannot be. */
   readonly open: (id: string, stillWanted: () => boolean) => Promise<boolean>;
-}
-
-const hasPlace = (design: Design, key: Key): boolean =>
-  indexOf(design).byKey.has(key) || design.variables.some((variable) => variable.key === key) || isBlockKey(key);
-
-/** Selects the place of an address in the open design; says so where it is gone. */
-export function showPlace(
-  { key, path }: Omit<Address, 'id'>,
-  { history, selection }: SessionState,
-  { select, say }: Pick<Actions, 'select' | 'say'>,
-): void {
-  if (key === undefined || (key === selection.key && path === selection.path)) return;
-  if (hasPlace(history.present, key)) select(key, path);
-  else say('The object at this address is no longer in the design.');
 }
 
 /** What the address bar says of a state; empty for the start page. */
