@@ -16,7 +16,10 @@ const patience = 3_000;
 
 let tabs: TabLocks | undefined;
 
-export const savedDesigns = savedDesignsIn(browserDatabase());
+const database = browserDatabase();
+export const savedDesigns = savedDesignsIn(database);
+/** Versions of designs, whose code comes with the first use. */
+export const loadVersions = memoized(async () => (await import('./storage/versions.ts')).versionsIn(database.versions));
 export const commands: readonly Command[] = commandsOf(session, actions);
 
 /**
@@ -79,11 +82,26 @@ export async function startSession(): Promise<void> {
   if (isLink) await following;
 }
 
-/** Addresses and links. The first screen waits for them only where a link is to be read. */
+/** Addresses, links and versions. The first screen waits for them only where a link is to be read. */
 async function follow(): Promise<void> {
-  const { startAddresses, startLink } = await import('./followers.ts');
+  const { startAddresses, startLink, startSnapshots } = await import('./followers.ts');
   startAddresses(session, { actions, open: openSaved });
+  startSnapshots(session, (id, design, version) => {
+    loadVersions()
+      .then((versions) => versions.keep(id, design, version))
+      .catch(() => actions.say(`No version was saved: ${version.name}. The browser refused. Undo still works.`));
+  });
   await startLink(session, { actions }).first;
 }
 
 const channelOf = (name: string): Channel => new BroadcastChannel(name);
+
+/** Calls `make` once; again after a failure. */
+function memoized<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () =>
+    (made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    }));
+}

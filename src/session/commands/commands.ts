@@ -29,6 +29,8 @@ export type CommandId =
   | 'export'
   | 'adopt'
   | 'drift'
+  | 'history'
+  | 'changes-since-export'
   | 'commands';
 
 export interface Command {
@@ -43,6 +45,8 @@ export interface Command {
 }
 
 const working = (state: SessionState) => state.screen === 'workspace';
+/** Kept in this browser, and so are its versions. */
+const own = (state: SessionState) => state.documentId !== undefined;
 const editing = (state: SessionState) => working(state) && state.mode.kind === 'edit';
 const selected = ({ history, selection }: SessionState) =>
   selection.key === undefined ? undefined : indexOf(history.present).byKey.get(selection.key);
@@ -211,6 +215,20 @@ export function commandsOf(store: StoreApi<SessionState>, actions: Actions): rea
       shortcuts: [],
       available: (state) => editing(state) && state.history.present.objects.some(isImported),
       run: () => actions.openDialog('drift'),
+    },
+    {
+      id: 'history',
+      label: 'History',
+      shortcuts: [],
+      available: own,
+      run: () => actions.openHistory(),
+    },
+    {
+      id: 'changes-since-export',
+      label: 'Changes since last export',
+      shortcuts: [],
+      available: own,
+      run: () => actions.openHistory('export'),
     },
     {
       id: 'commands',

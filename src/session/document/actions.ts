@@ -5,6 +5,7 @@ import type { Design } from '../../model/design/design.ts';
 import type { Edit } from '../../model/checks/diagnostics.ts';
 import {
   commitStep,
+  goToStep,
   redoStep,
   startHistory,
   undoStep,
@@ -23,6 +24,7 @@ import {
   nothingOpen,
   openDocumentOf,
   pathText,
+  type CompareSince,
   type DialogId,
   type UnreadableLink,
   type OpenDocument,
@@ -72,7 +74,8 @@ export function actionsOf(store: StoreApi<SessionState>) {
     };
   };
 
-  const openDesign = (design: Design, options: OpenOptions = {}): void =>
+  const openDesign = (design: Design, options: OpenOptions = {}): void => {
+    closeHistory();
     set({
       ...opened(design, options),
       behind: undefined,
@@ -82,10 +85,16 @@ export function actionsOf(store: StoreApi<SessionState>) {
       wantedFile: undefined,
       explained: undefined,
     });
+  };
 
   const setLayout = (layout: Partial<Layout>): void => {
     set({ layout: { ...get().layout, ...layout } });
     saveLayout(get().layout);
+  };
+
+  /** Where versions were compared, the design itself shows again. */
+  const closeHistory = (): void => {
+    if (get().layout.drawerTab === 'history') setLayout({ drawerTab: 'problems' });
   };
 
   return {
@@ -93,14 +102,23 @@ export function actionsOf(store: StoreApi<SessionState>) {
     edit: (change: Edit, label: string, { typed, kind }: EditOptions = {}): void => {
       const { mode, history, screen } = get();
       if (mode.kind !== 'edit' || screen !== 'workspace') return;
-      const next = commitStep(history, change(history.present), { label, kind }, performance.now(), typed === true);
+      const next = commitStep(
+        history,
+        change(history.present),
+        { label, kind, time: Date.now() },
+        performance.now(),
+        typed === true,
+      );
       if (next !== history) set({ history: next });
     },
     undo: (): void => moveTo(undoStep(get().history)),
     redo: (): void => moveTo(redoStep(get().history)),
+    /** Undoes or redoes until this many steps are left to undo. */
+    goToStep: (count: number): void => moveTo(goToStep(get().history, count)),
 
     select: (key: Key | undefined, path?: Path, origin: SelectionOrigin = 'outline'): void => {
       const { selection, touched } = get();
+      closeHistory();
       set({ selection: { key, path, origin, serial: nextSerial() }, alsoSelected: [] });
       // What was left open is no longer new: its messages may show from now on.
       const { key: before } = selection;
@@ -130,6 +148,18 @@ export function actionsOf(store: StoreApi<SessionState>) {
 
     /** The files are in the person's hands as they are now: changes count from here. */
     moveBaseline: (): void => set({ baseline: get().history.present }),
+    /** As above, with these files: all that the design needs. */
+    recordExport: (paths: readonly string[]): void => {
+      const { present } = get().history;
+      set({ baseline: present, exported: { design: present, paths } });
+    },
+
+    /** Shows the versions in place of the design, compared with the last export or with the latest version. */
+    openHistory: (compareSince: CompareSince = 'latest'): void => {
+      set({ compareSince });
+      setLayout({ drawerTab: 'history' });
+    },
+    closeHistory,
 
     openDesign,
     newDesign: (design: Design): void => openDesign(design),
@@ -145,6 +175,7 @@ export function actionsOf(store: StoreApi<SessionState>) {
     /** Shows a design of someone else, read-only; what is open waits behind it. */
     review: (design: Design): void => {
       const { behind } = get();
+      closeHistory();
       set({
         ...opened(design, {}),
         documentId: undefined,
