@@ -277,6 +277,39 @@ declare module '*/MethodPathControl.module.css' {
   export const parts: string;
   export const text: string;
 }
+declare module '*/History.module.css' {
+  export const bar: string;
+  export const choice: string;
+  export const column: string;
+  export const files: string;
+  export const filesHead: string;
+  export const foot: string;
+  export const halves: string;
+  export const head: string;
+  export const hint: string;
+  export const history: string;
+  export const impact: string;
+  export const impactHead: string;
+  export const list: string;
+  export const more: string;
+  export const name: string;
+  export const note: string;
+  export const object: string;
+  export const pad: string;
+  export const pick: string;
+  export const plus: string;
+  export const problem: string;
+  export const scroll: string;
+  export const section: string;
+  export const sheet: string;
+  export const side: string;
+  export const stage: string;
+  export const step: string;
+  export const steps: string;
+  export const title: string;
+  export const version: string;
+  export const versions: string;
+}
 declare module '*/Inspector.module.css' {
   export const acts: string;
   export const address: string;
@@ -710,6 +743,7 @@ declare module '*/Workspace.module.css' {
   export const bonesForm: string;
   export const bonesOutline: string;
   export const bonesSheet: string;
+  export const closedDrawer: string;
   export const phone: string;
   export const single: string;
   export const skip: string;

@@ -3,7 +3,7 @@ import { isAddress, readAddress } from './address/address.ts';
 import { nothingThere, showPlace } from './address/place.ts';
 import { startAutosave } from './storage/autosave.ts';
 import { commandsOf, type Command } from './commands/commands.ts';
-import { browserDatabase } from './storage/database.ts';
+import { database } from './storage/here.ts';
 import { notLoaded } from './link/decode-link.ts';
 import { isAnchor } from './link/take-link.ts';
 import { savedDesignsIn } from './storage/saved-designs.ts';
@@ -16,10 +16,7 @@ const patience = 3_000;
 
 let tabs: TabLocks | undefined;
 
-const database = browserDatabase();
 export const savedDesigns = savedDesignsIn(database);
-/** Versions of designs, whose code comes with the first use. */
-export const loadVersions = memoized(async () => (await import('./storage/versions.ts')).versionsIn(database.versions));
 export const commands: readonly Command[] = commandsOf(session, actions);
 
 /**
@@ -84,24 +81,8 @@ export async function startSession(): Promise<void> {
 
 /** Addresses, links and versions. The first screen waits for them only where a link is to be read. */
 async function follow(): Promise<void> {
-  const { startAddresses, startLink, startSnapshots } = await import('./followers.ts');
-  startAddresses(session, { actions, open: openSaved });
-  startSnapshots(session, (id, design, version) => {
-    loadVersions()
-      .then((versions) => versions.keep(id, design, version))
-      .catch(() => actions.say(`No version was saved: ${version.name}. The browser refused. Undo still works.`));
-  });
-  await startLink(session, { actions }).first;
+  const { startFollowers } = await import('./followers.ts');
+  await startFollowers(openSaved);
 }
 
 const channelOf = (name: string): Channel => new BroadcastChannel(name);
-
-/** Calls `make` once; again after a failure. */
-function memoized<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () =>
-    (made ??= make().catch((error: unknown) => {
-      made = undefined;
-      throw error;
-    }));
-}

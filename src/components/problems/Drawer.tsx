@@ -2,7 +2,8 @@ import { memo, Suspense, useEffect } from 'react';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronUp from 'lucide-react/icons/chevron-up';
 import type { DesignObject } from '../../model/design/design.ts';
-import { setLayout, useSession } from '../../session/document/store.ts';
+import { openHistory, session, setLayout, useSession } from '../../session/document/store.ts';
+import type { Layout } from '../../session/page/layout.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -19,10 +20,15 @@ const hasOwnId = (object: DesignObject) => shownImportId(object) !== undefined;
 
 /** Below the sheet: what is wrong, and what to do next. Its bar stays when it is closed. */
 export function Drawer() {
-  const isOpen = useSession(({ layout }) => layout.drawerOpen);
+  // The history takes the place of outline and sheet, and leaves the bar.
+  const isOpen = useSession(({ layout }) => layout.drawerOpen && layout.drawerTab !== 'history');
+  const isOwn = useSession(({ documentId }) => documentId !== undefined);
   const hasIds = useSession(({ history }) => history.present.objects.some((object) => hasOwnId(object)));
   const chosen = useSession(({ layout }) => layout.drawerTab);
-  const tab = chosen === 'plan' || chosen === 'review' || (chosen === 'forecast' && hasIds) ? chosen : 'problems';
+  const tab =
+    chosen === 'plan' || chosen === 'review' || chosen === 'history' || (chosen === 'forecast' && hasIds)
+      ? chosen
+      : 'problems';
   const { all } = useShownProblems();
   const reviewCount = useReviewCount();
   useEffect(loadPlans, []);
@@ -38,9 +44,10 @@ export function Drawer() {
           { id: 'review', label: 'Review', count: reviewCount },
           ...(hasIds ? [{ id: 'forecast' as const, label: 'First plan' }] : []),
           { id: 'plan', label: 'Next steps' },
+          ...(isOwn ? [{ id: 'history' as const, label: 'History' }] : []),
         ]}
         selected={tab}
-        onSelect={(drawerTab) => setLayout({ drawerTab, drawerOpen: true })}
+        onSelect={(drawerTab) => (drawerTab === 'history' ? openHistory() : setLayout({ drawerTab, drawerOpen: true }))}
         barEnd={<BarEnd isOpen={isOpen} isReview={isOpen && tab === 'review'} />}
       >
         {isOpen ? (
@@ -55,7 +62,7 @@ export function Drawer() {
   );
 }
 
-function Content({ of }: { of: 'problems' | 'review' | 'forecast' | 'plan' }) {
+function Content({ of }: { of: Layout['drawerTab'] }) {
   switch (of) {
     case 'review':
       return <LazyReviewTab />;
@@ -66,6 +73,11 @@ function Content({ of }: { of: 'problems' | 'review' | 'forecast' | 'plan' }) {
     default:
       return <ProblemsPane />;
   }
+}
+
+function toggle(): void {
+  const { drawerOpen, drawerTab } = session.getState().layout;
+  setLayout(drawerTab === 'history' ? { drawerOpen: true, drawerTab: 'problems' } : { drawerOpen: !drawerOpen });
 }
 
 const BarEnd = memo(function BarEnd({ isOpen, isReview }: { isOpen: boolean; isReview: boolean }) {
@@ -85,7 +97,7 @@ const BarEnd = memo(function BarEnd({ isOpen, isReview }: { isOpen: boolean; isR
         icon={<Icon of={isOpen ? ChevronDown : ChevronUp} />}
         className={styles.toggle}
         tipPlacement="left"
-        onPress={() => setLayout({ drawerOpen: !isOpen })}
+        onPress={toggle}
       />
     </>
   );

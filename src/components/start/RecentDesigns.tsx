@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import CircleX from 'lucide-react/icons/circle-x';
 import HardDrive from 'lucide-react/icons/hard-drive';
 import type { SavedSummary } from '../../session/storage/saved-designs.ts';
@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { Callout } from '../ui/Callout.tsx';
 import { FixButton } from '../ui/FixButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { useNow } from '../ui/use-now.ts';
 import { RecentDesign } from './RecentDesign.tsx';
 import { useSavedDesigns } from './use-saved-designs.ts';
 import * as recentDesignsStyles from './RecentDesigns.module.css';
@@ -16,7 +17,6 @@ const AlertDialog = lazy(async () => ({ default: (await import('../ui/overlay/Al
 
 const few = 5;
 const bones = [1, 2, 3];
-const minute = 60_000;
 
 interface ForGood {
   readonly ids: readonly string[];
@@ -122,16 +122,6 @@ export function RecentDesigns() {
 }
 
 const entries = (count: number) => (count === 1 ? '1 entry' : `${count} entries`);
-
-/** The time, each minute. */
-function useNow(): number {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), minute);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
-}
 
 function Skeleton() {
   return (

@@ -37,6 +37,8 @@ export interface HeaderProps {
 /** The header: what is open, how it is kept, what can be done with it as a whole. */
 export function Header({ start, isNarrow }: HeaderProps) {
   const protocol = useSession(({ history }) => protocolText(history.present));
+  // Where a restore waits, that is the next step.
+  const isHistory = useSession(({ layout }) => layout.drawerTab === 'history');
   const searchKeys = selectedKeys('commands');
   return (
     <header className={headBarStyles.bar}>
@@ -73,7 +75,11 @@ export function Header({ start, isNarrow }: HeaderProps) {
           Share
         </Button>
       )}
-      <Button variant="ink" icon={isNarrow && <Icon of={PackageOpen} />} onPress={() => openDialog('export')}>
+      <Button
+        variant={isHistory ? 'plain' : 'ink'}
+        icon={isNarrow && <Icon of={PackageOpen} />}
+        onPress={() => openDialog('export')}
+      >
         Export
       </Button>
     </header>
