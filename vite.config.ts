@@ -75,9 +75,10 @@ const laterParts = new RegExp(
     'hcl/(?:print/|syntax/(?:faults|lines))',
     'model/checks/(?!diagnostics|design-bounds)',
     'model/design/(?:bulk-edits|companions|implied-values|moves|passthrough/(?:known-instances|passthrough)|variant-edits)',
-    'model/document/(?:account-ids|compact|link(?!-(?:form|result))|revealed)',
+    'model/document/(?:account-ids|compact|environment|link(?!-(?:form|result))|revealed)',
     'model/resources/aws-limits',
     'model/schema/(?:backend|invoke-arn|value-schema)',
+    'model/text/format-bytes',
   ].join('|')})`,
 );
 
@@ -104,8 +105,12 @@ export default defineConfig({
             shownFirst,
             // One file for what the workspace brings along or opens soon; the styles of large parts come with them.
             { name: 'styles', test: /^(?!.*\/components\/(?:adopt|map|review)\/).*\.module\.css$/ },
-            // What most parts need comes with the workspace in any case.
-            { name: 'shared', test: /node_modules|src\/components\/|src\/session\//, minShareCount: 4 },
+            // What most parts need comes with the workspace in any case; versions are needed once there are some.
+            {
+              name: 'shared',
+              test: /node_modules|src\/components\/|src\/session\/(?!storage\/(?:kept-)?versions)/,
+              minShareCount: 4,
+            },
             // All but what only later parts need.
             { name: 'design', test: (id) => /src\/(?:hcl|model)\//.test(id) && !laterParts.test(id) },
           ],

@@ -498,6 +498,12 @@ declare module '*/Review.module.css' {
   export const waive: string;
   export const words: string;
 }
+declare module '*/Environment.module.css' {
+  export const form: string;
+  export const help: string;
+  export const lead: string;
+  export const problem: string;
+}
 declare module '*/PasteBox.module.css' {
   export const acts: string;
   export const box: string;
@@ -511,6 +517,8 @@ declare module '*/PasteBox.module.css' {
 }
 declare module '*/RecentDesigns.module.css' {
   export const end: string;
+  export const foot: string;
+  export const footActions: string;
   export const glyph: string;
   export const line: string;
   export const more: string;
@@ -518,6 +526,7 @@ declare module '*/RecentDesigns.module.css' {
   export const recent: string;
   export const recents: string;
   export const recentsLoading: string;
+  export const search: string;
 }
 declare module '*/Start.module.css' {
   export const actions: string;

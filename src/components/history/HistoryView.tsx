@@ -62,7 +62,10 @@ export function HistoryView({ children }: { children?: ReactNode }) {
             versions={kept.versions}
             picks={picks}
             onPicks={onPicks}
-            onRestore={restore}
+            onRestore={(version, design) => {
+              onPicks(picks);
+              restore(version, design);
+            }}
             onCopy={(id) => void openCopy(id)}
             empty={isUnexported ? notExported : 'Select two versions, or save one to compare with later.'}
           />

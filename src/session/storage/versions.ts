@@ -13,7 +13,7 @@ export const mostAutomatic = 50;
 /** Named ones of a design. None goes by itself, so one more is refused. */
 export const mostNamed = 500;
 export const longestName = 200;
-const longestDetail = 1_000;
+export const longestDetail = 1_000;
 
 /** What made a version: a person, an export, or what was done right after it. */
 export const versionReasons = ['manual', 'export', ...stepKinds] as const;
