@@ -111,7 +111,8 @@ const shownFirst = {
   },
 };
 
-const pageParts = /node_modules|src\/components\/|src\/session\//;
+// Versions are needed once there are some.
+const pageParts = /node_modules|src\/components\/|src\/session\/(?!storage\/(?:kept-)?versions)/;
 
 /** What most parts need comes with the workspace if that needs it too: not what brings along all that prints files. */
 const shared = {
@@ -131,9 +132,10 @@ const laterParts = new RegExp(
     'hcl/(?:print/|syntax/(?:faults|lines))',
     'model/checks/(?!diagnostics|design-bounds)',
     'model/design/(?:bulk-edits|companions|following-name|implied-values|spread|moves|passthrough/(?:known-instances|passthrough)|variant-edits)',
-    'model/document/(?:account-ids|compact|link(?!-(?:form|result))|revealed)',
+    'model/document/(?:account-ids|compact|environment|link(?!-(?:form|result))|revealed)',
     'model/resources/aws-limits',
     'model/schema/(?:backend|invoke-arn|value-schema)',
+    'model/text/format-bytes',
   ].join('|')})`,
 );
 

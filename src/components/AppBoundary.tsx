@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { takeLink } from '../session/link/link.ts';
+import { takeLink } from '../session/link/take-link.ts';
 import { closeToStart } from '../session/document/store.ts';
 import { CopyButton } from './dialogs/CopyButton.tsx';
 import { Button } from './ui/Button.tsx';

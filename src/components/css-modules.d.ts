@@ -284,6 +284,39 @@ declare module '*/FolderDialog.module.css' {
   export const list: string;
   export const note: string;
 }
+declare module '*/History.module.css' {
+  export const bar: string;
+  export const choice: string;
+  export const column: string;
+  export const files: string;
+  export const filesHead: string;
+  export const foot: string;
+  export const halves: string;
+  export const head: string;
+  export const hint: string;
+  export const history: string;
+  export const impact: string;
+  export const impactHead: string;
+  export const list: string;
+  export const more: string;
+  export const name: string;
+  export const note: string;
+  export const object: string;
+  export const pad: string;
+  export const pick: string;
+  export const plus: string;
+  export const problem: string;
+  export const scroll: string;
+  export const section: string;
+  export const sheet: string;
+  export const side: string;
+  export const stage: string;
+  export const step: string;
+  export const steps: string;
+  export const title: string;
+  export const version: string;
+  export const versions: string;
+}
 declare module '*/Inspector.module.css' {
   export const acts: string;
   export const address: string;
@@ -476,6 +509,12 @@ declare module '*/Review.module.css' {
   export const waive: string;
   export const words: string;
 }
+declare module '*/Environment.module.css' {
+  export const form: string;
+  export const help: string;
+  export const lead: string;
+  export const problem: string;
+}
 declare module '*/PasteBox.module.css' {
   export const acts: string;
   export const box: string;
@@ -489,6 +528,8 @@ declare module '*/PasteBox.module.css' {
 }
 declare module '*/RecentDesigns.module.css' {
   export const end: string;
+  export const foot: string;
+  export const footActions: string;
   export const glyph: string;
   export const line: string;
   export const more: string;
@@ -496,6 +537,7 @@ declare module '*/RecentDesigns.module.css' {
   export const recent: string;
   export const recents: string;
   export const recentsLoading: string;
+  export const search: string;
 }
 declare module '*/Start.module.css' {
   export const actions: string;
@@ -730,6 +772,7 @@ declare module '*/Workspace.module.css' {
   export const bonesForm: string;
   export const bonesOutline: string;
   export const bonesSheet: string;
+  export const closedDrawer: string;
   export const phone: string;
   export const single: string;
   export const skip: string;

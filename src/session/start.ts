@@ -1,11 +1,12 @@
 /** Starts the session of this tab and holds what runs beside it: saving, locks, the address bar. */
-import { indexOf } from '../model/design/design.ts';
+import { isAddress, readAddress } from './address/address.ts';
+import { nothingThere, showPlace } from './address/place.ts';
 import { startAutosave, type Autosave } from './storage/autosave.ts';
 import { commandsOf, type Command } from './commands/commands.ts';
-import { browserDatabase } from './storage/database.ts';
-import { startLink } from './link/link.ts';
+import { database } from './storage/here.ts';
+import { notLoaded } from './link/decode-link.ts';
+import { isAnchor } from './link/take-link.ts';
 import { savedDesignsIn } from './storage/saved-designs.ts';
-import { isBlockKey } from './document/following.ts';
 import { ownDocumentOf } from './document/state.ts';
 import { actions, session } from './document/store.ts';
 import { loadTab, startTabMemory } from './storage/tab-memory.ts';
@@ -17,7 +18,7 @@ const patience = 3_000;
 let tabs: TabLocks | undefined;
 let autosave: Autosave | undefined;
 
-export const savedDesigns = savedDesignsIn(browserDatabase());
+export const savedDesigns = savedDesignsIn(database);
 export const commands: readonly Command[] = commandsOf(session, actions);
 
 /**
@@ -58,15 +59,16 @@ export async function saveNow(): Promise<boolean> {
 /** Makes this tab the one that edits the open design. */
 export const takeOver = async (): Promise<void> => tabs?.takeOver();
 
-/** Brings back what this tab had open. */
+/** Opens what the address leads to; without one, what this tab had open. */
 async function restore(): Promise<void> {
+  const { hash } = window.location;
   const memory = loadTab();
+  const last = memory && { id: memory.documentId, key: memory.key, path: memory.path };
+  const wanted = isAddress(hash) ? readAddress(hash) : last;
   // It may come late; by then the person may have opened something else.
   const untouched = () => session.getState().screen === 'start';
-  if (!memory || !(await openSaved(memory.documentId, untouched))) return;
-  const { key, path } = memory;
-  const { present } = session.getState().history;
-  if (key !== undefined && (indexOf(present).byKey.has(key) || isBlockKey(key))) actions.select(key, path, 'outline');
+  if (!wanted && isAddress(hash)) actions.reportOpen(nothingThere);
+  if (wanted && (await openSaved(wanted.id, untouched))) showPlace(wanted, session.getState(), actions);
 }
 
 /** Once, before the first render: resolves when the screen to show is known. */
@@ -80,7 +82,15 @@ export async function startSession(): Promise<void> {
     autosave,
     saved: savedDesigns,
   });
-  await startLink(session, { actions }).first;
+  const isLink = !isAnchor(window.location.hash);
+  const following = follow().catch(() => isLink && actions.reportLink(notLoaded));
+  if (isLink) await following;
+}
+
+/** Addresses, links and versions. The first screen waits for them only where a link is to be read. */
+async function follow(): Promise<void> {
+  const { startFollowers } = await import('./followers.ts');
+  await startFollowers(openSaved);
 }
 
 const channelOf = (name: string): Channel => new BroadcastChannel(name);

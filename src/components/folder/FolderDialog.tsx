@@ -7,7 +7,7 @@ import type { DiskChange } from '../../session/folder/changes.ts';
 import { changesIn, saveChanges } from '../../session/folder/folder.ts';
 import { useFolder, type OpenFolder } from '../../session/folder/folder-state.ts';
 import { useDesign } from '../../session/hooks.ts';
-import { moveBaseline, say, useSession } from '../../session/document/store.ts';
+import { recordExport, say, useSession } from '../../session/document/store.ts';
 import { FileDiff } from '../compare/FileDiff.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Callout } from '../ui/Callout.tsx';
@@ -66,7 +66,7 @@ function Save({ folder, onClose }: { folder: OpenFolder; onClose: () => void }) 
   const save = () =>
     void saveChanges(folder, chosen).then(
       () => {
-        if (chosen.length === changes.length) moveBaseline();
+        if (chosen.length === changes.length) recordExport(changes.map(({ path }) => path));
         say(isDownload ? `Downloaded ${files}` : `Saved ${files} to ${folder.name}`);
         onClose();
       },

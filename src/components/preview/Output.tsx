@@ -4,7 +4,7 @@ import { isTerraform, refersToOthers, textOfAll } from '../../codegen/copy-all.t
 import { fileBytes, fileText, type GeneratedFile } from '../../codegen/files.ts';
 import { formatCount } from '../../model/text/format-number.ts';
 import { download } from '../../session/page/download.ts';
-import { moveBaseline } from '../../session/document/store.ts';
+import { moveBaseline, recordExport } from '../../session/document/store.ts';
 import { CopyButton } from '../dialogs/CopyButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -66,7 +66,7 @@ const OutputActions = memo(function OutputActions({ file, files, onRefused }: Ou
           label={copyAllLabel(all)}
           text={async () => textOfAll(files)}
           onRefused={onRefused}
-          onCopied={moveBaseline}
+          onCopied={() => recordExport(files.filter(isTerraform).map(({ path }) => path))}
         />
       )}
     </>

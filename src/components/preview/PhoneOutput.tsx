@@ -6,7 +6,7 @@ import { fileText } from '../../codegen/files.ts';
 import { isTerraform, refersToOthers, textOfAll } from '../../codegen/copy-all.ts';
 import { formatCount } from '../../model/text/format-number.ts';
 import { copyText } from '../../session/page/clipboard.ts';
-import { moveBaseline, openDialog, say } from '../../session/document/store.ts';
+import { moveBaseline, openDialog, recordExport, say } from '../../session/document/store.ts';
 import { CopyButton } from '../dialogs/CopyButton.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -32,7 +32,7 @@ export function PhoneOutput() {
     setRefused(result.ok ? undefined : result.message);
     if (!result.ok) return;
     say(`${formatCount(all, 'file')} copied`);
-    moveBaseline();
+    recordExport(files.filter(isTerraform).map(({ path }) => path));
   };
 
   const onLine = (line: number) => {

@@ -2,7 +2,8 @@ import { memo, Suspense, useEffect } from 'react';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronUp from 'lucide-react/icons/chevron-up';
 import type { DesignObject } from '../../model/design/design.ts';
-import { setLayout, useSession } from '../../session/document/store.ts';
+import { openHistory, session, setLayout, useSession } from '../../session/document/store.ts';
+import type { Layout } from '../../session/page/layout.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -22,10 +23,15 @@ const hasOwnId = (object: DesignObject) => shownImportId(object) !== undefined;
 
 /** Below the sheet: what is wrong, and what to do next. Its bar stays when it is closed. */
 export function Drawer() {
-  const isOpen = useSession(({ layout }) => layout.drawerOpen);
+  // The history takes the place of outline and sheet, and leaves the bar.
+  const isOpen = useSession(({ layout }) => layout.drawerOpen && layout.drawerTab !== 'history');
+  const isOwn = useSession(({ documentId }) => documentId !== undefined);
   const hasIds = useSession(({ history }) => history.present.objects.some((object) => hasOwnId(object)));
   const chosen = useSession(({ layout }) => layout.drawerTab);
-  const tab = chosen === 'plan' || chosen === 'review' || (chosen === 'forecast' && hasIds) ? chosen : 'problems';
+  const tab =
+    chosen === 'plan' || chosen === 'review' || chosen === 'history' || (chosen === 'forecast' && hasIds)
+      ? chosen
+      : 'problems';
   const { all } = useShownProblems();
   const isEmpty = useDrawerEmpty();
   const reviewCount = useReviewCount();
@@ -45,9 +51,10 @@ export function Drawer() {
           { id: 'review', label: 'Review', count: reviewCount },
           ...(hasIds ? [{ id: 'forecast' as const, label: 'First plan' }] : []),
           { id: 'plan', label: 'Next steps' },
+          ...(isOwn ? [{ id: 'history' as const, label: 'History' }] : []),
         ]}
         selected={tab}
-        onSelect={(drawerTab) => setLayout({ drawerTab, drawerOpen: true })}
+        onSelect={(drawerTab) => (drawerTab === 'history' ? openHistory() : setLayout({ drawerTab, drawerOpen: true }))}
         barEnd={<BarEnd isOpen={isOpen} isEmpty={isEmpty} isReview={isOpen && tab === 'review'} />}
       >
         {isOpen && !isEmpty ? (
@@ -62,7 +69,7 @@ export function Drawer() {
   );
 }
 
-function Content({ of }: { of: 'problems' | 'review' | 'forecast' | 'plan' }) {
+function Content({ of }: { of: Layout['drawerTab'] }) {
   switch (of) {
     case 'review':
       return <LazyReviewTab />;
@@ -79,6 +86,11 @@ interface BarEndProps {
   isOpen: boolean;
   isEmpty: boolean;
   isReview: boolean;
+}
+
+function toggle(): void {
+  const { drawerOpen, drawerTab } = session.getState().layout;
+  setLayout(drawerTab === 'history' ? { drawerOpen: true, drawerTab: 'problems' } : { drawerOpen: !drawerOpen });
 }
 
 const BarEnd = memo(function BarEnd({ isOpen, isEmpty, isReview }: BarEndProps) {
@@ -107,7 +119,7 @@ const BarEnd = memo(function BarEnd({ isOpen, isEmpty, isReview }: BarEndProps) 
           icon={<Icon of={isOpen ? ChevronDown : ChevronUp} />}
           className={styles.toggle}
           tipPlacement="left"
-          onPress={() => setLayout({ drawerOpen: !isOpen })}
+          onPress={toggle}
         />
       )}
     </>

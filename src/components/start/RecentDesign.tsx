@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import Cable from 'lucide-react/icons/cable';
 import Copy from 'lucide-react/icons/copy-plus';
+import Layers from 'lucide-react/icons/layers';
 import DoorOpen from 'lucide-react/icons/door-open';
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import Pencil from 'lucide-react/icons/pencil';
@@ -21,13 +22,23 @@ export interface RecentDesignProps {
   onOpen: () => void;
   onRename: (name: string) => void;
   onDuplicate: () => void;
+  /** Asks for another environment to duplicate it into. */
+  onEnvironment: () => void;
   onDelete: () => void;
 }
 
 const selectAll = (input: HTMLInputElement | null) => input?.select();
 
 /** A saved design: opens with a press; what else can be done with it folds out below. */
-export function RecentDesign({ summary, now, onOpen, onRename, onDuplicate, onDelete }: RecentDesignProps) {
+export function RecentDesign({
+  summary,
+  now,
+  onOpen,
+  onRename,
+  onDuplicate,
+  onEnvironment,
+  onDelete,
+}: RecentDesignProps) {
   const [isUnfolded, setUnfolded] = useState(false);
   const [isRenaming, setRenaming] = useState(false);
   const id = useId();
@@ -95,6 +106,9 @@ export function RecentDesign({ summary, now, onOpen, onRename, onDuplicate, onDe
           </Button>
           <Button size="sm" variant="quiet" icon={<Icon of={Copy} />} onPress={fold(onDuplicate)}>
             Duplicate
+          </Button>
+          <Button size="sm" variant="quiet" icon={<Icon of={Layers} />} onPress={fold(onEnvironment)}>
+            New environment
           </Button>
           <Button size="sm" variant="quiet" icon={<Icon of={Trash} />} onPress={fold(onDelete)}>
             Delete

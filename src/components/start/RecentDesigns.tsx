@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import CircleX from 'lucide-react/icons/circle-x';
+import Search from 'lucide-react/icons/search';
 import HardDrive from 'lucide-react/icons/hard-drive';
 import type { SavedSummary } from '../../session/storage/saved-designs.ts';
 import { openSaved } from '../../session/start.ts';
@@ -7,16 +8,20 @@ import { Button } from '../ui/Button.tsx';
 import { Callout } from '../ui/Callout.tsx';
 import { FixButton } from '../ui/FixButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { useNow } from '../ui/use-now.ts';
+import { InputShell } from '../ui/input/InputShell.tsx';
+import { Count } from '../ui/Count.tsx';
 import { RecentDesign } from './RecentDesign.tsx';
+import { RecentFoot } from './RecentFoot.tsx';
 import { useSavedDesigns } from './use-saved-designs.ts';
 import * as recentDesignsStyles from './RecentDesigns.module.css';
 import * as styles from './Start.module.css';
 
+const EnvironmentDialog = lazy(async () => ({ default: (await import('./EnvironmentDialog.tsx')).EnvironmentDialog }));
 const AlertDialog = lazy(async () => ({ default: (await import('../ui/overlay/AlertDialog.tsx')).AlertDialog }));
 
 const few = 5;
 const bones = [1, 2, 3];
-const minute = 60_000;
 
 interface ForGood {
   readonly ids: readonly string[];
@@ -28,11 +33,15 @@ export function RecentDesigns() {
   const { list, rename, duplicate, remove, removeForGood } = useSavedDesigns();
   const [isWhole, setWhole] = useState(false);
   const [forGood, setForGood] = useState<ForGood>();
+  const [origin, setOrigin] = useState<SavedSummary>();
+  const [query, setQuery] = useState('');
   const title = useRef<HTMLHeadingElement>(null);
   const now = useNow();
   const designs = list.data?.designs ?? [];
   const damaged = list.data?.damaged ?? [];
-  const shown = isWhole ? designs : designs.slice(0, few);
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const found = designs.filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)));
+  const shown = isWhole || words.length > 0 ? found : found.slice(0, few);
 
   const erase = async (summary: SavedSummary) => {
     const isGone = await remove(summary);
@@ -47,11 +56,18 @@ export function RecentDesigns() {
         <h2 id="start-recent" ref={title} tabIndex={-1}>
           Recent
         </h2>
+        {designs.length > 0 && <Count>{designs.length}</Count>}
         <span className="grow" />
         {designs.length > few && (
-          <Button size="sm" variant="quiet" onPress={() => setWhole(!isWhole)}>
-            {isWhole ? `Latest ${few}` : `All ${designs.length}`}
-          </Button>
+          <InputShell size="sm" start={<Icon of={Search} />} className={recentDesignsStyles.search}>
+            <input
+              type="search"
+              aria-label="Search designs"
+              placeholder="Search designs"
+              value={query}
+              onChange={(event) => setQuery(event.target.value)}
+            />
+          </InputShell>
         )}
       </div>
       {list.isPending && <Skeleton />}
@@ -73,11 +89,19 @@ export function RecentDesigns() {
               onOpen={() => void openSaved(summary.id)}
               onRename={(name) => void rename(summary.id, name)}
               onDuplicate={() => void duplicate(summary)}
+              onEnvironment={() => setOrigin(summary)}
               onDelete={() => void erase(summary)}
             />
           ))}
         </ul>
       )}
+      {words.length > 0 && shown.length === 0 && <p className={styles.none}>No results.</p>}
+      {words.length === 0 && designs.length > few && (
+        <Button size="sm" variant="quiet" onPress={() => setWhole(!isWhole)}>
+          {isWhole ? `Latest ${few}` : `All ${designs.length}`}
+        </Button>
+      )}
+      {list.data && <RecentFoot designs={designs} now={now} />}
       {damaged.length > 0 && (
         <Callout
           className={styles.damaged}
@@ -96,6 +120,15 @@ export function RecentDesigns() {
           never sent to a server.
         </span>
       </p>
+      {origin && (
+        <Suspense>
+          <EnvironmentDialog
+            summary={origin}
+            names={new Set(designs.map(({ name }) => name))}
+            onClose={() => setOrigin(undefined)}
+          />
+        </Suspense>
+      )}
       {forGood && (
         <Suspense>
           <AlertDialog
@@ -118,16 +151,6 @@ export function RecentDesigns() {
 }
 
 const entries = (count: number) => (count === 1 ? '1 entry' : `${count} entries`);
-
-/** The time, each minute. */
-function useNow(): number {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), minute);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
-}
 
 function Skeleton() {
   return (

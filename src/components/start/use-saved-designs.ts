@@ -8,6 +8,16 @@ import { savedList } from './saved-list.ts';
 
 const refresh = () => savedList.refresh().catch(() => undefined); // the list says so
 
+/** Their code is loaded when a design goes, as its versions go along. */
+const loadVersions = async () => (await import('../../session/storage/kept-versions.ts')).keptVersions;
+
+/** A design with all that is kept of it. */
+async function removeWhole(id: string): Promise<void> {
+  await savedDesigns.remove(id);
+  const versions = await loadVersions();
+  await versions.remove(...(await versions.list(id)).map((version) => version.id));
+}
+
 /** The designs kept in this browser, and what can be done with one from outside. */
 export function useSavedDesigns() {
   const toast = useToast();
@@ -37,15 +47,20 @@ export function useSavedDesigns() {
     remove: async ({ id, name }: SavedSummary): Promise<boolean> => {
       const saved = await savedDesigns.read(id).catch(() => undefined);
       if (!saved?.ok) return false;
-      const restore = () =>
-        attempt(() => savedDesigns.write(id, saved.history, saved.savedAt), `The browser did not bring ${name} back.`);
       await attempt(async () => {
-        await savedDesigns.remove(id);
+        const versions = await loadVersions();
+        const kept = await versions.wholes(id);
+        const restore = () =>
+          attempt(async () => {
+            await savedDesigns.write(id, saved.history, saved.savedAt);
+            await versions.putBack(kept);
+          }, `The browser did not bring ${name} back.`);
+        await removeWhole(id);
         toast({ text: `Deleted ${name}`, action: { label: 'Undo', onAction: () => void restore() } });
       }, `The browser did not delete ${name}.`);
       return true;
     },
     removeForGood: (ids: readonly string[]) =>
-      attempt(() => Promise.all(ids.map((id) => savedDesigns.remove(id))), 'The browser did not delete it.'),
+      attempt(() => Promise.all(ids.map(removeWhole)), 'The browser did not delete it.'),
   };
 }

@@ -1,5 +1,6 @@
-import { useRef } from 'react';
+import { Suspense, useRef } from 'react';
 import { setLayout, useSession } from '../../session/document/store.ts';
+import { LazyHistory } from '../history/LazyHistory.tsx';
 import { Outline } from '../outline/Outline.tsx';
 import { Drawer } from '../problems/Drawer.tsx';
 import { useDrawerEmpty } from '../problems/use-drawer-empty.ts';
@@ -24,13 +25,24 @@ export interface DeskWorkspaceProps {
 /** The workspace on screens that have room for two or three panes. */
 export function DeskWorkspace({ kind }: DeskWorkspaceProps) {
   const outline = useSession(({ layout }) => layout.outline);
+  const isHistory = useSession(({ layout }) => layout.drawerTab === 'history');
   const isWide = kind === 'wide';
   return (
     <div className={styles.app}>
       <SkipLink />
-      <Header start={!isWide && <OutlineDrawer />} isNarrow={kind !== 'wide'} />
+      <Header start={!isWide && !isHistory && <OutlineDrawer />} isNarrow={kind !== 'wide'} />
       <Notices />
-      {isWide ? (
+      {isHistory ? (
+        <div className={`${styles.work} ${styles.single}`}>
+          <Suspense fallback={null}>
+            <LazyHistory>
+              <aside className={styles.closedDrawer} data-drawer="closed" aria-label="Problems and next steps">
+                <Drawer />
+              </aside>
+            </LazyHistory>
+          </Suspense>
+        </div>
+      ) : isWide ? (
         <SplitPane
           isBare
           className={styles.work}

@@ -1,7 +1,5 @@
-import Lock from 'lucide-react/icons/lock';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
-import { lazy, Suspense, useState } from 'react';
-import { editCopy, takeOver } from '../../session/start.ts';
+import { lazy, Suspense } from 'react';
 import { useSession } from '../../session/document/store.ts';
 import { useFolder } from '../../session/folder/folder-state.ts';
 import { LinkBanner } from '../dialogs/share/LinkBanner.tsx';
@@ -10,6 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { downloadDesign } from './download-design.ts';
 
 const NewerBanner = lazy(() => import('../folder/NewerBanner.tsx').then((module) => ({ default: module.NewerBanner })));
+const Locked = lazy(() => import('./Locked.tsx').then((module) => ({ default: module.Locked })));
 
 /** What a person has to know about the open design as a whole. */
 export function Notices() {
@@ -19,7 +18,11 @@ export function Notices() {
   return (
     <>
       <LinkBanner />
-      {mode === 'locked' && <Locked />}
+      {mode === 'locked' && (
+        <Suspense fallback={<Banner tone="warn" label="Open in another tab" />}>
+          <Locked />
+        </Suspense>
+      )}
       {mode === 'edit' && folder && folder.newer.length > 0 && (
         <Suspense fallback={null}>
           <NewerBanner folder={folder} />
@@ -41,35 +44,5 @@ export function Notices() {
         </Banner>
       )}
     </>
-  );
-}
-
-function Locked() {
-  const [isAsking, setAsking] = useState(false);
-  const take = async () => {
-    setAsking(true);
-    await takeOver();
-    setAsking(false);
-  };
-  return (
-    <Banner
-      tone="warn"
-      label="Open in another tab"
-      icon={Lock}
-      actions={
-        <>
-          <Button size="sm" isDisabled={isAsking} onPress={() => void take()}>
-            Take over
-          </Button>
-          <Button size="sm" variant="quiet" onPress={() => void editCopy()}>
-            Edit a copy
-          </Button>
-        </>
-      }
-    >
-      <p>
-        <b>This design is open in another tab.</b> Here it is read-only, and follows what is saved there.
-      </p>
-    </Banner>
   );
 }

@@ -1,29 +1,37 @@
 /** Undo and redo as snapshots. Unchanged objects are shared, so a step costs one array and one object. */
 import type { Design } from './design.ts';
 
-const steps = 100;
+/** Steps that can be undone. */
+export const mostSteps = 100;
 /** Edits with one label within this many milliseconds are one step. */
 const mergeWithin = 1_000;
 
-/** Steps after which something follows from what they did: `adopt` took over objects from elsewhere. */
-export type StepKind = 'adopt';
+/**
+ * Steps that change much at once, so that what was there before is worth keeping: `adopt` took over objects from
+ * elsewhere, `move` made them those of the other provider, `template` added those of a template, `restore` brought an
+ * earlier version back.
+ */
+export const stepKinds = ['adopt', 'move', 'template', 'restore'] as const;
+export type StepKind = (typeof stepKinds)[number];
 
 /** What an edit is, beside what it changes. */
 export interface StepFacts {
   /** "Set timeout of orders": what was done. */
   readonly label: string;
   readonly kind?: StepKind | undefined;
+  /** When it was done, in milliseconds since 1970; absent where an earlier version of the app did not record it. */
+  readonly time?: number | undefined;
 }
 
-interface Step extends StepFacts {
+export interface HistoryStep extends StepFacts {
   /** As it was before. */
   readonly design: Design;
 }
 
 export interface History {
   readonly present: Design;
-  readonly past: readonly Step[];
-  readonly future: readonly Step[];
+  readonly past: readonly HistoryStep[];
+  readonly future: readonly HistoryStep[];
   /** Raised by each change that did not come from a form: forms then take over the values. */
   readonly epoch: number;
   readonly last?: { readonly label: string; readonly at: number };
@@ -38,7 +46,7 @@ export const startHistory = (design: Design): History => ({ present: design, pas
 export function commitStep(
   history: History,
   design: Design,
-  { label, kind }: StepFacts,
+  { label, kind, time }: StepFacts,
   at: number,
   typed: boolean,
 ): History {
@@ -47,7 +55,9 @@ export function commitStep(
     typed && history.last !== undefined && history.last.label === label && at - history.last.at < mergeWithin;
   const past = merges
     ? history.past
-    : [...history.past, { design: history.present, label, ...(kind ? { kind } : {}) }].slice(-steps);
+    : [...history.past, { design: history.present, label, ...(kind ? { kind } : {}), ...(time ? { time } : {}) }].slice(
+        -mostSteps,
+      );
   return {
     present: design,
     past,
@@ -77,4 +87,12 @@ export function redoStep(history: History): History {
     future,
     epoch: history.epoch + 1,
   };
+}
+
+/** Undoes or redoes until this many steps are left to undo. */
+export function goToStep(history: History, count: number): History {
+  let at = history;
+  while (at.past.length > count) at = undoStep(at);
+  while (at.past.length < count && at.future.length > 0) at = redoStep(at);
+  return at;
 }

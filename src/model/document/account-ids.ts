@@ -8,7 +8,7 @@ import { uniqueName } from '../design/names.ts';
 import { isHcl, isDynamic, isMap, mapOf, pairsOf, type Pair, type Value, type Values } from '../schema/value.ts';
 
 /** The account of an ARN, of a queue address, and of a queue in an API Gateway ARN. */
-const accountId =
+export const accountIdInText =
   /(?<=\barn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]*:|https:\/\/sqs\.[a-z0-9.-]+\/|:apigateway:[a-z0-9-]+:sqs:path\/)\d{12}(?=[:/])/g;
 
 type ChangeText = (text: string, spelling: 'literal' | 'hcl') => Value;
@@ -31,19 +31,23 @@ function mapTexts(value: Value, change: ChangeText): Value {
   return after.every(([, item], index) => item === before[index]?.[1]) ? value : mapOf(after);
 }
 
-function mapValues(object: DesignObject, values: Values, change: ChangeText): Values {
+function mapValues(object: DesignObject, values: Values, change: ChangeText, intoJson: boolean): Values {
   const before = Object.entries(values);
   const after = before.map(([name, value]): Pair => {
-    // Inside JSON an expression is only more JSON.
-    const isJson = typeOf(object).attributes[name]?.kind === 'json';
-    return [name, isJson ? value : mapTexts(value, change)];
+    const isLeft = !intoJson && typeOf(object).attributes[name]?.kind === 'json';
+    return [name, isLeft ? value : mapTexts(value, change)];
   });
   return after.every(([, value], index) => value === before[index]?.[1]) ? values : Object.fromEntries(after);
 }
 
-function mapObject(object: DesignObject, change: ChangeText): DesignObject {
-  const attributes = mapValues(object, object.attributes, change);
-  const aside = mapValues(object, object.inactiveValues, change);
+/**
+ * The object with each text and expression of its values changed; the same one where nothing changed.
+ *
+ * @param intoJson texts that are JSON too; an expression in them would only be more JSON
+ */
+export function mapObjectTexts(object: DesignObject, change: ChangeText, intoJson = false): DesignObject {
+  const attributes = mapValues(object, object.attributes, change, intoJson);
+  const aside = mapValues(object, object.inactiveValues, change, intoJson);
   if (attributes === object.attributes && aside === object.inactiveValues) return object;
   const { sourceText: written, ...rest } = object;
   // Words from before would tell the id on; the comments among them stay.
@@ -60,8 +64,8 @@ function mapObject(object: DesignObject, change: ChangeText): DesignObject {
 export function replaceableAccountIds(design: Design): readonly string[] {
   const found = new Set<string>();
   for (const object of design.objects)
-    mapObject(object, (text) => {
-      for (const [id] of text.matchAll(accountId)) found.add(id);
+    mapObjectTexts(object, (text) => {
+      for (const [id] of text.matchAll(accountIdInText)) found.add(id);
       return text;
     });
   return [...found];
@@ -71,7 +75,7 @@ export function replaceableAccountIds(design: Design): readonly string[] {
 function withVariables(text: string, spelling: 'literal' | 'hcl', names: ReadonlyMap<string, string>): Value {
   const pieces: string[] = [];
   let from = 0;
-  for (const match of text.matchAll(accountId)) {
+  for (const match of text.matchAll(accountIdInText)) {
     const piece = text.slice(from, match.index);
     pieces.push(spelling === 'hcl' ? piece : escapeText(piece), `\${var.${names.get(match[0]) ?? ''}}`);
     from = match.index + match[0].length;
@@ -98,7 +102,7 @@ export const replaceAccountIds: Edit = (design) => {
   const names = accountVariables(design);
   if (names.size === 0) return design;
   const objects = design.objects.map((object) =>
-    mapObject(object, (text, spelling) => withVariables(text, spelling, names)),
+    mapObjectTexts(object, (text, spelling) => withVariables(text, spelling, names)),
   );
   const added = [...names.values()].reduce<Design>((whole, name, index) => {
     const place = names.size > 1 ? `, ${index + 1} of ${names.size}` : '';

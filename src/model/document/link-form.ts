@@ -21,8 +21,8 @@ export const beginsWithLink = (text: string): boolean => atStart.test(text);
 /** The link that a text is, or that stands somewhere in it; undefined: there is none. */
 export const linkIn = (text: string): string | undefined => firstLine.exec(text)?.[0] ?? within.exec(text)?.[0];
 
-/** True for a fragment, with its `#`, that is worth reading as a link; one that was damaged is told so. */
-export const mayBeLink = (fragment: string): boolean => /^#\d/.test(fragment) || fragment.length > 40;
+/** True for a fragment, with its `#`, that is worth reading as a link; one that was damaged is told so. `#/` is an address. */
+export const mayBeLink = (fragment: string): boolean => /^#(?:\d|[^/].{39})/s.test(fragment);
 
 export interface LinkHead {
   readonly format: number;

@@ -31,6 +31,8 @@ export type CommandId =
   | 'open-folder'
   | 'save-folder'
   | 'drift'
+  | 'history'
+  | 'changes-since-export'
   | 'commands';
 
 export interface Command {
@@ -45,6 +47,8 @@ export interface Command {
 }
 
 const working = (state: SessionState) => state.screen === 'workspace';
+/** Kept in this browser, and so are its versions. */
+const own = (state: SessionState) => state.documentId !== undefined;
 const editing = (state: SessionState) => working(state) && state.mode.kind === 'edit';
 const editingObject = (state: SessionState) => editing(state) && selectedObject(state) !== undefined;
 /** Before the rules are there, nobody knows. */
@@ -208,6 +212,20 @@ export function commandsOf(store: StoreApi<SessionState>, actions: Actions): rea
       shortcuts: [],
       available: (state) => editing(state) && state.history.present.objects.some(isImported),
       run: () => actions.openDialog('drift'),
+    },
+    {
+      id: 'history',
+      label: 'History',
+      shortcuts: [],
+      available: own,
+      run: () => actions.openHistory(),
+    },
+    {
+      id: 'changes-since-export',
+      label: 'Changes since last export',
+      shortcuts: [],
+      available: own,
+      run: () => actions.openHistory('export'),
     },
     {
       id: 'commands',

@@ -5,6 +5,7 @@ import type { Design } from '../../model/design/design.ts';
 import type { Edit } from '../../model/checks/diagnostics.ts';
 import {
   commitStep,
+  goToStep,
   redoStep,
   startHistory,
   undoStep,
@@ -24,6 +25,7 @@ import {
   nothingOpen,
   openDocumentOf,
   pathText,
+  type CompareSince,
   type DialogId,
   type UnreadableLink,
   type OpenDocument,
@@ -73,7 +75,8 @@ export function actionsOf(store: StoreApi<SessionState>) {
     };
   };
 
-  const openDesign = (design: Design, options: OpenOptions = {}): void =>
+  const openDesign = (design: Design, options: OpenOptions = {}): void => {
+    closeHistory();
     set({
       ...opened(design, options),
       behind: undefined,
@@ -83,10 +86,16 @@ export function actionsOf(store: StoreApi<SessionState>) {
       wantedFile: undefined,
       explained: undefined,
     });
+  };
 
   const setLayout = (layout: Partial<Layout>): void => {
     set({ layout: { ...get().layout, ...layout } });
     saveLayout(get().layout);
+  };
+
+  /** Where versions were compared, the design itself shows again. */
+  const closeHistory = (): void => {
+    if (get().layout.drawerTab === 'history') setLayout({ drawerTab: 'problems' });
   };
 
   return {
@@ -96,14 +105,18 @@ export function actionsOf(store: StoreApi<SessionState>) {
       if (mode.kind !== 'edit' || screen !== 'workspace') return;
       const { present, past } = history;
       const named = withApiName(present, change(present), past.at(-1)?.design);
-      const next = commitStep(history, wordedAfter(present, named), { label, kind }, performance.now(), typed === true);
+      const step = { label, kind, time: Date.now() };
+      const next = commitStep(history, wordedAfter(present, named), step, performance.now(), typed === true);
       if (next !== history) set({ history: next });
     },
     undo: (): void => moveTo(undoStep(get().history)),
     redo: (): void => moveTo(redoStep(get().history)),
+    /** Undoes or redoes until this many steps are left to undo. */
+    goToStep: (count: number): void => moveTo(goToStep(get().history, count)),
 
     select: (key: Key | undefined, path?: Path, origin: SelectionOrigin = 'outline'): void => {
       const { selection, touched } = get();
+      closeHistory();
       set({ selection: { key, path, origin, serial: nextSerial() }, alsoSelected: [] });
       // What was left open is no longer new: its messages may show from now on.
       const { key: before } = selection;
@@ -133,6 +146,18 @@ export function actionsOf(store: StoreApi<SessionState>) {
 
     /** The files are in the person's hands as they are now: changes count from here. */
     moveBaseline: (): void => set({ baseline: get().history.present }),
+    /** As above, with these files: all that the design needs. */
+    recordExport: (paths: readonly string[]): void => {
+      const { present } = get().history;
+      set({ baseline: present, exported: { design: present, paths } });
+    },
+
+    /** Shows the versions in place of the design, compared with the last export or with the latest version. */
+    openHistory: (compareSince: CompareSince = 'latest'): void => {
+      set({ compareSince });
+      setLayout({ drawerTab: 'history' });
+    },
+    closeHistory,
 
     openDesign,
     newDesign: (design: Design): void => openDesign(design),
@@ -148,6 +173,7 @@ export function actionsOf(store: StoreApi<SessionState>) {
     /** Shows a design of someone else, read-only; what is open waits behind it. */
     review: (design: Design): void => {
       const { behind } = get();
+      closeHistory();
       set({
         ...opened(design, {}),
         documentId: undefined,

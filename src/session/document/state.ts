@@ -70,6 +70,15 @@ export interface WantedFile {
   readonly path: string;
 }
 
+/** What the history compares the design with when it opens. */
+export type CompareSince = 'export' | 'latest';
+
+/** The files of a design that a person took away, and the design as it was then. */
+export interface ExportRecord {
+  readonly design: Design;
+  readonly paths: readonly string[];
+}
+
 export interface ToastMessage {
   readonly message: string;
   readonly undo: boolean;
@@ -93,6 +102,8 @@ export interface SessionState extends OpenDocument {
   readonly moveTo: ProviderId;
   readonly toast: ToastMessage | undefined;
   readonly wantedFile: WantedFile | undefined;
+  readonly exported: ExportRecord | undefined;
+  readonly compareSince: CompareSince;
   /** ID of the rule whose page is open beside the problems. */
   readonly explained: string | undefined;
   /** Objects that are selected beside the one in the form. */
@@ -132,6 +143,8 @@ export const startState: SessionState = {
   moveTo: 'aws',
   toast: undefined,
   wantedFile: undefined,
+  exported: undefined,
+  compareSince: 'latest',
   explained: undefined,
   alsoSelected: [],
   filterSerial: 0,

@@ -5,19 +5,11 @@ import { foreignLink, type LinkResult } from '../../model/document/link-result.t
 import { loadAndDecodeLink } from './decode-link.ts';
 import type { Actions } from '../document/actions.ts';
 import type { SessionState } from '../document/state.ts';
+import { clearHash, isAnchor } from './take-link.ts';
 
 export interface LinkContext {
   readonly actions: Pick<Actions, 'review' | 'closeReview' | 'reportLink' | 'dismissLinkProblem'>;
   readonly decode?: (hash: string) => Promise<LinkResult>;
-}
-
-/** The place that the skip link leads to; it may not be drawn yet when the page is loaded. */
-const anchors = new Set(['form']);
-
-/** A place of the page, or what a browser adds to lead to a text in it. */
-function isAnchor(hash: string): boolean {
-  const name = hash.slice(1);
-  return name === '' || name.startsWith(':~:') || anchors.has(name) || document.getElementById(name) !== null;
 }
 
 export interface LinkReader {
@@ -80,20 +72,4 @@ export function startLink(
       unsubscribe();
     },
   };
-}
-
-function clearHash(): void {
-  const { pathname, search, hash } = window.location;
-  if (!isAnchor(hash)) window.history.replaceState(window.history.state, '', `${pathname}${search}`);
-}
-
-/**
- * Takes the link out of the address bar, so that a reload does not open again what the page failed on.
- * @returns the whole address; undefined where there is no link in it
- */
-export function takeLink(): string | undefined {
-  const { href, hash } = window.location;
-  if (!mayBeLink(hash)) return undefined;
-  clearHash();
-  return href;
 }

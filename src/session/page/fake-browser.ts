@@ -1,5 +1,5 @@
 /** The parts of a browser that tests of the session replace: its database, its locks, its channels. */
-import type { DesignDatabase, StoredEntry } from '../storage/database.ts';
+import type { DesignDatabase, StoredEntry, VersionDatabase } from '../storage/database.ts';
 import type { Channel, Locks } from '../storage/tabs.ts';
 
 export interface FakeDatabase extends DesignDatabase {
@@ -28,6 +28,35 @@ export function fakeDatabase(): FakeDatabase {
       kept.summaries.delete(id);
       kept.contents.delete(id);
     },
+  };
+  return database;
+}
+
+export interface FakeVersions extends VersionDatabase {
+  readonly kept: { readonly summaries: Map<string, unknown>; readonly contents: Map<string, unknown> };
+  /** Thrown by the next writes while it is set. */
+  refusal: Error | undefined;
+}
+
+export function fakeVersions(): FakeVersions {
+  const kept = { summaries: new Map<string, unknown>(), contents: new Map<string, unknown>() };
+  const isOf = (designId: string | undefined) => (entry: unknown) =>
+    designId === undefined || (entry as { designId?: string }).designId === designId;
+  const remove = (ids: readonly string[]) => {
+    for (const id of ids) for (const map of Object.values(kept)) map.delete(id);
+  };
+  const database: FakeVersions = {
+    kept,
+    refusal: undefined,
+    summaries: async (designId) => structuredClone([...kept.summaries.values()].filter(isOf(designId))),
+    content: async (id) => structuredClone(kept.contents.get(id)),
+    async put(summary, content, gone = []) {
+      if (database.refusal) throw database.refusal;
+      remove(gone);
+      kept.summaries.set(summary.id, structuredClone(summary));
+      kept.contents.set(content.id, structuredClone(content));
+    },
+    delete: async (...ids) => remove(ids),
   };
   return database;
 }

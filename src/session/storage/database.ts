@@ -1,8 +1,18 @@
 /** Where saved designs lie: two stores, so that listing designs does not read them. */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type StoreNames } from 'idb';
 
 export interface StoredEntry {
   readonly id: string;
+}
+
+/** What versions need of a database: a design has any number of them. */
+export interface VersionDatabase {
+  /** Of one design, or of all. */
+  summaries(designId?: string): Promise<readonly unknown[]>;
+  content(id: string): Promise<unknown>;
+  /** Writes both and removes those with these ids, or does nothing. */
+  put(summary: StoredEntry, content: StoredEntry, gone?: readonly string[]): Promise<void>;
+  delete(...ids: readonly string[]): Promise<void>;
 }
 
 /** What saving needs of a database. What comes back may have been written by anyone. */
@@ -14,24 +24,29 @@ export interface DesignDatabase {
   delete(id: string): Promise<void>;
 }
 
+type Pair = readonly ['summaries', 'contents'] | readonly ['versions', 'versionContents'];
+
 interface Stores extends DBSchema {
   summaries: { key: string; value: StoredEntry };
   contents: { key: string; value: StoredEntry };
+  versions: { key: string; value: StoredEntry; indexes: { designId: string } };
+  versionContents: { key: string; value: StoredEntry };
 }
 
-const databaseVersion = 1;
+const databaseVersion = 2;
 
-/** The database of this browser. Opened by the first use, and again after a failure. */
-export function browserDatabase(name = 'gatewright'): DesignDatabase {
+/** The database of this browser: designs and their versions. Opened by the first use, and again after a failure. */
+export function browserDatabase(name = 'gatewright'): DesignDatabase & { readonly versions: VersionDatabase } {
   let opening: Promise<IDBPDatabase<Stores>> | undefined;
   const forget = () => {
     opening = undefined;
   };
   const open = () => {
     opening ??= openDB<Stores>(name, databaseVersion, {
-      upgrade(database) {
-        database.createObjectStore('summaries', { keyPath: 'id' });
-        database.createObjectStore('contents', { keyPath: 'id' });
+      upgrade(database, before) {
+        if (before < 1) for (const store of ['summaries', 'contents'] as const) create(database, store);
+        create(database, 'versions').createIndex('designId', 'designId');
+        create(database, 'versionContents');
       },
       blocking(_current, _blocked, event) {
         // A newer version of the app waits in another tab; this one opens again when it next saves.
@@ -45,27 +60,37 @@ export function browserDatabase(name = 'gatewright'): DesignDatabase {
     });
     return opening;
   };
-  const both = async () => (await open()).transaction(['summaries', 'contents'], 'readwrite');
-  return {
-    summaries: async () => (await open()).getAll('summaries'),
-    content: async (id) => (await open()).get('contents', id),
-    async put(summary, content) {
-      const transaction = await both();
-      const writes = [
-        transaction.objectStore('summaries').put(summary),
-        transaction.objectStore('contents').put(content),
-      ];
-      // Without waiting for the answers, which a page that goes away never gets.
-      transaction.commit();
-      await Promise.all([...writes, transaction.done]);
-    },
-    async delete(id) {
-      const transaction = await both();
-      await Promise.all([
-        transaction.objectStore('summaries').delete(id),
-        transaction.objectStore('contents').delete(id),
-        transaction.done,
-      ]);
-    },
+  const pairOf = (pair: Pair) => {
+    const [summaries, contents] = pair;
+    const both = async () => {
+      const transaction = (await open()).transaction(pair, 'readwrite');
+      return [transaction, transaction.objectStore(summaries), transaction.objectStore(contents)] as const;
+    };
+    return {
+      summaries: async (designId?: string) =>
+        designId === undefined
+          ? (await open()).getAll(summaries)
+          : (await open()).getAllFromIndex('versions', 'designId', designId),
+      content: async (id: string) => (await open()).get(contents, id),
+      async put(summary: StoredEntry, content: StoredEntry, gone: readonly string[] = []) {
+        const [transaction, short, long] = await both();
+        const writes = [
+          ...gone.flatMap((id) => [short.delete(id), long.delete(id)]),
+          short.put(summary),
+          long.put(content),
+        ];
+        // Without waiting for the answers, which a page that goes away never gets.
+        transaction.commit();
+        await Promise.all([...writes, transaction.done]);
+      },
+      async delete(...ids: readonly string[]) {
+        const [transaction, short, long] = await both();
+        await Promise.all([...ids.flatMap((id) => [short.delete(id), long.delete(id)]), transaction.done]);
+      },
+    };
   };
+  return { ...pairOf(['summaries', 'contents']), versions: pairOf(['versions', 'versionContents']) };
 }
+
+const create = <Name extends StoreNames<Stores>>(database: IDBPDatabase<Stores>, store: Name) =>
+  database.createObjectStore(store, { keyPath: 'id' });

@@ -105,7 +105,11 @@ test('a damaged step ends the steps, not the design', async () => {
 });
 
 test.each<[what: string, content: unknown, message: string]>([
-  ['nothing', undefined, 'This design is no longer saved in this browser.'],
+  [
+    'nothing',
+    undefined,
+    'This design is not saved in this browser: it was deleted here, or its address is from another browser.',
+  ],
   ['a number', 7, 'What this browser saved of the design cannot be read any more.'],
   ['no document', { id: 'x', savedAt: 1 }, 'What this browser saved of the design cannot be read any more.'],
   ['cut JSON', { id: 'x', savedAt: 1, document: '{"format":' }, 'The saved design cannot be read. This is not JSON'],

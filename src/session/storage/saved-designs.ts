@@ -81,7 +81,10 @@ export function savedDesignsIn(database: DesignDatabase) {
 
   async function read(id: string): Promise<ReadSaved> {
     const entry = await database.content(id);
-    if (entry === undefined) return refuse('This design is no longer saved in this browser.');
+    if (entry === undefined)
+      return refuse(
+        'This design is not saved in this browser: it was deleted here, or its address is from another browser.',
+      );
     const content = z.safeParse(contentSchema, entry);
     if (!content.success) return refuse('What this browser saved of the design cannot be read any more.');
     const { document, history, savedAt } = content.data;

@@ -5,14 +5,14 @@ import { isTerraform, textOfAll } from '../../../codegen/copy-all.ts';
 import type { Diagnostic } from '../../../model/checks/diagnostics.ts';
 import { formatCount } from '../../../model/text/format-number.ts';
 import { useDesign, useDiagnostics } from '../../../session/hooks.ts';
-import { moveBaseline, select } from '../../../session/document/store.ts';
+import { recordExport, select } from '../../../session/document/store.ts';
 import { Callout } from '../../ui/Callout.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { FixButton } from '../../ui/FixButton.tsx';
 import { CopyButton } from '../CopyButton.tsx';
 import { ExportFiles } from './ExportFiles.tsx';
 import { ExportOptions } from './ExportOptions.tsx';
-import { isIncludedFirst, linesOf } from './file-notes.ts';
+import { isIncludedFirst, linesOf, pathsOf } from './file-notes.ts';
 import { NextStepsList } from './NextStepsList.tsx';
 import { ZipButton } from './ZipButton.tsx';
 import * as styles from './Export.module.css';
@@ -115,7 +115,7 @@ function ExportFoot({ isIncluded }: { isIncluded: (file: GeneratedFile) => boole
         text={textOfAll(files)}
         isDisabled={!files.some(isTerraform)}
         onRefused={setProblem}
-        onCopied={moveBaseline}
+        onCopied={() => recordExport(pathsOf(files))}
       />
       <ZipButton
         variant="ink"

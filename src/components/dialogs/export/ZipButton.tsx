@@ -5,10 +5,11 @@ import { fileName } from '../../../codegen/file-name.ts';
 import type { GeneratedFile } from '../../../codegen/files.ts';
 import type { Design } from '../../../model/design/design.ts';
 import { download } from '../../../session/page/download.ts';
-import { moveBaseline } from '../../../session/document/store.ts';
+import { recordExport } from '../../../session/document/store.ts';
 import { Button, type ButtonVariant } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
+import { pathsOf } from './file-notes.ts';
 import { useDone } from './use-done.ts';
 import { queries } from '../../queries.ts';
 
@@ -37,7 +38,7 @@ export function ZipButton({ design, files, variant, size, isDisabled = false, on
       onSuccess: () => {
         onProblem(undefined);
         done();
-        moveBaseline();
+        recordExport(pathsOf(files()));
       },
       onError: (error) => onProblem(`The zip was not made: ${error.message}`),
     },

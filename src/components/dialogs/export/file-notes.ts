@@ -44,3 +44,5 @@ export const linesOf = (file: GeneratedFile): number =>
 
 /** Commands repeat what imports.tf says, so they go along only when asked for. */
 export const isIncludedFirst = (file: GeneratedFile): boolean => !/^import\.(sh|ps1|cmd)$/.test(file.path);
+
+export const pathsOf = (files: readonly GeneratedFile[]): readonly string[] => files.map(({ path }) => path);

@@ -48,7 +48,7 @@ function Move({ onClose }: { onClose: () => void }) {
 
   const apply = () => {
     if (!move || !counts) return;
-    edit(() => move.design, title);
+    edit(() => move.design, title, { kind: 'move' });
     say(`Moved ${formatCount(counts.resources, 'resource')} to ${to}`, { undo: true });
     onClose();
   };

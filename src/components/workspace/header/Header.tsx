@@ -40,6 +40,8 @@ export interface HeaderProps {
 export function Header({ start, isNarrow }: HeaderProps) {
   const protocol = useSession(({ history }) => protocolText(history.present));
   const folder = useFolder(useSession(({ documentId }) => documentId));
+  // Where a restore waits, that is the next step.
+  const isHistory = useSession(({ layout }) => layout.drawerTab === 'history');
   const searchKeys = selectedKeys('commands');
   return (
     <header className={headBarStyles.bar}>
@@ -85,7 +87,11 @@ export function Header({ start, isNarrow }: HeaderProps) {
           onPress={() => openDialog('folder')}
         />
       )}
-      <Button variant="ink" icon={isNarrow && <Icon of={PackageOpen} />} onPress={() => openDialog('export')}>
+      <Button
+        variant={isHistory ? 'plain' : 'ink'}
+        icon={isNarrow && <Icon of={PackageOpen} />}
+        onPress={() => openDialog('export')}
+      >
         Export
       </Button>
     </header>

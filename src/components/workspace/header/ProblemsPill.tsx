@@ -10,7 +10,9 @@ import * as styles from './Header.module.css';
 export function ProblemsPill() {
   const { counts, all } = useShownProblems();
   const isChecked = useSession((state) => state.isChecked);
-  const isOpen = useSession(({ layout }) => layout.drawerOpen && layout.drawerTab !== 'plan');
+  const isOpen = useSession(
+    ({ layout }) => layout.drawerOpen && layout.drawerTab !== 'plan' && layout.drawerTab !== 'history',
+  );
   return (
     <button
       type="button"

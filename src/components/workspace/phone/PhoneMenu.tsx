@@ -1,12 +1,13 @@
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import FolderOpen from 'lucide-react/icons/folder-open';
+import HistoryIcon from 'lucide-react/icons/history';
 import Import from 'lucide-react/icons/import';
 import Link from 'lucide-react/icons/link';
 import PackageOpen from 'lucide-react/icons/package-open';
 import Redo2 from 'lucide-react/icons/redo-2';
 import Undo2 from 'lucide-react/icons/undo-2';
 import { useHistoryLabels } from '../../../session/hooks.ts';
-import { closeToStart, openDialog, redo, undo } from '../../../session/document/store.ts';
+import { closeToStart, openDialog, openHistory, redo, undo, useSession } from '../../../session/document/store.ts';
 import { useTheme } from '../../../session/page/theme.ts';
 import { Icon, type IconShape } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -17,6 +18,7 @@ import { themeGroup } from '../header/ThemeMenu.tsx';
 export function PhoneMenu() {
   const labels = useHistoryLabels();
   const theme = useTheme();
+  const isOwn = useSession(({ documentId }) => documentId !== undefined);
   const item = (id: string, label: string, icon: IconShape, onAction: () => void, isDisabled = false) => ({
     id,
     label,
@@ -35,6 +37,7 @@ export function PhoneMenu() {
           items: [
             item('undo', labels.undo === undefined ? 'Undo' : `Undo: ${labels.undo}`, Undo2, undo, !labels.undo),
             item('redo', labels.redo === undefined ? 'Redo' : `Redo: ${labels.redo}`, Redo2, redo, !labels.redo),
+            ...(isOwn ? [item('versions', 'History', HistoryIcon, () => openHistory())] : []),
           ],
         },
         {

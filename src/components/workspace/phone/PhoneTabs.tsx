@@ -3,7 +3,7 @@ import CodeXml from 'lucide-react/icons/code-xml';
 import ListTree from 'lucide-react/icons/list-tree';
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
 import type { Layout } from '../../../session/page/layout.ts';
-import { setLayout } from '../../../session/document/store.ts';
+import { closeHistory, setLayout } from '../../../session/document/store.ts';
 import { useShownProblems } from '../../problems/use-shown-problems.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import * as styles from './Phone.module.css';
@@ -16,7 +16,7 @@ const tabs = [
 ] as const;
 
 /** The four places of the workspace, at the bottom of a phone. */
-export function PhoneTabs({ tab }: { tab: Layout['phoneTab'] }) {
+export function PhoneTabs({ tab }: { tab: Layout['phoneTab'] | undefined }) {
   const { counts } = useShownProblems();
   const count = counts.error + counts.warning;
   return (
@@ -26,7 +26,10 @@ export function PhoneTabs({ tab }: { tab: Layout['phoneTab'] }) {
           key={id}
           type="button"
           aria-current={id === tab ? 'page' : undefined}
-          onClick={() => setLayout({ phoneTab: id })}
+          onClick={() => {
+            closeHistory();
+            setLayout({ phoneTab: id });
+          }}
         >
           <span className={styles.tabsIcon}>
             <Icon of={icon} size={20} />

@@ -8,6 +8,7 @@ import { resourceType } from '../../../model/resources/index.ts';
 import { ownIdOf } from '../../../model/design/imported/import-parts.ts';
 import { useDesign } from '../../../session/hooks.ts';
 import { select, setLayout, useSession } from '../../../session/document/store.ts';
+import { LazyHistory } from '../../history/LazyHistory.tsx';
 import { Outline } from '../../outline/Outline.tsx';
 import { ViewSwitch } from '../../outline/ViewSwitch.tsx';
 import { PhoneOutput } from '../../preview/PhoneOutput.tsx';
@@ -37,10 +38,11 @@ export function PhoneWorkspace() {
   const tab = useSession(({ layout }) => layout.phoneTab);
   const hasIds = useSession(({ history }) => history.present.objects.some((object) => ownIdOf(object) !== undefined));
   const isMap = useSession(({ layout }) => layout.view === 'map');
+  const isHistory = useSession(({ layout }) => layout.drawerTab === 'history');
   return (
     <div data-phone="" className={`${workspaceStyles.app} ${workspaceStyles.phone}`}>
       <header className={`${headBarStyles.bar} ${styles.head}`} data-tab={tab}>
-        {tab === 'form' ? (
+        {tab === 'form' && !isHistory ? (
           <FormHead />
         ) : (
           <>
@@ -53,35 +55,43 @@ export function PhoneWorkspace() {
         <PhoneMenu />
       </header>
       <Notices />
-      <main id="form" className={styles.body} data-tab={tab} tabIndex={-1}>
-        {tab === 'list' && (isMap ? <PhoneMap /> : <Outline onOpened={toForm} />)}
-        {tab === 'form' && <Form />}
-        {tab === 'code' && <PhoneOutput />}
-        {tab === 'checks' && (
-          <div>
-            <h2 className={styles.section}>Problems</h2>
-            <ProblemsPane onGone={toForm} />
-            <h2 className={styles.section}>Review</h2>
-            <Suspense fallback={null}>
-              <LazyCopyReport />
-              <LazyReviewTab onGone={toForm} />
-            </Suspense>
-            {hasIds && (
-              <>
-                <h2 className={styles.section}>First plan</h2>
-                <Suspense fallback={null}>
-                  <LazyFirstPlan onGone={toForm} />
-                </Suspense>
-              </>
-            )}
-            <h2 className={styles.section}>Next steps</h2>
-            <Suspense fallback={null}>
-              <LazyNextSteps />
-            </Suspense>
-          </div>
-        )}
-      </main>
-      <PhoneTabs tab={tab} />
+      {isHistory ? (
+        <div className={styles.body}>
+          <Suspense fallback={null}>
+            <LazyHistory />
+          </Suspense>
+        </div>
+      ) : (
+        <main id="form" className={styles.body} data-tab={tab} tabIndex={-1}>
+          {tab === 'list' && (isMap ? <PhoneMap /> : <Outline onOpened={toForm} />)}
+          {tab === 'form' && <Form />}
+          {tab === 'code' && <PhoneOutput />}
+          {tab === 'checks' && (
+            <div>
+              <h2 className={styles.section}>Problems</h2>
+              <ProblemsPane onGone={toForm} />
+              <h2 className={styles.section}>Review</h2>
+              <Suspense fallback={null}>
+                <LazyCopyReport />
+                <LazyReviewTab onGone={toForm} />
+              </Suspense>
+              {hasIds && (
+                <>
+                  <h2 className={styles.section}>First plan</h2>
+                  <Suspense fallback={null}>
+                    <LazyFirstPlan onGone={toForm} />
+                  </Suspense>
+                </>
+              )}
+              <h2 className={styles.section}>Next steps</h2>
+              <Suspense fallback={null}>
+                <LazyNextSteps />
+              </Suspense>
+            </div>
+          )}
+        </main>
+      )}
+      <PhoneTabs tab={isHistory ? undefined : tab} />
     </div>
   );
 }
