@@ -48,7 +48,14 @@ test('a lane holds all of an API: the ways in, groups of routes, integrations an
   });
   expect(part(graph, 'au1')).toMatchObject({ detail: 'JWT · 1 route' });
   expect(part(graph, 'st1')).toMatchObject({ detail: 'Stage · auto deploy' });
-  expect(tied(graph)).toEqual(['a1 dn1 > am1', 'am1 > st1', 'i1 > backend i1', 'i2 > backend i2', 'r1 > i1', 'r2 > i2']);
+  expect(tied(graph)).toEqual([
+    'a1 dn1 > am1',
+    'am1 > st1',
+    'i1 > backend i1',
+    'i2 > backend i2',
+    'r1 > i1',
+    'r2 > i2',
+  ]);
   expect(graph.ties.map(({ reference }) => reference?.path[0])).toEqual([
     'domain_name',
     'stage',

@@ -1,12 +1,13 @@
 /** The design as lanes of parts, and the ties between them: everything, before anything is folded or hidden. */
 import { addressOf, indexOf, variantOfObject, type Design, type DesignObject } from '../../../model/design/design.ts';
+import { dynamicsOf } from '../../../model/design/dynamics.ts';
 import { knownBlocks, type KnownBlock } from '../../../model/design/passthrough/known-blocks.ts';
 import { groupsOf, itemsAt, memoByObject } from '../../../model/memo.ts';
 import { isHcl } from '../../../model/schema/value.ts';
 import { backendParts } from './backend-parts.ts';
 import { usedIn, waysInto } from './entry-parts.ts';
 import { keptBackend, keptPart } from './kept-parts.ts';
-import { addressesIn, settingText } from './kept-text.ts';
+import { namedAddresses, settingText } from './kept-text.ts';
 import { lanesByKey, noLane } from './lane-of.ts';
 import {
   partOf,
@@ -18,7 +19,7 @@ import {
   type Tie,
 } from './map-part.ts';
 import { groupedRoutes, type Grouping } from './route-groups.ts';
-import { referredBy, routePart, targetOf, wordsOf } from './route-parts.ts';
+import { referredBy, partOfRoute, routeTarget, wordsOf } from './route-parts.ts';
 
 /** What has a place of its own; all else of a lane is a supporting resource. */
 const placed: ReadonlySet<string> = new Set([
@@ -81,19 +82,28 @@ function laneGraph(
   const answered = new Set(
     (index.byType.get('route_response') ?? []).map(({ attributes }) => referredBy(attributes['route_id'], index)?.key),
   );
-  const routes = (own.get('route') ?? []).map((route) => routePart(route, id, index, answered));
+  const routes = (own.get('route') ?? []).map((route) => partOfRoute(route, id, index, answered));
   const integrations = own.get('integration') ?? [];
   const all = index.byType.get('integration') ?? [];
   const called = new Set(all.flatMap(({ attributes }) => referredBy(attributes['integration_uri'], index)?.key ?? []));
+  const scaffolds = own.get('scaffold') ?? [];
+  const guarding = new Set(
+    (index.byType.get('authorizer') ?? []).flatMap((authorizer) =>
+      dynamicsOf(authorizer).refs.map(({ value }) => value.ref),
+    ),
+  );
   const { backends, calls } = backendParts(
     id,
     integrations,
-    (own.get('scaffold') ?? []).filter(({ key }) => !called.has(key)),
+    scaffolds.filter(({ key }) => !called.has(key) && !guarding.has(key)),
     design,
   );
   const linked = new Set(all.flatMap(({ attributes }) => referredBy(attributes['connection_id'], index)?.key ?? []));
   const others = objects.filter(
-    ({ type, key }) => !placed.has(type) && type !== 'scaffold' && !(type === 'vpc_link' && linked.has(key)),
+    ({ type, key }) =>
+      !placed.has(type) &&
+      (type !== 'scaffold' || (guarding.has(key) && !called.has(key))) &&
+      !(type === 'vpc_link' && linked.has(key)),
   );
   const ways = waysInto(id, api, own, design);
   const kept = blocks.map((block) => keptPart(block, id));
@@ -115,6 +125,7 @@ function laneGraph(
       stages,
       routeCount: routes.length + kept.filter(({ kind }) => kind === 'route').length,
       integrationCount: integrations.length + kept.filter(({ kind }) => kind === 'integration').length,
+      backendCount: backends.length + keptBackends.length,
       isFolded: false,
       entry: entrySections(ways.parts, usedIn(id, own, others), kept),
       groups: [
@@ -223,11 +234,11 @@ function targets(design: Design, blocks: readonly KnownBlock[]): readonly Tie[] 
     ...integrations.map((object) => [addressOf(object), object.key] as const),
     ...blocks.flatMap(({ type, address, key }) => (type === 'integration' ? [[address, key] as const] : [])),
   ]);
-  const named = (words: string) => addressesIn(words).flatMap((address) => byAddress.get(address) ?? [])[0];
+  const named = (words: string) => namedAddresses(words).flatMap((address) => byAddress.get(address) ?? [])[0];
   const kept = new Set(blocks.map(({ key }) => key));
   const ofObjects = (index.byType.get('route') ?? []).flatMap((route): Tie[] => {
     const value = route.attributes['target'];
-    const to = targetOf(route, index)?.key ?? (isHcl(value) ? named(value.hcl) : undefined);
+    const to = routeTarget(route, index)?.key ?? (isHcl(value) ? named(value.hcl) : undefined);
     if (to === undefined) return [];
     const reference = { key: route.key, path: ['target'] };
     return [

@@ -14,5 +14,5 @@ export function settingText({ block, part, difference }: KnownBlock, name: strin
 export const unquoted = (words: string): string => /^"(.*)"$/s.exec(words)?.[1] ?? words;
 
 /** `TYPE.NAME` of the resources of API Gateway that words name, in their order. */
-export const addressesIn = (words: string): readonly string[] =>
+export const namedAddresses = (words: string): readonly string[] =>
   Array.from(words.matchAll(/\b(?:aws|awscc)_[a-z0-9_]+\.[A-Za-z_][\w-]*/g), ([address]) => address);

@@ -4,7 +4,7 @@ import { dynamicsOf } from '../../../model/design/dynamics.ts';
 import { knownBlocks, type KnownBlock } from '../../../model/design/passthrough/known-blocks.ts';
 import { memoByObject } from '../../../model/memo.ts';
 import type { Key } from '../../../model/schema/value.ts';
-import { addressesIn, settingText } from './kept-text.ts';
+import { namedAddresses, settingText } from './kept-text.ts';
 
 /** The lane of what belongs to no API of the design. */
 export const noLane = '';
@@ -43,4 +43,4 @@ export const lanesByKey: (design: Design) => ReadonlyMap<Key, string> = memoByOb
 });
 
 const laneOfBlock = (block: KnownBlock, byAddress: ReadonlyMap<string, string>): string | undefined =>
-  addressesIn(settingText(block, 'api_id')).flatMap((address) => byAddress.get(address) ?? [])[0];
+  namedAddresses(settingText(block, 'api_id')).flatMap((address) => byAddress.get(address) ?? [])[0];

@@ -95,6 +95,7 @@ export interface Lane {
   readonly stages: readonly string[];
   readonly routeCount: number;
   readonly integrationCount: number;
+  readonly backendCount: number;
   /** Shows nothing but its head. */
   readonly isFolded: boolean;
   readonly entry: readonly EntrySection[];

@@ -10,7 +10,7 @@ export const referredBy = (value: Value | undefined, index: DesignIndex): Design
   isRef(value) ? index.byKey.get(value.ref) : undefined;
 
 /** The integration a route goes to, also where its id is written out. */
-export function targetOf(route: DesignObject, index: DesignIndex): DesignObject | undefined {
+export function routeTarget(route: DesignObject, index: DesignIndex): DesignObject | undefined {
   const value = route.attributes['target'];
   const id = /^integrations\/(.+)$/.exec(wordsOf(value))?.[1];
   return id === undefined
@@ -38,7 +38,7 @@ export function calledBy(routeKey: string, otherwise: string): Pick<MapPart, 've
   return verb === '' ? { verb: '', name: routeKey === '' ? otherwise : routeKey } : { verb, name: path };
 }
 
-export const routePart = (
+export const partOfRoute = (
   route: DesignObject,
   lane: string,
   index: DesignIndex,

@@ -1,7 +1,7 @@
 /** The places of what is in one lane. */
 import { greatest } from '../../../hcl/lists.ts';
 import type { BackendPart, Lane, MapPart, RouteGroup } from '../graph/map-part.ts';
-import type { Box, MapNode } from './map-layout.ts';
+import type { MapBox, MapNode } from './map-layout.ts';
 import type { MapMeasures } from './map-measures.ts';
 
 /** Words above parts of the entry column. */
@@ -18,7 +18,7 @@ interface LaneBody {
   readonly bottom: number;
 }
 
-export const middleOf = ({ y, height }: Pick<Box, 'y' | 'height'>): number => y + height / 2;
+export const middleOf = ({ y, height }: Pick<MapBox, 'y' | 'height'>): number => y + height / 2;
 const mean = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 const half = (value: number) => Math.round(value * 2) / 2;
 
@@ -51,7 +51,7 @@ export function laneNodes(
   };
 }
 
-const placed = (part: MapPart, { x, width }: Pick<Box, 'x' | 'width'>, y: number, height: number): MapNode => ({
+const placed = (part: MapPart, { x, width }: Pick<MapBox, 'x' | 'width'>, y: number, height: number): MapNode => ({
   ...part,
   x,
   y: half(y),

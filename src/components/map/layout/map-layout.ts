@@ -5,14 +5,14 @@ import { entryTie, flowTie } from './ties.ts';
 import { laneNodes, type Caption } from './lane-layout.ts';
 import type { ColumnId, MapMeasures } from './map-measures.ts';
 
-export interface Box {
+export interface MapBox {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
 }
 
-export interface MapNode extends MapPart, Box {}
+export interface MapNode extends MapPart, MapBox {}
 
 export interface MapEdge extends Tie {
   readonly id: string;
@@ -72,7 +72,8 @@ export function mapLayout({ lanes, ties }: MapGraph, measures: MapMeasures): Map
   const edges = ties.flatMap((tie): MapEdge[] => {
     const [from, to] = [byId.get(tie.from), byId.get(tie.to)];
     if (!from || !to) return [];
-    const line = tie.kind === 'domain' || tie.kind === 'stage' ? entryTie(from, to, nodes) : flowTie(from, to);
+    const line =
+      tie.kind === 'domain' || tie.kind === 'stage' ? entryTie(from, to, nodes, tie.kind) : flowTie(from, to);
     return [{ ...tie, ...line, id: `${tie.from} ${tie.to}` }];
   });
   const total = (count: (lane: Lane) => number) => lanes.reduce((sum, lane) => sum + count(lane), 0);
@@ -84,7 +85,7 @@ export function mapLayout({ lanes, ties }: MapGraph, measures: MapMeasures): Map
     columns: [
       {
         id: 'entry',
-        title: measures.level === 'routes' ? 'Domains, stages, authorizers' : 'Domains, stages',
+        title: measures.level === 'routes' && entry.width > 160 ? 'Domains, stages, authorizers' : 'Domains, stages',
         x: entry.x,
         count: 0,
       },
@@ -95,7 +96,7 @@ export function mapLayout({ lanes, ties }: MapGraph, measures: MapMeasures): Map
         x: integration.x,
         count: total(({ integrationCount }) => integrationCount),
       },
-      { id: 'backend', title: 'Backends', x: backend.x, count: nodes.filter(({ kind }) => kind === 'backend').length },
+      { id: 'backend', title: 'Backends', x: backend.x, count: total(({ backendCount }) => backendCount) },
     ],
     measures,
     width: greatest(

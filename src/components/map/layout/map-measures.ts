@@ -40,25 +40,38 @@ export const mostZoom = 2;
 const margin = 16;
 const widths = { entry: 180, route: 300, integration: 196, backend: 222 } as const;
 const gaps = { entry: 60, route: 94, integration: 76 } as const;
-const whole =
-  2 * margin +
-  Object.values(widths).reduce((sum, width) => sum + width, 0) +
-  gaps.entry +
-  gaps.route +
-  gaps.integration;
+/** Of the strip at the right edge, in px. */
+export const stripWidth = 132;
+
+const total = (sizes: { readonly [name: string]: number }): number =>
+  Object.values(sizes).reduce((sum, size) => sum + size, 0);
+const whole = 2 * margin + total(widths) + total(gaps);
 /** Narrower than this names are cut too early. */
 const leastSqueeze = 0.72;
+/** Room is taken from between the columns first: this many times as much as from the columns. */
+const fromGaps = 1.9;
+
+/** Shares of the widths of columns, and of what is between them, that fit into so many px. */
+function squeezeTo(room: number): { readonly columns: number; readonly between: number } {
+  const fitting = (room - 2 * margin + (fromGaps - 1) * total(gaps)) / (total(widths) + fromGaps * total(gaps));
+  const columns = Math.min(1, Math.max(leastSqueeze, fitting));
+  return { columns, between: 1 - fromGaps * (1 - columns) };
+}
+
 /** Lines of groups keep their height in px at `groupsAt`. */
 const tall = 1 / groupsAt;
 /** Names keep their size in px, and most of their room. */
 const wide = 1.36;
 
-/** @param room the width that the columns may be squeezed to, in px */
+/** @param room the width that the columns are squeezed to as far as they can be read, in px */
 export function measuresOf(level: DetailLevel, room = whole): MapMeasures {
-  const squeeze = Math.min(1, Math.max(leastSqueeze, room / whole));
-  const [across, down] = level === 'routes' ? [squeeze, 1] : [squeeze * wide, tall];
-  const column = (x: number, width: number): Column => ({ x: Math.round(x), width: Math.round(width * across) });
-  const after = ({ x, width }: Column, gap: number) => x + width + gap * across;
+  const [across, down] = level === 'routes' ? [1, 1] : [wide, tall];
+  const squeeze = squeezeTo(level === 'routes' ? room : room / groupsAt / wide);
+  const column = (x: number, width: number): Column => ({
+    x: Math.round(x),
+    width: Math.round(width * across * squeeze.columns),
+  });
+  const after = ({ x, width }: Column, gap: number) => x + width + gap * across * squeeze.between;
   const entry = column(margin, widths.entry);
   const route = column(after(entry, gaps.entry), widths.route);
   const integration = column(after(route, gaps.route), widths.integration);
@@ -68,8 +81,8 @@ export function measuresOf(level: DetailLevel, room = whole): MapMeasures {
     level,
     columns: { entry, route, integration, backend },
     width: backend.x + backend.width + margin,
-    rail: Math.round(28 * across),
-    laneHead: level === 'routes' ? 34 : 54,
+    rail: Math.round(28 * across * squeeze.between),
+    laneHead: level === 'routes' ? 32 : 50,
     pad: high(12),
     node: high(level === 'routes' ? 32 : 26),
     pitch: high(level === 'routes' ? 38 : 31),

@@ -9,32 +9,31 @@ import {
   type NodeChange,
   type OnConnectStartParams,
 } from '@xyflow/react';
-import type { MapLayout, MapNode } from './map-layout.ts';
-import { session } from '../../session/document/store.ts';
-import { canJoin, disconnect, join, joinAt, nodeAt, type Side } from './connecting.ts';
-import type { Point } from '../ui/point.ts';
-import type { FlowEdge, FlowNode } from './map-graph.ts';
-import { Dots } from './parts/Dots.tsx';
-import { nodeTypes } from './MapNodes.tsx';
-import { Overview } from './parts/Overview.tsx';
-import { edgeTypes } from './parts/ThreadEdge.tsx';
+import type { MapEdge, MapLayout, MapNode } from '../layout/map-layout.ts';
+import { leastZoom, mostZoom } from '../layout/map-measures.ts';
+import { session } from '../../../session/document/store.ts';
+import { cutTie, joinAt, nodeAt, startAt } from '../edit/connecting.ts';
+import { canJoin, type Side } from '../edit/joins.ts';
+import { edgeTypes } from '../parts/ThreadEdge.tsx';
+import { nodeTypes } from '../parts/MapNodes.tsx';
+import { useTransform } from '../parts/use-transform.ts';
+import type { Point } from '../../ui/point.ts';
+import type { FlowEdge, FlowNode } from './flow-graph.ts';
 import '@xyflow/react/dist/base.css';
-import * as styles from './Map.module.css';
-
-/** More nodes than this do not fit into one view. */
-const manyNodes = 30;
+import * as styles from '../Map.module.css';
 
 interface MapCanvasProps {
   layout: MapLayout;
   nodes: FlowNode[];
   edges: FlowEdge[];
-  /** Ids of the selected nodes. */
-  selected: ReadonlySet<string>;
   isEditing: boolean;
   onInit: () => void;
+  onZoom: (zoom: number) => void;
   onMoved: () => void;
   onNodePress: (node: MapNode, event: MouseEvent) => void;
   onNodeOpen: (node: MapNode) => void;
+  onEdgePress: (edge: MapEdge, event: MouseEvent) => void;
+  onMenu: (of: MapNode | MapEdge, event: MouseEvent) => void;
   onPanePress: () => void;
   /** While a box is drawn: the nodes in it. */
   onBox: (ids: ReadonlySet<string> | undefined, isDone: boolean) => void;
@@ -52,8 +51,11 @@ const pointOf = (event: globalThis.MouseEvent | TouchEvent): Point => {
 
 const sideOf = (handle: 'source' | 'target' | null | undefined): Side => (handle === 'target' ? 'in' : 'out');
 
-/** Where a line was let go. Beside the canvas is also what lies over it, such as its tools. */
+/** Where a line was let go. Beside the canvas is also what lies over it, such as the head of a lane. */
 type Spot = { readonly on: 'node'; readonly node: MapNode } | { readonly on: 'canvas' | 'beside' };
+
+/** Below this zoom the second line of a node has no room. */
+const detailZoom = 0.9;
 
 /** The canvas: panning, zooming, boxes, and lines that are drawn from port to port. */
 export function MapCanvas(props: MapCanvasProps) {
@@ -66,13 +68,19 @@ export function MapCanvas(props: MapCanvasProps) {
   const { screenToFlowPosition } = useReactFlow<FlowNode, FlowEdge>();
   const announceIf = (message: string | undefined) => message !== undefined && announce(message);
   const nodeOf = (id: string | null | undefined) => layout.nodes.find((node) => node.id === id);
+  const edgeOf = (id: string) => layout.edges.find((edge) => edge.id === id);
 
-  const connect = ({ source, target }: Connection) => {
-    const [from, to] = [nodeOf(source), nodeOf(target)];
-    announceIf(from && to && join(from, to));
-  };
+  // Names keep their size while the map gets smaller.
+  const lastZoom = useRef(0);
+  useTransform(({ transform: [, , zoom] }) => {
+    if (zoom === lastZoom.current || !flow.current) return;
+    lastZoom.current = zoom;
+    flow.current.style.setProperty('--inv', String(1 / zoom));
+    flow.current.toggleAttribute('data-brief', zoom < detailZoom);
+  });
+
   const isValid = ({ source, target }: Connection | Edge) =>
-    canJoin(session.getState().history.present, nodeOf(source), nodeOf(target));
+    canJoin(session.getState().history.present, layout, nodeOf(source), nodeOf(target));
 
   const onNodesChange = (changes: NodeChange<FlowNode>[]) => {
     const held = boxed.current;
@@ -96,16 +104,28 @@ export function MapCanvas(props: MapCanvasProps) {
     if (!from || state.isValid || isReconnecting.current) return;
     const side = sideOf(state.fromHandle?.type);
     const spot = spotOf(event);
-    if (spot.on === 'node') announceIf(joinAt(from, side, spot.node));
+    if (spot.on === 'node') announceIf(joinAt(layout, from, side, spot.node));
     else if (spot.on === 'canvas' && !state.toNode) props.onDropOutside(from, side, pointOf(event));
   };
-  const onReconnectEnd = (event: globalThis.MouseEvent | TouchEvent, edge: Edge, state: FinalConnectionState) => {
+  /** An end of an edge was let go at a node: at its start or at its end, by which of the two stayed. */
+  const endAt = (edge: MapEdge, node: MapNode, isStart: boolean) => {
+    const from = nodeOf(edge.from);
+    if (isStart) announceIf(startAt(layout, edge, node));
+    else if (from && node.id !== edge.to) announceIf(joinAt(layout, from, 'out', node));
+  };
+  const onReconnect = (old: Edge, { source, target }: Connection) => {
+    const edge = edgeOf(old.id);
+    const isStart = source !== old.source;
+    const node = nodeOf(isStart ? source : target);
+    if (edge && node) endAt(edge, node, isStart);
+  };
+  const onReconnectEnd = (event: globalThis.MouseEvent | TouchEvent, old: Edge, state: FinalConnectionState) => {
     isReconnecting.current = false;
-    const from = nodeOf(edge.source);
-    if (!from || state.isValid) return;
+    const edge = edgeOf(old.id);
+    if (!edge || state.isValid) return;
     const spot = spotOf(event);
-    if (spot.on === 'node') announceIf(joinAt(from, 'out', spot.node));
-    else if (spot.on === 'canvas' && !state.toNode) announceIf(disconnect(from));
+    if (spot.on === 'node') endAt(edge, spot.node, state.fromHandle?.type === 'target');
+    else if (spot.on === 'canvas' && !state.toNode) announce(cutTie(layout, edge));
   };
 
   return (
@@ -117,8 +137,8 @@ export function MapCanvas(props: MapCanvasProps) {
       nodeTypes={nodeTypes}
       edgeTypes={edgeTypes}
       onlyRenderVisibleElements
-      minZoom={0.05}
-      maxZoom={2}
+      minZoom={leastZoom}
+      maxZoom={mostZoom}
       nodesDraggable={false}
       nodesConnectable={isEditing}
       edgesReconnectable={isEditing}
@@ -135,9 +155,12 @@ export function MapCanvas(props: MapCanvasProps) {
       connectionRadius={28}
       reconnectRadius={14}
       proOptions={{ hideAttribution: true }}
-      aria-label="Routes, integrations and backends"
+      aria-label="Domains, routes, integrations and backends"
       onInit={props.onInit}
-      onMove={() => mark(true)}
+      onMove={(_, { zoom }) => {
+        mark(true);
+        props.onZoom(zoom);
+      }}
       onMoveEnd={() => {
         mark(false);
         props.onMoved();
@@ -145,6 +168,15 @@ export function MapCanvas(props: MapCanvasProps) {
       onNodesChange={onNodesChange}
       onNodeClick={(event, { data }) => props.onNodePress(data.node, event)}
       onNodeDoubleClick={(_, { data }) => props.onNodeOpen(data.node)}
+      onNodeContextMenu={(event, { data }) => props.onMenu(data.node, event)}
+      onEdgeClick={(event, { id }) => {
+        const edge = edgeOf(id);
+        if (edge) props.onEdgePress(edge, event);
+      }}
+      onEdgeContextMenu={(event, { id }) => {
+        const edge = edgeOf(id);
+        if (edge) props.onMenu(edge, event);
+      }}
       onPaneClick={props.onPanePress}
       onSelectionStart={() => {
         boxed.current = new Set(nodes.filter(({ selected }) => selected).map(({ id }) => id));
@@ -154,17 +186,18 @@ export function MapCanvas(props: MapCanvasProps) {
         boxed.current = undefined;
       }}
       isValidConnection={isValid}
-      onConnect={connect}
+      onConnect={({ source, target }) => {
+        const [from, to] = [nodeOf(source), nodeOf(target)];
+        if (from && to) announceIf(joinAt(layout, from, 'out', to));
+      }}
       onConnectStart={onConnectStart}
       onConnectEnd={onConnectEnd}
       onReconnectStart={() => {
         isReconnecting.current = true;
       }}
-      onReconnect={(_, connection) => connect(connection)}
+      onReconnect={onReconnect}
       onReconnectEnd={(event, edge, _, state) => onReconnectEnd(event, edge, state)}
     >
-      <Dots />
-      {nodes.length > manyNodes && <Overview layout={layout} selected={props.selected} />}
       {children}
     </ReactFlow>
   );

@@ -1,13 +1,14 @@
 import type { ReactElement } from 'react';
-import type { MapNode } from './map-layout.ts';
-import type { Variant } from '../../model/schema/resource.ts';
-import { indexOf, protocolOf, variantOfObject, type Design } from '../../model/design/design.ts';
-import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
-import { useDesign } from '../../session/hooks.ts';
-import { addOfKind, integrationKinds, protocolsForAdding } from '../outline/adding.ts';
-import { Icon } from '../ui/Icon.tsx';
-import { Menu, type MenuGroupSpec, type MenuItemSpec } from '../ui/overlay/Menu.tsx';
-import { variantIcon } from '../ui/variant-icon.ts';
+import type { MapNode } from '../layout/map-layout.ts';
+import type { Variant } from '../../../model/schema/resource.ts';
+import { indexOf, protocolOf, variantOfObject, type Design } from '../../../model/design/design.ts';
+import { resourceType, type ResourceTypeId } from '../../../model/resources/index.ts';
+import { useDesign } from '../../../session/hooks.ts';
+import { addOfKind, integrationKinds, protocolsForAdding } from '../../outline/adding.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Menu, type MenuGroupSpec, type MenuItemSpec } from '../../ui/overlay/Menu.tsx';
+import { variantIcon } from '../../ui/variant-icon.ts';
+import { keyOfPart } from '../graph/map-part.ts';
 import { addJoined } from './connecting.ts';
 
 interface AddNodeMenuProps {
@@ -31,7 +32,7 @@ function fitting(type: ResourceTypeId, design: Design): readonly Variant[] {
 export function AddNodeMenu({ trigger, isOpen, onOpenChange, joined, onAdded }: AddNodeMenuProps) {
   const design = useDesign();
   const index = indexOf(design);
-  const origin = joined?.key === undefined ? undefined : index.byKey.get(joined.key);
+  const origin = joined && index.byKey.get(keyOfPart(joined) ?? '');
   const protocol = origin && protocolOf(origin, index);
 
   const item = (type: ResourceTypeId, variant: Variant, label = variant.label): MenuItemSpec => ({

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { offerLanding } from '../ui/landing.ts';
-import type { MapNode } from './map-layout.ts';
-import { nodeElements } from './node-elements.ts';
+import { offerLanding } from '../../ui/landing.ts';
+import type { MapNode } from '../layout/map-layout.ts';
+import { nodeElements } from '../node-elements.ts';
 
 /** How long a node that was out of view may take to be drawn, in ms; after that the focus stays where it is. */
 const patience = 350;

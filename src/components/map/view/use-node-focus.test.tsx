@@ -1,16 +1,20 @@
 // @vitest-environment happy-dom
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { useRegistered } from '../ui/element-registry.ts';
-import { blankDesign, addObject, newObject } from '../../model/design/edits.ts';
-import { mapLayout, type MapNode } from './map-layout.ts';
-import { nodeElements } from './node-elements.ts';
+import { useRegistered } from '../../ui/element-registry.ts';
+import { blankDesign, addObject, newObject } from '../../../model/design/edits.ts';
+import { mapGraph } from '../graph/graph-of.ts';
+import { mapLayout, type MapNode } from '../layout/map-layout.ts';
+import { measuresOf } from '../layout/map-measures.ts';
+import { nodeElements } from '../node-elements.ts';
 import { useNodeFocus } from './use-node-focus.ts';
 
 const api = blankDesign('HTTP');
 const { nodes } = mapLayout(
-  addObject(newObject(api, 'integration', 'http-url', { integration_uri: 'https://a.example' }))(api),
-  0,
+  mapGraph(addObject(newObject(api, 'integration', 'http-url', { integration_uri: 'https://a.example' }))(api))(
+    'prefix',
+  ),
+  measuresOf('routes'),
 );
 const [first, second] = nodes;
 if (!first || !second) throw new Error('The map has too few nodes.');
