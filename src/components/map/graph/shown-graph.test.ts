@@ -37,7 +37,7 @@ const shown = (choices: Partial<MapChoices>) => {
 };
 
 test('a closed group stands for its routes, with one tie for each integration', () => {
-  expect(shown({ turned: new Set(['group a1 /orders']) }).ties).toEqual([
+  expect(shown({ turned: new Set(['routes group a1 /orders']) }).ties).toEqual([
     'i1 > backend i1',
     'i2 > backend i2',
     'i3 > backend i3',
@@ -48,7 +48,7 @@ test('a closed group stands for its routes, with one tie for each integration', 
 });
 
 test('a group of one route has nothing to close', () => {
-  expect(shown({ turned: new Set(['group a1 /users']) }).ids).toContain('r4');
+  expect(shown({ turned: new Set(['routes group a1 /users']) }).ids).toContain('r4');
 });
 
 test('among groups, what is alike is one part, except where a route that is shown leads to it', () => {
@@ -57,7 +57,7 @@ test('among groups, what is alike is one part, except where a route that is show
   expect(few.names).toContain('Lambda functions|2 targets');
   expect(few.ids).not.toContain('r1');
   expect(few.ties).toContain('group a1 /orders > several a1 orders Lambda ×3 -');
-  const open = shown({ level: 'groups', turned: new Set(['group a1 /orders']) });
+  const open = shown({ level: 'groups', turned: new Set(['groups group a1 /orders']) });
   expect(open.ids).toEqual(expect.arrayContaining(['r1', 'r2', 'r3', 'i1', 'i2']));
 });
 
@@ -89,7 +89,7 @@ test('whatever is chosen, ids are unlike, ties have two ends, and each object th
         ...all,
         level,
         hidden: new Set(hidden),
-        turned: new Set(turned.flatMap((at) => groups[at] ?? [])),
+        turned: new Set(turned.flatMap((at) => `${level} ${groups[at]}`)),
       });
       const parts = lanes.flatMap(partsOf);
       const ids = new Set(parts.map(({ id }) => id));

@@ -27,7 +27,7 @@ export type LayerId = keyof typeof layerNames;
 
 export interface MapChoices {
   readonly level: DetailLevel;
-  /** Ids of groups that are not as the level has them: closed among rows, open among lines. */
+  /** Groups that are not as a level has them: closed among rows, open among lines. Named by `turnOf`. */
   readonly turned: ReadonlySet<string>;
   readonly foldedLanes: ReadonlySet<string>;
   readonly hidden: ReadonlySet<LayerId>;
@@ -52,12 +52,16 @@ function isShown(part: MapPart, { hidden, level }: MapChoices): boolean {
   return level === 'routes' || !['model', 'authorizer', 'companion'].includes(part.kind);
 }
 
+/** A group may be open among lines and among rows, each for itself. */
+export const turnOf = (level: DetailLevel, group: string): string => `${level} ${group}`;
+
 /** A group of one route needs no head, so there is nothing to close. */
 export const canTurn = ({ keys }: Pick<MapPart, 'keys'>): boolean => keys.length > 1;
 
 function shownGroup(group: RouteGroup, { level, turned }: MapChoices, stands: Stands): RouteGroup {
   const { part, routes } = group;
-  const isOpen = level === 'routes' ? !canTurn(part) || !turned.has(part.id) : turned.has(part.id);
+  const isTurned = turned.has(turnOf(level, part.id));
+  const isOpen = level === 'routes' ? !canTurn(part) || !isTurned : isTurned;
   if (isOpen) return group;
   for (const { id } of routes) stands.set(id, part.id);
   return { part: { ...part, isOpen }, routes: [] };

@@ -2,7 +2,7 @@
 import { createStore, useStore } from 'zustand';
 import { useSession } from '../../../session/document/store.ts';
 import type { Grouping } from '../graph/route-groups.ts';
-import type { LayerId, MapChoices } from '../graph/shown-graph.ts';
+import { turnOf, type LayerId, type MapChoices } from '../graph/shown-graph.ts';
 
 export interface MapSettings extends MapChoices {
   readonly grouping: Grouping;
@@ -40,7 +40,7 @@ export function useMapChoices() {
   return {
     settings,
     choose,
-    turnGroup: (id: string) => choose({ turned: toggled(settings.turned, id) }),
+    turnGroup: (id: string) => choose({ turned: toggled(settings.turned, turnOf(settings.level, id)) }),
     foldLane: (id: string) => choose({ foldedLanes: toggled(settings.foldedLanes, id) }),
     toggleLayer: (id: LayerId) => choose({ hidden: toggled(settings.hidden, id) }),
   };

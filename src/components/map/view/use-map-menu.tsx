@@ -30,6 +30,9 @@ interface Doing {
   readonly start: (node: MapNode) => void;
 }
 
+/** The focus returns from a menu to where it was in the frame after it closes: what moves the focus has to wait for that. */
+const afterClose = (run: () => void) => requestAnimationFrame(() => requestAnimationFrame(run));
+
 const isEdge = (of: MapNode | MapEdge): of is MapEdge => 'from' in of;
 
 /** The menu of a node or an edge; what it is of is selected first. */
@@ -94,7 +97,7 @@ export function useMapMenu(input: MapMenuInput) {
           title={isEdge(menu.of) ? edgeTitle(menu.of, layout) : titleOf(menu.of)}
           at={menu.at}
           groups={groupsFor(menu.of)}
-          onAction={(action) => act(menu.of, action, doing)}
+          onAction={(action) => afterClose(() => act(menu.of, action, doing))}
           onClose={() => setMenu(undefined)}
         />
       ),
