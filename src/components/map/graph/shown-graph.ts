@@ -56,7 +56,7 @@ function isShown(part: MapPart, { hidden, level }: MapChoices): boolean {
 export const turnOf = (level: DetailLevel, group: string): string => `${level} ${group}`;
 
 /** A group of one route needs no head, so there is nothing to close. */
-export const canTurn = ({ keys }: Pick<MapPart, 'keys'>): boolean => keys.length > 1;
+const canTurn = ({ keys }: Pick<MapPart, 'keys'>): boolean => keys.length > 1;
 
 function shownGroup(group: RouteGroup, { level, turned }: MapChoices, stands: Stands): RouteGroup {
   const { part, routes } = group;

@@ -105,7 +105,7 @@ export const arrowBack = ({ x1, y1 }: Pick<MapEdge, 'x1' | 'y1'>): string =>
 const mostMarks = 24;
 
 /** One mark for each route, or for as many as make 24; each shows the worst of its own. */
-export function marksOf(keys: readonly Key[], problems: Problems, chosen: ReadonlySet<Key>): string {
+function marksOf(keys: readonly Key[], problems: Problems, chosen: ReadonlySet<Key>): string {
   const each = Math.ceil(keys.length / mostMarks);
   return Array.from({ length: Math.ceil(keys.length / each) }, (_, at) => {
     const own = keys.slice(at * each, (at + 1) * each);

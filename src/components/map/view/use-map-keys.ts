@@ -24,7 +24,7 @@ interface MapKeysInput {
 }
 
 /** The id of the edge that an event is on. */
-export const edgeIdAround = (target: EventTarget | null): string | undefined => {
+const edgeIdAround = (target: EventTarget | null): string | undefined => {
   const found = target instanceof Element ? target.closest('.react-flow__edge') : null;
   return found instanceof SVGElement ? found.dataset['id'] : undefined;
 };
