@@ -7,7 +7,7 @@ import { memoByObject } from '../model/memo.ts';
 import type { Key } from '../model/schema/value.ts';
 import { checked } from './document/checks.ts';
 import type { Command } from './commands/commands.ts';
-import { focusOf, isMac, matchShortcut } from './commands/shortcuts.ts';
+import { focusOf, isMac, keepsKey, matchShortcut } from './commands/shortcuts.ts';
 import { pathText, type SessionState } from './document/state.ts';
 import { session, useSession } from './document/store.ts';
 
@@ -90,8 +90,10 @@ export function useShortcuts(commands: readonly Command[]): void {
     };
     // Two commands may share a key where only one of them can be meant.
     const isKept = (command: Command) => command.available(session.getState()) || command.keepsKeys === true;
-    const onKey = (event: KeyboardEvent) =>
-      run(event, matchShortcut(event, commands.filter(isKept), { mac: isMac(), focus: focusOf(event.target) }));
+    const onKey = (event: KeyboardEvent) => {
+      if (!keepsKey(event.target, event.key))
+        run(event, matchShortcut(event, commands.filter(isKept), { mac: isMac(), focus: focusOf(event.target) }));
+    };
     // The browser's own menu undoes within a field and would part it from the design.
     const onInput = (event: InputEvent) => {
       const id = { historyUndo: 'undo', historyRedo: 'redo' }[event.inputType];

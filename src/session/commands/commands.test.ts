@@ -8,7 +8,15 @@ import { addObject, addVariable, blankDesign, newObject, setValue } from '../../
 import { actionsOf, type Actions } from '../document/actions.ts';
 import { commandsOf, objectCommands, type Command, type CommandId } from './commands.ts';
 import { problemFrom } from '../document/problems.ts';
-import { ariaShortcut, focusOf, matchShortcut, shortcutText, type KeyPress, type KeyContext } from './shortcuts.ts';
+import {
+  ariaShortcut,
+  focusOf,
+  keepsKey,
+  matchShortcut,
+  shortcutText,
+  type KeyPress,
+  type KeyContext,
+} from './shortcuts.ts';
 import { startState, type SessionState } from '../document/state.ts';
 
 beforeAll(async () => {
@@ -131,6 +139,15 @@ describe('shortcuts', () => {
     document.body.innerHTML = html;
     expect(focusOf(document.querySelector('#x'))).toBe(focus);
   });
+});
+
+test.each([
+  ['Delete', '<div data-keys="Delete Backspace"><i id="x"></i></div>', true],
+  ['z', '<div data-keys="Delete Backspace"><i id="x"></i></div>', false],
+  ['Delete', '<i id="x"></i>', false],
+])('%s in %s is kept: %s', (key, html, isKept) => {
+  document.body.innerHTML = html;
+  expect(keepsKey(document.querySelector('#x'), key)).toBe(isKept);
 });
 
 describe('availability', () => {

@@ -67,6 +67,11 @@ export function focusOf(target: EventTarget | null): Focus {
   return isTextField(target) ? 'text' : 'page';
 }
 
+/** What does something of its own with a key says so: a connection of the map is deleted, not the object beside it. */
+export const keepsKey = (target: EventTarget | null, key: string): boolean =>
+  target instanceof Element &&
+  (target.closest('[data-keys]')?.getAttribute('data-keys') ?? '').split(' ').includes(key);
+
 /** What takes text that is typed. */
 export function isTextField(target: Element): target is HTMLElement {
   if (target instanceof HTMLInputElement) return !notText.has(target.type);

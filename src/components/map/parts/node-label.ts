@@ -1,17 +1,24 @@
 /** What a screen reader says about a node. */
 import { countOf, type Diagnostic } from '../../../model/checks/diagnostics.ts';
 import { memoByObject } from '../../../model/memo.ts';
-import type { MapLayout, MapNode } from '../map-layout.ts';
-import { titleOf } from '../connecting.ts';
+import { titleOf } from '../edit/connecting.ts';
+import { amountOf } from '../graph/entry-parts.ts';
+import type { MapLayout, MapNode } from '../layout/map-layout.ts';
 
 const kinds: Readonly<Record<MapNode['kind'], string>> = {
+  domain: 'Domain',
+  mapping: 'Mapping',
+  stage: 'Stage',
+  endpoint: '',
+  model: 'Model',
+  authorizer: 'Authorizer',
+  companion: '',
+  group: 'Group',
   route: 'Route',
   integration: 'Integration',
   backend: 'Backend',
   link: 'VPC link',
 };
-
-const amount = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 interface Ends {
   readonly out: readonly string[];
@@ -19,8 +26,11 @@ interface Ends {
 }
 const none: Ends = { out: [], into: [] };
 
+/** More names than these nobody listens to. */
+const mostNames = 4;
+
 /** Names at the other ends of the edges of each node. */
-const endsOf = memoByObject((layout: MapLayout): ReadonlyMap<string, Ends> => {
+const endsByNode = memoByObject((layout: MapLayout): ReadonlyMap<string, Ends> => {
   const names = new Map(layout.nodes.map((node) => [node.id, titleOf(node)]));
   const ends = new Map<string, { out: string[]; into: string[] }>(
     layout.nodes.map(({ id }) => [id, { out: [], into: [] }]),
@@ -32,22 +42,35 @@ const endsOf = memoByObject((layout: MapLayout): ReadonlyMap<string, Ends> => {
   return ends;
 });
 
+const listOf = (names: readonly string[]): string =>
+  names.length > mostNames
+    ? `${names.slice(0, mostNames - 1).join(', ')} and ${names.length - mostNames + 1} more`
+    : names.join(' and ');
+
+/** Names that more than one lane may have need that of theirs. */
+const isPerLane = ({ kind }: MapNode) => kind === 'stage' || kind === 'endpoint';
+
 /** "Route GET /orders, goes to orders_list, 1 error". */
 export function nodeLabel(node: MapNode, layout: MapLayout, problems: readonly Diagnostic[]): string {
-  const { out, into } = endsOf(layout).get(node.id) ?? none;
+  const { kind } = node;
+  const { out, into } = endsByNode(layout).get(node.id) ?? none;
   const counts = countOf(problems);
-  const detail = node.kind === 'link' || node.detail === '' ? undefined : node.detail;
+  const lane = isPerLane(node) ? layout.lanes.find(({ id }) => id === node.lane)?.title : undefined;
   return [
-    `${kinds[node.kind]} ${titleOf(node)}`,
-    detail,
+    `${kinds[kind]} ${titleOf(node)}`.trim() + (lane === undefined ? '' : ` of ${lane}`),
+    kind === 'link' || node.detail === '' ? undefined : node.detail,
+    kind === 'group' ? amountOf(node.keys.length, 'route') : undefined,
     node.guard === '' ? undefined : node.guard,
+    node.reason === undefined ? undefined : `kept as text: ${node.reason}`,
     node.answers ? 'answers the sender' : undefined,
-    node.kind === 'integration' ? `called by ${amount(into.length, 'route')}` : undefined,
-    node.kind === 'backend' ? `called by ${into.join(' and ')}` : undefined,
-    out.length > 0 ? `goes to ${out.join(' and ')}` : undefined,
-    node.kind === 'route' && out.length === 0 ? 'goes nowhere yet' : undefined,
+    kind === 'integration' ? `called by ${amountOf(into.length, 'route')}` : undefined,
+    kind === 'backend' && into.length > 0 ? `called by ${listOf(into)}` : undefined,
+    kind === 'backend' && into.length === 0 ? 'not called yet' : undefined,
+    kind === 'mapping' && into.length > 0 ? `of ${listOf(into)}` : undefined,
+    out.length > 0 ? `goes to ${listOf(out)}` : undefined,
+    kind === 'route' && out.length === 0 ? 'goes nowhere yet' : undefined,
     ...(['error', 'warning', 'hint'] as const).map((severity) =>
-      counts[severity] === 0 ? undefined : amount(counts[severity], severity),
+      counts[severity] === 0 ? undefined : amountOf(counts[severity], severity),
     ),
   ]
     .filter((part) => part !== undefined)

@@ -1,201 +1,88 @@
-/** The map as plain shapes, for pictures of it: the same layout, without the page around it. */
-import type { Diagnostic } from '../../../model/checks/diagnostics.ts';
-import { countOf } from '../../../model/checks/diagnostics.ts';
+/** The map as plain shapes, for pictures of it: the same layout, with a title and a legend, without the page around it. */
 import { greatest, least } from '../../../hcl/lists.ts';
-import type { MapLayout, MapNode } from '../map-layout.ts';
-import { arrowBack, problemsOf, threadCurve, toneOf, type Problems } from '../map-graph.ts';
-
-export const paintNames = [
-  'surface',
-  'sunken',
-  'code',
-  'line-2',
-  'line-3',
-  'fg-1',
-  'fg-2',
-  'fg-3',
-  'accent',
-  'error',
-  'warn-edge',
-  'error-fg',
-  'warn-fg',
-] as const;
-export type PaintName = (typeof paintNames)[number];
-export type Paints = Readonly<Record<PaintName, string>>;
-
-export type Shape =
-  | {
-      readonly kind: 'box';
-      readonly x: number;
-      readonly y: number;
-      readonly width: number;
-      readonly height: number;
-      readonly round: number;
-      readonly fill: PaintName | undefined;
-      readonly line: PaintName | undefined;
-      readonly dashed?: true;
-    }
-  | { readonly kind: 'path'; readonly d: string; readonly line: PaintName; readonly width: number }
-  | {
-      readonly kind: 'text';
-      readonly x: number;
-      readonly y: number;
-      readonly text: string;
-      readonly fill: PaintName;
-      readonly size: number;
-      readonly weight: number;
-      readonly mono: boolean;
-      readonly end?: true;
-    };
-
-export interface Drawing {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly title: string;
-  readonly shapes: readonly Shape[];
-}
+import { amountOf } from '../graph/entry-parts.ts';
+import type { MapLayout, PlacedLane } from '../layout/map-layout.ts';
+import { arrowBack, problemsOf, toneOf, type Problems } from '../view/flow-graph.ts';
+import { litPath } from '../view/lit-path.ts';
+import { nodeShapes, type IconOf } from './node-shapes.ts';
+import { words, type Drawing, type PaintName, type Shape } from './shapes.ts';
 
 const margin = 24;
+/** Above the map: the title, the stages, and the names of the columns. */
+const above = 86;
+/** Below it: the legend. */
+const below = 44;
 
-/** Cut where it would leave its box: letters are about this wide, by size. */
-function cut(text: string, room: number, size: number, mono: boolean): string {
-  const most = Math.floor(room / (size * (mono ? 0.602 : 0.54)));
-  return text.length <= most ? text : `${text.slice(0, Math.max(1, most - 1))}…`;
-}
+const tones: Readonly<Record<ReturnType<typeof toneOf>, PaintName>> = {
+  plain: 'line-3',
+  text: 'line-3',
+  selected: 'accent',
+  error: 'error',
+  warn: 'warn-edge',
+};
 
-function nodeShapes(node: MapNode, problems: readonly Diagnostic[]): readonly Shape[] {
-  const { x, y, width, height, kind } = node;
-  const middle = y + height / 2;
-  if (kind === 'link')
-    return [
-      { kind: 'box', x, y, width, height, round: 8, fill: undefined, line: 'line-3', dashed: true },
-      {
-        kind: 'text',
-        x: x + width - 8,
-        y: y + 16,
-        text: cut(`VPC link · ${node.name}`, width - 16, 11, false),
-        fill: 'fg-3',
-        size: 11,
-        weight: 450,
-        mono: false,
-        end: true,
-      },
-    ];
-  const { error, warning } = countOf(problems);
-  const badge = error > 0 ? `✕ ${error}` : warning > 0 ? `▲ ${warning}` : '';
-  const badgeRoom = badge === '' ? 0 : 30;
-  const badges: Shape[] =
-    badge === ''
-      ? []
-      : [
-          {
-            kind: 'text',
-            x: x + width - 12,
-            y: middle + 4,
-            text: badge,
-            fill: error > 0 ? 'error-fg' : 'warn-fg',
-            size: 11,
-            weight: 500,
-            mono: false,
-            end: true,
-          },
-        ];
-  const isRoute = kind === 'route';
-  const box: Shape = {
-    kind: 'box',
-    x,
-    y,
-    width,
-    height,
-    round: isRoute ? height / 2 : 6,
-    fill: kind === 'backend' ? 'sunken' : 'surface',
-    line: 'line-2',
-  };
-  if (isRoute) {
-    const verbRoom = node.verb === '' ? 0 : 50;
-    return [
-      box,
-      ...(node.verb === ''
-        ? []
-        : [
-            {
-              kind: 'text',
-              x: x + 12,
-              y: middle + 4,
-              text: node.verb,
-              fill: 'fg-2',
-              size: 10.5,
-              weight: 500,
-              mono: true,
-            } as const,
-          ]),
-      {
-        kind: 'text',
-        x: x + 12 + verbRoom,
-        y: middle + 4.5,
-        text: cut(node.name, width - 24 - verbRoom - badgeRoom, 12.5, false),
-        fill: 'fg-1',
-        size: 12.5,
-        weight: 400,
-        mono: false,
-      },
-      ...badges,
-    ];
-  }
-  const mono = kind === 'backend';
-  const room = width - 24 - badgeRoom;
+/** "HTTP API · prod, dev · 35 routes · 16 integrations" */
+const laneWords = ({ detail, stages, routeCount, integrationCount }: PlacedLane): string =>
+  [
+    detail,
+    stages.length > 0 ? `${stages.length === 1 ? 'Stage' : 'Stages'} ${stages.join(', ')}` : undefined,
+    amountOf(routeCount, 'route'),
+    amountOf(integrationCount, 'integration'),
+  ]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+
+function laneShapes(lane: PlacedLane, { width, measures }: MapLayout): readonly Shape[] {
+  const { y, title, captions, bus } = lane;
+  const text = y + measures.laneHead / 2 + 4;
   return [
-    box,
-    {
-      kind: 'text',
-      x: x + 12,
-      y: node.detail === '' ? middle + 4 : middle - 3,
-      text: cut(node.name, room, mono ? 11.5 : 12.5, mono),
-      fill: 'fg-1',
-      size: mono ? 11.5 : 12.5,
-      weight: mono ? 400 : 500,
-      mono,
-    },
-    {
-      kind: 'text',
-      x: x + 12,
-      y: middle + 12,
-      text: cut(node.detail, room, 11, false),
-      fill: 'fg-3',
-      size: 11,
-      weight: 400,
-      mono: false,
-    },
-    ...badges,
+    { kind: 'box', x: 0, y, width, height: measures.laneHead - 2, round: 0, fill: 'sunken', line: 'line-1' },
+    words(title, { x: 16, y: text }, { size: 13, weight: 600 }),
+    words(laneWords(lane), { x: 28 + title.length * 7.6, y: text }, { fill: 'fg-3', size: 11 }),
+    ...captions.map((caption) =>
+      words(caption.text, { x: caption.x, y: caption.y + 11 }, { fill: 'fg-3', size: 11, weight: 500 }),
+    ),
+    ...(bus === '' ? [] : [{ kind: 'path', d: bus, line: 'line-2', width: 1 } as const]),
   ];
 }
 
-const tones = { plain: 'line-3', selected: 'accent', error: 'error', warn: 'warn-edge' } as const;
+const legend: readonly (readonly [label: string, line: PaintName, dashed: boolean])[] = [
+  ['Connection', 'line-3', false],
+  ['Warning', 'warn-edge', false],
+  ['Error', 'error', false],
+  ['Kept as text', 'line-3', true],
+];
+
+function legendShapes(left: number, y: number): readonly Shape[] {
+  let x = left;
+  return legend.flatMap(([label, line, dashed]): readonly Shape[] => {
+    const start = x;
+    x += 44 + label.length * 6.2;
+    return [
+      { kind: 'path', d: `M${start} ${y}h18`, line, width: 1.5, ...(dashed ? { dashed: true as const } : {}) },
+      words(label, { x: start + 24, y: y + 4 }, { fill: 'fg-3', size: 11 }),
+    ];
+  });
+}
 
 /** All of the map, with nothing selected. */
-export function mapDrawing(layout: MapLayout, problems: Problems, title: string): Drawing {
+export function mapDrawing(layout: MapLayout, problems: Problems, title: string, iconOf: IconOf = () => []): Drawing {
   const byId = new Map(layout.nodes.map((node) => [node.id, node]));
-  const nobody: ReadonlySet<string> = new Set();
-  const input = { layout, problems, selected: nobody, goals: nobody, tabStop: undefined };
+  const nothing = litPath(layout, new Set());
   const edges = layout.edges.flatMap((edge): readonly Shape[] => {
-    const line = tones[toneOf(edge, byId, input)];
-    const thread: Shape = { kind: 'path', d: threadCurve(edge), line, width: 1.25 };
+    const line = tones[toneOf(edge, byId, problems, nothing)];
+    const thread: Shape = {
+      kind: 'path',
+      d: edge.d,
+      line,
+      width: 1.25,
+      ...(edge.isText ? { dashed: true as const } : {}),
+    };
     return edge.returns ? [thread, { kind: 'path', d: arrowBack(edge), line, width: 1.25 }] : [thread];
   });
-  const titles = layout.columns.map(({ title: words, x, count }): Shape => ({
-    kind: 'text',
-    x,
-    y: -12,
-    text: `${words} ${count}`,
-    fill: 'fg-2',
-    size: 11,
-    weight: 600,
-    mono: false,
-  }));
-  const frames = layout.nodes.filter(({ kind }) => kind === 'link');
-  const boxes = layout.nodes.filter(({ kind }) => kind !== 'link');
+  const columns = layout.columns.map(({ title: name, x, count, id }) =>
+    words(id === 'entry' ? name : `${name} ${count}`, { x, y: -12 }, { fill: 'fg-2', size: 11, weight: 600 }),
+  );
   const left = least(
     0,
     layout.nodes.map(({ x }) => x),
@@ -206,15 +93,20 @@ export function mapDrawing(layout: MapLayout, problems: Problems, title: string)
   );
   return {
     x: left - margin,
-    y: -24 - margin,
+    y: -above,
     width: right - left + 2 * margin,
-    height: layout.height + 24 + 2 * margin,
+    height: layout.height + above + below,
     title,
     shapes: [
-      ...frames.flatMap((node) => nodeShapes(node, [])),
+      words(title, { x: 16, y: -52 }, { size: 20, weight: 600 }),
+      ...columns,
+      ...layout.lanes.flatMap((lane) => laneShapes(lane, layout)),
+      ...layout.nodes.filter(({ kind }) => kind === 'link').flatMap((node) => nodeShapes(node, [], iconOf)),
       ...edges,
-      ...boxes.flatMap((node) => nodeShapes(node, problemsOf(node, problems))),
-      ...titles,
+      ...layout.nodes
+        .filter(({ kind }) => kind !== 'link')
+        .flatMap((node) => nodeShapes(node, problemsOf(node, problems), iconOf)),
+      ...legendShapes(16, layout.height + below / 2),
     ],
   };
 }

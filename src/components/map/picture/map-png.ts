@@ -1,5 +1,5 @@
 /** A drawing of the map as PNG, at twice its size where the browser's largest canvas allows it. */
-import type { Drawing, Paints, Shape } from './map-drawing.ts';
+import type { Drawing, Paints, Shape } from './shapes.ts';
 
 /** Sides and area that every browser can still draw. */
 const mostSide = 16_000;
@@ -26,8 +26,17 @@ function paint(context: CanvasRenderingContext2D, shape: Shape, paints: Paints):
   if (shape.line === undefined) return;
   context.strokeStyle = paints[shape.line];
   context.lineWidth = shape.kind === 'path' ? shape.width : 1;
-  context.setLineDash(shape.kind === 'box' && shape.dashed ? [3, 3] : []);
+  context.setLineDash(shape.dashed ? [3, 3] : []);
+  if (shape.kind === 'box' || !shape.at) return context.stroke(path);
+  const { x, y, scale } = shape.at;
+  context.save();
+  context.translate(x, y);
+  context.scale(scale, scale);
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
   context.stroke(path);
+  context.restore();
+  return undefined;
 }
 
 /** Undefined where the browser cannot make the picture. */

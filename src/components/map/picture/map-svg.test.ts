@@ -1,28 +1,45 @@
 import { expect, test } from 'vitest';
 import { checkModel } from '../../../model/checks/check-model.ts';
 import { addObject, blankDesign, newObject } from '../../../model/design/edits.ts';
-import { mapLayout } from '../map-layout.ts';
-import { mapDrawing, paintNames, type Paints } from './map-drawing.ts';
+import { mapGraph } from '../graph/graph-of.ts';
+import { mapLayout } from '../layout/map-layout.ts';
+import { measuresOf } from '../layout/map-measures.ts';
+import { mapDrawing } from './map-drawing.ts';
 import { svgOf } from './map-svg.ts';
+import { paintNames, type Paints } from './shapes.ts';
 
 const design = (
   [
     ['integration', 'http-url', { integration_uri: 'https://a.example.com', timeout_in_millis: 45_000 }],
     ['route', 'http', { route_key: 'GET /a?<b>&"c"', target: { ref: 'i1' } }],
+    ['stage', 'http', { stage_name: 'prod' }],
   ] as const
 ).reduce(
   (before, [type, variant, attributes]) => addObject(newObject(before, type, variant, attributes))(before),
   blankDesign('HTTP'),
 );
 const paints = Object.fromEntries(paintNames.map((name) => [name, `paint-${name}`])) as Paints;
-const drawing = mapDrawing(mapLayout(design), checkModel(design).byKey, 'Map of a & b');
+const layout = mapLayout(mapGraph(design)('prefix'), measuresOf('routes'));
+const icon = ['M1 1h2'];
+const drawing = mapDrawing(layout, checkModel(design).byKey, 'Map of a & b', () => icon);
 const svg = svgOf(drawing, paints);
 
-test('the picture holds all boxes, threads and titles, in the colours given', () => {
-  expect(svg.match(/<rect/g)).toHaveLength(1 + 3);
-  expect(svg.match(/<path/g)).toHaveLength(2);
-  for (const text of ['Routes 1', 'Integrations 1', 'Backends 1', 'a.example.com', '✕ 1'])
+test('the picture holds title, stage, legend, and all boxes, threads and icons, in the colours given', () => {
+  // The ground, the lane, stage, endpoint, group, integration and backend.
+  expect(svg.match(/<rect/g)).toHaveLength(1 + 6);
+  // Two threads, the bus, four lines of the legend, and four icons.
+  expect(svg.match(/<path/g)).toHaveLength(2 + 1 + 4 + 4);
+  for (const text of [
+    'Map of a &amp; b',
+    'Routes 1',
+    'Integrations 1',
+    'Backends 1',
+    'a.example.com',
+    '✕ 1',
+    'Kept as text',
+  ])
     expect(svg).toContain(`>${text}<`);
+  expect(svg).toContain('HTTP API · Stage prod · 1 route · 1 integration');
   expect(svg).toContain('fill="paint-code"');
   expect(svg).not.toMatch(/undefined|NaN|var\(/);
 });

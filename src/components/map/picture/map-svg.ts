@@ -1,5 +1,5 @@
 /** A drawing of the map as SVG text. */
-import type { Drawing, Paints, Shape } from './map-drawing.ts';
+import type { Drawing, Paints, Shape } from './shapes.ts';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 /** XML has no place for most control characters. */
@@ -7,8 +7,14 @@ const escape = (text: string) =>
   text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign).replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '');
 
 function element(shape: Shape, paints: Paints): string {
-  if (shape.kind === 'path')
-    return `<path d="${shape.d}" fill="none" stroke="${paints[shape.line]}" stroke-width="${shape.width}"/>`;
+  if (shape.kind === 'path') {
+    const { d, line, width, dashed, at } = shape;
+    const dash = dashed ? ' stroke-dasharray="3 3"' : '';
+    const moved = at
+      ? ` transform="translate(${at.x} ${at.y}) scale(${at.scale})" stroke-linecap="round" stroke-linejoin="round"`
+      : '';
+    return `<path d="${d}" fill="none" stroke="${paints[line]}" stroke-width="${width}"${dash}${moved}/>`;
+  }
   if (shape.kind === 'box') {
     const { x, y, width, height, round, fill, line, dashed } = shape;
     const stroke = line === undefined ? '' : ` stroke="${paints[line]}"`;

@@ -6,7 +6,7 @@ import { Form } from '../Form.tsx';
 import * as workspaceStyles from '../Workspace.module.css';
 import * as styles from '../Sheet.module.css';
 
-const MapView = lazy(() => import('../../map/MapView.tsx').then((module) => ({ default: module.MapView })));
+const MapView = lazy(() => import('../../map/view/MapView.tsx').then((module) => ({ default: module.MapView })));
 
 /** The map on a pane of its own. */
 export function MapPane({ onOpen }: { onOpen?: (() => void) | undefined }) {

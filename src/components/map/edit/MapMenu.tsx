@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+import ArrowLeft from 'lucide-react/icons/arrow-left';
+import ArrowRight from 'lucide-react/icons/arrow-right';
+import Copy from 'lucide-react/icons/copy';
+import FolderTree from 'lucide-react/icons/folder-tree';
+import ListChecks from 'lucide-react/icons/list-checks';
+import Focus from 'lucide-react/icons/focus';
+import Shuffle from 'lucide-react/icons/shuffle';
+import SquarePen from 'lucide-react/icons/square-pen';
+import Trash2 from 'lucide-react/icons/trash-2';
+import Unlink from 'lucide-react/icons/unlink';
+import { Button } from '../../ui/Button.tsx';
+import { Icon, type IconShape } from '../../ui/Icon.tsx';
+import { Menu } from '../../ui/overlay/Menu.tsx';
+import type { Point } from '../../ui/point.ts';
+import type { MapAction, MapMenuItem } from './menu-items.ts';
+import * as styles from '../Map.module.css';
+
+const icons: Readonly<Record<MapAction, IconShape>> = {
+  open: SquarePen,
+  turn: FolderTree,
+  'select-routes': ListChecks,
+  zoom: Focus,
+  connect: Shuffle,
+  reconnect: Shuffle,
+  disconnect: Unlink,
+  'go-from': ArrowLeft,
+  'go-to': ArrowRight,
+  duplicate: Copy,
+  delete: Trash2,
+};
+
+interface MapMenuProps {
+  /** What it is about: the name of a node, or an edge as "GET /orders → orders_list". */
+  title: string;
+  groups: readonly (readonly MapMenuItem[])[];
+  /** In the canvas. */
+  at: Point;
+  onAction: (action: MapAction) => void;
+  onClose: () => void;
+}
+
+/** The menu of a node or an edge, where it was asked for. */
+export function MapMenu({ title, groups, at, onAction, onClose }: MapMenuProps) {
+  return (
+    <MenuPlace at={at}>
+      <Menu
+        trigger={
+          <Button size="sm" className={styles.menuPoint} aria-label={title}>
+            {''}
+          </Button>
+        }
+        label={title}
+        isOpen
+        onOpenChange={(isOpen) => !isOpen && onClose()}
+        groups={groups.map((items, at) => ({
+          id: String(at),
+          ...(at === 0 ? { heading: title } : {}),
+          items: items.map(({ action, label, keys, isDanger }) => ({
+            id: action,
+            label,
+            keys,
+            isDanger,
+            icon: <Icon of={icons[action]} />,
+            onAction: () => onAction(action),
+          })),
+        }))}
+      />
+    </MenuPlace>
+  );
+}
+
+/** A place in the canvas that a menu opens from. */
+export function MenuPlace({ at, children }: { at: Point; children: ReactNode }) {
+  return (
+    <div className={styles.drop} style={{ left: at.x, top: at.y }}>
+      {children}
+    </div>
+  );
+}

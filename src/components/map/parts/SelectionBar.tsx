@@ -1,0 +1,35 @@
+import X from 'lucide-react/icons/x';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { openDialog } from '../../../session/document/store.ts';
+import * as styles from '../Map.module.css';
+
+interface SelectionBarProps {
+  /** "7 routes, 5 integrations" */
+  words: string;
+  count: number;
+  isEditing: boolean;
+  onZoom: () => void;
+  onClear: () => void;
+}
+
+/** What can be done with several selected things. */
+export function SelectionBar({ words, count, isEditing, onZoom, onClear }: SelectionBarProps) {
+  return (
+    <fieldset className={styles.selection} aria-label="Selection">
+      <b className="clip">{words} selected</b>
+      <span className="grow" />
+      <Button size="sm" end={<Kbd>Shift 2</Kbd>} onPress={onZoom}>
+        Zoom to selection
+      </Button>
+      {isEditing && (
+        <Button size="sm" onPress={() => openDialog('several')}>
+          Edit {count}
+        </Button>
+      )}
+      <IconButton label="Clear the selection" size="sm" tipPlacement="top" icon={<Icon of={X} />} onPress={onClear} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,110 @@
+import { useState, type ReactElement, type RefObject } from 'react';
+import { indexOf, type Design } from '../../../model/design/design.ts';
+import { select } from '../../../session/document/store.ts';
+import { runCommand } from '../../inspector/run-command.ts';
+import type { Point } from '../../ui/point.ts';
+import { cutTie, titleOf } from '../edit/connecting.ts';
+import { goalsOf } from '../edit/joins.ts';
+import { MapMenu } from '../edit/MapMenu.tsx';
+import { keysOfNode, routesAround, selectKeys, selectNode } from '../edit/map-selection.ts';
+import { edgeMenu, nodeMenu, type MapAction } from '../edit/menu-items.ts';
+import type { MapEdge, MapLayout, MapNode } from '../layout/map-layout.ts';
+
+interface MapMenuInput {
+  pane: RefObject<HTMLElement | null>;
+  layout: MapLayout;
+  design: Design;
+  isEditing: boolean;
+  /** Ids of the selected nodes. */
+  chosen: ReadonlySet<string>;
+  onChooseEdge: (edge: MapEdge | undefined) => void;
+  onTurn: (group: MapNode) => void;
+  onZoom: () => void;
+  onOpen: (() => void) | undefined;
+  announce: (message: string) => void;
+}
+
+/** What of the keys the menu needs: to go somewhere, and to begin a connection. */
+interface Doing {
+  readonly goTo: (node: MapNode) => void;
+  readonly start: (node: MapNode) => void;
+}
+
+/** The focus returns from a menu to where it was in the frame after it closes: what moves the focus has to wait for that. */
+const afterClose = (run: () => void) => requestAnimationFrame(() => requestAnimationFrame(run));
+
+const isEdge = (of: MapNode | MapEdge): of is MapEdge => 'from' in of;
+
+/** The menu of a node or an edge; what it is of is selected first. */
+export function useMapMenu(input: MapMenuInput) {
+  const { pane, layout, design, isEditing, chosen, onChooseEdge, onTurn, onZoom, onOpen, announce } = input;
+  const [menu, setMenu] = useState<{ readonly of: MapNode | MapEdge; readonly at: Point }>();
+  const nodeOf = (id: string) => layout.nodes.find((node) => node.id === id);
+  const isObject = ({ keys }: MapNode) => keys.length > 0 && keys.every((key) => indexOf(design).byKey.has(key));
+
+  const act = (of: MapNode | MapEdge, action: MapAction, { goTo, start }: Doing) => {
+    const [from, to] = isEdge(of) ? [nodeOf(of.from), nodeOf(of.to)] : [of, of];
+    switch (action) {
+      case 'open':
+        if (isEdge(of) && of.reference) select(of.reference.key, of.reference.path, 'keyboard');
+        else if (from) select(keysOfNode(from, layout)[0], ['label'], 'keyboard');
+        return onOpen?.();
+      case 'turn':
+        return isEdge(of) ? undefined : onTurn(of);
+      case 'select-routes':
+        return isEdge(of) ? undefined : selectKeys(routesAround(of, layout, design));
+      case 'zoom':
+        return onZoom();
+      case 'connect':
+      case 'reconnect':
+        return from && start(from);
+      case 'disconnect': {
+        const edge = isEdge(of) ? of : layout.edges.find((other) => other.from === of.id);
+        onChooseEdge(undefined);
+        return edge && announce(cutTie(layout, edge));
+      }
+      case 'go-from':
+        return from && goTo(from);
+      case 'go-to':
+        return to && goTo(to);
+      default:
+        return runCommand(action);
+    }
+  };
+
+  const groupsFor = (of: MapNode | MapEdge) =>
+    isEdge(of)
+      ? edgeMenu(of, isEditing)
+      : nodeMenu(of, {
+          isEditing,
+          isObject: isObject(of),
+          canConnect: goalsOf(design, layout, of).length > 0,
+          isConnected: layout.edges.some(({ from }) => from === of.id),
+          routes: routesAround(of, layout, design).length,
+        });
+
+  return {
+    /** @param at on the screen */
+    show: (of: MapNode | MapEdge, at: Point) => {
+      const box = pane.current?.getBoundingClientRect();
+      if (isEdge(of)) onChooseEdge(of);
+      else if (of.keys.length > 0 && !chosen.has(of.id)) selectNode(of, layout);
+      setMenu({ of, at: { x: at.x - (box?.left ?? 0), y: at.y - (box?.top ?? 0) } });
+    },
+    elementFor: (doing: Doing): ReactElement | undefined =>
+      menu && (
+        <MapMenu
+          title={isEdge(menu.of) ? edgeTitle(menu.of, layout) : titleOf(menu.of)}
+          at={menu.at}
+          groups={groupsFor(menu.of)}
+          onAction={(action) => afterClose(() => act(menu.of, action, doing))}
+          onClose={() => setMenu(undefined)}
+        />
+      ),
+  };
+}
+
+function edgeTitle(edge: MapEdge, { nodes }: MapLayout): string {
+  const [from, to] = [edge.from, edge.to].map((id) => nodes.find((node) => node.id === id));
+  return `${from ? titleOf(from) : ''} → ${to ? titleOf(to) : ''}`;
+}
