@@ -28,7 +28,7 @@ const DeleteDialog = lazy(() =>
   import('./dialogs/delete/DeleteDialog.tsx').then((module) => ({ default: module.DeleteDialog })),
 );
 const AdoptDialog = lazy(() => import('./adopt/AdoptDialog.tsx').then((module) => ({ default: module.AdoptDialog })));
-const loadCommands = () => import('./workspace/CommandsDialog.tsx');
+const loadCommands = () => import('./palette/CommandsDialog.tsx');
 const CommandsDialog = lazy(() => loadCommands().then((module) => ({ default: module.CommandsDialog })));
 
 const CompareDialog = lazy(() =>
