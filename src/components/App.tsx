@@ -39,9 +39,7 @@ const PassthroughDialog = lazy(() =>
   import('./dialogs/share/PassthroughDialog.tsx').then((module) => ({ default: module.PassthroughDialog })),
 );
 
-const SeveralDialog = lazy(() =>
-  import('./bulk-edit/BulkEditDialog.tsx').then((module) => ({ default: module.BulkEditDialog })),
-);
+const SeveralDialog = lazy(() => import('./bulk-edit/parts.ts').then((module) => ({ default: module.BulkEditDialog })));
 
 const MoveDialog = lazy(() =>
   import('./dialogs/move/MoveDialog.tsx').then((module) => ({ default: module.MoveDialog })),

@@ -364,6 +364,24 @@ declare module '*/Outline.module.css' {
   export const treeAdd: string;
   export const treeSec: string;
 }
+declare module '*/CommandsDialog.module.css' {
+  export const attribute: string;
+  export const caption: string;
+  export const close: string;
+  export const count: string;
+  export const editor: string;
+  export const editorFoot: string;
+  export const end: string;
+  export const field: string;
+  export const foot: string;
+  export const frame: string;
+  export const item: string;
+  export const label: string;
+  export const lead: string;
+  export const list: string;
+  export const none: string;
+  export const palette: string;
+}
 declare module '*/Preview.module.css' {
   export const bar: string;
   export const body: string;
@@ -657,6 +675,7 @@ declare module '*/Dialog.module.css' {
   export const head: string;
   export const middle: string;
   export const scrim: string;
+  export const scrimFaint: string;
   export const scrimSide: string;
   export const wide: string;
 }
@@ -682,10 +701,6 @@ declare module '*/Tooltip.module.css' {
   export const keys: string;
   export const tip: string;
   export const tipped: string;
-}
-declare module '*/CommandsDialog.module.css' {
-  export const label: string;
-  export const list: string;
 }
 declare module '*/Sheet.module.css' {
   export const form: string;

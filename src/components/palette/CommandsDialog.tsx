@@ -1,68 +1,48 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import Search from 'lucide-react/icons/search';
-import { variantOfObject, type Design } from '../../model/design/design.ts';
-import type { Command } from '../../session/commands/commands.ts';
-import { isMac, shortcutText } from '../../session/commands/shortcuts.ts';
-import { commands } from '../../session/start.ts';
-import { select, session } from '../../session/document/store.ts';
-import { Dialog } from '../ui/overlay/Dialog.tsx';
+import X from 'lucide-react/icons/x';
+import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
+import { Modal } from 'react-aria-components/Modal';
+import { formatCount } from '../../model/text/format-number.ts';
+import { session } from '../../session/document/store.ts';
+import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { InputShell } from '../ui/input/InputShell.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
-import * as menuStyles from '../ui/overlay/Menu.module.css';
+import { LiveRegion } from '../ui/LiveRegion.tsx';
+import { Scrim } from '../ui/overlay/Scrim.tsx';
+import type { Choice } from './choice.ts';
+import type { FoundGroup } from './matching-choices.ts';
+import { PaletteOption } from './PaletteOption.tsx';
+import { rememberChoice } from './recent-choices.ts';
+import { useChoices } from './use-choices.ts';
 import * as styles from './CommandsDialog.module.css';
 
-interface Choice {
-  readonly id: string;
-  readonly label: string;
-  /** Keys that do the same, or what kind of thing it is. */
-  readonly keys?: string;
-  readonly aside?: string;
-  readonly run: () => void;
-}
-
-const commandChoice = ({ id, label, shortcuts, run }: Command): Choice => {
-  const [first] = shortcuts;
-  return { id, label, run, ...(first && { keys: shortcutText(first, isMac()) }) };
-};
-
-const mostObjects = 20;
-
-const objectChoices = (design: Design): readonly Choice[] =>
-  design.objects.map((object) => ({
-    id: `object ${object.key}`,
-    label: object.name,
-    aside: variantOfObject(object)?.label ?? '',
-    run: () => select(object.key, ['label'], 'keyboard'),
-  }));
-
-/** Commands that can be run now, and, once something is typed, the objects of that name. */
-function choicesFor(query: string): readonly Choice[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const isMeant = ({ label, aside = '' }: Choice) =>
-    words.every((word) => `${label} ${aside}`.toLowerCase().includes(word));
-  const state = session.getState();
-  const possible = commands.filter((command) => command.id !== 'commands' && command.available(state));
-  const objects = words.length > 0 && state.screen === 'workspace' ? objectChoices(state.history.present) : [];
-  return [...possible.map(commandChoice).filter(isMeant), ...objects.filter(isMeant).slice(0, mostObjects)];
-}
+const AttributeEditor = lazy(() =>
+  import('../bulk-edit/parts.ts').then((module) => ({ default: module.AttributeEditor })),
+);
 
 export interface CommandsDialogProps {
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
 }
 
-/** Everything that can be done, by name. */
+/** Everything that can be done, and everything there is to go to, by name. */
 export function CommandsDialog({ isOpen, onOpenChange }: CommandsDialogProps) {
   const chosen = useRef<() => void>(undefined);
+  const close = () => onOpenChange(false);
   const choose = (choice: Choice) => {
+    rememberChoice(choice, session.getState().documentId);
     chosen.current = choice.run;
-    onOpenChange(false);
+    close();
   };
   return (
-    <Dialog isOpen={isOpen} onClose={() => onOpenChange(false)} title="All commands">
-      <CommandList onChoose={choose} onGone={() => takeOut(chosen)?.()} />
-    </Dialog>
+    <Scrim isOpen={isOpen} onOpenChange={onOpenChange} isDismissable isFaint>
+      <Modal className={styles.palette}>
+        <AriaDialog className={styles.frame} aria-label="All commands">
+          <Palette onChoose={choose} onClose={close} onGone={() => takeOut(chosen)?.()} />
+        </AriaDialog>
+      </Modal>
+    </Scrim>
   );
 }
 
@@ -73,46 +53,87 @@ function takeOut(chosen: { current: (() => void) | undefined }): (() => void) | 
   return run;
 }
 
-interface CommandListProps {
+function headingOf(group: FoundGroup['group']): string {
+  const { history, selection } = session.getState();
+  const name = history.present.objects.find(({ key }) => key === selection.key)?.name;
+  const headings: Readonly<Record<FoundGroup['group'], string>> = {
+    recent: 'Recent',
+    attributes: `Attributes of ${name ?? 'the selected object'}`,
+    actions: 'Actions',
+    objects: 'Objects',
+    routes: 'Routes',
+    'other-attributes': 'Attributes of other objects',
+    problems: 'Problems',
+    files: 'Files',
+    designs: 'Designs',
+    templates: 'Templates',
+  };
+  return headings[group];
+}
+
+interface PaletteProps {
   onChoose: (choice: Choice) => void;
+  onClose: () => void;
   /** When the dialog has left the page, and with it the hold that it has on the focus. */
   onGone: () => void;
 }
 
-function CommandList({ onChoose, onGone }: CommandListProps) {
+function Palette({ onChoose, onClose, onGone }: PaletteProps) {
   const listId = useId();
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
-  const list = useRef<HTMLUListElement>(null);
-  const choices = choicesFor(query);
+  const [editing, setEditing] = useState<Choice['edits']>();
+  const active = useRef<HTMLDivElement>(null);
+  const groups = useChoices(query);
+  const choices = groups.flatMap(({ found }) => found.map(({ choice }) => choice));
   const gone = useRef(onGone);
   useEffect(() => () => gone.current(), []);
 
   useEffect(() => {
-    list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+    active.current?.scrollIntoView({ block: 'nearest' });
   }, [at]);
 
+  const canEdit = session.getState().mode.kind === 'edit' && choices[at]?.edits !== undefined;
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) setAt((at + step + choices.length) % Math.max(1, choices.length));
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }[event.key];
+    const isPage = event.key.startsWith('Page');
+    const last = choices.length - 1;
+    if (step !== undefined)
+      setAt(
+        isPage
+          ? Math.min(Math.max(at + step, 0), Math.max(last, 0))
+          : (at + step + choices.length) % Math.max(1, choices.length),
+      );
     else if (event.key === 'Enter' && choices[at]) onChoose(choices[at]);
-    else return;
+    else if (event.key === 'Tab' && !event.shiftKey && canEdit) {
+      // What holds the focus in the dialog would move it on, from the field that has it by then.
+      event.stopPropagation();
+      setEditing(choices[at]?.edits);
+    } else return;
     event.preventDefault();
   };
-  // The focus stays in the field: these are what it points at.
-  const listbox = { role: 'listbox', 'aria-label': 'Commands and objects' };
-  const option = (choice: Choice, index: number) => ({
-    role: 'option',
-    id: optionId(index),
-    'aria-selected': index === at,
-    'data-focused': index === at || undefined,
-    onPointerMove: () => setAt(index),
-    onClick: () => onChoose(choice),
-  });
   const optionId = (index: number) => `${listId}-${index}`;
+  const count = formatCount(choices.length, 'result');
+
+  if (editing)
+    return (
+      <Suspense fallback={null}>
+        <AttributeEditor
+          objectKey={editing.key}
+          name={editing.name}
+          onBack={() => setEditing(undefined)}
+          onDone={onClose}
+        />
+      </Suspense>
+    );
+
+  const starts = groups.map((_, place) => groups.slice(0, place).reduce((sum, { found }) => sum + found.length, 0));
+  // The focus stays in the field: these are what it points at.
+  const listbox = { role: 'listbox', 'aria-label': 'Commands and objects', id: listId };
   return (
     <>
-      <InputShell start={<Icon of={Search} />}>
+      <div className={styles.field}>
+        <Icon of={Search} size={16} />
         <input
           type="text"
           role="combobox"
@@ -123,7 +144,7 @@ function CommandList({ onChoose, onGone }: CommandListProps) {
           aria-autocomplete="list"
           autoComplete="off"
           spellCheck={false}
-          placeholder="Find a command or an object"
+          placeholder="Find an action, attribute, route, object or file"
           ref={focusOnMount}
           value={query}
           onChange={(event) => {
@@ -132,17 +153,53 @@ function CommandList({ onChoose, onGone }: CommandListProps) {
           }}
           onKeyDown={onKeyDown}
         />
-      </InputShell>
-      <ul ref={list} id={listId} {...listbox} className={styles.list}>
-        {choices.map((choice, index) => (
-          <li key={choice.id} {...option(choice, index)} className={menuStyles.item}>
-            <span className={`${menuStyles.label} ${styles.label} clip`}>{choice.label}</span>
-            {choice.aside && <span className={menuStyles.aside}>{choice.aside}</span>}
-            {choice.keys && <Kbd>{choice.keys}</Kbd>}
-          </li>
+        {query.trim() !== '' && <span className={`num ${styles.count}`}>{count}</span>}
+        <Button variant="quiet" isSquare className={styles.close} aria-label="Close" onPress={onClose}>
+          <Icon of={X} size={16} />
+        </Button>
+      </div>
+      <div {...listbox} className={styles.list}>
+        {groups.map(({ group, found }, nth) => (
+          <div key={group} {...{ role: 'group', 'aria-label': headingOf(group) }}>
+            <div className={styles.caption} aria-hidden>
+              {headingOf(group)}
+            </div>
+            {found.map((one, within) => {
+              const place = (starts[nth] ?? 0) + within;
+              return (
+                <PaletteOption
+                  key={one.choice.id}
+                  id={optionId(place)}
+                  ref={place === at ? active : null}
+                  found={one}
+                  isActive={place === at}
+                  onPoint={() => setAt(place)}
+                  onChoose={() => onChoose(one.choice)}
+                />
+              );
+            })}
+          </div>
         ))}
-      </ul>
-      {choices.length === 0 && <p className={menuStyles.none}>Nothing of that name.</p>}
+        {choices.length === 0 && <p className={styles.none}>No results.</p>}
+      </div>
+      <div className={styles.foot} aria-hidden>
+        <span>
+          <Kbd>↑</Kbd> <Kbd>↓</Kbd> move
+        </span>
+        <span>
+          <Kbd>Enter</Kbd> go
+        </span>
+        {canEdit && (
+          <span>
+            <Kbd>Tab</Kbd> edit here
+          </span>
+        )}
+        <span className="grow" />
+        <span>
+          <Kbd>{'>'}</Kbd> actions <Kbd>@</Kbd> objects <Kbd>/</Kbd> routes
+        </span>
+      </div>
+      <LiveRegion message={query.trim() === '' ? '' : count} />
     </>
   );
 }
