@@ -1,12 +1,13 @@
 /** One form for one object: it holds the raw text, the design holds what the text says. */
 import { useEffect, useMemo, useRef } from 'react';
 import { type FieldValues, useForm } from 'react-hook-form';
+import { followingName } from '../../model/design/following-name.ts';
 import { setWithImplied } from '../../model/design/implied-values.ts';
 import { indexOf, typeOf, type DesignObject } from '../../model/design/design.ts';
 import { edit, session } from '../../session/document/store.ts';
 import { valueOf } from '../fields/draft.ts';
 import { placeText } from '../fields/field-registry.ts';
-import { editLabel, followingName } from './field/commit.ts';
+import { editLabel } from './field/commit.ts';
 import { fieldDraftsOf, type FieldForm } from './field/field-form.ts';
 
 const objectNow = (key: string) => indexOf(session.getState().history.present).byKey.get(key);

@@ -2,12 +2,12 @@
 import type { Path } from '../../../hcl/path.ts';
 import { indexOf } from '../../../model/design/design.ts';
 import { setValue } from '../../../model/design/edits.ts';
+import { followingName } from '../../../model/design/following-name.ts';
 import { isLabel } from '../../../model/design/names.ts';
 import type { Attribute } from '../../../model/schema/attribute.ts';
 import type { Key } from '../../../model/schema/value.ts';
 import { edit, session } from '../../../session/document/store.ts';
 import { declareVariable } from '../../fields/new-variable.ts';
-import { followingName } from './commit.ts';
 
 /** Declares a variable with the type of the attribute and puts it there, as one step. */
 export const createVariable = (key: Key, path: Path, attribute: Attribute, name: string): void =>
