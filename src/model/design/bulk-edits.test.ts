@@ -41,3 +41,26 @@ test.each<[title: string, before: Value, given: Value, after: Value]>([
   const start = setInAll([first], 'request_parameters', before)(design);
   expect(valuesIn(setInAll([first], 'request_parameters', given)(start), 'request_parameters')[0]).toEqual(after);
 });
+
+test('what one implies is implied in all: an authorizer brings its authorization, and takes it along', () => {
+  const start = ['GET /a', 'GET /b', 'GET /c'].reduce(
+    (before, route_key) => addObject(newObject(before, 'route', 'http', { route_key }))(before),
+    addObject(newObject(design, 'authorizer', 'jwt'))(design),
+  );
+  const routes = start.objects.flatMap(({ type, key }) => (type === 'route' ? [key] : []));
+  const [first = ''] = routes;
+  const own = setInAll([first], 'authorization_type', 'AWS_IAM')(start);
+  const authorizer = own.objects.find(({ type }) => type === 'authorizer')?.key ?? '';
+  const types = ({ objects }: Design) =>
+    objects.flatMap(({ type, attributes }) => (type === 'route' ? [attributes['authorization_type']] : []));
+  const set = setInAll(routes, 'authorizer_id', { ref: authorizer })(own);
+  // What a person chose otherwise stays.
+  expect(types(set)).toEqual(['AWS_IAM', 'JWT', 'JWT']);
+  expect(types(setInAll(routes, 'authorizer_id', undefined)(set))).toEqual(['AWS_IAM', undefined, undefined]);
+});
+
+test('names that were derived follow in all of them, each free', () => {
+  const after = setInAll(keys, 'integration_uri', 'https://orders.example.com')(design);
+  const names = after.objects.flatMap(({ type, name }) => (type === 'integration' ? [name] : []));
+  expect(names).toEqual(['orders', 'orders_2']);
+});

@@ -1,8 +1,10 @@
 /** Edits of several objects of one type at once. */
 import type { Attribute } from '../schema/attribute.ts';
-import { attributeOfObject, typeOf, variantOfObject, type DesignObject } from './design.ts';
+import { attributeOfObject, indexOf, typeOf, variantOfObject, type DesignObject } from './design.ts';
 import type { Edit } from '../checks/diagnostics.ts';
 import { withValue } from './edits.ts';
+import { followingNames } from './following-name.ts';
+import { withImplied } from './implied-values.ts';
 import { attributesOf } from '../schema/resource.ts';
 import { isDynamic, isMap, mapOf, pairsOf, type Key, type Pair, type Value } from '../schema/value.ts';
 
@@ -30,16 +32,18 @@ function valueAfter(before: Value | undefined, value: Value | undefined): Value 
   return mapOf([...passthrough, ...pairsOf(value).filter(([key]) => !names.has(key))]);
 }
 
-/** Sets an attribute of each of them; undefined leaves it out. */
+/** Sets an attribute of each of them, with what that implies and names that follow; undefined leaves it out. */
 export const setInAll = (keys: Iterable<Key>, name: string, value: Value | undefined): Edit => {
   const chosen = new Set(keys);
-  const change = (object: DesignObject): DesignObject => {
-    const before = object.attributes[name];
-    const after = isDynamic(before) ? value : valueAfter(before, value);
-    return after === before ? object : { ...object, attributes: withValue(object.attributes, name, after) };
-  };
-  return (design) => {
+  return followingNames(chosen, (design) => {
+    const index = indexOf(design);
+    const change = (object: DesignObject): DesignObject => {
+      const before = object.attributes[name];
+      const after = isDynamic(before) ? value : valueAfter(before, value);
+      if (after === before) return object;
+      return withImplied({ ...object, attributes: withValue(object.attributes, name, after) }, name, index);
+    };
     const objects = design.objects.map((object) => (chosen.has(object.key) ? change(object) : object));
     return objects.every((object, at) => object === design.objects[at]) ? design : { ...design, objects };
-  };
+  });
 };
