@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { attributeOfObject } from '../../model/design/design.ts';
+import { followingName } from '../../model/design/following-name.ts';
 import { setWithImplied } from '../../model/design/implied-values.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { useObject } from '../../session/hooks.ts';
 import { edit } from '../../session/document/store.ts';
 import { fieldWithin } from '../fields/focus-place.ts';
 import { ValueField } from '../fields/ValueField.tsx';
-import { editLabel, followingName } from '../inspector/field/commit.ts';
+import { editLabel } from '../inspector/field/commit.ts';
 import { Button } from '../ui/Button.tsx';
 import * as fieldRowStyles from '../ui/layout/FieldRow.module.css';
 import * as styles from './CommandsDialog.module.css';
