@@ -74,7 +74,7 @@ const laterParts = new RegExp(
   String.raw`src/(?:${[
     'hcl/(?:print/|syntax/(?:faults|lines))',
     'model/checks/(?!diagnostics|design-bounds)',
-    'model/design/(?:bulk-edits|companions|implied-values|moves|passthrough/(?:known-instances|passthrough)|variant-edits)',
+    'model/design/(?:bulk-edits|companions|find/|following-name|implied-values|moves|routes/|passthrough/(?:known-instances|passthrough)|variant-edits)',
     'model/document/(?:account-ids|compact|link(?!-(?:form|result))|revealed)',
     'model/resources/aws-limits',
     'model/schema/(?:backend|invoke-arn|value-schema)',
