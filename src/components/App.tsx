@@ -39,11 +39,15 @@ const PassthroughDialog = lazy(() =>
   import('./dialogs/share/PassthroughDialog.tsx').then((module) => ({ default: module.PassthroughDialog })),
 );
 
-const SeveralDialog = lazy(() => import('./bulk-edit/parts.ts').then((module) => ({ default: module.BulkEditDialog })));
-
 const MoveDialog = lazy(() =>
   import('./dialogs/move/MoveDialog.tsx').then((module) => ({ default: module.MoveDialog })),
 );
+
+const loadEditors = () => import('./bulk-edit/parts.ts');
+const SeveralDialog = lazy(() => loadEditors().then((module) => ({ default: module.BulkEditDialog })));
+const FindDialog = lazy(() => loadEditors().then((module) => ({ default: module.FindDialog })));
+const SettingsDialog = lazy(() => loadEditors().then((module) => ({ default: module.SettingsDialog })));
+const ShortcutsDialog = lazy(() => loadEditors().then((module) => ({ default: module.ShortcutsDialog })));
 
 const DriftDialog = lazy(() => import('./drift/DriftDialog.tsx').then((module) => ({ default: module.DriftDialog })));
 
@@ -92,6 +96,9 @@ export function App() {
       <OnDemand id="compare" of={CompareDialog} />
       <OnDemand id="passthrough" of={PassthroughDialog} />
       <OnDemand id="several" of={SeveralDialog} />
+      <OnDemand id="find" of={FindDialog} />
+      <OnDemand id="settings" of={SettingsDialog} />
+      <OnDemand id="shortcuts" of={ShortcutsDialog} />
       <OnDemand id="move" of={MoveDialog} />
       <OnDemand id="drift" of={DriftDialog} />
       <OnDemand id="adopt" of={AdoptDialog} />

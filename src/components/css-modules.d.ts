@@ -277,6 +277,17 @@ declare module '*/MethodPathControl.module.css' {
   export const parts: string;
   export const text: string;
 }
+declare module '*/Find.module.css' {
+  export const dialog: string;
+  export const fields: string;
+  export const hit: string;
+  export const hits: string;
+  export const none: string;
+  export const place: string;
+  export const problem: string;
+  export const text: string;
+  export const words: string;
+}
 declare module '*/Inspector.module.css' {
   export const acts: string;
   export const address: string;
@@ -481,6 +492,55 @@ declare module '*/Review.module.css' {
   export const topic: string;
   export const verb: string;
   export const waive: string;
+  export const words: string;
+}
+declare module '*/RoutesTable.module.css' {
+  export const bar: string;
+  export const card: string;
+  export const cardGroup: string;
+  export const cardKey: string;
+  export const cards: string;
+  export const cell: string;
+  export const chevron: string;
+  export const editor: string;
+  export const filter: string;
+  export const grid: string;
+  export const group: string;
+  export const head: string;
+  export const lines: string;
+  export const none: string;
+  export const outcome: string;
+  export const outcomeLine: string;
+  export const outcomeText: string;
+  export const outcomes: string;
+  export const pane: string;
+  export const panel: string;
+  export const panelBody: string;
+  export const panelFoot: string;
+  export const pick: string;
+  export const pickAll: string;
+  export const problem: string;
+  export const refused: string;
+  export const row: string;
+  export const selection: string;
+  export const table: string;
+  export const toggle: string;
+  export const verb: string;
+}
+declare module '*/Settings.module.css' {
+  export const control: string;
+  export const find: string;
+  export const help: string;
+  export const keys: string;
+  export const keysRow: string;
+  export const label: string;
+  export const saved: string;
+  export const section: string;
+  export const setting: string;
+  export const sheet: string;
+  export const tag: string;
+  export const tags: string;
+  export const tall: string;
   export const words: string;
 }
 declare module '*/PasteBox.module.css' {

@@ -18,11 +18,11 @@ import Undo2 from 'lucide-react/icons/undo-2';
 import { isTerraform, textOfAll } from '../../codegen/copy-all.ts';
 import { fileText, generateFiles } from '../../codegen/files.ts';
 import { addressOf, indexOf } from '../../model/design/design.ts';
-import { blankDesign } from '../../model/design/edits.ts';
 import { ownIdOf } from '../../model/design/imported/import-parts.ts';
 import { lowerFirst } from '../../model/text/lower-first.ts';
 import { isMac, shortcutText } from '../../session/commands/shortcuts.ts';
 import type { Command, CommandId } from '../../session/commands/commands.ts';
+import { newBlankDesign } from '../../session/document/new-design.ts';
 import type { SessionState } from '../../session/document/state.ts';
 import { closeToStart, moveBaseline, newDesign, say, select, setLayout } from '../../session/document/store.ts';
 import { copyText } from '../../session/page/clipboard.ts';
@@ -87,6 +87,7 @@ function placeActions({ layout, history }: SessionState): readonly Choice[] {
   return [
     ...view('list', 'Show list and form', 'view outline'),
     ...view('map', 'Show map', 'view diagram graph'),
+    ...view('table', 'Show routes table', 'view grid paste bulk spreadsheet'),
     tab('problems', 'Show problems'),
     tab('review', 'Show review'),
     ...(hasIds ? [tab('forecast', 'Show first plan')] : []),
@@ -171,8 +172,8 @@ export function actionChoices(state: SessionState): readonly Choice[] {
   return [
     ...possible.map(commandChoice),
     ...(isWorking ? [...placeActions(state), ...copyActions(state), ...addActions(state)] : []),
-    action('new HTTP', Plus, 'New HTTP API', () => newDesign(blankDesign('HTTP')), { words: 'blank create design' }),
-    action('new WEBSOCKET', Plus, 'New WebSocket API', () => newDesign(blankDesign('WEBSOCKET')), {
+    action('new HTTP', Plus, 'New HTTP API', () => newDesign(newBlankDesign('HTTP')), { words: 'blank create design' }),
+    action('new WEBSOCKET', Plus, 'New WebSocket API', () => newDesign(newBlankDesign('WEBSOCKET')), {
       words: 'blank create design',
     }),
     ...(isWorking

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import Plus from 'lucide-react/icons/plus';
-import { blankDesign } from '../../model/design/edits.ts';
 import type { Protocol } from '../../model/schema/resource.ts';
 import { focusOf, isMac, isPressed } from '../../session/commands/shortcuts.ts';
+import { newBlankDesign } from '../../session/document/new-design.ts';
 import { newDesign } from '../../session/document/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -14,7 +14,7 @@ const keys: readonly { readonly key: string; readonly protocol: Protocol }[] = [
   { key: 'w', protocol: 'WEBSOCKET' },
 ];
 
-const begin = (protocol: Protocol) => newDesign(blankDesign(protocol));
+const begin = (protocol: Protocol) => newDesign(newBlankDesign(protocol));
 
 /** The ways to begin that are not a template. */
 export function StartActions() {

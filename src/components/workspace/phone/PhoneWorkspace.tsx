@@ -20,6 +20,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { DesignName } from '../header/DesignName.tsx';
 import { Form } from '../Form.tsx';
 import { MapPane } from './MapSheet.tsx';
+import { TablePane } from './TablePane.tsx';
 import { Notices } from '../Notices.tsx';
 import { PhoneMenu } from './PhoneMenu.tsx';
 import { PhoneTabs } from './PhoneTabs.tsx';
@@ -36,7 +37,7 @@ const toForm = () => setLayout({ phoneTab: 'form' });
 export function PhoneWorkspace() {
   const tab = useSession(({ layout }) => layout.phoneTab);
   const hasIds = useSession(({ history }) => history.present.objects.some((object) => ownIdOf(object) !== undefined));
-  const isMap = useSession(({ layout }) => layout.view === 'map');
+  const view = useSession(({ layout }) => layout.view);
   return (
     <div data-phone="" className={`${workspaceStyles.app} ${workspaceStyles.phone}`}>
       <header className={`${headBarStyles.bar} ${styles.head}`} data-tab={tab}>
@@ -54,7 +55,7 @@ export function PhoneWorkspace() {
       </header>
       <Notices />
       <main id="form" className={styles.body} data-tab={tab} tabIndex={-1}>
-        {tab === 'list' && (isMap ? <PhoneMap /> : <Outline onOpened={toForm} />)}
+        {tab === 'list' && (view === 'list' ? <Outline onOpened={toForm} /> : <PhoneView view={view} />)}
         {tab === 'form' && <Form />}
         {tab === 'code' && <PhoneOutput />}
         {tab === 'checks' && (
@@ -86,11 +87,11 @@ export function PhoneWorkspace() {
   );
 }
 
-/** The map takes the place of the list. */
-function PhoneMap() {
+/** The map, or the routes, take the place of the list. */
+function PhoneView({ view }: { view: 'map' | 'table' }) {
   return (
     <div className={styles.map}>
-      <MapPane onOpen={toForm} />
+      {view === 'map' ? <MapPane onOpen={toForm} /> : <TablePane isPhone />}
       <div className={outlineStyles.foot}>
         <ViewSwitch />
       </div>
