@@ -76,7 +76,7 @@ test('routes are written in cells by keyboard, pasted as lines with a preview, a
   await pasteText(page, 'GET /returns\nPOST /returns\tlist_orders\nGET /carts\nfetch /returns');
   const outcomes = panel(page).getByRole('listitem');
   await expect(outcomes).toHaveCount(4);
-  await expect(outcomes.nth(2)).toContainText('Skipped: GET /carts is already used by get_carts.');
+  await expect(outcomes.nth(2)).toContainText('Skipped: GET /carts is already used by get_svc0.');
   await expect(outcomes.nth(3)).toContainText("fetch isn't an HTTP method");
   expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.press('Enter');

@@ -181,7 +181,8 @@ function usePaste(isEditing: boolean, onPaste: (text: string) => void): void {
     const paste = (event: ClipboardEvent) => {
       const { target, clipboardData } = event;
       const text = clipboardData?.getData('text/plain') ?? '';
-      const isInGrid = target instanceof Element && target.matches('[data-cell]');
+      // The event is for what is selected, which may be a text within the cell that has the focus.
+      const isInGrid = document.activeElement?.matches('[data-cell]') === true;
       if (session.getState().dialog !== undefined || text.trim() === '') return;
       if (!isInGrid && focusOf(target) !== 'page') return;
       if (!looksLikeRoutes(text) && !(isInGrid && text.length < 10_000 && !/[{}]/.test(text))) return;
