@@ -131,7 +131,7 @@ const laterParts = new RegExp(
   String.raw`src/(?:${[
     'hcl/(?:print/|syntax/(?:faults|lines))',
     'model/checks/(?!diagnostics|design-bounds)',
-    'model/design/(?:bulk-edits|companions|following-name|implied-values|spread|moves|passthrough/(?:known-instances|passthrough)|variant-edits)',
+    'model/design/(?:bulk-edits|companions|find/|following-name|implied-values|spread|moves|routes/|passthrough/(?:known-instances|passthrough)|variant-edits)',
     'model/document/(?:account-ids|compact|environment|link(?!-(?:form|result))|revealed)',
     'model/resources/aws-limits',
     'model/schema/(?:backend|invoke-arn|value-schema)',

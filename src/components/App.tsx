@@ -32,7 +32,7 @@ const DeleteDialog = lazy(() =>
   import('./dialogs/delete/DeleteDialog.tsx').then((module) => ({ default: module.DeleteDialog })),
 );
 const AdoptDialog = lazy(() => import('./adopt/AdoptDialog.tsx').then((module) => ({ default: module.AdoptDialog })));
-const loadCommands = () => import('./workspace/CommandsDialog.tsx');
+const loadCommands = () => import('./palette/CommandsDialog.tsx');
 const CommandsDialog = lazy(() => loadCommands().then((module) => ({ default: module.CommandsDialog })));
 
 const CompareDialog = lazy(() =>
@@ -43,13 +43,15 @@ const PassthroughDialog = lazy(() =>
   import('./dialogs/share/PassthroughDialog.tsx').then((module) => ({ default: module.PassthroughDialog })),
 );
 
-const SeveralDialog = lazy(() =>
-  import('./bulk-edit/BulkEditDialog.tsx').then((module) => ({ default: module.BulkEditDialog })),
-);
-
 const MoveDialog = lazy(() =>
   import('./dialogs/move/MoveDialog.tsx').then((module) => ({ default: module.MoveDialog })),
 );
+
+const loadEditors = () => import('./bulk-edit/parts.ts');
+const SeveralDialog = lazy(() => loadEditors().then((module) => ({ default: module.BulkEditDialog })));
+const FindDialog = lazy(() => loadEditors().then((module) => ({ default: module.FindDialog })));
+const SettingsDialog = lazy(() => loadEditors().then((module) => ({ default: module.SettingsDialog })));
+const ShortcutsDialog = lazy(() => loadEditors().then((module) => ({ default: module.ShortcutsDialog })));
 
 const DriftDialog = lazy(() => import('./drift/DriftDialog.tsx').then((module) => ({ default: module.DriftDialog })));
 
@@ -110,6 +112,9 @@ export function App() {
       <OnDemand id="compare" of={CompareDialog} />
       <OnDemand id="passthrough" of={PassthroughDialog} />
       <OnDemand id="several" of={SeveralDialog} />
+      <OnDemand id="find" of={FindDialog} />
+      <OnDemand id="settings" of={SettingsDialog} />
+      <OnDemand id="shortcuts" of={ShortcutsDialog} />
       <OnDemand id="move" of={MoveDialog} />
       <OnDemand id="drift" of={DriftDialog} />
       <OnDemand id="folder" of={FolderDialog} />

@@ -317,6 +317,17 @@ declare module '*/History.module.css' {
   export const version: string;
   export const versions: string;
 }
+declare module '*/Find.module.css' {
+  export const dialog: string;
+  export const fields: string;
+  export const hit: string;
+  export const hits: string;
+  export const none: string;
+  export const place: string;
+  export const problem: string;
+  export const text: string;
+  export const words: string;
+}
 declare module '*/Inspector.module.css' {
   export const acts: string;
   export const address: string;
@@ -446,6 +457,24 @@ declare module '*/Outline.module.css' {
   export const treeAdd: string;
   export const treeSec: string;
 }
+declare module '*/CommandsDialog.module.css' {
+  export const attribute: string;
+  export const caption: string;
+  export const close: string;
+  export const count: string;
+  export const editor: string;
+  export const editorFoot: string;
+  export const end: string;
+  export const field: string;
+  export const foot: string;
+  export const frame: string;
+  export const item: string;
+  export const label: string;
+  export const lead: string;
+  export const list: string;
+  export const none: string;
+  export const palette: string;
+}
 declare module '*/Preview.module.css' {
   export const bar: string;
   export const body: string;
@@ -554,6 +583,55 @@ declare module '*/Environment.module.css' {
   export const help: string;
   export const lead: string;
   export const problem: string;
+}
+declare module '*/RoutesTable.module.css' {
+  export const bar: string;
+  export const card: string;
+  export const cardGroup: string;
+  export const cardKey: string;
+  export const cards: string;
+  export const cell: string;
+  export const chevron: string;
+  export const editor: string;
+  export const filter: string;
+  export const grid: string;
+  export const group: string;
+  export const head: string;
+  export const lines: string;
+  export const none: string;
+  export const outcome: string;
+  export const outcomeLine: string;
+  export const outcomeText: string;
+  export const outcomes: string;
+  export const pane: string;
+  export const panel: string;
+  export const panelBody: string;
+  export const panelFoot: string;
+  export const pick: string;
+  export const pickAll: string;
+  export const problem: string;
+  export const refused: string;
+  export const row: string;
+  export const selection: string;
+  export const table: string;
+  export const toggle: string;
+  export const verb: string;
+}
+declare module '*/Settings.module.css' {
+  export const control: string;
+  export const find: string;
+  export const help: string;
+  export const keys: string;
+  export const keysRow: string;
+  export const label: string;
+  export const saved: string;
+  export const section: string;
+  export const setting: string;
+  export const sheet: string;
+  export const tag: string;
+  export const tags: string;
+  export const tall: string;
+  export const words: string;
 }
 declare module '*/PasteBox.module.css' {
   export const acts: string;
@@ -750,6 +828,7 @@ declare module '*/Dialog.module.css' {
   export const head: string;
   export const middle: string;
   export const scrim: string;
+  export const scrimFaint: string;
   export const scrimSide: string;
   export const wide: string;
 }
@@ -780,10 +859,6 @@ declare module '*/Tooltip.module.css' {
   export const keys: string;
   export const tip: string;
   export const tipped: string;
-}
-declare module '*/CommandsDialog.module.css' {
-  export const label: string;
-  export const list: string;
 }
 declare module '*/Sheet.module.css' {
   export const form: string;

@@ -4,13 +4,14 @@ import { isTerraform, refersToOthers, textOfAll } from '../../codegen/copy-all.t
 import { fileBytes, fileText, type GeneratedFile } from '../../codegen/files.ts';
 import { formatCount } from '../../model/text/format-number.ts';
 import { download } from '../../session/page/download.ts';
+import { setSettings, useSettings } from '../../session/page/settings.ts';
 import { moveBaseline, recordExport } from '../../session/document/store.ts';
 import { CopyButton } from '../dialogs/CopyButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Switch } from '../ui/input/Switch.tsx';
 import { Tabs } from '../ui/layout/Tabs.tsx';
-import type { CodeViewProps } from './code-view.ts';
+import { codeStyle, type CodeLook, type CodeViewProps } from './code-view.ts';
 import { EditorBoundary } from './editor/EditorBoundary.tsx';
 import { fileLines } from './editor/line-edits.ts';
 import { PlainCode } from './tokens/PlainCode.tsx';
@@ -25,6 +26,7 @@ export function OutputPane() {
   const [follows, setFollows] = useState(true);
   const [refused, setRefused] = useState<string>();
   const { files, file, show, changed, view } = usePreview(follows);
+  const { wraps, codeSize } = useSettings();
   return (
     <Tabs
       className={styles.output}
@@ -36,14 +38,20 @@ export function OutputPane() {
       onSelect={show}
       barEnd={<OutputActions file={file} files={files} onRefused={setRefused} />}
     >
-      <div className={styles.body}>
+      <div className={styles.body} style={codeStyle(codeSize)}>
         {refused !== undefined && (
           <p className={styles.refused} role="alert">
             {refused}
           </p>
         )}
-        <CodeView {...view} />
-        <OutputFoot lines={fileLines(file).length} changed={changed} follows={follows} onFollow={setFollows} />
+        <CodeView {...view} wraps={wraps} codeSize={codeSize} />
+        <OutputFoot
+          lines={fileLines(file).length}
+          changed={changed}
+          follows={follows}
+          onFollow={setFollows}
+          wraps={wraps}
+        />
       </div>
     </Tabs>
   );
@@ -79,14 +87,14 @@ function save(file: GeneratedFile): void {
 }
 
 /** Plain text at once; the editor takes its place when it is loaded, and leaves it there if that fails. */
-const CodeView = memo(function CodeView(view: CodeViewProps) {
+const CodeView = memo(function CodeView({ codeSize, ...view }: CodeViewProps & CodeLook) {
   const isPainted = useIsPainted();
   const plain = <PlainCode {...view} className={styles.code} />;
   if (!isPainted) return plain;
   return (
     <EditorBoundary instead={plain}>
       <Suspense fallback={plain}>
-        <CodeEditor {...view} />
+        <CodeEditor {...view} codeSize={codeSize} />
       </Suspense>
     </EditorBoundary>
   );
@@ -107,9 +115,10 @@ interface OutputFootProps {
   changed: number;
   follows: boolean;
   onFollow: (follows: boolean) => void;
+  wraps: boolean;
 }
 
-const OutputFoot = memo(function OutputFoot({ lines, changed, follows, onFollow }: OutputFootProps) {
+const OutputFoot = memo(function OutputFoot({ lines, changed, follows, onFollow, wraps }: OutputFootProps) {
   return (
     <div className={styles.foot}>
       <span className="num">{formatCount(lines, 'line')}</span>
@@ -119,6 +128,9 @@ const OutputFoot = memo(function OutputFoot({ lines, changed, follows, onFollow 
           {changed} {changed === 1 ? 'line' : 'lines'} changed
         </span>
       )}
+      <Switch isSelected={wraps} onChange={(next) => setSettings({ wraps: next })}>
+        Wrap lines
+      </Switch>
       <Switch isSelected={follows} onChange={onFollow}>
         Follow edits
       </Switch>

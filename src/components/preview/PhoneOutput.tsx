@@ -6,6 +6,7 @@ import { fileText } from '../../codegen/files.ts';
 import { isTerraform, refersToOthers, textOfAll } from '../../codegen/copy-all.ts';
 import { formatCount } from '../../model/text/format-number.ts';
 import { copyText } from '../../session/page/clipboard.ts';
+import { setSettings, useSettings } from '../../session/page/settings.ts';
 import { moveBaseline, openDialog, recordExport, say } from '../../session/document/store.ts';
 import { CopyButton } from '../dialogs/CopyButton.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -14,13 +15,14 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/overlay/Menu.tsx';
 import { copyAllLabel } from './copy-all-label.ts';
 import { LineSheet } from './LineSheet.tsx';
+import { codeStyle } from './code-view.ts';
 import { PlainCode } from './tokens/PlainCode.tsx';
 import { usePreview } from './use-preview.ts';
 import * as styles from './Preview.module.css';
 
 /** The generated files on a phone: one at a time, as plain text. A tap on a line leads to its field. */
 export function PhoneOutput() {
-  const [wraps, setWraps] = useState(false);
+  const { wraps, codeSize } = useSettings();
   const [refused, setRefused] = useState<string>();
   const [tapped, setTapped] = useState<{ readonly path: string; readonly line: number }>();
   const { files, file, show, problems, view } = usePreview(true);
@@ -51,7 +53,7 @@ export function PhoneOutput() {
     onAction: () => show(path),
   }));
   return (
-    <section className={styles.phone} aria-label="Code">
+    <section className={styles.phone} aria-label="Code" style={codeStyle(codeSize)}>
       <div className={styles.phoneHead}>
         <Menu
           trigger={trigger}
@@ -67,7 +69,7 @@ export function PhoneOutput() {
         <IconButton
           label={wraps ? 'Keep lines whole' : 'Wrap lines'}
           icon={<Icon of={WrapText} size={16} />}
-          onPress={() => setWraps(!wraps)}
+          onPress={() => setSettings({ wraps: !wraps })}
         />
         <CopyButton label="Copy" text={fileText(file)} onRefused={setRefused} onCopied={moveBaseline} />
         <Button variant="ink" icon={<Icon of={Share2} />} onPress={() => openDialog('share')}>

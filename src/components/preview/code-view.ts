@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import type { GeneratedFile } from '../../codegen/files.ts';
 import type { LineLooks } from './editor/line-looks.ts';
 
@@ -19,3 +20,14 @@ export interface CodeViewProps {
   /** A line was chosen by pointer, or with Enter. */
   readonly onLine: (line: number) => void;
 }
+
+/** How a person likes to read code. */
+export interface CodeLook {
+  readonly wraps: boolean;
+  /** In px. Lines stay as high as they are. */
+  readonly codeSize: number;
+}
+
+/** The size of plain code, below an element. */
+export const codeStyle = (codeSize: number): CSSProperties =>
+  ({ '--text-code': `400 ${codeSize}px/20px var(--font-code)` }) as CSSProperties;

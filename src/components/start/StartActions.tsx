@@ -14,11 +14,11 @@ const keys: readonly { readonly key: string; readonly protocol: Protocol }[] = [
   { key: 'w', protocol: 'WEBSOCKET' },
 ];
 
-const edits = later(() => import('../../model/design/edits.ts'));
+const edits = later(() => import('../../session/document/new-design.ts'));
 
 const begin = (protocol: Protocol) =>
   edits.use(
-    ({ blankDesign }) => newDesign(blankDesign(protocol)),
+    ({ newBlankDesign }) => newDesign(newBlankDesign(protocol)),
     () => reportOpen('The app could not be loaded. Check the connection and try again.'),
   );
 

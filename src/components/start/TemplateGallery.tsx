@@ -22,9 +22,13 @@ export function TemplateGallery() {
 
   const open = async (file: string) => {
     try {
-      const design = await load(file);
+      // What a new design begins with is applied by edits, which this page does not need before.
+      const [design, { withDefaults }] = await Promise.all([
+        load(file),
+        import('../../session/document/new-design.ts'),
+      ]);
       setFailed(undefined);
-      newDesign(design);
+      newDesign(withDefaults(design));
     } catch (reason) {
       setFailed({ file, message: reason instanceof Error ? reason.message : String(reason) });
     }

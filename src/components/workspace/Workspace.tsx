@@ -6,6 +6,7 @@ import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { DeskWorkspace } from './DeskWorkspace.tsx';
 import { useViewKind } from './use-view-kind.ts';
 import { WorkspaceSkeleton } from './WorkspaceSkeleton.tsx';
+import { settingsNow } from '../../session/page/settings.ts';
 import { say, session, setLayout, useSession } from '../../session/document/store.ts';
 
 const PhoneWorkspace = lazy(() =>
@@ -16,6 +17,10 @@ const PhoneWorkspace = lazy(() =>
 export function Workspace() {
   const kind = useViewKind();
   useFormInView(kind === 'tabs' || kind === 'phone');
+  useEffect(() => {
+    const { drawer } = settingsNow();
+    if (drawer !== 'last') setLayout({ drawerOpen: drawer === 'open' });
+  }, []);
   useEffect(() => {
     loadChecks().catch(() => say('The rules could not be loaded, so problems do not show. Reload to try again.'));
   }, []);
@@ -43,8 +48,9 @@ function CountsAnnouncer() {
 /** Where form and code share one place, going to a field brings the form. */
 function useFormInView(isShared: boolean): void {
   useEffect(() => {
-    if (!isShared) return undefined;
-    return session.subscribe(({ selection }, before) => {
+    return session.subscribe(({ selection, layout }, before) => {
+      // The table of routes has the whole sheet, also where form and code have one each.
+      if (!isShared && layout.view !== 'table') return;
       const isWayToField =
         selection.origin === 'problems' || selection.origin === 'preview' || selection.origin === 'keyboard';
       if (selection !== before.selection && isWayToField && selection.key !== undefined)

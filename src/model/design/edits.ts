@@ -274,8 +274,8 @@ function refersTo(value: Value, key: Key): boolean {
 }
 
 /** A design with one API and nothing else: what "Blank HTTP API" starts with. */
-export function blankDesign(protocol: Protocol): Design {
+export function blankDesign(protocol: Protocol, provider: Output['provider'] = emptyDesign.output.provider): Design {
   const name = protocol === 'HTTP' ? 'http-api' : 'websocket-api';
-  const design = { ...emptyDesign, name };
+  const design = { ...emptyDesign, name, output: { ...emptyDesign.output, provider } };
   return addObject(newObject(design, 'api', protocol, { name }))(design);
 }

@@ -116,6 +116,10 @@ describe('shortcuts', () => {
     ['Ctrl D', press('ctrl+d'), text, 'duplicate'],
     ['Ctrl S', press('ctrl+s'), text, 'export'],
     ['Ctrl K', press('ctrl+k'), text, 'commands'],
+    ['Ctrl Shift F', press('ctrl+shift+F'), text, 'find'],
+    ['Ctrl ,', press('ctrl+,'), text, 'settings'],
+    ['? by Shift /', press('shift+?'), pc, 'shortcuts'],
+    ['? in a field', press('shift+?'), text, undefined],
     ['a key while a character is composed', press('F8', { isComposing: true }), text, undefined],
   ])('%s', (_, event, context, id) => expect(matchShortcut(event, commands, context)?.id).toBe(id));
 
@@ -133,6 +137,7 @@ describe('shortcuts', () => {
     ['<button id="x"></button>', 'page'],
     ['<div class="monaco-editor"><textarea id="x"></textarea></div>', 'page'],
     ['<div data-editable><div class="monaco-editor"><textarea id="x"></textarea></div></div>', 'own-keys'],
+    ['<div role="grid" data-typed><div role="gridcell" id="x"></div></div>', 'text'],
     ['<div role="dialog"><input id="x"></div>', 'own-keys'],
     ['<div role="alertdialog"><button id="x"></button></div>', 'own-keys'],
   ])('focus in %s is %s', (html, focus) => {
@@ -155,7 +160,7 @@ describe('availability', () => {
 
   test('on the start screen adopting and the list of commands', () => {
     actions.closeToStart();
-    expect(all(store.getState())).toEqual(['adopt', 'commands']);
+    expect(all(store.getState())).toEqual(['adopt', 'commands', 'settings', 'shortcuts']);
   });
 
   test('in a review nothing that changes', () => {
@@ -169,6 +174,9 @@ describe('availability', () => {
       'export',
       'adopt',
       'commands',
+      'find',
+      'settings',
+      'shortcuts',
     ]);
   });
 

@@ -33,7 +33,10 @@ export type CommandId =
   | 'drift'
   | 'history'
   | 'changes-since-export'
-  | 'commands';
+  | 'commands'
+  | 'find'
+  | 'settings'
+  | 'shortcuts';
 
 export interface Command {
   readonly id: CommandId;
@@ -233,6 +236,27 @@ export function commandsOf(store: StoreApi<SessionState>, actions: Actions): rea
       shortcuts: [{ key: 'k', mod: true, where: anywhere }],
       available: () => true,
       run: () => actions.openDialog('commands'),
+    },
+    {
+      id: 'find',
+      label: 'Find and replace',
+      shortcuts: [{ key: 'f', mod: true, shift: true, where: anywhere }],
+      available: working,
+      run: () => actions.openDialog('find'),
+    },
+    {
+      id: 'settings',
+      label: 'Settings',
+      shortcuts: [{ key: ',', mod: true, where: anywhere }],
+      available: () => true,
+      run: () => actions.openDialog('settings'),
+    },
+    {
+      id: 'shortcuts',
+      label: 'Keyboard shortcuts',
+      shortcuts: [{ key: '?', where: outside }],
+      available: () => true,
+      run: () => actions.openDialog('shortcuts'),
     },
   ];
 }

@@ -64,6 +64,8 @@ export function focusOf(target: EventTarget | null): Focus {
   if (!(target instanceof Element)) return 'page';
   if (target.closest('[role="dialog"], [role="alertdialog"], [data-editable]')) return 'own-keys';
   if (target.closest('.monaco-editor')) return target.closest('.find-widget') ? 'text' : 'page';
+  // Keys that are typed there are written, though no field has the focus yet.
+  if (target.closest('[data-typed]')) return 'text';
   return isTextField(target) ? 'text' : 'page';
 }
 

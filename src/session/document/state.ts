@@ -61,6 +61,9 @@ export type DialogId =
   | 'compare'
   | 'passthrough'
   | 'several'
+  | 'find'
+  | 'settings'
+  | 'shortcuts'
   | 'move'
   | 'drift'
   | 'folder';

@@ -5,7 +5,7 @@ import { webStorage, load, save, type WebStorage } from '../storage/web-storage.
 const storageKey = 'gatewright.layout';
 
 const drawerTabs = ['problems', 'review', 'forecast', 'plan', 'history'] as const;
-const views = ['list', 'map'] as const;
+const views = ['list', 'map', 'table'] as const;
 const phoneTabs = ['list', 'form', 'code', 'checks'] as const;
 
 export interface Layout {
@@ -19,7 +19,7 @@ export interface Layout {
   readonly drawerOpen: boolean;
   readonly drawerTab: (typeof drawerTabs)[number];
   readonly phoneTab: (typeof phoneTabs)[number];
-  /** The form of what is selected, or the map of all. */
+  /** The form of what is selected, the map of all, or the table of routes. */
   readonly view: (typeof views)[number];
 }
 

@@ -2,7 +2,7 @@ import Editor from '@monaco-editor/react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useColorScheme } from '../../../session/page/theme.ts';
 import { lineHeight, offerSurface, surfaceMoved } from '../code-surface.ts';
-import type { CodeViewProps, Reveal } from '../code-view.ts';
+import type { CodeLook, CodeViewProps, Reveal } from '../code-view.ts';
 import { showInEditor, showLooks, showMarkers } from './editor-content.ts';
 import { monaco } from './editor-setup.ts';
 import { defineTheme, themeName } from './editor-theme.ts';
@@ -57,7 +57,7 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
 };
 
 /** The generated file in the editor: read-only, with markers, tints, and a way from each line to its field. */
-export function CodeEditor({ file, looks, chosen, edited, onLine }: CodeViewProps) {
+export function CodeEditor({ file, looks, chosen, edited, onLine, wraps, codeSize }: CodeViewProps & CodeLook) {
   const scheme = useColorScheme();
   const [editor, setEditor] = useState<CodeEditorInstance>();
   /** What a model begins with; from then on it is edited. */
@@ -82,6 +82,11 @@ export function CodeEditor({ file, looks, chosen, edited, onLine }: CodeViewProp
   useEffect(() => {
     editor?.updateOptions({ ariaLabel: `Text of ${file.path}, read-only. Enter goes to the field of a line.` });
   }, [editor, file.path]);
+
+  useEffect(() => {
+    editor?.updateOptions({ fontSize: codeSize, wordWrap: wraps ? 'on' : 'off' });
+    surfaceMoved();
+  }, [editor, codeSize, wraps]);
 
   useReveal(editor, edited);
   useReveal(editor, chosen);

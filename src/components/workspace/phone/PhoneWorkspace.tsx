@@ -21,6 +21,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { DesignName } from '../header/DesignName.tsx';
 import { Form } from '../Form.tsx';
 import { MapPane } from './MapSheet.tsx';
+import { TablePane } from './TablePane.tsx';
 import { Notices } from '../Notices.tsx';
 import { PhoneMenu } from './PhoneMenu.tsx';
 import { PhoneTabs } from './PhoneTabs.tsx';
@@ -37,7 +38,7 @@ const toForm = () => setLayout({ phoneTab: 'form' });
 export function PhoneWorkspace() {
   const tab = useSession(({ layout }) => layout.phoneTab);
   const hasIds = useSession(({ history }) => history.present.objects.some((object) => ownIdOf(object) !== undefined));
-  const isMap = useSession(({ layout }) => layout.view === 'map');
+  const view = useSession(({ layout }) => layout.view);
   const isHistory = useSession(({ layout }) => layout.drawerTab === 'history');
   return (
     <div data-phone="" className={`${workspaceStyles.app} ${workspaceStyles.phone}`}>
@@ -63,7 +64,7 @@ export function PhoneWorkspace() {
         </div>
       ) : (
         <main id="form" className={styles.body} data-tab={tab} tabIndex={-1}>
-          {tab === 'list' && (isMap ? <PhoneMap /> : <Outline onOpened={toForm} />)}
+          {tab === 'list' && (view === 'list' ? <Outline onOpened={toForm} /> : <PhoneView view={view} />)}
           {tab === 'form' && <Form />}
           {tab === 'code' && <PhoneOutput />}
           {tab === 'checks' && (
@@ -96,11 +97,11 @@ export function PhoneWorkspace() {
   );
 }
 
-/** The map takes the place of the list. */
-function PhoneMap() {
+/** The map, or the routes, take the place of the list. */
+function PhoneView({ view }: { view: 'map' | 'table' }) {
   return (
     <div className={styles.map}>
-      <MapPane onOpen={toForm} />
+      {view === 'map' ? <MapPane onOpen={toForm} /> : <TablePane isPhone />}
       <div className={outlineStyles.foot}>
         <ViewSwitch />
       </div>

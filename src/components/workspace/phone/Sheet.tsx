@@ -5,6 +5,7 @@ import { SplitPane } from '../../ui/layout/SplitPane.tsx';
 import { Segmented } from '../../ui/input/Segmented.tsx';
 import { Form } from '../Form.tsx';
 import { MapPane, MapSheet } from './MapSheet.tsx';
+import { TablePane } from './TablePane.tsx';
 import { useSize } from '../use-size.ts';
 import type { ViewKind } from '../use-view-kind.ts';
 import * as styles from '../Sheet.module.css';
@@ -14,9 +15,19 @@ const Thread = lazy(() => import('../Thread.tsx').then((module) => ({ default: m
 
 /** Form and code on one pane: side by side with the thread between them, or one of them where there is no room. */
 export function Sheet({ kind }: { kind: Exclude<ViewKind, 'phone'> }) {
-  const isMap = useSession(({ layout }) => layout.view === 'map');
+  const view = useSession(({ layout }) => layout.view);
   if (kind === 'tabs') return <TabSheet />;
-  return isMap ? <MapSheet /> : <WideSheet />;
+  if (view === 'table') return <TableSheet />;
+  return view === 'map' ? <MapSheet /> : <WideSheet />;
+}
+
+/** The table of routes takes the whole sheet. */
+function TableSheet() {
+  return (
+    <main id="form" className={`pane ${styles.sheet}`} tabIndex={-1}>
+      <TablePane />
+    </main>
+  );
 }
 
 function FormPane() {
@@ -60,14 +71,15 @@ const parts = [
   { id: 'form', label: 'Form' },
   { id: 'code', label: 'Code' },
   { id: 'map', label: 'Map' },
+  { id: 'table', label: 'Table' },
 ] as const;
 
 const show = (id: (typeof parts)[number]['id']) =>
-  setLayout(id === 'map' ? { view: 'map' } : { view: 'list', phoneTab: id });
+  setLayout(id === 'map' || id === 'table' ? { view: id } : { view: 'list', phoneTab: id });
 
 function TabSheet() {
   const part = useSession(({ layout }) =>
-    layout.view === 'map' ? 'map' : layout.phoneTab === 'code' ? 'code' : 'form',
+    layout.view !== 'list' ? layout.view : layout.phoneTab === 'code' ? 'code' : 'form',
   );
   // The editor is loaded when it is first looked at, and then kept.
   const [wasShown, setWasShown] = useState(part === 'code');
@@ -83,6 +95,11 @@ function TabSheet() {
       {part === 'map' && (
         <div className={styles.part}>
           <MapPane onOpen={() => show('form')} />
+        </div>
+      )}
+      {part === 'table' && (
+        <div className={styles.part}>
+          <TablePane />
         </div>
       )}
       {wasShown && (

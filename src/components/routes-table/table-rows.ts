@@ -1,0 +1,85 @@
+/** The routes of a design as rows of a grid, in groups by API and the beginning of the path. */
+import { indexOf, parentOf, type Design, type DesignObject } from '../../model/design/design.ts';
+import type { Diagnostic } from '../../model/checks/diagnostics.ts';
+import { textOf } from '../../model/schema/literals.ts';
+import { isRef, type Key } from '../../model/schema/value.ts';
+import { routeKeyParts } from '../fields/route-key/method-path.ts';
+import { leadsTo, titleText } from '../outline/row-title.ts';
+import { valueText } from '../fields/value-text.ts';
+
+export interface GroupRow {
+  readonly kind: 'group';
+  readonly id: string;
+  readonly label: string;
+  readonly count: number;
+  readonly isOpen: boolean;
+}
+
+export interface RouteRow {
+  readonly kind: 'route';
+  readonly id: Key;
+  /** From 1, among all that are shown. */
+  readonly number: number;
+  readonly route: DesignObject;
+}
+
+export type TableRow = GroupRow | RouteRow;
+
+export interface RowChoices {
+  readonly filter: string;
+  readonly isGrouped: boolean;
+  /** Routes with problems only. */
+  readonly isFaultyOnly: boolean;
+  /** Ids of closed groups. */
+  readonly closed: ReadonlySet<string>;
+}
+
+/** `/orders` of `/orders/{id}`; keys without a path stand together. */
+export function prefixOf(routeKey: string): string {
+  const path = routeKeyParts(routeKey)?.path;
+  if (path === undefined || path === '') return '';
+  return `/${path.split('/')[1] ?? ''}`;
+}
+
+const wordsOf = (filter: string) => filter.toLowerCase().split(/\s+/).filter(Boolean);
+
+/** All rows that show: a group stands where its first route does, and takes along its others. */
+export function tableRows(
+  design: Design,
+  problems: ReadonlyMap<Key | undefined, readonly Diagnostic[]>,
+  { filter, isGrouped, isFaultyOnly, closed }: RowChoices,
+): readonly TableRow[] {
+  const index = indexOf(design);
+  const words = wordsOf(filter);
+  const isSeveral = (index.byType.get('api')?.length ?? 0) > 1;
+  const shown = (index.byType.get('route') ?? []).filter((route) => {
+    if (isFaultyOnly && (problems.get(route.key)?.length ?? 0) === 0) return false;
+    const text = `${route.name} ${titleText(route)} ${leadsTo(route, design) ?? ''} ${authorizerText(route, design)}`;
+    return words.every((word) => text.toLowerCase().includes(word));
+  });
+  if (!isGrouped) return shown.map((route, at) => ({ kind: 'route', id: route.key, number: at + 1, route }));
+  const groups = new Map<string, DesignObject[]>();
+  for (const route of shown) {
+    const api = isSeveral ? (parentOf(route, index)?.name ?? '') : '';
+    const label =
+      [api, prefixOf(textOf(route.attributes, 'route_key') ?? '')].filter(Boolean).join(' · ') || 'Other keys';
+    const group = groups.get(label);
+    if (group) group.push(route);
+    else groups.set(label, [route]);
+  }
+  let number = 0;
+  return [...groups].flatMap(([label, routes]): TableRow[] => {
+    const isOpen = !closed.has(label);
+    const rows = routes.map((route): RouteRow => ({ kind: 'route', id: route.key, number: (number += 1), route }));
+    return [{ kind: 'group', id: label, label, count: routes.length, isOpen }, ...(isOpen ? rows : [])];
+  });
+}
+
+/** The name of the authorizer, else who may call: "AWS_IAM", "NONE", an expression. */
+export function authorizerText({ attributes }: DesignObject, design: Design): string {
+  const { authorizer_id: authorizer, authorization_type: type } = attributes;
+  if (isRef(authorizer)) return indexOf(design).byKey.get(authorizer.ref)?.name ?? 'Missing authorizer';
+  if (authorizer !== undefined) return typeof authorizer === 'string' ? authorizer : valueText(authorizer, design);
+  if (type === undefined) return 'NONE';
+  return typeof type === 'string' ? type : valueText(type, design);
+}

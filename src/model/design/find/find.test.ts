@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { expect, it, test } from 'vitest';
+import type { Design } from '../design.ts';
+import { anyDesign } from '../design.arbitrary.ts';
+import { addObject, addVariable, blankDesign, newObject, setOutput } from '../edits.ts';
+import { findText, replacedText, replaceProblem, replaceText, textPlaces } from './find.ts';
+
+const add = (design: Design, type: 'integration' | 'route', variant: string, values = {}) =>
+  addObject(newObject(design, type, variant, values))(design);
+const arn = 'arn:aws:lambda:eu-west-1:111122223333:function:orders';
+const base = setOutput({ region: 'eu-west-1', account: '111122223333' })(blankDesign('HTTP'));
+const design = addVariable({ key: 'v1', name: 'orders_arn', type: 'string', description: 'Of orders', default: arn })(
+  add(
+    add(base, 'integration', 'http-lambda', {
+      integration_uri: arn,
+      request_parameters: { 'overwrite:path': '/orders' },
+    }),
+    'integration',
+    'http-lambda',
+    { integration_uri: { hcl: 'aws_lambda_function.orders.arn' } },
+  ),
+);
+const any = { isCaseSensitive: false };
+const places = (query: string, options = any) => findText(design, query, options).map(({ id }) => id);
+
+test('finds names, values, expressions, ARNs, accounts and regions wherever they stand', () => {
+  expect(places('111122223333')).toEqual(['["","account"]', '["v1","default"]', '["i1","integration_uri"]']);
+  expect(places('EU-WEST-1')).toEqual(['["","region"]', '["v1","default"]', '["i1","integration_uri"]']);
+  expect(places('EU-WEST-1', { isCaseSensitive: true })).toEqual([]);
+  expect(places('orders')).toEqual([
+    '["v1","label"]',
+    '["v1","description"]',
+    '["v1","default"]',
+    '["i1","label"]',
+    '["i1","integration_uri"]',
+    '["i1","request_parameters","overwrite:path"]',
+    '["i2","label"]',
+    '["i2","integration_uri"]',
+  ]);
+  expect(places('')).toEqual([]);
+});
+
+test('replaces in the chosen hits only, values and names, and expressions follow a new name', () => {
+  const hits = findText(design, 'orders', any);
+  const after = replaceText(hits, 'orders', 'carts')(design);
+  expect(findText(after, 'orders', any)).toEqual([]);
+  expect(after.objects.map(({ name }) => name)).toEqual(['http_api', 'carts', 'carts_2']);
+  expect(after.objects[2]?.attributes['integration_uri']).toEqual({ hcl: 'aws_lambda_function.carts.arn' });
+  expect(after.variables[0]).toMatchObject({ name: 'carts_arn', description: 'Of carts' });
+  const one = replaceText(hits.slice(-1), 'orders', 'carts')(design);
+  expect(findText(one, 'carts', any)).toHaveLength(1);
+  expect(replaceText([], 'orders', 'carts')(design)).toBe(design);
+});
+
+test.each<[id: string, after: string, problem: RegExp | undefined]>([
+  ['["i1","label"]', '1 bad', /isn't a valid Terraform name/],
+  ['["i1","label"]', 'orders_2', /already used/],
+  ['["i1","label"]', 'carts', undefined],
+  ['["i2","integration_uri"]', ' ', /must not be empty/],
+  ['["i1","integration_uri"]', '', undefined],
+])('%s as %j', (id, after, problem) => {
+  const hit = findText(design, 'orders', any).find((one) => one.id === id);
+  if (!hit) throw new Error(id);
+  expect(replaceProblem(hit, after, design) ?? '').toMatch(problem ?? /^$/);
+});
+
+it('replaces each find once, as the language does', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ maxLength: 20 }),
+      fc.string({ minLength: 1, maxLength: 3 }),
+      fc.string(),
+      (text, query, by) => {
+        const held = addVariable({ key: 'v9', name: 'x', type: 'string', description: text })(base);
+        const hit = findText(held, query, { isCaseSensitive: true }).find(({ id }) => id === '["v9","description"]');
+        expect(hit ? replacedText(hit, query, by) : text).toBe(text.split(query).join(by));
+      },
+    ),
+  );
+});
+
+it('finds nothing any more after all of it was replaced in values', () => {
+  fc.assert(
+    fc.property(anyDesign({ valid: true }), (whole) => {
+      const hits = findText(whole, 'e', { isCaseSensitive: true }).filter(
+        ({ path, key, isExpression }) =>
+          key !== undefined && path[0] !== 'label' && path[0] !== 'default' && !isExpression,
+      );
+      const after = replaceText(hits, 'e', '%')(whole);
+      const left = new Map([...textPlaces(after)].map(({ id, text }) => [id, text]));
+      for (const { id } of hits) expect(left.get(id) ?? '').not.toContain('e');
+    }),
+    { numRuns: 30 },
+  );
+});
