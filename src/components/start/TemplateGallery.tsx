@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import CircleX from 'lucide-react/icons/circle-x';
 import { templateGroups } from '../../session/templates.ts';
-import { withDefaults } from '../../session/document/new-design.ts';
+import { asPreferred } from '../../session/document/new-design.ts';
 import { newDesign } from '../../session/document/store.ts';
 import { Callout } from '../ui/Callout.tsx';
 import { FixButton } from '../ui/FixButton.tsx';
@@ -25,7 +25,7 @@ export function TemplateGallery() {
     try {
       const design = await load(file);
       setFailed(undefined);
-      newDesign(withDefaults(design));
+      newDesign(asPreferred(design));
     } catch (reason) {
       setFailed({ file, message: reason instanceof Error ? reason.message : String(reason) });
     }
