@@ -107,7 +107,8 @@ const shownFirst = {
   name: (id: string, modules: Modules) => {
     const { startPage: page, workspace: work } = closuresIn(modules);
     if (!page.has(id) || id === startPage) return null;
-    return work.has(id) ? 'first' : 'start-page';
+    // Small parts of the kit are asked for by what opens later, too, which has no use for the rest of the page.
+    return work.has(id) || !/src\/components\/start\//.test(id) ? 'first' : 'start-page';
   },
 };
 
@@ -164,6 +165,8 @@ export default defineConfig({
             { name: 'styles', test: /^(?!.*\/components\/(?:adopt|map|review)\/).*\.module\.css$/ },
             // Dialogs ask with it; neither the start page nor the workspace does.
             { name: 'queries', test: /node_modules\/@tanstack|src\/components\/queries\.ts/ },
+            // What compares texts opens on demand.
+            { name: 'diff', test: /node_modules\/diff\// },
             shared,
             kit,
             // All but what only later parts need.

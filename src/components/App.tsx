@@ -47,11 +47,12 @@ const MoveDialog = lazy(() =>
   import('./dialogs/move/MoveDialog.tsx').then((module) => ({ default: module.MoveDialog })),
 );
 
-const loadEditors = () => import('./bulk-edit/parts.ts');
-const SeveralDialog = lazy(() => loadEditors().then((module) => ({ default: module.BulkEditDialog })));
-const FindDialog = lazy(() => loadEditors().then((module) => ({ default: module.FindDialog })));
-const SettingsDialog = lazy(() => loadEditors().then((module) => ({ default: module.SettingsDialog })));
-const ShortcutsDialog = lazy(() => loadEditors().then((module) => ({ default: module.ShortcutsDialog })));
+const editor = (name: 'BulkEditDialog' | 'FindDialog' | 'SettingsDialog' | 'ShortcutsDialog') =>
+  lazy(() => import('./bulk-edit/parts.ts').then((parts) => ({ default: parts[name] })));
+const SeveralDialog = editor('BulkEditDialog');
+const FindDialog = editor('FindDialog');
+const SettingsDialog = editor('SettingsDialog');
+const ShortcutsDialog = editor('ShortcutsDialog');
 
 const DriftDialog = lazy(() => import('./drift/DriftDialog.tsx').then((module) => ({ default: module.DriftDialog })));
 

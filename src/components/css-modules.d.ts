@@ -277,6 +277,17 @@ declare module '*/MethodPathControl.module.css' {
   export const parts: string;
   export const text: string;
 }
+declare module '*/Find.module.css' {
+  export const dialog: string;
+  export const fields: string;
+  export const hit: string;
+  export const hits: string;
+  export const none: string;
+  export const place: string;
+  export const problem: string;
+  export const text: string;
+  export const words: string;
+}
 declare module '*/FolderDialog.module.css' {
   export const change: string;
   export const choice: string;
@@ -316,17 +327,6 @@ declare module '*/History.module.css' {
   export const title: string;
   export const version: string;
   export const versions: string;
-}
-declare module '*/Find.module.css' {
-  export const dialog: string;
-  export const fields: string;
-  export const hit: string;
-  export const hits: string;
-  export const none: string;
-  export const place: string;
-  export const problem: string;
-  export const text: string;
-  export const words: string;
 }
 declare module '*/Inspector.module.css' {
   export const acts: string;
@@ -578,12 +578,6 @@ declare module '*/Review.module.css' {
   export const waive: string;
   export const words: string;
 }
-declare module '*/Environment.module.css' {
-  export const form: string;
-  export const help: string;
-  export const lead: string;
-  export const problem: string;
-}
 declare module '*/RoutesTable.module.css' {
   export const bar: string;
   export const card: string;
@@ -632,6 +626,12 @@ declare module '*/Settings.module.css' {
   export const tags: string;
   export const tall: string;
   export const words: string;
+}
+declare module '*/Environment.module.css' {
+  export const form: string;
+  export const help: string;
+  export const lead: string;
+  export const problem: string;
 }
 declare module '*/PasteBox.module.css' {
   export const acts: string;

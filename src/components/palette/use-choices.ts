@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react';
 import LayoutTemplate from 'lucide-react/icons/layout-template';
 import FolderOpen from 'lucide-react/icons/folder-open';
-import { withDefaults } from '../../session/document/new-design.ts';
+import { asPreferred } from '../../session/document/new-design.ts';
 import { newDesign, say, session } from '../../session/document/store.ts';
 import { openSaved } from '../../session/start.ts';
 import { loadTemplate } from '../../session/templates.ts';
@@ -20,7 +20,7 @@ import { recentChoices } from './recent-choices.ts';
 
 async function openTemplate(file: string): Promise<void> {
   try {
-    newDesign(withDefaults(await loadTemplate(file)));
+    newDesign(asPreferred(await loadTemplate(file)));
   } catch (error) {
     say(error instanceof Error ? error.message : String(error));
   }

@@ -22,7 +22,7 @@ import { PastePanel } from './PastePanel.tsx';
 import { RouteList } from './RouteList.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { GroupRowView, Pick, RouteRowView } from './TableRowView.tsx';
-import { columns, type Column } from './table-keys.ts';
+import { tableColumns, type Column } from './table-keys.ts';
 import { tableRows } from './table-rows.ts';
 import { useGrid, type GridState } from './use-grid.ts';
 import * as styles from './RoutesTable.module.css';
@@ -211,7 +211,7 @@ function Grid({ state, rows, grid, design, problems }: GridProps) {
     'aria-label': 'Routes',
     'aria-multiselectable': true,
     'aria-rowcount': rows.length + 1,
-    'aria-colcount': columns.length,
+    'aria-colcount': tableColumns.length,
     ...state.handlers,
   };
   const part = { role: 'rowgroup' };
@@ -221,7 +221,7 @@ function Grid({ state, rows, grid, design, problems }: GridProps) {
     <div ref={grid} {...root} data-typed="" className={styles.grid}>
       <div {...part} className={styles.head}>
         <div {...head} className={styles.row}>
-          {columns.map((column, at) => (
+          {tableColumns.map((column, at) => (
             <div key={column} {...{ role: 'columnheader', 'aria-colindex': at + 1 }} className={styles.cell}>
               {column === 'check' ? (
                 <button

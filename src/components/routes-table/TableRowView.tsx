@@ -11,8 +11,8 @@ import { Icon } from '../ui/Icon.tsx';
 import { severityClass, severityIcon } from '../ui/severity.ts';
 import { variantIcon } from '../ui/variant-icon.ts';
 import { cellText } from './route-cells.ts';
-import type { GroupRow, RouteRow } from './table-rows.ts';
-import { columns, type Column } from './table-keys.ts';
+import type { PrefixRow, RouteRow } from './table-rows.ts';
+import { tableColumns, type Column } from './table-keys.ts';
 import * as styles from './RoutesTable.module.css';
 
 /** The name of a cell on the page. */
@@ -67,7 +67,7 @@ export const RouteRowView = memo(function RouteRowView(props: RouteRowViewProps)
   const line = { role: 'row', 'aria-rowindex': at, 'aria-selected': isPicked };
   return (
     <div {...line} data-row={route.key} className={styles.row}>
-      {columns.map((column, place) => (
+      {tableColumns.map((column, place) => (
         <Cell key={column} id={route.key} column={column} at={place} isActive={column === active}>
           {editor?.column === column ? editor.node : content[column]}
         </Cell>
@@ -138,7 +138,7 @@ function Problems({ list }: { list: readonly Diagnostic[] }) {
 }
 
 interface GroupRowViewProps {
-  row: GroupRow;
+  row: PrefixRow;
   at: number;
   isActive: boolean;
 }
@@ -149,7 +149,7 @@ export const GroupRowView = memo(function GroupRowView({ row, at, isActive }: Gr
   const cell = {
     role: 'gridcell',
     'aria-colindex': 1,
-    'aria-colspan': columns.length,
+    'aria-colspan': tableColumns.length,
     'aria-expanded': row.isOpen,
     tabIndex: isActive ? 0 : -1,
   };

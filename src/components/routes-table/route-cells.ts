@@ -11,7 +11,7 @@ import { valueText } from '../fields/value-text.ts';
 import type { Suggestion } from '../ui/input/suggestion.ts';
 import { authorizerText } from './table-rows.ts';
 
-/** The columns that can be edited. */
+/** The tableColumns that can be edited. */
 export const editable = ['method', 'path', 'target', 'authorizer'] as const;
 export type EditableColumn = (typeof editable)[number];
 

@@ -2,8 +2,8 @@
 import { editable, type EditableColumn } from './route-cells.ts';
 import type { TableRow } from './table-rows.ts';
 
-export const columns = ['number', 'check', ...editable, 'problems'] as const;
-export type Column = (typeof columns)[number];
+export const tableColumns = ['number', 'check', ...editable, 'problems'] as const;
+export type Column = (typeof tableColumns)[number];
 
 export interface Place {
   /** Of a route or a group. */
@@ -35,7 +35,7 @@ const clamp = (at: number, length: number) => Math.min(Math.max(at, 0), length -
 
 /** The cell across: the next of its row, then the first editable one of the next row. */
 function across(rows: readonly TableRow[], at: number, column: number, step: 1 | -1): Place | undefined {
-  const next = columns[column + step];
+  const next = tableColumns[column + step];
   const row = rows[at];
   if (row?.kind === 'route' && next !== undefined) return { id: row.id, column: next };
   const other = rows[at + step];
@@ -48,18 +48,18 @@ export function tableMove(press: TableKey, rows: readonly TableRow[], place: Pla
   const at = rows.findIndex(({ id }) => id === place.id);
   const row = rows[at];
   if (!row || altKey) return undefined;
-  const column = columns.indexOf(place.column);
+  const column = tableColumns.indexOf(place.column);
   const go = (nextRow: number, nextColumn = column): TableMove => {
     const to = {
       id: rows[clamp(nextRow, rows.length)]?.id ?? row.id,
-      column: columns[clamp(nextColumn, columns.length)] ?? 'path',
+      column: tableColumns[clamp(nextColumn, tableColumns.length)] ?? 'path',
     };
     return shiftKey && nextColumn === column ? { kind: 'go', to, extends: true } : { kind: 'go', to };
   };
   if (mod) {
     if (key === 'a') return { kind: 'pick-all' };
     if (key === 'Home') return go(0, 0);
-    if (key === 'End') return go(rows.length - 1, columns.length - 1);
+    if (key === 'End') return go(rows.length - 1, tableColumns.length - 1);
     return undefined;
   }
   /** With Shift to the next route: the head of a group is not selected. */
@@ -93,7 +93,7 @@ export function tableMove(press: TableKey, rows: readonly TableRow[], place: Pla
     case 'Home':
       return go(at, 0);
     case 'End':
-      return go(at, columns.length - 1);
+      return go(at, tableColumns.length - 1);
     case 'Tab': {
       // At the ends it leaves the grid.
       const to = across(rows, at, column, shiftKey ? -1 : 1);

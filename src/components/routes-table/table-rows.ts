@@ -7,7 +7,7 @@ import { routeKeyParts } from '../fields/route-key/method-path.ts';
 import { leadsTo, titleText } from '../outline/row-title.ts';
 import { valueText } from '../fields/value-text.ts';
 
-export interface GroupRow {
+export interface PrefixRow {
   readonly kind: 'group';
   readonly id: string;
   readonly label: string;
@@ -23,9 +23,9 @@ export interface RouteRow {
   readonly route: DesignObject;
 }
 
-export type TableRow = GroupRow | RouteRow;
+export type TableRow = PrefixRow | RouteRow;
 
-export interface RowChoices {
+export interface TableChoices {
   readonly filter: string;
   readonly isGrouped: boolean;
   /** Routes with problems only. */
@@ -47,7 +47,7 @@ const wordsOf = (filter: string) => filter.toLowerCase().split(/\s+/).filter(Boo
 export function tableRows(
   design: Design,
   problems: ReadonlyMap<Key | undefined, readonly Diagnostic[]>,
-  { filter, isGrouped, isFaultyOnly, closed }: RowChoices,
+  { filter, isGrouped, isFaultyOnly, closed }: TableChoices,
 ): readonly TableRow[] {
   const index = indexOf(design);
   const words = wordsOf(filter);

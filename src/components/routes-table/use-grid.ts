@@ -6,7 +6,7 @@ import type { Key } from '../../model/schema/value.ts';
 import { commands } from '../../session/start.ts';
 import { edit, say, select, selectAll, session, setLayout } from '../../session/document/store.ts';
 import { canEdit, cellEdit, type EditableColumn } from './route-cells.ts';
-import { between, columns, isEditable, tableMove, type Column, type Place, type TableMove } from './table-keys.ts';
+import { between, tableColumns, isEditable, tableMove, type Place, type TableMove } from './table-keys.ts';
 import { cellId } from './TableRowView.tsx';
 import type { TableRow } from './table-rows.ts';
 
@@ -176,7 +176,7 @@ export function useGrid({ rows, grid, onFold }: GridInput) {
     onClick(event: MouseEvent) {
       const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-cell]') : null;
       const id = cell?.closest<HTMLElement>('[data-row]')?.dataset['row'];
-      const column = columns.find((known) => known === cell?.dataset['column']);
+      const column = tableColumns.find((known) => known === cell?.dataset['column']);
       if (id === undefined || !column || (editing?.key === id && editing.column === column)) return;
       const row = rows.find((one) => one.id === id);
       if (row?.kind === 'group') return onFold(id);
@@ -229,4 +229,3 @@ export function useGrid({ rows, grid, onFold }: GridInput) {
 }
 
 export type GridState = ReturnType<typeof useGrid>;
-export type { Column };

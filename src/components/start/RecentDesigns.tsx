@@ -12,11 +12,11 @@ import { useNow } from '../ui/use-now.ts';
 import { InputShell } from '../ui/input/InputShell.tsx';
 import { Count } from '../ui/Count.tsx';
 import { RecentDesign } from './RecentDesign.tsx';
-import { RecentFoot } from './RecentFoot.tsx';
 import { useSavedDesigns } from './use-saved-designs.ts';
 import * as recentDesignsStyles from './RecentDesigns.module.css';
 import * as styles from './Start.module.css';
 
+const RecentFoot = lazy(async () => ({ default: (await import('./RecentFoot.tsx')).RecentFoot }));
 const EnvironmentDialog = lazy(async () => ({ default: (await import('./EnvironmentDialog.tsx')).EnvironmentDialog }));
 const AlertDialog = lazy(async () => ({ default: (await import('../ui/overlay/AlertDialog.tsx')).AlertDialog }));
 
@@ -101,7 +101,11 @@ export function RecentDesigns() {
           {isWhole ? `Latest ${few}` : `All ${designs.length}`}
         </Button>
       )}
-      {list.data && <RecentFoot designs={designs} now={now} />}
+      {list.data && (
+        <Suspense fallback={null}>
+          <RecentFoot designs={designs} now={now} />
+        </Suspense>
+      )}
       {damaged.length > 0 && (
         <Callout
           className={styles.damaged}

@@ -23,12 +23,9 @@ export function TemplateGallery() {
   const open = async (file: string) => {
     try {
       // What a new design begins with is applied by edits, which this page does not need before.
-      const [design, { withDefaults }] = await Promise.all([
-        load(file),
-        import('../../session/document/new-design.ts'),
-      ]);
+      const [design, { asPreferred }] = await Promise.all([load(file), import('../../session/document/new-design.ts')]);
       setFailed(undefined);
-      newDesign(withDefaults(design));
+      newDesign(asPreferred(design));
     } catch (reason) {
       setFailed({ file, message: reason instanceof Error ? reason.message : String(reason) });
     }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addObject, newObject } from '../../model/design/edits.ts';
 import { startSettings } from '../page/settings.ts';
-import { newBlankDesign, withDefaults } from './new-design.ts';
+import { newBlankDesign, asPreferred } from './new-design.ts';
 
 const settings = {
   ...startSettings,
@@ -24,7 +24,7 @@ test('a blank design begins with the settings: provider, import style, region an
 test('a template keeps its provider, its own tags, and its region where none is set', () => {
   const own = newBlankDesign('HTTP', { ...startSettings, region: 'us-east-1', tags: [['team', 'web']] });
   const template = addObject(newObject(own, 'route', 'http', { route_key: 'GET /' }))(own);
-  const design = withDefaults(template, { ...settings, region: '' });
+  const design = asPreferred(template, { ...settings, region: '' });
   expect(design.output).toMatchObject({ provider: 'awscc', imports: 'id', region: 'us-east-1' });
   expect(design.objects.map(({ attributes: { tags } }) => tags)).toEqual([{ team: 'web' }, undefined]);
 });

@@ -23,11 +23,11 @@ function withTags(design: Design, tags: Settings['tags']): Design {
 }
 
 /** A design that was made for everybody, as this person would begin it. Its provider is part of what it is. */
-export function withDefaults(design: Design, { imports, region, tags }: Defaults = settingsNow()): Design {
+export function asPreferred(design: Design, { imports, region, tags }: Defaults = settingsNow()): Design {
   const output = { imports, ...(region === '' ? {} : { region }) };
   return withTags(setOutput(output)(design), tags);
 }
 
 /** An API and nothing else. */
 export const newBlankDesign = (protocol: Protocol, settings: Settings = settingsNow()): Design =>
-  withDefaults(blankDesign(protocol, settings.provider), settings);
+  asPreferred(blankDesign(protocol, settings.provider), settings);

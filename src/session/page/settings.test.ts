@@ -14,7 +14,6 @@ test('what is set comes back, and what a version without it kept has its default
   expect(loadSettings(storage('{"codeSize":14}'))).toEqual({ ...startSettings, codeSize: 14 });
 });
 
-test.each(['{"codeSize":99}', '{"tags":[["a"]]}', '[]', 'x', `{"region":"${'x'.repeat(65)}"}`])(
-  '%s is none of ours',
-  (text) => expect(loadSettings(storage(text))).toEqual(startSettings),
+test.each(['{"codeSize":99}', '{"tags":[["a"]]}', '[]', 'x'])('%s is none of ours', (text) =>
+  expect(loadSettings(storage(text))).toEqual(startSettings),
 );

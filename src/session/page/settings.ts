@@ -35,23 +35,19 @@ export const startSettings: Settings = {
   tags: [],
 };
 
-const settingsSchema: z.ZodMiniType<Settings> = z.object({
-  codeSize: z._default(z.literal(codeSizes), startSettings.codeSize),
-  wraps: z._default(z.boolean(), startSettings.wraps),
-  drawer: z._default(z.enum(drawerStarts), startSettings.drawer),
-  provider: z._default(z.enum(['awscc', 'aws']), startSettings.provider),
-  imports: z._default(z.enum(importStyles), startSettings.imports),
-  region: z._default(z.string().check(z.maxLength(64)), startSettings.region),
-  tags: z._default(
-    z
-      .array(z.tuple([z.string().check(z.maxLength(128)), z.string().check(z.maxLength(256))]))
-      .check(z.maxLength(mostTags)),
-    [],
-  ),
+/** A version without one of them kept the others. */
+const settingsSchema = z.object({
+  codeSize: z.optional(z.literal(codeSizes)),
+  wraps: z.optional(z.boolean()),
+  drawer: z.optional(z.enum(drawerStarts)),
+  provider: z.optional(z.enum(['awscc', 'aws'])),
+  imports: z.optional(z.enum(importStyles)),
+  region: z.optional(z.string()),
+  tags: z.optional(z.array(z.tuple([z.string(), z.string()])).check(z.maxLength(mostTags))),
 });
 
 export const loadSettings = (memory: WebStorage | undefined = webStorage('localStorage')): Settings =>
-  load(memory, storageKey, settingsSchema) ?? startSettings;
+  ({ ...startSettings, ...load(memory, storageKey, settingsSchema) }) as Settings;
 
 const settingsStore = createStore<Settings>(() => loadSettings());
 

@@ -1,9 +1,9 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { ViewportPortal } from '@xyflow/react';
 import Plus from 'lucide-react/icons/plus';
 import { indexOf } from '../../../model/design/design.ts';
 import { useThrottled } from '../../../session/document/throttled.ts';
-import { select, session, useSession } from '../../../session/document/store.ts';
+import { say, select, session, useSession } from '../../../session/document/store.ts';
 import { useShownProblems } from '../../problems/use-shown-problems.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -25,8 +25,6 @@ import { Decor } from '../parts/Decor.tsx';
 import { Foot } from '../parts/Foot.tsx';
 import { ColumnHeads, LaneHeads } from '../parts/Heads.tsx';
 import { SelectionBar } from '../parts/SelectionBar.tsx';
-import { Strip } from '../parts/Strip.tsx';
-import { savePicture } from '../picture/save-picture.ts';
 import { graphMaker } from './flow-graph.ts';
 import { useMapChoices } from './map-choices.ts';
 import { MapCanvas } from './MapCanvas.tsx';
@@ -39,6 +37,10 @@ import { useMapMenu } from './use-map-menu.tsx';
 import { boundsOf, useMapView } from './use-map-view.ts';
 import { useNodeFocus } from './use-node-focus.ts';
 import * as styles from '../Map.module.css';
+
+/** Of a map that is twice as large as the view. */
+const Strip = lazy(() => import('../parts/Strip.tsx').then((module) => ({ default: module.Strip })));
+const loadPicture = () => import('../picture/save-picture.ts');
 
 /** Which list of things to add is open: of all, or of what can be joined with a node, at a place of the canvas. */
 interface Adding {
@@ -308,7 +310,11 @@ export function WholeMap({ onOpen, lit = noKeys }: MapViewProps) {
             )}
           </div>
         </div>
-        {isLong && <Strip layout={layout} selected={chosen} problems={problems} />}
+        {isLong && (
+          <Suspense fallback={null}>
+            <Strip layout={layout} selected={chosen} problems={problems} />
+          </Suspense>
+        )}
       </div>
       {count > 1 && (
         <SelectionBar
@@ -325,7 +331,12 @@ export function WholeMap({ onOpen, lit = noKeys }: MapViewProps) {
         onZoomToSelection={selectedParts.length > 0 ? zoomToSelection : undefined}
         onSave={(format) => {
           const whole = layoutFor(design, { ...settings, level: 'routes' }, 1160);
-          if (section.current) void savePicture(format, whole, problems, section.current);
+          const within = section.current;
+          if (within)
+            void loadPicture().then(
+              ({ savePicture }) => savePicture(format, whole, problems, within),
+              () => say('The picture could not be made. Check the connection and try again.'),
+            );
         }}
         onLevel={levels.goToLevel}
         onGrouping={(grouping) => choose({ grouping, turned: new Set() })}

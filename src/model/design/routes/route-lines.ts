@@ -34,7 +34,7 @@ export type LineOutcome = RouteLine | SkippedLine;
 export const isAdded = (outcome: LineOutcome): outcome is RouteLine => 'routeKey' in outcome;
 
 /** Bounds of what is read at once, in lines and characters. */
-export const mostRouteLines = 1_000;
+const mostRouteLines = 1_000;
 const mostCharacters = 200_000;
 
 export type ReadLines =
