@@ -11,6 +11,7 @@ import { designStorage } from '../session/storage/saved-designs.ts';
 import { AppBoundary } from './AppBoundary.tsx';
 import { LinkBanner } from './dialogs/share/LinkBanner.tsx';
 import { useDropAndPaste } from './workspace/use-drop-and-paste.ts';
+import { designDownload } from './workspace/design-download.ts';
 import { holdForDialog, useTypedAhead } from './workspace/typed-ahead.ts';
 import { useFocusRecovery } from './workspace/use-focus-recovery.ts';
 import { ToastRegion } from './ui/overlay/ToastRegion.tsx';
@@ -84,7 +85,7 @@ export function App() {
     const timer = setTimeout(() => {
       void loadWorkspace();
       // Who needs them tries again, and says so.
-      for (const { load } of [designStorage, objectCommands]) load().catch(() => undefined);
+      for (const { load } of [designStorage, objectCommands, designDownload]) load().catch(() => undefined);
       loadChecks().catch(() => undefined);
       whenIdle(() => loadCommands().catch(() => undefined));
       whenIdle(() => void loadFolder().then(({ startFolders }) => startFolders()));

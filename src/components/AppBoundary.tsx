@@ -4,7 +4,7 @@ import { closeToStart } from '../session/document/store.ts';
 import { CopyButton } from './dialogs/CopyButton.tsx';
 import { Button } from './ui/Button.tsx';
 import { Mark } from './ui/Mark.tsx';
-import { downloadDesign } from './workspace/download-design.ts';
+import { designDownload } from './workspace/design-download.ts';
 import * as styles from './AppBoundary.module.css';
 
 interface AppBoundaryState {
@@ -32,6 +32,12 @@ export class AppBoundary extends Component<{ children: ReactNode }, AppBoundaryS
 
   private readonly refused = (refusal: string | undefined) => this.setState({ refusal });
 
+  private readonly download = () =>
+    designDownload.use(
+      ({ downloadDesign }) => downloadDesign(),
+      () => this.refused('The download could not be loaded. Reload: your design is kept in this browser.'),
+    );
+
   private readonly start = () => {
     closeToStart();
     this.setState({ hasFailed: false, link: undefined, refusal: undefined });
@@ -51,7 +57,7 @@ export class AppBoundary extends Component<{ children: ReactNode }, AppBoundaryS
         {refusal !== undefined && <p role="alert">{refusal}</p>}
         <div className={styles.acts}>
           <Button onPress={this.start}>All designs</Button>
-          <Button onPress={downloadDesign}>Download design</Button>
+          <Button onPress={this.download}>Download design</Button>
           {link !== undefined && <CopyButton label="Copy link" text={link} onRefused={this.refused} />}
           <Button variant="ink" onPress={() => window.location.reload()}>
             Reload
