@@ -56,9 +56,9 @@ test('each line counts a file once, and only what is not there yet', () => {
   expect(budgetLines(manifest, Object.keys(kB), weigh)).toEqual([
     { name: 'start', bar: 160, kB: 120 },
     { name: 'start and workspace', bar: 245, kB: 230 },
-    { name: 'start, workspace and code', bar: 270, kB: 250 },
+    { name: 'start, workspace and code', bar: 280, kB: 250 },
     { name: 'components/preview/editor/monaco.ts', bar: 830, kB: 800 },
-    { name: 'components/map/Map.tsx', bar: 80, kB: 70 },
+    { name: 'components/map/Map.tsx', bar: 90, kB: 70 },
     { name: 'components/dialogs/Share.tsx', bar: 40, kB: 15 },
     { name: 'worker editor.worker', bar: 100, kB: 93 },
     { name: 'worker yaml-library', bar: 40, kB: 30 },

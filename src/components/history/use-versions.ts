@@ -65,7 +65,7 @@ export function useVersions() {
     remove: (version: Version) =>
       attempt(async () => {
         const whole = (await keptVersions.wholes(id)).filter((one) => one.id === version.id);
-        await keptVersions.remove(version.id);
+        await keptVersions.remove([version.id]);
         const undo = () => void attempt(() => keptVersions.putBack(whole));
         toast({
           text: `Deleted ${version.name}`,

@@ -20,14 +20,14 @@ import { VirtualBlock } from '../ui/layout/VirtualBlock.tsx';
 import { CellEditor } from './CellEditor.tsx';
 import { PastePanel } from './PastePanel.tsx';
 import { RouteList } from './RouteList.tsx';
-import { SelectionBar } from './SelectionBar.tsx';
+import { RouteSelectionBar } from './RouteSelectionBar.tsx';
 import { GroupRowView, Pick, RouteRowView } from './TableRowView.tsx';
-import { tableColumns, type Column } from './table-keys.ts';
+import { tableColumns, type TableColumn } from './table-keys.ts';
 import { tableRows } from './table-rows.ts';
 import { useGrid, type GridState } from './use-grid.ts';
 import * as styles from './RoutesTable.module.css';
 
-const heads: Readonly<Record<Column, string>> = {
+const heads: Readonly<Record<TableColumn, string>> = {
   number: 'Number',
   check: 'Selected',
   method: 'Method',
@@ -154,7 +154,7 @@ export function RoutesTable({ isPhone = false }: { isPhone?: boolean }) {
             {state.editing.problem}
           </p>
         )}
-        {!isPhone && state.picked.size > 0 && <SelectionBar state={state} design={design} isEditing={isEditing} />}
+        {!isPhone && state.picked.size > 0 && <RouteSelectionBar state={state} design={design} isEditing={isEditing} />}
       </section>
       {pasted !== undefined && api && (
         <PastePanel

@@ -12,17 +12,17 @@ import { severityClass, severityIcon } from '../ui/severity.ts';
 import { variantIcon } from '../ui/variant-icon.ts';
 import { cellText } from './route-cells.ts';
 import type { PrefixRow, RouteRow } from './table-rows.ts';
-import { tableColumns, type Column } from './table-keys.ts';
+import { tableColumns, type TableColumn } from './table-keys.ts';
 import * as styles from './RoutesTable.module.css';
 
 /** The name of a cell on the page. */
-export const cellId = (id: string, column: Column): string => `${id} ${column}`;
+export const cellId = (id: string, column: TableColumn): string => `${id} ${column}`;
 
 const none: readonly Diagnostic[] = [];
 
 interface CellProps {
   id: string;
-  column: Column;
+  column: TableColumn;
   at: number;
   isActive: boolean;
   children: ReactNode;
@@ -46,16 +46,16 @@ export interface RouteRowViewProps {
   problems: ReadonlyMap<string | undefined, readonly Diagnostic[]>;
   isPicked: boolean;
   /** The cell that Tab reaches. */
-  active: Column | undefined;
+  active: TableColumn | undefined;
   /** In place of a cell. */
-  editor: { readonly column: Column; readonly node: ReactNode } | undefined;
+  editor: { readonly column: TableColumn; readonly node: ReactNode } | undefined;
 }
 
 /** One route: what it is called by, what it calls, who may call it, and what is wrong. */
 export const RouteRowView = memo(function RouteRowView(props: RouteRowViewProps) {
   const { row, at, design, problems, isPicked, active, editor } = props;
   const { route } = row;
-  const content: Readonly<Record<Column, ReactNode>> = {
+  const content: Readonly<Record<TableColumn, ReactNode>> = {
     number: <span className="num">{row.number}</span>,
     check: <Pick isPicked={isPicked} label={`Select ${route.name}`} />,
     method: cellText(route, 'method', design) || <span className="dim">–</span>,

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { indexOf, type Design } from '../../model/design/design.ts';
 import { addObject, blankDesign, newObject, setValue } from '../../model/design/edits.ts';
 import { canEdit, cellEdit, cellText, type EditableColumn } from './route-cells.ts';
-import { between, tableMove, type Column, type TableKey } from './table-keys.ts';
+import { between, tableMove, type TableColumn, type TableKey } from './table-keys.ts';
 import { prefixOf, tableRows } from './table-rows.ts';
 
 const add = (design: Design, type: 'api' | 'integration' | 'route' | 'authorizer', variant: string, values = {}) =>
@@ -128,7 +128,7 @@ describe('keys', () => {
   });
   const shift = { shiftKey: true };
 
-  test.each<[string, TableKey, id: string, Column, object | undefined]>([
+  test.each<[string, TableKey, id: string, TableColumn, object | undefined]>([
     ['down', press('ArrowDown'), 'r1', 'path', { kind: 'go', to: { id: 'r2', column: 'path' } }],
     ['down at the end', press('ArrowDown'), 'r4', 'path', { kind: 'go', to: { id: 'r4', column: 'path' } }],
     [

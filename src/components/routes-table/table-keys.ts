@@ -3,15 +3,15 @@ import { editable, type EditableColumn } from './route-cells.ts';
 import type { TableRow } from './table-rows.ts';
 
 export const tableColumns = ['number', 'check', ...editable, 'problems'] as const;
-export type Column = (typeof tableColumns)[number];
+export type TableColumn = (typeof tableColumns)[number];
 
 export interface Place {
   /** Of a route or a group. */
   readonly id: string;
-  readonly column: Column;
+  readonly column: TableColumn;
 }
 
-export const isEditable = (column: Column): column is EditableColumn =>
+export const isEditable = (column: TableColumn): column is EditableColumn =>
   (editable as readonly string[]).includes(column);
 
 export type TableMove =
@@ -117,7 +117,7 @@ export function tableMove(press: TableKey, rows: readonly TableRow[], place: Pla
 
 /** The routes from one row to another, both included. */
 export function between(rows: readonly TableRow[], from: string, to: string): readonly string[] {
-  const ends = [from, to].map((id) => rows.findIndex((row) => row.id === id));
-  const [start, end] = [Math.min(...ends), Math.max(...ends)];
+  const at = (id: string) => rows.findIndex((row) => row.id === id);
+  const [start, end] = [Math.min(at(from), at(to)), Math.max(at(from), at(to))];
   return start < 0 ? [] : rows.slice(start, end + 1).flatMap(({ kind, id }) => (kind === 'route' ? [id] : []));
 }

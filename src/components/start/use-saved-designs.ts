@@ -15,7 +15,7 @@ const loadVersions = async () => (await import('../../session/storage/kept-versi
 async function removeWhole(id: string): Promise<void> {
   await savedDesigns.remove(id);
   const versions = await loadVersions();
-  await versions.remove(...(await versions.list(id)).map((version) => version.id));
+  await versions.remove((await versions.list(id)).map((version) => version.id));
 }
 
 /** The designs kept in this browser, and what can be done with one from outside. */

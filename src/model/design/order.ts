@@ -12,6 +12,7 @@ export const placeBeside =
     const chosen = new Set(keys.filter((key) => key !== target));
     const moved = design.objects.filter(({ key, type }) => chosen.has(key) && type === to.type);
     const others = design.objects.filter((object) => !moved.includes(object));
-    const objects = others.toSpliced(others.indexOf(to) + (side === 'after' ? 1 : 0), 0, ...moved);
+    const at = others.indexOf(to) + (side === 'after' ? 1 : 0);
+    const objects = [...others.slice(0, at), ...moved, ...others.slice(at)];
     return objects.every((object, at) => object === design.objects[at]) ? design : { ...design, objects };
   };

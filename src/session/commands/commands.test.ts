@@ -114,7 +114,7 @@ describe('shortcuts', () => {
     ['Ctrl Backspace', press('ctrl+Backspace'), pc, undefined],
     ['Ctrl I', press('ctrl+i'), pc, 'add-integration'],
     ['Ctrl D', press('ctrl+d'), text, 'duplicate'],
-    ['Ctrl S', press('ctrl+s'), text, 'export'],
+    ['Ctrl S', press('ctrl+s'), text, 'save-folder'], // the first of two that share it; without a folder the other
     ['Ctrl K', press('ctrl+k'), text, 'commands'],
     ['Ctrl Shift F', press('ctrl+shift+F'), text, 'find'],
     ['Ctrl ,', press('ctrl+,'), text, 'settings'],
@@ -160,7 +160,7 @@ describe('availability', () => {
 
   test('on the start screen adopting and the list of commands', () => {
     actions.closeToStart();
-    expect(all(store.getState())).toEqual(['adopt', 'commands', 'settings', 'shortcuts']);
+    expect(all(store.getState())).toEqual(['adopt', 'open-folder', 'commands', 'settings', 'shortcuts']);
   });
 
   test('in a review nothing that changes', () => {
@@ -173,6 +173,7 @@ describe('availability', () => {
       'share',
       'export',
       'adopt',
+      'open-folder',
       'commands',
       'find',
       'settings',

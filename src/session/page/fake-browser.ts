@@ -56,7 +56,7 @@ export function fakeVersions(): FakeVersions {
       kept.summaries.set(summary.id, structuredClone(summary));
       kept.contents.set(content.id, structuredClone(content));
     },
-    delete: async (...ids) => remove(ids),
+    delete: async (ids) => remove(ids),
   };
   return database;
 }

@@ -12,7 +12,7 @@ export interface VersionDatabase {
   content(id: string): Promise<unknown>;
   /** Writes both and removes those with these ids, or does nothing. */
   put(summary: StoredEntry, content: StoredEntry, gone?: readonly string[]): Promise<void>;
-  delete(...ids: readonly string[]): Promise<void>;
+  delete(ids: readonly string[]): Promise<void>;
 }
 
 /** What saving needs of a database. What comes back may have been written by anyone. */
@@ -83,13 +83,18 @@ export function browserDatabase(name = 'gatewright'): DesignDatabase & { readonl
         transaction.commit();
         await Promise.all([...writes, transaction.done]);
       },
-      async delete(...ids: readonly string[]) {
+      async delete(ids: readonly string[]) {
         const [transaction, short, long] = await both();
         await Promise.all([...ids.flatMap((id) => [short.delete(id), long.delete(id)]), transaction.done]);
       },
     };
   };
-  return { ...pairOf(['summaries', 'contents']), versions: pairOf(['versions', 'versionContents']) };
+  const designs = pairOf(['summaries', 'contents']);
+  return {
+    ...designs,
+    delete: (id) => designs.delete([id]),
+    versions: pairOf(['versions', 'versionContents']),
+  };
 }
 
 const create = <Name extends StoreNames<Stores>>(database: IDBPDatabase<Stores>, store: Name) =>

@@ -84,7 +84,7 @@ test('a version that gets a name is no longer automatic; a removed one comes bac
   await versions.rename(version, 'mine');
   expect(await versions.list('d1')).toMatchObject([{ name: 'mine', reason: 'manual' }]);
   const all = await versions.wholes('d1');
-  await versions.remove(version.id);
+  await versions.remove([version.id]);
   expect([database.kept.summaries.size, database.kept.contents.size]).toEqual([0, 0]);
   await versions.putBack(all);
   expect(await versions.read(version.id)).toEqual({ ok: true, design: named('auto') });
@@ -105,7 +105,7 @@ test('who watches hears of each change', async () => {
   const heard = vi.fn<() => void>();
   const stop = versions.watch(heard);
   const version = await keep('one');
-  await versions.remove(version?.id ?? '');
+  await versions.remove([version?.id ?? '']);
   stop();
   await keep('two');
   expect(heard).toHaveBeenCalledTimes(2);

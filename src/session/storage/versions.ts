@@ -162,7 +162,7 @@ export function versionsIn(database: VersionDatabase) {
         if (document !== undefined)
           await put({ ...version, reason: 'manual', name: name.slice(0, longestName), document });
       }),
-    remove: (...ids: readonly string[]): Promise<void> => inTurn(() => database.delete(...ids)),
+    remove: (ids: readonly string[]): Promise<void> => inTurn(() => database.delete(ids)),
     /** Hears of each change in this tab; returns how to stop. */
     watch(listener: () => void): () => void {
       listeners.add(listener);

@@ -81,7 +81,7 @@ export function useRowTyping<Row>(typing: RowTyping<Row>, focus: RowFocus) {
         const changed = first !== undefined && others.length > 0 ? withFirst(row, first, place.input) : undefined;
         if (changed === undefined) return;
         event.preventDefault();
-        onChange(rows.toSpliced(place.at, 1, changed, ...others));
+        onChange([...rows.slice(0, place.at), changed, ...others, ...rows.slice(place.at + 1)]);
         focus.onRow(place.at + others.length);
       },
     }),

@@ -1,7 +1,7 @@
 /** How large the parts of the map are, in its own units. */
 import type { DetailLevel } from '../graph/shown-graph.ts';
 
-export interface Column {
+export interface ColumnPlace {
   readonly x: number;
   readonly width: number;
 }
@@ -10,7 +10,7 @@ export type ColumnId = 'entry' | 'route' | 'integration' | 'backend';
 
 export interface MapMeasures {
   readonly level: DetailLevel;
-  readonly columns: Readonly<Record<ColumnId, Column>>;
+  readonly columns: Readonly<Record<ColumnId, ColumnPlace>>;
   readonly width: number;
   /** From the entry column to the line that leads to all groups. */
   readonly rail: number;
@@ -67,11 +67,11 @@ const wide = 1.36;
 export function measuresOf(level: DetailLevel, room = whole): MapMeasures {
   const [across, down] = level === 'routes' ? [1, 1] : [wide, tall];
   const squeeze = squeezeTo(level === 'routes' ? room : room / groupsAt / wide);
-  const column = (x: number, width: number): Column => ({
+  const column = (x: number, width: number): ColumnPlace => ({
     x: Math.round(x),
     width: Math.round(width * across * squeeze.columns),
   });
-  const after = ({ x, width }: Column, gap: number) => x + width + gap * across * squeeze.between;
+  const after = ({ x, width }: ColumnPlace, gap: number) => x + width + gap * across * squeeze.between;
   const entry = column(margin, widths.entry);
   const route = column(after(entry, gaps.entry), widths.route);
   const integration = column(after(route, gaps.route), widths.integration);

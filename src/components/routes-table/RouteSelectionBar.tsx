@@ -18,7 +18,7 @@ interface SelectionBarProps {
 }
 
 /** What can be done with the selected routes together. */
-export function SelectionBar({ state, design, isEditing }: SelectionBarProps) {
+export function RouteSelectionBar({ state, design, isEditing }: SelectionBarProps) {
   const keys = state.meant();
   const [first] = design.objects.filter(({ key }) => keys.includes(key));
   const choose = (column: EditableColumn, label: string) => {
