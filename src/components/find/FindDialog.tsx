@@ -38,7 +38,8 @@ function Find({ onClose }: { onClose: () => void }) {
   const design = useDesign();
   const isEditing = useSession(({ mode }) => mode.kind === 'edit');
   const [query, setQuery] = useState('');
-  const [replacement, setReplacement] = useState('');
+  /** undefined until something is typed: a search alone must not offer to delete what it finds. */
+  const [replacement, setReplacement] = useState<string>();
   const [isCaseSensitive, setCaseSensitive] = useState(false);
   /** Hits that are left as they are. */
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
@@ -47,7 +48,10 @@ function Find({ onClose }: { onClose: () => void }) {
   const chosen = useMemo(
     () =>
       hits.filter(
-        (hit) => !kept.has(hit.id) && replaceProblem(hit, replacedText(hit, wanted, replacement), design) === undefined,
+        (hit) =>
+          replacement !== undefined &&
+          !kept.has(hit.id) &&
+          replaceProblem(hit, replacedText(hit, wanted, replacement), design) === undefined,
       ),
     [hits, kept, wanted, replacement, design],
   );
@@ -60,6 +64,7 @@ function Find({ onClose }: { onClose: () => void }) {
     setKept(next);
   };
   const replace = () => {
+    if (replacement === undefined) return;
     const what = formatCount(chosen.length, 'place');
     edit(replaceText(chosen, wanted, replacement), `Replace ${shorten(wanted, 24)} in ${what}`);
     say(`Replaced in ${what}`, { undo: true });
@@ -84,7 +89,7 @@ function Find({ onClose }: { onClose: () => void }) {
           <Button onPress={onClose}>Close</Button>
           {isEditing && (
             <Button variant="ink" isDisabled={chosen.length === 0 || isStale} onPress={replace}>
-              Replace {formatNumber(chosen.length)}
+              {replacement === undefined ? 'Replace' : `Replace ${formatNumber(chosen.length)}`}
             </Button>
           )}
         </>
@@ -116,7 +121,7 @@ function Find({ onClose }: { onClose: () => void }) {
               maxLength={2_000}
               spellCheck={false}
               autoComplete="off"
-              value={replacement}
+              value={replacement ?? ''}
               onChange={(event) => setReplacement(event.target.value)}
             />
           </InputShell>
