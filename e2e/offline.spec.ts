@@ -52,7 +52,8 @@ test('a new version is offered, and comes without losing what was typed', async 
     await page.goto(server.url);
     await page.getByRole('button', { name: 'HTTP + Lambda', exact: true }).click();
     const notice = page.getByRole('status', { name: 'Update' });
-    await expect(notice).toContainText('A new version of Gatewright is ready.');
+    // All files of the next version come first, on a machine that may be busy.
+    await expect(notice).toContainText('A new version of Gatewright is ready.', { timeout: 60_000 });
     await title(page).fill('typed before the update');
     await notice.getByRole('button', { name: 'Update' }).click();
     await expect(notice).toBeHidden();
