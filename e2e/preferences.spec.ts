@@ -5,6 +5,7 @@ test('settings are kept and new designs begin with them, keys are listed, and a 
   page,
 }) => {
   await page.goto('./');
+  await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible();
   await page.keyboard.press('ControlOrMeta+,');
   const settings = page.getByRole('dialog', { name: 'Settings' });
   await settings.getByRole('textbox', { name: 'Region' }).fill('eu-central-1');

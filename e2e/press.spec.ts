@@ -5,6 +5,7 @@ const form = (page: Page) => page.getByRole('region', { name: 'Selected object' 
 const group = (page: Page, name: RegExp) => form(page).getByRole('button', { name });
 
 async function openIntegration(page: Page) {
+  if ((page.viewportSize()?.width ?? 0) > 1000) await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto('./');
   await page.getByRole('button', { name: 'HTTP + Lambda', exact: true }).click();
   await page
