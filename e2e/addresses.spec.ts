@@ -55,23 +55,26 @@ test('Back and Forward walk objects, designs and the start page; an address open
   await expect(other.getByRole('region', { name: 'Open in another tab' })).toBeVisible();
 });
 
+/** The editor leaves alerts of its own on the page. */
+const said = (page: Page, text: string) => page.getByRole('alert').filter({ hasText: text });
+
 test('an address that leads nowhere says so on the start page, and Back leads to the work', async ({ page }) => {
   await openDesign(page, design('shop'));
   const address = page.url();
   await page.evaluate(() => {
     window.location.hash = '#/d/0123456789abcdef01234567/a1';
   });
-  await expect(page.getByRole('alert')).toContainText('not saved in this browser');
+  await expect(said(page, 'not saved in this browser')).toBeVisible();
   await page.goBack();
   await expect(shownName(page)).toHaveValue('shop');
   expect(page.url()).toBe(address);
   await page.evaluate(() => {
     window.location.hash = '#/rules/unknown';
   });
-  await expect(page.getByRole('alert')).toContainText('Page not found');
+  await expect(said(page, 'Page not found')).toBeVisible();
   await page.reload();
-  await expect(page.getByRole('alert')).toContainText('Page not found');
-  await page.getByRole('alert').getByRole('button', { name: 'Close' }).click();
+  await expect(said(page, 'Page not found')).toBeVisible();
+  await said(page, 'Page not found').getByRole('button', { name: 'Close' }).click();
   await expect(page).toHaveURL(/\/$/);
 });
 
