@@ -30,17 +30,6 @@ function isJson(text: string): boolean {
   }
 }
 
-/** What AWS refuses in any resource is said of the value already, and awscc would not take it either. */
-function isNoChoice(object: DesignObject, path: Path, value: Value): boolean {
-  const attribute = attributeAt(typeOf(object).attributes, path);
-  return (
-    attribute?.kind === 'enum' &&
-    attribute.enumSeverity !== 'warning' &&
-    typeof value === 'string' &&
-    !attribute.values.includes(value)
-  );
-}
-
 const labelAt = (object: DesignObject, path: Path): string =>
   attributeAt(typeOf(object).attributes, path)?.label ?? String(path.at(-1));
 
@@ -68,7 +57,7 @@ function* limitFaults(object: DesignObject, variables: Design['variables']): Ite
       // A variable is its default until somebody gives it another value.
       const known = isVar(value) ? variables.find(({ name }) => name === value.var)?.default : value;
       const expected = known === undefined ? undefined : faultOf(known, limit);
-      if (known === undefined || expected === undefined || isNoChoice(object, path, known)) continue;
+      if (expected === undefined) continue;
       yield {
         key: object.key,
         path,
