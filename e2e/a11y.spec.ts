@@ -41,7 +41,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         await page.setViewportSize({ width, height: 844 });
         await page.goto('./');
         await page.getByRole('button', { name: 'SQS intake', exact: true }).click();
-        await expect(page.getByLabel('Name of the design')).toBeVisible();
+        await expect(page.getByLabel('Design name')).toBeVisible();
         expect(await axeFindings(page)).toEqual([]);
       });
   });

@@ -18,7 +18,7 @@ const design = (name: string) => ({
 });
 
 const outline = (page: Page) => page.getByRole('navigation', { name: 'Outline' });
-const shownName = (page: Page) => page.getByRole('textbox', { name: 'Name of the design' });
+const shownName = (page: Page) => page.getByRole('textbox', { name: 'Design name' });
 const pick = async (page: Page, name: string, key: string) => {
   await outline(page).getByRole('treeitem', { name }).first().click();
   await expect(page).toHaveURL(new RegExp(`#/d/[0-9a-f]{24}/${key}$`));

@@ -5,14 +5,14 @@ import { strFromU8, unzipSync } from 'fflate';
 import { answer, integrations } from './adopt-samples.ts';
 import { expect } from './fixtures.ts';
 
-export const adopt = (page: Page) => page.getByRole('dialog', { name: 'Bring in an API' });
-export const bringIn = (page: Page) => adopt(page).getByRole('button', { name: /^Bring in/ });
-export const table = (page: Page) => adopt(page).getByRole('table', { name: 'What was found' });
+export const adopt = (page: Page) => page.getByRole('dialog', { name: 'Import an API' });
+export const bringIn = (page: Page) => adopt(page).getByRole('button', { name: /^Import/ });
+export const table = (page: Page) => adopt(page).getByRole('table', { name: 'Resources found' });
 export const row = (page: Page, text: string | RegExp) => table(page).getByRole('row').filter({ hasText: text });
 export const rowNamed = (page: Page, name: string) =>
   table(page)
     .getByRole('row')
-    .filter({ has: page.getByRole('checkbox', { name: `Bring in ${name}`, exact: true }) });
+    .filter({ has: page.getByRole('checkbox', { name: `Import ${name}`, exact: true }) });
 export const toast = (page: Page) => page.getByRole('region', { name: 'Notifications' });
 export const outputTab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
 export const firstPlan = (page: Page) => page.getByRole('tabpanel', { name: 'First plan' });

@@ -25,7 +25,7 @@ test('raw terminal text with 12 integrations is a zip with 12 import blocks afte
   await paste(page, twelve);
   await expect(bringIn(page)).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(toast(page)).toContainText('Brought in 12 integrations');
+  await expect(toast(page)).toContainText('Imported 12 integrations');
   await expect(firstPlan(page)).toContainText('12 to import');
   const files = await downloadZip(page);
   const imports = [...(files.get('imports.tf') ?? '').matchAll(/to = awscc_apigatewayv2_integration\.(\w+)/g)];
@@ -41,10 +41,8 @@ test('what was brought in is one step to undo', async ({ page }) => {
   await paste(page, answer('get-api', api) + twelve + answer('get-routes', routes(14)));
   await expect(adopt(page)).toContainText('1 API');
   await bringIn(page).click();
-  await expect(toast(page)).toContainText('Brought in 1 API, 12 integrations and 14 routes');
-  await expect(
-    page.getByRole('button', { name: 'orders-api' }).or(page.getByLabel('Name of the design')),
-  ).toBeVisible();
+  await expect(toast(page)).toContainText('Imported 1 API, 12 integrations and 14 routes');
+  await expect(page.getByRole('button', { name: 'orders-api' }).or(page.getByLabel('Design name'))).toBeVisible();
   await toast(page).getByRole('button', { name: 'Undo' }).click();
   await expect(
     page.getByRole('navigation', { name: 'Outline' }).getByRole('heading', { name: 'No API yet' }),
@@ -55,44 +53,44 @@ test('what was brought in is one step to undo', async ({ page }) => {
 
 test('several pastes add up, each can be removed, and one line says what was found', async ({ page }) => {
   await openStart(page);
-  await page.getByRole('button', { name: 'Adopt existing' }).click();
-  await expect(adopt(page).getByRole('textbox', { name: 'Paste or drop what exists' })).toBeFocused();
+  await page.getByRole('button', { name: 'Import existing API' }).click();
+  await expect(adopt(page).getByRole('textbox', { name: 'Paste or drop an existing API' })).toBeFocused();
   await paste(page, twelve);
   await expect(adopt(page)).toContainText('12 integrations · AWS CLI JSON');
-  await adopt(page).getByRole('textbox', { name: 'Paste or drop what exists' }).focus();
+  await adopt(page).getByRole('textbox', { name: 'Paste or drop an existing API' }).focus();
   await paste(page, answer('get-routes', routes(3)).replace(/\}\n$/, '},\n'));
-  const list = adopt(page).getByRole('list', { name: 'What was brought' });
+  const list = adopt(page).getByRole('list', { name: 'Sources' });
   await expect(list.getByRole('listitem')).toHaveCount(2);
   await expect(adopt(page)).toContainText('12 integrations and 3 routes · AWS CLI JSON ×2');
   await list.getByRole('button', { name: 'Remove Paste 1' }).click();
   await expect(list.getByRole('listitem')).toHaveCount(1);
-  await expect(adopt(page).getByRole('textbox', { name: 'Paste or drop what exists' })).toBeFocused();
+  await expect(adopt(page).getByRole('textbox', { name: 'Paste or drop an existing API' })).toBeFocused();
   await expect(
     adopt(page)
       .locator('output')
       .filter({ hasText: /^3 routes · AWS CLI JSON$/ }),
   ).toHaveCount(1);
-  await adopt(page).getByRole('button', { name: 'Choose what to bring in' }).click();
-  await expect(bringIn(page)).toHaveText(/Bring in 3/);
+  await adopt(page).getByRole('button', { name: 'Review import' }).click();
+  await expect(bringIn(page)).toHaveText(/Import 3/);
 });
 
 test('the page after a cut list adds to it and doubles nothing', async ({ page }) => {
   await openStart(page);
   await paste(page, answer('get-integrations', { ...integrations(3), NextToken: 'abc' }));
-  await expect(adopt(page).getByRole('button', { name: /^Notes/ })).toContainText('1 to look at');
+  await expect(adopt(page).getByRole('button', { name: /^Notes/ })).toContainText('1 to review');
   await expect(adopt(page).getByText(/^The list is incomplete: more follows/)).toBeVisible();
   await paste(page, answer('get-integrations', { Items: integrations(5).Items.slice(2) }));
   await expect(adopt(page).getByText(/^The list is incomplete/)).toBeHidden();
-  await expect(bringIn(page)).toHaveText(/Bring in 5/);
+  await expect(bringIn(page)).toHaveText(/Import 5/);
   await expect(row(page, /Again/)).toHaveCount(1);
 });
 
 test('an answer without its API asks for the one missing id', async ({ page }) => {
   await openStart(page);
   await paste(page, JSON.stringify(integrations(2)));
-  const field = adopt(page).getByRole('textbox', { name: 'API id' });
+  const field = adopt(page).getByRole('textbox', { name: 'API ID' });
   await expect(field).toBeFocused();
-  await expect(field).toHaveAccessibleDescription(/do not say which API 2 objects belong to/);
+  await expect(field).toHaveAccessibleDescription(/doesn't show which API 2 resources belong to/);
   await field.fill(`https://${apiId}.execute-api.eu-west-1.amazonaws.com`);
   await expect(field).toHaveAccessibleDescription(/All of them have it now/);
   await bringIn(page).click();
@@ -110,7 +108,7 @@ test('names are changed in place, and one that Terraform would not take says so'
   await expect(adopt(page).getByRole('alert')).toContainText('One name has to be changed first');
   await expect(name).toBeFocused();
   await name.fill('task_1');
-  await expect(name).toHaveAccessibleDescription(/Another row is called task_1/);
+  await expect(name).toHaveAccessibleDescription(/task_1 is already used by another row/);
   await name.fill('first');
   await expect(name).toHaveAccessibleDescription('');
   await bringIn(page).click();
@@ -126,30 +124,32 @@ test('rows are filtered, left out, merged and told apart by what becomes of them
   };
   await openStart(page);
   await paste(page, answer('get-integrations', list));
-  await expect(bringIn(page)).toHaveText(/Bring in 2/);
-  await row(page, 'Made by quick create').getByRole('button', { name: /^Why/ }).click();
+  await expect(bringIn(page)).toHaveText(/Import 2/);
+  await row(page, 'Created by quick create')
+    .getByRole('button', { name: /^Details/ })
+    .click();
   await expect(page.getByRole('dialog', { name: /^About/ })).toContainText('AWS manages it');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog', { name: /^About/ })).toBeHidden();
   await expect(adopt(page)).toBeVisible();
   await row(page, 'Same as').getByRole('button', { name: 'Merge' }).click();
   await expect(row(page, 'Merged into')).toHaveCount(1);
-  await expect(bringIn(page)).toHaveText(/Bring in 1/);
+  await expect(bringIn(page)).toHaveText(/Import 1/);
   await row(page, 'Merged into').getByRole('button', { name: 'Undo' }).click();
   await adopt(page).getByRole('searchbox', { name: 'Filter' }).fill('made by quick');
   await expect(table(page).getByRole('row')).toHaveCount(2);
-  await table(page).getByRole('checkbox', { name: 'All that are shown' }).check({ force: true });
+  await table(page).getByRole('checkbox', { name: 'All shown' }).check({ force: true });
   await adopt(page).getByRole('searchbox', { name: 'Filter' }).fill('');
-  await expect(bringIn(page)).toHaveText(/Bring in 3/);
-  await row(page, 'Takes over quick create').getByRole('checkbox').check({ force: true });
-  await expect(bringIn(page)).toHaveText(/Bring in 4/);
+  await expect(bringIn(page)).toHaveText(/Import 3/);
+  await row(page, 'Overrides quick create').getByRole('checkbox').check({ force: true });
+  await expect(bringIn(page)).toHaveText(/Import 4/);
 });
 
 test('keys walk through the rows', async ({ page }) => {
   await openStart(page);
   await paste(page, answer('get-integrations', integrations(300)));
   await expect(bringIn(page)).toBeFocused();
-  const box = (number: number) => table(page).getByRole('checkbox', { name: `Bring in task_${number}`, exact: true });
+  const box = (number: number) => table(page).getByRole('checkbox', { name: `Import task_${number}`, exact: true });
   await box(0).focus();
   await page.keyboard.press('ArrowDown');
   await expect(box(1)).toBeFocused();
@@ -161,7 +161,7 @@ test('keys walk through the rows', async ({ page }) => {
   await expect(table(page).getByRole('textbox', { name: /task-299$/ })).toBeFocused();
   await page.keyboard.press('ArrowUp');
   await expect(table(page).getByRole('textbox', { name: /task-298$/ })).toBeFocused();
-  await expect(bringIn(page)).toHaveText(/Bring in 299/);
+  await expect(bringIn(page)).toHaveText(/Import 299/);
 });
 
 test('a second environment is matched, and only its ids change', async ({ page }) => {
@@ -177,7 +177,7 @@ test('a second environment is matched, and only its ids change', async ({ page }
   await page.getByRole('tree').first().focus();
   await paste(page, other);
   await expect(bringIn(page)).toBeVisible();
-  await expect(rowNamed(page, 'task_0')).toContainText('Updates its id, integration_uri');
+  await expect(rowNamed(page, 'task_0')).toContainText('Updates import ID, integration_uri');
   await bringIn(page).click();
   await expect(toast(page)).toContainText(/[Uu]pdated 13/);
   const files = await downloadZip(page);
@@ -191,11 +191,13 @@ test('files of Terraform come in, and what is not edited stays word for word', a
   await openStart(page);
   await drop(page, [{ name: 'main.tf', text }]);
   await expect(rowNamed(page, 'billing')).toContainText('New');
-  await expect(row(page, 'locals')).toContainText('Kept as it is');
-  await row(page, '"awscc_apigatewayv2_route" "more"').getByRole('button', { name: /^Why/ }).click();
+  await expect(row(page, 'locals')).toContainText('Kept unchanged');
+  await row(page, '"awscc_apigatewayv2_route" "more"')
+    .getByRole('button', { name: /^Details/ })
+    .click();
   await expect(page.getByRole('dialog', { name: /^About/ })).toContainText('for_each');
   await page.keyboard.press('Escape');
-  await expect(adopt(page).getByRole('button', { name: /^Kept as written/ })).toContainText('7 blocks');
+  await expect(adopt(page).getByRole('button', { name: /^Kept unchanged/ })).toContainText('7 blocks');
   await bringIn(page).click();
   const files = await downloadZip(page);
   expect(files.get('main.tf')).toBe(text);
@@ -207,10 +209,10 @@ test('with a design open it goes into that one, in place of it, or beside it', a
   await page.getByRole('button', { name: 'SQS intake', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Share' })).toBeVisible();
   await page.keyboard.press('ControlOrMeta+O');
-  await expect(adopt(page).getByRole('textbox', { name: 'Paste or drop what exists' })).toBeFocused();
+  await expect(adopt(page).getByRole('textbox', { name: 'Paste or drop an existing API' })).toBeFocused();
   await paste(page, answer('get-api', api) + twelve);
-  await adopt(page).getByRole('button', { name: 'Choose what to bring in' }).click();
-  const into = adopt(page).getByRole('combobox', { name: 'Into' });
+  await adopt(page).getByRole('button', { name: 'Review import' }).click();
+  const into = adopt(page).getByRole('combobox', { name: 'Import into' });
   await expect(into).toHaveText('intake-api');
   await into.click();
   await page.getByRole('option', { name: /replaced/ }).click();
@@ -226,7 +228,7 @@ test.describe('what cannot be read', () => {
   const cases: readonly (readonly [what: string, text: string, message: RegExp])[] = [
     ['a web page', '<!doctype html><html><body>Not found</body></html>', /It is a web page/],
     ['something binary', `PK\u0003\u0004${'\u0000\u0001\u0002'.repeat(300)}`, /It is not text/],
-    ['cut JSON', twelve.slice(0, -200), /Line \d+: the text stops in the middle/],
+    ['cut JSON', twelve.slice(0, -200), /Line \d+: the text is incomplete/],
   ];
   for (const [what, text, message] of cases)
     test(`${what} says why, and nothing changes`, async ({ page }) => {
@@ -257,8 +259,8 @@ test.describe('what cannot be read', () => {
     ]);
     await expect(adopt(page).getByRole('alert')).toContainText('It is a web page');
     await expect(adopt(page)).toContainText('2 integrations · AWS CLI JSON');
-    await adopt(page).getByRole('button', { name: 'Choose what to bring in' }).click();
-    await expect(bringIn(page)).toHaveText(/Bring in 2/);
+    await adopt(page).getByRole('button', { name: 'Review import' }).click();
+    await expect(bringIn(page)).toHaveText(/Import 2/);
   });
 });
 
@@ -275,11 +277,11 @@ test('20 MB are read beside the page, and can be cancelled without a loss', asyn
   await expect(adopt(page).getByRole('progressbar', { name: 'Reading' })).toBeVisible();
   await adopt(page).getByRole('button', { name: 'Cancel reading' }).click();
   await expect(adopt(page).getByRole('alert')).toContainText('Reading was cancelled');
-  await expect(adopt(page).getByRole('list', { name: 'What was brought' })).toContainText('large.txt');
-  await adopt(page).getByRole('button', { name: 'Read again' }).click();
+  await expect(adopt(page).getByRole('list', { name: 'Sources' })).toContainText('large.txt');
+  await adopt(page).getByRole('button', { name: 'Retry' }).click();
   await expect(adopt(page)).toContainText('16,000 integrations', { timeout: 60_000 });
-  await adopt(page).getByRole('button', { name: 'Choose what to bring in' }).click();
-  await expect(bringIn(page)).toHaveText(/Bring in 16,000/);
+  await adopt(page).getByRole('button', { name: 'Review import' }).click();
+  await expect(bringIn(page)).toHaveText(/Import 16,000/);
   expect(await table(page).getByRole('row').count()).toBeLessThan(80);
 });
 
@@ -289,12 +291,12 @@ test('what was pasted is there again after the dialog was closed, and gone after
   await expect(bringIn(page)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(adopt(page)).toBeHidden();
-  await page.getByRole('button', { name: 'Adopt existing' }).click();
-  await expect(bringIn(page)).toHaveText(/Bring in 12/);
+  await page.getByRole('button', { name: 'Import existing API' }).click();
+  await expect(bringIn(page)).toHaveText(/Import 12/);
   await adopt(page).getByRole('button', { name: 'Back' }).click();
   await adopt(page).getByRole('button', { name: 'Cancel' }).click();
-  await page.getByRole('button', { name: 'Adopt existing' }).click();
-  await expect(adopt(page).getByRole('list', { name: 'What was brought' })).toBeHidden();
+  await page.getByRole('button', { name: 'Import existing API' }).click();
+  await expect(adopt(page).getByRole('list', { name: 'Sources' })).toBeHidden();
 });
 
 test('nothing of what is pasted is stored or sent before it is brought in', async ({ page }) => {
@@ -332,11 +334,11 @@ test('nothing of what is pasted is stored or sent before it is brought in', asyn
 
 test('the commands take the id, and are copied whole', async ({ page }) => {
   await openStart(page);
-  await page.getByRole('button', { name: 'Adopt existing' }).click();
-  await adopt(page).getByRole('textbox', { name: 'API id' }).fill('orders');
-  await adopt(page).getByRole('textbox', { name: 'API id' }).blur();
-  await expect(adopt(page).getByRole('textbox', { name: 'API id' })).toHaveAccessibleDescription(/small letters/);
-  await adopt(page).getByRole('textbox', { name: 'API id' }).fill(apiId);
+  await page.getByRole('button', { name: 'Import existing API' }).click();
+  await adopt(page).getByRole('textbox', { name: 'API ID' }).fill('orders');
+  await adopt(page).getByRole('textbox', { name: 'API ID' }).blur();
+  await expect(adopt(page).getByRole('textbox', { name: 'API ID' })).toHaveAccessibleDescription(/lowercase letters/);
+  await adopt(page).getByRole('textbox', { name: 'API ID' }).fill(apiId);
   await adopt(page).getByRole('radio', { name: 'PowerShell' }).check({ force: true });
   await copyWith(adopt(page), 'Copy');
   const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -352,7 +354,7 @@ test('a stray paste beside one’s own work does nothing', async ({ page }) => {
   await page.getByRole('tree').first().focus();
   await paste(page, 'a word');
   await paste(page, answer('get-routes', routes(1)));
-  await expect(bringIn(page)).toHaveText(/Bring in 1/);
+  await expect(bringIn(page)).toHaveText(/Import 1/);
 });
 
 test.describe('on a phone', () => {
@@ -360,10 +362,10 @@ test.describe('on a phone', () => {
 
   test('it is a page, rows are cards, and nothing needs scrolling sideways', async ({ page }) => {
     await openStart(page);
-    await page.getByRole('button', { name: 'Adopt existing' }).tap();
-    await adopt(page).getByRole('textbox', { name: 'Paste or drop what exists' }).tap();
+    await page.getByRole('button', { name: 'Import existing API' }).tap();
+    await adopt(page).getByRole('textbox', { name: 'Paste or drop an existing API' }).tap();
     await paste(page, answer('get-api', api) + twelve);
-    await adopt(page).getByRole('button', { name: 'Choose what to bring in' }).tap();
+    await adopt(page).getByRole('button', { name: 'Review import' }).tap();
     const wide = await adopt(page).evaluate((element) => {
       const around = [];
       for (let at = element.querySelector('[role="table"]'); at && at !== element; at = at.parentElement)
@@ -376,7 +378,7 @@ test.describe('on a phone', () => {
     await rowNamed(page, 'task_11').scrollIntoViewIfNeeded();
     await bringIn(page).tap();
     await expect(page.getByRole('region', { name: 'Code' })).toContainText('imports.tf');
-    await expect(toast(page)).toContainText('Brought in 1 API and 12 integrations');
+    await expect(toast(page)).toContainText('Imported 1 API and 12 integrations');
   });
 });
 
@@ -385,7 +387,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const findings = () => axeFindings(page, '[role="dialog"]');
     await openStart(page);
-    await page.getByRole('button', { name: 'Adopt existing' }).click();
+    await page.getByRole('button', { name: 'Import existing API' }).click();
     await expect(adopt(page)).toBeVisible();
     expect(await findings()).toEqual([]);
     await paste(page, 'nothing of an API');
@@ -395,9 +397,9 @@ for (const colorScheme of ['light', 'dark'] as const)
     const list = {
       Items: [first, { ...second, IntegrationUri: first?.IntegrationUri, TimeoutInMillis: 45_000 }, third],
     };
-    await adopt(page).getByRole('textbox', { name: 'Paste or drop what exists' }).focus();
+    await adopt(page).getByRole('textbox', { name: 'Paste or drop an existing API' }).focus();
     await paste(page, JSON.stringify(list));
-    await adopt(page).getByRole('button', { name: 'Choose what to bring in' }).click();
+    await adopt(page).getByRole('button', { name: 'Review import' }).click();
     await adopt(page).getByRole('button', { name: 'Show', exact: true }).click();
     await rowNamed(page, 'task_2').getByRole('textbox').fill('2');
     expect(await findings()).toEqual([]);

@@ -10,9 +10,9 @@ test('a value that is cleared and a name that is changed say what AWS and Terraf
   await paste(page, answer('get-api', api) + answer('get-integrations', { Items: described }));
   await bringIn(page).click();
   await page.getByRole('navigation', { name: 'Outline' }).getByText('task_1', { exact: true }).click();
-  const inspector = page.getByRole('region', { name: 'Selected object' });
+  const inspector = page.getByRole('region', { name: 'Inspector' });
   await inspector.getByLabel('Description', { exact: true }).fill('');
-  await expect(inspector).toContainText('Left out: description. AWS keeps');
+  await expect(inspector).toContainText("description removed. awscc won't clear it in AWS; it stays");
   await inspector.getByLabel('Terraform label').fill('task_first');
   await expect(inspector).toContainText('Renamed: task_1 → task_first');
   await inspector.getByRole('button', { name: 'Add moved block' }).click();

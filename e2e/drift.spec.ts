@@ -34,7 +34,7 @@ async function importThen(page: Page) {
 
 async function runCommand(page: Page, name: string) {
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Find a command or an object' }).fill(name);
+  await page.getByRole('combobox', { name: 'Find a command or resource' }).fill(name);
   await page.getByRole('option', { name, exact: true }).click();
 }
 
@@ -58,7 +58,7 @@ test('drift is shown in three piles, and each value is taken or kept as one undo
     /task_0.*timeout_in_millis 30000 \(default\) → is in AWS 12000/,
   ]);
   await expect(rows(page, /^Added in AWS/)).toHaveText([/GET \/export.*route900/]);
-  await expect(rows(page, /^Gone from AWS/)).toHaveText([/GET \/task\/1.*Deleted in AWS.*route001/]);
+  await expect(rows(page, /^Deleted in AWS/)).toHaveText([/GET \/task\/1.*Still in this design.*route001/]);
   const next = dialog(page).getByRole('region', { name: 'What the next apply changes' });
   await expect(next.getByRole('region', { name: /^Breaking/ })).toContainText(
     'CORS origins: https://shop.example added; * removed',
@@ -67,14 +67,14 @@ test('drift is shown in three piles, and each value is taken or kept as one undo
   await expect(next).not.toContainText('export');
   expect((await new AxeBuilder({ page }).include('[role="dialog"]').analyze()).violations).toEqual([]);
 
-  await dialog(page).getByRole('button', { name: 'Take this value: timeout_in_millis of task_0' }).click();
+  await dialog(page).getByRole('button', { name: 'Accept: timeout_in_millis of task_0' }).click();
   await expect(dialog(page).getByRole('heading', { name: '3 changes in AWS since import' })).toBeFocused();
   await dialog(page)
     .getByRole('button', { name: /^Keep mine: cors_configuration/ })
     .click();
   await expect(dialog(page).getByRole('heading', { name: '2 changes in AWS since import' })).toBeVisible();
   await dialog(page).getByRole('button', { name: 'Import: GET /export' }).click();
-  await dialog(page).getByRole('button', { name: 'Create again: GET /task/1' }).click();
+  await dialog(page).getByRole('button', { name: 'Re-create: GET /task/1' }).click();
   await expect(dialog(page).getByRole('heading', { name: 'No changes in AWS since import' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toBeHidden();
@@ -96,7 +96,7 @@ test('all drift is taken at once, and one undo brings the design back', async ({
   await importThen(page);
   await runCommand(page, 'Check for drift');
   await check(page, output(now));
-  await dialog(page).getByRole('button', { name: 'Take all 4' }).click();
+  await dialog(page).getByRole('button', { name: 'Accept all 4' }).click();
   await expect(dialog(page).getByRole('heading', { name: 'No changes in AWS since import' })).toBeVisible();
   await dialog(page).getByRole('button', { name: 'Close' }).last().click();
   const outline = page.getByRole('navigation', { name: 'Outline' });

@@ -4,13 +4,13 @@ import { axeFindings } from './axe.ts';
 import { openDesign } from './open-design.ts';
 
 const drawer = (page: Page) => page.getByRole('tabpanel', { name: /^Problems/ });
-const form = (page: Page) => page.getByRole('region', { name: 'Selected object' });
+const form = (page: Page) => page.getByRole('region', { name: 'Inspector' });
 const pages = (page: Page) => page.getByRole('article');
 
 async function open(page: Page) {
   await page.goto('./');
   await page.getByRole('button', { name: 'Five mistakes', exact: true }).click();
-  await expect(page.getByRole('textbox', { name: 'Name of the design' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Design name' })).toBeVisible();
 }
 
 /** An integration that nothing calls, which is a hint. */
@@ -68,7 +68,7 @@ test('the page of a warning says how to silence it, and what was waived', async 
   await expect(waived).toContainText('As agreed.');
   await waived.getByRole('button', { name: /^Remove the waiver/ }).click();
   await expect(waived).toHaveCount(0);
-  await pages(page).getByRole('button', { name: 'Close the rule' }).click();
+  await pages(page).getByRole('button', { name: 'Close rule' }).click();
   await expect(pages(page)).toHaveCount(0);
   await expect(page.locator(':focus')).toHaveCount(1);
 });
@@ -90,8 +90,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.emulateMedia({ colorScheme });
       await open(page);
       await page.setViewportSize({ width, height: 900 });
-      if (width === 390)
-        await page.getByRole('navigation', { name: 'Parts of the workspace' }).getByText('Checks').click();
+      if (width === 390) await page.getByRole('navigation', { name: 'Workspace' }).getByText('Checks').click();
       await why(page).first().click();
       await expect(pages(page).getByRole('region', { name: /^(?:Accepted|Passes)$/ })).toBeVisible();
       expect(await axeFindings(page)).toEqual([]);

@@ -90,7 +90,7 @@ test('the zip holds the checked files, named after the design', async ({ page })
 
 test('one file holds everything', async ({ page }) => {
   await openExport(page);
-  await choice(page, 'Layout', 'One file').check({ force: true });
+  await choice(page, 'Layout', 'Single file').check({ force: true });
   await expect(dialog(page).getByRole('checkbox', { name: /versions\.tf/ })).toBeHidden();
   const { files } = await downloadZip(page);
   expect(Object.keys(files)).toEqual([
@@ -108,7 +108,7 @@ test('import style, program, region and account change the files, and are undone
   await expect(dialog(page)).toContainText('Terraform ≥ 1.12');
   await choice(page, 'Imports', 'id').check({ force: true });
   await expect(dialog(page)).toContainText('Terraform ≥ 1.5');
-  await choice(page, 'Program', 'OpenTofu').check({ force: true });
+  await choice(page, 'Tool', 'OpenTofu').check({ force: true });
   await expect(dialog(page)).toContainText('OpenTofu ≥ 1.6');
   await expect(dialog(page)).toContainText('tofu init');
   await dialog(page).getByRole('textbox', { name: 'Region' }).fill('eu-west-1');
@@ -132,17 +132,17 @@ test('a region that is none says so at its field', async ({ page }) => {
   await openExport(page);
   const region = dialog(page).getByRole('textbox', { name: 'Region' });
   await region.fill('Ireland');
-  await expect(region).not.toHaveAccessibleDescription(/is not the name of a region/);
+  await expect(region).not.toHaveAccessibleDescription(/isn't a region/);
   await region.blur();
-  await expect(region).toHaveAccessibleDescription(/is not the name of a region/);
+  await expect(region).toHaveAccessibleDescription(/isn't a region/);
   await region.fill('eu-west-1');
   await region.blur();
-  await expect(region).not.toHaveAccessibleDescription(/is not the name of a region/);
+  await expect(region).not.toHaveAccessibleDescription(/isn't a region/);
 });
 
 test('says what comes next', async ({ page }) => {
   await openExport(page);
-  const next = dialog(page).getByRole('region', { name: 'Then' });
+  const next = dialog(page).getByRole('region', { name: 'Next steps' });
   await expect(next.getByRole('code')).toHaveText([
     'unzip orders-api.zip -d orders-api',
     'cd orders-api',
@@ -150,7 +150,7 @@ test('says what comes next', async ({ page }) => {
     'terraform init',
     'terraform plan',
   ]);
-  await expect(next).toContainText('Give role_arn its value in terraform.tfvars.');
+  await expect(next).toContainText('Set role_arn in terraform.tfvars.');
   await expect(next).toContainText('2 to import, 0 to add, 0 to destroy');
 });
 
@@ -170,7 +170,7 @@ test('errors are named, and the first is one press away', async ({ page }) => {
     integrations: [{ ...integration, attributes: { ...integration?.attributes, timeout_in_millis: 45_000 } }],
   };
   await openExport(page, broken);
-  await expect(dialog(page)).toContainText('1 error is left in the files');
+  await expect(dialog(page)).toContainText('1 error remains');
   await dialog(page).getByRole('button', { name: 'Go to first' }).click();
   await expect(dialog(page)).toBeHidden();
   await expect(page.getByRole('textbox', { name: /Timeout/ })).toBeFocused();

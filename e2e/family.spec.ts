@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { exported, validated } from './terraform.ts';
 
-const form = (page: Page) => page.getByRole('region', { name: 'Selected object' });
+const form = (page: Page) => page.getByRole('region', { name: 'Inspector' });
 const row = (page: Page, name: RegExp) => page.getByRole('treeitem', { name });
 const noProblems = (page: Page) =>
   page.getByRole('complementary', { name: 'Problems and next steps' }).getByText('No problems');
@@ -37,10 +37,10 @@ test('an HTTP API: two routes share a Lambda, with a JWT authorizer, a stage wit
 }) => {
   await page.goto('./');
   await page.getByRole('button', { name: /Blank HTTP API/ }).click();
-  await add(page, 'Example function');
+  await add(page, 'Sample function');
   await form(page).getByLabel('Terraform label').fill('orders');
   await add(page, 'Lambda');
-  await form(page).getByRole('radiogroup', { name: 'Kind of value' }).first().getByText('Reference').click();
+  await form(page).getByRole('radiogroup', { name: 'Value type' }).first().getByText('Reference').click();
   await choose(page, 'Function', /orders/);
   await turn(page, 'Lambda permission');
 
@@ -80,17 +80,17 @@ test('an HTTP API: two routes share a Lambda, with a JWT authorizer, a stage wit
 test('a WebSocket chat with a route that answers', async ({ page }) => {
   await page.goto('./');
   await page.getByRole('button', { name: /Blank WebSocket API/ }).click();
-  await add(page, 'Example function');
+  await add(page, 'Sample function');
   await form(page).getByLabel('Terraform label').fill('chat');
   await add(page, 'Lambda');
-  await form(page).getByRole('radiogroup', { name: 'Kind of value' }).first().getByText('Reference').click();
+  await form(page).getByRole('radiogroup', { name: 'Value type' }).first().getByText('Reference').click();
   await choose(page, 'Function', /chat/);
   for (const key of ['$connect', '$disconnect', '$default', 'send']) {
     await add(page, 'Route');
     await form(page).getByLabel('Route key', { exact: true }).fill(key);
     await expect(row(page, new RegExp(key.replace('$', '\\$')))).toBeVisible();
   }
-  await turn(page, 'Two-way');
+  await turn(page, 'Return the integration response');
   await expect(row(page, /Route responses/)).toBeVisible();
   await add(page, 'Stage');
 
@@ -122,8 +122,8 @@ test('deleting what others refer to asks first, and undo brings all back', async
   await row(page, /^customers/).click();
   await form(page).getByRole('button', { name: 'Delete', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Delete customers?' });
-  await expect(dialog).toContainText('5 objects refer to it');
-  await dialog.getByText('Leave them').click();
+  await expect(dialog).toContainText('5 resources refer to it');
+  await dialog.getByText('Keep them').click();
   await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(row(page, /^customers/)).toHaveCount(0);
   await page.keyboard.press('ControlOrMeta+z');
@@ -138,16 +138,16 @@ test('the first plan says what an import changes, and why', async ({ page }) => 
     .first()
     .click();
   await form(page)
-    .getByRole('button', { name: /^Existing object to import/ })
+    .getByRole('button', { name: /^Import/ })
     .click();
-  await form(page).getByLabel('API id', { exact: true }).fill('x9y8z7w6v5');
+  await form(page).getByLabel('API ID', { exact: true }).fill('x9y8z7w6v5');
   await row(page, /GET .*\/orders calls/)
     .first()
     .click();
   await form(page)
-    .getByRole('button', { name: /^Existing object to import/ })
+    .getByRole('button', { name: /^Import/ })
     .click();
-  await form(page).getByLabel('Route id', { exact: true }).fill('r1r2r3r');
+  await form(page).getByLabel('Route ID', { exact: true }).fill('r1r2r3r');
   await page.getByRole('tab', { name: 'First plan' }).click();
   const plan = page.getByRole('tabpanel', { name: 'First plan' });
   await expect(plan).toContainText('2 to import');

@@ -3,7 +3,7 @@ import { axeFindings } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 
 const outline = (page: Page) => page.getByRole('navigation', { name: 'Outline' });
-const form = (page: Page) => page.getByRole('region', { name: 'Selected object' });
+const form = (page: Page) => page.getByRole('region', { name: 'Inspector' });
 const drawer = (page: Page) => page.getByRole('complementary', { name: 'Problems and next steps' });
 const notice = (page: Page) => page.getByRole('region', { name: 'Notifications' });
 const row = (page: Page, name: RegExp) => page.getByRole('treeitem', { name });
@@ -119,7 +119,7 @@ test('lists, references and help in a form need no pointer', async ({ page }) =>
   const target = form(page).getByRole('combobox', { name: 'Target' });
   await expect(target).toHaveText('orders');
   await target.focus();
-  await expect(form(page).getByText('The integration that is called.')).toBeVisible();
+  await expect(form(page).getByText('The integration that requests are routed to.')).toBeVisible();
   await page.keyboard.type('lamb');
   await expect(page.getByRole('option')).toHaveText([/orders.*Lambda/]);
   await page.keyboard.press('Escape');

@@ -2,14 +2,14 @@ import type { Page } from '@playwright/test';
 import { copyWith, expect, test } from './fixtures.ts';
 
 const row = (page: Page, name: RegExp) => page.getByRole('treeitem', { name });
-const form = (page: Page) => page.getByRole('region', { name: 'Selected object' });
+const form = (page: Page) => page.getByRole('region', { name: 'Inspector' });
 const drawer = (page: Page) => page.getByRole('complementary', { name: 'Problems and next steps' });
 const map = (page: Page) => page.getByRole('region', { name: 'Map', exact: true });
 
 async function open(page: Page, template: string) {
   await page.goto('./');
   await page.getByRole('button', { name: template, exact: true }).click();
-  await expect(page.getByRole('textbox', { name: 'Name of the design' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Design name' })).toBeVisible();
 }
 
 test('a template that was opened by key has the focus on its first row', async ({ page }) => {
@@ -101,8 +101,8 @@ test('what was brought in has the focus on its first row', async ({ page }) => {
   await page
     .getByRole('textbox', { name: /^Paste anything/ })
     .fill('{"Items":[{"ApiId":"x9y8z7w6v5","Name":"orders","ProtocolType":"HTTP"}]}');
-  await page.getByRole('button', { name: 'Read it' }).click();
-  await page.getByRole('button', { name: /^Bring in/ }).press('Enter');
+  await page.getByRole('button', { name: 'Read text' }).click();
+  await page.getByRole('button', { name: /^Import/ }).press('Enter');
   await expect(page.getByRole('treeitem', { selected: true })).toBeFocused();
 });
 
@@ -135,7 +135,7 @@ test('a variable that is used is deleted after a question, and what stands besid
   await variables.first().click();
   await form(page).getByRole('button', { name: 'Delete', exact: true }).press('Enter');
   const dialog = page.getByRole('dialog', { name: /^Delete / });
-  await expect(dialog).toContainText(/\d objects? uses? it:/);
+  await expect(dialog).toContainText(/\d resources? uses? it:/);
   await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
   await dialog.getByRole('button', { name: 'Delete', exact: true }).press('Enter');
   await expect(variables).toHaveCount(count - 1);

@@ -59,7 +59,7 @@ test('a folder is opened, edited, saved, and followed when it changes on disk', 
 
   await page.getByRole('button', { name: 'Open folder' }).click();
   const adopt = page.getByRole('dialog', { name: /./ });
-  await adopt.getByRole('button', { name: /^Bring in/ }).click();
+  await adopt.getByRole('button', { name: /^Import/ }).click();
 
   const save = page.getByRole('button', { name: 'Save to orders' });
   await expect(save).toBeVisible();
@@ -83,7 +83,7 @@ test('a folder is opened, edited, saved, and followed when it changes on disk', 
   const banner = page.getByRole('region', { name: 'Changed on disk' });
   await expect(banner).toContainText('1 file changed in orders: main.tf.');
   await banner.getByRole('button', { name: 'Import changes' }).click();
-  await adopt.getByRole('button', { name: /^(?:Bring in|Update)/ }).click();
+  await adopt.getByRole('button', { name: /^(?:Import|Update)/ }).click();
   await expect(banner).toBeHidden();
   await page.getByRole('treeitem', { name: /^list/ }).last().click();
   await expect(page.getByRole('textbox', { name: /^URL/ })).toHaveValue('https://shop.example.com/list');

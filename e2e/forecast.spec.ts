@@ -79,7 +79,7 @@ test('edits since the import are told with old and new values, and go back one b
   await page.getByRole('textbox', { name: 'Timeout' }).fill('12000');
   await expect(object(page, 'charge')).toContainText('Change in place');
   await expect(item(page, 'timeout_in_millis')).toContainText('30000 (default) becomes 12000Added in this design.');
-  await expect(plan(page)).toContainText('1 object edited since import');
+  await expect(plan(page)).toContainText('1 resource edited since import');
 
   // One goes back, the other stays; a row leads to its field.
   await acts('Revert: timeout_in_millis of charge').press('Enter');
@@ -104,7 +104,7 @@ test('edits since the import are told with old and new values, and go back one b
 
   await row(page, /\/task\/1\b/).click();
   await page.keyboard.press('Delete');
-  await expect(plan(page)).toContainText('2 objects edited since import');
+  await expect(plan(page)).toContainText('2 resources edited since import');
   await plan(page).getByRole('button', { name: 'Copy as Markdown' }).click();
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
@@ -116,7 +116,7 @@ test('edits since the import are told with old and new values, and go back one b
   await expect(plan(page)).toContainText('4 to import, 0 to add, 0 to change, 0 to destroy');
   await expect(plan(page)).not.toContainText('edited since import');
   await page.keyboard.press('ControlOrMeta+z');
-  await expect(plan(page)).toContainText('2 objects edited since import');
+  await expect(plan(page)).toContainText('2 resources edited since import');
 });
 
 test('an API that nobody can call says so, and a press mends it', async ({ page }) => {

@@ -50,7 +50,7 @@ async function setTimeoutTo(page: Page, value: string) {
 
 async function saveVersion(page: Page, name: string) {
   await history(page).getByRole('button', { name: 'Save version' }).click();
-  await history(page).getByRole('textbox', { name: 'Name of the version' }).fill(name);
+  await history(page).getByRole('textbox', { name: 'Version name' }).fill(name);
   await page.keyboard.press('Enter');
   await expect(version(page, name)).toBeVisible();
 }
@@ -76,10 +76,10 @@ test('a version is saved, compared with what came after, restored in one step, a
     'step',
   );
   await expect(version(page, 'before tuning')).toHaveAccessibleDescription(/Compared as A/);
-  await expect(compared(page).getByText('From A to B: 1 change in 1 object')).toBeVisible();
+  await expect(compared(page).getByText('From A to B: 1 change in 1 resource')).toBeVisible();
   await expect(compared(page).getByRole('region', { name: 'Breaking' })).toContainText('30000 ms to 12000 ms');
   await expect(compared(page).getByRole('region', { name: 'Differences in main.tf' })).toContainText('12000');
-  await compared(page).getByRole('radio', { name: 'By object' }).check({ force: true });
+  await compared(page).getByRole('radio', { name: 'By resource' }).check({ force: true });
   await expect(compared(page).getByRole('region', { name: 'Changes' }).getByText('Breaking')).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
 
@@ -108,7 +108,7 @@ test('exports and imports leave versions, and what changed since the last export
   await openDesign(page, design);
   const sinceExport = async () => {
     await page.keyboard.press('ControlOrMeta+K');
-    await page.getByRole('combobox', { name: 'Find a command or an object' }).fill('since last export');
+    await page.getByRole('combobox', { name: 'Find a command or resource' }).fill('since last export');
     await page.keyboard.press('Enter');
   };
   await sinceExport();
@@ -119,7 +119,7 @@ test('exports and imports leave versions, and what changed since the last export
   await download;
   await page.keyboard.press('Escape');
   await expect(version(page, 'Exported')).toHaveAccessibleDescription(/main\.tf|versions\.tf/);
-  await history(page).getByRole('button', { name: 'Close the history' }).click();
+  await history(page).getByRole('button', { name: 'Close history' }).click();
   await setTimeoutTo(page, '12000');
 
   // An import into the open design leaves what was there before it.
@@ -143,7 +143,7 @@ test('exports and imports leave versions, and what changed since the last export
   await expect(version(page, 'only orders')).toBeVisible();
   await versions(page).getByRole('button', { name: 'More for only orders' }).click();
   await page.getByRole('menuitem', { name: 'Open as copy' }).click();
-  await expect(page.getByRole('textbox', { name: 'Name of the design' })).toHaveValue('shop copy');
+  await expect(page.getByRole('textbox', { name: 'Design name' })).toHaveValue('shop copy');
   await expect(page.getByRole('navigation', { name: 'Outline' })).toBeVisible();
 });
 
@@ -227,14 +227,14 @@ test('a design is duplicated into another account, whose output brings its own i
   const recent = page.getByRole('region', { name: 'Recent' });
   await recent.getByRole('button', { name: 'More for shop' }).click();
   await recent.getByRole('button', { name: 'New environment' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Duplicate shop into an environment' });
+  const dialog = page.getByRole('dialog', { name: 'Duplicate shop to a new environment' });
   await dialog.getByRole('textbox', { name: 'Account ID' }).fill('12');
   await dialog.getByRole('button', { name: 'Duplicate' }).click();
   await expect(dialog.getByRole('textbox', { name: 'Account ID' })).toHaveAccessibleDescription(/12 digits/);
   expect(await axeFindings(page, '[role="dialog"]')).toEqual([]);
   await dialog.getByRole('textbox', { name: 'Account ID' }).fill(there);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('textbox', { name: 'Name of the design' })).toHaveValue('shop staging');
+  await expect(page.getByRole('textbox', { name: 'Design name' })).toHaveValue('shop staging');
   await expect(page.getByRole('tab', { name: 'imports.tf' })).toBeHidden();
   const output = {
     Items: [

@@ -63,7 +63,7 @@ output "route_ids" {
 
 const outline = (page: Page) => page.getByRole('navigation', { name: 'Outline' });
 const row = (page: Page, name: string) => outline(page).getByRole('treeitem', { name });
-const form = (page: Page) => page.getByRole('region', { name: 'Selected object' });
+const form = (page: Page) => page.getByRole('region', { name: 'Inspector' });
 
 async function openModule(page: Page) {
   await openStart(page);
@@ -81,9 +81,9 @@ test('a block with for_each is found, read, and called by a route', async ({ pag
   await expect(row(page, 'default dynamic')).toBeVisible();
   await expect(outline(page).getByRole('heading', { name: 'Routes 2' })).toBeVisible();
 
-  await page.getByLabel('Filter the outline').fill('for_each');
+  await page.getByLabel('Filter outline').fill('for_each');
   await expect(outline(page).getByRole('treeitem')).toHaveText([/this/, /Lambda/, /lambda/, /default/]);
-  await page.getByLabel('Filter the outline').fill('');
+  await page.getByLabel('Filter outline').fill('');
 
   // By keys, from the row above.
   await row(page, 'GET /health').click();
@@ -134,7 +134,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await openModule(page);
       await row(page, 'this for_each').click();
       await page.setViewportSize({ width, height: 900 });
-      const parts = page.getByRole('navigation', { name: 'Parts of the workspace' });
+      const parts = page.getByRole('navigation', { name: 'Workspace' });
       if (width < 700) await parts.getByRole('button', { name: 'Form' }).click();
       await expect(form(page).getByRole('heading', { name: 'this' })).toBeVisible();
       if (width < 700) await expect(page.getByText('Route', { exact: true })).toBeVisible();

@@ -17,8 +17,8 @@ async function bringMany(page: Page) {
   ].join('');
   await page.evaluate((content) => navigator.clipboard.writeText(content), text);
   await page.keyboard.press('ControlOrMeta+V');
-  const dialog = page.getByRole('dialog', { name: 'Bring in an API' });
-  await dialog.getByRole('button', { name: `Bring in ${half * 2 + 1}` }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import an API' });
+  await dialog.getByRole('button', { name: `Import ${half * 2 + 1}` }).click();
   await expect(dialog).toBeHidden();
   await expect(row(page, /^orders_api/)).toBeVisible();
 }

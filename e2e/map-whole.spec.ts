@@ -22,7 +22,7 @@ test('connections are selected, deleted and given another end, by keys, menu and
   await expect(thread).toHaveAttribute('aria-pressed', 'true');
   await page.keyboard.press('Delete');
   await expect(saidOn(page)).toHaveText('Disconnected POST /notes');
-  await expect(route).toHaveAccessibleName(/goes nowhere yet/);
+  await expect(route).toHaveAccessibleName(/no target yet/);
   await expect(route).toBeFocused();
   await page.keyboard.press('ControlOrMeta+z');
   await expect(route).toHaveAccessibleName(/goes to audit/);
@@ -95,7 +95,7 @@ test('a long map begins with groups, opens them in place, and is saved whole', a
     const { violations } = await new AxeBuilder({ page }).include('[aria-label="Map"]').analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   }
-  await page.getByRole('button', { name: 'Save as a picture' }).click();
+  await page.getByRole('button', { name: 'Export image' }).click();
   const download = page.waitForEvent('download');
   await page.getByRole('menuitem', { name: 'SVG' }).click();
   const picture = await readFile(await (await download).path(), 'utf8');

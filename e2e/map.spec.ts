@@ -5,7 +5,7 @@ import { expect, test } from './fixtures.ts';
 
 const map = (page: Page) => page.getByRole('region', { name: 'Map', exact: true });
 const node = (page: Page, name: RegExp) => map(page).getByRole('button', { name });
-const form = (page: Page) => page.getByRole('region', { name: 'Selected object' });
+const form = (page: Page) => page.getByRole('region', { name: 'Inspector' });
 const saidOn = (page: Page) => map(page).locator('output');
 
 async function openMap(page: Page, template = 'HTTP CRUD with JWT') {
@@ -120,8 +120,8 @@ test('a line to what it cannot be connected with changes nothing, and says so', 
     await expect(canvasMenu(page)).toBeHidden();
   }
   // Neither back to where it came from, nor over what lies on the map or beside it.
-  const beside = page.getByRole('textbox', { name: 'Name of the design' });
-  for (const place of [route, map(page).getByRole('button', { name: 'Save as a picture' }), beside]) {
+  const beside = page.getByRole('textbox', { name: 'Design name' });
+  for (const place of [route, map(page).getByRole('button', { name: 'Export image' }), beside]) {
     await drag(page, route, '.source', await middleOf(place));
     await expect(canvasMenu(page)).toBeHidden();
   }
@@ -231,7 +231,7 @@ test('N adds; Shift selects several, and Delete takes them in one step that can 
   await node(page, /^Route POST \/orders,/).focus();
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Delete');
-  await expect(page.getByText('Deleted 3 objects')).toBeVisible();
+  await expect(page.getByText('Deleted 3 resources')).toBeVisible();
   await expect(node(page, /^Route /)).toHaveCount(3);
   await page.keyboard.press('ControlOrMeta+z');
   await expect(node(page, /^Route /)).toHaveCount(6);
@@ -257,7 +257,7 @@ test('a WebSocket API shows its keys, and which of them answer', async ({ page }
   await openMap(page, 'WebSocket chat, complete');
   for (const key of ['\\$connect', '\\$disconnect', '\\$default', 'send'])
     await expect(node(page, new RegExp(`^Route ${key},`))).toBeVisible();
-  await expect(node(page, /^Route ping, answers the sender, goes to ping/)).toBeVisible();
+  await expect(node(page, /^Route ping, returns a response, connects to ping/)).toBeVisible();
   await expect(map(page).locator('[data-back]')).toHaveCount(2);
 });
 
@@ -267,7 +267,7 @@ test('the map can be saved as a picture', async ({ page }) => {
     ['SVG', '<svg'],
     ['PNG', '\uFFFDPNG'],
   ] as const) {
-    await page.getByRole('button', { name: 'Save as a picture' }).click();
+    await page.getByRole('button', { name: 'Export image' }).click();
     const download = page.waitForEvent('download');
     await page.getByRole('menuitem', { name: format }).click();
     const file = await download;

@@ -17,7 +17,7 @@ async function openTemplate(page: Page, name: string) {
 
 async function runCommand(page: Page, name: string) {
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Find a command or an object' }).fill(name);
+  await page.getByRole('combobox', { name: 'Find a command or resource' }).fill(name);
   await page.getByRole('option', { name, exact: true }).click();
 }
 

@@ -7,7 +7,7 @@ import { expect, test } from './fixtures.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
-const title = (page: Page) => page.getByRole('textbox', { name: 'Name of the design' });
+const title = (page: Page) => page.getByRole('textbox', { name: 'Design name' });
 
 /** Once all files of the app are in the browser. */
 const kept = (page: Page) =>

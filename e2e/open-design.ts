@@ -8,5 +8,5 @@ export async function openDesign(page: Page, design: object): Promise<void> {
   const buffer = Buffer.from(JSON.stringify(design));
   await (await chooser).setFiles({ name: 'orders.gatewright.json', mimeType: 'application/json', buffer });
   // Not Export: a phone has it in a menu.
-  await expect(page.getByRole('textbox', { name: 'Name of the design' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Design name' })).toBeVisible();
 }

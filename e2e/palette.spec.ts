@@ -3,7 +3,7 @@ import { axeFindings } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { openDesign } from './open-design.ts';
 
-const field = (page: Page) => page.getByRole('combobox', { name: 'Find a command or an object' });
+const field = (page: Page) => page.getByRole('combobox', { name: 'Find a command or resource' });
 const palette = (page: Page) => page.getByRole('dialog', { name: 'All commands' });
 const group = (page: Page, name: string) => palette(page).getByRole('group', { name });
 
@@ -46,12 +46,12 @@ test('the palette goes to a route by its key, to an attribute of any object, to 
   await expect(page.getByRole('textbox', { name: 'Terraform label' })).toHaveValue('list_20');
 
   await find(page, 'timeout');
-  await expect(group(page, 'Attributes of other objects').getByRole('option').first()).toContainText('list_orders');
-  await group(page, 'Attributes of other objects').getByRole('option').first().click();
+  await expect(group(page, 'Attributes of other resources').getByRole('option').first()).toContainText('list_orders');
+  await group(page, 'Attributes of other resources').getByRole('option').first().click();
   await expect(page.getByLabel('Timeout', { exact: true })).toBeFocused();
 
   await find(page, 'cors');
-  await expect(group(page, 'Attributes of other objects')).toContainText('cors_configuration');
+  await expect(group(page, 'Attributes of other resources')).toContainText('cors_configuration');
   await find(page, 'routes.tf');
   await group(page, 'Files').getByRole('option').first().click();
   await expect(page.getByRole('tab', { name: 'routes.tf' })).toHaveAttribute('aria-selected', 'true');

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
-const form = (page: Page) => page.getByRole('region', { name: 'Selected object' });
+const form = (page: Page) => page.getByRole('region', { name: 'Inspector' });
 const group = (page: Page, name: RegExp) => form(page).getByRole('button', { name });
 
 async function openIntegration(page: Page) {

@@ -150,7 +150,7 @@ test('the page of a rule says why, what to do and how to silence it', async ({ p
   await expect(rule.getByRole('region', { name: 'Reported' })).toContainText('resource "awscc_apigatewayv2_route"');
   await expect(rule.getByRole('region', { name: 'Passes' })).toContainText('authorization_type = "JWT"');
   await expect(rule).toContainText('# gatewright:ignore route-authorization: REASON');
-  await rule.getByRole('button', { name: 'Close the rule' }).click();
+  await rule.getByRole('button', { name: 'Close rule' }).click();
   await expect(rule).toBeHidden();
 });
 
@@ -171,8 +171,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await open(page);
       await page.setViewportSize({ width, height: 900 });
       const button = page.getByRole('button', { name: /^Route has no authorization/ });
-      if (width === 390)
-        await page.getByRole('navigation', { name: 'Parts of the workspace' }).getByText('Checks').click();
+      if (width === 390) await page.getByRole('navigation', { name: 'Workspace' }).getByText('Checks').click();
       else await page.getByRole('tab', { name: /^Review/ }).click();
       await button.click();
       await expect(page.getByRole('region', { name: 'Passes' })).toBeVisible();

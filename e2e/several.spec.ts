@@ -5,12 +5,12 @@ import { answer, api, integrations } from './adopt-samples.ts';
 import { expect, test } from './fixtures.ts';
 
 const outline = (page: Page) => page.getByRole('navigation', { name: 'Outline' });
-const dialog = (page: Page) => page.getByRole('dialog', { name: 'Edit several' });
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Bulk edit' });
 
 async function openSeveral(page: Page) {
   await expect(outline(page)).toBeVisible();
   await page.keyboard.press('ControlOrMeta+k');
-  await page.getByRole('dialog').getByRole('combobox').fill('Edit several');
+  await page.getByRole('dialog').getByRole('combobox').fill('Bulk edit');
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toBeVisible();
 }
@@ -27,15 +27,15 @@ test('one value goes into all that are chosen, and what is there now stands besi
   await expect(toast(page)).toContainText('3 integrations');
   await openSeveral(page);
   await chooseTimeout(page);
-  await expect(dialog(page).getByRole('checkbox', { name: 'task_0 left out' })).toBeChecked();
+  await expect(dialog(page).getByRole('checkbox', { name: 'task_0 not set' })).toBeChecked();
   await dialog(page).getByRole('searchbox', { name: 'Filter' }).fill('task_1');
-  await dialog(page).getByRole('checkbox', { name: 'All that are shown' }).press(' ');
+  await dialog(page).getByRole('checkbox', { name: 'All shown' }).press(' ');
   await dialog(page).getByRole('searchbox', { name: 'Filter' }).fill('');
   await dialog(page).getByLabel('Timeout', { exact: true }).fill('12000');
   await expect(dialog(page)).toContainText('2 integrations of 3');
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
-  await dialog(page).getByRole('button', { name: 'Set in 2' }).click();
+  await dialog(page).getByRole('button', { name: 'Apply to 2' }).click();
   await expect(toast(page)).toContainText('Set Timeout of 2 integrations');
   await outline(page).getByText('task_2', { exact: true }).click();
   await expect(page.getByLabel('Timeout', { exact: true })).toHaveValue('12000');
@@ -55,7 +55,7 @@ test('everything is undone after a reload: an import, a template in its place, a
   await chooseTimeout(page);
   await dialog(page).getByLabel('Timeout', { exact: true }).fill('12000');
   await dialog(page)
-    .getByRole('button', { name: /^Set in/ })
+    .getByRole('button', { name: /^Apply to/ })
     .click();
   await expect(page.getByText(/^Saved/).first()).toBeVisible();
   await page.waitForTimeout(1000); // saving waits for a pause

@@ -69,7 +69,7 @@ test('share and copy: two interactions, and the whole address', async ({ page, b
 test('a link opens beside own work, and a copy of it can be edited', async ({ page, browser, baseURL }) => {
   await openTemplate(page, 'SQS intake');
   await page.getByRole('button', { name: 'Share' }).click();
-  await share(page).getByRole('textbox', { name: 'Note for the reader' }).fill('Is the role right?');
+  await share(page).getByRole('textbox', { name: 'Note (optional)' }).fill('Is the role right?');
   await copyWith(share(page), 'Copy link');
   const link = await clipboard(page);
 
@@ -110,7 +110,7 @@ test('Back leaves a link for one’s own work, Forward shows it again, and a rel
   const design = readDocumentText(JSON.stringify(designWithAccount));
   if (!design.ok) throw new Error(design.message);
   const link = `${baseURL}${await encodeLink(design.design)}`;
-  const name = page.getByRole('textbox', { name: 'Name of the design' });
+  const name = page.getByRole('textbox', { name: 'Design name' });
   await openTemplate(page, 'EventBridge');
   const own = await name.inputValue();
   await page.goto(link);
@@ -152,11 +152,11 @@ test('a design from a link is compared with one’s own, line by line', async ({
   const compare = page.getByRole('dialog', { name: 'Compare with mine' });
   await expect(compare.getByRole('combobox', { name: 'Compare with' })).toContainText('intake-api');
   const impact = compare.getByRole('region', { name: 'Impact' });
-  await expect(impact).toContainText('From yours to the design from the link: 1 safe');
+  await expect(impact).toContainText('Changes from your design to the linked design: 1 safe');
   await expect(impact.getByRole('region', { name: 'Safe 1' })).toContainText(
     'Description removed, which was Takes in orders',
   );
-  await expect(compare).toContainText('0 lines more and 1 less, in 1 file.');
+  await expect(compare).toContainText('0 additions and 1 deletion in 1 file');
   await expect(compare.getByRole('deletion')).toContainText('description   = "Takes in orders"');
   const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
   expect(violations).toEqual([]);
@@ -172,7 +172,7 @@ const middle = Math.floor(fragment.length / 2);
 const swapped = fragment[middle] === 'A' ? 'B' : 'A';
 
 for (const [what, hash, message] of [
-  ['cut by ten characters', fragment.slice(0, -10), /This link was cut: [\d,]+ of [\d,]+ characters arrived/],
+  ['cut by ten characters', fragment.slice(0, -10), /This link is incomplete: [\d,]+ of [\d,]+ characters arrived/],
   [
     'with one character changed',
     fragment.slice(0, middle) + swapped + fragment.slice(middle + 1),
@@ -191,7 +191,7 @@ for (const [what, hash, message] of [
       await page.goto(`./${hash}`);
       const problem = page.getByRole('alert', { name: 'Link problem' });
       await expect(problem).toContainText(message);
-      await expect(problem).toContainText('Your own designs are untouched.');
+      await expect(problem).toContainText("Your designs aren't changed.");
       if (where === 'over own work') await expect(page.getByText('events-api').first()).toBeVisible();
       else
         await expect(
@@ -205,17 +205,17 @@ for (const [what, hash, message] of [
 test('says what a link gives away, and replaces account ids in one step', async ({ page }) => {
   await openFile(page, designWithAccount);
   await page.getByRole('button', { name: 'Share' }).click();
-  const gives = share(page).getByRole('region', { name: 'What the link gives away' });
-  await expect(gives).toContainText('1 account id 1234…9012');
+  const gives = share(page).getByRole('region', { name: 'Information in this link' });
+  await expect(gives).toContainText('1 account ID 1234…9012');
   await expect(gives).toContainText('1 ARN');
   await expect(linkField(page)).toHaveValue(/#1z/);
   const before = await linkField(page).inputValue();
-  await gives.getByRole('button', { name: 'Replace account ids with variables' }).click();
-  await expect(gives).not.toContainText('account id 1234');
-  await expect(gives).toContainText('Account ids are variables now');
+  await gives.getByRole('button', { name: 'Replace account IDs with variables' }).click();
+  await expect(gives).not.toContainText('account ID 1234');
+  await expect(gives).toContainText('Account IDs replaced with variables');
   await expect(linkField(page)).not.toHaveValue(before);
   await gives.getByRole('button', { name: 'Undo' }).click();
-  await expect(gives).toContainText('1 account id 1234…9012');
+  await expect(gives).toContainText('1 account ID 1234…9012');
   await expect(linkField(page)).toHaveValue(before);
 });
 
@@ -279,7 +279,7 @@ test('a link says which code it brings beside its resources, and shows it before
     "Terraform code that isn't shown as resources: 1 provisioner, 1 module and 1 resource in 2 files.",
   );
   await banner(page).getByRole('button', { name: 'Review code' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Code that comes with this design' });
+  const dialog = page.getByRole('dialog', { name: 'Additional code in this design' });
   await expect(dialog.getByRole('region', { name: 'Code in extra.tf' })).toContainText('command = "id"');
   await expect(dialog.getByRole('region', { name: 'Code in network.tf' })).toContainText('source = "./vpc"');
   const { violations } = await new AxeBuilder({ page }).analyze();

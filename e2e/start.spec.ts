@@ -61,7 +61,7 @@ test('a dropped file opens', async ({ page }) => {
     return data;
   }, text);
   await page.dispatchEvent('h1', 'dragover', { dataTransfer: transfer });
-  await expect(page.getByText('Drop to bring in')).toBeVisible();
+  await expect(page.getByText('Drop to import')).toBeVisible();
   await page.dispatchEvent('h1', 'drop', { dataTransfer: transfer });
   await expect(workspace(page)).toBeVisible();
 });
@@ -74,7 +74,7 @@ test('a pasted design opens, and other text says why it does not', async ({ page
     await page.keyboard.press('ControlOrMeta+V');
   };
   await paste('Hello');
-  const adopt = page.getByRole('dialog', { name: 'Bring in an API' });
+  const adopt = page.getByRole('dialog', { name: 'Import an API' });
   await expect(adopt.getByRole('alert')).toContainText('Nothing in it is known');
   await adopt.getByRole('button', { name: 'Cancel' }).click();
   await expect(adopt).toBeHidden();
@@ -155,7 +155,7 @@ test.describe('without the templates', () => {
 
 test('the theme is kept', async ({ page }) => {
   await page.goto('./');
-  await page.getByRole('button', { name: 'Theme: as the system' }).click();
+  await page.getByRole('button', { name: 'Theme: system' }).click();
   await page.getByRole('button', { name: 'Theme: light' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await page.reload();
@@ -194,7 +194,7 @@ for (const width of [320, 390, 1440])
   test(`the words in the paste box lie one below the other at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
     await page.goto('./');
-    const label = page.getByText('Paste anything about an API you already have', { exact: true });
+    const label = page.getByText('Paste an existing API', { exact: true });
     const kinds = page.getByText(/^AWS CLI output, Terraform, OpenAPI/);
     await expect(kinds).toBeVisible();
     const [above, below, button] = await Promise.all(

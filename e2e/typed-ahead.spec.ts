@@ -4,12 +4,12 @@ import { adopt, bringIn, openStart, paste } from './adopt-page.ts';
 import { expect, test } from './fixtures.ts';
 
 const dialog = (page: Page, name: string | RegExp) => page.getByRole('dialog', { name });
-const form = (page: Page) => page.getByRole('region', { name: 'Selected object' });
+const form = (page: Page) => page.getByRole('region', { name: 'Inspector' });
 
 async function open(page: Page, template = 'HTTP CRUD with JWT') {
   await page.goto('./');
   await page.getByRole('button', { name: template, exact: true }).click();
-  await expect(page.getByRole('textbox', { name: 'Name of the design' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Design name' })).toBeVisible();
 }
 
 /** Keeps a part of the app on its way until the returned function is called. */
@@ -55,7 +55,7 @@ test('held keys come once and in order, before those that are typed later', asyn
   await page.keyboard.type('abcdefghij');
   release();
   await page.keyboard.type('klmnopqrst');
-  await expect(page.getByRole('combobox', { name: 'Find a command or an object' })).toHaveValue('abcdefghijklmnopqrst');
+  await expect(page.getByRole('combobox', { name: 'Find a command or resource' })).toHaveValue('abcdefghijklmnopqrst');
 });
 
 test('Escape takes back what was opened, also before it is there, and what follows is for the page', async ({
@@ -67,7 +67,7 @@ test('Escape takes back what was opened, also before it is there, and what follo
   await page.keyboard.press('Escape');
   await page.keyboard.press('/');
   await page.keyboard.type('audit');
-  const filter = page.getByRole('textbox', { name: 'Filter the outline' });
+  const filter = page.getByRole('textbox', { name: 'Filter outline' });
   await expect(filter).toHaveValue('');
   release();
   await expect(filter).toHaveValue('audit');
@@ -107,10 +107,10 @@ test('Ctrl Z right after an import takes it back, and Ctrl K opens the list', as
   await page.keyboard.press('ControlOrMeta+z');
   await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.type('share');
-  await expect(page.getByRole('combobox', { name: 'Find a command or an object' })).toHaveValue('share');
+  await expect(page.getByRole('combobox', { name: 'Find a command or resource' })).toHaveValue('share');
   await expect(adopt(page)).toBeHidden();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: /^Redo: Bring in 12 integrations/ })).toBeEnabled();
+  await expect(page.getByRole('button', { name: /^Redo: Import 12 integrations/ })).toBeEnabled();
 });
 
 test('keys that are typed right after the list of kinds was called are for it, and then for the new field', async ({

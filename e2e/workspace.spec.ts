@@ -66,7 +66,7 @@ const code = (page: Page) => page.getByRole('region', { name: 'Code' });
 const editor = (page: Page) => code(page).getByRole('textbox', { name: /^Text of main\.tf/ });
 const codeLine = (page: Page, text: string | RegExp) => code(page).locator('.view-line').filter({ hasText: text });
 const phoneTab = (page: Page, name: RegExp) =>
-  page.getByRole('navigation', { name: 'Parts of the workspace' }).getByRole('button', { name });
+  page.getByRole('navigation', { name: 'Workspace' }).getByRole('button', { name });
 
 test('F8 leads from problem to field and line, and on to the next', async ({ page }) => {
   await open(page, callable);
@@ -175,7 +175,7 @@ test('without an API one is offered, and what is still to fill in is not called 
   await expect(outline.getByRole('heading', { name: 'No API yet' })).toBeVisible();
   await outline.getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: 'Lambda' }).first().click();
-  await expect(problems).toContainText(/\d values? still to fill in/);
+  await expect(problems).toContainText(/\d required values? missing/);
   await problems.getByRole('button', { name: 'Go to first' }).click();
   await expect(problems.getByRole('listitem').first()).toBeVisible();
   await outline.getByRole('button', { name: 'HTTP API' }).click();
@@ -186,7 +186,7 @@ test('the outline works by keyboard: filter, arrows, delete and undo', async ({ 
   await open(page);
   await expect(row(page, 'billing')).toBeVisible();
   await page.keyboard.press('/');
-  await expect(page.getByRole('textbox', { name: 'Filter the outline' })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Filter outline' })).toBeFocused();
   await page.keyboard.insertText('listener');
   await expect(row(page, 'orders_list')).toBeHidden();
   await page.keyboard.press('Escape');
@@ -202,7 +202,7 @@ test('the outline works by keyboard: filter, arrows, delete and undo', async ({ 
 
 test('sizes of panes are kept', async ({ page }) => {
   await open(page);
-  const divider = page.getByRole('separator', { name: 'Width of the outline' });
+  const divider = page.getByRole('separator', { name: 'Outline width' });
   await divider.focus();
   await page.keyboard.press('Shift+ArrowRight');
   await expect(divider).toHaveAttribute('aria-valuenow', '320');

@@ -98,7 +98,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     expect(diagnostic.severity).toBe(rejected.severity ?? rule.severity);
     expect(diagnostic.category).toBe(rule.category);
     expect(diagnostic.source).toMatch(/^https:\/\//);
-    expect(diagnostic.message).toMatch(/^[^a-z].*[.?] .*[.…]$/s);
+    // It starts with a capital letter or with an identifier of Terraform, and ends with what to do.
+    expect(diagnostic.message).toMatch(/^(?:[^a-z]|[a-z]+_[a-z]).*[.?] (?:.*[.…]|Did you mean \S+\?)$/s);
     expect(diagnostic.message).not.toMatch(/\b(?:please|oops|successfully|invalid)\b|undefined|\[object/i);
     expect(diagnostic.fix?.title).toBe(rejected.fix ?? diagnostic.fix?.title);
   });

@@ -65,10 +65,10 @@ const asksForHelp = (word: string) => word === '--help' || word === '-h';
 
 export function parseArguments(argv: readonly string[]): Parsed {
   const [name, ...rest] = argv;
-  if (name === undefined) return refuse(`A command is missing. Name one of ${list(Object.keys(allowed), 'and')}.`);
+  if (name === undefined) return refuse(`A command is required: ${list(Object.keys(allowed), 'or')}.`);
   if (name === 'help' || asksForHelp(name) || rest.some(asksForHelp)) return { ok: true, command: { name: 'help' } };
   const flagsAllowed = Object.hasOwn(allowed, name) ? allowed[name] : undefined;
-  if (!flagsAllowed) return refuse(`There is no command ${name}. Use ${list(Object.keys(allowed), 'or')}.`);
+  if (!flagsAllowed) return refuse(`Unknown command ${name}. Use ${list(Object.keys(allowed), 'or')}.`);
   const flags = readFlags(rest, flagsAllowed);
   if (typeof flags === 'string') return refuse(`${name}: ${flags}`);
   if (name === 'diff') {
@@ -79,10 +79,10 @@ export function parseArguments(argv: readonly string[]): Parsed {
   if (name === 'import' || name === 'convert' || name === 'check') {
     if (input === undefined)
       return refuse(
-        `${name}: what to ${name} is missing. Give ${name === 'check' ? 'files, folders' : 'files'}, or - for standard input.`,
+        `${name}: no input. Pass ${name === 'check' ? 'files, folders' : 'files'}, or - for standard input.`,
       );
     const inputs = flags.words;
-    if (inputs.filter((word) => word === '-').length > 1) return refuse(`${name}: - can be given once.`);
+    if (inputs.filter((word) => word === '-').length > 1) return refuse(`${name}: - is accepted once.`);
     const { values } = flags;
     if (name === 'convert') return conversionOf(inputs, flags);
     if (name === 'check') return checkOf(inputs, flags);
@@ -90,13 +90,13 @@ export function parseArguments(argv: readonly string[]): Parsed {
   }
   if (name === 'explain')
     return more.length > 0
-      ? refuse(`explain: one rule at a time, but ${flags.words.length} were given.`)
+      ? refuse(`explain: accepts one rule, received ${flags.words.length}.`)
       : { ok: true, command: { name, rule: input } };
   if (input === undefined)
     return refuse(
-      `${name}: the ${name === 'design' ? 'link' : 'design'} is missing. Give a file, a link, or - for standard input.`,
+      `${name}: the ${name === 'design' ? 'link' : 'design'} is required. Pass a file, a link, or - for standard input.`,
     );
-  if (more.length > 0) return refuse(`${name}: one design at a time, but ${flags.words.length} were given.`);
+  if (more.length > 0) return refuse(`${name}: accepts one design, received ${flags.words.length}.`);
   return commandOf(name, input, flags);
 }
 
@@ -112,7 +112,7 @@ function commandOf(name: string, input: string, { values }: Flags): Parsed {
   if (name === 'design') return { ok: true, command: { name, input } };
   const folder = folderOf(name, values);
   if (typeof folder === 'string') return refuse(folder);
-  if (!folder) return refuse('generate: --out is missing. Name the folder to write to.');
+  if (!folder) return refuse('generate: --out is required. Set it to the folder to write to.');
   const provider = values.has('--provider') ? providerOf('generate', values) : undefined;
   if (provider === undefined) return { ok: true, command: { name: 'generate', input, ...folder } };
   if (typeof provider !== 'string') return provider;
@@ -122,8 +122,8 @@ function commandOf(name: string, input: string, { values }: Flags): Parsed {
 function providerOf(name: string, values: Flags['values']): ProviderId | Parsed {
   const wanted = values.get('--provider');
   const provider = providers.find((candidate) => candidate === wanted);
-  if (wanted === undefined) return refuse(`${name}: --provider is missing. Use ${list(providers, 'or')}.`);
-  return provider ?? refuse(`${name}: --provider ${wanted} is not known. Use ${list(providers, 'or')}.`);
+  if (wanted === undefined) return refuse(`${name}: --provider is required. Use ${list(providers, 'or')}.`);
+  return provider ?? refuse(`${name}: --provider ${wanted} isn't supported. Use ${list(providers, 'or')}.`);
 }
 
 function conversionOf(inputs: readonly string[], { values }: Flags): Parsed {
@@ -132,7 +132,7 @@ function conversionOf(inputs: readonly string[], { values }: Flags): Parsed {
   const folder = folderOf('convert', values);
   if (typeof folder === 'string') return refuse(folder);
   const alone = folder ? undefined : folderFlags.find((flag) => values.has(flag));
-  if (alone !== undefined) return refuse(`convert: ${alone} is for files. Name their folder with --out.`);
+  if (alone !== undefined) return refuse(`convert: ${alone} requires --out.`);
   const isNew = values.has('--new');
   return { ok: true, command: { name: 'convert', inputs, provider, folder, apiId: values.get('--api-id'), isNew } };
 }
@@ -144,7 +144,7 @@ function folderOf(name: string, values: Flags['values']): FolderFlags | string |
   const style = values.get('--imports');
   const imports = importStyles.find((candidate) => candidate === style);
   if (style !== undefined && !imports)
-    return `${name}: --imports ${style} is not known. Use ${importStyles.join(', ')}.`;
+    return `${name}: --imports ${style} isn't supported. Use ${importStyles.join(', ')}.`;
   const output = { ...(imports ? { imports } : {}), ...(values.has('--single') ? { layout: 'single' as const } : {}) };
   return { out, output, design: values.has('--design'), force: values.has('--force') };
 }

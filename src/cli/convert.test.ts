@@ -114,7 +114,7 @@ output "url" {
     const { written, err } = await toAwscc(api, '--new');
     expect(written['removed.tf']).toBeUndefined();
     expect(err).not.toContain('Import IDs');
-    expect((await toAwscc(api)).err).toContain('Import IDs are not known');
+    expect((await toAwscc(api)).err).toContain('Import IDs are missing. Without them');
   });
 });
 
@@ -132,10 +132,13 @@ it('prints a design without --out', async () => {
 });
 
 it.each([
-  [[], 'convert: --provider is missing. Use awscc or aws.'],
-  [['--provider', 'google'], 'convert: --provider google is not known. Use awscc or aws.'],
-  [['--provider', 'aws', '--single'], 'convert: --single is for files. Name their folder with --out.'],
-  [['--provider', 'aws', '--out', 'x', '--imports', 'y'], 'convert: --imports y is not known. Use identity, id, none.'],
+  [[], 'convert: --provider is required. Use awscc or aws.'],
+  [['--provider', 'google'], "convert: --provider google isn't supported. Use awscc or aws."],
+  [['--provider', 'aws', '--single'], 'convert: --single requires --out.'],
+  [
+    ['--provider', 'aws', '--out', 'x', '--imports', 'y'],
+    "convert: --imports y isn't supported. Use identity, id, none.",
+  ],
 ])('refuses %j', async (flags, message) => {
   const { code, err } = await convert({ 'main.tf': api }, ...flags);
   expect(code).toBe(2);

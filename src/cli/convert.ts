@@ -20,7 +20,7 @@ export async function convert(command: Conversion, world: CliEnvironment): Promi
   const errors = moved.problems.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) {
     say(
-      `Nothing was written: ${plural(errors, 'place')} cannot be converted. Lines are those of the files that would be.`,
+      `Nothing was written: ${plural(errors, 'place')} can't be converted. Line numbers refer to the files that would be written.`,
     );
     return 1;
   }
@@ -44,11 +44,11 @@ function linesOf({ changes, problems, stays, asksFor }: ProviderMove): readonly 
       ({ severity, place, block, text }) =>
         `${severity}: ${place ? `${place.file}:${place.line}: ` : ''}${block}: ${text}`,
     ),
-    ...stays.map(({ address }) => `${address} stays: the other provider does not have it.`),
+    ...stays.map(({ address }) => `${address} is unchanged: the other provider has no equivalent.`),
     ...(asksFor.length === 0
       ? []
       : [
-          `Import IDs are not known, and without them these are created a second time: ${asksFor.map(({ address }) => address).join(', ')}`,
+          `Import IDs are missing. Without them, these are created a second time: ${asksFor.map(({ address }) => address).join(', ')}`,
         ]),
   ];
 }

@@ -22,14 +22,14 @@ export const diffUsage = `  gatewright diff BEFORE AFTER [--format text|json|mar
 export function diffCommandOf(words: readonly string[], values: ReadonlyMap<string, string>): DiffCommand | string {
   const [before, after, ...more] = words;
   if (before === undefined || after === undefined || more.length > 0)
-    return `diff: two designs are compared, but ${words.length} were given. Give a file, a folder, a link, or - for standard input for each.`;
-  if (before === '-' && after === '-') return 'diff: - can be given once.';
+    return `diff: requires two designs, received ${words.length}. Pass a file, a folder, a link, or - for standard input for each.`;
+  if (before === '-' && after === '-') return 'diff: - is accepted once.';
   const wanted = values.get('--format') ?? 'text';
   const format = diffFormats.find((candidate) => candidate === wanted);
-  if (!format) return `diff: --format ${wanted} is not known. Use ${diffFormats.join(', ')}.`;
+  if (!format) return `diff: --format ${wanted} isn't supported. Use ${diffFormats.join(', ')}.`;
   const limit = values.get('--fail-on') ?? 'none';
   const failsOn = failures.find((candidate) => candidate === limit);
-  if (failsOn === undefined) return `diff: --fail-on ${limit} is not known. Use ${failures.join(', ')}.`;
+  if (failsOn === undefined) return `diff: --fail-on ${limit} isn't supported. Use ${failures.join(', ')}.`;
   return { name: 'diff', before, after, format, failsOn: gradesFrom(failsOn) };
 }
 

@@ -133,13 +133,13 @@ describe('the exit status', () => {
   });
 
   it.each<[argv: readonly string[], message: RegExp]>([
-    [[], /two designs are compared, but 0 were given/],
-    [['a.json'], /but 1 were given/],
-    [['a.json', 'b.json', 'c.json'], /but 3 were given/],
-    [['-', '-'], /- can be given once/],
-    [['a.json', 'b.json', '--format', 'xml'], /--format xml is not known. Use text, json, markdown/],
-    [['a.json', 'b.json', '--fail-on', 'safe'], /--fail-on safe is not known. Use breaking, risky, any, none/],
-    [['a.json', 'missing.json'], /missing.json cannot be read/],
+    [[], /requires two designs, received 0/],
+    [['a.json'], /requires two designs, received 1/],
+    [['a.json', 'b.json', 'c.json'], /requires two designs, received 3/],
+    [['-', '-'], /- is accepted once/],
+    [['a.json', 'b.json', '--format', 'xml'], /--format xml isn't supported. Use text, json, markdown/],
+    [['a.json', 'b.json', '--fail-on', 'safe'], /--fail-on safe isn't supported. Use breaking, risky, any, none/],
+    [['a.json', 'missing.json'], /missing.json can't be read/],
     [['a.json', '#1z5.abc'], /cut|arrived/],
     [['a.json', 'empty'], /no Terraform, JSON or YAML files/],
   ])('is 2 for %j', async (argv, message) => {

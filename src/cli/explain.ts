@@ -26,7 +26,7 @@ export async function explain(rule: string | undefined, world: CliEnvironment): 
   const parts = [
     `${known.id} (${advice ? 'review, ' : ''}${known.severity})\n${known.title}.`,
     ...(advice ? [`${advice.why} ${advice.how}`] : found?.why === undefined ? [] : [found.why]),
-    ...(also.length === 0 ? [] : [`Known elsewhere as ${also.join(', ')}.`]),
+    ...(also.length === 0 ? [] : [`Equivalent to ${also.join(', ')}.`]),
     `Source: ${known.source}`,
     ...example(advice ? 'Reported' : 'Refused', found?.rejected),
     ...example(advice ? 'Passes' : 'Accepted', found?.accepted),

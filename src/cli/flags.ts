@@ -31,17 +31,20 @@ export function readFlags(words: readonly string[], names: readonly string[]): F
       continue;
     }
     const [flag = '', inline] = word.split(/=(.*)/s);
-    if (!names.includes(flag)) return `${flag} is not known. Use ${names.join(', ') || 'no flag'}.`;
-    if (values.has(flag) && !repeatable.has(flag)) return `${flag} is given twice.`;
+    if (!names.includes(flag)) {
+      const use = names.length === 0 ? 'The command accepts no options' : `Use ${names.join(', ')}`;
+      return `unknown option ${flag}. ${use}.`;
+    }
+    if (values.has(flag) && !repeatable.has(flag)) return `${flag} is set twice.`;
     if (takesValue.has(flag)) {
       const next = inline ?? words[(at += 1)];
       // A flag in the place of a value means that the value was forgotten; one that is meant stands behind =.
       if (next === undefined || next === '' || (inline === undefined && /^--./.test(next)))
-        return `${flag} needs a value.`;
+        return `${flag} requires a value.`;
       const before = values.get(flag);
       values.set(flag, before === undefined ? next : `${before},${next}`);
     } else if (inline === undefined) values.set(flag, '');
-    else return `${flag} has no value: give it alone, or omit it.`;
+    else return `${flag} doesn't accept a value. Use it without one, or omit it.`;
   }
   return { values, words: rest };
 }

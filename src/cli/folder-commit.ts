@@ -46,7 +46,7 @@ export function commitFolder(root: string, changes: readonly FolderChange[], dis
   } catch (error) {
     const isRestored = undo.toReversed().map(attempt).every(Boolean);
     if (!isRestored)
-      throw new Error(`${reasonOf(error)}; some files could not be put back and are in ${staging ?? root}`, {
+      throw new Error(`${reasonOf(error)}; some files couldn't be restored and are in ${staging ?? root}`, {
         cause: error,
       });
     remove(staging);

@@ -102,7 +102,7 @@ const fingerprintOf = ({ bytes }: PlainFile): string => (bytes ? textFingerprint
 
 const isEqual = (a: Uint8Array | undefined, b: Uint8Array): boolean => a !== undefined && Buffer.compare(a, b) === 0;
 
-const foreign = (path: string): FolderProblem => ({ path, text: 'was not written by Gatewright', canForce: true });
+const foreign = (path: string): FolderProblem => ({ path, text: "wasn't written by Gatewright", canForce: true });
 const edited = (path: string): FolderProblem => ({
   path,
   text: 'was edited since Gatewright wrote it',
@@ -110,9 +110,9 @@ const edited = (path: string): FolderProblem => ({
 });
 
 const obstacles = {
-  folder: 'is a folder where a file is needed',
-  link: 'is a symbolic link, which is not followed',
-  other: 'is not a folder, and a file is needed below it',
+  folder: 'is a folder where a file is required',
+  link: "is a symbolic link, which isn't followed",
+  other: "isn't a folder, but must contain a file",
 } as const;
 
 function blocked(path: string, { by, at }: Extract<FoundFile, { kind: 'blocked' }>): FolderProblem {

@@ -130,8 +130,8 @@ describe('files that are not ours', () => {
     put('notes.txt', 'x');
     const before = all();
     expect(problemsOf(write({ 'main.tf': 'a', 'outputs.tf': 'b', 'versions.tf': 'c' }))).toEqual([
-      'main.tf was not written by Gatewright.',
-      'outputs.tf was not written by Gatewright.',
+      "main.tf wasn't written by Gatewright.",
+      "outputs.tf wasn't written by Gatewright.",
       expect.stringMatching(/^Nothing was written to .*infra\. .* use --force to replace/),
     ]);
     expect([all(), existsSync(join(folder, manifestPath))]).toEqual([before, false]);
@@ -191,17 +191,17 @@ describe('a design that was written', () => {
 
 describe('what is in the way', () => {
   it.each<[what: string, make: () => void, problem: string]>([
-    ['a folder', () => mkdirSync(join(folder, 'imports.tf')), 'imports.tf is a folder where a file is needed.'],
-    ['a file', () => put('orders', 'x'), 'orders is not a folder, and a file is needed below it.'],
+    ['a folder', () => mkdirSync(join(folder, 'imports.tf')), 'imports.tf is a folder where a file is required.'],
+    ['a file', () => put('orders', 'x'), "orders isn't a folder, but must contain a file."],
     [
       'a link to a file outside',
       () => symlinkSync(join(base, 'secret'), join(folder, 'main.tf')),
-      'main.tf is a symbolic link, which is not followed.',
+      "main.tf is a symbolic link, which isn't followed.",
     ],
     [
       'a link to a folder outside',
       () => symlinkSync(base, join(folder, 'orders')),
-      'orders is a symbolic link, which is not followed.',
+      "orders is a symbolic link, which isn't followed.",
     ],
     [
       'a link inside',
@@ -209,12 +209,12 @@ describe('what is in the way', () => {
         put('other/index.mjs', 'x');
         symlinkSync('other', join(folder, 'orders'));
       },
-      'orders is a symbolic link, which is not followed.',
+      "orders is a symbolic link, which isn't followed.",
     ],
     [
       'a link that leads nowhere',
       () => symlinkSync('nothing', join(folder, 'main.tf')),
-      'main.tf is a symbolic link, which is not followed.',
+      "main.tf is a symbolic link, which isn't followed.",
     ],
   ])('%s is named, also with --force, and nothing changes', (_, make, problem) => {
     writeFileSync(join(base, 'secret'), 'secret');
@@ -225,7 +225,7 @@ describe('what is in the way', () => {
       const problems = problemsOf(
         write({ 'versions.tf': 'new', 'main.tf': 'a', 'imports.tf': 'b', 'orders/index.mjs': 'c' }, { force }),
       );
-      expect(problems).toEqual([problem, expect.stringMatching(/--force does not replace folders and links\.$/)]);
+      expect(problems).toEqual([problem, expect.stringMatching(/--force doesn't replace folders and links\.$/)]);
       expect(all()).toEqual(before);
     }
     expect(readFileSync(join(base, 'secret'), 'utf8')).toBe('secret');
@@ -239,21 +239,21 @@ describe('what is in the way', () => {
     rmSync(join(folder, 'x'), { recursive: true });
     symlinkSync(join(base, 'elsewhere'), join(folder, 'x'));
     expect(problemsOf(write({ 'main.tf': 'a' }, { force: true }))[0]).toBe(
-      'x is a symbolic link, which is not followed.',
+      "x is a symbolic link, which isn't followed.",
     );
     expect(readFileSync(join(base, 'elsewhere', 'a.tf'), 'utf8')).toBe('x');
   });
 
   it('a file in the place of the folder itself', () => {
     writeFileSync(folder, 'x');
-    expect(problemsOf(write({ 'main.tf': 'a' }, { force: true }))).toEqual([`${folder} is not a folder.`]);
+    expect(problemsOf(write({ 'main.tf': 'a' }, { force: true }))).toEqual([`${folder} isn't a folder.`]);
   });
 
   it.each([
-    [{ 'con.tf': 'a' }, /con\.tf cannot be written: "con\.tf" is a reserved name/],
-    [{ '../main.tf': 'a' }, /cannot be written/],
-    [{ 'main.tf': 'a', 'MAIN.tf': 'b' }, /main\.tf and MAIN\.tf cannot be written to one folder/],
-    [{ 'main.tf': 'a', 'main.tf/x.tf': 'b' }, /cannot be written to one folder/],
+    [{ 'con.tf': 'a' }, /con\.tf can't be written: "con\.tf" is a reserved name/],
+    [{ '../main.tf': 'a' }, /can't be written/],
+    [{ 'main.tf': 'a', 'MAIN.tf': 'b' }, /main\.tf and MAIN\.tf can't be written to one folder/],
+    [{ 'main.tf': 'a', 'main.tf/x.tf': 'b' }, /can't be written to one folder/],
   ])('of files that cannot be side by side: %j', (texts, problem) => {
     expect(problemsOf(write(texts as Texts, { force: true }))).toEqual([expect.stringMatching(problem)]);
     expect(existsSync(folder)).toBe(false);
@@ -265,12 +265,12 @@ describe('a manifest', () => {
     manifestText(new Map(paths.map((path) => [path, textFingerprint('secret')])));
 
   it.each([
-    ['that is damaged', '{"format":', /it is not JSON/],
+    ['that is damaged', '{"format":', /it isn't valid JSON/],
     ['of a later version', listing('main.tf').replace('"version": 1', '"version": 2'), /version 2/],
     ['that leads out of the folder', listing('../secret.tf'), /"\.\.\/secret\.tf"/],
     ['with an absolute path', listing('/etc/x.tf'), /"\/etc\/x\.tf"/],
-    ['with hidden files', listing('.git/config'), /writes no such file/],
-    ['with files of other kinds', listing('secret'), /writes no such file/],
+    ['with hidden files', listing('.git/config'), /"\.git\/config": Gatewright doesn't generate this file/],
+    ['with files of other kinds', listing('secret'), /"secret": Gatewright doesn't generate this file/],
     ['that is huge', `"${'x'.repeat(17 << 20)}"`, /more than 16,777,216 bytes/],
   ])('%s is refused, and nothing changes', (_, text, message) => {
     writeFileSync(join(base, 'secret.tf'), 'secret');
@@ -287,10 +287,10 @@ describe('a manifest', () => {
     mkdirSync(folder);
     writeFileSync(join(base, 'manifest'), listing('main.tf'));
     symlinkSync(join(base, 'manifest'), join(folder, manifestPath));
-    expect(problemsOf(write({ 'main.tf': 'a' }))).toEqual([expect.stringMatching(/it is not a file/)]);
+    expect(problemsOf(write({ 'main.tf': 'a' }))).toEqual([expect.stringMatching(/it isn't a file/)]);
     rmSync(join(folder, manifestPath));
     mkdirSync(join(folder, manifestPath));
-    expect(problemsOf(write({ 'main.tf': 'a' }))).toEqual([expect.stringMatching(/it is not a file/)]);
+    expect(problemsOf(write({ 'main.tf': 'a' }))).toEqual([expect.stringMatching(/it isn't a file/)]);
   });
 
   it('removes nothing that is not as it says', () => {
@@ -374,7 +374,7 @@ describe('a failure', () => {
     } catch (error) {
       message = error instanceof Error ? error.message : '';
     }
-    expect(message).toMatch(/^EIO; some files could not be put back and are in .*\.gatewright-/);
+    expect(message).toMatch(/^EIO; some files couldn't be restored and are in .*\.gatewright-/);
     expect(readFileSync(join(message.replace(/^.* are in /, ''), 'old-0'), 'utf8')).toBe('old');
   });
 });

@@ -27,7 +27,7 @@ export function writeFolder(request: FolderRequest, disk: Disk = realDisk): Fold
   const unfit = pathsFault(files);
   if (unfit !== undefined) return refuse(unfit);
   const isThere = existsSync(folder);
-  if (isThere && !statSync(folder).isDirectory()) return refuse(`${folder} is not a folder.`);
+  if (isThere && !statSync(folder).isDirectory()) return refuse(`${folder} isn't a folder.`);
   // A folder that was named may be a link itself.
   const root = isThere ? realpathSync(folder) : resolve(folder);
   const known = knownFiles(root, folder);
@@ -37,7 +37,7 @@ export function writeFolder(request: FolderRequest, disk: Disk = realDisk): Fold
     const unique = [...new Map(problems.map((problem) => [`${problem.path}\n${problem.text}`, problem])).values()];
     const advice = problems.every(({ canForce }) => canForce)
       ? 'Move or rename these files, or use --force to replace and remove them.'
-      : 'Move or rename these first; --force does not replace folders and links.';
+      : "Move or rename these first; --force doesn't replace folders and links.";
     return refuseAll([
       ...unique.map(({ path, text }) => `${path} ${text}.`),
       `Nothing was written to ${folder}. ${advice}`,
@@ -52,10 +52,10 @@ export function writeFolder(request: FolderRequest, disk: Disk = realDisk): Fold
 function pathsFault(files: readonly FolderFile[]): string | undefined {
   for (const { path } of files) {
     const fault = pathFault(path);
-    if (fault !== undefined) return `${path} cannot be written: ${fault}.`;
+    if (fault !== undefined) return `${path} can't be written: ${fault}.`;
   }
   const clash = pathClash(files.map(({ path }) => path));
-  return clash && `${clash.first} and ${clash.second} cannot be written to one folder: ${clash.why}.`;
+  return clash && `${clash.first} and ${clash.second} can't be written to one folder: ${clash.why}.`;
 }
 
 /** The files that an earlier run wrote, or why they are not known. */
@@ -67,14 +67,14 @@ function knownFiles(
   if (found.kind === 'nothing') return { ok: true, manifest: new Map() };
   const read =
     found.kind === 'blocked'
-      ? { ok: false as const, message: 'it is not a file' }
+      ? { ok: false as const, message: "it isn't a file" }
       : !found.bytes || found.bytes.length > manifestBounds.bytes
         ? { ok: false as const, message: `it has more than ${formatNumber(manifestBounds.bytes)} bytes` }
         : readManifest(textOfBytes(found.bytes));
   if (read.ok) return read;
   return {
     ok: false,
-    message: `${manifestPath} in ${folder} cannot be used: ${read.message}. Restore it. Without it no file here is known as generated: delete it, and --force replaces those that are.`,
+    message: `${manifestPath} in ${folder} can't be used: ${read.message}. Restore it, or delete it and use --force to replace generated files.`,
   };
 }
 

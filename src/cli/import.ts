@@ -17,7 +17,7 @@ export async function importTexts(
   const say = (text: string) => world.err(`gatewright: ${printable(text)}\n`);
   const replaced = report === undefined ? undefined : await inputAt(report, inputs, world);
   if (report !== undefined && replaced !== undefined) {
-    say(`--json-report ${report} would replace the input ${replaced}. Name another file.`);
+    say(`--json-report ${report} would replace input ${replaced}. Use another file.`);
     return 2;
   }
   const sources = await sourcesOf(inputs, world, say);
@@ -27,7 +27,7 @@ export async function importTexts(
   try {
     if (report !== undefined) await world.writeFile(report, reportText);
   } catch (error) {
-    say(`${report ?? ''} cannot be written: ${reasonOf(error)}`);
+    say(`${report ?? ''} can't be written: ${reasonOf(error)}`);
     return 2;
   }
   const design = proposedDesign(proposal, refused, say);
@@ -51,7 +51,7 @@ export async function sourcesOf(
       const text = await readText(world, input);
       sources.push({ name: input === '-' ? 'standard input' : input, text });
     } catch (error) {
-      say(`${input} cannot be read: ${reasonOf(error)}`);
+      say(`${input} can't be read: ${reasonOf(error)}`);
       return undefined;
     }
   }
@@ -75,7 +75,7 @@ export function proposedDesign(proposal: Proposal, refused: readonly Refusal[], 
   const { rows, passthrough: kept, notes } = proposal;
   if (!rows.some(isObjectRow) && kept.length === 0) {
     for (const { text } of notes) say(text);
-    if (refused.length === 0) say('Nothing that a design can hold was found.');
+    if (refused.length === 0) say('Nothing to import.');
     return undefined;
   }
   const tooMany = refusal(proposal, {}, emptyDesign);
@@ -107,11 +107,11 @@ function summary(proposal: Proposal): string {
   const told = (kind: Note['kind']) => notes.filter((note) => note.kind === kind).length;
   const lines = [
     `${plural(proposal.rows.filter(({ selected }) => selected).length, 'object')} imported, ${count('managed')} managed by AWS, ${count('same')} repeated, ${count('unsupported')} not supported`,
-    `${told('repaired')} repaired, ${told('converted')} converted, ${told('left-out')} left out, ${told('attention')} to look at`,
+    `${told('repaired')} repaired, ${told('converted')} converted, ${told('left-out')} omitted, ${told('attention')} to review`,
     ...proposal.missingIds.map(({ part, rows }) =>
       part === 'api_id'
-        ? `The id of the API of ${plural(rows.length, 'object')} is not known. Give it with --api-id.`
-        : `The ${part} of ${plural(rows.length, 'object')} is not known. Put the command before its output.`,
+        ? `The API ID of ${plural(rows.length, 'resource')} is missing. Set it with --api-id.`
+        : `The ${part} of ${plural(rows.length, 'resource')} is missing. Put the command before its output.`,
     ),
     ...notes.filter(({ kind }) => kind === 'attention').map(({ origin, text }) => `${placeOf(origin)}: ${text}`),
   ];

@@ -14,7 +14,7 @@ export async function loadDesign(input: string, world: CliEnvironment): Promise<
   try {
     text = await readText(world, input);
   } catch (error) {
-    return { ok: false, message: `${input} cannot be read: ${reasonOf(error)}` };
+    return { ok: false, message: `${input} can't be read: ${reasonOf(error)}` };
   }
   const loaded = isLink(text) ? await decodeLink(text) : readDocumentText(text);
   return loaded.ok ? loaded : { ok: false, message: `${input === '-' ? 'standard input' : input}: ${loaded.message}` };

@@ -15,7 +15,7 @@ let outputFailed = false;
  */
 function onOutputError(error: NodeJS.ErrnoException): void {
   if (!outputFailed && error.code !== 'EPIPE')
-    process.stderr.write(`gatewright: standard output cannot be written: ${error.message}\n`);
+    process.stderr.write(`gatewright: standard output can't be written: ${error.message}\n`);
   outputFailed = true;
   process.exitCode = 2;
 }
@@ -62,6 +62,6 @@ try {
   const code = await run(process.argv.slice(2), world);
   process.exitCode = outputFailed ? 2 : code;
 } catch (error) {
-  process.stderr.write(`gatewright: this is a defect of Gatewright: ${reasonOf(error)}\n`);
+  process.stderr.write(`gatewright: internal error: ${reasonOf(error)}\n`);
   process.exitCode = 2;
 }

@@ -16,6 +16,6 @@ export function readableIn(paths: readonly string[]): readonly string[] | string
   const readable = module.length > 0 ? module : visible.filter((path) => others.test(path));
   if (readable.length === 0) return 'The folder has no Terraform, JSON or YAML files.';
   if (readable.length > most)
-    return `The folder has ${formatNumber(readable.length)} files to read; ${formatNumber(most)} is the most. Name a folder within it.`;
+    return `The folder has ${formatNumber(readable.length)} files to read; the maximum is ${formatNumber(most)}. Pass a folder within it.`;
   return readable;
 }

@@ -47,7 +47,7 @@ async function call(
       requests.push(request);
       if (request.folder === 'full') throw new Error('no space left on device');
       if (request.folder === 'own')
-        return { ok: false, problems: ['main.tf was not written by Gatewright.', 'Move it.'] };
+        return { ok: false, problems: ["main.tf wasn't written by Gatewright.", 'Move it.'] };
       for (const { path, text } of request.files) written[`${request.folder}/${path}`] = text;
       return { ok: true, removed: request.folder === 'old' ? ['routes.tf'] : [] };
     },
@@ -84,7 +84,7 @@ describe('gatewright', () => {
       expect(written['dir/main.tf']).toContain('resource "aws_apigatewayv2_integration"');
       expect(Object.keys(written).filter((path) => path.includes('removed'))).toEqual([]);
       const refused = await call(['generate', 'a.json', '--out', 'dir', '--provider', 'google'], design);
-      expect(refused.err).toContain('generate: --provider google is not known. Use awscc or aws.');
+      expect(refused.err).toContain("generate: --provider google isn't supported. Use awscc or aws.");
     });
 
     it('asks for one folder with all files, and says what was removed', async () => {
@@ -111,14 +111,14 @@ describe('gatewright', () => {
       expect({ code, out, err }).toEqual({
         code: 2,
         out: '',
-        err: 'gatewright: main.tf was not written by Gatewright.\ngatewright: Move it.\n',
+        err: "gatewright: main.tf wasn't written by Gatewright.\ngatewright: Move it.\n",
       });
     });
 
     it('says why when the disk fails', async () => {
       const { code, out, err } = await call(['generate', 'a.json', '--out', 'full'], design);
       expect({ code, out }).toEqual({ code: 2, out: '' });
-      expect(err).toBe('gatewright: full cannot be written: no space left on device\n');
+      expect(err).toBe("gatewright: full can't be written: no space left on device\n");
     });
 
     it('writes the scripts with their byte order mark, and marks those that may be run', async () => {
@@ -184,7 +184,7 @@ describe('gatewright', () => {
       ]);
       expect({ code, err }).toEqual({
         code: 0,
-        err: '2 objects imported, 0 managed by AWS, 0 repeated, 0 not supported\n0 repaired, 0 converted, 0 left out, 0 to look at\n',
+        err: '2 objects imported, 0 managed by AWS, 0 repeated, 0 not supported\n0 repaired, 0 converted, 0 omitted, 0 to review\n',
       });
     });
 
@@ -193,7 +193,7 @@ describe('gatewright', () => {
       expect(given.out).toContain('"api_id": "api2"');
       const missing = await call(['import', '-'], {}, list);
       expect(missing.code).toBe(0);
-      expect(missing.err).toContain('The id of the API of 1 object is not known. Give it with --api-id.\n');
+      expect(missing.err).toContain('The API ID of 1 resource is missing. Set it with --api-id.\n');
     });
 
     it('reports what became of everything', async () => {
@@ -218,7 +218,7 @@ describe('gatewright', () => {
           {
             kind: 'repaired',
             what: 'commas',
-            text: 'A comma before a closing bracket was passed over.',
+            text: 'A trailing comma was ignored.',
             source: 'a.txt',
             line: 2,
           },
@@ -240,7 +240,7 @@ describe('gatewright', () => {
         'b.txt': terminal,
       });
       expect({ code, out, written }).toEqual({ code: 2, out: '', written: {} });
-      expect(err).toBe(`gatewright: --json-report ${report} would replace the input a.txt. Name another file.\n`);
+      expect(err).toBe(`gatewright: --json-report ${report} would replace input a.txt. Use another file.\n`);
     });
 
     it('reads designs and links as they are', async () => {
@@ -249,12 +249,12 @@ describe('gatewright', () => {
     });
 
     it.each([
-      [['import'], /what to import is missing/],
-      [['import', '-', '-'], /can be given once/],
-      [['import', 'none.txt'], /none\.txt cannot be read/],
-      [['import', 'cut.txt'], /cut\.txt: Line 1: the text stops in the middle/],
-      [['import', 'words.txt'], /words\.txt: Nothing in it is known/],
-      [['import', 'empty.txt'], /Nothing that a design can hold was found/],
+      [['import'], /import: no input\. Pass files, or - for/],
+      [['import', '-', '-'], /- is accepted once/],
+      [['import', 'none.txt'], /none\.txt can't be read/],
+      [['import', 'cut.txt'], /cut\.txt: Line 1: the text is incomplete/],
+      [['import', 'words.txt'], /words\.txt: Unsupported format\. Supported: /],
+      [['import', 'empty.txt'], /Nothing to import/],
       [['import', 'rest.txt'], /REST API/],
     ])('says why nothing can be read: %j', async (argv, message) => {
       const files = {
@@ -275,28 +275,28 @@ describe('gatewright', () => {
   );
 
   it.each([
-    [[], /A command is missing/],
-    [['paint'], /no command paint/],
-    [['generate', 'a.json'], /--out is missing/],
+    [[], /A command is required: generate, /],
+    [['paint'], /Unknown command paint\. Use generate, /],
+    [['generate', 'a.json'], /--out is required/],
     [['generate', 'a.json', '--out', 'x', '--imports', 'all'], /--imports all/],
-    [['check', 'a.json', '--colour'], /--colour is not known/],
-    [['check'], /what to check is missing/],
-    [['link'], /design is missing/],
-    [['check', 'a.json', '-j'], /-j is not known\. Use --json/],
-    [['design', 'a.json', '-x'], /-x is not known\. Use no flag/],
-    [['check', 'a.json', '--json=no'], /--json has no value/],
-    [['check', 'a.json', '--json='], /--json has no value/],
-    [['generate', 'a.json', '--out', 'x', '--single=no'], /--single has no value/],
-    [['generate', 'a.json', '--out', 'x', '--force=true'], /--force has no value/],
-    [['generate', 'a.json', '--out'], /--out needs a value/],
-    [['generate', 'a.json', '--out='], /--out needs a value/],
-    [['generate', 'a.json', '--out', ''], /--out needs a value/],
-    [['generate', 'a.json', '--out', '--single'], /--out needs a value/],
-    [['generate', 'a.json', '--out', 'x', '--out', 'y'], /--out is given twice/],
-    [['generate', 'a.json', '--out=x', '--single', '--single'], /--single is given twice/],
-    [['import', 'a.json', '--api-id', 'a', '--api-id=b'], /--api-id is given twice/],
-    [['check', 'b.json'], /b\.json cannot be read/],
-    [['check', 'a.json'], /a\.json: This is not JSON/],
+    [['check', 'a.json', '--colour'], /: unknown option --colour/],
+    [['check'], /check: no input\. Pass files, folders, or - for/],
+    [['link'], /the design is required/],
+    [['check', 'a.json', '-j'], /: unknown option -j\. Use --json/],
+    [['design', 'a.json', '-x'], /: unknown option -x\. The command accepts no options\./],
+    [['check', 'a.json', '--json=no'], /--json doesn't accept a value\. Use it without one/],
+    [['check', 'a.json', '--json='], /--json doesn't accept a value\. Use it without one/],
+    [['generate', 'a.json', '--out', 'x', '--single=no'], /--single doesn't accept a value\. Use it without one/],
+    [['generate', 'a.json', '--out', 'x', '--force=true'], /--force doesn't accept a value\. Use it without one/],
+    [['generate', 'a.json', '--out'], /--out requires a value/],
+    [['generate', 'a.json', '--out='], /--out requires a value/],
+    [['generate', 'a.json', '--out', ''], /--out requires a value/],
+    [['generate', 'a.json', '--out', '--single'], /--out requires a value/],
+    [['generate', 'a.json', '--out', 'x', '--out', 'y'], /--out is set twice/],
+    [['generate', 'a.json', '--out=x', '--single', '--single'], /--single is set twice/],
+    [['import', 'a.json', '--api-id', 'a', '--api-id=b'], /--api-id is set twice/],
+    [['check', 'b.json'], /b\.json can't be read/],
+    [['check', 'a.json'], /a\.json: This isn't valid JSON/],
     [['design', '#1z5.abc'], /3 of 5 characters/],
   ])('says what is wrong with %j and writes nothing', async (argv, message) => {
     const { code, err, out, written } = await call(argv, { 'a.json': '{"format":' });

@@ -14,22 +14,22 @@ export const usage = `Usage
                      [--out DIR [--imports identity|id|none] [--single] [--design] [--force]]
 ${diffUsage}  gatewright help
 
-DESIGN is a file NAME.gatewright.json, LINK an address or its part from # on (in single quotes), - standard input.
+DESIGN is a file NAME.gatewright.json, LINK a link or its part from # on (in single quotes), - standard input.
 generate writes all files or none. Files from an earlier run, listed in DIR/.gatewright.json, are replaced, and removed
-once they are no longer generated. It stops, names them and exits with 2 where a file was not written by Gatewright or
-was edited since: --force replaces and removes those too. --provider writes a design that was never applied with the
-resources of that provider; convert is for one that was.
-check reads designs, folders, .tf and .tf.json files, CloudFormation, SAM, OpenAPI and JSON of the AWS CLI. The Terraform
-files of a folder are one module. Of resources that the designer does not edit, such as those with for_each or count,
-only references are checked; they are named as not checked. --severity limits what is shown, --fail-on what exits with 1; --rule and --ignore name
-rules, also as lists with commas. --json is --format json. --fix writes the fixes that can be computed for what is shown
-into designs and .tf files, and reports what is left. The review adds what is advisable; it makes nothing fail unless
---fail-on review asks for that, and --fix writes of it only the rules that --rule names.
-import reads answers of aws apigatewayv2, OpenAPI, CloudFormation, Terraform and designs, and prints a design.
+once they are no longer generated. If files weren't written by Gatewright or were edited since, generate lists them and
+exits with 2: --force replaces and removes those too. --provider generates a design that was never applied with the
+resources of that provider; use convert for applied designs.
+check reads designs, folders, .tf and .tf.json files, CloudFormation, SAM, OpenAPI and AWS CLI JSON. The Terraform
+files of a folder are one module. Resources that can't be edited in the designer, such as those with for_each or count,
+are checked for references only, and listed as not checked. --severity limits what is shown, --fail-on what exits with
+1; --rule and --ignore accept rules, also as lists with commas. --json is short for --format json. --fix applies the
+computed fixes of the problems shown to designs and .tf files, and reports the rest. The review reports best practices;
+it fails a run only with --fail-on review, and --fix applies only those review rules that --rule lists.
+import reads output of aws apigatewayv2, OpenAPI, CloudFormation, Terraform and designs, and prints a design.
 convert moves a design, or the files that import reads, to the other provider, and prints the design or, with --out,
-writes its files. Terraform then forgets the resources of the one provider and imports those of the other; --new is for
-what was never applied. It writes nothing and exits with 1 where something has no equivalent.
-diff compares two designs, or what files or a folder hold, and grades each difference by what it does to callers.
-Exit status: 0 all well, 1 check found an error, convert cannot finish or diff found what --fail-on names, 2 the input or
-the command line cannot be used.
+writes its files. Terraform then forgets the resources of one provider and imports those of the other; --new is for
+designs that were never applied. It writes nothing and exits with 1 if something has no equivalent.
+diff compares two designs, or the contents of files or a folder, and grades each difference by its impact on callers.
+Exit status: 0 success, 1 check found an error, convert can't finish or diff found a --fail-on grade, 2 invalid input or
+command line.
 `;

@@ -37,7 +37,7 @@ export async function writeDesign(
     for (const { path } of files) world.out(`${path}\n`);
     for (const path of result.removed) say(`Removed ${path}, which is no longer generated.`);
   } catch (error) {
-    say(`${command.out} cannot be written: ${reasonOf(error)}`);
+    say(`${command.out} can't be written: ${reasonOf(error)}`);
     return 2;
   }
   return 0;

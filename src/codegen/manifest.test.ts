@@ -29,14 +29,14 @@ describe('a manifest', () => {
     }));
 
   it.each([
-    ['', /not JSON/],
-    ['{"format":', /not JSON/],
-    ['null', /not a list of files/],
-    ['{}', /not a list of files/],
-    [listing('main.tf').replace('gatewright-files', 'gatewright'), /not a list of files/],
-    [listing('main.tf').replace('"version":1', '"version":2'), /version 2, and this command reads 1/],
-    [listing(1), /not a list of files/],
-    [listing('main.tf').replace('"x"', `"${'x'.repeat(99)}"`), /not a list of files/],
+    ['', /isn't valid JSON/],
+    ['{"format":', /isn't valid JSON/],
+    ['null', /isn't a list of files/],
+    ['{}', /isn't a list of files/],
+    [listing('main.tf').replace('gatewright-files', 'gatewright'), /isn't a list of files/],
+    [listing('main.tf').replace('"version":1', '"version":2'), /version 2, but this command supports 1/],
+    [listing(1), /isn't a list of files/],
+    [listing('main.tf').replace('"x"', `"${'x'.repeat(99)}"`), /isn't a list of files/],
     [listing(...Array.from({ length: manifestBounds.files + 1 }, (_, at) => `${at}.tf`)), /more than 50,000 files/],
     ...[
       '../main.tf',
@@ -57,10 +57,10 @@ describe('a manifest', () => {
       'main',
       '',
       '.gatewright.json',
-    ].map((path): [string, RegExp] => [listing(path), /Gatewright writes no such file/]),
+    ].map((path): [string, RegExp] => [listing(path), /Gatewright doesn't generate this file/]),
     [listing('main.tf', 'main.tf'), /listed twice/],
-    [listing('main.tf', 'MAIN.tf'), /same one/],
-    [listing('main.tf', 'main.tf/x.tf'), /needs a folder/],
+    [listing('main.tf', 'MAIN.tf'), /treat the two names as the same/],
+    [listing('main.tf', 'main.tf/x.tf'), /requires a folder/],
   ])('%.80j is refused', (text, message) =>
     expect(readManifest(text)).toEqual({ ok: false, message: expect.stringMatching(message) }),
   );

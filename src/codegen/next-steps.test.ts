@@ -17,12 +17,12 @@ const last = (design: Design) => texts(design).at(-1);
 
 test('unpack, go there, load the providers, plan', () => {
   expect(commands(api)).toEqual(['unzip http-api.zip -d http-api', 'cd http-api', 'terraform init', 'terraform plan']);
-  expect(last(api)).toBe('The plan says 1 to add, 0 to change, 0 to destroy.');
+  expect(last(api)).toBe('Expected plan: 1 to add, 0 to change, 0 to destroy.');
 });
 
 test('an earlier download gives way, since its files would still be loaded', () => {
   expect(texts(api)[0]).toMatch(
-    /^Unpack the zip into a folder of its own\. .*delete the files listed in its \.gatewright\.json/,
+    /^Unzip into a separate directory\. .*delete the files listed in its \.gatewright\.json/,
   );
 });
 
@@ -42,20 +42,20 @@ test('variables without a default want values', () => {
   const some = addVariable({ ...variable, key: 'v1', name: 'link' })(
     addVariable({ ...variable, key: 'v2', name: 'known', default: 'x' })(api),
   );
-  expect(texts(some)).toContain('Give link its value in terraform.tfvars.');
+  expect(texts(some)).toContain('Set link in terraform.tfvars.');
   expect(commands(some)).toContain('cp terraform.tfvars.example terraform.tfvars');
   const more = addVariable({ ...variable, key: 'v3', name: 'role' })(some);
-  expect(texts(more)).toContain('Give link and role their values in terraform.tfvars.');
+  expect(texts(more)).toContain('Set link and role in terraform.tfvars.');
   expect(commands(api).join()).not.toContain('tfvars');
 });
 
 test.each<[what: string, design: Design, zips: string | undefined]>([
   ['code of ours', withFunction('archive'), undefined],
-  ['a zip', withFunction('zip'), 'Put lambda_function.zip with your code beside the files before you apply.'],
-  ['a zip of a name', withFunction('zip', 'a/b.zip'), 'Put a/b.zip with your code beside the files before you apply.'],
+  ['a zip', withFunction('zip'), 'Add lambda_function.zip with your code to the directory before you apply.'],
+  ['a zip of a name', withFunction('zip', 'a/b.zip'), 'Add a/b.zip with your code to the directory before you apply.'],
 ])('an example function with %s', (_, design, zips) => {
-  expect(texts(design).find((text) => text.startsWith('Put '))).toBe(zips);
-  expect(last(design)).toBe('The plan says 3 to add, 0 to change, 0 to destroy.');
+  expect(texts(design).find((text) => text.startsWith('Add '))).toBe(zips);
+  expect(last(design)).toBe('Expected plan: 3 to add, 0 to change, 0 to destroy.');
 });
 
 test('without a region the surroundings decide', () => {
@@ -76,7 +76,7 @@ test('what AWS may not return is said to be unverified, once it is imported', ()
   const overridden = addObject(newObject(api, 'managed_overrides', 'managed_overrides', { api_id: { ref: 'a1' } }))(
     setValue('a1', ['import', 'api_id'], 'x9y8z7w6v5')(api),
   );
-  expect(last(overridden)).toMatch(/1 to import, 1 to add, 0 to destroy\. .* what runs now\.$/);
+  expect(last(overridden)).toMatch(/1 to import, 1 to add, 0 to destroy\. .* differs from the live configuration\.$/);
   const imported = setValue('mo1', ['import', 'api_id'], 'x9y8z7w6v5')(overridden);
   expect(last(imported)).toMatch(
     /2 to import, 0 to add, .* It may also change 1 imported resource: .* managed overrides is unverified\.$/,
@@ -86,5 +86,5 @@ test('what AWS may not return is said to be unverified, once it is imported', ()
 
 test('a design with errors says so first', () => {
   const broken = setValue('a1', ['name'], '')(api);
-  expect(last(broken)).toMatch(/^Once the errors? (is|are) mended, it says 1 to add/);
+  expect(last(broken)).toMatch(/^Expected plan once the errors? (is|are) fixed: 1 to add/);
 });

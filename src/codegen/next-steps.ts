@@ -19,16 +19,14 @@ export function nextSteps(design: Design, errors: number): readonly NextStep[] {
   const program = design.output.engine === 'tofu' ? 'tofu' : 'terraform';
   return [
     {
-      text: `Unpack the zip into a folder of its own. To update an earlier download, first delete the files listed in its ${manifestPath}: Terraform loads every .tf file in a folder.`,
+      text: `Unzip into a separate directory. To update an earlier download, first delete the files listed in its ${manifestPath}: Terraform loads every .tf file in a directory.`,
       command: `unzip ${name}.zip -d ${name}`,
     },
-    { text: 'Go into it.', command: `cd ${name}` },
+    { text: 'Change to the directory.', command: `cd ${name}` },
     ...valueSteps(design),
     ...codeSteps(design),
-    ...(design.output.region === ''
-      ? [{ text: 'No region is set here, so AWS_REGION or your AWS profile decides.' }]
-      : []),
-    { text: 'Load the providers.', command: `${program} init` },
+    ...(design.output.region === '' ? [{ text: 'No region is set, so AWS_REGION or your AWS profile applies.' }] : []),
+    { text: 'Initialize providers.', command: `${program} init` },
     { text: planText(design, errors), command: `${program} plan` },
   ];
 }
@@ -38,7 +36,7 @@ function valueSteps(design: Design): readonly NextStep[] {
   if (names.length === 0) return [];
   return [
     {
-      text: `Give ${listText(names)} ${names.length === 1 ? 'its value' : 'their values'} in terraform.tfvars.`,
+      text: `Set ${listText(names)} in terraform.tfvars.`,
       command: 'cp terraform.tfvars.example terraform.tfvars',
     },
   ];
@@ -51,13 +49,13 @@ function codeSteps(design: Design): readonly NextStep[] {
     .map(({ attributes }) => attributes['filename'] ?? scaffold.attributes.filename.default)
     .filter((zip) => typeof zip === 'string');
   const each = [...new Set(zips)];
-  return each.length === 0 ? [] : [{ text: `Put ${listText(each)} with your code beside the files before you apply.` }];
+  return each.length === 0 ? [] : [{ text: `Add ${listText(each)} with your code to the directory before you apply.` }];
 }
 
 function planText(design: Design, errors: number): string {
   const { imports, adds, changes, destroys, managed, unseen, isCompared } = forecast(design);
   const when =
-    errors === 0 ? 'The plan says' : `Once ${errors === 1 ? 'the error is' : 'the errors are'} mended, it says`;
+    errors === 0 ? 'Expected plan:' : `Expected plan once ${errors === 1 ? 'the error is' : 'the errors are'} fixed:`;
   if (imports + managed === 0) return `${when} ${adds} to add, 0 to change, 0 to destroy.`;
   const changed = changes.length === 0 ? '' : `, ${changes.length} to change`;
   const counts = `${when} ${imports} to import, ${adds} to add${changed}, ${destroys} to destroy.`;
@@ -67,5 +65,5 @@ function planText(design: Design, errors: number): string {
       : ` It may also change ${unseen.length} imported ${unseen.length === 1 ? 'resource' : 'resources'}: whether AWS returns all values of managed overrides is unverified.`;
   if (isCompared) return `${counts}${perhaps}`;
   const other = changes.length === 0 ? 'A' : 'Any other';
-  return `${counts} ${other} change it lists is a value that differs from what runs now.${perhaps}`;
+  return `${counts} ${other} change is a value that differs from the live configuration.${perhaps}`;
 }

@@ -123,7 +123,7 @@ export function App() {
       <OnDemand id="adopt" of={AdoptDialog} />
       {isOver && (
         <div className={styles.dropzone} aria-hidden>
-          <p>Drop to bring in</p>
+          <p>Drop to import</p>
         </div>
       )}
       {hasUpdate && (

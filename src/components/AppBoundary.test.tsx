@@ -42,7 +42,7 @@ describe('a page that fails', () => {
     window.history.replaceState(null, '', `/app/${hash}`);
     renderBroken();
     expect(window.location.hash).toBe(hash);
-    expect(screen.getByRole('heading', { name: 'This page stopped working' })).toBeDefined();
+    expect(screen.getByRole('heading', { name: 'Something went wrong' })).toBeDefined();
     expect(screen.queryByText(/design from a link/)).toBeNull();
     expect(screen.queryByRole('button', { name: /Copy link/ })).toBeNull();
   });

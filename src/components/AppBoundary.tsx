@@ -49,8 +49,8 @@ export class AppBoundary extends Component<{ children: ReactNode }, AppBoundaryS
     return (
       <main className={styles.broken}>
         <Mark size={32} />
-        <h1>This page stopped working</h1>
-        <p>Your design is kept. Reload to go on where you were, or download it first to be on the safe side.</p>
+        <h1>Something went wrong</h1>
+        <p>Your work is saved. Reload to continue, or download the design first.</p>
         {link !== undefined && (
           <p>A design from a link was open. Reloading doesn't open it again; copy the link to keep it.</p>
         )}
@@ -64,7 +64,7 @@ export class AppBoundary extends Component<{ children: ReactNode }, AppBoundaryS
           </Button>
         </div>
         <details className={styles.details}>
-          <summary>What happened</summary>
+          <summary>Error details</summary>
           <code className="mono">{error instanceof Error ? error.message : String(error)}</code>
         </details>
       </main>

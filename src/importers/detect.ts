@@ -40,17 +40,14 @@ const bracket = /^[ \t]*(?:\{|\[\s{0,1000}[\]{["'])/m;
 
 /** Files of Terraform and its kin that declare no resources, by name. */
 const otherFiles: readonly (readonly [ending: RegExp, message: string])[] = [
-  [/\.tfquery\.hcl$/i, 'It is a query file of Terraform. Run terraform query -json, and give the output.'],
+  [/\.tfquery\.hcl$/i, 'It is a Terraform query file. Run terraform query -json, and use the output.'],
   [
     /\.(?:tftest|tofutest|tfmock)\.hcl$/i,
-    'It is a test file of Terraform, which declares no resources. Give the .tf files.',
+    'It is a Terraform test file, which declares no resources. Use the .tf files.',
   ],
-  [
-    /\.(?:tfcomponent|tfstack|tfdeploy)\.hcl$/i,
-    'It is a stack file of Terraform. Give the .tf files of its components.',
-  ],
-  [/(?:^|[\\/])terragrunt\.hcl$/i, 'It is a file of Terragrunt. Give the .tf files of the module that it runs.'],
-  [/\.terraform\.lock\.hcl$/i, 'It is the lock file of Terraform, which declares no resources. Give the .tf files.'],
+  [/\.(?:tfcomponent|tfstack|tfdeploy)\.hcl$/i, 'It is a Terraform Stacks file. Use the .tf files of its components.'],
+  [/(?:^|[\\/])terragrunt\.hcl$/i, 'It is a Terragrunt file. Use the .tf files of the module that it runs.'],
+  [/\.terraform\.lock\.hcl$/i, 'It is a Terraform lock file, which declares no resources. Use the .tf files.'],
 ];
 
 /** How much of a text is looked at where only its beginning can tell. */
@@ -59,10 +56,10 @@ const headLength = 4000;
 export function detect({ name, text }: Source): Detected {
   const head = text.slice(0, headLength).replace(/^[\s\uFEFF]+/, '');
   if (head === '' && text.trim() === '') return refuse('It is empty.');
-  if (isBinary(head)) return refuse('It is not text. Unpack an archive first, and save documents as plain text.');
+  if (isBinary(head)) return refuse("It isn't text. Extract archives first, and save documents as plain text.");
   if (beginsWithLink(head)) return is('link');
   if (/^<(?:!doctype|html|\?xml|head|body)\b/i.test(head))
-    return refuse('It is a web page. Copy the text that it shows, not its source.');
+    return refuse('It is a web page. Copy its text, not its source.');
   if (isShownState({ name, text })) return is('shown-state');
   if (/\.(?:tf|tofu|tfvars)$/i.test(name)) return is('terraform');
   const other = otherFiles.find(([ending]) => ending.test(name));
@@ -81,10 +78,10 @@ export function detect({ name, text }: Source): Detected {
 export function refusalOfText(text: string): string {
   const head = text.slice(0, headLength);
   if (shownPlan.test(withoutColours(text)))
-    return 'It is a plan as text. Save the plan with terraform plan -out=PLANFILE, and give the output of terraform show -json PLANFILE.';
+    return 'It is a plan as text. Save the plan with terraform plan -out=PLANFILE, and use the output of terraform show -json PLANFILE.';
   if (/^[ \t]*(?:\+-{3,}|\|\s)/m.test(head) || /--output[ =]["']?(?:table|text)\b/.test(head) || textOutput.test(head))
-    return 'It is output of the AWS CLI as a table or text. Run the command with --output json and give that.';
-  return 'Nothing in it is known: neither an answer of aws apigatewayv2, nor OpenAPI, CloudFormation, Terraform or a design.';
+    return 'It is AWS CLI output as a table or text. Run the command with --output json.';
+  return 'Unsupported format. Supported: output of aws apigatewayv2, OpenAPI, CloudFormation, Terraform, or a design.';
 }
 
 /** How the text of a plan begins, or the heading of a change in it. */

@@ -35,7 +35,7 @@ describe.each(['template', 'answer'] as const)('a setting of the wrong shape sta
       'settings without a route',
       { RouteSettings: { LoggingLevel: 'INFO', 'GET /': { ThrottlingBurstLimit: 5 } } },
       { route_settings: { LoggingLevel: { hcl: '"INFO"' }, 'GET /': { ThrottlingBurstLimit: 5 } } },
-      'Settings by route expects an object for each key; LoggingLevel is text. Put LoggingLevel inside the object of a key, or into default_route_settings. It was kept as it is.',
+      'Settings by route expects an object for each key; LoggingLevel is text. Move LoggingLevel into the object of a key, or into default_route_settings. It was kept as it is.',
     ],
     [
       'a route without settings',
@@ -62,7 +62,7 @@ describe.each(['template', 'answer'] as const)('a setting of the wrong shape sta
       `Description expects text, not an object. ${kept}`,
     ],
     [
-      'an object in a map of texts',
+      'an object in a map of strings',
       { StageVariables: { a: { b: true }, c: 'd' } },
       { stage_variables: { a: { hcl: '{ b = true }' }, c: 'd' } },
       'Stage variables expects a single value for each key; a is an object. It was kept as it is.',

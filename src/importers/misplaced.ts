@@ -102,7 +102,7 @@ class Fitter {
     const known = attribute.kind === 'object-map' && attributeNamed(attribute.attributes, key) !== undefined;
     const others = known ? this.#attributesWith(key) : [];
     const place = known
-      ? ` Put ${key} inside the object of a key${others.length === 0 ? '' : `, or into ${others.join(' or ')}`}.`
+      ? ` Move ${key} into the object of a key${others.length === 0 ? '' : `, or into ${others.join(' or ')}`}.`
       : '';
     const wanted = attribute.kind === 'map' ? 'a single value' : 'an object';
     this.#tell({
@@ -138,7 +138,7 @@ const expected: { readonly [kind in Attribute['kind']]: string } = {
   integer: 'a number',
   boolean: 'true or false',
   json: 'JSON',
-  list: 'a list of texts',
+  list: 'a list of strings',
   map: 'a map of single values',
   object: 'an object',
   'object-list': 'a list of objects',

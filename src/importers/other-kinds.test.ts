@@ -110,7 +110,7 @@ describe('documents of other tools are refused by name, whatever they hold', () 
   ])('%s', async (what, document, instead) => {
     const { found, refused } = await read(JSON.stringify(document, null, 2));
     expect(found).toEqual([]);
-    expect(refused).toEqual([expect.stringContaining(`It is ${what}, which cannot be imported. `)]);
+    expect(refused).toEqual([expect.stringContaining(`It is ${what}, which can't be imported. `)]);
     expect(refused[0]).toMatch(instead);
   });
 
@@ -129,7 +129,7 @@ describe('documents of other tools are refused by name, whatever they hold', () 
   ])('as YAML: %s', async (what, text) => {
     const { found, refused } = await read(text);
     expect(found).toEqual([]);
-    expect(refused).toEqual([expect.stringContaining(`It is ${what}, which cannot be imported. `)]);
+    expect(refused).toEqual([expect.stringContaining(`It is ${what}, which can't be imported. `)]);
   });
 });
 
@@ -142,14 +142,14 @@ describe('in JSON of any other make nothing is looked for', () => {
   ])('%s', async (_, document) => {
     const { found, notes } = await read(JSON.stringify(document));
     expect(found).toEqual([]);
-    expect(notes).toEqual([expect.stringMatching(/^An object with the keys .* is none that API Gateway v2 gives\.$/)]);
+    expect(notes).toEqual([expect.stringMatching(/^An object with the keys .* isn't API Gateway v2 output\.$/)]);
   });
 });
 
 it.each([
   ['discover.tfquery.hcl', /terraform query -json/],
   ['infra/main.tftest.hcl', /test file/],
-  ['x.tfcomponent.hcl', /stack file/],
+  ['x.tfcomponent.hcl', /Terraform Stacks file/],
   ['live/terragrunt.hcl', /Terragrunt/],
   ['.terraform.lock.hcl', /lock file/],
 ])('%s is refused with what to give instead', async (name, message) => {

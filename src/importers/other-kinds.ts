@@ -27,12 +27,12 @@ const lists =
 const memberOf = (document: RawObject, ...path: readonly string[]): RawValue | undefined =>
   path.reduce<RawValue | undefined>((value, name) => (isRawObject(value) ? value.get(name) : undefined), document);
 
-const cliOutput = 'Give the output of the AWS CLI: the import dialog has the commands.';
+const cliOutput = 'Use AWS CLI output: the import dialog has the commands.';
 const synthesized = (command: string, file: string) =>
-  `Give the CloudFormation template that ${command} writes${file === '' ? '' : `: ${file}`}.`;
-const showPlan = 'Give the output of terraform show -json PLANFILE, or the .tf files.';
-const showState = 'Give the output of terraform show -json, or the .tf files.';
-const template = 'Give the template: aws cloudformation get-template --stack-name NAME.';
+  `Use the CloudFormation template that ${command} writes${file === '' ? '' : `: ${file}`}.`;
+const showPlan = 'Use the output of terraform show -json PLANFILE, or the .tf files.';
+const showState = 'Use the output of terraform show -json, or the .tf files.';
+const template = 'Use the template: aws cloudformation get-template --stack-name NAME.';
 
 const kinds: readonly OtherKind[] = [
   {
@@ -68,7 +68,7 @@ const kinds: readonly OtherKind[] = [
   {
     what: 'an IAM policy',
     is: (document) => document.has('Statement') && (document.has('Version') || document.size === 1),
-    instead: 'Policies are not part of API Gateway v2. Keep it in your Terraform.',
+    instead: "Policies aren't part of API Gateway v2. Keep it in your Terraform.",
   },
   {
     what: 'a response of HCP Terraform',
@@ -77,7 +77,7 @@ const kinds: readonly OtherKind[] = [
       const one = isRawList(data) ? data[0] : data;
       return isRawObject(one) && has('id', 'type')(one) && (one.has('attributes') || one.has('links'));
     },
-    instead: 'Download the JSON of the plan or the state (json-output, hosted-json-state-download-url) and give that.',
+    instead: 'Use the JSON of the plan or state instead (json-output, hosted-json-state-download-url).',
   },
   {
     what: 'the log of a Terraform run',
@@ -122,7 +122,7 @@ const kinds: readonly OtherKind[] = [
   {
     what: 'a CDKTF manifest',
     is: (document) => isRawObject(document.get('stacks')) && document.has('version'),
-    instead: 'Give the cdk.tf.json of the stack: cdktf.out/stacks/STACK/cdk.tf.json.',
+    instead: 'Use the cdk.tf.json of the stack: cdktf.out/stacks/STACK/cdk.tf.json.',
   },
   {
     what: 'the state of a Serverless Framework service',
@@ -137,7 +137,7 @@ const kinds: readonly OtherKind[] = [
   {
     what: 'an AWS SAM configuration',
     is: (document) => isRawObject(document.get('default')) && document.has('version') && document.size === 2,
-    instead: 'Give the template: template.yaml.',
+    instead: 'Use the template: template.yaml.',
   },
   {
     what: 'a Chalice configuration',
@@ -171,15 +171,19 @@ const kinds: readonly OtherKind[] = [
   {
     what: 'a Postman collection',
     is: (document) => isRawList(document.get('item')) && isRawObject(document.get('info')),
-    instead: 'Give an OpenAPI definition.',
+    instead: 'Use an OpenAPI definition.',
   },
   {
     what: 'an HTTP archive (HAR)',
     is: (document) => isRawList(memberOf(document, 'log', 'entries')),
-    instead: 'Give an OpenAPI definition.',
+    instead: 'Use an OpenAPI definition.',
   },
   { what: 'an AsyncAPI definition', is: has('asyncapi'), instead: cliOutput },
-  { what: 'a GraphQL schema', is: (document) => has('__schema')(document), instead: 'API Gateway v2 has no GraphQL.' },
+  {
+    what: 'a GraphQL schema',
+    is: (document) => has('__schema')(document),
+    instead: "API Gateway v2 doesn't support GraphQL.",
+  },
   {
     what: 'a JSON schema',
     is: (document) => /json-schema\.org/.test(textIn(document, '$schema') ?? ''),
@@ -200,5 +204,5 @@ const kinds: readonly OtherKind[] = [
 export function refusalOfKind(document: RawValue): string | undefined {
   const one = isRawList(document) ? document[0] : document;
   const kind = isRawObject(one) ? kinds.find(({ is }) => is(one)) : undefined;
-  return kind && `It is ${kind.what}, which cannot be imported. ${kind.instead}`;
+  return kind && `It is ${kind.what}, which can't be imported. ${kind.instead}`;
 }

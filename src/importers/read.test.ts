@@ -121,9 +121,7 @@ describe('broken pastes', () => {
   it('JSON that was cut says the line, and nothing of it is taken', async () => {
     const { found, refused } = await summary(`{"Items": [\n${integration},\n{"IntegrationId": "i2",\n"Integr`);
     expect(found).toEqual([]);
-    expect(refused).toEqual([
-      'Line 4: the text stops in the middle: 3 brackets are still open. Copy the whole output.',
-    ]);
+    expect(refused).toEqual(['Line 4: the text is incomplete: 3 brackets are still open. Copy the whole output.']);
   });
 
   it('documents before the fault are whole, and stay', async () => {
@@ -134,12 +132,12 @@ describe('broken pastes', () => {
   it('a prompt and a comma too many are no trouble, and the repair is told', async () => {
     const text = `$ aws apigatewayv2 get-integrations --api-id abc123\n{"Items": [\n${integration},\n]}\n$ `;
     expect(await summary(text)).toEqual({ found: [['integration', 'abc123']], refused: [] });
-    expect(await noteTexts(text)).toEqual(['repaired: A comma before a closing bracket was passed over.']);
+    expect(await noteTexts(text)).toEqual(['repaired: A trailing comma was ignored.']);
   });
 
   it('missing last brackets are added only where nothing else can be missing', async () => {
     expect(await noteTexts(`{"Items": [${integration}\n`)).toEqual([
-      'attention: The closing brackets at the end were missing and were added. Check that the list is complete.',
+      'attention: Missing closing brackets were added. Check that the list is complete.',
     ]);
     expect((await summary(`{"Items": [${integration},\n`)).refused).toHaveLength(1);
   });
@@ -214,7 +212,7 @@ describe('YAML of the command line', () => {
 
   it('tells of a key that stands twice', async () => {
     expect(await noteTexts(`${yaml}  Name: others\n`)).toEqual([
-      'attention: A key stands twice in one object; the last one was taken.',
+      'attention: An object has a key twice; the last value is used.',
     ]);
   });
 
@@ -254,7 +252,7 @@ describe('templates that CloudFormation gives back', () => {
 it('a text longer than a design keeps is left out with the figure', async () => {
   const { parsedSources: sources } = await read(`{"ApiId": "a1", "Description": "${'x'.repeat(1024 * 1024 + 1)}"}`);
   expect(sources[0]?.resources[0]?.notes.map(({ text }) => text)).toEqual([
-    'Description has 1,048,577 characters; 1,048,576 is the most that a design keeps.',
+    'Description has 1,048,577 characters; the maximum is 1,048,576.',
   ]);
 });
 
@@ -263,11 +261,11 @@ describe('what is no foreign JSON is refused with what to do', () => {
     ['', /empty/],
     ['   \n ', /empty/],
     ['<!DOCTYPE html><html><body>{"a": 1}</body></html>', /web page/],
-    ['\u0000\u0001\u0002PK\u0003', /not text/],
-    ['PK\u0003\u0004\u0014\u0006\u0008\u000E\uFFFD\uFFFD', /not text/],
-    ['just some words', /Nothing in it is known/],
+    ['\u0000\u0001\u0002PK\u0003', /It isn't text/],
+    ['PK\u0003\u0004\u0014\u0006\u0008\u000E\uFFFD\uFFFD', /It isn't text/],
+    ['just some words', /Unsupported format/],
     ['+-----------+\n|  GetApis  |\n+-----------+', /--output json/],
-    ['[[[[', /the text stops in the middle/],
+    ['[[[[', /the text is incomplete/],
   ])('%j', async (text, message) => {
     const { found, refused } = await summary(text);
     expect(found).toEqual([]);
@@ -279,19 +277,19 @@ describe('any amount of anything takes bounded time', () => {
   const million = 1_000_000;
   const items = (count: number) => `{"Items": [${Array.from({ length: count }, () => integration).join()}]}`;
   it.each<[name: string, text: () => string, refused: RegExp | undefined]>([
-    ['20 MB of brackets', () => '['.repeat(20 * million), /deeper than 200 levels/],
-    ['20 MB of nested objects', () => '{"a":'.repeat(4 * million), /deeper than 200 levels/],
+    ['20 MB of brackets', () => '['.repeat(20 * million), /exceeds 200 levels of nesting/],
+    ['20 MB of nested objects', () => '{"a":'.repeat(4 * million), /exceeds 200 levels of nesting/],
     ['20 MB of one text', () => `{"Items": [{"IntegrationId": "${'x'.repeat(20 * million)}"}]}`, undefined],
-    ['20 MB of open braces in prose', () => 'x { '.repeat(5 * million), /Nothing in it is known/],
+    ['20 MB of open braces in prose', () => 'x { '.repeat(5 * million), /Unsupported format/],
     ['20 MB of blanks', () => ' '.repeat(20 * million), /empty/],
-    ['20 MB of blanks and brackets', () => `x${' '.repeat(1000)}[`.repeat(20_000), /Nothing in it is known/],
+    ['20 MB of blanks and brackets', () => `x${' '.repeat(1000)}[`.repeat(20_000), /Unsupported format/],
     ['20 MB of escapes', () => `{"a": "${'\\n'.repeat(10 * million)}"}`, undefined],
     ['20 MB of small documents', () => '{}'.repeat(10 * million), /more than 100,000 items/],
     ['20 MB of keys', () => `{${Array.from({ length: million }, (_, at) => `"key${at}": {}`).join()}}`, undefined],
     ['100,000 items', () => items(100_000), undefined],
     ['100,001 items', () => items(100_001), /more than 100,000 items/],
-    ['more than 32 MiB', () => 'x'.repeat(33 * 1024 * 1024), /34,603,008 characters, and 33,554,432 is the most/],
-    ['20 MB of prompts', () => '$ aws apigatewayv2 get-apis \\\n'.repeat(650_000), /Nothing in it is known/],
+    ['more than 32 MiB', () => 'x'.repeat(33 * 1024 * 1024), /34,603,008 characters; the maximum is 33,554,432/],
+    ['20 MB of prompts', () => '$ aws apigatewayv2 get-apis \\\n'.repeat(650_000), /Unsupported format/],
     ['20 MB of HTML', () => `<html>${'<p class="a">{b}</p>'.repeat(million)}`, /web page/],
     ['20 MB of HCL-like lines', () => 'a = {\n'.repeat(3 * million), /./],
   ])('%s', { timeout: 60_000 }, async (_, text, refused) => {

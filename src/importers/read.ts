@@ -105,7 +105,7 @@ async function readText(source: Source, kind: TextKind): Promise<SourceRead> {
     case 'link':
       return ofOwn(await readOwnLink(source.text, source.name), source.name);
     default:
-      return { parsedSources: [], refused: [{ source: source.name, message: 'This kind of text is not read yet.' }] };
+      return { parsedSources: [], refused: [{ source: source.name, message: "This kind of text isn't supported." }] };
   }
 }
 
@@ -210,7 +210,7 @@ const isTerraformDocument = (value: RawValue, name: string): value is RawObject 
 const twiceRefusal = (source: string, line: number): Refusal => ({
   source,
   line,
-  message: `Line ${line}: a key occurs twice in one object. Merge the two, so that nothing is lost.`,
+  message: `Line ${line}: an object has a key twice. Merge the two.`,
 });
 
 /** The first line of a YAML document, where no JSON begins behind its key. */
@@ -253,5 +253,5 @@ function readDocument(document: JsonDocument, source: Source, command: AwsComman
       break;
     default:
   }
-  return { source: source.name, line: document.line, message: 'This kind of text is not read yet.' };
+  return { source: source.name, line: document.line, message: "This kind of text isn't supported." };
 }

@@ -11,7 +11,7 @@ export async function startFollowers(open: AddressContext['open']): Promise<void
   startSnapshots(session, (id, design, version) => {
     keptVersions
       .keep(id, design, version)
-      .catch(() => actions.say(`No version was saved: ${version.name}. The browser refused. Undo still works.`));
+      .catch(() => actions.say(`Version ${version.name} could not be saved. Undo still works.`));
   });
   await startLink(session, { actions }).first;
 }

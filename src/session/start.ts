@@ -36,7 +36,7 @@ export async function openSaved(id: string, stillWanted: () => boolean = () => t
     actions.openDesign(saved.history.present, { id, history: saved.history, savedAt: saved.savedAt });
     return true;
   } catch {
-    actions.reportOpen('The browser does not give access to saved designs here, as in a private window.');
+    actions.reportOpen('The browser blocks access to saved designs, for example in a private window.');
     return false;
   }
 }

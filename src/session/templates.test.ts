@@ -44,8 +44,8 @@ test('groups stand in the order of the filter, others after them', async () => {
 });
 
 test.each<[what: string, answer: Response, message: RegExp]>([
-  ['a missing list', new Response('', { status: 404 }), /index\.json answered 404/],
-  ['a list of another form', new Response('[{"file": "../secret.json"}]'), /another form/],
+  ['a missing list', new Response('', { status: 404 }), /index\.json returned 404/],
+  ['a list of another form', new Response('[{"file": "../secret.json"}]'), /unsupported format/],
 ])('%s is an error with a message', async (_, answer, message) => {
   served.set('index.json', answer);
   await expect(loadTemplates()).rejects.toThrow(message);
@@ -53,5 +53,5 @@ test.each<[what: string, answer: Response, message: RegExp]>([
 
 test('a template that is no design is an error with its message', async () => {
   served.set('http-lambda.gatewright.json', new Response('{"format": "other"}'));
-  await expect(loadTemplate('http-lambda.gatewright.json')).rejects.toThrow(/"format" is not "gatewright"/);
+  await expect(loadTemplate('http-lambda.gatewright.json')).rejects.toThrow(/"format" isn't "gatewright"/);
 });

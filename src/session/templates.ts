@@ -16,13 +16,13 @@ export type Template = z.infer<typeof templateSchema>;
 async function textAt(name: string): Promise<string> {
   // Relative to the page, which may lie under any path.
   const response = await fetch(new URL(`templates/${name}`, document.baseURI));
-  if (!response.ok) throw new Error(`${name} answered ${response.status}.`);
+  if (!response.ok) throw new Error(`${name} returned ${response.status}.`);
   return response.text();
 }
 
 export async function loadTemplates(): Promise<readonly Template[]> {
   const parsed = z.safeParse(z.array(templateSchema), JSON.parse(await textAt('index.json')));
-  if (!parsed.success) throw new Error('The list of templates has another form than this version reads.');
+  if (!parsed.success) throw new Error('The template list has an unsupported format.');
   return parsed.data;
 }
 

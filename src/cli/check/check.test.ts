@@ -135,10 +135,10 @@ describe('what is checked', () => {
   });
 
   it.each<readonly [what: string, files: FilesByPath, path: string, message: RegExp]>([
-    ['words', { 'a.md': 'Words.' }, 'a.md', /^gatewright: a\.md: Nothing in it is known/],
-    ['a file that is not there', {}, 'none.tf', /^gatewright: none\.tf cannot be read: no such file/],
+    ['words', { 'a.md': 'Words.' }, 'a.md', /^gatewright: a\.md: Unsupported format\. Supported: /],
+    ['a file that is not there', {}, 'none.tf', /^gatewright: none\.tf can't be read: no such file/],
     ['an empty folder', { 'x/a.md': '' }, 'x', /^gatewright: x: The folder has no \.tf files/],
-    ['a folder of other JSON', { 'x/package.json': '{"name": "x"}' }, 'x', /Nothing to check was found/],
+    ['a folder of other JSON', { 'x/package.json': '{"name": "x"}' }, 'x', /These paths contain nothing to check/],
     [
       'values of variables',
       { 'a.tfvars': 'a = 1' },
@@ -150,7 +150,7 @@ describe('what is checked', () => {
       'a state',
       { 'a.json': '{"format_version": "1.0", "terraform_version": "1.9.0", "values": {"root_module": {}}}' },
       'a.json',
-      /is not checked/,
+      /a\.json: Terraform states and plans can't be checked\. Pass /,
     ],
     ['JSON that is cut off', { 'a.json': '{"Items": [{"RouteId": ' }, 'a.json', /^gatewright: a\.json: Line 1: /],
     [
@@ -163,14 +163,14 @@ describe('what is checked', () => {
       'a broken design',
       { 'a.gatewright.json': '{' },
       'a.gatewright.json',
-      /^gatewright: a\.gatewright\.json: This is not JSON/,
+      /^gatewright: a\.gatewright\.json: This isn't valid JSON/,
     ],
     ['a broken link', {}, '#1z5.abc', /^gatewright: .*3 of 5 characters/],
     [
       'JSON of Terraform with a key twice',
       { 'a.tf.json': '{"locals": {"a": 1, "a": 2}}' },
       'a.tf.json',
-      /occurs twice/,
+      /a\.tf\.json: Line 1: an object has a key twice/,
     ],
   ])('refuses %s by name', async (_, files, path, message) => {
     const { code, err } = await checked(files, path);
@@ -298,12 +298,12 @@ describe('what is shown and what fails', () => {
   });
 
   it.each<readonly [argv: readonly string[], message: RegExp]>([
-    [['--rule', 'value-rang'], /^gatewright: check: there is no rule value-rang\. Did you mean value-range/],
-    [['--ignore', 'value-range, nonsense-of-all-kinds'], /there is no rule nonsense-of-all-kinds\. gatewright explain/],
-    [['--format', 'xml'], /--format xml is not known\. Use text, json/],
-    [['--json', '--format', 'text'], /--json is --format json/],
-    [['--severity', 'fatal'], /--severity fatal is not known\. Use error, warning, hint/],
-    [['--fail-on', 'hint'], /--fail-on hint is not known\. Use error, warning/],
+    [['--rule', 'value-rang'], /^gatewright: check: unknown rule value-rang\. Did you mean value-range/],
+    [['--ignore', 'value-range, nonsense-of-all-kinds'], /unknown rule nonsense-of-all-kinds\. gatewright explain/],
+    [['--format', 'xml'], /--format xml isn't supported\. Use text, json/],
+    [['--json', '--format', 'text'], /--json is short for --format json/],
+    [['--severity', 'fatal'], /--severity fatal isn't supported\. Use error, warning, hint/],
+    [['--fail-on', 'hint'], /--fail-on hint isn't supported\. Use error, warning/],
   ])('refuses %j', async (argv, message) => {
     const { code, out, err } = await runIn(files, ['check', 'a.tf', ...argv]);
     expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -358,7 +358,7 @@ describe('resources that stay text', () => {
   it.each([
     ['with for_each', 'for_each = toset(["a"])\n', 'Its for_each'],
     ['with count', 'count = 2\n', 'Its count'],
-    ['with an argument that is not known', 'integration_url = "x"\n', 'It sets integration_url'],
+    ['with an argument that is not known', 'integration_url = "x"\n', "Argument integration_url isn't supported."],
   ])('names a resource %s as not checked', async (_, line, reason) => {
     const text = backend(45_000).replace('{\n', `{\n  ${line}`);
     const { code, out, err } = await runIn({ 'x/a.tf': api, 'x/b.tf': text }, ['check', 'x', '--no-review']);

@@ -19,7 +19,7 @@ export async function checkPaths(command: CheckCommand, world: CliEnvironment): 
   const { units, problems: unfit } = run ? run.read : await unitsOf(inputs);
   const problems = [...unread, ...unfit];
   problems.forEach(say);
-  if (units.length === 0 && problems.length === 0) say('Nothing to check was found in these paths.');
+  if (units.length === 0 && problems.length === 0) say('These paths contain nothing to check.');
   if (run && !(await write(run, inputs, world, say))) return 2;
   if (units.length === 0) return 2;
   const report = await findingsIn(units, command);
@@ -75,7 +75,7 @@ async function write(
     else await world.replaceFiles(files);
     return typeof files !== 'string';
   } catch (error) {
-    say(`The fixes cannot be written: ${reasonOf(error)}`);
+    say(`The fixes can't be written: ${reasonOf(error)}`);
     return false;
   }
 }

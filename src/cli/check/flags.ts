@@ -35,7 +35,7 @@ const failing = ['error', 'warning', 'review'] as const;
 
 /** A sentence where a flag has a value that it cannot have. */
 export function checkFlagsOf(values: ReadonlyMap<string, string>): CheckFlags | string {
-  if (values.has('--json') && values.has('--format')) return '--json is --format json. Give one of them.';
+  if (values.has('--json') && values.has('--format')) return '--json is short for --format json. Use one of them.';
   const format = oneOf('--format', values.has('--json') ? 'json' : values.get('--format'), formatNames, 'text');
   const severity = oneOf('--severity', values.get('--severity'), severities, 'hint');
   const failOn = oneOf('--fail-on', values.get('--fail-on'), failing, 'error');
@@ -58,7 +58,7 @@ function oneOf<Name extends string>(
 ): Name | { readonly problem: string } {
   if (value === undefined) return usual;
   const found = names.find((name) => name === value);
-  return found ?? { problem: `${flag} ${value} is not known. Use ${names.join(', ')}.` };
+  return found ?? { problem: `${flag} ${value} isn't supported. Use ${names.join(', ')}.` };
 }
 
 const rulesIn = (value: string | undefined): readonly string[] =>
@@ -72,5 +72,5 @@ const rulesIn = (value: string | undefined): readonly string[] =>
 /** What to say of a rule that there is not. */
 export function unknownRule(id: string): string {
   const near = nearestNames(id, [...knownRules.keys()]);
-  return `there is no rule ${id}.${near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`} gatewright explain lists the rules.`;
+  return `unknown rule ${id}.${near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`} gatewright explain lists the rules.`;
 }

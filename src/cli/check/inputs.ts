@@ -101,7 +101,7 @@ async function read(asked: readonly Asked[], problems: string[], world: CliEnvir
       if (size <= importBounds.text) return { name, text };
       problems.push(`${name}: ${boundText('text', size)}`);
     } catch (error) {
-      problems.push(`${name} cannot be read: ${reasonOf(error)}`);
+      problems.push(`${name} can't be read: ${reasonOf(error)}`);
     }
     return undefined;
   };

@@ -6,7 +6,7 @@ import type { Rule } from '../../model/checks/rule.ts';
 export const readingRule: Pick<Rule, 'id' | 'severity' | 'title' | 'source'> = {
   id: 'source-read-whole',
   severity: 'error',
-  title: 'Everything in a file can be read: no key twice in one object, and no end that is missing',
+  title: 'Files can be read completely',
   source: 'https://www.rfc-editor.org/rfc/rfc8259#section-4',
 };
 

@@ -125,7 +125,7 @@ async function readModule(sources: readonly Source[], isWhole: boolean): Promise
   return { kind: 'terraform', sources, parsed: parsedSources, isWhole };
 }
 
-const wanted = 'Give a design, a link, a folder, .tf files, CloudFormation, SAM, OpenAPI, or JSON of the AWS CLI.';
+const wanted = 'Pass a design, a link, a folder, .tf files, CloudFormation, SAM, OpenAPI, or AWS CLI JSON.';
 
 async function readForeign(source: Source): Promise<ReadInput | string> {
   const { parsedSources, refused } = await readSources([source]);
@@ -135,10 +135,10 @@ async function readForeign(source: Source): Promise<ReadInput | string> {
   const [kind] = kinds;
   const isOne = kinds.size === 1;
   if (isOne && kind === 'terraform' && source.name !== inputName && !isTerraformFile(source.name))
-    return `${source.name}: It is Terraform, which reads files named .tf and .tf.json alone. ${wanted}`;
+    return `${source.name}: It is Terraform, which reads .tf and .tf.json files only. ${wanted}`;
   if (isOne && (kind === 'terraform' || kind === 'cli' || kind === 'openapi' || kind === 'cloudformation'))
     return { kind, sources: [source], parsed: parsedSources };
-  return `${source.name}: ${kind === 'state' ? 'It is a Terraform state or plan, which is not checked.' : 'It holds texts of several kinds.'} ${wanted}`;
+  return `${source.name}: ${kind === 'state' ? "Terraform states and plans can't be checked." : 'It contains several formats.'} ${wanted}`;
 }
 
 function unitOf({ kind, sources, parsed, isWhole = false }: ReadInput): CheckUnit | string {

@@ -177,7 +177,7 @@ resource "aws_apigatewayv2_integration_response" "mock" {
     expect({ code, written }).toEqual({ code: 1, written: {} });
     expect(out).toMatch(/^t\.yaml:7:\d+: error: .*\[value-range\]$/m);
     expect(err).toContain(
-      't.yaml:7: not fixed: awscc_apigatewayv2_integration.backend.timeout_in_millis: Set 30000. Fixes are written to designs and .tf files alone. [value-range]\n',
+      't.yaml:7: not fixed: awscc_apigatewayv2_integration.backend.timeout_in_millis: Set 30000. Fixes are written to designs and .tf files only. [value-range]\n',
     );
   });
 

@@ -52,7 +52,7 @@ export async function fixEvery(
   return { read, texts, fixed, left };
 }
 
-const tooMany = `${mostRounds} rounds of fixes were made. Run it again.`;
+const tooMany = `Stopped after ${mostRounds} rounds of fixes. Run it again.`;
 
 /** The same finding again means that its fix was none. */
 const signatureOf = ({ file, diagnostic: { rule, resource, path, message } }: LocatedDiagnostic): string =>

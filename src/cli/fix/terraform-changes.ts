@@ -35,7 +35,7 @@ export function terraformChanges(design: Design, edit: Edit, sources: readonly S
       continue;
     }
     const place = written.get(before.head);
-    if (!place) return refuse(`${before.head} is not in a .tf file as a block of its own.`);
+    if (!place) return refuse(`${before.head} isn't a separate block in a .tf file.`);
     const own = differing(place.text, withLineEnds(textFor(place.text, block, design, after), place.text));
     changes.push({ file: place.file, start: place.start + own.start, end: place.start + own.end, by: own.by });
   }
@@ -46,17 +46,15 @@ export function terraformChanges(design: Design, edit: Edit, sources: readonly S
       changes.push({ file: place.file, start: place.start, end: place.end, by: '' });
     }
   const kept = keptChanges(design, after, sources);
-  if (!kept) return refuse('It changes text beside the blocks that cannot be told apart in the files.');
+  if (!kept) return refuse("It changes text outside blocks that can't be located in the files.");
   const source = sources.find(({ name }) => name === file);
-  if (added.length > 0 && !source) return refuse('It adds a block, and no file to put it in is known.');
+  if (added.length > 0 && !source) return refuse('It adds a block, but no target file is known.');
   const appended =
     source && added.length > 0
       ? [{ file, start: source.text.length, end: source.text.length, by: appendix(source.text, added) }]
       : [];
   const all = [...changes, ...kept, ...appended];
-  return all.length === 0
-    ? refuse('It changes what Gatewright generates beside these files.')
-    : { ok: true, changes: all };
+  return all.length === 0 ? refuse('It changes generated code outside these files.') : { ok: true, changes: all };
 }
 
 interface DesignBlock {

@@ -25,7 +25,7 @@ export async function replacedFiles(
     const start = mark.every((byte, at) => bytes[at] === byte) ? mark.length : 0;
     const plain = encoder.encode(original(path)?.replace(/^\uFEFF/, '') ?? '');
     if (plain.length !== bytes.length - start || plain.some((byte, at) => bytes[start + at] !== byte))
-      return `${path} is not UTF-8, or was changed while it was checked. Nothing was written.`;
+      return `${path} isn't UTF-8, or was changed during the check. Nothing was written.`;
     const later = encoder.encode(text);
     const whole = new Uint8Array(start + later.length);
     whole.set(bytes.subarray(0, start));

@@ -12,7 +12,7 @@ import { moduleBlocks, type Section } from './folder.ts';
 export const moduleReferencesDeclared: DesignRule = {
   id: 'module-references-declared',
   severity: 'error',
-  title: 'What a module refers to is declared in it, or Terraform refuses it',
+  title: 'References in a module are declared',
   source: sources.terraformReferences,
   *checkDesign(design) {
     const declared = declaredInModule(design);

@@ -274,19 +274,19 @@ describe('the forecast', () => {
         key: 'r1',
         address: 'awscc_apigatewayv2_route.connect',
         attributes: ['authorizer_id', 'request_parameters', 'target'],
-        why: 'AWS never gives back Authorizer and Request parameters, so Terraform sends it once more. Target follows from something that is added.',
+        why: 'Authorizer and Request parameters: write-only, so the first plan shows an in-place update. Target: known after apply of a resource that is added.',
       },
       {
         key: 'st1',
         address: 'awscc_apigatewayv2_stage.prod',
         attributes: ['deployment_id'],
-        why: 'Deployment follows from something that is added.',
+        why: 'Deployment: known after apply of a resource that is added.',
       },
       {
         key: 'au1',
         address: 'awscc_apigatewayv2_authorizer.token',
         attributes: ['authorizer_uri'],
-        why: 'AWS never gives back Function, so Terraform sends it once more.',
+        why: 'Function: write-only, so the first plan shows an in-place update.',
       },
     ]);
   });

@@ -22,7 +22,7 @@ const all: readonly Rule[] = [...allRules, ...reviewRules];
 
 test.each(all.filter(({ id }) => !counting.has(id)))('$id has an example of each kind', async (rule) => {
   const example = await exampleOf(rule);
-  expect(example?.message).toMatch(/\.$/);
+  expect(example?.message).toMatch(/(?:\.| Did you mean \S+\?)$/);
   const { reported = '', passes = '' } = example?.blocks ?? {};
   expect(reported).toMatch(/\S/);
   expect(passes).toMatch(/\S/);
@@ -33,7 +33,7 @@ test.each(all.filter(({ id }) => !counting.has(id)))('$id has an example of each
 });
 
 test.each(all.filter(({ id }) => counting.has(id)))('$id says what it counts, without blocks', async (rule) => {
-  expect(await exampleOf(rule)).toEqual({ message: expect.stringMatching(/ is the quota\./) });
+  expect(await exampleOf(rule)).toEqual({ message: expect.stringMatching(/ exceed the quota of /) });
 });
 
 test.each(reviewRules)('$id shows blocks of a resource', async (rule) => {
@@ -53,7 +53,7 @@ test('shows what the fix makes of it', async () => {
 
 test('shows the block that it is about, not the folder', async () => {
   const { message, blocks } = (await ordinary('route-key-once')) ?? {};
-  expect(message).toContain('GET /a already');
+  expect(message).toContain('GET /a is already used');
   expect(blocks?.reported.match(/^resource/gm)).toEqual(['resource']);
   expect(blocks?.reported).toContain('route_key = "GET /a"');
   expect(blocks?.passes).toContain('route_key = "POST /a"');

@@ -133,8 +133,8 @@ export function changeRows(
     const why = [
       ...(isEdited ? [editText(before, after)] : []),
       isHidden
-        ? 'AWS never returns it, so the first plan sends it.'
-        : 'Known after apply: it follows from a resource that is created.',
+        ? 'Write-only: the first plan shows an in-place update.'
+        : 'Known after apply of a resource that is created.',
       ...replaceText(name),
     ];
     return {
@@ -160,7 +160,7 @@ export function changeRows(
       before: { value: before, ...(own === undefined && before !== undefined ? { isDefault: true } : {}) },
       after: after ?? undefined,
       why: [
-        isEdited ? editText(own, after ?? undefined) : 'What it refers to was edited.',
+        isEdited ? editText(own, after ?? undefined) : 'The referenced resource was edited.',
         ...block,
         ...replaceText(name),
       ].join(' '),

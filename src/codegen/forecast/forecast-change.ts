@@ -51,8 +51,8 @@ export function changeOf({
       ...(isReplaced
         ? [`${listText(replacing)} can't be changed in place: Terraform destroys this resource and creates a new one.`]
         : []),
-      ...(hidden.length === 0 ? [] : [`AWS never gives back ${labels(hidden)}, so Terraform sends it once more.`]),
-      ...(pending.length === 0 ? [] : [`${labels(pending)} follows from something that is added.`]),
+      ...(hidden.length === 0 ? [] : [`${labels(hidden)}: write-only, so the first plan shows an in-place update.`]),
+      ...(pending.length === 0 ? [] : [`${labels(pending)}: known after apply of a resource that is added.`]),
     ].join(' '),
     hidden,
     pending,

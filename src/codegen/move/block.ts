@@ -107,7 +107,7 @@ class BlockMover {
     this.#written.set(own, literalOf(source));
     const table = resourceType(before.type).attributes;
     if (!Object.hasOwn(table, own)) {
-      log.fault('error', into, `${before.terraformType} has ${name}, which is not known here: move it by hand.`);
+      log.fault('error', into, `${before.terraformType} has ${name}, which isn't supported: move it manually.`);
       return [settingItem(name, this.#references(source), behind)];
     }
     return this.#setting(name, own, this.#references(source), behind);
@@ -120,7 +120,7 @@ class BlockMover {
   #setting(name: string, own: string, source: string, behind: string | undefined): readonly BodyItem[] {
     const { before, after, into } = this.#moving;
     if (after.lacks.includes(own)) {
-      this.#context.log.fault('error', into, `${after.terraformType} has no ${own}, so it is not in the files.`);
+      this.#context.log.fault('error', into, `${after.terraformType} has no ${own}, so it isn't in the files.`);
       return behind === undefined ? [] : [commentItem(behind)];
     }
     const spelling = spellingsIn(after).get(own);
@@ -149,7 +149,7 @@ class BlockMover {
       log.fault(
         'error',
         this.#moving.into,
-        `There is no provider configuration ${alias}. Add a block provider "${to}" with this alias.`,
+        `Provider configuration ${alias} isn't declared. Add a block provider "${to}" with this alias.`,
       );
     return alias;
   }
@@ -167,7 +167,7 @@ class BlockMover {
     this.#context.log.fault(
       name === 'region' ? 'error' : 'warning',
       into,
-      `${name} is left out. ${before.leftOut[name]}`,
+      `${name} is omitted. ${before.leftOut[name]}`,
     );
   }
 
@@ -178,7 +178,7 @@ class BlockMover {
       return movedLifecycle(this.#text, nested, this.#moving, (source, isOrder) => this.#references(source, isOrder));
     const name = nested.type === 'dynamic' ? (nested.labels[0] ?? '') : nested.type;
     if (Object.hasOwn(before.leftOut, name)) {
-      log.fault('warning', into, `${name} is left out. ${before.leftOut[name]}`);
+      log.fault('warning', into, `${name} is omitted. ${before.leftOut[name]}`);
       return [];
     }
     const shape = Object.hasOwn(before.blocks, name) ? before.blocks[name] : undefined;
@@ -220,7 +220,7 @@ class BlockMover {
       this.#note(`${name} not set`, `${name} = []`);
       return [settingItem(name, '[]')];
     }
-    this.#context.log.fault('error', into, `${after.terraformType} needs a ${name}: set it.`);
+    this.#context.log.fault('error', into, `${after.terraformType} requires ${name}: set it.`);
     return [];
   }
 

@@ -41,7 +41,7 @@ export function importEdits(
       context.log.fault(
         'error',
         'import',
-        `The id ${source} of ${moving.from} cannot be taken apart. Write it as ${wanted}.`,
+        `The ID ${source} of ${moving.from} can't be split into its parts. Write it as ${wanted}.`,
       );
       return [];
     }
@@ -51,7 +51,7 @@ export function importEdits(
       context.log.fault(
         'error',
         'import',
-        `The identity of ${moving.from} cannot be read. Write its parts one by one.`,
+        `The identity of ${moving.from} can't be read. Write its parts individually.`,
       );
       return [];
     }

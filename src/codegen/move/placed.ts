@@ -48,7 +48,7 @@ export function leftoversIn(design: Design, movings: Movings): readonly (MoveFau
           const written = slice(section.text, { start, end });
           const attribute = names[2] ?? /^(?:\[[^\]]*\])?\.(\w+)/.exec(section.text.slice(end))?.[1];
           const text =
-            attribute === undefined ? `${written} is ${moving.into} now.` : lostText(written, attribute, moving);
+            attribute === undefined ? `${written} is now ${moving.into}.` : lostText(written, attribute, moving);
           return [
             {
               severity: 'error' as const,

@@ -220,7 +220,7 @@ class ReferenceMover {
     const { isOrder, block, context } = this.#scope;
     const change = this.#change(at, end, `${base.text}${index}`);
     if (!isOrder && !this.#collections.has(at) && !this.#isOnlyTold(at)) {
-      const text = `${slice(this.#source, change)} is passed on as a whole: check which attributes are asked for there.`;
+      const text = `${slice(this.#source, change)} is passed as a whole: check which of its attributes are used.`;
       context.log.fault('warning', block, text);
     }
     return change;
@@ -249,8 +249,8 @@ class ReferenceMover {
 /** @param what as it is written */
 export function lostText(what: string, attribute: string, { before, after }: Moving): string {
   const known = Object.hasOwn(before.exports, attribute) ? before.exports[attribute] : undefined;
-  const how = typeof known === 'object' && 'lost' in known ? known.lost : 'Write the value itself.';
-  return `${what}: ${after.terraformType} has nothing for ${attribute}. ${how}`;
+  const how = typeof known === 'object' && 'lost' in known ? known.lost : 'Use a literal value.';
+  return `${what}: ${after.terraformType} has no equivalent of ${attribute}. ${how}`;
 }
 
 /** The answer for each item of a list; one resource is a list of one. */

@@ -85,6 +85,6 @@ export function commandLines(
   }
   const command = importCommand(script.shell, program, address, id);
   if (command === undefined)
-    return [{ text: `${script.comment} Left out: an id with characters that this shell cannot pass on safely.`, path }];
+    return [{ text: `${script.comment} Omitted: an ID with characters that this shell can't pass safely.`, path }];
   return [{ text: `${command}${script.suffix}`, path }, ...script.after.map((text) => ({ text }))];
 }

@@ -38,7 +38,7 @@ export function AdoptDialog({ isOpen, onOpenChange }: AdoptDialogProps) {
       ref={frame}
       isOpen={isOpen}
       onClose={close}
-      title="Bring in an API"
+      title="Import an API"
       size={1104}
       className={styles.dialog}
       headEnd={<Steps step={step} />}

@@ -4,10 +4,10 @@ import * as styles from './Adopt.module.css';
 
 /** @param share of the work that goes before, from 0 to 1 */
 export function IntakeBar({ share }: { share: number }) {
-  const bar = { role: 'progressbar', 'aria-label': 'Bringing in', 'aria-valuenow': Math.round(share * 100) };
+  const bar = { role: 'progressbar', 'aria-label': 'Importing', 'aria-valuenow': Math.round(share * 100) };
   return (
     <div {...bar} className={`${styles.bar} ${styles.barShare}`} style={{ '--share': share } as CSSProperties}>
-      <LiveRegion message="Bringing in" />
+      <LiveRegion message="Importing" />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { classes } from '../ui/classes.ts';
 import { Icon } from '../ui/Icon.tsx';
 import * as styles from './Adopt.module.css';
 
-const steps = ['Source', 'Choose', 'Result'] as const;
+const steps = ['Source', 'Review', 'Result'] as const;
 const places: Readonly<Record<AdoptState['step'], number>> = { source: 0, choose: 1, ids: 2 };
 
 /** Where one is on the way. */

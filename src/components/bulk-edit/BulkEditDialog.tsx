@@ -67,9 +67,9 @@ function Several({ onClose }: { onClose: () => void }) {
   };
   const apply = (next: Value | undefined) => {
     if (!attribute || name === null) return;
-    const verb = next === undefined ? 'Leave out' : 'Set';
+    const verb = next === undefined ? 'Clear' : 'Set';
     edit(setInAll(keys, name, next), `${verb} ${attribute.label} of ${amount}`);
-    say(`${next === undefined ? 'Left out' : 'Set'} ${attribute.label} of ${amount}`, { undo: true });
+    say(`${next === undefined ? 'Cleared' : 'Set'} ${attribute.label} of ${amount}`, { undo: true });
     onClose();
   };
   return (
@@ -78,23 +78,23 @@ function Several({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       size={600}
       className={styles.dialog}
-      title="Edit several"
+      title="Bulk edit"
       foot={
         <>
           <span className={`grow num ${styles.sum}`}>
-            {chosen.length === 0 ? 'Nothing is chosen.' : `${amount} of ${formatNumber(all.length)}`}
+            {chosen.length === 0 ? 'None selected' : `${amount} of ${formatNumber(all.length)}`}
           </span>
           <Button isDisabled={!attribute || attribute.required === true} onPress={() => apply(undefined)}>
-            Leave it out
+            Clear
           </Button>
           <Button variant="ink" isDisabled={!attribute || value === undefined} onPress={() => apply(value)}>
-            Set in {formatNumber(chosen.length)}
+            Apply to {formatNumber(chosen.length)}
           </Button>
         </>
       }
     >
       <div className={`${fieldRowStyles.scope} ${styles.form}`}>
-        <FieldRow label="Objects" isStacked>
+        <FieldRow label="Resources" isStacked>
           {(wire) => (
             <Select
               id={wire.controlId}
@@ -119,7 +119,7 @@ function Several({ onClose }: { onClose: () => void }) {
               labelId={wire.labelId}
               options={shared.map(([id, known]) => ({ id, label: known.label, detail: id }))}
               value={attribute ? name : null}
-              placeholder={shared.length === 0 ? 'They have none in common' : 'Choose what to set'}
+              placeholder={shared.length === 0 ? 'No attributes in common' : 'Choose an attribute'}
               onChange={setAttribute}
             />
           )}

@@ -49,21 +49,21 @@ export function BulkEditList({ objects, keys, name, onChoose }: SeveralListProps
           isSelected={shown.length > 0 && chosen === shown.length}
           isMixed={chosen > 0 && chosen < shown.length}
           isDisabled={shown.length === 0}
-          label="All that are shown"
+          label="All shown"
           onChange={chooseAll}
         />
         <InputShell size="sm" className={styles.filter} start={<Icon of={ListFilter} />}>
           <input
             type="search"
             aria-label="Filter"
-            placeholder={`Filter ${formatNumber(objects.length)} objects`}
+            placeholder={`Filter ${formatNumber(objects.length)} resources`}
             value={filter}
             onChange={(event) => setFilter(event.target.value)}
           />
         </InputShell>
       </div>
-      <section ref={list} className={styles.list} aria-label="Objects">
-        {shown.length === 0 && <p className={styles.none}>Nothing fits the filter.</p>}
+      <section ref={list} className={styles.list} aria-label="Resources">
+        {shown.length === 0 && <p className={styles.none}>No results.</p>}
         {Array.from({ length: Math.ceil(shown.length / blockLength) }, (_, block) => {
           const within = shown.slice(block * blockLength, (block + 1) * blockLength);
           return (
@@ -110,7 +110,7 @@ function SeveralRow({ object, name, isChosen, onChoose }: SeveralRowProps) {
       <span className={`clip ${styles.name}`}>{titleText(object)}</span>
       {name !== null && (
         <span className={`clip dim mono ${styles.value}`}>
-          {value === undefined ? 'left out' : shorten(valueText(value, design))}
+          {value === undefined ? 'not set' : shorten(valueText(value, design))}
         </span>
       )}
     </Checkbox>

@@ -38,7 +38,7 @@ export function FileDiff({ file, only, isFlush, lineId, current }: FileDiffProps
         )}
       </h3>
       {parts === undefined ? (
-        <p className={`help ${styles.much}`}>Nearly nothing is the same, so there are no lines to set side by side.</p>
+        <p className={`help ${styles.much}`}>The files differ almost entirely, so no lines are compared.</p>
       ) : (
         <div className={`${styles.code} code`} {...scroller(path)}>
           {parts.map((lines) => (

@@ -79,10 +79,10 @@ function CheckForDrift({ onClose }: { onClose: () => void }) {
               variant="ink"
               isDisabled={!isCurrent}
               onPress={() =>
-                apply(takeAll(found.proposal, found.drift), `Take ${formatCount(total, 'change')} from AWS`)
+                apply(takeAll(found.proposal, found.drift), `Accept ${formatCount(total, 'change')} from AWS`)
               }
             >
-              Take all {total}
+              Accept all {total}
             </Button>
           )}
         </>
@@ -121,7 +121,7 @@ function DriftResult({ reading: { found, isBusy, problem }, canEdit, heading, on
           </h3>
           {totalOf(found.drift) === 0 ? (
             <EmptyState title="No drift" level={3}>
-              What was pasted matches what was imported.
+              The pasted output matches the import.
             </EmptyState>
           ) : (
             <>
@@ -166,4 +166,4 @@ const summaryOf = (drift: Drift): string => {
 const whyNot = ({ isLive }: Drift): string =>
   isLive
     ? 'None of these resources is in this design. Paste the output for the API that was imported.'
-    : 'This text does not describe running resources. Paste AWS CLI output or a Terraform state.';
+    : 'No running resources found in this text. Paste AWS CLI output or a Terraform state.';

@@ -58,14 +58,14 @@ export function DriftPiles({ found, canEdit, onApply, onGo }: DriftPilesProps) {
                   <div key={JSON.stringify(value.path)} className={styles.value}>
                     <Changed value={value} design={design} />
                     <span className={styles.acts}>
-                      {act('Take this value', `${pathText(value)} of ${name}`, () => takeValues(proposal, [value]))}
+                      {act('Accept', `${pathText(value)} of ${name}`, () => takeValues(proposal, [value]))}
                       {act('Keep mine', `${pathText(value)} of ${name}`, () => keepValues(proposal, [value]))}
                     </span>
                   </div>
                 ))}
                 {values.length > 1 && (
                   <span className={styles.acts}>
-                    {act(`Take all ${values.length}`, name, () => takeValues(proposal, values))}
+                    {act(`Accept all ${values.length}`, name, () => takeValues(proposal, values))}
                     {act(`Keep all ${values.length}`, name, () => keepValues(proposal, values))}
                   </span>
                 )}
@@ -85,7 +85,7 @@ export function DriftPiles({ found, canEdit, onApply, onGo }: DriftPilesProps) {
         )}
       </Pile>
       <Pile
-        title="Gone from AWS"
+        title="Deleted in AWS"
         help="The plan fails: there is nothing to import."
         items={drift.gone}
         count={drift.gone.length}
@@ -95,10 +95,10 @@ export function DriftPiles({ found, canEdit, onApply, onGo }: DriftPilesProps) {
             <button type="button" className={styles.name} onClick={() => onGo(object.key)}>
               {nameOf(object)}
             </button>
-            <span className={styles.what}>Deleted in AWS. Still in this design.</span>
+            <span className={styles.what}>Still in this design</span>
             <span className={`mono ${styles.id}`}>{ownIdOf(object)}</span>
             {act('Remove', nameOf(object), () => removeGone([object.key]))}
-            {act('Create again', nameOf(object), () => recreateGone([object.key]))}
+            {act('Re-create', nameOf(object), () => recreateGone([object.key]))}
           </li>
         )}
       </Pile>

@@ -17,7 +17,7 @@ export interface ModeButtonProps {
 
 /** Switches between text, expression, reference and variable. */
 export function ModeButton({ mode, modes, names, of, onMode, onLeaveOut }: ModeButtonProps) {
-  const label = `Kind of value of ${of}: ${names[mode].toLowerCase()}`;
+  const label = `Value type of ${of}: ${names[mode].toLowerCase()}`;
   const choices = modes.map((id) => ({
     id,
     label: names[id],
@@ -26,10 +26,10 @@ export function ModeButton({ mode, modes, names, of, onMode, onLeaveOut }: ModeB
     isChecked: id === mode,
     onAction: () => onMode(id),
   }));
-  const out = { id: 'out', label: 'Leave out', icon: <Icon of={Eraser} />, keys: 'Alt 0', onAction: onLeaveOut };
+  const out = { id: 'out', label: 'Clear', icon: <Icon of={Eraser} />, keys: 'Alt 0', onAction: onLeaveOut };
   return (
     <Menu
-      label="Kind of value"
+      label="Value type"
       trigger={<InputMode icon={<Icon of={modeIcon[mode]} />} label={label} />}
       groups={[{ id: 'modes', choice: 'one', items: choices }, ...(onLeaveOut ? [{ id: 'rest', items: [out] }] : [])]}
     />

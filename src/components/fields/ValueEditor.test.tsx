@@ -39,7 +39,7 @@ const show = (draft: Draft, props: Partial<ValueEditorProps> = {}) =>
     />,
   );
 
-const modeButton = () => screen.queryByRole('button', { name: /^Kind of value of Target/ });
+const modeButton = () => screen.queryByRole('button', { name: /^Value type of Target/ });
 const items = () => screen.getAllByRole('menuitemradio').map(({ textContent }) => textContent);
 const type = (role: string, value: string) => fireEvent.change(screen.getByRole(role), { target: { value } });
 
@@ -84,11 +84,11 @@ describe('each kind of value has its control', () => {
 describe('the kinds of value', () => {
   it('are in a menu, with leaving out where there is something to leave out', async () => {
     show({ mode: 'hcl', text: '' }, { onLeaveOut: () => onMode('literal') });
-    expect(modeButton()?.getAttribute('aria-label')).toBe('Kind of value of Target: expression');
+    expect(modeButton()?.getAttribute('aria-label')).toBe('Value type of Target: expression');
     fireEvent.click(modeButton() ?? document.body);
     await screen.findByRole('menu');
     expect(items().map((item) => item?.replace(/Alt.*/, ''))).toEqual(['Text', 'Expression', 'Variable']);
-    fireEvent.click(screen.getByRole('menuitem', { name: /^Leave out/ }));
+    fireEvent.click(screen.getByRole('menuitem', { name: /^Clear/ }));
     expect(onMode.mock.calls).toEqual([['literal']]);
   });
 
@@ -151,14 +151,11 @@ describe('a value that is held elsewhere', () => {
       fireEvent.click(await screen.findByRole(role, { name }));
     };
     await choose(/^Expression/);
-    expect([value, modeButton()?.getAttribute('aria-label')]).toEqual([
-      undefined,
-      'Kind of value of Target: expression',
-    ]);
+    expect([value, modeButton()?.getAttribute('aria-label')]).toEqual([undefined, 'Value type of Target: expression']);
     fireEvent.change(field(), { target: { value: 'local.a' } });
     expect(value).toEqual({ hcl: 'local.a' });
-    await choose(/^Leave out/, 'menuitem');
-    expect([value, modeButton()?.getAttribute('aria-label')]).toEqual([undefined, 'Kind of value of Target: text']);
+    await choose(/^Clear/, 'menuitem');
+    expect([value, modeButton()?.getAttribute('aria-label')]).toEqual([undefined, 'Value type of Target: text']);
   });
 
   it('declares a variable and refers to it', async () => {

@@ -38,7 +38,7 @@ export function ValueEditor({ modes, isSideBySide = false, onMode, onLeaveOut, .
     <>
       <Segmented
         size="sm"
-        label={`Kind of value of ${attribute.label}`}
+        label={`Value type of ${attribute.label}`}
         value={mode}
         options={modes.map((id) => ({
           id,

@@ -25,7 +25,7 @@ export function ValueField({ value, onChange, ...place }: ValueFieldProps) {
     <FieldRow
       label={attribute.label}
       attribute={attribute.spelled ?? name}
-      mark={attribute.required === true && value === undefined ? 'to do' : undefined}
+      mark={attribute.required === true && value === undefined ? 'required' : undefined}
       help={attribute.help}
       isHelpBrief
       docsUrl={attribute.source}

@@ -105,7 +105,7 @@ function ReferenceChoice({ value, refersTo, onChange, ...rest }: ReferenceChoice
       options={options}
       value={isRef(value) ? value.ref : null}
       unknown={isRef(value) ? valueText(value, design) : undefined}
-      placeholder={options.length === 0 ? 'Nothing to refer to yet' : 'Choose'}
+      placeholder={options.length === 0 ? 'No matching resources' : 'Choose'}
       onChange={(id) =>
         chooseReference(
           id,

@@ -47,6 +47,6 @@ export function completions(text: string, addresses: readonly string[]): readonl
     id: address,
     label: address,
     value: `${before}${address}`,
-    ...(hasOpenKey(address) ? { detail: 'Fill in the key' } : {}),
+    ...(hasOpenKey(address) ? { detail: 'Enter the key' } : {}),
   }));
 }

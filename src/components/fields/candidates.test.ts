@@ -75,5 +75,5 @@ test('expressions are completed with what a block exports', () => {
 
 test('a key to fill in is said', () => {
   const addresses = addressChoices(integration('aws', 'for_each = var.x'));
-  expect(completions('aws_apigatewayv2_integration', addresses)[0]).toMatchObject({ detail: 'Fill in the key' });
+  expect(completions('aws_apigatewayv2_integration', addresses)[0]).toMatchObject({ detail: 'Enter the key' });
 });

@@ -89,7 +89,7 @@ export function chooseReference(
   const expression = expressions.get(id);
   if (expression === undefined) return onObject(id);
   onExpression(expression);
-  if (hasOpenKey(expression)) say('Only Terraform knows the keys of this block: write one in place of KEY.');
+  if (hasOpenKey(expression)) say('The keys of this block are known only at plan time. Replace KEY with one of them.');
 }
 
 /** What a place puts around a reference. */

@@ -39,7 +39,7 @@ it.each<[path: Path, label: string | undefined]>([
 ])('the place %j leads to the field %s', (path, label) => {
   render(
     <Place path={['cors']}>
-      <button data-mode="">Kind of value</button>
+      <button data-mode="">Value type</button>
       <Place path={['cors', 'allow_origins']}>
         <Place path={['cors', 'allow_origins', 0]}>
           <input aria-label="Origin" />
@@ -63,7 +63,7 @@ it('the control of a row comes before what stands beside it', () => {
       <FieldRow label="Timeout">
         {() => (
           <>
-            <button data-mode="" aria-label="Kind of value" />
+            <button data-mode="" aria-label="Value type" />
             <Select label="Choose" options={[]} value={null} onChange={() => undefined} />
           </>
         )}

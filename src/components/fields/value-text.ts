@@ -6,7 +6,7 @@ import { isHcl, isMap, isRef, isVar, pairsOf, type Ref, type Value } from '../..
 /** The address that a reference prints where `refersTo` says which attribute fits. */
 export function referenceText(ref: Ref, design: Design, refersTo?: { readonly [type: string]: string }): string {
   const object = indexOf(design).byKey.get(ref.ref);
-  if (!object) return 'An object that was deleted';
+  if (!object) return 'Deleted resource';
   const attribute = ref.attribute ?? refersTo?.[object.type] ?? typeOf(object).exported;
   return attributeAddress(object, attribute);
 }

@@ -30,7 +30,7 @@ export function FolderDialog({ isOpen, onOpenChange }: FolderDialogProps) {
 
 type Looked = { readonly changes: readonly DiskChange[] } | { readonly problem: string };
 
-const problemOf = (error: unknown) => (error instanceof Error ? error.message : 'The folder cannot be read.');
+const problemOf = (error: unknown) => (error instanceof Error ? error.message : 'The folder could not be read.');
 
 /** Reads the folder once it is opened, and again whenever it is asked to. */
 function useChanges(folder: OpenFolder): readonly [Looked | undefined, again: () => void] {
@@ -107,7 +107,7 @@ function Save({ folder, onClose }: { folder: OpenFolder; onClose: () => void }) 
       {refused !== undefined && <Callout tone="error">{refused}</Callout>}
       <LiveRegion message={looked ? formatCount(changes.length, 'changed file') : ''} />
       {looked && 'changes' in looked && changes.length === 0 && (
-        <EmptyState title="No changes">The files in {folder.name} are those of the design.</EmptyState>
+        <EmptyState title="No changes">The files in {folder.name} match the design.</EmptyState>
       )}
       <ul className={styles.list} aria-label="Changed files">
         {changes.map((change) => (
@@ -136,7 +136,7 @@ function Change({ change: { path, before, after, isNewer } }: { change: DiskChan
       {isNewer && (
         <Callout tone="warn" icon={TriangleAlert}>
           {before === undefined
-            ? 'This file was deleted in the folder since it was opened.'
+            ? 'This file was deleted from the folder since it was opened.'
             : 'This file was changed in the folder since it was opened. Saving overwrites that change.'}
         </Callout>
       )}

@@ -14,7 +14,7 @@ export function NewerBanner({ folder }: { folder: OpenFolder }) {
   const take = async () => {
     const { importNewer } = await loadFolder();
     await importNewer(folder).catch((error: unknown) =>
-      say(error instanceof Error ? error.message : 'The folder cannot be read.'),
+      say(error instanceof Error ? error.message : 'The folder could not be read.'),
     );
   };
   return (

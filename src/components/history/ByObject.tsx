@@ -19,7 +19,7 @@ export function ByObject({ comparison: { differences } }: { comparison: Comparis
       {[...groups].slice(0, mostGroups).map(([id, list]) => (
         <ObjectGroup key={id} list={list} />
       ))}
-      {groups.size > mostGroups && <p className={styles.more}>{groups.size - mostGroups} more objects</p>}
+      {groups.size > mostGroups && <p className={styles.more}>{groups.size - mostGroups} more resources</p>}
     </>
   );
 }

@@ -87,7 +87,7 @@ export function ComparePane({ versions, picks, onPicks, onRestore, onCopy, empty
           </EmptyState>
         )
       )}
-      <p className={styles.note}>Restoring is one undo step, and what is there now is kept as a version.</p>
+      <p className={styles.note}>Restoring is one undo step. The current state is kept as a version.</p>
     </main>
   );
 }
@@ -122,7 +122,7 @@ function Side({ side, versions, value, onChange }: SideProps) {
 
 const views = [
   { id: 'impact', label: 'By impact' },
-  { id: 'object', label: 'By object' },
+  { id: 'object', label: 'By resource' },
 ] as const;
 
 const fileDifferences = memoByPair(differences);
@@ -143,7 +143,7 @@ function Compared({ before, after, picks }: ComparedProps) {
   const objects = new Set(comparison.differences.map(({ before: was, after: now }) => (now ?? was)?.address)).size;
   const count = comparison.differences.length;
   const sum = (side: 'added' | 'removed') => files.reduce((total, file) => total + file[side], 0);
-  const words = `${formatCount(count, 'change')} in ${formatCount(objects, 'object')}`;
+  const words = `${formatCount(count, 'change')} in ${formatCount(objects, 'resource')}`;
   // Only what is there now can be gone to.
   const goTo = (difference: Difference) => {
     const place = picks.b === nowId ? difference.after : picks.a === nowId ? difference.before : undefined;
@@ -155,9 +155,9 @@ function Compared({ before, after, picks }: ComparedProps) {
   if (count === 0 && files.length === 0)
     return (
       <>
-        <LiveRegion message="No difference" />
-        <EmptyState title="No difference" level={2}>
-          Both versions generate the same files, line by line.
+        <LiveRegion message="No differences" />
+        <EmptyState title="No differences" level={2}>
+          Both versions generate identical files.
         </EmptyState>
       </>
     );
@@ -166,14 +166,14 @@ function Compared({ before, after, picks }: ComparedProps) {
       <section className={styles.impact} aria-label="Changes">
         <div className={styles.impactHead}>
           <p className="grow">
-            From A to B: <b>{formatCount(count, 'change')}</b> in {formatCount(objects, 'object')}
+            From A to B: <b>{formatCount(count, 'change')}</b> in {formatCount(objects, 'resource')}
           </p>
           <LiveRegion message={words} />
-          <Segmented label="Order of the changes" size="sm" options={views} value={view} onChange={setView} />
+          <Segmented label="Group changes" size="sm" options={views} value={view} onChange={setView} />
         </div>
         <div className={styles.list}>
           {view === 'impact' ? <GradeList comparison={comparison} goTo={goTo} /> : <ByObject comparison={comparison} />}
-          {count === 0 && <p className={styles.more}>The files differ, and nothing else does.</p>}
+          {count === 0 && <p className={styles.more}>Only the files differ.</p>}
         </div>
       </section>
       <section className={styles.files} aria-label="Changed files">

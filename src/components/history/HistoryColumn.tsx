@@ -49,11 +49,9 @@ export function HistoryColumn({ kept, picks, onPicks, onCopy, onClose }: History
             Save version
           </Button>
         )}
-        <IconButton label="Close the history" icon={<Icon of={X} />} onPress={onClose} />
+        <IconButton label="Close history" icon={<Icon of={X} />} onPress={onClose} />
       </div>
-      {isNaming && (
-        <NameForm label="Name of the version" name="" action="Save" onSave={kept.save} onClose={stopNaming} />
-      )}
+      {isNaming && <NameForm label="Version name" name="" action="Save" onSave={kept.save} onClose={stopNaming} />}
       <div className={styles.scroll}>
         <h2 className={styles.section}>
           Versions <Count>{versions.length}</Count>
@@ -62,7 +60,7 @@ export function HistoryColumn({ kept, picks, onPicks, onCopy, onClose }: History
         </h2>
         {kept.isRefused ? (
           <Callout tone="warn" icon={CircleX} action={<FixButton onPress={kept.retry}>Try again</FixButton>}>
-            The browser does not give access to saved versions here, as in a private window.
+            The browser blocks access to saved versions, for example in a private window.
           </Callout>
         ) : (
           <VersionList

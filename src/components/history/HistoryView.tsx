@@ -27,7 +27,7 @@ function restore(version: Version, design: Design): void {
 /** Opens a version as a design of its own. */
 async function openCopy(id: string): Promise<void> {
   const read = await keptVersions.read(id).catch(() => undefined);
-  if (!read?.ok) return say(read?.message ?? 'The browser does not give access to saved versions here.');
+  if (!read?.ok) return say(read?.message ?? 'The browser blocks access to saved versions.');
   const names = await savedDesigns.list().then(
     ({ designs }) => designs.map(({ name }) => name),
     () => [],
@@ -35,8 +35,7 @@ async function openCopy(id: string): Promise<void> {
   openDesign(setDesignName(freeName(read.design.name, new Set(names)))(read.design));
 }
 
-const notExported =
-  'This design was not exported yet. Each export of its files is kept as a version, so that changes since then can be compared.';
+const notExported = "This design hasn't been exported yet. Each export is kept as a version for comparison.";
 
 /** Versions and undo steps beside what differs between two of them; in place of the design. */
 export function HistoryView({ children }: { children?: ReactNode }) {
@@ -67,7 +66,7 @@ export function HistoryView({ children }: { children?: ReactNode }) {
               restore(version, design);
             }}
             onCopy={(id) => void openCopy(id)}
-            empty={isUnexported ? notExported : 'Select two versions, or save one to compare with later.'}
+            empty={isUnexported ? notExported : 'Select two versions, or save a version to compare later.'}
           />
         )}
         {children}

@@ -56,7 +56,7 @@ export function VersionList({ versions, picks, onPick, onRename, onDelete, onCop
               label={`Name of ${version.name}`}
               name={version.name}
               action="Rename"
-              onSave={async (name) => ((await onRename(version, name)) ? undefined : 'The name was not saved.')}
+              onSave={async (name) => ((await onRename(version, name)) ? undefined : 'The name could not be saved.')}
               onClose={() => setRenamed(undefined)}
             />
           ) : (

@@ -93,6 +93,6 @@ export function useVersionDesign(id: string | undefined): Design | string | unde
     queries,
   );
   if (isNow) return present;
-  if (isError) return 'The browser does not give access to saved versions here.';
+  if (isError) return 'The browser blocks access to saved versions.';
   return data && (data.ok ? data.design : data.message);
 }

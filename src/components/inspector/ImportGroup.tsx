@@ -33,8 +33,8 @@ function inheritedPart(design: Design, key: Key, part: string): string {
 /** The label of a part is that of the attribute that refers to its holder. */
 function wordsFor({ attributes }: ResourceType, part: string) {
   const { label = part, placeholder = '' } = attributes[part] ?? {};
-  const name = part.endsWith('_id') ? `${label} id` : `${label} in the id`;
-  return { label: name, help: 'Of what the object belongs to.', placeholder };
+  const name = part.endsWith('_id') ? `${label} ID` : `${label} in the ID`;
+  return { label: name, help: 'Of the parent resource.', placeholder };
 }
 
 const sourceOf = ({ source }: ResourceType) => source;
@@ -69,7 +69,7 @@ export function ImportGroup({ type }: { type: ResourceType }) {
   if (ownId === undefined) return null;
   return (
     <Group
-      title="Existing object to import"
+      title="Import"
       count={set === 0 ? '0' : `${set} set`}
       end={<ProblemBadges problems={problems} />}
       isOpen={isOpen}
@@ -83,8 +83,8 @@ export function ImportGroup({ type }: { type: ResourceType }) {
         attribute={attributeFor(
           type,
           ownId,
-          `${type.label} id`,
-          `${type.attributes[ownId] ? `Its ${type.attributes[ownId].label} in AWS` : 'The part of the id that belongs to the object itself'}; with it, the first plan imports instead of creating.`,
+          `${type.label} ID`,
+          `${type.attributes[ownId] ? `${type.attributes[ownId].label} in AWS` : "The resource's own part of the import ID"}. If set, the first plan imports the resource instead of creating it.`,
           name ?? 'a1b2c3d',
         )}
         isPlain
@@ -97,8 +97,8 @@ export function ImportGroup({ type }: { type: ResourceType }) {
             type,
             part,
             part === 'region' ? 'Region' : 'Account',
-            'Only where it is not that of the design.',
-            part === 'region' ? region || 'that of the provider' : account || 'that of the provider',
+            'Only if it differs from the design.',
+            part === 'region' ? region || 'provider default' : account || 'provider default',
           )}
           isPlain
         />

@@ -118,21 +118,21 @@ describe('messages', () => {
     open({ timeout_in_millis: 90_000 });
     vi.useFakeTimers();
     type(field('Timeout'), '9s');
-    expect(screen.queryByText(/not a whole number/)).toBeNull();
+    expect(screen.queryByText(/isn't a whole number/)).toBeNull();
     act(() => void vi.advanceTimersByTime(799));
-    expect(screen.queryByText(/not a whole number/)).toBeNull();
+    expect(screen.queryByText(/isn't a whole number/)).toBeNull();
     act(() => void vi.advanceTimersByTime(1));
-    expect(screen.queryByText(/not a whole number/)).not.toBeNull();
+    expect(screen.queryByText(/isn't a whole number/)).not.toBeNull();
   });
 
-  it('of a new object wait for each field; until then it is to do', () => {
+  it('of a new object wait for each field; until then it is required', () => {
     open({ integration_uri: '' });
     act(() => holdBack('i1'));
-    expect(screen.queryByText(/URL is not set/)).toBeNull();
-    expect(screen.getAllByText('to do')).not.toHaveLength(0);
+    expect(screen.queryByText(/URL is required/)).toBeNull();
+    expect(screen.getAllByText('required')).not.toHaveLength(0);
     act(() => field('URL').focus());
     act(() => field('Description').focus());
-    expect(screen.queryByText(/URL is not set/)).not.toBeNull();
+    expect(screen.queryByText(/URL is required/)).not.toBeNull();
   });
 
   it('repair with one press', () => {
@@ -189,7 +189,7 @@ describe('the selection', () => {
     act(() => select('i1', ['timeout_in_millis'], 'problems'));
     expect(document.activeElement).toBe(field('Timeout'));
     act(() => select('i1', ['import', 'integration_id'], 'preview'));
-    expect(document.activeElement).toBe(field('Integration id'));
+    expect(document.activeElement).toBe(field('Integration ID'));
   });
 
   it('of nothing shows what to do', () => {
@@ -208,7 +208,7 @@ it('says what is wrong with a name once the field of it is left, also for a butt
   act(() => screen.getByRole('button', { name: 'Copy address' }).focus());
   expect(name.getAttribute('aria-invalid')).toBe('true');
   type(name, '');
-  expect(name.placeholder).toBe('without a name');
+  expect(name.placeholder).toBe('unnamed');
 });
 
 it('offers an API where there is none to refer to', () => {
@@ -223,14 +223,14 @@ it('offers an API where there is none to refer to', () => {
 
 it('names what stands at each field by the field', () => {
   open({ timeout_in_millis: 5_000 });
-  const buttons = screen.getAllByRole('button', { name: /^Kind of value of / });
+  const buttons = screen.getAllByRole('button', { name: /^Value type of / });
   const links = screen.getAllByRole('link', { name: /^Documentation of / });
   for (const all of [buttons, links]) {
     const names = all.map((element) => element.getAttribute('aria-label'));
     expect(names.length).toBeGreaterThan(3);
     expect(new Set(names).size).toBe(names.length);
   }
-  expect(screen.getByRole('button', { name: 'Kind of value of Timeout: number' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Value type of Timeout: number' })).toBeTruthy();
 });
 
 it('shows a review in full without anything to change', () => {
@@ -239,7 +239,7 @@ it('shows a review in full without anything to change', () => {
   act(() => select('i1'));
   expect(field('URL').readOnly).toBe(true);
   expect(screen.queryByRole('button', { name: 'Delete' })).toBeNull();
-  expect(screen.queryByRole('button', { name: /^Kind of value/ })).toBeNull();
+  expect(screen.queryByRole('button', { name: /^Value type/ })).toBeNull();
   expect(screen.getByDisplayValue('append:header.a = 1')).toBeTruthy();
 });
 
@@ -248,6 +248,6 @@ it('puts aside what another kind cannot use, and forgets it when told so', () =>
   fireEvent.click(screen.getByRole('radio', { name: 'Private' }));
   expect(object().variant).toBe('http-private');
   expect(screen.getByText(/Not used by Private/)).toBeTruthy();
-  fireEvent.click(screen.getByRole('button', { name: 'Forget' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Discard' }));
   expect(object().inactiveValues).toEqual({});
 });

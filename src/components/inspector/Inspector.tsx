@@ -41,11 +41,7 @@ export function Inspector() {
   const object = key === undefined ? undefined : indexOf(present).byKey.get(key);
   const mount = `${documentId ?? ''} ${key ?? ''} ${isReadOnly}`;
   return (
-    <section
-      ref={inspectorElement}
-      className={`${styles.inspector} ${fieldRowStyles.scope}`}
-      aria-label="Selected object"
-    >
+    <section ref={inspectorElement} className={`${styles.inspector} ${fieldRowStyles.scope}`} aria-label="Inspector">
       {kind === 'object' && object && variant !== undefined ? (
         <ObjectInspector key={mount} object={object} variant={variant} isReadOnly={isReadOnly} />
       ) : kind === 'variable' && key !== undefined ? (
@@ -75,8 +71,8 @@ function NothingSelected({ isReadOnly, hasObjects }: { isReadOnly: boolean; hasO
       }
     >
       {hasObjects
-        ? 'Choose an object in the outline to see its settings.'
-        : 'Begin with an API; routes, integrations and stages belong to one.'}
+        ? 'Select a resource in the outline to edit it.'
+        : 'Start with an API. Routes, integrations and stages belong to an API.'}
     </EmptyState>
   );
 }

@@ -27,7 +27,7 @@ export function Relations({ objectKey }: { objectKey: Key }) {
   if (others.length === 0) return button(() => select(only.key, undefined, 'keyboard'));
   return (
     <Menu
-      label="What refers to it"
+      label="Referenced by"
       trigger={button()}
       placement="bottom end"
       groups={[

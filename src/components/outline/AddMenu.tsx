@@ -30,7 +30,7 @@ const itemOf = ({ type, variant, label }: Addable, isBrief: boolean): MenuItemSp
 const integrationGroups = (protocols: string): readonly MenuGroupSpec[] =>
   integrationKinds(protocols).map(({ protocol, heading, kinds }) => ({
     id: protocol,
-    heading: heading === undefined ? 'Integration' : `Integration of an ${heading}`,
+    heading: heading === undefined ? 'Integration' : `${heading} integration`,
     items: kinds.map((variant) => itemOf({ type: 'integration', variant, label: variant.label }, false)),
   }));
 
@@ -39,16 +39,16 @@ const types = sectionPlans.flatMap((plan) => plan.types).toSorted((a, b) => Numb
 
 const adoptItem: MenuItemSpec = {
   id: 'adopt',
-  label: 'Adopt existing',
-  detail: 'From answers of AWS, Terraform, OpenAPI or CloudFormation.',
+  label: 'Import existing API',
+  detail: 'From AWS CLI output, Terraform, OpenAPI or CloudFormation.',
   icon: <Icon of={Import} />,
   onAction: () => openDialog('adopt'),
 };
 
 const severalItem: MenuItemSpec = {
   id: 'several',
-  label: 'Edit several',
-  detail: 'One value for many objects at once.',
+  label: 'Bulk edit',
+  detail: 'Set one attribute on many resources.',
   icon: <Icon of={ListChecks} />,
   onAction: () => openDialog('several'),
 };

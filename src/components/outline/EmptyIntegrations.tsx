@@ -31,15 +31,15 @@ export function EmptyIntegrations({ canAdd }: { canAdd: boolean }) {
         More
       </Button>
       <Button variant="quiet" onPress={() => openDialog('adopt')}>
-        Adopt existing
+        Import existing API
       </Button>
     </>
   );
   return (
     <EmptyState title={hasApi ? 'No integrations yet' : 'No API yet'} actions={actions}>
       {hasApi
-        ? 'Pick what the API should call. Names and raw values follow from it.'
-        : 'Routes, integrations and stages belong to one.'}
+        ? 'Choose what the API calls. Names and attribute values are filled in for you.'
+        : 'Routes, integrations and stages belong to an API.'}
     </EmptyState>
   );
 }

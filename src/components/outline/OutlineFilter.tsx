@@ -45,7 +45,7 @@ export function OutlineFilter({ filter, onFilter, count, onDown }: OutlineFilter
           <Button
             variant="quiet"
             className={styles.clear}
-            aria-label="Clear the filter"
+            aria-label="Clear filter"
             onPress={() => {
               onFilter('');
               input.current?.focus();
@@ -59,9 +59,9 @@ export function OutlineFilter({ filter, onFilter, count, onDown }: OutlineFilter
       <input
         ref={input}
         type="text"
-        aria-label="Filter the outline"
+        aria-label="Filter outline"
         aria-keyshortcuts="/"
-        placeholder={`Filter ${formatNumber(count)} ${count === 1 ? 'object' : 'objects'}`}
+        placeholder={`Filter ${formatNumber(count)} ${count === 1 ? 'item' : 'items'}`}
         title="By name, target, value or problem"
         autoComplete="off"
         spellCheck={false}

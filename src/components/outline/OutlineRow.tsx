@@ -81,7 +81,7 @@ function EntryRow({ entry, problems, owner, provider, to, isSelected, isAlso, ..
         {provider && <span className={`attr ${styles.rowProvider}`}>{provider}</span>}
         {known && <Chip tone="dashed">{known.reason}</Chip>}
         {owner && <RowAside word="of " name={owner} />}
-        {to !== undefined && <RowAside word={to === '' ? 'calls nothing yet' : 'calls '} name={to} />}
+        {to !== undefined && <RowAside word={to === '' ? 'no target yet' : 'calls '} name={to} />}
         {importId && to === undefined && <span className="attr">{importId}</span>}
         {(['error', 'warning', 'hint'] as const).map((severity) => (
           <SeverityBadge key={severity} severity={severity} count={counts[severity]} title={titleOf(severity)} />

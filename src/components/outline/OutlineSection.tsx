@@ -37,7 +37,7 @@ export interface OutlineSectionProps {
   canAdd: boolean;
 }
 
-const missing = (key: Key) => `missing: ${lastNameOf(session.getState().history, key) ?? 'deleted object'}`;
+const missing = (key: Key) => `missing: ${lastNameOf(session.getState().history, key) ?? 'deleted resource'}`;
 
 const noProblems: readonly Diagnostic[] = [];
 
@@ -139,16 +139,11 @@ const AddToSection = memo(function AddToSection({ id, title, types }: Pick<Secti
   const button = (label: string, onPress: () => void) => (
     <IconButton className={styles.treeAdd} label={label} icon={<Icon of={Plus} size={12} />} onPress={onPress} />
   );
-  if (types.length === 0) return button('Add a variable', addInputVariable);
-  if (id === 'integration') return menu('Add an integration');
+  if (types.length === 0) return button('Add variable', addInputVariable);
+  if (id === 'integration') return menu('Add integration');
   const choices = addable(protocols, types);
   const [only] = choices;
   if (id === 'api' || !only) return null;
-  if (choices.length === 1) return button(`Add ${aOrAn(only.label)}`, () => addOfKind(only.type, only.variant));
+  if (choices.length === 1) return button(`Add ${lowerFirst(only.label)}`, () => addOfKind(only.type, only.variant));
   return menu(`Add to ${title.toLowerCase()}`);
 });
-
-const aOrAn = (label: string) => {
-  const word = lowerFirst(label);
-  return `${/^[aeiou]|^API/.test(word) ? 'an' : 'a'} ${word}`;
-};

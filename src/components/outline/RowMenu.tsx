@@ -79,7 +79,7 @@ export function RowMenu({ row, x, y, rows, onClose }: RowMenuProps) {
   return (
     <>
       <span ref={place} aria-hidden style={{ position: 'fixed', left: x, top: y }} />
-      <MenuAt label={object?.name ?? 'Object'} place={place} groups={groups} onClose={onClose} />
+      <MenuAt label={object?.name ?? 'Resource'} place={place} groups={groups} onClose={onClose} />
     </>
   );
 }

@@ -15,7 +15,7 @@ const nameOf = (key: Key) => indexOf(session.getState().history.present).byKey.g
 
 function place(keys: readonly Key[], target: Key, side: Side): void {
   const [first = '', ...others] = keys;
-  edit(placeBeside(keys, target, side), `Move ${others.length > 0 ? `${keys.length} objects` : nameOf(first)}`);
+  edit(placeBeside(keys, target, side), `Move ${others.length > 0 ? `${keys.length} resources` : nameOf(first)}`);
 }
 
 /** Those selected together with a row, in whose place it stands; otherwise the row alone. */

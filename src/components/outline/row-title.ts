@@ -10,7 +10,7 @@ export interface RowTitle {
 }
 
 /** Stands where a name would. */
-export const nameless = 'without a name';
+export const nameless = 'unnamed';
 
 /** `GET /orders` as its two parts; any other text as it is. */
 export const rowTitle: (object: DesignObject) => RowTitle = memoByObject((object: DesignObject): RowTitle => {

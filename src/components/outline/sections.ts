@@ -12,7 +12,7 @@ const planned: readonly SectionPlan[] = [
   { id: 'api', types: ['api'] },
   { id: 'route', types: ['route'] },
   { id: 'integration', types: ['integration'] },
-  { id: 'answers', title: 'Answers', types: ['route_response', 'integration_response'] },
+  { id: 'answers', title: 'Responses', types: ['route_response', 'integration_response'] },
   { id: 'authorizer', types: ['authorizer'] },
   { id: 'stage', types: ['stage'] },
   { id: 'deployment', types: ['deployment'] },
@@ -21,7 +21,11 @@ const planned: readonly SectionPlan[] = [
   { id: 'vpc_link', types: ['vpc_link'] },
   { id: 'domains', title: 'Domains', types: ['domain_name', 'api_mapping', 'routing_rule'] },
   { id: 'scaffold', types: ['scaffold'] },
-  { id: 'companions', title: 'Companions', types: ['lambda_permission', 'role', 'log_group', 'account_logging'] },
+  {
+    id: 'companions',
+    title: 'Supporting resources',
+    types: ['lambda_permission', 'role', 'log_group', 'account_logging'],
+  },
 ];
 
 const named = new Set(planned.flatMap(({ types }) => types));

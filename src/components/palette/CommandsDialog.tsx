@@ -58,11 +58,11 @@ function headingOf(group: FoundGroup['group']): string {
   const name = history.present.objects.find(({ key }) => key === selection.key)?.name;
   const headings: Readonly<Record<FoundGroup['group'], string>> = {
     recent: 'Recent',
-    attributes: `Attributes of ${name ?? 'the selected object'}`,
+    attributes: `Attributes of ${name ?? 'the selected resource'}`,
     actions: 'Actions',
-    objects: 'Objects',
+    objects: 'Resources',
     routes: 'Routes',
-    'other-attributes': 'Attributes of other objects',
+    'other-attributes': 'Attributes of other resources',
     problems: 'Problems',
     files: 'Files',
     designs: 'Designs',
@@ -129,7 +129,7 @@ function Palette({ onChoose, onClose, onGone }: PaletteProps) {
 
   const starts = groups.map((_, place) => groups.slice(0, place).reduce((sum, { found }) => sum + found.length, 0));
   // The focus stays in the field: these are what it points at.
-  const listbox = { role: 'listbox', 'aria-label': 'Commands and objects', id: listId };
+  const listbox = { role: 'listbox', 'aria-label': 'Commands and resources', id: listId };
   return (
     <>
       <div className={styles.field}>
@@ -137,14 +137,14 @@ function Palette({ onChoose, onClose, onGone }: PaletteProps) {
         <input
           type="text"
           role="combobox"
-          aria-label="Find a command or an object"
+          aria-label="Find a command or resource"
           aria-expanded
           aria-controls={listId}
           aria-activedescendant={choices.length > 0 ? optionId(at) : undefined}
           aria-autocomplete="list"
           autoComplete="off"
           spellCheck={false}
-          placeholder="Find an action, attribute, route, object or file"
+          placeholder="Find an action, attribute, route, resource or file"
           ref={focusOnMount}
           value={query}
           onChange={(event) => {
@@ -196,7 +196,7 @@ function Palette({ onChoose, onClose, onGone }: PaletteProps) {
         )}
         <span className="grow" />
         <span>
-          <Kbd>{'>'}</Kbd> actions <Kbd>@</Kbd> objects <Kbd>/</Kbd> routes
+          <Kbd>{'>'}</Kbd> actions <Kbd>@</Kbd> resources <Kbd>/</Kbd> routes
         </span>
       </div>
       <LiveRegion message={query.trim() === '' ? '' : count} />

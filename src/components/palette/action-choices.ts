@@ -92,7 +92,7 @@ function placeActions({ layout, history }: SessionState): readonly Choice[] {
     tab('review', 'Show review'),
     ...(hasIds ? [tab('forecast', 'Show first plan')] : []),
     tab('plan', 'Show next steps'),
-    action('drawer', PanelBottom, layout.drawerOpen ? 'Close the drawer' : 'Open the drawer', () =>
+    action('drawer', PanelBottom, layout.drawerOpen ? 'Close drawer' : 'Open drawer', () =>
       setLayout({ drawerOpen: !layout.drawerOpen }),
     ),
   ];

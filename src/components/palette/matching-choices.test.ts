@@ -16,7 +16,7 @@ const choice = (id: string, group: Choice['group'], label: string, more: Partial
 const choices: readonly Choice[] = [
   choice('timeout', 'attributes', 'Timeout', { attribute: 'timeout_in_millis', aside: '45000 ms' }),
   choice('undo', 'actions', 'Undo'),
-  choice('several', 'actions', 'Edit several', { words: 'bulk' }),
+  choice('several', 'actions', 'Bulk edit', { words: 'bulk' }),
   choice('theme', 'actions', 'Use dark theme'),
   choice('add', 'actions', 'Add Lambda integration', { isMinor: true }),
   choice('i1', 'objects', 'timetable', { words: 'Lambda' }),

@@ -19,7 +19,7 @@ export function LineSheet({ problems, line, onField, onClose }: LineSheetProps) 
   const fix = problems.find((problem) => problem.fix)?.fix;
   if (!worst) return null;
   return (
-    <section className={styles.lines} aria-label={`Problems of line ${line}`}>
+    <section className={styles.lines} aria-label={`Problems on line ${line}`}>
       <div className={styles.linesHead}>
         <span className="mono clip">
           {worst.resource.split('.').at(-1)}, line {line}

@@ -67,7 +67,7 @@ export function PhoneOutput() {
         />
         <span className="grow" />
         <IconButton
-          label={wraps ? 'Keep lines whole' : 'Wrap lines'}
+          label={wraps ? 'Do not wrap lines' : 'Wrap lines'}
           icon={<Icon of={WrapText} size={16} />}
           onPress={() => setSettings({ wraps: !wraps })}
         />

@@ -115,7 +115,7 @@ const BarEnd = memo(function BarEnd({ isOpen, isEmpty, isReview }: BarEndProps) 
       )}
       {!isEmpty && (
         <IconButton
-          label={isOpen ? 'Close the drawer' : 'Open the drawer'}
+          label={isOpen ? 'Close drawer' : 'Open drawer'}
           icon={<Icon of={isOpen ? ChevronDown : ChevronUp} />}
           className={styles.toggle}
           tipPlacement="left"

@@ -106,13 +106,13 @@ interface FootProps {
 function Foot({ edited, markdown, onApply, onRefused }: FootProps) {
   return (
     <div className={styles.foot}>
-      {edited > 0 && <span>{formatCount(edited, 'object')} edited since import</span>}
+      {edited > 0 && <span>{formatCount(edited, 'resource')} edited since import</span>}
       <span className="grow" />
       {edited > 0 && onApply && (
         <Button
           size="sm"
           icon={<Icon of={Undo2} />}
-          onPress={() => onApply(revertAll, `Revert ${formatCount(edited, 'object')} to the import`)}
+          onPress={() => onApply(revertAll, `Revert ${formatCount(edited, 'resource')} to the import`)}
         >
           Revert all
         </Button>
@@ -131,7 +131,7 @@ function basis(plan: Forecast, { adopted }: Design, isQuiet: boolean): string {
     ...(managed > 0
       ? [
           `Planned with the Terraform state that ${formatCount(managed, 'resource was', 'resources were')} read from.`,
-          'Other resources of that state need their own files.',
+          'Other resources in that state need their own files.',
         ]
       : []),
     ...(isCompared

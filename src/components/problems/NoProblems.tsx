@@ -24,7 +24,7 @@ export function NoProblems({ onGone }: NoProblemsProps) {
     <>
       {first ? (
         <>
-          {formatCount(open.length, 'value')} still to fill in
+          {formatCount(open.length, 'required value')} missing
           <FixButton
             onPress={() => {
               select(first.key, first.path, 'problems');

@@ -14,7 +14,7 @@ export function ProblemsPane({ onGone }: ProblemListProps) {
   return (
     <div className={styles.split} data-page={rule === undefined ? undefined : ''}>
       <div className={styles.splitList}>
-        <Suspense fallback={<p className={styles.listNone}>The rules are on their way …</p>}>
+        <Suspense fallback={<p className={styles.listNone}>Loading rules…</p>}>
           <ProblemList onGone={onGone} />
         </Suspense>
       </div>

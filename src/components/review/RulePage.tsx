@@ -60,7 +60,7 @@ export function RulePage({ rule, findings, rows, onClose, ...rest }: RulePagePro
           <h3 ref={heading} tabIndex={-1} className="grow">
             {headline}
           </h3>
-          <IconButton label="Close the rule" icon={<Icon of={X} />} onPress={close} />
+          <IconButton label="Close rule" icon={<Icon of={X} />} onPress={close} />
         </div>
         <div className={styles.chips}>
           <Chip tone={tones[rule.severity]}>
@@ -104,7 +104,7 @@ export function RulePage({ rule, findings, rows, onClose, ...rest }: RulePagePro
               <span className="sr"> Opens the documentation.</span>
             </a>
           </dd>
-          <dt>Silence in code</dt>
+          <dt>Waive in code</dt>
           <dd className="mono">{`# gatewright:ignore ${rule.id}: REASON`}</dd>
         </dl>
       </section>

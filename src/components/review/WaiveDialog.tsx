@@ -62,9 +62,7 @@ export function WaiveDialog({ what, onClose, onWaived = edit }: WaiveDialogProps
     >
       <div className={styles.waive}>
         <p>{what.headline}</p>
-        {keys.length > 0 && (
-          <Segmented label="Where it is waived" isBlock options={scopes} value={scope} onChange={setScope} />
-        )}
+        {keys.length > 0 && <Segmented label="Scope" isBlock options={scopes} value={scope} onChange={setScope} />}
         <label htmlFor={ids.reason}>Reason</label>
         <InputShell isTall>
           <textarea
@@ -80,7 +78,7 @@ export function WaiveDialog({ what, onClose, onWaived = edit }: WaiveDialogProps
           />
         </InputShell>
         <p id={ids.help} className="help">
-          Required. It is kept in the design and its links, and listed under Waived. In code:{' '}
+          Required. Stored in the design and its links, and listed under Waived. In code:{' '}
           <span className="mono">{`# gatewright:ignore ${what.rule}: REASON`}</span>
         </p>
       </div>

@@ -54,8 +54,8 @@ function WaivedItem({ row, design, apply, onGone }: Omit<WaivedListProps, 'rows'
       <div className={styles.acts}>
         {waiver.date !== undefined && <span className={styles.date}>{waiver.date}</span>}
         {waiver.inText ? (
-          <FixButton isQuiet onPress={toCode} aria-label={`In the code: show the comment that waives ${subject}`}>
-            In the code
+          <FixButton isQuiet onPress={toCode} aria-label={`Show in code: the comment that waives ${subject}`}>
+            Show in code
           </FixButton>
         ) : (
           canEdit && (

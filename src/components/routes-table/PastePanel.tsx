@@ -99,7 +99,7 @@ export function PastePanel({ start, api, onClose }: PastePanelProps) {
           </p>
         )}
         {outcomes.length > 0 && (
-          <ol className={styles.outcomes} aria-label="Outcome of each line">
+          <ol className={styles.outcomes} aria-label="Result of each line">
             {outcomes.slice(0, mostDrawn).map((one) => (
               <Outcome key={one.line} outcome={one} names={design} />
             ))}
@@ -111,7 +111,9 @@ export function PastePanel({ start, api, onClose }: PastePanelProps) {
           attribute="target"
           isStacked
           help={
-            target === notSet ? 'Without a target, requests to these routes fail.' : 'Used where a line names none.'
+            target === notSet
+              ? 'Without a target, requests to these routes fail.'
+              : "Used for lines that don't name a target."
           }
         >
           {(wire) => (

@@ -71,7 +71,7 @@ export function RouteSelectionBar({ state, design, isEditing }: SelectionBarProp
           </Button>
         </>
       )}
-      <IconButton label="Clear the selection" icon={<Icon of={X} />} onPress={state.unpick} />
+      <IconButton label="Clear selection" icon={<Icon of={X} />} onPress={state.unpick} />
     </div>
   );
 }

@@ -31,7 +31,7 @@ const optionsOf = <Id extends string>(ids: readonly Id[], labels: Readonly<Recor
   ids.map((id) => ({ id, label: labels[id] }));
 
 const themeOptions = optionsOf(themes, { system: 'System', light: 'Light', dark: 'Dark' });
-const drawerOptions = optionsOf(drawerStarts, { last: 'As left', open: 'Open', closed: 'Closed' });
+const drawerOptions = optionsOf(drawerStarts, { last: 'Last state', open: 'Open', closed: 'Closed' });
 const providerOptions = optionsOf(['awscc', 'aws'], { awscc: 'awscc', aws: 'aws' });
 const importOptions = optionsOf(importStyles, { identity: 'identity', id: 'id', none: 'None' });
 const sizeOptions = codeSizes.map((size) => ({ id: String(size), label: `${size} px` }));
@@ -81,7 +81,7 @@ export function SettingsDialog({ isOpen, onOpenChange }: SettingsDialogProps) {
         </Setting>
       </Section>
       <Section title="New designs">
-        <Setting label="Provider" help="Of blank designs. Templates keep theirs.">
+        <Setting label="Provider" help="For blank designs. Templates keep their own.">
           {(labelId) => (
             <Segmented
               labelId={labelId}
@@ -121,7 +121,7 @@ export function SettingsDialog({ isOpen, onOpenChange }: SettingsDialogProps) {
         <Tags tags={settings.tags} />
       </Section>
       <Section title="Keyboard">
-        <Setting label="Shortcuts" help="Every key, by name.">
+        <Setting label="Shortcuts" help="All keyboard shortcuts.">
           {() => <Button onPress={() => openDialog('shortcuts')}>Show shortcuts</Button>}
         </Setting>
       </Section>
@@ -166,7 +166,7 @@ function Tags({ tags }: Pick<Settings, 'tags'>) {
     <div className={`${styles.setting} ${styles.tall}`}>
       <span className={styles.words}>
         <span className={styles.label}>Default tags</span>
-        <span className={styles.help}>Added to each resource of a new design that has tags.</span>
+        <span className={styles.help}>Added to every taggable resource in new designs.</span>
       </span>
       <div className={styles.tags}>
         {tags.map(([key, value], at) => (

@@ -28,7 +28,7 @@ export function EnvironmentDialog({ summary: { id, name }, names, onClose }: Env
       called.trim() === ''
         ? 'Enter a name.'
         : names.has(called.trim())
-          ? 'A design of this name exists. Enter another one.'
+          ? 'A design with this name already exists. Enter another name.'
           : undefined,
     account: account === '' || isAccountId(account) ? undefined : 'Account IDs have 12 digits.',
     region: region === '' || isRegion(region) ? undefined : 'Enter a region, such as eu-west-1.',
@@ -38,17 +38,17 @@ export function EnvironmentDialog({ summary: { id, name }, names, onClose }: Env
     setTried(true);
     if (Object.values(faults).some(Boolean)) return;
     const saved = await savedDesigns.read(id).catch(() => undefined);
-    if (!saved?.ok) return setProblem(saved?.message ?? 'The browser does not give access to saved designs here.');
+    if (!saved?.ok) return setProblem(saved?.message ?? 'The browser blocks access to saved designs.');
     const there = { name: called.trim(), account: account || undefined, region: region || undefined };
     onClose();
     openDesign(forEnvironment(there)(saved.history.present));
-    say('Duplicated without import IDs. Paste the output of the other account to add its IDs.');
+    say('Duplicated without import IDs. Paste the AWS CLI output of the other account to add its IDs.');
   };
   return (
     <Dialog
       isOpen
       onClose={onClose}
-      title={`Duplicate ${name} into an environment`}
+      title={`Duplicate ${name} to a new environment`}
       foot={
         <>
           <span className={`grow ${styles.problem}`} role="alert">
@@ -63,7 +63,7 @@ export function EnvironmentDialog({ summary: { id, name }, names, onClose }: Env
     >
       <form id={formId} className={styles.form} noValidate onSubmit={(event) => void duplicate(event)}>
         <p className={styles.lead}>
-          Creates a design of its own. Import IDs and moves are removed, since they belong to the resources of this
+          Creates a new design. Import IDs and moves are removed because they identify the resources of this
           environment.
         </p>
         <Field label="Name" value={called} onChange={setCalled} fault={isTried ? faults.name : undefined} />

@@ -19,10 +19,10 @@ export function PasteBox() {
     setTyped('');
   };
   return (
-    <section className={styles.box} aria-label="Bring in what exists">
+    <section className={styles.box} aria-label="Import an existing API">
       <div className={styles.words}>
         <label className={styles.label} htmlFor="pastebox">
-          Paste anything about an API you already have
+          Paste an existing API
         </label>
         <p id="pastebox-kinds" className={styles.kinds}>
           AWS CLI output, Terraform, OpenAPI, CloudFormation, a Gatewright link or design
@@ -60,7 +60,7 @@ export function PasteBox() {
         <span className="grow" />
         {typed.trim() !== '' && (
           <Button icon={<Icon of={ClipboardPaste} />} onPress={read}>
-            Read it
+            Read text
           </Button>
         )}
         <Button
@@ -74,11 +74,11 @@ export function PasteBox() {
       </div>
       <div className={styles.foot}>
         <span>
-          Nothing at hand? <span className={styles.more}>One command prints all that AWS says of an API.</span>
+          Don't have it yet? <span className={styles.more}>One read-only command exports everything about an API.</span>
         </span>
         <span className="grow" />
         <Button variant="quiet" icon={<Icon of={Import} />} onPress={() => openDialog('adopt')}>
-          Adopt existing
+          Import existing API
         </Button>
       </div>
     </section>

@@ -73,11 +73,11 @@ export function RecentDesigns() {
       {list.isPending && <Skeleton />}
       {list.error && (
         <Callout tone="warn" icon={CircleX} action={<FixButton onPress={list.retry}>Try again</FixButton>}>
-          The browser does not give access to saved designs here, as in a private window.
+          The browser blocks access to saved designs, for example in a private window.
         </Callout>
       )}
       {list.data && designs.length === 0 && (
-        <p className={styles.none}>Each design you open or begin is kept in this browser and listed here.</p>
+        <p className={styles.none}>Designs you create or open are saved in this browser and listed here.</p>
       )}
       {shown.length > 0 && (
         <ul className={`pane ${recentDesignsStyles.recents}`}>
@@ -114,7 +114,7 @@ export function RecentDesigns() {
             <FixButton onPress={() => setForGood({ ids: damaged, what: entries(damaged.length) })}>Delete</FixButton>
           }
         >
-          {entries(damaged.length)} in this browser cannot be read any more.
+          {entries(damaged.length)} in this browser can't be read.
         </Callout>
       )}
       <p className={styles.privacy}>
@@ -139,14 +139,14 @@ export function RecentDesigns() {
             isOpen
             isDanger
             title={`Delete ${forGood.what}?`}
-            confirmLabel="Delete for good"
+            confirmLabel="Delete permanently"
             onCancel={() => setForGood(undefined)}
             onConfirm={() => {
               setForGood(undefined);
               void removeForGood(forGood.ids);
             }}
           >
-            What is saved of it cannot be read, so it cannot be brought back either.
+            The saved data can't be read, so this deletion can't be undone.
           </AlertDialog>
         </Suspense>
       )}

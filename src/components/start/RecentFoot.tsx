@@ -23,7 +23,7 @@ export function RecentFoot({ designs, now }: RecentFootProps) {
   return (
     <div className={styles.foot} data-due={isDue || undefined}>
       <p>
-        {isDue && <b>Back up your designs: the browser may delete what it keeps. </b>}
+        {isDue && <b>Back up your designs: the browser may delete stored data. </b>}
         {lastAt === undefined ? 'No backup yet' : `Last backup ${ageText(lastAt, now)}`}
         {bytes !== undefined && ` · ${formatBytes(bytes)} used`}
       </p>

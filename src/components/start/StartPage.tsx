@@ -25,12 +25,11 @@ export function StartPage() {
       <main className={styles.start}>
         <div className={styles.lead}>
           <h1 id="start" tabIndex={-1}>
-            Draw the gateway, take the Terraform.
+            Design your API Gateway. Get the Terraform.
           </h1>
           <p>
             HTTP and WebSocket APIs for the <span className="mono">awscc</span> and <span className="mono">aws</span>{' '}
-            providers, checked as you type against what AWS and the provider accept, with import blocks for what already
-            runs.
+            providers, validated as you type against AWS and provider rules, with import blocks for existing APIs.
           </p>
         </div>
         <PasteBox />

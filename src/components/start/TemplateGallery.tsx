@@ -36,11 +36,11 @@ export function TemplateGallery() {
   return (
     <section className={startStyles.gallery} aria-labelledby="start-templates" aria-busy={isPending}>
       <div className={startStyles.section}>
-        <h2 id="start-templates">Start from</h2>
+        <h2 id="start-templates">Start from a template</h2>
         {templates.length > 0 && (
           <div className={startStyles.filter}>
             <Segmented
-              label="Templates to show"
+              label="Filter templates"
               options={groups.map((name) => ({ id: name, label: name }))}
               value={group}
               onChange={setGroup}

@@ -6,7 +6,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 
 const icons = { system: SunMoon, light: Sun, dark: Moon };
-const names = { system: 'as the system', light: 'light', dark: 'dark' };
+const names = { system: 'system', light: 'light', dark: 'dark' };
 
 /** Goes from the system's theme to light to dark. */
 export function ThemeSwitch() {

@@ -50,7 +50,7 @@ export function useBackup() {
           ...(isReduced ? ['automatic versions omitted, the file would be too large'] : []),
           ...(unreadable.length > 0 ? [`could not be read: ${unreadable.join(', ')}`] : []),
         ].join('; ');
-      }, 'The browser does not give access to saved designs, so nothing was exported.'),
+      }, 'The browser blocks access to saved designs. Nothing was exported.'),
     importAll: (file: File) =>
       attempt(async () => {
         const { restoreBackup, restoredText, stores } = await loadBackup();

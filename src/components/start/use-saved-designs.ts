@@ -37,12 +37,12 @@ export function useSavedDesigns() {
   return {
     list,
     rename: (id: string, name: string) =>
-      attempt(() => savedDesigns.rename(id, name), 'The browser did not save the new name.'),
+      attempt(() => savedDesigns.rename(id, name), 'The new name could not be saved.'),
     duplicate: ({ id, name }: SavedSummary) =>
       attempt(async () => {
         const copy = await savedDesigns.duplicate(id, Date.now());
-        toast({ text: copy ? `Duplicated ${name}` : `${name} cannot be read any more, so there is no copy.` });
-      }, 'The browser did not save the copy.'),
+        toast({ text: copy ? `Duplicated ${name}` : `${name} could not be read, so it was not duplicated.` });
+      }, 'The copy could not be saved.'),
     /** With a way back as long as the toast shows. False, and nothing done, where there would be none. */
     remove: async ({ id, name }: SavedSummary): Promise<boolean> => {
       const saved = await savedDesigns.read(id).catch(() => undefined);
@@ -54,13 +54,13 @@ export function useSavedDesigns() {
           attempt(async () => {
             await savedDesigns.write(id, saved.history, saved.savedAt);
             await versions.putBack(kept);
-          }, `The browser did not bring ${name} back.`);
+          }, `${name} could not be restored.`);
         await removeWhole(id);
         toast({ text: `Deleted ${name}`, action: { label: 'Undo', onAction: () => void restore() } });
-      }, `The browser did not delete ${name}.`);
+      }, `${name} could not be deleted.`);
       return true;
     },
     removeForGood: (ids: readonly string[]) =>
-      attempt(() => Promise.all(ids.map(removeWhole)), 'The browser did not delete it.'),
+      attempt(() => Promise.all(ids.map(removeWhole)), 'The saved data could not be deleted.'),
   };
 }

@@ -46,7 +46,7 @@ export function DeskWorkspace({ kind }: DeskWorkspaceProps) {
         <SplitPane
           isBare
           className={styles.work}
-          label="Width of the outline"
+          label="Outline width"
           landmark={{ tag: 'nav', label: 'Outline' }}
           size={outline ?? undefined}
           initial={256}
@@ -90,7 +90,7 @@ function Stage({ kind }: DeskWorkspaceProps) {
         className={styles.stageSplit}
         direction="rows"
         sized="second"
-        label="Height of the problems"
+        label="Drawer height"
         landmark={{ tag: 'aside', label: 'Problems and next steps' }}
         size={isOpen ? (drawer ?? initial) : barHeight}
         initial={isOpen ? initial : barHeight}
@@ -115,7 +115,7 @@ function SkipLink() {
         document.getElementById('form')?.focus();
       }}
     >
-      Skip to the form
+      Skip to form
     </a>
   );
 }

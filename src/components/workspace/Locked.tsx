@@ -29,7 +29,7 @@ export function Locked() {
       }
     >
       <p>
-        <b>This design is open in another tab.</b> Here it is read-only, and follows what is saved there.
+        <b>This design is open in another tab.</b> It is read-only here and follows the other tab.
       </p>
     </Banner>
   );

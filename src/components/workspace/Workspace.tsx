@@ -22,7 +22,7 @@ export function Workspace() {
     if (drawer !== 'last') setLayout({ drawerOpen: drawer === 'open' });
   }, []);
   useEffect(() => {
-    loadChecks().catch(() => say('The rules could not be loaded, so problems do not show. Reload to try again.'));
+    loadChecks().catch(() => say('The rules could not be loaded, so problems are not shown. Reload to try again.'));
   }, []);
   return (
     <>

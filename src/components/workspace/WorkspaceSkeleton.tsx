@@ -9,7 +9,7 @@ const bones = (count: number, widths: readonly number[]) =>
 /** The shape of the workspace while it is loaded; bars appear only when that takes long enough to notice. */
 export function WorkspaceSkeleton() {
   return (
-    <main className={styles.app} aria-busy="true" aria-label="Opening the design">
+    <main className={styles.app} aria-busy="true" aria-label="Opening design">
       <div className={headBarStyles.bar} />
       <div className={`${styles.work} ${styles.single} ${styles.bones}`}>
         <div className={styles.bonesOutline}>{bones(9, [60, 44, 72])}</div>

@@ -110,7 +110,7 @@ const writeOnly = {
       'authorizer_id',
       'write-only',
       { ref: all(account, 'authorizer')[0]?.key },
-      'AWS never returns it, so the first plan sends it.',
+      'Write-only: the first plan shows an in-place update.',
       false,
     ],
   ],

@@ -153,7 +153,7 @@ describe('an imported design', () => {
     const added = more.objects.find(({ import: ids, type }) => type === 'integration' && Object.keys(ids).length === 0);
     const waits = setValue(only(more, 'route'), ['target'], { ref: added?.key ?? '' })(more);
     expect(forecast(waits).changes).toMatchObject([
-      { attributes: ['target'], edits: [], why: 'Target follows from something that is added.' },
+      { attributes: ['target'], edits: [], why: 'Target: known after apply of a resource that is added.' },
     ]);
   });
 

@@ -78,5 +78,5 @@ const describe = (part: string): string => {
     .replace(/\bapi\b/, 'API')
     .replace(/\bvpc\b/, 'VPC')
     .replace(/\bid\b/, 'id');
-  return `The ${words} of what exists already`;
+  return `The ${words} of existing resources`;
 };

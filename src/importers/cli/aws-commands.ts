@@ -103,5 +103,5 @@ export const secretNotes = (prose: string, source: string): readonly Note[] =>
       kind: 'left-out',
       origin: { source },
       what,
-      text: `Something that looks like a credential (${what}) stands beside the output. It was not read and is kept nowhere; take care where else you paste it.`,
+      text: `The text next to the output looks like a credential (${what}). It wasn't read and isn't stored. Don't paste it elsewhere.`,
     }));

@@ -94,7 +94,10 @@ function responseParameters(raw: RawValue): Reshaped {
     converted = true;
   }
   return converted
-    ? { foreign: result, converted: 'Its map became the lists of destination and source that the provider reads.' }
+    ? {
+        foreign: result,
+        converted: 'Converted from a map to the list of destination and source that the provider requires.',
+      }
     : { foreign: raw };
 }
 
@@ -104,7 +107,7 @@ function ownTags(raw: RawValue): Reshaped {
   const own = new RawObject(raw.line);
   const left: [string, string][] = [];
   for (const [key, value] of raw) {
-    if (/^aws:/i.test(key)) left.push([key, 'Tags that begin with aws: are set by AWS and refused from others.']);
+    if (/^aws:/i.test(key)) left.push([key, 'Tags that start with aws: are reserved for AWS.']);
     else own.set(key, value);
   }
   return { foreign: own, left };

@@ -110,7 +110,7 @@ function statusNotes(members: RawObject, letters: Letters, origin: Origin): read
       kind: 'attention',
       origin,
       what: 'VpcLinkStatus',
-      text: `The VPC link is ${/^[A-Z_]{1,40}$/.test(status) ? status : 'not AVAILABLE'}, so calls through it may fail. Look at it in the console before you rely on it.`,
+      text: `The VPC link is ${/^[A-Z_]{1,40}$/.test(status) ? status : 'not AVAILABLE'}, so requests through it may fail. Check it in the AWS console.`,
     },
   ];
 }

@@ -499,7 +499,7 @@ describe('what needs a look', () => {
 
   it('a VPC link that is not available', async () => {
     expect(await noteTexts('{"VpcLinkId": "a", "Name": "b", "VpcLinkStatus": "INACTIVE"}')).toEqual([
-      'The VPC link is INACTIVE, so calls through it may fail. Look at it in the console before you rely on it.',
+      'The VPC link is INACTIVE, so requests through it may fail. Check it in the AWS console.',
     ]);
   });
 });
@@ -522,7 +522,7 @@ describe('shapes around answers', () => {
     const [parsed] = await readingsOf('{"Buckets": [{"Name": "x"}], "Owner": "y"}');
     expect(parsed?.resources).toEqual([]);
     expect(parsed?.notes.map(({ text }) => text)).toEqual([
-      'An object with the keys Buckets, Owner is none that API Gateway v2 gives.',
+      "An object with the keys Buckets, Owner isn't API Gateway v2 output.",
     ]);
   });
 

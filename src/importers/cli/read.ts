@@ -84,7 +84,7 @@ export function readCli(document: JsonDocument, source: string, command: AwsComm
 }
 
 const restText =
-  'This describes a REST API (API Gateway v1), which has resources of its own. Use the answers of aws apigatewayv2.';
+  'This is a REST API (API Gateway v1), which has its own resources. Use the output of aws apigatewayv2.';
 const isRestNote = ({ text }: Note) => text === restText;
 
 function unknown(members: RawObject, name: string, origin: (line: number) => Origin): Note {
@@ -97,7 +97,7 @@ function unknown(members: RawObject, name: string, origin: (line: number) => Ori
     what: name,
     text: rest
       ? restText
-      : `An object with ${shown === '' ? 'no keys' : `the keys ${shown}`} is none that API Gateway v2 gives.`,
+      : `An object with ${shown === '' ? 'no keys' : `the keys ${shown}`} isn't API Gateway v2 output.`,
   };
 }
 
@@ -124,7 +124,7 @@ export function pageNotes(
       origin,
       code: 'more-pages',
       what: 'NextToken',
-      text: `The list is incomplete: more follows. Run ${call} with ${option} and the value of NextToken, and paste that too; nothing is added twice.`,
+      text: `The list is incomplete. Run ${call} with ${option} and the value of NextToken, and paste that too. Nothing is added twice.`,
     },
   ];
 }

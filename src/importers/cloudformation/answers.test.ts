@@ -155,7 +155,7 @@ describe('resources of a stack', () => {
 
   it('alone is refused with what else to give, once', async () => {
     expect((await read({ StackResources: all })).refused).toEqual([
-      'It has the physical IDs of stack orders, and none of its properties. Add the template: aws cloudformation get-template --stack-name orders.',
+      'It has the physical IDs of stack orders, but no properties. Add the template: aws cloudformation get-template --stack-name orders.',
     ]);
   });
 
@@ -174,10 +174,10 @@ describe('resources of a stack', () => {
     });
     expect(found.map((object) => object.ids)).toEqual([{}, {}, {}]);
     expect(found[1]?.notes.map(({ text }) => text)).toEqual([
-      '2 stacks have a resource Backend, so its ID is not known. Add the resources of one stack.',
+      '2 stacks have a resource Backend, so its ID is ambiguous. Add the resources of one stack.',
     ]);
     expect(notes).toEqual([
-      'The stack has Api (AWS::ApiGatewayV2::Stage), and the template has not. Add the template that made it.',
+      "The stack has Api (AWS::ApiGatewayV2::Stage), but the template doesn't. Add the template of the stack.",
     ]);
   });
 });

@@ -38,8 +38,8 @@ export function readCloudControl(document: RawObject, source: string): ParsedSou
     const identifier = textIn(description, 'Identifier') ?? '';
     if (type === undefined || !properties) {
       const text = properties
-        ? 'Gatewright does not design it.'
-        : 'Its Properties are not a JSON object. Copy the whole output.';
+        ? "This resource type isn't supported."
+        : "Its Properties aren't a JSON object. Copy the whole output.";
       others.push({ what: `${identifier} (${typeName ?? 'no type'})`, text, origin });
       continue;
     }

@@ -91,7 +91,7 @@ export class Resolver {
       case 'Fn::ImportValue': {
         const export_ = this.resolve(argument, name);
         if (typeof export_ !== 'string') return this.#unknown(call, name, line);
-        const description = `What another stack exports as ${export_}`;
+        const description = `The value that another stack exports as ${export_}`;
         return new ResolvedValue(
           this.#context.variables.declare(`export ${export_}`, export_, { type: 'string', description }),
         );
@@ -193,7 +193,7 @@ export class Resolver {
     this.#note(
       'Fn::Sub',
       line,
-      `A text names ${ref.ref}. A variable stands there; write the reference in its place.`,
+      `A string refers to ${ref.ref}. A variable was created; replace it with a reference.`,
       name,
     );
     const part = ref.attribute ?? 'id';
@@ -211,7 +211,7 @@ export class Resolver {
     this.#note(
       'Fn::If',
       line,
-      `It depends on ${said}; the value for ${first === undefined ? 'no' : 'yes'} was taken.`,
+      `It depends on ${said}; the value for ${first === undefined ? 'no' : 'yes'} is used.`,
       name,
     );
     return first ?? this.resolve(no, name);
@@ -225,13 +225,13 @@ export class Resolver {
     this.#note(
       name,
       undefined,
-      'CloudFormation looks the value up when it makes a stack; a variable stands for it.',
+      'CloudFormation resolves the value when it creates a stack. A variable was created for it.',
       name,
     );
     return new ResolvedValue(
       this.#context.variables.declare(`resolve ${text}`, name, {
         type: 'string',
-        description: `What CloudFormation looked up for ${name}`,
+        description: `The value that CloudFormation resolves for ${name}`,
         ...(secret ? { sensitive: true as const } : {}),
       }),
     );
@@ -240,12 +240,12 @@ export class Resolver {
   #unknown(call: string, name: string, line: number): ResolvedValue {
     const variable = this.#context.variables.declare(`${call} ${name} ${line}`, name, {
       type: 'string',
-      description: `What ${call} gave for ${name}`,
+      description: `The value of ${call} for ${name}`,
     });
     this.#note(
       call,
       line,
-      `It is worked out by CloudFormation only; the variable ${variable.var} stands for its value.`,
+      `Only CloudFormation can resolve it. Variable ${variable.var} was created for its value.`,
       name,
     );
     return new ResolvedValue(variable);

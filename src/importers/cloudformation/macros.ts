@@ -6,7 +6,7 @@ const processed = 'Paste what aws cloudformation get-template --template-stage P
 
 /** Why a member with this name was not read; undefined: it is an ordinary one. */
 export function unreadPart(name: string, argument: RawValue): string | undefined {
-  if (name.startsWith('Fn::ForEach::')) return `CloudFormation repeats it when it makes a stack. ${processed}`;
+  if (name.startsWith('Fn::ForEach::')) return `CloudFormation expands it when it creates a stack. ${processed}`;
   return name === 'Fn::Transform' ? transformText(argument) : undefined;
 }
 
@@ -19,7 +19,7 @@ export function transformText(argument: RawValue): string {
   const name = isRawObject(argument) ? textIn(argument, 'Name') : typeof argument === 'string' ? argument : undefined;
   const parameters = isRawObject(argument) ? argument.get('Parameters') : undefined;
   if (name !== 'AWS::Include')
-    return `The macro ${name ?? 'that it names'} changes what it stands in when CloudFormation makes a stack. ${processed}`;
+    return `CloudFormation runs ${name === undefined ? 'a macro' : `macro ${name}`} when it creates a stack. ${processed}`;
   const file = isRawObject(parameters) ? textIn(parameters, 'Location') : undefined;
-  return `CloudFormation puts in ${file ?? 'another file'} when it makes a stack, so that was not read. Paste that file too.`;
+  return `CloudFormation includes ${file ?? 'another file'} when it creates a stack, so it wasn't read. Paste that file too.`;
 }

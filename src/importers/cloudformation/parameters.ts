@@ -23,7 +23,7 @@ export function declareParameters(
     const place = typeof value === 'string' ? ` ${value}` : '';
     const variable = variables.declare(name, name, {
       type,
-      description: description ?? (stored === undefined ? '' : `What the SSM parameter${place} holds`),
+      description: description ?? (stored === undefined ? '' : `The value of the SSM parameter${place}`),
       // The default of a stored one is the name of the place where the value is.
       ...(value === undefined || stored !== undefined
         ? {}
@@ -35,7 +35,7 @@ export function declareParameters(
         kind: 'attention',
         origin: { source, line: parameter.line },
         what: name,
-        text: `CloudFormation takes its value from the SSM parameter${place}. Give the variable ${variable.var} what that holds.`,
+        text: `CloudFormation reads its value from the SSM parameter${place}. Set variable ${variable.var} to that value.`,
       });
   }
   return notes;

@@ -339,7 +339,7 @@ describe('parameters', () => {
     ['List<AWS::EC2::Subnet::Id>', 'list(string)'],
   ])('of SSM have the type of what is stored, and no default: %s', async (stored, type) => {
     const read = await variables(`Type: AWS::SSM::Parameter::Value<${stored}>, Default: /certs/api`);
-    expect(read.variables).toEqual([{ name: 'p', type, description: 'What the SSM parameter /certs/api holds' }]);
+    expect(read.variables).toEqual([{ name: 'p', type, description: 'The value of the SSM parameter /certs/api' }]);
     expect(read.notes).toEqual([['attention', 'P']]);
   });
 });
@@ -522,8 +522,8 @@ it('a default that an object cannot use is left out, and another value is kept a
 `);
   const rows = assemble([parsed], emptyDesign).rows.slice(1);
   expect(rows.map((row) => row.notes.map(({ kind, text }) => [kind, text]))).toEqual([
-    [['left-out', 'false is what AWS uses without it.']],
-    [['attention', 'HTTP route cannot use api_key_required; the value is kept aside.']],
+    [['left-out', 'Omitted: false is the default.']],
+    [['attention', "HTTP route doesn't support api_key_required. The value is kept as inactive."]],
   ]);
 });
 
@@ -570,7 +570,7 @@ Resources:
     const parsed = await parsedSourceOf(
       '{"Resources": {"I": {"Type": "AWS::ApiGatewayV2::Integration", "Properties": {"TimeoutInMillis": 1e999}}}}',
     );
-    expect(parsed.resources[0]?.notes.map((note) => note.text)).toEqual(['1e999 does not fit Timeout.']);
+    expect(parsed.resources[0]?.notes.map((note) => note.text)).toEqual(["1e999 isn't valid for Timeout."]);
   });
 });
 

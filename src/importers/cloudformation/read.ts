@@ -54,7 +54,7 @@ export function readCloudFormation(template: RawObject, source: string): ParsedS
 
 const otherOf = (id: string, type: string, resource: RawObject, source: string): Other => ({
   what: `${id} (${type === '' ? 'no type' : type})`,
-  text: 'Gatewright does not design it. Keep it where it is, or write it in Terraform; what refers to it became a variable.',
+  text: "This resource type isn't supported. Keep it in CloudFormation, or write it in Terraform. References to it were replaced with a variable.",
   origin: { source, line: resource.line },
 });
 
@@ -93,7 +93,7 @@ function readResource(
       kind: 'attention',
       origin,
       what: 'Condition',
-      text: `It is made only where ${condition} holds. The design has it always; leave it out where it should not be.`,
+      text: `It is created only if ${condition} is true. The design always creates it; remove it if it isn't required.`,
     });
   for (const key of resource.keys())
     if (!aside.has(key))
@@ -101,7 +101,7 @@ function readResource(
         kind: 'left-out',
         origin,
         what: key,
-        text: 'It concerns CloudFormation; Terraform has lifecycle blocks.',
+        text: 'It applies to CloudFormation only; Terraform has lifecycle blocks.',
       });
   return { type: id, attributes, ids: {}, handle, name: labelFrom(handle) || handle, origin, notes };
 }

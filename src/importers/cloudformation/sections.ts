@@ -16,9 +16,9 @@ const read: ReadonlySet<string> = new Set([
 ]);
 
 const whys: { readonly [section: string]: string } = {
-  Outputs: 'They show values of the stack, or export them to others. Write outputs in Terraform for what others need.',
-  Rules: 'They check parameters before a stack is made. Write validations of variables in Terraform for them.',
-  Hooks: 'They tell CloudFormation how to deploy; Terraform has nothing like it.',
+  Outputs: 'They print or export values of the stack. Use outputs in Terraform instead.',
+  Rules: 'They validate parameters before a stack is created. Use variable validation in Terraform instead.',
+  Hooks: 'They control CloudFormation deployments; Terraform has no equivalent.',
 };
 
 /** Macros whose work is done here. */
@@ -42,7 +42,7 @@ export function notesOfSections(template: RawObject, source: string): readonly N
 }
 
 const textFor = (section: string): string =>
-  Object.hasOwn(whys, section) ? (whys[section] ?? '') : 'Templates have no such section.';
+  Object.hasOwn(whys, section) ? (whys[section] ?? '') : "This section isn't supported.";
 
 const nameOf = (macro: RawValue): string =>
   typeof macro === 'string' ? macro : isRawObject(macro) ? (textIn(macro, 'Name') ?? '') : '';
@@ -50,7 +50,7 @@ const nameOf = (macro: RawValue): string =>
 /** What stands among resources and is none. */
 export function othersIn(resources: RawObject, source: string): readonly Other[] {
   return [...resources].flatMap(([name, value]): Other[] => {
-    const text = unreadPart(name, value) ?? (isRawObject(value) ? undefined : 'It is no resource.');
+    const text = unreadPart(name, value) ?? (isRawObject(value) ? undefined : "It isn't a resource.");
     const line = isRawObject(value) ? value.line : resources.line;
     return text === undefined ? [] : [{ what: name, text, origin: { source, line } }];
   });

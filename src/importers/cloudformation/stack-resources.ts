@@ -47,7 +47,7 @@ function resourceOf(item: RawObject, source: string): StackResource {
 /** What to say of answers that came without a template. */
 export function templateWanted(resources: readonly StackResource[]): string {
   const stack = resources.find((resource) => resource.stack !== undefined)?.stack ?? 'NAME';
-  return `It has the physical IDs of stack ${stack}, and none of its properties. Add the template: aws cloudformation get-template --stack-name ${stack}.`;
+  return `It has the physical IDs of stack ${stack}, but no properties. Add the template: aws cloudformation get-template --stack-name ${stack}.`;
 }
 
 /** The same with the ids of what the stack made, wherever a template and a stack agree on logical id and type. */
@@ -97,12 +97,12 @@ const ambiguous = ({ handle = '', origin }: ImportedResource, count: number): No
   kind: 'attention',
   origin,
   what: handle,
-  text: `${count} stacks have a resource ${handle}, so its ID is not known. Add the resources of one stack.`,
+  text: `${count} stacks have a resource ${handle}, so its ID is ambiguous. Add the resources of one stack.`,
 });
 
 const notInTemplate = ({ logicalId, templateType, origin }: StackResource): Note => ({
   kind: 'left-out',
   origin,
   what: logicalId,
-  text: `The stack has ${logicalId} (${templateType}), and the template has not. Add the template that made it.`,
+  text: `The stack has ${logicalId} (${templateType}), but the template doesn't. Add the template of the stack.`,
 });

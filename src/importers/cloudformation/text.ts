@@ -15,11 +15,11 @@ export type TextPart = string | Ref | Var | Hcl;
 export const pseudo: { readonly [name: string]: readonly [variable: string, description: string, value?: string] } = {
   'AWS::Region': ['aws_region', 'The region of the API'],
   'AWS::AccountId': ['aws_account_id', 'The AWS account of the API'],
-  'AWS::Partition': ['aws_partition', 'The partition of AWS', 'aws'],
-  'AWS::URLSuffix': ['aws_url_suffix', 'The domain of AWS', 'amazonaws.com'],
-  'AWS::StackName': ['stack_name', 'What the CloudFormation stack was called'],
-  'AWS::StackId': ['stack_id', 'The id of the CloudFormation stack'],
-  'AWS::NotificationARNs': ['notification_arns', 'Topics of the CloudFormation stack'],
+  'AWS::Partition': ['aws_partition', 'The AWS partition', 'aws'],
+  'AWS::URLSuffix': ['aws_url_suffix', 'The AWS domain suffix', 'amazonaws.com'],
+  'AWS::StackName': ['stack_name', 'The name of the CloudFormation stack'],
+  'AWS::StackId': ['stack_id', 'The ID of the CloudFormation stack'],
+  'AWS::NotificationARNs': ['notification_arns', 'Notification topics of the CloudFormation stack'],
 };
 
 /** The pieces of a text of Fn::Sub: what it says, and the names in `${…}`. `${!x}` says `${x}`. */

@@ -79,10 +79,10 @@ export function valueFrom(attribute: Attribute, raw: RawValue, sink: ConversionS
 
 function misfit({ label }: Attribute, raw: RawValue): string {
   if (typeof raw === 'string' && raw.length > bounds.textKept)
-    return `${label} has ${formatNumber(raw.length)} characters; ${formatNumber(bounds.textKept)} is the most that a design keeps.`;
-  if (raw instanceof RawScalar) return `${raw.text.slice(0, 72)} does not fit ${label}.`;
+    return `${label} has ${formatNumber(raw.length)} characters; the maximum is ${formatNumber(bounds.textKept)}.`;
+  if (raw instanceof RawScalar) return `${raw.text.slice(0, 72)} isn't valid for ${label}.`;
   const text = typeof raw === 'string' ? raw.slice(0, 200) : raw;
-  return `${shownValue(isRawList(text) || isRawObject(text) ? jsonText(text) : text)} does not fit ${label}.`;
+  return `${shownValue(isRawList(text) || isRawObject(text) ? jsonText(text) : text)} isn't valid for ${label}.`;
 }
 
 function converted(attribute: Attribute, raw: RawValue, sink: ConversionSink, path: Path): Value | undefined {
@@ -182,7 +182,7 @@ function mapFrom(attribute: Attribute, raw: RawValue, sink: ConversionSink, path
     [...raw].flatMap(([key, item]): Pair[] => {
       const value = textFrom(item);
       if (value === undefined && item !== null)
-        sink.skip(key, `It does not fit ${attribute.label}.`, [...path, key], raw.line);
+        sink.skip(key, `It isn't valid for ${attribute.label}.`, [...path, key], raw.line);
       return value === undefined ? [] : [[key, value]];
     }),
   );
@@ -206,7 +206,7 @@ function blockMapFrom(
       const at = [...path, key];
       if (item instanceof ResolvedValue) return [[key, item.value]];
       if (isRawObject(item)) return [[key, valuesFrom(attribute.attributes, item, sink, at)]];
-      if (item !== null) sink.skip(key, `It does not fit ${attribute.label}.`, at, raw.line);
+      if (item !== null) sink.skip(key, `It isn't valid for ${attribute.label}.`, at, raw.line);
       return [];
     }),
   );

@@ -63,11 +63,11 @@ function whyEmpty(
   if (isEmpty(value)) return attribute.plansDefault ? undefined : 'It is empty.';
   const { leftOutWith } = attribute;
   if (leftOutWith && values[leftOutWith.attribute] === leftOutWith.literal)
-    return `With ${leftOutWith.attribute} AWS chooses it, and the provider would contradict itself.`;
+    return `Omitted: AWS sets it from ${leftOutWith.attribute}, so a value causes a provider inconsistency.`;
   const known = onlyVersion.some(
     ([attributeName, only, protocol]) => attributeName === name && only === value && protocol === variant.protocol,
   );
-  if (known || isDefault(value, attribute)) return `${shownValue(value)} is what AWS uses without it.`;
+  if (known || isDefault(value, attribute)) return `Omitted: ${shownValue(value)} is the default.`;
   return undefined;
 }
 
@@ -94,7 +94,7 @@ function membersWithout(
     if (!isUsual && !isEmpty(item)) return true;
     left.push({
       name: `${name}.${member}`,
-      why: isUsual ? `${shownValue(item)} is what AWS uses without it.` : 'It is empty.',
+      why: isUsual ? `Omitted: ${shownValue(item)} is the default.` : 'It is empty.',
     });
     return false;
   });

@@ -34,7 +34,7 @@ const renamed: { readonly [letters: string]: string } = {
 export const sharedIntegrations = 'x-amazon-apigateway-integrations';
 
 const whys: { readonly [letters: string]: string } = {
-  responses: 'Only REST APIs map answers in this way. HTTP APIs have response parameters.',
+  responses: 'Only REST APIs map responses in this way. HTTP APIs have response parameters.',
   cachenamespace: 'Only REST APIs cache.',
   cachekeyparameters: 'Only REST APIs cache.',
 };
@@ -112,7 +112,7 @@ function integrationValues(
     kind: 'converted',
     origin,
     what: 'payloadFormatVersion',
-    text: 'Definitions of REST APIs name no payload version; 1.0 is the one that is like theirs.',
+    text: 'REST API definitions have no payload format version; 1.0 is the equivalent.',
     path: ['payload_format_version'],
   });
   return { attributes: { ...values, payload_format_version: '1.0' }, notes };

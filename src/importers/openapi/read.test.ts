@@ -367,8 +367,8 @@ paths:
         .filter(({ kind }) => kind === 'attention')
         .map(({ text }) => text),
     ).toEqual([
-      'Lambda cannot use passthrough_behavior; the value is kept aside.',
-      'No kind of Integration that its API can have has integration_type "MOCK". Mock of WebSocket APIs is the nearest. Check what the API is, or change the values.',
+      "Lambda doesn't support passthrough_behavior. The value is kept as inactive.",
+      'No Integration that its API supports has integration_type "MOCK". The closest match is Mock of WebSocket APIs. Check the protocol of the API, or change the values.',
     ]);
   });
 
@@ -384,7 +384,7 @@ paths:
         { security: [{ nope: [] }] },
         nothing,
         [
-          'The operation asks for nope, which the definition does not declare, so anybody may call the route. Choose its authorization.',
+          "The operation requires nope, which the definition doesn't declare, so the route has no authorization. Choose its authorization.",
         ],
       ],
       [
@@ -392,7 +392,7 @@ paths:
         { security: [{ key: [] }, { basic: [] }] },
         nothing,
         [
-          'The operation asks for key or basic, of which API Gateway makes no authorizer, so anybody may call the route. Choose its authorization.',
+          'The operation requires key or basic, for which API Gateway has no authorizer, so the route has no authorization. Choose its authorization.',
         ],
       ],
       ['a scheme without an authorizer, or nothing', { security: [{ key: [] }, {}] }, nothing, []],
@@ -400,7 +400,9 @@ paths:
         'no list',
         { security: { iam: [] } },
         nothing,
-        ['What the operation asks for is no list, so anybody may call the route. Choose its authorization.'],
+        [
+          "The security requirement of the operation isn't a list, so the route has no authorization. Choose its authorization.",
+        ],
       ],
       ['a name alone', { security: ['iam'] }, iam, []],
       [
@@ -408,7 +410,7 @@ paths:
         { security: [{ key: [], iam: [] }] },
         iam,
         [
-          'The operation asks for iam together with key, and a route has one authorizer: iam is enough now. Check that it may be.',
+          'The operation requires iam together with key, but a route has one authorizer: only iam is required now. Check whether that is enough.',
         ],
       ],
       [
@@ -416,8 +418,8 @@ paths:
         { security: [{ key: [] }, { iam: [] }, {}] },
         iam,
         [
-          'The operation lets in callers with key instead of iam too, and a route has one authorizer: iam is needed now. Choose another if it should be.',
-          'The operation lets in callers without iam too, which a route with an authorizer does not. Set its authorization to none if anybody may call it.',
+          'The operation also accepts key instead of iam, but a route has one authorizer: iam is required now. Choose another if necessary.',
+          "The operation also accepts callers without iam, but a route with an authorizer doesn't. Set its authorization to NONE if anyone may call it.",
         ],
       ],
       ['IAM in the extension', { security: [{ key: [] }], 'x-amazon-apigateway-auth': { type: 'aws_iam' } }, iam, []],
@@ -426,7 +428,7 @@ paths:
         { security: [], 'x-amazon-apigateway-auth': { type: 'custom' } },
         nothing,
         [
-          'The operation asks for CUSTOM, of which API Gateway makes no authorizer, so anybody may call the route. Choose its authorization.',
+          'The operation requires CUSTOM, for which API Gateway has no authorizer, so the route has no authorization. Choose its authorization.',
         ],
       ],
       ['open access in the extension', { security: [], 'x-amazon-apigateway-auth': { type: 'NONE' } }, nothing, []],
@@ -508,23 +510,23 @@ paths:
     expect(attentions.filter(({ kind }) => kind === 'attention').map(({ what, text }) => [what, text])).toEqual([
       [
         '/c/{id} $ref',
-        '"./c.yaml" leads nowhere in this definition, so the routes that it stands for are missing. Write them out in its place.',
+        '"./c.yaml" can\'t be resolved in this definition, so its routes are missing. Replace the reference with its content.',
       ],
       [
         '/d get $ref',
-        '"#/nowhere" leads nowhere in this definition, so the routes that it stands for are missing. Write them out in its place.',
+        '"#/nowhere" can\'t be resolved in this definition, so its routes are missing. Replace the reference with its content.',
       ],
       [
         '/g $ref',
-        '"#/components/pathItems/circle" leads nowhere in this definition, so the routes that it stands for are missing. Write them out in its place.',
+        '"#/components/pathItems/circle" can\'t be resolved in this definition, so its routes are missing. Replace the reference with its content.',
       ],
       [
         'x-amazon-apigateway-integration',
-        'The operation has no integration, so the route leads nowhere. Choose a target.',
+        'The operation has no integration, so the route has no target. Choose a target.',
       ],
       [
         'x-amazon-apigateway-integration',
-        '"#/components/gone" leads nowhere in this definition, and so does the route. Choose a target.',
+        '"#/components/gone" can\'t be resolved in this definition, so the route has no target. Choose a target.',
       ],
     ]);
   });

@@ -45,7 +45,7 @@ const described: ReadonlySet<string> = new Set([
 
 /** By an id of API Gateway v1 nothing of v2 can be imported. */
 const restText =
-  'This describes a REST API (API Gateway v1), which has resources of its own. What an HTTP API can have of it was taken for a new one, without the id. Check each route before you use it.';
+  'This is a REST API (API Gateway v1), which has its own resources. The parts that HTTP APIs support were converted to a new API without an ID. Check each route before you use it.';
 
 /** @param apiHandle what other objects of the same source call the API; default: a name of its own */
 export function readOpenApi(definition: RawObject, source: string, apiHandle = 'the API'): ParsedSource {
@@ -66,15 +66,15 @@ export function readOpenApi(definition: RawObject, source: string, apiHandle = '
         origin,
         what: key,
         text: described.has(key)
-          ? 'It describes requests and answers, which HTTP APIs do not check.'
-          : 'HTTP APIs do not know it.',
+          ? "It describes requests and responses, which HTTP APIs don't validate."
+          : "HTTP APIs don't support it.",
       });
   if ([...(components?.keys() ?? [])].some((key) => !componentsRead.has(key)))
     notes.push({
       kind: 'left-out',
       origin,
       what: 'components',
-      text: 'Schemas and other parts describe requests and answers, which HTTP APIs do not check.',
+      text: "Schemas and other components describe requests and responses, which HTTP APIs don't validate.",
     });
   return {
     kind: 'openapi',
@@ -144,7 +144,7 @@ function tagsOf(tags: RawValue | undefined, origin: Origin, notes: Note[]): RawO
     const value = tag.get(`${prefix}tag-value`);
     if (name === undefined || value === undefined) continue;
     if (/^aws:/i.test(name))
-      notes.push({ kind: 'left-out', origin, what: name, text: 'Tags that begin with aws: are set by AWS.' });
+      notes.push({ kind: 'left-out', origin, what: name, text: 'Tags that start with aws: are reserved for AWS.' });
     else own.set(name, value);
   }
   return own.size === 0 ? undefined : own;

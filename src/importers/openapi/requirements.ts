@@ -31,18 +31,20 @@ export function requiredAuthorization(
   const type = isRawObject(auth) ? textIn(auth, 'type')?.toUpperCase() : undefined;
   if (asked.values['authorization_type'] !== undefined || type === undefined || type === 'NONE') return asked;
   if (type === 'AWS_IAM') return { values: { authorization_type: 'AWS_IAM' }, told: [] };
-  return { values: {}, told: [lost([type], 'of which API Gateway makes no authorizer')] };
+  return { values: {}, told: [lost([type], 'for which API Gateway has no authorizer')] };
 }
 
 const lost = (names: readonly string[], why: string): string =>
-  `The operation asks for ${anyOf(names)}, ${why}, so anybody may call the route. Choose its authorization.`;
+  `The operation requires ${anyOf(names)}, ${why}, so the route has no authorization. Choose its authorization.`;
 
 /** The first requirement that is met by something API Gateway knows. An empty list of requirements lets anybody in. */
 function requirementsMet(security: RawValue, known: ReadonlyMap<string, SecurityScheme>): Authorization {
   if (!isRawList(security))
     return {
       values: {},
-      told: ['What the operation asks for is no list, so anybody may call the route. Choose its authorization.'],
+      told: [
+        "The security requirement of the operation isn't a list, so the route has no authorization. Choose its authorization.",
+      ],
     };
   const requirements = security.map(askedBy);
   const isKnown = (name: string) => (known.get(name)?.kind ?? 'none') !== 'none';
@@ -54,7 +56,7 @@ function requirementsMet(security: RawValue, known: ReadonlyMap<string, Security
     // One of the ways in may ask for nothing.
     if (names.length === 0 || requirements.some((asked) => asked.length === 0)) return open;
     const isDeclared = names.some((one) => known.has(one));
-    const why = isDeclared ? 'of which API Gateway makes no authorizer' : 'which the definition does not declare';
+    const why = isDeclared ? 'for which API Gateway has no authorizer' : "which the definition doesn't declare";
     return { values: {}, told: [lost(names, why)] };
   }
   return { values: valuesOf(scheme, scopes), told: [...passedOver(name, met, requirements)] };
@@ -79,11 +81,11 @@ function valuesOf(scheme: Exclude<SecurityScheme, { kind: 'none' }>, scopes: Raw
 function* passedOver(name: string, met: Asked, requirements: readonly Asked[]): Iterable<string> {
   const more = met.map(([other]) => other).filter((other) => other !== name);
   if (more.length > 0)
-    yield `The operation asks for ${name} together with ${more.join(' and ')}, and a route has one authorizer: ${name} is enough now. Check that it may be.`;
+    yield `The operation requires ${name} together with ${more.join(' and ')}, but a route has one authorizer: only ${name} is required now. Check whether that is enough.`;
   const others = requirements.filter((asked) => asked !== met);
   const ways = [...new Set(others.flatMap((asked) => asked.map(([other]) => other)))].filter((way) => way !== name);
   if (ways.length > 0)
-    yield `The operation lets in callers with ${anyOf(ways)} instead of ${name} too, and a route has one authorizer: ${name} is needed now. Choose another if it should be.`;
+    yield `The operation also accepts ${anyOf(ways)} instead of ${name}, but a route has one authorizer: ${name} is required now. Choose another if necessary.`;
   if (others.some((asked) => asked.length === 0))
-    yield `The operation lets in callers without ${name} too, which a route with an authorizer does not. Set its authorization to none if anybody may call it.`;
+    yield `The operation also accepts callers without ${name}, but a route with an authorizer doesn't. Set its authorization to NONE if anyone may call it.`;
 }

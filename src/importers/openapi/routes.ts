@@ -63,12 +63,12 @@ export function routesOf(definition: RawObject, around: RouteContext, notes: Not
 }
 
 const elsewhere = (reference: string): string =>
-  `${shownValue(reference)} leads nowhere in this definition, so the routes that it stands for are missing. Write them out in its place.`;
+  `${shownValue(reference)} can't be resolved in this definition, so its routes are missing. Replace the reference with its content.`;
 
 function pathText(name: string): string {
-  if (name === 'trace') return 'API Gateway has no routes for TRACE.';
-  if (Object.hasOwn(methods, name)) return 'It is no operation.';
-  return 'It describes requests and answers, which HTTP APIs do not check.';
+  if (name === 'trace') return "TRACE isn't supported.";
+  if (Object.hasOwn(methods, name)) return "It isn't an operation.";
+  return "It describes requests and responses, which HTTP APIs don't validate.";
 }
 
 function routeOf(
@@ -90,8 +90,8 @@ function routeOf(
       what: `${prefix}integration`,
       text:
         target.missing === undefined
-          ? 'The operation has no integration, so the route leads nowhere. Choose a target.'
-          : `${shownValue(target.missing)} leads nowhere in this definition, and so does the route. Choose a target.`,
+          ? 'The operation has no integration, so the route has no target. Choose a target.'
+          : `${shownValue(target.missing)} can't be resolved in this definition, so the route has no target. Choose a target.`,
     });
   const authorization = requiredAuthorization(operation, security, schemes.known);
   for (const text of authorization.told)
@@ -102,7 +102,7 @@ function routeOf(
       kind: 'left-out',
       origin,
       what: rest.join(', '),
-      text: 'They describe requests and answers, which HTTP APIs do not check.',
+      text: "They describe requests and responses, which HTTP APIs don't validate.",
     });
   const attributes: Values = {
     api_id: { ref: apiHandle },

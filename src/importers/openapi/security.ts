@@ -51,7 +51,7 @@ export function readSchemes(
         kind: 'left-out',
         origin,
         what: name,
-        text: `API Gateway makes no authorizer of the security scheme ${name}. It has no ${extension}, and is no OpenID Connect.`,
+        text: `API Gateway has no authorizer for security scheme ${name}. It has no ${extension}, and isn't OpenID Connect.`,
       });
       continue;
     }
@@ -83,7 +83,7 @@ function authorizerValues(name: string, scheme: RawObject, origin: Note['origin'
     kind: 'attention',
     origin,
     what: name,
-    text: 'Its OpenID Connect address became the issuer of a JWT authorizer. The definition does not say for which audience; enter it.',
+    text: 'Its OpenID Connect URL is now the issuer of a JWT authorizer. The definition has no audience: enter it.',
   });
   return {
     name,

@@ -231,7 +231,7 @@ describe('the id of the API', () => {
   it('that nobody gives becomes a variable without a value', async () => {
     const design = adopt(await propose(bare))(emptyDesign);
     expect(design.variables).toEqual([
-      { key: 'v1', name: 'api_id', type: 'string', description: 'The API id of what exists already' },
+      { key: 'v1', name: 'api_id', type: 'string', description: 'The API id of existing resources' },
     ]);
     expect(objectOf(design, 'integration').attributes['api_id']).toEqual({ var: 'api_id' });
   });
@@ -283,9 +283,7 @@ describe('what is there already', () => {
     const proposal = await propose(
       whole + call('get-integrations --api-id api1', lambda('int1', 'orders', { Description: 'new' })),
     );
-    expect(attentions(proposal)).toEqual([
-      'It stands in the paste more than once with different values. The last ones were taken.',
-    ]);
+    expect(attentions(proposal)).toEqual(['It occurs more than once with different values. The last values are used.']);
     expect(objectOf(adopt(proposal)(emptyDesign), 'integration').attributes['description']).toBe('new');
   });
 

@@ -123,7 +123,7 @@ function withAttachedTo(candidates: readonly Candidate[], id: string, key: Key, 
 /** An API of the design, as a candidate of which no more is known than the id that its children have. */
 function candidateFor(api: DesignObject, id: string, child: Candidate): Candidate {
   const { origin } = child.found;
-  const text = `What was pasted fits ${api.name}, so it was attached to it, and its id is ${id} from now on.`;
+  const text = `Matched with ${api.name}, which now has ID ${id}.`;
   const found: ImportedResource = {
     type: 'api',
     attributes: {},

@@ -102,7 +102,7 @@ function absorb(root: Candidate, again: Candidate): void {
       kind: 'attention',
       origin: again.found.origin,
       what: resourceType(root.found.type).label,
-      text: 'It stands in the paste more than once with different values. The last ones were taken.',
+      text: 'It occurs more than once with different values. The last values are used.',
     });
   if (isGivenBack(again))
     for (const name of Object.keys(again.values)) if (root.values[name] === undefined) root.answered.add(name);

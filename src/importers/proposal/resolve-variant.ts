@@ -56,9 +56,9 @@ function misfitText({ values }: Candidate, label: string, { variant, contradicts
   const other = variant.protocol === 'HTTP' ? 'HTTP' : 'WebSocket';
   const what =
     variant.protocol === undefined
-      ? `${variant.label} is the nearest.`
-      : `${variant.label} of ${other} APIs is the nearest.`;
-  return `No kind of ${label} that its API can have has ${said}. ${what} Check what the API is, or change the values.`;
+      ? `The closest match is ${variant.label}.`
+      : `The closest match is ${variant.label} of ${other} APIs.`;
+  return `No ${label} that its API supports has ${said}. ${what} Check the protocol of the API, or change the values.`;
 }
 
 /** Decides on the variant, and which values it stores. */
@@ -114,7 +114,7 @@ export function resolveVariant(
       kind: 'attention',
       origin,
       what: name,
-      text: `${fit.variant.label} cannot use ${name}; the value is kept aside.`,
+      text: `${fit.variant.label} doesn't support ${name}. The value is kept as inactive.`,
       path: [name],
     });
 }

@@ -155,11 +155,11 @@ const managedNote = ({ found }: Candidate): Note => ({
 function whatToDo(type: ResourceTypeId): string {
   switch (type) {
     case 'deployment':
-      return 'A stage that deploys automatically made this deployment, and will make the next one. Leave it to AWS.';
+      return 'Created by a stage with auto_deploy, which also creates the next one. AWS manages it.';
     case 'managed_overrides':
-      return 'Choose it to take over what quick create made for this API: it has the values that differ from the defaults, and the first plan adds it.';
+      return 'Select it to manage the quick-created resources of this API. It has the values that differ from the defaults, and the first plan adds it.';
     default:
-      return 'Quick create made it, and AWS manages it. Leave it out and choose the managed overrides of its API, or make one of your own in its place first.';
+      return 'Quick-created and managed by AWS. Use the managed overrides of its API, or create your own resource instead.';
   }
 }
 
@@ -167,7 +167,7 @@ const idleNote = ({ found }: Candidate): Note => ({
   kind: 'left-out',
   origin: found.origin,
   what: 'Deployment',
-  text: 'No stage that was found serves this deployment, so it is left out. Choose it if you need it.',
+  text: 'Omitted: no stage uses this deployment. Select it if required.',
 });
 
 const candidateNotes = (candidate: Candidate, byKey: ReadonlyMap<Key, DesignObject>): readonly Note[] =>
@@ -178,7 +178,7 @@ const candidateNotes = (candidate: Candidate, byKey: ReadonlyMap<Key, DesignObje
           kind: 'attention',
           origin: candidate.found.origin,
           what: resourceType(candidate.found.type).label,
-          text: `It could be any of ${candidate.candidates.map((key) => byKey.get(key)?.name ?? key).join(', ')}. Choose one, or take it as a new one. Pasting the answer of get-routes too may tell them apart.`,
+          text: `It matches any of ${candidate.candidates.map((key) => byKey.get(key)?.name ?? key).join(', ')}. Choose one, or import it as a new one. The output of get-routes may resolve this.`,
         },
       ];
 
@@ -198,7 +198,7 @@ function usedDeployments(design: Design, objects: ReadonlyMap<Candidate, DesignO
 
 /** Text that stays as it is needs no words about it, unless it is of a kind that is edited elsewhere. */
 function textOfKept({ what, reason, origin, place }: ParsedSource['passthrough'][number]): Other {
-  const stays = place === undefined ? '' : ` It stays in ${place.file} as it is.`;
+  const stays = place === undefined ? '' : ` It stays unchanged in ${place.file}.`;
   return { what, text: reason === undefined ? '' : `${reason}${stays}`, origin };
 }
 

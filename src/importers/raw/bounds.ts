@@ -13,9 +13,9 @@ export type Bound = keyof typeof importBounds;
 export function boundText(bound: Bound, count?: number): string {
   switch (bound) {
     case 'text':
-      return `It has ${formatNumber(count ?? importBounds.text)} characters, and ${formatNumber(importBounds.text)} is the most that is read at once. Import it in parts.`;
+      return `It has ${formatNumber(count ?? importBounds.text)} characters; the maximum is ${formatNumber(importBounds.text)}. Import it in parts.`;
     case 'depth':
-      return `It is nested deeper than ${importBounds.depth} levels, which no answer of AWS is. Check what was copied.`;
+      return `It exceeds ${importBounds.depth} levels of nesting, which AWS output never does. Check what was copied.`;
     case 'items':
       return `It has more than ${formatNumber(importBounds.items)} items in lists, or as many documents. Import it in parts.`;
   }

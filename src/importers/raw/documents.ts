@@ -70,18 +70,15 @@ export function splitDocuments(text: string, places?: Places): Documents {
 }
 
 const words: { readonly [repair in Repair]: readonly [what: string, text: string] } = {
-  glyphs: ['blanks', 'Blanks and marks that JSON does not know were read as blanks.'],
-  quotes: ['quotes', 'Other quotation marks than " were read as such.'],
-  keys: ['keys', 'Keys without quotes were read.'],
-  commas: ['commas', 'A comma before a closing bracket was passed over.'],
-  colours: ['colours', 'Colour codes of a terminal were passed over.'],
-  twice: ['keys', 'A key stands twice in one object; the last one was taken.'],
-  undefined: ['undefined', 'undefined was read as a value that is not there.'],
-  printed: ['values', 'Values as Python or JavaScript print them were read.'],
-  brackets: [
-    'brackets',
-    'The closing brackets at the end were missing and were added. Check that the list is complete.',
-  ],
+  glyphs: ['blanks', "Characters that JSON doesn't allow were read as spaces."],
+  quotes: ['quotes', 'Typographic quotation marks were read as ".'],
+  keys: ['keys', 'Keys without quotes were accepted.'],
+  commas: ['commas', 'A trailing comma was ignored.'],
+  colours: ['colours', 'Terminal color codes were ignored.'],
+  twice: ['keys', 'An object has a key twice; the last value is used.'],
+  undefined: ['undefined', 'undefined was read as not set.'],
+  printed: ['values', 'Python or JavaScript literals were converted.'],
+  brackets: ['brackets', 'Missing closing brackets were added. Check that the list is complete.'],
 };
 
 const codes: { readonly [repair in Repair]?: NoteCode } = { twice: 'repeated-key', brackets: 'cut-off' };

@@ -52,7 +52,7 @@ export function readString(text: string, from: number): StringResult | undefined
     if (stop === undefined) return { problem: undefined };
     if (closing.includes(stop)) return { value, end: at + 1, quotes: closing !== '"' };
     if (stop === '\n' || stop === '\r')
-      return { problem: 'a text is not closed before the line ends. Close its quotes, or write \\n in it' };
+      return { problem: "a string isn't closed before the end of the line. Close the quotes, or use \\n" };
     if (stop === '\\') {
       const escape = readEscape(text, at);
       if ('problem' in escape) return escape;
@@ -79,11 +79,11 @@ function readEscape(
     if (code <= 0x10ffff) return { value: String.fromCodePoint(code), end };
     if (letter === 'u')
       return {
-        problem: text.length < end ? undefined : 'a text has \\u without four hexadecimal digits after it',
+        problem: text.length < end ? undefined : 'a string has \\u without four hexadecimal digits',
       };
   }
   const meant = Object.hasOwn(escapes, letter) ? escapes[letter] : undefined;
   return meant === undefined
-    ? { problem: `a text has a backslash before ${JSON.stringify(letter)}; write two backslashes` }
+    ? { problem: `a string has a backslash before ${JSON.stringify(letter)}; use two backslashes` }
     : { value: meant, end: at + 2 };
 }

@@ -97,26 +97,26 @@ describe('repairs', () => {
 });
 
 const shortened =
-  'the program that printed it left something out. Print it with JSON.stringify(value, null, 2) or json.dumps(value, default=str)';
+  'the program that printed it truncated it. Print it with JSON.stringify(value, null, 2) or json.dumps(value, default=str)';
 
 describe('faults say the line and what to do', () => {
   it.each([
-    ['{"a": 1,\n "b": ', 'line 2: the text stops in the middle: one bracket is still open. Copy the whole output'],
-    ['[{"a":\n\n"tex', 'line 3: the text stops in the middle: 2 brackets are still open. Copy the whole output'],
-    ['{"a": {"b": 12', 'line 1: the text stops in the middle: 2 brackets are still open. Copy the whole output'],
-    ['{"Items": [{"a": 1},', 'line 1: the text stops in the middle: 2 brackets are still open. Copy the whole output'],
-    ['{"a": "b\nc"}', 'line 1: a text is not closed before the line ends. Close its quotes, or write \\n in it'],
-    ['{"a": "\\x"}', 'line 1: a text has a backslash before "x"; write two backslashes'],
-    ['{"a": "\\u12"}', 'line 1: a text has \\u without four hexadecimal digits after it'],
-    ['{"a" 1}', 'line 1: a colon is expected, but "1" stands there'],
-    ['{"a": 1 "b": 2}', 'line 1: a comma or } is expected, but "\\"" stands there'],
+    ['{"a": 1,\n "b": ', 'line 2: the text is incomplete: one bracket is still open. Copy the whole output'],
+    ['[{"a":\n\n"tex', 'line 3: the text is incomplete: 2 brackets are still open. Copy the whole output'],
+    ['{"a": {"b": 12', 'line 1: the text is incomplete: 2 brackets are still open. Copy the whole output'],
+    ['{"Items": [{"a": 1},', 'line 1: the text is incomplete: 2 brackets are still open. Copy the whole output'],
+    ['{"a": "b\nc"}', "line 1: a string isn't closed before the end of the line. Close the quotes, or use \\n"],
+    ['{"a": "\\x"}', 'line 1: a string has a backslash before "x"; use two backslashes'],
+    ['{"a": "\\u12"}', 'line 1: a string has \\u without four hexadecimal digits'],
+    ['{"a" 1}', 'line 1: expected a colon, found "1"'],
+    ['{"a": 1 "b": 2}', 'line 1: expected a comma or }, found "\\""'],
     ['{"a": [Object]}', `line 1: ${shortened}`],
     ['{ a: [\n 1,\n... 5 more items\n] }', `line 3: ${shortened}`],
-    ["{'a': {...}}", `line 1: a key in quotes is expected, but "." stands there`],
-    ['{"a": f(1}', 'line 1: the text stops in the middle: one bracket is still open. Copy the whole output'],
-    ['{"a": ("b" 1)}', 'line 1: a text in quotes is expected, but "1" stands there'],
-    ['{"a": <b>}', 'line 1: a value is expected, but "<" stands there'],
-    ['[1\n2]', 'line 2: a comma or ] is expected, but "2" stands there'],
+    ["{'a': {...}}", `line 1: expected a key in quotes, found "."`],
+    ['{"a": f(1}', 'line 1: the text is incomplete: one bracket is still open. Copy the whole output'],
+    ['{"a": ("b" 1)}', 'line 1: expected a string in quotes, found "1"'],
+    ['{"a": <b>}', 'line 1: expected a value, found "<"'],
+    ['[1\n2]', 'line 2: expected a comma or ], found "2"'],
   ])('%j', (text, message) => expect(valueOf(text)).toBe(message));
 });
 

@@ -149,7 +149,7 @@ export class JsonScanner {
     this.#blanks();
     if (this.#match(shortened) !== undefined)
       throw new Fault(
-        'the program that printed it left something out. Print it with JSON.stringify(value, null, 2) or json.dumps(value, default=str)',
+        'the program that printed it truncated it. Print it with JSON.stringify(value, null, 2) or json.dumps(value, default=str)',
       );
     const first = this.text[this.#at];
     if (first === '(') return this.#adjacent();
@@ -190,7 +190,7 @@ export class JsonScanner {
         whole = (whole ?? '') + part;
         continue;
       }
-      if (whole === undefined || this.text[this.#at] !== ')') throw new Fault(this.#unexpected('a text in quotes'));
+      if (whole === undefined || this.text[this.#at] !== ')') throw new Fault(this.#unexpected('a string in quotes'));
       this.#at += 1;
       return this.#printed(whole);
     }
@@ -202,7 +202,7 @@ export class JsonScanner {
     for (let sign = this.#peek(plus); sign !== undefined; sign = this.#peek(plus)) {
       this.#skipLines(this.#at + sign.length);
       const part = this.#string();
-      if (part === undefined) throw new Fault(this.#unexpected('a text in quotes'));
+      if (part === undefined) throw new Fault(this.#unexpected('a string in quotes'));
       whole = this.#printed(whole + part);
     }
     return whole;
@@ -324,13 +324,13 @@ export class JsonScanner {
   #stops(): string {
     const open = this.#depth === 1 ? 'one bracket is' : `${this.#depth} brackets are`;
     return this.#depth === 0
-      ? 'the text stops in the middle of a value. Copy it whole'
-      : `the text stops in the middle: ${open} still open. Copy the whole output`;
+      ? 'the text ends within a value. Copy the whole output'
+      : `the text is incomplete: ${open} still open. Copy the whole output`;
   }
 
   #unexpected(wanted: string, found?: string): string {
     if (found === undefined && this.#at >= this.text.length) return this.#stops();
     const character = String.fromCodePoint(this.text.codePointAt(this.#at) ?? 0);
-    return `${wanted} is expected, but ${JSON.stringify(found?.slice(0, 20) ?? character)} stands there`;
+    return `expected ${wanted}, found ${JSON.stringify(found?.slice(0, 20) ?? character)}`;
   }
 }

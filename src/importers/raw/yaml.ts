@@ -25,7 +25,7 @@ export async function readYaml(text: string, firstLine = 1, places?: Places): Pr
     return {
       ok: false,
       bound: true,
-      message: `As YAML at most ${formatNumber(most)} characters are read. Convert it to JSON.`,
+      message: `YAML is limited to ${formatNumber(most)} characters. Convert it to JSON.`,
     };
   }
   if (deepestOf(text) > importBounds.depth) return { ok: false, bound: true, message: boundText('depth') };
@@ -115,7 +115,7 @@ class Reader {
     this.#size += by;
     if (this.#size > mostValues) {
       throw new TooMuch(
-        `Its aliases stand for more than ${formatNumber(mostValues)} values. Write out what is needed.`,
+        `Its aliases expand to more than ${formatNumber(mostValues)} values. Replace aliases with their content.`,
       );
     }
   }

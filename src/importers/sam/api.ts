@@ -105,7 +105,8 @@ function expandApi(
       ...authorizer.properties,
     ]);
   for (const key of properties.keys())
-    if (!parts.has(key)) expansion.tell('left-out', line, `${id}.${key}`, 'SAM knows no such part of an HTTP API.');
+    if (!parts.has(key))
+      expansion.tell('left-out', line, `${id}.${key}`, "SAM doesn't support this property of an HTTP API.");
   return {
     auth,
     definition,
@@ -124,7 +125,7 @@ function locationOf(id: string, said: RawValue | undefined, line: number, expans
       'left-out',
       line,
       `${id}.DefinitionUri`,
-      'The definition is a file of its own. Paste it too; its routes come with an API of their own.',
+      'The definition is a separate file. Paste it too; its routes are imported with a separate API.',
     );
     return undefined;
   }

@@ -51,7 +51,7 @@ export function authOf(api: string, properties: RawObject, expansion: Expansion)
       'attention',
       auth.line,
       `${api}.${what}`,
-      'It could not be read. Check the authorization of each route.',
+      "It can't be read. Check the authorization of each route.",
     );
   return { usual: auth.get('DefaultAuthorizer'), hasIam: isTrueText(auth.get('EnableIamAuthorizer')), authorizers };
 }
@@ -64,7 +64,8 @@ function authorizerOf(what: string, authorizer: RawObject, expansion: Expansion)
   const identity = membersIn(authorizer, 'Identity');
   if (isTrueText(authorizer.get('EnableFunctionDefaultPermissions'))) expansion.permit(line);
   for (const key of authorizer.keys())
-    if (!parts.has(key)) expansion.tell('left-out', line, `${what}.${key}`, 'SAM knows no such part of an authorizer.');
+    if (!parts.has(key))
+      expansion.tell('left-out', line, `${what}.${key}`, "SAM doesn't support this property of an authorizer.");
   return {
     kind: jwt === undefined ? 'REQUEST' : 'JWT',
     line,
@@ -141,9 +142,14 @@ export function tellUnknown(asked: Asked, what: string, line: number, expansion:
   if (asked.kind !== 'unknown') return;
   const whose =
     asked.name === undefined
-      ? 'an authorizer that only CloudFormation can tell'
-      : `the authorizer ${asked.name}, which is not in the template`;
-  expansion.tell('attention', line, what, `The route asks for ${whose}. Choose the authorizer, or let anybody in.`);
+      ? 'an authorizer that only CloudFormation can resolve'
+      : `authorizer ${asked.name}, which isn't in the template`;
+  expansion.tell(
+    'attention',
+    line,
+    what,
+    `The route requires ${whose}. Choose the authorizer, or set the authorization to NONE.`,
+  );
 }
 
 /** What an API says of the callers of all its routes. */

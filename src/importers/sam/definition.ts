@@ -62,7 +62,7 @@ export class Definition {
         kind: 'left-out',
         origin: { source: context.source, line: this.#line },
         what: `${this.api}.DefinitionBody`,
-        text: 'The definition is not in the template, so its routes were not read. Paste it too, as a file of its own.',
+        text: "The definition isn't in the template, so its routes weren't read. Paste it too, as a separate file.",
       });
     const body = isRawObject(resolved) ? resolved : new RawObject(this.#line);
     this.#complete(body, resolver);

@@ -29,7 +29,7 @@ export class Domains {
     const { line } = isRawObject(domain) ? domain : properties;
     const name = isRawObject(domain) ? domain.get('DomainName') : undefined;
     if (!isRawObject(domain) || name === undefined) {
-      this.#leave(line, `${api}.Domain`, 'It does not say the name of the domain. Add the domain in the design.');
+      this.#leave(line, `${api}.Domain`, 'It has no domain name. Add the domain in the design.');
       return;
     }
     const known = this.#ids.get(jsonText(name));
@@ -45,12 +45,12 @@ export class Domains {
         ['ApiMappingKey', path],
       ]);
     for (const key of domain.keys())
-      if (!parts.has(key)) this.#leave(line, `${api}.Domain.${key}`, 'SAM knows no such part of a domain.');
+      if (!parts.has(key)) this.#leave(line, `${api}.Domain.${key}`, "SAM doesn't support this property of a domain.");
     if (domain.has('Route53'))
       this.#leave(
         line,
         `${api}.Domain.Route53`,
-        'Records of Route 53 are not designed here. Write one in Terraform that is an alias of the regional domain name.',
+        "Route 53 records aren't supported. Write an alias record for the regional domain name in Terraform.",
       );
   }
 

@@ -37,7 +37,7 @@ export function expandEvents(
 }
 
 const tellUnread = (what: string, line: number, expansion: Expansion): void =>
-  expansion.tell('left-out', line, what, 'It does not say what it is. Add the routes that are missing in the design.');
+  expansion.tell('left-out', line, what, 'Its type is missing. Add the missing routes in the design.');
 
 function expandEvent(
   what: string,
@@ -59,7 +59,7 @@ function expandEvent(
   tellUnknown(asked, `${what}.Auth`, line, expansion);
   expansion.permit(line);
   if (known?.isElsewhere) {
-    expansion.tell('left-out', line, what, `Routes of ${api} stand in its definition in S3, and events add none.`);
+    expansion.tell('left-out', line, what, `The routes of ${api} are in its definition in S3; events add none.`);
     return;
   }
   const integration = integrations.of(api ?? '', apiId, properties);
@@ -87,10 +87,11 @@ function expandEvent(
       'left-out',
       line,
       `${what}.RouteSettings`,
-      'They belong to a stage that is not in the template, or to a route whose key is worked out. Enter them at the stage.',
+      "They belong to a stage that isn't in the template, or to a route with a computed key. Enter them in the stage.",
     );
   for (const key of properties.keys())
-    if (!parts.has(key)) expansion.tell('left-out', line, `${what}.${key}`, 'SAM knows no such part of an event.');
+    if (!parts.has(key))
+      expansion.tell('left-out', line, `${what}.${key}`, "SAM doesn't support this property of an event.");
 }
 
 function addTo(
@@ -105,7 +106,7 @@ function addTo(
   const [method, path] =
     routeKey === '$default' ? ['ANY', '$default'] : typeof routeKey === 'string' ? routeKey.split(/ (.*)/s) : [];
   if (method === undefined || path === undefined) {
-    expansion.tell('left-out', line, what, 'Its path is worked out by CloudFormation. Add the route in the design.');
+    expansion.tell('left-out', line, what, 'CloudFormation computes its path. Add the route in the design.');
     return;
   }
   const changes: readonly Property[] = [

@@ -49,15 +49,14 @@ export class Expansion {
     if (this.#permits) return;
     this.#permits = true;
     const text =
-      'SAM permits API Gateway to invoke the functions. Turn on Lambda permission at the integrations, and at authorizers without a role.';
+      'SAM allows API Gateway to invoke the functions. Turn on Lambda permission for integrations, and for authorizers without a role.';
     this.tell('left-out', line, 'AWS::Lambda::Permission', text);
   }
 
   /** The name of an API that has none of its own, which is told once for all of them. */
   stackName(line: number): RawValue {
     if (!this.#isNamedByStack) {
-      const text =
-        'SAM names an API without Name after the stack. Set the variable that stands for it to the name of the stack.';
+      const text = 'SAM names an API without Name after the stack. Set its variable to the stack name.';
       this.tell('attention', line, 'AWS::StackName', text);
     }
     this.#isNamedByStack = true;

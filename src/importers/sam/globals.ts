@@ -15,7 +15,7 @@ export function globalsOf(template: RawObject, expansion: Expansion): Globals {
       'left-out',
       globals.line,
       'Globals',
-      'It stands in another file. Write it into the template; authorizers of APIs may be in it.',
+      'It is in another file. Add it to the template; it may contain authorizers of APIs.',
     );
   return {
     propertiesFor: (section, resource, line) => {

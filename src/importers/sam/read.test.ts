@@ -207,7 +207,7 @@ describe('an API', () => {
     ]);
     expect(parsed.variables.map(({ name }) => name)).toEqual(['stack_name']);
     expect(parsed.notes.filter(({ what }) => what === 'AWS::StackName').map(({ text }) => text)).toEqual([
-      'SAM names an API without Name after the stack. Set the variable that stands for it to the name of the stack.',
+      'SAM names an API without Name after the stack. Set its variable to the stack name.',
     ]);
   });
 

@@ -60,9 +60,10 @@ export function expandWebSocketApi(
   const asked = connectorsOf(id, properties, routes, expansion);
   for (const [routeKey, route] of routes)
     if (isRawObject(route)) expandRoute(id, routeKey, route, routeKey === '$connect' ? asked : [], expansion);
-    else expansion.tell('left-out', routes.line, `${id}.Routes.${routeKey}`, 'It is no route. Add it in the design.');
+    else expansion.tell('left-out', routes.line, `${id}.Routes.${routeKey}`, "It isn't a route. Add it in the design.");
   for (const key of properties.keys())
-    if (!parts.has(key)) expansion.tell('left-out', line, `${id}.${key}`, 'SAM knows no such part of a WebSocket API.');
+    if (!parts.has(key))
+      expansion.tell('left-out', line, `${id}.${key}`, "SAM doesn't support this property of a WebSocket API.");
 }
 
 function expandRoute(
@@ -95,7 +96,7 @@ function expandRoute(
   ]);
   for (const key of route.keys())
     if (!knownRouteParts.has(key))
-      expansion.tell('left-out', line, `${api}.${routeKey}.${key}`, 'SAM knows no such part of a route.');
+      expansion.tell('left-out', line, `${api}.${routeKey}.${key}`, "SAM doesn't support this property of a route.");
 }
 
 /** What a new connection is asked for, with the authorizer for it. */
@@ -110,18 +111,13 @@ function connectorsOf(
   const { line } = isRawObject(auth) ? auth : properties;
   const type = isRawObject(auth) ? expansion.knownText(auth.get('AuthType'))?.toUpperCase() : undefined;
   if (!routes.has('$connect'))
-    expansion.tell('attention', line, `${api}.Auth`, 'There is no route $connect that could ask for it. Add one.');
+    expansion.tell('attention', line, `${api}.Auth`, 'It requires a $connect route. Add one.');
   if (type === 'NONE') return [];
   if (type === 'AWS_IAM') return [['AuthorizationType', 'AWS_IAM']];
   const id = `${api}ConnectAuthorizer`;
   const function_ = isRawObject(auth) ? auth.get('AuthArn') : undefined;
   if (!isRawObject(auth) || function_ === undefined) {
-    expansion.tell(
-      'attention',
-      line,
-      `${api}.Auth`,
-      'It does not say who may connect. Choose an authorizer at the route $connect.',
-    );
+    expansion.tell('attention', line, `${api}.Auth`, 'It has no authorization. Choose an authorizer for $connect.');
     return [['AuthorizationType', 'CUSTOM']];
   }
   expansion.add(id, line, 'AWS::ApiGatewayV2::Authorizer', [

@@ -73,7 +73,9 @@ describe('the JSON of a plan', () => {
       ['new', { a: 'c' }, { api_id: 'a1' }],
     ]);
     expect(told).toEqual([
-      ['The plan changes tags, description. The planned values were read; AWS has others until the plan is applied.'],
+      [
+        'The plan changes tags, description. The planned values were read; AWS has other values until the plan is applied.',
+      ],
     ]);
   });
 
@@ -135,8 +137,8 @@ describe('the JSON of a plan', () => {
     expect(found.map(({ name, ids }) => [name, ids])).toEqual([['shop', {}]]);
     expect(told).toEqual([['The plan replaces it: the new one has no ID before the plan is applied.']]);
     expect(notes).toEqual([
-      'The plan destroys awscc_apigatewayv2_api.old, so it was not imported.',
-      'The plan forgets awscc_apigatewayv2_api.other, so it was not imported.',
+      "The plan destroys awscc_apigatewayv2_api.old, so it isn't imported.",
+      "The plan forgets awscc_apigatewayv2_api.other, so it isn't imported.",
     ]);
   });
 

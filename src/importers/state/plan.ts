@@ -79,7 +79,7 @@ export class Plan {
         kind: 'attention',
         origin: { source, line },
         what: address,
-        text: `The plan ${actions === 'delete' ? 'destroys' : 'forgets'} ${address}, so it was not imported.`,
+        text: `The plan ${actions === 'delete' ? 'destroys' : 'forgets'} ${address}, so it isn't imported.`,
       }));
   }
 
@@ -115,7 +115,7 @@ function textsOf({ actions, changed }: Change): readonly string[] {
       return ['The plan creates it: it has no ID before the plan is applied.'];
     case 'update':
       return [
-        `The plan changes ${changed.length === 0 ? 'it' : changed.join(', ')}. The planned values were read; AWS has others until the plan is applied.`,
+        `The plan changes ${changed.length === 0 ? 'it' : changed.join(', ')}. The planned values were read; AWS has other values until the plan is applied.`,
       ];
     case 'delete,create':
     case 'create,delete':

@@ -115,7 +115,7 @@ describe('terraform show -json', () => {
     });
     expect(parsed?.resources[2]?.notes.map(({ what, text }) => [what, text])).toEqual([
       ['id, integration_id', 'AWS sets it.'],
-      ['unheard_of', 'The designer does not know it.'],
+      ['unheard_of', "This attribute isn't supported."],
     ]);
   });
 

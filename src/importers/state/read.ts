@@ -156,8 +156,8 @@ function bodyOf(
     body: { attributes: settable, blocks },
     notes: [
       ...note(rest.byAws, 'AWS sets it.'),
-      ...note(rest.empty, 'It is empty, 0 or false, which the aws provider writes for what nobody set.'),
-      ...note(rest.unknown, 'The designer does not know it.'),
+      ...note(rest.empty, "It is empty, 0 or false, which the aws provider writes for attributes that aren't set."),
+      ...note(rest.unknown, "This attribute isn't supported."),
     ],
   };
 }

@@ -39,7 +39,7 @@ export function readShownState({ name, text }: Source): ParsedSource {
       kind: 'attention',
       origin: { source: name },
       what: '(sensitive value)',
-      text: 'Sensitive values are not printed, so they are not set. Enter them, or use variables.',
+      text: "Sensitive values aren't printed, so they aren't set. Enter them, or use variables.",
     });
   return { ...read, notes: [...notes, ...read.notes] };
 }

@@ -49,7 +49,7 @@ describe('texts are templates', () => {
 
   it('a text that is none is told of and stays', () => {
     expect(body('other_thing', { value: 'a ${b' })).toBe('value = "a $${b"');
-    expect(noteTexts({ resource: { a: { b: { value: '${' } } } }).join()).toContain('not a valid template');
+    expect(noteTexts({ resource: { a: { b: { value: '${' } } } }).join()).toContain("isn't a valid template");
   });
 
   it('names of members are templates too', () => {
@@ -234,9 +234,9 @@ describe('the other blocks', () => {
     };
     expect(hcl(json)).toContain('  é-1  = 2\n');
     expect(noteTexts(json)).toEqual([
-      'It is not a name that Terraform accepts, so it was omitted.',
-      'It is not a name that Terraform accepts, so it was omitted.',
-      'A text is too long for its templates to be read; at most 1,000,000 characters are. Keep it in a file of its own.',
+      "It isn't a valid Terraform name, so it was omitted.",
+      "It isn't a valid Terraform name, so it was omitted.",
+      "A string exceeds 1,000,000 characters, so its templates weren't parsed. Keep it in a separate file.",
     ]);
   });
 
@@ -378,9 +378,11 @@ describe('as a source', () => {
       {
         source: 'a.tf.json',
         line: 2,
-        message: 'Line 2: a key occurs twice in one object. Merge the two, so that nothing is lost.',
+        message: 'Line 2: an object has a key twice. Merge the two.',
       },
     ]);
-    expect((await read(['a.tf.json', '{"resource": {"aws_x": '])).refused[0]?.message).toContain('stops in the middle');
+    expect((await read(['a.tf.json', '{"resource": {"aws_x": '])).refused[0]?.message).toContain(
+      'the text is incomplete',
+    );
   });
 });

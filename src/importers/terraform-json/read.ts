@@ -151,7 +151,7 @@ class Writer {
         continue;
       }
       if (!isIdentifier(name)) {
-        this.#tell('left-out', body.line, name, 'It is not a name that Terraform accepts, so it was omitted.');
+        this.#tell('left-out', body.line, name, "It isn't a valid Terraform name, so it was omitted.");
         continue;
       }
       const kind = memberKind(place, name, value);

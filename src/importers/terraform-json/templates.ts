@@ -30,8 +30,8 @@ export function expressionOfText(text: string): TemplateResult {
       expression: literal(text),
       problem:
         text.length > longest
-          ? 'A text is too long for its templates to be read; at most 1,000,000 characters are. Keep it in a file of its own.'
-          : 'A text is not a valid template, and Terraform refuses it. It was read as plain text; check the braces after $ and %.',
+          ? "A string exceeds 1,000,000 characters, so its templates weren't parsed. Keep it in a separate file."
+          : "A string isn't a valid template, so Terraform refuses it at validate. It was read as a literal; check the braces after $ and %.",
     };
   const [only] = pieces;
   if (pieces.length === 1 && only?.expression !== undefined) return { expression: wholeSource(only.expression) };

@@ -33,20 +33,20 @@ export type Judged =
 
 const no = (reason: string): Judged => ({ ok: false, reason });
 
-const repeated = 'makes several resources of one block, and the designer edits single ones';
+const repeated = 'creates several resources; only single resources can be edited here';
 const meta: { readonly [name: string]: string } = {
   for_each: repeated,
   count: repeated,
-  dynamic: 'makes blocks by a rule, which the designer does not',
-  provisioner: 'runs a program, which the designer does not',
-  connection: 'runs a program, which the designer does not',
+  dynamic: "generates blocks, which can't be edited here",
+  provisioner: "runs a program, which can't be edited here",
+  connection: "runs a program, which can't be edited here",
 };
 
 export function judge(text: string, block: HclBlock): Judged {
   const [type = '', name = ''] = block.labels;
   const spelling = block.type === 'resource' && block.labels.length === 2 ? providerDifferenceOf(type) : undefined;
   if (!spelling) return { ok: false };
-  if (!isLabel(name)) return no('Its name is not one that Terraform takes.');
+  if (!isLabel(name)) return no("Its name isn't a valid Terraform name.");
   const attributes = new Map<string, HclTree>();
   const blocks: { name: string; tree: ObjectTree }[] = [];
   for (const item of block.items) {
@@ -79,22 +79,17 @@ function itemFault(
   const word = item.kind === 'block' ? item.type : item.name;
   if (Object.hasOwn(meta, word)) return `Its ${word} ${meta[word]}.`;
   if (isMetaArgument(text, item, spelling)) return undefined;
-  if (item.kind === 'block')
-    return Object.hasOwn(spelling.blocks, word)
-      ? undefined
-      : `It has a block ${word}, which the designer does not know.`;
+  if (item.kind === 'block') return Object.hasOwn(spelling.blocks, word) ? undefined : `Block ${word} isn't supported.`;
   const { attributes } = resourceType(spelling.type);
   const own = spelling.renamed[word] ?? word;
   const isKnown = Object.hasOwn(attributes, own) && !Object.values(spelling.renamed).includes(word);
-  return isKnown && !Object.hasOwn(spelling.blocks, word)
-    ? undefined
-    : `It sets ${word}, which the designer does not know.`;
+  return isKnown && !Object.hasOwn(spelling.blocks, word) ? undefined : `Argument ${word} isn't supported.`;
 }
 
 function unread(name: string, expression: string): string {
   const parsed = parseExpression(expression);
   const why = parsed.ok ? '' : ` ${parsed.message.replace(/ opened at character \d+/, '')}`;
-  return `The expression of ${name} cannot be read.${why}`;
+  return `The expression of ${name} can't be parsed.${why}`;
 }
 
 /** The settings of a block as an object; a sentence where it holds something else. */
@@ -102,7 +97,7 @@ function blockTree(text: string, block: HclBlock, spelling: ProviderDifference):
   const entries: HclEntry[] = [];
   for (const item of block.items) {
     if (item.kind === 'comment') continue;
-    if (item.kind === 'block') return `It has a block ${item.type} in ${block.type}, which the designer does not know.`;
+    if (item.kind === 'block') return `Block ${item.type} in ${block.type} isn't supported.`;
     const value = readTree(text, item.value);
     if (!value) return unread(item.name, slice(text, item.value));
     if (value.kind === 'null') continue;
@@ -123,13 +118,13 @@ function shapeFault(
   const keys = tree.entries.map(({ key }) => key);
   const known = membersOf(shape, spelling);
   const strange = keys.find((key) => !known.includes(key));
-  if (strange !== undefined) return `It sets ${strange} in ${name}, which the designer does not know.`;
+  if (strange !== undefined) return `Argument ${strange} in ${name} isn't supported.`;
   if (new Set(keys).size < keys.length) return `It sets a value of ${name} twice.`;
   if (shape.as !== 'map' && shape.as !== 'mappings') return undefined;
   const key = tree.entries.find((entry) => entry.key === shape.key)?.value;
   return key?.kind === 'text' || key?.kind === 'number'
     ? undefined
-    : `The ${shape.key} of ${name} is an expression, and the designer needs it as text.`;
+    : `${shape.key} of ${name} is an expression; a literal is required.`;
 }
 
 /** What blocks of a shape can set. */
@@ -145,7 +140,7 @@ const deciding: readonly string[] = ['protocol_type', 'integration_type', 'autho
 
 function bodyFault({ attributes, blocks }: Body, spelling: ProviderDifference): string | undefined {
   const open = deciding.find((name) => attributes.has(name) && attributes.get(name)?.kind !== 'text');
-  if (open !== undefined) return `Its ${open} is an expression, so that it is not known which settings apply.`;
+  if (open !== undefined) return `${open} is an expression, so the settings that apply can't be determined.`;
   const twice = blocks.find(({ name }) => {
     const isSingle = spelling.blocks[name]?.as === 'object';
     return isSingle && blocks.filter((other) => other.name === name).length > 1;

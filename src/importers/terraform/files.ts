@@ -94,7 +94,7 @@ const whereTo = (home: string, [first]: readonly TerraformFile[]): Note => ({
   kind: 'attention',
   origin: { source: first?.source.name ?? home, line: 1 },
   what: home.slice(0, -1),
-  text: 'This is the module that is edited here, and its files are named from its folder on. Write them into that folder.',
+  text: 'This is the module of the design. Write the files into its folder.',
 });
 
 function withoutRepeats(sources: readonly ModuleSource[]): readonly ModuleSource[] {
@@ -116,23 +116,23 @@ function safePath(name: string): string {
   return isPassthroughPath(plain) ? plain : pastedPath;
 }
 
-const oneFile = 'Windows and macOS do not tell them apart';
+const oneFile = 'Windows and macOS treat them as the same file';
 
 const respelled = (source: ModuleSource, path: string): Note => ({
   kind: 'attention',
   origin: { source: source.name, line: 1 },
   what: source.name,
-  text: `It goes into ${path}: ${oneFile}. Delete ${source.name} after you write the files.`,
+  text: `It is written to ${path}: ${oneFile}. Delete ${source.name} after you write the files.`,
 });
 
 const unwritable = (source: ModuleSource, path: string): Note => ({
   kind: 'left-out',
   origin: { source: source.name, line: 1 },
   what: source.name,
-  text: `There is ${path} too, and ${oneFile}. Rename one of them and import it again.`,
+  text: `${path} also exists: ${oneFile}. Rename one of them and import it again.`,
 });
 
-const reason = 'It belongs to another module than the one that is edited here.';
+const reason = 'It belongs to another module.';
 
 const otherModule = (file: string, source: ModuleSource): PassthroughText => ({
   file,
@@ -147,5 +147,5 @@ const outside = (source: ModuleSource): Note => ({
   kind: 'left-out',
   origin: { source: source.name, line: 1 },
   what: source.name,
-  text: `${reason} It stays where it is and was not taken over.`,
+  text: `${reason} It isn't imported and stays in place.`,
 });

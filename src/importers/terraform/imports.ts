@@ -19,23 +19,21 @@ export function readImport(text: string, block: HclBlock, targets: ReferenceTarg
   );
   const to = values.get('to');
   const target = to?.kind === 'path' && to.names.length === 2 ? targets.get(to.names.join('.')) : undefined;
-  if (!target) return 'It imports into something that is not edited here.';
+  if (!target) return "It imports into a resource that can't be edited here.";
   const strange = [...values.keys()].find((name) => !['to', 'id', 'identity'].includes(name));
-  if (strange !== undefined || blocksOf(block.items).length > 0)
-    return `It has ${strange ?? 'blocks'}, which the designer does not know.`;
+  if (strange !== undefined) return `Argument ${strange} isn't supported.`;
+  if (blocksOf(block.items).length > 0) return "Its blocks aren't supported.";
   const id = values.get('id');
   const identity = values.get('identity');
   if (id?.kind === 'text' && !identity) {
     const ids = idsOfText(id.text, target);
-    return ids ? { target, ids, style: 'id' } : `Its id has not the ${partsOf(target).length} parts that it needs.`;
+    return ids ? { target, ids, style: 'id' } : `Its ID must have ${partsOf(target).length} parts.`;
   }
   if (identity?.kind === 'object' && !id) {
     const ids = idsOfIdentity(identity, target);
-    return ids
-      ? { target, ids, style: 'identity' }
-      : 'Its identity has values or keys that the designer does not know.';
+    return ids ? { target, ids, style: 'identity' } : "Its identity has values or keys that aren't supported.";
   }
-  return `Its id is an expression: ${slice(text, block.inside).trim().replace(/\s+/g, ' ')}.`;
+  return `Its ID is an expression: ${slice(text, block.inside).trim().replace(/\s+/g, ' ')}.`;
 }
 
 const partsOf = ({ spelling }: ReferenceTarget) => spelling.importParts;

@@ -182,7 +182,7 @@ export class ModuleReader {
         kind: 'left-out',
         origin,
         what,
-        text: `It has more than ${formatNumber(bounds.textKept)} characters, which is the most that a design keeps. Keep it in a file of your own.`,
+        text: `It has more than ${formatNumber(bounds.textKept)} characters, the maximum for a design. Keep it in a separate file.`,
       });
     this.#lastKept = segment;
     if (segment.isBroken && reason !== undefined)
@@ -191,7 +191,7 @@ export class ModuleReader {
         code: 'broken-block',
         origin,
         what,
-        text: `Line ${origin.line ?? 1}: ${reason} The text up to the next block stays in ${file.path} as it is.`,
+        text: `Line ${origin.line ?? 1}: ${reason} The text up to the next block stays unchanged in ${file.path}.`,
       });
   }
 }

@@ -78,16 +78,16 @@ describe('readTerraform', () => {
       [1, 'comment', undefined],
       [4, 'terraform', undefined],
       [14, 'provider "awscc"', undefined],
-      [23, 'variable "routes"', 'Its type is not one of those that the designer knows.'],
+      [23, 'variable "routes"', "Its type isn't supported."],
       [27, 'locals', undefined],
       [39, 'comment', undefined],
       [66, 'data "awscc_apigatewayv2_vpc_link" "main"', undefined],
       [
         76,
         'resource "awscc_apigatewayv2_route" "more"',
-        'Its for_each makes several resources of one block, and the designer edits single ones.',
+        'Its for_each creates several resources; only single resources can be edited here.',
       ],
-      [93, 'import', 'It imports into something that is not edited here.'],
+      [93, 'import', "It imports into a resource that can't be edited here."],
     ]);
   });
 
@@ -173,29 +173,45 @@ describe('readTerraform of aws', () => {
 const block = (body: string, type = 'awscc_apigatewayv2_integration') => `resource "${type}" "x" {\n${body}\n}\n`;
 
 test.each<[title: string, text: string, reason: RegExp]>([
-  ['for_each', block('for_each = var.x\n api_id = "a"'), /for_each makes several resources/],
-  ['count', block('count = 2'), /count makes several/],
-  ['a dynamic block', block('dynamic "x" {}'), /dynamic makes blocks by a rule/],
+  ['for_each', block('for_each = var.x\n api_id = "a"'), /for_each creates several resources/],
+  ['count', block('count = 2'), /count creates several/],
+  ['a dynamic block', block('dynamic "x" {}'), /dynamic generates blocks, which can't be edited here/],
   ['a provisioner', block('provisioner "local-exec" {}'), /runs a program/],
-  ['a provider that is no name', block('provider = var.x ? 1 : 2'), /sets provider, which/],
-  ['an unknown setting', block('timeout_milliseconds = 5'), /sets timeout_milliseconds, which/],
-  ['a block of aws', block('tls_config {}'), /block tls_config, which/],
-  ['a name of awscc', block('timeout_in_millis = 5', 'aws_apigatewayv2_integration'), /sets timeout_in_millis, which/],
-  ['an unknown member', block('tls_config {\n x = 1\n}', 'aws_apigatewayv2_integration'), /sets x in tls_config/],
+  ['a provider that is no name', block('provider = var.x ? 1 : 2'), /Argument provider isn't supported/],
+  ['an unknown setting', block('timeout_milliseconds = 5'), /Argument timeout_milliseconds isn't supported/],
+  ['a block of aws', block('tls_config {}'), /Block tls_config isn't supported/],
+  [
+    'a name of awscc',
+    block('timeout_in_millis = 5', 'aws_apigatewayv2_integration'),
+    /Argument timeout_in_millis isn't supported/,
+  ],
+  [
+    'an unknown member',
+    block('tls_config {\n x = 1\n}', 'aws_apigatewayv2_integration'),
+    /Argument x in tls_config isn't supported/,
+  ],
   ['a setting twice', block('description = "a"\ndescription = "b"'), /sets description twice/],
   ['an open kind', block('integration_type = var.x'), /integration_type is an expression/],
-  ['a broken expression', block('description = a b'), /expression of description cannot be read. b follows/],
+  ['a broken expression', block('description = a b'), /expression of description can't be parsed. b follows/],
   [
     'a key that is an expression',
     block('response_parameters {\n status_code = var.x\n}', 'aws_apigatewayv2_integration'),
     /status_code of response_parameters is an expression/,
   ],
-  ['a name that is none', 'resource "awscc_apigatewayv2_api" "a b" {}', /not one that Terraform takes/],
-  ['a variable with conditions', 'variable "x" {\n type = string\n validation {}\n}', /conditions/],
-  ['a variable of a type', 'variable "x" {\n type = set(string)\n}', /type is not one/],
-  ['a variable that may not be null', 'variable "x" {\n nullable = false\n}', /sets nullable/],
-  ['a default of another type', 'variable "x" {\n type = string\n default = 5\n}', /default does not fit/],
-  ['an import into a module', 'import {\n to = module.x.awscc_apigatewayv2_api.y\n id = "a"\n}', /not edited here/],
+  ['a name that is none', 'resource "awscc_apigatewayv2_api" "a b" {}', /isn't a valid Terraform name/],
+  [
+    'a variable with conditions',
+    'variable "x" {\n type = string\n validation {}\n}',
+    /Validation blocks aren't supported/,
+  ],
+  ['a variable of a type', 'variable "x" {\n type = set(string)\n}', /type isn't supported/],
+  ['a variable that may not be null', 'variable "x" {\n nullable = false\n}', /Argument nullable isn't supported/],
+  ['a default of another type', 'variable "x" {\n type = string\n default = 5\n}', /default doesn't match/],
+  [
+    'an import into a module',
+    'import {\n to = module.x.awscc_apigatewayv2_api.y\n id = "a"\n}',
+    /can't be edited here/,
+  ],
 ])('keeps a block with %s, and says why', (_, text, reason) => {
   const { resources: objects, variables, passthrough: kept } = read(text);
   expect([objects, variables]).toEqual([[], []]);
@@ -394,7 +410,7 @@ describe('several files', () => {
     expect(readTerraform([source('a.tf', api), source('a.tf', api)]).resources).toHaveLength(1);
     const twice = readTerraform([source('a.tf', api), source('b.tf', api)]);
     expect(twice.resources).toHaveLength(1);
-    expect(twice.passthrough).toMatchObject([{ file: 'b.tf', reason: 'Another block has this name already.' }]);
+    expect(twice.passthrough).toMatchObject([{ file: 'b.tf', reason: 'Another block already has this name.' }]);
   });
 
   test.each([

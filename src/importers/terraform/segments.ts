@@ -63,7 +63,7 @@ function blockPiece(
   const what = headOf(block);
   const judged = judge(text, block);
   if (!judged.ok) return { what, block, ...(judged.reason === undefined ? {} : { reason: judged.reason }) };
-  if (names.has(what)) return { what, block, reason: 'Another block has this name already.' };
+  if (names.has(what)) return { what, block, reason: 'Another block already has this name.' };
   names.add(what);
   return { what, block, candidate: judged.candidate };
 }

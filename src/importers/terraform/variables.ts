@@ -11,28 +11,28 @@ export type ReadVariable = Omit<Variable, 'key'>;
 /** The variable, or why its block stays as it is. */
 export function readVariable(text: string, block: HclBlock): ReadVariable | string {
   const [name = ''] = block.labels;
-  if (block.labels.length !== 1 || !isLabel(name)) return 'Its name is not one that Terraform takes.';
-  if (blocksOf(block.items).length > 0) return 'It has conditions, which the designer does not know.';
+  if (block.labels.length !== 1 || !isLabel(name)) return "Its name isn't a valid Terraform name.";
+  if (blocksOf(block.items).length > 0) return "Validation blocks aren't supported here.";
   const values = new Map<string, HclTree>();
   let type: Variable['type'] | undefined;
   for (const item of block.items) {
     if (item.kind !== 'attribute') continue;
     if (values.has(item.name)) return `It sets ${item.name} twice.`;
     const tree = readTree(text, item.value);
-    if (!tree) return `The expression of ${item.name} cannot be read.`;
+    if (!tree) return `The expression of ${item.name} can't be parsed.`;
     values.set(item.name, withoutChomp(tree));
     if (item.name === 'type') type = typeOf(slice(text, item.value));
   }
   if (!values.has('type')) type = 'any';
-  if (type === undefined) return 'Its type is not one of those that the designer knows.';
+  if (type === undefined) return "Its type isn't supported.";
   const strange = [...values.keys()].find((key) => !['type', 'description', 'default', 'sensitive'].includes(key));
-  if (strange !== undefined) return `It sets ${strange}, which the designer does not know.`;
+  if (strange !== undefined) return `Argument ${strange} isn't supported.`;
   const description = values.get('description');
   const sensitive = values.get('sensitive');
   const given = values.get('default');
-  if (description && description.kind !== 'text') return 'Its description is not a plain text.';
-  if (sensitive && sensitive.kind !== 'boolean') return 'What it says of being sensitive is not true or false.';
-  if (given && !fits(given, type)) return 'Its default does not fit its type.';
+  if (description && description.kind !== 'text') return "Its description isn't a plain string.";
+  if (sensitive && sensitive.kind !== 'boolean') return "sensitive isn't true or false.";
+  if (given && !fits(given, type)) return "Its default doesn't match its type.";
   return {
     name,
     type,

@@ -21,13 +21,13 @@ export function setTo(object: Target, path: Path, value: Value, title?: string):
   return { title: title ?? `Set ${short}`, edit: setAttribute(object, path, value) };
 }
 
-export const leaveOut = (object: Target, path: Path, title = 'Leave it out'): Fix => ({
+export const leaveOut = (object: Target, path: Path, title = 'Clear'): Fix => ({
   title,
   edit: setValue(object.key, path, undefined),
 });
 
 export const deactivateValue = (object: Target, name: string): Fix => ({
-  title: 'Set aside',
+  title: 'Make inactive',
   edit: deactivate(object.key, name),
 });
 

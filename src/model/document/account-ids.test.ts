@@ -86,8 +86,8 @@ test('adds one variable for each account, with free names and keys', () => {
   ]);
   expect(replaceAccountIds(design).variables).toEqual([
     design.variables[0],
-    { key: 'v2', name: 'account_id_2', type: 'string', description: 'AWS account id, 1 of 2' },
-    { key: 'v3', name: 'account_id_3', type: 'string', description: 'AWS account id, 2 of 2' },
+    { key: 'v2', name: 'account_id_2', type: 'string', description: 'AWS account ID, 1 of 2' },
+    { key: 'v3', name: 'account_id_3', type: 'string', description: 'AWS account ID, 2 of 2' },
   ]);
 });
 

@@ -110,7 +110,7 @@ export const replaceAccountIds: Edit = (design) => {
       key: freeKey(whole, 'v'),
       name,
       type: 'string',
-      description: `AWS account id${place}`,
+      description: `AWS account ID${place}`,
     };
     return { ...whole, variables: [...whole.variables, variable] };
   }, design);

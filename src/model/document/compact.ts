@@ -16,7 +16,7 @@ const numbers = new Map(linkWords.map((word, index) => [word, index]));
 const short = (word: string): Json => numbers.get(word) ?? word;
 const long = (code: unknown): string => {
   const word = typeof code === 'number' ? linkWords[code] : code;
-  if (typeof word !== 'string') throw new Error(`The link uses word ${String(code)}, which is not known`);
+  if (typeof word !== 'string') throw new Error(`The link uses word ${String(code)}, which isn't supported`);
   return word;
 };
 
@@ -48,14 +48,13 @@ function shrink(value: Value, positions: Positions): Json {
 }
 
 function spelled(json: Json | undefined): string {
-  if (typeof json !== 'string') throw new Error('The link holds a value where text is expected');
+  if (typeof json !== 'string') throw new Error('The link has a value where text is expected');
   return json;
 }
 
 function grow(json: Json, keys: readonly string[]): Value {
   if (!Array.isArray(json)) {
-    if (typeof json === 'object' && json !== null)
-      throw new Error('The link holds an object where an array is expected');
+    if (typeof json === 'object' && json !== null) throw new Error('The link has an object where an array is expected');
     return json as Value;
   }
   const [kind, ...rest] = json as readonly Json[];
@@ -78,7 +77,7 @@ function grow(json: Json, keys: readonly string[]): Value {
     case tag.word:
       return long(rest[0]);
     default:
-      throw new Error(`The link holds a value of kind ${JSON.stringify(kind)}, which is not known`);
+      throw new Error(`The link has a value of type ${JSON.stringify(kind)}, which isn't supported`);
   }
 }
 
@@ -91,7 +90,7 @@ function growPairs(json: readonly Json[], keys: readonly string[]): (readonly [s
 function growMap(json: readonly Json[], keys: readonly string[]): { readonly [key: string]: Value } {
   const pairs = growPairs(json, keys);
   const map = Object.fromEntries(pairs);
-  if (Object.keys(map).length < pairs.length) throw new Error('The link names an attribute or a key twice');
+  if (Object.keys(map).length < pairs.length) throw new Error('The link has an attribute or a key twice');
   return map;
 }
 
@@ -178,7 +177,7 @@ const waiversOf = (items: Json) => {
  * more than a design may hold.
  */
 export function expand(json: unknown): { readonly [name: string]: unknown } {
-  if (!Array.isArray(json)) throw new Error('The link does not hold a design');
+  if (!Array.isArray(json)) throw new Error("The link doesn't contain a design");
   const [name, objects = [], variables = [], output = [], note = '', moves = [], kept = [], waivers = [], files = []] =
     json as readonly Json[];
   const counts = [
@@ -284,6 +283,6 @@ const filesOf = (items: readonly Json[]) =>
   }));
 
 function array(json: Json): readonly Json[] {
-  if (!Array.isArray(json)) throw new Error('The link holds a value where an array is expected');
+  if (!Array.isArray(json)) throw new Error('The link has a value where an array is expected');
   return json as readonly Json[];
 }

@@ -44,9 +44,9 @@ function draftOf(attribute: Attribute): z.ZodMiniType {
     case 'boolean':
       return z.union([z.boolean(), z.string(), dynamic], { error: 'true or false, or an expression or a variable' });
     case 'list':
-      return z.union([z.array(text), dynamic], { error: 'a list of texts' });
+      return z.union([z.array(text), dynamic], { error: 'a list of strings' });
     case 'map':
-      return mapping(text, 'a map of texts');
+      return mapping(text, 'a map of strings');
     case 'json':
       return json;
     case 'object':
@@ -75,7 +75,7 @@ const space = z.string().check(z.maxLength(longestMargin), z.regex(marginPattern
 const lineSpace = space.check(z.regex(/\n/));
 const gap = z.optional(z.union([z.int().check(z.gte(0), z.lte(longestGap)), lineSpace]));
 const keptPart = z.union([z.strictObject({ file, text: z.string(), gap }), z.strictObject({ file, ref: key, gap })], {
-  error: 'a piece of a Terraform file below the folder of the design: its text, or the key of what stands there',
+  error: 'a segment of a Terraform file within the folder of the design: its text, or the key of an object',
 });
 
 const margin = z.optional(space);

@@ -51,7 +51,7 @@ describe('readDesign', () => {
   });
 
   it.each([
-    ['no object', [], /not a Gatewright design/],
+    ['no object', [], /This isn't a Gatewright design/],
     ['another format', { format: 'other' }, /"format"/],
     ['a newer version', { ...sketch, version: 2 }, /newer version/],
     ['an unknown key', { ...sketch, colour: 1 }, /colour/],

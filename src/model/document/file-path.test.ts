@@ -61,15 +61,15 @@ describe('paths side by side', () => {
   ])('%j can be in one folder', (paths) => expect(pathClash(paths)).toBeUndefined());
 
   it.each([
-    [['main.tf', 'x.tf', 'MAIN.tf'], /same one/],
-    [['straße.tf', 'STRASSE.tf'], /same one/],
-    [['\u00e9.tf', 'e\u0301.tf'], /same one/],
-    [['\uac00.tf', '\u1100\u1161.tf'], /same one/],
-    [['\u212a.tf', 'k.tf'], /same one/],
-    [['ας.tf', 'ΑΣ.tf'], /same one/],
-    [['Mod/a.tf', 'mod/b.tf'], /same one/],
-    [['main.tf', 'main.tf/x.tf'], /needs a folder/],
-    [['a/b/c.tf', 'a/B'], /needs a folder/],
+    [['main.tf', 'x.tf', 'MAIN.tf'], /treat the two names as the same/],
+    [['straße.tf', 'STRASSE.tf'], /treat the two names as the same/],
+    [['\u00e9.tf', 'e\u0301.tf'], /treat the two names as the same/],
+    [['\uac00.tf', '\u1100\u1161.tf'], /treat the two names as the same/],
+    [['\u212a.tf', 'k.tf'], /treat the two names as the same/],
+    [['ας.tf', 'ΑΣ.tf'], /treat the two names as the same/],
+    [['Mod/a.tf', 'mod/b.tf'], /treat the two names as the same/],
+    [['main.tf', 'main.tf/x.tf'], /requires a folder/],
+    [['a/b/c.tf', 'a/B'], /requires a folder/],
   ])('%j cannot', (paths, why) =>
     expect(pathClash(paths)).toEqual({ first: paths[0], second: paths.at(-1), why: expect.stringMatching(why) }),
   );

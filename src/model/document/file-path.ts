@@ -56,9 +56,9 @@ export function pathClash(paths: Iterable<string>): PathClash | undefined {
       const other = known.get(key);
       if (!other) known.set(key, { spelling, isFile, path });
       else if (other.isFile !== isFile)
-        return { first: other.path, second: path, why: 'one of them is a file where the other needs a folder' };
+        return { first: other.path, second: path, why: 'one is a file where the other requires a folder' };
       else if (other.spelling !== spelling)
-        return { first: other.path, second: path, why: 'Windows and macOS take their names for the same one' };
+        return { first: other.path, second: path, why: 'Windows and macOS treat the two names as the same' };
       if (isFile) break;
     }
   }

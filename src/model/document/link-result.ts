@@ -7,14 +7,11 @@ export type LinkResult =
   | { readonly ok: true; readonly design: Design }
   | { readonly ok: false; readonly problem: LinkProblem; readonly message: string };
 
-const untouched = 'Your own designs are untouched.';
+const untouched = "Your designs aren't changed.";
 export const refuse = (problem: LinkProblem, message: string): LinkResult => ({
   ok: false,
   problem,
   message: `${message} ${untouched}`,
 });
 /** What a fragment is told that has nothing of a link. */
-export const foreignLink = refuse(
-  'foreign',
-  'This address holds no Gatewright design after the #. Check that the whole link was copied.',
-);
+export const foreignLink = refuse('foreign', 'This address has no Gatewright design after the #. Copy the whole link.');

@@ -44,7 +44,7 @@ describe('links', () => {
 
   it.each(['#1z', '#1z5k'])('name no figures where %s does not say how long it was', async (link) => {
     const result = await decodeLink(link);
-    expect(result.ok ? '' : result.message).toMatch(/^This link was cut right after its beginning\./);
+    expect(result.ok ? '' : result.message).toMatch(/^This link is incomplete: only its beginning arrived\./);
   });
 
   it('say that a link with any one payload character changed is damaged', async () => {

@@ -27,7 +27,7 @@ export async function encodeLink(design: Design): Promise<string> {
 const damaged = () =>
   refuse(
     'damaged',
-    'This link is damaged: characters were changed on the way. Ask for it again, or for the design as a file.',
+    'This link is damaged: characters were changed in transit. Request it again, or request the design as a file.',
   );
 
 /** Reads a fragment or a whole address that ends with one. Never throws; what it reads is bounded. */
@@ -35,7 +35,7 @@ export async function decodeLink(link: string): Promise<LinkResult> {
   if (link.length > bounds.linkRead)
     return refuse(
       'too-large',
-      `This link has ${formatNumber(link.length)} characters; ${formatNumber(bounds.linkRead)} is the most that is read. Ask for the design as a file.`,
+      `This link has ${formatNumber(link.length)} characters; the maximum is ${formatNumber(bounds.linkRead)}. Request the design as a file.`,
     );
   const head = linkHead(link);
   if (!head) return foreignLink;
@@ -43,12 +43,12 @@ export async function decodeLink(link: string): Promise<LinkResult> {
   if (format < formatVersion)
     return refuse(
       'damaged',
-      `This link names format ${format}, which does not exist: characters were changed on the way. Ask for it again.`,
+      `This link has format ${format}, which doesn't exist: characters were changed in transit. Request it again.`,
     );
   if (format > formatVersion)
     return refuse(
       'newer',
-      `This link was made with a newer version of Gatewright (format ${format}; this one reads ${formatVersion}). Reload the page, and try the link again.`,
+      `This link was created with a newer version of Gatewright (format ${format}; this version supports ${formatVersion}). Reload the page, and open the link again.`,
     );
   if (codec !== 'z') return foreignLink;
   const payload = /^[A-Za-z0-9_-]*/.exec(rest)?.[0] ?? '';
@@ -56,8 +56,8 @@ export async function decodeLink(link: string): Promise<LinkResult> {
     return refuse(
       'cut',
       hasPayload
-        ? `This link was cut: ${formatNumber(payload.length)} of ${formatNumber(length)} characters arrived. Ask for it again.`
-        : 'This link was cut right after its beginning. Ask for it again.',
+        ? `This link is incomplete: ${formatNumber(payload.length)} of ${formatNumber(length)} characters arrived. Request it again.`
+        : 'This link is incomplete: only its beginning arrived. Request it again.',
     );
   // Chat programs add closing brackets and full stops to what they take for an address.
   if (payload.length !== length || /[A-Za-z0-9_-]/.test(rest.slice(length))) return damaged();
@@ -84,7 +84,7 @@ async function readPayload(bytes: Uint8Array<ArrayBuffer>): Promise<LinkResult> 
   if (read.ok) return read;
   return read.beyond
     ? tooLarge(read.message)
-    : refuse('damaged', `This link holds a design that cannot be read. ${read.message}`);
+    : refuse('damaged', `The design in this link can't be read. ${read.message}`);
 }
 
 const tooLarge = (message: string): LinkResult =>
@@ -100,9 +100,7 @@ async function collect(stream: ReadableStream<Uint8Array>, most: number): Promis
     size += read.value.length;
     if (size > most) {
       await reader.cancel();
-      throw new BeyondBounds(
-        `It unpacks to more than ${formatNumber(most)} bytes and was not read further. Ask for the design as a file.`,
-      );
+      throw new BeyondBounds(`It exceeds ${formatNumber(most)} bytes uncompressed. Request the design as a file.`);
     }
     chunks.push(read.value);
   }

@@ -63,14 +63,14 @@ const objectsIn = (part: unknown): number =>
 /** A design from foreign JSON, or what is wrong with it and where. */
 export function readDesign(input: unknown): ReadResult {
   if (typeof input !== 'object' || input === null || Array.isArray(input))
-    return refuse('This is not a Gatewright design: a JSON object with "format": "gatewright" is expected.');
+    return refuse('This isn\'t a Gatewright design: a JSON object with "format": "gatewright" is expected.');
   const head = input as Json;
   if (head['format'] !== format)
-    return refuse('This is not a Gatewright design: "format" is not "gatewright". Open a file that Gatewright saved.');
+    return refuse('This isn\'t a Gatewright design: "format" isn\'t "gatewright". Open a file that Gatewright saved.');
   if (typeof head['version'] === 'number' && head['version'] > version)
     return {
       ...refuse(
-        `This design was made with a newer version of Gatewright (format ${head['version']}; this one reads ${version}). Reload the page, or update the command.`,
+        `This design was created with a newer version of Gatewright (format ${head['version']}; this version supports ${version}). Reload the page, or update the command.`,
       ),
       newer: true,
     } as ReadResult;
@@ -86,7 +86,7 @@ export function readDesign(input: unknown): ReadResult {
   const keys = new Set<string>();
   const deleted = Object.values(parsed.data.deleted ?? {}) as readonly (readonly { readonly key: Key }[] | undefined)[];
   for (const { key: own } of [...design.variables, ...design.objects, ...deleted.flatMap((list) => list ?? [])]) {
-    if (keys.has(own)) return refuse(`Two objects have the key ${JSON.stringify(own)}. Give each its own.`);
+    if (keys.has(own)) return refuse(`Two objects have the key ${JSON.stringify(own)}. Keys must be unique.`);
     keys.add(own);
   }
   const large = beyondBounds(design);
@@ -94,14 +94,14 @@ export function readDesign(input: unknown): ReadResult {
 }
 
 function issueText(issue: z.core.$ZodIssue | undefined): string {
-  if (!issue) return 'The design cannot be read.';
+  if (!issue) return "The design can't be read.";
   const where =
     issue.path
       .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
       .join('')
       .replace(/^\./, '') || 'the design';
   if (issue.code === 'unrecognized_keys')
-    return `${where} has a key that is not known: ${issue.keys.join(', ')}. Remove it or correct its spelling.`;
+    return `${where} has an unsupported key: ${issue.keys.join(', ')}. Remove it or correct its spelling.`;
   if (issue.code === 'invalid_value') return `${where} must be one of ${issue.values.map(String).join(', ')}.`;
   return `${where} must be ${issue.code === 'invalid_type' ? issue.expected : issue.message}.`;
 }
@@ -183,7 +183,7 @@ const identityOf = (
 export function readDocumentText(content: string): ReadResult {
   if (content.length > bounds.documentRead)
     return beyond(
-      `It has ${formatNumber(content.length)} characters; ${formatNumber(bounds.documentRead)} is the most that is read. Split it into several designs.`,
+      `It has ${formatNumber(content.length)} characters; the maximum is ${formatNumber(bounds.documentRead)}. Split it into several designs.`,
     );
   const measured = jsonWithinBounds(content);
   if (!measured.ok) return beyond(measured.message);
@@ -191,7 +191,9 @@ export function readDocumentText(content: string): ReadResult {
   try {
     input = JSON.parse(content) as Value;
   } catch (error) {
-    return refuse(`This is not JSON: ${error instanceof Error ? error.message : String(error)}. Nothing was changed.`);
+    return refuse(
+      `This isn't valid JSON: ${error instanceof Error ? error.message : String(error)}. Nothing was changed.`,
+    );
   }
   return readDesign(input);
 }

@@ -7,13 +7,13 @@ const attributes = {
   role_name: {
     kind: 'string',
     label: 'Role name',
-    help: 'The name of the role in AWS; left out, AWS makes one.',
+    help: 'The role name in AWS. Not set: AWS generates one.',
     source: sources.providerRole,
     placeholder: 'gateway',
     pattern: {
       anyOf: ['iamRoleName'],
       severity: 'error',
-      problem: 'The role name is not one that the provider takes.',
+      problem: "The provider doesn't accept this role name.",
       how: 'Use up to 64 letters, digits and + = , . @ _ -.',
     },
   },
@@ -41,7 +41,7 @@ export const accountLogging = {
     {
       id: 'account-logging',
       label: 'Account log role',
-      summary: 'Lets API Gateway write logs of WebSocket APIs, for the whole account and region.',
+      summary: 'Allows API Gateway to write WebSocket logs, for the whole account and region.',
       icon: 'logs',
       fixed: {},
       uses: { role_name: {} },

@@ -7,7 +7,7 @@ const attributes = {
   domain_name: {
     kind: 'string',
     label: 'Domain name',
-    help: 'The domain under which the API answers.',
+    help: 'The domain name that serves the API.',
     source: sources.apiMapping,
     required: true,
     replaces: true,
@@ -19,7 +19,7 @@ const attributes = {
   api_id: {
     kind: 'string',
     label: 'API',
-    help: 'The API that answers.',
+    help: 'The target API.',
     source: sources.apiMapping,
     required: true,
     lead: true,
@@ -30,7 +30,7 @@ const attributes = {
   stage: {
     kind: 'string',
     label: 'Stage',
-    help: 'The stage of the API that answers.',
+    help: 'The target stage of the API.',
     source: sources.apiMapping,
     required: true,
     lead: true,
@@ -41,14 +41,14 @@ const attributes = {
   api_mapping_key: {
     kind: 'string',
     label: 'Path',
-    help: 'The path below the domain, without slashes around it; left out, the API has the whole domain.',
+    help: 'The path under the domain, without leading or trailing slash. Not set: the whole domain.',
     source: sources.issue('aws/aws-cdk', 14822),
     placeholder: 'orders/v1',
     pattern: {
       anyOf: ['mappingKey'],
       severity: 'error',
-      problem: "An API mapping key holds only letters, numbers and $-_.+!*'(), with slashes between its parts.",
-      how: 'Remove other characters, and a slash at its start; leave it out for the whole domain.',
+      problem: "An API mapping key contains only letters, numbers and $-_.+!*'(), with slashes between its segments.",
+      how: 'Remove other characters and a leading slash, or clear it to map the whole domain.',
     },
   },
 } as const satisfies Attributes;
@@ -78,7 +78,7 @@ export const apiMapping = {
     {
       id: 'api_mapping',
       label: 'API mapping',
-      summary: 'A path of a domain leads to a stage of an API.',
+      summary: 'Maps a path of a domain to a stage of an API.',
       icon: 'route',
       fixed: {},
       uses: { domain_name: {}, api_id: {}, stage: {}, api_mapping_key: {} } satisfies Uses,

@@ -19,7 +19,7 @@ const attributes = {
   name: {
     kind: 'string',
     label: 'Name',
-    help: 'The name AWS shows for the authorizer.',
+    help: 'The name of the authorizer in AWS.',
     source: sources.authorizer,
     required: true,
     lead: true,
@@ -30,7 +30,7 @@ const attributes = {
   authorizer_type: {
     kind: 'enum',
     label: 'Type',
-    help: 'Checks a token by itself, or asks a function.',
+    help: 'JWT validates a token; REQUEST invokes a Lambda function.',
     source: sources.authorizer,
     values: ['JWT', 'REQUEST'],
     required: true,
@@ -40,7 +40,7 @@ const attributes = {
     kind: 'list',
     label: 'Identity sources',
     itemLabel: 'Identity source',
-    help: 'Where the token or what the function judges is found in a request.',
+    help: 'The headers or query parameters that contain the token or identity.',
     source: sources.authorizer,
     required: 'warning',
     placeholder: '$request.header.Authorization',
@@ -48,13 +48,13 @@ const attributes = {
   jwt_configuration: {
     kind: 'object',
     label: 'Token',
-    help: 'Which tokens are accepted.',
+    help: 'The tokens that are accepted.',
     source: sources.httpJwt,
     attributes: {
       issuer: {
         kind: 'string',
         label: 'Issuer',
-        help: 'The https address of the identity provider, as in the iss claim of its tokens.',
+        help: 'The https URL of the identity provider; must match the iss claim.',
         source: sources.httpJwt,
         placeholder: 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_a1b2c3d4e',
       },
@@ -62,7 +62,7 @@ const attributes = {
         kind: 'list',
         label: 'Audience',
         itemLabel: 'Client',
-        help: 'Client ids that a token may be made for; one of them has to be in it.',
+        help: 'Client IDs; one must match the aud or client_id claim.',
         source: sources.httpJwt,
         placeholder: '1example23456789',
       },
@@ -71,7 +71,7 @@ const attributes = {
   authorizer_uri: {
     kind: 'string',
     label: 'Function',
-    help: 'The function that decides, by its invoke ARN.',
+    help: 'The invoke ARN of the authorizer function.',
     source: sources.httpAuthorizers,
     writeOnly: true,
     max: 2048,
@@ -81,22 +81,22 @@ const attributes = {
     pattern: {
       anyOf: ['lambdaInvokeArn', 'lambdaFunctionArn'],
       severity: 'warning',
-      problem: 'The function is not named by an invoke ARN.',
-      how: 'Paste the invoke ARN of the function, which ends in /invocations.',
+      problem: "The function isn't set by an invoke ARN.",
+      how: 'Paste the invoke ARN, which ends in /invocations.',
     },
   },
   authorizer_payload_format_version: {
     kind: 'enum',
     label: 'Payload version',
-    help: 'The shape of the event that the function gets.',
+    help: 'The payload format version of the event sent to the function.',
     source: sources.httpAuthorizers,
     values: ['1.0', '2.0'],
     writeOnly: true,
   },
   enable_simple_responses: {
     kind: 'boolean',
-    label: 'Simple answers',
-    help: 'The function answers with isAuthorized instead of a policy; payload 2.0 only.',
+    label: 'Simple responses',
+    help: 'The function returns isAuthorized instead of a policy; payload 2.0 only.',
     source: sources.httpAuthorizers,
     writeOnly: true,
     default: false,
@@ -104,7 +104,7 @@ const attributes = {
   authorizer_result_ttl_in_seconds: {
     kind: 'integer',
     label: 'Cache time',
-    help: 'How long an answer is kept for the same identity; 0 asks each time.',
+    help: 'How long results are cached for the same identity; 0 disables caching.',
     source: sources.httpAuthorizers,
     group: 'timeout',
     min: 0,
@@ -116,7 +116,7 @@ const attributes = {
   authorizer_credentials_arn: {
     kind: 'string',
     label: 'Role',
-    help: 'A role that may invoke the function; not needed when the function permits API Gateway.',
+    help: "A role that may invoke the function. Not required if the function's policy allows API Gateway.",
     source: sources.authorizer,
     group: 'credentials',
     writeOnly: true,
@@ -166,7 +166,7 @@ export const authorizer = {
     {
       id: 'jwt',
       label: 'JWT',
-      summary: 'Checks tokens of an OpenID Connect provider, without a function.',
+      summary: 'Validates tokens of an OpenID Connect provider, without a function.',
       icon: 'key',
       protocol: 'HTTP',
       counterpart: 'request-websocket',
@@ -174,7 +174,7 @@ export const authorizer = {
       uses: {
         api_id: {},
         name: {},
-        identity_source: { help: 'The header or query parameter that holds the token.' },
+        identity_source: { help: 'The header or query parameter that contains the token.' },
         jwt_configuration: { required: true },
         identity_validation_expression: {},
       } satisfies Uses,
@@ -183,7 +183,7 @@ export const authorizer = {
     {
       id: 'request-http',
       label: 'Lambda',
-      summary: 'Asks a function about each request.',
+      summary: 'Invokes a function to authorize each request.',
       icon: 'lambda',
       protocol: 'HTTP',
       counterpart: 'request-websocket',
@@ -200,7 +200,7 @@ export const authorizer = {
     {
       id: 'request-websocket',
       label: 'Lambda',
-      summary: 'Asks a function about each new connection.',
+      summary: 'Invokes a function to authorize each new connection.',
       icon: 'lambda',
       protocol: 'WEBSOCKET',
       counterpart: 'request-http',

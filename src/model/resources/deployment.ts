@@ -22,14 +22,14 @@ const attributes = {
   description: {
     kind: 'string',
     label: 'Description',
-    help: 'For the people who find this deployment in the console.',
+    help: 'Shown for the deployment in the AWS console.',
     source: sources.deployment,
     max: 1024,
   },
   stage_name: {
     kind: 'string',
     label: 'Stage name',
-    help: 'A stage that exists already and takes over the deployment; best left out, since a stage names its deployment.',
+    help: 'An existing stage to update with the deployment. Not recommended: set deployment_id in the stage instead.',
     source: sources.deployment,
     writeOnly: true,
     max: 128,
@@ -75,7 +75,7 @@ export const deployment = {
     {
       id: 'deployment',
       label: 'Deployment',
-      summary: 'A fixed state of the API, made anew when its routes change.',
+      summary: 'A snapshot of the API, replaced when its routes change.',
       icon: 'deployment',
       fixed: {},
       uses: { api_id: {}, description: {}, stage_name: {} } satisfies Uses,

@@ -19,7 +19,7 @@ const attributes = {
   integration_id: {
     kind: 'string',
     label: 'Integration',
-    help: 'The integration whose answers this response shapes.',
+    help: 'The integration whose responses this maps.',
     source: sources.integrationResponse,
     required: true,
     replaces: true,
@@ -31,7 +31,7 @@ const attributes = {
   integration_response_key: {
     kind: 'string',
     label: 'Response key',
-    help: '$default for every answer, or a regular expression between slashes for those whose status or error fits.',
+    help: '$default for all responses, or a regular expression between slashes that matches the status or error.',
     source: sources.webSocketResponses,
     required: true,
     lead: true,
@@ -41,13 +41,13 @@ const attributes = {
       anyOf: ['integrationResponseKey'],
       severity: 'warning',
       problem: 'The response key is neither $default nor a regular expression between slashes.',
-      how: 'Write $default, or as in /2\\d\\d/.',
+      how: 'Use $default, or a pattern such as /2\\d\\d/.',
     },
   },
   content_handling_strategy: {
     kind: 'enum',
     label: 'Content handling',
-    help: 'Converts the answer between binary and Base64 text; left out, it is passed as it is.',
+    help: 'Converts the response between binary and Base64 text. Not set: no conversion.',
     source: sources.integrationResponse,
     group: 'templates',
     values: ['CONVERT_TO_BINARY', 'CONVERT_TO_TEXT'],
@@ -55,7 +55,7 @@ const attributes = {
   template_selection_expression: {
     kind: 'string',
     label: 'Template selection',
-    help: 'What is looked up among the response templates for each answer.',
+    help: 'The expression whose value selects the response template.',
     source: sources.webSocketSelection,
     group: 'templates',
     placeholder: '${integration.response.statuscode}',
@@ -64,7 +64,7 @@ const attributes = {
   response_parameters: {
     kind: 'map',
     label: 'Response parameters',
-    help: 'Headers of the answer, from headers or the body of what the backend returned.',
+    help: 'Response headers, from headers or the body of the integration response.',
     source: sources.integrationResponse,
     group: 'response',
     keyLabel: 'Destination',
@@ -76,7 +76,7 @@ const attributes = {
   response_templates: {
     kind: 'map',
     label: 'Response templates',
-    help: 'Velocity templates that build the answer, by template key.',
+    help: 'Velocity templates for the response, by template key.',
     source: sources.webSocketMapping,
     group: 'templates',
     keyLabel: 'Template key',
@@ -113,7 +113,7 @@ export const integrationResponse = {
     {
       id: 'integration_response',
       label: 'Integration response',
-      summary: 'Shapes what a backend returns, by its status or error.',
+      summary: 'Maps backend responses by status or error.',
       icon: 'response',
       protocol: 'WEBSOCKET',
       fixed: {},

@@ -22,7 +22,7 @@ const attributes = {
   integration_type: {
     kind: 'enum',
     label: 'Type',
-    help: 'How API Gateway talks to the backend.',
+    help: 'How API Gateway calls the backend.',
     source: sources.integration,
     values: ['AWS', 'AWS_PROXY', 'HTTP', 'HTTP_PROXY', 'MOCK'],
     required: true,
@@ -31,7 +31,7 @@ const attributes = {
   integration_subtype: {
     kind: 'enum',
     label: 'Action',
-    help: 'The AWS service action that a request starts.',
+    help: 'The AWS service action to call.',
     source: sources.httpServiceReference,
     lead: true,
     values: serviceActions.map((action) => action.subtype),
@@ -40,14 +40,14 @@ const attributes = {
   integration_uri: {
     kind: 'string',
     label: 'Target',
-    help: 'What is called.',
+    help: 'The URI to call.',
     source: sources.integration,
     max: 2048,
   },
   integration_method: {
     kind: 'enum',
     label: 'Method',
-    help: 'The HTTP method of the call to the backend; ANY passes on that of the request.',
+    help: "The HTTP method of the integration request. ANY forwards the request's method.",
     source: sources.integration,
     values: methods,
     // Stated in prose only; nobody has recorded a refusal.
@@ -56,14 +56,14 @@ const attributes = {
   payload_format_version: {
     kind: 'enum',
     label: 'Payload version',
-    help: 'The shape of the event that the backend gets; 2.0 merges repeated headers into one, with commas.',
+    help: 'The payload format version sent to the backend; 2.0 joins repeated headers with commas.',
     source: sources.httpLambda,
     values: ['1.0', '2.0'],
   },
   description: {
     kind: 'string',
     label: 'Description',
-    help: 'For the people who find this integration in the console.',
+    help: 'Shown for the integration in the AWS console.',
     source: sources.integration,
     max: 1024,
   },
@@ -78,7 +78,7 @@ const attributes = {
   connection_id: {
     kind: 'string',
     label: 'VPC link',
-    help: 'The id of the VPC link that leads into the private network.',
+    help: 'The ID of the VPC link to the private network.',
     source: sources.integration,
     max: 1024,
     placeholder: 'abc123',
@@ -86,7 +86,7 @@ const attributes = {
   credentials_arn: {
     kind: 'string',
     label: 'Role',
-    help: 'The IAM role that API Gateway takes on for the call.',
+    help: 'The IAM role that API Gateway assumes for the call.',
     source: sources.integration,
     group: 'credentials',
     refersTo: { role: 'arn' },
@@ -106,21 +106,21 @@ const attributes = {
   passthrough_behavior: {
     kind: 'enum',
     label: 'Passthrough',
-    help: 'What happens to a message for which there is no request template.',
+    help: 'How messages without a matching request template are handled.',
     source: sources.integration,
     group: 'templates',
     values: ['WHEN_NO_MATCH', 'WHEN_NO_TEMPLATES', 'NEVER'],
     meanings: {
-      WHEN_NO_MATCH: 'Pass on what no template matches',
-      WHEN_NO_TEMPLATES: 'Pass on only when there are no templates at all',
-      NEVER: 'Refuse what no template matches',
+      WHEN_NO_MATCH: 'Pass through if no template matches',
+      WHEN_NO_TEMPLATES: 'Pass through only if there are no templates',
+      NEVER: 'Reject if no template matches',
     },
     default: 'WHEN_NO_MATCH',
   },
   content_handling_strategy: {
     kind: 'enum',
     label: 'Content handling',
-    help: 'Converts the payload between binary and Base64 text; left out, it is passed as it is.',
+    help: 'Converts the payload between binary and Base64 text. Not set: no conversion.',
     source: sources.integration,
     group: 'templates',
     values: ['CONVERT_TO_BINARY', 'CONVERT_TO_TEXT'],
@@ -128,7 +128,7 @@ const attributes = {
   template_selection_expression: {
     kind: 'string',
     label: 'Template selection',
-    help: 'What is looked up among the request templates for each message.',
+    help: 'The expression whose value selects the request template.',
     source: sources.webSocketSelection,
     group: 'templates',
     placeholder: '${request.body.action}',
@@ -137,14 +137,14 @@ const attributes = {
   tls_config: {
     kind: 'object',
     label: 'TLS',
-    help: 'Makes the call to a private target HTTPS.',
+    help: 'Calls the private target over HTTPS.',
     source: sources.httpPrivate,
     group: 'tls',
     attributes: {
       server_name_to_verify: {
         kind: 'string',
         label: 'Server name',
-        help: 'The name that the certificate of the target must carry; with it the call is HTTPS.',
+        help: "The server name to verify on the target's certificate; enables HTTPS.",
         source: sources.httpPrivate,
         min: 1,
         max: 512,
@@ -155,7 +155,7 @@ const attributes = {
   request_parameters: {
     kind: 'map',
     label: 'Request parameters',
-    help: 'Changes headers, query string or path on the way to the backend.',
+    help: 'Changes headers, query string or path of the integration request.',
     source: sources.httpMapping,
     group: 'request',
     keyLabel: 'Destination',
@@ -166,7 +166,7 @@ const attributes = {
   request_templates: {
     kind: 'map',
     label: 'Request templates',
-    help: 'Velocity templates that build the payload, by template key.',
+    help: 'Velocity templates for the payload, by template key.',
     source: sources.webSocketMapping,
     group: 'templates',
     keyLabel: 'Template key',
@@ -178,7 +178,7 @@ const attributes = {
   response_parameters: {
     kind: 'object-map',
     label: 'Response parameters',
-    help: 'Changes status or headers of the answer, by the status code of the backend.',
+    help: 'Changes status or headers of the response, by status code of the backend.',
     source: sources.httpMapping,
     group: 'response',
     keyLabel: 'Status',
@@ -188,7 +188,7 @@ const attributes = {
         kind: 'object-list',
         label: 'Changes',
         itemLabel: 'Change',
-        help: 'What is changed in the answer.',
+        help: 'The mappings of the response.',
         source: sources.httpMapping,
         attributes: {
           destination: {
@@ -201,7 +201,7 @@ const attributes = {
           source: {
             kind: 'string',
             label: 'Source',
-            help: 'A value of the response, of the context, a stage variable, or text.',
+            help: 'A response value, context variable, stage variable or text.',
             source: sources.httpMapping,
             max: 512,
             placeholder: '$context.requestId',
@@ -218,14 +218,14 @@ const lambdaArnPattern = {
   anyOf: ['lambdaFunctionArn', 'lambdaInvokeArn'],
   severity: 'warning',
   problem: 'The target is neither a Lambda function ARN nor an invoke ARN.',
-  how: 'Paste the ARN of the function, as in arn:aws:lambda:eu-west-1:123456789012:function:orders.',
+  how: 'Paste the function ARN, such as arn:aws:lambda:eu-west-1:123456789012:function:orders.',
 } as const;
 
 const urlPattern = {
   anyOf: ['httpUrl'],
   severity: 'warning',
-  problem: 'The target is not a URL that API Gateway can call.',
-  how: 'Start it with https:// or http://, and write path variables as {name}, without a plus.',
+  problem: "The target isn't a URL that API Gateway supports.",
+  how: 'Start it with https:// or http://, with path variables as {name}, without a plus.',
 } as const;
 
 const http = { api_id: {}, description: {}, timeout_in_millis: {} } as const satisfies Uses;
@@ -240,7 +240,7 @@ const webSocket = {
 } as const satisfies Uses;
 const webSocketMapping = {
   request_parameters: {
-    help: 'Puts values of the message or connection into headers, query string or path of the call.',
+    help: 'Maps values of the message or connection to headers, query string or path of the integration request.',
     source: sources.webSocketMapping,
   },
 } as const satisfies Uses;
@@ -252,7 +252,7 @@ const webSocketTemplates = {
 
 const httpUri = {
   label: 'URL',
-  help: 'Where requests go; {name} stands for a path variable of the route.',
+  help: 'The URL of the backend; {name} inserts a path variable of the route.',
   required: true,
   placeholder: 'https://orders.example.com/{proxy}',
   pattern: urlPattern,
@@ -260,7 +260,7 @@ const httpUri = {
 } as const;
 const lambdaUri = {
   label: 'Function',
-  help: 'The function to invoke, by its ARN; a version or alias goes at the end.',
+  help: 'The ARN of the function, optionally with a version or alias.',
   required: true,
   placeholder: 'arn:aws:lambda:eu-west-1:123456789012:function:orders',
   pattern: lambdaArnPattern,
@@ -268,7 +268,7 @@ const lambdaUri = {
 } as const;
 const webSocketLambdaUri = {
   ...lambdaUri,
-  help: 'The function to invoke, by its invoke ARN.',
+  help: 'The invoke ARN of the function.',
   placeholder:
     'arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:123456789012:function:chat/invocations',
   source: sources.webSocketIntegrations,
@@ -276,14 +276,14 @@ const webSocketLambdaUri = {
 } as const;
 const webSocketUrl = {
   ...httpUri,
-  help: 'Where messages go.',
+  help: 'The URL of the backend.',
   placeholder: 'https://chat.example.com/messages',
   source: sources.webSocketIntegrations,
 } as const;
 const methodNeeded = { required: true } as const;
 const v1Link = {
   label: 'VPC link (v1)',
-  help: 'The id of a v1 VPC link to a Network Load Balancer; a v2 link does not work for WebSocket APIs.',
+  help: "The ID of a v1 VPC link to a Network Load Balancer. WebSocket APIs don't support v2 links.",
   required: true,
 } as const;
 
@@ -310,7 +310,7 @@ export const integration = {
     {
       id: 'http-lambda',
       label: 'Lambda',
-      summary: 'Invokes a function with the whole request and returns its answer.',
+      summary: 'Invokes a function with the whole request and returns its response.',
       icon: 'lambda',
       protocol: 'HTTP',
       counterpart: 'ws-lambda',
@@ -321,7 +321,7 @@ export const integration = {
         integration_uri: { ...lambdaUri, refersTo: { scaffold: 'arn' } },
         payload_format_version: { required: true },
         credentials_arn: {
-          help: 'A role that may invoke the function; not needed when the function permits API Gateway.',
+          help: "A role that may invoke the function. Not required if the function's policy allows API Gateway.",
         },
       } satisfies Uses,
       starts: { payload_format_version: '2.0' },
@@ -329,7 +329,7 @@ export const integration = {
     {
       id: 'http-url',
       label: 'Public HTTP',
-      summary: 'Passes requests on to a URL that is reachable from the internet.',
+      summary: 'Forwards requests to a public URL.',
       icon: 'globe',
       protocol: 'HTTP',
       counterpart: 'ws-http-proxy',
@@ -364,7 +364,7 @@ export const integration = {
     {
       id: 'http-service',
       label: 'AWS service',
-      summary: 'Starts an action of SQS, EventBridge, Step Functions, Kinesis or AppConfig, without a function.',
+      summary: 'Calls an action of SQS, EventBridge, Step Functions, Kinesis or AppConfig, without a function.',
       icon: 'layers',
       protocol: 'HTTP',
       counterpart: 'ws-service',
@@ -376,11 +376,11 @@ export const integration = {
         credentials_arn: {
           required: true,
           group: 'main',
-          help: 'The role that may perform the action; it must trust apigateway.amazonaws.com.',
+          help: 'The role that may perform the action. It must trust apigateway.amazonaws.com.',
         },
         request_parameters: {
           label: 'Parameters',
-          help: 'What the action is called with; names as the service spells them.',
+          help: 'The parameters of the action, named as in the service API.',
           group: 'main',
           required: true,
           keyLabel: 'Parameter',
@@ -404,19 +404,19 @@ export const integration = {
         ...webSocketMapping,
         integration_uri: webSocketLambdaUri,
         credentials_arn: {
-          help: 'A role that may invoke the function; not needed when the function permits API Gateway.',
+          help: "A role that may invoke the function. Not required if the function's policy allows API Gateway.",
         },
         payload_format_version: {
           values: ['1.0'],
           group: 'access',
-          help: 'WebSocket APIs know 1.0 only; it can be left out.',
+          help: 'Optional: WebSocket APIs support 1.0 only.',
         },
       } satisfies Uses,
     },
     {
       id: 'ws-lambda-custom',
       label: 'Lambda, custom',
-      summary: 'Invokes a function with a payload of your own shape.',
+      summary: 'Invokes a function with a custom payload.',
       icon: 'lambda',
       protocol: 'WEBSOCKET',
       counterpart: 'http-lambda',
@@ -427,14 +427,14 @@ export const integration = {
         ...webSocketTemplates,
         integration_uri: webSocketLambdaUri,
         credentials_arn: {
-          help: 'A role that may invoke the function; not needed when the function permits API Gateway.',
+          help: "A role that may invoke the function. Not required if the function's policy allows API Gateway.",
         },
       } satisfies Uses,
     },
     {
       id: 'ws-http-proxy',
       label: 'Public HTTP',
-      summary: 'Passes messages on to a URL as they are.',
+      summary: 'Forwards messages to a URL unchanged.',
       icon: 'globe',
       protocol: 'WEBSOCKET',
       counterpart: 'http-url',
@@ -451,7 +451,7 @@ export const integration = {
     {
       id: 'ws-http',
       label: 'Custom HTTP',
-      summary: 'Calls a URL with a payload of your own shape.',
+      summary: 'Calls a URL with a custom payload.',
       icon: 'globe',
       protocol: 'WEBSOCKET',
       counterpart: 'http-url',
@@ -469,7 +469,7 @@ export const integration = {
     {
       id: 'ws-private-proxy',
       label: 'Private',
-      summary: 'Passes messages on to a private Network Load Balancer through a v1 VPC link.',
+      summary: 'Forwards messages to a private Network Load Balancer through a v1 VPC link.',
       icon: 'lock',
       protocol: 'WEBSOCKET',
       counterpart: 'http-private',
@@ -486,7 +486,7 @@ export const integration = {
     {
       id: 'ws-private',
       label: 'Private, custom',
-      summary: 'Calls a private Network Load Balancer with a payload of your own shape.',
+      summary: 'Calls a private Network Load Balancer with a custom payload.',
       icon: 'lock',
       protocol: 'WEBSOCKET',
       counterpart: 'http-private',
@@ -521,8 +521,8 @@ export const integration = {
           pattern: {
             anyOf: ['webSocketAwsUri'],
             severity: 'warning',
-            problem: 'The target is not an API Gateway service ARN.',
-            how: 'Write arn:aws:apigateway:REGION:SERVICE:action/ACTION, or …:path/PATH.',
+            problem: "The target isn't an API Gateway service ARN.",
+            how: 'Use arn:aws:apigateway:REGION:SERVICE:action/ACTION, or …:path/PATH.',
           },
           source: sources.webSocketIntegrations,
         },
@@ -530,7 +530,7 @@ export const integration = {
         credentials_arn: {
           required: 'warning',
           group: 'main',
-          help: 'The role that may perform the action; it must trust apigateway.amazonaws.com.',
+          help: 'The role that may perform the action. It must trust apigateway.amazonaws.com.',
         },
       } satisfies Uses,
       starts: { integration_method: 'POST' },
@@ -538,7 +538,7 @@ export const integration = {
     {
       id: 'ws-mock',
       label: 'Mock',
-      summary: 'Answers from a template, without a backend.',
+      summary: 'Responds from a template, without a backend.',
       icon: 'mock',
       protocol: 'WEBSOCKET',
       fixed: { integration_type: 'MOCK' },

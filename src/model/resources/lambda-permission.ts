@@ -17,7 +17,7 @@ const attributes = {
   function: {
     kind: 'string',
     label: 'Function',
-    help: 'The function, where it does not follow from what calls it; a version or alias goes at the end.',
+    help: "The function, if the caller doesn't determine it; optionally with a version or alias.",
     source: sources.providerPermission,
     refersTo: { scaffold: 'function_name' },
     max: 140,
@@ -26,8 +26,8 @@ const attributes = {
     pattern: {
       anyOf: ['permittedFunction'],
       severity: 'error',
-      problem: 'The function is neither the name nor the ARN of one.',
-      how: 'Write its name or ARN, with a version or alias after a colon.',
+      problem: 'This is neither a function name nor a function ARN.',
+      how: 'Enter a name or ARN, optionally with a colon and a version or alias.',
     },
   },
 } as const satisfies Attributes;
@@ -64,7 +64,7 @@ export const lambdaPermission = {
     {
       id: 'awscc',
       label: 'Lambda permission (awscc)',
-      summary: 'Lets API Gateway invoke the function, by awscc_lambda_permission.',
+      summary: 'Allows API Gateway to invoke the function, by awscc_lambda_permission.',
       icon: 'key',
       prints: { terraformType: 'awscc_lambda_permission', provider: 'awscc', since: '0.57.0' },
       fixed: {},
@@ -73,7 +73,7 @@ export const lambdaPermission = {
     {
       id: 'aws',
       label: 'Lambda permission (aws)',
-      summary: 'Lets API Gateway invoke the function, by aws_lambda_permission.',
+      summary: 'Allows API Gateway to invoke the function, by aws_lambda_permission.',
       icon: 'key',
       fixed: {},
       uses,

@@ -7,7 +7,7 @@ const attributes = {
   log_group_name: {
     kind: 'string',
     label: 'Name',
-    help: 'The name of the log group; left out, AWS makes one.',
+    help: 'The name of the log group. Not set: AWS generates one.',
     source: sources.providerLogGroup,
     replaces: true,
     lead: true,
@@ -15,14 +15,14 @@ const attributes = {
     pattern: {
       anyOf: ['logGroupName'],
       severity: 'error',
-      problem: 'The log group has characters in its name that AWS refuses.',
-      how: 'Use up to 512 letters, digits and _ - / . #, as in /aws/apigateway/orders.',
+      problem: 'AWS refuses these characters in log group names.',
+      how: 'Use up to 512 letters, digits and _ - / . #, such as /aws/apigateway/orders.',
     },
   },
   retention_in_days: {
     kind: 'integer',
     label: 'Retention',
-    help: 'How many days lines are kept; left out, for ever.',
+    help: 'How many days logs are retained. Not set: indefinitely.',
     source: sources.providerLogGroup,
     min: 1,
     max: 3653,
@@ -31,7 +31,7 @@ const attributes = {
   kms_key_id: {
     kind: 'string',
     label: 'Key',
-    help: 'The ARN of a KMS key that encrypts the lines.',
+    help: 'The ARN of the KMS key that encrypts the logs.',
     source: sources.providerLogGroup,
     max: 256,
     lengthSeverity: 'error',

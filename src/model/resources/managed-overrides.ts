@@ -25,7 +25,7 @@ const attributes = {
   api_id: {
     kind: 'string',
     label: 'API',
-    help: 'The API that quick create made the integration, route and stage of.',
+    help: 'The API whose quick-created integration, route and stage these override.',
     source: sources.providerManagedOverrides,
     required: true,
     replaces: true,
@@ -37,7 +37,7 @@ const attributes = {
   integration: {
     kind: 'object',
     label: 'Integration',
-    help: 'What changes in the integration that quick create made.',
+    help: 'Overrides for the quick-created integration.',
     source: sources.managedOverrides,
     group: 'madeIntegration',
     attributes: { description, integration_method, payload_format_version, timeout_in_millis },
@@ -45,7 +45,7 @@ const attributes = {
   route: {
     kind: 'object',
     label: 'Route',
-    help: 'What changes in the route that quick create made.',
+    help: 'Overrides for the quick-created route.',
     source: sources.managedOverrides,
     group: 'madeRoute',
     attributes: { target, operation_name, authorization_type, authorizer_id, authorization_scopes },
@@ -53,7 +53,7 @@ const attributes = {
   stage: {
     kind: 'object',
     label: 'Stage',
-    help: 'What changes in the $default stage that quick create made.',
+    help: 'Overrides for the quick-created $default stage.',
     source: sources.managedOverrides,
     group: 'madeStage',
     attributes: {
@@ -93,7 +93,7 @@ export const managedOverrides = {
     {
       id: 'managed_overrides',
       label: 'Managed overrides',
-      summary: 'Changes the integration, route and stage that quick create made.',
+      summary: 'Overrides for the quick-created integration, route and stage.',
       icon: 'layers',
       protocol: 'HTTP',
       fixed: {},

@@ -118,10 +118,10 @@ const own: readonly ProviderDifference[] = resourceTypes.flatMap((type) =>
       ],
 );
 
-const region = 'Resources of awscc have no region of their own: give awscc a provider block with it.';
-const tagsAll = 'awscc has no default tags: the tags have to say all of them.';
-const timeouts = 'awscc has no time limits of its own for single resources.';
-const unread = 'Write the value itself: awscc does not read it back.';
+const region = 'awscc resources have no region argument: set the region in a provider block.';
+const tagsAll = 'awscc has no default_tags: tags must list all of them.';
+const timeouts = 'awscc resources have no timeouts block.';
+const unread = "Use a literal value: awscc doesn't export this attribute.";
 
 /** An authorizer function of an HTTP API, which alone has a payload format, that is asked for some identity. */
 function answersAreKept(written: ReadonlyMap<string, Value>): boolean {
@@ -266,7 +266,7 @@ const differences: { readonly [type in ResourceTypeId]?: Difference } = {
   deployment: {
     lacks: ['stage_name'],
     leftOut: {
-      triggers: 'The designer replaces a deployment whenever a route or integration changes, by a block of its own.',
+      triggers: 'The designer replaces a deployment when a route or integration changes, with its own lifecycle block.',
     },
     exports: { id: 'deployment_id', auto_deployed: { lost: unread } },
     importParts: ['api_id', 'deployment_id'],
@@ -299,7 +299,7 @@ const differences: { readonly [type in ResourceTypeId]?: Difference } = {
     exports: {
       id: 'domain_name',
       arn: 'domain_name_arn',
-      domain_name_configuration: { lost: 'Write regional_domain_name or regional_hosted_zone_id.' },
+      domain_name_configuration: { lost: 'Use regional_domain_name or regional_hosted_zone_id.' },
       api_mapping_selection_expression: { lost: unread },
     },
     lacks: ['domain_name_configurations.certificate_name'],

@@ -19,7 +19,7 @@ const attributes = {
   route_id: {
     kind: 'string',
     label: 'Route',
-    help: 'The route whose sender gets the answer.',
+    help: 'The route whose senders receive the response.',
     source: sources.routeResponse,
     required: true,
     replaces: true,
@@ -31,7 +31,7 @@ const attributes = {
   route_response_key: {
     kind: 'enum',
     label: 'Response key',
-    help: 'API Gateway knows $default only.',
+    help: 'Only $default is supported.',
     source: sources.webSocketRouteResponse,
     required: true,
     lead: true,
@@ -40,14 +40,14 @@ const attributes = {
   model_selection_expression: {
     kind: 'string',
     label: 'Model selection',
-    help: 'What is looked up among the response models for each answer.',
+    help: 'The expression whose value selects the response model.',
     source: sources.routeResponse,
     group: 'messages',
   },
   response_models: {
     kind: 'map',
     label: 'Response models',
-    help: 'The model of the answer, by what the model selection gives.',
+    help: 'The response model, by the value of the model selection expression.',
     source: sources.routeResponse,
     group: 'messages',
     keyLabel: 'Key',
@@ -60,7 +60,7 @@ const attributes = {
   response_parameters: {
     kind: 'object-map',
     label: 'Response parameters',
-    help: 'Headers of the answer, as in route.response.header.x.',
+    help: 'Response headers, such as route.response.header.x.',
     source: sources.routeResponse,
     group: 'messages',
     keyLabel: 'Parameter',
@@ -69,7 +69,7 @@ const attributes = {
       required: {
         kind: 'boolean',
         label: 'Required',
-        help: 'Whether an answer has to carry it.',
+        help: 'Whether responses must contain it.',
         source: sources.routeResponse,
       },
     },
@@ -101,7 +101,7 @@ export const routeResponse = {
     {
       id: 'route_response',
       label: 'Route response',
-      summary: 'Sends the answer back over the connection.',
+      summary: 'Returns the response over the connection.',
       icon: 'response',
       protocol: 'WEBSOCKET',
       fixed: {},

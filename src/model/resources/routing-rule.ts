@@ -7,7 +7,7 @@ const attributes = {
   domain_name_arn: {
     kind: 'string',
     label: 'Domain name',
-    help: 'The domain whose requests the rule looks at.',
+    help: 'The domain that the rule applies to.',
     source: sources.routingRule,
     required: true,
     replaces: true,
@@ -19,7 +19,7 @@ const attributes = {
   priority: {
     kind: 'integer',
     label: 'Priority',
-    help: 'Rules are tried from the lowest number on; each number once for a domain.',
+    help: 'Rules are evaluated from the lowest number. Unique within a domain.',
     source: sources.routingRule,
     required: true,
     lead: true,
@@ -30,21 +30,21 @@ const attributes = {
     kind: 'object-list',
     label: 'Conditions',
     itemLabel: 'Condition',
-    help: 'All have to hold: a base path, or headers.',
+    help: 'All must match: base paths or headers.',
     source: sources.routingRules,
     required: true,
     attributes: {
       match_base_paths: {
         kind: 'object',
         label: 'Base paths',
-        help: 'Holds for requests below one of the paths.',
+        help: 'Matches requests under one of the paths.',
         source: sources.routingRules,
         attributes: {
           any_of: {
             kind: 'list',
             label: 'Any of',
             itemLabel: 'Base path',
-            help: 'A path without slashes around it.',
+            help: 'A path without leading or trailing slash.',
             source: sources.routingRules,
             required: 'warning',
             placeholder: 'orders',
@@ -54,14 +54,14 @@ const attributes = {
       match_headers: {
         kind: 'object',
         label: 'Headers',
-        help: 'Holds for requests with one of the headers.',
+        help: 'Matches requests with one of the headers.',
         source: sources.routingRules,
         attributes: {
           any_of: {
             kind: 'object-list',
             label: 'Any of',
             itemLabel: 'Header',
-            help: 'A header and what its value looks like.',
+            help: 'A header and a pattern for its value.',
             source: sources.routingRules,
             required: 'warning',
             attributes: {
@@ -76,7 +76,7 @@ const attributes = {
               value_glob: {
                 kind: 'string',
                 label: 'Value',
-                help: 'The value, with * for any characters.',
+                help: 'The value, with * as a wildcard.',
                 source: sources.routingRules,
                 required: 'warning',
                 placeholder: 'beta*',
@@ -91,21 +91,21 @@ const attributes = {
     kind: 'object-list',
     label: 'Actions',
     itemLabel: 'Action',
-    help: 'Exactly one: the API that answers.',
+    help: 'Exactly one: the target API.',
     source: sources.routingRules,
     required: true,
     attributes: {
       invoke_api: {
         kind: 'object',
         label: 'Invoke API',
-        help: 'The API and stage that answer.',
+        help: 'The target API and stage.',
         source: sources.routingRules,
         required: true,
         attributes: {
           api_id: {
             kind: 'string',
             label: 'API',
-            help: 'The API that answers.',
+            help: 'The target API.',
             source: sources.routingRules,
             required: true,
             refersTo: { api: 'api_id' },
@@ -114,7 +114,7 @@ const attributes = {
           stage: {
             kind: 'string',
             label: 'Stage',
-            help: 'The stage of the API that answers.',
+            help: 'The target stage of the API.',
             source: sources.routingRules,
             required: true,
             refersTo: { stage: 'stage_name' },
@@ -123,7 +123,7 @@ const attributes = {
           strip_base_path: {
             kind: 'boolean',
             label: 'Strip base path',
-            help: 'Takes the matched path off before the API sees it.',
+            help: 'Removes the matched path before the request reaches the API.',
             source: sources.routingRules,
             default: false,
           },
@@ -157,7 +157,7 @@ export const routingRule = {
     {
       id: 'routing_rule',
       label: 'Routing rule',
-      summary: 'Path or headers lead to a stage of an API.',
+      summary: 'Routes requests by path or headers to a stage of an API.',
       icon: 'route',
       fixed: {},
       uses: { domain_name_arn: {}, priority: {}, conditions: {}, actions: {} } satisfies Uses,

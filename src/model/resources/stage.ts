@@ -23,7 +23,7 @@ const attributes = {
   stage_name: {
     kind: 'string',
     label: 'Name',
-    help: 'The first part of the path of every request; $default stands for none.',
+    help: 'First path segment of every request. $default has no segment.',
     source: sources.stage,
     required: true,
     replaces: true,
@@ -33,21 +33,21 @@ const attributes = {
     pattern: {
       anyOf: ['stageName'],
       severity: 'error',
-      problem: 'The stage name has characters that AWS refuses.',
-      how: 'Use letters, digits, - and _, at most 128; or $default.',
+      problem: 'AWS refuses these characters in stage names.',
+      how: 'Use up to 128 letters, digits, - and _, or $default.',
     },
   },
   description: {
     kind: 'string',
     label: 'Description',
-    help: 'For the people who find this stage in the console.',
+    help: 'Shown for the stage in the AWS console.',
     source: sources.stage,
     max: 1024,
   },
   auto_deploy: {
     kind: 'boolean',
     label: 'Automatic deployment',
-    help: 'Every change of the API is served at once, without a deployment.',
+    help: 'Deploys changes automatically, without a deployment.',
     source: sources.stage,
     group: 'deployment',
     default: false,
@@ -55,7 +55,7 @@ const attributes = {
   deployment_id: {
     kind: 'string',
     label: 'Deployment',
-    help: 'What the stage serves where it does not deploy automatically.',
+    help: 'The deployment of the stage, if automatic deployment is off.',
     source: sources.stage,
     group: 'deployment',
     refersTo: { deployment: 'deployment_id' },
@@ -66,7 +66,7 @@ const attributes = {
   client_certificate_id: {
     kind: 'string',
     label: 'Client certificate',
-    help: 'The certificate with which API Gateway proves itself to backends.',
+    help: 'Client certificate API Gateway presents to the backend.',
     source: sources.stage,
     group: 'deployment',
     placeholder: 'a1b2c3',
@@ -74,14 +74,14 @@ const attributes = {
   access_log_settings: {
     kind: 'object',
     label: 'Access logs',
-    help: 'One line of log for each request.',
+    help: 'One log line for each request.',
     source: sources.httpLogging,
     group: 'logging',
     attributes: {
       destination_arn: {
         kind: 'string',
         label: 'Log group',
-        help: 'The ARN of the CloudWatch log group, without :* at its end.',
+        help: 'The ARN of the CloudWatch log group, without :* at the end.',
         source: sources.httpLogging,
         refersTo: { log_group: 'arn' },
         wrap: { function: 'trimsuffix', argument: ':*' },
@@ -91,7 +91,7 @@ const attributes = {
       format: {
         kind: 'string',
         label: 'Format',
-        help: 'The line, with $context variables; it has to name the request id.',
+        help: 'The log line, with $context variables; must contain the request ID.',
         source: sources.httpLogging,
         max: 3072,
         multiline: true,
@@ -103,21 +103,21 @@ const attributes = {
   default_route_settings: {
     kind: 'object',
     label: 'Route defaults',
-    help: 'Limits and metrics of all routes without settings of their own.',
+    help: 'Limits and metrics of routes without their own settings.',
     source: sources.stage,
     group: 'throttling',
     attributes: {
       detailed_metrics_enabled: {
         kind: 'boolean',
         label: 'Detailed metrics',
-        help: 'Metrics for each route in CloudWatch, at a price.',
+        help: 'CloudWatch metrics for each route, at additional cost.',
         source: sources.stage,
         default: false,
       },
       throttling_burst_limit: {
         kind: 'integer',
         label: 'Burst limit',
-        help: 'How many requests may arrive at once; set it together with the rate limit.',
+        help: 'Maximum concurrent requests. Set together with the rate limit.',
         source: sources.stage,
         min: 0,
         max: 2_147_483_647,
@@ -127,7 +127,7 @@ const attributes = {
         kind: 'integer',
         fraction: true,
         label: 'Rate limit',
-        help: 'How many requests a second are let through; set it together with the burst limit.',
+        help: 'Requests per second. Set together with the burst limit.',
         source: sources.stage,
         min: 0,
         max: 2_147_483_647,
@@ -136,7 +136,7 @@ const attributes = {
       logging_level: {
         kind: 'enum',
         label: 'Execution logs',
-        help: 'What is logged of each call; WebSocket APIs only.',
+        help: 'The log level of executions; WebSocket APIs only.',
         source: sources.webSocketLogging,
         values: ['OFF', 'ERROR', 'INFO'],
         default: 'OFF',
@@ -153,7 +153,7 @@ const attributes = {
   route_settings: {
     kind: 'object-map',
     label: 'Settings by route',
-    help: 'Limits and metrics of single routes, by their route key.',
+    help: 'Limits and metrics of individual routes, by route key.',
     source: sources.stage,
     group: 'routeSettings',
     keyLabel: 'Route key',
@@ -163,14 +163,14 @@ const attributes = {
       DetailedMetricsEnabled: {
         kind: 'boolean',
         label: 'Detailed metrics',
-        help: 'Metrics for each route in CloudWatch, at a price.',
+        help: 'CloudWatch metrics for each route, at additional cost.',
         source: sources.stage,
         default: false,
       },
       ThrottlingBurstLimit: {
         kind: 'integer',
         label: 'Burst limit',
-        help: 'How many requests may arrive at once; set it together with the rate limit.',
+        help: 'Maximum concurrent requests. Set together with the rate limit.',
         source: sources.stage,
         min: 0,
         max: 2_147_483_647,
@@ -180,7 +180,7 @@ const attributes = {
         kind: 'integer',
         fraction: true,
         label: 'Rate limit',
-        help: 'How many requests a second are let through; set it together with the burst limit.',
+        help: 'Requests per second. Set together with the burst limit.',
         source: sources.stage,
         min: 0,
         max: 2_147_483_647,
@@ -189,7 +189,7 @@ const attributes = {
       LoggingLevel: {
         kind: 'enum',
         label: 'Execution logs',
-        help: 'What is logged of each call; WebSocket APIs only.',
+        help: 'The log level of executions; WebSocket APIs only.',
         source: sources.webSocketLogging,
         values: ['OFF', 'ERROR', 'INFO'],
         default: 'OFF',
@@ -206,7 +206,7 @@ const attributes = {
   stage_variables: {
     kind: 'map',
     label: 'Stage variables',
-    help: 'Names and values that integrations can use as ${stageVariables.name}.',
+    help: 'Names and values, available to integrations as ${stageVariables.name}.',
     source: sources.httpStageVariables,
     group: 'variables',
     keyLabel: 'Name',
@@ -284,7 +284,7 @@ export const stage = {
     {
       id: 'http',
       label: 'HTTP stage',
-      summary: 'Where requests of an HTTP API arrive; $default has no path of its own.',
+      summary: 'Serves an HTTP API; $default has no path segment.',
       icon: 'stage',
       protocol: 'HTTP',
       counterpart: 'websocket',
@@ -295,7 +295,7 @@ export const stage = {
     {
       id: 'websocket',
       label: 'WebSocket stage',
-      summary: 'Where connections of a WebSocket API arrive.',
+      summary: 'Serves the connections of a WebSocket API.',
       icon: 'stage',
       protocol: 'WEBSOCKET',
       counterpart: 'http',
@@ -303,7 +303,7 @@ export const stage = {
       uses: {
         ...shared,
         stage_name: {
-          help: 'The path at which clients connect.',
+          help: 'The path that clients connect to.',
           suggestions: ['prod', 'dev'],
           source: sources.webSocketStages,
         },

@@ -29,10 +29,10 @@ export const bounds = {
 const counted = {
   objects: ['objects', 'Split it into several designs'],
   variables: ['variables', 'Split it into several designs'],
-  moves: ['moved blocks', 'Remove those that were applied'],
-  passthrough: ['pieces of kept Terraform', 'Split it into several designs'],
+  moves: ['moved blocks', 'Remove those already applied'],
+  passthrough: ['segments of passthrough text', 'Split it into several designs'],
   entries: ['entries in one list or map', 'Shorten it'],
-  implied: ['places at which deployments and stages wait for routes and integrations', 'Remove some deployments'],
+  implied: ['dependencies of deployments and stages on routes and integrations', 'Remove some deployments'],
   values: ['values', 'Split it into several designs'],
 } as const;
 export type Counted = keyof typeof counted;
@@ -47,7 +47,7 @@ export function tooMany(what: Counted, count: number): string | undefined {
   if (count <= bounds[what]) return undefined;
   return cutShort.has(what)
     ? `It has more than ${most} ${words}. ${how}.`
-    : `It has ${formatNumber(count)} ${words}; ${most} is the most. ${how}.`;
+    : `It has ${formatNumber(count)} ${words}; the maximum is ${most}. ${how}.`;
 }
 
 /** Lists of a design that have bounds of their own. */
@@ -75,7 +75,7 @@ type Measured =
   | { readonly ok: false; readonly message: string; readonly beyond?: true };
 
 const refuse = (message: string): Measured => ({ ok: false, message, beyond: true });
-const tooDeep = `It is nested deeper than ${bounds.depth} levels. Flatten it.`;
+const tooDeep = `It exceeds ${bounds.depth} levels of nesting. Flatten it.`;
 
 /** Walks foreign JSON without recursion, so that its depth cannot exhaust the stack. */
 export function withinBounds(json: unknown): Measured {
@@ -85,7 +85,7 @@ export function withinBounds(json: unknown): Measured {
     if (depth > bounds.depth) return refuse(tooDeep);
     if (typeof value === 'string' && value.length > bounds.textKept)
       return refuse(
-        `One text has ${formatNumber(value.length)} characters; ${formatNumber(bounds.textKept)} is the most. Shorten it.`,
+        `A string has ${formatNumber(value.length)} characters; the maximum is ${formatNumber(bounds.textKept)}. Shorten it.`,
       );
     if (typeof value !== 'object' || value === null) continue;
     const keys = Object.keys(value);
@@ -96,7 +96,7 @@ export function withinBounds(json: unknown): Measured {
       if (key === '__proto__')
         return {
           ok: false,
-          message: 'It has a key named __proto__, which is not read. Remove it, or spell the map as entries.',
+          message: "It has a key named __proto__, which isn't supported. Remove it, or write the map as entries.",
         };
       stack.push({ value: (value as { readonly [key: string]: unknown })[key], depth: depth + 1 });
     }

@@ -18,7 +18,7 @@ export const serviceActions = [
   {
     subtype: 'EventBridge-PutEvents',
     service: 'EventBridge',
-    label: 'Put an event on a bus',
+    label: 'Put an event on an event bus',
     required: ['Detail', 'DetailType', 'Source'],
     optional: ['Time', 'EventBusName', 'Resources', 'Region', 'TraceHeader'],
     iamAction: 'events:PutEvents',
@@ -43,7 +43,7 @@ export const serviceActions = [
   {
     subtype: 'SQS-ReceiveMessage',
     service: 'SQS',
-    label: 'Take messages from a queue',
+    label: 'Receive messages from a queue',
     required: ['QueueUrl'],
     optional: [
       'AttributeNames',
@@ -72,7 +72,7 @@ export const serviceActions = [
   {
     subtype: 'SQS-PurgeQueue',
     service: 'SQS',
-    label: 'Empty a queue',
+    label: 'Purge a queue',
     required: ['QueueUrl'],
     optional: ['Region'],
     iamAction: 'sqs:PurgeQueue',
@@ -111,7 +111,7 @@ export const serviceActions = [
   {
     subtype: 'StepFunctions-StartSyncExecution',
     service: 'Step Functions',
-    label: 'Run an express state machine and wait',
+    label: 'Run an express state machine synchronously',
     required: ['StateMachineArn'],
     optional: ['Name', 'Input', 'Region', 'TraceHeader'],
     iamAction: 'states:StartSyncExecution',

@@ -160,14 +160,14 @@ describe('messages', () => {
   test('name the limit and who sets it', () => {
     expect(faultWords('range', timeout('ws-lambda'), 45_000, 'a WebSocket API')).toEqual({
       problem: 'Timeout is 45000 ms; a WebSocket API waits at most 29000 ms.',
-      how: 'Enter 50 to 29000, or leave it empty for 29000.',
+      how: 'Enter 50 to 29000, or clear it for 29000.',
     });
   });
 
   test('are the same in the schema', () => {
     const result = z.safeParse(valueSchema(timeout('http-url')), 49);
     expect(result.error?.issues.map(({ message }) => message)).toEqual([
-      'Timeout is 49 ms; API Gateway waits at least 50 ms. Enter 50 to 30000, or leave it empty for 30000.',
+      'Timeout is 49 ms; API Gateway waits at least 50 ms. Enter 50 to 30000, or clear it for 30000.',
     ]);
   });
 

@@ -44,7 +44,7 @@ export function faultWords(fault: ValueFault, attribute: Attribute, value: unkno
         problem:
           attribute.kind === 'enum' && attribute.enumProblem !== undefined
             ? attribute.enumProblem
-            : `${label} is ${shownValue(value)}, which ${attribute.kind === 'enum' ? who : 'the provider'} does not know here.`,
+            : `${label} is ${shownValue(value)}, which ${attribute.kind === 'enum' ? who : 'the provider'} doesn't accept here.`,
         how: `Choose ${anyOf(choicesOf(attribute))}.`,
       };
     case 'length':
@@ -53,18 +53,18 @@ export function faultWords(fault: ValueFault, attribute: Attribute, value: unkno
       const pattern = attribute.kind === 'string' ? attribute.pattern : undefined;
       return {
         problem: pattern?.problem ?? `${label} is ${shownValue(value)}.`,
-        how: pattern?.how ?? 'Correct its form.',
+        how: pattern?.how ?? 'Correct the format.',
       };
     }
     case 'json':
       return {
-        problem: `${label} is not JSON: ${jsonFault(String(value))}.`,
-        how: 'Correct it there, or paste it anew.',
+        problem: `${label} isn't valid JSON: ${jsonFault(String(value))}.`,
+        how: 'Correct it there, or paste it again.',
       };
     case 'size':
       return {
-        problem: `${label} has ${figure(String(value).length)} characters; above ${figure(bounds.textWarned)} editing and links become slow.`,
-        how: 'Shorten it, or keep it in a file that an expression reads.',
+        problem: `${label} has ${figure(String(value).length)} characters; above ${figure(bounds.textWarned)}, editing and links become slow.`,
+        how: 'Shorten it, or move it to a file and read it with file().',
       };
   }
 }
@@ -75,8 +75,8 @@ function choicesOf(attribute: Attribute): readonly string[] {
 }
 
 const kindWords = {
-  string: 'a text',
-  enum: 'a text',
+  string: 'a string',
+  enum: 'a string',
   integer: 'a whole number',
   boolean: 'true or false',
   list: 'a list',
@@ -91,13 +91,12 @@ function typeWords(attribute: Attribute, value: unknown): Words {
   const what = value === '' ? 'empty' : shownValue(value);
   if (attribute.kind === 'integer')
     return {
-      problem: `${attribute.label} is ${what}, which is not a ${attribute.fraction ? '' : 'whole '}number.`,
+      problem: `${attribute.label} is ${what}, which isn't a ${attribute.fraction ? '' : 'whole '}number.`,
       how: rangeHow(attribute),
     };
   return {
-    problem: `${attribute.label} is ${what}, which is not ${kindWords[attribute.kind]}.`,
-    how:
-      attribute.kind === 'boolean' ? 'Choose true or false, or leave it out.' : `Enter ${kindWords[attribute.kind]}.`,
+    problem: `${attribute.label} is ${what}, which isn't ${kindWords[attribute.kind]}.`,
+    how: attribute.kind === 'boolean' ? 'Choose true or false, or clear it.' : `Enter ${kindWords[attribute.kind]}.`,
   };
 }
 
@@ -115,7 +114,7 @@ function rangeWords(attribute: Ranged, value: number, who: string): Words {
 
 function rangeHow(attribute: Ranged): string {
   const left = attribute.default === undefined ? '' : ` for ${attribute.default}`;
-  return `Enter ${attribute.min} to ${attribute.max}, or leave it empty${left}.`;
+  return `Enter ${attribute.min} to ${attribute.max}, or clear it${left}.`;
 }
 
 /** Of a text, or of the JSON that stands for a value. */
@@ -125,10 +124,10 @@ function lengthWords(attribute: Attribute, length: number): Words {
   const { min = 0, max = Infinity } = attribute as Partial<StringAttribute>;
   return length > max
     ? {
-        problem: `${attribute.label} has ${figure(length)} characters; the documentation allows ${figure(max)}.`,
+        problem: `${attribute.label} has ${figure(length)} characters; the documented maximum is ${figure(max)}.`,
         how: `Shorten it by ${figure(length - max)}.`,
       }
-    : { problem: `${attribute.label} is shorter than ${figure(min)} characters.`, how: 'Write more, or leave it out.' };
+    : { problem: `${attribute.label} is shorter than ${figure(min)} characters.`, how: 'Enter more, or clear it.' };
 }
 
 function jsonFault(text: string): string {

@@ -130,7 +130,7 @@ test('an object that is not there says so, and the address is that of what is sh
   openOne();
   await type('#/d/one/r99');
   expect([hash(), shown()]).toEqual(['#/d/one/a1', 'one a1']);
-  expect(store.getState().toast?.message).toBe('The object at this address is no longer in the design.');
+  expect(store.getState().toast?.message).toBe('The resource at this address is no longer in the design.');
 });
 
 test.each([

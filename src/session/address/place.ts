@@ -6,7 +6,7 @@ import { isBlockKey } from '../document/following.ts';
 import type { SessionState } from '../document/state.ts';
 import type { Address } from './address.ts';
 
-export const nothingThere = 'Page not found: nothing is at this address. Check it, or open one of your designs below.';
+export const nothingThere = 'Page not found. Check the address, or open one of your designs below.';
 
 export const hasPlace = (design: Design, key: Key): boolean =>
   indexOf(design).byKey.has(key) || design.variables.some((variable) => variable.key === key) || isBlockKey(key);
@@ -19,5 +19,5 @@ export function showPlace(
 ): void {
   if (key === undefined || (key === selection.key && path === selection.path)) return;
   if (hasPlace(history.present, key)) select(key, path);
-  else say('The object at this address is no longer in the design.');
+  else say('The resource at this address is no longer in the design.');
 }

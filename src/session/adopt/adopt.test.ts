@@ -187,7 +187,7 @@ describe('bringing in', () => {
       dialog: undefined,
       wantedFile: { path: 'imports.tf' },
       layout: { drawerTab: 'forecast', drawerOpen: true },
-      toast: { message: 'Brought in 1 API and 2 integrations', undo: true },
+      toast: { message: 'Imported 1 API and 2 integrations', undo: true },
     });
     expect(present().name).toBe('orders api');
     expect(present().output.region).toBe('eu-west-1');
@@ -235,7 +235,7 @@ describe('bringing in', () => {
     addIntake([{ text: answerOf(api, integrations(changed, lambda('i3', 'c'))) }], true);
     await read();
     await adoptChosen();
-    expect(session.getState().toast?.message).toBe('Brought in 1 integration, updated 1');
+    expect(session.getState().toast?.message).toBe('Imported 1 integration, updated 1');
     expect(names()).toEqual(['orders_api', 'a', 'b', 'c']);
   });
 
@@ -251,7 +251,7 @@ describe('bringing in', () => {
     addIntake([{ text: answerOf(integrations(...many)) }], true);
     await read();
     setStep('choose');
-    expect(await adoptChosen()).toMatch(/20,001 objects; 20,000 is the most/);
+    expect(await adoptChosen()).toMatch(/20,001 objects; the maximum is 20,000\./);
     expect(session.getState().screen).toBe('start');
   });
 });

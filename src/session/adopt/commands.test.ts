@@ -259,7 +259,7 @@ test.each([
 
 test('odd ids and regions are remarked on, never refused', () => {
   expect([apiIdDoubt(''), apiIdDoubt('a1b2c3d4e5')]).toEqual([undefined, undefined]);
-  expect(apiIdDoubt('orders-api')).toMatch(/small letters and digits/);
+  expect(apiIdDoubt('orders-api')).toMatch(/lowercase letters and digits/);
   expect([regionDoubt(''), regionDoubt('us-gov-west-1')]).toEqual([undefined, undefined]);
-  expect(regionDoubt('Ireland')).toMatch(/not the name of a region/);
+  expect(regionDoubt('Ireland')).toMatch(/Not a valid region/);
 });

@@ -28,12 +28,12 @@ export function apiIdIn(text: string): string {
 export const apiIdDoubt = (id: string): string | undefined =>
   id === '' || /^[a-z0-9]{8,14}$/.test(id)
     ? undefined
-    : 'Ids of APIs are about ten small letters and digits, such as a1b2c3d4e5.';
+    : 'API IDs are about 10 lowercase letters and digits, such as a1b2c3d4e5.';
 
 export const regionDoubt = (region: string): string | undefined =>
   region === '' || /^[a-z]{2,4}(?:-[a-z]+)+-\d{1,2}$/.test(region)
     ? undefined
-    : 'This is not the name of a region. An example: eu-west-1.';
+    : 'Not a valid region. Enter a region such as eu-west-1.';
 
 /** @param types whose objects are printed; default: all that AWS says of the API */
 export function adoptCommands(

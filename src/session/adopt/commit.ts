@@ -43,7 +43,7 @@ export async function adoptChosen(onShare: (share: number) => void = () => {}): 
   const fresh = taken.filter(({ status }) => status !== 'updates');
   const amounts = amountsText(amountsOf(countTypes(fresh)), 4);
   const updated = taken.length - fresh.length;
-  const text = labelText({ bring: 'brought in', update: 'updated' }, amounts, updated);
+  const text = labelText({ bring: 'imported', update: 'updated' }, amounts, updated);
   const change = inPlace(state, adopt(proposal, choices));
   const base = state.target === 'new' ? newlyNamed(state, proposal) : session.getState().history.present;
   const next = change(base);
@@ -52,19 +52,19 @@ export async function adoptChosen(onShare: (share: number) => void = () => {}): 
   const isWanted = () => adoption.getState() === state;
   // Asked once more, as another call may have been quicker.
   if (!(await prewarm(next, isWanted, onShare)) || !isWanted())
-    return adoption.getState().step === 'choose' ? 'The choice changed meanwhile: bring it in once more.' : undefined;
+    return adoption.getState().step === 'choose' ? 'The selection changed in the meantime. Import again.' : undefined;
 
   const wasOpen = session.getState().dialog === 'adopt';
   const before = state.target === 'new' ? base : session.getState().history.present;
   if (state.target === 'new') newDesign(base);
   edit(
     (design) => (design === base ? next : change(design)),
-    labelText({ bring: 'bring in', update: 'update' }, amounts, updated),
+    labelText({ bring: 'import', update: 'update' }, amounts, updated),
     { kind: 'adopt' },
   );
   land(taken);
   const isPartial = missingPages(proposal, state.sources).length > 0;
-  say(isPartial ? `${text}. The list goes on: paste the rest too` : text, { undo: true });
+  say(isPartial ? `${text}. The output is incomplete: paste the remaining pages` : text, { undo: true });
   tellImported(session.getState().documentId);
   endAdoption();
   const waiting = nextWaiting(state.waiting, before, session.getState(), text, proposal.lacksIds);
@@ -85,7 +85,7 @@ const inPlace =
   (design) =>
     change(target === 'replace' ? { ...design, objects: [], variables: [], moves: [], adopted: [] } : design);
 
-/** "Bring in 1 API and 12 integrations, update 3"; the toast says the same as done. */
+/** "Import 1 API and 12 integrations, update 3"; the toast says the same as done. */
 function labelText(verbs: { readonly bring: string; readonly update: string }, fresh: string, updated: number): string {
   const parts = [
     ...(fresh === '' ? [] : [`${verbs.bring} ${fresh}`]),

@@ -34,14 +34,14 @@ test.each<[what: string, text: string]>([
 });
 
 test.each<[what: string, text: string, problem: RegExp]>([
-  ['half a file', documentText(design).slice(0, 90), /not JSON/],
-  ['a cut link', fragment.slice(0, -10), /was cut: \d+ of \d+ characters/],
+  ['half a file', documentText(design).slice(0, 90), /isn't valid JSON/],
+  ['a cut link', fragment.slice(0, -10), /link is incomplete: \d+ of \d+ characters arrived/],
   ['a newer link', fragment.replace('#1z', '#2z'), /newer version/],
-  ['too much', ' '.repeat(mostIncoming + 1), /33,554,433 bytes, and 33,554,432 \(32 MiB\) is the most/],
+  ['too much', ' '.repeat(mostIncoming + 1), /33,554,433 bytes exceed the limit of 33,554,432 \(32 MiB\)/],
 ])('%s has a message', async (_, text, problem) => {
   expect(await readIncoming(text)).toEqual({
     kind: 'foreign',
-    brought: [{ name: 'What you pasted', problem: expect.stringMatching(problem) as string }],
+    brought: [{ name: 'Pasted text', problem: expect.stringMatching(problem) as string }],
   });
 });
 

@@ -24,14 +24,14 @@ const headLength = 2_000;
 
 const tooLarge = (name: string, size: number): IntakeItem => ({
   name,
-  problem: `It has ${formatNumber(size)} bytes, and ${formatNumber(mostIncoming)} (32 MiB) is the most that is read. Bring it in parts.`,
+  problem: `${formatNumber(size)} bytes exceed the limit of ${formatNumber(mostIncoming)} (32 MiB). Import it in parts.`,
 });
 
 /** A link, the text of a design file, or something foreign. */
 export async function readIncoming(text: string, name?: string): Promise<Incoming> {
   const raw = (brought: IntakeItem): Incoming => ({ kind: 'foreign', brought: [brought] });
-  const problem = (message: string) => raw({ name: name ?? 'What you pasted', problem: message });
-  if (text.length > mostIncoming) return raw(tooLarge(name ?? 'What you pasted', text.length));
+  const problem = (message: string) => raw({ name: name ?? 'Pasted text', problem: message });
+  if (text.length > mostIncoming) return raw(tooLarge(name ?? 'Pasted text', text.length));
   const content = text.replace(/^\uFEFF/, '').trim();
   const link = linkIn(content);
   if (link !== undefined) {
@@ -60,6 +60,6 @@ async function readFile(file: File): Promise<IntakeItem> {
   try {
     return { name: file.name, text: textOfBytes(new Uint8Array(await file.arrayBuffer())) };
   } catch {
-    return { name: file.name, problem: 'The browser could not read it. Check that it is a file and is still there.' };
+    return { name: file.name, problem: 'The browser could not read the file. Check that it still exists.' };
   }
 }

@@ -123,9 +123,9 @@ test('cancelling ends the worker, and the next job gets a new one that reads eve
 });
 
 test.each<[what: string, fail: (worker: FakeWorker) => void, message: RegExp]>([
-  ['a crash', (worker) => worker.crash(), /stopped unexpectedly\. What you pasted is still here/],
+  ['a crash', (worker) => worker.crash(), /stopped unexpectedly\. Your sources are kept/],
   ['an error', (worker) => worker.reply({ kind: 'failed', message: 'out of memory' }), /stopped: out of memory\./],
-  ['a result that cannot be read', (worker) => worker.onmessageerror?.({} as MessageEvent), /did not arrive/],
+  ['a result that cannot be read', (worker) => worker.onmessageerror?.({} as MessageEvent), /returned no result/],
 ])('%s is told in words, and the next job starts afresh', async (_, fail, message) => {
   const { reader, workers, worker } = setUp();
   const running = reader.run(job());
@@ -141,5 +141,5 @@ test('a browser that gives no worker is told in words', async () => {
   const reader = new AdoptReader(() => {
     throw new Error('no');
   });
-  await expect(reader.run(job())).rejects.toThrow(/could not be started/);
+  await expect(reader.run(job())).rejects.toThrow(/could not start/);
 });

@@ -27,7 +27,7 @@ interface Waiting {
 }
 
 const stopped = (what: string) =>
-  new Error(`${what} What you pasted is still here: try again, or bring it in smaller parts. Nothing was changed.`);
+  new Error(`${what} Your sources are kept: try again, or import them in smaller parts. Nothing was changed.`);
 
 export class AdoptReader {
   readonly #make: () => WorkerLike;
@@ -80,7 +80,7 @@ export class AdoptReader {
       worker.postMessage(sources === this.#read ? rest : job);
       this.#read = sources;
     } catch {
-      this.#fail(stopped('The reader could not be started.'));
+      this.#fail(stopped('Reading could not start.'));
     }
   }
 
@@ -92,9 +92,9 @@ export class AdoptReader {
     worker.onmessage = ({ data }) => ifNow(() => this.#take(data));
     worker.onerror = (event) => {
       event.preventDefault();
-      ifNow(() => this.#fail(stopped('The reader stopped unexpectedly.')));
+      ifNow(() => this.#fail(stopped('Reading stopped unexpectedly.')));
     };
-    worker.onmessageerror = () => ifNow(() => this.#fail(stopped('The result of the reader did not arrive.')));
+    worker.onmessageerror = () => ifNow(() => this.#fail(stopped('Reading returned no result.')));
     this.#worker = worker;
     return worker;
   }
@@ -103,7 +103,7 @@ export class AdoptReader {
     const waiting = this.#running;
     if (!waiting) return;
     if (reply.kind === 'stage') return waiting.onStage(reply.stage);
-    if (reply.kind === 'failed') return this.#fail(stopped(`The reader stopped: ${reply.message}.`));
+    if (reply.kind === 'failed') return this.#fail(stopped(`Reading stopped: ${reply.message}.`));
     this.#running = undefined;
     if (this.#next) waiting.reject(new Superseded());
     else waiting.resolve(reply.answer);

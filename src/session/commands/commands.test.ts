@@ -300,5 +300,5 @@ test('several that are selected are duplicated in one step, and their copies are
     'i5',
   ]);
   expect([selection().key, ...store.getState().alsoSelected]).toEqual(['i4', 'i5']);
-  expect(store.getState().history.past.map(({ label }) => label)).toEqual(['Duplicate 2 objects']);
+  expect(store.getState().history.past.map(({ label }) => label)).toEqual(['Duplicate 2 resources']);
 });

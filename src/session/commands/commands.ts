@@ -134,14 +134,14 @@ export function commandsOf(store: StoreApi<SessionState>, actions: Actions): rea
     },
     {
       id: 'focus-filter',
-      label: 'Filter the outline',
+      label: 'Filter outline',
       shortcuts: [{ key: '/', where: outside }],
       available: working,
       run: actions.focusFilter,
     },
     {
       id: 'add-integration',
-      label: 'Add an integration',
+      label: 'Add integration',
       shortcuts: [{ key: 'i', mod: true, where: anywhere }],
       available: editing,
       run: () => actions.openDialog('add-integration'),
@@ -172,7 +172,7 @@ export function commandsOf(store: StoreApi<SessionState>, actions: Actions): rea
     },
     {
       id: 'several',
-      label: 'Edit several',
+      label: 'Bulk edit',
       shortcuts: [],
       available: (state) => editing(state) && state.history.present.objects.length > 1,
       run: () => actions.openDialog('several'),
@@ -197,7 +197,7 @@ export function commandsOf(store: StoreApi<SessionState>, actions: Actions): rea
     },
     {
       id: 'adopt',
-      label: 'Adopt existing',
+      label: 'Import existing API',
       shortcuts: [{ key: 'o', mod: true, where: anywhere }],
       available: () => true,
       run: () => actions.openDialog('adopt'),

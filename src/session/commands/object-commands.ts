@@ -26,7 +26,7 @@ export function duplicate(store: StoreApi<SessionState>, actions: Actions): void
   const [only] = keys;
   const { byKey } = indexOf(before.history.present);
   if (only === undefined) return;
-  const what = keys.length > 1 ? `${keys.length} objects` : byKey.get(only)?.name;
+  const what = keys.length > 1 ? `${keys.length} resources` : byKey.get(only)?.name;
   const copyAll: Edit = (design) => keys.reduce((whole, key) => duplicateObject(key)(whole), design);
   actions.edit(copyAll, `Duplicate ${what}`);
   const copies = store.getState().history.present.objects.flatMap(({ key }) => (byKey.has(key) ? [] : [key]));
@@ -46,7 +46,7 @@ export function remove(store: StoreApi<SessionState>, actions: Actions): void {
   const leftover = variable ? usersOf(history.present, variable.name) : referrersOf(history.present, keys);
   if (leftover.length > 0) return actions.openDialog('delete');
   if (others.length > 0) {
-    const what = `${keys.length} objects`;
+    const what = `${keys.length} resources`;
     actions.edit(removeObjects(keys), `Delete ${what}`);
     const { objects } = store.getState().history.present;
     actions.select(objects[0]?.key, undefined, 'keyboard');

@@ -230,7 +230,7 @@ test('a design is called like its API until it gets a name of its own', () => {
   const setName = (name: string) => session.edit(setValue('a1', ['name'], name), 'Set name', { typed: true });
   setName('orders');
   expect(session.present().name).toBe('orders');
-  session.edit((design) => ({ ...design, name: 'Shop' }), 'Rename the design');
+  session.edit((design) => ({ ...design, name: 'Shop' }), 'Rename design');
   setName('customers');
   expect(session.present().name).toBe('Shop');
 });

@@ -36,7 +36,7 @@ const isGone = (error: unknown) => error instanceof DOMException && error.name =
 /** The text of a file; undefined where there is none. Rejects with a sentence where it is too large. */
 async function textOf(file: File): Promise<string> {
   if (file.size > mostIncoming)
-    throw new Error(`${file.name} has ${formatNumber(file.size)} bytes; ${formatNumber(mostIncoming)} is the most.`);
+    throw new Error(`${file.name} is ${formatNumber(file.size)} bytes; the limit is ${formatNumber(mostIncoming)}.`);
   return textOfBytes(new Uint8Array(await file.arrayBuffer()));
 }
 
@@ -52,7 +52,7 @@ async function at(root: DirectoryHandle, path: string, create: boolean) {
 export async function moduleTexts(files: readonly File[]): Promise<Texts> {
   if (files.length > mostFiles)
     throw new Error(
-      `The folder has ${formatNumber(files.length)} Terraform files; ${formatNumber(mostFiles)} is the most.`,
+      `The folder has ${formatNumber(files.length)} Terraform files; the limit is ${formatNumber(mostFiles)}.`,
     );
   const sorted = files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   return new Map(await Promise.all(sorted.map(async (file) => [file.name, await textOf(file)] as const)));

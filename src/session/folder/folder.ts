@@ -35,7 +35,7 @@ export async function pickFolder(): Promise<void> {
     root = await picker().showDirectoryPicker?.({ id: 'module', mode: 'read' });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return; // the person thought better of it
-    say('The browser does not give access to this folder.');
+    say('The browser blocks access to this folder.');
     return;
   }
   if (root) await openDirectory(root);
@@ -67,7 +67,7 @@ async function bring(folder: Omit<RememberedFolder, 'opened'>, read: () => Promi
   try {
     opened = await read();
   } catch (error) {
-    say(error instanceof Error ? error.message : 'The folder cannot be read.');
+    say(error instanceof Error ? error.message : 'The folder could not be read.');
     return;
   }
   if (opened.size === 0) {
@@ -114,7 +114,7 @@ async function demand(root: DirectoryHandle | undefined, mode: 'read' | 'readwri
   const what = { mode } as const;
   if (!root?.queryPermission || (await root.queryPermission(what)) === 'granted') return;
   if ((await root.requestPermission?.(what)) !== 'granted')
-    throw new Error(`The browser has no permission to ${mode === 'read' ? 'read' : 'change'} ${root.name}.`);
+    throw new Error(`The browser has no permission to ${mode === 'read' ? 'read' : 'write to'} ${root.name}.`);
 }
 
 /**
@@ -127,7 +127,7 @@ export async function saveChanges(folder: OpenFolder, changes: readonly DiskChan
   await demand(root, 'readwrite');
   for (const { path, before } of changes)
     if ((await readPath(root, path)) !== before)
-      throw new Error(`${path} changed in the folder just now. Look at it again.`);
+      throw new Error(`${path} has just changed in the folder. Review it again.`);
   const opened = new Map(folder.opened);
   try {
     for (const { path, after } of changes) {

@@ -10,7 +10,7 @@ export async function copyText(text: string): Promise<CopyResult> {
     // Plain http addresses have no clipboard, and a browser may forbid it: the older way asks for less.
     return copyBySelection(text)
       ? { ok: true }
-      : { ok: false, message: 'The browser does not allow copying here. Select the text and press Ctrl C or ⌘C.' };
+      : { ok: false, message: 'The browser blocks copying here. Select the text and press Ctrl C or ⌘C.' };
   }
 }
 

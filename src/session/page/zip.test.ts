@@ -27,7 +27,7 @@ test('is not made of files that some system cannot hold side by side', () => {
   const [first] = files;
   if (!first) throw new Error('There is no file');
   expect(() => zipOf([first, { ...first, path: 'MAIN.tf' }])).toThrow(
-    'main.tf and MAIN.tf cannot be in one folder: Windows and macOS take their names for the same one.',
+    'main.tf and MAIN.tf cannot be in one folder: Windows and macOS treat the two names as the same.',
   );
 });
 

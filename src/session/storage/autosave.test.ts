@@ -113,7 +113,7 @@ describe('a browser that refuses', () => {
     expect(store.getState().save).toEqual({
       state: 'failed',
       message:
-        'The browser refused to save: its storage is full. Your work is still here in this tab; download the design to keep it.',
+        'The browser could not save: storage is full. Your work is still here in this tab; download the design to keep it.',
     });
     rename('bigger');
     expect(store.getState().history.present.name).toBe('bigger');
@@ -148,11 +148,11 @@ describe('a browser that refuses', () => {
   });
 
   test.each<[unknown, string]>([
-    [full(), 'its storage is full'],
-    [new DOMException('', 'SecurityError'), 'storage is off for this page'],
-    [new DOMException('', 'InvalidStateError'), 'storage is off for this page'],
-    [new ReferenceError('indexedDB is not defined'), 'storage is off for this page'],
+    [full(), 'storage is full'],
+    [new DOMException('', 'SecurityError'), 'storage is disabled for this page'],
+    [new DOMException('', 'InvalidStateError'), 'storage is disabled for this page'],
+    [new ReferenceError('indexedDB is not defined'), 'storage is disabled for this page'],
     [new DOMException('', 'UnknownError'), '(UnknownError)'],
-    ['?', 'refused to save.'],
+    ['?', 'could not save.'],
   ])('%s', (error, text) => expect(saveProblem(error)).toContain(text));
 });

@@ -18,10 +18,10 @@ export interface Autosave {
 export function saveProblem(error: unknown): string {
   const kept = 'Your work is still here in this tab; download the design to keep it.';
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
-  if (name === 'QuotaExceededError') return `The browser refused to save: its storage is full. ${kept}`;
+  if (name === 'QuotaExceededError') return `The browser could not save: storage is full. ${kept}`;
   if (name === 'SecurityError' || name === 'InvalidStateError' || name === 'ReferenceError')
-    return `The browser refused to save: storage is off for this page, as in a private window. ${kept}`;
-  return `The browser refused to save${name === '' ? '' : ` (${name})`}. ${kept}`;
+    return `The browser could not save: storage is disabled for this page, for example in a private window. ${kept}`;
+  return `The browser could not save${name === '' ? '' : ` (${name})`}. ${kept}`;
 }
 
 export function startAutosave(

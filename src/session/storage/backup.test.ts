@@ -83,22 +83,22 @@ test('where the browser refuses, what was added before stays, and that is told',
   };
   expect(await restoreBackup(new Blob([text]), { ...there.stores, saved })).toEqual({
     ok: false,
-    message: expect.stringMatching(/refused to save orders: .* 1 design/),
+    message: expect.stringMatching(/could not save orders: .* 1 design/),
   });
   expect(await namesIn(there)).toEqual(['users']);
 });
 
 test('a file that is too large is not read', async () => {
   const file = { size: 65 * 1024 * 1024, text: () => Promise.reject(new Error('read')) } as unknown as Blob;
-  expect(await restoreBackup(file, here.stores)).toMatchObject({ message: expect.stringContaining('is the most') });
+  expect(await restoreBackup(file, here.stores)).toMatchObject({ message: expect.stringContaining('the limit is') });
 });
 
 test.each([
-  ['{', 'no valid JSON'],
+  ['{', "isn't valid JSON"],
   ['{"format":"gatewright","version":1}', 'cannot be read: format'],
   ['{"format":"gatewright-backup","version":9,"designs":[]}', 'newer version'],
   ['{"format":"gatewright-backup","version":1,"designs":[{"savedAt":"x","document":""}]}', 'designs.0.savedAt'],
-  [`{"format":"gatewright-backup","version":1,"designs":${'['.repeat(50)}${']'.repeat(50)}}`, 'nested deeper'],
+  [`{"format":"gatewright-backup","version":1,"designs":${'['.repeat(50)}${']'.repeat(50)}}`, 'nested too deeply'],
 ])('%s is refused with the reason, and changes nothing', async (text, message) => {
   const before = structuredClone(database.kept.contents);
   expect(await restoreBackup(new Blob([text]), here.stores)).toEqual({

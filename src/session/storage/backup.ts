@@ -115,17 +115,17 @@ const refuse = (message: string): BackupResult => ({ ok: false, message });
 
 function parse(text: string): Backup | string {
   // Lists of designs and of their versions, whose documents are texts.
-  if (!isWithinDepth(text, 6)) return 'The backup is nested deeper than any that Gatewright writes. Nothing was added.';
+  if (!isWithinDepth(text, 6)) return 'The backup is nested too deeply. Nothing was added.';
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    return 'The backup is no valid JSON. It was probably cut; use the whole file.';
+    return "The backup isn't valid JSON. It may be truncated; use the complete file.";
   }
   const parsed = z.safeParse(backupSchema, json);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    return `The backup cannot be read: ${issue?.path.join('.') ?? ''} is not as expected. Nothing was added.`;
+    return `The backup cannot be read: ${issue?.path.join('.') ?? ''} is invalid. Nothing was added.`;
   }
   if (parsed.data.version > formatVersion)
     return 'The backup is from a newer version of Gatewright. Nothing was added.';
@@ -138,9 +138,7 @@ function parse(text: string): Backup | string {
  */
 export async function restoreBackup(file: Blob, { saved, versions }: BackupStores): Promise<BackupResult> {
   if (file.size > mostBackup)
-    return refuse(
-      `The backup has ${formatNumber(file.size)} bytes, and ${formatNumber(mostBackup)} is the most that is read.`,
-    );
+    return refuse(`The backup is ${formatNumber(file.size)} bytes; the limit is ${formatNumber(mostBackup)}.`);
   const backup = parse(await file.text());
   if (typeof backup === 'string') return refuse(backup);
   const { names, texts } = await present(saved);
@@ -160,7 +158,7 @@ export async function restoreBackup(file: Blob, { saved, versions }: BackupStore
         await versions.putBack(wholes);
       } catch {
         const before = added === 0 ? 'Nothing was added.' : `${formatCount(added, 'design')} were added before.`;
-        return refuse(`The browser refused to save ${design.name}: its storage may be full. ${before}`);
+        return refuse(`The browser could not save ${design.name}: storage may be full. ${before}`);
       }
       names.add(design.name);
       texts.add(storedText(read.design));

@@ -108,15 +108,19 @@ test.each<[what: string, content: unknown, message: string]>([
   [
     'nothing',
     undefined,
-    'This design is not saved in this browser: it was deleted here, or its address is from another browser.',
+    'This design is not saved in this browser. It was deleted, or its address is from another browser.',
   ],
-  ['a number', 7, 'What this browser saved of the design cannot be read any more.'],
-  ['no document', { id: 'x', savedAt: 1 }, 'What this browser saved of the design cannot be read any more.'],
-  ['cut JSON', { id: 'x', savedAt: 1, document: '{"format":' }, 'The saved design cannot be read. This is not JSON'],
+  ['a number', 7, 'The saved design cannot be read.'],
+  ['no document', { id: 'x', savedAt: 1 }, 'The saved design cannot be read.'],
+  [
+    'cut JSON',
+    { id: 'x', savedAt: 1, document: '{"format":' },
+    "The saved design cannot be read. This isn't valid JSON",
+  ],
   [
     'another format',
     { id: 'x', savedAt: 1, document: '{}' },
-    'The saved design cannot be read. This is not a Gatewright',
+    "The saved design cannot be read. This isn't a Gatewright",
   ],
 ])('a damaged record is reported: %s', async (_, content, message) => {
   if (content !== undefined) database.kept.contents.set('x', content);

@@ -83,10 +83,10 @@ export function savedDesignsIn(database: DesignDatabase) {
     const entry = await database.content(id);
     if (entry === undefined)
       return refuse(
-        'This design is not saved in this browser: it was deleted here, or its address is from another browser.',
+        'This design is not saved in this browser. It was deleted, or its address is from another browser.',
       );
     const content = z.safeParse(contentSchema, entry);
-    if (!content.success) return refuse('What this browser saved of the design cannot be read any more.');
+    if (!content.success) return refuse('The saved design cannot be read.');
     const { document, history, savedAt } = content.data;
     const { readStored } = await designStorage.load();
     const stored = readStored(document, history);

@@ -10,7 +10,7 @@ import { valuesAt } from './values-at.ts';
 export const attributeInProvider: DesignRule = {
   id: 'attribute-in-provider',
   severity: 'error',
-  title: 'The resource of the aws provider has every attribute that is set; what it lacks is not printed',
+  title: 'Attributes exist in the aws provider',
   source: sources.awsProvider,
   *checkDesign({ objects }) {
     for (const object of objects) if (object.provider) yield* findingsIn(object);

@@ -9,7 +9,7 @@ import { moduleBlocks, type Section } from '../folder.ts';
 export const declaredOnce: DesignRule = {
   id: 'declared-once',
   severity: 'error',
-  title: 'Nothing is declared twice in the folder, or Terraform refuses it',
+  title: 'Declarations in a folder are unique',
   source: sources.terraformSyntax,
   *checkDesign(design) {
     // What is printed of objects alone is looked at by the rules about names.

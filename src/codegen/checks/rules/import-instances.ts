@@ -8,7 +8,7 @@ import { moduleBlocks, type Section } from '../folder.ts';
 export const importInstances: DesignRule = {
   id: 'import-instances',
   severity: 'warning',
-  title: 'Import blocks of several instances of one resource need Terraform 1.16.1',
+  title: 'Import blocks for several instances use Terraform 1.16.1 or later',
   // Mended there in 1.16.1 (hashicorp/terraform#39068).
   source: sources.terraformImport,
   *checkDesign(design) {

@@ -10,7 +10,7 @@ export const keptAddressKnown: DesignRule = {
   id: 'kept-address-known',
   // A file that nobody brought along may declare it; what is known to be gone is declared nowhere.
   severity: 'warning',
-  title: 'What kept text names is in the design, or in kept text',
+  title: 'References in passthrough text are declared',
   source: sources.terraformReferences,
   *checkDesign(design) {
     if (design.passthrough.length === 0) return;
@@ -30,12 +30,12 @@ export const keptAddressKnown: DesignRule = {
         yield {
           key: undefined,
           path: [],
-          problem: `Line ${place.line} of ${place.file}: ${names.join('.')} refers to a resource that ${isGone ? 'is no longer declared' : 'is not in the design'}.`,
+          problem: `Line ${place.line} of ${place.file}: ${names.join('.')} refers to a resource that ${isGone ? 'is no longer declared' : "isn't in the design"}.`,
           how:
             fault.how ??
             (now === undefined
-              ? 'Correct the reference, or import the file that declares it too.'
-              : `It is now ${now}: refer to that.`),
+              ? 'Correct the reference, or also import the file that declares it.'
+              : `Refer to ${now} instead.`),
           place,
           severity: isGone ? 'error' : 'warning',
         };

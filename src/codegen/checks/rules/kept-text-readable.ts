@@ -9,7 +9,7 @@ import { isOfModule, moduleBlocks, sectionsOf, type Section } from '../folder.ts
 export const keptTextReadable: DesignRule = {
   id: 'kept-text-readable',
   severity: 'error',
-  title: 'Terraform can read the text that is kept beside the design',
+  title: 'Passthrough text is valid Terraform',
   source: sources.terraformSyntax,
   checkDesign(design) {
     if (design.passthrough.length === 0) return [];
@@ -26,7 +26,7 @@ function findingsIn(section: Section, design: Design) {
       key: undefined,
       path: [],
       problem: `Line ${place.line} of ${place.file}: ${message}`,
-      how: 'Correct the file, and import it again.',
+      how: 'Correct the file and import it again.',
       place,
       severity,
     } as const;
@@ -38,9 +38,9 @@ const misplaced = ({ items, file }: Section) =>
   items.flatMap((item) => {
     const isValues = file.endsWith('.tfvars');
     if (item.kind === 'attribute' && !isValues)
-      return [{ at: item.start, message: `${item.name} is set outside of a block.` }];
+      return [{ at: item.start, message: `${item.name} is set outside a block.` }];
     if (item.kind === 'block' && isValues)
-      return [{ at: item.start, message: `A .tfvars file sets variables only, and has a block ${item.type}.` }];
+      return [{ at: item.start, message: `.tfvars files support variables only; this one has a block ${item.type}.` }];
     return [];
   });
 

@@ -7,7 +7,7 @@ import { moduleBlocks } from '../folder.ts';
 export const overrideVisible: DesignRule = {
   id: 'override-visible',
   severity: 'warning',
-  title: 'No override file changes a resource of the design, which the form could not show',
+  title: "Override files don't change resources of the design",
   source: sources.terraformOverride,
   *checkDesign(design) {
     if (!design.passthrough.some(({ file }) => isOverride(file))) return;
@@ -20,7 +20,7 @@ export const overrideVisible: DesignRule = {
       yield {
         key,
         path: [],
-        problem: `Line ${place.line} of ${place.file} overrides this resource, so Terraform uses other values than those shown here.`,
+        problem: `Line ${place.line} of ${place.file} overrides this resource: Terraform uses values other than those shown here.`,
         how: 'Enter the values here, and remove the block from the override file.',
         place,
       };

@@ -135,17 +135,17 @@ function* circles(design: Design, index: DesignIndex): Iterable<readonly Step[]>
 const mostNamed = 6;
 
 function wordsOf(around: readonly Step[], first: Step): string {
-  if (around.length < 2) return 'This refers to the object it belongs to.';
+  if (around.length < 2) return 'This refers to its own resource.';
   const at = around.indexOf(first);
   const names = [...around.slice(at), ...around.slice(0, at)].map(({ from }) => from.name);
   const rest = names.length > mostNamed ? ['…'] : [];
-  return `References go round: ${[...names.slice(0, mostNamed), ...rest, first.from.name].join(' → ')}. Terraform cannot make any of them first.`;
+  return `Reference cycle: ${[...names.slice(0, mostNamed), ...rest, first.from.name].join(' → ')}. Terraform refuses it at plan.`;
 }
 
 export const referencesInNoCircle: DesignRule = {
   id: 'references-in-no-circle',
   severity: 'error',
-  title: 'References do not go round, or Terraform finds no order and plans nothing',
+  title: "References aren't circular",
   source: sources.terraformReferences,
   *checkDesign(design, index) {
     if (!anyIsOdd(design, index)) return;
@@ -162,7 +162,7 @@ export const referencesInNoCircle: DesignRule = {
         key: from.key,
         path,
         problem: wordsOf(around, step),
-        how: 'Write the value itself in place of the reference.',
+        how: 'Replace the reference with a literal value.',
       };
     }
   },

@@ -20,7 +20,7 @@ function missingAt(object: DesignObject, place: string): readonly Path[] {
 export const requiredByAws: DesignRule = {
   id: 'required-by-aws',
   severity: 'error',
-  title: 'What the aws provider refuses to be without is set, although AWS and awscc let it be left out',
+  title: 'Attributes required by the aws provider are set',
   source: sources.awsProvider,
   *checkDesign({ objects }) {
     for (const object of objects) if (object.provider) yield* findingsIn(object);
@@ -37,7 +37,7 @@ function* missingValues(object: DesignObject): Iterable<DesignFinding> {
       yield {
         key: object.key,
         path,
-        problem: `The provider refuses ${printedAs(object).terraformType} without ${String(path.at(-1))}.`,
+        problem: `The aws provider refuses ${printedAs(object).terraformType} without ${String(path.at(-1))} at plan.`,
         how: `Set ${attribute?.label ?? String(path.at(-1))}.`,
       };
     }

@@ -7,7 +7,7 @@ import { contradictions } from '../../terraform/source-text.ts';
 export const sourceTextAgrees: DesignRule = {
   id: 'source-text-agrees',
   severity: 'warning',
-  title: 'The source text of a block says what the design says of it; otherwise the block is printed from the design',
+  title: 'Source text matches the design',
   source: sources.terraformSyntax,
   *checkDesign(design) {
     const names = printedNames(design);
@@ -17,8 +17,8 @@ export const sourceTextAgrees: DesignRule = {
       yield {
         key: part.key,
         path: [],
-        problem: `The source text of this block differs from the design in ${differing.join(', ')}, so it isn't used: the block is printed from the values shown here.`,
-        how: 'Compare the values with the file that it came from, then discard the source text.',
+        problem: `The source text of this block differs from the design in ${differing.join(', ')}, so the block is generated from the values shown here.`,
+        how: 'Compare the values with the original file, then discard the source text.',
         fix: { title: 'Discard source text', edit: withoutSourceText(part.key) },
       };
     }

@@ -36,7 +36,7 @@ const labelAt = (object: DesignObject, path: Path): string =>
 export const withinAwsLimits: DesignRule = {
   id: 'within-aws-limits',
   severity: 'error',
-  title: 'Values of the aws provider pass the validators of its schema, which it runs before any plan',
+  title: 'Values pass the validation of the aws provider',
   source: sources.awsProvider,
   *checkDesign({ objects, variables }) {
     for (const object of objects) if (object.provider) yield* findingsIn(object, variables);

@@ -6,7 +6,7 @@ export const apiRules = rowsFor('api', [
   [
     'protocol_type',
     'breaking',
-    'Terraform replaces the API: its ID and its address change, and clients of the other protocol are refused.',
+    'Terraform replaces the API: its ID and its endpoint change, and clients of the other protocol are refused.',
   ],
   ['name', 'safe', ''],
   ['description', 'safe', ''],
@@ -26,12 +26,7 @@ export const apiRules = rowsFor('api', [
   ['ip_address_type', 'breaking', "Clients that have only IPv6 can't connect.", becomes('ipv4')],
   ['ip_address_type', 'safe', ''],
   ['disable_execute_api_endpoint', 'breaking', 'Calls to the execute-api address are refused.', isTurnedOn],
-  [
-    'disable_execute_api_endpoint',
-    'risky',
-    'The API can be called past its custom domain, and what protects that domain.',
-    isTurnedOff,
-  ],
+  ['disable_execute_api_endpoint', 'risky', 'Clients can bypass the custom domain and its protection.', isTurnedOff],
   ['disable_execute_api_endpoint', 'risky', 'Calls to the execute-api address may be refused.'],
   ['cors_configuration', 'breaking', 'Browsers refuse calls from pages on other origins.', isCleared],
   [
@@ -63,17 +58,21 @@ export const apiRules = rowsFor('api', [
     sources.fetchCredentials,
   ],
   ['cors_configuration.max_age', 'safe', ''],
-  ['body', 'risky', 'AWS makes routes and integrations from the definition, which may change all of them.'],
-  ['body_s3_location', 'risky', 'AWS makes routes and integrations from the definition, which may change all of them.'],
+  ['body', 'risky', 'AWS creates routes and integrations from the definition, which may change all of them.'],
+  [
+    'body_s3_location',
+    'risky',
+    'AWS creates routes and integrations from the definition, which may change all of them.',
+  ],
   [
     'body_s3_location.*',
     'risky',
-    'AWS makes routes and integrations from the definition, which may change all of them.',
+    'AWS creates routes and integrations from the definition, which may change all of them.',
   ],
   ['base_path', 'risky', 'Paths of the definition may change.'],
   ['fail_on_warnings', 'safe', ''],
   ['disable_schema_validation', 'risky', 'Messages are checked against models in another way.'],
   ['target', 'risky', 'Requests reach another backend.'],
   ['route_key', 'breaking', 'Requests to the previous route get 404 unless another route handles them.'],
-  ['credentials_arn', 'risky', 'The call is made with another role, and fails where it lacks a permission.'],
+  ['credentials_arn', 'risky', 'The call uses another role, and fails if that lacks a permission.'],
 ]);

@@ -13,7 +13,7 @@ export const authorizerRules = rowsFor('authorizer', [
   ['jwt_configuration.audience', 'breaking', 'Tokens for the removed audience get 401.', hasLost],
   ['jwt_configuration.audience', 'risky', 'Tokens for more audiences are accepted.'],
   ['jwt_configuration', 'breaking', 'Tokens that were accepted may get 401.'],
-  ['authorizer_uri', 'risky', 'Another function decides which requests are allowed.'],
+  ['authorizer_uri', 'risky', 'Another function authorizes requests.'],
   [
     'authorizer_payload_format_version',
     'breaking',
@@ -29,23 +29,23 @@ export const authorizerRules = rowsFor('authorizer', [
   [
     'authorizer_credentials_arn',
     'risky',
-    'The function is called with another role, and each request fails where it lacks a permission.',
+    'The function is invoked with another role, and requests fail if that lacks a permission.',
   ],
   ['identity_validation_expression', 'risky', 'Tokens are no longer checked before the function is called.', isCleared],
   ['identity_validation_expression', 'breaking', "Tokens that don't match get 401."],
 ]);
 
 export const modelRules = rowsFor('model', [
-  ['name', 'risky', 'Routes that name the model find none.'],
+  ['name', 'risky', 'Routes that use the model have none.'],
   ['description', 'safe', ''],
   ['content_type', 'risky', 'The model applies to other messages.'],
-  ['schema', 'risky', 'Messages that fit the previous schema may be refused.'],
+  ['schema', 'risky', 'Messages that match the previous schema may be rejected.'],
 ]);
 
 export const overridesRules = rowsFor('managed_overrides', [
-  ['integration', 'risky', 'The integration that quick create made may behave otherwise.'],
-  ['route', 'risky', 'The route that quick create made may behave otherwise.'],
-  ['stage', 'risky', 'The stage that quick create made may behave otherwise.'],
+  ['integration', 'risky', 'The quick-created integration may behave differently.'],
+  ['route', 'risky', 'The quick-created route may behave differently.'],
+  ['stage', 'risky', 'The quick-created stage may behave differently.'],
   // awscc spells these in its own way here.
   ['stage.route_settings.*.throttling_burst_limit', 'breaking', 'Requests above the limit get 429.', isLowered],
   ['stage.route_settings.*.throttling_burst_limit', 'risky', 'More requests may reach the backend.'],

@@ -7,7 +7,7 @@ export const companionRules = [
     ['function', 'risky', 'API Gateway may no longer invoke the previous function.'],
   ]),
   ...rowsFor('role', [
-    ['role_name', 'risky', 'What names the role finds none.'],
+    ['role_name', 'risky', 'References to the role by name fail.'],
     ['actions', 'risky', 'Calls that need a removed permission fail.', hasLost],
     ['actions', 'risky', 'Security: the role allows more.'],
     ['resources', 'risky', 'Calls that need a removed permission fail.', hasLost],
@@ -17,15 +17,15 @@ export const companionRules = [
     ['log_group_name', 'risky', 'Terraform replaces the log group, with the logs in it.'],
     ['retention_in_days', 'risky', 'Older logs are deleted.', isLowered],
     ['retention_in_days', 'safe', ''],
-    ['kms_key_id', 'risky', 'Who reads the logs needs a permission for the key.'],
+    ['kms_key_id', 'risky', 'Readers of the logs require a permission for the key.'],
   ]),
   ...rowsFor('account_logging', [['role_name', 'risky', 'All WebSocket APIs of the account log with another role.']]),
   ...rowsFor('scaffold', [
     ['function_name', 'risky', 'Terraform replaces the function.'],
     ['runtime', 'risky', 'The function runs in another runtime.'],
-    ['handler', 'risky', 'The function starts elsewhere in its code.'],
+    ['handler', 'risky', 'The function has another entry point.'],
     ['code', 'risky', 'The function runs other code.'],
     ['filename', 'risky', 'The function runs other code.'],
-    ['role_name', 'risky', 'What names the role finds none.'],
+    ['role_name', 'risky', 'References to the role by name fail.'],
   ]),
 ];

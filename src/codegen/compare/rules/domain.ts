@@ -9,7 +9,7 @@ export const domainRules = rowsFor('domain_name', [
   [
     'routing_mode',
     'breaking',
-    'Requests that mappings or rules took may reach no API.',
+    'Requests that mappings or rules matched may reach no API.',
     undefined,
     sources.routingModes,
   ],
@@ -52,24 +52,24 @@ export const domainRules = rowsFor('domain_name', [
 ]);
 
 export const mappingRules = rowsFor('api_mapping', [
-  ['domain_name', 'breaking', 'URLs below the previous domain name get 404.'],
-  ['api_id', 'breaking', 'URLs below the path lead to another API.'],
-  ['stage', 'risky', 'URLs below the path lead to another stage.'],
+  ['domain_name', 'breaking', 'URLs under the previous domain name get 404.'],
+  ['api_id', 'breaking', 'URLs under the path target another API.'],
+  ['stage', 'risky', 'URLs under the path target another stage.'],
   ['api_mapping_key', 'breaking', 'The base path of all URLs changes: calls to the previous ones get 404.'],
 ]);
 
 export const routingRuleRules = rowsFor('routing_rule', [
   ['domain_name_arn', 'breaking', 'Requests to the previous domain name no longer reach the API.'],
-  ['priority', 'risky', 'Another rule may take a request first.'],
-  ['conditions', 'breaking', 'The rule takes other requests.'],
-  ['conditions.*', 'breaking', 'The rule takes other requests.'],
-  ['conditions.*.match_base_paths', 'breaking', 'The rule takes other requests.'],
-  ['conditions.*.match_base_paths.any_of', 'breaking', 'The rule takes other requests.'],
-  ['conditions.*.match_headers', 'breaking', 'The rule takes other requests.'],
-  ['conditions.*.match_headers.any_of', 'breaking', 'The rule takes other requests.'],
-  ['conditions.*.match_headers.any_of.*', 'breaking', 'The rule takes other requests.'],
-  ['conditions.*.match_headers.any_of.*.header', 'breaking', 'The rule takes other requests.'],
-  ['conditions.*.match_headers.any_of.*.value_glob', 'breaking', 'The rule takes other requests.'],
+  ['priority', 'risky', 'Another rule may match a request first.'],
+  ['conditions', 'breaking', 'The rule matches other requests.'],
+  ['conditions.*', 'breaking', 'The rule matches other requests.'],
+  ['conditions.*.match_base_paths', 'breaking', 'The rule matches other requests.'],
+  ['conditions.*.match_base_paths.any_of', 'breaking', 'The rule matches other requests.'],
+  ['conditions.*.match_headers', 'breaking', 'The rule matches other requests.'],
+  ['conditions.*.match_headers.any_of', 'breaking', 'The rule matches other requests.'],
+  ['conditions.*.match_headers.any_of.*', 'breaking', 'The rule matches other requests.'],
+  ['conditions.*.match_headers.any_of.*.header', 'breaking', 'The rule matches other requests.'],
+  ['conditions.*.match_headers.any_of.*.value_glob', 'breaking', 'The rule matches other requests.'],
   ['actions', 'breaking', 'Requests reach another API.'],
   ['actions.*', 'breaking', 'Requests reach another API.'],
   ['actions.*.invoke_api', 'breaking', 'Requests reach another API.'],

@@ -77,7 +77,7 @@ const rows: readonly Row[] = [
     false,
     'risky',
     'Default endpoint off changed from true to false',
-    'The API can be called past its custom domain, and what protects that domain.',
+    'Clients can bypass the custom domain and its protection.',
   ],
   [
     'api.HTTP',
@@ -198,7 +198,7 @@ const rows: readonly Row[] = [
     '{"openapi":"3.0.3"}',
     'risky',
     'OpenAPI body changed from {"openapi":"3.0.1"} to {"openapi":"3.0.3"}',
-    'AWS makes routes and integrations from the definition, which may change all of them.',
+    'AWS creates routes and integrations from the definition, which may change all of them.',
   ],
   [
     'api.HTTP',
@@ -207,7 +207,7 @@ const rows: readonly Row[] = [
     { bucket: 'b', key: 'k' },
     'risky',
     'OpenAPI in S3 set',
-    'AWS makes routes and integrations from the definition, which may change all of them.',
+    'AWS creates routes and integrations from the definition, which may change all of them.',
   ],
   [
     'api.HTTP',
@@ -216,7 +216,7 @@ const rows: readonly Row[] = [
     'b',
     'risky',
     'OpenAPI in S3 key changed from a to b',
-    'AWS makes routes and integrations from the definition, which may change all of them.',
+    'AWS creates routes and integrations from the definition, which may change all of them.',
   ],
   [
     'api.HTTP',
@@ -262,7 +262,7 @@ const rows: readonly Row[] = [
     'arn:aws:iam::1:role/b',
     'risky',
     'Quick-create role changed from arn:aws:iam::1:role/a to arn:aws:iam::1:role/b',
-    'The call is made with another role, and fails where it lacks a permission.',
+    'The call uses another role, and fails if that lacks a permission.',
   ],
   [
     'integration.http-url',
@@ -335,7 +335,7 @@ const rows: readonly Row[] = [
     'arn:aws:iam::1:role/b',
     'risky',
     'Role changed from arn:aws:iam::1:role/a to arn:aws:iam::1:role/b',
-    'The call is made with another role, and fails where it lacks a permission.',
+    'The call uses another role, and fails if that lacks a permission.',
   ],
   [
     'integration.http-lambda',
@@ -700,7 +700,7 @@ const rows: readonly Row[] = [
     undefined,
     'breaking',
     'Authorizer removed, which was a1',
-    'Security: no authorizer decides about requests to the route.',
+    "Security: requests to the route aren't authorized.",
   ],
   [
     'route.http',
@@ -718,7 +718,7 @@ const rows: readonly Row[] = [
     'a2',
     'breaking',
     'Authorizer changed from a1 to a2',
-    'Another authorizer decides: callers that the previous one allowed may be refused.',
+    'Another authorizer applies: callers that the previous one allowed may be refused.',
   ],
   [
     'route.http',
@@ -798,7 +798,7 @@ const rows: readonly Row[] = [
     '$default',
     undefined,
     'breaking',
-    'Answer to the sender removed, which was $default',
+    'Response selection removed, which was $default',
     'Senders no longer receive a response.',
   ],
   [
@@ -807,7 +807,7 @@ const rows: readonly Row[] = [
     undefined,
     '$default',
     'safe',
-    'Answer to the sender set to $default',
+    'Response selection set to $default',
     '',
   ],
   [
@@ -835,7 +835,7 @@ const rows: readonly Row[] = [
     'a',
     'breaking',
     'Request models $default set to a',
-    "Messages that don't fit the model are refused.",
+    "Messages that don't match the model are rejected.",
   ],
   [
     'route.websocket',
@@ -844,7 +844,7 @@ const rows: readonly Row[] = [
     { hcl: 'local.x' },
     'breaking',
     'Request models changed',
-    "Messages that don't fit a model are refused.",
+    "Messages that don't match a model are rejected.",
   ],
   [
     'route.websocket',
@@ -972,7 +972,7 @@ const rows: readonly Row[] = [
     true,
     'risky',
     'Automatic deployment changed from false to true',
-    'Each change of the API is served at once.',
+    'Changes of the API are deployed automatically.',
   ],
   [
     'stage.http',
@@ -1053,7 +1053,7 @@ const rows: readonly Row[] = [
     'b',
     'risky',
     'Access logs format changed from a to b',
-    'What reads the log finds other lines.',
+    'Readers of the log find another format.',
   ],
   [
     'stage.http',
@@ -1089,7 +1089,7 @@ const rows: readonly Row[] = [
     undefined,
     'breaking',
     'Stage variables a removed, which was b',
-    'What uses the variable finds nothing in its place.',
+    'Integrations that use the variable have no value for it.',
   ],
   ['stage.http', 'stage_variables.a', undefined, 'b', 'safe', 'Stage variables a set to b', ''],
   [
@@ -1099,7 +1099,7 @@ const rows: readonly Row[] = [
     'c',
     'risky',
     'Stage variables a changed from b to c',
-    'What uses the variable leads elsewhere.',
+    'Integrations that use the variable have another value for it.',
   ],
   [
     'stage.http',
@@ -1108,7 +1108,7 @@ const rows: readonly Row[] = [
     { hcl: 'local.x' },
     'risky',
     'Stage variables changed',
-    'What uses the variables leads elsewhere.',
+    'Integrations that use the variables have other values for them.',
   ],
   ['stage.http', 'tags.a', 'b', 'c', 'safe', 'Tags a changed from b to c', ''],
   ['stage.http', 'tags', { a: 'b' }, { hcl: 'local.x' }, 'safe', 'Tags changed', ''],
@@ -1355,7 +1355,7 @@ const rows: readonly Row[] = [
     'b',
     'risky',
     'Function changed from a to b',
-    'Another function decides which requests are allowed.',
+    'Another function authorizes requests.',
   ],
   [
     'authorizer.request-http',
@@ -1372,7 +1372,7 @@ const rows: readonly Row[] = [
     false,
     true,
     'breaking',
-    'Simple answers changed from false to true',
+    'Simple responses changed from false to true',
     'Responses of the function are read in another format; those of the previous one are refused.',
   ],
   [
@@ -1400,7 +1400,7 @@ const rows: readonly Row[] = [
     'arn:aws:iam::1:role/b',
     'risky',
     'Role changed from arn:aws:iam::1:role/a to arn:aws:iam::1:role/b',
-    'The function is called with another role, and each request fails where it lacks a permission.',
+    'The function is invoked with another role, and requests fail if that lacks a permission.',
   ],
   [
     'authorizer.request-http',
@@ -1420,7 +1420,7 @@ const rows: readonly Row[] = [
     'Identity validation set to a',
     "Tokens that don't match get 401.",
   ],
-  ['model.model', 'name', 'a', 'b', 'risky', 'Name changed from a to b', 'Routes that name the model find none.'],
+  ['model.model', 'name', 'a', 'b', 'risky', 'Name changed from a to b', 'Routes that use the model have none.'],
   ['model.model', 'description', 'a', 'b', 'safe', 'Description changed from a to b', ''],
   [
     'model.model',
@@ -1438,7 +1438,7 @@ const rows: readonly Row[] = [
     '{"type":"array"}',
     'risky',
     'Schema changed from {"type":"object"} to {"type":"array"}',
-    'Messages that fit the previous schema may be refused.',
+    'Messages that match the previous schema may be rejected.',
   ],
   [
     'managed_overrides.managed_overrides',
@@ -1447,7 +1447,7 @@ const rows: readonly Row[] = [
     { hcl: 'local.x' },
     'risky',
     'Integration changed',
-    'The integration that quick create made may behave otherwise.',
+    'The quick-created integration may behave differently.',
   ],
   [
     'managed_overrides.managed_overrides',
@@ -1465,7 +1465,7 @@ const rows: readonly Row[] = [
     { hcl: 'local.x' },
     'risky',
     'Route changed',
-    'The route that quick create made may behave otherwise.',
+    'The quick-created route may behave differently.',
   ],
   [
     'managed_overrides.managed_overrides',
@@ -1483,7 +1483,7 @@ const rows: readonly Row[] = [
     { hcl: 'local.x' },
     'risky',
     'Stage changed',
-    'The stage that quick create made may behave otherwise.',
+    'The quick-created stage may behave differently.',
   ],
   [
     'managed_overrides.managed_overrides',
@@ -1510,7 +1510,7 @@ const rows: readonly Row[] = [
     true,
     'risky',
     'Stage automatic deployment changed from false to true',
-    'Each change of the API is served at once.',
+    'Changes of the API are deployed automatically.',
   ],
   [
     'managed_overrides.managed_overrides',
@@ -1594,7 +1594,7 @@ const rows: readonly Row[] = [
     'ROUTING_RULE_ONLY',
     'breaking',
     'Routing changed from API_MAPPING_ONLY (default) to ROUTING_RULE_ONLY',
-    'Requests that mappings or rules took may reach no API.',
+    'Requests that mappings or rules matched may reach no API.',
   ],
   [
     'domain_name.domain_name',
@@ -1740,7 +1740,7 @@ const rows: readonly Row[] = [
     'b',
     'breaking',
     'Domain name changed from a to b',
-    'URLs below the previous domain name get 404. Terraform replaces the resource.',
+    'URLs under the previous domain name get 404. Terraform replaces the resource.',
   ],
   [
     'api_mapping.api_mapping',
@@ -1749,7 +1749,7 @@ const rows: readonly Row[] = [
     'b',
     'breaking',
     'API changed from a to b',
-    'URLs below the path lead to another API.',
+    'URLs under the path target another API.',
   ],
   [
     'api_mapping.api_mapping',
@@ -1758,7 +1758,7 @@ const rows: readonly Row[] = [
     'b',
     'risky',
     'Stage changed from a to b',
-    'URLs below the path lead to another stage.',
+    'URLs under the path target another stage.',
   ],
   [
     'api_mapping.api_mapping',
@@ -1785,7 +1785,7 @@ const rows: readonly Row[] = [
     2,
     'risky',
     'Priority raised from 1 to 2',
-    'Another rule may take a request first.',
+    'Another rule may match a request first.',
   ],
   [
     'routing_rule.routing_rule',
@@ -1794,7 +1794,7 @@ const rows: readonly Row[] = [
     undefined,
     'breaking',
     'Conditions removed',
-    'The rule takes other requests.',
+    'The rule matches other requests.',
   ],
   [
     'routing_rule.routing_rule',
@@ -1803,7 +1803,7 @@ const rows: readonly Row[] = [
     { hcl: 'local.x' },
     'breaking',
     'Conditions changed',
-    'The rule takes other requests.',
+    'The rule matches other requests.',
   ],
   [
     'routing_rule.routing_rule',
@@ -1812,7 +1812,7 @@ const rows: readonly Row[] = [
     { hcl: 'local.x' },
     'breaking',
     'Conditions base paths changed',
-    'The rule takes other requests.',
+    'The rule matches other requests.',
   ],
   [
     'routing_rule.routing_rule',
@@ -1821,7 +1821,7 @@ const rows: readonly Row[] = [
     ['b'],
     'breaking',
     'Conditions base paths any of: b added; a removed',
-    'The rule takes other requests.',
+    'The rule matches other requests.',
   ],
   [
     'routing_rule.routing_rule',
@@ -1830,7 +1830,7 @@ const rows: readonly Row[] = [
     { hcl: 'local.x' },
     'breaking',
     'Conditions headers changed',
-    'The rule takes other requests.',
+    'The rule matches other requests.',
   ],
   [
     'routing_rule.routing_rule',
@@ -1842,7 +1842,7 @@ const rows: readonly Row[] = [
     ],
     'breaking',
     'Conditions headers any of changed',
-    'The rule takes other requests.',
+    'The rule matches other requests.',
   ],
   [
     'routing_rule.routing_rule',
@@ -1851,7 +1851,7 @@ const rows: readonly Row[] = [
     { hcl: 'local.x' },
     'breaking',
     'Conditions headers any of changed',
-    'The rule takes other requests.',
+    'The rule matches other requests.',
   ],
   [
     'routing_rule.routing_rule',
@@ -1860,7 +1860,7 @@ const rows: readonly Row[] = [
     'b',
     'breaking',
     'Conditions headers any of header changed from a to b',
-    'The rule takes other requests.',
+    'The rule matches other requests.',
   ],
   [
     'routing_rule.routing_rule',
@@ -1869,7 +1869,7 @@ const rows: readonly Row[] = [
     'b',
     'breaking',
     'Conditions headers any of value changed from a to b',
-    'The rule takes other requests.',
+    'The rule matches other requests.',
   ],
   [
     'routing_rule.routing_rule',
@@ -1950,7 +1950,7 @@ const rows: readonly Row[] = [
     'b',
     'risky',
     'Role name changed from a to b',
-    'What names the role finds none.',
+    'References to the role by name fail.',
   ],
   [
     'role.service-role',
@@ -1958,7 +1958,7 @@ const rows: readonly Row[] = [
     ['a', 'b'],
     ['a'],
     'risky',
-    'More actions: b removed',
+    'Additional actions: b removed',
     'Calls that need a removed permission fail.',
   ],
   [
@@ -1967,7 +1967,7 @@ const rows: readonly Row[] = [
     ['a'],
     ['a', 'b'],
     'risky',
-    'More actions: b added',
+    'Additional actions: b added',
     'Security: the role allows more.',
   ],
   [
@@ -1976,7 +1976,7 @@ const rows: readonly Row[] = [
     ['a', 'b'],
     ['a'],
     'risky',
-    'Their resources: b removed',
+    'Additional resources: b removed',
     'Calls that need a removed permission fail.',
   ],
   [
@@ -1985,7 +1985,7 @@ const rows: readonly Row[] = [
     ['a'],
     ['a', 'b'],
     'risky',
-    'Their resources: b added',
+    'Additional resources: b added',
     'Security: the role allows more.',
   ],
   [
@@ -2014,7 +2014,7 @@ const rows: readonly Row[] = [
     'b',
     'risky',
     'Key changed from a to b',
-    'Who reads the logs needs a permission for the key.',
+    'Readers of the logs require a permission for the key.',
   ],
   [
     'account_logging.account-logging',
@@ -2050,7 +2050,7 @@ const rows: readonly Row[] = [
     'b',
     'risky',
     'Handler changed from a to b',
-    'The function starts elsewhere in its code.',
+    'The function has another entry point.',
   ],
   [
     'scaffold.lambda-function',
@@ -2077,7 +2077,7 @@ const rows: readonly Row[] = [
     'b',
     'risky',
     'Role name changed from a to b',
-    'What names the role finds none.',
+    'References to the role by name fail.',
   ],
   [
     'route.http',
@@ -2190,7 +2190,7 @@ const used = [
 const removals: readonly (readonly [DesignObject, readonly DesignObject[], readonly DesignObject[], Grade, string])[] =
   [
     [objectOf('api.HTTP', {}, 'a2', 'two'), [], [], 'breaking', 'All calls to the API fail.'],
-    [inApi('integration.http-url', {}), used, used, 'risky', 'Routes that targeted it lead elsewhere.'],
+    [inApi('integration.http-url', {}), used, used, 'risky', 'Routes that targeted it have another target.'],
     [inApi('integration.http-url', {}), [], [], 'safe', 'No remaining route targeted it.'],
     [inApi('integration.http-url', {}), used, [], 'safe', 'No remaining route targeted it.'],
     [
@@ -2220,12 +2220,18 @@ const removals: readonly (readonly [DesignObject, readonly DesignObject[], reado
       [],
       [],
       'risky',
-      'What quick create made has its own values again.',
+      'Quick-created resources have their default values again.',
     ],
     [objectOf('vpc_link.vpc_link', {}), [], [], 'risky', "Private backends can't be reached through it."],
     [objectOf('domain_name.domain_name', {}), [], [], 'breaking', 'All calls to the domain name fail.'],
-    [inApi('api_mapping.api_mapping', {}), [], [], 'breaking', 'URLs below its path get 404.'],
-    [objectOf('routing_rule.routing_rule', {}), [], [], 'breaking', 'Requests that it took no longer reach its API.'],
+    [inApi('api_mapping.api_mapping', {}), [], [], 'breaking', 'URLs under its path get 404.'],
+    [
+      objectOf('routing_rule.routing_rule', {}),
+      [],
+      [],
+      'breaking',
+      'Requests that it matched no longer reach its API.',
+    ],
     [
       objectOf('lambda_permission.aws', { caller: { ref: 'i9' } }),
       [inApi('integration.http-url', {}, 'i9')],

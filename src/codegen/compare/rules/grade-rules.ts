@@ -41,7 +41,7 @@ const ownerRule: Pick<ChangeRule, 'grade' | 'so'> = {
 };
 
 /** An attribute that is in no row yet: one that the tables got since. */
-const unknownRule: Pick<ChangeRule, 'grade' | 'so'> = { grade: 'risky', so: 'Requests may behave otherwise.' };
+const unknownRule: Pick<ChangeRule, 'grade' | 'so'> = { grade: 'risky', so: 'Requests may behave differently.' };
 
 const placesByType = groupsOf(changeRules, ({ type }) => type);
 const segmentsOf = new Map(changeRules.map((rule) => [rule, rule.path.split('.')]));

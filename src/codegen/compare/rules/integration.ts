@@ -25,7 +25,7 @@ export const integrationRules = rowsFor('integration', [
   ['description', 'safe', ''],
   ['connection_type', 'risky', 'The backend is reached over another network.'],
   ['connection_id', 'risky', 'The backend is reached through another VPC link.'],
-  ['credentials_arn', 'risky', 'The call is made with another role, and fails where it lacks a permission.'],
+  ['credentials_arn', 'risky', 'The call uses another role, and fails if that lacks a permission.'],
   ['timeout_in_millis', 'breaking', 'Requests that take longer fail.', isLowered],
   ['timeout_in_millis', 'safe', '', ({ after }) => typeof after === 'number'],
   ['timeout_in_millis', 'risky', 'Requests may fail earlier.'],

@@ -11,7 +11,12 @@ const rows = (kind: PresenceRule['kind'], list: readonly Row[]): readonly Presen
 
 export const removalRules = rows('removed', [
   ['api', 'breaking', 'All calls to the API fail.'],
-  ['integration', 'risky', 'Routes that targeted it lead elsewhere.', ({ key }, { routesThen }) => routesThen(key) > 0],
+  [
+    'integration',
+    'risky',
+    'Routes that targeted it have another target.',
+    ({ key }, { routesThen }) => routesThen(key) > 0,
+  ],
   ['integration', 'safe', 'No remaining route targeted it.'],
   ['integration_response', 'breaking', 'Senders no longer receive the response.'],
   [
@@ -33,11 +38,11 @@ export const removalRules = rows('removed', [
   ],
   ['authorizer', 'safe', 'No remaining route used it.'],
   ['model', 'risky', 'Messages are no longer checked against it.'],
-  ['managed_overrides', 'risky', 'What quick create made has its own values again.'],
+  ['managed_overrides', 'risky', 'Quick-created resources have their default values again.'],
   ['vpc_link', 'risky', "Private backends can't be reached through it."],
   ['domain_name', 'breaking', 'All calls to the domain name fail.'],
-  ['api_mapping', 'breaking', 'URLs below its path get 404.'],
-  ['routing_rule', 'breaking', 'Requests that it took no longer reach its API.'],
+  ['api_mapping', 'breaking', 'URLs under its path get 404.'],
+  ['routing_rule', 'breaking', 'Requests that it matched no longer reach its API.'],
   [
     'lambda_permission',
     'safe',
@@ -61,11 +66,11 @@ export const additionRules = rows('added', [
   ['deployment', 'safe', ''],
   ['authorizer', 'safe', ''],
   ['model', 'safe', ''],
-  ['managed_overrides', 'risky', 'What quick create made gets other values.'],
+  ['managed_overrides', 'risky', 'Quick-created resources get other values.'],
   ['vpc_link', 'safe', ''],
   ['domain_name', 'safe', ''],
   ['api_mapping', 'safe', ''],
-  ['routing_rule', 'risky', 'Requests that it matches no longer reach what took them.'],
+  ['routing_rule', 'risky', 'Requests that it matches no longer reach their previous target.'],
   ['lambda_permission', 'safe', ''],
   ['role', 'safe', ''],
   ['log_group', 'safe', ''],

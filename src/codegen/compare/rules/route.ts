@@ -10,7 +10,7 @@ export const routeRules = rowsFor('route', [
   [
     'target',
     'breaking',
-    'The route leads to another kind of integration: the backend receives another request.',
+    'The route targets another kind of integration: the backend receives another request.',
     ({ was, now }, { targetThen, targetNow }) => {
       const [then, after] = [targetThen(was), targetNow(now)];
       return then !== undefined && after !== undefined && then.variant !== after.variant;
@@ -35,9 +35,9 @@ export const routeRules = rowsFor('route', [
     sources.httpAuthorizers,
   ],
   ['authorization_type', 'breaking', 'Other requests may be refused.'],
-  ['authorizer_id', 'breaking', 'Security: no authorizer decides about requests to the route.', isCleared],
+  ['authorizer_id', 'breaking', "Security: requests to the route aren't authorized.", isCleared],
   ['authorizer_id', 'breaking', "Requests that the authorizer doesn't allow are refused.", isNewlySet],
-  ['authorizer_id', 'breaking', 'Another authorizer decides: callers that the previous one allowed may be refused.'],
+  ['authorizer_id', 'breaking', 'Another authorizer applies: callers that the previous one allowed may be refused.'],
   ['authorization_scopes', 'breaking', 'Tokens without one of the scopes get 403.', isNewlySet],
   ['authorization_scopes', 'risky', 'Security: every valid token is accepted, whatever its scopes.', isCleared],
   ['authorization_scopes', 'breaking', 'Tokens that have only a removed scope get 403.', hasLost],
@@ -49,8 +49,8 @@ export const routeRules = rowsFor('route', [
   ['route_response_selection_expression', 'safe', ''],
   ['model_selection_expression', 'risky', 'Messages are checked against other models.'],
   ['request_models.*', 'risky', 'Messages are no longer checked against the model.', isCleared],
-  ['request_models.*', 'breaking', "Messages that don't fit the model are refused."],
-  ['request_models', 'breaking', "Messages that don't fit a model are refused."],
+  ['request_models.*', 'breaking', "Messages that don't match the model are rejected."],
+  ['request_models', 'breaking', "Messages that don't match a model are rejected."],
   ['request_parameters.*.Required', 'breaking', 'Mappings can no longer use the parameter.', isCleared],
   ['request_parameters.*.Required', 'breaking', 'Requests without the parameter are refused.', isTurnedOn],
   ['request_parameters.*.Required', 'safe', ''],

@@ -32,7 +32,9 @@ export function AdoptToolbar({ proposal, filter, onFilter, count }: AdoptToolbar
   const target = useAdoption((state) => state.target);
   return (
     <div className={styles.controls}>
-      {canTakeIn() && <Choice label="Into" value={target} options={targetOptions()} onChange={setTarget} width={172} />}
+      {canTakeIn() && (
+        <Choice label="Import into" value={target} options={targetOptions()} onChange={setTarget} width={172} />
+      )}
       {!saysPlace(proposal) && (
         <>
           <RegionChoice proposal={proposal} target={target} />
@@ -45,7 +47,7 @@ export function AdoptToolbar({ proposal, filter, onFilter, count }: AdoptToolbar
         <input
           type="search"
           aria-label="Filter"
-          placeholder={`Filter ${formatNumber(count)} objects`}
+          placeholder={`Filter ${formatNumber(count)} resources`}
           value={filter}
           onChange={(event) => onFilter(event.target.value)}
         />
@@ -57,23 +59,23 @@ export function AdoptToolbar({ proposal, filter, onFilter, count }: AdoptToolbar
 function targetOptions(): readonly Option<AdoptTarget>[] {
   const { name, objects } = session.getState().history.present;
   return [
-    { id: 'open', label: name, detail: 'Adds what is new, updates what it has' },
+    { id: 'open', label: name, detail: 'Adds new resources and updates existing ones' },
     ...(objects.length > 0
-      ? [{ id: 'replace' as const, label: `${name}, replaced`, detail: 'In place of everything in it' }]
+      ? [{ id: 'replace' as const, label: `Replace ${name}`, detail: 'Replaces everything in it' }]
       : []),
-    { id: 'new', label: 'A new design', detail: 'Beside what is open' },
+    { id: 'new', label: 'New design', detail: 'The open design stays unchanged' },
   ];
 }
 
 const seen = ({ value, count }: AccountPlace): Option => ({
   id: value,
   label: value,
-  ...(count > 1 && count < 1000 ? { detail: `Seen ${count} times` } : {}),
+  ...(count > 1 && count < 1000 ? { detail: `Found ${count} times` } : {}),
 });
 
 /** What the design says already comes first; leaving it so is always possible. */
 const placeOptions = (places: readonly AccountPlace[], current: string): readonly Option[] => [
-  current === '' ? { id: '', label: 'Not set' } : { id: '', label: current, detail: 'As it is now' },
+  current === '' ? { id: '', label: 'Not set' } : { id: '', label: current, detail: 'Current' },
   ...places.filter(({ value }) => value !== current).map(seen),
 ];
 
@@ -111,13 +113,13 @@ function AccountChoice({ proposal, target }: PlaceProps) {
 }
 
 const spellings: readonly Option<IdSpelling>[] = [
-  { id: 'literals', label: 'As text', detail: 'Ids of what is not in the design stand in the files' },
-  { id: 'variables', label: 'Variables', detail: 'Each becomes an input variable with that default' },
+  { id: 'literals', label: 'Keep as literals', detail: 'IDs of resources outside the design stay as written' },
+  { id: 'variables', label: 'Variables', detail: 'Each ID becomes an input variable with that default' },
 ];
 
 function IdChoice() {
   const ids = useAdoption((state) => state.ids);
-  return <Choice label="Other ids" value={ids} options={spellings} onChange={setIds} width={106} />;
+  return <Choice label="Unresolved IDs" value={ids} options={spellings} onChange={setIds} width={140} />;
 }
 
 interface ChoiceProps<Id extends string> {

@@ -39,7 +39,7 @@ export function ChooseFoot({ isBusy, problem, onProblem }: ChooseFootProps) {
     if (isBusy || share !== undefined) return;
     const [first] = faults.keys();
     if (first !== undefined) {
-      onProblem(`${faults.size === 1 ? 'One name has' : `${faults.size} names have`} to be changed first.`);
+      onProblem(`${faults.size === 1 ? '1 name is' : `${faults.size} names are`} invalid or already used.`);
       return focusRow(first, 'name');
     }
     // Who undoes it at once means what was brought in, not the dialog.
@@ -71,7 +71,7 @@ export function ChooseFoot({ isBusy, problem, onProblem }: ChooseFootProps) {
         Back
       </Button>
       <Button ref={primary} variant="ink" isDisabled={taken.length === 0} end={<Kbd>⏎</Kbd>} onPress={bringIn}>
-        Bring in {formatNumber(taken.length)}
+        Import {formatNumber(taken.length)}
       </Button>
     </>
   );
@@ -79,7 +79,7 @@ export function ChooseFoot({ isBusy, problem, onProblem }: ChooseFootProps) {
 
 const consequence = (target: 'open' | 'replace' | 'new'): string =>
   ({
-    open: 'One step to undo. What you leave out stays as it is.',
-    replace: 'One step to undo. It takes the place of everything in the open design.',
-    new: 'It becomes a design of its own. Nothing that you have is changed.',
+    open: 'One undo step. Resources you omit stay unchanged.',
+    replace: 'One undo step. Replaces everything in the open design.',
+    new: "Creates a new design. Your other designs aren't changed.",
   })[target];

@@ -19,7 +19,7 @@ export function ImportSummary({ answer, onShow }: { answer: AdoptResult; onShow:
     rest.length === 0 ? '' : `Also ${rest.map(({ count, word }) => `${count} ${word}`).join(', ')}.`,
     notes.has('repaired') ? `${formatCount(notes.get('repaired') ?? 0, 'thing')} repaired.` : '',
     notes.has('converted') ? `${formatCount(notes.get('converted') ?? 0, 'value')} converted.` : '',
-    refused.length === 0 ? '' : `${formatCount(refused.length, 'part')} could not be read: see Source.`,
+    refused.length === 0 ? '' : `${formatCount(refused.length, 'part')} could not be read. See Source.`,
   ];
   return (
     <div className={styles.found}>

@@ -29,7 +29,7 @@ function Remarks({ icon, notes }: { icon: typeof ListPlus; notes: readonly Note[
       {notes.slice(0, most).map(({ text, origin }) => (
         <p key={`${origin.source} ${text}`}>{text}</p>
       ))}
-      {notes.length > most && <p>{notes.length - most} more below, among the notes.</p>}
+      {notes.length > most && <p>{notes.length - most} more in Notes below.</p>}
     </Callout>
   );
 }

@@ -15,8 +15,8 @@ interface NoteListProps {
 }
 
 const countWords: Readonly<Record<NoteKind, string>> = {
-  attention: 'to look at',
-  'left-out': 'left out',
+  attention: 'to review',
+  'left-out': 'omitted',
   converted: 'converted',
   repaired: 'repaired',
 };
@@ -29,8 +29,7 @@ export function NoteList({ proposal, isOpen, onToggle }: NoteListProps) {
   const groups = useMemo(() => groupNotes(proposal), [proposal]);
   const [isWhole, setWhole] = useState(false);
   const counts = noteCounts(groups);
-  if (groups.length === 0)
-    return <p className={adoptStyles.nothing}>Everything that was read is taken over as it is.</p>;
+  if (groups.length === 0) return <p className={adoptStyles.nothing}>Everything is imported unchanged.</p>;
   const summary = noteKinds
     .flatMap((kind) => {
       const count = counts.get(kind);

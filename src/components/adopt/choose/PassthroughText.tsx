@@ -15,14 +15,14 @@ export function PassthroughList({ kept }: { kept: readonly PassthroughText[] }) 
   const text = kept.map((block) => block.text.trim()).join('\n\n');
   return (
     <Group
-      title="Kept as written"
+      title="Kept unchanged"
       count={formatCount(blocks.length, 'block')}
       isOpen={isOpen}
       onToggle={setOpen}
       bodyClassName={styles.notes}
     >
       <p className="help">
-        These are not edited here. They stay in the files that are written, word for word and where they stood.
+        These blocks can't be edited here. They stay in the generated files verbatim, in their original position.
       </p>
       <ul>
         {blocks.map(({ what, origin }, at) => (
@@ -36,7 +36,7 @@ export function PassthroughList({ kept }: { kept: readonly PassthroughText[] }) 
         ))}
       </ul>
       {refused !== undefined && <FieldMessage severity="error" text={refused} />}
-      <CopyButton label="Copy all of them" text={text} onRefused={setRefused} />
+      <CopyButton label="Copy all" text={text} onRefused={setRefused} />
     </Group>
   );
 }

@@ -22,12 +22,12 @@ export function RowDetails({ label, notes, findings, isTabStop }: WhyProps) {
   return (
     <DialogTrigger>
       <span data-part="act" className={styles.statusAct}>
-        <FixButton isQuiet excludeFromTabOrder={!isTabStop} aria-label={`Why: ${label}`}>
+        <FixButton isQuiet excludeFromTabOrder={!isTabStop} aria-label={`Details: ${label}`}>
           Why
         </FixButton>
       </span>
       <Popover className={`${menuStyles.menu} ${styles.why}`} placement="bottom end" offset={4}>
-        <Dialog className={styles.whyBody} aria-label={`About ${label}`}>
+        <Dialog className={styles.whyBody} aria-label={`Details of ${label}`}>
           <ul>
             {findings.map(({ rule, severity, path, message }) => (
               <li key={`${rule} ${path.join('.')}`}>

@@ -53,7 +53,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
       <div {...cell} className={styles.lineCheck}>
         {isObject && (
           <RowCheckbox
-            label={`Bring in ${name}`}
+            label={`Import ${name}`}
             isSelected={isTaken}
             isDisabled={isFixed || isMerged}
             isTabStop={isTabStop}

@@ -28,7 +28,7 @@ export function RowStatus({ row, isMerged, isTaken, isTabStop, problem, findings
   if (!isObjectRow(row))
     return (
       <span className={styles.status}>
-        <Chip>Kept as it is</Chip>
+        <Chip>Kept unchanged</Chip>
         <RowDetails label={row.label} notes={row.notes} findings={none} isTabStop={isTabStop} />
       </span>
     );
@@ -106,17 +106,17 @@ function State({ row, name, twin, of }: StateProps) {
     case 'same':
       return of === undefined ? (
         <span className="clip">
-          Again, as <span className="mono">{twin}</span>
+          Duplicate of <span className="mono">{twin}</span>
         </span>
       ) : (
         <span className="clip">
-          As <span className="mono">{of}</span> in the design
+          In the design as <span className="mono">{of}</span>
         </span>
       );
     case 'managed':
-      return <Chip>{row.type === 'deployment' ? 'Made by auto deploy' : 'Made by quick create'}</Chip>;
+      return <Chip>{row.type === 'deployment' ? 'Created by auto deploy' : 'Created by quick create'}</Chip>;
     case 'offered':
-      return <Chip>Takes over quick create</Chip>;
+      return <Chip>Overrides quick create</Chip>;
     case 'new':
       return twin === undefined ? (
         <span>New</span>
@@ -128,11 +128,11 @@ function State({ row, name, twin, of }: StateProps) {
   }
 }
 
-/** "its id", "timeout_in_millis, its id", "description, 2 more". */
+/** "import ID", "import ID, timeout_in_millis", "description, 2 more". */
 function changesText(changed: readonly string[]): string {
-  if (changed.includes('adopted')) return 'the baseline of the first plan';
+  if (changed.includes('adopted')) return 'the first-plan baseline';
   const isImport = (name: string) => name === 'import';
-  const names = [...changed.filter(isImport).map(() => 'its id'), ...changed.filter((name) => !isImport(name))];
+  const names = [...changed.filter(isImport).map(() => 'import ID'), ...changed.filter((name) => !isImport(name))];
   return names.length < 3 ? names.join(', ') : `${names[0]}, ${names.length - 1} more`;
 }
 
@@ -155,7 +155,7 @@ function Remarks({ row, name, isTabStop, findings }: Remarked) {
         !isPlain &&
         (attention.length > 0 ? (
           <Sign severity="warning" title={attention[0]?.text ?? ''}>
-            {attention.length === 1 ? (attention[0]?.what ?? '') : formatCount(attention.length, 'remark')}
+            {attention.length === 1 ? (attention[0]?.what ?? '') : formatCount(attention.length, 'note')}
           </Sign>
         ) : (
           <Chip tone="note">{formatCount(notes.length, 'value')} converted</Chip>
@@ -205,12 +205,12 @@ function Candidates({ row }: { row: ObjectRow }) {
     <span className={styles.statusSelect}>
       <Select
         size="sm"
-        label={`What ${row.object.name} is in the design`}
-        placeholder="Choose which"
+        label={`Match for ${row.object.name}`}
+        placeholder="Choose a match"
         value={chosen === null ? asNew : (chosen ?? null)}
         options={[
           ...(row.candidates ?? []).map((key) => ({ id: key, label: objects.get(key)?.name ?? key })),
-          { id: asNew, label: 'A new one' },
+          { id: asNew, label: 'New resource' },
         ]}
         onChange={(key) => {
           const { resolutions: answers } = adoption.getState();

@@ -71,7 +71,7 @@ export function RowTable({ rows, isFiltered, proposal }: RowTableProps) {
     goTo(Math.max(0, at) + step, part);
   };
 
-  const table = { role: 'table', 'aria-label': 'What was found', 'aria-rowcount': rows.length + 1 };
+  const table = { role: 'table', 'aria-label': 'Resources found', 'aria-rowcount': rows.length + 1 };
   // Within the controls of the rows, which do not use these keys.
   const keys = { onKeyDown };
   const shown = rows.slice(view.from, view.to);
@@ -81,7 +81,7 @@ export function RowTable({ rows, isFiltered, proposal }: RowTableProps) {
         <div {...headLine} className={`${styles.line} ${styles.lineHead}`}>
           <div {...head} className={styles.lineCheck}>
             <RowCheckbox
-              label={isFiltered ? 'All that are shown' : 'All'}
+              label={isFiltered ? 'All shown' : 'All'}
               isSelected={takenCount > 0}
               isMixed={takenCount > 0 && takenCount < open.length}
               isDisabled={open.length === 0}
@@ -93,10 +93,10 @@ export function RowTable({ rows, isFiltered, proposal }: RowTableProps) {
               }
             />
           </div>
-          <div {...head}>Name in Terraform</div>
-          <div {...head}>Kind</div>
+          <div {...head}>Terraform name</div>
+          <div {...head}>Type</div>
           <div {...head}>Target</div>
-          <div {...head}>Id</div>
+          <div {...head}>ID</div>
           <div {...head}>Status</div>
         </div>
       </div>

@@ -30,14 +30,14 @@ export function kindsText(summaries: Iterable<SourceSummary>): string {
   return [...counts].map(([kind, count]) => `${kindNames[kind]}${count > 1 ? ` ×${count}` : ''}`).join(', ');
 }
 
-/** "1 API, 12 integrations and 14 routes · AWS CLI JSON ×3 · 1 thing repaired". */
+/** "1 API, 12 integrations and 14 routes · AWS CLI JSON ×3 · 1 repair". */
 export function importedText({ proposal, summaries }: AdoptResult): string {
   const repaired = proposal.notes.filter(({ kind }) => kind === 'repaired').length;
   const found = amountsText(importedCounts(proposal), 5);
   return [
-    found === '' ? 'Nothing to bring in' : found,
+    found === '' ? 'Nothing to import' : found,
     kindsText(summaries.values()),
-    repaired === 0 ? '' : `${formatCount(repaired, 'thing')} repaired`,
+    repaired === 0 ? '' : formatCount(repaired, 'repair'),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -18,8 +18,8 @@ export interface NoteGroup {
 export const noteKinds: readonly NoteKind[] = ['attention', 'left-out', 'converted', 'repaired'];
 
 export const noteKindLabels: Readonly<Record<NoteKind, string>> = {
-  attention: 'Look at',
-  'left-out': 'Left out',
+  attention: 'To review',
+  'left-out': 'Omitted',
   converted: 'Converted',
   repaired: 'Repaired',
 };

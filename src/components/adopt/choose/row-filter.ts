@@ -8,9 +8,9 @@ const statusWords = {
   new: 'new',
   updates: 'updates',
   same: 'same',
-  managed: 'made by quick create',
-  offered: 'takes over quick create',
-  unsupported: 'kept as it is',
+  managed: 'created by quick create',
+  offered: 'overrides quick create',
+  unsupported: 'kept unchanged',
 } as const;
 
 const textOf = (row: Row, names: ReadonlyMap<Key, string>): string => {

@@ -26,14 +26,14 @@ export function nameProblems(rows: readonly ObjectRow[], names: Names, design: D
     const problem = labelProblem(name);
     if (problem !== undefined) problems.set(row.key, problem);
     else if (held.has(place) && given(row))
-      problems.set(row.key, `The design has another ${name}. Choose another name.`);
-    else if (seen.has(place)) problems.set(row.key, `Another row is called ${name}. Choose another name.`);
+      problems.set(row.key, `${name} is already used in the design. Choose another name.`);
+    else if (seen.has(place)) problems.set(row.key, `${name} is already used by another row. Choose another name.`);
     seen.set(place, row.key);
   }
   return problems;
 }
 
 function labelProblem(name: string): string | undefined {
-  if (name === '') return 'A name is needed.';
-  return isLabel(name) ? undefined : 'Use letters, digits, _ and -, no digit first.';
+  if (name === '') return 'Enter a name.';
+  return isLabel(name) ? undefined : 'Start with a letter or _; use only letters, digits, _ and -.';
 }

@@ -43,7 +43,7 @@ beforeAll(async () => {
 });
 
 test('what was found is one line, in which nothing counts twice', () => {
-  expect(importedText(answer)).toBe('3 integrations and 1 route · AWS CLI JSON ×3 · 1 thing repaired');
+  expect(importedText(answer)).toBe('3 integrations and 1 route · AWS CLI JSON ×3 · 1 repair');
 });
 
 test('integrations come before routes, and each type stays in the order of the paste', () => {
@@ -71,8 +71,8 @@ describe('the filter', () => {
     ['', ['r1', 'i1', 'i2', 'i3', 'i1', undefined]],
     ['b.example', ['i2']],
     ['ROUTE get', ['r1']],
-    ['made by quick', ['i3']],
-    ['over quick', [undefined]],
+    ['created by quick', ['i3']],
+    ['overrides quick', [undefined]],
     ['same', ['i1']],
     ['nothing of that name', []],
   ])('by %j', (filter, found) => {
@@ -103,10 +103,10 @@ describe('names', () => {
   });
 
   test.each([
-    ['', /needed/],
-    ['1st', /no digit first/],
-    ['a b', /no digit first/],
-    ['a', /Another row is called a/],
+    ['', /Enter a name/],
+    ['1st', /Start with a letter/],
+    ['a b', /Start with a letter/],
+    ['a', /a is already used by another row/],
   ])('that are %j say what to do', (name, message) => {
     expect(problems({ b: name })).toEqual({ b: expect.stringMatching(message) as string });
   });
@@ -122,7 +122,7 @@ describe('names', () => {
       name: 'taken',
     })(blankDesign('HTTP'));
     expect(problems({ b: 'taken' }, design)).toEqual({
-      b: expect.stringMatching(/The design has another taken/) as string,
+      b: expect.stringMatching(/taken is already used in the design/) as string,
     });
     const [first] = design.objects.filter(({ type }) => type === 'integration');
     const row = { ...named('b'), existing: first?.key ?? '' };

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import CircleCheck from 'lucide-react/icons/circle-check';
-import { answerCount, typesToAsk } from '../../../session/adopt/calls.ts';
+import { typesToAsk } from '../../../session/adopt/calls.ts';
 import { useAdoption } from '../../../session/adopt/state.ts';
 import { apiIdOf, waitersOf } from '../../../session/adopt/waiting.ts';
 import { useSession } from '../../../session/document/store.ts';
@@ -28,7 +28,6 @@ export function IdsStep() {
   if (left.length === 0) return <SourceStep />;
   const progress = progressText(waiters);
   const answers = resolutionsText(waiters, types);
-  const paste = answerCount(types) === 1 ? 'Paste the answer' : 'Paste the answers';
   return (
     <>
       <div className={styles.done}>
@@ -48,9 +47,9 @@ export function IdsStep() {
         </section>
         <section className={styles.give} aria-labelledby="adopt-give">
           <h3 id="adopt-give" className={styles.title}>
-            2. {paste}
+            2. Paste the output
           </h3>
-          <PasteArea label={paste} />
+          <PasteArea label="Paste the output" />
           <SourceList />
         </section>
       </div>

@@ -34,9 +34,9 @@ export function MissingIds({ proposal }: { proposal: Proposal }) {
 }
 
 const labels: Readonly<Record<string, string>> = {
-  api_id: 'API id',
-  integration_id: 'Integration id',
-  route_id: 'Route id',
+  api_id: 'API ID',
+  integration_id: 'Integration ID',
+  route_id: 'Route ID',
   domain_name: 'Domain name',
 };
 
@@ -92,11 +92,11 @@ function PartField({ need, answers }: { need: MissingId; answers: Resolutions })
         ))}
       <p id={`${id}-why`} className={styles.why}>
         {isRef(given)
-          ? `They go to ${objects.get(given.ref)?.name ?? given.ref}.`
+          ? `Assigned to ${objects.get(given.ref)?.name ?? given.ref}.`
           : (doubt ??
             (rows.length > 0
-              ? `The answers do not say which ${isApi ? 'API' : name.toLowerCase()} ${formatCount(rows.length, 'object')} belong to. Without it there are no import blocks.`
-              : 'All of them have it now.'))}
+              ? `The output doesn't show which ${isApi ? 'API' : name.replace(/ ID$/, '').toLowerCase()} ${formatCount(rows.length, 'resource belongs', 'resources belong')} to. Enter it to generate import blocks.`
+              : 'All resources are assigned.'))}
       </p>
     </div>
   );
@@ -123,15 +123,13 @@ function ForeignApi({ id, answers }: { id: string; answers: Resolutions }) {
           labelId={labelId}
           value={chosen ?? none}
           options={[
-            { id: none, label: 'Is not in this design' },
+            { id: none, label: 'Not in this design' },
             ...apis.map(({ key, name }) => ({ id: key, label: name })),
           ]}
           onChange={(key) => setResolutions({ ...answers, apis: { ...answers.apis, [id]: key === none ? null : key } })}
         />
       </div>
-      <p className={styles.why}>
-        It is not in what you pasted. Attach it to an API of the design, or name it by its id.
-      </p>
+      <p className={styles.why}>Not in the pasted output. Attach it to an API in this design, or keep its ID.</p>
     </div>
   );
 }

@@ -45,7 +45,7 @@ export function CommandBox({ types, known }: CommandBoxProps) {
   return (
     <div className={styles.command}>
       <div className={styles.fields}>
-        <SmallField label="API id" value={apiId} placeholder="a1b2c3d4e5" doubt={apiIdDoubt(id)} onChange={setApiId} />
+        <SmallField label="API ID" value={apiId} placeholder="a1b2c3d4e5" doubt={apiIdDoubt(id)} onChange={setApiId} />
         <SmallField
           label="Region"
           aside="optional"
@@ -69,11 +69,11 @@ export function CommandBox({ types, known }: CommandBoxProps) {
       <p className="help">
         {id === '' && (
           <>
-            Fill in the id in place of <span className="mono">{apiIdPlaceholder}</span>;{' '}
-            <span className="mono">aws apigatewayv2 get-apis</span> lists them.{' '}
+            Replace <span className="mono">{apiIdPlaceholder}</span> with the API ID. Run{' '}
+            <span className="mono">aws apigatewayv2 get-apis</span> to list IDs.{' '}
           </>
         )}
-        For a long answer, end it with <span className="mono">&gt; api.txt</span> and drop the file here.
+        For long output, append <span className="mono">&gt; api.txt</span> and drop the file here.
       </p>
     </div>
   );

@@ -54,11 +54,11 @@ export function PasteArea({ label }: { label: string }) {
       <div className={styles.pasteFoot}>
         <Icon of={FileInput} />
         <span id="pastearea-kinds" className={styles.pasteKinds}>
-          AWS CLI output, Terraform, OpenAPI, CloudFormation. Several pastes and files add up.
+          AWS CLI output, Terraform, OpenAPI, CloudFormation. Add as many pastes and files as you need.
         </span>
         {typed.trim() !== '' && (
           <Button size="sm" onPress={() => read(typed)}>
-            Read it
+            Read text
           </Button>
         )}
         <FilePicker size="sm" onFiles={intakeFiles} />

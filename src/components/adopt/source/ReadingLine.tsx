@@ -15,7 +15,7 @@ const patience = 200;
 
 const stageText = (stage: AdoptStage | undefined): string =>
   stage === undefined
-    ? 'Starting the reader'
+    ? 'Reading…'
     : stage.stage === 'reading'
       ? `Reading ${formatNumber(stage.characters)} characters`
       : `Matching ${formatNumber(stage.objects)} objects`;
@@ -30,9 +30,9 @@ export function ReadingLine({ reading }: { reading: ReadingState }) {
         <Callout
           tone={reading.problem === undefined ? undefined : 'error'}
           icon={reading.problem === undefined ? Pause : CircleX}
-          action={<FixButton onPress={reading.retry}>Read again</FixButton>}
+          action={<FixButton onPress={reading.retry}>Retry</FixButton>}
         >
-          {reading.problem ?? 'Reading was cancelled. What you brought is still listed below; nothing was changed.'}
+          {reading.problem ?? 'Reading canceled. Your sources are still listed below; nothing was changed.'}
         </Callout>
       </div>
     );

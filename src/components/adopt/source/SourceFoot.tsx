@@ -29,14 +29,14 @@ export function SourceFoot({ isBusy, onCancel }: SourceFootProps) {
 
   return (
     <>
-      <span className={`grow ${styles.say}`}>What you paste stays in this tab: it is not sent, and not saved.</span>
+      <span className={`grow ${styles.say}`}>Pasted text stays in this tab. It is never uploaded or stored.</span>
       {step === 'ids' && count === 0 ? (
         <Button onPress={closeDialog}>Later</Button>
       ) : (
         <Button onPress={onCancel}>Cancel</Button>
       )}
       <Button ref={next} variant="ink" isDisabled={!isReady} onPress={() => setStep('choose')}>
-        Choose what to bring in
+        Review import
       </Button>
     </>
   );

@@ -27,7 +27,7 @@ export function SourceList() {
   if (sources.length === 0) return <LiveRegion message="" />;
   return (
     <div className={styles.sources}>
-      <ul ref={list} className={styles.sourcesList} aria-label="What was brought">
+      <ul ref={list} className={styles.sourcesList} aria-label="Sources">
         {sources.map((source) => (
           <SourceItem
             key={source.name}
@@ -70,9 +70,7 @@ function SourceItem({ source, summary, refused, isRead }: SourceItemProps) {
             {message}
           </p>
         ))}
-        {problems.length === 0 && isRead && !summary && (
-          <p className={styles.broughtFacts}>Nothing in it is of an API.</p>
-        )}
+        {problems.length === 0 && isRead && !summary && <p className={styles.broughtFacts}>No API resources found.</p>}
       </div>
       <IconButton
         size="sm"

@@ -9,18 +9,16 @@ export function SourceStep() {
     <div className={styles.source}>
       <section className={styles.get} aria-labelledby="adopt-get">
         <h3 id="adopt-get" className={styles.title}>
-          Nothing at hand? Run this
+          Don't have it yet? Run this
         </h3>
-        <p className="help">
-          It prints all that AWS says of one API, and only reads. Paste what the terminal shows, all of it.
-        </p>
+        <p className="help">Read-only: exports the API's configuration. Paste the complete terminal output.</p>
         <CommandBox />
       </section>
       <section className={styles.give} aria-labelledby="adopt-give">
         <h3 id="adopt-give" className={styles.title}>
-          What you have
+          Existing API
         </h3>
-        <PasteArea label="Paste or drop what exists" />
+        <PasteArea label="Paste or drop an existing API" />
         <SourceList />
       </section>
     </div>

@@ -52,11 +52,11 @@ function Deletion({ onClose }: { onClose: () => void }) {
   const standIns = keys.length === 1 ? standInsFor(design, first) : [];
   const [way, setWay] = useState<Way>(referrers.every((object) => needs(object, keys)) ? 'too' : 'keep');
   const [other, setOther] = useState<Key | null>(standIns.length === 1 ? (standIns[0]?.key ?? null) : null);
-  const name = keys.length === 1 ? titleOf(indexOf(design).byKey.get(first)) : formatCount(keys.length, 'object');
+  const name = keys.length === 1 ? titleOf(indexOf(design).byKey.get(first)) : formatCount(keys.length, 'resource');
   const gone = way === 'too' ? withReferrers(design, keys) : keys;
   const options: readonly SegmentedOption<Way>[] = [
     { id: 'too', label: referrers.length === 1 ? 'Delete it too' : 'Delete them too' },
-    { id: 'keep', label: referrers.length === 1 ? 'Leave it' : 'Leave them' },
+    { id: 'keep', label: referrers.length === 1 ? 'Keep it' : 'Keep them' },
     ...(standIns.length > 0 ? [{ id: 'other' as const, label: 'Use another' }] : []),
   ];
 
@@ -75,28 +75,26 @@ function Deletion({ onClose }: { onClose: () => void }) {
   return (
     <DeletionDialog
       name={name}
-      action={gone.length > 1 ? `Delete ${formatCount(gone.length, 'object')}` : 'Delete'}
+      action={gone.length > 1 ? `Delete ${formatCount(gone.length, 'resource')}` : 'Delete'}
       isDisabled={!canEdit || (way === 'other' && other === null)}
       onDelete={remove}
       onClose={onClose}
     >
       <p>
-        {formatCount(referrers.length, 'object')} {referrers.length === 1 ? 'refers' : 'refer'} to{' '}
+        {formatCount(referrers.length, 'resource')} {referrers.length === 1 ? 'refers' : 'refer'} to{' '}
         {keys.length === 1 ? 'it' : 'them'}:
       </p>
       <ObjectList objects={referrers} />
-      <Segmented label="What becomes of what refers to it" isBlock options={options} value={way} onChange={setWay} />
-      {way === 'keep' && (
-        <p className="help">The references stay and count as problems until they lead somewhere else.</p>
-      )}
+      <Segmented label="Referring resources" isBlock options={options} value={way} onChange={setWay} />
+      {way === 'keep' && <p className="help">References are kept and reported as errors until you change them.</p>}
       {way === 'too' && gone.length > keys.length + referrers.length && (
         <p className="help">
           {formatCount(
             gone.length - keys.length - referrers.length,
-            'object that needs those goes',
-            'objects that need those go',
+            'dependent resource is',
+            'dependent resources are',
           )}{' '}
-          as well.
+          also deleted.
         </p>
       )}
       {way === 'other' && (

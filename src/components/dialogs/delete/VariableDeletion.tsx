@@ -28,10 +28,10 @@ export function VariableDeletion({ variable: { key, name }, onClose }: VariableD
   return (
     <DeletionDialog name={name} isDisabled={!canEdit} onDelete={remove} onClose={onClose}>
       <p>
-        {formatCount(users.length, 'object')} {users.length === 1 ? 'uses' : 'use'} it:
+        {formatCount(users.length, 'resource')} {users.length === 1 ? 'uses' : 'use'} it:
       </p>
       <ObjectList objects={users} />
-      <p className="help">What uses it stays as it is, and counts as a problem until it has another value.</p>
+      <p className="help">References are kept and reported as errors until you change them.</p>
     </DeletionDialog>
   );
 }

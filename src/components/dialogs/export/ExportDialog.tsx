@@ -75,6 +75,7 @@ function Export({ isIncluded, onInclude, onClose }: ExportProps) {
 }
 
 function ErrorCallout({ errors, onClose }: { errors: readonly Diagnostic[]; onClose: () => void }) {
+  const { engine } = useDesign().output;
   const [first] = errors;
   if (!first) return null;
   const goToFirst = () => {
@@ -88,8 +89,8 @@ function ErrorCallout({ errors, onClose }: { errors: readonly Diagnostic[]; onCl
       icon={CircleX}
       action={<FixButton onPress={goToFirst}>Go to first</FixButton>}
     >
-      {formatCount(errors.length, 'error is', 'errors are')} left in the files, which AWS, the provider or Terraform
-      refuses. <span className="mono">{first.resource}</span>: {first.message}
+      {formatCount(errors.length, 'error remains', 'errors remain')}. {engine === 'tofu' ? 'tofu' : 'terraform'} apply
+      will fail. <span className="mono">{first.resource}</span>: {first.message}
     </Callout>
   );
 }

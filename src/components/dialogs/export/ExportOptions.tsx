@@ -25,8 +25,8 @@ const engines: readonly SegmentedOption<Output['engine']>[] = [
   { id: 'tofu', label: 'OpenTofu' },
 ];
 const layouts: readonly SegmentedOption<Output['layout']>[] = [
-  { id: 'files', label: 'File per purpose' },
-  { id: 'single', label: 'One file' },
+  { id: 'files', label: 'Multiple files' },
+  { id: 'single', label: 'Single file' },
 ];
 
 const shortVersion = (version: string) => version.replace(/\.0$/, '');
@@ -35,10 +35,10 @@ const needs = (design: Design, asked: ImportsAsked) =>
   `${design.output.engine === 'tofu' ? 'OpenTofu' : 'Terraform'} ≥ ${shortVersion(requiredVersion(design, asked))}`;
 
 function importHelp(design: Design, asked: ImportsAsked): string {
-  if (!asked.hasImports) return 'No object has an import id yet, so there is nothing to import.';
+  if (!asked.hasImports) return 'No resource has an import ID yet, so nothing is imported.';
   const from = (imports: Output['imports']) =>
     shortVersion(requiredVersion({ ...design, output: { ...design.output, imports } }, asked));
-  return `identity needs ${from('identity')}, id ${from('id')}, none ${from('none')}.`;
+  return `identity requires ${from('identity')}, id ${from('id')}, none ${from('none')}.`;
 }
 
 const set = (output: Partial<Output>, label: string) => edit(setOutput(output), label);
@@ -76,7 +76,7 @@ export function ExportOptions() {
           />
         )}
       </FieldRow>
-      <FieldRow label="Program" isStacked>
+      <FieldRow label="Tool" isStacked>
         {(wire) => (
           <Segmented
             isBlock
@@ -84,7 +84,7 @@ export function ExportOptions() {
             labelId={wire.labelId}
             options={engines}
             value={output.engine}
-            onChange={(engine) => set({ engine }, 'Set program')}
+            onChange={(engine) => set({ engine }, 'Set tool')}
           />
         )}
       </FieldRow>
@@ -104,16 +104,16 @@ export function ExportOptions() {
       <Switch
         isSelected={output.outputs}
         isDisabled={isDisabled}
-        onChange={(outputs) => set({ outputs }, outputs ? 'Add outputs' : 'Leave outputs out')}
+        onChange={(outputs) => set({ outputs }, outputs ? 'Add outputs' : 'Remove outputs')}
       >
-        Outputs for id and endpoint
+        Add outputs for the API ID and endpoint
       </Switch>
       <Switch
         isSelected={output.discover && output.engine === 'terraform'}
         isDisabled={isDisabled || output.engine !== 'terraform'}
-        onChange={(discover) => set({ discover }, discover ? 'Add the query file' : 'Leave the query file out')}
+        onChange={(discover) => set({ discover }, discover ? 'Add query file' : 'Remove query file')}
       >
-        Query file for terraform query
+        Add a query file for terraform query
       </Switch>
     </div>
   );
@@ -143,7 +143,7 @@ function Places({ isDisabled }: { isDisabled: boolean }) {
         />
       </div>
       <p className="help" id={helpId}>
-        Optional. The region goes into provider blocks, both into import identities.
+        Optional. Region is used in the provider block; region and account in import identities.
       </p>
     </div>
   );

@@ -7,7 +7,7 @@ export function NextStepsList() {
   const steps = nextSteps(useDesign(), useCounts().error);
   return (
     <section className={styles.next} aria-labelledby="export-next">
-      <h3 id="export-next">Then</h3>
+      <h3 id="export-next">Next steps</h3>
       <ol>
         {steps.map(({ text, command }) => (
           <li key={text}>

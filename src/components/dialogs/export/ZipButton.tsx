@@ -40,7 +40,7 @@ export function ZipButton({ design, files, variant, size, isDisabled = false, on
         done();
         recordExport(pathsOf(files()));
       },
-      onError: (error) => onProblem(`The zip was not made: ${error.message}`),
+      onError: (error) => onProblem(`The zip file could not be created: ${error.message}`),
     },
     queries,
   );

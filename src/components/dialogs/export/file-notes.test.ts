@@ -23,16 +23,16 @@ test('Lambda keeps its capital', () => {
 test('says what is in each file', () => {
   expect(files.map((file) => `${file.path}: ${fileNote(file, design)}`)).toEqual([
     'main.tf: 1 API, 2 integrations',
-    'scaffolds.tf: 1 example function',
+    'scaffolds.tf: 1 sample function',
     'imports.tf: 1 block',
     'variables.tf: 1 variable',
     'outputs.tf: 2 outputs',
-    'versions.tf: what it needs',
+    'versions.tf: Terraform and provider versions',
     'terraform.tfvars.example: ',
     'import.sh: for sh and bash',
     'import.ps1: for PowerShell',
     'import.cmd: for cmd.exe',
-    'lambda_function/index.mjs: the code of a function',
+    'lambda_function/index.mjs: function code',
     'http-api.gatewright.json: ',
   ]);
 });

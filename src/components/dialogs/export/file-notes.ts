@@ -8,7 +8,7 @@ const fixedNotes: Readonly<Record<string, string>> = {
   'import.sh': 'for sh and bash',
   'import.ps1': 'for PowerShell',
   'import.cmd': 'for cmd.exe',
-  'versions.tf': 'what it needs',
+  'versions.tf': 'Terraform and provider versions',
   'terraform.tfvars.example': '',
 };
 
@@ -20,7 +20,7 @@ export function fileNote(file: GeneratedFile, design: Design): string {
   if (file.path === 'imports.tf') return formatCount(file.chunks.length, 'block');
   if (file.path === 'variables.tf') return formatCount(file.chunks.length, 'variable');
   if (file.path === 'outputs.tf') return formatCount(file.chunks.length, 'output');
-  if (file.language !== 'hcl') return 'the code of a function';
+  if (file.language !== 'hcl') return 'function code';
   return objectsText(file, design);
 }
 

@@ -100,8 +100,8 @@ function Move({ onClose }: { onClose: () => void }) {
           These resources are in a Terraform state
           <span className={styles.stateHelp}>
             {inState
-              ? 'Adds removed blocks for the old addresses, which destroy nothing, and imports the resources at the new ones.'
-              : 'Adds no removed blocks. Terraform creates what has no import ID.'}
+              ? 'Adds removed blocks for the old addresses, without destroying anything, and imports the resources at the new ones.'
+              : 'Adds no removed blocks. Terraform creates resources that have no import ID.'}
           </span>
         </span>
       </Checkbox>

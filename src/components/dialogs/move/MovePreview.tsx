@@ -56,7 +56,7 @@ export function MovePreview({ move: { changes, problems, stays, asksFor }, to, .
       <Section
         title="Import ID required"
         items={asksFor}
-        help="Without an import ID, Terraform creates these a second time."
+        help="Without an import ID, Terraform creates these resources again."
       >
         {({ key, address }) => (
           <Row key={address} {...rest} name={address} objectKey={key} place={placeOf.get(address)}>

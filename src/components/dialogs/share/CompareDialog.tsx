@@ -4,7 +4,7 @@ import { compareDesigns } from '../../../codegen/compare/compare-designs.ts';
 import type { Difference } from '../../../codegen/compare/comparison.ts';
 import { gradeCounts } from '../../../codegen/compare/report.ts';
 import type { Design } from '../../../model/design/design.ts';
-import { formatCount, formatNumber } from '../../../model/text/format-number.ts';
+import { formatCount } from '../../../model/text/format-number.ts';
 import { useDesign } from '../../../session/hooks.ts';
 import { select } from '../../../session/document/store.ts';
 import { FileDiff } from '../../compare/FileDiff.tsx';
@@ -50,7 +50,7 @@ function Compare({ onGone }: { onGone: () => void }) {
             options={all.map((one) => ({ id: one.id, label: one.name, detail: detailOf(one) }))}
             value={mine?.id ?? null}
             onChange={setChosen}
-            placeholder="No design of yours"
+            placeholder="No saved designs"
           />
         </span>
       </div>
@@ -64,7 +64,7 @@ function Compare({ onGone }: { onGone: () => void }) {
 }
 
 const detailOf = ({ savedAt }: Mine): string =>
-  savedAt === undefined ? 'Open behind this one' : `Saved ${new Date(savedAt).toLocaleString('en-GB')}`;
+  savedAt === undefined ? 'Currently open' : `Saved ${new Date(savedAt).toLocaleString('en-GB')}`;
 
 interface DifferencesProps {
   mine: Design;
@@ -86,8 +86,8 @@ function Differences({ mine, theirs, onGone }: DifferencesProps) {
         };
   if (files.length === 0 && comparison.differences.length === 0)
     return (
-      <EmptyState title="No difference" level={3}>
-        Both designs print the same files, line by line.
+      <EmptyState title="No differences" level={3}>
+        Both designs generate identical files.
       </EmptyState>
     );
   return (
@@ -95,13 +95,13 @@ function Differences({ mine, theirs, onGone }: DifferencesProps) {
       {comparison.differences.length > 0 && (
         <section className={styles.impact} aria-label="Impact">
           <p className={styles.sum}>
-            From yours to the design from the link: <b>{gradeCounts(comparison)}</b>
+            From your design to the linked design: <b>{gradeCounts(comparison)}</b>
           </p>
           <GradeList comparison={comparison} goTo={goTo} />
         </section>
       )}
       <p className={styles.sum}>
-        {words} <span className={styles.key}>+ is in the design from the link, − is in yours.</span>
+        {words} <span className={styles.key}>+ is only in the linked design, − only in yours.</span>
       </p>
       <LiveRegion message={words} />
       {files.map((file) => (
@@ -111,11 +111,11 @@ function Differences({ mine, theirs, onGone }: DifferencesProps) {
   );
 }
 
-const onlyIn = { theirs: 'only in the design from the link', mine: 'only in yours' };
+const onlyIn = { theirs: 'only in the linked design', mine: 'only in yours' };
 
 function wordsOf(files: readonly FileDifference[]): string {
   const sum = (side: 'added' | 'removed') => files.reduce((total, file) => total + file[side], 0);
   const others = files.filter(({ parts }) => parts === undefined).length;
-  const counted = `${formatCount(sum('added'), 'line')} more and ${formatNumber(sum('removed'))} less, in ${formatCount(files.length - others, 'file')}.`;
-  return others === 0 ? counted : `${counted} ${formatCount(others, 'file')} with nearly nothing the same.`;
+  const counted = `${formatCount(sum('added'), 'addition')} and ${formatCount(sum('removed'), 'deletion')} in ${formatCount(files.length - others, 'file')}`;
+  return others === 0 ? counted : `${counted}, ${formatCount(others, 'file')} almost entirely different`;
 }

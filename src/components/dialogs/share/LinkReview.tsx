@@ -38,7 +38,7 @@ export function LinkReview() {
       }
     >
       <p>
-        <b>You are looking at a design from a link (read-only).</b> Your own work is untouched.{' '}
+        <b>Read-only: opened from a link.</b> Your own work isn't changed.{' '}
         <span className={styles.summary}>{designSummary(design)}</span>
       </p>
       {design.note !== '' && <p className={styles.note}>{design.note}</p>}

@@ -20,12 +20,12 @@ export function PassthroughDialog({ isOpen, onOpenChange }: PassthroughDialogPro
   const design = useDesign();
   const contents = useMemo(() => (isOpen ? passthroughContents(design) : undefined), [isOpen, design]);
   return (
-    <Dialog isOpen={isOpen} onClose={() => onOpenChange(false)} title="Code that comes with this design" size={1104}>
+    <Dialog isOpen={isOpen} onClose={() => onOpenChange(false)} title="Additional code in this design" size={1104}>
       {contents && (
         <>
           <p className={styles.sum}>
             {contentsText(contents)}{' '}
-            <span className={styles.key}>It is written to the files below, beside the resources of the design.</span>
+            <span className={styles.key}>Written to the files below, alongside the resources.</span>
           </p>
           {contents.files.map(({ file, text }) => (
             <Code key={file} path={file} text={text} />

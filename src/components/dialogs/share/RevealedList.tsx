@@ -10,7 +10,7 @@ import { FixButton } from '../../ui/FixButton.tsx';
 import { Icon, type IconShape } from '../../ui/Icon.tsx';
 import * as styles from './Share.module.css';
 
-const replacing = 'Replace account ids with variables';
+const replacing = 'Replace account IDs with variables';
 const mostNamed = 2;
 
 /** An account id is known by its ends; the middle is nobody's business on a shared screen. */
@@ -42,18 +42,18 @@ export function RevealedList() {
   const isEmpty = accountIds.length + arns.length + hosts.length === 0;
   return (
     <section className={styles.gives} aria-labelledby="gives-title">
-      <h3 id="gives-title">What the link gives away</h3>
+      <h3 id="gives-title">Information in this link</h3>
       <ul>
-        {isEmpty && <li className={`${styles.givesRow} muted`}>No account ids, ARNs or host names were found.</li>}
+        {isEmpty && <li className={`${styles.givesRow} muted`}>No account IDs, ARNs or hostnames</li>}
         {accountIds.length > 0 && (
           <Row
             icon={Fingerprint}
-            words={formatCount(accountIds.length, 'account id')}
+            words={formatCount(accountIds.length, 'account ID')}
             names={accountIds.map(shortened)}
           />
         )}
         {arns.length > 0 && <Row icon={Box} words={formatCount(arns.length, 'ARN')} />}
-        {hosts.length > 0 && <Row icon={Globe} words={formatCount(hosts.length, 'host name')} names={hosts} />}
+        {hosts.length > 0 && <Row icon={Globe} words={formatCount(hosts.length, 'hostname')} names={hosts} />}
         {canEdit && variables.length > 0 && (
           <li className={`${styles.givesRow} ${styles.givesRowAct}`}>
             <span className="grow">{replacing}</span>
@@ -65,13 +65,13 @@ export function RevealedList() {
         )}
         {canEdit && variables.length === 0 && isReplaced && (
           <li className={`${styles.givesRow} ${styles.givesRowAct}`}>
-            <span className="grow">Account ids are variables now</span>
+            <span className="grow">Account IDs replaced with variables</span>
             <FixButton onPress={undo}>Undo</FixButton>
           </li>
         )}
         {variables.length === 0 && accountIds.length > 0 && (
           <li className={`${styles.givesRow} ${styles.givesRowAct} muted`}>
-            These stand where no variable can: in the export settings, import ids or texts.
+            These can't be variables: they appear in export settings, import IDs or text.
           </li>
         )}
       </ul>

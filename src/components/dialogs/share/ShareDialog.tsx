@@ -49,8 +49,8 @@ function Share() {
       <p className={`${styles.facts} help`}>
         <Icon of={Eye} />
         <span>
-          The design stands after the #, which browsers never send to a server. It opens read-only beside the reader’s
-          own work; later edits of yours are not in it.
+          The design is stored after the #, which browsers never send. It opens read-only. The link is a snapshot; later
+          edits aren't included.
         </span>
       </p>
     </div>
@@ -80,8 +80,8 @@ function SendRow({ shown, isCurrent }: { shown: SharedLink; isCurrent: boolean }
         <div className={styles.file}>
           <p className="grow">
             {shown.size === 'none'
-              ? 'This design is too large for a link. Send its file; Gatewright opens it from the start page.'
-              : 'Send the file: a link this long is often cut on the way.'}
+              ? 'This design is too large for a link. Send the file; it opens from the start page.'
+              : 'Send the file: links this long are often truncated.'}
           </p>
           {file}
         </div>
@@ -117,14 +117,14 @@ function Note() {
   const canEdit = useSession((state) => state.mode.kind === 'edit');
   if (!canEdit && note === '') return null;
   return (
-    <FieldRow label="Note for the reader" isStacked>
+    <FieldRow label="Note (optional)" isStacked>
       {(wire) => (
         <InputShell state={canEdit ? undefined : 'review'}>
           <input
             id={wire.controlId}
             readOnly={!canEdit}
             value={note}
-            placeholder="What to look at"
+            placeholder="What should they review?"
             onChange={(event) => edit(setNote(event.target.value), 'Set note', { typed: true })}
           />
         </InputShell>

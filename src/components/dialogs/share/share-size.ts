@@ -7,8 +7,8 @@ export const scaleEnd = linkLengths.fileFirst * 1.25;
 
 /** What the length of a link means for sending it. */
 export const sizeWords: Record<SharedLink['size'], string> = {
-  fine: 'fits any chat app',
+  fine: 'short enough for chat apps',
   long: 'long for chat apps',
-  'file-first': 'too long for most chat apps; the file is safer',
-  none: `${formatNumber(linkLengths.most)} is the most for a link`,
+  'file-first': 'too long for most chat apps; send the file',
+  none: `the limit for a link is ${formatNumber(linkLengths.most)}`,
 };

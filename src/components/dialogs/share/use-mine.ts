@@ -44,6 +44,6 @@ export function useMyDesign(mine: Mine | undefined): Design | string | undefined
     queries,
   );
   if (isOpen) return behind?.history.present;
-  if (isError) return 'The browser does not give access to saved designs here.';
+  if (isError) return 'The browser blocks access to saved designs.';
   return data && (data.ok ? data.history.present : data.message);
 }

@@ -27,7 +27,7 @@ export function JsonControl({ attribute, wire, state, mode, text, onChange }: Js
       {pretty !== undefined && pretty !== text && (
         <div className={styles.foot}>
           <FixButton isQuiet onPress={() => onChange(pretty)}>
-            Lay out
+            Format
           </FixButton>
         </div>
       )}

@@ -26,7 +26,7 @@ export function JsonValue({ value, onChange, ...rest }: JsonValueProps) {
   return (
     <>
       <LongText {...rest} isMono state={isJson ? rest.state : 'invalid'} value={text} onChange={type} />
-      {!isJson && <p className="help">This is not JSON yet; until it is, it stands here as a text.</p>}
+      {!isJson && <p className="help">Not valid JSON yet. Kept as text until it is.</p>}
     </>
   );
 }

@@ -77,7 +77,7 @@ export const StatusBlock = memo(function StatusBlock(props: StatusBlockProps) {
       <div className={styles.head}>
         <TextInput
           className={styles.code}
-          label="Status code of the backend"
+          label="Backend status code"
           size="sm"
           isMono
           isNumeric

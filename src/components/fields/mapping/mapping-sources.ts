@@ -6,38 +6,38 @@ const suggestions = (texts: readonly (readonly [text: string, detail: string])[]
   texts.map(([label, detail]) => ({ id: label, label, detail }));
 
 const contexts: readonly (readonly [string, string])[] = [
-  ['$context.requestId', 'Id of the request'],
-  ['$context.identity.sourceIp', 'Address of the caller'],
-  ['$context.authorizer.principalId', 'Who a Lambda authorizer let in'],
-  ['$context.stage', 'Name of the stage'],
+  ['$context.requestId', 'Request ID'],
+  ['$context.identity.sourceIp', 'Caller IP address'],
+  ['$context.authorizer.principalId', 'Principal ID from a Lambda authorizer'],
+  ['$context.stage', 'Stage name'],
 ];
 
 const spoken: { readonly [spelling in MappingSpelling]: readonly Suggestion[] } = {
   request: suggestions([
-    ['$request.header.', 'A header of the request'],
-    ['$request.querystring.', 'A parameter of the query string'],
-    ['$request.path', 'The whole path'],
-    ['$request.path.', 'A path variable of the route'],
-    ['$request.body', 'The whole body'],
-    ['$request.body.', 'A member of a JSON body'],
+    ['$request.header.', 'Request header'],
+    ['$request.querystring.', 'Query string parameter'],
+    ['$request.path', 'Entire path'],
+    ['$request.path.', 'Path variable of the route'],
+    ['$request.body', 'Entire body'],
+    ['$request.body.', 'JSON body field'],
     ...contexts,
-    ['$stageVariables.', 'A stage variable'],
+    ['$stageVariables.', 'Stage variable'],
   ]),
   response: suggestions([
-    ['$response.header.', 'A header of the answer'],
-    ['$response.body.', 'A member of a JSON answer'],
+    ['$response.header.', 'Response header'],
+    ['$response.body.', 'JSON response field'],
     ...contexts,
-    ['$stageVariables.', 'A stage variable'],
+    ['$stageVariables.', 'Stage variable'],
   ]),
   websocket: suggestions([
-    ['route.request.header.', 'A header of the connection'],
-    ['route.request.querystring.', 'A parameter of the connection'],
-    ['route.request.body', 'The whole message'],
-    ['route.request.body.', 'A member of the message'],
-    ['context.connectionId', 'Id of the connection'],
-    ['context.requestId', 'Id of the request'],
-    ['stageVariables.', 'A stage variable'],
-    ["'text'", 'Text, in single quotes'],
+    ['route.request.header.', 'Connection header'],
+    ['route.request.querystring.', 'Connection query string parameter'],
+    ['route.request.body', 'Entire message'],
+    ['route.request.body.', 'Message field'],
+    ['context.connectionId', 'Connection ID'],
+    ['context.requestId', 'Request ID'],
+    ['stageVariables.', 'Stage variable'],
+    ["'text'", 'Static value, in single quotes'],
   ]),
 };
 

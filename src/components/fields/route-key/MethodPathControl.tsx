@@ -26,11 +26,11 @@ type Way = 'parts' | 'rest' | 'text';
 
 const ways = [
   { id: 'parts', label: 'Method and path' },
-  { id: 'rest', label: 'All others' },
+  { id: 'rest', label: '$default' },
   { id: 'text', label: 'Text' },
 ] as const satisfies readonly { id: Way; label: string }[];
 
-const options = methods.map((id) => ({ id, label: id, detail: id === 'ANY' ? 'Every method' : undefined }));
+const options = methods.map((id) => ({ id, label: id, detail: id === 'ANY' ? 'Any method' : undefined }));
 
 /** Which requests a route is for: a method with a path, all others, or the key as it is. */
 export function MethodPathControl({ attribute, wire, state, mode, text, onChange }: MethodPathControlProps) {

@@ -37,7 +37,7 @@ export function pathHints(path: string): readonly { id: string; label: string; d
   if (path.endsWith('+}')) return [];
   const base = path.endsWith('/') ? path : `${path}/`;
   return [
-    { id: 'part', label: `${base}{id}`, detail: 'One part, as a parameter' },
-    { id: 'rest', label: `${base}{proxy+}`, detail: 'All that follows' },
+    { id: 'part', label: `${base}{id}`, detail: 'Path variable' },
+    { id: 'rest', label: `${base}{proxy+}`, detail: 'Greedy path variable' },
   ];
 }

@@ -18,16 +18,16 @@ interface ChoiceSegmentsProps {
   onChange: (text: string) => void;
 }
 
-const leftOut = 'left out';
+const leftOut = 'not-set';
 
 /** A few values side by side; the first place of an optional one leaves it out. */
 export function ChoiceSegments(props: ChoiceSegmentsProps) {
   const { wire, state, mode, values, meanings, fallback, isOptional, text, onChange } = props;
   const options = [
-    ...(isOptional ? [{ id: leftOut, label: 'Left out' }] : []),
+    ...(isOptional ? [{ id: leftOut, label: 'Not set' }] : []),
     ...values.map((value) => ({ id: value, label: value })),
   ];
-  const meaning = text === '' ? fallback !== undefined && `default ${String(fallback)}` : meanings?.[text];
+  const meaning = text === '' ? fallback !== undefined && `Default: ${String(fallback)}` : meanings?.[text];
   return (
     <div className={styles.segments}>
       <Segmented

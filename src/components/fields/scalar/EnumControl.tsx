@@ -11,7 +11,7 @@ interface EnumControlProps extends ControlProps<EnumAttribute> {
 }
 
 /** The option of a select that stands for no value; no enum value has spaces. */
-const leftOut = 'left out';
+const leftOut = 'not-set';
 
 const isShort = (values: readonly string[]) => values.length <= 3 && values.every((value) => value.length <= 9);
 
@@ -50,8 +50,8 @@ export function EnumControl({ attribute, wire, state, mode, text, onChange }: En
         onChange={onChange}
       />
     );
-  const fallback = attribute.default === undefined ? undefined : `AWS then uses ${String(attribute.default)}`;
-  const out = { id: leftOut, label: 'Leave out', detail: fallback };
+  const fallback = attribute.default === undefined ? undefined : `Default: ${String(attribute.default)}`;
+  const out = { id: leftOut, label: 'Not set', detail: fallback };
   return (
     <Select
       id={wire.controlId}
@@ -63,9 +63,7 @@ export function EnumControl({ attribute, wire, state, mode, text, onChange }: En
       options={isOptional && text !== '' ? [...options, out] : options}
       value={text === '' ? null : text}
       unknown={isKnown ? undefined : text}
-      placeholder={
-        isOptional && attribute.default !== undefined ? `${String(attribute.default)} when left out` : 'Choose'
-      }
+      placeholder={isOptional && attribute.default !== undefined ? `Default: ${String(attribute.default)}` : 'Choose'}
       onChange={(id) => onChange(id === leftOut ? '' : id)}
     />
   );

@@ -33,7 +33,7 @@ export function ReferenceSelect(props: ReferenceSelectProps) {
   const target = reference && byKey.get(reference.ref);
   const unlisted = target
     ? attributeAddress(target, reference.attribute ?? typeOf(target).exported)
-    : `Missing: ${(reference && lastNameOf(history, reference.ref)) ?? 'deleted object'}`;
+    : `Missing: ${(reference && lastNameOf(history, reference.ref)) ?? 'deleted resource'}`;
   return (
     <Select
       id={wire.controlId}
@@ -46,7 +46,7 @@ export function ReferenceSelect(props: ReferenceSelectProps) {
       options={options}
       value={reference && reference.attribute === undefined ? reference.ref : null}
       unknown={reference && unlisted}
-      placeholder={options.length === 0 ? 'Nothing to refer to yet' : 'Choose'}
+      placeholder={options.length === 0 ? 'No matching resources' : 'Choose'}
       end={
         target && (
           <IconButton

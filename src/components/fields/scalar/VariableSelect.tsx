@@ -69,10 +69,10 @@ interface NewVariableProps extends VariableSelectProps {
 function NewVariable({ wire, mode, suggested, taken, onCreate, onCancel }: NewVariableProps) {
   const [name, setName] = useState(suggested);
   const problem = taken.includes(name)
-    ? 'A variable of that name is there already.'
+    ? 'A variable with this name already exists.'
     : isLabel(name)
       ? undefined
-      : 'A name starts with a letter or _, and goes on with letters, digits, _ and -.';
+      : 'Start with a letter or _; use only letters, digits, _ and -.';
   const create = () => problem === undefined && onCreate(name);
   return (
     <>

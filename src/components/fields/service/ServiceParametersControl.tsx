@@ -36,7 +36,7 @@ export function ServiceParametersControl(props: ServiceParametersControlProps) {
   const group = { role: 'group', 'aria-labelledby': wire.labelId, 'aria-describedby': wire.describedBy };
   return (
     <div ref={frame} {...group}>
-      {!action && <p className="help">Choose an action first; it says which parameters there are.</p>}
+      {!action && <p className="help">Choose an action first. It determines the parameters.</p>}
       {rows.length > 0 && (
         <div data-frame="" className={rowsStyles.maps}>
           {rows.map((row, index) => (
@@ -69,7 +69,7 @@ export function ServiceParametersControl(props: ServiceParametersControlProps) {
           }
           groups={[
             ...(choices.length > 0 ? [{ id: 'known', items: choices }] : []),
-            { id: 'other', items: [{ id: 'another', label: 'Another name', onAction: () => add('') }] },
+            { id: 'other', items: [{ id: 'another', label: 'Custom parameter', onAction: () => add('') }] },
           ]}
         />
         <span className={styles.mode}>{mode}</span>

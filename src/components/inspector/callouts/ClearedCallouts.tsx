@@ -36,14 +36,16 @@ export function ClearedCallouts({ objectKey, isReadOnly }: ClearedCalloutsProps)
             key={name}
             icon={Eraser}
             action={
-              <FixButton onPress={() => edit(setValue(objectKey, [name], wanted), `Write ${name} of ${object.name}`)}>
-                {normal === undefined ? 'Bring back' : `Write ${text}`}
+              <FixButton onPress={() => edit(setValue(objectKey, [name], wanted), `Set ${name} of ${object.name}`)}>
+                {normal === undefined ? 'Restore' : `Set ${text}`}
               </FixButton>
             }
           >
-            <b>Left out:</b> <span className="mono">{name}</span>. AWS keeps{' '}
-            <span className="mono">{shorten(valueText(value, history.present))}</span>, since the provider plans nothing
-            for what is not written. {normal === undefined ? 'Write the value it should have.' : 'Write the default.'}
+            <b>
+              <span className="mono">{name}</span> removed.
+            </b>{' '}
+            {object.provider ?? 'awscc'} won't clear it in AWS; it stays{' '}
+            <span className="mono">{shorten(valueText(value, history.present))}</span>. Set an explicit value instead.
           </Callout>
         );
       })}

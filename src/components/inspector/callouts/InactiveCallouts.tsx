@@ -28,8 +28,8 @@ function homeOf(object: DesignObject, name: string, design: Design): string | un
 }
 
 function comesBack(isOff: boolean, home: string | undefined): string {
-  if (isOff) return ' Comes back when you switch it on.';
-  return home === undefined ? '' : ` Comes back if you switch to ${home}.`;
+  if (isOff) return ' Restored when you turn it on.';
+  return home === undefined ? '' : ` Restored if you switch to ${home}.`;
 }
 
 /** Values that the present variant cannot use or that are switched off, and how they come back. */
@@ -51,13 +51,13 @@ export function InactiveCallouts({ objectKey, isReadOnly }: AsideCalloutsProps) 
             icon={Archive}
             action={
               isReadOnly ? undefined : (
-                <FixButton onPress={() => edit(dropInactive(objectKey, name), `Forget ${name} of ${object.name}`)}>
-                  Forget
+                <FixButton onPress={() => edit(dropInactive(objectKey, name), `Discard ${name} of ${object.name}`)}>
+                  Discard
                 </FixButton>
               )
             }
           >
-            <b>{isOff ? 'Switched off' : `Not used by ${present}`}:</b>{' '}
+            <b>{isOff ? 'Turned off' : `Not used by ${present}`}:</b>{' '}
             <span className="mono">
               {name} = {shorten(valueText(value, design))}
             </span>

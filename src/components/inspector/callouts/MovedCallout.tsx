@@ -33,12 +33,12 @@ export function MovedCallout({ objectKey, isReadOnly }: MovedCalloutProps) {
         <Callout
           icon={MoveRight}
           action={
-            <FixButton onPress={() => edit(removeMove(objectKey, from), `Leave out the move of ${name}`)}>
-              Leave it out
+            <FixButton onPress={() => edit(removeMove(objectKey, from), `Remove moved block of ${name}`)}>
+              Remove moved block
             </FixButton>
           }
         >
-          <b>Moved:</b> {names}. The state follows with moved.tf; nothing is made anew.
+          <b>Moved:</b> {names}. moved.tf updates the state; nothing is re-created.
         </Callout>
       ) : (
         <Callout
@@ -49,8 +49,8 @@ export function MovedCallout({ objectKey, isReadOnly }: MovedCalloutProps) {
             </FixButton>
           }
         >
-          <b>Renamed:</b> {names}. If Terraform manages it under the old name already, the plan would delete it and make
-          another one.
+          <b>Renamed:</b> {names}. If Terraform already manages the old name, the plan deletes and re-creates the
+          resource.
         </Callout>
       )}
     </div>

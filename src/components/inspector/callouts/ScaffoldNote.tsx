@@ -10,9 +10,8 @@ export function ScaffoldNote({ objectKey }: { objectKey: Key }) {
   const name = useSession(({ history }) => indexOf(history.present).byKey.get(objectKey)?.name ?? '');
   return (
     <Callout icon={FileCode} className={styles.note}>
-      <b>An example to begin with.</b> It writes <span className="mono">aws_lambda_function.{name}</span> and the role
-      that it runs with, so that the API has something to call. Put your own code in, or refer to a function of yours
-      and delete this one.
+      <b>Sample backend.</b> Adds <span className="mono">aws_lambda_function.{name}</span> and its role, so that the API
+      has a function to invoke. Replace the code with yours, or reference an existing function and delete this one.
     </Callout>
   );
 }

@@ -35,7 +35,7 @@ export const Field = memo(function Field({ name, attribute, isSolo, isPlain }: F
   const path = useMemo(() => name.split('/'), [name]);
   const [draft, setDraft] = useFormDraft(name, attribute);
   const found = useDiagnostics(objectKey, path).filter((diagnostic) => !belongsToHead(diagnostic));
-  const { shown, isTouched, typed, left } = useHeldMessages(objectKey, path, found);
+  const { shown, typed, left } = useHeldMessages(objectKey, path, found);
   const faulty = useMemo(() => faultyRows(shown, path), [shown, path]);
   const isSwitching = useRef(false);
 
@@ -82,7 +82,7 @@ export const Field = memo(function Field({ name, attribute, isSolo, isPlain }: F
       <FieldRow
         label={attribute.label}
         attribute={attribute.spelled ?? path.at(-1)}
-        mark={attribute.required === true && isBlank ? (isTouched ? 'required' : 'to do') : undefined}
+        mark={attribute.required === true && isBlank ? 'required' : undefined}
         help={helpOf(attribute)}
         isHelpBrief
         docsUrl={attribute.source}
@@ -115,6 +115,6 @@ export const Field = memo(function Field({ name, attribute, isSolo, isPlain }: F
   );
 });
 
-/** The help, and what AWS uses when the attribute is left out. */
+/** The help, and what AWS uses when the attribute is not set. */
 const helpOf = ({ help, default: fallback }: Attribute): string | undefined =>
-  fallback === undefined ? help || undefined : `${help} Left out: ${String(fallback)}.`;
+  fallback === undefined ? help || undefined : `${help} Default: ${String(fallback)}.`;

@@ -72,7 +72,7 @@ export const ObjectField = memo(function ObjectField({ name, attribute, isSolo }
       ))}
       {isSolo && button && (
         <div className={styles.blockFoot}>
-          <span aria-hidden="true">All as one</span>
+          <span aria-hidden="true">Set as one expression</span>
           {button}
         </div>
       )}

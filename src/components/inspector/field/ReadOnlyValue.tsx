@@ -12,7 +12,7 @@ interface ReadOnlyValueProps extends Omit<ControlProps, 'mode'> {
 export function ReadOnlyValue({ value, attribute, wire }: ReadOnlyValueProps) {
   const design = useDesign();
   const shared = { id: wire.controlId, describedBy: wire.describedBy };
-  if (value === undefined) return <Panel {...shared} text="" placeholder="Left out" />;
+  if (value === undefined) return <Panel {...shared} text="" placeholder="Not set" />;
   const isParts = Array.isArray(value) || (isMap(value) && !isDynamic(value));
   const text = isRef(value)
     ? referenceText(value, design, attribute.refersTo)

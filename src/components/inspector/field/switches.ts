@@ -42,8 +42,8 @@ const permission = (at: string): ObjectSwitch => ({
 });
 
 const twoWay: ObjectSwitch = {
-  label: 'Two-way',
-  help: 'What the integration returns goes back to the sender: a route response, and an integration response where it is no proxy.',
+  label: 'Return the integration response',
+  help: 'Returns the integration response to the sender. Adds a route response and, for non-proxy integrations, an integration response.',
   at: 'route_response_selection_expression',
   insteadOf: ['$default'],
   fits: (object, design) => protocolOf(object, indexOf(design)) === 'WEBSOCKET',
@@ -57,7 +57,7 @@ const twoWay: ObjectSwitch = {
 
 const accessLogs: ObjectSwitch = {
   label: 'Write access logs',
-  help: 'Adds a log group and a JSON format that is ready to use.',
+  help: 'Adds a log group and a JSON log format.',
   at: 'access_log_settings',
   fits: () => true,
   isOn: ({ attributes }) => attributes['access_log_settings'] !== undefined,
@@ -66,7 +66,7 @@ const accessLogs: ObjectSwitch = {
 
 const autoDeploy: ObjectSwitch = {
   label: 'Automatic deployment',
-  help: 'Every change of the API is served at once. Off: the stage serves a deployment, which is added.',
+  help: 'Deploy changes automatically. If off, a deployment is added for the stage.',
   at: 'auto_deploy',
   insteadOf: [true, false],
   fits: () => true,
@@ -88,7 +88,7 @@ const autoDeploy: ObjectSwitch = {
 
 const redeploy: ObjectSwitch = {
   label: 'Redeploy on changes',
-  help: 'Replaces the deployment whenever a route or an integration changes. For one that is imported, the first plan then adds or replaces it.',
+  help: 'Replaces the deployment when a route or integration changes. For an imported deployment, the first plan adds or replaces it.',
   at: 'description',
   fits: (object) => !saysRedeploy(object),
   isOn: ({ redeploys }) => redeploys !== false,

@@ -20,7 +20,7 @@ interface VariableDefaultProps {
 const path = ['default'];
 
 const placeholders: Readonly<Record<Variable['type'], string>> = {
-  string: 'Asked for when left out',
+  string: 'Not set: value required',
   number: '12000',
   bool: 'true',
   'list(string)': '["a", "b"]',

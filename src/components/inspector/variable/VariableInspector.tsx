@@ -97,7 +97,7 @@ export function VariableInspector({ variableKey, isReadOnly }: VariableInspector
             <FieldRow
               label="Sensitive"
               attribute="sensitive"
-              help="Terraform hides the value in its output."
+              help="Terraform redacts the value in its output."
               isHelpBrief
             >
               {(wire) =>

@@ -59,12 +59,12 @@ export function AddNodeMenu({ trigger, isOpen, onOpenChange, joined, onAdded }: 
     .filter((group) => protocol === undefined || group.protocol === protocol)
     .map(({ protocol: id, heading, kinds }): MenuGroupSpec => ({
       id,
-      heading: heading === undefined ? 'Integration' : `Integration of an ${heading}`,
+      heading: heading === undefined ? 'Integration' : `${heading} integration`,
       items: kinds.map((variant) => item('integration', variant)),
     }));
   const around: MenuGroupSpec = {
     id: 'around',
-    heading: 'Around it',
+    heading: 'Related resources',
     items: (['stage', 'authorizer', 'vpc_link', 'scaffold'] as const).flatMap((type) => {
       const variants = fitting(type, design);
       const { label } = resourceType(type);

@@ -54,8 +54,8 @@ export function cutTie(layout: MapLayout, tie: MapEdge): string {
   const start = from ? titleOf(from) : '';
   if (!tie.reference)
     return tie.count > 1
-      ? `This stands for ${tie.count} connections. Open the group to choose one.`
-      : `${start} names ${to ? titleOf(to) : 'its target'} among its settings. Change it in the form.`;
+      ? `Represents ${tie.count} connections. Expand the group to choose one.`
+      : `${start} references ${to ? titleOf(to) : 'its target'} in its attributes. Change it in the form.`;
   edit(cutEdit(tie.reference), `Disconnect ${start}`);
   return `Disconnected ${start}`;
 }
@@ -87,7 +87,7 @@ export function addJoined(type: 'route' | 'integration', variant: Variant, node:
     const after = addObject(added)(before);
     return joined ? joined(after) : after;
   }, `Add ${added.name}`);
-  return shownAdded(added, type, `Added ${added.name}, connected with ${titleOf(node)}`);
+  return shownAdded(added, type, `Added ${added.name}, connected to ${titleOf(node)}`);
 }
 
 /** Adds a route to an API. */

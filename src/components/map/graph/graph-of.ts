@@ -120,7 +120,7 @@ function laneGraph(
       id,
       api: api?.key,
       title: api?.name ?? 'No API',
-      detail: api ? (variantOfObject(api)?.label ?? '') : 'These belong to no API of this design',
+      detail: api ? (variantOfObject(api)?.label ?? '') : 'Not part of an API in this design',
       icon: (api && variantOfObject(api)?.icon) ?? 'unlinked',
       stages,
       routeCount: routes.length + kept.filter(({ kind }) => kind === 'route').length,

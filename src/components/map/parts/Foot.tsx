@@ -44,7 +44,7 @@ export function Foot(props: FootProps) {
   const { settings, onFit, onZoomToSelection, onLevel, problems, onProblemsOnly, hint, add } = props;
   const { zoomIn, zoomOut } = useReactFlow();
   return (
-    <div className={styles.foot} role="toolbar" aria-label="View of the map">
+    <div className={styles.foot} role="toolbar" aria-label="Map view">
       <IconButton
         label="Zoom out"
         size="sm"
@@ -114,7 +114,7 @@ function ViewMenus({ settings, onGrouping, onLayer }: FootProps) {
   return (
     <>
       <Menu
-        label="Grouping of routes"
+        label="Route grouping"
         placement="top start"
         trigger={
           <Button
@@ -177,15 +177,15 @@ function ViewMenus({ settings, onGrouping, onLayer }: FootProps) {
 function SavePicture({ onSave }: Pick<FootProps, 'onSave'>) {
   return (
     <Menu
-      label="Save as a picture"
+      label="Export image"
       placement="top start"
-      trigger={<IconButton label="Save as a picture" size="sm" tipPlacement="top" icon={<Icon of={ImageDown} />} />}
+      trigger={<IconButton label="Export image" size="sm" tipPlacement="top" icon={<Icon of={ImageDown} />} />}
       groups={[
         {
           id: 'formats',
           items: [
-            { id: 'svg', label: 'SVG', detail: 'Sharp at any size.', onAction: () => onSave('svg') },
-            { id: 'png', label: 'PNG', detail: 'For chats and slides.', onAction: () => onSave('png') },
+            { id: 'svg', label: 'SVG', detail: 'Scales to any size', onAction: () => onSave('svg') },
+            { id: 'png', label: 'PNG', detail: 'For chat and slides', onAction: () => onSave('png') },
           ],
         },
       ]}

@@ -111,7 +111,7 @@ function LaneHead({
           size="sm"
           variant="quiet"
           icon={<Icon of={Plus} size={12} />}
-          aria-label={`Add a route to ${title}`}
+          aria-label={`Add route to ${title}`}
           onPress={() => onAddRoute(lane)}
         >
           Route

@@ -38,7 +38,7 @@ function RouteWords({ data }: { data: NodeData }) {
       </span>
       <Badges counts={counts} messages={messages} />
       {answers && (
-        <span className={styles.nodeSign} title="Answers the sender">
+        <span className={styles.nodeSign} title="Returns a response">
           <Icon of={Reply} size={12} />
         </span>
       )}

@@ -29,7 +29,7 @@ export function SelectionBar({ words, count, isEditing, onZoom, onClear }: Selec
           Edit {count}
         </Button>
       )}
-      <IconButton label="Clear the selection" size="sm" tipPlacement="top" icon={<Icon of={X} />} onPress={onClear} />
+      <IconButton label="Clear selection" size="sm" tipPlacement="top" icon={<Icon of={X} />} onPress={onClear} />
     </fieldset>
   );
 }

@@ -36,6 +36,6 @@ export async function savePicture(
   if (format === 'svg') return download(`${name}-map.svg`, svgOf(drawing, paints), 'image/svg+xml');
   const png = await pngOf(drawing, paints);
   if (png) download(`${name}-map.png`, png);
-  else say('The browser cannot draw a picture of this size. Save the map as SVG instead.');
+  else say('The browser cannot render an image of this size. Export the map as SVG instead.');
   return undefined;
 }

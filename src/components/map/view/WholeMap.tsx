@@ -280,7 +280,7 @@ export function WholeMap({ onOpen, lit = noKeys }: MapViewProps) {
             {layout.nodes.length === 0 && layout.lanes.every(({ isFolded }) => !isFolded) && (
               <div className={styles.empty}>
                 <EmptyState title="Nothing to show yet" level={2}>
-                  Add a route or an integration, and its way to the backend shows here.
+                  Add a route or integration to see its path to the backend.
                 </EmptyState>
               </div>
             )}
@@ -335,7 +335,7 @@ export function WholeMap({ onOpen, lit = noKeys }: MapViewProps) {
           if (within)
             void loadPicture().then(
               ({ savePicture }) => savePicture(format, whole, problems, within),
-              () => say('The picture could not be made. Check the connection and try again.'),
+              () => say('The image could not be created. Check the connection and try again.'),
             );
         }}
         onLevel={levels.goToLevel}
@@ -382,7 +382,7 @@ function wordsFor(parts: readonly MapNode[], count: number): string {
 function ConnectingHint({ from }: { from: MapNode }) {
   return (
     <>
-      Connecting {titleOf(from)}: <Kbd>↑</Kbd> <Kbd>↓</Kbd> choose, <Kbd>Enter</Kbd> connects, <Kbd>Esc</Kbd> cancels
+      Connecting {titleOf(from)}: <Kbd>↑</Kbd> <Kbd>↓</Kbd> choose, <Kbd>Enter</Kbd> connect, <Kbd>Esc</Kbd> cancel
     </>
   );
 }

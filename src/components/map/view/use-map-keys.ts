@@ -47,13 +47,13 @@ export function useMapKeys(input: MapKeysInput) {
   const start = (node: MapNode) => {
     const found = goalsOf(session.getState().history.present, layout, node);
     const first = found[0];
-    if (!first) return announce(`There is nothing that ${titleOf(node)} can be connected with. Press N to add it.`);
+    if (!first) return announce(`${titleOf(node)} has nothing to connect to. Press N to add a resource.`);
     setFromId(node.id);
     const joined = new Set(
       layout.edges.flatMap(({ from: a, to: b }) => (a === node.id ? [b] : b === node.id ? [a] : [])),
     );
     goTo(found.find(({ id }) => joined.has(id)) ?? first);
-    return announce(`Connecting ${titleOf(node)}. Arrow keys choose, Enter connects, Escape cancels.`);
+    return announce(`Connecting ${titleOf(node)}. Use arrow keys to choose, Enter to connect, Escape to cancel.`);
   };
 
   const whileConnecting = (event: KeyboardEvent, node: MapNode, origin: MapNode): boolean => {
@@ -110,7 +110,7 @@ export function useMapKeys(input: MapKeysInput) {
       case 'e': {
         const edge = edgeBeside(node);
         if (edge) goToEdge(edge);
-        else announce(`${titleOf(node)} has no connection`);
+        else announce(`${titleOf(node)} has no connections`);
         return true;
       }
       case 'enter': {

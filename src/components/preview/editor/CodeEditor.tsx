@@ -13,7 +13,7 @@ type CodeEditorInstance = monaco.editor.IStandaloneCodeEditor;
 
 const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   readOnly: true,
-  readOnlyMessage: { value: 'This text follows the form. Click a line, or press Enter on it, to go to its field.' },
+  readOnlyMessage: { value: 'Generated from the form. Click a line or press Enter to go to its field.' },
   fontFamily: "'Geist Mono', ui-monospace, 'SF Mono', Menlo, Consolas, monospace",
   fontSize: 12,
   lineHeight,
@@ -80,7 +80,7 @@ export function CodeEditor({ file, looks, chosen, edited, onLine, wraps, codeSiz
   }, [editor, file, looks]);
 
   useEffect(() => {
-    editor?.updateOptions({ ariaLabel: `Text of ${file.path}, read-only. Enter goes to the field of a line.` });
+    editor?.updateOptions({ ariaLabel: `Text of ${file.path}, read-only. Press Enter to go to the field of a line.` });
   }, [editor, file.path]);
 
   useEffect(() => {

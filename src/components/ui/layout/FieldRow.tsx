@@ -27,7 +27,7 @@ export interface FieldRowProps {
   label: string;
   /** The raw attribute it writes. */
   attribute?: string | undefined;
-  mark?: 'required' | 'to do' | undefined;
+  mark?: 'required' | undefined;
   /** One sentence, only when it changes a decision. */
   help?: ReactNode;
   docsUrl?: string | undefined;

@@ -9,7 +9,7 @@ function draw(size?: number) {
   const onResize = vi.fn<(px: number) => void>();
   render(
     <SplitPane
-      label="Width of the outline"
+      label="Outline width"
       size={size}
       initial={256}
       min={200}
@@ -19,7 +19,7 @@ function draw(size?: number) {
       second={<p>sheet</p>}
     />,
   );
-  return { onResize, divider: screen.getByRole('separator', { name: 'Width of the outline' }) };
+  return { onResize, divider: screen.getByRole('separator', { name: 'Outline width' }) };
 }
 
 describe('SplitPane', () => {

@@ -14,14 +14,14 @@ export function DesignName() {
   const type = (typed: string) => {
     const next = typed.trim() === '' ? name : typed.trim();
     setDraft({ text: typed, name: next });
-    edit(setDesignName(next), 'Rename the design', { typed: true });
+    edit(setDesignName(next), 'Rename design', { typed: true });
   };
   return (
     <>
       <h1 className="sr">{name}</h1>
       <input
         className={styles.name}
-        aria-label="Name of the design"
+        aria-label="Design name"
         spellCheck={false}
         autoComplete="off"
         readOnly={!isEditing}

@@ -7,7 +7,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, type MenuGroupSpec } from '../../ui/overlay/Menu.tsx';
 
 const looks: Readonly<Record<Theme, readonly [label: string, icon: IconShape]>> = {
-  system: ['As the system', SunMoon],
+  system: ['System', SunMoon],
   light: ['Light', Sun],
   dark: ['Dark', Moon],
 };

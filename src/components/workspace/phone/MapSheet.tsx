@@ -30,7 +30,7 @@ export function MapSheet() {
           className={styles.mapSheetSplit}
           direction="rows"
           sized="second"
-          label="Height of the code"
+          label="Code height"
           size={output ?? undefined}
           initial={280}
           min={120}

@@ -45,7 +45,7 @@ export function PhoneMenu() {
           items: [
             item('share', 'Share', Link, () => openDialog('share')),
             item('export', 'Export', PackageOpen, () => openDialog('export')),
-            item('adopt', 'Adopt existing', Import, () => openDialog('adopt')),
+            item('adopt', 'Import existing API', Import, () => openDialog('adopt')),
             item('home', 'All designs', FolderOpen, closeToStart),
           ],
         },

@@ -20,7 +20,7 @@ export function PhoneTabs({ tab }: { tab: Layout['phoneTab'] | undefined }) {
   const { counts } = useShownProblems();
   const count = counts.error + counts.warning;
   return (
-    <nav className={styles.tabs} aria-label="Parts of the workspace">
+    <nav className={styles.tabs} aria-label="Workspace">
       {tabs.map(({ id, label, icon }) => (
         <button
           key={id}

@@ -126,7 +126,7 @@ function FormHead() {
   return (
     <>
       <IconButton
-        label="Back to the list"
+        label="Back to list"
         icon={<Icon of={ChevronLeft} size={16} />}
         onPress={() => setLayout({ phoneTab: 'list' })}
       />

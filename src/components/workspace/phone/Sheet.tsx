@@ -47,7 +47,7 @@ function WideSheet() {
       <SplitPane
         className={styles.split}
         sized="second"
-        label="Width of the code"
+        label="Code width"
         size={output ?? undefined}
         initial={Math.min(524, Math.round(width * 0.46))}
         min={360}

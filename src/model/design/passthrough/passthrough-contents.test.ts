@@ -24,7 +24,7 @@ test('counts what runs and reaches something first', () => {
       ['resource', 1],
       ['locals block', 1],
       ['other block', 1],
-      ['unreadable passage', 1],
+      ['unparsed text', 1],
     ],
   });
 });

@@ -19,7 +19,7 @@ const nouns: { readonly [type: string]: string } = {
   output: 'output',
 };
 const other = 'other block';
-const unreadable = 'unreadable passage';
+const unreadable = 'unparsed text';
 const order = [...Object.values(nouns), other, unreadable];
 
 export interface PassthroughContents {

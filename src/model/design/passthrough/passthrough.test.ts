@@ -60,16 +60,13 @@ describe('kept text', () => {
   });
 
   it.each([
-    [['con.tf'], 'kept[0].file "con.tf" cannot be written: "con.tf" is a reserved name on Windows. Rename the file.'],
-    [
-      ['a.tf', 'b.tf/c.tf'],
-      'kept[1].file "b.tf/c.tf" cannot be written: "b.tf" is a folder that is named like a file.',
-    ],
-    [['MAIN.tf'], 'kept: "MAIN.tf" cannot be written beside "main.tf": Windows and macOS take their names'],
-    [['Versions.tf'], 'kept: "Versions.tf" cannot be written beside "versions.tf"'],
-    [['net.tf', 'NET.tf'], 'kept: "NET.tf" cannot be written beside "net.tf"'],
-    [['\uac00.tf', '\u1100\u1161.tf'], 'take their names for the same one. Rename one of them.'],
-    [['Mod/a.tf', 'mod/b.tf'], 'kept: "mod/b.tf" cannot be written beside "Mod/a.tf"'],
+    [['con.tf'], 'kept[0].file "con.tf" can\'t be written: "con.tf" is a reserved name on Windows. Rename the file.'],
+    [['a.tf', 'b.tf/c.tf'], 'kept[1].file "b.tf/c.tf" can\'t be written: "b.tf" is both a folder and a file.'],
+    [['MAIN.tf'], 'kept: "MAIN.tf" can\'t be written with "main.tf": Windows and macOS treat the two names'],
+    [['Versions.tf'], 'kept: "Versions.tf" can\'t be written with "versions.tf"'],
+    [['net.tf', 'NET.tf'], 'kept: "NET.tf" can\'t be written with "net.tf"'],
+    [['\uac00.tf', '\u1100\u1161.tf'], 'treat the two names as the same. Rename one of them.'],
+    [['Mod/a.tf', 'mod/b.tf'], 'kept: "mod/b.tf" can\'t be written with "Mod/a.tf"'],
   ])('is not read for the files %j, which some system cannot hold', (files, message) => {
     const kept = files.map((file) => ({ file, text: '# x' }));
     const read = readDesign({ ...toDocument(design), kept });

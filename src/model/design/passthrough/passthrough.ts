@@ -15,10 +15,10 @@ export const passthroughPath = new RegExp(String.raw`^(?:${segment}/){0,8}${segm
 /** Why text may not stand in a file of this name, as a clause; undefined for one that any system can write. */
 const passthroughPathFault: (file: string) => string | undefined = memoByPrimitive((file: string) => {
   if (file.length > longestPath || !passthroughPath.test(file))
-    return 'it is not the path of a Terraform file below the folder';
+    return "it isn't the path of a Terraform file within the folder";
   // A folder of that name would be in the way of a file.
   const folder = file.split('/').find((name, at, names) => at < names.length - 1 && writtenEnding.test(name));
-  return folder === undefined ? pathFault(file) : `${JSON.stringify(folder)} is a folder that is named like a file`;
+  return folder === undefined ? pathFault(file) : `${JSON.stringify(folder)} is both a folder and a file`;
 });
 
 /** Foreign designs name files too, and the headless command writes what they name. */
@@ -29,12 +29,12 @@ export function passthroughFilesFault(passthrough: Design['passthrough']): strin
   for (const [at, { file }] of passthrough.entries()) {
     const fault = passthroughPathFault(file);
     if (fault !== undefined)
-      return `kept[${at}].file ${JSON.stringify(file)} cannot be written: ${fault}. Rename the file.`;
+      return `kept[${at}].file ${JSON.stringify(file)} can't be written: ${fault}. Rename the file.`;
   }
   const clash = pathClash([...terraformFiles, ...passthrough.map(({ file }) => file)]);
   return (
     clash &&
-    `kept: ${JSON.stringify(clash.second)} cannot be written beside ${JSON.stringify(clash.first)}: ${clash.why}. Rename one of them.`
+    `kept: ${JSON.stringify(clash.second)} can't be written with ${JSON.stringify(clash.first)}: ${clash.why}. Rename one of them.`
   );
 }
 

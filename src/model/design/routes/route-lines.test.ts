@@ -35,8 +35,8 @@ test.each<[text: string, lines: readonly string[]]>([
   ['$default\n$default', ['1 $default -', 'Skipped: $default is already used by line 1.']],
   ['GET /orders', ['Skipped: GET /orders is already used by get_orders.']],
   ['fetch /a', ["Skipped: fetch isn't an HTTP method."]],
-  ['/a', ['Skipped: no method. Write METHOD /path.']],
-  ['GET', ['Skipped: no path. Write METHOD /path.']],
+  ['/a', ['Skipped: no method. Enter METHOD /path.']],
+  ['GET', ['Skipped: no path. Enter METHOD /path.']],
   ['GET /a b c/{', ['1 GET /a b c/{']],
   ['GET /{a', ["Skipped: API Gateway doesn't accept the path /{a."]],
   ['GET orders', ["Skipped: API Gateway doesn't accept the path orders."]],
@@ -54,7 +54,10 @@ test('keys of messages are lines of a WebSocket API', () => {
 
 test('too much is refused before it is read', () => {
   const read = (text: string) => readRouteLines(text, http, apiOf(http));
-  expect(read('GET /a\n'.repeat(1_001))).toEqual({ ok: false, message: expect.stringContaining('more than 1,000') });
+  expect(read('GET /a\n'.repeat(1_001))).toEqual({
+    ok: false,
+    message: expect.stringContaining('1,001 lines exceed the maximum of 1,000'),
+  });
   expect(read('x'.repeat(200_001))).toEqual({ ok: false, message: expect.stringContaining('200,000') });
 });
 

@@ -9,6 +9,7 @@ import { insertObjects, keyMaker, keysOf, newObject } from '../edits.ts';
 import { withImplied } from '../implied-values.ts';
 import { kindName, NamePool, namesOf, saidName } from '../names.ts';
 import { resourceType } from '../../resources/index.ts';
+import { formatNumber } from '../../text/format-number.ts';
 
 /** What a line adds. */
 export interface RouteLine {
@@ -78,9 +79,9 @@ function httpParts([first = '', second = '', third = '']: readonly string[]): Pa
   const isWhole = words.length > 1 || first === '$default';
   const [word = '', path = '', ...after] = isWhole ? words : [first, second];
   if (word === '$default') return { key: word, target: second || targetIn(words.slice(1)) || undefined };
-  if (word.startsWith('/')) return 'no method. Write METHOD /path';
+  if (word.startsWith('/')) return 'no method. Enter METHOD /path';
   if (!isMethod(word.toUpperCase())) return `${word} isn't an HTTP method`;
-  if (path === '') return 'no path. Write METHOD /path';
+  if (path === '') return 'no path. Enter METHOD /path';
   const key = `${word.toUpperCase()} ${path}`;
   if (!patterns.httpRouteKey.test(key)) return `API Gateway doesn't accept the path ${path}`;
   return { key, target: (isWhole ? second || targetIn(after) : third) || undefined };
@@ -104,13 +105,16 @@ function targetsOf(design: Design, api: Key): ReadonlyMap<string, Key> {
 /** What each line of a text would add to an API. Empty lines, comments and a head of columns are no lines. */
 export function readRouteLines(text: string, design: Design, api: DesignObject): ReadLines {
   if (text.length > mostCharacters)
-    return { ok: false, message: 'The text is longer than 200,000 characters. Paste it in parts.' };
+    return { ok: false, message: 'The text exceeds 200,000 characters. Paste it in parts.' };
   const written = text
     .split(/\r\n|\r|\n/)
     .map((line, at) => ({ line: at + 1, text: line.trim() }))
     .filter((line) => line.text !== '' && !line.text.startsWith('#'));
   if (written.length > mostRouteLines)
-    return { ok: false, message: `${written.length} lines are more than 1,000. Paste them in parts.` };
+    return {
+      ok: false,
+      message: `${formatNumber(written.length)} lines exceed the maximum of 1,000. Paste them in parts.`,
+    };
   const targets = targetsOf(design, api.key);
   const protocol = protocolOfApi(api);
   const users = new Map<string, string>();

@@ -5,7 +5,7 @@ import { moveFinding, renamesIn } from './moves.ts';
 export const movedIsGone: DesignRule = {
   id: 'moved-is-gone',
   severity: 'error',
-  title: 'What a moved or removed block leads away from is no longer declared, or Terraform refuses the block',
+  title: "Moved and removed addresses aren't declared",
   source: sources.terraformMoved,
   *checkDesign(design) {
     const renames = renamesIn(design);
@@ -15,14 +15,14 @@ export const movedIsGone: DesignRule = {
       if (declared.has(from))
         yield moveFinding(
           place,
-          `${from} is moved away from, and it is still declared.`,
+          `${from} is the from address of a moved block, but is still declared.`,
           'Remove the moved block, or rename the resource.',
         );
     for (const { from, place } of removed)
       if (declared.has(from))
         yield moveFinding(
           place,
-          `${from} is removed from the state, and it is still declared.`,
+          `${from} is removed from the state, but is still declared.`,
           'Remove the removed block, or the resource.',
         );
   },

@@ -5,7 +5,7 @@ import { moveFinding, renamesIn, type MovedBlock } from './moves.ts';
 export const movesEnd: DesignRule = {
   id: 'moves-end',
   severity: 'error',
-  title: 'Moves do not lead back to where they began, or Terraform refuses them as circular',
+  title: "Moved blocks aren't circular",
   source: sources.terraformMoved,
   *checkDesign(design) {
     const renames = renamesIn(design);
@@ -22,10 +22,8 @@ export const movesEnd: DesignRule = {
           const isSame = at.from === at.to;
           yield moveFinding(
             at.place,
-            isSame
-              ? `${at.from} is moved to itself.`
-              : `The move from ${at.from} to ${at.to} leads back to an address that it began with.`,
-            isSame ? 'Remove the moved block.' : 'Remove one of the moved blocks of this circle.',
+            isSame ? `${at.from} is moved to itself.` : `The move from ${at.from} to ${at.to} is part of a cycle.`,
+            isSame ? 'Remove the moved block.' : 'Remove one of the moved blocks of this cycle.',
           );
         }
         at = next.get(at.to);

@@ -8,7 +8,7 @@ const providerIn = (address: string) => /^(?:module\.[\w-]+(?:\[[^\]]*\])?\.)*(a
 export const movesKeepType: DesignRule = {
   id: 'moves-keep-type',
   severity: 'error',
-  title: 'A moved block does not lead from aws to awscc or back: neither provider can take over a state of the other',
+  title: 'Moved blocks stay within one provider',
   source: sources.terraformMoved,
   *checkDesign(design) {
     for (const { from, to, place } of renamesIn(design)?.moves ?? []) {

@@ -19,7 +19,7 @@ function* withoutTwin(moves: readonly MovedBlock[]) {
       yield moveFinding(
         move.place,
         `${move.from} and ${other.from} (${other.place.file}, line ${other.place.line}) are both moved to ${move.to}.`,
-        'Only one resource can become another: keep one of the two moved blocks.',
+        'Keep one of the two moved blocks.',
       );
   }
 }
@@ -27,7 +27,7 @@ function* withoutTwin(moves: readonly MovedBlock[]) {
 export const movesUnambiguous: DesignRule = {
   id: 'moves-unambiguous',
   severity: 'error',
-  title: 'Each address is moved from one other and to one other, or Terraform refuses the moves as ambiguous',
+  title: 'Moved blocks are unambiguous',
   source: sources.terraformMoved,
   *checkDesign(design) {
     const renames = renamesIn(design);

@@ -7,7 +7,7 @@ import { managedIn } from '../../../forecast/managed.ts';
 export const renameIsMoved: DesignRule = {
   id: 'rename-is-moved',
   severity: 'error',
-  title: 'What a state manages is moved when it is renamed; without a moved block, the plan destroys it',
+  title: 'Renamed resources of a state have a moved block',
   source: sources.terraformMoved,
   *checkDesign(design, index) {
     for (const { adopted } of managedIn(design, index).destroyed) {
@@ -16,7 +16,7 @@ export const renameIsMoved: DesignRule = {
       yield {
         key: object.key,
         path: ['label'],
-        problem: `The Terraform state knows it as ${adopted.name}, so the plan destroys it there and imports or creates it as ${object.name}.`,
+        problem: `In the Terraform state it is ${adopted.name}. The plan destroys that and imports or creates ${object.name}.`,
         how: 'Add a moved block.',
         fix: { title: 'Add moved block', edit: addMove(object.key, adopted.name) },
       };

@@ -6,7 +6,7 @@ import { routeDefaultPath, routeDefaults, setRouteDefaults, stageTypes } from '.
 
 const rate = 'throttling_rate_limit';
 const burst = 'throttling_burst_limit';
-const how = 'Set a rate limit and a burst limit that the backends can take.';
+const how = 'Set a rate limit and a burst limit that the backends can handle.';
 
 export const stageThrottling: ReviewRule = {
   id: 'stage-throttling',

@@ -9,14 +9,14 @@ const isGiven = (value: Value | undefined) => !isUnset(value) && !(isMap(value) 
 export const apiHasName: ObjectRule = {
   id: 'api-has-name',
   severity: 'error',
-  title: 'An API has a name of its own or one from its OpenAPI definition',
+  title: 'APIs have a name, their own or one from an OpenAPI definition',
   source: sources.refusals,
   on: ['api'],
   check(object, { protocol }) {
     const { name, body, body_s3_location: inS3 } = object.attributes;
     if (!isUnset(name) || (protocol === 'HTTP' && (isGiven(body) || isGiven(inS3)))) return none;
-    const how = protocol === 'HTTP' ? 'Enter one, or give the API an OpenAPI definition.' : 'Enter one.';
+    const how = protocol === 'HTTP' ? 'Enter a name, or set an OpenAPI definition.' : 'Enter one.';
     const severity = keepsState(object, 'name') ? 'warning' : 'error';
-    return [{ path: ['name'], problem: 'The API has no name, and AWS makes none without.', how, severity }];
+    return [{ path: ['name'], problem: 'The API has no name, and AWS refuses it at apply.', how, severity }];
   },
 };

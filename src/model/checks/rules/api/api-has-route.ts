@@ -15,7 +15,7 @@ function routeFix({ api, protocol, members: { integration } }: BegunApi): Fix | 
 export const apiHasRoute: DesignRule = {
   id: 'api-has-route',
   severity: 'hint',
-  title: 'An API has a route; without one no request reaches an integration',
+  title: 'APIs have at least one route',
   source: sources.route,
   *checkDesign(design) {
     for (const family of apiMembersOf(design).filter(isBegun)) {
@@ -24,7 +24,7 @@ export const apiHasRoute: DesignRule = {
         key: family.api.key,
         path: [],
         problem: 'No routes: requests never reach an integration.',
-        how: 'Add a route that targets one.',
+        how: 'Add a route that targets an integration.',
         ...fixed(routeFix(family)),
       };
     }

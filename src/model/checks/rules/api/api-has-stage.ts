@@ -6,7 +6,7 @@ import { addMember, isBegun } from './begun-api.ts';
 export const apiHasStage: DesignRule = {
   id: 'api-has-stage',
   severity: 'hint',
-  title: 'An API has a stage; without one it has no invoke URL',
+  title: 'APIs have at least one stage',
   source: sources.stage,
   *checkDesign(design) {
     for (const family of apiMembersOf(design).filter(isBegun)) {

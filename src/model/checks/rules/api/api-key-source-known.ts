@@ -8,7 +8,7 @@ const apiKeySources = ['$request.header.x-api-key', '$context.authorizer.usageId
 export const apiKeySourceKnown: ObjectRule = {
   id: 'api-key-source-known',
   severity: 'error',
-  title: 'A WebSocket API reads API keys from the header or from the authorizer',
+  title: 'API key sources are the header or the authorizer',
   source: sources.webSocketSelection,
   on: ['api'],
   check(object, { protocol }) {
@@ -17,7 +17,7 @@ export const apiKeySourceKnown: ObjectRule = {
     return [
       {
         path: ['api_key_selection_expression'],
-        problem: 'API key selection names a place where API Gateway does not look for keys.',
+        problem: "API Gateway doesn't read API keys from this source.",
         how: `Choose ${apiKeySources.join(' or ')}.`,
         fix: setTo(object, ['api_key_selection_expression'], apiKeySources[0] ?? ''),
       },

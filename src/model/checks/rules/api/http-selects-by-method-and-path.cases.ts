@@ -10,7 +10,7 @@ export const cases: RuleCases = {
     designWithApi('HTTP', { route_selection_expression: { var: 'selection' } }),
   ],
   rejects: [
-    rejected(httpSelection('$request.body.action'), ['route_selection_expression'], { fix: 'Leave it out' }),
+    rejected(httpSelection('$request.body.action'), ['route_selection_expression'], { fix: 'Clear' }),
     rejected(httpSelection('$request.path'), ['route_selection_expression']),
   ],
 };

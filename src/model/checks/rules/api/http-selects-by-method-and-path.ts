@@ -8,7 +8,7 @@ const methodAndPath = ['${request.method} ${request.path}', '$request.method $re
 export const httpSelectsByMethodAndPath: ObjectRule = {
   id: 'http-selects-by-method-and-path',
   severity: 'error',
-  title: 'An HTTP API selects routes by method and path; AWS refuses any other expression',
+  title: 'HTTP APIs select routes by method and path',
   source: sources.refusals,
   on: ['api'],
   check(object, { protocol }) {
@@ -17,8 +17,8 @@ export const httpSelectsByMethodAndPath: ObjectRule = {
     return [
       {
         path: ['route_selection_expression'],
-        problem: 'An HTTP API selects routes by method and path only.',
-        how: `Leave Route selection out, or write ${methodAndPath[0] ?? ''}.`,
+        problem: 'HTTP APIs select routes by method and path only.',
+        how: `Clear Route selection, or set it to ${methodAndPath[0] ?? ''}.`,
         fix: leaveOut(object, ['route_selection_expression']),
       },
     ];

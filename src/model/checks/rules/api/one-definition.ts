@@ -6,7 +6,7 @@ import { none, type ObjectRule } from '../../rule.ts';
 export const oneDefinition: ObjectRule = {
   id: 'one-definition',
   severity: 'warning',
-  title: 'An API has one OpenAPI definition, not a body and one in S3',
+  title: 'APIs have one OpenAPI definition, as body or in S3',
   source: sources.providerApi,
   on: ['api'],
   check(object) {
@@ -15,7 +15,7 @@ export const oneDefinition: ObjectRule = {
     return [
       {
         path: ['body_s3_location'],
-        problem: 'The API has an OpenAPI body and one in S3, and only one can hold.',
+        problem: 'Both body and body_s3_location are set. Only one is supported.',
         how: 'Remove one of them.',
         fix: leaveOut(object, ['body_s3_location'], 'Keep the body'),
       },

@@ -5,7 +5,7 @@ import { none, type ObjectRule } from '../../rule.ts';
 export const overridesNeedQuickCreate: ObjectRule = {
   id: 'overrides-need-quick-create',
   severity: 'warning',
-  title: 'Managed overrides are for an API made by quick create; any other has nothing for them to change',
+  title: 'Managed overrides belong to APIs with quick create',
   source: sources.managedOverrides,
   on: ['managed_overrides'],
   check(_, { api, protocol }) {
@@ -15,8 +15,8 @@ export const overridesNeedQuickCreate: ObjectRule = {
     return [
       {
         path: ['api_id'],
-        problem: `The API ${api.name} has no quick-create target, so there is nothing for the overrides to change.`,
-        how: 'Remove the overrides and edit the integration, route and stage, or enter a target in the API.',
+        problem: `API ${api.name} has no quick-create target, so the overrides have nothing to change.`,
+        how: 'Remove the overrides and edit the integration, route and stage, or set the target of the API.',
       },
     ];
   },

@@ -10,7 +10,7 @@ export const cases: RuleCases = {
   ],
   rejects: [
     rejected(designWithApi('HTTP', { target, route_key: 'GET /' }), ['target'], { fix: 'Add managed overrides' }),
-    rejected(designWithApi('HTTP', { route_key: '$default' }), ['route_key'], { fix: 'Leave it out' }),
+    rejected(designWithApi('HTTP', { route_key: '$default' }), ['route_key'], { fix: 'Clear' }),
     rejected(
       designOf(
         anApi('HTTP', { target }),

@@ -16,7 +16,7 @@ const addOverrides =
 export const quickCreateUnmanaged: DesignRule = {
   id: 'quick-create-unmanaged',
   severity: 'warning',
-  title: 'What quick create makes is changed by managed overrides, or made by the design instead',
+  title: 'Quick-created resources are managed by overrides, or replaced by resources of the design',
   source: sources.quickCreate,
   *checkDesign(_, index) {
     for (const api of index.byType.get('api') ?? []) {
@@ -28,10 +28,10 @@ export const quickCreateUnmanaged: DesignRule = {
       yield {
         key: api.key,
         path: [name],
-        problem: 'Quick create makes an integration, a route and a stage that Terraform does not manage.',
+        problem: "Quick create creates an integration, a route and a stage that Terraform doesn't manage.",
         how: isMade
-          ? 'Add managed overrides to change them, or leave it out and add an integration to the design.'
-          : 'Leave it out, and add an integration to the design.',
+          ? 'Add managed overrides to change them, or clear the target and add an integration to the design.'
+          : 'Clear the target, and add an integration to the design.',
         fix: isMade ? { title: 'Add managed overrides', edit: addOverrides(api.key) } : leaveOut(api, [name]),
       };
     }

@@ -6,7 +6,7 @@ import { none, type ObjectRule } from '../../rule.ts';
 export const tagKeyFree: ObjectRule = {
   id: 'tag-key-free',
   severity: 'error',
-  title: 'The key of a tag does not start with aws:, which AWS keeps for itself',
+  title: "Tag keys don't start with aws:",
   source: sources.tagging,
   check(object) {
     const tags = object.attributes['tags'];
@@ -16,8 +16,8 @@ export const tagKeyFree: ObjectRule = {
       return [
         {
           path: ['tags', key],
-          problem: `AWS keeps tag keys that start with aws: for itself, as in ${key}.`,
-          how: 'Give the tag another key, or remove it.',
+          problem: `Tag key ${key} starts with aws:, which is reserved for AWS.`,
+          how: 'Rename the key, or remove the tag.',
           // The reference records the refusal for lower case only.
           severity: key.startsWith('aws:') ? ('error' as const) : ('warning' as const),
           fix: changePairs(object, 'tags', `Remove ${key}`, (pairs) => pairs.filter(([other]) => other !== key)),

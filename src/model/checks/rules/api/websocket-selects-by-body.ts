@@ -6,7 +6,7 @@ import { none, type ObjectRule } from '../../rule.ts';
 export const websocketSelectsByBody: ObjectRule = {
   id: 'websocket-selects-by-body',
   severity: 'warning',
-  title: 'A WebSocket API looks into the message to choose a route; else every message takes the same',
+  title: 'WebSocket APIs select routes by message content',
   source: sources.webSocketRoutes,
   on: ['api'],
   check(object, { protocol }) {
@@ -15,8 +15,8 @@ export const websocketSelectsByBody: ObjectRule = {
     return [
       {
         path: ['route_selection_expression'],
-        problem: 'Route selection does not look into the message, so every message takes the same route.',
-        how: 'Write $request.body.action, with the field of your messages that names the action.',
+        problem: "The route selection expression doesn't read the message, so every message uses the same route.",
+        how: 'Set it to $request.body.action, with the message field that contains the action.',
         fix: setTo(object, ['route_selection_expression'], '$request.body.action'),
       },
     ];

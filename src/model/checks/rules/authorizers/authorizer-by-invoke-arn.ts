@@ -8,7 +8,7 @@ import { invokeArnOf, invokeExpression } from '../integrations/invoke-arn.ts';
 export const authorizerByInvokeArn: ObjectRule = {
   id: 'authorizer-by-invoke-arn',
   severity: 'warning',
-  title: 'An authorizer names its function by the invoke ARN',
+  title: 'Authorizer functions are set by invoke ARN',
   source: sources.authorizer,
   on: ['authorizer'],
   check(authorizer) {
@@ -22,7 +22,7 @@ export const authorizerByInvokeArn: ObjectRule = {
     return [
       {
         path: [name],
-        problem: 'This is the ARN of the function; the documented form for an authorizer is the invoke ARN.',
+        problem: 'This is a function ARN. Authorizers require the invoke ARN.',
         how: 'Use the invoke ARN.',
         fix: setTo(authorizer, [name], mended, 'Use the invoke ARN'),
       },

@@ -12,7 +12,7 @@ const isCaching = (value: Value | undefined) =>
 export const cacheNeedsIdentity: ObjectRule = {
   id: 'cache-needs-identity',
   severity: 'error',
-  title: 'Answers are kept by identity, so a cache time needs an identity source; AWS refuses it without',
+  title: 'Authorizer caching has an identity source',
   source: sources.refusals,
   on: ['authorizer'],
   check(authorizer) {
@@ -22,9 +22,9 @@ export const cacheNeedsIdentity: ObjectRule = {
     return [
       {
         path: [name],
-        problem: 'Answers are kept by identity, and no identity source is set.',
+        problem: 'Authorizer results are cached by identity, but no identity source is set.',
         how: 'Add an identity source, or set the cache time to 0.',
-        fix: setTo(authorizer, [identitySource], [usualIdentitySource], 'Identify by the Authorization header'),
+        fix: setTo(authorizer, [identitySource], [usualIdentitySource], 'Use the Authorization header'),
       },
     ];
   },

@@ -27,10 +27,10 @@ function sourceFinding(authorizer: DesignObject, text: string, at: number): Find
     const mended = mendSource(text, webSocket);
     return {
       path,
-      problem: `${shownValue(text)} names nothing that an authorizer can read.`,
+      problem: `${shownValue(text)} isn't a supported identity source.`,
       how: webSocket
-        ? 'Write route.request.header.NAME or route.request.querystring.NAME.'
-        : 'Write $request.header.NAME or $request.querystring.NAME.',
+        ? 'Use route.request.header.NAME or route.request.querystring.NAME.'
+        : 'Use $request.header.NAME or $request.querystring.NAME.',
       ...fixed(mended === undefined || !known.test(mended) ? undefined : setTo(authorizer, path, mended)),
     };
   }
@@ -38,11 +38,11 @@ function sourceFinding(authorizer: DesignObject, text: string, at: number): Find
   return {
     path,
     problem: webSocket
-      ? `Sources disagree whether a WebSocket authorizer can read ${text}.`
-      : `A token comes in a header or query parameter, not in ${text}.`,
+      ? `AWS documentation is inconsistent on whether a WebSocket authorizer can read ${text}.`
+      : `JWT authorizers read the token from a header or query parameter, not from ${text}.`,
     how: webSocket
-      ? 'Read a header or query parameter of the connection.'
-      : `Read a header, as in ${usualIdentitySource}.`,
+      ? 'Use a header or query parameter of the connection request.'
+      : `Use a header, such as ${usualIdentitySource}.`,
     severity: 'warning',
   };
 }
@@ -50,7 +50,7 @@ function sourceFinding(authorizer: DesignObject, text: string, at: number): Find
 export const identitySourceKnown: ObjectRule = {
   id: 'identity-source-known',
   severity: 'error',
-  title: 'An identity source is a header or query parameter, in the spelling of the protocol',
+  title: 'Identity sources are headers or query parameters',
   source: sources.refusals,
   on: ['authorizer'],
   check(authorizer) {

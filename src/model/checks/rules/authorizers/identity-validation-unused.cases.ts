@@ -7,7 +7,7 @@ export const cases: RuleCases = {
     rejected(
       designWithAuthorizer('jwt', { identity_validation_expression: '.*' }),
       ['identity_validation_expression'],
-      { fix: 'Leave it out' },
+      { fix: 'Clear' },
     ),
   ],
 };

@@ -6,7 +6,7 @@ import { none, type ObjectRule } from '../../rule.ts';
 export const identityValidationUnused: ObjectRule = {
   id: 'identity-validation-unused',
   severity: 'warning',
-  title: 'API Gateway does not use the identity validation of an authorizer',
+  title: "Identity validation isn't set",
   source: sources.authorizer,
   on: ['authorizer'],
   check(authorizer) {
@@ -15,8 +15,8 @@ export const identityValidationUnused: ObjectRule = {
     return [
       {
         path: [name],
-        problem: 'API Gateway does not use the identity validation.',
-        how: 'Leave it out.',
+        problem: 'API Gateway ignores identity_validation_expression.',
+        how: 'Clear it.',
         fix: leaveOut(authorizer, [name]),
       },
     ];

@@ -8,7 +8,7 @@ const jwtBlock = 'jwt_configuration';
 export const jwtComplete: ObjectRule = {
   id: 'jwt-complete',
   severity: 'error',
-  title: 'A JWT authorizer has an issuer and an audience; AWS refuses it without',
+  title: 'JWT authorizers have an issuer and an audience',
   source: sources.refusals,
   on: ['authorizer'],
   check(authorizer) {
@@ -21,14 +21,14 @@ export const jwtComplete: ObjectRule = {
     if (isUnset(token['issuer']))
       findings.push({
         path: [jwtBlock, 'issuer'],
-        problem: 'The issuer of the tokens is not set.',
-        how: 'Enter the https address of the identity provider.',
+        problem: 'The issuer is required.',
+        how: 'Enter the https URL of the identity provider.',
       });
     if (isEmpty(token['audience']))
       findings.push({
         path: [jwtBlock, 'audience'],
-        problem: 'No audience is set, so no token fits.',
-        how: 'Add the id of a client that tokens are made for.',
+        problem: 'No audience is set, so no token is valid.',
+        how: 'Add the client ID that tokens are issued for.',
       });
     return findings;
   },

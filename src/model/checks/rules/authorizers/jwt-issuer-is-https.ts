@@ -9,7 +9,7 @@ const jwtBlock = 'jwt_configuration';
 export const jwtIssuerIsHttps: ObjectRule = {
   id: 'jwt-issuer-is-https',
   severity: 'error',
-  title: 'The issuer of tokens is an https address; AWS refuses others',
+  title: 'JWT issuers are https URLs',
   source: sources.refusals,
   on: ['authorizer'],
   check(authorizer) {
@@ -21,8 +21,8 @@ export const jwtIssuerIsHttps: ObjectRule = {
     return [
       {
         path,
-        problem: 'The issuer is not an https address, and AWS refuses it.',
-        how: 'Enter it as in https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_a1b2c3d4e.',
+        problem: "The issuer isn't an https URL. AWS refuses it at apply.",
+        how: 'Enter a URL such as https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_a1b2c3d4e.',
         ...fixed(host === undefined ? undefined : setTo(authorizer, path, `https://${host}`)),
       },
     ];

@@ -7,7 +7,7 @@ import { identitySource } from './identity-source.ts';
 export const jwtOneIdentitySource: ObjectRule = {
   id: 'jwt-one-identity-source',
   severity: 'warning',
-  title: 'A JWT authorizer finds the token in one place',
+  title: 'JWT authorizers have one identity source',
   source: sources.httpJwt,
   on: ['authorizer'],
   check(authorizer) {
@@ -16,8 +16,8 @@ export const jwtOneIdentitySource: ObjectRule = {
     return [
       {
         path: [identitySource],
-        problem: `There are ${places.length} identity sources, and a JWT authorizer reads one.`,
-        how: 'Keep the one that holds the token.',
+        problem: `${places.length} identity sources are set; JWT authorizers support one.`,
+        how: 'Keep the one that contains the token.',
         fix: setTo(authorizer, [identitySource], places.slice(0, 1), 'Keep the first'),
       },
     ];

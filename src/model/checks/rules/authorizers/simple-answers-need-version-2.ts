@@ -6,7 +6,7 @@ import { none, type ObjectRule } from '../../rule.ts';
 export const simpleAnswersNeedVersion2: ObjectRule = {
   id: 'simple-answers-need-version-2',
   severity: 'error',
-  title: 'Simple answers come with payload version 2.0; AWS refuses them with 1.0',
+  title: 'Simple responses use payload format version 2.0',
   source: sources.refusals,
   on: ['authorizer'],
   check(authorizer) {
@@ -15,8 +15,8 @@ export const simpleAnswersNeedVersion2: ObjectRule = {
     return [
       {
         path: ['enable_simple_responses'],
-        problem: 'Simple answers need payload version 2.0, and it is 1.0.',
-        how: 'Set the payload version to 2.0, or turn simple answers off.',
+        problem: 'Simple responses require payload format version 2.0.',
+        how: 'Set the payload version to 2.0, or turn simple responses off.',
         fix: setTo(authorizer, ['authorizer_payload_format_version'], '2.0', 'Set payload version 2.0'),
       },
     ];

@@ -4,15 +4,15 @@ import type { ObjectRule } from '../../rule.ts';
 export const accountRoleUsable: ObjectRule = {
   id: 'account-role-usable',
   severity: 'hint',
-  title: 'A new role takes a moment to be usable, and the account is set once it is',
+  title: 'Account log roles are usable when the account is set',
   source: sources.issue('hashicorp/terraform-provider-awscc', 1379),
   on: ['account_logging'],
   check: () => [
     {
       path: [],
       problem:
-        'A new role takes a moment to be usable, and awscc may report an internal error of the account till then.',
-      how: 'Apply again in that case.',
+        'A new role takes a few seconds to become usable. Until then, the apply of the account may fail with an internal error.',
+      how: 'If it does, run terraform apply again.',
     },
   ],
 };

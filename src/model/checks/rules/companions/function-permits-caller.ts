@@ -14,7 +14,7 @@ const needsPermission = ({ type, variant, attributes }: DesignObject) =>
 export const functionPermitsCaller: DesignRule = {
   id: 'function-permits-caller',
   severity: 'hint',
-  title: 'Where a design has permissions, each caller of a function has one',
+  title: 'Each caller of a Lambda function has a permission',
   source: sources.providerPermission,
   *checkDesign(_, index) {
     const permissions = index.byType.get('lambda_permission') ?? [];
@@ -32,8 +32,8 @@ export const functionPermitsCaller: DesignRule = {
           yield {
             key: caller.key,
             path: [],
-            problem: 'The design has permissions for functions, and none for this caller.',
-            how: 'Add one, unless the function permits API Gateway already.',
+            problem: 'This caller has no Lambda permission, while other callers in the design do.',
+            how: "Add one, unless the function's policy already allows API Gateway.",
             fix: {
               title: 'Add a permission',
               edit: (design) =>

@@ -18,20 +18,20 @@ const isPermitted = (text: string) =>
 function unknownFunction(caller: DesignObject, index: DesignIndex): string | undefined {
   const calls = caller.type === 'route' ? referred(caller, 'target', index) : caller;
   if (!calls)
-    return isRef(caller.attributes['target']) ? undefined : `${caller.name} names no integration of the design`;
+    return isRef(caller.attributes['target']) ? undefined : `${caller.name} has no integration in this design`;
   if (calls.type === 'integration' ? !calls.variant.includes('lambda') : calls.variant === 'jwt')
-    return `${calls.name} calls no function`;
+    return `${calls.name} doesn't invoke a function`;
   const target = textOf(calls.attributes, calls.type === 'integration' ? 'integration_uri' : 'authorizer_uri');
   if (target === undefined || isPermitted(functionIn(target))) return undefined;
   return target.includes('${stageVariables.')
-    ? `a stage variable says which function ${calls.name} calls`
-    : `what ${calls.name} calls is not the ARN of a function`;
+    ? `the function of ${calls.name} is set by a stage variable`
+    : `the target of ${calls.name} isn't a function ARN`;
 }
 
 export const permissionHasFunction: DesignRule = {
   id: 'permission-has-function',
   severity: 'error',
-  title: 'A permission names a function, or one follows from what calls; the provider refuses it otherwise',
+  title: 'Lambda permissions have a function',
   source: sources.httpStageVariables,
   *checkDesign(_, index) {
     for (const permission of index.byType.get('lambda_permission') ?? []) {
@@ -42,8 +42,8 @@ export const permissionHasFunction: DesignRule = {
       yield {
         key: permission.key,
         path: ['function'],
-        problem: `The permission names no function, and ${why}.`,
-        how: 'Enter the function; where a stage variable stands for several, each needs a permission.',
+        problem: `The permission has no function, and ${why}.`,
+        how: 'Enter the function. If a stage variable selects several, add a permission for each.',
       };
     }
   },

@@ -7,7 +7,7 @@ const wildcardLists = { allow_headers: 'request headers', allow_methods: 'method
 export const corsCredentialsNameHeaders: ObjectRule = {
   id: 'cors-credentials-name-headers',
   severity: 'warning',
-  title: 'CORS with credentials names headers and methods; browsers take * literally beside them',
+  title: 'CORS with credentials lists headers and methods',
   source: sources.fetchCredentials,
   on: ['api'],
   check(object) {
@@ -19,8 +19,8 @@ export const corsCredentialsNameHeaders: ObjectRule = {
       return [
         {
           path: [corsBlock, name, at],
-          problem: `With credentials, browsers read * among the ${words} as the character itself.`,
-          how: `Name the ${words} one by one.`,
+          problem: `With credentials, browsers treat * in the ${words} as a literal, not a wildcard.`,
+          how: `List the ${words} individually.`,
         },
       ];
     });

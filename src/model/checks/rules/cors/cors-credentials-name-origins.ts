@@ -6,7 +6,7 @@ import { corsBlock, corsOf, corsListOf, sendsCredentials } from './cors-settings
 export const corsCredentialsNameOrigins: ObjectRule = {
   id: 'cors-credentials-name-origins',
   severity: 'error',
-  title: 'CORS with credentials names its origins; AWS refuses * beside them',
+  title: 'CORS with credentials lists its origins',
   source: sources.refusals,
   on: ['api'],
   check(object) {
@@ -16,8 +16,8 @@ export const corsCredentialsNameOrigins: ObjectRule = {
     return [
       {
         path,
-        problem: 'Credentials are allowed for any origin, and AWS refuses that.',
-        how: 'Turn Credentials off, or name the origins one by one.',
+        problem: 'Credentials are allowed for any origin. AWS refuses this at apply.',
+        how: 'Turn Credentials off, or list the origins individually.',
         fix: setTo(object, path, false, 'Turn credentials off'),
       },
     ];

@@ -10,7 +10,7 @@ const known = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS
 export const corsMethodKnown: ObjectRule = {
   id: 'cors-method-known',
   severity: 'warning',
-  title: 'A CORS method is a method of HTTP',
+  title: 'CORS methods are HTTP methods',
   source: sources.httpCors,
   on: ['api'],
   check(object) {

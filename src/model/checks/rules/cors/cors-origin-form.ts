@@ -15,8 +15,8 @@ function originFinding(object: DesignObject, text: string, at: number): Finding 
   const mended = whole ?? host ?? (origin.test(text.trim()) ? text.trim() : undefined);
   return {
     path,
-    problem: `${shownValue(text)} is not an origin, so no browser sends it.`,
-    how: 'Write scheme and host, with a port where needed, and no path: https://shop.example.com.',
+    problem: `${shownValue(text)} isn't an origin, so it matches no request.`,
+    how: 'Enter scheme and host, a port if needed, and no path: https://shop.example.com.',
     ...fixed(mended === undefined ? undefined : setTo(object, path, mended)),
   };
 }
@@ -24,7 +24,7 @@ function originFinding(object: DesignObject, text: string, at: number): Finding 
 export const corsOriginForm: ObjectRule = {
   id: 'cors-origin-form',
   severity: 'warning',
-  title: 'A CORS origin is scheme and host, as browsers send it',
+  title: 'CORS origins are scheme and host',
   source: sources.httpCors,
   on: ['api'],
   check(object) {

@@ -40,7 +40,7 @@ const addOpenRoute = ({ attributes }: DesignObject, routeKey: string): Fix => ({
 export const preflightPasses: DesignRule = {
   id: 'preflight-passes',
   severity: 'warning',
-  title: 'A preflight reaches an API with CORS although its routes ask for authorization',
+  title: "Preflight requests aren't authorized",
   source: sources.httpCors,
   *checkDesign(design) {
     for (const { api, protocol, members } of apiMembersOf(design)) {
@@ -60,8 +60,8 @@ export const preflightPasses: DesignRule = {
         yield {
           key: route.key,
           path: ['authorization_type'],
-          problem: 'Preflights of browsers come here too, carry no credentials and are turned away.',
-          how: `Add a route ${answer} without authorization.`,
+          problem: 'Preflight requests match this route too. They carry no credentials, so they are rejected.',
+          how: `Add route ${answer} without authorization.`,
           ...(taken ? {} : { fix: addOpenRoute(route, answer) }),
         };
       }

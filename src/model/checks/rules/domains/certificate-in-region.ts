@@ -9,7 +9,7 @@ const regionOf = (arn: string): string | undefined => /^arn:[^:]+:acm:([^:]+):/.
 export const certificateInRegion: DesignRule = {
   id: 'certificate-in-region',
   severity: 'warning',
-  title: 'The certificate of a domain is in the region of the API',
+  title: 'Domain certificates are in the region of the API',
   source: sources.httpDomains,
   *checkDesign({ output }, index) {
     for (const domain of index.byType.get('domain_name') ?? []) {
@@ -21,7 +21,7 @@ export const certificateInRegion: DesignRule = {
           yield {
             key: domain.key,
             path: [configurations, at, 'certificate_arn'],
-            problem: `The certificate is in ${other}, and the design is for ${region}.`,
+            problem: `The certificate is in ${other}, but the design is for ${region}.`,
             how: `Use a certificate in ${region}.`,
           };
       }

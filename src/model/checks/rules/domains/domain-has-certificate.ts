@@ -8,7 +8,7 @@ const configurations = 'domain_name_configurations';
 export const domainHasCertificate: ObjectRule = {
   id: 'domain-has-certificate',
   severity: 'warning',
-  title: 'A domain name has a certificate',
+  title: 'Domain names have a certificate',
   source: sources.httpDomains,
   on: ['domain_name'],
   check({ attributes }) {
@@ -18,7 +18,7 @@ export const domainHasCertificate: ObjectRule = {
       return [
         {
           path: [configurations, at, 'certificate_arn'],
-          problem: 'The configuration has no certificate for the domain.',
+          problem: 'The domain configuration has no certificate.',
           how: 'Enter the ARN of an ACM certificate in the region of the API.',
         },
       ];

@@ -9,7 +9,7 @@ const configurations = 'domain_name_configurations';
 export const domainHasOneConfiguration: ObjectRule = {
   id: 'domain-has-one-configuration',
   severity: 'error',
-  title: 'A domain name has exactly one configuration; AWS refuses any other count',
+  title: 'Domain names have exactly one configuration',
   source: sources.issue('hashicorp/terraform-provider-awscc', 1667),
   on: ['domain_name'],
   check(domain) {
@@ -22,9 +22,9 @@ export const domainHasOneConfiguration: ObjectRule = {
         path: [configurations],
         problem:
           all.length === 0
-            ? 'The domain has no configuration, and AWS takes exactly one.'
-            : `The domain has ${all.length} configurations, and AWS takes exactly one.`,
-        how: all.length === 0 ? 'Add one, with the certificate.' : 'Keep one.',
+            ? 'The domain has no configuration. AWS requires exactly one.'
+            : `The domain has ${all.length} configurations. AWS requires exactly one.`,
+        how: all.length === 0 ? 'Add one with the certificate.' : 'Keep one.',
         severity: keepsState(domain, configurations) ? 'warning' : 'error',
         ...fixed(all.length === 0 ? undefined : setTo(domain, [configurations], all.slice(0, 1), 'Keep the first')),
       },

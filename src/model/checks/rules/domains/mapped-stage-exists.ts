@@ -7,7 +7,7 @@ import type { DesignRule } from '../../rule.ts';
 export const mappedStageExists: DesignRule = {
   id: 'mapped-stage-exists',
   severity: 'warning',
-  title: 'A mapping leads to a stage that its API has',
+  title: 'API mappings target an existing stage',
   source: sources.apiMapping,
   *checkDesign(design, index) {
     const mappings = index.byType.get('api_mapping') ?? [];
@@ -24,7 +24,7 @@ export const mappedStageExists: DesignRule = {
       yield {
         key: mapping.key,
         path: ['stage'],
-        problem: `The API ${family.api?.name ?? ''} has no stage ${name} in this design.`,
+        problem: `API ${family.api?.name ?? ''} has no stage ${name} in this design.`,
         how: 'Choose one of its stages.',
       };
     }

@@ -10,7 +10,7 @@ const name = 'api_mapping_key';
 export const mappingLevelsFit: ReferenceRule = {
   id: 'mapping-levels-fit',
   severity: 'error',
-  title: 'A mapping key of several levels leads to an HTTP API; a WebSocket API is mapped at one level',
+  title: 'WebSocket API mapping keys have one level',
   source: sources.issue('amplify-education/serverless-domain-manager', 381),
   checkReferences(object, index) {
     if (object.type !== 'api_mapping') return none;
@@ -21,7 +21,7 @@ export const mappingLevelsFit: ReferenceRule = {
     return [
       {
         path: [name],
-        problem: `The API ${api.name} is a WebSocket API, and only HTTP and REST APIs are mapped at several levels.`,
+        problem: `API ${api.name} is a WebSocket API. Multilevel mapping keys are supported for HTTP and REST APIs only.`,
         how: 'Use a key without slashes.',
         fix: setTo(object, [name], key.replace(/^\/+/, '').replaceAll('/', '-')),
       },

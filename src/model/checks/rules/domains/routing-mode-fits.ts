@@ -19,13 +19,13 @@ const ways: readonly Way[] = [
     type: 'api_mapping',
     name: 'domain_name',
     closedBy: 'ROUTING_RULE_ONLY',
-    problem: 'uses routing rules only, so this mapping leads nowhere.',
+    problem: 'uses routing rules only, so this mapping has no effect.',
   },
   {
     type: 'routing_rule',
     name: 'domain_name_arn',
     closedBy: 'API_MAPPING_ONLY',
-    problem: 'uses API mappings only, so this rule is not looked at.',
+    problem: 'uses API mappings only, so this rule has no effect.',
   },
 ];
 
@@ -41,7 +41,7 @@ function* unused(way: Way, index: DesignIndex): Iterable<readonly [DesignObject,
 export const routingModeFits: DesignRule = {
   id: 'routing-mode-fits',
   severity: 'warning',
-  title: 'A domain looks at mappings or rules as its routing says',
+  title: 'API mappings and routing rules match the routing mode of the domain',
   source: sources.routingRules,
   *checkDesign(_, index) {
     for (const way of ways)
@@ -49,8 +49,8 @@ export const routingModeFits: DesignRule = {
         yield {
           key: object.key,
           path: [way.name],
-          problem: `The domain ${domain.name} ${way.problem}`,
-          how: 'Change the routing of the domain, or remove this.',
+          problem: `Domain ${domain.name} ${way.problem}`,
+          how: 'Change the routing mode of the domain, or remove this.',
           fix: setTo(domain, ['routing_mode'], 'ROUTING_RULE_THEN_API_MAPPING', 'Use rules, then mappings'),
         };
   },

@@ -4,7 +4,7 @@ import { none, type ObjectRule } from '../../rule.ts';
 export const ruleHasCondition: ObjectRule = {
   id: 'rule-has-condition',
   severity: 'warning',
-  title: 'A routing rule has a condition; awscc leaves out an empty list, and the service asks for one',
+  title: 'Routing rules have a condition',
   source: sources.routingRules,
   on: ['routing_rule'],
   check({ attributes: { conditions } }) {
@@ -12,7 +12,7 @@ export const ruleHasCondition: ObjectRule = {
     return [
       {
         path: ['conditions'],
-        problem: 'The rule has no condition, which AWS takes for every request and awscc does not send.',
+        problem: 'The rule has no condition. AWS requires conditions, and awscc omits an empty list.',
         how: 'Add a base path or a header.',
       },
     ];

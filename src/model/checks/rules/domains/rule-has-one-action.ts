@@ -6,7 +6,7 @@ import { none, type ObjectRule } from '../../rule.ts';
 export const ruleHasOneAction: ObjectRule = {
   id: 'rule-has-one-action',
   severity: 'warning',
-  title: 'A routing rule has exactly one action',
+  title: 'Routing rules have exactly one action',
   source: sources.routingRules,
   on: ['routing_rule'],
   check(rule) {
@@ -15,7 +15,7 @@ export const ruleHasOneAction: ObjectRule = {
     return [
       {
         path: ['actions'],
-        problem: `The rule has ${actions.length} actions, and one API answers a request.`,
+        problem: `The rule has ${actions.length} actions. AWS requires exactly one.`,
         how: 'Keep one.',
         fix: setTo(rule, ['actions'], actions.slice(0, 1), 'Keep the first'),
       },

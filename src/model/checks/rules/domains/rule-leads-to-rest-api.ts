@@ -6,7 +6,7 @@ import type { DesignRule } from '../../rule.ts';
 export const ruleLeadsToRestApi: DesignRule = {
   id: 'rule-leads-to-rest-api',
   severity: 'warning',
-  title: 'A routing rule leads to a REST API; HTTP and WebSocket APIs are not supported there',
+  title: 'Routing rules target REST APIs',
   source: sources.routingModes,
   *checkDesign(_, index) {
     for (const rule of index.byType.get('routing_rule') ?? [])
@@ -17,8 +17,8 @@ export const ruleLeadsToRestApi: DesignRule = {
           yield {
             key: rule.key,
             path: ['actions', at, 'invoke_api', 'api_id'],
-            problem: `The rule leads to ${api.name}, which is no REST API, and AWS supports no others in routing rules.`,
-            how: 'Lead to a REST API by its id, or add an API mapping in place of the rule.',
+            problem: `The rule targets ${api.name}, which isn't a REST API. Routing rules support REST APIs only.`,
+            how: 'Enter the ID of a REST API, or use an API mapping instead.',
           };
       }
   },

@@ -30,7 +30,7 @@ export function faultOfAddress(address: string, known: ReadonlySet<string>): { r
   if (!printed || known.has(address)) return undefined;
   const isOfAws = printed.difference.provider === 'aws';
   const other = isOfAws ? address.replace(/^aws_/, 'awscc_') : address.replace(/^awscc_/, 'aws_');
-  if (known.has(other)) return { how: `The design has ${other}: write that.` };
+  if (known.has(other)) return { how: `Did you mean ${other}?` };
   return isOfAws ? undefined : {};
 }
 

@@ -14,7 +14,7 @@ export const expressionAddressKnown: DesignRule = {
   id: 'expression-address-known',
   // A file that nobody brought along may declare it; what moved to the other provider is declared nowhere.
   severity: 'warning',
-  title: 'A resource of API Gateway that an expression names is in the design, or in kept text',
+  title: 'Expressions refer to declared resources',
   source: sources.terraformReferences,
   *checkDesign({ objects, passthrough: kept }) {
     const named = users(objects);
@@ -28,8 +28,8 @@ export const expressionAddressKnown: DesignRule = {
         yield {
           key,
           path,
-          problem: `The expression names ${address}, which the design does not have.`,
-          how: fault.how ?? 'Correct the name, or declare it in a file of your own.',
+          problem: `The expression refers to ${address}, which isn't declared in this design.`,
+          how: fault.how ?? 'Correct the address, or declare the resource in a file of your own.',
           severity: fault.how === undefined ? 'warning' : 'error',
         };
       }

@@ -10,7 +10,7 @@ const plain = (name: string) => name.replaceAll(/[^a-z0-9]/gi, '').toLowerCase()
 export const expressionAttributeKnown: ObjectRule = {
   id: 'expression-attribute-known',
   severity: 'error',
-  title: 'An expression asks for an attribute that its resource has, or Terraform refuses it',
+  title: 'Expressions refer to attributes that exist',
   source: sources.terraformReferences,
   check(object) {
     if (dynamicsOf(object).expressions.length === 0) return none;
@@ -25,8 +25,8 @@ export const expressionAttributeKnown: ObjectRule = {
       return [
         {
           path,
-          problem: `The expression asks ${type}.${name} for ${attribute}, which it does not have.`,
-          how: `Choose one of its attributes, such as ${meant}.`,
+          problem: `${type}.${name} has no attribute ${attribute}.`,
+          how: `Use one of its attributes, such as ${meant}.`,
         },
       ];
     });

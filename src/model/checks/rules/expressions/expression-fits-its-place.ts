@@ -11,7 +11,7 @@ const isAlone = (hcl: string) => /^(?:[\w.-]+|"[^"$]*\$\{\s*[\w.-]+\s*\}")$/.tes
 export const expressionFitsItsPlace: ObjectRule = {
   id: 'expression-fits-its-place',
   severity: 'warning',
-  title: 'An expression where an integration belongs names an integration, and so on',
+  title: 'Expressions refer to the resource type their attribute requires',
   source: sources.terraformReferences,
   check(object) {
     const { expressions } = dynamicsOf(object);
@@ -25,8 +25,8 @@ export const expressionFitsItsPlace: ObjectRule = {
       return [
         {
           path,
-          problem: `The expression names the ${given.label} ${name}, and this place takes another kind of object.`,
-          how: `Name one of this kind: ${wanted.join(' or ')}.`,
+          problem: `The expression refers to ${given.label} ${name}, but another resource type is required.`,
+          how: `Refer to ${wanted.join(' or ')}.`,
         },
       ];
     });

@@ -6,7 +6,7 @@ import { none, type ObjectRule } from '../../rule.ts';
 export const expressionSyntax: ObjectRule = {
   id: 'expression-syntax',
   severity: 'error',
-  title: 'An expression can be read by Terraform',
+  title: 'Expressions are valid HCL',
   source: sources.terraformExpressions,
   check(object, { type }) {
     const { expressions } = dynamicsOf(object);
@@ -15,7 +15,7 @@ export const expressionSyntax: ObjectRule = {
       if (parsed.ok) return [];
       const label = attributeAt(type.attributes, path)?.label ?? String(path[0]);
       const place = hcl.length > 0 ? `, at character ${parsed.offset + 1}` : '';
-      return [{ path, problem: `The expression of ${label} cannot be read${place}.`, how: parsed.message }];
+      return [{ path, problem: `The expression of ${label} isn't valid HCL${place}.`, how: parsed.message }];
     });
   },
 };

@@ -13,7 +13,7 @@ import { none, type Finding, type ObjectRule } from '../../rule.ts';
 type Kind = 'text' | 'number' | 'boolean' | 'list' | 'object';
 
 const words: { readonly [kind in Kind]: string } = {
-  text: 'a text',
+  text: 'a string',
   number: 'a number',
   boolean: 'true or false',
   list: 'a list',
@@ -123,8 +123,8 @@ function mended(
 }
 
 function howTo({ attribute, kinds: [, wanted] = ['text', 'text'] }: Fault): string {
-  if (wanted === 'text' && isJson(attribute)) return 'Put it into jsonencode().';
-  return wanted === 'list' ? 'Put it in brackets.' : `Write ${words[wanted]}.`;
+  if (wanted === 'text' && isJson(attribute)) return 'Wrap it in jsonencode().';
+  return wanted === 'list' ? 'Wrap it in brackets.' : `Write ${words[wanted]}.`;
 }
 
 function findingOf(object: DesignObject, path: Path, hcl: string, whole: HclTree, fault: Fault): Finding {
@@ -132,16 +132,16 @@ function findingOf(object: DesignObject, path: Path, hcl: string, whole: HclTree
   if (!kinds)
     return {
       path,
-      problem: `${attribute.label} has no ${shownValue(member)}, and Terraform passes over it.`,
-      how: 'attributes' in attribute ? `It has ${Object.keys(attribute.attributes).join(', ')}.` : 'Leave it out.',
+      problem: `${attribute.label} has no attribute ${shownValue(member)}. Terraform ignores it.`,
+      how: 'attributes' in attribute ? `Supported: ${Object.keys(attribute.attributes).join(', ')}.` : 'Clear it.',
       severity: 'warning',
     };
   const [given, wanted] = kinds;
-  const wants = wanted === 'text' && isJson(attribute) ? 'JSON text' : words[wanted];
+  const wants = wanted === 'text' && isJson(attribute) ? 'a JSON string' : words[wanted];
   const better = tree === whole ? mended(hcl, attribute, tree, kinds) : undefined;
   return {
     path,
-    problem: `${attribute.label} is ${wants}, and the expression gives ${words[given]}.`,
+    problem: `${attribute.label} must be ${wants}, but the expression is ${words[given]}.`,
     how: howTo(fault),
     ...fixed(better === undefined ? undefined : setTo(object, path, { hcl: better }, `Write ${shortened(better)}`)),
   };
@@ -160,7 +160,7 @@ function placeAt(attributes: Attributes, path: Path): readonly [attribute: Attri
 export const expressionType: ObjectRule = {
   id: 'expression-type',
   severity: 'error',
-  title: 'An expression gives what its attribute takes, or Terraform refuses it',
+  title: 'Expressions match the type of their attribute',
   source: sources.terraformTypes,
   check(object, { type }) {
     const { expressions } = dynamicsOf(object);

@@ -6,7 +6,7 @@ const account: IdPlace = {
   part: 'account_id',
   output: 'account',
   pattern: /^\d{12}$/,
-  problem: 'is not the id of an account',
+  problem: "isn't an account ID",
   how: 'Enter its 12 digits.',
   mend: (text) => text.replace(/[\s-]/g, ''),
 };
@@ -14,7 +14,7 @@ const account: IdPlace = {
 export const accountForm: ObjectRule & DesignRule = {
   id: 'account-form',
   severity: 'warning',
-  title: 'An account id has 12 digits',
+  title: 'Account IDs have 12 digits',
   source: sources.accountIds,
   ...placeChecks(account),
 };

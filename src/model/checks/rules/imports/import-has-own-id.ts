@@ -5,7 +5,7 @@ import { none, type ObjectRule } from '../../rule.ts';
 export const importHasOwnId: ObjectRule = {
   id: 'import-has-own-id',
   severity: 'warning',
-  title: 'An import has the id of the object itself, or nothing is imported',
+  title: 'Imports have the ID of the resource',
   source: sources.terraformImport,
   check(object, { type }) {
     const { ownId } = type;
@@ -14,8 +14,8 @@ export const importHasOwnId: ObjectRule = {
     return [
       {
         path: ['import', ownId],
-        problem: `The import has no ${ownId}, so nothing is imported.`,
-        how: 'Enter it, or remove the other parts.',
+        problem: `The import has no ${ownId}, so the resource isn't imported.`,
+        how: 'Enter it, or clear the other parts of the ID.',
       },
     ];
   },

@@ -16,15 +16,15 @@ function textFix(object: DesignObject, path: Finding['path'], text: string, own:
 export const importIdText: ObjectRule = {
   id: 'import-id-text',
   severity: 'error',
-  title: 'A part of an import id holds no bar, quotes or white space',
+  title: 'Import ID parts contain no bars, quotes or white space',
   source: sources.cloudControlId,
   check(object) {
     const parts = unfitParts(object);
     if (parts.length === 0) return none;
     return parts.map(({ path, text, isOwn }) => ({
       path,
-      problem: `${shownValue(text)} holds ${text.includes('|') ? 'a bar, which joins the parts of an import id' : 'white space or quotes'}.`,
-      how: isOwn ? 'Enter this part alone.' : 'Enter the id alone.',
+      problem: `${shownValue(text)} contains ${text.includes('|') ? 'a bar, which separates the parts of an import ID' : 'white space or quotes'}.`,
+      how: isOwn ? 'Enter this part only.' : 'Enter the ID only.',
       ...fixed(textFix(object, path, text, isOwn)),
     }));
   },

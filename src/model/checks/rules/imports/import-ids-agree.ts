@@ -13,7 +13,7 @@ function misnamed(object: DesignObject): Finding | undefined {
   if (name === undefined) return undefined;
   return {
     path: ['import', ownId],
-    problem: `The ${label} is imported as ${ownIdOf(object) ?? ''}, and its ${attributes[ownId]?.label ?? ownId} is ${name}, so the first plan replaces the live object.`,
+    problem: `The ${label} is imported as ${ownIdOf(object) ?? ''}, but its ${attributes[ownId]?.label ?? ownId} is ${name}. The first plan replaces the live resource.`,
     how: 'Keep one of them.',
     fix: setTo(object, ['import', ownId], name, `Import ${name}`),
   };
@@ -28,10 +28,10 @@ function disagreement(object: DesignObject, index: DesignIndex): Finding | undef
     const holder = holderOf(object, part, index);
     const other = otherPart(object, part, holder);
     if (other === undefined) continue;
-    const from = holder ? `that of ${holder.name} is` : `its attribute says`;
+    const from = holder ? `that of ${holder.name} is` : `its attribute is`;
     return {
       path: ['import', part],
-      problem: `The ${label} is imported with the ${part} ${object.import[part] ?? ''}, and ${from} ${other}.`,
+      problem: `The ${label} is imported with ${part} ${object.import[part] ?? ''}, but ${from} ${other}.`,
       how: 'Keep one of them.',
       // Without its own id it would not be imported at all.
       fix:
@@ -46,7 +46,7 @@ function disagreement(object: DesignObject, index: DesignIndex): Finding | undef
 export const importIdsAgree: ReferenceRule = {
   id: 'import-ids-agree',
   severity: 'error',
-  title: 'An import id does not contradict the parent of the object',
+  title: 'Import IDs match the parent of the resource',
   source: sources.terraformImport,
   checkReferences: whereImported(disagreement),
 };

@@ -27,16 +27,16 @@ function partFinding(object: DesignObject, part: string, path: Path, index: Desi
   if (fault === 'part-unknown')
     return {
       path,
-      problem: `The object is imported, but the ${part} in its import id is not known.`,
-      how: `Enter the ${part} for the import.`,
+      problem: `The import ID has no ${part}.`,
+      how: `Enter the ${part}.`,
     };
   if (!fault || !holder) return undefined;
   const { label, ownId: holderPart } = typeOf(holder);
   const known = given(object.import[part]);
   return {
     path,
-    problem: `The object is imported, but its ${label} is not, so the first plan makes a new ${label} and replaces the live object.`,
-    how: `Enter the import id of ${holder.name} too.`,
+    problem: `The resource is imported, but its ${label} isn't. The first plan creates a new ${label} and replaces the live resource.`,
+    how: `Enter the import ID of ${holder.name} too.`,
     ...fixed(
       known === undefined || holderPart === undefined
         ? undefined
@@ -48,7 +48,7 @@ function partFinding(object: DesignObject, part: string, path: Path, index: Desi
 export const importParentFirst: ReferenceRule = {
   id: 'import-parent-first',
   severity: 'error',
-  title: 'What is imported has a parent that is imported too, or the first plan replaces it',
+  title: 'Parents of imported resources are imported',
   source: sources.terraformImport,
   checkReferences: whereImported(parentFinding),
 };

@@ -20,7 +20,7 @@ export const cases: RuleCases = {
     twice({}, {}),
   ],
   rejects: [
-    rejected(twice(ownId, ownId), ['import', 'integration_id'], { fix: 'Do not import this one' }),
+    rejected(twice(ownId, ownId), ['import', 'integration_id'], { fix: "Don't import this one" }),
     rejected(
       designOf(
         anApi('HTTP', {}, { import: { api_id: 'x9y8z7' } }),

@@ -8,7 +8,7 @@ import type { DesignRule } from '../../rule.ts';
 export const importUnique: DesignRule = {
   id: 'import-unique',
   severity: 'error',
-  title: 'A live object is imported once',
+  title: 'Live resources are imported once',
   source: sources.terraformImport,
   *checkDesign(design, index) {
     if (design.output.imports === 'none') return;
@@ -19,9 +19,9 @@ export const importUnique: DesignRule = {
       yield {
         key,
         path: ['import', ownId],
-        problem: `The live object ${importIdOf(object, index) ?? ''} is imported as ${first.name} too, and Terraform takes each once.`,
-        how: 'Remove one of them, or correct its id.',
-        fix: leaveOut(object, ['import', ownId], 'Do not import this one'),
+        problem: `Import ID ${importIdOf(object, index) ?? ''} is already used by ${first.name}. Import IDs must be unique.`,
+        how: 'Remove or correct one of them.',
+        fix: leaveOut(object, ['import', ownId], "Don't import this one"),
       };
     }
   },

@@ -11,7 +11,7 @@ const writeOnlyIn = memoByObject(({ attributes }: ResourceType) =>
 export const importWriteOnly: ObjectRule = {
   id: 'import-write-only',
   severity: 'hint',
-  title: 'What AWS never gives back shows as a change on the first plan after an import',
+  title: 'Write-only attributes are applied once after an import',
   source: sources.issue('hashicorp/terraform-provider-awscc', 42),
   check(object, { type, variant }) {
     if (ownIdOf(object) === undefined) return none;
@@ -25,8 +25,8 @@ export const importWriteOnly: ObjectRule = {
       return [
         {
           path: [name],
-          problem: `AWS never gives back ${attribute.label}, so the first plan after the import shows it as an update in place.`,
-          how: 'Apply it once, or leave it out.',
+          problem: `${attribute.label} is write-only: the first plan shows an in-place update.`,
+          how: 'Apply it once, or clear it.',
         },
       ];
     });

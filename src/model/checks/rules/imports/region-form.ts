@@ -6,8 +6,8 @@ const region: IdPlace = {
   part: 'region',
   output: 'region',
   pattern: /^[a-z]{2,4}(?:-[a-z]+)+-\d{1,2}$/,
-  problem: 'is not the name of a region',
-  how: 'Enter one, as in eu-west-1.',
+  problem: "isn't a region",
+  how: 'Enter a region such as eu-west-1.',
   mend: (text) =>
     text
       .trim()
@@ -18,7 +18,7 @@ const region: IdPlace = {
 export const regionForm: ObjectRule & DesignRule = {
   id: 'region-form',
   severity: 'warning',
-  title: 'A region is named as AWS names it',
+  title: 'Regions are AWS region codes',
   source: sources.regions,
   ...placeChecks(region),
 };

@@ -11,7 +11,7 @@ const target = 'integration_uri';
 export const invokeArnAgreesWithFunction: ObjectRule = {
   id: 'invoke-arn-agrees-with-function',
   severity: 'warning',
-  title: 'An invoke ARN names the partition and region of its function',
+  title: 'Invoke ARNs match the partition and region of their function',
   source: sources.webSocketIntegrations,
   on: ['integration'],
   check(object) {
@@ -25,9 +25,9 @@ export const invokeArnAgreesWithFunction: ObjectRule = {
     return [
       {
         path: [target],
-        problem: 'The invoke ARN names another region or partition than the function in it.',
-        how: 'Both are those of the function.',
-        fix: setTo(object, [target], invokeArnOf(functionArn), 'Use those of the function'),
+        problem: 'The region or partition of the invoke ARN differs from that of its function.',
+        how: 'Use the region and partition of the function.',
+        fix: setTo(object, [target], invokeArnOf(functionArn), 'Use region and partition of the function'),
       },
     ];
   },

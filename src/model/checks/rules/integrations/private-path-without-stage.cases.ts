@@ -14,7 +14,7 @@ export const cases: RuleCases = {
     onStage('prod', 'http-private', { request_parameters: { var: 'mappings' } }),
   ],
   rejects: [
-    rejected(onStage('prod', 'http-private'), ['request_parameters'], { fix: 'Send the path alone' }),
+    rejected(onStage('prod', 'http-private'), ['request_parameters'], { fix: 'Send the path without the stage' }),
     rejected(onStage('prod', 'http-private', { request_parameters: { 'overwrite:header.x': 'a' } }), [
       'request_parameters',
     ]),

@@ -12,7 +12,7 @@ const path = 'overwrite:path';
 export const privatePathWithoutStage: DesignRule = {
   id: 'private-path-without-stage',
   severity: 'warning',
-  title: 'A private backend gets the path of the request; on a named stage it gets the stage before it',
+  title: 'Private integrations send the path without the stage',
   source: sources.httpPrivate,
   *checkDesign(design) {
     for (const { protocol, members } of apiMembersOf(design)) {
@@ -28,9 +28,9 @@ export const privatePathWithoutStage: DesignRule = {
         yield {
           key: integration.key,
           path: [parameters],
-          problem: `Requests to the stage ${stage} reach a private backend with /${stage} at the start of their path.`,
+          problem: `On stage ${stage}, the private backend receives paths that start with /${stage}.`,
           how: `Map ${path} to $request.path, unless the backend expects the stage.`,
-          fix: changePairs(integration, parameters, 'Send the path alone', (pairs) => [
+          fix: changePairs(integration, parameters, 'Send the path without the stage', (pairs) => [
             ...pairs,
             [path, '$request.path'],
           ]),

@@ -9,7 +9,7 @@ const target = 'integration_uri';
 export const privateTargetHasServerName: ObjectRule = {
   id: 'private-target-has-server-name',
   severity: 'hint',
-  title: 'A call to a private listener is HTTPS only with a server name to verify',
+  title: 'HTTPS listeners have a server name to verify',
   source: sources.httpPrivate,
   on: ['integration'],
   check(object) {
@@ -20,8 +20,8 @@ export const privateTargetHasServerName: ObjectRule = {
       return [
         {
           path: ['tls_config', 'server_name_to_verify'],
-          problem: 'TLS has no server name, so the provider sends nothing and the call is plain HTTP.',
-          how: 'Enter the name on the certificate, or leave TLS out.',
+          problem: 'tls_config without a server name is ignored; the integration uses plain HTTP.',
+          how: 'Enter the name on the certificate, or clear TLS.',
           severity: 'warning',
         },
       ];
@@ -30,7 +30,7 @@ export const privateTargetHasServerName: ObjectRule = {
     return [
       {
         path: ['tls_config', 'server_name_to_verify'],
-        problem: 'No server name to verify, so API Gateway calls this listener over plain HTTP.',
+        problem: 'No server name to verify: the integration uses plain HTTP.',
         how: 'For an HTTPS listener, enter the name on its certificate.',
       },
     ];

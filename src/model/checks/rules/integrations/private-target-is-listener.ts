@@ -56,8 +56,8 @@ const kinds: readonly Kind[] = [
   },
   {
     when: /^arn:[^:]*:(?:lambda|apigateway):/,
-    problem: 'This is the ARN of something that is called without a VPC link.',
-    how: `${needs} For a function, choose the variant Lambda.`,
+    problem: "This ARN doesn't use a VPC link.",
+    how: `${needs} For a function, choose Lambda.`,
   },
   { when: /^[a-z]+:\/\//i, problem: 'This is a URL.', how: `${needs} For a public URL, choose Public HTTP.` },
 ];
@@ -76,7 +76,7 @@ const balancer =
 export const privateTargetIsListener: ObjectRule = {
   id: 'private-target-is-listener',
   severity: 'error',
-  title: 'A private integration calls a listener or a Cloud Map service; AWS refuses anything else',
+  title: 'Private integrations target a listener or a Cloud Map service',
   source: sources.refusals,
   on: ['integration'],
   check(object) {
@@ -87,8 +87,8 @@ export const privateTargetIsListener: ObjectRule = {
       return [
         {
           path: [target],
-          problem: `The expression prints the ARN of a load balancer (${type}).`,
-          how: `${needs} Write the address of the listener, as in aws_lb_listener.NAME.arn.`,
+          problem: `The expression is the ARN of a load balancer (${type}).`,
+          how: `${needs} Refer to the listener, such as aws_lb_listener.NAME.arn.`,
         },
       ];
     const text = textOf(object.attributes, target);
@@ -97,7 +97,7 @@ export const privateTargetIsListener: ObjectRule = {
     return [
       {
         path: [target],
-        problem: kind?.problem ?? 'The target is not the ARN of a listener or of a Cloud Map service.',
+        problem: kind?.problem ?? "The target isn't a listener or Cloud Map service ARN.",
         how: kind?.how ?? needs,
         // With a stage variable in it, nothing is on record.
         severity: text.includes('${stageVariables.') ? 'warning' : 'error',

@@ -7,7 +7,7 @@ import { roleAttribute, roleIn, useRole } from './role.ts';
 export const roleIsARole: ObjectRule = {
   id: 'role-is-a-role',
   severity: 'warning',
-  title: 'A role is the full ARN of a role; the pattern of the provider lets more pass than AWS takes',
+  title: 'Roles are full role ARNs',
   source: sources.integration,
   on: ['integration'],
   check(object, { type, variant }) {
@@ -22,8 +22,8 @@ export const roleIsARole: ObjectRule = {
         path: [roleAttribute],
         problem:
           other === undefined
-            ? 'The provider lets this pass, but it is not the full ARN of a role.'
-            : `The provider lets this pass, but it names a ${other}, and AWS documents roles here.`,
+            ? "This isn't a full role ARN. The provider accepts it at plan; AWS refuses it at apply."
+            : `This is a ${other}, not a role. The provider accepts it at plan, but AWS documents roles only.`,
         how: useRole,
         ...fixed(within === undefined ? undefined : setTo(object, [roleAttribute], within)),
       },

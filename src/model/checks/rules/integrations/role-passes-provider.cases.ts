@@ -21,7 +21,7 @@ export const cases: RuleCases = {
     }),
     rejected(designWithRole('arn:aws:iam::123456789012:instance-profile/a'), ['credentials_arn']),
     rejected(designWithRole('gateway'), ['credentials_arn']),
-    rejected(designWithRole('', 'http-lambda'), ['credentials_arn'], { fix: 'Leave it out' }),
-    rejected(designWithRole('gateway', 'http-url'), ['credentials_arn'], { fix: 'Set aside' }),
+    rejected(designWithRole('', 'http-lambda'), ['credentials_arn'], { fix: 'Clear' }),
+    rejected(designWithRole('gateway', 'http-url'), ['credentials_arn'], { fix: 'Make inactive' }),
   ],
 };

@@ -16,29 +16,29 @@ interface Refused extends Words {
 const refused: readonly Refused[] = [
   {
     when: /^arn:aws[a-z-]*:iam::\*:user\/\*$/,
-    problem: 'AWS documents this value, which passes on the identity of the caller; awscc refuses it.',
-    how: 'Use a role instead, or leave it out.',
+    problem: "AWS accepts caller pass-through here, but awscc's validation rejects it.",
+    how: 'Use a role instead, or clear it.',
   },
   {
     when: /^arn:(?:aws-iso[a-z-]*|aws-eusc):iam::/,
-    problem: 'This partition is one of AWS; awscc knows aws, aws-cn and aws-us-gov only and refuses it.',
-    how: 'Set the role outside of awscc, or leave it out.',
+    problem: "AWS accepts this partition, but awscc's validation accepts aws, aws-cn and aws-us-gov only.",
+    how: 'Set the role outside of awscc, or clear it.',
   },
   {
     when: /^arn:[^:]+:iam::\d*:\$\{stageVariables\.\w+\}$/,
-    problem: 'AWS documents a stage variable in this place; awscc refuses it.',
-    how: 'Write role/ before the stage variable, and keep it out of its value.',
+    problem: "AWS accepts a stage variable here, but awscc's validation rejects it.",
+    how: "Put role/ before the stage variable, and remove it from the variable's value.",
     repair: (text) => text.replace(/:(\$\{stageVariables\.\w+\})$/, ':role/$1'),
   },
   {
     when: /^arn:[^:]+:sts::\d+:assumed-role\/[^/]+/,
-    problem: 'This is a session of a role, which neither awscc nor AWS takes.',
+    problem: 'This is a role session, which neither awscc nor AWS accepts.',
     how: useRole,
     repair: (text) => text.replace(/^arn:([^:]+):sts::(\d+):assumed-role\/([^/]+).*$/, 'arn:$1:iam::$2:role/$3'),
   },
   {
     when: /^arn:[^:]+:iam::\d*:(?:instance-profile|policy)\//,
-    problem: 'This is not a role, and awscc refuses it.',
+    problem: "This isn't a role. The awscc provider refuses it at plan.",
     how: useRole,
   },
 ];
@@ -53,7 +53,7 @@ function repairOf(object: DesignObject, text: string, found: Refused | undefined
 export const rolePassesProvider: ObjectRule = {
   id: 'role-passes-provider',
   severity: 'error',
-  title: 'A role has a form that the pattern of the provider lets pass',
+  title: 'Roles match the pattern of the provider',
   source: sources.providerIntegration,
   on: ['integration'],
   check(object, { type, variant }) {
@@ -62,16 +62,21 @@ export const rolePassesProvider: ObjectRule = {
     const { value, attribute } = found;
     if (value === '') {
       if (attribute?.required === true) return none;
-      const problem = 'The role is an empty text, which awscc refuses.';
+      const problem = 'The role is an empty string. The awscc provider refuses it at plan.';
       return [
-        { path: [roleAttribute], problem, how: 'Leave it out, or enter one.', fix: leaveOut(object, [roleAttribute]) },
+        {
+          path: [roleAttribute],
+          problem,
+          how: 'Clear it, or enter a role ARN.',
+          fix: leaveOut(object, [roleAttribute]),
+        },
       ];
     }
     const known = refused.find(({ when }) => when.test(value.trim()));
     return [
       {
         path: [roleAttribute],
-        problem: known?.problem ?? 'This is not the ARN of a role, and awscc refuses it.',
+        problem: known?.problem ?? "This isn't a role ARN. The awscc provider refuses it at plan.",
         how: known?.how ?? useRole,
         ...fixed(attribute ? repairOf(object, value, known) : deactivateValue(object, roleAttribute)),
       },

@@ -3,7 +3,7 @@ import type { DesignObject } from '../../../design/design.ts';
 import { attributeOf } from '../../../schema/resource.ts';
 
 export const roleAttribute = 'credentials_arn';
-export const useRole = 'Use the ARN of a role, as in arn:aws:iam::123456789012:role/gateway.';
+export const useRole = 'Use a role ARN, such as arn:aws:iam::123456789012:role/gateway.';
 
 /** The literal, and what the variant says of it; the provider looks at it where the variant does not use it too. */
 export function roleIn(

@@ -30,7 +30,7 @@ const words = { HTTP: 'an HTTP API', WEBSOCKET: 'a WebSocket API' } as const;
 export const variantFitsProtocol: ObjectRule = {
   id: 'variant-fits-protocol',
   severity: 'error',
-  title: 'What belongs to an API is of a kind that the API supports',
+  title: 'Resource types match the protocol of their API',
   source: sources.integration,
   check(object, { type, variant, api }) {
     const protocol = api && variantOfObject(api)?.protocol;
@@ -41,9 +41,9 @@ export const variantFitsProtocol: ObjectRule = {
         path: [],
         severity: refused(object, variant, protocol) ? 'error' : 'warning',
         source: type.id === 'integration' ? sources.integration : type.source,
-        problem: `${variant.label} is made for ${words[variant.protocol]}, and ${api.name} is ${words[protocol]}.`,
+        problem: `${variant.label} requires ${words[variant.protocol]}, but ${api.name} is ${words[protocol]}.`,
         how: other
-          ? 'Switch it to a kind that fits, or choose another API.'
+          ? 'Switch to a supported kind, or choose another API.'
           : `Remove it, or choose ${words[variant.protocol]}.`,
         ...fixed(
           other && {

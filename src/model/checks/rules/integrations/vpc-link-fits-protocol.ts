@@ -26,15 +26,15 @@ function findingsOf(object: DesignObject, index: DesignIndex): readonly Finding[
       return [
         {
           path,
-          problem: 'This is a v2 VPC link, and a WebSocket API takes v1 links only.',
-          how: 'Use aws_api_gateway_vpc_link or awscc_apigateway_vpc_link, with a Network Load Balancer.',
+          problem: 'This is a v2 VPC link. WebSocket APIs support v1 links only.',
+          how: 'Use aws_api_gateway_vpc_link or awscc_apigateway_vpc_link with a Network Load Balancer.',
         },
       ];
     if (protocol === 'HTTP' && v1.has(type))
       return [
         {
           path,
-          problem: 'This is a v1 VPC link, and HTTP APIs are documented with v2 links only.',
+          problem: 'This is a v1 VPC link. HTTP APIs support v2 links only.',
           how: 'Use awscc_apigatewayv2_vpc_link.',
           severity: 'warning',
           source: sources.httpVpcLinks,
@@ -47,7 +47,7 @@ function findingsOf(object: DesignObject, index: DesignIndex): readonly Finding[
 export const vpcLinkFitsProtocol: DesignRule = {
   id: 'vpc-link-fits-protocol',
   severity: 'error',
-  title: 'A WebSocket API reaches a private network through a v1 link, an HTTP API through a v2 link',
+  title: 'WebSocket APIs use v1 VPC links, HTTP APIs use v2',
   source: sources.issue('terraform-aws-modules/terraform-aws-apigateway-v2', 151),
   *checkDesign(_, index) {
     for (const object of index.byType.get('integration') ?? []) {

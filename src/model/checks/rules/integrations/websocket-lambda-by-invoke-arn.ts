@@ -12,15 +12,15 @@ const isWebSocketLambda = ({ variant }: DesignObject) => variant === 'ws-lambda'
 
 const finding = (object: DesignObject, value: Value): Finding => ({
   path: [target],
-  problem: 'This is the ARN of the function; the documented form for a WebSocket API is the invoke ARN.',
-  how: 'With the plain one the console cannot show the function.',
+  problem: 'This is a function ARN. WebSocket APIs use the invoke ARN.',
+  how: "With a function ARN, the AWS console can't show the function.",
   fix: setTo(object, [target], value, 'Use the invoke ARN'),
 });
 
 export const websocketLambdaByInvokeArn: ObjectRule = {
   id: 'websocket-lambda-by-invoke-arn',
   severity: 'warning',
-  title: 'A WebSocket API names a function by its invoke ARN',
+  title: 'WebSocket integrations use the invoke ARN of a function',
   source: sources.issue('aws/aws-cdk', 13679),
   on: ['integration'],
   check(object) {

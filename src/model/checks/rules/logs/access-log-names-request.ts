@@ -15,7 +15,7 @@ const withRequestId = (format: string): string => {
 export const accessLogNamesRequest: ObjectRule = {
   id: 'access-log-names-request',
   severity: 'error',
-  title: 'The format of access logs names the request id; AWS refuses it without',
+  title: 'Access log formats contain the request ID',
   source: sources.refusals,
   on: ['stage'],
   check(stage) {
@@ -25,7 +25,7 @@ export const accessLogNamesRequest: ObjectRule = {
     return [
       {
         path: formatPath,
-        problem: 'The format has neither $context.requestId nor $context.extendedRequestId, and AWS refuses it.',
+        problem: 'The format has neither $context.requestId nor $context.extendedRequestId. AWS refuses it at apply.',
         how: 'Add one of them.',
         fix: setTo(stage, formatPath, withRequestId(format), 'Add $context.requestId'),
       },

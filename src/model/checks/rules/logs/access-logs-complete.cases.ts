@@ -11,7 +11,7 @@ export const cases: RuleCases = {
   ],
   rejects: [
     rejected(designWithAccessLogs({ destination_arn: logGroupArn }), ['access_log_settings', 'format'], {
-      fix: 'Log the request id',
+      fix: 'Log the request ID',
     }),
     rejected(designWithAccessLogs({ format: logFormat }), logDestination),
   ],

@@ -19,12 +19,14 @@ export const accessLogsComplete: ObjectRule = {
     return [
       {
         path: destination ? destinationPath : formatPath,
-        problem: destination ? 'The access logs have a format and no log group.' : 'The access logs have no format.',
-        how: destination ? 'Choose a log group, or leave the format out too.' : 'Enter one, with $context.requestId.',
+        problem: destination ? 'Access logs have a format but no log group.' : 'Access logs have no format.',
+        how: destination
+          ? 'Choose a log group, or clear the format.'
+          : 'Enter a format that contains $context.requestId.',
         ...fixed(
           destination
             ? undefined
-            : setTo(stage, formatPath, '{"requestId":"$context.requestId"}', 'Log the request id'),
+            : setTo(stage, formatPath, '{"requestId":"$context.requestId"}', 'Log the request ID'),
         ),
       },
     ];

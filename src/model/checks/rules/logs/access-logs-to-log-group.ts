@@ -6,7 +6,7 @@ import { accessLogsOf, destinationPath } from './access-logs.ts';
 export const accessLogsToLogGroup: ObjectRule = {
   id: 'access-logs-to-log-group',
   severity: 'error',
-  title: 'Access logs go to a CloudWatch log group; AWS refuses other destinations',
+  title: 'Access logs go to a CloudWatch log group',
   source: sources.refusals,
   on: ['stage'],
   check(stage) {
@@ -19,9 +19,9 @@ export const accessLogsToLogGroup: ObjectRule = {
       {
         path: destinationPath,
         problem: firehose
-          ? 'This is a Firehose stream, and HTTP and WebSocket APIs log to CloudWatch only.'
-          : 'This is not the ARN of a log group.',
-        how: 'Write it as in arn:aws:logs:eu-west-1:123456789012:log-group:orders.',
+          ? 'This is a Firehose stream. HTTP and WebSocket APIs log to CloudWatch only.'
+          : "This isn't a log group ARN.",
+        how: 'Enter an ARN such as arn:aws:logs:eu-west-1:123456789012:log-group:orders.',
         severity: other ? 'error' : 'warning',
       },
     ];

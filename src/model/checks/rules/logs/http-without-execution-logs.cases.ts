@@ -8,7 +8,7 @@ export const cases: RuleCases = {
   ],
   rejects: [
     rejected(designWithLimits({ logging_level: 'INFO' }), ['default_route_settings', 'logging_level'], {
-      fix: 'Leave it out',
+      fix: 'Clear',
     }),
     rejected(designWithLimits({ logging_level: 'OFF' }), ['default_route_settings', 'logging_level'], {
       severity: 'warning',

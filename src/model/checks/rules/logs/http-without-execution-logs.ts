@@ -9,9 +9,9 @@ function executionLogs(stage: DesignObject, { logs: level, trace }: RouteSetting
   const finding = ({ path }: RouteSetting, on: boolean): Finding => ({
     path,
     problem: on
-      ? 'An HTTP API has no execution logs, and AWS refuses the stage.'
-      : 'An HTTP API has no execution logs that could be switched.',
-    how: 'Leave it out; access logs are there for HTTP APIs.',
+      ? "HTTP APIs don't support execution logs. AWS refuses the stage at apply."
+      : "HTTP APIs don't support execution logs, so this has no effect.",
+    how: 'Clear it. HTTP APIs support access logs.',
     severity: on ? 'error' : 'warning',
     fix: leaveOut(stage, path),
   });
@@ -24,7 +24,7 @@ function executionLogs(stage: DesignObject, { logs: level, trace }: RouteSetting
 export const httpWithoutExecutionLogs: ObjectRule = {
   id: 'http-without-execution-logs',
   severity: 'error',
-  title: 'Execution logs are for WebSocket APIs; AWS refuses them for HTTP APIs',
+  title: 'Execution logs are set for WebSocket APIs only',
   source: sources.issue('terraform-aws-modules/terraform-aws-apigateway-v2', 42),
   on: ['stage'],
   check: (stage, { protocol }) =>

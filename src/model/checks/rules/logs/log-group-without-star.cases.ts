@@ -12,7 +12,7 @@ export const cases: RuleCases = {
   ],
   rejects: [
     rejected(designWithAccessLogs({ destination_arn: `${logGroupArn}:*`, format: logFormat }), logDestination, {
-      fix: 'Take :* off',
+      fix: 'Remove :*',
     }),
     rejected(
       designWithAccessLogs({ destination_arn: { hcl: 'awscc_logs_log_group.a.arn' }, format: logFormat }),

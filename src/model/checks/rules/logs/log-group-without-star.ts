@@ -9,7 +9,7 @@ const untrimmed = /^awscc_logs_log_group\.[\w-]+\.arn$/;
 export const logGroupWithoutStar: ObjectRule = {
   id: 'log-group-without-star',
   severity: 'warning',
-  title: 'The ARN of a log group stands without :* at its end, as AWS returns it',
+  title: "Log group ARNs don't end in :*",
   source: sources.issue('aws/aws-cdk', 38796),
   on: ['stage'],
   check(stage) {
@@ -21,9 +21,9 @@ export const logGroupWithoutStar: ObjectRule = {
     return [
       {
         path: destinationPath,
-        problem: 'The ARN ends in :*, which AWS returns without it, so that each plan shows a change.',
-        how: 'Take it off.',
-        fix: setTo(stage, destinationPath, text ?? { hcl: `trimsuffix(${hcl}, ":*")` }, 'Take :* off'),
+        problem: 'The ARN ends in :*. AWS returns it without, so each plan shows a change.',
+        how: 'Remove it.',
+        fix: setTo(stage, destinationPath, text ?? { hcl: `trimsuffix(${hcl}, ":*")` }, 'Remove :*'),
       },
     ];
   },

@@ -18,7 +18,7 @@ const keepsAccount = ({ passthrough: kept }: Design) =>
 export const websocketLogsHaveRole: DesignRule = {
   id: 'websocket-logs-have-role',
   severity: 'warning',
-  title: 'A WebSocket API logs with a role that the account names; without one AWS refuses the stage',
+  title: 'Accounts with WebSocket logs have a log role',
   source: sources.webSocketLogging,
   *checkDesign(design, index) {
     if ((index.byType.get('account_logging') ?? []).length > 0 || keepsAccount(design)) return;
@@ -29,8 +29,8 @@ export const websocketLogsHaveRole: DesignRule = {
           yield {
             key: stage.key,
             path: [],
-            problem: 'The stage writes logs, for which the account needs a log role in this region.',
-            how: 'Add the account log role, unless the account has one.',
+            problem: 'Logs of WebSocket stages require a log role for the account in this region.',
+            how: 'Add the account log role, unless the account already has one.',
             fix: {
               title: 'Add the account log role',
               edit: (design) => addObject(newObject(design, 'account_logging', 'account-logging'))(design),

@@ -14,8 +14,8 @@ const known = {
 } as const;
 
 const howToWrite = {
-  request: 'Write append:, overwrite: or remove: and header.NAME or querystring.NAME, or overwrite:path.',
-  response: 'Write append:, overwrite: or remove: and header.NAME, or overwrite:statuscode.',
+  request: 'Use append:, overwrite: or remove: with header.NAME or querystring.NAME, or overwrite:path.',
+  response: 'Use append:, overwrite: or remove: with header.NAME, or overwrite:statuscode.',
 } as const;
 
 const verbs: { readonly [verb: string]: string } = {
@@ -45,14 +45,14 @@ function destinationFinding(object: DesignObject, mapping: Mapping, side: 'reque
   if (mapping.destination.startsWith('overwrite:path.'))
     return {
       path,
-      problem: `The destination ${mapping.destination} names a part of the path, and only the whole path is documented as a destination.`,
-      how: 'Write overwrite:path, and put the whole path together in its source.',
+      problem: `Destination ${mapping.destination} is part of the path. Only the whole path is supported.`,
+      how: 'Use overwrite:path, and set the whole path as its source.',
       severity: 'warning',
     };
   const mended = mend(mapping.destination, side);
   return {
     path,
-    problem: `${shownValue(mapping.destination)} is not something that a ${side} mapping can change, and AWS refuses it.`,
+    problem: `${shownValue(mapping.destination)} isn't a supported destination of ${side} mappings. AWS refuses it at apply.`,
     how: howToWrite[side],
     ...fixed(mended === undefined ? undefined : redirect(object, mapping, mended)),
   };
@@ -61,7 +61,7 @@ function destinationFinding(object: DesignObject, mapping: Mapping, side: 'reque
 export const mappingDestinationKnown: ObjectRule = {
   id: 'mapping-destination-known',
   severity: 'error',
-  title: 'A mapping changes a header, the query string, the path or the status code',
+  title: 'Mapping destinations are a header, query string, path or status code',
   source: sources.refusals,
   on: ['integration'],
   check(object) {

@@ -43,7 +43,7 @@ const reservedIn = memoByPrimitive((destination: string) => {
 export const mappingHeaderWritable: ObjectRule = {
   id: 'mapping-header-writable',
   severity: 'error',
-  title: 'A mapping does not change a header that API Gateway keeps for itself',
+  title: "Mappings don't change reserved headers",
   source: sources.httpMapping,
   on: ['integration'],
   check(object) {
@@ -55,8 +55,8 @@ export const mappingHeaderWritable: ObjectRule = {
       return [
         {
           path: destinationPath,
-          problem: `API Gateway keeps the header ${header} for itself, and no mapping can change it.`,
-          how: 'Map to a header of your own, or remove this mapping.',
+          problem: `Header ${header} is reserved by API Gateway and can't be changed by a mapping.`,
+          how: 'Use another header, or remove this mapping.',
         },
       ];
     });

@@ -6,7 +6,7 @@ import { mappingsOf } from './mappings.ts';
 export const mappingRemovalEmpty: ObjectRule = {
   id: 'mapping-removal-empty',
   severity: 'warning',
-  title: 'A mapping that removes something has no source',
+  title: 'Removing mappings have an empty source',
   source: sources.httpMapping,
   on: ['integration'],
   check(object) {
@@ -18,8 +18,8 @@ export const mappingRemovalEmpty: ObjectRule = {
       return [
         {
           path: sourcePath,
-          problem: `The mapping ${destination} removes something, and its source is not used.`,
-          how: "Write '' as the source.",
+          problem: `Mapping ${destination} ignores its source.`,
+          how: "Set the source to ''.",
           fix: setTo(object, sourcePath, "''"),
         },
       ];

@@ -15,28 +15,28 @@ const bare = /\$(?:request|response|context|stageVariables)\.[\w.-]+/g;
 
 function faultOf(text: string, pattern: RegExp): Fault | undefined {
   if (/^\$[a-z]+\.body/.test(text) && /\.\.|\[\?|\?\(/.test(text))
-    return { problem: 'A path into the body takes neither .. nor filters.' };
+    return { problem: 'Body paths support neither .. nor filters.' };
   if (pattern.test(text)) return undefined;
   const parts = [...text.matchAll(/\$\{([^{}]*)(\})?/g)];
   if (parts.some(([, , close]) => close === undefined)) return { problem: 'A ${ has no closing brace.' };
   const unknown = parts.find(([, name = '']) => !pattern.test(`$${name}`));
-  if (unknown) return { problem: `${unknown[0]} names no value that can be read here.` };
+  if (unknown) return { problem: `${unknown[0]} isn't available here.` };
   const loose = text.replace(/\$\{[^{}]*\}/g, '').match(bare) ?? [];
   const isKnown =
     loose.length > 0 ? loose.every((name) => pattern.test(name)) : parts.length > 0 || !text.startsWith('$');
-  if (!isKnown) return { problem: `${shownValue(text)} names no value that can be read here.` };
+  if (!isKnown) return { problem: `${shownValue(text)} isn't available here.` };
   if (loose.length === 0) return undefined;
   return {
-    problem: 'A value beside other text is read only in braces.',
+    problem: 'Within text, values require braces.',
     mended: text.replace(bare, (name) => `\${${name.slice(1)}}`),
   };
 }
 
 const howToRead = {
   request:
-    'Read $request.header.NAME, $request.querystring.NAME, $request.path, $request.body, $context.NAME or $stageVariables.NAME; put each in ${ } beside other text.',
+    'Use $request.header.NAME, $request.querystring.NAME, $request.path, $request.body, $context.NAME or $stageVariables.NAME; within text, wrap each in ${ }.',
   response:
-    'Read $response.header.NAME, $response.body, $context.NAME or $stageVariables.NAME; put each in ${ } beside other text.',
+    'Use $response.header.NAME, $response.body, $context.NAME or $stageVariables.NAME; within text, wrap each in ${ }.',
 } as const;
 
 const faults = {
@@ -49,7 +49,7 @@ const sideOf = ({ side }: Mapping) => (side === 'response' ? 'response' : 'reque
 export const mappingSourceKnown: ObjectRule = {
   id: 'mapping-source-known',
   severity: 'warning',
-  title: 'The source of a mapping is text or a value that API Gateway can read there',
+  title: 'Mapping sources are text or supported values',
   source: sources.httpMapping,
   on: ['integration'],
   check(object) {

@@ -8,7 +8,7 @@ const name = 'response_parameters';
 export const responseChangeComplete: ObjectRule = {
   id: 'response-change-complete',
   severity: 'warning',
-  title: 'A change of the response has a destination and a source',
+  title: 'Response mappings have a destination and a source',
   source: sources.httpMapping,
   on: ['integration'],
   check(object) {
@@ -24,16 +24,16 @@ export const responseChangeComplete: ObjectRule = {
           return [
             {
               path: [...path, 'destination'],
-              problem: 'The change names nothing to change.',
-              how: 'Choose a destination, or remove the change.',
+              problem: 'The mapping has no destination.',
+              how: 'Choose a destination, or remove the mapping.',
             },
           ];
         if (source !== '' || (typeof destination === 'string' && destination.startsWith('remove:'))) return [];
         return [
           {
             path: [...path, 'source'],
-            problem: 'The change has no source.',
-            how: 'Enter a text, or a value such as $context.requestId.',
+            problem: 'The mapping has no source.',
+            how: 'Enter text, or a value such as $context.requestId.',
           },
         ];
       }),

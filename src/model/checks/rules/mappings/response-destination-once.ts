@@ -9,7 +9,7 @@ const name = 'response_parameters';
 export const responseDestinationOnce: ObjectRule = {
   id: 'response-destination-once',
   severity: 'warning',
-  title: 'A status code changes each destination once; AWS keeps one of two',
+  title: 'Response destinations are unique within a status code',
   source: sources.integration,
   on: ['integration'],
   check(object) {
@@ -29,7 +29,7 @@ export const responseDestinationOnce: ObjectRule = {
         return [
           {
             path: [...path, at, 'destination'],
-            problem: `For status ${status}, ${destination} is changed twice, and AWS keeps one change.`,
+            problem: `For status ${status}, ${destination} is set twice. AWS keeps one of the mappings.`,
             how: 'Remove one of them.',
             fix: leaveOut(object, [...path, at], 'Remove this one'),
           },

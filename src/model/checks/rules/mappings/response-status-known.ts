@@ -9,7 +9,7 @@ const name = 'response_parameters';
 export const responseStatusKnown: ObjectRule = {
   id: 'response-status-known',
   severity: 'error',
-  title: 'Response parameters are given by status code, from 200 to 599',
+  title: 'Response parameters use status codes from 200 to 599',
   source: sources.refusals,
   on: ['integration'],
   check(object) {
@@ -20,8 +20,8 @@ export const responseStatusKnown: ObjectRule = {
       return [
         {
           path: [name, status],
-          problem: `${shownValue(status)} is not a status code that AWS takes here.`,
-          how: 'Enter one from 200 to 599; each code has an entry of its own.',
+          problem: `${shownValue(status)} isn't a supported status code.`,
+          how: 'Enter a code from 200 to 599. Each code requires its own entry.',
         },
       ];
     });

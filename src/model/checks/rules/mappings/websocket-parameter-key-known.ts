@@ -16,7 +16,7 @@ function mendKey(key: string): string | undefined {
 export const websocketParameterKeyKnown: ObjectRule = {
   id: 'websocket-parameter-key-known',
   severity: 'warning',
-  title: 'A WebSocket integration sets integration.request parameters',
+  title: 'WebSocket integrations set integration.request parameters',
   source: sources.webSocketMapping,
   on: ['integration'],
   check(object) {
@@ -28,8 +28,8 @@ export const websocketParameterKeyKnown: ObjectRule = {
       return [
         {
           path: [name, key],
-          problem: `${shownValue(key)} is not a place in the call to the backend.`,
-          how: 'Write integration.request.header.NAME, integration.request.querystring.NAME or integration.request.path.NAME.',
+          problem: `${shownValue(key)} isn't a parameter of the integration request.`,
+          how: 'Use integration.request.header.NAME, integration.request.querystring.NAME or integration.request.path.NAME.',
           ...fixed(mended === undefined ? undefined : renameKey(object, name, key, mended)),
         },
       ];

@@ -22,7 +22,7 @@ function mendValue(value: string): string | undefined {
 export const websocketParameterValueKnown: ObjectRule = {
   id: 'websocket-parameter-value-known',
   severity: 'warning',
-  title: 'A WebSocket parameter reads a value of the route or context, or is text in single quotes',
+  title: 'WebSocket parameter values are route or context values, or quoted text',
   source: sources.webSocketMapping,
   on: ['integration'],
   check(object) {
@@ -35,8 +35,8 @@ export const websocketParameterValueKnown: ObjectRule = {
       return [
         {
           path: [name, key],
-          problem: `${shownValue(value)} is neither a value that can be read here nor text in single quotes.`,
-          how: "Write route.request.header.NAME, route.request.body.NAME, context.NAME, stageVariables.NAME or 'text'.",
+          problem: `${shownValue(value)} is neither a supported value nor text in single quotes.`,
+          how: "Use route.request.header.NAME, route.request.body.NAME, context.NAME, stageVariables.NAME or 'text'.",
           ...fixed(mended === undefined ? undefined : setTo(object, [name, key], mended)),
         },
       ];

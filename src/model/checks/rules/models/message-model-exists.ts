@@ -6,7 +6,7 @@ import type { DesignRule } from '../../rule.ts';
 export const messageModelExists: DesignRule = {
   id: 'message-model-exists',
   severity: 'warning',
-  title: 'A route names models that its API has',
+  title: 'Routes use models of their API',
   source: sources.webSocketModels,
   *checkDesign(design) {
     for (const { whole, members } of apiMembersOf(design)) {
@@ -21,7 +21,7 @@ export const messageModelExists: DesignRule = {
               key: route.key,
               path: ['request_models', key],
               problem: `The API has no model ${name} in this design.`,
-              how: 'Add the model, or choose one that is there.',
+              how: 'Add the model, or choose an existing one.',
             };
       }
     }

@@ -17,7 +17,7 @@ function draftOf(schema: Value | undefined): unknown {
 export const modelSchemaDraft4: ObjectRule = {
   id: 'model-schema-draft-4',
   severity: 'hint',
-  title: 'API Gateway reads models as JSON Schema draft 4',
+  title: 'Models use JSON Schema draft 4',
   source: sources.model,
   on: ['model'],
   check({ attributes }) {
@@ -26,8 +26,8 @@ export const modelSchemaDraft4: ObjectRule = {
     return [
       {
         path: ['schema'],
-        problem: `The schema is written for ${draft}, and API Gateway reads draft 4.`,
-        how: 'Write http://json-schema.org/draft-04/schema# there, and use what draft 4 knows.',
+        problem: `The schema is for ${draft}. API Gateway supports draft 4.`,
+        how: 'Set $schema to http://json-schema.org/draft-04/schema#, and use draft 4 keywords only.',
       },
     ];
   },

@@ -7,6 +7,6 @@ export const cases: RuleCases = {
   rejects: [
     rejected(named('1st'), ['label'], { fix: 'Rename to _1st' }),
     rejected(named('my api'), ['label'], { fix: 'Rename to my_api' }),
-    rejected(named(''), ['label'], { fix: 'Derive a name' }),
+    rejected(named(''), ['label'], { fix: 'Generate a name' }),
   ],
 };

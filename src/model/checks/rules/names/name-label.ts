@@ -9,7 +9,7 @@ import { none, type ObjectRule } from '../../rule.ts';
 function mended(object: DesignObject): Fix {
   const label = labelFrom(object.name);
   return {
-    title: label === '' ? 'Derive a name' : `Rename to ${label}`,
+    title: label === '' ? 'Generate a name' : `Rename to ${label}`,
     edit: (design) => {
       const name =
         label === '' ? deriveName(object, design) : uniqueName(label, namesOf(design, object.type, object.key));
@@ -21,13 +21,13 @@ function mended(object: DesignObject): Fix {
 export const nameLabel: ObjectRule = {
   id: 'name-label',
   severity: 'error',
-  title: 'A name is one that Terraform accepts as a label',
+  title: 'Names are valid Terraform names',
   source: sources.terraformResources,
   check(object) {
     if (isLabel(object.name)) return none;
     const problem =
-      object.name === '' ? 'The name is empty.' : `Terraform does not take ${shownValue(object.name)} as a name.`;
-    const how = 'Start with a letter or _, and go on with letters, digits, _ and -.';
+      object.name === '' ? 'The name is empty.' : `${shownValue(object.name)} isn't a valid Terraform name.`;
+    const how = 'Start with a letter or _, followed by letters, digits, _ and -.';
     return [{ path: ['label'], problem, how, fix: mended(object) }];
   },
 };

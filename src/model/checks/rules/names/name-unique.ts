@@ -38,14 +38,14 @@ function late({ objects, passthrough: kept }: Design): ReadonlySet<DesignObject>
 export const nameUnique: DesignRule = {
   id: 'name-unique',
   severity: 'error',
-  title: 'A name is given once for each Terraform type',
+  title: 'Names are unique within a Terraform type',
   source: sources.terraformResources,
   *checkDesign(design) {
     for (const object of late(design))
       yield {
         key: object.key,
         path: ['label'],
-        problem: `The name ${object.name} is given twice, and Terraform takes each once for ${printedAs(object).terraformType}.`,
+        problem: `Name ${object.name} is already used by another ${printedAs(object).terraformType}. Names must be unique.`,
         how: 'Rename one of them.',
         fix: { title: 'Rename', edit: renameAlone(object) },
       };

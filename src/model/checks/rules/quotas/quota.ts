@@ -7,7 +7,7 @@ import { isRef, pairsOf, type Key, type Values } from '../../../schema/value.ts'
 import { blockOf, itemsOf } from '../../api-members.ts';
 import { none, type DesignRule, type ObjectRule } from '../../rule.ts';
 
-const how = 'Split it, or have the quota raised.';
+const how = 'Split it, or request a quota increase.';
 
 interface Children {
   readonly id: string;
@@ -32,7 +32,7 @@ function countsOf(index: DesignIndex, { type, parent }: Children): ReadonlyMap<K
 export const childQuota = (quota: Children): DesignRule => ({
   id: quota.id,
   severity: 'warning',
-  title: `${quota.owner} has at most ${quota.most} ${quota.plural}, unless the quota was raised`,
+  title: `${quota.owner} has at most ${quota.most} ${quota.plural} by default`,
   source: sources.httpQuotas,
   *checkDesign(_, index) {
     if ((index.byType.get(quota.type) ?? []).length <= quota.most) return;
@@ -41,7 +41,7 @@ export const childQuota = (quota: Children): DesignRule => ({
         yield {
           key,
           path: [],
-          problem: `There are ${count} ${quota.plural} here; ${quota.most} is the quota.`,
+          problem: `${count} ${quota.plural} exceed the quota of ${quota.most}.`,
           how,
         };
   },
@@ -58,7 +58,7 @@ interface OfRegion {
 export const regionQuota = ({ type, id, most, plural }: OfRegion): DesignRule => ({
   id,
   severity: 'warning',
-  title: `A region has at most ${most} ${plural}, unless the quota was raised`,
+  title: `A region has at most ${most} ${plural} by default`,
   source: sources.accountQuotas,
   *checkDesign(_, index) {
     const count = index.byType.get(type)?.length ?? 0;
@@ -66,7 +66,7 @@ export const regionQuota = ({ type, id, most, plural }: OfRegion): DesignRule =>
       yield {
         key: undefined,
         path: [],
-        problem: `The design has ${count} ${plural}; ${most} in a region is the quota.`,
+        problem: `${count} ${plural} exceed the quota of ${most} for each region.`,
         how,
       };
   },
@@ -92,14 +92,18 @@ const sizeAt = memoByObject((path: Within['path']) => ({ attributes }: DesignObj
 export const listQuota = ({ id, type, path, most, owner, plural }: Within): ObjectRule => ({
   id,
   severity: 'warning',
-  title: `${owner} has at most ${most} ${plural}, unless the quota was raised`,
+  title: `${owner} has at most ${most} ${plural} by default`,
   source: sources.httpQuotas,
   on: [type],
   check(object) {
     const count = sizeAt(path)(object);
     if (count <= most) return none;
     return [
-      { path, problem: `There are ${count} ${plural}; ${most} is the quota.`, how: 'Use fewer, or have it raised.' },
+      {
+        path,
+        problem: `${count} ${plural} exceed the quota of ${most}.`,
+        how: 'Use fewer, or request a quota increase.',
+      },
     ];
   },
 });

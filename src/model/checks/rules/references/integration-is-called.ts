@@ -11,7 +11,7 @@ const callsUnknown = ({ members }: ApiMembers) =>
 export const integrationIsCalled: DesignRule = {
   id: 'integration-is-called',
   severity: 'hint',
-  title: 'An integration is the target of a route; nothing calls it otherwise',
+  title: 'Integrations are the target of a route',
   source: sources.httpRoutes,
   *checkDesign(design, index) {
     for (const family of apiMembersOf(design)) {
@@ -22,8 +22,8 @@ export const integrationIsCalled: DesignRule = {
           yield {
             key: integration.key,
             path: [],
-            problem: 'No route calls this integration.',
-            how: 'Choose it as the target of a route, or remove it.',
+            problem: 'No route targets this integration.',
+            how: 'Set it as the target of a route, or remove it.',
           };
     }
   },

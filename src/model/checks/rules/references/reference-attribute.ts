@@ -26,7 +26,7 @@ const isAlone = (hcl: string) => /^(?:[\w.-]+|"[^"$]*\$\{\s*[\w.-]+\s*\}")$/.tes
 export const referenceAttribute: ObjectRule = {
   id: 'reference-attribute',
   severity: 'warning',
-  title: 'An expression takes the own id of an object, not the id that joins it with its API',
+  title: 'Expressions use the own ID of a resource, not the composite ID',
   source: sources.providerRepository,
   check(object) {
     const { expressions } = dynamicsOf(object);
@@ -45,7 +45,7 @@ export const referenceAttribute: ObjectRule = {
         return [
           {
             path,
-            problem: `The expression takes ${address}.id, which is the id of its API and its own, joined by a bar.`,
+            problem: `${address}.id is a composite ID (api_id|id).`,
             how: `Use .${own}.`,
             severity: wanted !== undefined && isAlone(hcl) ? ('error' as const) : ('warning' as const),
             ...(mended === hcl

@@ -34,32 +34,31 @@ function faultOf(object: DesignObject, ref: Ref, path: Path, index: DesignIndex)
     return undefined;
   const label = labelAt(object, path);
   if (!target)
-    return { problem: `${label} refers to something that is no longer in the design.`, how: 'Choose another target.' };
-  if (target === object)
-    return { problem: `${label} refers to the object it belongs to.`, how: 'Choose another target.' };
+    return { problem: `${label} refers to a resource that is no longer in the design.`, how: 'Choose another target.' };
+  if (target === object) return { problem: `${label} refers to its own resource.`, how: 'Choose another target.' };
   const type = typeOf(target);
   if (ref.attribute !== undefined) {
     if (type.readOnly.includes(ref.attribute) || Object.hasOwn(type.attributes, ref.attribute)) return undefined;
     const difference = target.provider && differenceOf(target.type, target.provider);
     if (difference && Object.hasOwn(difference.exports, ref.attribute)) return undefined;
     return {
-      problem: `${label} asks for ${ref.attribute}, which ${printedAs(target).terraformType} does not have.`,
-      how: `Choose one of its attributes, such as ${type.exported}.`,
+      problem: `${label} refers to ${ref.attribute}, which ${printedAs(target).terraformType} doesn't have.`,
+      how: `Use one of its attributes, such as ${type.exported}.`,
     };
   }
   const wanted = Object.keys(fitting ?? {})
     .map(typeLabel)
     .join(' or ');
   return {
-    problem: `${label} refers to ${addressOf(target)}, which prints its ${type.exported}.`,
-    how: `Choose an object of this kind: ${wanted}. Or write an expression.`,
+    problem: `${label} refers to ${addressOf(target)}, which has another type (${type.exported}).`,
+    how: `Choose a resource of this type: ${wanted}. Or write an expression.`,
   };
 }
 
 export const referenceExists: ReferenceRule = {
   id: 'reference-exists',
   severity: 'error',
-  title: 'A reference leads to an object that prints what the attribute needs',
+  title: 'References target a resource of the required type',
   source: sources.terraformReferences,
   checkReferences(object, index) {
     let findings: Finding[] | undefined;

@@ -12,9 +12,9 @@ export const cases: RuleCases = {
     aimed({ ref: 'i1', attribute: 'integration_uri' }),
   ],
   rejects: [
-    rejected(aimed({ ref: 'i1', attribute: 'integration_id' }), ['target'], { fix: 'Put integrations/ before it' }),
+    rejected(aimed({ ref: 'i1', attribute: 'integration_id' }), ['target'], { fix: 'Add integrations/' }),
     rejected(designWithTargetExpression('awscc_apigatewayv2_integration.a.integration_id'), ['target'], {
-      fix: 'Put integrations/ before it',
+      fix: 'Add integrations/',
     }),
     rejected(designWithTargetExpression('"${awscc_apigatewayv2_integration.a.integration_id}"'), ['target']),
   ],

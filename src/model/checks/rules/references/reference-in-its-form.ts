@@ -47,23 +47,23 @@ function bareIn(value: Value | undefined, { takes }: Place): string | undefined 
 function findingOf(object: DesignObject, place: Place): Finding | undefined {
   const { name, label, before, takes } = place;
   const value = object.attributes[name];
-  const said = { path: [name], problem: `${label} is the id alone, and AWS wants ${before} before it.` };
-  const how = 'Write it there.';
+  const said = { path: [name], problem: `${label} is an ID without ${before}. AWS requires the prefix.` };
+  const how = 'Add it.';
   if (isRef(value)) {
     const parts = new Set([...takes].map((word) => word.split(' ')[1]));
     if (value.attribute === undefined || !parts.has(value.attribute)) return undefined;
-    return { ...said, how, fix: setTo(object, [name], { ref: value.ref }, `Put ${before} before it`) };
+    return { ...said, how, fix: setTo(object, [name], { ref: value.ref }, `Add ${before}`) };
   }
   const bare = bareIn(value, place);
   if (bare === undefined) return undefined;
   const whole = { hcl: `"${before}\${${bare}}"` };
-  return { ...said, how, fix: setTo(object, [name], whole, `Put ${before} before it`) };
+  return { ...said, how, fix: setTo(object, [name], whole, `Add ${before}`) };
 }
 
 export const referenceInItsForm: ObjectRule = {
   id: 'reference-in-its-form',
   severity: 'error',
-  title: 'The target of a route is integrations/ and an id; AWS refuses anything else',
+  title: 'Route targets are integrations/ID',
   source: sources.refusals,
   check(object, { type }) {
     const places = placesIn(type);

@@ -99,7 +99,7 @@ function meant(object: DesignObject, { takes }: Place, text: string, index: Desi
 export const referenceOverLiteral: DesignRule = {
   id: 'reference-over-literal',
   severity: 'warning',
-  title: 'What the design holds is referred to, so that Terraform makes it first and removes it last',
+  title: 'Resources of the design are referenced, not written as literals',
   source: sources.terraformReferences,
   *checkDesign({ objects }, index) {
     for (const [object, literals] of literalsIn(objects))
@@ -109,8 +109,8 @@ export const referenceOverLiteral: DesignRule = {
         yield {
           key: object.key,
           path,
-          problem: `${typeOf(target).label} ${target.name} is meant here, and Terraform cannot tell that from a text.`,
-          how: 'Refer to it, so that it is made first and removed last.',
+          problem: `This literal is ${typeOf(target).label} ${target.name}. Without a reference, Terraform doesn't order the two.`,
+          how: 'Use a reference, so that it is created first and destroyed last.',
           // What lives already can only be removed too early.
           severity: ownIdOf(target) === undefined ? 'warning' : 'hint',
           fix: setTo(object, path, { ref: target.key }, `Refer to ${target.name}`),

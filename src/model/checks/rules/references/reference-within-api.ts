@@ -37,7 +37,7 @@ function* strangers(object: DesignObject, index: DesignIndex): Iterable<Elsewher
 export const referenceWithinApi: DesignRule = {
   id: 'reference-within-api',
   severity: 'warning',
-  title: 'Objects of an API refer to objects of the same API',
+  title: 'References stay within one API',
   source: sources.route,
   *checkDesign(design, index) {
     if ((index.byType.get('api') ?? []).length < 2) return;
@@ -46,7 +46,7 @@ export const referenceWithinApi: DesignRule = {
         yield {
           key: object.key,
           path,
-          problem: `${typeOf(target).label} ${target.name} belongs to another API, where this one does not find it.`,
+          problem: `${typeOf(target).label} ${target.name} belongs to another API.`,
           how: 'Choose one of the same API.',
         };
   },

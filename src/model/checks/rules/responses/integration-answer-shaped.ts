@@ -21,7 +21,7 @@ const addDefaultResponse = ({ key, attributes }: DesignObject): Fix => ({
 export const integrationAnswerShaped: DesignRule = {
   id: 'integration-answer-shaped',
   severity: 'warning',
-  title: 'An integration that is no proxy has a response $default, which shapes what the backend returns',
+  title: 'Non-proxy integrations have a $default response',
   source: sources.webSocketResponses,
   *checkDesign(design, index) {
     for (const { protocol, members } of apiMembersOf(design)) {
@@ -39,8 +39,8 @@ export const integrationAnswerShaped: DesignRule = {
           path: [],
           problem:
             responses.length === 0
-              ? 'The integration has no integration response, and one that is no proxy needs one.'
-              : 'No integration response has the key $default, so answers that fit no other are lost.',
+              ? 'Non-proxy integrations require an integration response.'
+              : 'No integration response has key $default, so responses that match no other are lost.',
           how: 'Add an integration response with the key $default.',
           // Without routes the design shows only a part of the API.
           severity: members.route.length === 0 && responses.length === 0 ? 'hint' : 'warning',

@@ -7,7 +7,7 @@ const proxies = new Set(['ws-lambda', 'ws-http-proxy', 'ws-private-proxy']);
 export const proxyAnswerUnshaped: DesignRule = {
   id: 'proxy-answer-unshaped',
   severity: 'warning',
-  title: 'A proxy integration has no integration responses, since its answer passes as it is',
+  title: 'Proxy integrations have no integration responses',
   source: sources.webSocketResponses,
   *checkDesign(_, index) {
     for (const response of index.byType.get('integration_response') ?? []) {
@@ -16,7 +16,7 @@ export const proxyAnswerUnshaped: DesignRule = {
         yield {
           key: response.key,
           path: ['integration_id'],
-          problem: `The integration ${integration.name} is a proxy, whose answer passes as it is.`,
+          problem: `Integration ${integration.name} is a proxy: its response is returned unchanged.`,
           how: 'Remove this response, or switch the integration to a custom kind.',
         };
     }

@@ -9,7 +9,7 @@ const selection = 'route_response_selection_expression';
 export const routeAnswersSelected: DesignRule = {
   id: 'route-answers-selected',
   severity: 'warning',
-  title: 'A route with a route response selects it; otherwise the sender gets no answer',
+  title: 'Routes with a route response select it',
   source: sources.issue('hashicorp/terraform-provider-aws', 17528),
   *checkDesign(_, index) {
     for (const response of index.byType.get('route_response') ?? []) {
@@ -19,7 +19,7 @@ export const routeAnswersSelected: DesignRule = {
       yield {
         key: route.key,
         path: [selection],
-        problem: 'The route has a route response and does not select it, so the sender gets no answer.',
+        problem: "The route has a route response but doesn't select it, so the sender gets no response.",
         how: 'Set it to $default.',
         fix: setTo(route, [selection], '$default'),
       };

@@ -10,7 +10,7 @@ const selection = 'route_response_selection_expression';
 export const routeAnswersSent: DesignRule = {
   id: 'route-answers-sent',
   severity: 'warning',
-  title: 'A route that selects its answer has a route response; otherwise the sender gets no answer',
+  title: 'Routes that select a response have a route response',
   source: sources.webSocketRouteResponse,
   *checkDesign(_, index) {
     for (const route of index.byType.get('route') ?? []) {
@@ -20,8 +20,8 @@ export const routeAnswersSent: DesignRule = {
       yield {
         key: route.key,
         path: [selection],
-        problem: `The route answers its sender and has no route response${imported ? ' in this design' : ''}.`,
-        how: 'Add a route response, or leave this out.',
+        problem: `The route selects a response but has no route response${imported ? ' in this design' : ''}.`,
+        how: 'Add a route response, or clear this.',
         ...fixed(imported ? leaveOut(route, [selection]) : addRouteResponse(route)),
       };
     }

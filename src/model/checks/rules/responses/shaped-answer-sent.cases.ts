@@ -11,7 +11,7 @@ export const cases: RuleCases = {
   ],
   rejects: [
     rejected(designOf(webSocketApi, mockIntegration, shaped, chatRoute()), ['route_response_selection_expression'], {
-      fix: 'Answer the sender',
+      fix: 'Return the integration response',
     }),
   ],
 };

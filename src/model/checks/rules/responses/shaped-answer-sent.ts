@@ -36,17 +36,17 @@ function* unsent(index: DesignIndex): Iterable<DesignObject> {
 export const shapedAnswerSent: DesignRule = {
   id: 'shaped-answer-sent',
   severity: 'warning',
-  title: 'An answer that an integration response shapes is sent back by the route',
+  title: 'Mapped integration responses are returned by the route',
   source: sources.issue('hashicorp/terraform-provider-aws', 17528),
   *checkDesign(_, index) {
     for (const route of unsent(index))
       yield {
         key: route.key,
         path: [selection],
-        problem: 'The integration shapes an answer, and the route does not send it back.',
+        problem: "The integration maps its response, but the route doesn't return it.",
         how: 'Set it to $default and add a route response.',
         fix: {
-          title: 'Answer the sender',
+          title: 'Return the integration response',
           edit: (design) => addRouteResponse(route).edit(setTo(route, [selection], '$default').edit(design)),
         },
       };

@@ -7,7 +7,7 @@ import { isOffConnect } from './authorization.ts';
 export const apiKeyOnConnect: ObjectRule = {
   id: 'api-key-on-connect',
   severity: 'warning',
-  title: 'A WebSocket API asks for an API key on $connect only',
+  title: 'WebSocket APIs require API keys on $connect only',
   source: sources.webSocketConnect,
   on: ['route'],
   check(route) {
@@ -15,8 +15,8 @@ export const apiKeyOnConnect: ObjectRule = {
     return [
       {
         path: ['api_key_required'],
-        problem: 'An API key is sent with the connection, so asking for it here has no effect.',
-        how: 'Leave it out here, and set it on the route $connect.',
+        problem: 'API keys are checked on $connect only, so this has no effect.',
+        how: 'Clear it here, and set it on $connect.',
         fix: leaveOut(route, ['api_key_required']),
       },
     ];

@@ -24,7 +24,7 @@ function chooseFix(route: DesignObject, authorization: string, { members }: ApiM
 export const authorizationHasAuthorizer: DesignRule = {
   id: 'authorization-has-authorizer',
   severity: 'error',
-  title: 'JWT and CUSTOM authorization have an authorizer; AWS refuses them without',
+  title: 'JWT and CUSTOM authorization have an authorizer',
   source: sources.refusals,
   *checkDesign(design) {
     for (const [route, family] of routesWith(design)) {
@@ -34,7 +34,7 @@ export const authorizationHasAuthorizer: DesignRule = {
       yield {
         key: route.key,
         path: [authorizer],
-        problem: `The authorization is ${authorization}, and no authorizer is chosen to decide.`,
+        problem: `authorization_type ${authorization} requires an authorizer.`,
         how: `Choose ${authorization === 'JWT' ? 'a JWT' : 'a Lambda'} authorizer.`,
         severity: keepsState(route, authorizer) ? 'warning' : 'error',
         ...fixed(chooseFix(route, authorization, family)),

@@ -17,8 +17,8 @@ function unfitting(route: DesignObject, decides: DesignObject): Omit<Finding, 'p
   return {
     problem:
       authorization === 'JWT'
-        ? `The authorization is JWT, and ${decides.name} asks a function.`
-        : `The authorization is CUSTOM, and ${decides.name} checks tokens by itself.`,
+        ? `authorization_type is JWT, but ${decides.name} is a Lambda authorizer.`
+        : `authorization_type is CUSTOM, but ${decides.name} is a JWT authorizer.`,
     how: `Set the authorization to ${fitting}, or choose another authorizer.`,
     // JWT is nothing that a WebSocket route can have.
     ...fixed(route.variant === 'websocket' && fitting === 'JWT' ? undefined : setTo(route, [type], fitting)),
@@ -28,7 +28,7 @@ function unfitting(route: DesignObject, decides: DesignObject): Omit<Finding, 'p
 export const authorizerFitsAuthorization: DesignRule = {
   id: 'authorizer-fits-authorization',
   severity: 'error',
-  title: 'A JWT authorizer decides for JWT, a Lambda authorizer for CUSTOM',
+  title: 'Authorizer types match authorization_type',
   source: sources.issue('hashicorp/terraform-provider-aws', 17497),
   *checkDesign(_, index) {
     for (const route of index.byType.get('route') ?? []) {

@@ -24,12 +24,12 @@ export const cases: RuleCases = {
       { fix: 'Set JWT' },
     ),
     rejected(designOf(httpApi, aRoute('GET /', { ...iamAuthorization, authorizer_id: 'a1b2c3' })), ['authorizer_id'], {
-      fix: 'Leave it out',
+      fix: 'Clear',
     }),
     rejected(
       designOf(webSocketApi, connecting, aMessageRoute('chat', { authorizer_id: chosenAuthorizer })),
       ['authorizer_id'],
-      { fix: 'Leave it out' },
+      { fix: 'Clear' },
     ),
   ],
 };

@@ -11,7 +11,7 @@ const authorizer = 'authorizer_id';
 export const authorizerIsAsked: DesignRule = {
   id: 'authorizer-is-asked',
   severity: 'warning',
-  title: 'A route with an authorizer has an authorization that asks it',
+  title: 'Routes with an authorizer have JWT or CUSTOM authorization',
   source: sources.route,
   *checkDesign(_, index) {
     for (const route of index.byType.get('route') ?? []) {
@@ -25,8 +25,8 @@ export const authorizerIsAsked: DesignRule = {
       yield {
         key: route.key,
         path: [authorizer],
-        problem: `An authorizer is chosen, and with the authorization ${authorization} nobody asks it.`,
-        how: 'Set the authorization to JWT or CUSTOM, or leave the authorizer out.',
+        problem: `The authorizer has no effect while authorization_type is ${authorization}.`,
+        how: 'Set the authorization to JWT or CUSTOM, or clear the authorizer.',
         fix: usable ? setTo(route, [type], wanted) : leaveOut(route, [authorizer]),
       };
     }

@@ -7,7 +7,7 @@ import { authorizationOf } from './authorization.ts';
 export const scopesNeedJwt: ObjectRule = {
   id: 'scopes-need-jwt',
   severity: 'error',
-  title: 'Scopes are for JWT authorization; AWS refuses them with any other',
+  title: 'Scopes are set for JWT authorization only',
   source: sources.refusals,
   on: ['route'],
   check(route) {
@@ -17,7 +17,7 @@ export const scopesNeedJwt: ObjectRule = {
     return [
       {
         path: ['authorization_scopes'],
-        problem: `Scopes are read from a JWT, and the authorization is ${authorization}.`,
+        problem: `Scopes require JWT authorization, but authorization_type is ${authorization}.`,
         how: 'Set the authorization to JWT, or remove the scopes.',
         fix: leaveOut(route, ['authorization_scopes'], 'Remove the scopes'),
       },

@@ -8,7 +8,7 @@ const type = 'authorization_type';
 export const websocketAuthorizationOnConnect: ObjectRule = {
   id: 'websocket-authorization-on-connect',
   severity: 'error',
-  title: 'A WebSocket API authorizes on $connect only; AWS refuses it on other routes',
+  title: 'WebSocket APIs authorize on $connect only',
   source: sources.issue('hashicorp/terraform-provider-aws', 40833),
   on: ['route'],
   check(route) {
@@ -17,9 +17,8 @@ export const websocketAuthorizationOnConnect: ObjectRule = {
     return [
       {
         path: [type],
-        problem:
-          'A WebSocket API authorizes the connection, so AWS refuses authorization on routes other than $connect.',
-        how: 'Set NONE here, and authorize on the route $connect.',
+        problem: 'WebSocket APIs authorize on $connect. AWS refuses authorization on other routes at apply.',
+        how: 'Set NONE here, and set the authorization on $connect.',
         fix: setTo(route, [type], 'NONE'),
       },
     ];

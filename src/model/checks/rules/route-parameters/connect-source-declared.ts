@@ -11,7 +11,7 @@ const parameters = 'request_parameters';
 export const connectSourceDeclared: DesignRule = {
   id: 'connect-source-declared',
   severity: 'warning',
-  title: 'A route declares the parameters that the mapping of its integration reads',
+  title: 'Routes declare the parameters that their integration maps',
   source: sources.webSocketMapping,
   *checkDesign(_, index) {
     for (const [integration, sourcesRead] of connectReaders(index.byType.get('integration') ?? [])) {
@@ -25,8 +25,8 @@ export const connectSourceDeclared: DesignRule = {
         yield {
           key: route.key,
           path: [parameters],
-          problem: `The integration ${integration.name} reads ${missing.join(', ')}, which the route does not declare.`,
-          how: 'Declare what is read among the request parameters.',
+          problem: `Integration ${integration.name} maps ${missing.join(', ')}, which the route doesn't declare.`,
+          how: 'Add it to the request parameters of the route.',
           fix: changePairs(route, parameters, 'Declare it', (pairs) => [
             ...pairs,
             ...missing.map((source): (typeof pairs)[number] => [source, { Required: false }]),

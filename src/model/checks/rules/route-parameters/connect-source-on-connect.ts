@@ -9,7 +9,7 @@ const parameters = 'request_parameters';
 export const connectSourceOnConnect: DesignRule = {
   id: 'connect-source-on-connect',
   severity: 'warning',
-  title: 'Headers and query parameters are read on $connect; later messages have none',
+  title: 'Headers and query parameters are mapped on $connect only',
   source: sources.webSocketMapping,
   *checkDesign(_, index) {
     for (const [integration, read] of connectReaders(index.byType.get('integration') ?? []))
@@ -21,8 +21,8 @@ export const connectSourceOnConnect: DesignRule = {
           yield {
             key: integration.key,
             path: [parameters, key],
-            problem: `The route ${other} calls this, and only $connect has ${value}.`,
-            how: 'Read route.request.body or context there, or use another integration for $connect.',
+            problem: `Route ${other} uses this integration, but only $connect has ${value}.`,
+            how: 'Use route.request.body or context, or a separate integration for $connect.',
           };
       }
   },

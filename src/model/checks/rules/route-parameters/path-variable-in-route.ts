@@ -41,7 +41,7 @@ function lacking(index: DesignIndex, integration: DesignObject, variable: string
 export const pathVariableInRoute: DesignRule = {
   id: 'path-variable-in-route',
   severity: 'warning',
-  title: 'A path variable that an integration reads is in the path of each route that calls it',
+  title: 'Mapped path variables are in the path of each route',
   source: sources.httpProxy,
   *checkDesign(_, index) {
     for (const [integration, read] of pathReaders(index.byType.get('integration') ?? []))
@@ -51,8 +51,8 @@ export const pathVariableInRoute: DesignRule = {
           yield {
             key: integration.key,
             path,
-            problem: `The route ${routeKey} calls this and has no variable {${name}} in its path.`,
-            how: 'Take the name from the path of the route, or add the variable there.',
+            problem: `Route ${routeKey} uses this integration, but its path has no variable {${name}}.`,
+            how: "Use a variable of the route's path, or add this one.",
           };
       }
   },

@@ -10,7 +10,7 @@ const parameters = 'request_parameters';
 export const routeParameterKeyKnown: ObjectRule = {
   id: 'route-parameter-key-known',
   severity: 'warning',
-  title: 'A WebSocket route declares headers and query parameters as route.request.…',
+  title: 'WebSocket request parameters are route.request keys',
   source: sources.webSocketMapping,
   on: ['route'],
   check(route) {
@@ -21,8 +21,8 @@ export const routeParameterKeyKnown: ObjectRule = {
       return [
         {
           path: [parameters, key],
-          problem: `${shownValue(key)} is no part of the request that opens a connection.`,
-          how: 'Write route.request.header.NAME or route.request.querystring.NAME.',
+          problem: `${shownValue(key)} isn't part of the connection request.`,
+          how: 'Use route.request.header.NAME or route.request.querystring.NAME.',
           ...fixed(part === undefined ? undefined : renameKey(route, parameters, key, `route.request.${part}`)),
         },
       ];

@@ -10,7 +10,7 @@ export const cases: RuleCases = {
     rejected(
       designOf(webSocketApi, aMessageRoute('chat', declaresParameter('route.request.header.Auth'))),
       ['request_parameters'],
-      { fix: 'Leave it out' },
+      { fix: 'Clear' },
     ),
   ],
 };

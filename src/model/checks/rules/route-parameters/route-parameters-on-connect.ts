@@ -9,7 +9,7 @@ const parameters = 'request_parameters';
 export const routeParametersOnConnect: ObjectRule = {
   id: 'route-parameters-on-connect',
   severity: 'warning',
-  title: 'Headers and query parameters are declared on $connect; later messages have none',
+  title: 'Headers and query parameters are declared on $connect only',
   source: sources.webSocketMapping,
   on: ['route'],
   check(route) {
@@ -19,8 +19,8 @@ export const routeParametersOnConnect: ObjectRule = {
     return [
       {
         path: [parameters],
-        problem: 'Only the request that opens a connection has headers and query parameters.',
-        how: 'Declare them on the route $connect.',
+        problem: 'Only connection requests have headers and query parameters.',
+        how: 'Declare them on $connect.',
         fix: leaveOut(route, [parameters]),
       },
     ];

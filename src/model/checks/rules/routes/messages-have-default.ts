@@ -6,7 +6,7 @@ import { routeKeyOf } from './route-key.ts';
 export const messagesHaveDefault: DesignRule = {
   id: 'messages-have-default',
   severity: 'hint',
-  title: 'A WebSocket API has a route $default for messages that fit no other; their senders get an error otherwise',
+  title: 'WebSocket APIs have a $default route',
   source: sources.webSocketRoutes,
   *checkDesign(design) {
     for (const { api, protocol, whole, members } of apiMembersOf(design)) {
@@ -17,8 +17,8 @@ export const messagesHaveDefault: DesignRule = {
       yield {
         key: api.key,
         path: [],
-        problem: 'No route has the key $default, so who sends a message that fits no other gets an error.',
-        how: 'Add one, unless that is meant.',
+        problem: 'No $default route, so messages that match no route return an error.',
+        how: 'Add $default unless this is intended.',
       };
     }
   },

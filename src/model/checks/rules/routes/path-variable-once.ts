@@ -7,7 +7,7 @@ const name = 'route_key';
 export const pathVariableOnce: ObjectRule = {
   id: 'path-variable-once',
   severity: 'warning',
-  title: 'A path has each variable once',
+  title: 'Path variables are unique',
   source: sources.httpRoutes,
   on: ['route'],
   check(route) {
@@ -19,8 +19,8 @@ export const pathVariableOnce: ObjectRule = {
     return [
       {
         path: [name],
-        problem: `The path has the variable {${repeated}} twice, and a backend gets one value for it.`,
-        how: 'Give one of them another name.',
+        problem: `Path variable {${repeated}} is used twice. Path variables must be unique.`,
+        how: 'Rename one of them.',
       },
     ];
   },

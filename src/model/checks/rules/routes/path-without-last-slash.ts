@@ -8,7 +8,7 @@ const name = 'route_key';
 export const pathWithoutLastSlash: ObjectRule = {
   id: 'path-without-last-slash',
   severity: 'warning',
-  title: 'A path ends without a slash, since /pets and /pets/ are two routes',
+  title: "Paths don't end in a slash",
   source: sources.httpRoutes,
   on: ['route'],
   check(route) {
@@ -17,8 +17,8 @@ export const pathWithoutLastSlash: ObjectRule = {
     return [
       {
         path: [name],
-        problem: 'The path ends in a slash, so requests without it do not come here.',
-        how: 'Leave the slash out, unless clients send it.',
+        problem: "The path ends in a slash, so requests without it don't match.",
+        how: 'Remove the slash unless clients send it.',
         fix: setTo(route, [name], key.replace(/\/+$/, ''), 'Remove the slash'),
       },
     ];

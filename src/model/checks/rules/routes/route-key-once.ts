@@ -11,14 +11,14 @@ const alike = groupsBy((route: DesignObject) => withinApi(route, routeKeyOf(rout
 export const routeKeyOnce: DesignRule = {
   id: 'route-key-once',
   severity: 'error',
-  title: 'An API has each route key once; AWS refuses the second',
+  title: 'Route keys are unique',
   source: sources.route,
   *checkDesign(_, index) {
     for (const [route, first] of routeClashes(alike, index))
       yield {
         key: route.key,
         path: [name],
-        problem: `The route ${first.name} has the key ${routeKeyOf(route) ?? ''} already, and AWS refuses a second.`,
+        problem: `Route key ${routeKeyOf(route) ?? ''} is already used by ${first.name}. Route keys must be unique.`,
         how: 'Change one of the keys, or remove this route.',
       };
   },

@@ -18,7 +18,7 @@ const alikeInShape = groupsBy((route: DesignObject) => {
 export const routeVariablesAgree: DesignRule = {
   id: 'route-variables-agree',
   severity: 'warning',
-  title: 'Routes differ in more than the names of their path variables',
+  title: 'Routes match different paths',
   source: sources.httpRoutes,
   *checkDesign(_, index) {
     for (const [route, first] of routeClashes(alikeInShape, index)) {
@@ -27,7 +27,7 @@ export const routeVariablesAgree: DesignRule = {
       yield {
         key: route.key,
         path: [name],
-        problem: `${key} is another route that differs only in the names of variables, and both stand for the same paths.`,
+        problem: `${key} matches the same paths; only the variable names differ.`,
         how: 'Use one route for both, or change the path of this one.',
       };
     }

@@ -9,7 +9,7 @@ const many = 50;
 export const routesInTurn: DesignRule = {
   id: 'routes-in-turn',
   severity: 'hint',
-  title: 'An API with many new routes takes them one after the other; AWS answers some with a conflict otherwise',
+  title: 'Many new routes are created one at a time',
   source: sources.issue('hashicorp/terraform-provider-aws', 40575),
   *checkDesign(design) {
     for (const { api, members } of apiMembersOf(design)) {
@@ -19,8 +19,8 @@ export const routesInTurn: DesignRule = {
         yield {
           key: api.key,
           path: [],
-          problem: `Terraform makes ${made} routes of the API several at a time, and AWS may answer some with 409 ConflictException.`,
-          how: 'Apply again then, or with -parallelism=1.',
+          problem: `Terraform creates ${made} routes in parallel, and AWS may refuse some with 409 ConflictException.`,
+          how: 'If it does, apply again, or use -parallelism=1.',
         };
     }
   },

@@ -7,7 +7,7 @@ const name = 'request_parameters';
 export const fifoQueueHasGroup: ObjectRule = {
   id: 'fifo-queue-has-group',
   severity: 'warning',
-  title: 'A message to a FIFO queue names its group, or SQS refuses it',
+  title: 'FIFO queue messages have a MessageGroupId',
   source: sources.sqsFifo,
   on: ['integration'],
   check(object) {
@@ -19,7 +19,7 @@ export const fifoQueueHasGroup: ObjectRule = {
     return [
       {
         path: [name, 'MessageGroupId'],
-        problem: 'The queue is a FIFO queue, and SQS refuses messages to it that name no group.',
+        problem: 'This is a FIFO queue. SQS refuses messages without a MessageGroupId.',
         how: 'Add MessageGroupId.',
         fix: changeParameter(object, 'MessageGroupId', '$context.requestId', 'Add MessageGroupId'),
       },

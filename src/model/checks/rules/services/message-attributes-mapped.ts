@@ -7,7 +7,7 @@ const parameter = 'MessageAttributes';
 export const messageAttributesMapped: ObjectRule = {
   id: 'message-attributes-mapped',
   severity: 'error',
-  title: 'The attributes of an SQS message come from a mapping expression; API Gateway refuses JSON written out',
+  title: 'SQS message attributes come from a mapping expression',
   source: sources.issue('hashicorp/terraform-provider-aws', 17348),
   on: ['integration'],
   check(object) {
@@ -17,8 +17,8 @@ export const messageAttributesMapped: ObjectRule = {
     return [
       {
         path: ['request_parameters', parameter],
-        problem: `API Gateway refuses JSON written out as a source for ${parameter}.`,
-        how: 'Take the attributes from the request with an expression such as $request.body.attributes.',
+        problem: `API Gateway refuses literal JSON as the source of ${parameter}.`,
+        how: 'Use an expression such as $request.body.attributes.',
       },
     ];
   },

@@ -15,9 +15,9 @@ function missing(object: DesignObject, { action, parameters }: ServiceCall, para
     path: [name, parameter],
     problem:
       value === ''
-        ? `${parameter} is empty, and ${action.subtype} needs it.`
-        : `${parameter} is missing, and AWS refuses ${action.subtype} without it.`,
-    how: example === undefined ? 'Enter it.' : `Enter it, as in ${example}.`,
+        ? `${parameter} is empty. ${action.subtype} requires it.`
+        : `${parameter} is missing. AWS refuses ${action.subtype} without it.`,
+    how: example === undefined ? 'Enter it.' : `Enter a value such as ${example}.`,
     // Empty text is not on record as refused.
     severity: value === '' || keepsState(object, name) ? 'warning' : 'error',
     ...fixed(
@@ -29,7 +29,7 @@ function missing(object: DesignObject, { action, parameters }: ServiceCall, para
 export const serviceParametersComplete: ObjectRule = {
   id: 'service-parameters-complete',
   severity: 'error',
-  title: 'An AWS action has the parameters that it needs',
+  title: 'AWS actions have their required parameters',
   source: sources.httpServiceReference,
   on: ['integration'],
   check(object) {

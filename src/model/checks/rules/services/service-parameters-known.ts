@@ -11,7 +11,7 @@ const sameSpelling = (known: readonly string[], key: string) =>
 export const serviceParametersKnown: ObjectRule = {
   id: 'service-parameters-known',
   severity: 'warning',
-  title: 'An AWS action has only parameters that it knows, spelled as the service spells them',
+  title: 'AWS action parameters are supported',
   source: sources.httpServiceReference,
   on: ['integration'],
   check(object) {
@@ -25,8 +25,8 @@ export const serviceParametersKnown: ObjectRule = {
       return [
         {
           path: [name, key],
-          problem: `${action.subtype} does not know the parameter ${key}.`,
-          how: spelled === undefined ? `It takes ${known.join(', ')}.` : `The service spells it ${spelled}.`,
+          problem: `${action.subtype} doesn't support parameter ${key}.`,
+          how: spelled === undefined ? `Supported: ${known.join(', ')}.` : `Did you mean ${spelled}?`,
           ...fixed(spelled === undefined ? undefined : renameKey(object, name, key, spelled)),
         },
       ];

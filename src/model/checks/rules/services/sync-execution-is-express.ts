@@ -5,7 +5,7 @@ import { none, type ObjectRule } from '../../rule.ts';
 export const syncExecutionIsExpress: ObjectRule = {
   id: 'sync-execution-is-express',
   severity: 'hint',
-  title: 'Waiting for a state machine works with express ones only',
+  title: 'Synchronous executions use express state machines',
   source: sources.expressWorkflows,
   on: ['integration'],
   check(object) {
@@ -14,8 +14,8 @@ export const syncExecutionIsExpress: ObjectRule = {
     return [
       {
         path: ['integration_subtype'],
-        problem: 'This action works with express state machines only.',
-        how: 'Make sure that the state machine is of type EXPRESS, or choose StepFunctions-StartExecution.',
+        problem: 'This action supports EXPRESS state machines only.',
+        how: 'Verify the type of the state machine, or use StepFunctions-StartExecution.',
       },
     ];
   },

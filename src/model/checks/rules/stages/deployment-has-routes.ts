@@ -5,7 +5,7 @@ import type { DesignRule } from '../../rule.ts';
 export const deploymentHasRoutes: DesignRule = {
   id: 'deployment-has-routes',
   severity: 'error',
-  title: 'An API has a route before it is deployed; AWS refuses a deployment without',
+  title: 'Deployed APIs have a route',
   source: sources.issue('aws/serverless-application-model', 2512),
   *checkDesign(design) {
     for (const { api, whole, members } of apiMembersOf(design)) {
@@ -14,7 +14,7 @@ export const deploymentHasRoutes: DesignRule = {
         yield {
           key: deployment.key,
           path: [],
-          problem: `The API ${api.name} has no route, and AWS refuses to deploy it.`,
+          problem: `API ${api.name} has no routes. AWS refuses the deployment at apply.`,
           how: 'Add a route, or remove the deployment.',
         };
     }

@@ -5,7 +5,7 @@ export const cases: RuleCases = {
   accepts: [designOf(httpApi, aRoute('GET /'), aDeployment())],
   rejects: [
     rejected(designOf(httpApi, aRoute('GET /'), aDeployment({ stage_name: 'prod' })), ['stage_name'], {
-      fix: 'Leave it out',
+      fix: 'Clear',
     }),
   ],
 };

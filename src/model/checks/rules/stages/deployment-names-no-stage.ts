@@ -6,7 +6,7 @@ import { none, type ObjectRule } from '../../rule.ts';
 export const deploymentNamesNoStage: ObjectRule = {
   id: 'deployment-names-no-stage',
   severity: 'warning',
-  title: 'A stage names its deployment, not the other way round, since the stage would have to exist already',
+  title: "Deployments don't set a stage name",
   source: sources.deployment,
   on: ['deployment'],
   check(deployment) {
@@ -15,8 +15,8 @@ export const deploymentNamesNoStage: ObjectRule = {
     return [
       {
         path: [name],
-        problem: 'A deployment with a stage name needs the stage before it is made, and AWS refuses it otherwise.',
-        how: 'Leave it out, and choose this deployment in the stage.',
+        problem: 'stage_name requires a stage that already exists. AWS refuses the deployment otherwise.',
+        how: 'Clear it, and set deployment_id in the stage.',
         fix: leaveOut(deployment, [name]),
       },
     ];

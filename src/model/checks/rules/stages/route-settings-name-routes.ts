@@ -9,7 +9,7 @@ const plain = (key: string) => key.trim().replace(/\s+/g, ' ').toLowerCase();
 export const routeSettingsNameRoutes: DesignRule = {
   id: 'route-settings-name-routes',
   severity: 'error',
-  title: 'Settings by route name routes that exist; AWS refuses others',
+  title: 'Route settings use existing route keys',
   source: sources.refusals,
   *checkDesign(design) {
     for (const { api, whole, isOpen, members } of apiMembersOf(design)) {
@@ -27,8 +27,8 @@ export const routeSettingsNameRoutes: DesignRule = {
           yield {
             key: stage.key,
             path: ['route_settings', key],
-            problem: `The API ${api.name} has no route ${key} in this design.`,
-            how: 'Use the key of a route as it is written there.',
+            problem: `API ${api.name} has no route ${key} in this design.`,
+            how: 'Use the route key of an existing route.',
             // Routes may stand in a definition or in text; where there are none at all, they come from elsewhere.
             severity: isOpen || members.route.length === 0 ? 'hint' : whole ? 'error' : 'warning',
             ...fixed(meant === undefined ? undefined : renameKey(stage, 'route_settings', key, meant)),

@@ -3,5 +3,5 @@ import { designWithStage } from './testing.ts';
 
 export const cases: RuleCases = {
   accepts: [designWithStage({}), designWithStage({ auto_deploy: { var: 'automatic' }, deployment_id: 'a1b2c3' })],
-  rejects: [rejected(designWithStage({ deployment_id: 'a1b2c3' }), ['deployment_id'], { fix: 'Leave it out' })],
+  rejects: [rejected(designWithStage({ deployment_id: 'a1b2c3' }), ['deployment_id'], { fix: 'Clear' })],
 };

@@ -7,7 +7,7 @@ import { none, type ObjectRule } from '../../rule.ts';
 export const stageDeploysOneWay: ObjectRule = {
   id: 'stage-deploys-one-way',
   severity: 'warning',
-  title: 'A stage that deploys automatically has no deployment of its own, or each plan differs',
+  title: 'Stages with auto-deploy have no deployment ID',
   source: sources.issue('hashicorp/terraform-provider-aws', 13633),
   on: ['stage'],
   check(stage) {
@@ -16,8 +16,8 @@ export const stageDeploysOneWay: ObjectRule = {
     return [
       {
         path: ['deployment_id'],
-        problem: 'The stage deploys automatically, so it does not keep this deployment.',
-        how: 'Leave it out, or turn automatic deployment off.',
+        problem: 'With auto_deploy on, AWS replaces this deployment, so each plan shows a change.',
+        how: 'Clear it, or turn automatic deployment off.',
         fix: leaveOut(stage, ['deployment_id']),
       },
     ];

@@ -6,7 +6,7 @@ import { none, type ObjectRule } from '../../rule.ts';
 export const stageServesSomething: ObjectRule = {
   id: 'stage-serves-something',
   severity: 'warning',
-  title: 'A stage deploys automatically or has a deployment; otherwise it serves nothing',
+  title: 'Stages have auto-deploy or a deployment',
   source: sources.stage,
   on: ['stage'],
   check(stage) {
@@ -15,7 +15,7 @@ export const stageServesSomething: ObjectRule = {
     return [
       {
         path: ['deployment_id'],
-        problem: 'The stage neither deploys automatically nor has a deployment, so it serves nothing.',
+        problem: 'The stage has neither auto_deploy nor a deployment, so requests fail.',
         how: 'Turn automatic deployment on, or choose a deployment.',
         fix: setTo(stage, ['auto_deploy'], true, 'Deploy automatically'),
       },

@@ -5,7 +5,7 @@ import { none, type Finding, type ObjectRule } from '../../rule.ts';
 export const stageVariableName: ObjectRule = {
   id: 'stage-variable-name',
   severity: 'error',
-  title: 'The name of a stage variable has letters, digits and _ only',
+  title: 'Stage variable names have letters, digits and _ only',
   source: sources.stage,
   on: ['stage'],
   check({ attributes }) {
@@ -16,8 +16,8 @@ export const stageVariableName: ObjectRule = {
         {
           path: ['stage_variables', name],
           problem: long
-            ? `The name has ${name.length} characters; 64 is the quota.`
-            : 'The name has characters that AWS refuses.',
+            ? `The name has ${name.length} characters; the maximum is 64.`
+            : 'AWS refuses these characters in stage variable names.',
           how: long ? 'Shorten it.' : 'Use letters, digits and _.',
           severity: long ? 'warning' : 'error',
         },

@@ -5,7 +5,7 @@ import { none, type Finding, type ObjectRule } from '../../rule.ts';
 export const stageVariableValue: ObjectRule = {
   id: 'stage-variable-value',
   severity: 'warning',
-  title: 'The value of a stage variable has letters, digits and -._~:/?#&=, only',
+  title: 'Stage variable values have letters, digits and -._~:/?#&=, only',
   source: sources.stage,
   on: ['stage'],
   check({ attributes }) {
@@ -16,8 +16,8 @@ export const stageVariableValue: ObjectRule = {
           path: ['stage_variables', name],
           problem:
             value === ''
-              ? 'The value is empty, which AWS is not documented to take.'
-              : 'The value has characters that AWS is not documented to take.',
+              ? 'The value is empty. AWS documents no support for empty values.'
+              : 'AWS documents no support for these characters in stage variable values.',
           how: 'Use letters, digits and - . _ ~ : / ? # & = ,.',
         },
       ];

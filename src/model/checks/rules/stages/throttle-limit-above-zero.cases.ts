@@ -7,7 +7,7 @@ export const cases: RuleCases = {
     rejected(
       designWithLimits({ throttling_burst_limit: 0, throttling_rate_limit: 5 }),
       ['default_route_settings', 'throttling_burst_limit'],
-      { fix: 'Leave both out' },
+      { fix: 'Clear both' },
     ),
     rejected(
       designWithRouteSettings({ 'GET /': { ThrottlingRateLimit: '0', ThrottlingBurstLimit: 1 } }, aRoute('GET /')),
@@ -16,7 +16,7 @@ export const cases: RuleCases = {
     rejected(
       designWithOverrides({ route_settings: { 'GET /': { throttling_rate_limit: 0, throttling_burst_limit: 1 } } }),
       ['stage', 'route_settings', 'GET /', 'throttling_rate_limit'],
-      { key: 'mo1', fix: 'Leave both out' },
+      { key: 'mo1', fix: 'Clear both' },
     ),
   ],
 };

@@ -9,17 +9,17 @@ const isZero = ({ value }: RouteSetting) =>
 export const throttleLimitAboveZero: ObjectRule = {
   id: 'throttle-limit-above-zero',
   severity: 'warning',
-  title: 'A limit of 0 turns every request away',
+  title: 'Throttling limits are greater than 0',
   source: sources.issue('terraform-aws-modules/terraform-aws-apigateway-v2', 59),
   on: ['stage', 'managed_overrides'],
   check: (stage) =>
     inEachSettings(stage, ({ burst, rate }) =>
       [burst, rate].filter(isZero).map(({ path }) => ({
         path,
-        problem: 'The limit is 0, so every request is answered with 429.',
-        how: 'Enter more, or leave both limits out for those of the account.',
+        problem: 'The limit is 0, so every request gets 429.',
+        how: 'Enter a higher limit, or clear both to use the account limits.',
         fix: {
-          title: 'Leave both out',
+          title: 'Clear both',
           edit: (design) =>
             setValue(stage.key, rate.path, undefined)(setValue(stage.key, burst.path, undefined)(design)),
         },

@@ -13,8 +13,8 @@ function oneLimit(stage: DesignObject, { burst, rate }: RouteSettings): readonly
   return [
     {
       path: missing.path,
-      problem: `There is a ${other} without a ${label}, which may then become 0, so that each request is turned away.`,
-      how: `Set both or none; an account has ${usual} unless it was raised.`,
+      problem: `The ${other} is set without a ${label}, which may become 0, so that each request gets 429.`,
+      how: `Set both or neither. The account default is ${usual}.`,
       fix: setTo(stage, missing.path, usual),
     },
   ];
@@ -23,7 +23,7 @@ function oneLimit(stage: DesignObject, { burst, rate }: RouteSettings): readonly
 export const throttleLimitsTogether: ObjectRule = {
   id: 'throttle-limits-together',
   severity: 'warning',
-  title: 'Rate and burst limit are set together; one alone may turn the other into 0',
+  title: 'Rate limit and burst limit are set together',
   source: sources.issue('pulumi/pulumi-aws', 2363),
   on: ['stage', 'managed_overrides'],
   check: (stage) => inEachSettings(stage, (settings) => oneLimit(stage, settings)),

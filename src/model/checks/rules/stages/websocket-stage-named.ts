@@ -5,7 +5,7 @@ import { none, type ObjectRule } from '../../rule.ts';
 export const websocketStageNamed: ObjectRule = {
   id: 'websocket-stage-named',
   severity: 'warning',
-  title: 'A stage of a WebSocket API has a name; with $default connections are turned away',
+  title: "WebSocket stages aren't named $default",
   source: sources.issue('terraform-aws-modules/terraform-aws-apigateway-v2', 7),
   on: ['stage'],
   check(stage, { protocol }) {
@@ -13,8 +13,8 @@ export const websocketStageNamed: ObjectRule = {
     return [
       {
         path: ['stage_name'],
-        problem: 'AWS makes a stage $default for a WebSocket API, and then turns connections away with 429.',
-        how: 'Give it a name, such as prod.',
+        problem: 'AWS creates stage $default for a WebSocket API, then rejects connections with 429.',
+        how: 'Enter another name, such as prod.',
         fix: setTo(stage, ['stage_name'], 'prod'),
       },
     ];

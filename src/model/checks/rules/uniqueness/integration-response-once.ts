@@ -3,10 +3,10 @@ import { uniqueness } from './uniqueness.ts';
 
 export const integrationResponseOnce = uniqueness({
   id: 'integration-response-once',
-  title: 'An integration has each response key once',
+  title: 'Integration response keys are unique',
   source: sources.integrationResponse,
   type: 'integration_response',
   place: 'integration_id',
   name: 'integration_response_key',
-  problem: (name) => `The integration has another response ${name}.`,
+  problem: (name) => `Response key ${name} is already used by this integration.`,
 });

@@ -3,10 +3,10 @@ import { uniqueness } from './uniqueness.ts';
 
 export const modelNameOnce = uniqueness({
   id: 'model-name-once',
-  title: 'An API has each model name once',
+  title: 'Model names are unique',
   source: sources.model,
   type: 'model',
   place: 'api_id',
   name: 'name',
-  problem: (name) => `The API has another model ${name}.`,
+  problem: (name) => `Model name ${name} is already used in this API.`,
 });

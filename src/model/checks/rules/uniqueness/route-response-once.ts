@@ -3,10 +3,10 @@ import { uniqueness } from './uniqueness.ts';
 
 export const routeResponseOnce = uniqueness({
   id: 'route-response-once',
-  title: 'A route has one route response',
+  title: 'Routes have one route response',
   source: sources.routeResponse,
   type: 'route_response',
   place: 'route_id',
   name: 'route_response_key',
-  problem: (name) => `The route has another response ${name}.`,
+  problem: (name) => `The route already has response ${name}.`,
 });

@@ -3,10 +3,10 @@ import { uniqueness } from './uniqueness.ts';
 
 export const rulePriorityOnce = uniqueness({
   id: 'rule-priority-once',
-  title: 'The rules of a domain have different priorities',
+  title: 'Routing rule priorities are unique',
   source: sources.routingRule,
   type: 'routing_rule',
   place: 'domain_name_arn',
   name: 'priority',
-  problem: (name) => `Another rule of the domain has the priority ${name}.`,
+  problem: (name) => `Priority ${name} is already used by another rule of the domain.`,
 });

@@ -4,10 +4,10 @@ import { uniqueness } from './uniqueness.ts';
 export const stageNameOnce = uniqueness({
   id: 'stage-name-once',
   severity: 'error',
-  title: 'An API has each stage name once',
+  title: 'Stage names are unique',
   source: sources.stage,
   type: 'stage',
   place: 'api_id',
   name: 'stage_name',
-  problem: (name) => `The API has another stage ${name}.`,
+  problem: (name) => `Stage name ${name} is already used in this API.`,
 });

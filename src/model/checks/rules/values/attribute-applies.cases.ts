@@ -15,7 +15,9 @@ export const cases: RuleCases = {
     designWithIntegration('http-url', { payload_format_version: '1.0' }),
   ],
   rejects: [
-    rejected(designWithIntegration('http-url', { connection_id: 'abc123' }), ['connection_id'], { fix: 'Set aside' }),
+    rejected(designWithIntegration('http-url', { connection_id: 'abc123' }), ['connection_id'], {
+      fix: 'Make inactive',
+    }),
     rejected(designWithIntegration('ws-lambda', { request_templates: { $default: '{}' } }), ['request_templates']),
     rejected(designWithIntegration('http-url', { payload_format_version: '2.0' }), ['payload_format_version'], {
       severity: 'error',

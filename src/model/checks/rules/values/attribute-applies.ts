@@ -27,7 +27,7 @@ function isNoChoice(object: DesignObject, name: string): boolean {
 export const attributeApplies: ObjectRule = {
   id: 'attribute-applies',
   severity: 'warning',
-  title: 'What the variant cannot use is not set',
+  title: "Attributes that don't apply aren't set",
   source: sources.integration,
   check(object, { type, variant }) {
     if (!variant) return none;
@@ -46,11 +46,11 @@ function findingOf(object: DesignObject, variant: Variant, name: string): Findin
   const label = typeOf(object).attributes[name]?.label ?? name;
   const constant = variant.fixed[name];
   const refused = isRefused(variant, name, object);
-  const use = refused ? `AWS refuses ${label} for ${variant.label}` : `${variant.label} does not use ${label}`;
+  const use = refused ? `AWS refuses ${label} for ${variant.label}` : `${label} doesn't apply to ${variant.label}`;
   return {
     path: [name],
     problem: constant === undefined ? `${use}.` : `${label} is always ${constant} for ${variant.label}.`,
-    how: 'Set it aside; it comes back with a variant that uses it.',
+    how: 'Make it inactive; it is restored with a variant that supports it.',
     severity: refused ? 'error' : 'warning',
     fix: deactivateValue(object, name),
   };

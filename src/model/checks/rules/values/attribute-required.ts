@@ -5,6 +5,7 @@ import { isEncoded, type Attribute, type Attributes } from '../../../schema/attr
 import { attributesOf, type ResourceType, type Variant } from '../../../schema/resource.ts';
 import { serviceAction } from '../../../schema/services.ts';
 import { sources } from '../../../schema/sources.ts';
+import { lowerFirst } from '../../../text/lower-first.ts';
 import { anyOf } from '../../../schema/value-schema.ts';
 import { isBlank, isMap, pairsOf, type Value } from '../../../schema/value.ts';
 import { isEmpty, keepsState } from '../../api-members.ts';
@@ -25,19 +26,22 @@ const isMissing = (value: Value | undefined) =>
 
 const hasSeveral = ({ kind }: Attribute) => ['list', 'object-list', 'map', 'object-map'].includes(kind);
 
-/** "Target is not set", "Subnets: nothing is given". */
+/** "Name is required", "Subnets: at least one is required". */
 const missing = (attribute: Attribute): string =>
-  hasSeveral(attribute) ? `${attribute.label}: nothing is given` : `${attribute.label} is not set`;
+  `${attribute.label}${hasSeveral(attribute) ? ': at least one' : ''} is required`;
+
+/** Of what AWS accepts without, though requests then most likely fail. */
+const likelyMissing = ({ label }: Attribute): string => `No ${lowerFirst(label)}: requests most likely fail.`;
 
 function howToEnter(attribute: Attribute, isParent: boolean): string {
-  if (isParent) return `Choose the ${attribute.label} it belongs to, or enter its id.`;
+  if (isParent) return `Choose the ${attribute.label} it belongs to, or enter its ID.`;
   if (attribute.startsAs === 'ref' && attribute.refersTo)
-    return `Choose one of this design, or enter it${attribute.placeholder === undefined ? '' : `, as in ${attribute.placeholder}`}.`;
+    return `Choose one of this design, or enter it${attribute.placeholder === undefined ? '' : `, such as ${attribute.placeholder}`}.`;
   if (attribute.kind === 'enum') return `Choose ${anyOf(attribute.values)}.`;
   if (attribute.kind === 'map') return `Add a ${attribute.keyLabel.toLowerCase()} and its value.`;
   if (hasSeveral(attribute))
-    return attribute.placeholder === undefined ? 'Add one.' : `Add one, as in ${attribute.placeholder}.`;
-  return attribute.placeholder === undefined ? 'Enter it.' : `Enter it, as in ${attribute.placeholder}.`;
+    return attribute.placeholder === undefined ? 'Add one.' : `Add one, such as ${attribute.placeholder}.`;
+  return attribute.placeholder === undefined ? 'Enter it.' : `Enter a value such as ${attribute.placeholder}.`;
 }
 
 function startFix(object: DesignObject, name: string, variant: Variant): Fix | undefined {
@@ -92,8 +96,8 @@ const opensConnections = ({ variant, attributes }: DesignObject) =>
 
 const openFinding: Finding = {
   path: ['target'],
-  problem: 'Target is not set, so connections open and no backend hears of them.',
-  how: 'Choose an integration if one has to.',
+  problem: 'No target: connections open, but no backend is notified.',
+  how: 'Select an integration if the backend should be notified.',
   severity: 'hint',
   source: sources.webSocketConnect,
 };
@@ -101,7 +105,7 @@ const openFinding: Finding = {
 export const attributeRequired: ObjectRule = {
   id: 'attribute-required',
   severity: 'error',
-  title: 'What AWS or Terraform cannot do without is set',
+  title: 'Required attributes are set',
   source: sources.integration,
   check(object, { type, variant }) {
     if (!variant) return none;
@@ -119,11 +123,14 @@ export const attributeRequired: ObjectRule = {
       const likely = attribute.required === 'warning';
       // The table knows what the provider asks for, the variant what AWS does.
       const stays = type.attributes[name]?.required !== true && keepsState(object, name);
-      const because = stays ? ', so what runs keeps its own' : likely ? ', and the call most likely needs it' : '';
       return [
         {
           path: [name],
-          problem: `${missing(attribute)}${because}.`,
+          problem: stays
+            ? `${attribute.label} is not set, so the live value is kept.`
+            : likely
+              ? likelyMissing(attribute)
+              : `${missing(attribute)}.`,
           how: howToEnter(attribute, name === type.parent),
           severity: likely || stays ? ('warning' as const) : ('error' as const),
           source: attribute.source,

@@ -14,7 +14,7 @@ const holdsLists = memoByObject((attribute: Attribute): boolean =>
 export const listItemFilled: ObjectRule = {
   id: 'list-item-filled',
   severity: 'warning',
-  title: 'An item of a list says something',
+  title: "List items aren't empty",
   source: sources.terraformTypes,
   on: ['api', 'route', 'authorizer', 'vpc_link', 'routing_rule'],
   check(object, { type }) {

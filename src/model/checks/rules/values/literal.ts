@@ -95,7 +95,7 @@ function fixOf(
     return setTo(object, path, nearest(number, attribute));
   }
   if (attribute.kind === 'boolean') return booleanFix(object, value, path);
-  if (readsAsText(attribute, value)) return setTo(object, path, String(value), 'Write it as text');
+  if (readsAsText(attribute, value)) return setTo(object, path, String(value), 'Use it as a literal');
   if (typeof value !== 'string') return undefined;
   if (fault === 'enum' && attribute.kind === 'enum') {
     const same = attribute.values.find((choice) => choice.toLowerCase() === value.trim().toLowerCase());

@@ -7,7 +7,7 @@ import { keyLabel } from './key-label.ts';
 export const mapKeyFilled: ObjectRule = {
   id: 'map-key-filled',
   severity: 'warning',
-  title: 'A key of a map says something',
+  title: "Map keys aren't empty",
   source: sources.terraformTypes,
   check(object, { type }) {
     let findings: Finding[] | undefined;

@@ -8,7 +8,7 @@ import { keyLabel } from './key-label.ts';
 export const mapKeyOnce: ObjectRule = {
   id: 'map-key-once',
   severity: 'warning',
-  title: 'A map has each key once; Terraform keeps the last of two',
+  title: 'Map keys are unique',
   source: sources.terraformTypes,
   check(object) {
     let findings: Finding[] | undefined;
@@ -20,7 +20,7 @@ export const mapKeyOnce: ObjectRule = {
       for (const key of repeated)
         (findings ??= []).push({
           path: [name, key],
-          problem: `The ${keyLabel(attributeOfObject(object, name))} ${key} is given twice, and Terraform keeps the last.`,
+          problem: `The ${keyLabel(attributeOfObject(object, name))} ${key} is set twice. Terraform keeps the last one.`,
           how: 'Remove or rename one of them.',
           fix: changePairs(object, name, 'Keep the last', (pairs) =>
             pairs.filter(([other], at) => other !== key || !pairs.slice(at + 1).some(([later]) => later === key)),

@@ -4,6 +4,6 @@ import { literalRule } from './literal.ts';
 export const valueEnum = literalRule('enum', {
   id: 'value-enum',
   severity: 'error',
-  title: 'A choice is one of those that AWS knows for this variant',
+  title: 'Enumerated values are supported',
   source: sources.integration,
 });

@@ -4,6 +4,6 @@ import { literalRule } from './literal.ts';
 export const valueJson = literalRule('json', {
   id: 'value-json',
   severity: 'error',
-  title: 'What the provider reads as JSON is JSON',
+  title: 'JSON attributes are valid JSON',
   source: sources.providerApi,
 });

@@ -4,6 +4,6 @@ import { literalRule } from './literal.ts';
 export const valueLength = literalRule('length', {
   id: 'value-length',
   severity: 'warning',
-  title: 'A text keeps to the length that the documentation states',
+  title: 'Strings are within their documented length',
   source: sources.integration,
 });

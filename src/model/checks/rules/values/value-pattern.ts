@@ -4,6 +4,6 @@ import { literalRule } from './literal.ts';
 export const valuePattern = literalRule('pattern', {
   id: 'value-pattern',
   severity: 'warning',
-  title: 'A text has a form that API Gateway can read',
+  title: 'Strings match the format of their attribute',
   source: sources.integration,
 });

@@ -4,6 +4,6 @@ import { literalRule } from './literal.ts';
 export const valueRange = literalRule('range', {
   id: 'value-range',
   severity: 'error',
-  title: 'A number lies within the limits that API Gateway sets',
+  title: 'Numbers are within their range',
   source: sources.integration,
 });

@@ -4,6 +4,6 @@ import { literalRule } from './literal.ts';
 export const valueSize = literalRule('size', {
   id: 'value-size',
   severity: 'warning',
-  title: 'A text stays short enough to edit and to share',
+  title: 'Strings are short enough to edit and to share',
   source: sources.providerRepository,
 });

@@ -18,7 +18,7 @@ export const cases: RuleCases = {
     rejected(designWithTimeout('12 s'), ['timeout_in_millis'], { fix: 'Set 12000' }),
     rejected(designWithTimeout('30,000'), ['timeout_in_millis'], { fix: 'Set 30000' }),
     rejected(designWithTimeout('soon'), ['timeout_in_millis']),
-    rejected(designWithTimeout(''), ['timeout_in_millis'], { fix: 'Leave it out' }),
+    rejected(designWithTimeout(''), ['timeout_in_millis'], { fix: 'Clear' }),
     rejected(designWithTimeout(99.5), ['timeout_in_millis'], { fix: 'Set 100' }),
     rejected(credentials('yes'), ['cors_configuration', 'allow_credentials'], { fix: 'Set true' }),
     rejected(
@@ -26,7 +26,7 @@ export const cases: RuleCases = {
       ['cors_configuration', 'allow_origins', 1],
       { severity: 'warning' },
     ),
-    rejected(designWithApi('HTTP', { version: 2 }), ['version'], { severity: 'warning', fix: 'Write it as text' }),
+    rejected(designWithApi('HTTP', { version: 2 }), ['version'], { severity: 'warning', fix: 'Use it as a literal' }),
     rejected(designWithApi('HTTP', { version: ['2'] }), ['version']),
     rejected(designWithApi('HTTP', { tags: 'a' }), ['tags']),
     rejected(designWithApi('HTTP', { tags: { entries: [['a', 1]] } }), ['tags', 'a'], { severity: 'warning' }),

@@ -4,6 +4,6 @@ import { literalRule } from './literal.ts';
 export const valueType = literalRule('type', {
   id: 'value-type',
   severity: 'error',
-  title: 'A value has the type of its attribute, or Terraform refuses it',
+  title: 'Values match the type of their attribute',
   source: sources.providerIntegration,
 });

@@ -7,7 +7,7 @@ import { attributeIn, declareFix, typeFor } from './declaration.ts';
 export const expressionVariableDeclared: ReferenceRule = {
   id: 'expression-variable-declared',
   severity: 'warning',
-  title: 'A variable in an expression is declared in the design or beside it',
+  title: 'Variables in expressions are declared',
   source: sources.terraformVariables,
   *checkReferences(object, index, { passthrough: kept }) {
     for (const { value, path } of dynamicsOf(object).expressions) {
@@ -17,7 +17,7 @@ export const expressionVariableDeclared: ReferenceRule = {
         if (declaredIn(kept).variables.has(name)) continue;
         yield {
           path,
-          problem: `The expression uses var.${name}, which the design does not declare.`,
+          problem: `The expression uses var.${name}, which isn't declared in this design.`,
           how: 'Add the variable, or declare it in a file of your own.',
           fix: declareFix(
             name,

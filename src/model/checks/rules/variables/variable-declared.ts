@@ -7,7 +7,7 @@ import { attributeIn, declareFix, typeFor } from './declaration.ts';
 export const variableDeclared: ReferenceRule = {
   id: 'variable-declared',
   severity: 'error',
-  title: 'A variable that is used is declared',
+  title: 'Variables are declared',
   source: sources.terraformVariables,
   *checkReferences(object, index, { passthrough: kept }) {
     for (const { value, path } of dynamicsOf(object).vars) {
@@ -15,8 +15,8 @@ export const variableDeclared: ReferenceRule = {
       const attribute = attributeIn(object, path);
       yield {
         path,
-        problem: `${attribute?.label ?? String(path[0])} uses the variable "${value.var}", which the design does not have.`,
-        how: 'Add it, or choose another.',
+        problem: `${attribute?.label ?? String(path[0])} uses variable "${value.var}", which isn't declared in this design.`,
+        how: 'Add the variable, or choose another.',
         ...(value.var === '' ? {} : { fix: declareFix(value.var, typeFor(attribute, path)) }),
       };
     }

@@ -40,7 +40,7 @@ function changeType(variable: Variable, value: Value): Fix | undefined {
 export const variableDefaultType: DesignRule = {
   id: 'variable-default-type',
   severity: 'error',
-  title: 'The default of a variable has the type of the variable',
+  title: "Variable defaults match the variable's type",
   source: sources.terraformVariables,
   *checkDesign(design) {
     for (const variable of design.variables) {
@@ -51,14 +51,14 @@ export const variableDefaultType: DesignRule = {
         yield {
           key,
           path: ['default'],
-          problem: `The default of ${name} refers to something else, and Terraform takes constants only.`,
-          how: 'Enter a constant, or leave the default out.',
+          problem: `The default of ${name} contains a reference. Terraform accepts constants only.`,
+          how: 'Enter a constant, or clear the default.',
         };
       else if (!fits[type](value))
         yield {
           key,
           path: ['default'],
-          problem: `The default of ${name} is ${shownValue(value)}, which is not a ${type}.`,
+          problem: `The default of ${name} is ${shownValue(value)}, which isn't a ${type}.`,
           how: 'Change the default or the type.',
           ...fixed(changeType(variable, value)),
         };

@@ -10,7 +10,7 @@ const reserved = new Set(['source', 'version', 'providers', 'count', 'for_each',
 export const variableName: DesignRule = {
   id: 'variable-name',
   severity: 'error',
-  title: 'The name of a variable is one that Terraform accepts',
+  title: 'Variable names are valid Terraform names',
   source: sources.terraformVariables,
   *checkDesign(design) {
     for (const variable of design.variables) {
@@ -19,16 +19,16 @@ export const variableName: DesignRule = {
         yield {
           key,
           path: ['label'],
-          problem: `Terraform keeps the name ${name} for modules.`,
-          how: 'Give the variable another.',
+          problem: `Name ${name} is reserved by Terraform for modules.`,
+          how: 'Rename the variable.',
           fix: renameFix(variable, `${name}_value`),
         };
       else if (!isLabel(name))
         yield {
           key,
           path: ['label'],
-          problem: name === '' ? 'The variable has no name.' : `Terraform does not take ${shownValue(name)} as a name.`,
-          how: 'Start with a letter or _, and go on with letters, digits, _ and -.',
+          problem: name === '' ? 'The variable has no name.' : `${shownValue(name)} isn't a valid Terraform name.`,
+          how: 'Start with a letter or _, followed by letters, digits, _ and -.',
           fix: renameFix(variable, labelFrom(name) || 'value'),
         };
     }

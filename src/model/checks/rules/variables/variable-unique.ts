@@ -5,7 +5,7 @@ import { renameFix } from './renaming.ts';
 export const variableUnique: DesignRule = {
   id: 'variable-unique',
   severity: 'error',
-  title: 'A variable is declared once',
+  title: 'Variable names are unique',
   source: sources.terraformVariables,
   *checkDesign(design) {
     const taken = new Set<string>();
@@ -15,7 +15,7 @@ export const variableUnique: DesignRule = {
         yield {
           key: variable.key,
           path: ['label'],
-          problem: `The variable ${variable.name} is declared twice.`,
+          problem: `Variable ${variable.name} is declared twice.`,
           how: 'Rename or remove one of them.',
           fix: { title: 'Rename', edit: renameFix(variable, variable.name).edit },
         };
