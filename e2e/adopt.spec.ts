@@ -78,7 +78,7 @@ test('the page after a cut list adds to it and doubles nothing', async ({ page }
   await openStart(page);
   await paste(page, answer('get-integrations', { ...integrations(3), NextToken: 'abc' }));
   await expect(adopt(page).getByRole('button', { name: /^Notes/ })).toContainText('1 to review');
-  await expect(adopt(page).getByText(/^The list is incomplete: more follows/)).toBeVisible();
+  await expect(adopt(page).getByText(/^The list is incomplete\. Run aws apigatewayv2 get-integrations/)).toBeVisible();
   await paste(page, answer('get-integrations', { Items: integrations(5).Items.slice(2) }));
   await expect(adopt(page).getByText(/^The list is incomplete/)).toBeHidden();
   await expect(bringIn(page)).toHaveText(/Import 5/);
@@ -92,7 +92,7 @@ test('an answer without its API asks for the one missing id', async ({ page }) =
   await expect(field).toBeFocused();
   await expect(field).toHaveAccessibleDescription(/doesn't show which API 2 resources belong to/);
   await field.fill(`https://${apiId}.execute-api.eu-west-1.amazonaws.com`);
-  await expect(field).toHaveAccessibleDescription(/All of them have it now/);
+  await expect(field).toHaveAccessibleDescription(/All resources are assigned/);
   await bringIn(page).click();
   await expect(page.getByText(`"${apiId}"`).first()).toBeVisible();
   await expect(firstPlan(page)).toContainText('2 to import');
@@ -103,9 +103,9 @@ test('names are changed in place, and one that Terraform would not take says so'
   await paste(page, twelve);
   const name = table(page).getByRole('textbox', { name: /function:task-0$/ });
   await name.fill('1st');
-  await expect(name).toHaveAccessibleDescription(/Use letters, digits, _ and -/);
+  await expect(name).toHaveAccessibleDescription(/use only letters, digits, _ and -/);
   await bringIn(page).click();
-  await expect(adopt(page).getByRole('alert')).toContainText('One name has to be changed first');
+  await expect(adopt(page).getByRole('alert')).toContainText('1 name is invalid or already used');
   await expect(name).toBeFocused();
   await name.fill('task_1');
   await expect(name).toHaveAccessibleDescription(/task_1 is already used by another row/);
@@ -125,12 +125,10 @@ test('rows are filtered, left out, merged and told apart by what becomes of them
   await openStart(page);
   await paste(page, answer('get-integrations', list));
   await expect(bringIn(page)).toHaveText(/Import 2/);
-  await row(page, 'Created by quick create')
-    .getByRole('button', { name: /^Details/ })
-    .click();
-  await expect(page.getByRole('dialog', { name: /^About/ })).toContainText('AWS manages it');
+  await row(page, 'Created by quick create').getByRole('button', { name: /^Why/ }).click();
+  await expect(page.getByRole('dialog', { name: /^Details of/ })).toContainText('AWS manages it');
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog', { name: /^About/ })).toBeHidden();
+  await expect(page.getByRole('dialog', { name: /^Details of/ })).toBeHidden();
   await expect(adopt(page)).toBeVisible();
   await row(page, 'Same as').getByRole('button', { name: 'Merge' }).click();
   await expect(row(page, 'Merged into')).toHaveCount(1);
@@ -192,10 +190,8 @@ test('files of Terraform come in, and what is not edited stays word for word', a
   await drop(page, [{ name: 'main.tf', text }]);
   await expect(rowNamed(page, 'billing')).toContainText('New');
   await expect(row(page, 'locals')).toContainText('Kept unchanged');
-  await row(page, '"awscc_apigatewayv2_route" "more"')
-    .getByRole('button', { name: /^Details/ })
-    .click();
-  await expect(page.getByRole('dialog', { name: /^About/ })).toContainText('for_each');
+  await row(page, '"awscc_apigatewayv2_route" "more"').getByRole('button', { name: /^Why/ }).click();
+  await expect(page.getByRole('dialog', { name: /^Details of/ })).toContainText('for_each');
   await page.keyboard.press('Escape');
   await expect(adopt(page).getByRole('button', { name: /^Kept unchanged/ })).toContainText('7 blocks');
   await bringIn(page).click();
@@ -216,7 +212,7 @@ test('with a design open it goes into that one, in place of it, or beside it', a
   await expect(into).toHaveText('intake-api');
   await into.click();
   await page.getByRole('option', { name: /replaced/ }).click();
-  await expect(adopt(page)).toContainText('It takes the place of everything in the open design.');
+  await expect(adopt(page)).toContainText('Replaces everything in the open design.');
   await bringIn(page).click();
   await expect(page.getByText('task_0', { exact: true }).first()).toBeVisible();
   await expect(page.getByText('SQS', { exact: true })).toBeHidden();
@@ -227,7 +223,7 @@ test('with a design open it goes into that one, in place of it, or beside it', a
 test.describe('what cannot be read', () => {
   const cases: readonly (readonly [what: string, text: string, message: RegExp])[] = [
     ['a web page', '<!doctype html><html><body>Not found</body></html>', /It is a web page/],
-    ['something binary', `PK\u0003\u0004${'\u0000\u0001\u0002'.repeat(300)}`, /It is not text/],
+    ['something binary', `PK\u0003\u0004${'\u0000\u0001\u0002'.repeat(300)}`, /It isn't text/],
     ['cut JSON', twelve.slice(0, -200), /Line \d+: the text is incomplete/],
   ];
   for (const [what, text, message] of cases)
@@ -276,7 +272,7 @@ test('20 MB are read beside the page, and can be cancelled without a loss', asyn
   await drop(page, [{ name: 'large.txt', text }]);
   await expect(adopt(page).getByRole('progressbar', { name: 'Reading' })).toBeVisible();
   await adopt(page).getByRole('button', { name: 'Cancel reading' }).click();
-  await expect(adopt(page).getByRole('alert')).toContainText('Reading was cancelled');
+  await expect(adopt(page).getByRole('alert')).toContainText('Reading canceled');
   await expect(adopt(page).getByRole('list', { name: 'Sources' })).toContainText('large.txt');
   await adopt(page).getByRole('button', { name: 'Retry' }).click();
   await expect(adopt(page)).toContainText('16,000 integrations', { timeout: 60_000 });

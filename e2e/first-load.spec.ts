@@ -16,7 +16,7 @@ test('the page says what it is before any script or style has come, and gives wa
   const shell = page.locator('#shell');
   await expect(shell.getByText('Design your API Gateway. Get the Terraform.')).toBeVisible();
   // Styled by what stands in the page itself, in the font that the page asks for at once.
-  await expect(shell.getByText('Draw the gateway')).toHaveCSS('font-size', '30px');
+  await expect(shell.getByText('Design your API Gateway')).toHaveCSS('font-size', '30px');
   await expect.poll(() => page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length)).toBe(1);
   letGo();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Design your API Gateway. Get the Terraform.');

@@ -99,7 +99,7 @@ test('a copy of a design from a link has the focus in its outline', async ({ pag
 test('what was brought in has the focus on its first row', async ({ page }) => {
   await page.goto('./');
   await page
-    .getByRole('textbox', { name: /^Paste anything/ })
+    .getByRole('textbox', { name: /^Paste an existing API/ })
     .fill('{"Items":[{"ApiId":"x9y8z7w6v5","Name":"orders","ProtocolType":"HTTP"}]}');
   await page.getByRole('button', { name: 'Read text' }).click();
   await page.getByRole('button', { name: /^Import/ }).press('Enter');

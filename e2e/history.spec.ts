@@ -112,7 +112,7 @@ test('exports and imports leave versions, and what changed since the last export
     await page.keyboard.press('Enter');
   };
   await sinceExport();
-  await expect(compared(page)).toContainText('not exported yet');
+  await expect(compared(page)).toContainText('been exported yet');
   await page.getByRole('button', { name: 'Export' }).click();
   const download = page.waitForEvent('download');
   await page.getByRole('dialog').getByRole('button', { name: 'Download zip' }).click();

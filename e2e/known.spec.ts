@@ -124,7 +124,7 @@ test('a key that nobody knows is asked for', async ({ page }) => {
   await row(page, 'GET /health').click();
   await form(page).getByRole('combobox', { name: 'Target', exact: true }).click();
   await page.getByRole('option', { name: 'aws_apigatewayv2_integration.lambda["KEY"].id' }).click();
-  await expect(toast(page)).toContainText('write one in place of KEY');
+  await expect(toast(page)).toContainText('Replace KEY with one of them');
 });
 
 for (const colorScheme of ['light', 'dark'] as const)

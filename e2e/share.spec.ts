@@ -78,7 +78,7 @@ test('a link opens beside own work, and a copy of it can be edited', async ({ pa
   context.on('request', (request) => requests.push(request.url() + (request.postData() ?? '')));
   const reader = await withOwnWork(context);
   await reader.goto(link);
-  await expect(banner(reader)).toContainText('You are looking at a design from a link (read-only).');
+  await expect(banner(reader)).toContainText('Read-only: opened from a link.');
   await expect(banner(reader)).toContainText('1 HTTP API, 1 integration');
   await expect(banner(reader)).toContainText('Is the role right?');
   await expect(reader.getByText('intake-api').first()).toBeVisible();
@@ -131,7 +131,7 @@ test('an address that holds no link says so, and what is open stays', async ({ p
   await openTemplate(page, 'EventBridge');
   await page.goto(`${baseURL}#hello`);
   const problem = page.getByRole('alert', { name: 'Link problem' });
-  await expect(problem).toContainText('Check that the whole link was copied');
+  await expect(problem).toContainText('Copy the whole link');
   await problem.getByRole('button', { name: 'Close' }).click();
   await expect(page).toHaveURL(noLink);
   await expect(page.getByText('events-api').first()).toBeVisible();
@@ -152,7 +152,7 @@ test('a design from a link is compared with one’s own, line by line', async ({
   const compare = page.getByRole('dialog', { name: 'Compare with mine' });
   await expect(compare.getByRole('combobox', { name: 'Compare with' })).toContainText('intake-api');
   const impact = compare.getByRole('region', { name: 'Impact' });
-  await expect(impact).toContainText('Changes from your design to the linked design: 1 safe');
+  await expect(impact).toContainText('From your design to the linked design: 1 safe');
   await expect(impact.getByRole('region', { name: 'Safe 1' })).toContainText(
     'Description removed, which was Takes in orders',
   );

@@ -75,7 +75,7 @@ test('a pasted design opens, and other text says why it does not', async ({ page
   };
   await paste('Hello');
   const adopt = page.getByRole('dialog', { name: 'Import an API' });
-  await expect(adopt.getByRole('alert')).toContainText('Nothing in it is known');
+  await expect(adopt.getByRole('alert')).toContainText('Unsupported format');
   await adopt.getByRole('button', { name: 'Cancel' }).click();
   await expect(adopt).toBeHidden();
   await paste(await readFile(exampleFile, 'utf8'));

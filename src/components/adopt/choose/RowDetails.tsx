@@ -22,7 +22,7 @@ export function RowDetails({ label, notes, findings, isTabStop }: WhyProps) {
   return (
     <DialogTrigger>
       <span data-part="act" className={styles.statusAct}>
-        <FixButton isQuiet excludeFromTabOrder={!isTabStop} aria-label={`Details: ${label}`}>
+        <FixButton isQuiet excludeFromTabOrder={!isTabStop} aria-label={`Why: ${label}`}>
           Why
         </FixButton>
       </span>

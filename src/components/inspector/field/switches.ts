@@ -28,7 +28,7 @@ const withObject =
 
 const permission = (at: string): ObjectSwitch => ({
   label: 'Lambda permission',
-  help: 'Adds the permission that lets API Gateway invoke the function.',
+  help: 'Adds the permission that allows API Gateway to invoke the function.',
   at,
   fits: (object, design) => functionCallers(design).includes(object),
   isOn: (object, index) => permissionsOf(object, index).length > 0,
