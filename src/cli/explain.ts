@@ -1,6 +1,7 @@
 /** `gatewright explain`: what a rule wants and why, with an example of each kind; without a rule the list of all. */
 import { allRules } from '../codegen/checks/all-rules.ts';
-import { explainRule, subjectOfRule } from '../codegen/checks/explain-rule.ts';
+import { explainRule } from '../codegen/checks/explain-rule.ts';
+import { subjectOfRule } from '../codegen/checks/rule-cases.ts';
 import { reviewRule } from '../codegen/review/groups.ts';
 import { reviewRules } from '../codegen/review/rules/index.ts';
 import { fileText, generateFiles } from '../codegen/files.ts';

@@ -37,10 +37,3 @@ export async function explainRule(id: string): Promise<RuleExplanation | undefin
 
 const messageFor = (id: string, { design }: Rejected): string | undefined =>
   [...check(design).all, ...review(design).all].find(({ rule }) => rule === id)?.message;
-
-/** What a rule is about: the folder that it is in, as words. */
-export function subjectOfRule(id: string): string {
-  const path = caseFileOf(id)?.path ?? '';
-  if (path.includes('/review/')) return 'review';
-  return /\/checks\/rules\/([^/]+)\/[^/]+$/.exec(path)?.[1]?.replaceAll('-', ' ') ?? 'generated files';
-}

@@ -19,3 +19,10 @@ const byId: ReadonlyMap<string, CaseFile> = new Map(
 
 /** Undefined for a rule without cases. */
 export const caseFileOf = (rule: string): CaseFile | undefined => byId.get(rule);
+
+/** What a rule is about: the folder that it is in, as words. */
+export function subjectOfRule(id: string): string {
+  const path = caseFileOf(id)?.path ?? '';
+  if (path.includes('/review/')) return 'review';
+  return /\/checks\/rules\/([^/]+)\/[^/]+$/.exec(path)?.[1]?.replaceAll('-', ' ') ?? 'generated files';
+}
