@@ -30,7 +30,14 @@ function watch(context: BrowserContext, origin: string, reports: string[]): Prom
   ]);
 }
 
+/** As the app keeps it; pages without an origin keep nothing. */
+function dismissFirstHint(): void {
+  if (window.origin !== 'null') localStorage.setItem('gatewright.first-hint', '"done"');
+}
+
 interface Options {
+  /** Has opened no design here yet, and so is shown where things are. */
+  isNewcomer: boolean;
   /** Reports that a test provokes on purpose, such as the browser's own line about a request it lets fail. */
   expectedReports: readonly RegExp[];
 }
@@ -42,9 +49,11 @@ interface Fixtures {
 
 export const test = base.extend<Options & Fixtures>({
   expectedReports: [[], { option: true }],
+  isNewcomer: [false, { option: true }],
   quiet: [
-    async ({ context, baseURL, expectedReports }, use) => {
+    async ({ context, baseURL, expectedReports, isNewcomer }, use) => {
       const reports: string[] = [];
+      if (!isNewcomer) await context.addInitScript(dismissFirstHint);
       await watch(context, new URL(baseURL ?? '').origin, reports);
       await use();
       expect(reports.filter((report) => !expectedReports.some((expected) => expected.test(report)))).toEqual([]);

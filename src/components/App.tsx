@@ -55,6 +55,10 @@ const FindDialog = editor('FindDialog');
 const SettingsDialog = editor('SettingsDialog');
 const ShortcutsDialog = editor('ShortcutsDialog');
 
+const ReferenceDialog = lazy(() =>
+  import('./reference/ReferenceDialog.tsx').then((module) => ({ default: module.ReferenceDialog })),
+);
+
 const DriftDialog = lazy(() => import('./drift/DriftDialog.tsx').then((module) => ({ default: module.DriftDialog })));
 
 const FolderDialog = lazy(() =>
@@ -117,6 +121,7 @@ export function App() {
       <OnDemand id="find" of={FindDialog} />
       <OnDemand id="settings" of={SettingsDialog} />
       <OnDemand id="shortcuts" of={ShortcutsDialog} />
+      <OnDemand id="reference" of={ReferenceDialog} />
       <OnDemand id="move" of={MoveDialog} />
       <OnDemand id="drift" of={DriftDialog} />
       <OnDemand id="folder" of={FolderDialog} />

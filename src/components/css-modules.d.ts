@@ -546,6 +546,27 @@ declare module '*/Problems.module.css' {
   export const tabs: string;
   export const toggle: string;
 }
+declare module '*/Reference.module.css' {
+  export const back: string;
+  export const code: string;
+  export const dialog: string;
+  export const difference: string;
+  export const entry: string;
+  export const fact: string;
+  export const filter: string;
+  export const group: string;
+  export const halves: string;
+  export const head: string;
+  export const links: string;
+  export const list: string;
+  export const none: string;
+  export const nothing: string;
+  export const page: string;
+  export const pane: string;
+  export const rows: string;
+  export const uses: string;
+  export const words: string;
+}
 declare module '*/Review.module.css' {
   export const acts: string;
   export const chips: string;
@@ -860,6 +881,9 @@ declare module '*/Tooltip.module.css' {
   export const tip: string;
   export const tipped: string;
 }
+declare module '*/FirstHint.module.css' {
+  export const hint: string;
+}
 declare module '*/Sheet.module.css' {
   export const form: string;
   export const mapSheet: string;
@@ -888,6 +912,7 @@ declare module '*/Workspace.module.css' {
   export const bonesOutline: string;
   export const bonesSheet: string;
   export const closedDrawer: string;
+  export const hintPlace: string;
   export const phone: string;
   export const single: string;
   export const skip: string;

@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react';
 import X from 'lucide-react/icons/x';
 import type { Diagnostic } from '../../model/checks/diagnostics.ts';
 import { formatNumber } from '../../model/text/format-number.ts';
+import { openReference } from '../../session/document/store.ts';
+import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { landFocus } from '../ui/landing.ts';
@@ -63,6 +65,9 @@ export function RulePage({ rule, findings, rows, onClose, ...rest }: RulePagePro
       <section>
         <h4>Reference</h4>
         <RuleFactList rule={rule} />
+        <Button size="sm" variant="quiet" onPress={() => openReference({ rule: rule.id })}>
+          All rules
+        </Button>
       </section>
       {rows.length > 0 && (
         <section>

@@ -1,5 +1,6 @@
-import { Suspense, useRef } from 'react';
+import { lazy, Suspense, useMemo, useRef } from 'react';
 import { setLayout, useSession } from '../../session/document/store.ts';
+import { showsFirstHint } from '../../session/page/first-hint.ts';
 import { LazyHistory } from '../history/LazyHistory.tsx';
 import { Outline } from '../outline/Outline.tsx';
 import { Drawer } from '../problems/Drawer.tsx';
@@ -12,6 +13,8 @@ import { Sheet } from './phone/Sheet.tsx';
 import { useSize } from './use-size.ts';
 import type { ViewKind } from './use-view-kind.ts';
 import * as styles from './Workspace.module.css';
+
+const FirstHint = lazy(() => import('./FirstHint.tsx').then((module) => ({ default: module.FirstHint })));
 
 const barHeight = 34;
 const rowHeight = 32;
@@ -32,6 +35,7 @@ export function DeskWorkspace({ kind }: DeskWorkspaceProps) {
       <SkipLink />
       <Header start={!isWide && !isHistory && <OutlineDrawer />} isNarrow={kind !== 'wide'} />
       <Notices />
+      <Newcomer />
       {isHistory ? (
         <div className={`${styles.work} ${styles.single}`}>
           <Suspense fallback={null}>
@@ -66,6 +70,19 @@ export function DeskWorkspace({ kind }: DeskWorkspaceProps) {
         </div>
       )}
     </div>
+  );
+}
+
+/** What helps with the first designs of one's own. */
+function Newcomer() {
+  const id = useSession(({ mode, documentId }) => (mode.kind === 'edit' ? documentId : undefined));
+  const isNew = useMemo(() => id !== undefined && showsFirstHint(id), [id]);
+  return (
+    isNew && (
+      <Suspense fallback={<div className={styles.hintPlace} />}>
+        <FirstHint />
+      </Suspense>
+    )
   );
 }
 

@@ -36,7 +36,8 @@ export type CommandId =
   | 'commands'
   | 'find'
   | 'settings'
-  | 'shortcuts';
+  | 'shortcuts'
+  | 'reference';
 
 export interface Command {
   readonly id: CommandId;
@@ -257,6 +258,13 @@ export function commandsOf(store: StoreApi<SessionState>, actions: Actions): rea
       shortcuts: [{ key: '?', where: outside }],
       available: () => true,
       run: () => actions.openDialog('shortcuts'),
+    },
+    {
+      id: 'reference',
+      label: 'Reference',
+      shortcuts: [],
+      available: () => true,
+      run: () => actions.openReference(),
     },
   ];
 }

@@ -27,6 +27,7 @@ import {
   pathText,
   type CompareSince,
   type DialogId,
+  type ReferencePlace,
   type UnreadableLink,
   type OpenDocument,
   type SelectionOrigin,
@@ -213,6 +214,8 @@ export function actionsOf(store: StoreApi<SessionState>) {
     openDialog: (dialog: DialogId): void => set({ dialog }),
     /** Previews the move of the whole design. */
     openMove: (moveTo: ProviderId): void => set({ dialog: 'move', moveTo }),
+    /** Shows the reference, at a page of it if one is meant. */
+    openReference: (reference?: ReferencePlace): void => set({ dialog: 'reference', reference }),
     closeDialog: (): void => set({ dialog: undefined }),
     /** Shows a generated file as soon as there is one of that name. */
     showFile: (path: string): void => set({ wantedFile: { path } }),

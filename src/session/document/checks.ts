@@ -26,6 +26,9 @@ export const hasRules = (): boolean => rules !== undefined;
 /** The rule of a finding; undefined until the rules are loaded. */
 export const ruleOf = (id: string): Rule | undefined => ruleById.get(id);
 
+/** Every rule that a check looks by; none until they are loaded. */
+export const allLoadedRules = (): readonly Rule[] => [...ruleById.values()];
+
 /** Rejects where the rules cannot be loaded; a later call tries again. */
 export async function loadChecks(): Promise<Rules> {
   const [model, { designRules }, { folderRules }, { withEditedWords }] = await Promise.all([

@@ -64,6 +64,7 @@ export type DialogId =
   | 'find'
   | 'settings'
   | 'shortcuts'
+  | 'reference'
   | 'move'
   | 'drift'
   | 'folder';
@@ -72,6 +73,9 @@ export type DialogId =
 export interface WantedFile {
   readonly path: string;
 }
+
+/** A page of the reference: of a rule, or of the attribute at a place of the design. */
+export type ReferencePlace = { readonly rule: string } | { readonly key: Key; readonly path: Path };
 
 /** What the history compares the design with when it opens. */
 export type CompareSince = 'export' | 'latest';
@@ -103,6 +107,8 @@ export interface SessionState extends OpenDocument {
   readonly dialog: DialogId | undefined;
   /** Where the dialog of a move leads. */
   readonly moveTo: ProviderId;
+  /** Where the reference opens; undefined: at its list. */
+  readonly reference: ReferencePlace | undefined;
   readonly toast: ToastMessage | undefined;
   readonly wantedFile: WantedFile | undefined;
   readonly exported: ExportRecord | undefined;
@@ -144,6 +150,7 @@ export const startState: SessionState = {
   openProblem: undefined,
   dialog: undefined,
   moveTo: 'aws',
+  reference: undefined,
   toast: undefined,
   wantedFile: undefined,
   exported: undefined,

@@ -39,6 +39,7 @@ export const {
   setLayout,
   openDialog,
   openMove,
+  openReference,
   closeDialog,
   showFile,
   explain,

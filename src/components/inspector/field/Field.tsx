@@ -1,5 +1,6 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
 import type { Attribute } from '../../../model/schema/attribute.ts';
+import { openReference } from '../../../session/document/store.ts';
 import { useDiagnostics } from '../../../session/hooks.ts';
 import { type Draft, emptyDraft, modeOf, type ValueMode, valueOf } from '../../fields/draft.ts';
 import { fieldElements, placeId } from '../../fields/field-registry.ts';
@@ -86,6 +87,7 @@ export const Field = memo(function Field({ name, attribute, isSolo, isPlain }: F
         help={helpOf(attribute)}
         isHelpBrief
         docsUrl={attribute.source}
+        onDocs={isPlain ? undefined : () => openReference({ key: objectKey, path: path })}
         messages={rowMessages(shown, isReadOnly)}
         isStacked={isWide(attribute)}
         isUnlabelled={isSolo}

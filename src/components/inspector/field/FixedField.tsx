@@ -1,4 +1,5 @@
 import type { Attribute } from '../../../model/schema/attribute.ts';
+import { openReference } from '../../../session/document/store.ts';
 import { FieldAnchor } from '../../fields/FieldAnchor.tsx';
 import { FieldRow } from '../../ui/layout/FieldRow.tsx';
 import { useFieldForm } from './field-form.ts';
@@ -21,6 +22,7 @@ export function FixedField({ name, attribute, value }: FixedFieldProps) {
         help={attribute.help}
         isHelpBrief
         docsUrl={attribute.source}
+        onDocs={() => openReference({ key: objectKey, path: [name] })}
       >
         {(wire) => <Panel id={wire.controlId} describedBy={wire.describedBy} text={value} isFixed />}
       </FieldRow>

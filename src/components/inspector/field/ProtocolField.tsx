@@ -3,7 +3,7 @@ import { indexOf } from '../../../model/design/design.ts';
 import { changeProtocol } from '../../../model/design/variant-edits.ts';
 import type { Protocol } from '../../../model/schema/resource.ts';
 import type { Key } from '../../../model/schema/value.ts';
-import { edit, session, useSession } from '../../../session/document/store.ts';
+import { edit, openReference, session, useSession } from '../../../session/document/store.ts';
 import { FieldAnchor } from '../../fields/FieldAnchor.tsx';
 import { FieldRow } from '../../ui/layout/FieldRow.tsx';
 import { Segmented } from '../../ui/input/Segmented.tsx';
@@ -29,7 +29,14 @@ export function ProtocolField({ objectKey, isReadOnly }: ProtocolFieldProps) {
   };
   return (
     <FieldAnchor objectKey={objectKey} path={['protocol_type']}>
-      <FieldRow label={label} attribute="protocol_type" help={help} isHelpBrief docsUrl={source}>
+      <FieldRow
+        label={label}
+        attribute="protocol_type"
+        help={help}
+        isHelpBrief
+        docsUrl={source}
+        onDocs={() => openReference({ key: objectKey, path: ['protocol_type'] })}
+      >
         {(wire) =>
           isReadOnly ? (
             <Panel id={wire.controlId} describedBy={wire.describedBy} text={protocol ?? ''} />

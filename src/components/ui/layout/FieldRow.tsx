@@ -31,6 +31,8 @@ export interface FieldRowProps {
   /** One sentence, only when it changes a decision. */
   help?: ReactNode;
   docsUrl?: string | undefined;
+  /** Opens what the app has to say of it, in place of the documentation. */
+  onDocs?: (() => void) | undefined;
   messages?: readonly FieldRowMessage[] | undefined;
   /** Shows the help while the focus is in the field, or when the names are pointed at. Touch screens keep the line. */
   isHelpBrief?: boolean | undefined;
@@ -54,6 +56,7 @@ export function FieldRow(props: FieldRowProps) {
     mark,
     help,
     docsUrl,
+    onDocs,
     messages = [],
     isHelpBrief,
     isStacked,
@@ -87,6 +90,12 @@ export function FieldRow(props: FieldRowProps) {
           tabIndex={-1}
           target="_blank"
           rel="noreferrer"
+          onClick={(event) => {
+            // With Ctrl or the like the person wants the documentation itself, in a tab.
+            if (!onDocs || event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+            onDocs();
+          }}
           aria-label={`Documentation of ${label}`}
         >
           <Icon of={BookOpen} size={12} />
@@ -111,7 +120,8 @@ export function FieldRow(props: FieldRowProps) {
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key !== 'F1' || docsUrl === undefined || event.defaultPrevented) return;
       event.preventDefault();
-      window.open(docsUrl, '_blank', 'noopener,noreferrer');
+      if (onDocs) onDocs();
+      else window.open(docsUrl, '_blank', 'noopener,noreferrer');
     },
   };
   return (

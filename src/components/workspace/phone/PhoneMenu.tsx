@@ -1,3 +1,4 @@
+import BookOpen from 'lucide-react/icons/book-open';
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import FolderOpen from 'lucide-react/icons/folder-open';
 import HistoryIcon from 'lucide-react/icons/history';
@@ -7,7 +8,15 @@ import PackageOpen from 'lucide-react/icons/package-open';
 import Redo2 from 'lucide-react/icons/redo-2';
 import Undo2 from 'lucide-react/icons/undo-2';
 import { useHistoryLabels } from '../../../session/hooks.ts';
-import { closeToStart, openDialog, openHistory, redo, undo, useSession } from '../../../session/document/store.ts';
+import {
+  closeToStart,
+  openDialog,
+  openHistory,
+  openReference,
+  redo,
+  undo,
+  useSession,
+} from '../../../session/document/store.ts';
 import { useTheme } from '../../../session/page/theme.ts';
 import { Icon, type IconShape } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -46,6 +55,7 @@ export function PhoneMenu() {
             item('share', 'Share', Link, () => openDialog('share')),
             item('export', 'Export', PackageOpen, () => openDialog('export')),
             item('adopt', 'Import existing API', Import, () => openDialog('adopt')),
+            item('reference', 'Reference', BookOpen, () => openReference()),
             item('home', 'All designs', FolderOpen, closeToStart),
           ],
         },
