@@ -31,7 +31,7 @@ test('rules, attributes, terms and shortcuts are looked up by keys, from the pal
 
   await filter(page).fill('integration timeout_in_millis');
   await filter(page).press('ArrowDown');
-  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowDown');
   await expect(article(page, 'Timeout')).toContainText('timeout_milliseconds');
   await page.keyboard.press('Enter');
   await expect(dialog(page).getByRole('heading', { name: 'Timeout', exact: true })).toBeFocused();
@@ -92,7 +92,7 @@ test.describe('with the first designs', () => {
     await expect(hint).toBeHidden();
 
     await page.setViewportSize({ width: 390, height: 844 });
-    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('banner').getByRole('button', { name: 'More' }).click();
     await page.getByRole('menuitem', { name: 'Reference' }).click();
     await expect(article(page, 'drift')).toBeHidden();
     await filter(page).fill('drift');

@@ -26,6 +26,7 @@ interface ReferenceListProps {
 }
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
+const isStep = (key: string) => Object.hasOwn(steps, key) || key === 'Home' || key === 'End';
 
 /** All that can be looked up, by section and group, with a filter. Arrows go through it, Enter goes to the page. */
 export function ReferenceList({ ref, sections, isPartial, shown, onShow, onOpen }: ReferenceListProps) {
@@ -76,7 +77,7 @@ export function ReferenceList({ ref, sections, isPartial, shown, onShow, onOpen 
     }
     const at = buttons().findIndex((button) => button === target);
     const step = steps[key];
-    if (at < 0 || (step === undefined && key !== 'Home' && key !== 'End')) return;
+    if (at < 0 || !isStep(key)) return;
     event.preventDefault();
     if (step === -1 && at === 0) input.current?.focus();
     else go(step === undefined ? (key === 'Home' ? 0 : Number.POSITIVE_INFINITY) : at + step);
@@ -106,7 +107,7 @@ export function ReferenceList({ ref, sections, isPartial, shown, onShow, onOpen 
         className={styles.entry}
         aria-current={entry.id === shown ? 'page' : undefined}
         onClick={() => onOpen(entry.id)}
-        onKeyUp={({ key }) => steps[key] !== undefined && onShow(entry.id)}
+        onKeyUp={({ key }) => isStep(key) && onShow(entry.id)}
       >
         <EntryWords entry={entry} />
       </button>
