@@ -70,7 +70,10 @@ function Reference({ onClose }: { onClose: () => void }) {
     if (isThere) readPage();
     else list.current?.querySelector('input')?.focus();
   }, [isThere, shown]);
-  useEffect(() => pane.current?.scrollTo({ top: 0 }), [shown]);
+  useEffect(() => {
+    // What it returns, a promise in some browsers, is no clean-up.
+    pane.current?.scrollTo({ top: 0 });
+  }, [shown]);
   return (
     <Dialog isOpen onClose={onClose} title="Reference" size={1104} className={styles.dialog}>
       <div className={styles.halves} data-shows={entry ? 'page' : 'list'}>
