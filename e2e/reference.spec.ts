@@ -9,7 +9,7 @@ const article = (page: Page, name: string) => dialog(page).getByRole('article', 
 
 async function openFromPalette(page: Page) {
   await page.keyboard.press('ControlOrMeta+k');
-  await page.getByRole('combobox', { name: 'Find a command or an object' }).fill('reference');
+  await page.getByRole('combobox', { name: 'Find a command or resource' }).fill('reference');
   await page.getByRole('option', { name: /^Reference/ }).click();
   await expect(filter(page)).toBeFocused();
 }
@@ -88,7 +88,7 @@ test.describe('with the first designs', () => {
     await hint.getByRole('button', { name: 'Dismiss' }).click();
     await expect(hint).toBeHidden();
     await page.reload();
-    await expect(page.getByRole('textbox', { name: 'Name of the design' })).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Design name' })).toBeVisible();
     await expect(hint).toBeHidden();
 
     await page.setViewportSize({ width: 390, height: 844 });

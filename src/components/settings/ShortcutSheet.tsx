@@ -25,7 +25,7 @@ const parts: readonly { readonly title: string; readonly rows: readonly SheetRow
     title: 'Command palette',
     rows: [
       { label: 'Edit the attribute', keys: ['Tab'] },
-      { label: 'Actions, objects, routes', keys: ['>', '@', '/'] },
+      { label: 'Actions, resources, routes', keys: ['>', '@', '/'] },
     ],
   },
   {

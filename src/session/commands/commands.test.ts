@@ -160,7 +160,7 @@ describe('availability', () => {
 
   test('on the start screen adopting and the list of commands', () => {
     actions.closeToStart();
-    expect(all(store.getState())).toEqual(['adopt', 'open-folder', 'commands', 'settings', 'shortcuts']);
+    expect(all(store.getState())).toEqual(['adopt', 'open-folder', 'commands', 'settings', 'shortcuts', 'reference']);
   });
 
   test('in a review nothing that changes', () => {
@@ -178,6 +178,7 @@ describe('availability', () => {
       'find',
       'settings',
       'shortcuts',
+      'reference',
     ]);
   });
 
