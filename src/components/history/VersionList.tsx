@@ -45,7 +45,7 @@ export function VersionList({ versions, picks, onPick, onRename, onDelete, onCop
           picks={picks}
           onPick={onPick}
           name="Now"
-          detail={formatCount(design.objects.length, 'object')}
+          detail={formatCount(design.objects.length, 'resource')}
         />
         {savedAt !== undefined && time(savedAt)}
       </li>

@@ -12,7 +12,7 @@ test.each([
   ['1 route', [route]],
   ['2 VPC links', [link, link]],
   ['1 Lambda permission', [permission]],
-  ['2 objects', [permission, route]],
+  ['2 resources', [permission, route]],
 ])('says %s', (text, objects) => {
   expect(countText(objects)).toBe(text);
 });

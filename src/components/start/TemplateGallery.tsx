@@ -36,7 +36,7 @@ export function TemplateGallery() {
   return (
     <section className={startStyles.gallery} aria-labelledby="start-templates" aria-busy={isPending}>
       <div className={startStyles.section}>
-        <h2 id="start-templates">Start from a template</h2>
+        <h2 id="start-templates">Templates</h2>
         {templates.length > 0 && (
           <div className={startStyles.filter}>
             <Segmented

@@ -18,7 +18,7 @@ const stageText = (stage: AdoptStage | undefined): string =>
     ? 'Reading…'
     : stage.stage === 'reading'
       ? `Reading ${formatNumber(stage.characters)} characters`
-      : `Matching ${formatNumber(stage.objects)} objects`;
+      : `Matching ${formatNumber(stage.objects)} resources`;
 
 /** What the reader does, with a way to stop it, or why it stopped. */
 export function ReadingLine({ reading }: { reading: ReadingState }) {
