@@ -6,7 +6,7 @@ export interface ExtendableEvent {
 }
 
 export interface FetchEvent extends ExtendableEvent {
-  readonly request: Pick<Request, 'method' | 'mode' | 'url'>;
+  readonly request: Request;
   respondWith(response: Promise<Response>): void;
 }
 
@@ -22,10 +22,10 @@ interface Events {
 }
 
 export interface WorkerScope {
-  readonly caches: Pick<CacheStorage, 'delete' | 'keys' | 'match' | 'open'>;
+  readonly caches: Pick<CacheStorage, 'delete' | 'has' | 'keys' | 'match' | 'open'>;
   readonly clients: { claim(): Promise<void> };
   readonly registration: { readonly scope: string };
-  readonly fetch: (request: Request | string) => Promise<Response>;
+  readonly fetch: (request: Request) => Promise<Response>;
   skipWaiting(): Promise<void>;
   addEventListener<K extends keyof Events>(type: K, listener: (event: Events[K]) => void): void;
 }

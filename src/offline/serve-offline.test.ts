@@ -3,6 +3,7 @@ import { serveOffline } from './serve-offline.ts';
 import type { WorkerScope } from './scope.ts';
 
 const scope = 'https://host.example/app/';
+const nameOf = (version: string) => `gatewright ${scope} ${version}`;
 
 /** The caches of one browser, which versions share. */
 function fakeCaches() {
@@ -21,18 +22,25 @@ function fakeCaches() {
         };
       },
       keys: async () => [...stores.keys()],
+      has: async (name: string) => stores.has(name),
       delete: async (name: string) => stores.delete(name),
       match: async (url: string) => found([...stores.values()].map((store) => store.get(url)).find(Boolean)),
     },
   };
 }
 
+/** What a host sends; a text goes with the type that is not looked at. */
+type Files = Readonly<Record<string, string | (() => Response)>>;
+
+const html = () => new Response('<!doctype html>', { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+const elsewhere = () => Object.defineProperty(new Response('sign in'), 'redirected', { value: true });
+
 /** A worker of one version: what it does at each event, and what it asked the network for. */
 function start(
   browser: ReturnType<typeof fakeCaches>,
   version: string,
-  files: Readonly<Record<string, string>>,
-  paths: readonly string[] = Object.keys(files),
+  files: Files,
+  { paths = Object.keys(files), below = scope }: { paths?: readonly string[]; below?: string } = {},
 ) {
   const listeners = new Map<string, (event: never) => void>();
   const asked: string[] = [];
@@ -40,12 +48,13 @@ function start(
   const worker = {
     caches: browser.caches,
     clients: { claim: async () => {} },
-    registration: { scope },
-    fetch: async (request: Request | string) => {
-      const url = typeof request === 'string' ? request : request.url;
-      asked.push(url.replace(scope, ''));
-      const text = files[url.replace(scope, '')];
-      return text === undefined ? new Response('', { status: 404 }) : new Response(text);
+    registration: { scope: below },
+    fetch: async ({ url }: Request) => {
+      const path = url.replace(below, '');
+      asked.push(path);
+      const sent = files[path];
+      if (typeof sent === 'function') return sent();
+      return sent === undefined ? new Response('', { status: 404 }) : new Response(sent);
     },
     skipWaiting: async () => void skipped++,
     addEventListener: (type: string, listener: (event: never) => void) => void listeners.set(type, listener),
@@ -66,7 +75,7 @@ function start(
     say: (data: unknown) => waitFor('message', { data }),
     /** The text of the response; undefined: left to the browser. */
     get: async (path: string, mode = 'no-cors', method = 'GET') => {
-      const request = { method, mode, url: new URL(path, scope).href };
+      const request = { method, mode, url: new URL(path, below).href };
       const response = await waitFor('fetch', { request });
       return response instanceof Response ? response.text() : undefined;
     },
@@ -106,6 +115,7 @@ describe('a version that is installed', () => {
   });
   test.each<[string, string?, string?]>([
     ['other.html', 'navigate'],
+    ['notes/some-document.html', 'navigate'],
     ['https://elsewhere.example/assets/app-aaaaaaaa.js'],
     ['https://host.example/other/'],
     ['', 'navigate', 'POST'],
@@ -116,6 +126,25 @@ describe('a version that is installed', () => {
     const { worker } = await running();
     expect(await worker.get('assets/gone-dddddddd.js')).toBe('');
     expect(worker.asked).toEqual(['assets/gone-dddddddd.js']);
+  });
+  test('asks the network where the browser has thrown the files away, or cannot read them', async () => {
+    const { browser, worker } = await running();
+    for (const name of browser.names()) await browser.caches.delete(name);
+    expect(await worker.get('', 'navigate')).toBe('page 1');
+    browser.caches.match = () => Promise.reject(new Error('unreadable'));
+    browser.caches.open = () => Promise.reject(new Error('unreadable'));
+    expect(await worker.get('mark.svg')).toBe('mark 1');
+  });
+  test('leaves what another copy of the app on the same host keeps', async () => {
+    const { browser } = await running();
+    const below = 'https://host.example/next/';
+    for (const version of ['1', '2', '3']) {
+      const other = start(browser, version, { '': `other ${version}` }, { below });
+      await other.install();
+      await other.activate();
+    }
+    expect(browser.names().filter((name) => name.includes(` ${scope} `))).toHaveLength(1);
+    expect(await start(browser, '1', first).get('', 'navigate')).toBe('page 1');
   });
 });
 
@@ -142,13 +171,33 @@ describe('the next version', () => {
     const third = start(browser, '3', { '': 'page 3' });
     await third.install();
     await third.activate();
-    expect(browser.names()).toEqual(['gatewright-2', 'gatewright-3']);
+    expect(browser.names()).toEqual([nameOf('2'), nameOf('3')]);
   });
-  test('is given up where one of its files is missing', async () => {
+  test('leaves the files of the version that ran, not those of one that only waited', async () => {
+    const { browser } = await running();
+    await start(browser, '2', second).install();
+    const third = start(browser, '3', { '': 'page 3' });
+    await third.install();
+    await third.activate();
+    expect(browser.names()).toEqual([nameOf('1'), nameOf('3')]);
+    expect(await third.get('assets/app-aaaaaaaa.js')).toBe('app 1');
+  });
+  test.each<[string, Files]>([
+    ['is missing', { '': 'page 2' }],
+    ['is the page, as some hosts send it for whatever they lack', { ...second, 'assets/app-bbbbbbbb.js': html }],
+    ['comes from elsewhere, such as a page to sign in', { ...second, '': elsewhere }],
+  ])('is given up where one of its files %s', async (_, files) => {
     const { browser, worker } = await running();
-    const broken = start(browser, '2', { '': 'page 2' }, Object.keys(second));
-    await expect(broken.install()).rejects.toThrow('404');
-    expect(browser.names()).toEqual(['gatewright-1']);
+    const broken = start(browser, '2', files, { paths: Object.keys(second) });
+    await expect(broken.install()).rejects.toThrow('https://host.example/app/');
+    expect(browser.names()).toEqual([nameOf('1')]);
     expect(await worker.get('', 'navigate')).toBe('page 1');
+  });
+  test('is given up without the files of the version that runs, where both are the same', async () => {
+    const { browser, worker } = await running();
+    const again = start(browser, '1', { '': 'page 1' }, { paths: Object.keys(first) });
+    await expect(again.install()).rejects.toThrow('404');
+    expect(await worker.get('mark.svg')).toBe('mark 1');
+    expect(worker.asked).toEqual([]);
   });
 });

@@ -129,7 +129,7 @@ function Save({ folder, onClose }: { folder: OpenFolder; onClose: () => void }) 
 const only = { mine: 'is deleted', theirs: 'is new' };
 const languageOf = (path: string): Language => (path.endsWith('.json') ? 'json' : 'hcl');
 
-function Change({ change: { path, before, after, isNewer } }: { change: DiskChange }) {
+function Change({ change: { path, before, after, isNewer, isUnread } }: { change: DiskChange }) {
   const difference = textDifference(path, languageOf(path), before, after);
   return (
     <div className={styles.change}>
@@ -138,6 +138,11 @@ function Change({ change: { path, before, after, isNewer } }: { change: DiskChan
           {before === undefined
             ? 'This file was deleted from the folder since it was opened.'
             : 'This file was changed in the folder since it was opened. Saving overwrites that change.'}
+        </Callout>
+      )}
+      {isUnread && (
+        <Callout tone="warn" icon={TriangleAlert}>
+          This file was not imported, so the design lacks what it holds. Saving overwrites it.
         </Callout>
       )}
       {difference && <FileDiff file={difference} only={only} />}

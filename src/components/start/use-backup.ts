@@ -41,13 +41,13 @@ export function useBackup() {
       attempt(async () => {
         const { makeBackup, stores } = await loadBackup();
         const now = Date.now();
-        const { text, designs, isReduced, unreadable } = await makeBackup(stores);
+        const { text, designs, omitted, unreadable } = await makeBackup(stores);
         download(`gatewright-backup-${dayOf(now)}.json`, text, 'application/json');
         rememberBackup(now);
         setLastAt(now);
         return [
           `${formatCount(designs, 'design')} exported`,
-          ...(isReduced ? ['automatic versions omitted, the file would be too large'] : []),
+          ...(omitted ? [`${omitted} omitted, the file would be too large`] : []),
           ...(unreadable.length > 0 ? [`could not be read: ${unreadable.join(', ')}`] : []),
         ].join('; ');
       }, 'The browser blocks access to saved designs. Nothing was exported.'),

@@ -65,7 +65,7 @@ export async function adoptChosen(onShare: (share: number) => void = () => {}): 
   land(taken);
   const isPartial = missingPages(proposal, state.sources).length > 0;
   say(isPartial ? `${text}. The output is incomplete: paste the remaining pages` : text, { undo: true });
-  tellImported(session.getState().documentId);
+  tellImported(session.getState().documentId, readTexts(state));
   endAdoption();
   const waiting = nextWaiting(state.waiting, before, session.getState(), text, proposal.lacksIds);
   if (!waiting) closeDialog();
@@ -74,6 +74,14 @@ export async function adoptChosen(onShare: (share: number) => void = () => {}): 
     openDialog('adopt');
   }
   return undefined;
+}
+
+/** Of the sources, those that were read whole. */
+function readTexts({ sources, result }: AdoptState): ReadonlySet<string> {
+  const refused = new Set(result?.refused.map(({ source }) => source));
+  return new Set(
+    sources.flatMap(({ name, text, problem }) => (problem !== undefined || refused.has(name) ? [] : [text])),
+  );
 }
 
 const newlyNamed = ({ rows, sources }: AdoptState, proposal: Proposal): Design =>

@@ -109,7 +109,7 @@ export function beginAdoption(): void {
   const { target, sources, step, waiting } = adoption.getState();
   const isFirst = sources.length === 0;
   // Ids that were put off are not asked for again, nor those of a design that is not open any more.
-  if (waiting && isFirst) endAdoption();
+  if (waiting && isFirst) adoption.setState(nothing, true);
   else if (waiting && waiting.documentId !== session.getState().documentId)
     set({ waiting: undefined, step: step === 'ids' ? 'source' : step });
   if (!canTakeIn()) set({ target: 'new' });

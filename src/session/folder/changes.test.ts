@@ -68,3 +68,21 @@ test('files that somebody else changed, added or removed', () => {
   const opened = texts({ 'a.tf': '1', 'b.tf': '1', 'c.tf': '1' });
   expect(newerFiles(opened, texts({ 'a.tf': '1', 'b.tf': '2', 'd.tf': '1' }))).toEqual(['b.tf', 'c.tf', 'd.tf']);
 });
+
+test('a file that was not imported is never deleted, and says what writing it costs', () => {
+  const disk = texts({ 'main.tf': 'a', 'left.tf': 'x', 'empty.tf': ' ' });
+  const unread = ['left.tf', 'empty.tf'];
+  expect(diskChanges({ opened: disk, unread, disk, files: texts({ 'main.tf': 'a' }) })).toEqual([]);
+  const files = texts({ 'main.tf': 'a', 'left.tf': 'b', 'empty.tf': 'b' });
+  expect(diskChanges({ opened: disk, unread, disk, files }).map(({ path, isUnread }) => [path, isUnread])).toEqual([
+    ['left.tf', true],
+    ['empty.tf', false],
+  ]);
+});
+
+test('what was known and did not matter is told again only when it changes again', () => {
+  const opened = texts({ 'a.tf': '1', 'b.tf': '1' });
+  const ignored = texts({ 'a.tf': '2', 'b.tf': '1' });
+  expect(newerFiles(opened, ignored, ignored)).toEqual([]);
+  expect(newerFiles(opened, texts({ 'a.tf': '3' }), ignored)).toEqual(['a.tf', 'b.tf']);
+});

@@ -7,6 +7,8 @@ export interface RememberedFolder {
   /** Missing where the browser has no access to folders: changes are downloaded. */
   readonly root?: DirectoryHandle;
   readonly opened: Texts;
+  /** Of these, files that the design knows nothing of: they were empty, refused, or taken out of the import. */
+  readonly unread?: readonly string[];
 }
 
 interface Stores extends DBSchema {
@@ -20,10 +22,12 @@ const open = () =>
 export interface FolderMemory {
   get(documentId: string): Promise<RememberedFolder | undefined>;
   put(documentId: string, folder: RememberedFolder): Promise<void>;
+  delete(documentId: string): Promise<void>;
 }
 
 /** A browser that keeps nothing forgets the folder with the tab. */
 export const browserFolders: FolderMemory = {
   get: async (documentId) => (await open()).get('folders', documentId),
   put: async (documentId, folder) => void (await (await open()).put('folders', folder, documentId)),
+  delete: async (documentId) => (await open()).delete('folders', documentId),
 };

@@ -1,11 +1,16 @@
 /** The folder that the open design came from. Small, since the header and the keys ask for it from the start. */
 import { createStore, useStore } from 'zustand';
+import type { Texts } from './directory.ts';
 import type { RememberedFolder } from './folder-memory.ts';
 
 export interface OpenFolder extends RememberedFolder {
   readonly documentId: string;
   /** Files that somebody else changed since they were read. */
   readonly newer: readonly string[];
+  /** The folder when it was last looked at. */
+  readonly disk?: Texts;
+  /** The folder when the person chose to keep what the design has. */
+  readonly ignored?: Texts;
 }
 
 export const folderStore = createStore<{ readonly folder: OpenFolder | undefined }>(() => ({ folder: undefined }));

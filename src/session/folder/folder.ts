@@ -74,15 +74,28 @@ async function bring(folder: Omit<RememberedFolder, 'opened'>, read: () => Promi
     say(`${folder.name} has no .tf or .tofu files.`);
     return;
   }
-  whenImported((documentId) => keep({ ...folder, opened, documentId, newer: [] }));
-  putIntake([...opened].map(([name, text]) => ({ name, text })));
+  importTexts(opened, (documentId, unread) => keep({ ...folder, opened, unread, documentId, newer: [] }));
+}
+
+/**
+ * Takes files to the import. An empty one has nothing to import.
+ *
+ * @param link told of the design that they became part of, and which did not; not told where none did
+ */
+function importTexts(files: Texts, link: (documentId: string, unread: readonly string[]) => void): void {
+  const brought = [...files].filter(([, text]) => text.trim() !== '');
+  whenImported((documentId, read) => {
+    const unread = [...files].flatMap(([name, text]) => (text.trim() !== '' && read.has(text) ? [] : [name]));
+    if (unread.length < files.size) link(documentId, unread);
+  });
+  putIntake(brought.map(([name, text]) => ({ name, text })));
   openDialog('adopt');
 }
 
 function keep(folder: OpenFolder): void {
   folderStore.setState({ folder });
-  const { documentId, name, root, opened } = folder;
-  browserFolders.put(documentId, { name, opened, ...(root ? { root } : {}) }).catch(() => undefined);
+  const { documentId, name, root, opened, unread = [] } = folder;
+  browserFolders.put(documentId, { name, opened, unread, ...(root ? { root } : {}) }).catch(() => undefined);
 }
 
 /** What a design prints into its folder; scripts repeat what import blocks say. */
@@ -93,11 +106,12 @@ export const folderTexts = (design: Design): Texts =>
       .map((file) => [file.path, fileText(file)]),
   );
 
-async function diskOf({ root, opened }: RememberedFolder, files: Texts): Promise<Texts> {
-  if (!root) return opened;
+/** The module in a folder, and what else there is at these paths. */
+async function diskOf(root: DirectoryHandle, paths: Iterable<string>): Promise<Texts> {
   const disk = new Map(await readModule(root));
-  for (const path of files.keys()) {
-    const text = disk.has(path) ? undefined : await readPath(root, path);
+  for (const path of paths) {
+    // The list has all files of the module, spelled as they are: on many systems another spelling leads to them, too.
+    const text = isModuleFile(path) ? undefined : await readPath(root, path);
     if (text !== undefined) disk.set(path, text);
   }
   return disk;
@@ -107,7 +121,8 @@ async function diskOf({ root, opened }: RememberedFolder, files: Texts): Promise
 export async function changesIn(folder: OpenFolder, design: Design): Promise<readonly DiskChange[]> {
   await demand(folder.root, 'read');
   const files = folderTexts(design);
-  return diskChanges({ opened: folder.opened, disk: await diskOf(folder, files), files });
+  const { root, opened, unread } = folder;
+  return diskChanges({ opened, unread, disk: root ? await diskOf(root, files.keys()) : opened, files });
 }
 
 async function demand(root: DirectoryHandle | undefined, mode: 'read' | 'readwrite'): Promise<void> {
@@ -125,20 +140,33 @@ export async function saveChanges(folder: OpenFolder, changes: readonly DiskChan
   const { root } = folder;
   if (!root) return downloadChanges(folder, changes);
   await demand(root, 'readwrite');
+  const disk = await diskOf(
+    root,
+    changes.map(({ path }) => path),
+  );
   for (const { path, before } of changes)
-    if ((await readPath(root, path)) !== before)
-      throw new Error(`${path} has just changed in the folder. Review it again.`);
+    if (disk.get(path) !== before) throw new Error(`${path} has just changed in the folder. Review it again.`);
   const opened = new Map(folder.opened);
+  const done = new Set<string>();
   try {
-    for (const { path, after } of changes) {
+    for (const { path, after } of inSafeOrder(changes)) {
       if (after === undefined) await removePath(root, path);
       else await writePath(root, path, after);
       if (after === undefined) opened.delete(path);
       else opened.set(path, after);
+      done.add(path);
     }
   } finally {
-    keep({ ...folder, opened, newer: folder.newer.filter((path) => !changes.some((change) => change.path === path)) });
+    const left = (paths: readonly string[] = []) => paths.filter((path) => !done.has(path));
+    keep({ ...folder, opened, unread: left(folder.unread), newer: left(folder.newer) });
   }
+}
+
+/** Many systems take `Main.tf` for `main.tf`: deleted after the other was written, both would be gone. */
+function inSafeOrder(changes: readonly DiskChange[]): readonly DiskChange[] {
+  const written = new Set(changes.flatMap(({ path, after }) => (after === undefined ? [] : [path.toLowerCase()])));
+  const isTwin = ({ path, after }: DiskChange) => after === undefined && written.has(path.toLowerCase());
+  return [...changes.filter(isTwin), ...changes.filter((change) => !isTwin(change))];
 }
 
 /** Where folders cannot be written: one file as it is, several as a zip. */
@@ -166,13 +194,9 @@ export async function lookAtDisk(): Promise<void> {
   if (!folder || !root) return;
   try {
     if (root.queryPermission && (await root.queryPermission({ mode: 'read' })) !== 'granted') return;
-    const read = new Map(await readModule(root));
-    for (const path of folder.opened.keys()) {
-      const text = read.has(path) ? undefined : await readPath(root, path);
-      if (text !== undefined) read.set(path, text);
-    }
+    const disk = await diskOf(root, folder.opened.keys());
     if (folderStore.getState().folder === folder)
-      folderStore.setState({ folder: { ...folder, newer: newerFiles(folder.opened, read) } });
+      folderStore.setState({ folder: { ...folder, disk, newer: newerFiles(folder.opened, disk, folder.ignored) } });
   } catch {
     // The folder was moved or removed: saving says so.
   }
@@ -184,19 +208,22 @@ export async function importNewer(folder: OpenFolder): Promise<void> {
   if (!root) return;
   await demand(root, 'read');
   const read = await Promise.all(newer.map(async (path) => [path, await readPath(root, path)] as const));
-  const opened = new Map(folder.opened);
-  for (const [path, text] of read) if (text === undefined) opened.delete(path);
-  for (const [path, text] of read) if (text !== undefined) opened.set(path, text);
-  const texts = read.flatMap(([name, text]) => (text === undefined ? [] : [{ name, text }]));
-  // Files that are gone have nothing to import; saving offers to write them again.
-  if (texts.length === 0) return keep({ ...folder, opened, newer: [] });
-  whenImported((documentId) => keep({ ...folder, opened, documentId, newer: [] }));
-  putIntake(texts);
-  openDialog('adopt');
+  const texts = new Map(read.flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const])));
+  const others = [...folder.opened].filter(([path]) => !newer.includes(path));
+  const opened = new Map([...others, ...texts]);
+  const unread = (folder.unread ?? []).filter((path) => !newer.includes(path));
+  // Files that are gone or empty have nothing to import; saving offers to write them again.
+  if ([...texts.values()].every((text) => text.trim() === ''))
+    return keep({ ...folder, opened, unread: [...unread, ...texts.keys()], newer: [] });
+  importTexts(texts, (documentId, left) => {
+    // Changed files alone, brought into another design, are not the folder.
+    if (documentId === folder.documentId) keep({ ...folder, opened, unread: [...unread, ...left], newer: [] });
+  });
 }
 
-/** The person keeps what the design has; saving shows what it would overwrite. */
-export const dismissNewer = (folder: OpenFolder): void => folderStore.setState({ folder: { ...folder, newer: [] } });
+/** The person keeps what the design has, until a file changes again; saving shows what it would overwrite. */
+export const dismissNewer = (folder: OpenFolder): void =>
+  folderStore.setState({ folder: { ...folder, ignored: folder.disk ?? folder.opened, newer: [] } });
 
 /** Follows which design is open, and looks at the disk whenever the person comes back to the page. */
 export function startFolders(): void {

@@ -1,9 +1,12 @@
 /** What becomes of an import once it is done: a folder waits here until its files are a design. */
 
-let onImported: ((documentId: string) => void) | undefined;
+/** @param read texts that were read whole: of what was brought, some may have been taken out or refused */
+export type Imported = (documentId: string, read: ReadonlySet<string>) => void;
+
+let onImported: Imported | undefined;
 
 /** Replaces what waited before. */
-export function whenImported(link: (documentId: string) => void): void {
+export function whenImported(link: Imported): void {
   onImported = link;
 }
 
@@ -12,7 +15,7 @@ export function forgetImport(): void {
   onImported = undefined;
 }
 
-export function tellImported(documentId: string | undefined): void {
-  if (documentId !== undefined) onImported?.(documentId);
+export function tellImported(documentId: string | undefined, read: ReadonlySet<string>): void {
+  if (documentId !== undefined) onImported?.(documentId, read);
   forgetImport();
 }

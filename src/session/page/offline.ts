@@ -2,6 +2,9 @@
 import { createStore, useStore } from 'zustand';
 import { activateMessage } from '../../offline/serve-offline.ts';
 
+/** Milliseconds that a version has to take over; one that a newer one replaced meanwhile never does. */
+const patience = 3_000;
+
 interface OfflineState {
   readonly isOnline: boolean;
   /** A newer version is in the browser; all its files are there. */
@@ -48,14 +51,16 @@ export function startOffline(container: WorkerContainer | undefined = containerO
  * Opens the page anew with the version that waits.
  * @param save writes what is not kept yet; false: it could not, and the page stays as it is
  */
-export async function applyUpdate(save: () => Promise<boolean>): Promise<boolean> {
+export async function applyUpdate(
+  save: () => Promise<boolean>,
+  container: ServiceWorkerContainer | undefined = containerOf(),
+): Promise<boolean> {
   if (!(await save())) return false;
-  const container = containerOf();
   const waiting = (await container?.getRegistration())?.waiting;
   if (container && waiting) {
     const taken = new Promise((done) => container.addEventListener('controllerchange', done, { once: true }));
     waiting.postMessage(activateMessage);
-    await taken;
+    await Promise.race([taken, new Promise((resolve) => setTimeout(resolve, patience))]);
   }
   location.reload();
   return true;

@@ -88,6 +88,52 @@ test('where the browser refuses, what was added before stays, and that is told',
   expect(await namesIn(there)).toEqual(['users']);
 });
 
+test('a design whose versions the browser refuses is not half there, so that it comes whole the next time', async () => {
+  const { text } = await makeBackup(here.stores);
+  const kept = fakeVersions();
+  let most = 1;
+  const versions = versionsIn({
+    ...kept,
+    put: async (...args) => {
+      if (kept.kept.summaries.size === most) throw new DOMException('full', 'QuotaExceededError');
+      await kept.put(...args);
+    },
+  });
+  const there = { ...browser(), versions };
+  const stores: BackupStores = { saved: there.saved, versions };
+  expect(await restoreBackup(new Blob([text]), stores)).toMatchObject({ ok: false });
+  expect([await namesIn(there), kept.kept.summaries.size]).toEqual([['users'], 0]);
+  most = 10;
+  expect(await restoreBackup(new Blob([text]), stores)).toMatchObject({ ok: true, added: 1, skipped: 1 });
+  expect(kept.kept.summaries.size).toBe(2);
+});
+
+test('a file that could not be read back for its size leaves versions out, automatic ones first', async () => {
+  const large = 'x'.repeat(65 * 1024 * 1024);
+  const [version] = await here.versions.wholes('d1');
+  const withLarge = (reason: 'manual' | 'export') => ({
+    saved: here.saved,
+    versions: {
+      ...here.versions,
+      wholes: async (id: string) => [
+        ...(await here.versions.wholes(id)),
+        ...(id === 'd1' && version ? [{ ...version, reason, document: large }] : []),
+      ],
+    },
+  });
+  for (const [reason, omitted, left] of [
+    ['export', 'automatic versions', 1],
+    ['manual', 'versions', 0],
+  ] as const) {
+    const file = await makeBackup(withLarge(reason));
+    expect(file.omitted).toBe(omitted);
+    const there = browser();
+    expect(await restoreBackup(new Blob([file.text]), there.stores)).toMatchObject({ ok: true, added: 2 });
+    const orders = (await there.saved.list()).designs.find(({ name }) => name === 'orders');
+    expect(await there.versions.list(orders?.id ?? '')).toHaveLength(left);
+  }
+});
+
 test('a file that is too large is not read', async () => {
   const file = { size: 65 * 1024 * 1024, text: () => Promise.reject(new Error('read')) } as unknown as Blob;
   expect(await restoreBackup(file, here.stores)).toMatchObject({ message: expect.stringContaining('the limit is') });
@@ -97,6 +143,7 @@ test.each([
   ['{', "isn't valid JSON"],
   ['{"format":"gatewright","version":1}', 'cannot be read: format'],
   ['{"format":"gatewright-backup","version":9,"designs":[]}', 'newer version'],
+  ['{"format":"gatewright-backup","version":9,"things":{}}', 'newer version'],
   ['{"format":"gatewright-backup","version":1,"designs":[{"savedAt":"x","document":""}]}', 'designs.0.savedAt'],
   [`{"format":"gatewright-backup","version":1,"designs":${'['.repeat(50)}${']'.repeat(50)}}`, 'nested too deeply'],
 ])('%s is refused with the reason, and changes nothing', async (text, message) => {

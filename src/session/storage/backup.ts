@@ -22,9 +22,12 @@ const formatVersion = 1;
 
 const time = z.number().check(z.gte(0), z.lte(8.64e15));
 
+/** What every version of the format begins with. */
+const head = { format: z.literal(format), version: z.int().check(z.gte(1)) };
+const headSchema = z.object(head);
+
 const backupSchema = z.object({
-  format: z.literal(format),
-  version: z.int().check(z.gte(1)),
+  ...head,
   designs: z
     .array(
       z.object({
@@ -50,17 +53,18 @@ const backupSchema = z.object({
 });
 type Backup = z.infer<typeof backupSchema>;
 type BackupDesign = Backup['designs'][number];
+type BackupVersion = BackupDesign['versions'][number];
 
 export interface BackupStores {
-  readonly saved: Pick<SavedDesigns, 'list' | 'read' | 'write'>;
-  readonly versions: Pick<Versions, 'wholes' | 'putBack'>;
+  readonly saved: Pick<SavedDesigns, 'list' | 'read' | 'write' | 'remove'>;
+  readonly versions: Pick<Versions, 'wholes' | 'putBack' | 'remove'>;
 }
 
 export interface BackupFile {
   readonly text: string;
   readonly designs: number;
-  /** Automatic versions were omitted, as the file would be larger than one that is read. */
-  readonly isReduced: boolean;
+  /** What was omitted, as the file would be larger than one that is read. */
+  readonly omitted: 'automatic versions' | 'versions' | undefined;
   /** Names of designs that cannot be read. */
   readonly unreadable: readonly string[];
 }
@@ -90,14 +94,16 @@ export async function makeBackup({ saved, versions }: BackupStores): Promise<Bac
       });
     else unreadable.push(name);
   }
-  const textOf = (all: readonly BackupDesign[]) => JSON.stringify({ format, version: formatVersion, designs: all });
-  const text = textOf(designs);
-  const isReduced = new Blob([text]).size > mostBackup;
-  const named = designs.map((design) => ({
-    ...design,
-    versions: design.versions.filter(({ reason }) => reason === 'manual'),
-  }));
-  return { text: isReduced ? textOf(named) : text, designs: designs.length, isReduced, unreadable };
+  const written = (omitted: BackupFile['omitted'], isKept: (version: BackupVersion) => boolean): BackupFile => {
+    const all = designs.map((design) => ({ ...design, versions: design.versions.filter(isKept) }));
+    const text = JSON.stringify({ format, version: formatVersion, designs: all });
+    return { text, designs: designs.length, omitted, unreadable };
+  };
+  const fits = ({ text }: BackupFile) => new Blob([text]).size <= mostBackup;
+  const whole = written(undefined, () => true);
+  if (fits(whole)) return whole;
+  const named = written('automatic versions', ({ reason }) => reason === 'manual');
+  return fits(named) ? named : written('versions', () => false);
 }
 
 export type BackupResult =
@@ -122,13 +128,14 @@ function parse(text: string): Backup | string {
   } catch {
     return "The backup isn't valid JSON. It may be truncated; use the complete file.";
   }
+  const begun = z.safeParse(headSchema, json);
+  if (begun.success && begun.data.version > formatVersion)
+    return 'The backup is from a newer version of Gatewright. Nothing was added.';
   const parsed = z.safeParse(backupSchema, json);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     return `The backup cannot be read: ${issue?.path.join('.') ?? ''} is invalid. Nothing was added.`;
   }
-  if (parsed.data.version > formatVersion)
-    return 'The backup is from a newer version of Gatewright. Nothing was added.';
   return parsed.data;
 }
 
@@ -157,6 +164,8 @@ export async function restoreBackup(file: Blob, { saved, versions }: BackupStore
         await saved.write(id, startHistory(design), savedAt);
         await versions.putBack(wholes);
       } catch {
+        // Half there, it would count as here already the next time.
+        await Promise.allSettled([saved.remove(id), versions.remove(wholes.map((version) => version.id))]);
         const before = added === 0 ? 'Nothing was added.' : `${formatCount(added, 'design')} were added before.`;
         return refuse(`The browser could not save ${design.name}: storage may be full. ${before}`);
       }
@@ -179,7 +188,7 @@ async function present(saved: BackupStores['saved']): Promise<{ names: Set<strin
   return { names: new Set(designs.map(({ name }) => name)), texts: new Set(texts) };
 }
 
-function wholeOf({ document, ...facts }: BackupDesign['versions'][number], designId: string): readonly WholeVersion[] {
+function wholeOf({ document, ...facts }: BackupVersion, designId: string): readonly WholeVersion[] {
   const read = readDocumentText(document);
   if (!read.ok) return [];
   return [{ ...facts, id: newDocumentId(), designId, size: document.length, document }];
