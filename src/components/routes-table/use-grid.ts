@@ -5,7 +5,7 @@ import { indexOf } from '../../model/design/design.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { commands } from '../../session/start.ts';
 import { edit, say, select, selectAll, session, setLayout } from '../../session/document/store.ts';
-import { canEdit, cellEdit, type EditableColumn } from './route-cells.ts';
+import { canEdit, cellEdit, writtenEdit, type EditableColumn } from './route-cells.ts';
 import { between, tableColumns, isEditable, tableMove, type Place, type TableMove } from './table-keys.ts';
 import { cellId } from './TableRowView.tsx';
 import type { TableRow } from './table-rows.ts';
@@ -103,12 +103,12 @@ export function useGrid({ rows, grid, onFold }: GridInput) {
   const commit = (text: string, then: 'down' | 'next' | 'previous' | 'stay'): boolean => {
     const route = editing && routeNow(editing.key);
     if (!editing || !route) return true;
-    const change = cellEdit(route, editing.column, text, session.getState().history.present);
-    if ('problem' in change) {
+    const change = writtenEdit(route, editing.column, text, session.getState().history.present);
+    if (change && 'problem' in change) {
       setEditing({ ...editing, problem: change.problem });
       return false;
     }
-    edit(change.edit, change.label);
+    if (change) edit(change.edit, change.label);
     if (then === 'stay') {
       setEditing(undefined);
       return true;
