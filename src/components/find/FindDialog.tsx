@@ -5,9 +5,11 @@ import { indexOf, typeOf, type Design } from '../../model/design/design.ts';
 import {
   findText,
   mostHits,
+  passthroughWith,
   replacedText,
   replaceProblem,
   replaceText,
+  withReplaced,
   type Hit,
 } from '../../model/design/find/find.ts';
 import { formatCount, formatNumber } from '../../model/text/format-number.ts';
@@ -55,6 +57,7 @@ function Find({ onClose }: { onClose: () => void }) {
       ),
     [hits, kept, wanted, replacement, design],
   );
+  const keptIn = useMemo(() => passthroughWith(design, wanted, { isCaseSensitive }), [design, wanted, isCaseSensitive]);
   const isStale = wanted !== query;
 
   const choose = (id: string, isChosen: boolean) => {
@@ -65,7 +68,7 @@ function Find({ onClose }: { onClose: () => void }) {
   };
   const replace = () => {
     if (replacement === undefined) return;
-    const what = formatCount(chosen.length, 'place');
+    const what = formatCount(withReplaced(design, chosen, wanted, replacement).count, 'place');
     edit(replaceText(chosen, wanted, replacement), `Replace ${shorten(wanted, 24)} in ${what}`);
     say(`Replaced in ${what}`, { undo: true });
     onClose();
@@ -130,7 +133,9 @@ function Find({ onClose }: { onClose: () => void }) {
           Match case
         </Checkbox>
       </div>
-      {query !== '' && hits.length === 0 && !isStale && <p className={styles.none}>No results.</p>}
+      {query !== '' && hits.length === 0 && keptIn.length === 0 && !isStale && (
+        <p className={styles.none}>No results.</p>
+      )}
       <ul className={styles.hits} aria-label="Places">
         {hits.slice(0, mostDrawn).map((hit) => (
           <HitRow
@@ -146,6 +151,9 @@ function Find({ onClose }: { onClose: () => void }) {
         ))}
       </ul>
       {hits.length > mostDrawn && <p className={styles.none}>{formatNumber(hits.length - mostDrawn)} more</p>}
+      {keptIn.length > 0 && (
+        <p className={styles.none}>Also in blocks kept as text, which aren't changed here: {keptIn.join(', ')}</p>
+      )}
     </Dialog>
   );
 }
