@@ -3,15 +3,9 @@ import { expect, it, test } from 'vitest';
 import type { Design } from '../design.ts';
 import { anyDesign } from '../design.arbitrary.ts';
 import { addObject, addVariable, blankDesign, newObject, renameObject, setOutput, setValue } from '../edits.ts';
-import {
-  findText,
-  passthroughWith,
-  replacedText,
-  replaceProblem,
-  replaceText,
-  textPlaces,
-  withReplaced,
-} from './find.ts';
+import { findText, passthroughWith } from './find.ts';
+import { replacedText, replaceProblem, replaceText, withReplaced } from './replace.ts';
+import { textPlaces } from './text-places.ts';
 
 const add = (design: Design, type: 'integration' | 'route', variant: string, values = {}) =>
   addObject(newObject(design, type, variant, values))(design);
