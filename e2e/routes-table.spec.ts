@@ -59,6 +59,10 @@ test('routes are written in cells by keyboard, pasted as lines with a preview, a
   await page.keyboard.type('nobody');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert')).toContainText('No integration is named "nobody"');
+  // A press elsewhere does not throw the text away.
+  await cell(page, 'r1', 'path').click();
+  await expect(page.getByRole('combobox', { name: /^Target of/ })).toHaveValue('nobody');
+  await expect(page.getByRole('combobox', { name: /^Target of/ })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(cell(page, 'r0', 'target')).toHaveText('list_orders');
   await expect(cell(page, 'r0', 'target')).toBeFocused();

@@ -1,15 +1,8 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import Replace from 'lucide-react/icons/replace';
 import Search from 'lucide-react/icons/search';
-import { indexOf, typeOf, type Design } from '../../model/design/design.ts';
-import {
-  findText,
-  mostHits,
-  replacedText,
-  replaceProblem,
-  replaceText,
-  type Hit,
-} from '../../model/design/find/find.ts';
+import { findText, mostHits, passthroughWith, type Hit } from '../../model/design/find/find.ts';
+import { replacedText, replaceProblem, replaceText, withReplaced } from '../../model/design/find/replace.ts';
 import { formatCount, formatNumber } from '../../model/text/format-number.ts';
 import { useDesign } from '../../session/hooks.ts';
 import { edit, say, select, useSession } from '../../session/document/store.ts';
@@ -19,6 +12,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { Checkbox } from '../ui/input/Checkbox.tsx';
 import { InputShell } from '../ui/input/InputShell.tsx';
 import { Dialog } from '../ui/overlay/Dialog.tsx';
+import { HitRow } from './HitRow.tsx';
 import * as styles from './Find.module.css';
 
 interface FindDialogProps {
@@ -55,6 +49,7 @@ function Find({ onClose }: { onClose: () => void }) {
       ),
     [hits, kept, wanted, replacement, design],
   );
+  const keptIn = useMemo(() => passthroughWith(design, wanted, { isCaseSensitive }), [design, wanted, isCaseSensitive]);
   const isStale = wanted !== query;
 
   const choose = (id: string, isChosen: boolean) => {
@@ -65,7 +60,7 @@ function Find({ onClose }: { onClose: () => void }) {
   };
   const replace = () => {
     if (replacement === undefined) return;
-    const what = formatCount(chosen.length, 'place');
+    const what = formatCount(withReplaced(design, chosen, wanted, replacement).count, 'place');
     edit(replaceText(chosen, wanted, replacement), `Replace ${shorten(wanted, 24)} in ${what}`);
     say(`Replaced in ${what}`, { undo: true });
     onClose();
@@ -130,7 +125,9 @@ function Find({ onClose }: { onClose: () => void }) {
           Match case
         </Checkbox>
       </div>
-      {query !== '' && hits.length === 0 && !isStale && <p className={styles.none}>No results.</p>}
+      {query !== '' && hits.length === 0 && keptIn.length === 0 && !isStale && (
+        <p className={styles.none}>No results.</p>
+      )}
       <ul className={styles.hits} aria-label="Places">
         {hits.slice(0, mostDrawn).map((hit) => (
           <HitRow
@@ -146,98 +143,11 @@ function Find({ onClose }: { onClose: () => void }) {
         ))}
       </ul>
       {hits.length > mostDrawn && <p className={styles.none}>{formatNumber(hits.length - mostDrawn)} more</p>}
+      {keptIn.length > 0 && (
+        <p className={styles.none}>Also in blocks kept as text, which aren't changed here: {keptIn.join(', ')}</p>
+      )}
     </Dialog>
   );
 }
 
 const focusFirst = (input: HTMLInputElement | null) => input?.focus();
-
-/** What an object is called, and where in it a text stands. */
-function placeWords(hit: Hit, design: Design): readonly [name: string, place: string] {
-  if (hit.key === undefined) return ['Design', String(hit.path[0])];
-  const object = indexOf(design).byKey.get(hit.key);
-  const name = object?.name ?? design.variables.find(({ key }) => key === hit.key)?.name ?? '';
-  const [first, ...rest] = hit.path;
-  const place = first === 'label' ? (object ? `${typeOf(object).label} name` : 'Variable name') : String(first);
-  return [name, [place, ...rest].join('.')];
-}
-
-interface HitRowProps {
-  hit: Hit;
-  design: Design;
-  query: string;
-  /** undefined: nothing can be replaced here. */
-  replacement: string | undefined;
-  isChosen: boolean;
-  onChoose: (isChosen: boolean) => void;
-  onGo: () => void;
-}
-
-/** Characters around what is found. */
-const around = 48;
-
-function HitRow({ hit, design, query, replacement, isChosen, onChoose, onGo }: HitRowProps) {
-  const [name, place] = placeWords(hit, design);
-  const after = replacement === undefined ? undefined : replacedText(hit, query, replacement);
-  const problem = after === undefined ? undefined : replaceProblem(hit, after, design);
-  const start = Math.max(0, (hit.at[0] ?? 0) - around);
-  const label = `${name} ${place}`;
-  return (
-    <li className={styles.hit}>
-      {replacement !== undefined && (
-        <Checkbox
-          label={`Replace in ${label}`}
-          isSelected={isChosen && problem === undefined}
-          isDisabled={problem !== undefined}
-          onChange={onChoose}
-        />
-      )}
-      <div className={styles.words}>
-        <button type="button" className={styles.place} onClick={onGo} disabled={hit.key === undefined}>
-          <b>{name}</b> <span className="attr">{place}</span>
-        </button>
-        <Preview hit={hit} query={query} from={start} replacement={isChosen && !problem ? replacement : undefined} />
-        {problem !== undefined && <span className={styles.problem}>{problem}</span>}
-      </div>
-    </li>
-  );
-}
-
-interface PreviewProps {
-  hit: Hit;
-  query: string;
-  from: number;
-  /** undefined: the text stays as it is. */
-  replacement: string | undefined;
-}
-
-/** The text with what is found in it, and what takes its place. */
-function Preview({ hit, query, from, replacement }: PreviewProps) {
-  const shown = hit.at.filter((at) => at < from + 6 * around);
-  const last = shown.at(-1) ?? 0;
-  const end = Math.min(hit.text.length, last + query.length + around);
-  return (
-    <code className={styles.text}>
-      {from > 0 && '…'}
-      {shown.map((at, nth) => {
-        const before = nth === 0 ? from : (shown[nth - 1] ?? 0) + query.length;
-        const found = hit.text.slice(at, at + query.length);
-        return (
-          <span key={at}>
-            {hit.text.slice(before, at)}
-            {replacement === undefined ? (
-              <mark>{found}</mark>
-            ) : (
-              <>
-                <del>{found}</del>
-                <ins>{replacement}</ins>
-              </>
-            )}
-          </span>
-        );
-      })}
-      {hit.text.slice(last + query.length, end)}
-      {end < hit.text.length && '…'}
-    </code>
-  );
-}

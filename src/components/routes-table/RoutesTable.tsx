@@ -76,7 +76,7 @@ export function RoutesTable({ isPhone = false }: { isPhone?: boolean }) {
   usePaste(isEditing, setPasted);
 
   const addRoute = () => {
-    if (!api) return;
+    if (!api || state.holdsRefused()) return;
     const variant = api.variant === 'WEBSOCKET' ? 'websocket' : 'http';
     const route = newObject(design, 'route', variant, { api_id: { ref: api.key } });
     edit(addObject(route), `Add ${route.name}`);
@@ -151,12 +151,12 @@ export function RoutesTable({ isPhone = false }: { isPhone?: boolean }) {
         )}
         {!isPhone && state.editing?.problem !== undefined && (
           <p role="alert" className={styles.refused}>
-            {state.editing.problem}
+            {state.editing.problem} Esc discards the text.
           </p>
         )}
         {!isPhone && state.picked.size > 0 && <RouteSelectionBar state={state} design={design} isEditing={isEditing} />}
       </section>
-      {pasted !== undefined && api && (
+      {isEditing && pasted !== undefined && api && (
         <PastePanel
           start={pasted}
           api={api}

@@ -37,9 +37,9 @@ export function cellText(route: DesignObject, column: EditableColumn, design: De
 
 /** False for the method of a message, and for what is an expression: that is edited in the form. */
 export function canEdit(route: DesignObject, column: EditableColumn): boolean {
-  const { route_key: key, target, authorizer_id: authorizer } = route.attributes;
+  const { route_key: key, target, authorizer_id: authorizer, authorization_type: type } = route.attributes;
   if (column === 'target') return !isDynamic(target) || isRef(target);
-  if (column === 'authorizer') return !isDynamic(authorizer) || isRef(authorizer);
+  if (column === 'authorizer') return isRef(authorizer) || !isDynamic(authorizer ?? type);
   return !isDynamic(key) && !(column === 'method' && isMessage(route));
 }
 
@@ -111,6 +111,9 @@ function authorizerEdit(route: DesignObject, text: string, design: Design): Cell
   const label = `Set authorizer of ${name}`;
   const none = setWithImplied(key, ['authorizer_id'], undefined);
   const open = openTypes.find((type) => type === text.toUpperCase());
+  // The cell of a route without an authorizer says its type, so that is what goes.
+  if (text === '' && route.attributes['authorizer_id'] === undefined)
+    return { edit: setValue(key, ['authorization_type'], undefined), label };
   if (text === '') return { edit: none, label };
   if (open) return { edit: (before) => setValue(key, ['authorization_type'], open)(none(before)), label };
   const found = namedKey(text, fellows(route, 'authorizer', design));
@@ -121,6 +124,15 @@ function authorizerEdit(route: DesignObject, text: string, design: Design): Cell
   const set = setWithImplied(key, ['authorizer_id'], { ref: found });
   return { edit: free ? (before) => set(free(before)) : set, label };
 }
+
+/** The edit of what was written in a cell; undefined where the cell says the same already. */
+export const writtenEdit = (
+  route: DesignObject,
+  column: EditableColumn,
+  typed: string,
+  design: Design,
+): CellEdit | undefined =>
+  typed === cellText(route, column, design) ? undefined : cellEdit(route, column, typed, design);
 
 /** The edit that a text in a cell makes, or why it makes none. */
 export function cellEdit(route: DesignObject, column: EditableColumn, typed: string, design: Design): CellEdit {

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { indexOf, type Design } from '../../model/design/design.ts';
 import { addObject, blankDesign, newObject, setValue } from '../../model/design/edits.ts';
-import { canEdit, cellEdit, cellText, type EditableColumn } from './route-cells.ts';
+import { canEdit, cellEdit, cellText, editable, writtenEdit, type EditableColumn } from './route-cells.ts';
 import { between, tableMove, type TableColumn, type TableKey } from './table-keys.ts';
 import { prefixOf, tableRows } from './table-rows.ts';
 
@@ -98,6 +98,23 @@ describe('cells', () => {
     expect(after('authorizer', 'NONE', jwt.edit(http))).not.toHaveProperty('authorizer_id');
   });
 
+  test('an empty cell takes the type of a route without an authorizer', () => {
+    const iam = setValue('r1', ['authorization_type'], 'AWS_IAM')(http);
+    expect(after('authorizer', '', iam)).not.toHaveProperty('authorization_type');
+  });
+
+  test.each<[string, Design]>([
+    ['nothing else', http],
+    ['a key without a path', setValue('r1', ['route_key'], 'GET orders')(http)],
+    ['no key', setValue('r1', ['route_key'], undefined)(http)],
+    ['a target that is gone', setValue('r1', ['target'], { ref: 'i9' })(http)],
+  ])('a cell that was left as it is changes nothing, of a route with %s', (_, design) => {
+    const route = routeOf(design);
+    for (const column of editable)
+      expect(writtenEdit(route, column, cellText(route, column, design), design)).toBeUndefined();
+    expect(writtenEdit(route, 'target', 'lambda', design)).toHaveProperty('edit');
+  });
+
   test('a derived name follows, one that was given stays', () => {
     const change = cellEdit(routeOf(http), 'path', '/carts', http);
     if ('problem' in change) throw new Error(change.problem);
@@ -115,6 +132,8 @@ describe('cells', () => {
       false,
       'local.target',
     ]);
+    const typed = setValue('r1', ['authorization_type'], { var: 'authorization' })(http);
+    expect(canEdit(routeOf(typed), 'authorizer')).toBe(false);
   });
 });
 

@@ -5,7 +5,7 @@ import { indexOf } from '../../model/design/design.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { commands } from '../../session/start.ts';
 import { edit, say, select, selectAll, session, setLayout } from '../../session/document/store.ts';
-import { canEdit, cellEdit, type EditableColumn } from './route-cells.ts';
+import { canEdit, cellEdit, writtenEdit, type EditableColumn } from './route-cells.ts';
 import { between, tableColumns, isEditable, tableMove, type Place, type TableMove } from './table-keys.ts';
 import { cellId } from './TableRowView.tsx';
 import type { TableRow } from './table-rows.ts';
@@ -27,6 +27,8 @@ export interface GridInput {
 
 const routeNow = (key: Key) => indexOf(session.getState().history.present).byKey.get(key);
 const isEditMode = () => session.getState().mode.kind === 'edit';
+
+const forTheForm = 'This cell holds an expression or has no method. Edit it in the form.';
 
 /** The form of a route, in the place of the table. */
 export function openForm(key: Key): void {
@@ -54,6 +56,14 @@ export function useGrid({ rows, grid, onFold }: GridInput) {
     cell?.focus();
     cell?.scrollIntoView({ block: 'nearest' });
   };
+  /** True while a text is refused: it keeps the focus until it is mended, or Escape gives it up. */
+  const holdsRefused = (): boolean => {
+    if (editing?.problem === undefined) return false;
+    const name = CSS.escape(cellId(editing.key, editing.column));
+    const field = grid.current?.querySelector<HTMLElement>(`[data-cell="${name}"] input`);
+    field?.focus();
+    return field instanceof HTMLElement;
+  };
   const go = (to: Place) => {
     // A row far from the view is drawn only now.
     flushSync(() => {
@@ -66,7 +76,7 @@ export function useGrid({ rows, grid, onFold }: GridInput) {
   const beginEdit = ({ id, column }: Place, typed?: string) => {
     const route = routeNow(id);
     if (!route || !isEditable(column) || !isEditMode()) return;
-    if (!canEdit(route, column)) return say('This cell holds an expression or has no method. Edit it in the form.');
+    if (!canEdit(route, column)) return say(forTheForm);
     setPlace({ id, column });
     setEditing({ key: id, column, typed });
   };
@@ -94,7 +104,7 @@ export function useGrid({ rows, grid, onFold }: GridInput) {
       return 'problem' in change ? [] : [change];
     });
     const [first] = changes;
-    if (!first) return;
+    if (!first) return say(forTheForm);
     const label = changes.length === 1 ? first.label : `Set ${column} of ${changes.length} routes`;
     edit((design) => changes.reduce((whole, change) => change.edit(whole), design), label);
     if (changes.length > 1) say(label, { undo: true });
@@ -103,12 +113,12 @@ export function useGrid({ rows, grid, onFold }: GridInput) {
   const commit = (text: string, then: 'down' | 'next' | 'previous' | 'stay'): boolean => {
     const route = editing && routeNow(editing.key);
     if (!editing || !route) return true;
-    const change = cellEdit(route, editing.column, text, session.getState().history.present);
-    if ('problem' in change) {
+    const change = writtenEdit(route, editing.column, text, session.getState().history.present);
+    if (change && 'problem' in change) {
       setEditing({ ...editing, problem: change.problem });
       return false;
     }
-    edit(change.edit, change.label);
+    if (change) edit(change.edit, change.label);
     if (then === 'stay') {
       setEditing(undefined);
       return true;
@@ -178,6 +188,7 @@ export function useGrid({ rows, grid, onFold }: GridInput) {
       const id = cell?.closest<HTMLElement>('[data-row]')?.dataset['row'];
       const column = tableColumns.find((known) => known === cell?.dataset['column']);
       if (id === undefined || !column || (editing?.key === id && editing.column === column)) return;
+      if (holdsRefused()) return;
       const row = rows.find((one) => one.id === id);
       if (row?.kind === 'group') return onFold(id);
       if (event.shiftKey) extendTo(id);
@@ -223,6 +234,7 @@ export function useGrid({ rows, grid, onFold }: GridInput) {
     meant,
     remove,
     setInRows,
+    holdsRefused,
     writePath,
     focusCell,
   };

@@ -6,8 +6,10 @@ import { openDialog } from '../../session/document/store.ts';
 import {
   codeSizes,
   drawerStarts,
+  longest,
   mostTags,
   setSettings,
+  tagProblem,
   useSettings,
   type Settings,
 } from '../../session/page/settings.ts';
@@ -109,7 +111,7 @@ export function SettingsDialog({ isOpen, onOpenChange }: SettingsDialogProps) {
                 className="mono"
                 aria-labelledby={labelId}
                 placeholder="eu-west-1"
-                maxLength={64}
+                maxLength={longest.region}
                 spellCheck={false}
                 autoComplete="off"
                 value={settings.region}
@@ -161,7 +163,6 @@ function Setting({ label, help, children }: SettingProps) {
 
 /** Keys and values that everything with tags begins with. */
 function Tags({ tags }: Pick<Settings, 'tags'>) {
-  const change = (at: number, pair: readonly [string, string]) => setSettings({ tags: tags.with(at, pair) });
   return (
     <div className={`${styles.setting} ${styles.tall}`}>
       <span className={styles.words}>
@@ -169,37 +170,9 @@ function Tags({ tags }: Pick<Settings, 'tags'>) {
         <span className={styles.help}>Added to every taggable resource in new designs.</span>
       </span>
       <div className={styles.tags}>
-        {tags.map(([key, value], at) => (
+        {tags.map((tag, at) => (
           // oxlint-disable-next-line no-array-index-key -- a row is where it stands; its key is being typed
-          <div key={at} className={styles.tag}>
-            <InputShell size="sm">
-              <input
-                type="text"
-                className="mono"
-                aria-label={`Key of tag ${at + 1}`}
-                placeholder="Key"
-                maxLength={128}
-                value={key}
-                onChange={(event) => change(at, [event.target.value, value])}
-              />
-            </InputShell>
-            <InputShell size="sm">
-              <input
-                type="text"
-                className="mono"
-                aria-label={`Value of tag ${at + 1}`}
-                placeholder="Value"
-                maxLength={256}
-                value={value}
-                onChange={(event) => change(at, [key, event.target.value])}
-              />
-            </InputShell>
-            <IconButton
-              label={`Remove tag ${at + 1}`}
-              icon={<Icon of={X} size={12} />}
-              onPress={() => setSettings({ tags: tags.filter((_, other) => other !== at) })}
-            />
-          </div>
+          <TagRow key={at} at={at} tag={tag} problem={tagProblem(tags, at)} />
         ))}
         {tags.length < mostTags && (
           <Button
@@ -212,5 +185,57 @@ function Tags({ tags }: Pick<Settings, 'tags'>) {
         )}
       </div>
     </div>
+  );
+}
+
+interface TagRowProps {
+  at: number;
+  tag: Settings['tags'][number];
+  problem: string | undefined;
+}
+
+function TagRow({ at, tag: [key, value], problem }: TagRowProps) {
+  const problemId = useId();
+  const { tags } = useSettings();
+  const change = (pair: Settings['tags'][number]) => setSettings({ tags: tags.with(at, pair) });
+  return (
+    <>
+      <div className={styles.tag}>
+        <InputShell size="sm" state={problem === undefined ? undefined : 'invalid'}>
+          <input
+            type="text"
+            className="mono"
+            aria-label={`Key of tag ${at + 1}`}
+            aria-invalid={problem !== undefined || undefined}
+            aria-describedby={problem === undefined ? undefined : problemId}
+            placeholder="Key"
+            maxLength={longest.tagKey}
+            value={key}
+            onChange={(event) => change([event.target.value, value])}
+          />
+        </InputShell>
+        <InputShell size="sm">
+          <input
+            type="text"
+            className="mono"
+            aria-label={`Value of tag ${at + 1}`}
+            placeholder="Value"
+            maxLength={longest.tagValue}
+            value={value}
+            onChange={(event) => change([key, event.target.value])}
+          />
+        </InputShell>
+        <IconButton
+          label={`Remove tag ${at + 1}`}
+          icon={<Icon of={X} size={12} />}
+          onPress={() => setSettings({ tags: tags.filter((_, other) => other !== at) })}
+        />
+      </div>
+      {problem !== undefined && (
+        <p id={problemId} className="sev-error">
+          {problem}
+        </p>
+      )}
+    </>
   );
 }

@@ -125,7 +125,7 @@ export function withValue<V>(
 }
 
 /** Sets a value inside a value. Missing objects on the way are made; a position past the end is appended. */
-function setWithin(value: Value | undefined, path: Path, next: Value | undefined): Value | undefined {
+export function setWithin(value: Value | undefined, path: Path, next: Value | undefined): Value | undefined {
   const [head, ...rest] = path;
   if (head === undefined) return next;
   if (typeof head === 'number') {

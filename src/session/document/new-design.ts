@@ -3,20 +3,20 @@ import { attributeOfObject, type Design } from '../../model/design/design.ts';
 import { blankDesign, setOutput } from '../../model/design/edits.ts';
 import type { Protocol } from '../../model/schema/resource.ts';
 import { isDynamic, isMap, mapOf, pairsOf, type Pair } from '../../model/schema/value.ts';
-import { settingsNow, type Settings } from '../page/settings.ts';
+import { settingsNow, usableTags, type Settings } from '../page/settings.ts';
 
 type Defaults = Pick<Settings, 'imports' | 'region' | 'tags'>;
 
 /** The design with these tags on everything that has tags; what a tag says already stays. */
 function withTags(design: Design, tags: Settings['tags']): Design {
-  const named = new Map(tags.filter(([key]) => key.trim() !== ''));
-  if (named.size === 0) return design;
+  const named = usableTags(tags);
+  if (named.length === 0) return design;
   const objects = design.objects.map((object) => {
     const own = object.attributes['tags'];
     if (!attributeOfObject(object, 'tags') || (isDynamic(own) && own !== undefined)) return object;
     const said = isMap(own) ? pairsOf(own) : [];
     const names = new Set(said.map(([key]) => key));
-    const added = [...named].flatMap(([key, value]): Pair[] => (names.has(key) ? [] : [[key, value]]));
+    const added = named.flatMap(([key, value]): Pair[] => (names.has(key) ? [] : [[key, value]]));
     return { ...object, attributes: { ...object.attributes, tags: mapOf([...said, ...added]) } };
   });
   return { ...design, objects };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { WebStorage } from '../storage/web-storage.ts';
-import { loadSettings, setSettings, startSettings } from './settings.ts';
+import { loadSettings, setSettings, startSettings, tagProblem, usableTags } from './settings.ts';
 
 function storage(text?: string): WebStorage {
   let kept = text ?? null;
@@ -14,6 +14,29 @@ test('what is set comes back, and what a version without it kept has its default
   expect(loadSettings(storage('{"codeSize":14}'))).toEqual({ ...startSettings, codeSize: 14 });
 });
 
-test.each(['{"codeSize":99}', '{"tags":[["a"]]}', '[]', 'x'])('%s is none of ours', (text) =>
-  expect(loadSettings(storage(text))).toEqual(startSettings),
+test('a change keeps what another tab has changed since', () => {
+  const memory = storage();
+  setSettings({ region: 'eu-west-1', tags: [], wraps: false }, memory);
+  memory.setItem('', JSON.stringify({ ...startSettings, tags: [['team', 'orders']] }));
+  setSettings({ wraps: true }, memory);
+  expect(loadSettings(memory)).toMatchObject({ tags: [['team', 'orders']], wraps: true });
+});
+
+test('tags that AWS refuses are told, and not used', () => {
+  const tags = [
+    ['team', 'a'],
+    ['AWS:team', 'b'],
+    ['team', 'c'],
+    ['', 'd'],
+    ['Team', 'e'],
+  ] as const;
+  expect(tags.map((_, at) => tagProblem(tags, at) !== undefined)).toEqual([false, true, true, false, false]);
+  expect(usableTags(tags)).toEqual([tags[0], tags[4]]);
+});
+
+const long = JSON.stringify({ tags: [['k'.repeat(129), '']] });
+
+test.each(['{"codeSize":99}', '{"tags":[["a"]]}', `{"region":"${'r'.repeat(65)}"}`, long, '[]', 'x'])(
+  '%s is none of ours',
+  (text) => expect(loadSettings(storage(text))).toEqual(startSettings),
 );

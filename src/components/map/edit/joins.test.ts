@@ -72,6 +72,14 @@ test.each([
   expect(joinEdit(design, layout, node(from), node(to))).toBeUndefined();
 });
 
+test('a derived name follows what is joined and cut, as in the form', () => {
+  const joined = joinEdit(design, layout, node('i2'), node('backend s1'))?.(design);
+  expect(joined && indexOf(joined).byKey.get('i2')?.name).toBe('orders');
+  expect(joined && indexOf(cutEdit({ key: 'i2', path: ['integration_uri'] })(joined)).byKey.get('i2')?.name).toBe(
+    indexOf(design).byKey.get('i2')?.name,
+  );
+});
+
 test('an edge that is cut leaves no reference', () => {
   const edge = layout.edges.find(({ from }) => from === 'r1');
   expect(edge?.reference && after(cutEdit(edge.reference), 'r1')).not.toHaveProperty('target');

@@ -9,6 +9,7 @@ import {
   type DesignObject,
 } from '../../../model/design/design.ts';
 import { setValue } from '../../../model/design/edits.ts';
+import { followingName } from '../../../model/design/following-name.ts';
 import { setWithImplied } from '../../../model/design/implied-values.ts';
 import type { Value } from '../../../model/schema/value.ts';
 import { keyOfPart, type TieReference } from '../graph/map-part.ts';
@@ -94,12 +95,13 @@ export function joinEdit(design: Design, layout: MapLayout, from: MapNode, to: M
   const joining = joiningOf(design, layout, from, to);
   if (!joining) return undefined;
   const { key, path, value, also = [] } = joining;
-  return (before) =>
-    also.reduce((after, more) => setValue(key, more.path, more.value)(after), setWithImplied(key, path, value)(before));
+  return followingName(key, (before) =>
+    also.reduce((after, more) => setValue(key, more.path, more.value)(after), setWithImplied(key, path, value)(before)),
+  );
 }
 
 /** Takes the reference away that an edge stands for. */
-export const cutEdit = ({ key, path }: TieReference): Edit => setWithImplied(key, path, undefined);
+export const cutEdit = ({ key, path }: TieReference): Edit => followingName(key, setWithImplied(key, path, undefined));
 
 /** Gives an edge another start: what it stood for is taken away there. */
 export function moveStartEdit(design: Design, layout: MapLayout, edge: MapEdge, from: MapNode): Edit | undefined {

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
 import type { Design } from '../design.ts';
 import { anyDesign } from '../design.arbitrary.ts';
-import { addObject, addVariable, blankDesign, newObject, setOutput } from '../edits.ts';
-import { findText, replacedText, replaceProblem, replaceText, textPlaces } from './find.ts';
+import { addObject, addVariable, blankDesign, newObject, renameObject, setOutput, setValue } from '../edits.ts';
+import { findText, passthroughWith } from './find.ts';
+import { replacedText, replaceProblem, replaceText, withReplaced } from './replace.ts';
+import { textPlaces } from './text-places.ts';
 
 const add = (design: Design, type: 'integration' | 'route', variant: string, values = {}) =>
   addObject(newObject(design, type, variant, values))(design);
@@ -52,6 +54,78 @@ test('replaces in the chosen hits only, values and names, and expressions follow
   expect(replaceText([], 'orders', 'carts')(design)).toBe(design);
 });
 
+const rich: Design = {
+  ...setOutput({ region: 'eu-west-1' })(design),
+  variables: [
+    { key: 'v1', name: 'hosts', type: 'any', description: '', default: ['a.old.io', { host: 'b.old.io', port: 8443 }] },
+    { key: 'v2', name: 'ports', type: 'number', description: '', default: 8443 },
+  ],
+  passthrough: [
+    { file: 'main.tf', text: 'variable "gates" {}\n\nresource "awscc_apigatewayv2_integration" "kept" {}\n' },
+  ],
+};
+const hitsIn = (whole: Design, query: string) => findText(whole, query, any);
+
+test('values within the default of a variable are replaced', () => {
+  const after = replaceText(hitsIn(rich, 'old.io'), 'old.io', 'new.io')(rich);
+  expect(after.variables[0]?.default).toEqual(['a.new.io', { host: 'b.new.io', port: 8443 }]);
+});
+
+test('numbers are replaced by numbers', () => {
+  const hits = hitsIn(rich, '8443');
+  expect(hits.map(({ id }) => id)).toEqual(['["v1","default",1,"port"]', '["v2","default"]']);
+  const after = replaceText(hits, '8443', '443')(rich);
+  expect(after.variables.map((variable) => variable.default)).toEqual([
+    ['a.old.io', { host: 'b.old.io', port: 443 }],
+    443,
+  ]);
+  expect(replaceText(hits, '8443', 'https')(rich)).toBe(rich);
+  expect(hits.map((hit) => replaceProblem(hit, 'https', rich))).toEqual(Array(2).fill('"https" isn\'t a number.'));
+});
+
+test('keys of maps are found, and left to the form', () => {
+  const [hit, ...others] = hitsIn(design, 'overwrite:path');
+  expect(others).toEqual([]);
+  expect(hit && replaceProblem(hit, 'overwrite:x', design)).toMatch(/in the form/);
+});
+
+test('names of kept blocks are taken', () => {
+  const problem = (query: string, after: string) => {
+    const [hit] = hitsIn(rich, query).filter(({ path }) => path[0] === 'label');
+    return hit && replaceProblem(hit, after, rich);
+  };
+  expect(problem('hosts', 'gates')).toMatch(/already used/);
+  expect(problem('orders', 'kept')).toMatch(/already used/);
+  expect(passthroughWith(rich, 'GATES', any)).toEqual(['main.tf']);
+  expect(passthroughWith(rich, 'GATES', { isCaseSensitive: true })).toEqual([]);
+});
+
+test('of two names that would become one, the first is replaced, and the count says so', () => {
+  const both = add(add(base, 'integration', 'http-lambda'), 'integration', 'http-lambda');
+  const [first, second] = both.objects.filter(({ type }) => type === 'integration');
+  const named = renameObject(second?.key ?? '', 'ab1')(renameObject(first?.key ?? '', 'a1b')(both));
+  const { design: after, count } = withReplaced(
+    named,
+    hitsIn(named, '1').filter(({ path }) => path[0] === 'label'),
+    '1',
+    '',
+  );
+  expect(count).toBe(1);
+  expect(after.objects.map(({ name }) => name)).toEqual(['http_api', 'ab', 'ab1']);
+});
+
+test('a text that is another by now stays', () => {
+  const hits = hitsIn(design, '/orders');
+  const later = setValue('i1', ['request_parameters', 'overwrite:path'], '/carts/orders')(design);
+  expect(replaceText(hits, '/orders', '/x')(later)).toBe(later);
+});
+
+test.each(['İ Orders', 'ΟΔΟΣ Orders', 'Orders'])('finds in %j without regard to case', (text) => {
+  const held = addVariable({ key: 'v9', name: 'x', type: 'string', description: text })(base);
+  expect(hitsIn(held, 'oRDERS').map(({ at }) => at)).toEqual([[text.indexOf('Orders')]]);
+  expect(hitsIn(held, text).map(({ at }) => at)).toEqual([[0]]);
+});
+
 test.each<[id: string, after: string, problem: RegExp | undefined]>([
   ['["i1","label"]', '1 bad', /isn't a valid Terraform name/],
   ['["i1","label"]', 'orders_2', /already used/],
@@ -83,8 +157,7 @@ it('finds nothing any more after all of it was replaced in values', () => {
   fc.assert(
     fc.property(anyDesign({ valid: true }), (whole) => {
       const hits = findText(whole, 'e', { isCaseSensitive: true }).filter(
-        ({ path, key, isExpression }) =>
-          key !== undefined && path[0] !== 'label' && path[0] !== 'default' && !isExpression,
+        ({ path, key, is }) => key !== undefined && path[0] !== 'label' && is === undefined,
       );
       const after = replaceText(hits, 'e', '%')(whole);
       const left = new Map([...textPlaces(after)].map(({ id, text }) => [id, text]));

@@ -1,4 +1,5 @@
 import { sources } from '../../../schema/sources.ts';
+import { isReservedTagKey } from '../../../schema/tag-key.ts';
 import { pairsOf } from '../../../schema/value.ts';
 import { changePairs } from '../../fixes.ts';
 import { none, type ObjectRule } from '../../rule.ts';
@@ -12,7 +13,7 @@ export const tagKeyFree: ObjectRule = {
     const tags = object.attributes['tags'];
     if (tags === undefined) return none;
     return pairsOf(tags).flatMap(([key]) => {
-      if (!/^aws:/i.test(key)) return [];
+      if (!isReservedTagKey(key)) return [];
       return [
         {
           path: ['tags', key],

@@ -1,0 +1,103 @@
+/** Putting another text in the place of one that was found, as one edit. */
+import type { Edit } from '../../checks/diagnostics.ts';
+import type { Value } from '../../schema/value.ts';
+import type { Design } from '../design.ts';
+import { changeVariable, renameObject, renameVariable, setOutput, setValue, setWithin } from '../edits.ts';
+import { setDesignName } from '../design-name.ts';
+import { isLabel, namesOf } from '../names.ts';
+import { declaredIn } from '../passthrough/passthrough.ts';
+import type { Hit } from './find.ts';
+import { textNow, type TextPlace } from './text-places.ts';
+
+/** The text of a hit with the other in the place of each find. */
+export function replacedText({ text, at }: Pick<Hit, 'text' | 'at'>, query: string, replacement: string): string {
+  let out = '';
+  let from = 0;
+  for (const start of at) {
+    out += text.slice(from, start) + replacement;
+    from = start + query.length;
+  }
+  return out + text.slice(from);
+}
+
+const isName = ({ path }: TextPlace) => path.length === 1 && path[0] === 'label';
+
+/** Names that the object or variable of a hit cannot have. */
+function takenNames({ key }: TextPlace, design: Design): ReadonlySet<string> {
+  const object = design.objects.find((other) => other.key === key);
+  if (object) return namesOf(design, object.type, object.key);
+  const others = design.variables.flatMap((other) => (other.key === key ? [] : [other.name]));
+  return new Set([...others, ...declaredIn(design.passthrough).variables]);
+}
+
+/** Why a text cannot take the place of another; undefined where it can. */
+export function replaceProblem(hit: Hit, after: string, design: Design): string | undefined {
+  if (hit.key === undefined && hit.path[0] === 'name')
+    return after.trim() === '' ? 'A design needs a name.' : undefined;
+  switch (hit.is) {
+    case 'expression':
+      return after.trim() === '' ? 'An expression must not be empty.' : undefined;
+    case 'number':
+      return String(Number(after)) === after && Number.isFinite(Number(after))
+        ? undefined
+        : `"${after}" isn't a number.`;
+    case 'map-key':
+      return 'Map keys are changed in the form.';
+    case undefined:
+      break;
+  }
+  if (!isName(hit)) return undefined;
+  if (!isLabel(after)) return `"${after}" isn't a valid Terraform name.`;
+  return takenNames(hit, design).has(after) ? `${after} is already used.` : undefined;
+}
+
+const valueAfter = ({ is }: TextPlace, after: string): Value =>
+  is === 'expression' ? { hcl: after } : is === 'number' ? Number(after) : after;
+
+function replaceOne(hit: Hit, after: string, design: Design): Design {
+  const { key, path } = hit;
+  const value = valueAfter(hit, after);
+  if (key === undefined) {
+    const [member] = path;
+    if (member === 'name') return setDesignName(after)(design);
+    return setOutput(member === 'region' ? { region: after } : { account: after })(design);
+  }
+  if (!design.variables.some((variable) => variable.key === key))
+    return isName(hit) ? renameObject(key, after)(design) : setValue(key, path, value)(design);
+  if (isName(hit)) return renameVariable(key, after)(design);
+  const [member, ...rest] = path;
+  return changeVariable(key, (own) => {
+    if (member === 'description') return { ...own, description: after };
+    const next = setWithin(own.default, rest, value);
+    return next === undefined ? own : { ...own, default: next };
+  })(design);
+}
+
+/**
+ * Replaces a text in the hits, each where its text is still what was found and what it becomes is possible; values first,
+ * since a new name rewrites the expressions that spell the old one.
+ */
+export function withReplaced(
+  design: Design,
+  hits: readonly Hit[],
+  query: string,
+  replacement: string,
+): { readonly design: Design; readonly count: number } {
+  let whole = design;
+  let count = 0;
+  for (const hit of [...hits.filter((one) => !isName(one)), ...hits.filter((one) => isName(one))]) {
+    const after = replacedText(hit, query, replacement);
+    if (after === hit.text || replaceProblem(hit, after, whole) !== undefined) continue;
+    if (textNow(hit, whole) !== hit.text) continue;
+    const next = replaceOne(hit, after, whole);
+    if (next !== whole) count += 1;
+    whole = next;
+  }
+  return { design: whole, count };
+}
+
+/** The same as one edit. */
+export const replaceText =
+  (hits: readonly Hit[], query: string, replacement: string): Edit =>
+  (design) =>
+    withReplaced(design, hits, query, replacement).design;
