@@ -84,9 +84,10 @@ class BlockEdits {
   }
 
   text(): string {
+    // What is added at a place comes before what goes from there.
     return rewritten(
       this.#texts.own,
-      this.#edits.toSorted((a, b) => a.start - b.start),
+      this.#edits.toSorted((a, b) => a.start - b.start || a.end - b.end),
     );
   }
 
