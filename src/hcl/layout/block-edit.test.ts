@@ -47,6 +47,13 @@ it.each<readonly [what: string, written: string, before: string, after: string, 
     'resource "t" "n" {\n  a = "#/y"\n}',
   ],
   [
+    'takes # in a heredoc for what it is',
+    'resource "t" "n" {\n  a = {\n    b = <<EOT\n#set($x = 1) // x\nEOT\n  }\n}',
+    printed('a = {', '  b = "#set($x = 1) // x\\n"', '}'),
+    printed('a = {', '  b = "#set($x = 2)"', '}'),
+    'resource "t" "n" {\n  a = {\n    b = "#set($x = 2)"\n  }\n}',
+  ],
+  [
     'adds a setting where another one goes',
     'resource "t" "n" {\n  a = 1\n  # of d\n  d = 4\n  b = 2\n  e = 5\n}',
     printed('a = 1', 'b = 2', 'd = 4', 'e = 5'),

@@ -4,6 +4,7 @@ import { meaningOf } from '../meaning.ts';
 import { readFile } from '../syntax/file.ts';
 import { readTree, type HclTree } from '../syntax/tree.ts';
 import { rewritten } from '../addresses.ts';
+import { commentsIn } from './comments.ts';
 
 interface Replacement {
   readonly start: number;
@@ -153,7 +154,7 @@ class BlockEdits {
       });
     const by = slice(after, wanted);
     // A comment within what is replaced would be lost.
-    if (/#|\/[/*]/.test(slice(text, range).replaceAll(/"(?:\\.|[^"\\])*"/g, '""'))) return false;
+    if (commentsIn(slice(text, range)).length > 0) return false;
     if (slice(text, range) !== by) this.#edits.push({ start: range.start, end: range.end, by });
     return true;
   }
