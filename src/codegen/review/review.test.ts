@@ -115,6 +115,20 @@ test('fixes all of a rule where fixes get in each other’s way', () => {
   expect(fixed.objects.map(({ name }) => name)).toEqual(['orders', 'list', 'show', 'make_one', 'makeOne']);
 });
 
+test('fixes many of which two get in each other’s way', () => {
+  const named = (name: string) => aRoute(`GET /${name}`, {}, { key: name, name });
+  const many = Array.from({ length: 120 }, (_, at) => String(at));
+  const design = designOf(
+    httpApi,
+    ...many.map((at) => named(`get_${at}`)),
+    ...many.slice(0, 70).map((at) => named(`list-${at}`)),
+    named('make-one'),
+    named('makeOne'),
+  );
+  const fixed = fixAll('terraform-name-style', findingsIn, errorsIn)(design);
+  expect(fixed.objects.map(({ name }) => name).filter((name) => /[^a-z0-9_]/.test(name))).toEqual(['makeOne']);
+});
+
 test('fixes what is left when something was accepted', () => {
   const design = waive({ rule: 'route-authorization', reason: 'Public.' }, ['r1'])({
     ...shop,

@@ -70,11 +70,11 @@ const valuesFor = (object: DesignObject, donors: readonly Design[]): readonly Pa
   );
 
 /** Some objects with other values, without values, with another name, deleted, or added. */
-export function editedAtRandom(design: Design, donors: readonly Design[], seed: number): Design {
+export function editedAtRandom(design: Design, donors: readonly Design[], seed: number, steps = 12): Design {
   const random = randomOf(seed);
   const pick = <Item>(items: readonly Item[]): Item | undefined => items[random(items.length)];
   let edited = design;
-  for (let step = 0; step < 12; step += 1) {
+  for (let step = 0; step < steps; step += 1) {
     const object = pick(edited.objects);
     if (!object) break;
     const { attributes } = typeOf(object);

@@ -1,13 +1,12 @@
 import { memo } from 'react';
 import type { Diagnostic } from '../../model/checks/diagnostics.ts';
-import { fixAll } from '../../model/checks/fix-all.ts';
-import { formatCount, formatNumber } from '../../model/text/format-number.ts';
-import { checked } from '../../session/document/checks.ts';
-import { edit, explain, say } from '../../session/document/store.ts';
+import { formatNumber } from '../../model/text/format-number.ts';
+import { edit, explain } from '../../session/document/store.ts';
 import { nameless } from '../outline/row-title.ts';
 import { FixButton } from '../ui/FixButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { severityClass, severityIcon, severityWord } from '../ui/severity.ts';
+import { fixEach } from './fix-each.ts';
 import * as styles from './Problems.module.css';
 
 export interface ProblemRowProps {
@@ -26,16 +25,6 @@ export interface ProblemRowProps {
 
 /** The Terraform label, or the design's name. */
 const nameOf = ({ resource }: Diagnostic) => resource.split('.').at(-1) || nameless;
-
-function fixEach(rule: string, count: number): void {
-  const fix = fixAll(
-    rule,
-    (design) => checked(design).all,
-    (design) => checked(design).counts.error,
-  );
-  edit(fix, `Fix ${formatCount(count, 'problem')}`);
-  say(`Fixed ${formatCount(count, 'problem')}`, { undo: true });
-}
 
 /** One problem: what it is, where, and what to do. */
 export const ProblemRow = memo(function ProblemRow(props: ProblemRowProps) {
@@ -57,7 +46,7 @@ export const ProblemRow = memo(function ProblemRow(props: ProblemRowProps) {
       <span className={styles.problemActs}>
         {fix && canFix && <FixButton onPress={() => edit(fix.edit, fix.title)}>{fix.title}</FixButton>}
         {alike > 1 && canFix && (
-          <FixButton isQuiet onPress={() => fixEach(rule, alike)}>
+          <FixButton isQuiet onPress={() => fixEach(rule)}>
             Fix all {formatNumber(alike)}
             <span className="sr"> like it: {message}</span>
           </FixButton>

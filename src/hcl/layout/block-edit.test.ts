@@ -46,6 +46,27 @@ it.each<readonly [what: string, written: string, before: string, after: string, 
     printed('a = "#/y"'),
     'resource "t" "n" {\n  a = "#/y"\n}',
   ],
+  [
+    'takes # in a heredoc for what it is',
+    'resource "t" "n" {\n  a = {\n    b = <<EOT\n#set($x = 1) // x\nEOT\n  }\n}',
+    printed('a = {', '  b = "#set($x = 1) // x\\n"', '}'),
+    printed('a = {', '  b = "#set($x = 2)"', '}'),
+    'resource "t" "n" {\n  a = {\n    b = "#set($x = 2)"\n  }\n}',
+  ],
+  [
+    'adds a setting where another one goes',
+    'resource "t" "n" {\n  a = 1\n  # of d\n  d = 4\n  b = 2\n  e = 5\n}',
+    printed('a = 1', 'b = 2', 'd = 4', 'e = 5'),
+    printed('a = 1', 'c = 3', 'd = 4', 'e = 5'),
+    'resource "t" "n" {\n  a = 1\n  c = 3\n  # of d\n  d = 4\n  e = 5\n}',
+  ],
+  [
+    'adds a setting in place of the one that goes',
+    'resource "t" "n" {\n  a = 1\n  b = 2\n  d = 4\n}',
+    printed('a = 1', 'b = 2', 'd = 4'),
+    printed('a = 1', 'c = 3', 'd = 4'),
+    'resource "t" "n" {\n  a = 1\n  c = 3\n  d = 4\n}',
+  ],
   ['does not know two blocks', 'resource "t" "n" {}\nresource "t" "m" {}', printed(), printed('a = 1'), undefined],
 ])('%s', (_, written, before, after, edited) => {
   expect(editedBlock(written, before, after)).toBe(edited);

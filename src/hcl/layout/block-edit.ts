@@ -4,6 +4,7 @@ import { meaningOf } from '../meaning.ts';
 import { readFile } from '../syntax/file.ts';
 import { readTree, type HclTree } from '../syntax/tree.ts';
 import { rewritten } from '../addresses.ts';
+import { commentsIn } from './comments.ts';
 
 interface Replacement {
   readonly start: number;
@@ -84,9 +85,10 @@ class BlockEdits {
   }
 
   text(): string {
+    // What is added at a place comes before what goes from there.
     return rewritten(
       this.#texts.own,
-      this.#edits.toSorted((a, b) => a.start - b.start),
+      this.#edits.toSorted((a, b) => a.start - b.start || a.end - b.end),
     );
   }
 
@@ -152,7 +154,7 @@ class BlockEdits {
       });
     const by = slice(after, wanted);
     // A comment within what is replaced would be lost.
-    if (/#|\/[/*]/.test(slice(text, range).replaceAll(/"(?:\\.|[^"\\])*"/g, '""'))) return false;
+    if (commentsIn(slice(text, range)).length > 0) return false;
     if (slice(text, range) !== by) this.#edits.push({ start: range.start, end: range.end, by });
     return true;
   }

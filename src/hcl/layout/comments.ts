@@ -73,7 +73,8 @@ const linesOf = (source: string): readonly string[] =>
         .map((line) => line.replace(/^[ \t]*\*?[ \t]?/, '').trimEnd())
         .filter((line) => line !== '');
 
-function commentsIn(expression: string): readonly string[] {
+/** What the comments within an expression say, line by line; nothing of a text that is no expression. */
+export function commentsIn(expression: string): readonly string[] {
   if (!/#|\/[/*]/.test(expression)) return [];
   try {
     return tokenize(expression).flatMap(({ kind, text }) => (kind === 'comment' ? linesOf(text.trim()) : []));

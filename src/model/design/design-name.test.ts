@@ -4,8 +4,7 @@ import type { Design } from './design.ts';
 import { addObject, blankDesign, newObject, setValue } from './edits.ts';
 
 const start = blankDesign('HTTP');
-const named = (design: Design, name: string | undefined, earlier?: Design) =>
-  withApiName(design, setValue('a1', ['name'], name)(design), earlier);
+const named = (design: Design, name: string | undefined) => withApiName(design, setValue('a1', ['name'], name)(design));
 
 it('is called like its API while nobody calls it otherwise', () => {
   expect(named(start, 'orders-api').name).toBe('orders-api');
@@ -16,19 +15,28 @@ it('keeps a name of its own, and one that is given together with another of the 
   const own = setDesignName('Shop')(start);
   expect(named(own, 'orders-api').name).toBe('Shop');
   const both = setDesignName('Shop')(setValue('a1', ['name'], 'orders')(start));
-  expect(withApiName(start, both, undefined).name).toBe('Shop');
+  expect(withApiName(start, both).name).toBe('Shop');
 });
 
-it('follows a name that was cleared and typed anew, and keeps its own meanwhile', () => {
-  const cleared = named(start, undefined);
+it.each([undefined, ''])('follows a name that was removed key by key, to %j, and typed anew', (nothing) => {
+  const cleared = named(named(named(start, 'ht'), 'h'), nothing);
   expect(cleared.name).toBe('http-api');
-  expect(named(cleared, 'orders', start).name).toBe('orders');
+  expect(named(cleared, 'orders').name).toBe('orders');
+});
+
+it('follows a name of several words, typed key by key', () => {
+  expect(named(named(named(start, 'orders'), 'orders '), 'orders a').name).toBe('orders a');
+});
+
+it('leaves a design whose API has a name that only Terraform knows', () => {
+  const known = setValue('a1', ['name'], { var: 'name' })(start);
+  expect(withApiName(start, known)).toBe(known);
 });
 
 it('follows no API but the one that it is called like, and no other edit', () => {
   const two = addObject({ ...newObject(start, 'api', 'HTTP', { name: 'two' }), key: 'a2' })(start);
   const other = setValue('a2', ['name'], 'three')(two);
-  expect(withApiName(two, other, start).name).toBe('http-api');
+  expect(withApiName(two, other).name).toBe('http-api');
   const described = setValue('a1', ['description'], 'Orders')(start);
-  expect(withApiName(start, described, undefined)).toBe(described);
+  expect(withApiName(start, described)).toBe(described);
 });

@@ -1,5 +1,6 @@
 /** Pure edits, named for what a person does. Each returns the same design when there is nothing to do. */
 import { mapObjectDynamics, withAddress } from './address-change.ts';
+import { namelessDesign } from './design-name.ts';
 import type { Path } from '../../hcl/path.ts';
 import {
   emptyDesign,
@@ -275,7 +276,7 @@ function refersTo(value: Value, key: Key): boolean {
 
 /** A design with one API and nothing else: what "Blank HTTP API" starts with. */
 export function blankDesign(protocol: Protocol, provider: Output['provider'] = emptyDesign.output.provider): Design {
-  const name = protocol === 'HTTP' ? 'http-api' : 'websocket-api';
+  const name = namelessDesign(protocol);
   const design = { ...emptyDesign, name, output: { ...emptyDesign.output, provider } };
   return addObject(newObject(design, 'api', protocol, { name }))(design);
 }

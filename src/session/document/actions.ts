@@ -104,8 +104,8 @@ export function actionsOf(store: StoreApi<SessionState>) {
     edit: (change: Edit, label: string, { typed, kind }: EditOptions = {}): void => {
       const { mode, history, screen } = get();
       if (mode.kind !== 'edit' || screen !== 'workspace') return;
-      const { present, past } = history;
-      const named = withApiName(present, change(present), past.at(-1)?.design);
+      const { present } = history;
+      const named = withApiName(present, change(present));
       const step = { label, kind, time: Date.now() };
       const next = commitStep(history, wordedAfter(present, named), step, performance.now(), typed === true);
       if (next !== history) set({ history: next });
