@@ -82,7 +82,7 @@ test('the page after a cut list adds to it and doubles nothing', async ({ page }
   await paste(page, answer('get-integrations', { Items: integrations(5).Items.slice(2) }));
   await expect(adopt(page).getByText(/^The list is incomplete/)).toBeHidden();
   await expect(bringIn(page)).toHaveText(/Import 5/);
-  await expect(row(page, /Again/)).toHaveCount(1);
+  await expect(row(page, /Duplicate of/)).toHaveCount(1);
 });
 
 test('an answer without its API asks for the one missing id', async ({ page }) => {
