@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import {
   adopt,
   bringIn,
-  table,
   row,
   rowNamed,
   toast,
@@ -98,92 +97,6 @@ test('an answer without its API asks for the one missing id', async ({ page }) =
   await expect(firstPlan(page)).toContainText('2 to import');
 });
 
-test('names are changed in place, and one that Terraform would not take says so', async ({ page }) => {
-  await openStart(page);
-  await paste(page, twelve);
-  const name = table(page).getByRole('textbox', { name: /function:task-0$/ });
-  await name.fill('1st');
-  await expect(name).toHaveAccessibleDescription(/use only letters, digits, _ and -/);
-  await bringIn(page).click();
-  await expect(adopt(page).getByRole('alert')).toContainText('1 name is invalid or already used');
-  await expect(name).toBeFocused();
-  await name.fill('task_1');
-  await expect(name).toHaveAccessibleDescription(/task_1 is already used by another row/);
-  await name.fill('first');
-  await expect(name).toHaveAccessibleDescription('');
-  await bringIn(page).click();
-  const files = await downloadZip(page);
-  expect(files.get('main.tf')).toContain('"awscc_apigatewayv2_integration" "first" {');
-  expect(files.get('imports.tf')).toContain('awscc_apigatewayv2_integration.first');
-});
-
-test('rows are filtered, left out, merged and told apart by what becomes of them', async ({ page }) => {
-  const [first, second, third] = integrations(3).Items;
-  const list = {
-    Items: [first, { ...second, IntegrationUri: first?.IntegrationUri }, { ...third, ApiGatewayManaged: true }],
-  };
-  await openStart(page);
-  await paste(page, answer('get-integrations', list));
-  await expect(bringIn(page)).toHaveText(/Import 2/);
-  await row(page, 'Created by quick create').getByRole('button', { name: /^Why/ }).click();
-  await expect(page.getByRole('dialog', { name: /^Details of/ })).toContainText('AWS manages it');
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog', { name: /^Details of/ })).toBeHidden();
-  await expect(adopt(page)).toBeVisible();
-  await row(page, 'Same as').getByRole('button', { name: 'Merge' }).click();
-  await expect(row(page, 'Merged into')).toHaveCount(1);
-  await expect(bringIn(page)).toHaveText(/Import 1/);
-  await row(page, 'Merged into').getByRole('button', { name: 'Undo' }).click();
-  await adopt(page).getByRole('searchbox', { name: 'Filter' }).fill('made by quick');
-  await expect(table(page).getByRole('row')).toHaveCount(2);
-  await table(page).getByRole('checkbox', { name: 'All shown' }).check({ force: true });
-  await adopt(page).getByRole('searchbox', { name: 'Filter' }).fill('');
-  await expect(bringIn(page)).toHaveText(/Import 3/);
-  await row(page, 'Overrides quick create').getByRole('checkbox').check({ force: true });
-  await expect(bringIn(page)).toHaveText(/Import 4/);
-});
-
-test('keys walk through the rows', async ({ page }) => {
-  await openStart(page);
-  await paste(page, answer('get-integrations', integrations(300)));
-  await expect(bringIn(page)).toBeFocused();
-  const box = (number: number) => table(page).getByRole('checkbox', { name: `Import task_${number}`, exact: true });
-  await box(0).focus();
-  await page.keyboard.press('ArrowDown');
-  await expect(box(1)).toBeFocused();
-  await page.keyboard.press('Space');
-  await expect(box(1)).not.toBeChecked();
-  await page.keyboard.press('Control+End');
-  await expect(box(299)).toBeFocused();
-  await page.keyboard.press('Tab');
-  await expect(table(page).getByRole('textbox', { name: /task-299$/ })).toBeFocused();
-  await page.keyboard.press('ArrowUp');
-  await expect(table(page).getByRole('textbox', { name: /task-298$/ })).toBeFocused();
-  await expect(bringIn(page)).toHaveText(/Import 299/);
-});
-
-test('a second environment is matched, and only its ids change', async ({ page }) => {
-  await openStart(page);
-  await paste(page, answer('get-api', api) + twelve);
-  await bringIn(page).click();
-  await expect(toast(page)).toBeVisible();
-  await expect(firstPlan(page)).toContainText('13 to import');
-  const other = (answer('get-api', api) + twelve)
-    .replaceAll(apiId, 'b2b2b2b2b2')
-    .replaceAll('123456789012', '210987654321')
-    .replaceAll('"int00', '"oth00');
-  await page.getByRole('tree').first().focus();
-  await paste(page, other);
-  await expect(bringIn(page)).toBeVisible();
-  await expect(rowNamed(page, 'task_0')).toContainText('Updates import ID, integration_uri');
-  await bringIn(page).click();
-  await expect(toast(page)).toContainText(/[Uu]pdated 13/);
-  const files = await downloadZip(page);
-  expect(files.get('imports.tf')).toContain('"oth0011"');
-  expect(files.get('imports.tf')).not.toContain('"int0011"');
-  expect(files.get('main.tf')?.match(/resource "awscc_apigatewayv2_integration"/g)).toHaveLength(12);
-});
-
 test('files of Terraform come in, and what is not edited stays word for word', async ({ page }) => {
   const text = await readFile('src/importers/terraform/samples/awscc.tf', 'utf8');
   await openStart(page);
@@ -211,74 +124,13 @@ test('with a design open it goes into that one, in place of it, or beside it', a
   const into = adopt(page).getByRole('combobox', { name: 'Import into' });
   await expect(into).toHaveText('intake-api');
   await into.click();
-  await page.getByRole('option', { name: /replaced/ }).click();
+  await page.getByRole('option', { name: /^Replace / }).click();
   await expect(adopt(page)).toContainText('Replaces everything in the open design.');
   await bringIn(page).click();
   await expect(page.getByText('task_0', { exact: true }).first()).toBeVisible();
   await expect(page.getByText('SQS', { exact: true })).toBeHidden();
   await page.keyboard.press('ControlOrMeta+Z');
   await expect(page.getByText('task_0', { exact: true })).toBeHidden();
-});
-
-test.describe('what cannot be read', () => {
-  const cases: readonly (readonly [what: string, text: string, message: RegExp])[] = [
-    ['a web page', '<!doctype html><html><body>Not found</body></html>', /It is a web page/],
-    ['something binary', `PK\u0003\u0004${'\u0000\u0001\u0002'.repeat(300)}`, /It isn't text/],
-    ['cut JSON', twelve.slice(0, -200), /Line \d+: the text is incomplete/],
-  ];
-  for (const [what, text, message] of cases)
-    test(`${what} says why, and nothing changes`, async ({ page }) => {
-      await openStart(page);
-      await drop(page, [{ name: 'given.txt', text }]);
-      await expect(adopt(page).getByRole('alert')).toContainText(message);
-      await adopt(page).getByRole('button', { name: 'Cancel' }).click();
-      await expect(adopt(page)).toBeHidden();
-      await expect(page.getByRole('button', { name: 'HTTP + Lambda', exact: true })).toBeVisible();
-    });
-
-  test('more than is read says the figure', async ({ page }) => {
-    await openStart(page);
-    const transfer = await page.evaluateHandle(() => {
-      const data = new DataTransfer();
-      data.items.add(new File(['x'.repeat(33 * 1024 * 1024 + 1)], 'large.json'));
-      return data;
-    });
-    await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
-    await expect(adopt(page).getByRole('alert')).toContainText('33,554,432');
-  });
-
-  test('one bad file among others does not keep these out', async ({ page }) => {
-    await openStart(page);
-    await drop(page, [
-      { name: 'integrations.json', text: JSON.stringify(integrations(2)) },
-      { name: 'page.html', text: '<html></html>' },
-    ]);
-    await expect(adopt(page).getByRole('alert')).toContainText('It is a web page');
-    await expect(adopt(page)).toContainText('2 integrations · AWS CLI JSON');
-    await adopt(page).getByRole('button', { name: 'Review import' }).click();
-    await expect(bringIn(page)).toHaveText(/Import 2/);
-  });
-});
-
-test('20 MB are read beside the page, and can be cancelled without a loss', async ({ page }) => {
-  test.slow();
-  await openStart(page);
-  const text = `aws apigatewayv2 get-integrations --api-id ${apiId}\n${JSON.stringify(
-    { Items: integrations(16_000).Items.map((item) => ({ ...item, Description: 'x'.repeat(1_000) })) },
-    null,
-    1,
-  )}`;
-  expect(text.length).toBeGreaterThan(20_000_000);
-  await drop(page, [{ name: 'large.txt', text }]);
-  await expect(adopt(page).getByRole('progressbar', { name: 'Reading' })).toBeVisible();
-  await adopt(page).getByRole('button', { name: 'Cancel reading' }).click();
-  await expect(adopt(page).getByRole('alert')).toContainText('Reading canceled');
-  await expect(adopt(page).getByRole('list', { name: 'Sources' })).toContainText('large.txt');
-  await adopt(page).getByRole('button', { name: 'Retry' }).click();
-  await expect(adopt(page)).toContainText('16,000 integrations', { timeout: 60_000 });
-  await adopt(page).getByRole('button', { name: 'Review import' }).click();
-  await expect(bringIn(page)).toHaveText(/Import 16,000/);
-  expect(await table(page).getByRole('row').count()).toBeLessThan(80);
 });
 
 test('what was pasted is there again after the dialog was closed, and gone after Cancel', async ({ page }) => {
