@@ -5,48 +5,32 @@
 import {
   addressOf,
   indexOf,
-  printedAs,
-  protocolOf,
   typeOf,
   type Design,
   type DesignObject,
   type PassthroughPart,
 } from '../../model/design/design.ts';
 import { declaredIn } from '../../model/design/passthrough/passthrough.ts';
-import { isLabel, NamePool } from '../../model/design/names.ts';
-import { importIdOf, ownIdOf } from '../../model/design/imported/import-parts.ts';
-import {
-  differenceOf,
-  providerDifferenceOf,
-  type ProviderDifference,
-  type ProviderId,
-} from '../../model/resources/provider-differences.ts';
+import { ownIdOf } from '../../model/design/imported/import-parts.ts';
+import { differenceOf, type ProviderId } from '../../model/resources/provider-differences.ts';
 import { resourceType } from '../../model/resources/index.ts';
-import { isHcl, isRef, type Dynamic, type Key, type Ref } from '../../model/schema/value.ts';
-import { addressesOfItems } from '../../hcl/addresses.ts';
+import { isRef, type Dynamic, type Key, type Ref } from '../../model/schema/value.ts';
 import { printBlock } from '../../hcl/print/print.ts';
-import { readFile } from '../../hcl/syntax/file.ts';
-import { moduleBlocks } from '../checks/folder.ts';
 import { dataBlocks } from '../terraform/companions/place.ts';
 import { printedNames, type Names } from '../terraform/names.ts';
 import { fingerprintOf } from '../terraform/source-text.ts';
 import { MoveLog, type MoveChange, type MoveFault, type Moving, type Movings } from './context.ts';
 import { isJson } from './expressions.ts';
 import { movedPart, movedWords, refsAsExpressions, withReferences } from './objects.ts';
-import { movedText, nameOfBlock, type TextMove } from './passthrough.ts';
-import { removedFile, removedText } from './state.ts';
+import { movedText, type TextMove } from './passthrough.ts';
+import { removedFile } from './state.ts';
 
-import {
-  apiIn,
-  isModuleText,
-  regionSaid,
-  moduleSettings,
-  textBlocks,
-  textFacts,
-  type TextResource,
-} from './module-facts.ts';
+import { isModuleText, regionSaid, moduleSettings, textBlocks } from './module-facts.ts';
+import { movingsIn, type Staying } from './movings.ts';
 import { leftoversIn, placedIn, refusalsIn, type Placed } from './placed.ts';
+import { removedBlocks } from './removed-blocks.ts';
 import { unsettled, withKnownIds, withWords } from './settled-words.ts';
+import { withoutImportId } from './without-import-id.ts';
 
 export interface MoveOptions {
   /** The objects that move; absent: all of the design, and the blocks of its passthrough text. */
@@ -63,9 +47,9 @@ export interface ProviderMove {
   /** Errors first. With an error Terraform refuses the folder, or it says something else than before. */
   readonly problems: readonly (MoveFault & Placed)[];
   /** What the other provider does not have. */
-  readonly stays: readonly { readonly key: Key | undefined; readonly address: string }[];
+  readonly stays: readonly Staying[];
   /** New addresses whose import id is not known: applied without, they are made a second time. */
-  readonly asksFor: readonly { readonly key: Key | undefined; readonly address: string }[];
+  readonly asksFor: readonly Staying[];
 }
 
 export function moveProvider(design: Design, to: ProviderId, options: MoveOptions = {}): ProviderMove {
@@ -90,10 +74,9 @@ class ProviderMover {
   readonly #keys: ReadonlySet<Key> | undefined;
   readonly #names: Names;
   readonly #log = new MoveLog();
-  readonly #objects = new Map<Key, Moving>();
-  readonly #texts: readonly TextResource[];
+  readonly #objects: ReadonlyMap<Key, Moving>;
   readonly #move: TextMove;
-  readonly #stays: { readonly key: Key | undefined; readonly address: string }[] = [];
+  readonly #stays: readonly Staying[];
 
   constructor(design: Design, to: ProviderId, { keys, inState = true, json = new Map() }: MoveOptions) {
     this.#design = design;
@@ -101,8 +84,10 @@ class ProviderMover {
     this.#inState = inState;
     this.#keys = keys;
     this.#names = printedNames(design);
-    this.#texts = keys ? [] : textBlocks(design).filter(({ block }) => block.type === 'resource');
-    const movings = this.#movings();
+    const texts = keys ? [] : textBlocks(design).filter(({ block }) => block.type === 'resource');
+    const { movings, byKey, stays } = movingsIn(design, to, { keys, texts });
+    this.#objects = byKey;
+    this.#stays = stays;
     this.#move = {
       ...moduleSettings(design),
       to,
@@ -113,65 +98,6 @@ class ProviderMover {
       inState,
       since: newestSince(movings),
       needsConfiguration: design.output.region === '' && !declaredIn(design.passthrough).providers.has(to),
-    };
-  }
-
-  #movings(): Movings {
-    const { objects, passthrough } = this.#design;
-    const movings = new Map<string, Moving>();
-    const pools = new Map<string, NamePool>();
-    const taken = new Map<string, string[]>();
-    for (const address of [...objects.map(addressOf), ...declaredIn(passthrough).resources]) {
-      const [type = '', ...name] = address.split('.');
-      const list = taken.get(type) ?? [];
-      list.push(name.join('.'));
-      taken.set(type, list);
-    }
-    const add = (
-      from: string,
-      before: ProviderDifference,
-      more: Omit<Moving, 'from' | 'into' | 'before' | 'after'>,
-    ) => {
-      const after = differenceOf(before.type, this.#to);
-      if (!after) return undefined;
-      const { terraformType } = after;
-      const names = pools.get(terraformType) ?? new NamePool(taken.get(terraformType) ?? []);
-      pools.set(terraformType, names);
-      const into = `${terraformType}.${names.take(from.slice(before.terraformType.length + 1))}`;
-      const moving: Moving = { from, into, before, after, ...more };
-      movings.set(from, moving);
-      return moving;
-    };
-    for (const object of objects) {
-      if (this.#keys?.has(object.key) === false) continue;
-      const difference = providerDifferenceOf(printedAs(object).terraformType);
-      if (difference?.provider === this.#to) continue;
-      const isHere = object.address === undefined && isLabel(object.name);
-      const moving = difference && isHere ? add(addressOf(object), difference, this.#factsOf(object)) : undefined;
-      if (moving) this.#objects.set(object.key, moving);
-      else if (printedAs(object).provider !== this.#to)
-        this.#stays.push({ key: object.key, address: object.address ?? addressOf(object) });
-    }
-    for (const { text, block } of this.#texts) {
-      const difference = providerDifferenceOf(block.labels[0] ?? '');
-      const address = nameOfBlock(block);
-      if (!difference || difference.provider === this.#to || movings.has(address)) continue;
-      if (!add(address, difference, textFacts(text, block))) this.#stays.push({ key: undefined, address });
-    }
-    return movings;
-  }
-
-  #factsOf(object: DesignObject): Omit<Moving, 'from' | 'into' | 'before' | 'after'> {
-    const index = indexOf(this.#design);
-    const { api_id: value, stage_name: name } = object.attributes;
-    const parent = isRef(value) ? index.byKey.get(value.ref) : undefined;
-    const api = parent ? { address: addressOf(parent), index: '' } : isHcl(value) ? apiIn(value.hcl) : undefined;
-    const protocol = protocolOf(object, index);
-    return {
-      isMany: false,
-      ...(api ? { api } : {}),
-      ...(object.type === 'stage' && typeof name === 'string' ? { stageName: name } : {}),
-      ...(protocol ? { protocol } : {}),
     };
   }
 
@@ -201,7 +127,7 @@ class ProviderMover {
         ...leftoversIn(design, this.#move.movings),
       ]).toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning')),
       stays: this.#stays,
-      asksFor: this.#inState ? this.#asksFor(design) : [],
+      asksFor: this.#inState ? withoutImportId(design, this.#move.movings, (key) => this.#objects.has(key)) : [],
     };
   }
 
@@ -270,7 +196,7 @@ class ProviderMover {
       return object && !there.has(key) ? [{ file: typeOf(object).file, text }] : [];
     });
     const data = this.#dataText();
-    const removed = this.#removed(parts);
+    const removed = this.#inState ? removedBlocks(this.#design, this.#to, this.#move.movings, parts) : '';
     return [
       ...parts,
       ...loose,
@@ -285,42 +211,6 @@ class ProviderMover {
     return blocks.map(printedText).join('\n\n');
   }
 
-  /** Blocks that forget the old addresses, and a region for the provider that has to look at them once more. */
-  #removed(parts: readonly PassthroughPart[]): string {
-    if (!this.#inState) return '';
-    const { passthrough, output, moves, objects } = this.#design;
-    const said = new Set(
-      parts.flatMap((part) =>
-        'text' in part
-          ? readFile(part.text).items.flatMap((item) =>
-              item.kind === 'block' && item.type === 'removed'
-                ? addressesOfItems(part.text, [item]).map(({ names }) => names.join('.'))
-                : [],
-            )
-          : [],
-      ),
-    );
-    const earlier = moves.flatMap(({ type, from, to }) =>
-      this.#move.movings.has(`${type}.${to}`) ? [`${type}.${from}`] : [],
-    );
-    const present = new Set(objects.map(addressOf));
-    const addresses = [...earlier.filter((address) => !present.has(address)), ...this.#move.movings.keys()].filter(
-      (address) => !said.has(address),
-    );
-    if (addresses.length === 0) return '';
-    const other: ProviderId = this.#to === 'aws' ? 'awscc' : 'aws';
-    const isConfigured =
-      output.region === '' || declaredIn(passthrough).providers.has(other) || this.#isStillPrinted(other);
-    const configuration = isConfigured ? [] : [`provider "${other}" {\n  region = "${output.region}"\n}`];
-    return [...configuration, ...addresses.map(removedText)].join('\n\n');
-  }
-
-  #isStillPrinted(provider: ProviderId): boolean {
-    return this.#design.objects.some(
-      (object) => !this.#objects.has(object.key) && printedAs(object).provider === provider,
-    );
-  }
-
   /** A rename of what moves is forgotten with it, or is one of the other provider. */
   #moves(): Design['moves'] {
     return this.#design.moves.flatMap((move) => {
@@ -330,27 +220,6 @@ class ProviderMover {
         ? []
         : [{ ...move, type: moving.after.terraformType, to: moving.into.split('.')[1] ?? move.to }];
     });
-  }
-
-  #asksFor(design: Design): ProviderMove['asksFor'] {
-    const index = indexOf(design);
-    const imported = new Set(
-      moduleBlocks(design).flatMap(({ block, section }) =>
-        block.type === 'import'
-          ? addressesOfItems(section.text, [block]).map(({ names }) => names.slice(0, 2).join('.'))
-          : [],
-      ),
-    );
-    const objects = design.objects.flatMap((object) => {
-      const asks =
-        this.#objects.has(object.key) && importIdOf(object, index) === undefined && !imported.has(addressOf(object));
-      return asks ? [{ key: object.key, address: addressOf(object) }] : [];
-    });
-    const ours = new Set(design.objects.map(addressOf));
-    const texts = [...this.#move.movings.values()].flatMap(({ into }) =>
-      ours.has(into) || imported.has(into) ? [] : [{ key: undefined, address: into }],
-    );
-    return [...objects, ...texts];
   }
 }
 
