@@ -10,6 +10,7 @@ import { isNothing, valueOfBlocks } from './block-values.ts';
 import type { Moving, MoveContext, MoveScope } from './context.ts';
 import { decodedMap, encodedMap, encodedYaml } from './expressions.ts';
 import { movedLifecycle } from './lifecycle.ts';
+import { redeployBlock, redeployName, replacedWith, withReplacement } from './redeploy.ts';
 import { movedReferences } from './references.ts';
 import { blocksOfValue } from './value-blocks.ts';
 
@@ -76,8 +77,8 @@ class BlockMover {
       : after.requires.filter((place) => !place.includes('.')).flatMap((name) => this.#required(name));
     const settings = [...withTags(body, tags), ...extras];
     const name = into.split('.')[1] ?? '';
-    const beside = this.#triggers === undefined ? undefined : this.#redeploy(name, this.#triggers);
-    const items = beside ? withReplacement(settings, this.#replacedWith(name)) : settings;
+    const beside = this.#triggers === undefined ? undefined : this.#redeployed(name, this.#triggers);
+    const items = beside ? withReplacement(settings, replacedWith(name, this.#parts)) : settings;
     return {
       block: blockOf('resource', [after.terraformType, name], withoutLooseGaps(items)),
       ...(beside ? { beside } : {}),
@@ -224,6 +225,11 @@ class BlockMover {
     return [];
   }
 
+  #redeployed(name: string, triggers: string): Block {
+    this.#note(`triggers = ${triggers}`, `terraform_data.${redeployName(name)}`);
+    return redeployBlock(name, triggers, this.#parts, (source) => this.#references(source, true));
+  }
+
   /** Tags that `aws` gives besides those that are set. */
   #tags(): string | undefined {
     const { before } = this.#moving;
@@ -242,48 +248,12 @@ class BlockMover {
     this.#note(`tags = ${own ?? 'null'}`, `tags = ${tags}`);
     return tags;
   }
-
-  #redeploy(name: string, triggers: string): Block {
-    const repeated = this.#parts.flatMap((part) =>
-      part.kind === 'attribute' && (part.name === 'for_each' || part.name === 'count')
-        ? [settingItem(part.name, this.#references(part.source, true))]
-        : [],
-    );
-    this.#note(`triggers = ${triggers}`, `terraform_data.${redeployName(name)}`);
-    const gaps = repeated.length === 0 ? [] : [...repeated, gap];
-    return blockOf('resource', ['terraform_data', redeployName(name)], [...gaps, settingItem('input', triggers)]);
-  }
-
-  #replacedWith(name: string): string {
-    const index =
-      this.#sourceOf('for_each') === undefined
-        ? this.#sourceOf('count') === undefined
-          ? ''
-          : '[count.index]'
-        : '[each.key]';
-    return `terraform_data.${redeployName(name)}${index}`;
-  }
 }
-
-const redeployName = (name: string): string => `${name}_redeploy`;
 
 function withTags(items: readonly BodyItem[], tags: string | undefined): readonly BodyItem[] {
   if (tags === undefined) return items;
   const at = items.findIndex((item) => item.type === 'entry' && item.name === 'tags');
   return at < 0 ? [...items, settingItem('tags', tags)] : items.with(at, settingItem('tags', tags));
-}
-
-/** The lifecycle of a deployment, with what replaces it. */
-function withReplacement(items: readonly BodyItem[], address: string): readonly BodyItem[] {
-  const name = 'replace_triggered_by';
-  const at = items.findIndex((item) => item.type === 'block' && item.keyword === 'lifecycle');
-  const own = items[at];
-  if (own?.type !== 'block') return [...items, gap, blockOf('lifecycle', [], [settingItem(name, `[${address}]`)])];
-  const there = own.body.find((item) => item.type === 'entry' && item.name === name);
-  const before = there?.type === 'entry' && there.value.type === 'source' ? there.value.source : undefined;
-  const list = before === undefined ? `[${address}]` : before.trim().replace(/,?\s*\]$/, `, ${address}]`);
-  const rest = own.body.filter((item) => item !== there);
-  return items.with(at, { ...own, body: [...rest, settingItem(name, list)] });
 }
 
 /** A text as it is; anything else as the expression. */

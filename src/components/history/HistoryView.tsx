@@ -49,8 +49,7 @@ export function HistoryView({ children }: { children?: ReactNode }) {
   };
   const isUnexported = since === 'export' && !kept.versions.some(({ reason }) => reason === 'export');
   return (
-    // Keys that reach it come from the controls within.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- see above
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys come from the controls within
     <div className={styles.history} onKeyDown={onKeyDown}>
       <HistoryColumn kept={kept} picks={picks} onPicks={onPicks} onCopy={(id) => void openCopy(id)} onClose={close} />
       <div className={styles.stage}>

@@ -93,8 +93,7 @@ export function useTypedAhead(commands: readonly Command[]): void {
         const next = queue.shift();
         if (!next) break;
         replayKey(next);
-        // What it changes has to be drawn before the next key is for it.
-        // oxlint-disable-next-line no-await-in-loop -- one after the other
+        // oxlint-disable-next-line no-await-in-loop -- what one changes has to be drawn before the next key is for it
         await new Promise((resolve) => setTimeout(resolve));
       }
       isReplaying = false;

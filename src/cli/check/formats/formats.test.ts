@@ -217,7 +217,7 @@ describe('whatever files and values are called', () => {
     const tags = /<\?xml [^<>]*\?>|<\/?[a-z-]+(?: [a-z]+="[^"<>]*")*\/?>/g;
     const rest = out.replaceAll(tags, '').replaceAll(/&(?:amp|lt|gt|quot|#10|#9);/g, '');
     expect(rest).not.toMatch(/[<>&]/);
-    // oxlint-disable-next-line no-control-regex
+    // oxlint-disable-next-line no-control-regex -- characters that XML forbids
     expect(out).not.toMatch(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/);
     expect(out.match(/<testsuite /g)).toHaveLength(2);
   });

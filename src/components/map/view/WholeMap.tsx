@@ -373,7 +373,7 @@ function wordsFor(parts: readonly MapNode[], count: number): string {
   const integrations = parts
     .filter(({ kind }) => kind === 'integration')
     .reduce((sum, { keys }) => sum + keys.length, 0);
-  if (routes + integrations !== count) return amountOf(count, 'object');
+  if (routes + integrations !== count) return amountOf(count, 'resource');
   return [routes > 0 && amountOf(routes, 'route'), integrations > 0 && amountOf(integrations, 'integration')]
     .filter(Boolean)
     .join(', ');

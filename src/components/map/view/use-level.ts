@@ -40,8 +40,7 @@ export function useLevel(pane: RefObject<HTMLElement | null>, layout: MapLayout,
     const middle = node ? middleOf(node) : layout.height / 2;
     const x = Math.max(0, (width - layout.width * zoom) / 2);
     void setViewport({ x: Math.round(x), y: Math.round(Math.min(0, height / 2 - middle * zoom)), zoom });
-    // Where the view goes is told once for each change of the level.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- where the view goes is told once for each change of the level
   }, [level]);
 
   return {
