@@ -113,7 +113,7 @@ test('import style, program, region and account change the files, and are undone
   await expect(dialog(page)).toContainText('tofu init');
   await dialog(page).getByRole('textbox', { name: 'Region' }).fill('eu-west-1');
   await dialog(page)
-    .getByRole('switch', { name: /Outputs/ })
+    .getByRole('switch', { name: /^Add outputs/ })
     .uncheck({ force: true });
   const { files } = await downloadZip(page);
   expect(files['imports.tf']).toContain('= "x9y8z7w6v5|a1b2c3d"');
@@ -125,7 +125,7 @@ test('import style, program, region and account change the files, and are undone
   for (let step = 0; step < 4; step += 1) await page.keyboard.press('ControlOrMeta+Z');
   await page.keyboard.press('ControlOrMeta+S');
   await expect(dialog(page)).toContainText('Terraform ≥ 1.12');
-  await expect(dialog(page).getByRole('switch', { name: /Outputs/ })).toBeChecked();
+  await expect(dialog(page).getByRole('switch', { name: /^Add outputs/ })).toBeChecked();
 });
 
 test('a region that is none says so at its field', async ({ page }) => {

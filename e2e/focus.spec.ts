@@ -102,7 +102,10 @@ test('what was brought in has the focus on its first row', async ({ page }) => {
     .getByRole('textbox', { name: /^Paste an existing API/ })
     .fill('{"Items":[{"ApiId":"x9y8z7w6v5","Name":"orders","ProtocolType":"HTTP"}]}');
   await page.getByRole('button', { name: 'Read text' }).click();
-  await page.getByRole('button', { name: /^Import/ }).press('Enter');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Import/ })
+    .press('Enter');
   await expect(page.getByRole('treeitem', { selected: true })).toBeFocused();
 });
 

@@ -5,7 +5,7 @@ import { canvasMenu, drag, map, middleOf, node, openMap, saidOn } from './map-pa
 test('a line from a route to an integration connects them, in one step', async ({ page }) => {
   await openMap(page);
   const route = node(page, /^Route POST \/notes/);
-  await expect(route).toHaveAccessibleName(/goes to audit/);
+  await expect(route).toHaveAccessibleName(/connects to audit/);
   await drag(
     page,
     route,
@@ -19,7 +19,7 @@ test('a line from a route to an integration connects them, in one step', async (
   await expect(route).toHaveAccessibleName(/goes to orders/);
   await expect(saidOn(page)).toHaveText('Connected POST /notes to orders');
   await page.keyboard.press('ControlOrMeta+z');
-  await expect(route).toHaveAccessibleName(/goes to audit/);
+  await expect(route).toHaveAccessibleName(/connects to audit/);
 });
 
 /** Places on a node, from its left edge to its right, and near its corners. */
@@ -40,7 +40,7 @@ test('a line may end anywhere on an integration', async ({ page }) => {
   await openMap(page);
   const route = node(page, /^Route POST \/notes/);
   for (const place of await placesOn(node(page, /^Integration orders/))) {
-    await expect(route).toHaveAccessibleName(/goes to audit/);
+    await expect(route).toHaveAccessibleName(/connects to audit/);
     await drag(page, route, '.source', place);
     await expect(route).toHaveAccessibleName(/goes to orders/);
     await expect(canvasMenu(page)).toBeHidden();
@@ -74,7 +74,7 @@ test('a line to what it cannot be connected with changes nothing, and says so', 
     await drag(page, route, '.source', await middleOf(place));
     await expect(canvasMenu(page)).toBeHidden();
   }
-  await expect(route).toHaveAccessibleName(/goes to audit/);
+  await expect(route).toHaveAccessibleName(/connects to audit/);
   await expect(undo).toBeDisabled();
 });
 
@@ -109,10 +109,10 @@ test('the end of a line can be taken to the middle of another integration, or of
   await takeEnd(/^Integration audit/, await middleOf(node(page, /^Integration orders/)));
   await expect(route).toHaveAccessibleName(/goes to orders/);
   await page.keyboard.press('ControlOrMeta+z');
-  await expect(route).toHaveAccessibleName(/goes to audit/);
+  await expect(route).toHaveAccessibleName(/connects to audit/);
   await takeEnd(/^Integration audit/, await middleOf(node(page, /^Backend default/)));
   await expect(saidOn(page)).toHaveText("POST /notes can't be connected to default");
-  await expect(route).toHaveAccessibleName(/goes to audit/);
+  await expect(route).toHaveAccessibleName(/connects to audit/);
   const at = await middleOf(route);
   await takeEnd(/^Integration audit/, { x: at.x + 200, y: at.y + 150 });
   await expect(saidOn(page)).toHaveText('Disconnected POST /notes');
@@ -135,7 +135,7 @@ test('C, arrows and Enter connect by keyboard; Escape does not', async ({ page }
   await page.keyboard.press('c');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await expect(route).toHaveAccessibleName(/goes to audit/);
+  await expect(route).toHaveAccessibleName(/connects to audit/);
   await expect(route).toBeFocused();
   await page.keyboard.press('ControlOrMeta+z');
   await expect(route).toHaveAccessibleName(/goes to orders/);

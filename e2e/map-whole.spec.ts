@@ -25,7 +25,7 @@ test('connections are selected, deleted and given another end, by keys, menu and
   await expect(route).toHaveAccessibleName(/no target yet/);
   await expect(route).toBeFocused();
   await page.keyboard.press('ControlOrMeta+z');
-  await expect(route).toHaveAccessibleName(/goes to audit/);
+  await expect(route).toHaveAccessibleName(/connects to audit/);
 
   // The menu of the edge begins what C does.
   await page.keyboard.press('e');

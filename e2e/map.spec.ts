@@ -43,10 +43,10 @@ test('a line to empty space adds an integration and connects it, in one step', a
   const at = await middleOf(route);
   await drag(page, route, '.source', { x: at.x + 200, y: at.y + 150 });
   await page.getByRole('menuitem', { name: 'Public HTTP' }).click();
-  await expect(route).toHaveAccessibleName(/goes to public_http/);
+  await expect(route).toHaveAccessibleName(/connects to public_http/);
   await expect(node(page, /^Integration public_http/)).toHaveAttribute('aria-pressed', 'true');
   await page.getByRole('button', { name: /^Undo/ }).first().click();
-  await expect(route).toHaveAccessibleName(/goes to audit/);
+  await expect(route).toHaveAccessibleName(/connects to audit/);
   await expect(node(page, /^Integration public_http/)).toBeHidden();
 });
 
