@@ -16,7 +16,7 @@ test('a line from a route to an integration connects them, in one step', async (
         .locator('.target'),
     ),
   );
-  await expect(route).toHaveAccessibleName(/goes to orders/);
+  await expect(route).toHaveAccessibleName(/connects to orders/);
   await expect(saidOn(page)).toHaveText('Connected POST /notes to orders');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(route).toHaveAccessibleName(/connects to audit/);
@@ -42,7 +42,7 @@ test('a line may end anywhere on an integration', async ({ page }) => {
   for (const place of await placesOn(node(page, /^Integration orders/))) {
     await expect(route).toHaveAccessibleName(/connects to audit/);
     await drag(page, route, '.source', place);
-    await expect(route).toHaveAccessibleName(/goes to orders/);
+    await expect(route).toHaveAccessibleName(/connects to orders/);
     await expect(canvasMenu(page)).toBeHidden();
     await page.keyboard.press('ControlOrMeta+z');
   }
@@ -52,7 +52,7 @@ test('a line drawn backwards may end anywhere on a route', async ({ page }) => {
   await openMap(page);
   const route = node(page, /^Route POST \/notes/);
   await drag(page, node(page, /^Integration orders/), '.target', await middleOf(route));
-  await expect(route).toHaveAccessibleName(/goes to orders/);
+  await expect(route).toHaveAccessibleName(/connects to orders/);
   await expect(canvasMenu(page)).toBeHidden();
 });
 
@@ -107,7 +107,7 @@ test('the end of a line can be taken to the middle of another integration, or of
     await page.mouse.up();
   };
   await takeEnd(/^Integration audit/, await middleOf(node(page, /^Integration orders/)));
-  await expect(route).toHaveAccessibleName(/goes to orders/);
+  await expect(route).toHaveAccessibleName(/connects to orders/);
   await page.keyboard.press('ControlOrMeta+z');
   await expect(route).toHaveAccessibleName(/connects to audit/);
   await takeEnd(/^Integration audit/, await middleOf(node(page, /^Backend default/)));
@@ -130,7 +130,7 @@ test('C, arrows and Enter connect by keyboard; Escape does not', async ({ page }
   await expect(node(page, /^Integration audit/)).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(route).toBeFocused();
-  await expect(route).toHaveAccessibleName(/goes to orders/);
+  await expect(route).toHaveAccessibleName(/connects to orders/);
 
   await page.keyboard.press('c');
   await page.keyboard.press('ArrowDown');
@@ -138,5 +138,5 @@ test('C, arrows and Enter connect by keyboard; Escape does not', async ({ page }
   await expect(route).toHaveAccessibleName(/connects to audit/);
   await expect(route).toBeFocused();
   await page.keyboard.press('ControlOrMeta+z');
-  await expect(route).toHaveAccessibleName(/goes to orders/);
+  await expect(route).toHaveAccessibleName(/connects to orders/);
 });

@@ -34,7 +34,7 @@ test('connections are selected, deleted and given another end, by keys, menu and
   await expect(node(page, /^Integration audit/)).toBeFocused();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
-  await expect(route).toHaveAccessibleName(/goes to orders/);
+  await expect(route).toHaveAccessibleName(/connects to orders/);
 
   const guard = node(page, /^Authorizer customers/);
   await guard.click({ button: 'right' });

@@ -134,7 +134,7 @@ test.describe('on a phone', () => {
         touchPoints: [{ x, y }],
       });
     await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-    await expect(route).toHaveAccessibleName(/goes to orders/);
+    await expect(route).toHaveAccessibleName(/connects to orders/);
     await expect(canvasMenu(page)).toBeHidden();
   });
 

@@ -131,6 +131,7 @@ test('a problem is waived in its list, which then leads to what was waived', asy
   });
   const problems = page.getByRole('tabpanel', { name: /^Problems/ });
   const waivable = problems.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Waive/ }) });
+  await expect(waivable.first()).toBeVisible();
   const before = await problems.getByRole('listitem').count();
   await waive(page, waivable.first().getByRole('button', { name: /^Waive/ }), 'Filled in later.');
   await expect(problems.getByRole('listitem')).toHaveCount(before - 1);
