@@ -178,8 +178,8 @@ for (const [what, hash, message] of [
     fragment.slice(0, middle) + swapped + fragment.slice(middle + 1),
     /This link is damaged/,
   ],
-  ['of a newer version', fragment.replace('#1z', '#2z'), /made with a newer version of Gatewright/],
-  ['of something else', `#${'access_token=abcdefghijklmnopqrstuvwxyz0123456789'}`, /holds no Gatewright design/],
+  ['of a newer version', fragment.replace('#1z', '#2z'), /created with a newer version of Gatewright/],
+  ['of something else', `#${'access_token=abcdefghijklmnopqrstuvwxyz0123456789'}`, /contain a Gatewright design/],
 ] as const)
   // What a new tab shows instead is the same for all of them.
   for (const where of what.startsWith('cut')
