@@ -34,7 +34,7 @@ for (const [key, protocol, name] of [
 test('templates are shown by group, with the lines they write', async ({ page }) => {
   await page.goto('./');
   await expect(template(page, 'HTTP + Lambda')).toHaveAccessibleDescription(
-    /invoked with payload 2\.0.*HTTP.*\d+ lines/,
+    /invoked with payload format version 2\.0.*HTTP.*\d+ lines/,
   );
   await page.getByRole('radio', { name: 'Private' }).check({ force: true });
   await expect(template(page, 'Private ALB with TLS')).toBeVisible();
