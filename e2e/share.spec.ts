@@ -179,7 +179,7 @@ for (const [what, hash, message] of [
     /This link is damaged/,
   ],
   ['of a newer version', fragment.replace('#1z', '#2z'), /created with a newer version of Gatewright/],
-  ['of something else', `#${'access_token=abcdefghijklmnopqrstuvwxyz0123456789'}`, /contain a Gatewright design/],
+  ['of something else', `#${'access_token=abcdefghijklmnopqrstuvwxyz0123456789'}`, /has no Gatewright design/],
 ] as const)
   // What a new tab shows instead is the same for all of them.
   for (const where of what.startsWith('cut')
