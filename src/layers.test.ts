@@ -10,13 +10,14 @@ type Files = Readonly<Record<string, string>>;
 const layers: Readonly<Record<string, readonly string[]>> = {
   hcl: [],
   model: ['hcl'],
+  trace: ['model', 'hcl'],
   codegen: ['model', 'hcl'],
   importers: ['codegen', 'model', 'hcl'],
   session: ['importers', 'codegen', 'model', 'hcl', 'offline'],
   components: ['session', 'importers', 'codegen', 'model', 'hcl'],
   cli: ['importers', 'codegen', 'model', 'hcl'],
   offline: [], // the service worker
-  src: ['components', 'session', 'importers', 'codegen', 'model', 'hcl'], // files right in src/: main.tsx and tests over all layers
+  src: ['components', 'session', 'importers', 'codegen', 'trace', 'model', 'hcl'], // files right in src/: main.tsx and tests over all layers
 };
 
 const lists = [
