@@ -194,7 +194,7 @@ class RegexParser {
     const end = this.#source.indexOf('\\E', this.#at);
     const text = this.#source.slice(this.#at, end < 0 ? undefined : end);
     this.#at = end < 0 ? this.#source.length : end + 2;
-    return { kind: 'sequence', items: [...text].map((char) => this.#literal(char)) };
+    return { kind: 'sequence', items: text.split('').map((char) => this.#literal(char)) };
   }
 
   #classEscape(char: string): ((char: string) => boolean) | undefined {

@@ -23,7 +23,7 @@ class JsonFault extends Error {
 const blanks = /[\s\uFEFF]*/y;
 const strictBlanks = /[ \t\n\r]*/y;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const quoted = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const quoted = /"(?:[^"\\\p{Cc}]|[\x7f-\x9f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
 const singleQuoted = /'(?:[^'\\]|\\.)*'/sy;
 const word = /true|false|null/y;
 const bareKey = /[A-Za-z_$][\w$-]*/y;

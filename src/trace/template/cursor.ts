@@ -14,6 +14,9 @@ export class TemplateFault extends Error {
 /** Directives, brackets, and texts in texts that may lie in each other. */
 const maxDepth = 60;
 
+/** Notes of one template. */
+export const maxNotes = 50;
+
 /** What the parts of one template share. */
 export interface ParserState {
   readonly macroNames: ReadonlySet<string>;
@@ -71,7 +74,7 @@ export class Cursor {
   }
 
   note(message: string, at: number): void {
-    this.state.notes.push({ message, at });
+    if (this.state.notes.length < maxNotes) this.state.notes.push({ message, at });
   }
 
   /** Runs a part that may hold itself again. */

@@ -1,16 +1,16 @@
 /** Values of expressions and the output of nodes. */
 import { Digits } from '../../hcl/exact-json.ts';
-import { callJava, indexed, memberOf } from './java-methods.ts';
+import { callJava, indexed, memberValue } from './java-methods.ts';
 import { comparedNumbers, computed, integer, smallInteger } from './numbers.ts';
 import { runBounds, type Run } from './run.ts';
-import type { Expression, Reference, TemplateNode } from './syntax.ts';
-import { DefinedBlock, HostObject, itemsOf, JavaList, type TemplateValue } from './values.ts';
+import type { TemplateExpression, Reference, TemplateNode } from './syntax.ts';
+import { DefinedBlock, HostObject, listItems, JavaList, type TemplateValue } from './values.ts';
 
 /** Ends the nearest `#foreach`, or the template. */
 class Break extends Error {}
 
 type NodeOf<Kind extends TemplateNode['kind']> = Extract<TemplateNode, { kind: Kind }>;
-type ExpressionOf<Kind extends Expression['kind']> = Extract<Expression, { kind: Kind }>;
+type ExpressionOf<Kind extends TemplateExpression['kind']> = Extract<TemplateExpression, { kind: Kind }>;
 
 /** The whole output of a template; `#break` outside of a loop ends it. */
 export function renderWhole(run: Run, nodes: readonly TemplateNode[]): string {
@@ -83,9 +83,9 @@ function renderIf(run: Run, { branches, otherwise }: NodeOf<'if'>, output: Outpu
 }
 
 /** Only `false` is false; what else a bare condition may be is not documented. */
-function isTrue(run: Run, value: TemplateValue, { kind, at }: Expression): boolean {
+function isTrue(run: Run, value: TemplateValue, { kind, at }: TemplateExpression): boolean {
   if (typeof value === 'boolean') return value;
-  const items = itemsOf(value);
+  const items = listItems(value);
   const isEmpty = value === null || value === '' || items?.length === 0 || (value instanceof Map && value.size === 0);
   if (kind === 'reference' && (isEmpty || (value instanceof Digits && Number(value.text) === 0))) {
     run.at = at;
@@ -96,7 +96,7 @@ function isTrue(run: Run, value: TemplateValue, { kind, at }: Expression): boole
 
 function renderForeach(run: Run, node: NodeOf<'foreach'>, output: Output): void {
   const list = evaluated(run, node.list);
-  const items = itemsOf(list) ?? (list instanceof Map ? [...list.values()] : []);
+  const items = listItems(list) ?? (list instanceof Map ? [...list.values()] : []);
   run.at = node.at;
   const rounds = Math.min(items.length, runBounds.rounds);
   if (items.length > rounds)
@@ -161,10 +161,10 @@ function assign(run: Run, { name, steps }: Reference, value: TemplateValue): voi
   if (last.kind === 'call') throw run.fault('#set needs a variable, a member, or an item, not a method.');
   const key = last.kind === 'member' ? last.name : evaluated(run, last.index);
   if (holder instanceof Map) callJava(run, holder, 'put', [key, value]);
-  else if (itemsOf(holder) && key instanceof Digits) callJava(run, holder, 'set', [key, value]);
+  else if (listItems(holder) && key instanceof Digits) callJava(run, holder, 'set', [key, value]);
 }
 
-export function evaluated(run: Run, expression: Expression): TemplateValue {
+export function evaluated(run: Run, expression: TemplateExpression): TemplateValue {
   run.spend(1);
   switch (expression.kind) {
     case 'reference':
@@ -234,7 +234,7 @@ function followed(run: Run, start: TemplateValue, steps: Reference['steps']): Te
     run.spend(1);
     if (value === null) return null;
     if (value instanceof DefinedBlock) value = textOf(run, value);
-    if (step.kind === 'member') value = memberOf(run, value, step.name) ?? null;
+    if (step.kind === 'member') value = memberValue(run, value, step.name) ?? null;
     else if (step.kind === 'index') {
       const index = evaluated(run, step.index);
       run.at = step.at;

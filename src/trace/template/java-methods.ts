@@ -3,7 +3,7 @@ import { Digits } from '../../hcl/exact-json.ts';
 import { comparedNumbers, integer, smallInteger } from './numbers.ts';
 import type { Run } from './run.ts';
 import { textMethods } from './text-methods.ts';
-import { HostObject, itemsOf, JavaList, type TemplateValue } from './values.ts';
+import { HostObject, listItems, JavaList, type TemplateValue } from './values.ts';
 
 export type JavaMethod<Target> = (run: Run, target: Target, args: readonly TemplateValue[]) => TemplateValue;
 type Methods<Target> = ReadonlyMap<string, JavaMethod<Target>>;
@@ -37,9 +37,9 @@ const listMethods: Methods<TemplateValue[]> = methodsOf<TemplateValue[]>({
     return args.length < 2 ? true : null;
   },
   addAll(run, items, args) {
-    const more = itemsOf(arg(args)) ?? [];
+    const more = (listItems(arg(args)) ?? []).slice();
     run.boundedSize(items.length + more.length);
-    for (const item of [...more]) items.push(item);
+    for (const item of more) items.push(item);
     return more.length > 0;
   },
   set(run, items, args) {
@@ -105,7 +105,7 @@ const mapMethods: Methods<MapValue> = methodsOf<MapValue>({
     const more = arg(args);
     if (!(more instanceof Map)) return null;
     run.boundedSize(map.size + more.size);
-    for (const [key, value] of [...more]) map.set(key, value);
+    for (const [key, value] of more) map.set(key, value);
     return null;
   },
   remove(run, map, args) {
@@ -159,7 +159,8 @@ export function callJava(
   args: readonly TemplateValue[],
 ): TemplateValue | undefined {
   if (target === null) return undefined;
-  const items = itemsOf(target);
+  if (typeof target === 'string') run.spend(target.length);
+  const items = listItems(target);
   const own =
     typeof target === 'string'
       ? textMethods.get(name)?.(run, target, args)
@@ -176,7 +177,7 @@ export function callJava(
 }
 
 /** A member that is no method: of a map its value, `empty` of what can be; undefined where there is none. */
-export function memberOf(run: Run, target: TemplateValue, name: string): TemplateValue | undefined {
+export function memberValue(run: Run, target: TemplateValue, name: string): TemplateValue | undefined {
   if (target instanceof Map) return target.get(name);
   if (target instanceof HostObject) return target.members.get(name)?.();
   if (name === 'empty') return callJava(run, target, 'isEmpty', []);
@@ -185,7 +186,7 @@ export function memberOf(run: Run, target: TemplateValue, name: string): Templat
 
 /** `$x[…]`: an item of a list, also from its end, or a member of a map. */
 export function indexed(run: Run, target: TemplateValue, index: TemplateValue): TemplateValue | undefined {
-  const items = itemsOf(target);
+  const items = listItems(target);
   if (!items) return target instanceof Map ? target.get(keyText(run, index)) : undefined;
   const number = smallInteger(index);
   if (number === undefined) return undefined;

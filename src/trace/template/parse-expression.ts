@@ -1,6 +1,6 @@
 /** References and expressions of a template, as the grammar of Velocity 1.7 has them. */
 import { Cursor } from './cursor.ts';
-import type { BinarySign, Expression, Reference, ReferenceStep } from './syntax.ts';
+import type { BinarySign, TemplateExpression, Reference, ReferenceStep } from './syntax.ts';
 
 const blanks = /\s*/y;
 const identifier = /[A-Za-z_][\w-]*/y;
@@ -44,7 +44,7 @@ export function parseReference(cursor: Cursor): Reference | undefined {
       if (paren) steps.push({ kind: 'call', name: part, args: cursor.nested(() => parseArguments(cursor, ')')), at });
       else steps.push({ kind: 'member', name: part, at });
     } else if (cursor.takeText('[')) {
-      const index = cursor.nested(() => parseExpression(cursor));
+      const index = cursor.nested(() => parseTemplateExpression(cursor));
       cursor.expect(']', 'The index of a reference ends with "]".');
       steps.push({ kind: 'index', index, at });
     } else break;
@@ -54,8 +54,8 @@ export function parseReference(cursor: Cursor): Reference | undefined {
 }
 
 /** Values with commas between them, up to and with the closing bracket. */
-function parseArguments(cursor: Cursor, close: string): Expression[] {
-  const items: Expression[] = [];
+function parseArguments(cursor: Cursor, close: string): TemplateExpression[] {
+  const items: TemplateExpression[] = [];
   skipBlanks(cursor);
   while (!cursor.takeText(close)) {
     if (items.length > 0) cursor.expect(',', `"," or "${close}" is expected here.`);
@@ -64,19 +64,19 @@ function parseArguments(cursor: Cursor, close: string): Expression[] {
   return items;
 }
 
-function parseParameter(cursor: Cursor): Expression {
-  const value = parseExpression(cursor);
+function parseParameter(cursor: Cursor): TemplateExpression {
+  const value = parseTemplateExpression(cursor);
   if (value.kind === 'binary' || value.kind === 'not')
     cursor.note('Velocity 1.7 accepts no operators here: #set a variable first.', value.at);
   return value;
 }
 
 /** With the blanks around it. */
-export function parseExpression(cursor: Cursor): Expression {
+export function parseTemplateExpression(cursor: Cursor): TemplateExpression {
   return cursor.nested(() => parseLevel(cursor, 0));
 }
 
-function parseLevel(cursor: Cursor, level: number): Expression {
+function parseLevel(cursor: Cursor, level: number): TemplateExpression {
   const operators = levels[level];
   if (!operators) return parseUnary(cursor);
   let left = parseLevel(cursor, level + 1);
@@ -92,7 +92,7 @@ function parseLevel(cursor: Cursor, level: number): Expression {
 
 const negation = /!(?!=)|not\b/y;
 
-function parseUnary(cursor: Cursor): Expression {
+function parseUnary(cursor: Cursor): TemplateExpression {
   skipBlanks(cursor);
   const at = cursor.place();
   if (cursor.take(negation)) return { kind: 'not', operand: cursor.nested(() => parseUnary(cursor)), at };
@@ -101,7 +101,7 @@ function parseUnary(cursor: Cursor): Expression {
   return value;
 }
 
-function parsePrimary(cursor: Cursor): Expression {
+function parsePrimary(cursor: Cursor): TemplateExpression {
   const at = cursor.place();
   if (cursor.startsWith('$')) {
     const reference = parseReference(cursor);
@@ -118,7 +118,7 @@ function parsePrimary(cursor: Cursor): Expression {
   if (cursor.takeText('[')) return parseList(cursor, at);
   if (cursor.takeText('{')) return parseMap(cursor, at);
   if (cursor.takeText('(')) {
-    const inside = parseExpression(cursor);
+    const inside = parseTemplateExpression(cursor);
     cursor.expect(')', '")" is expected here.');
     return inside;
   }
@@ -127,7 +127,7 @@ function parsePrimary(cursor: Cursor): Expression {
 }
 
 /** References in it are replaced; a quote in it is written twice, and `\uXXXX` is one character. */
-function parseQuoted(cursor: Cursor): Expression {
+function parseQuoted(cursor: Cursor): TemplateExpression {
   const start = cursor.at;
   const found = cursor.take(doubleQuoted);
   if (!found) throw cursor.fault('The text is never closed: a double quote is missing.');
@@ -142,12 +142,12 @@ function parseQuoted(cursor: Cursor): Expression {
 
 const unit = (hex: string) => String.fromCharCode(Number.parseInt(hex, 16));
 
-function parseList(cursor: Cursor, at: number): Expression {
+function parseList(cursor: Cursor, at: number): TemplateExpression {
   skipBlanks(cursor);
   if (cursor.takeText(']')) return { kind: 'list', items: [], at };
   const first = parseParameter(cursor);
   if (cursor.takeText('..')) {
-    const to = parseExpression(cursor);
+    const to = parseTemplateExpression(cursor);
     cursor.expect(']', 'A range ends with "]", such as [1..3].');
     return { kind: 'range', from: first, to, at };
   }
@@ -158,8 +158,8 @@ function parseList(cursor: Cursor, at: number): Expression {
   return { kind: 'list', items: [first, ...rest], at };
 }
 
-function parseMap(cursor: Cursor, at: number): Expression {
-  const members: [Expression, Expression][] = [];
+function parseMap(cursor: Cursor, at: number): TemplateExpression {
+  const members: [TemplateExpression, TemplateExpression][] = [];
   skipBlanks(cursor);
   while (!cursor.takeText('}')) {
     if (members.length > 0) cursor.expect(',', '"," or "}" is expected here.');

@@ -1,7 +1,7 @@
 /** The parser of Velocity templates: text, references, and directives, with the place of each. */
 import { Cursor, TemplateFault, type ParserState } from './cursor.ts';
-import { parseExpression, parseReference, skipBlanks } from './parse-expression.ts';
-import type { Expression, Reference, TemplateMacro, TemplateNode, TemplateTree } from './syntax.ts';
+import { parseTemplateExpression, parseReference, skipBlanks } from './parse-expression.ts';
+import type { TemplateExpression, Reference, TemplateMacro, TemplateNode, TemplateTree } from './syntax.ts';
 
 /** Characters of a template: what API Gateway takes at most. */
 export const maxTemplateLength = 300 * 1024;
@@ -17,16 +17,14 @@ const blockComment = /#\*[^]*?\*#/y;
 const textBlock = /#\[\[([^]*?)\]\]#/y;
 const escapedDirective = /(\\+)(#(?:[A-Za-z_@][\w@]*|\{[A-Za-z_][\w@]*\}))/y;
 const backslashes = /\\*(?=\$)/y;
+const slashRun = /\\+/y;
 const lineEnd = /[ \t]*(?:\r\n|\r|\n)/y;
 const opening = /\s*\(/y;
 const name = /[A-Za-z_][\w-]*/y;
 const comma = /\s*,?/y;
 
-const known: ReadonlySet<string> = new Set([
-  ...['set', 'if', 'elseif', 'else', 'end', 'foreach', 'break', 'macro', 'define'],
-  ...['stop', 'include', 'parse', 'evaluate', 'literal'],
-]);
 const unsupported: ReadonlySet<string> = new Set(['stop', 'include', 'parse', 'evaluate', 'literal']);
+const supported: ReadonlySet<string> = new Set('set if elseif else end foreach break macro define'.split(' '));
 
 /** Words that end the block before them. */
 type Ending = 'end' | 'else' | 'elseif' | 'text end';
@@ -110,12 +108,11 @@ class TemplateParser {
     }
     const slashes = cursor.take(backslashes)?.[0];
     if (slashes) return this.#output(cursor, slashes.length);
-    cursor.at += 1;
-    return { kind: 'text', text: '\\', at };
+    return { kind: 'text', text: cursor.take(slashRun)?.[0] ?? '', at };
   }
 
   #isDirective(word: string): boolean {
-    return known.has(word) || this.#state.macroNames.has(word);
+    return supported.has(word) || unsupported.has(word) || this.#state.macroNames.has(word);
   }
 
   /** What begins with `#`; gives the word that ends the block, if it does. */
@@ -168,7 +165,7 @@ class TemplateParser {
     const at = cursor.place(start) + cursor.text.slice(start).search(/#/);
     const target = this.#variable(cursor, '#set needs a variable first: #set($name = …).');
     cursor.expect('=', '"=" is expected here: #set($name = …).');
-    const value = parseExpression(cursor);
+    const value = parseTemplateExpression(cursor);
     this.#close(cursor, '#set');
     return { kind: 'set', target, value, at };
   }
@@ -188,9 +185,9 @@ class TemplateParser {
     cursor.take(lineEnd);
   }
 
-  #condition(cursor: Cursor, word: string): Expression {
+  #condition(cursor: Cursor, word: string): TemplateExpression {
     if (!cursor.take(opening)) throw cursor.fault(`"(" is expected after ${word}.`);
-    const condition = parseExpression(cursor);
+    const condition = parseTemplateExpression(cursor);
     this.#close(cursor, word);
     return condition;
   }
@@ -204,7 +201,7 @@ class TemplateParser {
   }
 
   #if(cursor: Cursor, start: number): TemplateNode {
-    const branches: { condition: Expression; body: readonly TemplateNode[] }[] = [];
+    const branches: { condition: TemplateExpression; body: readonly TemplateNode[] }[] = [];
     let otherwise: readonly TemplateNode[] = [];
     for (let word = '#if'; ; word = '#elseif') {
       const condition = this.#condition(cursor, word);
@@ -221,7 +218,7 @@ class TemplateParser {
     const variable = this.#variable(cursor, '#foreach needs a variable first: #foreach($item in $list).');
     if (variable.steps.length > 0) throw cursor.fault('The variable of #foreach is a plain name.');
     if (!cursor.take(/in\b/y)) throw cursor.fault('"in" is expected here: #foreach($item in $list).');
-    const list = parseExpression(cursor);
+    const list = parseTemplateExpression(cursor);
     this.#close(cursor, '#foreach');
     const body = this.#body(cursor, '#foreach', start);
     return { kind: 'foreach', name: variable.name, list, body, at: cursor.place(start) };
@@ -249,11 +246,11 @@ class TemplateParser {
     if (!this.macros.has(macro)) this.macros.set(macro, { parameters, body });
   }
 
-  #macroArguments(cursor: Cursor): readonly Expression[] {
-    const args: Expression[] = [];
+  #macroArguments(cursor: Cursor): readonly TemplateExpression[] {
+    const args: TemplateExpression[] = [];
     for (skipBlanks(cursor); !cursor.startsWith(')'); cursor.take(comma)) {
       if (cursor.isAtEnd) throw cursor.fault('")" is missing: the call is never closed.');
-      args.push(parseExpression(cursor));
+      args.push(parseTemplateExpression(cursor));
     }
     this.#close(cursor, 'the call');
     return args;
@@ -261,7 +258,7 @@ class TemplateParser {
 }
 
 /** Throws a TemplateFault. */
-export function treeOf(text: string): TemplateTree {
+export function templateTree(text: string): TemplateTree {
   if (text.length > maxTemplateLength)
     throw new TemplateFault(`A mapping template has at most ${maxTemplateLength / 1024} KB.`, 0);
   return new TemplateParser(text).tree(text);

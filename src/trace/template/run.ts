@@ -1,8 +1,8 @@
 /** What one rendering of a template knows and may still spend. */
-import { TemplateFault } from './cursor.ts';
+import { maxNotes, TemplateFault } from './cursor.ts';
 import type { TemplateMacro, TemplateNote } from './syntax.ts';
 import { comparedNumbers } from './numbers.ts';
-import { itemsOf, jsonText, numberOf, printed, type Spend, type TemplateValue } from './values.ts';
+import { listItems, jsonOfValue, asNumber, printedValue, type Spend, type TemplateValue } from './values.ts';
 
 /** Bounds of one rendering. */
 export const runBounds = {
@@ -42,7 +42,7 @@ export class Run {
   }
 
   note(message: string): void {
-    this.notes.set(`${message} ${this.at}`, { message, at: this.at });
+    if (this.notes.size < maxNotes) this.notes.set(`${message} ${this.at}`, { message, at: this.at });
   }
 
   /** A text that the template made, within the bound. */
@@ -53,24 +53,25 @@ export class Run {
   }
 
   boundedSize(size: number): void {
-    this.spend(size);
+    // A member costs more than a character.
+    this.spend(size * 8);
     if (size > runBounds.items) throw this.fault(`A list or map has at most ${runBounds.items} members.`);
   }
 
   print(value: TemplateValue): string {
-    return this.bounded(this.#deep(() => printed(value, this.spend)));
+    return this.bounded(this.#deep(() => printedValue(value, this.spend)));
   }
 
   json(value: TemplateValue): string {
-    return this.bounded(this.#deep(() => jsonText(value, this.spend)));
+    return this.bounded(this.#deep(() => jsonOfValue(value, this.spend)));
   }
 
   /** A missing value equals "" too; values of two types are equal where they print the same. */
   equals(left: TemplateValue, right: TemplateValue): boolean {
     if (left === null || right === null) return (left ?? '') === (right ?? '');
-    const [a, b] = [numberOf(left), numberOf(right)];
+    const [a, b] = [asNumber(left), asNumber(right)];
     if (a && b) return comparedNumbers(a, b) === 0;
-    if (itemsOf(left) && itemsOf(right)) return this.json(left) === this.json(right);
+    if (listItems(left) && listItems(right)) return this.json(left) === this.json(right);
     return this.print(left) === this.print(right);
   }
 

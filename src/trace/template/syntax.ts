@@ -3,8 +3,8 @@ import type { ArithmeticSign } from './numbers.ts';
 
 export type ReferenceStep =
   | { readonly kind: 'member'; readonly name: string; readonly at: number }
-  | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[]; readonly at: number }
-  | { readonly kind: 'index'; readonly index: Expression; readonly at: number };
+  | { readonly kind: 'call'; readonly name: string; readonly args: readonly TemplateExpression[]; readonly at: number }
+  | { readonly kind: 'index'; readonly index: TemplateExpression; readonly at: number };
 
 /** `$name.member.method(…)[index]`. */
 export interface Reference {
@@ -16,22 +16,26 @@ export interface Reference {
 
 export type BinarySign = ArithmeticSign | 'and' | 'or' | '==' | '!=' | '<' | '<=' | '>' | '>=';
 
-export type Expression =
+export type TemplateExpression =
   | Reference
   | { readonly kind: 'text'; readonly text: string; readonly at: number }
   /** Text in double quotes with references or directives in it. */
   | { readonly kind: 'interpolated'; readonly nodes: readonly TemplateNode[]; readonly at: number }
   | { readonly kind: 'number'; readonly text: string; readonly at: number }
   | { readonly kind: 'boolean'; readonly value: boolean; readonly at: number }
-  | { readonly kind: 'list'; readonly items: readonly Expression[]; readonly at: number }
-  | { readonly kind: 'range'; readonly from: Expression; readonly to: Expression; readonly at: number }
-  | { readonly kind: 'map'; readonly members: readonly (readonly [Expression, Expression])[]; readonly at: number }
-  | { readonly kind: 'not'; readonly operand: Expression; readonly at: number }
+  | { readonly kind: 'list'; readonly items: readonly TemplateExpression[]; readonly at: number }
+  | { readonly kind: 'range'; readonly from: TemplateExpression; readonly to: TemplateExpression; readonly at: number }
+  | {
+      readonly kind: 'map';
+      readonly members: readonly (readonly [TemplateExpression, TemplateExpression])[];
+      readonly at: number;
+    }
+  | { readonly kind: 'not'; readonly operand: TemplateExpression; readonly at: number }
   | {
       readonly kind: 'binary';
       readonly sign: BinarySign;
-      readonly left: Expression;
-      readonly right: Expression;
+      readonly left: TemplateExpression;
+      readonly right: TemplateExpression;
       readonly at: number;
     };
 
@@ -45,23 +49,28 @@ export type TemplateNode =
       readonly backslashes: number;
       readonly at: number;
     }
-  | { readonly kind: 'set'; readonly target: Reference; readonly value: Expression; readonly at: number }
+  | { readonly kind: 'set'; readonly target: Reference; readonly value: TemplateExpression; readonly at: number }
   | {
       readonly kind: 'if';
-      readonly branches: readonly { readonly condition: Expression; readonly body: readonly TemplateNode[] }[];
+      readonly branches: readonly { readonly condition: TemplateExpression; readonly body: readonly TemplateNode[] }[];
       readonly otherwise: readonly TemplateNode[];
       readonly at: number;
     }
   | {
       readonly kind: 'foreach';
       readonly name: string;
-      readonly list: Expression;
+      readonly list: TemplateExpression;
       readonly body: readonly TemplateNode[];
       readonly at: number;
     }
   | { readonly kind: 'break'; readonly at: number }
   | { readonly kind: 'define'; readonly name: string; readonly body: readonly TemplateNode[]; readonly at: number }
-  | { readonly kind: 'macro call'; readonly name: string; readonly args: readonly Expression[]; readonly at: number };
+  | {
+      readonly kind: 'macro call';
+      readonly name: string;
+      readonly args: readonly TemplateExpression[];
+      readonly at: number;
+    };
 
 export interface TemplateMacro {
   readonly parameters: readonly string[];

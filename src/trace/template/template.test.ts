@@ -255,3 +255,19 @@ it('notes what is not settled', () => {
   });
   expect(parseTemplate('$a.get($i + 1)')).toMatchObject({ ok: true, notes: [{ line: 1, column: 11 }] });
 });
+
+it.each<[what: string, template: string]>([
+  ['backslashes', '\\'.repeat(300_000)],
+  ['blanks', `#set($s = "${' '.repeat(100_000)}x")#foreach($i in [1..1000])$s.trim()#end`],
+  ['lists', '#foreach($i in [1..1000])#foreach($j in [1..1000])#set($x = [1..2000])#end#end'],
+  [
+    'searches',
+    `#set($s = "${'x'.repeat(200_000)}")#foreach($i in [1..1000])#foreach($j in [1..1000])$s.indexOf("y")#end#end`,
+  ],
+  ['notes', '$a.get(1 + 1)'.repeat(20_000)],
+  ['quotes', `#set($a = "${'""'.repeat(100_000)}`],
+])('costly %s end soon', (_, template) => {
+  const start = performance.now();
+  renderTemplate(template, { payload: '' });
+  expect(performance.now() - start).toBeLessThan(8_000);
+});

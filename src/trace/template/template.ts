@@ -2,7 +2,7 @@
 import { TemplateFault } from './cursor.ts';
 import { renderWhole } from './evaluate.ts';
 import { hostVariables, type TemplateScope } from './host.ts';
-import { treeOf } from './parse-template.ts';
+import { templateTree } from './parse-template.ts';
 import { Run } from './run.ts';
 import type { TemplateNote, TemplateTree } from './syntax.ts';
 
@@ -31,7 +31,7 @@ export type ParsedTemplate =
 /** Reads a template; a problem names its line and column. */
 export function parseTemplate(text: string): ParsedTemplate {
   try {
-    const tree = treeOf(text);
+    const tree = templateTree(text);
     return { ok: true, tree, notes: tree.notes.map((note) => placed(text, note)) };
   } catch (fault) {
     return problemOf(text, fault);

@@ -104,7 +104,12 @@ const methods: Readonly<Record<string, TextMethod>> = {
   concat: (run, text, args) => run.bounded(text + textArg(run, args)),
   toLowerCase: (run, text) => run.bounded(text.toLowerCase()),
   toUpperCase: (run, text) => run.bounded(text.toUpperCase()),
-  trim: (_, text) => text.replace(/^[\0-\x20]+/, '').replace(/[\0-\x20]+$/, ''),
+  trim: (_, text) => {
+    let [start, end] = [0, text.length];
+    while (start < end && text.charCodeAt(start) <= 0x20) start += 1;
+    while (end > start && text.charCodeAt(end - 1) <= 0x20) end -= 1;
+    return text.slice(start, end);
+  },
   replace(run, text, args) {
     const [from, to] = [textArg(run, args), textArg(run, args, 1)];
     const count = text.split(from).length - 1;

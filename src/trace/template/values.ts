@@ -11,7 +11,7 @@ export class JavaList {
   }
 }
 
-/** What `#define` keeps until it is printed. */
+/** What `#define` keeps until it is printedValue. */
 export class DefinedBlock {
   readonly nodes: readonly TemplateNode[];
 
@@ -51,15 +51,15 @@ export type Spend = (amount: number) => void;
 /** Deeper values are refused, so that a list which holds itself ends. */
 const maxPrintDepth = 100;
 
-export const itemsOf = (value: TemplateValue): TemplateValue[] | undefined => {
+export const listItems = (value: TemplateValue): TemplateValue[] | undefined => {
   if (value instanceof JavaList) return value.items;
   return Array.isArray(value) ? value : undefined;
 };
 
-export const numberOf = (value: TemplateValue): Digits | undefined => (value instanceof Digits ? value : undefined);
+export const asNumber = (value: TemplateValue): Digits | undefined => (value instanceof Digits ? value : undefined);
 
 /** As Velocity prints it: a missing value is empty, a map `{a=1}`, a list of the message JSON. */
-export function printed(value: TemplateValue, spend: Spend): string {
+export function printedValue(value: TemplateValue, spend: Spend): string {
   if (value === null) return '';
   const parts: string[] = [];
   printJava(value, parts, spend, 0);
@@ -97,7 +97,7 @@ function printJava(value: TemplateValue, parts: string[], spend: Spend, depth: n
 }
 
 /** Compact JSON, numbers as they were written. */
-export function jsonText(value: TemplateValue, spend: Spend): string {
+export function jsonOfValue(value: TemplateValue, spend: Spend): string {
   const parts: string[] = [];
   printJson(value, parts, spend, 0);
   return parts.join('');
@@ -109,7 +109,7 @@ function printJson(value: TemplateValue, parts: string[], spend: Spend, depth: n
     spend(text.length);
     parts.push(text);
   };
-  const list = itemsOf(value);
+  const list = listItems(value);
   if (typeof value === 'string') add(JSON.stringify(value));
   else if (typeof value === 'boolean') add(String(value));
   else if (value instanceof Digits) add(value.text);
