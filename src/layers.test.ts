@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { expect, test } from 'vitest';
 
-// Imports go one way: components → session → importers → codegen → model → hcl, and trace on model. This test reads the import lines and says which
-// file breaks which rule; a new folder below src/ has to be given its place here first.
+// Imports go one way: components → session → importers → codegen → model → hcl; trace stands on model too. This test reads
+// the import lines and says which file breaks which rule; a new folder below src/ has to be given its place here first.
 
 type Files = Readonly<Record<string, string>>;
 

@@ -26,6 +26,7 @@ export type StepName =
 
 export type StepOutcome =
   | 'matched'
+  | 'not matched'
   | 'undecided'
   | 'refused'
   | 'allowed'
@@ -49,6 +50,8 @@ export interface TraceStep extends Grounds {
   /** The attribute of that object that decided. */
   readonly path?: Path;
   readonly text: string;
+  /** What the function of a Lambda authorizer is called with. */
+  readonly event?: Json;
   readonly others?: readonly OtherChoice[];
 }
 
@@ -103,9 +106,10 @@ export type TracedResponse =
   | { readonly closed: number };
 
 export interface TraceResult {
-  /** Address of the API. */
-  readonly api: string;
-  readonly stage: string;
+  /** Address of the API; null where the domain leads to none. */
+  readonly api: string | null;
+  /** Null where there is none. */
+  readonly stage: string | null;
   /** Null where none matches. */
   readonly route: {
     readonly address: string;
