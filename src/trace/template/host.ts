@@ -1,4 +1,5 @@
 /** `$input`, `$util`, `$context`, and `$stageVariables` of a mapping template. */
+import { base64Of } from '../escapes.ts';
 import { readJsonPath, type JsonPath } from '../json-path/json-path.ts';
 import { valueAt } from '../json-path/select-path.ts';
 import { readJson } from '../json/read-json.ts';
@@ -132,7 +133,7 @@ function utilOf(run: () => Run): HostObject {
       urlEncode: onText(formEncoded),
       urlDecode: onText((text) => formDecoded(text, run())),
       base64Encode: onText(base64Of),
-      base64Decode: onText((text) => textOfBase64(text, run())),
+      base64Decode: onText((text) => decodedBase64(text, run())),
     },
   );
 }
@@ -151,15 +152,7 @@ function formDecoded(text: string, run: Run): string {
   return text.replaceAll('+', ' ').replace(/(?:%[\da-fA-F]{2})+/g, (part) => new TextDecoder().decode(bytes(part)));
 }
 
-/** Bytes of a text in UTF-8, as base64. */
-export function base64Of(text: string): string {
-  const bytes = new TextEncoder().encode(text);
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 8_192) parts.push(String.fromCharCode(...bytes.subarray(at, at + 8_192)));
-  return btoa(parts.join(''));
-}
-
-function textOfBase64(text: string, run: Run): string {
+function decodedBase64(text: string, run: Run): string {
   const plain = text.replace(/\s/g, '').replaceAll('-', '+').replaceAll('_', '/');
   if (!/^[A-Za-z\d+/]*={0,2}$/.test(plain) || plain.replace(/=/g, '').length % 4 === 1)
     throw run.fault('$util.base64Decode: the text is no base64.');
