@@ -5,12 +5,13 @@ import { traceHttp } from './http/trace-http.ts';
 import type { TraceRequest } from './request/request.ts';
 import type { Traced } from './result.ts';
 import { designValuesOf } from './values/told.ts';
+import { traceWebSocket } from './websocket/trace-socket.ts';
 
 /** Never throws for a design and a request of any content; ends after a number of steps that they bound. */
 export function trace(design: Design, request: TraceRequest, options: TraceOptions = {}): Traced {
   const arrival = arrivalOf(request, designValuesOf(design), options);
   if (arrival.kind === 'problem') return { ok: false, message: arrival.message };
   if (arrival.kind === 'ended') return { ok: true, result: arrival.result, refused: arrival.refused };
-  if (request.kind !== 'http') return { ok: false, message: 'Events of WebSocket APIs cannot be traced.' };
+  if (request.kind !== 'http') return { ok: true, ...traceWebSocket(arrival.scene, request) };
   return { ok: true, ...traceHttp(arrival.scene, request, arrival.wirePath, arrival.path) };
 }
