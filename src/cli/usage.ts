@@ -1,5 +1,6 @@
 /** What `gatewright help` prints. */
 import { diffUsage } from './diff-arguments.ts';
+import { traceUsage } from './trace/arguments.ts';
 
 export const usage = `Usage
   gatewright generate DESIGN|LINK --out DIR [--provider awscc|aws] [--imports identity|id|none] [--single] [--design]
@@ -12,7 +13,7 @@ export const usage = `Usage
   gatewright import FILE... [--api-id ID] [--json-report FILE]
   gatewright convert DESIGN|LINK|FILE... --provider awscc|aws [--new] [--api-id ID]
                      [--out DIR [--imports identity|id|none] [--single] [--design] [--force]]
-${diffUsage}  gatewright help
+${diffUsage}${traceUsage}  gatewright help
 
 DESIGN is a file NAME.gatewright.json, LINK an address or its part from # on (in single quotes), - standard input.
 generate writes all files or none. Files from an earlier run, listed in DIR/.gatewright.json, are replaced, and removed
@@ -30,6 +31,8 @@ convert moves a design, or the files that import reads, to the other provider, a
 writes its files. Terraform then forgets the resources of the one provider and imports those of the other; --new is for
 what was never applied. It writes nothing and exits with 1 where something has no equivalent.
 diff compares two designs, or what files or a folder hold, and grades each difference by what it does to callers.
-Exit status: 0 all well, 1 check found an error, convert cannot finish or diff found what --fail-on names, 2 the input or
-the command line cannot be used.
+trace says what API Gateway does with one request: which stage and route take it, who lost and why, what the backend gets and
+what the client. FILE is JSON, such as {"method":"GET","path":"/orders/42"}; nothing is sent anywhere.
+Exit status: 0 all well, 1 check found an error, convert cannot finish, diff found what --fail-on names or the gateway
+refuses the request of trace, 2 the input or the command line cannot be used.
 `;

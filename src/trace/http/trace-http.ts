@@ -205,11 +205,11 @@ function callOf(pass: Pass, integration: DesignObject): Call {
   const { values, steps } = pass.scene;
   if (values.text(integration, 'integration_subtype')) {
     const call = serviceCall(pass, integration);
-    steps.push(...call.steps);
+    for (const step of call.steps) steps.push(step);
     return { ...call, read: (given) => proxiedAnswer(call.backend.outcome === 'failed' ? { error: true } : given, true) }; // prettier-ignore
   }
   const { sent, steps: mappings } = mappedRequest(pass, integration);
-  steps.push(...mappings);
+  for (const step of mappings) steps.push(step);
   const type = values.text(integration, 'integration_type')?.text;
   if (type === 'AWS_PROXY' || (type === undefined && integration.variant === 'http-lambda'))
     return lambdaCall(pass, integration, sent);
@@ -265,7 +265,7 @@ function integrated(pass: Pass, integration: DesignObject, result: ResultOf): Ht
   if (reading.failed)
     return { result: result(integration, failed, clientAnswer(pass, reading.answer)), refused: false };
   const mapped = mappedAnswer(pass, integration, reading.answer);
-  steps.push(...mapped.steps);
+  for (const step of mapped.steps) steps.push(step);
   const last = cors ? withCors(cors, request, mapped.answer) : { answer: mapped.answer, step: undefined };
   if (last.step) steps.push(last.step);
   return { result: result(integration, backend, clientAnswer(pass, last.answer)), refused: false };

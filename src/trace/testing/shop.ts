@@ -1,6 +1,6 @@
 /** Small APIs for tables of cases, and traces of requests to them. */
-import { anApi, anIntegration, anObject, aRoute, designOf } from '../../model/checks/cases.ts';
-import type { Design, DesignObject } from '../../model/design/design.ts';
+import { anApi, anIntegration, anObject, aRoute } from '../../model/checks/cases.ts';
+import { emptyDesign, type Design, type DesignObject } from '../../model/design/design.ts';
 import type { Values } from '../../model/schema/value.ts';
 import type { TraceOptions } from '../arrival.ts';
 import { requestFrom } from '../request/read-request.ts';
@@ -38,7 +38,7 @@ export function shop(given: Shop = {}): Design {
         authorizer_id: { ref: 'au' },
       }
     : {};
-  return designOf(
+  const objects = [
     anApi('HTTP', given.api),
     anIntegration(variant, {
       ...(isLambda ? { integration_uri: shopFunction, payload_format_version: '2.0' } : {}),
@@ -58,7 +58,8 @@ export function shop(given: Shop = {}): Design {
         ]
       : []),
     ...(given.others ?? []),
-  );
+  ];
+  return { ...emptyDesign, objects };
 }
 
 export type GivenRequest = { readonly [name: string]: unknown };
