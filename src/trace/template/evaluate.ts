@@ -164,7 +164,7 @@ function assign(run: Run, { name, steps }: Reference, value: TemplateValue): voi
   else if (listItems(holder) && key instanceof Digits) callJava(run, holder, 'set', [key, value]);
 }
 
-export function evaluated(run: Run, expression: TemplateExpression): TemplateValue {
+function evaluated(run: Run, expression: TemplateExpression): TemplateValue {
   run.spend(1);
   switch (expression.kind) {
     case 'reference':

@@ -4,7 +4,7 @@ import { parseTemplateExpression, parseReference, skipBlanks } from './parse-exp
 import type { TemplateExpression, Reference, TemplateMacro, TemplateNode, TemplateTree } from './syntax.ts';
 
 /** Characters of a template: what API Gateway takes at most. */
-export const maxTemplateLength = 300 * 1024;
+const maxTemplateLength = 300 * 1024;
 
 /** Directives and references of one template. */
 const maxNodes = 50_000;

@@ -30,7 +30,7 @@ export type SocketCall =
 
 const lambdaUri = /:lambda:path\/|^arn:[\w-]+:lambda:|\.invoke_arn\}$/;
 
-export function kindOf({ scene: { values } }: SocketPass, integration: DesignObject): IntegrationKind {
+function kindOf({ scene: { values } }: SocketPass, integration: DesignObject): IntegrationKind {
   const fixed = variantOfObject(integration)?.fixed['integration_type'];
   const type = values.text(integration, 'integration_type')?.text ?? (typeof fixed === 'string' ? fixed : '');
   if (type === 'HTTP_PROXY') return 'http proxy';

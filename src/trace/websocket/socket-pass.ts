@@ -38,7 +38,7 @@ export interface SocketPass {
 }
 
 /** The message as JSON; undefined where it is none. */
-export function messageBody({ message }: WebSocketRequest): JsonItem | undefined {
+function messageBody({ message }: WebSocketRequest): JsonItem | undefined {
   const reading = readJson(message);
   return reading.ok ? reading.value : undefined;
 }
