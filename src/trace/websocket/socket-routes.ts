@@ -32,8 +32,9 @@ export function chooseSocketRoute(scene: Scene, request: WebSocketRequest): Sock
   if (request.event !== 'MESSAGE') return forConnection(routes, builtIn[request.event], undecided);
   const own = scene.values.text(scene.api, 'route_selection_expression');
   const expression = own?.text ?? '';
-  const selected = selectionText(expression, selectionSource(scene, request));
-  const isText = selected.readsBody && selectionSource(scene, request).body === undefined;
+  const source = selectionSource(scene, request);
+  const selected = selectionText(expression, source);
+  const isText = selected.readsBody && source.body === undefined;
   const key = isText ? undefined : selected.text;
   const exact = key === undefined ? undefined : routes.find((route) => route.key === key);
   const standing = routes.find((route) => route.key === '$default');
