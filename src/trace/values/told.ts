@@ -38,7 +38,8 @@ export class DesignValues {
 
   /** An attribute as text; undefined where it is not set. */
   text(object: DesignObject, name: string): Told | undefined {
-    return this.told(object.attributes[name], attributeOfObject(object, name)?.refersTo);
+    const value = object.attributes[name];
+    return this.told(value, isRef(value) ? attributeOfObject(object, name)?.refersTo : undefined);
   }
 
   /** Any value as text; lists and maps as JSON. */
