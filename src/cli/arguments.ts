@@ -4,6 +4,7 @@ import { diffCommandOf, diffFlags, type DiffCommand } from './diff-arguments.ts'
 import { providers, type ProviderId } from '../model/resources/provider-differences.ts';
 import { checkFlags, checkFlagsOf, type CheckFlags } from './check/flags.ts';
 import { readFlags, type Flags } from './flags.ts';
+import { traceCommandOf, traceFlags, type TraceCommand } from './trace/arguments.ts';
 
 /** Where files go, and what they are like. */
 export interface FolderFlags {
@@ -15,6 +16,7 @@ export interface FolderFlags {
 
 export type CliCommand =
   | DiffCommand
+  | TraceCommand
   | ({ readonly name: 'generate'; readonly input: string } & FolderFlags)
   | {
       readonly name: 'convert';
@@ -53,6 +55,7 @@ const allowed: { readonly [command: string]: readonly string[] } = {
   design: [],
   import: ['--api-id', '--json-report'],
   diff: diffFlags,
+  trace: traceFlags,
   convert: ['--provider', '--new', '--api-id', ...folderFlags],
 };
 
@@ -71,8 +74,8 @@ export function parseArguments(argv: readonly string[]): Parsed {
   if (!flagsAllowed) return refuse(`Unknown command ${name}. Use ${list(Object.keys(allowed), 'or')}.`);
   const flags = readFlags(rest, flagsAllowed);
   if (typeof flags === 'string') return refuse(`${name}: ${flags}`);
-  if (name === 'diff') {
-    const command = diffCommandOf(flags.words, flags.values);
+  if (name === 'diff' || name === 'trace') {
+    const command = (name === 'diff' ? diffCommandOf : traceCommandOf)(flags.words, flags.values);
     return typeof command === 'string' ? refuse(command) : { ok: true, command };
   }
   const [input, ...more] = flags.words;

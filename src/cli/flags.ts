@@ -16,6 +16,9 @@ const takesValue = new Set([
   '--fail-on',
   '--rule',
   '--ignore',
+  '--request',
+  '--api',
+  '--stage',
 ]);
 /** Flags that may be given again; their values are joined. */
 const repeatable = new Set(['--rule', '--ignore']);

@@ -1,0 +1,140 @@
+/** What the gateway makes of what the backend gives. Sources: gatewayRules.lambdaAnswer, gatewayRules.httpAnswer. */
+import { gatewayAnswer } from '../answers.ts';
+import { textOfBase64 } from '../escapes.ts';
+import { gatewayRules } from '../grounds.ts';
+import { isJsonList, isJsonObject, ownMember, type Json, type JsonObject } from '../json.ts';
+import type { HeaderList } from '../request/request.ts';
+import type { Grounds, HttpAnswer } from '../result.ts';
+import { isHop } from './http-backend.ts';
+
+/** An answer on its way to the client. */
+export interface BackendAnswer {
+  readonly statusCode: number;
+  readonly headers: HeaderList;
+  readonly body: string;
+  readonly isBase64Encoded: boolean;
+}
+
+export interface Reading {
+  readonly answer: BackendAnswer;
+  /** The gateway's own, as that of the backend cannot be used: no mapping and no CORS headers apply. */
+  readonly failed: boolean;
+  readonly text: string;
+  readonly grounds: Grounds;
+}
+
+export const ownAnswer = ({ statusCode, headers, body }: HttpAnswer): BackendAnswer => ({
+  statusCode,
+  headers: Object.entries(headers).flatMap(([name, value]) =>
+    (typeof value === 'string' ? [value] : value).map((one) => [name, one] as const),
+  ),
+  body,
+  isBase64Encoded: false,
+});
+
+const failure = (statusCode: number, message: string, text: string, grounds: Grounds): Reading => ({
+  answer: ownAnswer(gatewayAnswer(statusCode, message)),
+  failed: true,
+  text,
+  grounds,
+});
+
+const badAnswer = (text: string, grounds: Grounds = gatewayRules.lambdaAnswer) =>
+  failure(500, 'Internal Server Error', text, grounds);
+
+const fails = (given: Json, what: 'error' | 'timeout') =>
+  isJsonObject(given) && Object.keys(given).length === 1 && ownMember(given, what) === true;
+
+export function lambdaAnswer(given: Json, version: '1.0' | '2.0'): Reading {
+  if (fails(given, 'error')) return badAnswer('The function fails.', gatewayRules.lambdaFails);
+  if (fails(given, 'timeout'))
+    return failure(
+      503,
+      'Service Unavailable',
+      'The function does not answer in time: 503, not 504.',
+      gatewayRules.timeout,
+    );
+  const status = isJsonObject(given) ? ownMember(given, 'statusCode') : undefined;
+  if (isJsonObject(given) && status !== undefined && status !== null) return fullAnswer(given, status, version);
+  if (version === '1.0')
+    return badAnswer('Format 1.0 takes nothing but an object with a statusCode, so the answer is 500.');
+  const body = typeof given === 'string' ? given : JSON.stringify(given);
+  return {
+    answer: { statusCode: 200, headers: [['content-type', 'application/json']], body, isBase64Encoded: false },
+    failed: false,
+    text: 'The function gives no statusCode, so what it gives is the body of a 200 with application/json.',
+    grounds: given === null ? gatewayRules.lambdaUnsettled : gatewayRules.lambdaAnswer,
+  };
+}
+
+function fullAnswer(given: JsonObject, status: Json, version: '1.0' | '2.0'): Reading {
+  const statusCode = typeof status === 'string' && /^\d{3}$/.test(status) ? Number(status) : status;
+  if (typeof statusCode !== 'number' || !Number.isInteger(statusCode) || statusCode < 100 || statusCode > 599)
+    return badAnswer(`The statusCode ${JSON.stringify(status)} is none, so the answer is 500.`);
+  const body = ownMember(given, 'body') ?? '';
+  if (typeof body !== 'string')
+    return badAnswer(
+      'The body is not a text; the answer is 500. No source settles this.',
+      gatewayRules.lambdaUnsettled,
+    );
+  const headers = headersIn(given, version);
+  const typed = headers.some(([name]) => name.toLowerCase() === 'content-type');
+  const decoded = ownMember(given, 'isBase64Encoded') === true ? textOfBase64(body) : undefined;
+  const isBase64Encoded = ownMember(given, 'isBase64Encoded') === true && decoded === undefined;
+  return {
+    answer: {
+      statusCode,
+      headers: typed ? headers : [...headers, ['content-type', 'text/plain; charset=utf-8']],
+      body: decoded ?? body,
+      isBase64Encoded,
+    },
+    failed: false,
+    text: `The function answers with ${statusCode}${typed ? '' : ' and no content type, so it is text/plain'}${ownMember(given, 'isBase64Encoded') === true ? '; its body is decoded from base64' : ''}.`,
+    grounds: typeof status === 'string' ? gatewayRules.lambdaUnsettled : gatewayRules.lambdaAnswer,
+  };
+}
+
+/** Cookies go first, then `headers`, then lists of format 1.0: a single value stands before those of its list. */
+function headersIn(given: JsonObject, version: '1.0' | '2.0'): HeaderList {
+  const cookies = ownMember(given, 'cookies');
+  const first: HeaderList =
+    version === '2.0' && isJsonList(cookies) ? cookies.map((cookie) => ['set-cookie', textOf(cookie)] as const) : [];
+  const multi = version === '1.0' ? entriesIn(ownMember(given, 'multiValueHeaders')) : [];
+  return [...first, ...entriesIn(ownMember(given, 'headers')), ...multi];
+}
+
+const textOf = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+const entriesIn = (headers: Json | undefined): HeaderList =>
+  isJsonObject(headers)
+    ? Object.entries(headers).flatMap(([name, value]) =>
+        value === null ? [] : (isJsonList(value) ? value : [value]).map((one) => [name, textOf(one)] as const),
+      )
+    : [];
+
+/** Of an HTTP backend or a service: passed on as it is. */
+export function proxiedAnswer(given: Json, isService: boolean): Reading {
+  const grounds = isService ? gatewayRules.serviceFails : gatewayRules.httpFails;
+  if (fails(given, 'error'))
+    return isService
+      ? failure(500, 'Internal Server Error', 'The call of the service fails. Which status the client gets is not known.', grounds) // prettier-ignore
+      : failure(503, 'Service Unavailable', 'The backend cannot be reached: 503 or 504; no source settles which.', grounds); // prettier-ignore
+  if (fails(given, 'timeout'))
+    return failure(503, 'Service Unavailable', 'There is no answer in time: 503 or 504; no source settles which.', grounds); // prettier-ignore
+  const answer = isJsonObject(given) ? given : {};
+  const status = ownMember(answer, 'statusCode') ?? 200;
+  const body = ownMember(answer, 'body') ?? '';
+  if (typeof status !== 'number' || !Number.isInteger(status) || status < 100 || status > 599)
+    return failure(503, 'Service Unavailable', `The statusCode ${JSON.stringify(status)} is no answer of HTTP.`, grounds); // prettier-ignore
+  return {
+    answer: {
+      statusCode: status,
+      headers: entriesIn(ownMember(answer, 'headers')).filter(([name]) => !isHop(name)),
+      body: textOf(body),
+      isBase64Encoded: false,
+    },
+    failed: false,
+    text: `The ${isService ? 'service' : 'backend'} answers with ${status}; status, headers and body are passed on.`,
+    grounds: isService ? gatewayRules.serviceAnswer : gatewayRules.httpAnswer,
+  };
+}

@@ -1,0 +1,151 @@
+/** Which route takes a request, and why the others do not. */
+import { gatewayRules } from '../grounds.ts';
+import type { Grounds, OtherChoice } from '../result.ts';
+import { tracedAddress } from '../values/told.ts';
+import { couldMatch, matchesPath, pathSegments, takesMethod, type HttpRoute, type RouteKind } from './routes.ts';
+
+export interface RouteChoice {
+  /** Undefined: none matches. */
+  readonly route: HttpRoute | undefined;
+  /** The parts of the path as they were matched. */
+  readonly path: readonly string[];
+  readonly text: string;
+  readonly grounds: Grounds;
+  readonly others: readonly OtherChoice[];
+  /** A route that only Terraform knows could be the one. */
+  readonly isUndecided: boolean;
+}
+
+const ranks: { readonly [kind in RouteKind]: number } = { full: 0, greedy: 1, $default: 2 };
+const segmentRanks = { literal: 0, one: 1, rest: 2 } as const;
+
+/** Negative where the first one goes first, from left to right. */
+function bySegments(a: HttpRoute, b: HttpRoute): number {
+  for (const [at, segment] of a.segments.entries()) {
+    const other = b.segments[at];
+    if (!other) return -1;
+    if (segment.kind !== other.kind) return segmentRanks[segment.kind] - segmentRanks[other.kind];
+  }
+  return 0;
+}
+
+const byMethod = (a: HttpRoute, b: HttpRoute) => Number(a.method === 'ANY') - Number(b.method === 'ANY');
+
+const byPriority = (a: HttpRoute, b: HttpRoute) => ranks[a.kind] - ranks[b.kind] || byMethod(a, b) || bySegments(a, b);
+
+const kindWords: { readonly [kind in RouteKind]: string } = {
+  full: 'it matches the whole path',
+  greedy: 'it matches the rest of the path with a greedy variable',
+  $default: 'it takes what no other route takes',
+};
+
+/** Why the first one goes before the second, and whether sources agree on it. */
+function reason(winner: HttpRoute, loser: HttpRoute): { readonly why: string; readonly grounds: Grounds } {
+  if (winner.kind !== loser.kind) {
+    const why = loser.kind === '$default' ? 'it goes last' : 'a route that matches the whole path goes first';
+    return { why: `${loser.key}: ${why}.`, grounds: gatewayRules.routeKind };
+  }
+  const contested = bySegments(winner, loser) > 0;
+  if (byMethod(winner, loser) !== 0)
+    return contested
+      ? {
+          why: `${loser.key}: ${winner.method} is the exact method and goes first here; some sources let the more exact path of this route win.`,
+          grounds: gatewayRules.routeContested,
+        }
+      : {
+          why: `${loser.key}: ${winner.method} is the exact method and goes first.`,
+          grounds: gatewayRules.routeMethod,
+        };
+  return {
+    why: `${loser.key}: read from left to right, ${winner.key} is the more exact path.`,
+    grounds: winner.kind === 'full' ? gatewayRules.routeKind : gatewayRules.routeLiteral,
+  };
+}
+
+/** Chooses among routes for a decoded path. */
+export function chooseRoute(routes: readonly HttpRoute[], method: string, path: string): RouteChoice {
+  const isDoubled = path.startsWith('//');
+  const parts = pathSegments(isDoubled ? path.replace(/^\/+/, '/') : path);
+  const known = routes.filter((route) => route.known && matchesPath(route, parts));
+  const [winner, ...losers] = known.filter((route) => takesMethod(route, method)).toSorted(byPriority);
+  const open = routes.filter((route) => !route.known && couldMatch(route, method, parts));
+  const undecided = open.map(({ object, key }) => ({
+    address: tracedAddress(object),
+    why: `undecided: ${key} is known to Terraform only, and may match.`,
+  }));
+  const base = { path: parts, isUndecided: open.length > 0 };
+  if (!winner) {
+    return {
+      ...base,
+      route: undefined,
+      text: `No route matches ${method} ${path}.`,
+      grounds: gatewayRules.routeMissing,
+      others: [...undecided, ...missed(routes, known, parts)],
+    };
+  }
+  const reasons = losers.map((loser) => ({ loser, ...reason(winner, loser) }));
+  const slash = slashGrounds(winner, parts, isDoubled);
+  const weakest = reasons.find(({ grounds }) => grounds === gatewayRules.routeContested) ?? reasons[0];
+  const grounds = slash?.grounds ?? weakest?.grounds ?? gatewayRules.routeKind;
+  const contested = grounds === gatewayRules.routeContested ? ' Sources do not agree on this order.' : '';
+  const method2 = winner.kind === '$default' ? '' : methodText(winner, method);
+  return {
+    ...base,
+    route: winner,
+    text: `${winner.key} wins: ${kindWords[winner.kind]}${method2}.${slash ? ` ${slash.text}` : ''}${contested}`,
+    grounds,
+    others: [
+      ...undecided,
+      ...reasons.map(({ loser, why }) => ({ address: tracedAddress(loser.object), why })),
+      ...missed(
+        routes,
+        known.filter((route) => !takesMethod(route, method)),
+        undefined,
+      ),
+    ],
+  };
+}
+
+const methodText = (winner: HttpRoute, method: string) =>
+  winner.method === method ? ', and its method is exact' : `, and ANY takes ${method}`;
+
+/** Routes of the path that do not take the method, and those that a slash at the end keeps away. */
+function missed(
+  routes: readonly HttpRoute[],
+  ofPath: readonly HttpRoute[],
+  parts: readonly string[] | undefined,
+): readonly OtherChoice[] {
+  const others = ofPath.map((route) => ({
+    address: tracedAddress(route.object),
+    why: `${route.key}: the path fits, the method does not. API Gateway answers 404 for that, not 405.`,
+  }));
+  if (!parts) return others.map((other) => ({ ...other, why: other.why.replace(/ API Gateway answers.*$/, '') }));
+  const isOpen = parts.at(-1) === '' && parts.length > 1;
+  const near = isOpen ? parts.slice(0, -1) : [...parts, ''];
+  const bySlash = routes.filter(
+    (route) => route.known && route.kind !== '$default' && matchesPath(route, near) && !ofPath.includes(route),
+  );
+  const why = isOpen ? 'the slash at the end of the path is one more, empty part' : 'it wants a slash after the path';
+  return [
+    ...others,
+    ...bySlash.map((route) => ({ address: tracedAddress(route.object), why: `${route.key}: ${why}.` })),
+  ];
+}
+
+function slashGrounds(
+  { kind, segments }: HttpRoute,
+  parts: readonly string[],
+  isDoubled: boolean,
+): { readonly text: string; readonly grounds: Grounds } | undefined {
+  if (kind === '$default') return undefined;
+  if (isDoubled) return { text: 'The doubled slash at the start counts as one.', grounds: gatewayRules.routeDoubled };
+  if (parts.slice(0, -1).includes(''))
+    return { text: 'How doubled slashes are matched is not known.', grounds: gatewayRules.routeDoubledElsewhere };
+  const last = segments.at(-1);
+  return parts.at(-1) === '' && last && last.kind !== 'literal' && parts.length >= segments.length
+    ? {
+        text: `The slash at the end leaves {${last.name}} ${parts.length > segments.length ? 'with a slash at its end' : 'empty'}.`,
+        grounds: gatewayRules.routeSlash,
+      }
+    : undefined;
+}

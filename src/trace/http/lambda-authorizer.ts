@@ -1,0 +1,139 @@
+/** A Lambda authorizer: what it is called with, and what its answer means. Source: gatewayRules.lambdaAuthorizer. */
+import type { DesignObject } from '../../model/design/design.ts';
+import { gatewayAnswer } from '../answers.ts';
+import { gatewayRules } from '../grounds.ts';
+import type { Json } from '../json.ts';
+import type { LambdaDecision } from '../request/request.ts';
+import { executeApiArn } from '../scene.ts';
+import type { Told } from '../values/told.ts';
+import { eventHeaders, eventMaps, requestContext1, requestContext2, stageVariableMap } from './lambda-event.ts';
+import type { AuthorizerVerdict } from './jwt.ts';
+import type { Outgoing, Pass } from './pass.ts';
+
+/** `identity`: the values of the identity sources in their order; undefined where one is missing. */
+export function askFunction(
+  pass: Pass,
+  authorizer: DesignObject,
+  sources: readonly Told[],
+  identity: readonly (string | undefined)[],
+  sent: Outgoing,
+): AuthorizerVerdict {
+  const at = identity.findIndex((value) => value === undefined || value === '');
+  if (at >= 0)
+    return {
+      answer: gatewayAnswer(401, 'Unauthorized'),
+      text: `${sources[at]?.text ?? 'The identity source'} is missing, so the function is not asked.`,
+      grounds: gatewayRules.identitySource,
+      path: ['identity_source', at],
+    };
+  const { values } = pass.scene;
+  const is2 = values.text(authorizer, 'authorizer_payload_format_version')?.text === '2.0';
+  const simple = is2 && values.flag(authorizer.attributes['enable_simple_responses']);
+  const given = identity.map((value) => value ?? '');
+  const event = is2 ? event2(pass, given, sent) : event1(pass, given, sent);
+  const { caller } = pass.request;
+  const decision = caller && 'lambda' in caller ? caller.lambda : undefined;
+  const cached = (values.number(authorizer.attributes['authorizer_result_ttl_in_seconds']) ?? 0) > 0;
+  const verdict = decision ? verdictOf(decision, simple) : unanswered;
+  return {
+    ...verdict,
+    event,
+    text: `${verdict.text}${cached ? ' Its answers are cached by the identity sources, for all routes; the trace asks anew.' : ''}`,
+  };
+}
+
+const unanswered: AuthorizerVerdict = {
+  answer: gatewayAnswer(403, 'Forbidden'),
+  text: 'The request does not say what the function answers (caller.lambda), so it is taken as refused.',
+  grounds: gatewayRules.lambdaUnknown,
+};
+
+const broken = (text: string): AuthorizerVerdict => ({
+  answer: gatewayAnswer(500, 'Internal Server Error'),
+  text,
+  grounds: gatewayRules.lambdaAuthorizer,
+});
+
+function verdictOf(decision: LambdaDecision, simple: boolean): AuthorizerVerdict {
+  const { isAuthorized, policy, principalId, context, error } = decision;
+  if (error === 'Unauthorized')
+    return {
+      answer: gatewayAnswer(401, 'Unauthorized'),
+      text: 'The function fails with the text Unauthorized, which makes the answer 401.',
+      grounds: gatewayRules.lambdaUnauthorized,
+    };
+  if (error !== undefined) return broken(`The function fails (${error}).`);
+  const said = simple ? isAuthorized : policy === undefined ? undefined : policy === 'Allow';
+  if (said === undefined)
+    return broken(
+      simple
+        ? 'The function does not answer with isAuthorized, which simple responses need.'
+        : 'The function does not answer with a policy, which the authorizer needs.',
+    );
+  if (!said)
+    return {
+      answer: gatewayAnswer(403, 'Forbidden'),
+      text: simple ? 'The function answers with isAuthorized false.' : 'The policy of the function does not allow the call.', // prettier-ignore
+      grounds: simple ? gatewayRules.lambdaDenied : gatewayRules.lambdaPolicyDenied,
+    };
+  return {
+    access: { kind: 'lambda', principalId: simple ? undefined : principalId, context },
+    text: simple ? 'The function answers with isAuthorized true.' : 'The policy of the function allows the call.',
+    grounds: gatewayRules.lambdaAuthorizer,
+  };
+}
+
+const arnOf = ({ scene, request, paths }: Pass): string =>
+  executeApiArn(scene, `${request.method}${paths.route.startsWith('/') ? '' : '/'}${paths.route}`);
+
+function event2(pass: Pass, identitySource: readonly string[], sent: Outgoing): Json {
+  const { request, paths, route } = pass;
+  const { cookies, headers, query, pathParameters } = eventMaps(pass, sent);
+  return {
+    version: '2.0',
+    type: 'REQUEST',
+    routeArn: arnOf(pass),
+    identitySource,
+    routeKey: route.key,
+    rawPath: paths.raw,
+    rawQueryString: request.query,
+    ...(cookies ? { cookies } : {}),
+    headers,
+    ...(query ? { queryStringParameters: query } : {}),
+    requestContext: requestContext2(pass, paths.raw),
+    ...(pathParameters ? { pathParameters } : {}),
+    ...stageVariableMap(pass.scene),
+  };
+}
+
+function event1(pass: Pass, identity: readonly string[], sent: Outgoing): Json {
+  const { request, paths, route, pathParameters, scene } = pass;
+  const { single } = eventHeaders(pass, sent);
+  const { query } = eventMaps(pass, sent);
+  const { identity: who, ...context } = requestContext1(pass, paths.raw);
+  return {
+    version: '1.0',
+    type: 'REQUEST',
+    methodArn: arnOf(pass),
+    identitySource: identity.join(','),
+    authorizationToken: identity.join(','),
+    resource: route.kind === '$default' ? '$default' : route.key.slice(route.key.indexOf(' ') + 1),
+    path: paths.raw,
+    httpMethod: request.method,
+    headers: single,
+    queryStringParameters: query ?? {},
+    pathParameters,
+    stageVariables: stageVariableMap(scene).stageVariables ?? {},
+    requestContext: {
+      path: context.path,
+      accountId: context.accountId,
+      resourceId: context.resourceId,
+      stage: context.stage,
+      requestId: context.requestId,
+      identity: { sourceIp: who.sourceIp },
+      resourcePath: context.resourcePath,
+      httpMethod: context.httpMethod,
+      apiId: context.apiId,
+    },
+  };
+}

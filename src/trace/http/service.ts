@@ -1,0 +1,66 @@
+/** What an AWS service is called with. Source: gatewayRules.service. */
+import type { DesignObject } from '../../model/design/design.ts';
+import { serviceAction } from '../../model/schema/services.ts';
+import { parameterValue } from '../expression/parameter-value.ts';
+import { gatewayRules } from '../grounds.ts';
+import { isJsonList, jsonOf, type Json } from '../json.ts';
+import type { Grounds, TracedBackend, TraceStep } from '../result.ts';
+import { stepOf, withStageVariables } from '../scene.ts';
+import { requestSource, type Pass } from './pass.ts';
+
+type ServiceBackend = Extract<TracedBackend, { readonly kind: 'service' }>;
+
+interface Call {
+  readonly backend: ServiceBackend;
+  readonly steps: readonly TraceStep[];
+  readonly text: string;
+  readonly grounds: Grounds;
+}
+
+/** Parameters that are lists, written as JSON text. */
+const lists: ReadonlySet<string> = new Set(['AttributeNames', 'MessageAttributeNames', 'Resources']);
+
+export function serviceCall(pass: Pass, integration: DesignObject): Call {
+  const { values } = pass.scene;
+  const subtype = values.text(integration, 'integration_subtype')?.text ?? '';
+  const action = serviceAction(subtype);
+  const source = requestSource(pass);
+  const steps: TraceStep[] = [];
+  const parameters = (values.entries(integration.attributes['request_parameters']) ?? []).flatMap(
+    ([name, value]): (readonly [string, Json])[] => {
+      const told = values.told(value)?.text ?? '';
+      const { text, missing } = parameterValue(withStageVariables(told, pass.scene), source);
+      const at = { object: integration, path: ['request_parameters', name] };
+      if (text === undefined) {
+        const said = `${name} is left out: ${missing.join(', ')} has no value.`;
+        steps.push(stepOf('parameters', 'not matched', said, gatewayRules.serviceMissing, at));
+        return [];
+      }
+      const said = `${name} is ${text.length > 120 ? `${text.slice(0, 120)}…` : text || 'empty'}.`;
+      steps.push(stepOf('parameters', 'applied', said, gatewayRules.service, at));
+      const list = lists.has(name) ? jsonOf(text) : undefined;
+      return [[name, isJsonList(list) ? list : text]];
+    },
+  );
+  const given = new Map(parameters);
+  const region = given.get('Region');
+  given.delete('Region');
+  const lacks = action?.required.filter((name) => !given.has(name)) ?? [];
+  const called = action?.iamAction ?? subtype.replace('-', ':');
+  const where = typeof region === 'string' ? ` in ${region}` : '';
+  const notes = subtype === 'Kinesis-PutRecord' ? ' Data is base64 in the call; who encodes it is not known.' : '';
+  return {
+    backend: {
+      kind: 'service',
+      action: called,
+      parameters: Object.fromEntries(given),
+      ...(lacks.length > 0 ? { outcome: 'failed' as const } : {}),
+    },
+    steps,
+    text:
+      lacks.length > 0
+        ? `${called} is called${where} without ${lacks.join(', ')}, which it needs, so it fails.`
+        : `${called} is called${where}, signed with the role of the integration.${notes}`,
+    grounds: lacks.length > 0 ? gatewayRules.serviceMissing : gatewayRules.service,
+  };
+}

@@ -1,0 +1,101 @@
+/** JSON as the templates see it: maps in the order of the text, numbers spelled as they were written. */
+import { Digits } from '../../hcl/exact-json.ts';
+
+export type JsonItem = string | boolean | null | Digits | JsonItem[] | Map<string, JsonItem>;
+
+export type JsonReading =
+  | { readonly ok: true; readonly value: JsonItem }
+  /** `at`: where in the text, from 0. */
+  | { readonly ok: false; readonly message: string; readonly at: number };
+
+/** How deep lists and maps may lie in each other. */
+const maxDepth = 200;
+
+class JsonFault extends Error {
+  readonly at: number;
+
+  constructor(message: string, at: number) {
+    super(message);
+    this.at = at;
+  }
+}
+
+const blanks = /[\s\uFEFF]*/y;
+const strictBlanks = /[ \t\n\r]*/y;
+const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const quoted = /"(?:[^"\\\p{Cc}]|[\x7f-\x9f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
+const singleQuoted = /'(?:[^'\\]|\\.)*'/sy;
+const word = /true|false|null/y;
+const bareKey = /[A-Za-z_$][\w$-]*/y;
+
+/** `isLenient`: also keys without quotes and texts in single quotes, as mock integrations read their template. */
+export function readJson(text: string, { isLenient = false } = {}): JsonReading {
+  let at = 0;
+  const take = (pattern: RegExp): string | undefined => {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text)?.[0];
+    if (found !== undefined) at += found.length;
+    return found;
+  };
+  const skip = () => take(isLenient ? blanks : strictBlanks);
+  const fault = (message: string) => new JsonFault(message, at);
+  const textItem = (): string | undefined => {
+    const plain = take(quoted);
+    if (plain !== undefined) return JSON.parse(plain) as string;
+    return isLenient ? take(singleQuoted)?.slice(1, -1).replace(/\\(.)/gs, '$1') : undefined;
+  };
+  const item = (depth: number): JsonItem => {
+    if (depth > maxDepth) throw fault(`JSON is nested more than ${maxDepth} levels deep.`);
+    skip();
+    if (text[at] === '{') return map(depth);
+    if (text[at] === '[') return list(depth);
+    const found = textItem();
+    if (found !== undefined) return found;
+    const digits = take(number);
+    if (digits !== undefined) return new Digits(digits);
+    const name = take(word);
+    if (name === undefined) throw fault('A JSON value is expected here.');
+    return name === 'null' ? null : name === 'true';
+  };
+  const list = (depth: number): JsonItem[] => {
+    at += 1;
+    const items: JsonItem[] = [];
+    for (skip(); text[at] !== ']'; skip()) {
+      if (items.length > 0) separate(']');
+      items.push(item(depth + 1));
+    }
+    at += 1;
+    return items;
+  };
+  const map = (depth: number): Map<string, JsonItem> => {
+    at += 1;
+    const members = new Map<string, JsonItem>();
+    let isFirst = true;
+    for (skip(); text[at] !== '}'; skip()) {
+      if (!isFirst) separate('}');
+      isFirst = false;
+      skip();
+      const key = textItem() ?? (isLenient ? take(bareKey) : undefined);
+      if (key === undefined) throw fault('A name in double quotes is expected here.');
+      skip();
+      if (text[at] !== ':') throw fault('":" is expected after the name.');
+      at += 1;
+      members.set(key, item(depth + 1));
+    }
+    at += 1;
+    return members;
+  };
+  const separate = (close: string) => {
+    if (text[at] !== ',') throw fault(`"," or "${close}" is expected here.`);
+    at += 1;
+  };
+
+  try {
+    const value = item(0);
+    skip();
+    return at < text.length ? { ok: false, message: 'The JSON ends before this.', at } : { ok: true, value };
+  } catch (problem) {
+    if (!(problem instanceof JsonFault)) throw problem;
+    return { ok: false, message: problem.message, at: problem.at };
+  }
+}

@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import { readRequest } from './read-request.ts';
+
+const read = (request: object) => readRequest(JSON.stringify(request));
+
+it('fills in what an HTTP request leaves out', () => {
+  expect(read({ method: 'get', path: '/orders/42?tag=a&tag=b' })).toEqual({
+    ok: true,
+    request: {
+      kind: 'http',
+      host: null,
+      method: 'GET',
+      path: '/orders/42',
+      query: 'tag=a&tag=b',
+      headers: [],
+      body: '',
+      sourceIp: '203.0.113.9',
+      time: Date.UTC(2026, 0, 1, 12),
+      requestId: 'JKJaXmPLvHcESHA=',
+      caller: undefined,
+      answer: undefined,
+    },
+  });
+});
+
+it('fills in what a WebSocket event leaves out', () => {
+  expect(read({ event: 'CONNECT', query: { t: ['a', 'b'] } })).toMatchObject({
+    ok: true,
+    request: { kind: 'websocket', connectionId: 'L0SM9cOFvHcCIhw=', message: '', query: [['t', 'a'], ['t', 'b']] }, // prettier-ignore
+  });
+});
+
+it.each<[request: object, expected: object]>([
+  [{ path: '' }, { path: '/' }],
+  [{ path: '?a=1' }, { path: '/', query: 'a=1' }],
+  [{ path: '/é?ü=1' }, { path: '/%C3%A9', query: '%C3%BC=1' }],
+  [{ path: '/a', host: 'API.example.com:443' }, { host: 'api.example.com' }],
+  [{ path: '/a', headers: { 'X-A': ['1', '2'], b: '' } }, { headers: [['X-A', '1'], ['X-A', '2'], ['b', '']] }], // prettier-ignore
+  [{ path: '/a', answer: null }, { answer: null }],
+  [{ path: '/a', time: '2026-02-03T04:05:06Z' }, { time: Date.UTC(2026, 1, 3, 4, 5, 6) }],
+])('reads %j', (request, expected) => {
+  expect(read({ method: 'GET', ...request })).toMatchObject({ ok: true, request: expected });
+});
+
+it.each<[request: object, message: RegExp]>([
+  [{ path: '/a' }, /^method has to be a method such as GET\.$/],
+  [{ method: 'GET' }, /^path has to be a path such as/],
+  [{ method: 'GET', path: 'orders' }, /^path has to be a path that begins with \//],
+  [{ method: 'GET', path: '/a b' }, /^path has to be/],
+  [{ method: 'GET', path: '/a', headres: {} }, /^headres is not a member of a request\./],
+  [{ method: 'GET', path: '/a', headers: { 'a b': '1' } }, /^headers\.a b is not a name of a header\./],
+  [{ method: 'GET', path: '/a', headers: { a: 1 } }, /^headers\.a has to be a text or a list of texts\.$/],
+  [{ method: 'GET', path: '/a', headers: { a: 'x\r\nb: c' } }, /^headers\.a has to be/],
+  [{ method: 'GET', path: '/a', caller: { jwt: 1 } }, /^caller has to be \{"claims": …|^caller has to be/],
+  [{ method: 'GET', path: '/a', time: 'today' }, /^time has to be a time such as/],
+  [{ method: 'GET', path: `/${'a'.repeat(10_240)}` }, /^path has more than 10,240 characters/],
+  [{ event: 'OPEN' }, /^event has to be CONNECT, MESSAGE or DISCONNECT\.$/],
+  [{ event: 'DISCONNECT', code: 1 }, /^code has to be 1000 to 4999\.$/],
+])('refuses %j', (request, message) => {
+  const outcome = read(request);
+  expect(outcome.ok ? '' : outcome.message).toMatch(message);
+});
+
+it.each<[text: string, message: RegExp]>([
+  ['{', /^The request is not JSON/],
+  ['[]', /^The request is not an object/],
+  [`{"method":"GET","path":"/","body":"${'a'.repeat(1_048_576)}"}`, /more than 1,048,576 characters/],
+  ['['.repeat(100_000), /nested deeper than/],
+  ['{"method":"GET","path":"/","__proto__":{}}', /__proto__/],
+])('refuses the text %#', (text, message) => {
+  const outcome = readRequest(text);
+  expect(outcome.ok ? '' : outcome.message).toMatch(message);
+});

@@ -1,0 +1,67 @@
+/** Mapping templates of API Gateway: Velocity over the message, bounded, without access to anything of JavaScript. */
+import { TemplateFault } from './cursor.ts';
+import { renderWhole } from './evaluate.ts';
+import { hostVariables, type TemplateScope } from './host.ts';
+import { templateTree } from './parse-template.ts';
+import { Run } from './run.ts';
+import type { TemplateNote, TemplateTree } from './syntax.ts';
+
+/** Line and column count from 1, the column in UTF-16 units. */
+export interface TemplateProblem {
+  readonly ok: false;
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface PlacedNote {
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export type RenderedTemplate =
+  /** `notes`: what the gateway may do otherwise; absent where there are none. */
+  { readonly ok: true; readonly text: string; readonly notes?: readonly PlacedNote[] } | TemplateProblem;
+
+export type ParsedTemplate =
+  | { readonly ok: true; readonly tree: TemplateTree; readonly notes: readonly PlacedNote[] }
+  | TemplateProblem;
+
+/** Reads a template; a problem names its line and column. */
+export function parseTemplate(text: string): ParsedTemplate {
+  try {
+    const tree = templateTree(text);
+    return { ok: true, tree, notes: tree.notes.map((note) => placed(text, note)) };
+  } catch (fault) {
+    return problemOf(text, fault);
+  }
+}
+
+/** What a template makes of a message. Never throws; the gateway itself answers "Internal server error" to a problem. */
+export function renderTemplate(text: string, scope: TemplateScope): RenderedTemplate {
+  const parsed = parseTemplate(text);
+  if (!parsed.ok) return parsed;
+  const run: Run = new Run(
+    hostVariables(scope, () => run),
+    parsed.tree.macros,
+  );
+  try {
+    const rendered = renderWhole(run, parsed.tree.nodes);
+    const notes = [...parsed.notes, ...[...run.notes.values()].map((note) => placed(text, note))];
+    return notes.length > 0 ? { ok: true, text: rendered, notes } : { ok: true, text: rendered };
+  } catch (fault) {
+    return problemOf(text, fault);
+  }
+}
+
+function placed(text: string, { message, at }: TemplateNote): PlacedNote {
+  const before = text.slice(0, at);
+  const line = before.split(/\r\n|\r|\n/);
+  return { message, line: line.length, column: (line.at(-1)?.length ?? 0) + 1 };
+}
+
+function problemOf(text: string, fault: unknown): TemplateProblem {
+  if (!(fault instanceof TemplateFault)) throw fault;
+  return { ok: false, ...placed(text, fault) };
+}

@@ -1,0 +1,177 @@
+/** The way back: what the integration gave, the integration response, its template, and the frame. Source: socketRules.responses. */
+import type { DesignObject } from '../../model/design/design.ts';
+import { base64Of, textOfBase64 } from '../escapes.ts';
+import { selectionText, type SelectionSource } from '../expression/selection.ts';
+import { matchWhole } from '../java-regex/match-regex.ts';
+import { readRegex } from '../java-regex/parse-regex.ts';
+import { isJsonList, isJsonObject, ownMember, type Json } from '../json.ts';
+import { readJson } from '../json/read-json.ts';
+import type { Grounds, OtherChoice } from '../result.ts';
+import { tracedAddress } from '../values/told.ts';
+import type { IntegrationKind } from './socket-call.ts';
+import { tell, type SocketPass } from './socket-pass.ts';
+import { socketRules } from './socket-rules.ts';
+import { responseTemplate } from './socket-template.ts';
+
+/** What the backend gave, read. */
+export type Given =
+  | {
+      readonly ok: true;
+      readonly status: number;
+      readonly body: string;
+      readonly header: (name: string) => readonly string[];
+    }
+  /** `status`: of the upgrade. */
+  | { readonly ok: false; readonly status: number; readonly text: string; readonly grounds: Grounds };
+
+const fails = (answer: Json, what: 'error' | 'timeout') => isJsonObject(answer) && ownMember(answer, what) === true;
+
+const textOf = (value: Json | undefined): string =>
+  value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);
+
+export function givenBy(kind: IntegrationKind, answer: Json): Given {
+  const isLambda = kind === 'lambda' || kind === 'lambda proxy';
+  const what = isLambda ? 'The function' : 'The backend';
+  if (fails(answer, 'error'))
+    return { ok: false, status: isLambda ? 502 : 500, text: `${what} fails.`, grounds: socketRules.fails };
+  if (fails(answer, 'timeout'))
+    return { ok: false, status: 504, text: `${what} does not answer in time.`, grounds: socketRules.failsUnknown };
+  if (kind === 'lambda') return { ok: true, status: 200, body: textOf(answer), header: () => [] };
+  const object = isJsonObject(answer) ? answer : {};
+  const status = ownMember(object, 'statusCode');
+  const code = typeof status === 'string' && /^\d{3}$/.test(status) ? Number(status) : status;
+  const isCode = typeof code === 'number' && Number.isInteger(code) && code >= 100 && code <= 599;
+  if (!isCode && (kind === 'lambda proxy' || status !== undefined))
+    return {
+      ok: false,
+      status: 502,
+      text: `${what} gives no object with a statusCode, which cannot be used.`,
+      grounds: socketRules.failsUnknown,
+    };
+  const body = textOf(ownMember(object, 'body'));
+  const decoded = ownMember(object, 'isBase64Encoded') === true ? textOfBase64(body) : undefined;
+  return { ok: true, status: isCode ? code : 200, body: decoded ?? body, header: (name) => headerIn(object, name) };
+}
+
+function headerIn(answer: { readonly [name: string]: Json }, name: string): readonly string[] {
+  const headers = ownMember(answer, 'headers');
+  if (!isJsonObject(headers)) return [];
+  return Object.entries(headers).flatMap(([own, value]) =>
+    own.toLowerCase() === name.toLowerCase() ? (isJsonList(value) ? value : [value]).map(textOf) : [],
+  );
+}
+
+/** The text that goes back; undefined: the gateway cannot make it. */
+export function responseText(
+  pass: SocketPass,
+  integration: DesignObject,
+  kind: IntegrationKind,
+  given: Extract<Given, { ok: true }>,
+): string | undefined {
+  const { values } = pass.scene;
+  const reading = readJson(given.body);
+  const source: SelectionSource = {
+    ...pass.selection,
+    response: { status: given.status, headers: given.header, body: reading.ok ? reading.value : undefined },
+  };
+  const expression =
+    kind === 'lambda' ? '${integration.response.body.errorMessage}' : '${integration.response.statuscode}';
+  const { text: value } = selectionText(expression, source);
+  const response = chosenResponse(pass, integration, value);
+  if (!response) return undefined;
+  const handling = values.text(response, 'content_handling_strategy')?.text;
+  const payload =
+    handling === 'CONVERT_TO_TEXT'
+      ? base64Of(given.body)
+      : handling === 'CONVERT_TO_BINARY'
+        ? (textOfBase64(given.body) ?? given.body)
+        : given.body;
+  if (handling)
+    tell(
+      pass,
+      'response',
+      'applied',
+      `${handling}: the payload is ${handling === 'CONVERT_TO_TEXT' ? 'written as base64' : 'read from base64'}.`,
+      socketRules.binary,
+      { object: response, path: ['content_handling_strategy'] },
+    );
+  const result = responseTemplate(pass, response, payload, source);
+  return result.kind === 'text' ? result.text : undefined;
+}
+
+/** Integration responses with a regular expression first, `$default` for all others. */
+function chosenResponse(pass: SocketPass, integration: DesignObject, value: string): DesignObject | undefined {
+  const { values, index } = { values: pass.scene.values, index: pass.scene.values.index };
+  const responses = (index.byType.get('integration_response') ?? []).flatMap((object) => {
+    const own = values.target(object.attributes['integration_id'], 'integration', pass.scene.api.key);
+    return own?.key === integration.key
+      ? [{ object, key: values.text(object, 'integration_response_key')?.text ?? '' }]
+      : [];
+  });
+  const judged = responses.map((response) => ({ ...response, fit: fitOf(response.key, value) }));
+  const chosen = judged.filter(({ fit }) => fit === 'fits')[0] ?? judged.find(({ key }) => key === '$default');
+  const others: readonly OtherChoice[] = judged
+    .filter((response) => response !== chosen)
+    .map(({ object, key, fit }) => ({ address: tracedAddress(object), why: whyNot(key, fit, value) }));
+  const shown = `The selection value is ${JSON.stringify(value)}`;
+  if (!chosen) {
+    tell(
+      pass,
+      'response',
+      'failed',
+      `${shown}, and no integration response has it or is $default: Internal server error.`,
+      socketRules.noResponse,
+      { object: integration, others },
+    );
+    return undefined;
+  }
+  const isTie = judged.filter(({ fit }) => fit === 'fits').length > 1;
+  const isUnsure = judged.some(({ fit }) => fit === 'unknown');
+  const text = `${shown}: the integration response ${chosen.key} has it.${isTie ? ' Several match; which goes first is not verified.' : ''}`;
+  tell(
+    pass,
+    'response',
+    isUnsure ? 'undecided' : 'matched',
+    text,
+    isTie ? socketRules.responsesOrder : socketRules.responses,
+    {
+      object: chosen.object,
+      path: ['integration_response_key'],
+      others,
+    },
+  );
+  return chosen.object;
+}
+
+type Fit = 'fits' | 'not' | 'unknown';
+
+/** `/…/` has to match the whole value. */
+function fitOf(key: string, value: string): Fit {
+  const [, source] = /^\/(.*)\/$/s.exec(key) ?? [];
+  if (source === undefined) return key.includes('${') ? 'unknown' : 'not';
+  const reading = readRegex(source);
+  if (!reading.ok) return 'unknown';
+  try {
+    return matchWhole(reading.regex, value).match ? 'fits' : 'not';
+  } catch {
+    return 'unknown';
+  }
+}
+
+function whyNot(key: string, fit: Fit, value: string): string {
+  if (key === '$default') return '$default takes what no expression matches.';
+  if (fit === 'fits') return `${key} matches too.`;
+  return fit === 'unknown'
+    ? `undecided: whether ${key} matches is not known.`
+    : `${key} does not match ${JSON.stringify(value)}.`;
+}
+
+/** Whether what the integration gives goes back to the sender. */
+export function isTwoWay({ scene: { values }, route }: SocketPass): boolean {
+  if (values.text(route.object, 'route_response_selection_expression')?.text !== '$default') return false;
+  return (values.index.byType.get('route_response') ?? []).some(
+    (response) =>
+      values.target(response.attributes['route_id'], 'route')?.key === route.object.key &&
+      (values.text(response, 'route_response_key')?.text ?? '$default') === '$default',
+  );
+}
