@@ -58,7 +58,7 @@ test('changes of a link are taken over one by one, as undo steps of the own desi
   await review(page, theirs);
   const dialog = compare(page);
   await expect(dialog.getByRole('combobox', { name: 'Compare with' })).toContainText('orders');
-  await expect(pile(page, /^Changed in the link 2$/)).toContainText('timeout_in_millis not set →');
+  await expect(pile(page, /^Changed in the link 2$/)).toContainText('timeout_in_millis 30000 (default) →');
   await expect(pile(page, /^Removed in the link 2$/)).toContainText('GET /old');
 
   // A route brings its integration, and that its variable; the row says so before.

@@ -2,7 +2,10 @@ import { useId, useState, type ReactNode } from 'react';
 import { piles, type ChangeLine, type LinkChange, type Pile } from '../../../codegen/take-over/link-change.ts';
 import { neededWith } from '../../../codegen/take-over/needed-changes.ts';
 import { codeDifferences, hasCode } from '../../../codegen/take-over/object-difference.ts';
-import type { Design } from '../../../model/design/design.ts';
+import type { Path } from '../../../hcl/path.ts';
+import { typeOf, variantOfObject, type Design, type DesignObject } from '../../../model/design/design.ts';
+import { attributeAt, type Attribute } from '../../../model/schema/attribute.ts';
+import { attributesFor } from '../../../model/schema/resource.ts';
 import { formatCount, formatNumber } from '../../../model/text/format-number.ts';
 import type { Value } from '../../../model/schema/value.ts';
 import { FileDiff } from '../../compare/FileDiff.tsx';
@@ -158,7 +161,7 @@ function ChangeRow({ mine, theirs, change, isOne, canTake, onTake }: ChangeRowPr
       <div className={styles.change}>
         {change.lines.map((line) => (
           <p key={line.label}>
-            <Line line={line} mine={mine} theirs={theirs} />
+            <Line line={line} change={change} mine={mine} theirs={theirs} />
           </p>
         ))}
         {needs !== '' && <p className={styles.needs}>{needs}</p>}
@@ -176,22 +179,35 @@ function ChangeRow({ mine, theirs, change, isOne, canTake, onTake }: ChangeRowPr
   );
 }
 
-function Line({ line, mine, theirs }: { line: ChangeLine; mine: Design; theirs: Design }): ReactNode {
+function Line({
+  line,
+  change: { part },
+  mine,
+  theirs,
+}: Omit<ChangeRowProps, 'isOne' | 'canTake' | 'onTake'> & { line: ChangeLine }): ReactNode {
   const { label, was, now } = line;
   if (was === undefined && now === undefined) return <span className={styles.path}>{label}</span>;
   return (
     <span className="mono">
-      <span className={styles.path}>{label}</span> <del>{sideText(was, mine)}</del>{' '}
+      <span className={styles.path}>{label}</span>{' '}
+      <del>{sideText(was, mine, part.of === 'value' ? defaultAt(part.mine, part.path) : undefined)}</del>{' '}
       <span aria-hidden="true" className={styles.path}>
         →
       </span>{' '}
-      <span className="sr">is in the link</span> <ins>{sideText(now, theirs)}</ins>
+      <span className="sr">is in the link</span>{' '}
+      <ins>{sideText(now, theirs, part.of === 'value' ? defaultAt(part.theirs, part.path) : undefined)}</ins>
     </span>
   );
 }
 
-const sideText = (side: Value | undefined, design: Design): string =>
-  side === undefined ? 'not set' : shorten(valueText(side, design), 80);
+/** A value, or the default that is in effect where it is not set. */
+function sideText(side: Value | undefined, design: Design, inEffect: Attribute['default']): string {
+  if (side !== undefined) return shorten(valueText(side, design), 80);
+  return inEffect === undefined ? 'not set' : `${String(inEffect)} (default)`;
+}
+
+const defaultAt = (object: DesignObject, path: Path): Attribute['default'] =>
+  attributeAt(attributesFor(typeOf(object), variantOfObject(object)), path)?.default;
 
 const onlyIn = { theirs: 'only in the link', mine: 'only in yours' };
 
