@@ -18,7 +18,7 @@ export type Addresses = ReadonlyMap<string, string>;
 const address = /(?<![\w.-])([a-z][\w-]*\.[\p{L}_][\p{L}\p{N}_-]*)/gu;
 
 /** An expression; names in its texts count as addresses, as interpolations are in texts. */
-export const readdressedExpression = (hcl: string, addresses: Addresses): string =>
+const readdressedExpression = (hcl: string, addresses: Addresses): string =>
   addresses.size === 0 ? hcl : hcl.replace(address, (whole) => addresses.get(whole) ?? whole);
 
 /** Blocks and settings, in expressions only. */

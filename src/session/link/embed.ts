@@ -7,7 +7,7 @@ const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '"': '&quot;',
 const attributeText = (text: string): string => text.replace(/[&"<>]/g, (sign) => escapes[sign] ?? sign);
 
 /** The address of the map of a shared link. */
-export const embedUrl = (link: string): string => link.replace('#', '?view=map#');
+const embedUrl = (link: string): string => link.replace('#', '?view=map#');
 
 /**
  * HTML that shows the map of a shared link. The frame has no origin of its own, so it reaches no storage; a press on
