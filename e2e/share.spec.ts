@@ -157,7 +157,9 @@ test('a design from a link is compared with one’s own, line by line', async ({
     'Description removed, which was Takes in orders',
   );
   await expect(compare).toContainText('0 additions and 1 deletion in 1 file');
-  await expect(compare.getByRole('deletion')).toContainText('description   = "Takes in orders"');
+  await expect(compare.getByRole('region', { name: /^Differences in/ }).getByRole('deletion')).toContainText(
+    'description   = "Takes in orders"',
+  );
   const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
   expect(violations).toEqual([]);
   await impact.getByRole('button', { name: /^Go to .*Description/ }).click();

@@ -27,6 +27,7 @@ export const contentSecurityPolicy = policy(directives);
 const headerOnly = { 'frame-ancestors': "'none'" };
 
 const headerPolicy = policy({ ...directives, ...headerOnly });
+
 /** The headers to send with every file. */
 export const securityHeaders = {
   'Content-Security-Policy': headerPolicy,
@@ -35,3 +36,14 @@ export const securityHeaders = {
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
+
+const { 'X-Frame-Options': _, ...unframed } = securityHeaders;
+
+/** The headers of the map that other pages show in a frame: it has nothing to press that changes anything. */
+export const embedHeaders = {
+  ...unframed,
+  'Content-Security-Policy': policy({ ...directives, 'frame-ancestors': '*' }),
+};
+
+/** For files that a frame without an origin loads, as scripts and fonts: what the app is made of is no secret. */
+export const sharedFileHeaders = { 'Access-Control-Allow-Origin': '*' };

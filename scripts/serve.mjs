@@ -6,7 +6,7 @@ import { extname, join, relative, resolve, sep } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { runDirectly } from './run-directly.mjs';
-import { securityHeaders } from './security-headers.mjs';
+import { embedHeaders, securityHeaders, sharedFileHeaders } from './security-headers.mjs';
 
 const contentTypes = {
   '.css': 'text/css; charset=utf-8',
@@ -120,9 +120,10 @@ export async function serve({ dir, port, host = '127.0.0.1', base = '/' }) {
   /** @type {import('node:http').RequestListener} */
   async function answer(request, response) {
     const path = (request.url ?? '').replace(/[?#].*$/s, '');
+    const isEmbed = /[?&]view=map(?:&|$)/.test(request.url ?? '');
     const send = (status, headers, body) => {
       const length = { 'Content-Length': Buffer.byteLength(body) };
-      response.writeHead(status, { ...securityHeaders, ...headers, ...length });
+      response.writeHead(status, { ...(isEmbed ? embedHeaders : securityHeaders), ...headers, ...length });
       response.end(request.method === 'HEAD' ? undefined : body);
     };
     const say = (status, text, headers = {}) =>
@@ -144,6 +145,7 @@ export async function serve({ dir, port, host = '127.0.0.1', base = '/' }) {
     const headers = {
       'Content-Type': contentTypes[extension] ?? 'application/octet-stream',
       'Cache-Control': hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ...(hashed.test(path) ? sharedFileHeaders : {}),
       ...(alreadyCompressed.has(extension) ? {} : { Vary: 'Accept-Encoding' }),
       ...(encoding ? { 'Content-Encoding': encoding } : {}),
     };

@@ -140,6 +140,25 @@ test.each([
   expect(decode(body).toString()).toBe(script);
 });
 
+test.each([
+  ['/sub/?view=map', '*', undefined],
+  ['/sub/?a=1&view=map', '*', undefined],
+  ['/sub/?view=maps', "'none'", 'DENY'],
+  ['/sub/?preview=map', "'none'", 'DENY'],
+])('only the map may be framed: %s', async (path, ancestors, options) => {
+  const { headers } = await get(path);
+  expect(headers['content-security-policy']).toBe(`${contentSecurityPolicy}; frame-ancestors ${ancestors}`);
+  expect(headers['x-frame-options']).toBe(options);
+});
+
+test('a frame without an origin can load the files of the app, and no others', async () => {
+  const file = Object.keys(files).find((name) => /^assets\/.*-[\w-]{8}\.\w+$/.test(name));
+  const { headers } = await get(`/sub/${file}`);
+  expect(headers['access-control-allow-origin']).toBe('*');
+  for (const path of ['/sub/', '/sub/design.schema.json'])
+    expect((await get(path)).headers['access-control-allow-origin']).toBeUndefined();
+});
+
 test('HEAD sends the headers alone', async () => {
   const { status, headers, body } = await get('/sub/assets/index-BRxtWiUm.js', { method: 'HEAD' });
   expect(status).toBe(200);

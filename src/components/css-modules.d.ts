@@ -175,13 +175,34 @@ declare module '*/Move.module.css' {
   export const views: string;
   export const what: string;
 }
+declare module '*/ChangePiles.module.css' {
+  export const acts: string;
+  export const change: string;
+  export const code: string;
+  export const head: string;
+  export const label: string;
+  export const main: string;
+  export const more: string;
+  export const name: string;
+  export const needs: string;
+  export const note: string;
+  export const path: string;
+  export const piles: string;
+  export const row: string;
+  export const value: string;
+  export const values: string;
+  export const what: string;
+}
 declare module '*/Compare.module.css' {
   export const choice: string;
+  export const done: string;
   export const head: string;
   export const impact: string;
   export const key: string;
   export const label: string;
+  export const promise: string;
   export const sum: string;
+  export const title: string;
 }
 declare module '*/LinkReview.module.css' {
   export const note: string;
@@ -225,6 +246,18 @@ declare module '*/Drift.module.css' {
   export const value: string;
   export const values: string;
   export const what: string;
+}
+declare module '*/Embed.module.css' {
+  export const address: string;
+  export const body: string;
+  export const details: string;
+  export const detailsHead: string;
+  export const embed: string;
+  export const head: string;
+  export const kind: string;
+  export const link: string;
+  export const map: string;
+  export const problem: string;
 }
 declare module '*/Fields.module.css' {
   export const block: string;

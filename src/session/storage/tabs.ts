@@ -46,6 +46,15 @@ type Message = z.infer<typeof messageSchema>;
 
 const lockName = (id: string) => `gatewright.design.${id}`;
 
+/** Whether another tab edits a design that this one has not open. */
+export async function isEditedElsewhere(id: string, locks: Locks | undefined): Promise<boolean> {
+  let isTaken = false;
+  await locks?.request(lockName(id), { ifAvailable: true }, async (lock) => {
+    isTaken = lock === null;
+  });
+  return isTaken;
+}
+
 export function startTabs(store: StoreApi<SessionState>, { locks, channel, autosave, saved }: TabsContext): TabLocks {
   /** The wish for the lock of the open design; ending it gives the lock back. */
   let claim: { readonly id: string; readonly end: () => void } | undefined;

@@ -5,6 +5,7 @@ import { documentFile, fileBytes } from '../../../codegen/files.ts';
 import { setNote } from '../../../model/design/edits.ts';
 import { download } from '../../../session/page/download.ts';
 import { useDesign } from '../../../session/hooks.ts';
+import { embedSnippet } from '../../../session/link/embed.ts';
 import { shareLink, type SharedLink } from '../../../session/link/share-link.ts';
 import { edit, useSession } from '../../../session/document/store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -46,6 +47,7 @@ function Share() {
       {shown && <LinkLength link={shown} />}
       <Note />
       <RevealedList />
+      {shown && shown.size !== 'none' && <Embed shown={shown} isCurrent={shown === link} />}
       <p className={`${styles.facts} help`}>
         <Icon of={Eye} />
         <span>
@@ -109,6 +111,39 @@ function SendRow({ shown, isCurrent }: { shown: SharedLink; isCurrent: boolean }
       {refused !== undefined && <FieldMessage severity="error" text={refused} />}
       {shown.size === 'long' && file}
     </div>
+  );
+}
+
+/** The map of the link, to paste into a page of documentation. */
+function Embed({ shown, isCurrent }: { shown: SharedLink; isCurrent: boolean }) {
+  const design = useDesign();
+  const snippet = embedSnippet(shown.url, design.name);
+  const [refused, setRefused] = useState<string>();
+  return (
+    <FieldRow label="Embed the map" isStacked>
+      {(wire) => (
+        <>
+          <div className={styles.link}>
+            <InputShell>
+              <input
+                id={wire.controlId}
+                className="mono"
+                readOnly
+                value={snippet}
+                onFocus={(event) => event.target.select()}
+              />
+            </InputShell>
+            <CopyButton
+              label="Copy HTML"
+              text={isCurrent ? snippet : async () => embedSnippet((await shareLink(design)).url, design.name)}
+              variant="plain"
+              onRefused={setRefused}
+            />
+          </div>
+          {refused !== undefined && <FieldMessage severity="error" text={refused} />}
+        </>
+      )}
+    </FieldRow>
   );
 }
 

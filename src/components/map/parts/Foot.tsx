@@ -24,7 +24,8 @@ interface FootProps {
   onFit: () => void;
   /** Absent where nothing is selected. */
   onZoomToSelection: (() => void) | undefined;
-  onSave: (format: 'svg' | 'png') => void;
+  /** Absent where nothing can be saved. */
+  onSave: ((format: 'svg' | 'png') => void) | undefined;
   onLevel: (level: DetailLevel) => void;
   onGrouping: (grouping: Grouping) => void;
   onLayer: (layer: LayerId) => void;
@@ -78,7 +79,7 @@ export function Foot(props: FootProps) {
         isDisabled={!onZoomToSelection}
         {...(onZoomToSelection && { onPress: onZoomToSelection })}
       />
-      <SavePicture onSave={props.onSave} />
+      {props.onSave && <SavePicture onSave={props.onSave} />}
       <span className="vr" />
       <Segmented
         label="Detail"
@@ -174,7 +175,7 @@ function ViewMenus({ settings, onGrouping, onLayer }: FootProps) {
   );
 }
 
-function SavePicture({ onSave }: Pick<FootProps, 'onSave'>) {
+function SavePicture({ onSave }: { onSave: NonNullable<FootProps['onSave']> }) {
   return (
     <Menu
       label="Export image"

@@ -7,6 +7,8 @@ export interface MapViewProps {
   onOpen?: (() => void) | undefined;
   /** Objects that a request passes, in its order: they light up, everything else stands back. */
   lit?: readonly Key[] | undefined;
+  /** In a frame of another page, where there is no form to open and nothing to export. */
+  isEmbed?: boolean | undefined;
 }
 
 /** The whole design as a map: ways in, routes, what they are given to, and what stands behind. */

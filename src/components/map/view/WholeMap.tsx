@@ -51,7 +51,7 @@ interface Adding {
 const noNodes: ReadonlySet<string> = new Set();
 const noKeys: readonly string[] = [];
 
-export function WholeMap({ onOpen, lit = noKeys }: MapViewProps) {
+export function WholeMap({ onOpen, lit = noKeys, isEmbed }: MapViewProps) {
   const section = useRef<HTMLElement>(null);
   const pane = useRef<HTMLDivElement>(null);
   const design = useDeferredValue(useThrottled((state) => state.design));
@@ -130,6 +130,7 @@ export function WholeMap({ onOpen, lit = noKeys }: MapViewProps) {
     onTurn: ({ id }) => turnGroup(id),
     onAdd: openAdding,
     onMenu: (of, element) => {
+      if (isEmbed) return;
       const box = element.getBoundingClientRect();
       menu.show(of, { x: box.left + Math.min(40, box.width / 2), y: box.bottom });
     },
@@ -186,6 +187,15 @@ export function WholeMap({ onOpen, lit = noKeys }: MapViewProps) {
       if (id !== undefined) setFocused(id);
     },
   };
+  const savePicture = (format: 'svg' | 'png') => {
+    const whole = layoutFor(design, { ...settings, level: 'routes' }, 1160);
+    const within = section.current;
+    if (within)
+      void loadPicture().then(
+        ({ savePicture: save }) => save(format, whole, problems, within),
+        () => say('The image could not be created. Check the connection and try again.'),
+      );
+  };
   const goal = keys.from && layout.nodes.find(({ id }) => id === focused && goals.has(id));
   const selectedNode = selectedParts[0];
   const isLong = needsStrip(layout, room.height);
@@ -236,7 +246,7 @@ export function WholeMap({ onOpen, lit = noKeys }: MapViewProps) {
               }}
               onMenu={(of, event) => {
                 event.preventDefault();
-                menu.show(of, { x: event.clientX, y: event.clientY });
+                if (!isEmbed) menu.show(of, { x: event.clientX, y: event.clientY });
               }}
               onPanePress={() => {
                 keys.cancel();
@@ -329,15 +339,7 @@ export function WholeMap({ onOpen, lit = noKeys }: MapViewProps) {
         settings={settings}
         onFit={fitAll}
         onZoomToSelection={selectedParts.length > 0 ? zoomToSelection : undefined}
-        onSave={(format) => {
-          const whole = layoutFor(design, { ...settings, level: 'routes' }, 1160);
-          const within = section.current;
-          if (within)
-            void loadPicture().then(
-              ({ savePicture }) => savePicture(format, whole, problems, within),
-              () => say('The image could not be created. Check the connection and try again.'),
-            );
-        }}
+        onSave={isEmbed ? undefined : savePicture}
         onLevel={levels.goToLevel}
         onGrouping={(grouping) => choose({ grouping, turned: new Set() })}
         onLayer={toggleLayer}
