@@ -5,6 +5,7 @@
 import {
   addressOf,
   indexOf,
+  keyOrder,
   parentOf,
   typeOf,
   variantOfObject,
@@ -14,8 +15,9 @@ import {
 } from '../design/design.ts';
 import { countOf, type Counts, type Diagnostic } from './diagnostics.ts';
 import { dynamicsOf } from '../design/dynamics.ts';
+import { groupsBy, itemsAt } from '../groups.ts';
 import { memoByItemIn, memoByObject, memoWith, sameList } from '../memo.ts';
-import { keyOrder, referrersAt } from '../design/referrers.ts';
+import { referrersAt } from '../design/referrers.ts';
 import { resourceTypes } from '../resources/index.ts';
 import { waiverFor, type WaivedFinding } from './waivers.ts';
 import {
@@ -133,6 +135,8 @@ const looksBy = memoByObject((check: CheckObject) =>
   ),
 );
 
+const withFound = groupsBy((found: readonly Diagnostic[]) => (found.length > 0 ? 'found' : undefined));
+
 /** What the rules of a pack find, and nothing else; made once for each design object. */
 export function checkOf(pack: readonly Rule[]): (design: Design) => Checked {
   const checkOne = objectCheck(pack);
@@ -158,7 +162,7 @@ export function checkAll(design: Design, check: CheckObject, wholeRules: readonl
   };
   const { variables, output, passthrough, objects } = design;
   const looks = looksBy(check)(objects, { design, index, same: [keyOrder(objects), variables, output, passthrough] });
-  for (const found of looks) if (found.length > 0) found.forEach(add);
+  for (const found of itemsAt(looks, withFound(looks).get('found'))) found.forEach(add);
   for (const rule of wholeRules)
     for (const finding of rule.checkDesign(design, index))
       add(toDiagnostic(rule, finding, finding.key, resourceOf(design, index, finding.key)));

@@ -1,30 +1,17 @@
 /** Which objects refer to which, known from the design before as long as no reference changes. */
-import { memoByItem, memoByObject, sameList } from '../memo.ts';
-import type { Key } from '../schema/value.ts';
+import { groupsBy } from '../groups.ts';
 import type { DesignObject } from './design.ts';
 import { dynamicsOf } from './dynamics.ts';
 
-const referredKeys = memoByItem(
-  (object: DesignObject): readonly Key[] => dynamicsOf(object).refs.map(({ value }) => value.ref),
-  sameList,
-);
+const none: readonly number[] = [];
 
-const placesByKey = memoByObject((all: readonly (readonly Key[])[]) => {
-  const places = new Map<Key, number[]>();
-  for (const [place, keys] of all.entries())
-    for (const key of keys) {
-      const known = places.get(key);
-      if (known) known.push(place);
-      else places.set(key, [place]);
-    }
-  return places;
+const referrers = groupsBy((object: DesignObject) => {
+  const { refs } = dynamicsOf(object);
+  return refs.length === 0 ? undefined : refs.map(({ value }) => value.ref);
 });
 
 /** The places of the objects that refer to what stands at some places. */
 export function referrersAt(objects: readonly DesignObject[], places: readonly number[]): readonly number[] {
-  const referrers = placesByKey(referredKeys(objects));
-  return places.flatMap((place) => referrers.get(objects[place]?.key ?? '') ?? []);
+  const all = referrers(objects);
+  return places.flatMap((place) => all.get(objects[place]?.key ?? '') ?? none);
 }
-
-/** The same list while each key stands where it stood: whoever refers to one then finds an object at its place. */
-export const keyOrder = memoByItem(({ key }: DesignObject) => key);
