@@ -71,7 +71,7 @@ const targetsOf = memoByItemIn(
   (object: DesignObject, { index }: { readonly index: DesignIndex; readonly keys: readonly string[] }) =>
     importTarget(object, index),
   (before, now) => before.keys === now.keys,
-  referrersAt,
+  (objects, places, _, last) => referrersAt(objects, places, last.items),
 );
 const whole = groupsBy((target: ImportTarget | undefined) => target && 'whole');
 

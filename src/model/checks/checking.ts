@@ -5,6 +5,7 @@
 import {
   addressOf,
   indexOf,
+  asSeen,
   keyOrder,
   parentOf,
   typeOf,
@@ -87,7 +88,7 @@ function referredBy(object: DesignObject, index: DesignIndex): Surroundings['ref
 }
 
 const sameSurroundings = (a: Surroundings, b: Surroundings) =>
-  a.design.variables === b.design.variables &&
+  asSeen(a.design.variables) === asSeen(b.design.variables) &&
   a.design.output === b.design.output &&
   a.design.passthrough === b.design.passthrough &&
   sameList(a.referred, b.referred);
@@ -131,7 +132,7 @@ const looksBy = memoByObject((check: CheckObject) =>
   memoByItemIn(
     (object: DesignObject, { design, index }: Look) => lookAt(check, object, design, index),
     (before, now) => sameList(before.same, now.same),
-    referrersAt,
+    (objects, places, _, last) => referrersAt(objects, places, last.items),
   ),
 );
 
@@ -161,7 +162,11 @@ export function checkAll(design: Design, check: CheckObject, wholeRules: readonl
     else byKey.set(diagnostic.key, [diagnostic]);
   };
   const { variables, output, passthrough, objects } = design;
-  const looks = looksBy(check)(objects, { design, index, same: [keyOrder(objects), variables, output, passthrough] });
+  const looks = looksBy(check)(objects, {
+    design,
+    index,
+    same: [keyOrder(objects), asSeen(variables), output, passthrough],
+  });
   for (const found of itemsAt(looks, withFound(looks).get('found'))) found.forEach(add);
   for (const rule of wholeRules)
     for (const finding of rule.checkDesign(design, index))

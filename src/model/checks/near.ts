@@ -1,5 +1,5 @@
 /** Rules about objects one by one that look further than what these refer to. */
-import { keyOrder, type Design, type DesignIndex, type DesignObject } from '../design/design.ts';
+import { asSeen, keyOrder, type Design, type DesignIndex, type DesignObject } from '../design/design.ts';
 import { referrersAt } from '../design/referrers.ts';
 import { groupsBy, itemsAt } from '../groups.ts';
 import { memoByItemIn, sameList } from '../memo.ts';
@@ -49,10 +49,8 @@ function concernedBy<Given>(
 ) {
   if (!concerns) {
     const { objects } = now.design;
-    return referrersAt(
-      objects,
-      places.filter((place) => objects[place]?.type !== 'api'),
-    );
+    const own = places.filter((place) => objects[place]?.type !== 'api');
+    return referrersAt(objects, own, before.design.objects);
   }
   return places.flatMap((place) =>
     [before, now].flatMap(({ design, index }) => {
@@ -85,7 +83,7 @@ export function eachNear<Given = undefined>(near: Near<Given>): DesignRule['chec
     const { objects, variables, output, passthrough } = design;
     // Without what is given, nobody asks for it.
     const more = given?.(design, index) as Given;
-    const same = [keyOrder(objects), variables, output, passthrough, apiFactsOf(design), more];
+    const same = [keyOrder(objects), asSeen(variables), output, passthrough, apiFactsOf(design), more];
     const all = looks(objects, { design, index, given: more, same });
     return itemsAt(all, who(all).get('found')).flat();
   };

@@ -222,6 +222,13 @@ const placeByKey = memoByObject((keys: readonly Key[]) => new Map(keys.map((key,
 const placesByType = groupsBy(({ type }: DesignObject) => type);
 const placesByParent = groupsBy(parentKeyOf);
 
+/** The same list while no variable is another one to those that use it: their descriptions are for people. */
+export const asSeen: (variables: readonly Variable[]) => readonly Variable[] = memoByItem(
+  (variable: Variable) => variable,
+  (a, b) =>
+    a.key === b.key && a.name === b.name && a.type === b.type && a.default === b.default && a.sensitive === b.sensitive,
+);
+
 const variablesByName = memoByObject(
   (variables: readonly Variable[]) => new Map(variables.map((variable) => [variable.name, variable])),
 );
