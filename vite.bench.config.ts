@@ -5,7 +5,14 @@ export default defineConfig({
   build: {
     ssr: true,
     rollupOptions: {
-      input: ['bench/core.ts', 'bench/import.ts', 'bench/providers.ts', 'bench/check.ts', 'bench/write-design.ts'],
+      input: [
+        'bench/core.ts',
+        'bench/import.ts',
+        'bench/providers.ts',
+        'bench/check.ts',
+        'bench/keys.ts',
+        'bench/write-design.ts',
+      ],
     },
     outDir: 'node_modules/.cache/gatewright-bench',
     emptyOutDir: true,

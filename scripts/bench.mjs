@@ -10,6 +10,7 @@ const vite = 'node_modules/vite/bin/vite.js';
 
 node(vite, 'build', '--config', 'vite.bench.config.ts', '--logLevel', 'warn');
 node('node_modules/.cache/gatewright-bench/core.js');
+node('node_modules/.cache/gatewright-bench/keys.js');
 node('node_modules/.cache/gatewright-bench/import.js');
 node('node_modules/.cache/gatewright-bench/providers.js');
 node(vite, 'build', '--config', 'vite.cli.config.ts', '--logLevel', 'warn');

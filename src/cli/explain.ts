@@ -6,7 +6,7 @@ import { reviewRule } from '../codegen/review/groups.ts';
 import { reviewRules } from '../codegen/review/rules/index.ts';
 import { fileText, generateFiles } from '../codegen/files.ts';
 import type { Design } from '../model/design/design.ts';
-import { groupsOf } from '../model/memo.ts';
+import { groupsOf } from '../model/groups.ts';
 import { unknownRule } from './check/flags.ts';
 import { knownRules } from './check/known-rules.ts';
 import type { CliEnvironment, ExitCode } from './environment.ts';

@@ -7,7 +7,7 @@ import { indexOf, type Design, type DesignIndex, type DesignObject } from '../mo
 import { documentText } from '../model/document/document.ts';
 import { formOf, type FileForm } from '../model/design/passthrough/file-form.ts';
 import { repeatedKeys } from '../model/design/imported/import-faults.ts';
-import { memoByObject } from '../model/memo.ts';
+import { memoByItem, memoByObject } from '../model/memo.ts';
 import type { Key } from '../model/schema/value.ts';
 import { blocksChunk, chunkOf, emptyLinesAfter, spaceAfter, textChunk, type Chunk } from './chunks.ts';
 import { documentFileName } from './file-name.ts';
@@ -94,11 +94,14 @@ function scriptFiles(design: Design, targets: readonly ImportTarget[]): readonly
   return scriptsOf(allCommands(targets, { engine: design.output.engine, repeated: repeatedKeys(design) }));
 }
 
+/** The commands of each script, of which one edit changes those of one object. */
+const commandsOf = importScripts.map((_, at) => memoByItem((commands: readonly Chunk[]) => commands[at] as Chunk));
+
 /** The same while what they say is. */
 const scriptsOf = memoByObject((commands: readonly (readonly Chunk[])[]): readonly GeneratedFile[] =>
   importScripts.map((script, at) => {
     const tail = script.tail.length === 0 ? [] : [plainLines(script.tail)];
-    const chunks = [plainLines(script.head), ...commands.flatMap((each) => each[at] ?? []), ...tail];
+    const chunks = [plainLines(script.head), ...(commandsOf[at]?.(commands) ?? []), ...tail];
     return file(script.path, script.language, chunks, { newline: script.newline });
   }),
 );

@@ -1,5 +1,6 @@
 /** Design → the Terraform files of its folder, as chunks: what is printed of it, and the text that is kept beside it. */
-import { groupsBy, itemsAt, memoByItem } from '../model/memo.ts';
+import { groupsBy, itemsAt } from '../model/groups.ts';
+import { memoByItem } from '../model/memo.ts';
 import { indexOf, typeOf, type Design, type DesignObject } from '../model/design/design.ts';
 import type { otherFiles as otherPaths } from '../model/document/generated-files.ts';
 import { declaredIn, type Declared } from '../model/design/passthrough/passthrough.ts';
@@ -59,11 +60,12 @@ interface Standing {
 function fileNames(objects: readonly DesignObject[], { chunks, places }: Standing): readonly (string | undefined)[] {
   const free = namesByType(objects);
   const isPrinted = arePrinted(chunks);
-  if (places.size === 0 && isPrinted.every(Boolean)) return free;
+  if (places.size === 0 && !unprinted(isPrinted).has('none')) return free;
   return objects.map(({ key }, at) => (isPrinted[at] === true && !places.has(key) ? free[at] : undefined));
 }
 const namesByType = memoByItem((object: DesignObject) => typeOf(object).file);
 const arePrinted = memoByItem((chunk: Chunk | undefined) => chunk !== undefined);
+const unprinted = groupsBy((isPrinted: boolean) => (isPrinted ? undefined : 'none'));
 const groupedPlaces = groupsBy((name: string | undefined) => name);
 
 /** What is printed of objects, by the file of their type; what has a place among passthrough text goes to `placed`. */
@@ -79,7 +81,7 @@ function objectFiles(design: Design, declared: Declared, placed: Map<Key, Chunk>
     files.set(file, itemsAt(chunksIn, own) as readonly Chunk[]);
   const data = dataBlocks(dataAsked(design)).filter(({ labels }) => !declared.data.has(labels.join('.')));
   const asking = ['permissions.tf', 'scaffolds.tf', 'main.tf'].find((file) => files.has(file)) ?? 'main.tf';
-  files.set(asking, [...plainChunks(data), ...(files.get(asking) ?? [])]);
+  if (data.length > 0) files.set(asking, [...plainChunks(data), ...(files.get(asking) ?? [])]);
   return files;
 }
 

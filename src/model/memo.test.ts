@@ -1,14 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import {
-  groupsBy,
-  itemsAt,
-  memoByItem,
-  memoWith,
-  memoByObject,
-  memoByPair,
-  memoByPrimitive,
-  memoFilterMap,
-} from './memo.ts';
+import { memoByItem, memoWith, memoByObject, memoByPair, memoByPrimitive } from './memo.ts';
 
 interface Named {
   readonly name: string;
@@ -85,39 +76,4 @@ test('results that are alike keep the one before, and the list of them', () => {
   const all = list([{ name: 'a' }, { name: 'b' }]);
   expect(list([{ name: 'a' }, { name: 'b' }])).toBe(all);
   expect(list([{ name: 'a' }, { name: 'c' }])).toEqual([['a'], ['c']]);
-});
-
-const named = (...names: readonly string[]): readonly Named[] => names.map((name) => ({ name }));
-const nameOf = ({ name }: Named) => (name === '' ? undefined : name);
-
-test('items of one name are a group, and what has no name is in none', () => {
-  const items = named('a', 'b', '', 'a');
-  expect([...groupsBy(nameOf)(items)]).toEqual([
-    ['a', [0, 3]],
-    ['b', [1]],
-  ]);
-  expect([...groupsBy(nameOf, 2)(items)]).toEqual([['a', [0, 3]]]);
-  expect(itemsAt(items, [0, 3])).toEqual([items[0], items[3]]);
-  expect([itemsAt(items, [0, 1, 2, 3]), itemsAt(items, undefined)]).toEqual([items, []]);
-});
-
-test('groups are the same while the names stay where they stand', () => {
-  const groups = groupsBy(nameOf);
-  const before = groups(named('a', 'b'));
-  expect(groups(named('a', 'b'))).toBe(before);
-  expect(groups(named('b', 'a'))).not.toBe(before);
-});
-
-test('who has something to say is listed with it, as it stands now', () => {
-  const make = vi.fn<(item: Named) => number | undefined>(({ name }) => name.length || undefined);
-  const said = memoFilterMap(make);
-  const [none, long, short] = named('', 'orders', 'a');
-  expect(said([none, long] as Named[])).toEqual([[long, 6]]);
-  expect(said([short, long] as Named[])).toEqual([
-    [short, 1],
-    [long, 6],
-  ]);
-  const renamed = { name: 'stores' };
-  expect(said([short, renamed] as Named[])[1]?.[0]).toBe(renamed);
-  expect(make).toHaveBeenCalledTimes(4);
 });

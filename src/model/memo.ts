@@ -1,4 +1,5 @@
 /** Results remembered per immutable object. */
+import { changesBetween, withItems } from './changes.ts';
 
 /** What one of those below remembers of an object, and the next thing that is remembered of it. */
 interface Memory {
@@ -61,42 +62,6 @@ export function memoWith<A extends object, B, Out>(
   };
 }
 
-/** More changes than these are no edit of one object, and to list them would cost what it saves. */
-const mostChanges = 64;
-
-interface Comparison {
-  readonly items: readonly unknown[];
-  readonly before: readonly unknown[];
-  readonly changes: readonly number[] | undefined;
-}
-
-/** The latest, as the same two lists are compared for many things that are known of them. Few, as lists are large. */
-const comparisons: Comparison[] = [];
-const mostComparisons = 8;
-
-/**
- * The places at which a list has another item than the one before it; undefined where items came or went, or many
- * changed. Found once for two lists: with each key one object of thousands is another one, and to compare two is the
- * least that can be done for each.
- */
-function changesBetween(items: readonly unknown[], before: readonly unknown[]): readonly number[] | undefined {
-  const known = comparisons.find((comparison) => comparison.items === items && comparison.before === before);
-  if (known) return known.changes;
-  const changes = items.length === before.length ? changedPlaces(items, before) : undefined;
-  if (comparisons.unshift({ items, before, changes }) > mostComparisons) comparisons.pop();
-  return changes;
-}
-
-function changedPlaces(items: readonly unknown[], before: readonly unknown[]): readonly number[] | undefined {
-  const changes: number[] = [];
-  for (let at = 0; at < items.length; at += 1) {
-    if (items[at] === before[at]) continue;
-    if (changes.length === mostChanges) return undefined;
-    changes.push(at);
-  }
-  return changes;
-}
-
 /** The list with what is made at some places, or the list itself where all of that is alike. */
 function withMade<Out>(
   made: readonly Out[],
@@ -104,12 +69,12 @@ function withMade<Out>(
   make: (place: number) => Out,
   alike: (before: Out, now: Out) => boolean,
 ): readonly Out[] {
-  let next: Out[] | undefined;
+  let other: (readonly [number, Out])[] | undefined;
   for (const place of places) {
     const out = make(place);
-    if (!alike(made[place] as Out, out)) (next ??= [...made])[place] = out;
+    if (!alike(made[place] as Out, out)) (other ??= []).push([place, out]);
   }
-  return next ?? made;
+  return other ? withItems(made, other) : made;
 }
 
 const same = (before: unknown, now: unknown) => before === now;
@@ -150,7 +115,12 @@ export function memoByItem<In, Out>(
 export function memoByItemIn<In, Context, Out>(
   make: (item: In, context: Context) => Out,
   alike: (before: Context, now: Context) => boolean,
-  also: (items: readonly In[], changes: readonly number[], context: Context) => readonly number[],
+  also: (
+    items: readonly In[],
+    changes: readonly number[],
+    context: Context,
+    last: { readonly items: readonly In[]; readonly context: Context },
+  ) => readonly number[],
   alikeOut: (before: Out, now: Out) => boolean = same,
 ): (items: readonly In[], context: Context) => readonly Out[] {
   let last: { readonly items: readonly In[]; readonly context: Context } | undefined;
@@ -158,9 +128,9 @@ export function memoByItemIn<In, Context, Out>(
   return (items, context) => {
     const changes = last && alike(last.context, context) ? changesBetween(items, last.items) : undefined;
     const makeAt = (place: number) => make(items[place] as In, context);
-    if (changes) {
+    if (last && changes) {
       // A list that did not change may still stand among others that did.
-      const places = new Set([...changes, ...also(items, changes, context)]);
+      const places = new Set([...changes, ...also(items, changes, context, last)]);
       made = withMade(made, [...places], makeAt, alikeOut);
     } else {
       const next = items.map((item) => make(item, context));
@@ -169,54 +139,6 @@ export function memoByItemIn<In, Context, Out>(
     last = { items, context };
     return made;
   };
-}
-
-/**
- * The places of the items that have the same name, in the order of the first; those without a name are in no group, and
- * groups of fewer than `least` are left out.
- */
-export function groupsOf<In>(
-  items: readonly In[],
-  nameOf: (item: In) => string | undefined,
-  least = 1,
-): ReadonlyMap<string, readonly number[]> {
-  const groups = new Map<string, number[]>();
-  for (const [place, item] of items.entries()) {
-    const name = nameOf(item);
-    if (name === undefined) continue;
-    const group = groups.get(name);
-    if (group) group.push(place);
-    else groups.set(name, [place]);
-  }
-  for (const [name, { length }] of groups) if (length < least) groups.delete(name);
-  return groups;
-}
-
-/** `groupsOf`, the same while the names stay where they stand. */
-export function groupsBy<In>(
-  nameOf: (item: In) => string | undefined,
-  least = 1,
-): (items: readonly In[]) => ReadonlyMap<string, readonly number[]> {
-  const namesOf = memoByItem(nameOf);
-  const groups = memoByObject((names: readonly (string | undefined)[]) => groupsOf(names, (name) => name, least));
-  return (items) => groups(namesOf(items));
-}
-
-/** The items of a group; the list itself where all are in it. */
-export function itemsAt<Item>(items: readonly Item[], places: readonly number[] = []): readonly Item[] {
-  return places.length === items.length ? items : places.map((place) => items[place] as Item);
-}
-
-/** The items for which `make` has something to say, with that; most have nothing, so the rest is not looked at again. */
-export function memoFilterMap<In, Out>(
-  make: (item: In) => Out | undefined,
-  alike?: (before: Out | undefined, now: Out | undefined) => boolean,
-): (items: readonly In[]) => readonly (readonly [item: In, said: Out])[] {
-  const madeOf = memoByItem(make, alike);
-  const placesOf = memoByObject((made: readonly (Out | undefined)[]) =>
-    made.flatMap((said, place) => (said === undefined ? [] : [[place, said] as const])),
-  );
-  return (items) => placesOf(madeOf(items)).map(([place, said]) => [items[place] as In, said]);
 }
 
 type Primitive = string | number | boolean | null | undefined;

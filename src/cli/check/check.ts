@@ -16,7 +16,7 @@ export async function checkPaths(command: CheckCommand, world: CliEnvironment): 
   const say = (text: string) => world.err(`gatewright: ${printable(text)}\n`);
   const { inputs, problems: unread } = await inputsOf(command.inputs, world);
   const run = command.fix ? await fixed(inputs, command) : undefined;
-  const { units, problems: unfit } = run ? run.read : await unitsOf(inputs);
+  const { units, problems: unfit } = run ? run.read : await unitsOf(inputs, true);
   const problems = [...unread, ...unfit];
   problems.forEach(say);
   if (units.length === 0 && problems.length === 0) say('These paths contain nothing to check.');

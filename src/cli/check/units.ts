@@ -45,8 +45,11 @@ export interface CheckUnits {
 const nowhere: Locate = async () => undefined;
 const nothingLeft = { lost: [], unchecked: [] } as const;
 
-/** Responses of the AWS CLI belong together, as each tells of one kind of resource; anything else stands alone. */
-export async function unitsOf(inputs: readonly CheckInput[]): Promise<CheckUnits> {
+/**
+ * Responses of the AWS CLI belong together, as each tells of one kind of resource; anything else stands alone.
+ * @param isOnlyRead where nothing is written of the designs
+ */
+export async function unitsOf(inputs: readonly CheckInput[], isOnlyRead = false): Promise<CheckUnits> {
   const units: (CheckUnit | undefined)[] = [];
   const problems: string[] = [];
   const responses: { readonly sources: Source[]; readonly parsed: ParsedSource[]; readonly at: number } = {
@@ -64,13 +67,13 @@ export async function unitsOf(inputs: readonly CheckInput[]): Promise<CheckUnits
       append(responses.sources, read.sources);
       append(responses.parsed, read.parsed);
     } else {
-      const unit = unitOf(read);
+      const unit = unitOf(read, isOnlyRead);
       if (typeof unit === 'string') problems.push(unit);
       else units.push(unit);
     }
   }
   if (responses.sources.length > 0) {
-    const unit = unitOf({ kind: 'cli', ...responses });
+    const unit = unitOf({ kind: 'cli', ...responses }, isOnlyRead);
     if (typeof unit === 'string') problems.push(unit);
     else units.splice(units.indexOf(undefined), 1, unit);
   }
@@ -141,11 +144,11 @@ async function readForeign(source: Source): Promise<ReadInput | string> {
   return `${source.name}: ${kind === 'state' ? "Terraform states and plans can't be checked." : 'It contains several formats.'} ${wanted}`;
 }
 
-function unitOf({ kind, sources, parsed, isWhole = false }: ReadInput): CheckUnit | string {
+function unitOf({ kind, sources, parsed, isWhole = false }: ReadInput, isOnlyRead: boolean): CheckUnit | string {
   const proposal = assemble(parsed, emptyDesign);
   const tooMany = refusal(proposal, {}, emptyDesign);
   if (tooMany !== undefined) return `${sources[0]?.name ?? ''}: ${tooMany}`;
-  const adopted = adopt(proposal)(emptyDesign);
+  const adopted = adopt(proposal, {}, isOnlyRead)(emptyDesign);
   const isTofu = sources.some(({ name }) => /\.tofu(?:\.json)?$/i.test(name));
   const design: Design = isTofu ? { ...adopted, output: { ...adopted.output, engine: 'tofu' } } : adopted;
   const tooMuch = beyondBounds(design);

@@ -1,7 +1,7 @@
 /** `gatewright check --fix`: what can be fixed, in designs and `.tf` files, round by round until nothing more can be. */
 import type { Source } from '../../importers/parsed-source.ts';
 import type { Edit } from '../../model/checks/diagnostics.ts';
-import { groupsOf } from '../../model/memo.ts';
+import { groupsOf } from '../../model/groups.ts';
 import type { CheckInput } from '../check/inputs.ts';
 import type { LocatedDiagnostic } from '../check/report.ts';
 import { unitsOf, type CheckUnits } from '../check/units.ts';

@@ -10,7 +10,7 @@ import {
 } from '../../model/design/design.ts';
 import { importIdOf, ownIdOf } from '../../model/design/imported/import-parts.ts';
 import { naturalKeyOf } from '../../model/design/natural-keys.ts';
-import { groupsOf } from '../../model/memo.ts';
+import { groupsOf } from '../../model/groups.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
 import {
   isHcl,

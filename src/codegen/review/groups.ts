@@ -2,7 +2,8 @@
 import { indexOf, protocolOf, type Design, type DesignIndex, type DesignObject } from '../../model/design/design.ts';
 import type { Diagnostic } from '../../model/checks/diagnostics.ts';
 import type { WaivedFinding } from '../../model/checks/waivers.ts';
-import { groupsOf, itemsAt, memoByObject } from '../../model/memo.ts';
+import { groupsOf, itemsAt } from '../../model/groups.ts';
+import { memoByObject } from '../../model/memo.ts';
 import { reviewTopics, type ReviewRule, type ReviewTopic } from './review-rule.ts';
 import { review } from './review.ts';
 import { reviewRules } from './rules/index.ts';

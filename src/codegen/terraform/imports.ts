@@ -1,6 +1,7 @@
 /** What each object is called in AWS: parts of its import id, and the import block that says it. */
 import {
   addressOf,
+  keyOrder,
   typeOf,
   type Design,
   type DesignIndex,
@@ -9,8 +10,9 @@ import {
 } from '../../model/design/design.ts';
 import { hasImportFault } from '../../model/design/imported/import-faults.ts';
 import { holderOf, importPartOf, ownIdOf } from '../../model/design/imported/import-parts.ts';
-import { groupsBy, itemsAt, memoByItemIn, memoWith, sameList } from '../../model/memo.ts';
-import { keyOrder, referrersAt } from '../../model/design/referrers.ts';
+import { groupsBy, itemsAt } from '../../model/groups.ts';
+import { memoByItemIn, memoWith, sameList } from '../../model/memo.ts';
+import { referrersAt } from '../../model/design/referrers.ts';
 import { isLabel } from '../../model/design/names.ts';
 import { differenceOfObject } from './meta-arguments.ts';
 import { isResourceAddress } from '../../model/design/resource-address.ts';
@@ -69,7 +71,7 @@ const targetsOf = memoByItemIn(
   (object: DesignObject, { index }: { readonly index: DesignIndex; readonly keys: readonly string[] }) =>
     importTarget(object, index),
   (before, now) => before.keys === now.keys,
-  referrersAt,
+  (objects, places, _, last) => referrersAt(objects, places, last.items),
 );
 const whole = groupsBy((target: ImportTarget | undefined) => target && 'whole');
 

@@ -1,4 +1,5 @@
 /** versions.tf: the lowest versions that what is generated needs. */
+import { groupsBy } from '../../model/groups.ts';
 import { memoByItem, memoByObject } from '../../model/memo.ts';
 import { printedAs, typeOf, type Design, type DesignObject } from '../../model/design/design.ts';
 import { declaredIn, type Declared } from '../../model/design/passthrough/passthrough.ts';
@@ -32,13 +33,24 @@ export function requiredVersion(design: Design, { hasImports, hasIdentities }: I
     ...blocks,
     ...(design.moves.length > 0 ? ['1.1.0'] : []),
     // terraform_data, and replace_triggered_by.
-    ...(design.objects.some(isReplacedWithPicture) ? ['1.4.0'] : []),
+    ...(special(design.objects).has('picture') ? ['1.4.0'] : []),
   ]);
 }
 
 /** Whether a deployment of awscc has a block beside it that replaces it. */
 const isReplacedWithPicture = (object: DesignObject): boolean =>
   typeOf(object).snapshotOf !== undefined && object.provider !== 'aws' && object.redeploys !== false;
+
+/** The objects that ask for more than others. */
+const special = groupsBy((object: DesignObject) => {
+  const asks = [
+    ...(isReplacedWithPicture(object) ? ['picture'] : []),
+    ...(object.provider === 'aws' ? ['aws'] : []),
+    ...(object.type === 'scaffold' && bringsCode(object) ? ['code'] : []),
+  ];
+  return asks.length === 0 ? undefined : asks;
+});
+const identified = groupsBy(({ identity }: ImportTarget) => identity && 'identity');
 
 const newest = (versions: readonly string[]): string => versions.reduce(newer);
 
@@ -50,14 +62,14 @@ const typesIn = memoByObject((printed: ReturnType<typeof printedTypes>) => [...n
 
 /** Providers in use with the first release that has everything. */
 function requiredProviders(design: Design, { asksAws, hasIdentities }: Asks): ReadonlyMap<Provider, string> {
-  const isOfAws = design.output.provider === 'aws' || design.objects.some(({ provider }) => provider === 'aws');
+  const isOfAws = design.output.provider === 'aws' || special(design.objects).has('aws');
   const found = new Map<Provider, string>([isOfAws ? ['aws', awsSince] : ['awscc', '0.40.0']]);
   for (const type of typesIn(printedTypes(design.objects)))
     found.set(type.provider, newer(found.get(type.provider) ?? type.since, type.since));
   if (asksAws) found.set('aws', newer(found.get('aws') ?? awsSince, awsSince));
   // The first release in which routes and integrations are known to have an identity.
   if (isOfAws && hasIdentities && design.output.imports === 'identity') found.set('aws', '6.65.0');
-  if (design.objects.some((object) => object.type === 'scaffold' && bringsCode(object))) found.set('archive', '2.4.0');
+  if (special(design.objects).has('code')) found.set('archive', '2.4.0');
   return new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -70,7 +82,7 @@ export interface ImportsAsked {
 
 export const importsAsked = (targets: readonly ImportTarget[]): ImportsAsked => ({
   hasImports: targets.length > 0,
-  hasIdentities: targets.some(({ identity }) => identity !== undefined),
+  hasIdentities: identified(targets).has('identity'),
 });
 
 interface Asks extends ImportsAsked {

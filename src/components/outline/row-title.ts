@@ -1,6 +1,7 @@
 /** What a row shows of an object: its words, what goes before them, and where it leads. */
 import { indexOf, parentKeyOf, typeOf, type Design, type DesignObject } from '../../model/design/design.ts';
-import { groupsOf, itemsAt, memoByObject } from '../../model/memo.ts';
+import { groupsOf, itemsAt } from '../../model/groups.ts';
+import { memoByObject } from '../../model/memo.ts';
 import { isRef, type Key } from '../../model/schema/value.ts';
 
 export interface RowTitle {

@@ -24,9 +24,12 @@ export const refusal = (proposal: Proposal, choices: Choices, design: Design): s
     design.objects.length + chosenRows(proposal, choices).filter(({ existing }) => existing === undefined).length,
   );
 
-/** One undo step. Applied to another design than the one the proposal was made for, it still makes a sound one. */
+/**
+ * One undo step. Applied to another design than the one the proposal was made for, it still makes a sound one.
+ * @param isOnlyRead for a design that is looked at and never printed: it keeps all text as it was read
+ */
 export const adopt =
-  (proposal: Proposal, choices: Choices = {}): Edit =>
+  (proposal: Proposal, choices: Choices = {}, isOnlyRead = false): Edit =>
   (design) => {
     const taken = chosenRows(proposal, choices);
     if (taken.length === 0 && bringsNothing(proposal)) return design;
@@ -46,7 +49,12 @@ export const adopt =
     const known = withAdopted(after, adoptedOfRows(after, proposal, taken, rowKeys, isUpdated));
     const told = withEarlier(known);
     const isFresh = design.objects.length === 0 && design.passthrough.length === 0;
-    const whole = withFiles(withOwnText(told, proposal, rowKeys), proposal, { keys: rowKeys, renamed, isFresh });
+    const whole = withFiles(withOwnText(told, proposal, rowKeys), proposal, {
+      keys: rowKeys,
+      renamed,
+      isFresh,
+      isOnlyRead,
+    });
     return isSame(design, whole) ? design : whole;
   };
 

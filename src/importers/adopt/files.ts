@@ -31,10 +31,16 @@ export interface AdoptedKeys {
   readonly renamed: ReadonlyMap<string, string>;
   /** True where nothing stood in the design before. */
   readonly isFresh: boolean;
+  /** True where nothing is printed of the design: then it need not be known which text is what we would print. */
+  readonly isOnlyRead: boolean;
 }
 
 /** The design with the files that came with it: dropped again, a file takes the place of its earlier text. */
-export function withFiles(design: Design, proposal: Proposal, { keys, renamed, isFresh }: AdoptedKeys): Design {
+export function withFiles(
+  design: Design,
+  proposal: Proposal,
+  { keys, renamed, isFresh, isOnlyRead }: AdoptedKeys,
+): Design {
   const { moves } = proposal;
   if (proposal.files.length === 0 && moves.length === 0) return design;
   const files = withPathSpelling(design.passthrough, proposal.files);
@@ -50,10 +56,11 @@ export function withFiles(design: Design, proposal: Proposal, { keys, renamed, i
     if (companions.gone.has(segment)) return [];
     return key === undefined ? [segment] : [{ ...segment, key }];
   });
-  const own = ownTexts(plain);
+  const own = isOnlyRead ? nothingPrinted : ownTexts(plain);
   const said = withWords(plain, words, own);
   const outputs = segments.some(({ key, text }) => key === undefined && own.outputs.has(text.trim()));
-  const order = (output: Output) => ownOrder({ ...wordless(said, plain), output }, output.layout);
+  const order = (output: Output) =>
+    isOnlyRead ? noOrder : ownOrder({ ...wordless(said, plain), output }, output.layout);
   const settled = isFresh ? inOwnLayout({ ...said, output: { ...said.output, outputs } }, segments, order) : said;
   const brought = new Set(files.map(({ file }) => file));
   const others = settled.passthrough.filter(({ file }) => !brought.has(file));
@@ -180,6 +187,9 @@ function ownTexts(design: Design): OwnTexts {
     outputs: new Set(outputs.map(({ text }) => text)),
   };
 }
+
+const nothingPrinted: OwnTexts = { printed: new Map(), outputs: new Set() };
+const noOrder: ReadonlyMap<string, readonly string[]> = new Map();
 
 type OrderOf = (output: Output) => ReadonlyMap<string, readonly string[]>;
 

@@ -1,7 +1,7 @@
 /** What quick create made → the overrides that take it over, offered beside it. */
 import type { Attributes } from '../../model/schema/attribute.ts';
 import { managedOverrides } from '../../model/resources/managed-overrides.ts';
-import { groupsOf, itemsAt } from '../../model/memo.ts';
+import { groupsOf, itemsAt } from '../../model/groups.ts';
 import { isDynamic, isMap, mapOf, pairsOf, type Pair, type Value, type Values } from '../../model/schema/value.ts';
 import { canonical } from '../../codegen/terraform/canonical.ts';
 import { attributeNamed } from '../convert/attributes.ts';

@@ -3,7 +3,8 @@ import { indexOf, variantOfObject, type Design, type DesignIndex, type DesignObj
 import { addsToApis } from '../design/passthrough/passthrough.ts';
 import { ownIdOf } from '../design/imported/import-parts.ts';
 import { isUnset } from '../schema/literals.ts';
-import { groupsBy, itemsAt, memoByObject } from '../memo.ts';
+import { groupsBy, itemsAt } from '../groups.ts';
+import { memoByItem, memoByObject } from '../memo.ts';
 import type { Protocol } from '../schema/resource.ts';
 import type { ResourceTypeId } from '../resources/index.ts';
 import { isDynamic, isMap, isRef, type Key, type Value, type Values } from '../schema/value.ts';
@@ -12,6 +13,8 @@ const memberTypes = ['route', 'stage', 'deployment', 'authorizer', 'model', 'int
 type MemberType = (typeof memberTypes)[number];
 
 export interface ApiMembers {
+  /** What its members say that they belong to. */
+  readonly home: string;
   /** Undefined for an API outside the design, which its members name by id. */
   readonly api: DesignObject | undefined;
   readonly protocol: Protocol | undefined;
@@ -52,6 +55,7 @@ export const apiMembersOf: (design: Design) => readonly ApiMembers[] = memoByObj
     const api = home.startsWith('key ') ? byKey.get(home.slice('key '.length)) : undefined;
     const isOpen = open || api?.type !== 'api' || !isMadeHere(api);
     return {
+      home,
       api,
       protocol: (api && variantOfObject(api))?.protocol,
       isOpen,
@@ -60,6 +64,43 @@ export const apiMembersOf: (design: Design) => readonly ApiMembers[] = memoByObj
     };
   });
 });
+
+/**
+ * Members of an API that are alike, found without a walk over all of them. What `is` says depends on the member alone.
+ */
+export function membersThat(type: MemberType, is: (member: DesignObject) => boolean) {
+  const groups = groupsBy((member: DesignObject) => (is(member) ? owningApi(member) : undefined));
+  return (index: DesignIndex, { home }: Pick<ApiMembers, 'home'>): readonly DesignObject[] => {
+    const members = index.byType.get(type) ?? none;
+    return itemsAt(members, groups(members).get(home));
+  };
+}
+
+/** What the findings about a member may depend on of its API; members of each kind come and go without another one. */
+export interface ApiFacts extends Pick<ApiMembers, 'home' | 'protocol' | 'whole' | 'isOpen'> {
+  readonly hasRoutes: boolean;
+}
+
+const factsOfAll = memoByItem(
+  ({ home, protocol, whole, isOpen, members }: ApiMembers): ApiFacts => ({
+    home,
+    protocol,
+    whole,
+    isOpen,
+    hasRoutes: members.route.length > 0,
+  }),
+  (a, b) =>
+    a.home === b.home &&
+    a.protocol === b.protocol &&
+    a.whole === b.whole &&
+    a.isOpen === b.isOpen &&
+    a.hasRoutes === b.hasRoutes,
+);
+const factsByHome = memoByObject((all: readonly ApiFacts[]) => new Map(all.map((facts) => [facts.home, facts])));
+
+/** By what members say that they belong to; the same map while no API has other facts. */
+export const apiFactsOf = (design: Design): ReadonlyMap<string, ApiFacts> =>
+  factsByHome(factsOfAll(apiMembersOf(design)));
 
 /** The objects of a type by the object that one of their attributes refers to. */
 const byReference = (type: ResourceTypeId, name: string) => {
@@ -76,6 +117,7 @@ const byReference = (type: ResourceTypeId, name: string) => {
 export const routesTo = byReference('route', 'target');
 export const responsesOfIntegration = byReference('integration_response', 'integration_id');
 export const responsesOfRoute = byReference('route_response', 'route_id');
+export const permissionsFor = byReference('lambda_permission', 'caller');
 export const overridesOf = byReference('managed_overrides', 'api_id');
 
 /** The object that an attribute refers to, if it is in the design. */

@@ -5,6 +5,8 @@
 import {
   addressOf,
   indexOf,
+  asSeen,
+  keyOrder,
   parentOf,
   typeOf,
   variantOfObject,
@@ -14,8 +16,9 @@ import {
 } from '../design/design.ts';
 import { countOf, type Counts, type Diagnostic } from './diagnostics.ts';
 import { dynamicsOf } from '../design/dynamics.ts';
+import { groupsBy, itemsAt } from '../groups.ts';
 import { memoByItemIn, memoByObject, memoWith, sameList } from '../memo.ts';
-import { keyOrder, referrersAt } from '../design/referrers.ts';
+import { referrersAt } from '../design/referrers.ts';
 import { resourceTypes } from '../resources/index.ts';
 import { waiverFor, type WaivedFinding } from './waivers.ts';
 import {
@@ -85,7 +88,7 @@ function referredBy(object: DesignObject, index: DesignIndex): Surroundings['ref
 }
 
 const sameSurroundings = (a: Surroundings, b: Surroundings) =>
-  a.design.variables === b.design.variables &&
+  asSeen(a.design.variables) === asSeen(b.design.variables) &&
   a.design.output === b.design.output &&
   a.design.passthrough === b.design.passthrough &&
   sameList(a.referred, b.referred);
@@ -129,9 +132,11 @@ const looksBy = memoByObject((check: CheckObject) =>
   memoByItemIn(
     (object: DesignObject, { design, index }: Look) => lookAt(check, object, design, index),
     (before, now) => sameList(before.same, now.same),
-    referrersAt,
+    (objects, places, _, last) => referrersAt(objects, places, last.items),
   ),
 );
+
+const withFound = groupsBy((found: readonly Diagnostic[]) => (found.length > 0 ? 'found' : undefined));
 
 /** What the rules of a pack find, and nothing else; made once for each design object. */
 export function checkOf(pack: readonly Rule[]): (design: Design) => Checked {
@@ -157,8 +162,12 @@ export function checkAll(design: Design, check: CheckObject, wholeRules: readonl
     else byKey.set(diagnostic.key, [diagnostic]);
   };
   const { variables, output, passthrough, objects } = design;
-  const looks = looksBy(check)(objects, { design, index, same: [keyOrder(objects), variables, output, passthrough] });
-  for (const found of looks) if (found.length > 0) found.forEach(add);
+  const looks = looksBy(check)(objects, {
+    design,
+    index,
+    same: [keyOrder(objects), asSeen(variables), output, passthrough],
+  });
+  for (const found of itemsAt(looks, withFound(looks).get('found'))) found.forEach(add);
   for (const rule of wholeRules)
     for (const finding of rule.checkDesign(design, index))
       add(toDiagnostic(rule, finding, finding.key, resourceOf(design, index, finding.key)));

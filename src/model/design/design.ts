@@ -1,5 +1,6 @@
 /** The document: an API Gateway configuration as a person thinks of it. Immutable; edits make a new one. */
-import { groupsBy, groupsOf, itemsAt, memoByItem, memoByObject } from '../memo.ts';
+import { groupsBy, itemsAt } from '../groups.ts';
+import { memoByItem, memoByObject } from '../memo.ts';
 import { attributeOf, variantOf, type Protocol, type ResourceType, type Variant } from '../schema/resource.ts';
 import { differenceOf, exportedAs, type ProviderId } from '../resources/provider-differences.ts';
 import { typeInAws } from '../resources/type-in-provider.ts';
@@ -214,20 +215,33 @@ export const identitiesOf = memoByItem(
     a.key === b.key && a.name === b.name && a.type === b.type && a.variant === b.variant && a.provider === b.provider,
 );
 
-const placeByKey = memoByObject((all: readonly Identity[]) => new Map(all.map(({ key }, place) => [key, place])));
-const placesByType = memoByObject((all: readonly Identity[]) => groupsOf(all, ({ type }) => type));
+/** The same list while each key stands where it stood: whoever refers to one then finds an object at its place. */
+export const keyOrder = memoByItem(({ key }: Pick<DesignObject, 'key'>) => key);
+
+const placeByKey = memoByObject((keys: readonly Key[]) => new Map(keys.map((key, place) => [key, place])));
+const placesByType = groupsBy(({ type }: DesignObject) => type);
 const placesByParent = groupsBy(parentKeyOf);
+
+/** The same list while no variable is another one to those that use it: their descriptions are for people. */
+export const asSeen: (variables: readonly Variable[]) => readonly Variable[] = memoByItem(
+  (variable: Variable) => variable,
+  (a, b) =>
+    a.key === b.key && a.name === b.name && a.type === b.type && a.default === b.default && a.sensitive === b.sensitive,
+);
+
+const variablesByName = memoByObject(
+  (variables: readonly Variable[]) => new Map(variables.map((variable) => [variable.name, variable])),
+);
 
 /** Look-ups of one design, made once. What stands where is known from the design before, as most edits change one object. */
 export const indexOf: (design: Design) => DesignIndex = memoByObject(({ objects, variables }: Design): DesignIndex => {
-  const callings = identitiesOf(objects);
-  const places = placeByKey(callings);
-  const ofType = placesByType(callings);
+  const places = placeByKey(keyOrder(objects));
+  const ofType = placesByType(objects);
   const ofParent = placesByParent(objects);
   return {
     byKey: { get: (key) => objects[places.get(key) ?? -1], has: (key) => places.has(key) },
     byType: lookup((type) => itemsAt(objects, ofType.get(type))),
-    variables: new Map(variables.map((variable) => [variable.name, variable])),
+    variables: variablesByName(variables),
     children: lookup((parent) => {
       const children = ofParent.get(parent);
       return children && itemsAt(objects, children);

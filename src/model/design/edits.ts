@@ -2,8 +2,10 @@
 import { mapObjectDynamics, withAddress } from './address-change.ts';
 import { namelessDesign } from './design-name.ts';
 import type { Path } from '../../hcl/path.ts';
+import { withItems } from '../changes.ts';
 import {
   emptyDesign,
+  indexOf,
   printedAs,
   providerEntry,
   typeOf,
@@ -105,11 +107,11 @@ export const addObject =
 export const changeObject =
   (key: Key, change: (object: DesignObject) => DesignObject): Edit =>
   (design) => {
-    const at = design.objects.findIndex((object) => object.key === key);
+    const at = indexOf(design).placeOf(key) ?? -1;
     const before = design.objects[at];
     if (!before) return design;
     const after = change(before);
-    return after === before ? design : { ...design, objects: design.objects.with(at, after) };
+    return after === before ? design : { ...design, objects: withItems(design.objects, [[at, after]]) };
   };
 
 /** A copy of `values` with one name set, or without it for `undefined`. Keeps the place of a name that is there. */

@@ -1,5 +1,5 @@
 /** JUnit XML: a suite for each file, a case for each rule that found something in it. */
-import { groupsOf } from '../../../model/memo.ts';
+import { groupsOf } from '../../../model/groups.ts';
 import { attributeAddressText, type CheckFormat, type LocatedDiagnostic } from '../report.ts';
 
 export const junitReport: CheckFormat = ({ findings, files }) => {

@@ -1,6 +1,6 @@
 /** A report for a pull request: how much was found, then what, file by file. */
 import { countOf } from '../../../model/checks/diagnostics.ts';
-import { groupsOf } from '../../../model/memo.ts';
+import { groupsOf } from '../../../model/groups.ts';
 import { plural, printable } from '../../environment.ts';
 import { attributeAddressText, type CheckFormat, type CheckReport, type LocatedDiagnostic } from '../report.ts';
 

@@ -1,9 +1,9 @@
-import type { DesignFinding, DesignRule } from '../../../model/checks/rule.ts';
+import { eachNear } from '../../../model/checks/near.ts';
+import { none, type DesignRule, type Finding } from '../../../model/checks/rule.ts';
 import { printedAs, typeOf, type DesignObject } from '../../../model/design/design.ts';
 import { setValue } from '../../../model/design/edits.ts';
 import { differenceOf } from '../../../model/resources/provider-differences.ts';
 import { attributeAt } from '../../../model/schema/attribute.ts';
-import { memoByObject } from '../../../model/memo.ts';
 import { sources } from '../../../model/schema/sources.ts';
 import { valuesAt } from './values-at.ts';
 
@@ -12,20 +12,18 @@ export const attributeInProvider: DesignRule = {
   severity: 'error',
   title: 'Attributes exist in the aws provider',
   source: sources.awsProvider,
-  *checkDesign({ objects }) {
-    for (const object of objects) if (object.provider) yield* findingsIn(object);
-  },
+  checkDesign: eachNear({
+    concerns: () => [],
+    look: (object) => (object.provider ? lackedValues(object) : none),
+  }),
 };
 
-const findingsIn = memoByObject((object: DesignObject): readonly DesignFinding[] => [...lackedValues(object)]);
-
-function* lackedValues(object: DesignObject): Iterable<DesignFinding> {
+function* lackedValues(object: DesignObject): Iterable<Finding> {
   const lacks = object.provider && differenceOf(object.type, object.provider)?.lacks;
   for (const place of lacks ?? [])
     for (const { path } of valuesAt(object, place)) {
       const label = attributeAt(typeOf(object).attributes, path)?.label ?? String(path.at(-1));
       yield {
-        key: object.key,
         path,
         problem: `${label} isn't in the files: ${printedAs(object).terraformType} has no ${String(path.at(-1))}.`,
         how: 'Remove the value, or manage this resource with awscc.',

@@ -15,14 +15,15 @@ export const keptAddressKnown: DesignRule = {
   *checkDesign(design) {
     if (design.passthrough.length === 0) return;
     const { resources } = declaredIn(design.passthrough);
-    const known = new Set([...addressesOf(identitiesOf(design.objects)), ...resources]);
+    const addresses = addressesOf(identitiesOf(design.objects));
+    const isKnown = (address: string) => addresses.has(address) || resources.has(address);
     const moved = movedFrom(design);
     for (const { block, section } of moduleBlocks(design)) {
       // What a rename or a removal leaves behind is named by what it was.
       if (!section.chunk.isPassthrough || block.type === 'moved' || block.type === 'removed') continue;
       for (const { names, start } of addressesOfItems(section.text, [block])) {
         const address = names.slice(0, 2).join('.');
-        const fault = faultOfAddress(address, known);
+        const fault = faultOfAddress(address, isKnown);
         if (!fault) continue;
         const place = section.placeOf(start);
         const now = moved.get(address);

@@ -9,7 +9,8 @@ import {
   type Identity,
 } from '../../../model/design/design.ts';
 import { dynamicsOf } from '../../../model/design/dynamics.ts';
-import { memoByObject } from '../../../model/memo.ts';
+import { groupsBy } from '../../../model/groups.ts';
+import { memoByItemIn } from '../../../model/memo.ts';
 import { resourceTypes } from '../../../model/resources/index.ts';
 import type { Attributes } from '../../../model/schema/attribute.ts';
 import { printedTypes } from '../../../model/checks/rules/expressions/address.ts';
@@ -46,32 +47,29 @@ function isOdd(object: DesignObject, { objects }: Design, index: DesignIndex): b
     ({ value: { parsed } }) =>
       parsed.ok &&
       parsed.addresses.some(([type = '', name = '']) => {
-        const to = ours.has(type) ? byAddress(objects).get(`${type}.${name}`) : undefined;
+        const to = ours.has(type) ? byAddress(objects, `${type}.${name}`) : undefined;
         return to !== undefined && !known?.has(to.type);
       }),
   );
 }
 
 interface Looked {
-  readonly objects: Design['objects'];
+  readonly design: Design;
+  readonly index: DesignIndex;
+  /** Whom an object names depends on what all are called. */
   readonly callings: readonly Identity[];
-  readonly odd: readonly boolean[];
 }
 
-let last: Looked = { objects: [], callings: [], odd: [] };
+const odd = memoByItemIn(
+  (object: DesignObject, { design, index }: Looked) => (isOdd(object, design, index) ? 'odd' : undefined),
+  (before, now) => before.callings === now.callings,
+  () => [],
+);
+const oddOnes = groupsBy((said: string | undefined) => said);
 
-/** Whom an object names depends on what all are called; while that stays, only what was edited is looked at again. */
-function anyIsOdd(design: Design, index: DesignIndex): boolean {
-  const { objects } = design;
-  const callings = identitiesOf(objects);
-  if (objects !== last.objects) {
-    const { objects: before, odd } = last;
-    const isOddAt = (object: DesignObject, at: number) =>
-      callings === last.callings && object === before[at] ? odd[at] === true : isOdd(object, design, index);
-    last = { objects, callings, odd: objects.map(isOddAt) };
-  }
-  return last.odd.includes(true);
-}
+/** While all are called the same, only what was edited is looked at again. */
+const anyIsOdd = (design: Design, index: DesignIndex): boolean =>
+  oddOnes(odd(design.objects, { design, index, callings: identitiesOf(design.objects) })).has('odd');
 
 interface Step {
   readonly from: DesignObject;
@@ -83,10 +81,11 @@ interface Step {
 
 const nowhere: readonly Step[] = [];
 
-const byAddress = memoByObject(
-  (objects: Design['objects']): ReadonlyMap<string, DesignObject> =>
-    new Map(objects.map((object) => [addressOf(object), object])),
-);
+const placesByAddress = groupsBy(addressOf);
+
+/** The last of those that are called so. */
+const byAddress = (objects: Design['objects'], address: string): DesignObject | undefined =>
+  objects[placesByAddress(objects).get(address)?.at(-1) ?? -1];
 
 /** What the block of an object names. What prints several blocks has no order of its own. */
 function stepsFrom(object: DesignObject, { objects }: Design, index: DesignIndex): readonly Step[] {
@@ -101,7 +100,7 @@ function stepsFrom(object: DesignObject, { objects }: Design, index: DesignIndex
   for (const { value, path } of expressions)
     if (value.parsed.ok)
       for (const [type = '', name = ''] of value.parsed.addresses)
-        add(byAddress(objects).get(`${type}.${name}`), path, true);
+        add(byAddress(objects, `${type}.${name}`), path, true);
   for (const to of dependsOn?.(object, index) ?? []) add(to, []);
   return steps;
 }

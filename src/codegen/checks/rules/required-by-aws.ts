@@ -1,9 +1,9 @@
-import type { DesignFinding, DesignRule } from '../../../model/checks/rule.ts';
+import { eachNear } from '../../../model/checks/near.ts';
+import { none, type DesignRule, type Finding } from '../../../model/checks/rule.ts';
 import { printedAs, typeOf, type DesignObject } from '../../../model/design/design.ts';
 import { differenceOf } from '../../../model/resources/provider-differences.ts';
 import type { Path } from '../../../hcl/path.ts';
 import { attributeAt } from '../../../model/schema/attribute.ts';
-import { memoByObject } from '../../../model/memo.ts';
 import { sources } from '../../../model/schema/sources.ts';
 import { blocksAt, memberOf } from './values-at.ts';
 
@@ -22,20 +22,18 @@ export const requiredByAws: DesignRule = {
   severity: 'error',
   title: 'Attributes required by the aws provider are set',
   source: sources.awsProvider,
-  *checkDesign({ objects }) {
-    for (const object of objects) if (object.provider) yield* findingsIn(object);
-  },
+  checkDesign: eachNear({
+    concerns: () => [],
+    look: (object) => (object.provider ? missingValues(object) : none),
+  }),
 };
 
-const findingsIn = memoByObject((object: DesignObject): readonly DesignFinding[] => [...missingValues(object)]);
-
-function* missingValues(object: DesignObject): Iterable<DesignFinding> {
+function* missingValues(object: DesignObject): Iterable<Finding> {
   const requires = object.provider && differenceOf(object.type, object.provider)?.requires;
   for (const place of requires ?? [])
     for (const path of missingAt(object, place)) {
       const attribute = attributeAt(typeOf(object).attributes, path);
       yield {
-        key: object.key,
         path,
         problem: `The aws provider refuses ${printedAs(object).terraformType} without ${String(path.at(-1))} at plan.`,
         how: `Set ${attribute?.label ?? String(path.at(-1))}.`,

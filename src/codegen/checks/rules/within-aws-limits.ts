@@ -1,9 +1,9 @@
-import type { DesignFinding, DesignRule } from '../../../model/checks/rule.ts';
+import { eachNear } from '../../../model/checks/near.ts';
+import { none, type DesignRule, type Finding } from '../../../model/checks/rule.ts';
 import { printedAs, typeOf, variantOfObject, type Design, type DesignObject } from '../../../model/design/design.ts';
 import { awsLimits, type Limit } from '../../../model/resources/aws-limits.ts';
 import type { Path } from '../../../hcl/path.ts';
 import { attributeAt } from '../../../model/schema/attribute.ts';
-import { memoByPair } from '../../../model/memo.ts';
 import { sources } from '../../../model/schema/sources.ts';
 import { shownValue } from '../../../model/schema/value-schema.ts';
 import { isDynamic, isVar, type Value } from '../../../model/schema/value.ts';
@@ -38,16 +38,13 @@ export const withinAwsLimits: DesignRule = {
   severity: 'error',
   title: 'Values pass the validation of the aws provider',
   source: sources.awsProvider,
-  *checkDesign({ objects, variables }) {
-    for (const object of objects) if (object.provider) yield* findingsIn(object, variables);
-  },
+  checkDesign: eachNear({
+    concerns: () => [],
+    look: (object, _, { variables }) => (object.provider ? limitFaults(object, variables) : none),
+  }),
 };
 
-const findingsIn = memoByPair((object: DesignObject, variables: Design['variables']): readonly DesignFinding[] => [
-  ...limitFaults(object, variables),
-]);
-
-function* limitFaults(object: DesignObject, variables: Design['variables']): Iterable<DesignFinding> {
+function* limitFaults(object: DesignObject, variables: Design['variables']): Iterable<Finding> {
   const limits = object.provider && awsLimits[object.type];
   if (!limits) return;
   const fixed = variantOfObject(object)?.fixed ?? {};
@@ -59,7 +56,6 @@ function* limitFaults(object: DesignObject, variables: Design['variables']): Ite
       const expected = known === undefined ? undefined : faultOf(known, limit);
       if (expected === undefined) continue;
       yield {
-        key: object.key,
         path,
         problem: `In ${printedAs(object).terraformType}, ${labelAt(object, path)} is ${expected}, not ${shownValue(known)}.`,
         how: 'Change the value, or manage this resource with awscc.',

@@ -1,6 +1,6 @@
 /** The grade of each difference: one table, by type and attribute. */
 import type { DesignObject } from '../../../model/design/design.ts';
-import { groupsOf } from '../../../model/memo.ts';
+import { groupsOf } from '../../../model/groups.ts';
 import type { ResourceTypeId } from '../../../model/resources/index.ts';
 import type { Path } from '../../../hcl/path.ts';
 import type { Change } from '../changes.ts';

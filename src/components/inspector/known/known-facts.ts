@@ -10,7 +10,8 @@ import {
   type KnownBlock,
 } from '../../../model/design/passthrough/known-blocks.ts';
 import type { FilePlace } from '../../../model/checks/diagnostics.ts';
-import { groupsOf, itemsAt, memoByObject } from '../../../model/memo.ts';
+import { groupsOf, itemsAt } from '../../../model/groups.ts';
+import { memoByObject } from '../../../model/memo.ts';
 import { resourceType } from '../../../model/resources/index.ts';
 import type { Key } from '../../../model/schema/value.ts';
 import { titleText } from '../../outline/row-title.ts';

@@ -1,7 +1,7 @@
 /** What stands at the left of a lane: the ways in, and what routes and integrations use. */
 import { indexOf, variantOfObject, type Design, type DesignObject } from '../../../model/design/design.ts';
 import type { Path } from '../../../hcl/path.ts';
-import { groupsOf, itemsAt } from '../../../model/memo.ts';
+import { groupsOf, itemsAt } from '../../../model/groups.ts';
 import { resourceType } from '../../../model/resources/index.ts';
 import { isList, isRef, pairsOf, type Value } from '../../../model/schema/value.ts';
 import { partOf, type EntrySection, type MapPart, type PartKind, type Tie } from './map-part.ts';

@@ -2,7 +2,8 @@
 import { addressOf, indexOf, variantOfObject, type Design, type DesignObject } from '../../../model/design/design.ts';
 import { dynamicsOf } from '../../../model/design/dynamics.ts';
 import { knownBlocks, type KnownBlock } from '../../../model/design/passthrough/known-blocks.ts';
-import { groupsOf, itemsAt, memoByObject } from '../../../model/memo.ts';
+import { groupsOf, itemsAt } from '../../../model/groups.ts';
+import { memoByObject } from '../../../model/memo.ts';
 import { isHcl } from '../../../model/schema/value.ts';
 import { backendParts } from './backend-parts.ts';
 import { usedIn, waysInto } from './entry-parts.ts';

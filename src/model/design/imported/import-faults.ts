@@ -3,7 +3,8 @@ import type { Path } from '../../../hcl/path.ts';
 import { indexOf, printedAs, typeOf, type Design, type DesignIndex, type DesignObject } from '../design.ts';
 import { attributePartOf, heldParts, importIdOf, importPartOf, knownIdOf, ownIdOf } from './import-parts.ts';
 import { textOf } from '../../schema/literals.ts';
-import { groupsBy, itemsAt, memoByObject, sameList } from '../../memo.ts';
+import { groupsBy, itemsAt } from '../../groups.ts';
+import { memoByObject, sameList } from '../../memo.ts';
 import { isRef, type Key } from '../../schema/value.ts';
 
 /** What an id cannot hold: the bar joins parts, and quotes or white space come from copying. */

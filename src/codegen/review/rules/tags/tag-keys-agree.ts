@@ -1,5 +1,5 @@
 import { fixed, renameKey } from '../../../../model/checks/fixes.ts';
-import { groupsOf } from '../../../../model/memo.ts';
+import { groupsOf } from '../../../../model/groups.ts';
 import { sources } from '../../../../model/schema/sources.ts';
 import type { ReviewRule } from '../../review-rule.ts';
 import { canHaveTags, taggedTypes, tagsOf } from './tags.ts';

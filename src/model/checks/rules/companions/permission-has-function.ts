@@ -5,7 +5,8 @@ import { isUnset, textOf } from '../../../schema/literals.ts';
 import { patterns } from '../../../schema/patterns.ts';
 import { sources } from '../../../schema/sources.ts';
 import { isRef } from '../../../schema/value.ts';
-import { referred } from '../../api-members.ts';
+import { permissionsFor, referred, routesTo } from '../../api-members.ts';
+import { eachNear } from '../../near.ts';
 import type { DesignRule } from '../../rule.ts';
 
 /** The text that names the function in a target: of an invoke ARN, what stands in it. */
@@ -28,23 +29,30 @@ function unknownFunction(caller: DesignObject, index: DesignIndex): string | und
     : `the target of ${calls.name} isn't a function ARN`;
 }
 
+/** The permissions of what calls a function, and those of the routes to it. */
+const permissionsOf = (object: DesignObject, index: DesignIndex): readonly DesignObject[] =>
+  (index.byType.get('lambda_permission') ?? []).length === 0
+    ? []
+    : [object, ...routesTo(index, object.key)].flatMap(({ key }) => permissionsFor(index, key));
+
 export const permissionHasFunction: DesignRule = {
   id: 'permission-has-function',
   severity: 'error',
   title: 'Lambda permissions have a function',
   source: sources.httpStageVariables,
-  *checkDesign(_, index) {
-    for (const permission of index.byType.get('lambda_permission') ?? []) {
-      if (!isUnset(permission.attributes['function'])) continue;
+  checkDesign: eachNear({
+    on: ['lambda_permission'],
+    concerns: permissionsOf,
+    *look(permission, index) {
+      if (!isUnset(permission.attributes['function'])) return;
       const caller = referred(permission, 'caller', index);
       const why = caller && unknownFunction(caller, index);
-      if (why === undefined) continue;
+      if (why === undefined) return;
       yield {
-        key: permission.key,
         path: ['function'],
         problem: `The permission has no function, and ${why}.`,
         how: 'Enter the function. If a stage variable selects several, add a permission for each.',
       };
-    }
-  },
+    },
+  }),
 };

@@ -3,7 +3,7 @@ import type { DesignObject } from '../../../design/design.ts';
 import { addObject, newObject } from '../../../design/edits.ts';
 import { isUnset } from '../../../schema/literals.ts';
 import { sources } from '../../../schema/sources.ts';
-import { apiMembersOf } from '../../api-members.ts';
+import { apiMembersOf, membersThat } from '../../api-members.ts';
 import type { Fix } from '../../diagnostics.ts';
 import type { DesignRule } from '../../rule.ts';
 import { authorizationOf } from '../route-authorization/authorization.ts';
@@ -37,17 +37,21 @@ const addOpenRoute = ({ attributes }: DesignObject, routeKey: string): Fix => ({
   },
 });
 
+const askedFor = membersThat('route', (route) => swallowed(route) !== undefined);
+const answering = membersThat('route', (route) => routeKeyOf(route)?.startsWith('OPTIONS ') ?? false);
+
 export const preflightPasses: DesignRule = {
   id: 'preflight-passes',
   severity: 'warning',
   title: "Preflight requests aren't authorized",
   source: sources.httpCors,
-  *checkDesign(design) {
-    for (const { api, protocol, members } of apiMembersOf(design)) {
+  *checkDesign(design, index) {
+    for (const family of apiMembersOf(design)) {
+      const { api, protocol } = family;
       if (!api || protocol !== 'HTTP' || isUnset(api.attributes['cors_configuration'])) continue;
-      const asking = members.route.filter((route) => swallowed(route) !== undefined);
+      const asking = askedFor(index, family);
       if (asking.length === 0) continue;
-      const options = members.route.filter((route) => routeKeyOf(route)?.startsWith('OPTIONS '));
+      const options = answering(index, family);
       const open = options.flatMap((route) => {
         const closed = !['NONE', undefined].includes(authorizationOf(route));
         return closed ? [] : (pathOf(routeKeyOf(route) ?? '') ?? []);

@@ -25,12 +25,15 @@ export const addressesOf = memoByObject(
  * What is wrong with an address that is not declared: of awscc any, of `aws` those that the design has as a resource of
  * awscc. Others stand in files that nobody brought along.
  */
-export function faultOfAddress(address: string, known: ReadonlySet<string>): { readonly how?: string } | undefined {
+export function faultOfAddress(
+  address: string,
+  isKnown: (address: string) => boolean,
+): { readonly how?: string } | undefined {
   const printed = printedTypes.get(address.split('.')[0] ?? '');
-  if (!printed || known.has(address)) return undefined;
+  if (!printed || isKnown(address)) return undefined;
   const isOfAws = printed.difference.provider === 'aws';
   const other = isOfAws ? address.replace(/^aws_/, 'awscc_') : address.replace(/^awscc_/, 'aws_');
-  if (known.has(other)) return { how: `Did you mean ${other}?` };
+  if (isKnown(other)) return { how: `Did you mean ${other}?` };
   return isOfAws ? undefined : {};
 }
 
@@ -39,9 +42,13 @@ interface Use {
   readonly names: readonly string[];
 }
 
+const nowhere: readonly Use[] = [];
+
 /** The addresses that an object names. */
 export function usesIn(object: DesignObject): readonly Use[] {
-  return dynamicsOf(object).expressions.flatMap(({ value: { parsed }, path }) =>
+  const { expressions } = dynamicsOf(object);
+  if (expressions.length === 0) return nowhere;
+  return expressions.flatMap(({ value: { parsed }, path }) =>
     parsed.ok
       ? parsed.addresses.flatMap((names) =>
           names.length > 1 && /^aws(?:cc)?_/.test(names[0] ?? '') ? [{ path, names }] : [],

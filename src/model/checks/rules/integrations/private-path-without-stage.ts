@@ -2,29 +2,32 @@ import { textOf } from '../../../schema/literals.ts';
 import { patterns } from '../../../schema/patterns.ts';
 import { sources } from '../../../schema/sources.ts';
 import { isDynamic, pairsOf } from '../../../schema/value.ts';
-import { apiMembersOf } from '../../api-members.ts';
+import { apiMembersOf, membersThat } from '../../api-members.ts';
 import { changePairs } from '../../fixes.ts';
 import type { DesignRule } from '../../rule.ts';
 
 const parameters = 'request_parameters';
 const path = 'overwrite:path';
 
+const withoutPath = membersThat('integration', ({ variant, attributes }) => {
+  const mappings = attributes[parameters];
+  return variant === 'http-private' && !isDynamic(mappings) && !pairsOf(mappings).some(([key]) => key === path);
+});
+
 export const privatePathWithoutStage: DesignRule = {
   id: 'private-path-without-stage',
   severity: 'warning',
   title: 'Private integrations send the path without the stage',
   source: sources.httpPrivate,
-  *checkDesign(design) {
-    for (const { protocol, members } of apiMembersOf(design)) {
+  *checkDesign(design, index) {
+    for (const family of apiMembersOf(design)) {
+      const { protocol, members } = family;
       if (protocol === 'WEBSOCKET') continue;
       const stage = members.stage
         .map(({ attributes }) => textOf(attributes, 'stage_name'))
         .find((name) => name !== undefined && name !== '$default' && patterns.stageName.test(name));
       if (stage === undefined) continue;
-      for (const integration of members.integration) {
-        const mappings = integration.attributes[parameters];
-        if (integration.variant !== 'http-private' || isDynamic(mappings)) continue;
-        if (pairsOf(mappings).some(([key]) => key === path)) continue;
+      for (const integration of withoutPath(index, family)) {
         yield {
           key: integration.key,
           path: [parameters],

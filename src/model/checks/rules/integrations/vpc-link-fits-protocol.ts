@@ -1,6 +1,7 @@
 import { protocolOf, type DesignIndex, type DesignObject } from '../../../design/design.ts';
 import { dynamicsOf } from '../../../design/dynamics.ts';
 import { sources } from '../../../schema/sources.ts';
+import { eachNear } from '../../near.ts';
 import { none, type DesignRule, type Finding } from '../../rule.ts';
 
 const v2 = new Set(['awscc_apigatewayv2_vpc_link', 'aws_apigatewayv2_vpc_link']);
@@ -49,10 +50,9 @@ export const vpcLinkFitsProtocol: DesignRule = {
   severity: 'error',
   title: 'WebSocket APIs use v1 VPC links, HTTP APIs use v2',
   source: sources.issue('terraform-aws-modules/terraform-aws-apigateway-v2', 151),
-  *checkDesign(_, index) {
-    for (const object of index.byType.get('integration') ?? []) {
-      if (typeof object.attributes[name] !== 'object') continue;
-      for (const finding of findingsOf(object, index)) yield { key: object.key, ...finding };
-    }
-  },
+  checkDesign: eachNear({
+    on: ['integration'],
+    concerns: () => [],
+    look: (object, index) => (typeof object.attributes[name] === 'object' ? findingsOf(object, index) : none),
+  }),
 };

@@ -1,18 +1,23 @@
 import { sources } from '../../../schema/sources.ts';
 import { pairsOf } from '../../../schema/value.ts';
-import { apiMembersOf } from '../../api-members.ts';
+import { apiMembersOf, membersThat } from '../../api-members.ts';
 import type { DesignRule } from '../../rule.ts';
+
+const naming = membersThat(
+  'route',
+  ({ variant, attributes }) => variant === 'websocket' && attributes['request_models'] !== undefined,
+);
 
 export const messageModelExists: DesignRule = {
   id: 'message-model-exists',
   severity: 'warning',
   title: 'Routes use models of their API',
   source: sources.webSocketModels,
-  *checkDesign(design) {
-    for (const { whole, members } of apiMembersOf(design)) {
+  *checkDesign(design, index) {
+    for (const family of apiMembersOf(design)) {
+      const { whole, members } = family;
       if (!whole) continue;
-      for (const route of members.route) {
-        if (route.variant !== 'websocket' || route.attributes['request_models'] === undefined) continue;
+      for (const route of naming(index, family)) {
         const names = members.model.map(({ attributes }) => attributes['name']);
         if (names.some((name) => name !== undefined && typeof name !== 'string')) break;
         for (const [key, name] of pairsOf(route.attributes['request_models']))

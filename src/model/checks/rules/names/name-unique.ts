@@ -1,14 +1,7 @@
-import {
-  addressOf,
-  identitiesOf,
-  printedAs,
-  type Design,
-  type DesignObject,
-  type Identity,
-} from '../../../design/design.ts';
+import { addressOf, printedAs, type Design, type DesignObject } from '../../../design/design.ts';
 import { namesOf, uniqueName } from '../../../design/names.ts';
 import { declaredIn } from '../../../design/passthrough/passthrough.ts';
-import { groupsOf, itemsAt, memoByObject } from '../../../memo.ts';
+import { groupsBy, itemsAt } from '../../../groups.ts';
 import { sources } from '../../../schema/sources.ts';
 import type { DesignRule } from '../../rule.ts';
 
@@ -21,17 +14,17 @@ function renameAlone(object: DesignObject) {
   };
 }
 
-const repeated = memoByObject((callings: readonly Identity[]) =>
-  groupsOf(callings, (object) => (object.name === '' ? undefined : addressOf(object)), 2),
-);
+const addressed = (object: DesignObject) => (object.name === '' ? undefined : addressOf(object));
+const named = groupsBy(addressed);
+const repeated = groupsBy(addressed, 2);
 
 /** Objects whose address is taken by one before them or by a block of the passthrough text. */
 function late({ objects, passthrough: kept }: Design): ReadonlySet<DesignObject> {
   const { resources } = declaredIn(kept);
-  const declared = resources.size === 0 ? [] : objects.filter((object) => resources.has(addressOf(object)));
+  const declared = resources.size === 0 ? [] : [...resources].flatMap((address) => named(objects).get(address) ?? []);
   return new Set([
-    ...declared,
-    ...[...repeated(identitiesOf(objects)).values()].flatMap(([, ...rest]) => itemsAt(objects, rest)),
+    ...declared.flatMap((place) => objects[place] ?? []),
+    ...[...repeated(objects).values()].flatMap(([, ...rest]) => itemsAt(objects, rest)),
   ]);
 }
 

@@ -1,9 +1,10 @@
 /** How many of each AWS allows, unless a quota was raised. */
-import type { DesignIndex, DesignObject } from '../../../design/design.ts';
+import type { DesignObject } from '../../../design/design.ts';
+import { groupsBy } from '../../../groups.ts';
 import { memoByObject } from '../../../memo.ts';
 import type { ResourceTypeId } from '../../../resources/index.ts';
 import { sources } from '../../../schema/sources.ts';
-import { isRef, pairsOf, type Key, type Values } from '../../../schema/value.ts';
+import { isRef, pairsOf, type Values } from '../../../schema/value.ts';
 import { blockOf, itemsOf } from '../../api-members.ts';
 import { none, type DesignRule, type ObjectRule } from '../../rule.ts';
 
@@ -19,33 +20,29 @@ interface Children {
   readonly plural: string;
 }
 
-function countsOf(index: DesignIndex, { type, parent }: Children): ReadonlyMap<Key, number> {
-  const counts = new Map<Key, number>();
-  for (const { attributes } of index.byType.get(type) ?? []) {
-    const value = attributes[parent];
-    if (isRef(value)) counts.set(value.ref, (counts.get(value.ref) ?? 0) + 1);
-  }
-  return counts;
-}
-
 /** How many objects of a type one parent has. */
-export const childQuota = (quota: Children): DesignRule => ({
-  id: quota.id,
-  severity: 'warning',
-  title: `${quota.owner} has at most ${quota.most} ${quota.plural} by default`,
-  source: sources.httpQuotas,
-  *checkDesign(_, index) {
-    if ((index.byType.get(quota.type) ?? []).length <= quota.most) return;
-    for (const [key, count] of countsOf(index, quota))
-      if (count > quota.most && index.byKey.has(key))
-        yield {
-          key,
-          path: [],
-          problem: `${count} ${quota.plural} exceed the quota of ${quota.most}.`,
-          how,
-        };
-  },
-});
+export const childQuota = (quota: Children): DesignRule => {
+  const tooMany = groupsBy(({ attributes }: DesignObject) => {
+    const value = attributes[quota.parent];
+    return isRef(value) ? value.ref : undefined;
+  }, quota.most + 1);
+  return {
+    id: quota.id,
+    severity: 'warning',
+    title: `${quota.owner} has at most ${quota.most} ${quota.plural} by default`,
+    source: sources.httpQuotas,
+    *checkDesign(_, index) {
+      for (const [key, { length }] of tooMany(index.byType.get(quota.type) ?? []))
+        if (index.byKey.has(key))
+          yield {
+            key,
+            path: [],
+            problem: `${length} ${quota.plural} exceed the quota of ${quota.most}.`,
+            how,
+          };
+    },
+  };
+};
 
 interface OfRegion {
   readonly id: string;

@@ -1,30 +1,36 @@
 import { isUnset } from '../../../schema/literals.ts';
 import { sources } from '../../../schema/sources.ts';
 import { isRef } from '../../../schema/value.ts';
-import { apiMembersOf, routesTo, type ApiMembers } from '../../api-members.ts';
-import type { DesignRule } from '../../rule.ts';
+import { apiFactsOf, membersThat, owningApi, referred, routesTo } from '../../api-members.ts';
+import { eachNear } from '../../near.ts';
+import { none, type DesignRule } from '../../rule.ts';
 
-/** Some route of the API may call an integration without saying so by reference. */
-const callsUnknown = ({ members }: ApiMembers) =>
-  members.route.some(({ attributes: { target } }) => !isUnset(target) && !isRef(target));
+/** Routes that may call an integration without saying so by reference. */
+const callingUnknown = membersThat('route', ({ attributes: { target } }) => !isUnset(target) && !isRef(target));
 
 export const integrationIsCalled: DesignRule = {
   id: 'integration-is-called',
   severity: 'hint',
   title: 'Integrations are the target of a route',
   source: sources.httpRoutes,
-  *checkDesign(design, index) {
-    for (const family of apiMembersOf(design)) {
-      const { members, whole } = family;
-      if (!whole || members.route.length === 0 || callsUnknown(family)) continue;
-      for (const integration of members.integration)
-        if (routesTo(index, integration.key).length === 0)
-          yield {
-            key: integration.key,
-            path: [],
-            problem: 'No route targets this integration.',
-            how: 'Set it as the target of a route, or remove it.',
-          };
-    }
-  },
+  checkDesign: eachNear({
+    on: ['integration'],
+    concerns: (object, index) => [referred(object, 'target', index)],
+    // Whether all routes of an API say whom they call.
+    given: (design, index) =>
+      [...apiFactsOf(design).values()]
+        .filter((facts) => facts.whole && facts.hasRoutes && callingUnknown(index, facts).length === 0)
+        .map(({ home }) => home)
+        .join('\n'),
+    look: (integration, index, _, homes) =>
+      homes.split('\n').includes(owningApi(integration) ?? '?') && routesTo(index, integration.key).length === 0
+        ? [
+            {
+              path: [],
+              problem: 'No route targets this integration.',
+              how: 'Set it as the target of a route, or remove it.',
+            },
+          ]
+        : none,
+  }),
 };

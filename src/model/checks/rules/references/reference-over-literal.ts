@@ -1,12 +1,14 @@
 import type { Path } from '../../../../hcl/path.ts';
-import { typeOf, variantOfObject, type DesignIndex, type DesignObject } from '../../../design/design.ts';
+import { typeOf, variantOfObject, type Design, type DesignIndex, type DesignObject } from '../../../design/design.ts';
 import { ownIdOf } from '../../../design/imported/import-parts.ts';
-import { groupsBy, itemsAt, memoFilterMap } from '../../../memo.ts';
+import { groupsBy, itemsAt } from '../../../groups.ts';
+import { memoByObject } from '../../../memo.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../../../resources/index.ts';
 import { attributesOf, type ResourceType, type Variant } from '../../../schema/resource.ts';
 import { sources } from '../../../schema/sources.ts';
 import { pairsOf, type Value } from '../../../schema/value.ts';
 import { setTo } from '../../fixes.ts';
+import { eachNear } from '../../near.ts';
 import type { DesignRule } from '../../rule.ts';
 import { identityOf } from '../uniqueness/uniqueness.ts';
 
@@ -63,10 +65,12 @@ interface Literal {
   readonly text: string;
 }
 
+const nothing: readonly Literal[] = [];
+
 /** What stands where a reference can, without what the place itself puts before it. */
-const literalsIn = memoFilterMap((object: DesignObject): readonly Literal[] | undefined => {
+const literalsIn: (object: DesignObject) => readonly Literal[] = memoByObject((object: DesignObject) => {
   const variant = variantOfObject(object);
-  if (!variant) return undefined;
+  if (!variant) return nothing;
   let found: Literal[] | undefined;
   const look = (place: Place, path: Path, value: Value | undefined) => {
     const { before } = place;
@@ -78,7 +82,13 @@ const literalsIn = memoFilterMap((object: DesignObject): readonly Literal[] | un
     if (typeof value === 'string') look(place, [place.name], value);
     else if (value !== undefined) for (const [key, text] of pairsOf(value)) look(place, [place.name, key], text);
   }
-  return found;
+  return found ?? nothing;
+});
+
+/** The objects that say a text where a reference can stand. */
+const saying = groupsBy((object: DesignObject) => {
+  const literals = literalsIn(object);
+  return literals.length === 0 ? undefined : literals.map(({ text }) => text);
 });
 
 /** The object that a literal means: the last of that name in the API of who says it. */
@@ -96,18 +106,37 @@ function meant(object: DesignObject, { takes }: Place, text: string, index: Desi
   return undefined;
 }
 
+/** What others can call an object by. */
+const partsOf = new Map(
+  resourceTypes.map(({ id }) => [
+    id,
+    [
+      ...new Set(
+        [...namesakes.keys()].flatMap((taken) => (taken.startsWith(`${id} `) ? [taken.slice(id.length + 1)] : [])),
+      ),
+    ],
+  ]),
+);
+
+/** Those that say a name of an object as text. */
+const sayingNameOf = (object: DesignObject, _: DesignIndex, { objects }: Design): readonly DesignObject[] =>
+  (partsOf.get(object.type) ?? []).flatMap((part) => {
+    const name = nameIn(object, part);
+    return name === undefined ? [] : itemsAt(objects, saying(objects).get(name));
+  });
+
 export const referenceOverLiteral: DesignRule = {
   id: 'reference-over-literal',
   severity: 'warning',
   title: 'Resources of the design are referenced, not written as literals',
   source: sources.terraformReferences,
-  *checkDesign({ objects }, index) {
-    for (const [object, literals] of literalsIn(objects))
-      for (const { place, path, text } of literals) {
+  checkDesign: eachNear({
+    concerns: sayingNameOf,
+    *look(object, index) {
+      for (const { place, path, text } of literalsIn(object)) {
         const target = meant(object, place, text, index);
         if (!target) continue;
         yield {
-          key: object.key,
           path,
           problem: `This literal is ${typeOf(target).label} ${target.name}. Without a reference, Terraform doesn't order the two.`,
           how: 'Use a reference, so that it is created first and destroyed last.',
@@ -116,5 +145,6 @@ export const referenceOverLiteral: DesignRule = {
           fix: setTo(object, path, { ref: target.key }, `Refer to ${target.name}`),
         };
       }
-  },
+    },
+  }),
 };

@@ -4,6 +4,7 @@ import { dynamicsOf } from '../../../design/dynamics.ts';
 import { sources } from '../../../schema/sources.ts';
 import { isRef, type Key } from '../../../schema/value.ts';
 import { blockOf, itemsOf } from '../../api-members.ts';
+import { eachNear } from '../../near.ts';
 import type { DesignRule } from '../../rule.ts';
 
 interface Elsewhere {
@@ -39,15 +40,16 @@ export const referenceWithinApi: DesignRule = {
   severity: 'warning',
   title: 'References stay within one API',
   source: sources.route,
-  *checkDesign(design, index) {
-    if ((index.byType.get('api') ?? []).length < 2) return;
-    for (const object of design.objects)
+  checkDesign: eachNear({
+    given: (_, index) => (index.byType.get('api') ?? []).length > 1,
+    *look(object, index, _, hasOthers) {
+      if (!hasOthers) return;
       for (const { path, target } of strangers(object, index))
         yield {
-          key: object.key,
           path,
           problem: `${typeOf(target).label} ${target.name} belongs to another API.`,
           how: 'Choose one of the same API.',
         };
-  },
+    },
+  }),
 };

@@ -1,9 +1,9 @@
 import type { DesignIndex, DesignObject } from '../../../design/design.ts';
 import { isUnset } from '../../../schema/literals.ts';
 import { sources } from '../../../schema/sources.ts';
-import type { Key } from '../../../schema/value.ts';
-import { referred, responsesOfRoute, routesTo } from '../../api-members.ts';
+import { referred, responsesOfIntegration, responsesOfRoute, routesTo } from '../../api-members.ts';
 import { setTo } from '../../fixes.ts';
+import { eachNear } from '../../near.ts';
 import type { DesignRule } from '../../rule.ts';
 import { routeKeyOf } from '../routes/route-key.ts';
 import { addRouteResponse } from './route-response.ts';
@@ -19,18 +19,22 @@ const takesMessages = (route: DesignObject) => {
 const isShaped = ({ attributes }: DesignObject) =>
   attributes['response_templates'] !== undefined || attributes['response_parameters'] !== undefined;
 
-/** Routes whose messages get an answer that the integration shapes, and nothing that sends it. */
-function* unsent(index: DesignIndex): Iterable<DesignObject> {
-  const seen = new Set<Key>();
-  for (const response of index.byType.get('integration_response') ?? []) {
-    const integration = isShaped(response) ? referred(response, 'integration_id', index) : undefined;
-    if (!integration || seen.has(integration.key)) continue;
-    seen.add(integration.key);
-    for (const route of routesTo(index, integration.key)) {
-      if (route.variant !== 'websocket' || !takesMessages(route)) continue;
-      if (isUnset(route.attributes[selection]) && responsesOfRoute(index, route.key).length === 0) yield route;
-    }
-  }
+/** Whether the messages of a route get an answer that the integration shapes, and nothing that sends it. */
+function isUnsent(route: DesignObject, index: DesignIndex): boolean {
+  if (route.variant !== 'websocket' || !takesMessages(route) || !isUnset(route.attributes[selection])) return false;
+  const integration = referred(route, 'target', index);
+  return (
+    integration !== undefined &&
+    responsesOfIntegration(index, integration.key).some(isShaped) &&
+    responsesOfRoute(index, route.key).length === 0
+  );
+}
+
+/** The routes that an answer concerns. */
+function answered(object: DesignObject, index: DesignIndex): readonly (DesignObject | undefined)[] {
+  if (object.type === 'route_response') return [referred(object, 'route_id', index)];
+  const integration = object.type === 'integration_response' ? referred(object, 'integration_id', index) : undefined;
+  return integration ? routesTo(index, integration.key) : [];
 }
 
 export const shapedAnswerSent: DesignRule = {
@@ -38,10 +42,12 @@ export const shapedAnswerSent: DesignRule = {
   severity: 'warning',
   title: 'Mapped integration responses are returned by the route',
   source: sources.issue('hashicorp/terraform-provider-aws', 17528),
-  *checkDesign(_, index) {
-    for (const route of unsent(index))
+  checkDesign: eachNear({
+    on: ['route'],
+    concerns: answered,
+    *look(route, index) {
+      if (!isUnsent(route, index)) return;
       yield {
-        key: route.key,
         path: [selection],
         problem: "The integration maps its response, but the route doesn't return it.",
         how: 'Set it to $default and add a route response.',
@@ -50,5 +56,6 @@ export const shapedAnswerSent: DesignRule = {
           edit: (design) => addRouteResponse(route).edit(setTo(route, [selection], '$default').edit(design)),
         },
       };
-  },
+    },
+  }),
 };

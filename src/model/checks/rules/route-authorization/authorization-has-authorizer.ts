@@ -1,7 +1,7 @@
-import type { Design, DesignObject } from '../../../design/design.ts';
+import type { Design, DesignIndex, DesignObject } from '../../../design/design.ts';
 import { isUnset } from '../../../schema/literals.ts';
 import { sources } from '../../../schema/sources.ts';
-import { apiMembersOf, keepsState, type ApiMembers } from '../../api-members.ts';
+import { apiMembersOf, membersThat, keepsState, type ApiMembers } from '../../api-members.ts';
 import type { Fix } from '../../diagnostics.ts';
 import { fixed, setTo } from '../../fixes.ts';
 import type { DesignRule } from '../../rule.ts';
@@ -10,8 +10,13 @@ import { authorizationFor } from './authorization.ts';
 const type = 'authorization_type';
 const authorizer = 'authorizer_id';
 
-function* routesWith(design: Design): Iterable<readonly [DesignObject, ApiMembers]> {
-  for (const family of apiMembersOf(design)) for (const route of family.members.route) yield [route, family];
+const lacking = membersThat('route', ({ attributes }) => {
+  const authorization = attributes[type];
+  return (authorization === 'JWT' || authorization === 'CUSTOM') && isUnset(attributes[authorizer]);
+});
+
+function* routesWith(design: Design, index: DesignIndex): Iterable<readonly [DesignObject, ApiMembers]> {
+  for (const family of apiMembersOf(design)) for (const route of lacking(index, family)) yield [route, family];
 }
 
 /** Takes the only authorizer of the API that fits. */
@@ -26,11 +31,10 @@ export const authorizationHasAuthorizer: DesignRule = {
   severity: 'error',
   title: 'JWT and CUSTOM authorization have an authorizer',
   source: sources.refusals,
-  *checkDesign(design) {
-    for (const [route, family] of routesWith(design)) {
+  *checkDesign(design, index) {
+    for (const [route, family] of routesWith(design, index)) {
       const authorization = route.attributes[type];
       if (authorization !== 'JWT' && authorization !== 'CUSTOM') continue;
-      if (!isUnset(route.attributes[authorizer])) continue;
       yield {
         key: route.key,
         path: [authorizer],

@@ -3,6 +3,7 @@ import { textOf } from '../../../schema/literals.ts';
 import { sources } from '../../../schema/sources.ts';
 import { referred } from '../../api-members.ts';
 import { fixed, setTo } from '../../fixes.ts';
+import { eachNear } from '../../near.ts';
 import type { DesignRule, Finding } from '../../rule.ts';
 import { authorizationFor } from './authorization.ts';
 
@@ -30,11 +31,12 @@ export const authorizerFitsAuthorization: DesignRule = {
   severity: 'error',
   title: 'Authorizer types match authorization_type',
   source: sources.issue('hashicorp/terraform-provider-aws', 17497),
-  *checkDesign(_, index) {
-    for (const route of index.byType.get('route') ?? []) {
+  checkDesign: eachNear({
+    on: ['route'],
+    *look(route, index) {
       const decides = referred(route, authorizer, index);
       const words = decides?.type === 'authorizer' ? unfitting(route, decides) : undefined;
-      if (words) yield { key: route.key, path: [authorizer], ...words };
-    }
-  },
+      if (words) yield { path: [authorizer], ...words };
+    },
+  }),
 };

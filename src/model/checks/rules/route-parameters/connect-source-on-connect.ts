@@ -1,8 +1,9 @@
 import { sources } from '../../../schema/sources.ts';
-import { routesTo } from '../../api-members.ts';
+import { referred, routesTo } from '../../api-members.ts';
+import { eachNear } from '../../near.ts';
 import type { DesignRule } from '../../rule.ts';
 import { routeKeyOf } from '../routes/route-key.ts';
-import { connectReaders } from './connect-source.ts';
+import { connectSourcesOf } from './connect-source.ts';
 
 const parameters = 'request_parameters';
 
@@ -11,19 +12,21 @@ export const connectSourceOnConnect: DesignRule = {
   severity: 'warning',
   title: 'Headers and query parameters are mapped on $connect only',
   source: sources.webSocketMapping,
-  *checkDesign(_, index) {
-    for (const [integration, read] of connectReaders(index.byType.get('integration') ?? []))
-      for (const [key, value] of read) {
+  checkDesign: eachNear({
+    on: ['integration'],
+    concerns: (object, index) => [referred(object, 'target', index)],
+    *look(integration, index) {
+      for (const [key, value] of connectSourcesOf(integration)) {
         const other = routesTo(index, integration.key)
           .map(routeKeyOf)
           .find((routeKey) => routeKey !== undefined && routeKey !== '$connect');
         if (other !== undefined)
           yield {
-            key: integration.key,
             path: [parameters, key],
             problem: `Route ${other} uses this integration, but only $connect has ${value}.`,
             how: 'Use route.request.body or context, or a separate integration for $connect.',
           };
       }
-  },
+    },
+  }),
 };

@@ -1,8 +1,9 @@
 import type { DesignIndex, DesignObject } from '../../../design/design.ts';
-import { memoByObject, memoFilterMap } from '../../../memo.ts';
+import { memoByObject } from '../../../memo.ts';
 import { sources } from '../../../schema/sources.ts';
 import { pairsOf } from '../../../schema/value.ts';
-import { routesTo } from '../../api-members.ts';
+import { referred, routesTo } from '../../api-members.ts';
+import { eachNear } from '../../near.ts';
 import type { DesignRule, Finding } from '../../rule.ts';
 import { pathVariables, routeKeyOf } from '../routes/route-key.ts';
 
@@ -10,9 +11,9 @@ const parameters = 'request_parameters';
 
 type PathSource = readonly [path: Finding['path'], name: string];
 
-/** Places of integrations that read variables of the path, with their names. */
-const pathReaders = memoFilterMap(({ variant, attributes }: DesignObject): readonly PathSource[] | undefined => {
-  if (!variant.startsWith('http-')) return undefined;
+/** Places of an integration that read variables of the path, with their names. */
+function pathSourcesOf({ variant, attributes }: DesignObject): readonly PathSource[] {
+  if (!variant.startsWith('http-')) return [];
   const found: PathSource[] = [];
   const uri = attributes['integration_uri'];
   if (variant === 'http-url' && typeof uri === 'string' && uri.includes('{'))
@@ -22,8 +23,8 @@ const pathReaders = memoFilterMap(({ variant, attributes }: DesignObject): reado
     if (typeof value === 'string' && value.includes('request.path.'))
       for (const [, name = ''] of value.matchAll(/\$\{?request\.path\.([\w-]+)/g))
         found.push([[parameters, key], name]);
-  return found.length === 0 ? undefined : found;
-});
+  return found;
+}
 
 const variablesOf = memoByObject((route: DesignObject): readonly string[] | undefined => {
   const routeKey = routeKeyOf(route);
@@ -43,17 +44,19 @@ export const pathVariableInRoute: DesignRule = {
   severity: 'warning',
   title: 'Mapped path variables are in the path of each route',
   source: sources.httpProxy,
-  *checkDesign(_, index) {
-    for (const [integration, read] of pathReaders(index.byType.get('integration') ?? []))
-      for (const [path, name] of read) {
+  checkDesign: eachNear({
+    on: ['integration'],
+    concerns: (object, index) => [referred(object, 'target', index)],
+    *look(integration, index) {
+      for (const [path, name] of pathSourcesOf(integration)) {
         const routeKey = lacking(index, integration, name);
         if (routeKey !== undefined)
           yield {
-            key: integration.key,
             path,
             problem: `Route ${routeKey} uses this integration, but its path has no variable {${name}}.`,
             how: "Use a variable of the route's path, or add this one.",
           };
       }
-  },
+    },
+  }),
 };

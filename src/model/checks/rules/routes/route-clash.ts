@@ -1,6 +1,6 @@
 /** Route keys of one API beside each other. */
 import type { DesignIndex, DesignObject } from '../../../design/design.ts';
-import { itemsAt } from '../../../memo.ts';
+import { itemsAt, type Groups } from '../../../groups.ts';
 import { owningApi, unknownApi } from '../../api-members.ts';
 
 /** A text that is the same for routes of one API only; undefined where the API is not known. */
@@ -11,7 +11,7 @@ export const withinApi = (route: DesignObject, text: string | undefined): string
 
 /** Each route that stands in the way of one before it. */
 export function* routeClashes(
-  groups: (routes: readonly DesignObject[]) => ReadonlyMap<string, readonly number[]>,
+  groups: (routes: readonly DesignObject[]) => Groups,
   index: DesignIndex,
 ): Iterable<readonly [route: DesignObject, first: DesignObject]> {
   const routes = index.byType.get('route') ?? [];

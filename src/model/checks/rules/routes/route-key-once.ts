@@ -1,5 +1,5 @@
 import type { DesignObject } from '../../../design/design.ts';
-import { groupsBy } from '../../../memo.ts';
+import { groupsBy } from '../../../groups.ts';
 import { sources } from '../../../schema/sources.ts';
 import type { DesignRule } from '../../rule.ts';
 import { routeClashes, withinApi } from './route-clash.ts';

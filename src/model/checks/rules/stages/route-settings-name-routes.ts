@@ -1,29 +1,37 @@
+import type { DesignObject } from '../../../design/design.ts';
+import { groupsBy } from '../../../groups.ts';
 import { sources } from '../../../schema/sources.ts';
 import { pairsOf } from '../../../schema/value.ts';
-import { apiMembersOf } from '../../api-members.ts';
+import { apiMembersOf, membersThat } from '../../api-members.ts';
 import { fixed, renameKey } from '../../fixes.ts';
 import type { DesignRule } from '../../rule.ts';
+import { withinApi } from '../routes/route-clash.ts';
 import { routeKeyOf } from '../routes/route-key.ts';
 const plain = (key: string) => key.trim().replace(/\s+/g, ' ').toLowerCase();
+
+const keysOfRoutes = groupsBy((route: DesignObject) => withinApi(route, routeKeyOf(route)));
+const unnamed = membersThat('route', (route) => routeKeyOf(route) === undefined);
 
 export const routeSettingsNameRoutes: DesignRule = {
   id: 'route-settings-name-routes',
   severity: 'error',
   title: 'Route settings use existing route keys',
   source: sources.refusals,
-  *checkDesign(design) {
-    for (const { api, whole, isOpen, members } of apiMembersOf(design)) {
+  *checkDesign(design, index) {
+    const known = keysOfRoutes(index.byType.get('route') ?? []);
+    for (const family of apiMembersOf(design)) {
+      const { home, api, whole, isOpen, members } = family;
       if (!api) continue;
-      let known: Set<string | undefined> | undefined;
       for (const stage of members.stage) {
         const settings = stage.attributes['route_settings'];
         if (settings === undefined) continue;
-        known ??= new Set(members.route.map(routeKeyOf));
         // A key that an expression gives may be any.
-        if (known.has(undefined)) break;
+        if (unnamed(index, family).length > 0) break;
         for (const [key] of pairsOf(settings)) {
-          if (key === '' || known.has(key)) continue;
-          const meant = [...known].find((candidate) => candidate !== undefined && plain(candidate) === plain(key));
+          if (key === '' || known.has(`${home}\n${key}`)) continue;
+          const meant = members.route
+            .map(routeKeyOf)
+            .find((candidate) => candidate !== undefined && plain(candidate) === plain(key));
           yield {
             key: stage.key,
             path: ['route_settings', key],

@@ -1,5 +1,6 @@
 /** What AWS keeps once in its place, besides route keys. */
 import type { DesignObject } from '../../../design/design.ts';
+import { groupsBy, itemsAt } from '../../../groups.ts';
 import type { ResourceTypeId } from '../../../resources/index.ts';
 import type { Severity } from '../../../schema/attribute.ts';
 import { isRef, type Value } from '../../../schema/value.ts';
@@ -34,28 +35,27 @@ function nameOf({ attributes }: DesignObject, { name, otherwise }: Once): string
 }
 
 /** A rule that tells of each object whose name is taken by one before it in the same place. */
-export const uniqueness = (once: Once): DesignRule => ({
-  id: once.id,
-  severity: once.severity ?? 'warning',
-  title: once.title,
-  source: once.source,
-  *checkDesign(_, index) {
-    const objects = index.byType.get(once.type) ?? [];
-    if (objects.length < 2) return;
-    const taken = new Set<string>();
-    for (const object of objects) {
-      const place = identityOf(object.attributes[once.place]);
-      const name = nameOf(object, once);
-      if (place === undefined || name === undefined) continue;
-      const both = `${place}\n${name}`;
-      if (taken.has(both))
-        yield {
-          key: object.key,
-          path: [once.name ?? once.place],
-          problem: once.problem(name),
-          how: 'Change one of them, or remove this one.',
-        };
-      else taken.add(both);
-    }
-  },
-});
+export const uniqueness = (once: Once): DesignRule => {
+  const groups = groupsBy((object: DesignObject) => {
+    const place = identityOf(object.attributes[once.place]);
+    const name = nameOf(object, once);
+    return place === undefined || name === undefined ? undefined : `${place}\n${name}`;
+  }, 2);
+  return {
+    id: once.id,
+    severity: once.severity ?? 'warning',
+    title: once.title,
+    source: once.source,
+    *checkDesign(_, index) {
+      const objects = index.byType.get(once.type) ?? [];
+      for (const [, ...others] of groups(objects).values())
+        for (const object of itemsAt(objects, others))
+          yield {
+            key: object.key,
+            path: [once.name ?? once.place],
+            problem: once.problem(nameOf(object, once) ?? ''),
+            how: 'Change one of them, or remove this one.',
+          };
+    },
+  };
+};
