@@ -18,7 +18,7 @@ export async function traceRequest(command: TraceCommand, world: CliEnvironment)
   try {
     text = await readText(world, command.request);
   } catch (error) {
-    return refuse(`${command.request} cannot be read: ${reasonOf(error)}`);
+    return refuse(`${command.request} can't be read: ${reasonOf(error)}`);
   }
   const read = readRequest(text);
   if (!read.ok) return refuse(`${command.request === '-' ? 'standard input' : command.request}: ${read.message}`);
