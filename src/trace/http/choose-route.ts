@@ -62,10 +62,28 @@ function reason(winner: HttpRoute, loser: HttpRoute): { readonly why: string; re
   };
 }
 
+/** The parts of a decoded path; a doubled slash at its start counts as one. */
+const partsOf = (path: string) => pathSegments(path.startsWith('//') ? path.replace(/^\/+/, '/') : path);
+
+/** The winner alone, for those who ask for many paths. */
+export function winningRoute(routes: readonly HttpRoute[], method: string, path: string): HttpRoute | undefined {
+  const parts = partsOf(path);
+  let winner: HttpRoute | undefined;
+  for (const route of routes)
+    if (
+      route.known &&
+      takesMethod(route, method) &&
+      matchesPath(route, parts) &&
+      (!winner || byPriority(route, winner) < 0)
+    )
+      winner = route;
+  return winner;
+}
+
 /** Chooses among routes for a decoded path. */
 export function chooseRoute(routes: readonly HttpRoute[], method: string, path: string): RouteChoice {
   const isDoubled = path.startsWith('//');
-  const parts = pathSegments(isDoubled ? path.replace(/^\/+/, '/') : path);
+  const parts = partsOf(path);
   const known = routes.filter((route) => route.known && matchesPath(route, parts));
   const [winner, ...losers] = known.filter((route) => takesMethod(route, method)).toSorted(byPriority);
   const open = routes.filter((route) => !route.known && couldMatch(route, method, parts));

@@ -1,7 +1,7 @@
 /** Who handles what: for each route of an HTTP API a request that reaches it, or the route that takes all of its requests. */
 import type { DesignObject } from '../../model/design/design.ts';
 import type { DesignValues } from '../values/told.ts';
-import { chooseRoute } from './choose-route.ts';
+import { winningRoute } from './choose-route.ts';
 import { httpRoutes, type HttpRoute } from './routes.ts';
 
 export interface RouteHandling {
@@ -45,7 +45,7 @@ export function routeHandlings(api: DesignObject, values: DesignValues): readonl
     let taker: HttpRoute | undefined;
     for (const path of pathsOf(route, word))
       for (const method of methodsOf(route)) {
-        const winner = chooseRoute(routes, method, path).route;
+        const winner = winningRoute(routes, method, path);
         if (winner === route)
           return { route: route.object, key: route.key, example: { method, path }, shadowedBy: undefined };
         taker ??= winner;

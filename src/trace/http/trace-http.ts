@@ -10,7 +10,7 @@ import { stepOf, withStageVariables, type Scene } from '../scene.ts';
 import { tracedAddress } from '../values/told.ts';
 import { lambdaAnswer, ownAnswer, proxiedAnswer, type BackendAnswer, type Reading } from './answer.ts';
 import { authorize, authorizerAddress, type RouteAccess } from './authorize.ts';
-import { chooseRoute, type RouteChoice } from './choose-route.ts';
+import { chooseRoute, winningRoute, type RouteChoice } from './choose-route.ts';
 import { corsOfApi, preflight, withCors } from './cors.ts';
 import { headerMap, httpBackend } from './http-backend.ts';
 import { lambdaEvent } from './lambda-event.ts';
@@ -97,7 +97,7 @@ export function traceHttp(scene: Scene, request: HttpRequest, wire: string, rest
 
 /** Whether escapes decide: matched before they are decoded, another route would win. */
 function sentOtherwise(routes: readonly HttpRoute[], method: string, rest: string, { route }: RouteChoice): boolean {
-  return /%(?:2F|3F|25)/i.test(rest) && chooseRoute(routes, method, rest).route !== route;
+  return /%(?:2F|3F|25)/i.test(rest) && winningRoute(routes, method, rest) !== route;
 }
 
 function routeStep(scene: Scene, choice: RouteChoice, isEscaped: boolean): TraceStep {
