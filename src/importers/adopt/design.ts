@@ -8,9 +8,10 @@ import { withPathSpelling } from '../convert/provider-differences.ts';
 /** A design that was read gives its own name and settings to one in which nothing stands yet. */
 export function withSettings(design: Design, { settings }: Proposal): Design {
   if (!settings || design.objects.length > 0) return design;
-  const { name, note, output, moves, waivers, fileForms } = settings;
+  const { name, note, output, moves, waivers, fileForms, requests } = settings;
   const forms = design.passthrough.length === 0 && fileForms ? { fileForms } : {};
-  return { ...design, name: name || emptyDesign.name, note, output, moves, waivers, ...forms };
+  const saved = requests ? { requests } : {};
+  return { ...design, name: name || emptyDesign.name, note, output, moves, waivers, ...saved, ...forms };
 }
 
 /** Variables with keys of their own; those of a design of ours stay where they are free. */

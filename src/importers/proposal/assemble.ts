@@ -73,8 +73,18 @@ function candidatesFor(part: string, design: Design, candidates: readonly Candid
 function settingsOf(sources: readonly ParsedSource[]): Pick<Proposal, 'settings'> {
   const design = sources.find((parsed) => parsed.design)?.design;
   if (!design) return {};
-  const { name, note, output, moves, passthrough, fileForms, adopted, waivers } = design;
+  const { name, note, output, moves, passthrough, fileForms, adopted, waivers, requests } = design;
   return {
-    settings: { name, note, output, moves, passthrough, adopted, waivers, ...(fileForms ? { fileForms } : {}) },
+    settings: {
+      name,
+      note,
+      output,
+      moves,
+      passthrough,
+      adopted,
+      waivers,
+      ...(fileForms ? { fileForms } : {}),
+      ...(requests ? { requests } : {}),
+    },
   };
 }

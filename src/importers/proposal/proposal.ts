@@ -142,6 +142,7 @@ export interface DesignSettings {
   readonly fileForms?: Design['fileForms'];
   readonly adopted: Design['adopted'];
   readonly waivers: Design['waivers'];
+  readonly requests?: NonNullable<Design['requests']>;
 }
 
 export const isObjectRow = (row: Row): row is ObjectRow => row.status !== 'unsupported';

@@ -15,6 +15,7 @@ import { patterns } from '../schema/patterns.ts';
 import { attributesOf, type ResourceType } from '../schema/resource.ts';
 import { resourceTypes } from '../resources/index.ts';
 import { mapOf, type Pair, type Value, type Values } from '../schema/value.ts';
+import type { SavedRequest } from './requests/saved-request.ts';
 
 const plainId = fc.stringMatching(/^[a-z0-9]{7}$/);
 const plainText = fc.stringMatching(/^[A-Za-z][A-Za-z0-9 _./:-]{0,20}$/);
@@ -165,6 +166,25 @@ const written = fc.record({
 });
 
 /** Of a rule that there is not, so that it changes no findings. */
+const someRequests: fc.Arbitrary<readonly SavedRequest[]> = fc.uniqueArray(
+  fc.record(
+    {
+      key: fc.integer({ min: 1, max: 9 }).map((number) => `q${number}`),
+      name: fc.string({ minLength: 1, maxLength: 20, unit: 'binary' }),
+      request: fc.constantFrom<SavedRequest['request']>(
+        { method: 'GET', path: '/orders/42?tag=a', headers: { accept: ['a', 'b'] } },
+        { event: 'MESSAGE', message: '{"action":"send"}', answer: null },
+        { hcl: 'x', __proto__: null } as unknown as SavedRequest['request'],
+      ),
+      api: fc.constant('o1'),
+      stage: fc.constant('dev'),
+      expect: fc.constantFrom<NonNullable<SavedRequest['expect']>>({}, { status: 200, route: null }, { frame: null }),
+    },
+    { requiredKeys: ['key', 'name', 'request'] },
+  ),
+  { minLength: 1, maxLength: 3, selector: ({ key }) => key },
+);
+
 const someWaivers = fc.uniqueArray(
   fc.record(
     {
@@ -214,6 +234,7 @@ export function anyDesign({
     ),
     passthrough: fc.uniqueArray(keptText, { maxLength: 2, selector: ({ text }) => text }),
     waivers: someWaivers,
+    requests: fc.option(someRequests, { freq: 4, nil: undefined }),
     output: fc.record({
       imports: fc.constantFrom(...importStyles),
       layout: fc.constantFrom(...layouts),
@@ -224,7 +245,7 @@ export function anyDesign({
       account: fc.constantFrom('', '123456789012'),
     }),
   });
-  return shape.chain(({ name, note, kinds, names, variables, moves, passthrough, output, waivers }) => {
+  return shape.chain(({ name, note, kinds, names, variables, moves, passthrough, output, waivers, requests }) => {
     const types = resourceTypes
       .filter((type) => type.id === 'api' || kinds.includes(type))
       .flatMap((type) => {
@@ -262,6 +283,7 @@ export function anyDesign({
         objects,
         adopted: [],
         waivers,
+        ...(requests ? { requests } : {}),
       }));
   });
 }

@@ -7,6 +7,7 @@ import { typeInAws } from '../resources/type-in-provider.ts';
 import { resourceType, type ResourceTypeId } from '../resources/index.ts';
 import { isRef, type Key, type Values } from '../schema/value.ts';
 import type { FileForm, FileGap } from './passthrough/file-form.ts';
+import type { SavedRequest } from './requests/saved-request.ts';
 
 /** The words that a block had before it came into the design; they are printed for as long as it says the same. */
 export interface SourceText {
@@ -124,6 +125,8 @@ export interface Design {
   readonly earlier?: readonly Key[];
   /** Rules whose findings a person accepts wherever in the design they are. */
   readonly waivers: readonly Waiver[];
+  /** Requests that are kept, in the order of the person. */
+  readonly requests?: readonly SavedRequest[];
 }
 
 export const defaultOutput: Output = {

@@ -156,11 +156,16 @@ export function compact(design: Design): Json {
     ]),
     flatWaivers(design.waivers),
     (design.fileForms ?? []).flatMap(({ file, crlf, above, below }) => [file, crlf ? 1 : 0, above ?? 0, below ?? 0]),
+    // As JSON: what a request holds is none of our words.
+    (design.requests ?? []).map((request) => JSON.stringify(request)),
   ]);
 }
 
 const flatWaivers = (waivers: readonly Waiver[]): Json[] =>
   waivers.flatMap(({ rule, reason, date = '' }) => [rule, reason, date]);
+
+/** Refused like any other damage where it is no JSON; the document says whether it is a request. */
+const requestOfJson = (text: Json): unknown => JSON.parse(spelled(text));
 
 /** Under their name, where there are any. */
 const waiversOf = (items: Json) => {
@@ -178,14 +183,25 @@ const waiversOf = (items: Json) => {
  */
 export function expand(json: unknown): { readonly [name: string]: unknown } {
   if (!Array.isArray(json)) throw new Error("The link doesn't contain a design");
-  const [name, objects = [], variables = [], output = [], note = '', moves = [], kept = [], waivers = [], files = []] =
-    json as readonly Json[];
+  const [
+    name,
+    objects = [],
+    variables = [],
+    output = [],
+    note = '',
+    moves = [],
+    kept = [],
+    waivers = [],
+    files = [],
+    requests = [],
+  ] = json as readonly Json[];
   const counts = [
     ['objects', objects, 1],
     ['variables', variables, 1],
     ['moves', moves, 3],
     ['passthrough', kept, 2],
     ['passthrough', files, 4],
+    ['requests', requests, 1],
   ] as const;
   for (const [what, list, size] of counts) bound(what, Math.ceil(array(list).length / size));
   const places = new Map<string, number>();
@@ -255,6 +271,7 @@ export function expand(json: unknown): { readonly [name: string]: unknown } {
     moves: movesOf(array(moves)),
     kept: keptOf(array(kept), keys),
     ...waiversOf(waivers),
+    ...(array(requests).length === 0 ? {} : { requests: array(requests).map(requestOfJson) }),
     files: filesOf(array(files)),
     ...Object.fromEntries(collections),
   };

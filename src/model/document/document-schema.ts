@@ -6,6 +6,7 @@ import type { Attribute, Attributes } from '../schema/attribute.ts';
 import { canBeOfAws, engines, importStyles, layouts, variableTypes } from '../design/design.ts';
 import { longestGap, longestMargin, marginPattern } from '../design/passthrough/file-form.ts';
 import { longestPath } from './file-path.ts';
+import { authorizerOutcomes, backendKinds } from '../design/requests/saved-request.ts';
 import { passthroughPath } from '../design/passthrough/passthrough.ts';
 import { memoByObject } from '../memo.ts';
 import type { ResourceType } from '../schema/resource.ts';
@@ -105,6 +106,26 @@ const waivers = z.optional(
   ),
 );
 
+const expectedKey = z.optional(z.nullable(key));
+const savedRequest = z.strictObject({
+  key,
+  name: z.string().check(z.minLength(1), z.maxLength(200)),
+  request: z.record(z.string(), json),
+  api: z.optional(key),
+  stage: z.optional(z.string().check(z.maxLength(128))),
+  expect: z.optional(
+    z.strictObject({
+      route: expectedKey,
+      authorizer: z.optional(z.enum(authorizerOutcomes)),
+      integration: expectedKey,
+      backend: z.optional(z.enum(backendKinds)),
+      status: z.optional(z.int()),
+      frame: z.optional(z.nullable(z.string())),
+      closed: z.optional(z.int()),
+    }),
+  ),
+});
+
 const inState = z.optional(z.literal(true));
 
 function objectSchema(type: ResourceType) {
@@ -182,6 +203,7 @@ export const documentSchema = z.strictObject({
   moves: z.optional(z.array(z.strictObject({ type: z.string(), from: z.string(), to: z.string() }))),
   kept: z.optional(z.array(keptPart)),
   waivers,
+  requests: z.optional(z.array(savedRequest)),
   files: z.optional(z.array(fileForm)),
   earlier: z.optional(z.array(key)),
   ...Object.fromEntries(resourceTypes.map((type) => [type.collection, z.optional(z.array(objectSchema(type)))])),

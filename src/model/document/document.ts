@@ -46,6 +46,7 @@ export function toDocument(design: Design): Json {
       ['moves', design.moves, design.moves.length > 0],
       ['kept', design.passthrough, design.passthrough.length > 0],
       ['waivers', design.waivers, design.waivers.length > 0],
+      ['requests', design.requests, (design.requests ?? []).length > 0],
       ['files', design.fileForms, (design.fileForms ?? []).length > 0],
       ['earlier', earlierIn(design), design.earlier !== undefined && design.adopted.length > 0],
     ]),

@@ -49,6 +49,7 @@ function tooLongIn(document: Json): string | undefined {
     variables: list('variables'),
     moves: list('moves'),
     passthrough: { length: list('kept').length + list('files').length },
+    requests: list('requests'),
   });
 }
 
@@ -89,6 +90,9 @@ export function readDesign(input: unknown): ReadResult {
     if (keys.has(own)) return refuse(`Two objects have the key ${JSON.stringify(own)}. Keys must be unique.`);
     keys.add(own);
   }
+  const requestKeys = new Set(design.requests?.map(({ key }) => key));
+  if (requestKeys.size < (design.requests ?? []).length)
+    return refuse('Two saved requests have the same key. Keys must be unique.');
   const large = beyondBounds(design);
   return large === undefined ? { ok: true, design } : beyond(large);
 }
@@ -152,6 +156,7 @@ function fromDocument(document: Document): Design {
     passthrough: document.kept ?? [],
     waivers: document.waivers ?? [],
     ...(document.files && document.files.length > 0 ? { fileForms: document.files } : {}),
+    ...(document.requests && document.requests.length > 0 ? { requests: document.requests } : {}),
     ...(document.earlier ? { earlier: document.earlier } : {}),
     variables: (document.variables ?? []).map(({ written: source, ...variable }) => ({
       type: 'string',

@@ -7,6 +7,7 @@ export const bounds = {
   variables: 5_000,
   moves: 5_000,
   passthrough: 20_000,
+  requests: 1_000,
   /** Items of one list, or entries of one map, that is a value. */
   entries: 20_000,
   /** What deployments and stages have to be made after, all together: each deployment names each route of its API. */
@@ -31,6 +32,7 @@ const counted = {
   variables: ['variables', 'Split it into several designs'],
   moves: ['moved blocks', 'Remove those already applied'],
   passthrough: ['segments of passthrough text', 'Split it into several designs'],
+  requests: ['saved requests', 'Remove some'],
   entries: ['entries in one list or map', 'Shorten it'],
   implied: ['dependencies of deployments and stages on routes and integrations', 'Remove some deployments'],
   values: ['values', 'Split it into several designs'],
@@ -51,14 +53,17 @@ export function tooMany(what: Counted, count: number): string | undefined {
 }
 
 /** Lists of a design that have bounds of their own. */
-type Lists = { readonly [list in 'objects' | 'variables' | 'moves' | 'passthrough']: { readonly length: number } };
+type Lists = { readonly [list in 'objects' | 'variables' | 'moves' | 'passthrough']: { readonly length: number } } & {
+  readonly requests?: { readonly length: number } | undefined;
+};
 
 /** The message where one of the lists of a design has too many; undefined: none has. */
-export const tooLong = ({ objects, variables, moves, passthrough }: Lists): string | undefined =>
+export const tooLong = ({ objects, variables, moves, passthrough, requests }: Lists): string | undefined =>
   tooMany('objects', objects.length) ??
   tooMany('variables', variables.length) ??
   tooMany('moves', moves.length) ??
-  tooMany('passthrough', passthrough.length);
+  tooMany('passthrough', passthrough.length) ??
+  tooMany('requests', requests?.length ?? 0);
 
 /** Thrown while something is unpacked that would be larger than a design may be; the message has the figure. */
 export class BeyondBounds extends Error {}
