@@ -4,6 +4,7 @@ import { diffCommandOf, diffFlags, type DiffCommand } from './diff-arguments.ts'
 import { providers, type ProviderId } from '../model/resources/provider-differences.ts';
 import { checkFlags, checkFlagsOf, type CheckFlags } from './check/flags.ts';
 import { readFlags, type Flags } from './flags.ts';
+import { testCommandOf, testFlags, type TestCommand } from './test/arguments.ts';
 import { traceCommandOf, traceFlags, type TraceCommand } from './trace/arguments.ts';
 
 /** Where files go, and what they are like. */
@@ -17,6 +18,7 @@ export interface FolderFlags {
 export type CliCommand =
   | DiffCommand
   | TraceCommand
+  | TestCommand
   | ({ readonly name: 'generate'; readonly input: string } & FolderFlags)
   | {
       readonly name: 'convert';
@@ -56,6 +58,7 @@ const allowed: { readonly [command: string]: readonly string[] } = {
   import: ['--api-id', '--json-report'],
   diff: diffFlags,
   trace: traceFlags,
+  test: testFlags,
   convert: ['--provider', '--new', '--api-id', ...folderFlags],
 };
 
@@ -74,8 +77,9 @@ export function parseArguments(argv: readonly string[]): Parsed {
   if (!flagsAllowed) return refuse(`Unknown command ${name}. Use ${list(Object.keys(allowed), 'or')}.`);
   const flags = readFlags(rest, flagsAllowed);
   if (typeof flags === 'string') return refuse(`${name}: ${flags}`);
-  if (name === 'diff' || name === 'trace') {
-    const command = (name === 'diff' ? diffCommandOf : traceCommandOf)(flags.words, flags.values);
+  const commandIn = name === 'diff' ? diffCommandOf : name === 'trace' ? traceCommandOf : testCommandOf;
+  if (name === 'diff' || name === 'trace' || name === 'test') {
+    const command = commandIn(flags.words, flags.values);
     return typeof command === 'string' ? refuse(command) : { ok: true, command };
   }
   const [input, ...more] = flags.words;

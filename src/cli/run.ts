@@ -9,6 +9,7 @@ import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { importTexts } from './import.ts';
 import { isLink, loadDesign } from './load.ts';
+import { testRequests } from './test/test.ts';
 import { traceRequest } from './trace/trace.ts';
 import { usage } from './usage.ts';
 import { writeDesign } from './write-design.ts';
@@ -29,6 +30,7 @@ export async function run(argv: readonly string[], world: CliEnvironment): Promi
   if (command.name === 'convert') return convert(command, world);
   if (command.name === 'diff') return diff(command, world);
   if (command.name === 'trace') return traceRequest(command, world);
+  if (command.name === 'test') return testRequests(command, world);
   if (command.name === 'check') return checkPaths(command, world);
   if (command.name === 'explain') return explain(command.rule, world);
   const loaded = await loadDesign(command.input, world);
@@ -40,7 +42,10 @@ export async function run(argv: readonly string[], world: CliEnvironment): Promi
 }
 
 async function execute(
-  command: Exclude<CliCommand, { name: 'help' | 'import' | 'convert' | 'diff' | 'trace' | 'check' | 'explain' }>,
+  command: Exclude<
+    CliCommand,
+    { name: 'help' | 'import' | 'convert' | 'diff' | 'trace' | 'test' | 'check' | 'explain' }
+  >,
   design: Design,
   world: CliEnvironment,
 ): Promise<ExitCode> {

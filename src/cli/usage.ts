@@ -1,6 +1,7 @@
 /** What `gatewright help` prints. */
 import { diffUsage } from './diff-arguments.ts';
 import { traceUsage } from './trace/arguments.ts';
+import { testUsage } from './test/arguments.ts';
 
 export const usage = `Usage
   gatewright generate DESIGN|LINK --out DIR [--provider awscc|aws] [--imports identity|id|none] [--single] [--design]
@@ -13,7 +14,7 @@ export const usage = `Usage
   gatewright import FILE... [--api-id ID] [--json-report FILE]
   gatewright convert DESIGN|LINK|FILE... --provider awscc|aws [--new] [--api-id ID]
                      [--out DIR [--imports identity|id|none] [--single] [--design] [--force]]
-${diffUsage}${traceUsage}  gatewright help
+${diffUsage}${traceUsage}${testUsage}  gatewright help
 
 DESIGN is a file NAME.gatewright.json, LINK a link or its part from # on (in single quotes), - standard input.
 generate writes all files or none. Files from an earlier run, listed in DIR/.gatewright.json, are replaced, and removed
@@ -33,6 +34,7 @@ designs that were never applied. It writes nothing and exits with 1 if something
 diff compares two designs, or the contents of files or a folder, and grades each difference by its impact on callers.
 trace shows what API Gateway does with one request: the stage and route, the candidates that lose and why, what the
 backend receives and what the client gets. FILE is JSON, such as {"method":"GET","path":"/orders/42"}; nothing is sent.
-Exit status: 0 success, 1 check found an error, convert can't finish, diff found a --fail-on grade or API Gateway
-refuses the request of trace, 2 invalid input or command line.
+test traces the requests saved in a design and compares each outcome with the expected one.
+Exit status: 0 success, 1 check found an error, convert can't finish, diff found a --fail-on grade, API Gateway refuses
+the request of trace or a saved request fails in test, 2 invalid input or command line.
 `;

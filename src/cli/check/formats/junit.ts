@@ -1,5 +1,6 @@
 /** JUnit XML: a suite for each file, a case for each rule that found something in it. */
 import { groupsOf } from '../../../model/groups.ts';
+import { escapedXml, tagAttributes } from '../../xml.ts';
 import { attributeAddressText, type CheckFormat, type LocatedDiagnostic } from '../report.ts';
 
 export const junitReport: CheckFormat = ({ findings, files }) => {
@@ -25,9 +26,9 @@ function suiteOf(file: string, findings: readonly LocatedDiagnostic[]): string {
     ),
   );
   // A suite without a case would count as nothing that ran.
-  const all = cases.length === 0 ? [`    <testcase${inTag({ classname: file, name: 'check' })}/>\n`] : cases;
+  const all = cases.length === 0 ? [`    <testcase${tagAttributes({ classname: file, name: 'check' })}/>\n`] : cases;
   const failures = [...rules.values()].filter((places) => places.some((at) => isFailure(findings[at]))).length;
-  return `  <testsuite${inTag({ name: file, tests: String(all.length), failures: String(failures) })}>\n${all.join('')}  </testsuite>\n`;
+  return `  <testsuite${tagAttributes({ name: file, tests: String(all.length), failures: String(failures) })}>\n${all.join('')}  </testsuite>\n`;
 }
 
 /** A hint or the advice of a review tells of something and fails nothing. */
@@ -38,26 +39,12 @@ function caseOf(rule: string, file: string, findings: readonly LocatedDiagnostic
   const failing = findings.filter(isFailure);
   const [first] = failing;
   const lines = (some: readonly LocatedDiagnostic[]) => some.map(lineOf).join('\n');
-  const head = `    <testcase${inTag({ classname: file, name: rule })}>\n`;
+  const head = `    <testcase${tagAttributes({ classname: file, name: rule })}>\n`;
   const body = first
-    ? `      <failure${inTag({ type: first.diagnostic.severity, message: first.diagnostic.message })}>${escaped(lines(findings))}</failure>\n`
-    : `      <system-out>${escaped(lines(findings))}</system-out>\n`;
+    ? `      <failure${tagAttributes({ type: first.diagnostic.severity, message: first.diagnostic.message })}>${escapedXml(lines(findings))}</failure>\n`
+    : `      <system-out>${escapedXml(lines(findings))}</system-out>\n`;
   return `${head}${body}    </testcase>\n`;
 }
 
 const lineOf = ({ diagnostic, line, column }: LocatedDiagnostic): string =>
   `${line === undefined ? '' : `${line}:${column ?? 1}: `}${diagnostic.severity}: ${attributeAddressText(diagnostic)}: ${diagnostic.message}`;
-
-const inTag = (values: { readonly [name: string]: string }): string =>
-  Object.entries(values)
-    .map(([name, value]) => ` ${name}="${escaped(value).replaceAll('\n', '&#10;').replaceAll('\t', '&#9;')}"`)
-    .join('');
-
-const entities: { readonly [character: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Characters that no XML may have, however they are spelled, are replaced. */
-const escaped = (text: string): string =>
-  text
-    .toWellFormed()
-    .replaceAll(/[^\t\n\u0020-\u{10FFFF}]|[\u007F-\u009F\uFFFE\uFFFF]/gu, '\uFFFD')
-    .replaceAll(/[&<>"]/g, (character) => entities[character] ?? character);
