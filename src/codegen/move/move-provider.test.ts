@@ -475,6 +475,15 @@ describe('objects of a design', () => {
     expect(moved.design.objects[0]?.attributes['base_path']).toBe('ignore');
   });
 
+  it('lose a setting of which only empty lists are left, there and back at once', () => {
+    const stage = { api_id: { ref: 'shop' }, stage_name: 'live', access_log_settings: { formats: [] } };
+    const empty = { ...design, objects: [...design.objects.slice(0, 1), object('stage', 'live', stage)] };
+    const { design: back } = moveProvider(moveProvider(empty, 'aws', { inState: false }).design, 'awscc', {
+      inState: false,
+    });
+    expect(back.objects[1]?.attributes).not.toHaveProperty('access_log_settings');
+  });
+
   it('say what changes, place by place', () => {
     const { changes } = moveProvider(design, 'aws');
     expect(changes).toContainEqual(

@@ -86,6 +86,7 @@ function withoutEmpty(value: Value): Value | undefined {
   const pairs = pairsOf(value);
   if (pairs.length === 0) return undefined;
   const rest = pairs.flatMap(([key, item]): Pair[] => (Array.isArray(item) && item.length === 0 ? [] : [[key, item]]));
+  if (rest.length === 0) return undefined;
   return rest.length === pairs.length ? value : mapOf(rest);
 }
 
