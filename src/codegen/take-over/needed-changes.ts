@@ -44,7 +44,7 @@ class Needs {
       const change = this.byId.get(id);
       if (!change || all.has(id)) continue;
       all.add(id);
-      open.push(...this.#neededBy(change));
+      for (const needed of this.#neededBy(change)) open.push(needed);
     }
     return all;
   }

@@ -22,7 +22,8 @@ export function useLikelyMine(all: readonly Mine[]): Mine | undefined {
       queryKey: ['likely-mine', some.map(({ id, savedAt }) => [id, savedAt])],
       queryFn: async () => {
         const common = await Promise.all(some.map(async (mine) => inCommon(await designOf(mine), theirs)));
-        return some[common.indexOf(Math.max(...common))]?.id ?? null;
+        const most = common.reduce((a, b) => Math.max(a, b), 0);
+        return some[common.indexOf(most)]?.id ?? null;
       },
       networkMode: 'always',
       retry: false,
