@@ -13,8 +13,13 @@ function memoryOf(text?: string) {
 it('shows with the first two designs, and never from the third on', () => {
   const memory = memoryOf();
   expect(['a', 'a', 'b', 'a', 'c', 'a', 'b'].map((id) => showsFirstHint(id, memory))).toEqual([
-    ...[true, true, true, true],
-    ...[false, false, false],
+    true,
+    true,
+    true,
+    true,
+    false,
+    false,
+    false,
   ]);
 });
 
