@@ -482,6 +482,7 @@ declare module '*/Outline.module.css' {
   export const rowLead: string;
   export const rowName: string;
   export const rowProvider: string;
+  export const rowSteps: string;
   export const rowText: string;
   export const rowTo: string;
   export const title: string;
@@ -741,6 +742,55 @@ declare module '*/TemplateCard.module.css' {
   export const thumbGate: string;
   export const thumbIcon: string;
   export const thumbNode: string;
+}
+declare module '*/SavedRequests.module.css' {
+  export const list: string;
+  export const row: string;
+}
+declare module '*/Trace.module.css' {
+  export const basis: string;
+  export const caller: string;
+  export const chevron: string;
+  export const claims: string;
+  export const code: string;
+  export const codeArea: string;
+  export const codeLine: string;
+  export const composer: string;
+  export const dim: string;
+  export const file: string;
+  export const go: string;
+  export const head: string;
+  export const label: string;
+  export const line: string;
+  export const lineNumber: string;
+  export const link: string;
+  export const method: string;
+  export const more: string;
+  export const nothing: string;
+  export const number: string;
+  export const others: string;
+  export const outcome: string;
+  export const pair: string;
+  export const pairs: string;
+  export const request: string;
+  export const routes: string;
+  export const routesFoot: string;
+  export const routesHead: string;
+  export const row: string;
+  export const sides: string;
+  export const sidesBar: string;
+  export const step: string;
+  export const steps: string;
+  export const story: string;
+  export const subject: string;
+  export const table: string;
+  export const tableArea: string;
+  export const text: string;
+  export const trace: string;
+  export const verdict: string;
+  export const views: string;
+  export const wide: string;
+  export const words: string;
 }
 declare module '*/Banner.module.css' {
   export const banner: string;

@@ -23,6 +23,10 @@ import * as styles from './Outline.module.css';
 const loadRowMenu = () => import('./RowMenu.tsx');
 const LazyRowMenu = lazy(() => loadRowMenu().then((module) => ({ default: module.RowMenu })));
 
+const LazyRequests = lazy(() =>
+  import('../trace/SavedRequests.tsx').then((module) => ({ default: module.SavedRequests })),
+);
+
 export interface OutlineProps {
   /** After a row was chosen by pointer or Enter: where the outline covers the form, it gives way. */
   onOpened?: (() => void) | undefined;
@@ -119,6 +123,11 @@ export function Outline({ onOpened }: OutlineProps) {
             canAdd={isEditing}
           />
         ))}
+        {design.requests && !isFiltering && (
+          <Suspense fallback={null}>
+            <LazyRequests requests={design.requests} onOpened={onOpened} />
+          </Suspense>
+        )}
         {isEmpty && !isFiltering && <EmptyIntegrations canAdd={isEditing} />}
         {isFiltering && sections.every(({ shown }) => shown === 0) && (
           <p className={styles.none}>{words.trim() === '' ? 'No problems' : `Nothing matches “${words.trim()}”.`}</p>

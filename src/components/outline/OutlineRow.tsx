@@ -5,6 +5,7 @@ import { variantOfObject } from '../../model/design/design.ts';
 import type { Diagnostic } from '../../model/checks/diagnostics.ts';
 import type { ProviderId } from '../../model/resources/provider-differences.ts';
 import { countOf } from '../../model/checks/diagnostics.ts';
+import { useStepNumbers } from '../../session/trace/trace-state.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { classes } from '../ui/classes.ts';
 import { Count } from '../ui/Count.tsx';
@@ -57,6 +58,7 @@ function EntryRow({ entry, problems, owner, provider, to, isSelected, isAlso, ..
   const isObject = entry.kind === 'object';
   const importId = isObject ? shownImportId(entry.object) : undefined;
   const counts = countOf(problems);
+  const steps = useStepNumbers(entry.key);
   const titleOf = (severity: Diagnostic['severity']) =>
     problems
       .filter((problem) => problem.severity === severity)
@@ -83,6 +85,12 @@ function EntryRow({ entry, problems, owner, provider, to, isSelected, isAlso, ..
         {owner && <RowAside word="of " name={owner} />}
         {to !== undefined && <RowAside word={to === '' ? 'no target yet' : 'calls '} name={to} />}
         {importId && to === undefined && <span className="attr">{importId}</span>}
+        {steps !== '' && (
+          <span className={styles.rowSteps}>
+            <span className="sr">trace step </span>
+            {steps}
+          </span>
+        )}
         {(['error', 'warning', 'hint'] as const).map((severity) => (
           <SeverityBadge key={severity} severity={severity} count={counts[severity]} title={titleOf(severity)} />
         ))}

@@ -3,11 +3,12 @@ import { generateFiles, placeOfLine, type GeneratedFile } from '../../codegen/fi
 import { useThrottled } from '../../session/document/throttled.ts';
 import type { Selection } from '../../session/document/state.ts';
 import { select, useSession } from '../../session/document/store.ts';
+import { useTrace, type StepMark } from '../../session/trace/trace-state.ts';
 import { useShownProblems } from '../problems/use-shown-problems.ts';
 import { aimAt } from './code-surface.ts';
 import type { CodeViewProps, Reveal } from './code-view.ts';
 import { lineLooks, problemsByLine, type LineProblems } from './editor/line-looks.ts';
-import { rangesOf } from './line-map.ts';
+import { rangesOf, spotOf } from './line-map.ts';
 import { useChangedLines } from './use-changed-lines.ts';
 import { useShownFile } from './use-shown-file.ts';
 
@@ -27,6 +28,22 @@ const inFile = (files: readonly GeneratedFile[], file: GeneratedFile, { key, pat
     ? []
     : rangesOf(files, key, within ? (path ?? []) : []).filter((range) => range.path === file.path);
 
+/** Steps of the trace by the line of the file that decided them. */
+function stepsByLine(
+  files: readonly GeneratedFile[],
+  file: GeneratedFile,
+  marks: readonly StepMark[],
+): ReadonlyMap<number, string> {
+  const lines = new Map<number, string>();
+  for (const { key, path, number } of marks) {
+    const spot = spotOf(files, key, path);
+    if (spot?.path !== file.path) continue;
+    const there = lines.get(spot.from);
+    lines.set(spot.from, there === undefined ? String(number) : `${there}, ${number}`);
+  }
+  return lines;
+}
+
 /** A line to bring into view: a new object for each time that it is wanted. */
 const useReveal = (line: number | undefined, occasion: unknown): Reveal | undefined =>
   useMemo(() => (line === undefined ? undefined : { line, occasion }), [line, occasion]);
@@ -42,9 +59,11 @@ export function usePreview(follows: boolean): Preview {
   const { written, fresh, changed } = useChangedLines(file);
   const focus = useMemo(() => inFile(files, file, selection, true), [files, file, selection]);
   const block = useMemo(() => inFile(files, file, selection, false), [files, file, selection]);
+  const marks = useTrace((state) => state.marks);
+  const steps = useMemo(() => stepsByLine(files, file, marks), [files, file, marks]);
   const looks = useMemo(
-    () => lineLooks({ problems, focus, block, changed, fresh }),
-    [problems, focus, block, changed, fresh],
+    () => lineLooks({ problems, focus, block, changed, fresh, steps }),
+    [problems, focus, block, changed, fresh, steps],
   );
   const isOwnClick = selection.origin === 'preview';
   const chosen = useReveal(isOwnClick ? undefined : (focus[0] ?? block[0])?.from, selection.serial);

@@ -12,6 +12,7 @@ import { Tabs } from '../ui/layout/Tabs.tsx';
 import { shownImportId } from '../outline/outline-rows.ts';
 import { LazyCopyReport, LazyReviewTab } from './LazyReview.tsx';
 import { LazyFirstPlan, loadPlans, LazyNextSteps } from './LazyPlans.tsx';
+import { LazyTraceTab, LazyTraceViews } from './LazyTrace.tsx';
 import { LazyProblemsPane, loadProblems } from './LazyProblems.tsx';
 import { NoProblems } from './NoProblems.tsx';
 import { useDrawerEmpty } from './use-drawer-empty.ts';
@@ -29,7 +30,11 @@ export function Drawer() {
   const hasIds = useSession(({ history }) => history.present.objects.some((object) => hasOwnId(object)));
   const chosen = useSession(({ layout }) => layout.drawerTab);
   const tab =
-    chosen === 'plan' || chosen === 'review' || chosen === 'history' || (chosen === 'forecast' && hasIds)
+    chosen === 'plan' ||
+    chosen === 'trace' ||
+    chosen === 'review' ||
+    chosen === 'history' ||
+    (chosen === 'forecast' && hasIds)
       ? chosen
       : 'problems';
   const { all } = useShownProblems();
@@ -48,6 +53,7 @@ export function Drawer() {
         label="Problems and next steps"
         tabs={[
           { id: 'problems', label: 'Problems', count: all.length },
+          { id: 'trace', label: 'Trace' },
           { id: 'review', label: 'Review', count: reviewCount },
           ...(hasIds ? [{ id: 'forecast' as const, label: 'First plan' }] : []),
           { id: 'plan', label: 'Next steps' },
@@ -55,7 +61,7 @@ export function Drawer() {
         ]}
         selected={tab}
         onSelect={(drawerTab) => (drawerTab === 'history' ? openHistory() : setLayout({ drawerTab, drawerOpen: true }))}
-        barEnd={<BarEnd isOpen={isOpen} isEmpty={isEmpty} isReview={isOpen && tab === 'review'} />}
+        barEnd={<BarEnd isOpen={isOpen} isEmpty={isEmpty} beside={isOpen ? tab : undefined} />}
       >
         {isOpen && !isEmpty ? (
           <div className={styles.body}>
@@ -71,6 +77,8 @@ export function Drawer() {
 
 function Content({ of }: { of: Layout['drawerTab'] }) {
   switch (of) {
+    case 'trace':
+      return <LazyTraceTab />;
     case 'review':
       return <LazyReviewTab />;
     case 'forecast':
@@ -85,7 +93,8 @@ function Content({ of }: { of: Layout['drawerTab'] }) {
 interface BarEndProps {
   isOpen: boolean;
   isEmpty: boolean;
-  isReview: boolean;
+  /** The tab that is open, for what stands beside it. */
+  beside: Layout['drawerTab'] | undefined;
 }
 
 function toggle(): void {
@@ -93,7 +102,7 @@ function toggle(): void {
   setLayout(drawerTab === 'history' ? { drawerOpen: true, drawerTab: 'problems' } : { drawerOpen: !drawerOpen });
 }
 
-const BarEnd = memo(function BarEnd({ isOpen, isEmpty, isReview }: BarEndProps) {
+const BarEnd = memo(function BarEnd({ isOpen, isEmpty, beside }: BarEndProps) {
   return (
     <>
       <ToastPlace />
@@ -102,10 +111,8 @@ const BarEnd = memo(function BarEnd({ isOpen, isEmpty, isReview }: BarEndProps) 
           <NoProblems />
         </span>
       )}
-      {isReview ? (
-        <Suspense fallback={null}>
-          <LazyCopyReport />
-        </Suspense>
+      {beside === 'review' || beside === 'trace' ? (
+        <Suspense fallback={null}>{beside === 'review' ? <LazyCopyReport /> : <LazyTraceViews />}</Suspense>
       ) : (
         !isEmpty && (
           <span className={styles.keys}>

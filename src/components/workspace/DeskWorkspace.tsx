@@ -95,7 +95,9 @@ function Stage({ kind }: DeskWorkspaceProps) {
   // A review has scores, groups and a page beside them, for which rows are not room enough; so has the page of a rule.
   const isTall = useSession(
     ({ layout, explained }) =>
-      layout.drawerTab === 'review' || (layout.drawerTab === 'problems' && explained !== undefined),
+      layout.drawerTab === 'review' ||
+      layout.drawerTab === 'trace' ||
+      (layout.drawerTab === 'problems' && explained !== undefined),
   );
   const drawer = useSession(({ layout }) => (isTall ? layout.tallDrawer : layout.drawer));
   const most = Math.max(drawerHeight, Math.round(height * (isTall ? 0.88 : 0.4)));

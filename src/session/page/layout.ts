@@ -4,9 +4,9 @@ import { webStorage, load, save, type WebStorage } from '../storage/web-storage.
 
 const storageKey = 'gatewright.layout';
 
-const drawerTabs = ['problems', 'review', 'forecast', 'plan', 'history'] as const;
+const drawerTabs = ['problems', 'trace', 'review', 'forecast', 'plan', 'history'] as const;
 const views = ['list', 'map', 'table'] as const;
-const phoneTabs = ['list', 'form', 'code', 'checks'] as const;
+const phoneTabs = ['list', 'form', 'code', 'trace', 'checks'] as const;
 
 export interface Layout {
   /** Sizes in px; null: as designed. */

@@ -3,8 +3,9 @@ import Fingerprint from 'lucide-react/icons/fingerprint-pattern';
 import Globe from 'lucide-react/icons/globe';
 import { accountVariables, replaceAccountIds } from '../../../model/document/account-ids.ts';
 import { formatCount } from '../../../model/text/format-number.ts';
+import type { Design } from '../../../model/design/design.ts';
 import { revealed } from '../../../model/document/revealed.ts';
-import { useDesign, useHistoryLabels } from '../../../session/hooks.ts';
+import { useHistoryLabels } from '../../../session/hooks.ts';
 import { edit, undo, useSession } from '../../../session/document/store.ts';
 import { FixButton } from '../../ui/FixButton.tsx';
 import { Icon, type IconShape } from '../../ui/Icon.tsx';
@@ -33,8 +34,7 @@ function Row({ icon, words, names = [] }: { icon: IconShape; words: string; name
 }
 
 /** Account ids, ARNs and host names that go along with the link, and the way to leave account ids out. */
-export function RevealedList() {
-  const design = useDesign();
+export function RevealedList({ design }: { design: Design }) {
   const canEdit = useSession((state) => state.mode.kind === 'edit');
   const isReplaced = useHistoryLabels().undo === replacing;
   const { accountIds, arns, hosts } = revealed(design);

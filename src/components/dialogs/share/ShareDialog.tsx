@@ -1,7 +1,10 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import Download from 'lucide-react/icons/download';
 import Eye from 'lucide-react/icons/eye';
 import { documentFile, fileBytes } from '../../../codegen/files.ts';
+import type { Design } from '../../../model/design/design.ts';
+import { requestsOf, withoutRequests } from '../../../model/design/requests/request-edits.ts';
+import { formatCount } from '../../../model/text/format-number.ts';
 import { setNote } from '../../../model/design/edits.ts';
 import { download } from '../../../session/page/download.ts';
 import { useDesign } from '../../../session/hooks.ts';
@@ -14,6 +17,7 @@ import { FieldMessage } from '../../ui/layout/FieldMessage.tsx';
 import { FieldRow } from '../../ui/layout/FieldRow.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { InputShell } from '../../ui/input/InputShell.tsx';
+import { Switch } from '../../ui/input/Switch.tsx';
 import { CopyButton } from '../CopyButton.tsx';
 import { LinkLength } from './LinkLength.tsx';
 import { RevealedList } from './RevealedList.tsx';
@@ -35,7 +39,10 @@ export function ShareDialog({ isOpen, onOpenChange }: ShareDialogProps) {
 }
 
 function Share() {
-  const design = useDesign();
+  const whole = useDesign();
+  const [hasRequests, setHasRequests] = useState(true);
+  const design = useMemo(() => (hasRequests ? whole : withoutRequests(whole)), [whole, hasRequests]);
+  const count = requestsOf(whole).length;
   const link = useSharedLink(design);
   const [last, setLast] = useState<SharedLink>();
   if (link && link !== last) setLast(link);
@@ -43,11 +50,16 @@ function Share() {
   const shown = link ?? last;
   return (
     <div className={styles.share}>
-      {shown && <SendRow shown={shown} isCurrent={shown === link} />}
+      {shown && <SendRow design={design} shown={shown} isCurrent={shown === link} />}
       {shown && <LinkLength link={shown} />}
       <Note />
-      <RevealedList />
-      {shown && shown.size !== 'none' && <Embed shown={shown} isCurrent={shown === link} />}
+      {count > 0 && (
+        <Switch isSelected={hasRequests} onChange={setHasRequests}>
+          Include {formatCount(count, 'saved request')}
+        </Switch>
+      )}
+      <RevealedList design={design} />
+      {shown && shown.size !== 'none' && <Embed design={design} shown={shown} isCurrent={shown === link} />}
       <p className={`${styles.facts} help`}>
         <Icon of={Eye} />
         <span>
@@ -59,9 +71,14 @@ function Share() {
   );
 }
 
+interface SentProps {
+  design: Design;
+  shown: SharedLink;
+  isCurrent: boolean;
+}
+
 /** The link with its button, the file where that is the better way. */
-function SendRow({ shown, isCurrent }: { shown: SharedLink; isCurrent: boolean }) {
-  const design = useDesign();
+function SendRow({ design, shown, isCurrent }: SentProps) {
   const [refused, setRefused] = useState<string>();
   const isFileFirst = shown.size === 'file-first' || shown.size === 'none';
   const file = (
@@ -115,8 +132,7 @@ function SendRow({ shown, isCurrent }: { shown: SharedLink; isCurrent: boolean }
 }
 
 /** The map of the link, to paste into a page of documentation. */
-function Embed({ shown, isCurrent }: { shown: SharedLink; isCurrent: boolean }) {
-  const design = useDesign();
+function Embed({ design, shown, isCurrent }: SentProps) {
   const snippet = embedSnippet(shown.url, design.name);
   const [refused, setRefused] = useState<string>();
   return (

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../../model/checks/diagnostics.ts';
 import { severityClass } from '../../ui/severity.ts';
 import { monaco } from './editor-setup.ts';
 import { editorText, lineEdits, type LineEdit } from './line-edits.ts';
-import { lineRemark, lookClasses, severityOf, type LineLook, type LineLooks } from './line-looks.ts';
+import { lineRemark, lookClasses, remarkClass, severityOf, type LineLook, type LineLooks } from './line-looks.ts';
 
 type Model = monaco.editor.ITextModel;
 
@@ -76,9 +76,9 @@ function decorationOf(line: number, look: LineLook, endColumn: number): monaco.e
       isWholeLine: true,
       className,
       marginClassName: className,
-      ...(look.isChanged ? { linesDecorationsClassName: 'ln-bar' } : {}),
+      ...(look.isChanged || look.steps !== '' ? { linesDecorationsClassName: 'ln-bar' } : {}),
       ...(severity ? { glyphMarginClassName: `ln-glyph ln-glyph--${severityClass[severity]}` } : {}),
-      ...(remark === undefined ? {} : { after: { content: `   ${remark}`, inlineClassName: 'ln__remark' } }),
+      ...(remark === undefined ? {} : { after: { content: `   ${remark}`, inlineClassName: remarkClass(look) } }),
       showIfCollapsed: true,
     },
   };

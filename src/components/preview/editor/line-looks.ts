@@ -13,6 +13,8 @@ export interface LineLook {
   readonly isChanged: boolean;
   /** Written just now. */
   readonly isFresh: boolean;
+  /** Steps of the trace that the line decided: "2", "3 4". */
+  readonly steps: string;
 }
 
 export type LineLooks = ReadonlyMap<number, LineLook>;
@@ -43,11 +45,13 @@ export interface LookSources {
   readonly block: readonly LineRange[];
   readonly changed: ReadonlySet<number>;
   readonly fresh: ReadonlySet<number>;
+  /** Steps of the trace by line. */
+  readonly steps: ReadonlyMap<number, string>;
 }
 
-const plain: LineLook = { problems: [], isFocus: false, isBlock: false, isChanged: false, isFresh: false };
+const plain: LineLook = { problems: [], isFocus: false, isBlock: false, isChanged: false, isFresh: false, steps: '' };
 
-export function lineLooks({ problems, focus, block, changed, fresh }: LookSources): LineLooks {
+export function lineLooks({ problems, focus, block, changed, fresh, steps }: LookSources): LineLooks {
   const looks = new Map<number, LineLook>();
   const add = (line: number, look: Partial<LineLook>) => looks.set(line, { ...(looks.get(line) ?? plain), ...look });
   const addRanges = (ranges: readonly LineRange[], look: Partial<LineLook>) => {
@@ -57,6 +61,7 @@ export function lineLooks({ problems, focus, block, changed, fresh }: LookSource
   addRanges(focus, { isFocus: true });
   for (const line of changed) add(line, { isChanged: true });
   for (const line of fresh) add(line, { isFresh: true });
+  for (const [line, numbers] of steps) add(line, { steps: numbers });
   for (const [line, list] of problems) add(line, { problems: list });
   return looks;
 }
@@ -73,7 +78,7 @@ export function lookClasses(look: LineLook): readonly string[] {
     ...(look.isFresh ? ['ln--flash'] : []),
     ...(look.isFocus ? ['ln--focus'] : []),
     ...(severity === undefined ? [] : [`ln--${endings[severity]}`]),
-    ...(look.isChanged ? ['ln--chg'] : []),
+    ...(look.isChanged || look.steps !== '' ? ['ln--chg'] : []),
   ];
 }
 
@@ -82,10 +87,14 @@ const longest = 120;
 /** What stands after an erroneous line, in the editor only. */
 export function lineRemark(look: LineLook): string | undefined {
   const [worst, ...more] = look.problems;
-  if (worst?.severity !== 'error') return undefined;
+  if (worst?.severity !== 'error') return look.steps === '' ? undefined : `Trace step ${look.steps}`;
   const text = worst.message.length > longest ? `${worst.message.slice(0, longest - 1)}…` : worst.message;
   return more.length === 0 ? text : `${text} (+${more.length})`;
 }
+
+/** Of what stands after a line: an error, or the step of a trace. */
+export const remarkClass = (look: LineLook): string =>
+  severityOf(look) === 'error' ? 'ln__remark' : 'ln__remark ln__remark--step';
 
 export const sameLook = (a: LineLook | undefined, b: LineLook | undefined): boolean =>
   a === b ||
@@ -95,6 +104,7 @@ export const sameLook = (a: LineLook | undefined, b: LineLook | undefined): bool
     a.isBlock === b.isBlock &&
     a.isChanged === b.isChanged &&
     a.isFresh === b.isFresh &&
+    a.steps === b.steps &&
     a.problems.length === b.problems.length &&
     a.problems.every(({ message, severity }, at) => {
       const other = b.problems[at];

@@ -7,7 +7,15 @@ import { VirtualBlock } from '../../ui/layout/VirtualBlock.tsx';
 import { severityClass, severityIcon, severityWord } from '../../ui/severity.ts';
 import { lineHeight, offerSurface, surfaceMoved } from '../code-surface.ts';
 import type { CodeViewProps, Reveal } from '../code-view.ts';
-import { lineRemark, lookClasses, sameLook, severityOf, type LineLook, type LineLooks } from '../editor/line-looks.ts';
+import {
+  lineRemark,
+  lookClasses,
+  remarkClass,
+  sameLook,
+  severityOf,
+  type LineLook,
+  type LineLooks,
+} from '../editor/line-looks.ts';
 import type { CodeToken } from './token.ts';
 import { chunkTokens } from './tokens.ts';
 import * as styles from './PlainCode.module.css';
@@ -50,7 +58,7 @@ function CodeLine({ line, tokens, look }: CodeLineProps) {
             </span>
           );
         })}
-        {remark !== undefined && <span className="ln__remark">{remark}</span>}
+        {look && remark !== undefined && <span className={remarkClass(look)}>{remark}</span>}
       </span>
     </div>
   );

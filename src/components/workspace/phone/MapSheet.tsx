@@ -1,5 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { setLayout, useSession } from '../../../session/document/store.ts';
+import type { Key } from '../../../model/schema/value.ts';
+import { useTrace, type StepMark } from '../../../session/trace/trace-state.ts';
 import { LazyOutput } from '../../preview/LazyOutput.tsx';
 import { SplitPane } from '../../ui/layout/SplitPane.tsx';
 import { Form } from '../Form.tsx';
@@ -8,11 +10,19 @@ import * as styles from '../Sheet.module.css';
 
 const MapView = lazy(() => import('../../map/view/MapView.tsx').then((module) => ({ default: module.MapView })));
 
+function litOf(marks: readonly StepMark[]): readonly Key[] {
+  const last = marks.reduce((most, { number }) => Math.max(most, number), 0);
+  return Array.from({ length: last }, (_, at) => marks.find(({ number }) => number === at + 1)?.key ?? '');
+}
+
 /** The map on a pane of its own. */
 export function MapPane({ onOpen }: { onOpen?: (() => void) | undefined }) {
+  const marks = useTrace((state) => state.marks);
+  // At the place of each step stands its object.
+  const lit = useMemo(() => litOf(marks), [marks]);
   return (
     <Suspense fallback={<div className={workspaceStyles.bonesForm} aria-busy="true" />}>
-      <MapView onOpen={onOpen} />
+      <MapView onOpen={onOpen} lit={lit} />
     </Suspense>
   );
 }

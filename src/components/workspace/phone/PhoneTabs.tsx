@@ -1,6 +1,7 @@
 import CircleAlert from 'lucide-react/icons/circle-alert';
 import CodeXml from 'lucide-react/icons/code-xml';
 import ListTree from 'lucide-react/icons/list-tree';
+import Route from 'lucide-react/icons/route';
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
 import type { Layout } from '../../../session/page/layout.ts';
 import { closeHistory, setLayout } from '../../../session/document/store.ts';
@@ -12,10 +13,11 @@ const tabs = [
   { id: 'list', label: 'List', icon: ListTree },
   { id: 'form', label: 'Form', icon: SlidersHorizontal },
   { id: 'code', label: 'Code', icon: CodeXml },
+  { id: 'trace', label: 'Trace', icon: Route },
   { id: 'checks', label: 'Checks', icon: CircleAlert },
 ] as const;
 
-/** The four places of the workspace, at the bottom of a phone. */
+/** The five places of the workspace, at the bottom of a phone. */
 export function PhoneTabs({ tab }: { tab: Layout['phoneTab'] | undefined }) {
   const { counts } = useShownProblems();
   const count = counts.error + counts.warning;

@@ -13,6 +13,7 @@ import { Outline } from '../../outline/Outline.tsx';
 import { ViewSwitch } from '../../outline/ViewSwitch.tsx';
 import { PhoneOutput } from '../../preview/PhoneOutput.tsx';
 import { LazyCopyReport, LazyReviewTab } from '../../problems/LazyReview.tsx';
+import { LazyTraceTab } from '../../problems/LazyTrace.tsx';
 import { LazyFirstPlan, LazyNextSteps } from '../../problems/LazyPlans.tsx';
 import { ProblemsPane } from '../../problems/ProblemsPane.tsx';
 import { Count } from '../../ui/Count.tsx';
@@ -67,6 +68,11 @@ export function PhoneWorkspace() {
           {tab === 'list' && (view === 'list' ? <Outline onOpened={toForm} /> : <PhoneView view={view} />)}
           {tab === 'form' && <Form />}
           {tab === 'code' && <PhoneOutput />}
+          {tab === 'trace' && (
+            <Suspense fallback={null}>
+              <LazyTraceTab onGone={toForm} />
+            </Suspense>
+          )}
           {tab === 'checks' && (
             <div>
               <h2 className={styles.section}>Problems</h2>
