@@ -15,6 +15,7 @@ import type { ResourceType } from '../schema/resource.ts';
 import { resourceTypes } from '../resources/index.ts';
 import type { Key } from '../schema/value.ts';
 import { documentKey, hasChoice } from './document-key.ts';
+import { expectedMembers, type ExpectedOutcome, type SavedRequest } from '../design/requests/saved-request.ts';
 
 type Json = { readonly [name: string]: unknown };
 
@@ -46,7 +47,7 @@ export function toDocument(design: Design): Json {
       ['moves', design.moves, design.moves.length > 0],
       ['kept', design.passthrough, design.passthrough.length > 0],
       ['waivers', design.waivers, design.waivers.length > 0],
-      ['requests', design.requests, (design.requests ?? []).length > 0],
+      ['requests', (design.requests ?? []).map(requestEntry), (design.requests ?? []).length > 0],
       ['files', design.fileForms, (design.fileForms ?? []).length > 0],
       ['earlier', earlierIn(design), design.earlier !== undefined && design.adopted.length > 0],
     ]),
@@ -62,6 +63,21 @@ export function toDocument(design: Design): Json {
     ]),
   };
 }
+
+/** In the order of the schema, in which they are read again. */
+const requestEntry = ({ key, name, request, api, stage, expect }: SavedRequest): Json => ({
+  key,
+  name,
+  request,
+  ...present([
+    ['api', api, api !== undefined],
+    ['stage', stage, stage !== undefined],
+    ['expect', expect && expectedEntry(expect), expect !== undefined],
+  ]),
+});
+
+const expectedEntry = (expected: ExpectedOutcome): Json =>
+  present(expectedMembers.map((name) => [name, expected[name], expected[name] !== undefined]));
 
 /** Keys that objects still have. */
 const earlierIn = ({ earlier = [], objects }: Design): readonly Key[] => {

@@ -65,7 +65,7 @@ it.each<[text: string, message: RegExp]>([
   ['{', /^The request is not JSON/],
   ['[]', /^The request is not an object/],
   [`{"method":"GET","path":"/","body":"${'a'.repeat(1_048_576)}"}`, /more than 1,048,576 characters/],
-  ['['.repeat(100_000), /nested deeper than/],
+  ['['.repeat(100_000), /levels of nesting/],
   ['{"method":"GET","path":"/","__proto__":{}}', /__proto__/],
 ])('refuses the text %#', (text, message) => {
   const outcome = readRequest(text);

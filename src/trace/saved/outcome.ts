@@ -1,6 +1,6 @@
 /** The outcome of a trace in the form in which a design keeps what it expects, and how the two differ. */
 import { addressOf, indexOf, type Design } from '../../model/design/design.ts';
-import type { ExpectedOutcome } from '../../model/design/requests/saved-request.ts';
+import { expectedMembers, type ExpectedOutcome } from '../../model/design/requests/saved-request.ts';
 import type { Key } from '../../model/schema/value.ts';
 import type { TraceResult } from '../result.ts';
 
@@ -36,8 +36,7 @@ export function differencesOf(
   expected: ExpectedOutcome,
   actual: ExpectedOutcome,
 ): readonly OutcomeDifference[] {
-  const names = ['route', 'authorizer', 'integration', 'backend', 'status', 'frame', 'closed'] as const;
-  return names.flatMap((what): readonly OutcomeDifference[] => {
+  return expectedMembers.flatMap((what): readonly OutcomeDifference[] => {
     const wanted = expected[what];
     if (wanted === undefined || wanted === actual[what]) return [];
     return [{ what, expected: said(design, what, wanted), actual: said(design, what, actual[what]) }];

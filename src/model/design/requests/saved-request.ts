@@ -19,6 +19,17 @@ export interface ExpectedOutcome {
   readonly closed?: number;
 }
 
+/** Members of an expected outcome, in the order of the way of a request. */
+export const expectedMembers = [
+  'route',
+  'authorizer',
+  'integration',
+  'backend',
+  'status',
+  'frame',
+  'closed',
+] as const satisfies readonly (keyof ExpectedOutcome)[];
+
 export interface SavedRequest {
   readonly key: Key;
   readonly name: string;
