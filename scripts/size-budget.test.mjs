@@ -55,8 +55,8 @@ const weigh = (file) => kB[file] * 1000;
 test('each line counts a file once, and only what is not there yet', () => {
   expect(budgetLines(manifest, Object.keys(kB), weigh)).toEqual([
     { name: 'start', bar: 160, kB: 120 },
-    { name: 'start and workspace', bar: 247, kB: 230 },
-    { name: 'start, workspace and code', bar: 282, kB: 250 },
+    { name: 'start and workspace', bar: 250, kB: 230 },
+    { name: 'start, workspace and code', bar: 285, kB: 250 },
     { name: 'components/preview/editor/monaco.ts', bar: 830, kB: 800 },
     { name: 'components/map/Map.tsx', bar: 90, kB: 70 },
     { name: 'components/dialogs/Share.tsx', bar: 40, kB: 15 },
@@ -69,7 +69,7 @@ test('without a workspace its line has no size', () => {
   const { 'index.html': entry, '_shared.js': shared } = manifest;
   expect(budgetLines({ 'index.html': entry, '_shared.js': shared }, ['assets/index-1.js'], weigh)).toEqual([
     { name: 'start', bar: 160, kB: 120 },
-    { name: 'start and workspace', bar: 247 },
+    { name: 'start and workspace', bar: 250 },
   ]);
 });
 
