@@ -13,6 +13,7 @@ const folders = [
   'importers',
   'model',
   'session',
+  'trace',
 ];
 
 /** What no text says, with what to write instead. */

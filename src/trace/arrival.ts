@@ -268,7 +268,7 @@ function byFirstSegment(
   }
   const [stage, name] = chosen;
   if (wanted !== undefined && wanted !== name && wanted !== stage.name)
-    return problem(`The path leads to the stage ${name}, not to ${wanted}. Leave --stage out, or change the path.`);
+    return problem(`The path selects the stage ${name}, not to ${wanted}. Leave --stage out, or change the path.`);
   const text = named
     ? `The first part of the path names the stage ${name}, which goes before $default.`
     : `The first part of the path names no stage, so $default serves the request.`;
@@ -303,11 +303,11 @@ function throughDomain(
   const api = values.target(mapping.attributes['api_id'], 'api');
   if (!api)
     return problem(
-      `The mapping ${tracedAddress(mapping)} leads to an API that is not in this design (${values.text(mapping, 'api_id')?.text ?? 'not set'}).`,
+      `The mapping ${tracedAddress(mapping)} maps to an API that isn't in this design (${values.text(mapping, 'api_id')?.text ?? 'not set'}).`,
     );
   if (!apis.includes(api))
     return problem(
-      `${request.host} leads to ${api.name}, ${apisFor(request, values).includes(api) ? `not to ${options.api ?? ''}` : 'which has another protocol than the request'}. Change the path, the host or the API.`,
+      `${request.host} belongs to ${api.name}, ${apisFor(request, values).includes(api) ? `not to ${options.api ?? ''}` : 'which has another protocol than the request'}. Change the path, the host or the API.`,
     );
   const stage = stageOfMapping(mapping, api, values);
   if (!stage) {
@@ -321,9 +321,9 @@ function throughDomain(
   }
   const [, name = ''] = stagesOf(api, values).find(([own]) => own.key === stage.key) ?? [];
   if (options.stage !== undefined && options.stage !== name && options.stage !== stage.name)
-    return problem(`${request.host} leads to the stage ${name}, not to ${options.stage}. Leave --stage out.`);
+    return problem(`${request.host} selects the stage ${name}, not to ${options.stage}. Leave --stage out.`);
   steps.push(
-    stepOf('stage', 'matched', `The mapping leads to the stage ${name}; the path holds no stage.`, gatewayRules.stage, {
+    stepOf('stage', 'matched', `The mapping selects the stage ${name}; the path holds no stage.`, gatewayRules.stage, {
       object: stage,
       path: ['stage_name'],
     }),

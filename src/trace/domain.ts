@@ -26,7 +26,7 @@ export function domainOf(host: string, values: DesignValues): Domain | string {
   const found = named.find(({ name }) => name?.text === host) ?? named.find(({ name }) => name?.text === wild);
   if (found) return { choose: (request) => choose(found.domain, request, values) };
   const listed = named.map(({ name, domain }) => name?.text ?? domain.name);
-  return `The host ${host} is neither the default endpoint of an API nor a domain of this design${listed.length > 0 ? ` (${listed.join(', ')})` : ''}. Correct it, or leave it out.`;
+  return `The host ${host} is neither the default endpoint of an API nor a domain of this design${listed.length > 0 ? ` (${listed.join(', ')})` : ''}. Correct it, or remove it.`;
 }
 
 function choose(domain: DesignObject, request: TraceRequest, values: DesignValues): DomainChoice {
@@ -143,7 +143,7 @@ function byMapping(domain: DesignObject, request: TraceRequest, values: DesignVa
       step: stepOf(
         'domain',
         'refused',
-        'No API mapping fits the path. The answer is 404 or 403; sources do not say which.',
+        'No API mapping matches the path. The status is 404 or 403; no source settles which.',
         gatewayRules.mappingMissed,
         { object: domain, others },
       ),

@@ -48,16 +48,10 @@ const fails = (given: Json, what: 'error' | 'timeout') =>
 export function lambdaAnswer(given: Json, version: '1.0' | '2.0'): Reading {
   if (fails(given, 'error')) return badAnswer('The function fails.', gatewayRules.lambdaFails);
   if (fails(given, 'timeout'))
-    return failure(
-      503,
-      'Service Unavailable',
-      'The function does not answer in time: 503, not 504.',
-      gatewayRules.timeout,
-    );
+    return failure(503, 'Service Unavailable', 'The function times out: 503, not 504.', gatewayRules.timeout);
   const status = isJsonObject(given) ? ownMember(given, 'statusCode') : undefined;
   if (isJsonObject(given) && status !== undefined && status !== null) return fullAnswer(given, status, version);
-  if (version === '1.0')
-    return badAnswer('Format 1.0 takes nothing but an object with a statusCode, so the answer is 500.');
+  if (version === '1.0') return badAnswer('Format 1.0 requires an object with a statusCode, so the status is 500.');
   const body = typeof given === 'string' ? given : JSON.stringify(given);
   return {
     answer: { statusCode: 200, headers: [['content-type', 'application/json']], body, isBase64Encoded: false },
@@ -70,13 +64,10 @@ export function lambdaAnswer(given: Json, version: '1.0' | '2.0'): Reading {
 function fullAnswer(given: JsonObject, status: Json, version: '1.0' | '2.0'): Reading {
   const statusCode = typeof status === 'string' && /^\d{3}$/.test(status) ? Number(status) : status;
   if (typeof statusCode !== 'number' || !Number.isInteger(statusCode) || statusCode < 100 || statusCode > 599)
-    return badAnswer(`The statusCode ${JSON.stringify(status)} is none, so the answer is 500.`);
+    return badAnswer(`The statusCode ${JSON.stringify(status)} isn't valid, so the status is 500.`);
   const body = ownMember(given, 'body') ?? '';
   if (typeof body !== 'string')
-    return badAnswer(
-      'The body is not a text; the answer is 500. No source settles this.',
-      gatewayRules.lambdaUnsettled,
-    );
+    return badAnswer("The body isn't text; the status is 500. No source settles this.", gatewayRules.lambdaUnsettled);
   const headers = headersIn(given, version);
   const typed = headers.some(([name]) => name.toLowerCase() === 'content-type');
   const decoded = ownMember(given, 'isBase64Encoded') === true ? textOfBase64(body) : undefined;
@@ -89,7 +80,7 @@ function fullAnswer(given: JsonObject, status: Json, version: '1.0' | '2.0'): Re
       isBase64Encoded,
     },
     failed: false,
-    text: `The function answers with ${statusCode}${typed ? '' : ' and no content type, so it is text/plain'}${ownMember(given, 'isBase64Encoded') === true ? '; its body is decoded from base64' : ''}.`,
+    text: `The function returns ${statusCode}${typed ? '' : ' and no content type, so it is text/plain'}${ownMember(given, 'isBase64Encoded') === true ? '; its body is decoded from base64' : ''}.`,
     grounds: typeof status === 'string' ? gatewayRules.lambdaUnsettled : gatewayRules.lambdaAnswer,
   };
 }
@@ -120,12 +111,12 @@ export function proxiedAnswer(given: Json, isService: boolean): Reading {
       ? failure(500, 'Internal Server Error', 'The call of the service fails. Which status the client gets is not known.', grounds) // prettier-ignore
       : failure(503, 'Service Unavailable', 'The backend cannot be reached: 503 or 504; no source settles which.', grounds); // prettier-ignore
   if (fails(given, 'timeout'))
-    return failure(503, 'Service Unavailable', 'There is no answer in time: 503 or 504; no source settles which.', grounds); // prettier-ignore
+    return failure(503, 'Service Unavailable', 'The backend times out: 503 or 504; no source settles which.', grounds); // prettier-ignore
   const answer = isJsonObject(given) ? given : {};
   const status = ownMember(answer, 'statusCode') ?? 200;
   const body = ownMember(answer, 'body') ?? '';
   if (typeof status !== 'number' || !Number.isInteger(status) || status < 100 || status > 599)
-    return failure(503, 'Service Unavailable', `The statusCode ${JSON.stringify(status)} is no answer of HTTP.`, grounds); // prettier-ignore
+    return failure(503, 'Service Unavailable', `The statusCode ${JSON.stringify(status)} isn't an HTTP status.`, grounds); // prettier-ignore
   return {
     answer: {
       statusCode: status,
@@ -134,7 +125,7 @@ export function proxiedAnswer(given: Json, isService: boolean): Reading {
       isBase64Encoded: false,
     },
     failed: false,
-    text: `The ${isService ? 'service' : 'backend'} answers with ${status}; status, headers and body are passed on.`,
+    text: `The ${isService ? 'service' : 'backend'} responds with ${status}; status, headers and body are passed on.`,
     grounds: isService ? gatewayRules.serviceAnswer : gatewayRules.httpAnswer,
   };
 }

@@ -23,7 +23,7 @@ export function authorize(pass: Pass, sent: Outgoing): RouteAccess {
       authorizer: undefined,
       outcome: 'not asked',
       access: { kind: 'open' },
-      text: `Anybody may call ${route.key}.`,
+      text: `Anyone may call ${route.key}.`,
       grounds: gatewayRules.noAuthorization,
     };
   if (type === 'AWS_IAM') return judged(undefined, signed(pass));

@@ -135,7 +135,7 @@ function missed(
 ): readonly OtherChoice[] {
   const others = ofPath.map((route) => ({
     address: tracedAddress(route.object),
-    why: `${route.key}: the path fits, the method does not. API Gateway answers 404 for that, not 405.`,
+    why: `${route.key}: the path matches, the method doesn't. API Gateway responds with 404, not 405.`,
   }));
   if (!parts) return others.map((other) => ({ ...other, why: other.why.replace(/ API Gateway answers.*$/, '') }));
   const isOpen = parts.at(-1) === '' && parts.length > 1;

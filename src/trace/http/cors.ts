@@ -69,7 +69,7 @@ export function preflight(cors: Cors, request: HttpRequest): { readonly answer: 
           ...(cors.credentials ? [['access-control-allow-credentials', 'true'] as const] : []),
         ]
       : [];
-  const start = 'No route takes the OPTIONS request, and CORS is configured, so the gateway answers with 204';
+  const start = 'No route matches the OPTIONS request, and CORS is configured, so API Gateway responds with 204';
   const [text, grounds] =
     origin === undefined || !isAsked
       ? [

@@ -68,7 +68,7 @@ function publicUrl(pass: Pass, integration: DesignObject, sent: Outgoing): Targe
   const isNamed = scene.stageName !== '$default';
   const notes = [
     ...(hasPath ? [' Whether the path of the URL stays before it is not known.'] : []),
-    ...(isNamed ? [` Whether the stage ${scene.stageName} stands before it is not known; the trace leaves it out.`] : []), // prettier-ignore
+    ...(isNamed ? [` Whether the stage ${scene.stageName} precedes it isn't known; the trace omits it.`] : []), // prettier-ignore
   ];
   return {
     url: base.replace(/\/+$/, '') + encodedPath(paths.route) + own,
@@ -95,7 +95,7 @@ function privateUrl({ scene, paths }: Pass, integration: DesignObject, sent: Out
         : `The path is overwritten with ${sent.path}.`,
       name ? `The certificate has to be for ${name.text}.` : '',
       filters === undefined ? '' : `Instances of the service are found by ${filters}.`,
-      isMapped ? 'Whether the mapping key stands in the path of a private integration is not known.' : '',
+      isMapped ? "Whether the path of a private integration includes the mapping key isn't known." : '',
     ]
       .filter(Boolean)
       .join(' '),

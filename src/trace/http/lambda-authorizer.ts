@@ -38,13 +38,13 @@ export function askFunction(
   return {
     ...verdict,
     event,
-    text: `${verdict.text}${cached ? ' Its answers are cached by the identity sources, for all routes; the trace asks anew.' : ''}`,
+    text: `${verdict.text}${cached ? ' Its responses are cached by the identity sources, for all routes; the trace invokes it each time.' : ''}`,
   };
 }
 
 const unanswered: AuthorizerVerdict = {
   answer: gatewayAnswer(403, 'Forbidden'),
-  text: 'The request does not say what the function answers (caller.lambda), so it is taken as refused.',
+  text: "The request doesn't say what the function returns (caller.lambda), so it counts as refused.",
   grounds: gatewayRules.lambdaUnknown,
 };
 
@@ -59,7 +59,7 @@ function verdictOf(decision: LambdaDecision, simple: boolean): AuthorizerVerdict
   if (error === 'Unauthorized')
     return {
       answer: gatewayAnswer(401, 'Unauthorized'),
-      text: 'The function fails with the text Unauthorized, which makes the answer 401.',
+      text: 'The function fails with the text Unauthorized, so the status is 401.',
       grounds: gatewayRules.lambdaUnauthorized,
     };
   if (error !== undefined) return broken(`The function fails (${error}).`);
@@ -67,18 +67,18 @@ function verdictOf(decision: LambdaDecision, simple: boolean): AuthorizerVerdict
   if (said === undefined)
     return broken(
       simple
-        ? 'The function does not answer with isAuthorized, which simple responses need.'
-        : 'The function does not answer with a policy, which the authorizer needs.',
+        ? "The function doesn't return isAuthorized, which simple responses require."
+        : "The function doesn't return a policy, which the authorizer requires.",
     );
   if (!said)
     return {
       answer: gatewayAnswer(403, 'Forbidden'),
-      text: simple ? 'The function answers with isAuthorized false.' : 'The policy of the function does not allow the call.', // prettier-ignore
+      text: simple ? 'The function returns isAuthorized false.' : 'The policy of the function does not allow the call.', // prettier-ignore
       grounds: simple ? gatewayRules.lambdaDenied : gatewayRules.lambdaPolicyDenied,
     };
   return {
     access: { kind: 'lambda', principalId: simple ? undefined : principalId, context },
-    text: simple ? 'The function answers with isAuthorized true.' : 'The policy of the function allows the call.',
+    text: simple ? 'The function returns isAuthorized true.' : 'The policy of the function allows the call.',
     grounds: gatewayRules.lambdaAuthorizer,
   };
 }

@@ -122,8 +122,8 @@ describe('why', () => {
 
   it('names what nearly matched', () => {
     expect(step(['GET /a', 'PUT /a'], 'POST /a')?.others?.map(({ why }) => why)).toEqual([
-      'GET /a: the path fits, the method does not. API Gateway answers 404 for that, not 405.',
-      'PUT /a: the path fits, the method does not. API Gateway answers 404 for that, not 405.',
+      "GET /a: the path matches, the method doesn't. API Gateway responds with 404, not 405.",
+      "PUT /a: the path matches, the method doesn't. API Gateway responds with 404, not 405.",
     ]);
     expect(step(['POST /todos'], 'POST /todos/')?.others?.[0]?.why).toMatch(/the slash at the end/);
   });

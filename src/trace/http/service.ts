@@ -32,7 +32,7 @@ export function serviceCall(pass: Pass, integration: DesignObject): Call {
       const { text, missing } = parameterValue(withStageVariables(told, pass.scene), source);
       const at = { object: integration, path: ['request_parameters', name] };
       if (text === undefined) {
-        const said = `${name} is left out: ${missing.join(', ')} has no value.`;
+        const said = `${name} is omitted: ${missing.join(', ')} has no value.`;
         steps.push(stepOf('parameters', 'not matched', said, gatewayRules.serviceMissing, at));
         return [];
       }

@@ -34,7 +34,7 @@ function clientAnswer({ request, scene }: Pick<Pass, 'request' | 'scene'>, answe
     stepOf(
       'client',
       'answered',
-      `The client gets ${answer.statusCode}${isHead && answer.body !== '' ? ' without the body, as the method is HEAD' : ''}. Header names are written in small letters here; over HTTP/1.1 they are capitalized.`,
+      `The client gets ${answer.statusCode}${isHead && answer.body !== '' ? ' without the body, as the method is HEAD' : ''}. Header names are lowercase here; over HTTP/1.1 they are capitalized.`,
       gatewayRules.client,
     ),
   );
@@ -65,7 +65,7 @@ const healthPaths: ReadonlySet<string> = new Set(['/ping', '/sping']);
 export function traceHttp(scene: Scene, request: HttpRequest, wire: string, rest: string): HttpOutcome {
   const { steps, stageName, api } = scene;
   if (healthPaths.has(wire)) {
-    const text = `API Gateway answers ${wire} by itself, whatever routes there are.`;
+    const text = `API Gateway responds to ${wire} itself, whatever the routes are.`;
     const grounds = scene.mappingKey === undefined ? gatewayRules.healthOfHttp : gatewayRules.health;
     steps.push(stepOf('domain', 'answered', text, grounds, { object: api }));
     const healthy = { statusCode: 200, headers: { 'content-type': 'text/plain' }, body: 'Healthy Connection', isBase64Encoded: false }; // prettier-ignore
@@ -75,8 +75,8 @@ export function traceHttp(scene: Scene, request: HttpRequest, wire: string, rest
   if ('fault' in path) {
     const isSent = path.fault === 'as sent';
     const text = isSent
-      ? 'The path has an escape that is not valid: 400. That AWS answers so, and with which body, is not verified.'
-      : 'Decoded once, the path has an escape that is not valid: 400. The body of that answer is not known.';
+      ? "The path has an invalid escape: 400. The status and its body aren't verified."
+      : "Decoded once, the path has an invalid escape: 400. The body of the response isn't known.";
     steps.push(
       stepOf('route', 'refused', text, isSent ? gatewayRules.pathEscapeAsSent : gatewayRules.pathEscape, {
         object: api,
@@ -105,7 +105,7 @@ function routeStep(scene: Scene, choice: RouteChoice, isEscaped: boolean): Trace
   const notes = [
     isEscaped ? ' An encoded character decides: whether routes are matched before or after decoding is not known.' : '',
     choice.route === undefined && values.text(api, 'body')
-      ? ' The routes of the OpenAPI body of the API are not looked at.'
+      ? " The routes of the OpenAPI body of the API aren't evaluated."
       : '',
   ];
   return stepOf(
@@ -155,7 +155,7 @@ function routed(
     const target = values.text(route.object, 'target');
     const text = target
       ? `The target ${target.text} is no integration of this design, so where the request goes is not known.`
-      : 'The route has no target: nothing useful happens. That the answer is 500 is not verified.';
+      : "The route has no target. The status 500 isn't verified.";
     scene.steps.push(
       stepOf('backend', target ? 'undecided' : 'refused', text, gatewayRules.routeWithoutTarget, {
         object: route.object,
@@ -256,7 +256,7 @@ function integrated(pass: Pass, integration: DesignObject, result: ResultOf): Ht
     stepOf(
       'response',
       reading.failed ? 'failed' : 'answered',
-      reading.text + (unsure ? ' Whether this answer has CORS headers is not known; the trace adds none.' : ''),
+      reading.text + (unsure ? " Whether this response has CORS headers isn't known; the trace adds none." : ''),
       reading.grounds,
       { object: integration },
     ),

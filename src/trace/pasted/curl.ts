@@ -124,7 +124,7 @@ export function readCurl(text: string): PastedRequest {
     }
     return [value];
   });
-  if (has('form') || has('form-string')) notes.push('The multipart form is left out: type its body.');
+  if (has('form') || has('form-string')) notes.push('The multipart form is omitted: enter its body.');
   if (has('aws-sigv4')) notes.push('The command signs the request. IAM is the caller.');
   add('Cookie', all('cookie').join('; '));
   add('User-Agent', all('user-agent')[0]);

@@ -31,7 +31,7 @@ export function readHar(json: JsonObject): PastedRequest {
   const entry = object(entries[0] ?? json);
   const request = object(entry['request']);
   const place = placeOf(text(request['url']) ?? '');
-  if (!place) return refused('The entry has no URL. Copy it as HAR once more.');
+  if (!place) return refused('The entry has no URL. Copy it as HAR again.');
   const answer = object(entry['response']);
   const status = answer['status'];
   const content = object(answer['content']);

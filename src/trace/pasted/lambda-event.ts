@@ -67,7 +67,7 @@ function bodyOf(json: JsonObject): { readonly body: string | undefined; readonly
   if (json['isBase64Encoded'] !== true || body === undefined) return { body, notes: [] };
   const decoded = textOfBase64(body);
   return decoded === undefined
-    ? { body: undefined, notes: ['The body is binary and is left out.'] }
+    ? { body: undefined, notes: ['The body is binary and is omitted.'] }
     : { body: decoded, notes: [] };
 }
 

@@ -135,7 +135,7 @@ export function requestFrom(json: unknown): ReadRequest {
   if (!parsed.success) return refuse(saidOf(parsed.error));
   const request = httpRequest(parsed.data);
   return request.path.length + request.query.length > longestPath
-    ? refuse(`path has more than 10,240 characters, which API Gateway does not take. Shorten it.`)
+    ? refuse(`path has more than 10,240 characters, which API Gateway doesn't accept. Shorten it.`)
     : { ok: true, request };
 }
 

@@ -73,7 +73,7 @@ export function authorizeConnect(scene: Scene, request: WebSocketRequest, route:
 
 const open = ({ values }: Scene, route: DesignObject): Verdict => ({
   access: {},
-  text: `Anybody may connect${values.flag(route.attributes['api_key_required']) ? ' who has an API key' : ''}.`,
+  text: `Anyone may connect${values.flag(route.attributes['api_key_required']) ? ' who has an API key' : ''}.`,
   grounds: socketRules.noAuthorization,
 });
 
@@ -125,7 +125,7 @@ function verdictOf({ caller }: WebSocketRequest): Verdict {
   if (!decision)
     return {
       status: 403,
-      text: 'The request does not say what the function answers (caller.lambda), so it is taken as refused.',
+      text: "The request doesn't say what the function returns (caller.lambda), so it counts as refused.",
       grounds: socketRules.authorizerUnknown,
     };
   const { error, policy } = decision;
@@ -140,7 +140,7 @@ function verdictOf({ caller }: WebSocketRequest): Verdict {
   if (policy === undefined)
     return {
       status: 500,
-      text: 'The function gives no policy. Authorizers of WebSocket APIs have no simple responses, so the answer is 500.',
+      text: 'The function returns no policy. Authorizers of WebSocket APIs have no simple responses, so the status is 500.',
       grounds: socketRules.authorizerDenied,
     };
   return policy === 'Allow'

@@ -65,7 +65,7 @@ export function fitsModel(pass: SocketPass): boolean {
   const text =
     faults.length === 0
       ? `The message fits the model ${title}.`
-      : `The message does not fit the model ${title}: ${faults
+      : `The message doesn't match the model ${title}: ${faults
           .slice(0, 5)
           .map((fault) => `${fault.path} ${fault.message}`)
           .join('; ')}${faults.length > 5 ? `; ${faults.length - 5} more` : ''}.`;

@@ -35,7 +35,7 @@ export function givenBy(kind: IntegrationKind, answer: Json): Given {
   if (fails(answer, 'error'))
     return { ok: false, status: isLambda ? 502 : 500, text: `${what} fails.`, grounds: socketRules.fails };
   if (fails(answer, 'timeout'))
-    return { ok: false, status: 504, text: `${what} does not answer in time.`, grounds: socketRules.failsUnknown };
+    return { ok: false, status: 504, text: `${what} times out.`, grounds: socketRules.failsUnknown };
   if (kind === 'lambda') return { ok: true, status: 200, body: textOf(answer), header: () => [] };
   const object = isJsonObject(answer) ? answer : {};
   const status = ownMember(object, 'statusCode');

@@ -260,8 +260,8 @@ function upgraded(
 ): SocketOutcome {
   const isAccepted = status >= 200 && status < 300;
   const text = isAccepted
-    ? `The integration answers ${status}: the client is connected. Of its headers only Sec-WebSocket-Protocol is used.`
-    : `The integration answers ${status}: the upgrade is refused with that status.`;
+    ? `The integration responds with ${status}: the client is connected. Of its headers only Sec-WebSocket-Protocol is used.`
+    : `The integration responds with ${status}: the upgrade is refused with that status.`;
   tell(
     { scene },
     'response',
@@ -295,7 +295,7 @@ function framed(
       pass,
       'response',
       'answered',
-      `The function answers ${status}: one report says that an error frame takes the place of its body; not verified.`,
+      `The function returns ${status}: one report says that an error frame replaces its body; not verified.`,
       socketRules.twoWayStatus,
       at,
     );
