@@ -30,11 +30,15 @@ async function fillOpenApi(page: Page) {
   await expect(firstPlan(page)).toContainText('25 to import');
 }
 
-test('an OpenAPI export and two answers are a zip with its import blocks after four interactions', async ({ page }) => {
-  await fillOpenApi(page);
-  const files = await downloadZip(page);
-  expect(files.get('imports.tf')?.match(/to = awscc_apigatewayv2_integration\./g)).toHaveLength(12);
-});
+test(
+  'an OpenAPI export and two answers are a zip with its import blocks after four interactions',
+  { tag: '@scenario-17' },
+  async ({ page }) => {
+    await fillOpenApi(page);
+    const files = await downloadZip(page);
+    expect(files.get('imports.tf')?.match(/to = awscc_apigatewayv2_integration\./g)).toHaveLength(12);
+  },
+);
 
 test('the ids that two answers brought are one step to undo', async ({ page }) => {
   await fillOpenApi(page);

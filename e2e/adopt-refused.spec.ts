@@ -9,7 +9,7 @@ test.describe('what cannot be read', () => {
     ['cut JSON', twelve.slice(0, -200), /Line \d+: the text is incomplete/],
   ];
   for (const [what, text, message] of cases)
-    test(`${what} says why, and nothing changes`, async ({ page }) => {
+    test(`${what} says why, and nothing changes`, { tag: '@scenario-16' }, async ({ page }) => {
       await openStart(page);
       await drop(page, [{ name: 'given.txt', text }]);
       await expect(adopt(page).getByRole('alert')).toContainText(message);

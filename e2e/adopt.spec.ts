@@ -17,23 +17,25 @@ import { answer, api, apiId, integrations, routes } from './adopt-samples.ts';
 import { copyWith, expect, test } from './fixtures.ts';
 import { axeFindings } from './axe.ts';
 
-test('raw terminal text with 12 integrations is a zip with 12 import blocks after three interactions', async ({
-  page,
-}) => {
-  await openStart(page);
-  await paste(page, twelve);
-  await expect(bringIn(page)).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(toast(page)).toContainText('Imported 12 integrations');
-  await expect(firstPlan(page)).toContainText('12 to import');
-  const files = await downloadZip(page);
-  const imports = [...(files.get('imports.tf') ?? '').matchAll(/to = awscc_apigatewayv2_integration\.(\w+)/g)];
-  const names = imports.map(([, name]) => name);
-  expect(new Set(names).size).toBe(12);
-  for (const name of names) expect(files.get('main.tf')).toContain(`"awscc_apigatewayv2_integration" "${name}" {`);
-  expect(files.get('imports.tf')?.match(new RegExp(`api_id +=|"${apiId}"`, 'g'))?.length).toBeGreaterThanOrEqual(12);
-  await expect(outputTab(page, 'imports.tf')).toHaveAttribute('aria-selected', 'true');
-});
+test(
+  'raw terminal text with 12 integrations is a zip with 12 import blocks after three interactions',
+  { tag: '@scenario-11' },
+  async ({ page }) => {
+    await openStart(page);
+    await paste(page, twelve);
+    await expect(bringIn(page)).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(toast(page)).toContainText('Imported 12 integrations');
+    await expect(firstPlan(page)).toContainText('12 to import');
+    const files = await downloadZip(page);
+    const imports = [...(files.get('imports.tf') ?? '').matchAll(/to = awscc_apigatewayv2_integration\.(\w+)/g)];
+    const names = imports.map(([, name]) => name);
+    expect(new Set(names).size).toBe(12);
+    for (const name of names) expect(files.get('main.tf')).toContain(`"awscc_apigatewayv2_integration" "${name}" {`);
+    expect(files.get('imports.tf')?.match(new RegExp(`api_id +=|"${apiId}"`, 'g'))?.length).toBeGreaterThanOrEqual(12);
+    await expect(outputTab(page, 'imports.tf')).toHaveAttribute('aria-selected', 'true');
+  },
+);
 
 test('what was brought in is one step to undo', async ({ page }) => {
   await openStart(page);
@@ -73,7 +75,7 @@ test('several pastes add up, each can be removed, and one line says what was fou
   await expect(bringIn(page)).toHaveText(/Import 3/);
 });
 
-test('the page after a cut list adds to it and doubles nothing', async ({ page }) => {
+test('the page after a cut list adds to it and doubles nothing', { tag: '@scenario-15' }, async ({ page }) => {
   await openStart(page);
   await paste(page, answer('get-integrations', { ...integrations(3), NextToken: 'abc' }));
   await expect(adopt(page).getByRole('button', { name: /^Notes/ })).toContainText('1 to review');
@@ -97,21 +99,25 @@ test('an answer without its API asks for the one missing id', async ({ page }) =
   await expect(firstPlan(page)).toContainText('2 to import');
 });
 
-test('files of Terraform come in, and what is not edited stays word for word', async ({ page }) => {
-  const text = await readFile('src/importers/terraform/samples/awscc.tf', 'utf8');
-  await openStart(page);
-  await drop(page, [{ name: 'main.tf', text }]);
-  await expect(rowNamed(page, 'billing')).toContainText('New');
-  await expect(row(page, 'locals')).toContainText('Kept unchanged');
-  await row(page, '"awscc_apigatewayv2_route" "more"').getByRole('button', { name: /^Why/ }).click();
-  await expect(page.getByRole('dialog', { name: /^Details of/ })).toContainText('for_each');
-  await page.keyboard.press('Escape');
-  await expect(adopt(page).getByRole('button', { name: /^Kept unchanged/ })).toContainText('7 blocks');
-  await bringIn(page).click();
-  const files = await downloadZip(page);
-  expect(files.get('main.tf')).toBe(text);
-  expect([...files.keys()].filter((path) => path === 'imports.tf' || path === 'moved.tf')).toEqual([]);
-});
+test(
+  'files of Terraform come in, and what is not edited stays word for word',
+  { tag: '@scenario-18' },
+  async ({ page }) => {
+    const text = await readFile('src/importers/terraform/samples/awscc.tf', 'utf8');
+    await openStart(page);
+    await drop(page, [{ name: 'main.tf', text }]);
+    await expect(rowNamed(page, 'billing')).toContainText('New');
+    await expect(row(page, 'locals')).toContainText('Kept unchanged');
+    await row(page, '"awscc_apigatewayv2_route" "more"').getByRole('button', { name: /^Why/ }).click();
+    await expect(page.getByRole('dialog', { name: /^Details of/ })).toContainText('for_each');
+    await page.keyboard.press('Escape');
+    await expect(adopt(page).getByRole('button', { name: /^Kept unchanged/ })).toContainText('7 blocks');
+    await bringIn(page).click();
+    const files = await downloadZip(page);
+    expect(files.get('main.tf')).toBe(text);
+    expect([...files.keys()].filter((path) => path === 'imports.tf' || path === 'moved.tf')).toEqual([]);
+  },
+);
 
 test('with a design open it goes into that one, in place of it, or beside it', async ({ page }) => {
   await openStart(page);

@@ -103,30 +103,34 @@ test('one file holds everything', async ({ page }) => {
     expect(files['main.tf']).toContain(part);
 });
 
-test('import style, program, region and account change the files, and are undone as edits', async ({ page }) => {
-  await openExport(page);
-  await expect(dialog(page)).toContainText('Terraform ≥ 1.12');
-  await choice(page, 'Imports', 'id').check({ force: true });
-  await expect(dialog(page)).toContainText('Terraform ≥ 1.5');
-  await choice(page, 'Tool', 'OpenTofu').check({ force: true });
-  await expect(dialog(page)).toContainText('OpenTofu ≥ 1.6');
-  await expect(dialog(page)).toContainText('tofu init');
-  await dialog(page).getByRole('textbox', { name: 'Region' }).fill('eu-west-1');
-  await dialog(page)
-    .getByRole('switch', { name: /^Add outputs/ })
-    .uncheck({ force: true });
-  const { files } = await downloadZip(page);
-  expect(files['imports.tf']).toContain('= "x9y8z7w6v5|a1b2c3d"');
-  expect(files['versions.tf']).toContain('provider "awscc" {\n  region = "eu-west-1"');
-  expect(files).not.toHaveProperty('outputs.tf');
+test(
+  'import style, program, region and account change the files, and are undone as edits',
+  { tag: '@scenario-12' },
+  async ({ page }) => {
+    await openExport(page);
+    await expect(dialog(page)).toContainText('Terraform ≥ 1.12');
+    await choice(page, 'Imports', 'id').check({ force: true });
+    await expect(dialog(page)).toContainText('Terraform ≥ 1.5');
+    await choice(page, 'Tool', 'OpenTofu').check({ force: true });
+    await expect(dialog(page)).toContainText('OpenTofu ≥ 1.6');
+    await expect(dialog(page)).toContainText('tofu init');
+    await dialog(page).getByRole('textbox', { name: 'Region' }).fill('eu-west-1');
+    await dialog(page)
+      .getByRole('switch', { name: /^Add outputs/ })
+      .uncheck({ force: true });
+    const { files } = await downloadZip(page);
+    expect(files['imports.tf']).toContain('= "x9y8z7w6v5|a1b2c3d"');
+    expect(files['versions.tf']).toContain('provider "awscc" {\n  region = "eu-west-1"');
+    expect(files).not.toHaveProperty('outputs.tf');
 
-  await page.keyboard.press('Escape');
-  await expect(dialog(page)).toBeHidden();
-  for (let step = 0; step < 4; step += 1) await page.keyboard.press('ControlOrMeta+Z');
-  await page.keyboard.press('ControlOrMeta+S');
-  await expect(dialog(page)).toContainText('Terraform ≥ 1.12');
-  await expect(dialog(page).getByRole('switch', { name: /^Add outputs/ })).toBeChecked();
-});
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toBeHidden();
+    for (let step = 0; step < 4; step += 1) await page.keyboard.press('ControlOrMeta+Z');
+    await page.keyboard.press('ControlOrMeta+S');
+    await expect(dialog(page)).toContainText('Terraform ≥ 1.12');
+    await expect(dialog(page).getByRole('switch', { name: /^Add outputs/ })).toBeChecked();
+  },
+);
 
 test('a region that is none says so at its field', async ({ page }) => {
   await openExport(page);

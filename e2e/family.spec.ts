@@ -130,7 +130,7 @@ test('deleting what others refer to asks first, and undo brings all back', async
   await expect(row(page, /^customers/)).toBeVisible();
 });
 
-test('the first plan says what an import changes, and why', async ({ page }) => {
+test('the first plan says what an import changes, and why', { tag: '@scenario-19' }, async ({ page }) => {
   await page.goto('./');
   await page.getByRole('button', { name: 'HTTP CRUD with JWT', exact: true }).click();
   await page.keyboard.press('Escape');

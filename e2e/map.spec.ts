@@ -138,10 +138,14 @@ test.describe('on a phone', () => {
     await expect(canvasMenu(page)).toBeHidden();
   });
 
-  test('the map takes the place of the list, and a tap and Open lead to the form', async ({ page }) => {
-    await openMap(page);
-    await node(page, /^Route POST \/orders,/).tap();
-    await page.getByRole('button', { name: 'Open', exact: true }).tap();
-    await expect(form(page).getByRole('textbox', { name: 'Terraform label' })).toHaveValue('create_order');
-  });
+  test(
+    'the map takes the place of the list, and a tap and Open lead to the form',
+    { tag: '@scenario-24' },
+    async ({ page }) => {
+      await openMap(page);
+      await node(page, /^Route POST \/orders,/).tap();
+      await page.getByRole('button', { name: 'Open', exact: true }).tap();
+      await expect(form(page).getByRole('textbox', { name: 'Terraform label' })).toHaveValue('create_order');
+    },
+  );
 });

@@ -21,20 +21,24 @@ test.describe('without a network', () => {
   // Chromium itself writes a line for each request that gets no answer.
   test.use({ expectedReports: [/ERR_INTERNET_DISCONNECTED/] });
 
-  test('the app opens after one visit, with its parts and what was saved', async ({ page, context }) => {
-    await page.goto('./');
-    await kept(page);
-    await context.setOffline(true);
-    await page.reload();
-    await page.getByRole('button', { name: 'HTTP + Lambda', exact: true }).click();
-    await title(page).fill('on a train');
-    await expect(page.getByText('Offline, saved in this browser')).toBeVisible();
-    await expect(page.getByRole('region', { name: 'Code' }).getByRole('textbox')).toBeAttached(); // the editor
-    await page.reload();
-    await expect(title(page)).toHaveValue('on a train');
-    await context.setOffline(false);
-    await expect(page.getByText('Saved in this browser')).toBeVisible();
-  });
+  test(
+    'the app opens after one visit, with its parts and what was saved',
+    { tag: '@scenario-25' },
+    async ({ page, context }) => {
+      await page.goto('./');
+      await kept(page);
+      await context.setOffline(true);
+      await page.reload();
+      await page.getByRole('button', { name: 'HTTP + Lambda', exact: true }).click();
+      await title(page).fill('on a train');
+      await expect(page.getByText('Offline, saved in this browser')).toBeVisible();
+      await expect(page.getByRole('region', { name: 'Code' }).getByRole('textbox')).toBeAttached(); // the editor
+      await page.reload();
+      await expect(title(page)).toHaveValue('on a train');
+      await context.setOffline(false);
+      await expect(page.getByText('Saved in this browser')).toBeVisible();
+    },
+  );
 });
 
 test('a new version is offered, and comes without losing what was typed', async ({ browser }) => {

@@ -55,7 +55,7 @@ const designWithAccount = {
   ],
 };
 
-test('share and copy: two interactions, and the whole address', async ({ page, baseURL }) => {
+test('share and copy: two interactions, and the whole address', { tag: '@scenario-24' }, async ({ page, baseURL }) => {
   await openTemplate(page, 'HTTP + Lambda');
   await page.getByRole('button', { name: 'Share' }).click();
   await copyWith(share(page), 'Copy link');
@@ -66,42 +66,46 @@ test('share and copy: two interactions, and the whole address', async ({ page, b
   await expect(page).toHaveURL(noLink);
 });
 
-test('a link opens beside own work, and a copy of it can be edited', async ({ page, browser, baseURL }) => {
-  await openTemplate(page, 'SQS intake');
-  await page.getByRole('button', { name: 'Share' }).click();
-  await share(page).getByRole('textbox', { name: 'Note (optional)' }).fill('Is the role right?');
-  await copyWith(share(page), 'Copy link');
-  const link = await clipboard(page);
+test(
+  'a link opens beside own work, and a copy of it can be edited',
+  { tag: '@scenario-22' },
+  async ({ page, browser, baseURL }) => {
+    await openTemplate(page, 'SQS intake');
+    await page.getByRole('button', { name: 'Share' }).click();
+    await share(page).getByRole('textbox', { name: 'Note (optional)' }).fill('Is the role right?');
+    await copyWith(share(page), 'Copy link');
+    const link = await clipboard(page);
 
-  const context = await browser.newContext({ baseURL: baseURL ?? '' });
-  const requests: string[] = [];
-  context.on('request', (request) => requests.push(request.url() + (request.postData() ?? '')));
-  const reader = await withOwnWork(context);
-  await reader.goto(link);
-  await expect(banner(reader)).toContainText('Read-only: opened from a link.');
-  await expect(banner(reader)).toContainText('1 HTTP API, 1 integration');
-  await expect(banner(reader)).toContainText('Is the role right?');
-  await expect(reader.getByText('intake-api').first()).toBeVisible();
+    const context = await browser.newContext({ baseURL: baseURL ?? '' });
+    const requests: string[] = [];
+    context.on('request', (request) => requests.push(request.url() + (request.postData() ?? '')));
+    const reader = await withOwnWork(context);
+    await reader.goto(link);
+    await expect(banner(reader)).toContainText('Read-only: opened from a link.');
+    await expect(banner(reader)).toContainText('1 HTTP API, 1 integration');
+    await expect(banner(reader)).toContainText('Is the role right?');
+    await expect(reader.getByText('intake-api').first()).toBeVisible();
 
-  await banner(reader).getByRole('button', { name: 'Close' }).click();
-  await expect(banner(reader)).toBeHidden();
-  await expect(reader.getByText('events-api').first()).toBeVisible();
-  await expect(reader).toHaveURL(noLink);
+    await banner(reader).getByRole('button', { name: 'Close' }).click();
+    await expect(banner(reader)).toBeHidden();
+    await expect(reader.getByText('events-api').first()).toBeVisible();
+    await expect(reader).toHaveURL(noLink);
 
-  await reader.goto(link);
-  await banner(reader).getByRole('button', { name: 'Edit a copy' }).click();
-  await expect(banner(reader)).toBeHidden();
-  await expect(reader.getByText('intake-api').first()).toBeVisible();
+    await reader.goto(link);
+    await banner(reader).getByRole('button', { name: 'Edit a copy' }).click();
+    await expect(banner(reader)).toBeHidden();
+    await expect(reader.getByText('intake-api').first()).toBeVisible();
 
-  const start = await context.newPage();
-  await start.goto('./');
-  const recent = start.getByRole('region', { name: 'Recent' });
-  await expect(recent.getByRole('button', { name: 'intake-api', exact: true })).toBeVisible();
-  await expect(recent.getByRole('button', { name: 'events-api', exact: true })).toBeVisible();
-  const payload = new URL(link).hash.slice(-20);
-  expect(requests.filter((request) => request.includes(payload))).toEqual([]);
-  await context.close();
-});
+    const start = await context.newPage();
+    await start.goto('./');
+    const recent = start.getByRole('region', { name: 'Recent' });
+    await expect(recent.getByRole('button', { name: 'intake-api', exact: true })).toBeVisible();
+    await expect(recent.getByRole('button', { name: 'events-api', exact: true })).toBeVisible();
+    const payload = new URL(link).hash.slice(-20);
+    expect(requests.filter((request) => request.includes(payload))).toEqual([]);
+    await context.close();
+  },
+);
 
 test('Back leaves a link for one’s own work, Forward shows it again, and a reload changes neither', async ({
   page,
@@ -137,7 +141,7 @@ test('an address that holds no link says so, and what is open stays', async ({ p
   await expect(page.getByText('events-api').first()).toBeVisible();
 });
 
-test('a design from a link is compared with one’s own, line by line', async ({ page }) => {
+test('a design from a link is compared with one’s own, line by line', { tag: '@scenario-22' }, async ({ page }) => {
   await openTemplate(page, 'SQS intake');
   await page.getByRole('button', { name: 'Share' }).click();
   await copyWith(share(page), 'Copy link');
@@ -187,7 +191,7 @@ for (const [what, hash, message] of [
   for (const where of what.startsWith('cut')
     ? (['in a new tab', 'over own work'] as const)
     : (['over own work'] as const))
-    test(`a link ${what}, ${where}, says so and loses nothing`, async ({ context }) => {
+    test(`a link ${what}, ${where}, says so and loses nothing`, { tag: '@scenario-23' }, async ({ context }) => {
       const own = await withOwnWork(context);
       const page = where === 'in a new tab' ? await context.newPage() : own;
       await page.goto(`./${hash}`);
@@ -221,7 +225,7 @@ test('says what a link gives away, and replaces account ids in one step', async 
   await expect(linkField(page)).toHaveValue(before);
 });
 
-test('a long design is offered as a file, a very long one has no link', async ({ page }) => {
+test('a long design is offered as a file, a very long one has no link', { tag: '@scenario-25' }, async ({ page }) => {
   // Text that does not compress: a different one for each integration.
   let seed = 1;
   const noise = (length: number) =>

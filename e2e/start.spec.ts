@@ -8,7 +8,7 @@ const recent = (page: Page) => page.getByRole('region', { name: 'Recent' });
 const workspace = (page: Page) => page.getByRole('button', { name: 'Share' });
 const exampleFile = 'public/templates/sqs-intake.gatewright.json';
 
-test('a template is on the clipboard in two interactions', async ({ page }) => {
+test('a template is on the clipboard in two interactions', { tag: '@scenario-1' }, async ({ page }) => {
   await page.goto('./');
   await template(page, 'HTTP + Lambda').click();
   await page.getByRole('button', { name: 'Copy', exact: true }).click();

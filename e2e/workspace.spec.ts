@@ -68,7 +68,7 @@ const codeLine = (page: Page, text: string | RegExp) => code(page).locator('.vie
 const phoneTab = (page: Page, name: RegExp) =>
   page.getByRole('navigation', { name: 'Workspace' }).getByRole('button', { name });
 
-test('F8 leads from problem to field and line, and on to the next', async ({ page }) => {
+test('F8 leads from problem to field and line, and on to the next', { tag: '@scenario-6' }, async ({ page }) => {
   await open(page, callable);
   await expect(editor(page)).toBeAttached();
   await page.keyboard.press('F8');
@@ -90,7 +90,7 @@ test('a fix in the drawer mends the field and the text', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Undo: Set 30000' })).toBeVisible();
 });
 
-test('a line leads to its field', async ({ page }) => {
+test('a line leads to its field', { tag: '@scenario-7' }, async ({ page }) => {
   await open(page);
   await expect(editor(page)).toBeAttached();
   await codeLine(page, 'Lists orders').click();
@@ -152,17 +152,21 @@ test('a reload keeps the work and what can be undone', async ({ page }) => {
   await expect(timeout(page)).toHaveValue('45000');
 });
 
-test('a Lambda is added in a few steps, without early red', async ({ page }) => {
-  await page.goto('./');
-  await page.getByRole('button', { name: /^Blank HTTP API/ }).click();
-  await page.getByRole('button', { name: 'Lambda', exact: true }).click();
-  await expect(page.getByRole('textbox', { name: 'Function', exact: true })).toBeFocused();
-  // Only that nobody can call it yet: no error, no warning.
-  await expect(page.getByRole('button', { name: '2 hints', exact: true })).toBeVisible();
-  await page.keyboard.insertText('arn:aws:lambda:eu-west-1:123456789012:function:orders');
-  await expect(codeLine(page, 'function:orders')).toBeVisible();
-  await expect(row(page, 'orders')).toHaveAttribute('aria-selected', 'true');
-});
+test(
+  'a Lambda is added in a few steps, without early red',
+  { tag: ['@scenario-2', '@scenario-5'] },
+  async ({ page }) => {
+    await page.goto('./');
+    await page.getByRole('button', { name: /^Blank HTTP API/ }).click();
+    await page.getByRole('button', { name: 'Lambda', exact: true }).click();
+    await expect(page.getByRole('textbox', { name: 'Function', exact: true })).toBeFocused();
+    // Only that nobody can call it yet: no error, no warning.
+    await expect(page.getByRole('button', { name: '2 hints', exact: true })).toBeVisible();
+    await page.keyboard.insertText('arn:aws:lambda:eu-west-1:123456789012:function:orders');
+    await expect(codeLine(page, 'function:orders')).toBeVisible();
+    await expect(row(page, 'orders')).toHaveAttribute('aria-selected', 'true');
+  },
+);
 
 test('without an API one is offered, and what is still to fill in is not called right', async ({ page }) => {
   await page.goto('./');

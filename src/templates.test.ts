@@ -62,7 +62,7 @@ describe('templates', () => {
     expect(all.filter((variant) => !shown.has(variant))).toEqual([]);
   });
 
-  it('use every attribute of an integration at least once', () => {
+  it('scenario 4: use every attribute of an integration at least once', () => {
     const used = new Set(
       designs.flatMap(({ design }) => design.objects.flatMap((object) => Object.keys(object.attributes))),
     );

@@ -27,7 +27,7 @@ function argumentsOf(shell: string, script: string): readonly string[] {
 const ids = ['abc|$default', 'a1b2c3|d4e5f6', "it's|$(id)`id`", 'a b|"c"\\', '*|~|!x|%PATH%', 'line\nbreak', 'é😀'];
 const addresses = ['awscc_apigatewayv2_integration.orders', 'module.a["b"].awscc_x.y["it\'s $k"]'];
 
-describe.each(shells)('in %s', (shell) => {
+describe.each(shells)('scenario 13: in %s', (shell) => {
   it.each(addresses.flatMap((address) => ids.map((id) => [address, id] as const)))(
     'import %s %j reaches the program as two words',
     (address, id) => {

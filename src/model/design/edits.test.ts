@@ -63,7 +63,7 @@ describe('switching the variant', () => {
 });
 
 describe('switching the protocol', () => {
-  it('takes the integrations of the API along, and back restores what was typed', () => {
+  it('scenario 3: takes the integrations of the API along, and back restores what was typed', () => {
     const before = withIntegration('http-lambda', {
       integration_uri: 'arn:x',
       response_parameters: {},
