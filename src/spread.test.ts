@@ -17,6 +17,7 @@ const fixed: ReadonlySet<string> = new Set([
   'this.#list',
   'this.#object',
   'this.#template',
+  'this.#text.slice', // a range
   'this.tree',
   "z.string({ error: error('type') }).check", // limits of an attribute
 ]);
@@ -51,7 +52,7 @@ function spreadsIn(text: string, file: string): readonly string[] {
 }
 
 /** Files that only tests read. */
-const ofTests = /(?:\.(?:test|cases|arbitrary)|\/(?:testing|cases))\.tsx?$/;
+const ofTests = /(?:\.(?:test|cases|arbitrary)|\/(?:testing|cases)|\/testing\/[^/]+)\.tsx?$/;
 
 test('no list is spread into arguments where its length comes from outside', () => {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' })

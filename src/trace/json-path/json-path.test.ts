@@ -142,4 +142,8 @@ describe('laws', () => {
     for (let depth = 0; depth < 3_000; depth += 1) deep = { a: deep };
     expect(selectPath(pathOf('$..a..a..a'), deep).length).toBeLessThanOrEqual(200_000);
   });
+
+  it('a list of as many items as a message can have is gone through', () => {
+    expect(selectPath(pathOf('$..a'), [{ a: 1 }, ...Array.from({ length: 500_000 }, () => 0)])).toEqual([1]);
+  });
 });

@@ -1,4 +1,5 @@
 /** What a JSONPath leads to in a value: JSON as JavaScript reads it, or lists and Maps. Prototypes are never looked at. */
+import { append } from '../../hcl/lists.ts';
 import type { JsonPath, PathStep } from './json-path.ts';
 
 /** Places that one selection looks at; what lies beyond is not found. */
@@ -53,7 +54,7 @@ function pushBelow(found: unknown[], place: unknown, visits: Visits): void {
     if (!isContainer(next)) continue;
     visits.left -= 1;
     found.push(next);
-    waiting.push(...childrenOf(next).toReversed());
+    append(waiting, childrenOf(next).toReversed());
   }
 }
 

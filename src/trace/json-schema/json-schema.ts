@@ -1,4 +1,5 @@
 /** JSON Schema draft 4 as models of WebSocket APIs have it. Keywords that are not checked are named. */
+import { append } from '../../hcl/lists.ts';
 import { matchAll } from '../java-regex/match-regex.ts';
 import { readRegex } from '../java-regex/parse-regex.ts';
 import { isJsonList, isJsonObject, ownMember, type Json, type JsonObject } from '../json.ts';
@@ -78,7 +79,8 @@ class SchemaChecker {
     const kept = this.faults.splice(0);
     this.check(schema, value, path, depth);
     const isFit = this.faults.length === 0;
-    this.faults.splice(0, this.faults.length, ...kept);
+    this.faults.length = 0;
+    append(this.faults, kept);
     return isFit;
   }
 
