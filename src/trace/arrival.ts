@@ -40,7 +40,7 @@ function apisFor(request: TraceRequest, values: DesignValues): readonly DesignOb
   return (values.index.byType.get('api') ?? []).filter(({ variant }) => variant === protocol);
 }
 
-export const tracedApiId = (api: DesignObject): string => api.import['api_id'] ?? exampleValues.apiId;
+const tracedApiId = (api: DesignObject): string => api.import['api_id'] ?? exampleValues.apiId;
 
 const names = (objects: readonly DesignObject[]) => objects.map(({ name }) => name).join(', ');
 
@@ -83,7 +83,7 @@ function withoutHost(
 }
 
 /** All stages of an API with their names. */
-export const stagesOf = (api: DesignObject, values: DesignValues): readonly (readonly [DesignObject, string])[] =>
+const stagesOf = (api: DesignObject, values: DesignValues): readonly (readonly [DesignObject, string])[] =>
   (values.index.children.get(api.key) ?? []).flatMap((stage) => {
     const name = stage.type === 'stage' ? values.text(stage, 'stage_name') : undefined;
     return name ? [[stage, name.text] as const] : [];

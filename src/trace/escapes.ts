@@ -1,7 +1,7 @@
 /** Percent-encoding as the gateway undoes and makes it. */
 
 /** Undefined where an escape is not UTF-8 or no escape. */
-export function decoded(text: string): string | undefined {
+function decoded(text: string): string | undefined {
   if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
@@ -42,7 +42,7 @@ export const queryText = (pairs: readonly (readonly [name: string, value: string
   pairs.map(([name, value]) => `${encoded(name)}=${encoded(value)}`).join('&');
 
 /** Also of halves of a character, which nothing can encode. */
-export const encoded = (text: string): string => encodeURIComponent(text.toWellFormed());
+const encoded = (text: string): string => encodeURIComponent(text.toWellFormed());
 
 /** Each segment encoded, slashes kept; what may stand in a segment stays as it is. */
 export const encodedPath = (path: string): string =>

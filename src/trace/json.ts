@@ -21,10 +21,3 @@ export function jsonOf(text: string): Json | undefined {
     return undefined;
   }
 }
-
-/** An object with names that come from outside: each becomes its own member, `__proto__` too. */
-export function objectFrom<Item>(pairs: Iterable<readonly [name: string, item: Item]>): {
-  readonly [name: string]: Item;
-} {
-  return Object.fromEntries(pairs);
-}

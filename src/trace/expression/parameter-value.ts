@@ -75,7 +75,7 @@ function bodyValue(rest: string, body: string): string | undefined {
 }
 
 /** As the gateway writes a value of JSON into a text; null and nothing have none. */
-export function textOfJson(value: unknown): string | undefined {
+function textOfJson(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
   return typeof value === 'string' ? value : compactJson(value as ExactJson);
 }

@@ -74,7 +74,7 @@ export const stageVariableMap = ({ stageVariables }: Scene): { readonly stageVar
 const plainTypes = /^(?:text\/.*|application\/(?:json|xml|javascript))$/;
 
 /** The body of an event: base64 for all but some content types. */
-export function eventBody(
+function eventBody(
   headers: HeaderList,
   body: string,
 ): { readonly body: string | null; readonly isBase64Encoded: boolean } {

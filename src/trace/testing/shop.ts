@@ -7,7 +7,7 @@ import { requestFrom } from '../request/read-request.ts';
 import type { HttpAnswer, TraceResult } from '../result.ts';
 import { trace } from '../trace.ts';
 
-export const shopFunction = 'arn:aws:lambda:us-east-1:123456789012:function:shop';
+const shopFunction = 'arn:aws:lambda:us-east-1:123456789012:function:shop';
 
 export interface Shop {
   /** Keys; each is named after it: `GET /orders/{id}` is `get_orders_id`. */

@@ -15,7 +15,7 @@ export interface Told {
   readonly known: boolean;
 }
 
-export const toldText = (text: string): Told => ({ text, known: true });
+const toldText = (text: string): Told => ({ text, known: true });
 const unknown = (expression: string): Told => ({ text: `\${${expression.trim()}}`, known: false });
 
 /** References that lead to references end somewhere. */
