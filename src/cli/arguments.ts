@@ -1,6 +1,6 @@
 /** Command line → command. */
 import { importStyles, type Output } from '../model/design/design.ts';
-import { diffCommandOf, diffFlags, type DiffCommand } from './diff-arguments.ts';
+import { diffCommandOf, diffFlags, type DiffCommand } from './diff/arguments.ts';
 import { providers, type ProviderId } from '../model/resources/provider-differences.ts';
 import { checkFlags, checkFlagsOf, type CheckFlags } from './check/flags.ts';
 import { readFlags, type Flags } from './flags.ts';

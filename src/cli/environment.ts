@@ -1,6 +1,6 @@
 import { textOfBytes } from '../importers/raw/text-of-bytes.ts';
-import type { FolderRequest } from './folder-plan.ts';
-import type { FolderResult } from './folder.ts';
+import type { FolderRequest } from './folder/plan.ts';
+import type { FolderResult } from './folder/folder.ts';
 import type { ReplacedFile } from './fix/write-fixed.ts';
 
 /** What commands need of the outside, passed in so that tests need no process. */

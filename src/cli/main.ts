@@ -2,8 +2,8 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { writeFolder } from './folder.ts';
-import { replaceFiles } from './replace-files.ts';
+import { writeFolder } from './folder/folder.ts';
+import { replaceFiles } from './folder/replace-files.ts';
 import { run } from './run.ts';
 import { reasonOf, type CliEnvironment } from './environment.ts';
 

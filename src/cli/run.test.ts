@@ -4,7 +4,7 @@ import { documentText } from '../model/document/document.ts';
 import { readDocumentText } from '../model/document/read-document.ts';
 import { addObject, blankDesign, newObject, setValue } from '../model/design/edits.ts';
 import { encodeLink } from '../model/document/link.ts';
-import type { FolderRequest } from './folder-plan.ts';
+import type { FolderRequest } from './folder/plan.ts';
 import { run } from './run.ts';
 import { usage } from './usage.ts';
 

@@ -5,7 +5,7 @@ import { encodeLink } from '../model/document/link.ts';
 import { parseArguments, type CliCommand } from './arguments.ts';
 import { checkPaths } from './check/check.ts';
 import { convert } from './convert.ts';
-import { diff } from './diff.ts';
+import { diff } from './diff/diff.ts';
 import { explain } from './explain.ts';
 import { importTexts } from './import.ts';
 import { isLink, loadDesign } from './load.ts';

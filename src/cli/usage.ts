@@ -1,5 +1,5 @@
 /** What `gatewright help` prints. */
-import { diffUsage } from './diff-arguments.ts';
+import { diffUsage } from './diff/arguments.ts';
 import { traceUsage } from './trace/arguments.ts';
 import { testUsage } from './test/arguments.ts';
 

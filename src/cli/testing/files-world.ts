@@ -1,5 +1,5 @@
 /** Runs commands over files in memory. */
-import type { FolderRequest } from '../folder-plan.ts';
+import type { FolderRequest } from '../folder/plan.ts';
 import { run } from '../run.ts';
 
 export type FilesByPath = { readonly [path: string]: string };

@@ -1,13 +1,13 @@
 /** `gatewright diff`: two designs, or what holds them, as a graded list of differences. */
-import { compareDesigns } from '../codegen/compare/compare-designs.ts';
-import type { Comparison } from '../codegen/compare/comparison.ts';
-import { gradeCounts, comparisonJson, comparisonMarkdown, comparisonText } from '../codegen/compare/report.ts';
-import type { Design } from '../model/design/design.ts';
-import { designIn } from './design-in.ts';
-import type { DiffCommand } from './diff-arguments.ts';
-import { printable, type CliEnvironment, type ExitCode } from './environment.ts';
-import { isLink } from './load.ts';
-import { readableIn } from './readable-files.ts';
+import { compareDesigns } from '../../codegen/compare/compare-designs.ts';
+import type { Comparison } from '../../codegen/compare/comparison.ts';
+import { gradeCounts, comparisonJson, comparisonMarkdown, comparisonText } from '../../codegen/compare/report.ts';
+import type { Design } from '../../model/design/design.ts';
+import { designIn } from '../design-in.ts';
+import type { DiffCommand } from './arguments.ts';
+import { printable, type CliEnvironment, type ExitCode } from '../environment.ts';
+import { isLink } from '../load.ts';
+import { readableIn } from '../readable-files.ts';
 
 export async function diff({ before, after, format, failsOn }: DiffCommand, world: CliEnvironment): Promise<ExitCode> {
   const [one, other] = [await sideOf(before, world), await sideOf(after, world)];

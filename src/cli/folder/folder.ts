@@ -1,14 +1,14 @@
 /** `generate --out`: the files of a design in a folder that may hold others. */
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { textOfBytes } from '../importers/raw/text-of-bytes.ts';
-import { manifestPath } from '../codegen/file-name.ts';
-import { manifestBounds, manifestText, readManifest, type Manifest } from '../codegen/manifest.ts';
-import { pathClash, pathFault } from '../model/document/file-path.ts';
-import { formatNumber } from '../model/text/format-number.ts';
-import { commitFolder, realDisk, type Disk } from './folder-commit.ts';
-import { looker } from './folder-look.ts';
-import { planFolder, type FolderChange, type FolderFile, type FolderRequest } from './folder-plan.ts';
+import { textOfBytes } from '../../importers/raw/text-of-bytes.ts';
+import { manifestPath } from '../../codegen/file-name.ts';
+import { manifestBounds, manifestText, readManifest, type Manifest } from '../../codegen/manifest.ts';
+import { pathClash, pathFault } from '../../model/document/file-path.ts';
+import { formatNumber } from '../../model/text/format-number.ts';
+import { commitFolder, realDisk, type Disk } from './commit.ts';
+import { looker } from './look.ts';
+import { planFolder, type FolderChange, type FolderFile, type FolderRequest } from './plan.ts';
 
 export type FolderResult =
   | { readonly ok: true; readonly removed: readonly string[] }

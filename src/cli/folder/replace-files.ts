@@ -1,9 +1,9 @@
 /** New bytes for files that are there. */
 import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import type { ReplacedFile } from './fix/write-fixed.ts';
-import { commitFolder, realDisk, type Disk } from './folder-commit.ts';
-import type { FolderChange } from './folder-plan.ts';
+import type { ReplacedFile } from '../fix/write-fixed.ts';
+import { commitFolder, realDisk, type Disk } from './commit.ts';
+import type { FolderChange } from './plan.ts';
 
 /** A file that a link leads to is replaced itself. Throws what failed; nothing of that folder is changed then. */
 export function replaceFiles(files: readonly ReplacedFile[], disk: Disk = realDisk): void {

@@ -1,8 +1,8 @@
 /** Changes of a folder: all of them, or none. */
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { FolderChange, FolderFile } from './folder-plan.ts';
-import { reasonOf } from './environment.ts';
+import type { FolderChange, FolderFile } from './plan.ts';
+import { reasonOf } from '../environment.ts';
 
 /** What may fail halfway; passed in, so that tests can make it fail. */
 export interface Disk {

@@ -1,5 +1,5 @@
 /** The words of `gatewright diff`. */
-import { grades, type Grade } from '../codegen/compare/comparison.ts';
+import { grades, type Grade } from '../../codegen/compare/comparison.ts';
 
 export const diffFormats = ['text', 'json', 'markdown'] as const;
 const failures = [...grades.slice(0, 2), 'any', 'none'] as const;

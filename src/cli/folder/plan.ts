@@ -1,9 +1,9 @@
 /** Which files of a folder to write and to remove, or why that cannot be done. */
 import { statSync } from 'node:fs';
-import { textOfBytes } from '../importers/raw/text-of-bytes.ts';
-import { textFingerprint, type Manifest } from '../codegen/manifest.ts';
-import { pathKey } from '../model/document/file-path.ts';
-import { isSame, looker, type FoundFile } from './folder-look.ts';
+import { textOfBytes } from '../../importers/raw/text-of-bytes.ts';
+import { textFingerprint, type Manifest } from '../../codegen/manifest.ts';
+import { pathKey } from '../../model/document/file-path.ts';
+import { isSame, looker, type FoundFile } from './look.ts';
 
 export interface FolderFile {
   /** Relative, with `/` between its parts. */

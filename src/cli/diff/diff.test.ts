@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fileText, generateFiles } from '../codegen/files.ts';
-import { documentText } from '../model/document/document.ts';
-import { encodeLink } from '../model/document/link.ts';
-import { readDocumentText } from '../model/document/read-document.ts';
-import type { Design } from '../model/design/design.ts';
-import { addObject, blankDesign, newObject, removeObject, renameObject, setValue } from '../model/design/edits.ts';
-import type { CliEnvironment } from './environment.ts';
-import { run } from './run.ts';
+import { fileText, generateFiles } from '../../codegen/files.ts';
+import { documentText } from '../../model/document/document.ts';
+import { encodeLink } from '../../model/document/link.ts';
+import { readDocumentText } from '../../model/document/read-document.ts';
+import type { Design } from '../../model/design/design.ts';
+import { addObject, blankDesign, newObject, removeObject, renameObject, setValue } from '../../model/design/edits.ts';
+import type { CliEnvironment } from '../environment.ts';
+import { run } from '../run.ts';
 
 type Files = { readonly [path: string]: string };
 

@@ -14,10 +14,10 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { manifestPath } from '../codegen/file-name.ts';
-import { manifestText, textFingerprint } from '../codegen/manifest.ts';
-import { realDisk, type Disk } from './folder-commit.ts';
-import type { FolderRequest } from './folder-plan.ts';
+import { manifestPath } from '../../codegen/file-name.ts';
+import { manifestText, textFingerprint } from '../../codegen/manifest.ts';
+import { realDisk, type Disk } from './commit.ts';
+import type { FolderRequest } from './plan.ts';
 import { writeFolder, type FolderResult } from './folder.ts';
 
 let base = '';
