@@ -83,7 +83,7 @@ function withoutHost(
 }
 
 /** All stages of an API with their names. */
-const stagesOf = (api: DesignObject, values: DesignValues): readonly (readonly [DesignObject, string])[] =>
+export const stagesOf = (api: DesignObject, values: DesignValues): readonly (readonly [DesignObject, string])[] =>
   (values.index.children.get(api.key) ?? []).flatMap((stage) => {
     const name = stage.type === 'stage' ? values.text(stage, 'stage_name') : undefined;
     return name ? [[stage, name.text] as const] : [];

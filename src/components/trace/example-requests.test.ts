@@ -5,7 +5,7 @@ import { readDocumentText } from '../../model/document/read-document.ts';
 import { requestFrom } from '../../trace/request/read-request.ts';
 import { trace } from '../../trace/trace.ts';
 import { exampleCallers } from './example-callers.ts';
-import { acceptedRequest, exampleOfDesign, pathFor } from './example-requests.ts';
+import { acceptedRequest, exampleOfDesign } from './example-requests.ts';
 import { handledRoutes } from './handled-routes.ts';
 
 function template(name: string) {
@@ -14,12 +14,6 @@ function template(name: string) {
   return read.design;
 }
 const crud = template('http-crud-jwt');
-
-test.each([
-  ['/orders/{id}', '/orders/42'],
-  ['/files/{proxy+}', '/files/a/b'],
-  ['/', '/'],
-])('%s gets the path %s', (key, path) => expect(pathFor(key)).toBe(path));
 
 test('each route of a template is reached by its example, with a caller that is let in', () => {
   for (const route of indexOf(crud).byType.get('route') ?? []) {

@@ -1,33 +1,31 @@
 /** Requests to begin with: one for each route, with example values for its variables. */
+import { memoByObject, memoByPrimitive } from '../../model/memo.ts';
 import { indexOf, parentKeyOf, type Design, type DesignObject } from '../../model/design/design.ts';
 import { isRef, type Key, type ValueMap } from '../../model/schema/value.ts';
+import { handlingsByKey, type RouteHandling } from '../../trace/route-handling.ts';
+import { routeHandlings } from '../../trace/route-handlings.ts';
+import { designValuesOf } from '../../trace/values/told.ts';
 import { draftText } from './draft-parts.ts';
 import { exampleCallers } from './example-callers.ts';
 
-/** `/orders/{id}` → `/orders/42`, `/files/{proxy+}` → `/files/a/b`. */
-export const pathFor = (template: string): string =>
-  template.replaceAll(/\{[^{}/]+\+\}/g, 'a/b').replaceAll(/\{[^{}/]+\}/g, '42');
+/** Who handles what of all APIs, by the keys of routes. */
+export const handlingsIn: (design: Design) => ReadonlyMap<Key, RouteHandling> = memoByObject((design: Design) => {
+  const values = designValuesOf(design);
+  return handlingsByKey((values.index.byType.get('api') ?? []).flatMap((api) => routeHandlings(api, values)));
+});
 
-/** The request that a route is made for; undefined where its key is not known. */
-function requestFor({ attributes, variant }: DesignObject): ValueMap | undefined {
-  const key = attributes['route_key'];
-  if (typeof key !== 'string') return undefined;
-  if (variant === 'websocket') {
-    if (key === '$connect') return { event: 'CONNECT' };
-    if (key === '$disconnect') return { event: 'DISCONNECT' };
-    return { event: 'MESSAGE', message: JSON.stringify({ action: key === '$default' ? 'example' : key }) };
-  }
-  if (key === '$default') return { method: 'GET', path: '/' };
-  const [method = 'GET', path = '/'] = key.split(' ');
-  return { method: method === 'ANY' ? 'GET' : method, path: pathFor(path) };
-}
+const callersIn = memoByObject((design: Design) =>
+  memoByPrimitive((api: Key | undefined) => exampleCallers(design, api)),
+);
 
-/** The same with a caller that its authorizer accepts, and an answer of the backend. */
+/**
+ * The request that a route is made for, with a caller that its authorizer accepts, and an answer of the backend; undefined
+ * where its key is not known.
+ */
 export function acceptedRequest(design: Design, route: DesignObject): ValueMap | undefined {
-  const request = requestFor(route);
+  const request = handlingsIn(design).get(route.key)?.request;
   if (!request) return undefined;
-  const { caller } =
-    exampleCallers(design, parentKeyOf(route)).find(({ id }) => id.startsWith(wantedCaller(route))) ?? {};
+  const { caller } = callersIn(design)(parentKeyOf(route)).find(({ id }) => id.startsWith(wantedCaller(route))) ?? {};
   const needsCaller = caller !== undefined && request['event'] !== 'MESSAGE' && request['event'] !== 'DISCONNECT';
   const answer = { statusCode: 200, headers: { 'content-type': 'application/json' }, body: '{"ok":true}' };
   const hasBody = /^(?:POST|PUT|PATCH)$/.test(draftText(request, 'method'));

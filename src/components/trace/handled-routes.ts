@@ -1,9 +1,7 @@
 /** Each route with a request that reaches it, or what keeps requests from it. */
 import { addressOf, indexOf, parentKeyOf, type Design, type DesignObject } from '../../model/design/design.ts';
 import { isRef, type Key, type ValueMap } from '../../model/schema/value.ts';
-import { requestFrom } from '../../trace/request/read-request.ts';
-import { trace } from '../../trace/trace.ts';
-import { acceptedRequest } from './example-requests.ts';
+import { acceptedRequest, handlingsIn } from './example-requests.ts';
 
 export interface HandledRoute {
   readonly key: Key;
@@ -21,32 +19,29 @@ export interface HandledRoute {
 
 export function handledRoutes(design: Design): readonly HandledRoute[] {
   const index = indexOf(design);
+  const handlings = handlingsIn(design);
   const nameOf = (route: DesignObject, attribute: string) => {
     const value = route.attributes[attribute];
     return value !== undefined && isRef(value) ? (index.byKey.get(value.ref)?.name ?? '') : '';
   };
   return (index.byType.get('route') ?? []).map((route) => {
-    const api = parentKeyOf(route);
     const address = route.address ?? addressOf(route);
-    const own = route.attributes['route_key'];
-    const routeKey = typeof own === 'string' ? own : route.name;
+    const { key: routeKey = route.name, shadow } = handlings.get(route.key) ?? {};
     const request = acceptedRequest(design, route);
     const authorizer =
       route.attributes['authorization_type'] === 'AWS_IAM' ? 'IAM' : nameOf(route, 'authorizer_id') || 'None';
     const integration = nameOf(route, 'target') || 'None';
-    const shadow =
-      request && shadowOf(design, address, api === undefined ? undefined : index.byKey.get(api)?.name, request);
     const text = [routeKey, authorizer, integration, JSON.stringify(request)].join(' ').toLowerCase();
-    return { key: route.key, api, address, routeKey, authorizer, integration, request, shadow, text };
+    return {
+      key: route.key,
+      api: parentKeyOf(route),
+      address,
+      routeKey,
+      authorizer,
+      integration,
+      request,
+      shadow: shadow?.text,
+      text,
+    };
   });
-}
-
-function shadowOf(design: Design, address: string, api: string | undefined, request: ValueMap): string | undefined {
-  const read = requestFrom(request);
-  if (!read.ok) return undefined;
-  const traced = trace(design, read.request, api === undefined ? {} : { api });
-  if (!traced.ok || traced.result.route?.address === address) return undefined;
-  const step = traced.result.steps.find((one) => one.step === 'route');
-  const taken = traced.result.route?.key;
-  return taken === undefined ? (step?.text ?? 'No request reaches it') : `${taken} takes its requests`;
 }

@@ -2,6 +2,7 @@
 import { gatewayRules } from '../grounds.ts';
 import type { Grounds, OtherChoice } from '../result.ts';
 import { tracedAddress } from '../values/told.ts';
+import { forEachMatch } from './route-tree.ts';
 import { couldMatch, matchesPath, pathSegments, takesMethod, type HttpRoute, type RouteKind } from './routes.ts';
 
 export interface RouteChoice {
@@ -32,6 +33,10 @@ function bySegments(a: HttpRoute, b: HttpRoute): number {
 const byMethod = (a: HttpRoute, b: HttpRoute) => Number(a.method === 'ANY') - Number(b.method === 'ANY');
 
 const byPriority = (a: HttpRoute, b: HttpRoute) => ranks[a.kind] - ranks[b.kind] || byMethod(a, b) || bySegments(a, b);
+
+/** Whether sources disagree on which of two routes of the same kind goes first: an exact method, or a more exact path. */
+export const isContested = (winner: HttpRoute, loser: HttpRoute): boolean =>
+  winner.kind === loser.kind && byMethod(winner, loser) !== 0 && bySegments(winner, loser) > 0;
 
 const kindWords: { readonly [kind in RouteKind]: string } = {
   full: 'it matches the whole path',
@@ -67,16 +72,10 @@ const partsOf = (path: string) => pathSegments(path.startsWith('//') ? path.repl
 
 /** The winner alone, for those who ask for many paths. */
 export function winningRoute(routes: readonly HttpRoute[], method: string, path: string): HttpRoute | undefined {
-  const parts = partsOf(path);
   let winner: HttpRoute | undefined;
-  for (const route of routes)
-    if (
-      route.known &&
-      takesMethod(route, method) &&
-      matchesPath(route, parts) &&
-      (!winner || byPriority(route, winner) < 0)
-    )
-      winner = route;
+  forEachMatch(routes, partsOf(path), (route) => {
+    if (takesMethod(route, method) && (!winner || byPriority(route, winner) < 0)) winner = route;
+  });
   return winner;
 }
 

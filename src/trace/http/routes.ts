@@ -29,10 +29,8 @@ function segmentOf(text: string): RouteSegment {
 /** The parts of a path: a slash at its end is one more, empty part. */
 export const pathSegments = (path: string): readonly string[] => path.replace(/^\//, '').split('/');
 
-function routeOf(object: DesignObject, values: DesignValues): HttpRoute | undefined {
-  const told = values.text(object, 'route_key');
-  if (!told) return undefined;
-  const { text: key, known } = told;
+/** The route with a key, of which parts may be known to Terraform only; undefined: it is no key of an HTTP API. */
+export function httpRouteOf(object: DesignObject, key: string, known = true): HttpRoute | undefined {
   const base = { object, key, known };
   if (key === '$default') return { ...base, method: 'ANY', kind: '$default', segments: [] };
   const [, method = '', path = ''] = /^(\S+) (\/.*)$/s.exec(key) ?? [];
@@ -42,9 +40,10 @@ function routeOf(object: DesignObject, values: DesignValues): HttpRoute | undefi
 }
 
 const routesIn = memoByPair((api: DesignObject, values: DesignValues): readonly HttpRoute[] =>
-  (values.index.children.get(api.key) ?? []).flatMap((object) =>
-    object.type === 'route' ? (routeOf(object, values) ?? []) : [],
-  ),
+  (values.index.children.get(api.key) ?? []).flatMap((object) => {
+    const told = object.type === 'route' ? values.text(object, 'route_key') : undefined;
+    return (told && httpRouteOf(object, told.text, told.known)) ?? [];
+  }),
 );
 
 /** Those whose key can be read. */
@@ -62,6 +61,14 @@ export function matchesPath({ kind, segments }: HttpRoute, path: readonly string
   }
   return true;
 }
+
+/** Whether a route matches one part of a path with a variable. */
+export const matchesByVariable = ({ segments }: HttpRoute, at: number): boolean =>
+  (segments[Math.min(at, segments.length - 1)]?.kind ?? 'literal') !== 'literal';
+
+/** Paths that API Gateway answers by itself. Source: gatewayRules.health. */
+const healthPaths: ReadonlySet<string> = new Set(['/ping', '/sping']);
+export const isHealthPath = (path: string): boolean => healthPaths.has(path);
 
 export const takesMethod = (route: HttpRoute, method: string): boolean =>
   route.method === method || route.method === 'ANY';

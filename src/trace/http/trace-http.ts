@@ -17,7 +17,7 @@ import { lambdaEvent } from './lambda-event.ts';
 import { mappedRequest, unmapped } from './parameters.ts';
 import type { Outgoing, Pass } from './pass.ts';
 import { mappedAnswer } from './response.ts';
-import { httpRoutes, pathParametersOf, type HttpRoute } from './routes.ts';
+import { httpRoutes, isHealthPath, pathParametersOf, type HttpRoute } from './routes.ts';
 import { serviceCall } from './service.ts';
 
 export interface HttpOutcome {
@@ -60,11 +60,9 @@ function answeredEarly(scene: Scene, request: HttpRequest, answer: HttpAnswer, r
   };
 }
 
-const healthPaths: ReadonlySet<string> = new Set(['/ping', '/sping']);
-
 export function traceHttp(scene: Scene, request: HttpRequest, wire: string, rest: string): HttpOutcome {
   const { steps, stageName, api } = scene;
-  if (healthPaths.has(wire)) {
+  if (isHealthPath(wire)) {
     const text = `API Gateway responds to ${wire} itself, whatever the routes are.`;
     const grounds = scene.mappingKey === undefined ? gatewayRules.healthOfHttp : gatewayRules.health;
     steps.push(stepOf('domain', 'answered', text, grounds, { object: api }));

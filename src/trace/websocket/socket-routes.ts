@@ -15,7 +15,7 @@ export interface SocketChoice {
   readonly others: readonly OtherChoice[];
 }
 
-function socketRoutes({ api, values }: Pick<Scene, 'api' | 'values'>): readonly SocketRoute[] {
+export function socketRoutes({ api, values }: Pick<Scene, 'api' | 'values'>): readonly SocketRoute[] {
   return (values.index.children.get(api.key) ?? []).flatMap((object) => {
     const key = object.type === 'route' ? values.text(object, 'route_key')?.text : undefined;
     return key === undefined ? [] : [{ object, key }];
