@@ -72,6 +72,7 @@ export const sources = {
   httpServiceReference: guide('http-api-develop-integrations-aws-services-reference'),
   httpMapping: guide('http-api-parameter-mapping'),
   httpCors: guide('http-api-cors'),
+  knownIssues: guide('api-gateway-known-issues'),
   httpRoutes: guide('http-api-develop-routes'),
   httpStages: guide('http-api-stages'),
   httpStageVariables: guide('http-api-stages.stage-variables-reference'),
@@ -81,6 +82,7 @@ export const sources = {
   webSocketResponses: guide('apigateway-websocket-api-integration-responses'),
   webSocketRoutes: guide('websocket-api-develop-routes'),
   webSocketMapping: guide('websocket-api-data-mapping'),
+  webSocketTemplates: guide('apigateway-websocket-api-mapping-template-reference'),
   webSocketSelection: guide('apigateway-websocket-api-selection-expressions'),
   webSocketQuotas: guide('apigateway-execution-service-websocket-limits-table'),
   managedOverrides:

@@ -9,6 +9,7 @@ import type { Told } from '../values/told.ts';
 import type { HttpRequest } from '../request/request.ts';
 import type { BackendAnswer } from './answer.ts';
 import { headerMap } from './http-backend.ts';
+import { allowsOrigin } from './origins.ts';
 
 export interface Cors {
   readonly api: DesignObject;
@@ -41,11 +42,13 @@ type OriginMatch = { readonly header: string } | { readonly undecided: string } 
 
 function matchOrigin({ origins }: Cors, origin: string): OriginMatch {
   if (origins.some(({ text }) => text === '*')) return { header: '*' };
-  const fits = origins.some(
-    ({ text }) =>
-      text === origin || ((text === 'https://*' || text === 'http://*') && origin.startsWith(text.slice(0, -1))),
-  );
-  if (fits) return { header: origin };
+  if (
+    allowsOrigin(
+      origins.map(({ text }) => text),
+      origin,
+    )
+  )
+    return { header: origin };
   const open = origins.find(({ known }) => !known);
   return open && { undecided: open.text };
 }

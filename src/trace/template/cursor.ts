@@ -11,6 +11,9 @@ export class TemplateFault extends Error {
   }
 }
 
+/** A bound of ours, or what nothing documents: the gateway itself may take the template. */
+export class TemplateDoubt extends TemplateFault {}
+
 /** Directives, brackets, and texts in texts that may lie in each other. */
 const maxDepth = 60;
 
@@ -73,6 +76,10 @@ export class Cursor {
     return new TemplateFault(message, this.place(Math.min(at, this.text.length)));
   }
 
+  doubt(message: string, at = this.at): TemplateDoubt {
+    return new TemplateDoubt(message, this.place(Math.min(at, this.text.length)));
+  }
+
   note(message: string, at: number): void {
     if (this.state.notes.length < maxNotes) this.state.notes.push({ message, at });
   }
@@ -80,7 +87,7 @@ export class Cursor {
   /** Runs a part that may hold itself again. */
   nested<T>(part: () => T): T {
     this.state.depth += 1;
-    if (this.state.depth > maxDepth) throw this.fault(`The template is nested more than ${maxDepth} levels deep.`);
+    if (this.state.depth > maxDepth) throw this.doubt(`The template is nested more than ${maxDepth} levels deep.`);
     const result = part();
     this.state.depth -= 1;
     return result;

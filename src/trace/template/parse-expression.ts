@@ -85,7 +85,7 @@ function parseLevel(cursor: Cursor, level: number): TemplateExpression {
     const at = cursor.place();
     const found = cursor.take(pattern)?.[0];
     if (found === undefined) return left;
-    if (count >= maxOperators) throw cursor.fault(`An expression has at most ${maxOperators} operators.`);
+    if (count >= maxOperators) throw cursor.doubt(`An expression has at most ${maxOperators} operators.`);
     left = { kind: 'binary', sign: signs[found] ?? '+', left, right: parseLevel(cursor, level + 1), at };
   }
 }

@@ -1,5 +1,5 @@
 /** The parser of Velocity templates: text, references, and directives, with the place of each. */
-import { Cursor, TemplateFault, type ParserState } from './cursor.ts';
+import { Cursor, TemplateDoubt, type ParserState } from './cursor.ts';
 import { parseTemplateExpression, parseReference, skipBlanks } from './parse-expression.ts';
 import type { TemplateExpression, Reference, TemplateMacro, TemplateNode, TemplateTree } from './syntax.ts';
 
@@ -67,7 +67,7 @@ class TemplateParser {
     const nodes: TemplateNode[] = [];
     while (!cursor.isAtEnd) {
       this.#count += 1;
-      if (this.#count > maxNodes) throw cursor.fault(`A template has at most ${maxNodes} parts.`);
+      if (this.#count > maxNodes) throw cursor.doubt(`A template has at most ${maxNodes} parts.`);
       const at = cursor.at;
       if (cursor.take(setStart)) nodes.push(this.#set(cursor, at));
       else if (cursor.startsWith('#')) {
@@ -145,8 +145,8 @@ class TemplateParser {
   /** Undefined for a word that is no directive, and for a macro, which prints nothing where it is written. */
   #directive(cursor: Cursor, word: string, start: number): TemplateNode | undefined {
     const at = cursor.place(start);
-    if (unsupported.has(word)) throw cursor.fault(`#${word} isn't supported in mapping templates.`, start);
-    if (word.startsWith('@')) throw cursor.fault("Macros with a block (#@name) aren't supported.", start);
+    if (unsupported.has(word)) throw cursor.doubt(`#${word} isn't supported in mapping templates.`, start);
+    if (word.startsWith('@')) throw cursor.doubt("Macros with a block (#@name) aren't supported.", start);
     if (word === 'break') return { kind: 'break', at };
     if (word === 'if') return this.#if(cursor, start);
     if (word === 'foreach') return this.#foreach(cursor, start);
@@ -260,6 +260,6 @@ class TemplateParser {
 /** Throws a TemplateFault. */
 export function templateTree(text: string): TemplateTree {
   if (text.length > maxTemplateLength)
-    throw new TemplateFault(`A mapping template has at most ${maxTemplateLength / 1024} KB.`, 0);
+    throw new TemplateDoubt(`A mapping template has at most ${maxTemplateLength / 1024} KB.`, 0);
   return new TemplateParser(text).tree(text);
 }

@@ -1,5 +1,5 @@
 /** Mapping templates of API Gateway: Velocity over the message, bounded, without access to anything of JavaScript. */
-import { TemplateFault } from './cursor.ts';
+import { TemplateDoubt, TemplateFault } from './cursor.ts';
 import { renderWhole } from './evaluate.ts';
 import { hostVariables, type TemplateScope } from './host.ts';
 import { templateTree } from './parse-template.ts';
@@ -12,6 +12,8 @@ export interface TemplateProblem {
   readonly message: string;
   readonly line: number;
   readonly column: number;
+  /** A bound of ours, or what nothing documents: the gateway itself may take it. */
+  readonly isDoubtful?: true;
 }
 
 export interface PlacedNote {
@@ -63,5 +65,5 @@ function placed(text: string, { message, at }: TemplateNote): PlacedNote {
 
 function problemOf(text: string, fault: unknown): TemplateProblem {
   if (!(fault instanceof TemplateFault)) throw fault;
-  return { ok: false, ...placed(text, fault) };
+  return { ok: false, ...placed(text, fault), ...(fault instanceof TemplateDoubt ? { isDoubtful: true } : {}) };
 }

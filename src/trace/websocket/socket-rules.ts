@@ -10,7 +10,7 @@ const { issue } = sources;
 const samples = 'https://github.com/aws/aws-lambda-go/tree/main/events/testdata';
 /** Validated runs of mapping templates against AWS. */
 const templateRuns = 'https://github.com/localstack/localstack/tree/main/tests/aws/services/apigateway';
-const templates = guide('apigateway-websocket-api-mapping-template-reference');
+const templates = sources.webSocketTemplates;
 const passthrough = guide('integration-passthrough-behaviors');
 
 export const socketRules = {
