@@ -1,0 +1,109 @@
+import { apiMembersOf, type ApiMembers } from '../../../../model/checks/api-members.ts';
+import { indexOf, type Design, type DesignObject } from '../../../../model/design/design.ts';
+import { sameList } from '../../../../model/memo.ts';
+import { textOf } from '../../../../model/schema/literals.ts';
+import { sources } from '../../../../model/schema/sources.ts';
+import { httpHandlings } from '../../../../trace/http/handlers.ts';
+import { httpRouteOf } from '../../../../trace/http/routes.ts';
+import type { RouteHandling, RouteShadow } from '../../../../trace/route-handling.ts';
+import { isServedAtRoot } from '../../../../trace/route-handlings.ts';
+import { designValuesOf } from '../../../../trace/values/told.ts';
+import { socketHandlings } from '../../../../trace/websocket/socket-handlers.ts';
+import type { ReviewRule } from '../../review-rule.ts';
+
+const how = 'Remove the route, or change the key of one of them.';
+
+/** Routes whose key is written out, with it: what an expression or a variable gives is left out. */
+const writtenKeys = (routes: readonly DesignObject[]) =>
+  routes.flatMap((object) => {
+    const key = textOf(object.attributes, 'route_key');
+    return key === undefined ? [] : [{ object, key }];
+  });
+
+const expressionOf = ({ api }: ApiMembers) => textOf(api?.attributes ?? {}, 'route_selection_expression') ?? '';
+
+function shadowedIn(members: ApiMembers): readonly RouteHandling[] {
+  const routes = writtenKeys(members.members.route);
+  const isWebSocket = members.protocol === 'WEBSOCKET';
+  // An expression that reads no message is the finding of another rule.
+  if (isWebSocket && !expressionOf(members).includes('request.body')) return [];
+  const handlings = isWebSocket
+    ? socketHandlings(routes, expressionOf(members))
+    : httpHandlings(
+        routes.flatMap(({ object, key }) => httpRouteOf(object, key) ?? []),
+        true,
+      );
+  return handlings.filter(({ shadow }) => shadow !== undefined);
+}
+
+interface Looked {
+  readonly routes: readonly DesignObject[];
+  readonly keys: readonly unknown[];
+  readonly shadowed: readonly RouteHandling[];
+}
+
+/** Of the latest APIs: who handles what depends on the keys of all their routes, and most edits change none. */
+const looked = new Map<string, Looked>();
+const mostLooked = 16;
+
+function shadowedBefore(members: ApiMembers): readonly RouteHandling[] {
+  const home = members.api?.key ?? '';
+  const { route: routes } = members.members;
+  const before = looked.get(home);
+  const own = members.protocol === 'WEBSOCKET' ? expressionOf(members) : '';
+  if (before && before.keys[0] === own && sameList(before.routes, routes)) return before.shadowed;
+  const keys = [own, ...routes.flatMap(({ key, attributes }) => [key, attributes['route_key']])];
+  const shadowed = before && sameList(before.keys, keys) ? before.shadowed : shadowedIn(members);
+  if (looked.size >= mostLooked) looked.clear();
+  looked.set(home, { routes, keys, shadowed });
+  return shadowed;
+}
+
+/** Rules of their own say that keys are the same; where sources disagree on the order, nothing is said. */
+const silent: ReadonlySet<RouteShadow['kind']> = new Set(['same', 'order']);
+
+const consequences: { readonly [kind in RouteShadow['kind']]?: string } = {
+  method: 'Only methods that no route names, such as TRACE, could reach it, and AWS documents nothing about them.',
+  slash: 'Only a path with an empty last part could reach it, and AWS documents nothing about those.',
+  health: 'Behind a named stage or the key of an API mapping, requests would reach it.',
+};
+
+/** Whether all stages of an API are written out, so that none of them may be a named one. */
+const stagesWritten = ({ isOpen, members }: ApiMembers) =>
+  !isOpen && members.stage.every(({ attributes }) => textOf(attributes, 'stage_name') !== undefined);
+
+const isSaid = (members: ApiMembers, design: Design, { kind }: RouteShadow): boolean =>
+  !silent.has(kind) &&
+  (kind !== 'health' ||
+    (members.api !== undefined && stagesWritten(members) && isServedAtRoot(members.api, designValuesOf(design))));
+
+export const routeReachable: ReviewRule = {
+  id: 'route-reachable',
+  category: 'review',
+  topic: 'Operations',
+  severity: 'warning',
+  title: 'Each route can be reached by a request',
+  headline: 'No request reaches the route',
+  why: 'Its integration and its authorizer are never used. Whoever reads the design takes it for a part of the API, and changes to it have no effect.',
+  how,
+  source: sources.httpRoutes,
+  outsideIds: [],
+  on: ['route'],
+  *checkDesign(design) {
+    const { byKey } = indexOf(design);
+    for (const members of apiMembersOf(design))
+      for (const { route, shadow } of shadowedBefore(members)) {
+        if (!shadow || !byKey.has(route.key) || !isSaid(members, design, shadow)) continue;
+        const consequence = consequences[shadow.kind];
+        yield {
+          key: route.key,
+          path: ['route_key'],
+          problem: `${shadow.text}. ${consequence ?? 'No request reaches this route.'}`,
+          how,
+          ...(consequence === undefined ? {} : { severity: 'hint' }),
+          ...(shadow.kind === 'expression' ? { source: sources.webSocketRoutes } : {}),
+          ...(shadow.kind === 'health' ? { source: sources.knownIssues } : {}),
+        };
+      }
+  },
+};
