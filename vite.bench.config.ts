@@ -11,6 +11,7 @@ export default defineConfig({
         'bench/providers.ts',
         'bench/check.ts',
         'bench/keys.ts',
+        'bench/trace.ts',
         'bench/write-design.ts',
       ],
     },

@@ -13,6 +13,7 @@ node('node_modules/.cache/gatewright-bench/core.js');
 node('node_modules/.cache/gatewright-bench/keys.js');
 node('node_modules/.cache/gatewright-bench/import.js');
 node('node_modules/.cache/gatewright-bench/providers.js');
+node('node_modules/.cache/gatewright-bench/trace.js');
 node(vite, 'build', '--config', 'vite.cli.config.ts', '--logLevel', 'warn');
 node('node_modules/.cache/gatewright-bench/check.js');
 if (!existsSync('dist/index.html')) node(vite, 'build', '--logLevel', 'warn');
