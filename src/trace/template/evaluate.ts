@@ -12,11 +12,14 @@ class Break extends Error {}
 type NodeOf<Kind extends TemplateNode['kind']> = Extract<TemplateNode, { kind: Kind }>;
 type ExpressionOf<Kind extends TemplateExpression['kind']> = Extract<TemplateExpression, { kind: Kind }>;
 
+/** Called for each part of the output: its length, and where in the template it comes from. */
+export type OutputTrack = (length: number, node: TemplateNode) => void;
+
 /** The whole output of a template; `#break` outside of a loop ends it. */
-export function renderWhole(run: Run, nodes: readonly TemplateNode[]): string {
+export function renderWhole(run: Run, nodes: readonly TemplateNode[], track?: OutputTrack): string {
   const parts: string[] = [];
   try {
-    renderNodes(run, nodes, new Output(run, parts));
+    renderNodes(run, nodes, new Output(run, parts, track));
   } catch (problem) {
     if (!(problem instanceof Break)) throw problem;
   }
@@ -26,14 +29,17 @@ export function renderWhole(run: Run, nodes: readonly TemplateNode[]): string {
 class Output {
   readonly #run: Run;
   readonly #parts: string[];
+  readonly #track: OutputTrack | undefined;
   #size = 0;
 
-  constructor(run: Run, parts: string[]) {
+  constructor(run: Run, parts: string[], track?: OutputTrack) {
     this.#run = run;
     this.#parts = parts;
+    this.#track = track;
   }
 
-  add(text: string): void {
+  add(text: string, node: TemplateNode): void {
+    this.#track?.(text.length, node);
     this.#size += text.length;
     this.#run.spend(text.length);
     if (this.#size > runBounds.output) throw this.#run.fault(`The output has at most ${runBounds.output} characters.`);
@@ -51,8 +57,8 @@ function renderNodes(run: Run, nodes: readonly TemplateNode[], output: Output): 
   for (const node of nodes) {
     run.at = node.at;
     run.spend(1);
-    if (node.kind === 'text') output.add(node.text);
-    else if (node.kind === 'output') output.add(outputOf(run, node));
+    if (node.kind === 'text') output.add(node.text, node);
+    else if (node.kind === 'output') output.add(outputOf(run, node), node);
     else if (node.kind === 'set') assign(run, node.target, evaluated(run, node.value));
     else if (node.kind === 'if') renderIf(run, node, output);
     else if (node.kind === 'foreach') renderForeach(run, node, output);

@@ -1,6 +1,6 @@
 /** Mapping templates of API Gateway: Velocity over the message, bounded, without access to anything of JavaScript. */
 import { TemplateDoubt, TemplateFault } from './cursor.ts';
-import { renderWhole } from './evaluate.ts';
+import { renderWhole, type OutputTrack } from './evaluate.ts';
 import { hostVariables, type TemplateScope } from './host.ts';
 import { templateTree } from './parse-template.ts';
 import { Run } from './run.ts';
@@ -41,7 +41,7 @@ export function parseTemplate(text: string): ParsedTemplate {
 }
 
 /** What a template makes of a message. Never throws; the gateway itself answers "Internal server error" to a problem. */
-export function renderTemplate(text: string, scope: TemplateScope): RenderedTemplate {
+export function renderTemplate(text: string, scope: TemplateScope, track?: OutputTrack): RenderedTemplate {
   const parsed = parseTemplate(text);
   if (!parsed.ok) return parsed;
   const run: Run = new Run(
@@ -49,7 +49,7 @@ export function renderTemplate(text: string, scope: TemplateScope): RenderedTemp
     parsed.tree.macros,
   );
   try {
-    const rendered = renderWhole(run, parsed.tree.nodes);
+    const rendered = renderWhole(run, parsed.tree.nodes, track);
     const notes = [...parsed.notes, ...[...run.notes.values()].map((note) => placed(text, note))];
     return notes.length > 0 ? { ok: true, text: rendered, notes } : { ok: true, text: rendered };
   } catch (fault) {
@@ -57,10 +57,12 @@ export function renderTemplate(text: string, scope: TemplateScope): RenderedTemp
   }
 }
 
-function placed(text: string, { message, at }: TemplateNote): PlacedNote {
-  const before = text.slice(0, at);
-  const line = before.split(/\r\n|\r|\n/);
-  return { message, line: line.length, column: (line.at(-1)?.length ?? 0) + 1 };
+const placed = (text: string, { message, at }: TemplateNote): PlacedNote => ({ message, ...placeIn(text, at) });
+
+/** Line and column of a character of a text, which counts from 0. */
+export function placeIn(text: string, at: number): { readonly line: number; readonly column: number } {
+  const lines = text.slice(0, at).split(/\r\n|\r|\n/);
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
 function problemOf(text: string, fault: unknown): TemplateProblem {
