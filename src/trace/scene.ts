@@ -30,6 +30,9 @@ export interface Scene {
   readonly steps: TraceStep[];
 }
 
+/** What a scene says before anything happens in it; a field of the design is rendered with it, of an API without a stage too. */
+export type StageScene = Omit<Scene, 'stage' | 'steps'>;
+
 export function gatewayPlaceOf({ design: { output } }: DesignValues): GatewayPlace {
   const region = output.region || exampleValues.region;
   const partition = region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';

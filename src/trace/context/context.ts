@@ -1,7 +1,7 @@
 /** What `$context` says while a request is on its way. */
 import { ownMember, type Json, type JsonObject } from '../json.ts';
 import { headerText, type IamCaller, type TraceRequest } from '../request/request.ts';
-import { requestTime, type Scene } from '../scene.ts';
+import { requestTime, type StageScene } from '../scene.ts';
 import { contextVariable, type ContextUse } from './variables.ts';
 
 /** What is known beside the request: of the route, and of who was let in. */
@@ -22,7 +22,7 @@ export interface ContextFacts {
 export type ContextLookup = (name: string) => Json | undefined;
 
 export function contextLookup(
-  scene: Scene,
+  scene: StageScene,
   request: TraceRequest,
   use: ContextUse,
   facts: ContextFacts = {},

@@ -7,6 +7,7 @@ import { readJson } from '../json/read-json.ts';
 import { Digits } from '../../hcl/exact-json.ts';
 import type { Grounds, HeaderMap, TracedBackend } from '../result.ts';
 import { withStageVariables } from '../scene.ts';
+import type { DesignValues } from '../values/told.ts';
 import { socketEvent } from './socket-event.ts';
 import { sentParameters, type SentParameters } from './socket-parameters.ts';
 import type { FrameMessage } from './socket-frames.ts';
@@ -30,7 +31,7 @@ export type SocketCall =
 
 const lambdaUri = /:lambda:path\/|^arn:[\w-]+:lambda:|\.invoke_arn\}$/;
 
-function kindOf({ scene: { values } }: SocketPass, integration: DesignObject): IntegrationKind {
+export function integrationKind(values: DesignValues, integration: DesignObject): IntegrationKind {
   const fixed = variantOfObject(integration)?.fixed['integration_type'];
   const type = values.text(integration, 'integration_type')?.text ?? (typeof fixed === 'string' ? fixed : '');
   if (type === 'HTTP_PROXY') return 'http proxy';
@@ -44,7 +45,7 @@ function kindOf({ scene: { values } }: SocketPass, integration: DesignObject): I
 export function socketCall(pass: SocketPass, integration: DesignObject): SocketCall {
   const { scene } = pass;
   const { values } = scene;
-  const kind = kindOf(pass, integration);
+  const kind = integrationKind(values, integration);
   const uri = withStageVariables(values.text(integration, 'integration_uri')?.text ?? '', scene);
   if (kind === 'lambda proxy')
     return {

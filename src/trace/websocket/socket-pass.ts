@@ -8,7 +8,7 @@ import { readJson, type JsonItem } from '../json/read-json.ts';
 import { exampleValues } from '../request/examples.ts';
 import { headerText, type HeaderList, type IamCaller, type WebSocketRequest } from '../request/request.ts';
 import type { Grounds, StepName, StepOutcome, TraceStep } from '../result.ts';
-import { stepOf, type Scene } from '../scene.ts';
+import { stepOf, type Scene, type StageScene } from '../scene.ts';
 
 /** What the authorizer of `$connect` gave, and who signed. */
 export interface SocketAccess {
@@ -55,7 +55,7 @@ export const eventFacts = ({ event, time }: WebSocketRequest): JsonObject => ({
 });
 
 function contextOf(
-  scene: Scene,
+  scene: StageScene,
   request: WebSocketRequest,
   routeKey: string | undefined,
   access: SocketAccess,
@@ -76,7 +76,7 @@ function contextOf(
 
 /** What selection expressions read of an event. */
 export function selectionSource(
-  scene: Scene,
+  scene: StageScene,
   request: WebSocketRequest,
   routeKey?: string,
   access: SocketAccess = {},
@@ -103,7 +103,10 @@ export function socketPass(
 }
 
 /** All variables that templates can read, as texts. */
-export function templateContext({ context, access }: SocketPass): ReadonlyMap<string, string> {
+export function templateContext({
+  context,
+  access,
+}: Pick<SocketPass, 'context' | 'access'>): ReadonlyMap<string, string> {
   const names = [
     ...contextVariables.filter(({ name, where }) => where.includes('T') && !name.endsWith('*')).map(({ name }) => name),
     ...Object.keys(access.context ?? {}).map((name) => `authorizer.${name}`),

@@ -2,7 +2,7 @@
 import { selectionText } from '../expression/selection.ts';
 import type { WebSocketRequest } from '../request/request.ts';
 import type { Grounds, OtherChoice } from '../result.ts';
-import type { Scene } from '../scene.ts';
+import type { StageScene } from '../scene.ts';
 import { tracedAddress } from '../values/told.ts';
 import { selectionSource, type SocketRoute } from './socket-pass.ts';
 import { socketRules } from './socket-rules.ts';
@@ -15,7 +15,7 @@ export interface SocketChoice {
   readonly others: readonly OtherChoice[];
 }
 
-export function socketRoutes({ api, values }: Pick<Scene, 'api' | 'values'>): readonly SocketRoute[] {
+export function socketRoutes({ api, values }: Pick<StageScene, 'api' | 'values'>): readonly SocketRoute[] {
   return (values.index.children.get(api.key) ?? []).flatMap((object) => {
     const key = object.type === 'route' ? values.text(object, 'route_key')?.text : undefined;
     return key === undefined ? [] : [{ object, key }];
@@ -24,7 +24,7 @@ export function socketRoutes({ api, values }: Pick<Scene, 'api' | 'values'>): re
 
 const builtIn = { CONNECT: '$connect', DISCONNECT: '$disconnect' } as const;
 
-export function chooseSocketRoute(scene: Scene, request: WebSocketRequest): SocketChoice {
+export function chooseSocketRoute(scene: StageScene, request: WebSocketRequest): SocketChoice {
   const routes = socketRoutes(scene);
   const undecided = routes
     .filter(({ key }) => key.includes('${'))
