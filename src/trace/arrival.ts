@@ -40,7 +40,7 @@ function apisFor(request: TraceRequest, values: DesignValues): readonly DesignOb
   return (values.index.byType.get('api') ?? []).filter(({ variant }) => variant === protocol);
 }
 
-const tracedApiId = (api: DesignObject): string => api.import['api_id'] ?? exampleValues.apiId;
+export const tracedApiId = (api: DesignObject): string => api.import['api_id'] ?? exampleValues.apiId;
 
 const names = (objects: readonly DesignObject[]) => objects.map(({ name }) => name).join(', ');
 

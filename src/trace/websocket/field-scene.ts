@@ -8,9 +8,9 @@ import { gatewayPlaceOf, stageVariablesOf, type StageScene } from '../scene.ts';
 import type { TemplateScope } from '../template/host.ts';
 import { tracedAddress, type DesignValues } from '../values/told.ts';
 import { connectionAccess } from './socket-authorize.ts';
-import { integrationKind } from './socket-call.ts';
+import { integrationKind } from './integration-kind.ts';
 import { selectionSource, templateContext, type SocketRoute } from './socket-pass.ts';
-import { givenBy } from './socket-response.ts';
+import { givenBy } from './given.ts';
 import { chooseSocketRoute, socketRoutes } from './socket-routes.ts';
 
 export interface FieldScene {

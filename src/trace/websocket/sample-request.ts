@@ -10,8 +10,8 @@ import { templateExamples } from '../template/examples.ts';
 import { messageFor } from '../template/message-for.ts';
 import type { DesignValues } from '../values/told.ts';
 import { apiOfObject, routeOfEvent, routesTo, sentFrom } from './field-scene.ts';
-import { integrationKind } from './socket-call.ts';
-import { givenBy } from './socket-response.ts';
+import { integrationKind } from './integration-kind.ts';
+import { givenBy } from './given.ts';
 
 /** What a person chose and typed; what is absent follows the design. */
 export interface SampleChoice {

@@ -1,5 +1,5 @@
 /** The call of an integration of a WebSocket API: what is sent, and where. Source: socketRules.integration. */
-import { variantOfObject, type DesignObject } from '../../model/design/design.ts';
+import type { DesignObject } from '../../model/design/design.ts';
 import { encodedPath, queryText, textOfBase64 } from '../escapes.ts';
 import { functionOf } from '../http/trace-http.ts';
 import { isJsonObject, jsonOf, type Json } from '../json.ts';
@@ -7,15 +7,13 @@ import { readJson } from '../json/read-json.ts';
 import { Digits } from '../../hcl/exact-json.ts';
 import type { Grounds, HeaderMap, TracedBackend } from '../result.ts';
 import { withStageVariables } from '../scene.ts';
-import type { DesignValues } from '../values/told.ts';
+import { integrationKind, type IntegrationKind } from './integration-kind.ts';
 import { socketEvent } from './socket-event.ts';
 import { sentParameters, type SentParameters } from './socket-parameters.ts';
 import type { FrameMessage } from './socket-frames.ts';
 import { tell, type SocketPass } from './socket-pass.ts';
 import { socketRules } from './socket-rules.ts';
 import { requestTemplate } from './socket-template.ts';
-
-export type IntegrationKind = 'lambda proxy' | 'lambda' | 'http proxy' | 'http' | 'service' | 'mock';
 
 export type SocketCall =
   | {
@@ -28,19 +26,6 @@ export type SocketCall =
     }
   /** The gateway ends it before the call. */
   | { readonly kind: 'ended'; readonly message: FrameMessage };
-
-const lambdaUri = /:lambda:path\/|^arn:[\w-]+:lambda:|\.invoke_arn\}$/;
-
-export function integrationKind(values: DesignValues, integration: DesignObject): IntegrationKind {
-  const fixed = variantOfObject(integration)?.fixed['integration_type'];
-  const type = values.text(integration, 'integration_type')?.text ?? (typeof fixed === 'string' ? fixed : '');
-  if (type === 'HTTP_PROXY') return 'http proxy';
-  if (type === 'HTTP') return 'http';
-  if (type === 'MOCK') return 'mock';
-  if (type !== 'AWS') return 'lambda proxy';
-  const uri = values.text(integration, 'integration_uri')?.text ?? '';
-  return integration.variant === 'ws-lambda-custom' || lambdaUri.test(uri) ? 'lambda' : 'service';
-}
 
 export function socketCall(pass: SocketPass, integration: DesignObject): SocketCall {
   const { scene } = pass;

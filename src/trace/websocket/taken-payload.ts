@@ -2,7 +2,7 @@
 import type { DesignObject } from '../../model/design/design.ts';
 import type { TakenPayload } from '../template/rendering.ts';
 import type { DesignValues } from '../values/told.ts';
-import { integrationKind } from './socket-call.ts';
+import { integrationKind } from './integration-kind.ts';
 
 export interface Receiver {
   /** "DynamoDB", "The function". */

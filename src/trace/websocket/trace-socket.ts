@@ -7,12 +7,14 @@ import type { Grounds, TracedBackend, TracedResponse, TraceResult } from '../res
 import type { Scene } from '../scene.ts';
 import { tracedAddress } from '../values/told.ts';
 import { authorizeConnect, connectionAccess, type SocketAuthorization } from './socket-authorize.ts';
-import { socketCall, type IntegrationKind } from './socket-call.ts';
+import { givenBy } from './given.ts';
+import type { IntegrationKind } from './integration-kind.ts';
+import { socketCall } from './socket-call.ts';
 import { errorFrame, upgradeStatus, type FrameMessage } from './socket-frames.ts';
 import { fitsModel } from './socket-model.ts';
 import { missingParameter } from './socket-parameters.ts';
 import { socketPass, tell, type SocketPass, type SocketRoute } from './socket-pass.ts';
-import { givenBy, isTwoWay, responseText } from './socket-response.ts';
+import { isTwoWay, responseText } from './socket-response.ts';
 import { chooseSocketRoute } from './socket-routes.ts';
 import { socketRules } from './socket-rules.ts';
 
