@@ -296,8 +296,20 @@ declare module '*/Rows.module.css' {
   export const rowButton: string;
   export const value: string;
 }
+declare module '*/TemplateText.module.css' {
+  export const code: string;
+  export const field: string;
+  export const line: string;
+  export const number: string;
+  export const scrolled: string;
+  export const squiggle: string;
+  export const text: string;
+  export const under: string;
+}
 declare module '*/TemplatesControl.module.css' {
+  export const beside: string;
   export const head: string;
+  export const rendered: string;
   export const template: string;
 }
 declare module '*/StatusBlock.module.css' {
@@ -742,6 +754,23 @@ declare module '*/TemplateCard.module.css' {
   export const thumbGate: string;
   export const thumbIcon: string;
   export const thumbNode: string;
+}
+declare module '*/Template.module.css' {
+  export const bench: string;
+  export const benchHead: string;
+  export const benchRow: string;
+  export const dialog: string;
+  export const foot: string;
+  export const head: string;
+  export const line: string;
+  export const lines: string;
+  export const needs: string;
+  export const nothing: string;
+  export const number: string;
+  export const output: string;
+  export const settings: string;
+  export const value: string;
+  export const verdict: string;
 }
 declare module '*/SavedRequests.module.css' {
   export const list: string;

@@ -9,7 +9,7 @@ import type { Suggestion } from '../ui/input/suggestion.ts';
 import { chooseReference, referenceChoices, type ReferableTypes } from './candidates.ts';
 import type { ValueMode } from './draft.ts';
 import { ExpressionInput } from './scalar/ExpressionInput.tsx';
-import { LongText } from './scalar/LongText.tsx';
+import { LongText, type LongTextProps } from './scalar/LongText.tsx';
 import { ModeButton } from './ModeButton.tsx';
 import { modeNames, modesOf } from './mode-choice.ts';
 import { useModeSwitch, useModeMemory } from './use-mode-switch.ts';
@@ -26,6 +26,8 @@ export interface ValueInputProps {
   state?: InputState | undefined;
   isMono?: boolean | undefined;
   isMultiline?: boolean | undefined;
+  /** Draws a text of several lines. */
+  renderText?: ((props: LongTextProps) => ReactNode) | undefined;
   /** Objects that the value may refer to. */
   refersTo?: ReferableTypes;
 }
@@ -37,10 +39,12 @@ const modeOfValue = (value: Value): ValueMode =>
 
 const blank: Readonly<Record<ValueMode, Value>> = { literal: '', hcl: { hcl: '' }, var: { var: '' }, ref: '' };
 
+const longText = (props: LongTextProps) => <LongText {...props} />;
+
 /** One value inside a map or a list: text, an expression, a variable, or a reference where there is something to refer to. */
 export function ValueInput(props: ValueInputProps) {
   const { value, onChange, label, describedBy, suggestions = [], placeholder, state, isMono, isMultiline } = props;
-  const { refersTo } = props;
+  const { refersTo, renderText = longText } = props;
   const memory = useModeMemory<Value>();
   /** A reference is asked for and not chosen yet. */
   const [isChoosing, setChoosing] = useState(false);
@@ -72,7 +76,7 @@ export function ValueInput(props: ValueInputProps) {
           />
         </InputShell>
       ) : isMultiline || String(value).includes('\n') ? (
-        <LongText {...shared} isMono value={String(value)} onChange={onChange} placeholder={placeholder} />
+        renderText({ ...shared, isMono: true, value: String(value), onChange, placeholder })
       ) : (
         <ComboBox
           {...shared}

@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo, Suspense, useMemo, useState } from 'react';
 import X from 'lucide-react/icons/x';
 import type { MapAttribute } from '../../../model/schema/attribute.ts';
 import type { Path } from '../../../hcl/path.ts';
@@ -9,10 +9,13 @@ import type { InputState } from '../../ui/input/InputShell.tsx';
 import type { Suggestion } from '../../ui/input/suggestion.ts';
 import { type ControlProps, rowState } from '../control.ts';
 import { EditorFoot } from '../EditorFoot.tsx';
+import { LazyExampleMenu, LazyRenderedTemplate, LazySampleBench } from '../lazy-bench.ts';
 import { ValueInput } from '../ValueInput.tsx';
 import { FieldAnchor } from '../FieldAnchor.tsx';
 import { RowButton } from '../collections/RowButton.tsx';
 import { type RowEdits, useRowFocus, useRows } from '../collections/rows.ts';
+import { TemplateText } from './TemplateText.tsx';
+import type { TextMark } from './text-mark.ts';
 import * as styles from './TemplatesControl.module.css';
 
 interface TemplatesControlProps extends ControlProps<MapAttribute> {
@@ -47,6 +50,11 @@ export function TemplatesControl(props: TemplatesControlProps) {
           onRemoved={focus.afterRemoval}
         />
       ))}
+      {pairs.length > 0 && (
+        <Suspense fallback={null}>
+          <LazySampleBench objectKey={objectKey} />
+        </Suspense>
+      )}
       <EditorFoot
         add="Add template"
         mode={mode}
@@ -54,8 +62,21 @@ export function TemplatesControl(props: TemplatesControlProps) {
           edits.add([nextKey, '']);
           focus.afterAddition();
         }}
-      />
+      >
+        {pairs.length === 0 && isRequest(path) && <Examples objectKey={objectKey} templateKey="$default" />}
+      </EditorFoot>
     </div>
+  );
+}
+
+/** Examples are for what is sent to services. */
+const isRequest = ([name]: Path) => name === 'request_templates';
+
+function Examples(props: { objectKey: Key; templateKey: string }) {
+  return (
+    <Suspense fallback={null}>
+      <LazyExampleMenu {...props} />
+    </Suspense>
   );
 }
 
@@ -75,6 +96,7 @@ interface TemplateProps {
 const Template = memo(function Template(props: TemplateProps) {
   const { at, pair, keyLabel, valueLabel, keySuggestions, state, objectKey, path, edits, onRemoved } = props;
   const [key, value] = pair;
+  const [mark, setMark] = useState<TextMark>();
   const rename = (next: string) => {
     edits.set(at, [next, value]);
     select(objectKey, [...path, next], 'field');
@@ -98,6 +120,7 @@ const Template = memo(function Template(props: TemplateProps) {
           placeholder="$default"
           onChange={rename}
         />
+        {isRequest(path) && key !== '' && <Examples objectKey={objectKey} templateKey={key} />}
         <RowButton
           icon={X}
           label={`Remove template ${key || at + 1}`}
@@ -107,15 +130,30 @@ const Template = memo(function Template(props: TemplateProps) {
           }}
         />
       </div>
-      <ValueInput
-        label={valueLabel}
-        isMono
-        isMultiline
-        state={state}
-        value={value}
-        placeholder={'{ "message": $input.json(\'$.message\') }'}
-        onChange={(next) => edits.set(at, [key, next])}
-      />
+      <div className={styles.beside}>
+        <ValueInput
+          label={valueLabel}
+          describedBy={mark?.describedBy}
+          isMultiline
+          state={mark ? 'invalid' : state}
+          value={value}
+          placeholder={'{ "message": $input.json(\'$.message\') }'}
+          onChange={(next) => edits.set(at, [key, next])}
+          renderText={(props) => <TemplateText {...props} mark={mark} />}
+        />
+        <div className={styles.rendered}>
+          <Suspense fallback={null}>
+            <LazyRenderedTemplate
+              objectKey={objectKey}
+              attribute={String(path[0])}
+              templateKey={key}
+              value={value}
+              onChange={typeof value === 'string' ? (next) => edits.set(at, [key, next]) : undefined}
+              onMark={setMark}
+            />
+          </Suspense>
+        </div>
+      </div>
     </FieldAnchor>
   );
 });

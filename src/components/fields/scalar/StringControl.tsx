@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { StringAttribute } from '../../../model/schema/attribute.ts';
 import { ComboBox } from '../../ui/input/ComboBox.tsx';
 import { LongText } from './LongText.tsx';
@@ -6,6 +6,7 @@ import { EachLine } from '../route-key/EachLine.tsx';
 import { MethodPathControl } from '../route-key/MethodPathControl.tsx';
 import { TextInput } from './TextInput.tsx';
 import type { ControlProps } from '../control.ts';
+import { isSelection, SelectionControl } from './SelectionControl.tsx';
 
 interface StringControlProps extends ControlProps<StringAttribute> {
   text: string;
@@ -28,7 +29,7 @@ export function StringControl(props: StringControlProps) {
 }
 
 function OneText(props: StringControlProps) {
-  const { attribute, path, wire, state, mode, text, onChange } = props;
+  const { attribute, objectKey, path, wire, state, mode, text, onChange } = props;
   const { placeholder, suggestions } = attribute;
   const options = useMemo(() => suggestions?.map((label) => ({ id: label, label })), [suggestions]);
   const shared = {
@@ -43,6 +44,12 @@ function OneText(props: StringControlProps) {
   };
   if (attribute.parts === 'method-path') return <MethodPathControl {...props} />;
   if (attribute.multiline || text.includes('\n')) return <LongText {...shared} />;
-  if (options) return <ComboBox {...shared} suggestions={options} />;
-  return <TextInput {...shared} />;
+  const line = (end?: ReactNode) =>
+    options ? <ComboBox {...shared} suggestions={options} end={end} /> : <TextInput {...shared} end={end} />;
+  if (!isSelection(path)) return line();
+  return (
+    <SelectionControl objectKey={objectKey} path={path} text={text} label={attribute.label}>
+      {line}
+    </SelectionControl>
+  );
 }

@@ -1,0 +1,9 @@
+/** Templates and selection expressions as they render. Whoever shows one puts it into a Suspense. */
+import { lazy } from 'react';
+
+const load = () => import('../template/bench.ts');
+
+export const LazyExampleMenu = lazy(() => load().then((module) => ({ default: module.ExampleMenu })));
+export const LazyRenderedTemplate = lazy(() => load().then((module) => ({ default: module.RenderedTemplate })));
+export const LazySampleBench = lazy(() => load().then((module) => ({ default: module.SampleBench })));
+export const LazySelectedValue = lazy(() => load().then((module) => ({ default: module.SelectedValue })));
