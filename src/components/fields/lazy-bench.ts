@@ -4,6 +4,6 @@ import { lazy } from 'react';
 const load = () => import('../template/bench.ts');
 
 export const LazyExampleMenu = lazy(() => load().then((module) => ({ default: module.ExampleMenu })));
-export const LazyRenderedTemplate = lazy(() => load().then((module) => ({ default: module.RenderedTemplate })));
+export const LazyTemplatePane = lazy(() => load().then((module) => ({ default: module.TemplatePane })));
 export const LazySampleBench = lazy(() => load().then((module) => ({ default: module.SampleBench })));
 export const LazySelectedValue = lazy(() => load().then((module) => ({ default: module.SelectedValue })));

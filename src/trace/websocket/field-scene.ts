@@ -29,7 +29,7 @@ export const sentFrom = (values: DesignValues, object: DesignObject): DesignObje
     : object;
 
 /** Routes that an integration or a route is reached by; all of an API. */
-export function routesTo(values: DesignValues, object: DesignObject): readonly SocketRoute[] {
+export function routesReaching(values: DesignValues, object: DesignObject): readonly SocketRoute[] {
   const api = apiOfObject(values, object);
   const own = sentFrom(values, object);
   const routes = api ? socketRoutes({ api, values }) : [];
@@ -72,7 +72,7 @@ export function fieldScene(
   if (!api) return undefined;
   const scene = sceneFor(values, api, request, stage);
   const chosen = chooseSocketRoute(scene, request).route;
-  const routes = routesTo(values, object);
+  const routes = routesReaching(values, object);
   const route = routes.find((one) => one.object.key === chosen?.object.key) ?? routes[0] ?? chosen;
   const access = connectionAccess(request);
   const source = selectionSource(scene, request, route?.key, access);

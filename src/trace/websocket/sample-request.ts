@@ -9,7 +9,7 @@ import type { WebSocketRequest } from '../request/request.ts';
 import { templateExamples } from '../template/examples.ts';
 import { messageFor } from '../template/message-for.ts';
 import type { DesignValues } from '../values/told.ts';
-import { apiOfObject, routeOfEvent, routesTo, sentFrom } from './field-scene.ts';
+import { apiOfObject, routeOfEvent, routesReaching, sentFrom } from './field-scene.ts';
 import { integrationKind } from './integration-kind.ts';
 import { givenBy } from './given.ts';
 
@@ -65,7 +65,7 @@ function savedFor(values: DesignValues, object: DesignObject, { saved }: SampleC
   const all = savedMessages(values, object);
   if (saved !== undefined) return all.find(({ key }) => key === saved);
   const api = apiOfObject(values, object);
-  const keys = new Set(routesTo(values, object).map((route) => route.object.key));
+  const keys = new Set(routesReaching(values, object).map((route) => route.object.key));
   return all.find(({ request: draft }) => {
     const request = eventFrom(draft);
     const route = api && request && routeOfEvent(values, api, request);
@@ -75,7 +75,7 @@ function savedFor(values: DesignValues, object: DesignObject, { saved }: SampleC
 
 /** The event that the routes of the object are for, with a message that its templates read. */
 function exampleDraft(values: DesignValues, object: DesignObject): ValueMap {
-  const keys = routesTo(values, object).map(({ key }) => key);
+  const keys = routesReaching(values, object).map(({ key }) => key);
   const isConnection = keys.length > 0 && keys.every((key) => key === '$connect' || key === '$disconnect');
   if (isConnection) return { event: keys.includes('$connect') ? 'CONNECT' : 'DISCONNECT' };
   const api = apiOfObject(values, object);

@@ -9,7 +9,7 @@ import type { InputState } from '../../ui/input/InputShell.tsx';
 import type { Suggestion } from '../../ui/input/suggestion.ts';
 import { type ControlProps, rowState } from '../control.ts';
 import { EditorFoot } from '../EditorFoot.tsx';
-import { LazyExampleMenu, LazyRenderedTemplate, LazySampleBench } from '../lazy-bench.ts';
+import { LazyExampleMenu, LazyTemplatePane, LazySampleBench } from '../lazy-bench.ts';
 import { ValueInput } from '../ValueInput.tsx';
 import { FieldAnchor } from '../FieldAnchor.tsx';
 import { RowButton } from '../collections/RowButton.tsx';
@@ -143,7 +143,7 @@ const Template = memo(function Template(props: TemplateProps) {
         />
         <div className={styles.rendered}>
           <Suspense fallback={null}>
-            <LazyRenderedTemplate
+            <LazyTemplatePane
               objectKey={objectKey}
               attribute={String(path[0])}
               templateKey={key}

@@ -20,7 +20,7 @@ import { sampleName } from './sample-name.ts';
 import { useCalm, useFieldSample, type FieldSample } from './use-sample.ts';
 import * as styles from './Template.module.css';
 
-export interface RenderedTemplateProps {
+export interface TemplatePaneProps {
   objectKey: Key;
   attribute: string;
   templateKey: string;
@@ -32,19 +32,19 @@ export interface RenderedTemplateProps {
 }
 
 /** What a template gives for the example message, beside it where there is room. */
-export function RenderedTemplate({ objectKey, ...props }: RenderedTemplateProps) {
+export function TemplatePane({ objectKey, ...props }: TemplatePaneProps) {
   const field = useFieldSample(objectKey);
   const text = field?.values.told(props.value)?.text ?? '';
   if (!field || text === '') return <Unmarked onMark={props.onMark} />;
   return <Rendered {...props} field={field} template={text} />;
 }
 
-function Unmarked({ onMark }: Pick<RenderedTemplateProps, 'onMark'>) {
+function Unmarked({ onMark }: Pick<TemplatePaneProps, 'onMark'>) {
   useEffect(() => onMark(undefined), [onMark]);
   return null;
 }
 
-interface RenderedProps extends Omit<RenderedTemplateProps, 'objectKey' | 'value'> {
+interface RenderedProps extends Omit<TemplatePaneProps, 'objectKey' | 'value'> {
   field: FieldSample;
   template: string;
 }
