@@ -178,7 +178,7 @@ const someRequests: fc.Arbitrary<readonly SavedRequest[]> = fc.uniqueArray(
       ),
       api: fc.constant('o1'),
       stage: fc.constant('dev'),
-      expect: fc.constantFrom<NonNullable<SavedRequest['expect']>>({}, { status: 200, route: null }, { frame: null }),
+      expect: fc.constantFrom<NonNullable<SavedRequest['expect']>>({}, { route: null, status: 200 }, { frame: null }),
     },
     { requiredKeys: ['key', 'name', 'request'] },
   ),

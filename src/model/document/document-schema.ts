@@ -112,7 +112,7 @@ const savedRequest = z.strictObject({
   name: z.string().check(z.minLength(1), z.maxLength(200)),
   request: z.record(z.string(), json),
   api: z.optional(key),
-  stage: z.optional(z.string().check(z.maxLength(128))),
+  stage: z.optional(z.string()),
   expect: z.optional(
     z.strictObject({
       route: expectedKey,

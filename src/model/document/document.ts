@@ -15,7 +15,7 @@ import type { ResourceType } from '../schema/resource.ts';
 import { resourceTypes } from '../resources/index.ts';
 import type { Key } from '../schema/value.ts';
 import { documentKey, hasChoice } from './document-key.ts';
-import { expectedMembers, type ExpectedOutcome, type SavedRequest } from '../design/requests/saved-request.ts';
+import type { SavedRequest } from '../design/requests/saved-request.ts';
 
 type Json = { readonly [name: string]: unknown };
 
@@ -72,12 +72,9 @@ const requestEntry = ({ key, name, request, api, stage, expect }: SavedRequest):
   ...present([
     ['api', api, api !== undefined],
     ['stage', stage, stage !== undefined],
-    ['expect', expect && expectedEntry(expect), expect !== undefined],
+    ['expect', expect, expect !== undefined],
   ]),
 });
-
-const expectedEntry = (expected: ExpectedOutcome): Json =>
-  present(expectedMembers.map((name) => [name, expected[name], expected[name] !== undefined]));
 
 /** Keys that objects still have. */
 const earlierIn = ({ earlier = [], objects }: Design): readonly Key[] => {

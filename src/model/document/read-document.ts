@@ -86,13 +86,15 @@ export function readDesign(input: unknown): ReadResult {
   if (unwritable !== undefined) return refuse(unwritable);
   const keys = new Set<string>();
   const deleted = Object.values(parsed.data.deleted ?? {}) as readonly (readonly { readonly key: Key }[] | undefined)[];
-  for (const { key: own } of [...design.variables, ...design.objects, ...deleted.flatMap((list) => list ?? [])]) {
+  for (const { key: own } of [
+    ...design.variables,
+    ...design.objects,
+    ...deleted.flatMap((list) => list ?? []),
+    ...(design.requests ?? []),
+  ]) {
     if (keys.has(own)) return refuse(`Two objects have the key ${JSON.stringify(own)}. Keys must be unique.`);
     keys.add(own);
   }
-  const requestKeys = new Set(design.requests?.map(({ key }) => key));
-  if (requestKeys.size < (design.requests ?? []).length)
-    return refuse('Two saved requests have the same key. Keys must be unique.');
   const large = beyondBounds(design);
   return large === undefined ? { ok: true, design } : beyond(large);
 }

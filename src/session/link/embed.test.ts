@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { embedSnippet, isEmbed } from './embed.ts';
+import { embedSnippet } from './embed-snippet.ts';
+import { isEmbed } from './embed.ts';
 
 test.each([
   ['?view=map', true],

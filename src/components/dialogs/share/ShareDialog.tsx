@@ -8,7 +8,7 @@ import { formatCount } from '../../../model/text/format-number.ts';
 import { setNote } from '../../../model/design/edits.ts';
 import { download } from '../../../session/page/download.ts';
 import { useDesign } from '../../../session/hooks.ts';
-import { embedSnippet } from '../../../session/link/embed.ts';
+import { embedSnippet } from '../../../session/link/embed-snippet.ts';
 import { shareLink, type SharedLink } from '../../../session/link/share-link.ts';
 import { edit, useSession } from '../../../session/document/store.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,6 +1,7 @@
 /** Pure edits of the requests that are kept with a design. */
 import type { Edit } from '../../checks/diagnostics.ts';
 import type { Design } from '../design.ts';
+import { keysOf } from '../edits.ts';
 import type { Key } from '../../schema/value.ts';
 import type { SavedRequest } from './saved-request.ts';
 
@@ -17,9 +18,10 @@ function withRequests(design: Design, requests: readonly SavedRequest[]): Design
   return rest;
 }
 
-/** The first key of the form `q` + number that no request has. */
+/** The first key of the form `q` + number that nothing of the design has. */
 export function freeRequestKey(design: Design): Key {
-  const taken = new Set(requestsOf(design).map(({ key }) => key));
+  const taken = keysOf(design);
+  for (const { key } of requestsOf(design)) taken.add(key);
   let number = 1;
   while (taken.has(`q${number}`)) number += 1;
   return `q${number}`;
