@@ -61,7 +61,7 @@ it.each<[routes: readonly string[], key: string, kind: RouteShadow['kind'], text
     'GET /{x}, POST /{x} and 5 more take its requests',
   ],
   [['GET /{a}', 'GET /{a}/{p+}', 'GET /{p+}'], 'GET /{p+}', 'slash', 'GET /{a}/{p+} and GET /{a} take its requests'],
-  [['GET /ping', 'GET /ping/{id}'], 'GET /ping', 'health', 'API Gateway answers /ping by itself'],
+  [['GET /ping', 'GET /ping/{id}'], 'GET /ping', 'health', 'API Gateway responds to /ping by itself'],
 ])('of %j, %s is kept from its requests (%s)', (routes, key, kind, text) => {
   const shadows = shadowsOf(shop({ routes }));
   expect(shadows).toContainEqual([key, kind, text]);

@@ -7,7 +7,7 @@ import { isJsonObject, jsonOf } from '../json.ts';
 import { requestFrom } from '../request/read-request.ts';
 import type { WebSocketRequest } from '../request/request.ts';
 import { templateExamples } from '../template/examples.ts';
-import { messageFor } from '../template/message-for.ts';
+import { sampleMessage } from '../template/sample-message.ts';
 import type { DesignValues } from '../values/told.ts';
 import { apiOfObject, routeOfEvent, routesReaching, sentFrom } from './field-scene.ts';
 import { integrationKind } from './integration-kind.ts';
@@ -85,7 +85,7 @@ function exampleDraft(values: DesignValues, object: DesignObject): ValueMap {
   const templates = templateTexts(values, sentFrom(values, object).attributes['request_templates']);
   const known = templateExamples.find(({ template, message }) => message !== '' && templates.includes(template));
   const json = known && jsonOf(known.message);
-  if (!isJsonObject(json)) return { event: 'MESSAGE', message: messageFor(templates, { routeMember, routeKey }) };
+  if (!isJsonObject(json)) return { event: 'MESSAGE', message: sampleMessage(templates, { routeMember, routeKey }) };
   const isPlain = routeMember !== undefined && routeKey !== undefined && /^\w+$/.test(routeMember);
   return { event: 'MESSAGE', message: JSON.stringify({ ...json, ...(isPlain ? { [routeMember]: routeKey } : {}) }) };
 }
@@ -104,7 +104,7 @@ function answerOf(
   const known = given === undefined ? undefined : givenBy(kind, values.json(given));
   if (given !== undefined && known?.ok === true && choice.answer === undefined)
     return { text: known.body, value: given };
-  const text = choice.answer ?? messageFor(templateTexts(values, object.attributes['response_templates']));
+  const text = choice.answer ?? sampleMessage(templateTexts(values, object.attributes['response_templates']));
   if (kind === 'lambda') return { text, value: (jsonOf(text) as Value | undefined) ?? text };
   const [, digit] = /^\/?([1-5])/.exec(values.text(object, 'integration_response_key')?.text ?? '') ?? [];
   const statusCode = known?.ok === true ? known.status : Number(digit ?? 2) * 100;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { templateExamples } from './examples.ts';
-import { messageFor } from './message-for.ts';
+import { sampleMessage } from './sample-message.ts';
 import { templateRendering } from './rendering.ts';
 
 it.each([
@@ -17,17 +17,17 @@ it.each([
   ["$input.json('$..any')", '{}'],
   ["$input.json('$.__proto__.x')", '{"__proto__":{"x":"x"}}'],
 ])('%s', (template, message) => {
-  expect(messageFor([template])).toBe(message);
+  expect(sampleMessage([template])).toBe(message);
 });
 
 it('brings the value that leads to the route', () => {
   const place = { routeMember: 'action', routeKey: 'order.place' };
-  expect(messageFor(["$input.json('$.text')"], place)).toBe('{"action":"order.place","text":"text"}');
-  expect(messageFor([''], { ...place, routeKey: '$default' })).toBe('{}');
+  expect(sampleMessage(["$input.json('$.text')"], place)).toBe('{"action":"order.place","text":"text"}');
+  expect(sampleMessage([''], { ...place, routeKey: '$default' })).toBe('{}');
 });
 
 it.each(templateExamples)('lets $id render', ({ template }) => {
-  const payload = messageFor([template]);
+  const payload = sampleMessage([template]);
   expect(templateRendering(template, { payload, context: {} }, 'text').kind).toBe('output');
 });
 
@@ -35,7 +35,7 @@ it('is JSON for any template', () => {
   const part = fc.constantFrom("$input.path('$.a.b')", '#set($x = ', "$input.json('$.a')", '#foreach($i in $x.a)', '$i.b', '(', ')', '$x', '.c', "'"); // prettier-ignore
   fc.assert(
     fc.property(fc.array(part), (parts) => {
-      expect(JSON.parse(messageFor([parts.join('')]))).toBeTypeOf('object');
+      expect(JSON.parse(sampleMessage([parts.join('')]))).toBeTypeOf('object');
     }),
   );
 });

@@ -18,7 +18,7 @@ const namesIn = (path: string): MemberPath | undefined => {
 };
 
 /** `routeMember`: where the route selection expression finds its value, which the route key becomes. */
-export function messageFor(
+export function sampleMessage(
   templates: readonly string[],
   { routeMember, routeKey }: { readonly routeMember?: string | undefined; readonly routeKey?: string | undefined } = {},
 ): string {
