@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFindings } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { openDesign } from './open-design.ts';
 
@@ -92,8 +92,7 @@ test('a long map begins with groups, opens them in place, and is saved whole', a
   await expect(node(page, /^Backend /)).toHaveCount(0);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).include('[aria-label="Map"]').analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await axeFindings(page, '[aria-label="Map"]')).toEqual([]);
   }
   await page.getByRole('button', { name: 'Export image' }).click();
   const download = page.waitForEvent('download');
