@@ -9,6 +9,7 @@ import { decodedPath } from './escapes.ts';
 import { documented, gatewayRules } from './grounds.ts';
 import type { TraceResult, TraceStep } from './result.ts';
 import { gatewayPlaceOf, stageVariablesOf, stepOf, type Scene } from './scene.ts';
+import { stagesOf } from './stages.ts';
 import { tracedAddress, type DesignValues } from './values/told.ts';
 
 export interface TraceOptions {
@@ -81,13 +82,6 @@ function withoutHost(
     : undefined;
   return arrived(request, values, { api, stage, domain, path: undefined });
 }
-
-/** All stages of an API with their names. */
-export const stagesOf = (api: DesignObject, values: DesignValues): readonly (readonly [DesignObject, string])[] =>
-  (values.index.children.get(api.key) ?? []).flatMap((stage) => {
-    const name = stage.type === 'stage' ? values.text(stage, 'stage_name') : undefined;
-    return name ? [[stage, name.text] as const] : [];
-  });
 
 /** The stage, or a sentence that says which there are. */
 function chosenStage(api: DesignObject, values: DesignValues, wanted: string | undefined): DesignObject | string {

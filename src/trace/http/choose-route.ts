@@ -2,8 +2,8 @@
 import { gatewayRules } from '../grounds.ts';
 import type { Grounds, OtherChoice } from '../result.ts';
 import { tracedAddress } from '../values/told.ts';
-import { forEachMatch } from './route-tree.ts';
-import { couldMatch, matchesPath, pathSegments, takesMethod, type HttpRoute, type RouteKind } from './routes.ts';
+import { byMethod, byPriority, bySegments, pathParts } from './winning-route.ts';
+import { couldMatch, matchesPath, takesMethod, type HttpRoute, type RouteKind } from './routes.ts';
 
 export interface RouteChoice {
   /** Undefined: none matches. */
@@ -16,27 +16,6 @@ export interface RouteChoice {
   /** A route that only Terraform knows could be the one. */
   readonly isUndecided: boolean;
 }
-
-const ranks: { readonly [kind in RouteKind]: number } = { full: 0, greedy: 1, $default: 2 };
-const segmentRanks = { literal: 0, one: 1, rest: 2 } as const;
-
-/** Negative where the first one goes first, from left to right. */
-function bySegments(a: HttpRoute, b: HttpRoute): number {
-  for (const [at, segment] of a.segments.entries()) {
-    const other = b.segments[at];
-    if (!other) return -1;
-    if (segment.kind !== other.kind) return segmentRanks[segment.kind] - segmentRanks[other.kind];
-  }
-  return 0;
-}
-
-const byMethod = (a: HttpRoute, b: HttpRoute) => Number(a.method === 'ANY') - Number(b.method === 'ANY');
-
-const byPriority = (a: HttpRoute, b: HttpRoute) => ranks[a.kind] - ranks[b.kind] || byMethod(a, b) || bySegments(a, b);
-
-/** Whether sources disagree on which of two routes of the same kind goes first: an exact method, or a more exact path. */
-export const isContested = (winner: HttpRoute, loser: HttpRoute): boolean =>
-  winner.kind === loser.kind && byMethod(winner, loser) !== 0 && bySegments(winner, loser) > 0;
 
 const kindWords: { readonly [kind in RouteKind]: string } = {
   full: 'it matches the whole path',
@@ -67,22 +46,10 @@ function reason(winner: HttpRoute, loser: HttpRoute): { readonly why: string; re
   };
 }
 
-/** The parts of a decoded path; a doubled slash at its start counts as one. */
-const partsOf = (path: string) => pathSegments(path.startsWith('//') ? path.replace(/^\/+/, '/') : path);
-
-/** The winner alone, for those who ask for many paths. */
-export function winningRoute(routes: readonly HttpRoute[], method: string, path: string): HttpRoute | undefined {
-  let winner: HttpRoute | undefined;
-  forEachMatch(routes, partsOf(path), (route) => {
-    if (takesMethod(route, method) && (!winner || byPriority(route, winner) < 0)) winner = route;
-  });
-  return winner;
-}
-
 /** Chooses among routes for a decoded path. */
 export function chooseRoute(routes: readonly HttpRoute[], method: string, path: string): RouteChoice {
   const isDoubled = path.startsWith('//');
-  const parts = partsOf(path);
+  const parts = pathParts(path);
   const known = routes.filter((route) => route.known && matchesPath(route, parts));
   const [winner, ...losers] = known.filter((route) => takesMethod(route, method)).toSorted(byPriority);
   const open = routes.filter((route) => !route.known && couldMatch(route, method, parts));

@@ -1,6 +1,6 @@
 /** Which requests reach the routes of an HTTP API, and which routes take those of others. */
 import { freeWord, takenBy, type RouteHandling, type RouteShadow } from '../route-handling.ts';
-import { isContested, winningRoute } from './choose-route.ts';
+import { isContested, winningRoute } from './winning-route.ts';
 import { isHealthPath, matchesByVariable, pathSegments, type HttpRoute } from './routes.ts';
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'] as const;

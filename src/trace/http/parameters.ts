@@ -6,24 +6,8 @@ import { gatewayRules } from '../grounds.ts';
 import type { HeaderList } from '../request/request.ts';
 import type { TraceStep } from '../result.ts';
 import { stepOf } from '../scene.ts';
+import { actionOf, type Action, type Verb } from './action.ts';
 import { requestSource, type Outgoing, type Pass } from './pass.ts';
-
-type Verb = 'append' | 'overwrite' | 'remove';
-
-/** What one entry does; undefined: its key is none that the gateway takes. */
-export interface Action {
-  readonly verb: Verb;
-  readonly part: 'header' | 'querystring' | 'path' | 'statuscode';
-  readonly name: string;
-}
-
-export function actionOf(key: string): Action | undefined {
-  const [, verb, part, name] = /^(append|overwrite|remove):(header|querystring)\.(\S+)$/.exec(key) ?? [];
-  if (verb !== undefined && part !== undefined && name !== undefined)
-    return { verb: verb as Verb, part: part as 'header' | 'querystring', name };
-  const [, whole] = /^overwrite:(path|statuscode)$/.exec(key) ?? [];
-  return whole === undefined ? undefined : { verb: 'overwrite', part: whole as 'path' | 'statuscode', name: '' };
-}
 
 /** Removed last, so that a header can be renamed. */
 const order: { readonly [verb in Verb]: number } = { overwrite: 0, append: 1, remove: 2 };

@@ -7,7 +7,8 @@ import { headerText } from '../request/request.ts';
 import type { TraceStep } from '../result.ts';
 import { stepOf } from '../scene.ts';
 import type { BackendAnswer } from './answer.ts';
-import { actionOf, changedPairs, mappingOrder, saidOf, sameHeader, type Action } from './parameters.ts';
+import { actionOf, type Action } from './action.ts';
+import { changedPairs, mappingOrder, saidOf, sameHeader } from './parameters.ts';
 import { mappingContext, type Pass } from './pass.ts';
 
 interface Entry {

@@ -10,7 +10,7 @@ import { stepOf, withStageVariables, type Scene } from '../scene.ts';
 import { tracedAddress } from '../values/told.ts';
 import { lambdaAnswer, ownAnswer, proxiedAnswer, type BackendAnswer, type Reading } from './answer.ts';
 import { authorize, authorizerAddress, type RouteAccess } from './authorize.ts';
-import { chooseRoute, winningRoute, type RouteChoice } from './choose-route.ts';
+import { chooseRoute, type RouteChoice } from './choose-route.ts';
 import { corsOfApi, preflight, withCors } from './cors.ts';
 import { headerMap, httpBackend } from './http-backend.ts';
 import { lambdaEvent } from './lambda-event.ts';
@@ -19,6 +19,7 @@ import type { Outgoing, Pass } from './pass.ts';
 import { mappedAnswer } from './response.ts';
 import { httpRoutes, isHealthPath, pathParametersOf, type HttpRoute } from './routes.ts';
 import { serviceCall } from './service.ts';
+import { winningRoute } from './winning-route.ts';
 
 export interface HttpOutcome {
   readonly result: TraceResult;

@@ -1,7 +1,8 @@
 /** What a template gives for a message, as its writer wants to know it: the output, whether it is what is taken, and where not. */
 import { jsonFault } from '../json/json-fault.ts';
 import type { TemplateScope } from './host.ts';
-import { placeIn, renderTemplate, type PlacedNote } from './template.ts';
+import { placeIn, type PlacedNote } from './read-template.ts';
+import { renderTemplate } from './template.ts';
 
 /** What whoever receives the output takes; a mock reads JSON without quotes around names too. */
 export type TakenPayload = 'json' | 'lenient json' | 'text';

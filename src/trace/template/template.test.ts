@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TemplateScope } from './host.ts';
-import { parseTemplate, renderTemplate } from './template.ts';
+import { parseTemplate } from './read-template.ts';
+import { renderTemplate } from './template.ts';
 
 const message = `{
   "action": "send", "n": 7, "one": 1.0, "price": 249.99, "big": 12345678901234567890123, "yes": true, "nothing": null,

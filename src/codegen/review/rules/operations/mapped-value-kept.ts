@@ -3,7 +3,7 @@ import { mappingsOf, type Mapping } from '../../../../model/checks/rules/mapping
 import { none } from '../../../../model/checks/rule.ts';
 import type { DesignObject } from '../../../../model/design/design.ts';
 import { sources } from '../../../../model/schema/sources.ts';
-import { actionOf, type Action } from '../../../../trace/http/parameters.ts';
+import { actionOf, type Action } from '../../../../trace/http/action.ts';
 import type { ReviewRule } from '../../review-rule.ts';
 
 const how = 'Keep one of the two mappings.';

@@ -1,13 +1,11 @@
 import { apiMembersOf, type ApiMembers } from '../../../../model/checks/api-members.ts';
-import { indexOf, type Design, type DesignObject } from '../../../../model/design/design.ts';
+import type { DesignIndex, DesignObject } from '../../../../model/design/design.ts';
 import { sameList } from '../../../../model/memo.ts';
-import { textOf } from '../../../../model/schema/literals.ts';
+import { isUnset, textOf } from '../../../../model/schema/literals.ts';
 import { sources } from '../../../../model/schema/sources.ts';
 import { httpHandlings } from '../../../../trace/http/handlers.ts';
 import { httpRouteOf } from '../../../../trace/http/routes.ts';
 import type { RouteHandling, RouteShadow } from '../../../../trace/route-handling.ts';
-import { isServedAtRoot } from '../../../../trace/route-handlings.ts';
-import { designValuesOf } from '../../../../trace/values/told.ts';
 import { socketHandlings } from '../../../../trace/websocket/socket-handlers.ts';
 import type { ReviewRule } from '../../review-rule.ts';
 
@@ -68,14 +66,16 @@ const consequences: { readonly [kind in RouteShadow['kind']]?: string } = {
   health: 'Behind a named stage or the key of an API mapping, requests would reach it.',
 };
 
-/** Whether all stages of an API are written out, so that none of them may be a named one. */
-const stagesWritten = ({ isOpen, members }: ApiMembers) =>
-  !isOpen && members.stage.every(({ attributes }) => textOf(attributes, 'stage_name') !== undefined);
+/** All paths of an API begin at the root of a host: it has no named stage, and no mapping with a key leads to it. */
+const isServedAtRoot = ({ api, isOpen, members: { stage } }: ApiMembers, { byType }: DesignIndex): boolean =>
+  api !== undefined &&
+  !isOpen &&
+  stage.length > 0 &&
+  stage.every(({ attributes }) => textOf(attributes, 'stage_name') === '$default') &&
+  (byType.get('api_mapping') ?? []).every(({ attributes }) => isUnset(attributes['api_mapping_key']));
 
-const isSaid = (members: ApiMembers, design: Design, { kind }: RouteShadow): boolean =>
-  !silent.has(kind) &&
-  (kind !== 'health' ||
-    (members.api !== undefined && stagesWritten(members) && isServedAtRoot(members.api, designValuesOf(design))));
+const isSaid = (members: ApiMembers, index: DesignIndex, { kind }: RouteShadow): boolean =>
+  !silent.has(kind) && (kind !== 'health' || isServedAtRoot(members, index));
 
 export const routeReachable: ReviewRule = {
   id: 'route-reachable',
@@ -89,11 +89,10 @@ export const routeReachable: ReviewRule = {
   source: sources.httpRoutes,
   outsideIds: [],
   on: ['route'],
-  *checkDesign(design) {
-    const { byKey } = indexOf(design);
+  *checkDesign(design, index) {
     for (const members of apiMembersOf(design))
       for (const { route, shadow } of shadowedBefore(members)) {
-        if (!shadow || !byKey.has(route.key) || !isSaid(members, design, shadow)) continue;
+        if (!shadow || !isSaid(members, index, shadow)) continue;
         const consequence = consequences[shadow.kind];
         yield {
           key: route.key,

@@ -2,7 +2,7 @@ import { none } from '../../../../model/checks/rule.ts';
 import { memoByPrimitive } from '../../../../model/memo.ts';
 import { isMap, pairsOf, type Value } from '../../../../model/schema/value.ts';
 import { sources } from '../../../../model/schema/sources.ts';
-import { parseTemplate, type TemplateProblem } from '../../../../trace/template/template.ts';
+import { parseTemplate, type TemplateProblem } from '../../../../trace/template/read-template.ts';
 import type { ReviewRule } from '../../review-rule.ts';
 
 const how = 'Correct the template.';
