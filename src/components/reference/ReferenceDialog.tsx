@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { ReviewRule } from '../../codegen/review/review-rule.ts';
 import { indexOf, typeOf } from '../../model/design/design.ts';
 import { allLoadedRules, loadChecks } from '../../session/document/checks.ts';
 import type { ReferencePlace } from '../../session/document/state.ts';
@@ -31,20 +32,28 @@ function entryIdOf(wanted: ReferencePlace | undefined): string | undefined {
 
 /** Rules and terms come when they are there; without them the rest can be read. */
 function useSections(): { readonly sections: readonly ReferenceSection[]; readonly isPartial: boolean } {
-  const [parts, setParts] = useState({ rules: allLoadedRules(), terms: noTerms });
+  const [parts, setParts] = useState({ rules: allLoadedRules(), reviewRules: noReviewRules, terms: noTerms });
   const [isPartial, setPartial] = useState(false);
   useEffect(() => {
     let isWanted = true;
     const failed = () => isWanted && setPartial(true);
     loadChecks().then(() => isWanted && setParts((before) => ({ ...before, rules: allLoadedRules() })), failed);
+    import('../../codegen/review/rules/index.ts').then(
+      ({ reviewRules }) => isWanted && setParts((before) => ({ ...before, reviewRules })),
+      failed,
+    );
     loadGlossary().then((terms) => isWanted && setParts((before) => ({ ...before, terms })), failed);
     return () => {
       isWanted = false;
     };
   }, []);
-  return { sections: useMemo(() => referenceSections(parts.rules, parts.terms), [parts]), isPartial };
+  return {
+    sections: useMemo(() => referenceSections(parts.rules, parts.reviewRules, parts.terms), [parts]),
+    isPartial,
+  };
 }
 
+const noReviewRules: readonly ReviewRule[] = [];
 const noTerms: Awaited<ReturnType<typeof loadGlossary>> = [];
 
 function Reference({ onClose }: { onClose: () => void }) {

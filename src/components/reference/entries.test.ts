@@ -8,7 +8,7 @@ import { attributeEntryId, filteredSections, referenceSections, ruleEntryId } fr
 import { loadGlossary, piecesOf, termsIn, termsOfCode } from './glossary.ts';
 
 const glossary = await loadGlossary();
-const sections = referenceSections(allRules, glossary);
+const sections = referenceSections(allRules, reviewRules, glossary);
 const entriesOf = (found: typeof sections) =>
   found.flatMap(({ groups }) => groups.flatMap(({ entries }) => entries.map(({ id }) => id)));
 const all = entriesOf(sections);

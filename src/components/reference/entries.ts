@@ -1,6 +1,5 @@
 /** Everything that the reference has a page for, made of the tables: rules, attributes, terms and shortcuts. */
-import { reviewTopics } from '../../codegen/review/review-rule.ts';
-import { reviewRules } from '../../codegen/review/rules/index.ts';
+import { reviewTopics, type ReviewRule } from '../../codegen/review/review-rule.ts';
 import { subjectOfRule } from '../../codegen/checks/rule-cases.ts';
 import type { Rule } from '../../model/checks/rule.ts';
 import { resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
@@ -86,12 +85,13 @@ const ruleGroups = (rules: readonly Rule[]): readonly EntryGroup[] =>
       .toSorted(([a], [b]) => a.localeCompare(b)),
   );
 
-const reviewGroups: readonly EntryGroup[] = grouped(
-  'review',
-  reviewTopics.flatMap((topic) =>
-    reviewRules.filter((rule) => rule.topic === topic).map((rule) => [topic, ruleEntry(rule)] as const),
-  ),
-);
+const reviewGroups = (rules: readonly ReviewRule[]): readonly EntryGroup[] =>
+  grouped(
+    'review',
+    reviewTopics.flatMap((topic) =>
+      rules.filter((rule) => rule.topic === topic).map((rule) => [topic, ruleEntry(rule)] as const),
+    ),
+  );
 
 function typeEntries(type: ReferenceType): readonly ReferenceEntry[] {
   const { id, label, terraformType, variants } = type;
@@ -138,10 +138,14 @@ const shortcuts: ReferenceEntry = {
 };
 
 /** All sections; those whose parts are not loaded yet are absent. */
-export function referenceSections(rules: readonly Rule[], terms: readonly GlossaryTerm[]): readonly ReferenceSection[] {
+export function referenceSections(
+  rules: readonly Rule[],
+  reviewRules: readonly ReviewRule[],
+  terms: readonly GlossaryTerm[],
+): readonly ReferenceSection[] {
   const sections: readonly ReferenceSection[] = [
     { title: 'Rules', groups: ruleGroups(rules) },
-    { title: 'Review', groups: reviewGroups },
+    { title: 'Review', groups: reviewGroups(reviewRules) },
     { title: 'Attributes', groups: attributeGroups },
     {
       title: 'Glossary',

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import CircleCheck from 'lucide-react/icons/circle-check';
 import type { RuleExample } from '../../codegen/checks/rule-example.ts';
-import { review } from '../../codegen/review/review.ts';
 import type { Severity } from '../../model/schema/attribute.ts';
 import { checked } from '../../session/document/checks.ts';
 import { startOfFile } from '../preview/tokens/token.ts';
@@ -45,9 +44,10 @@ function useExample({ id, category }: PageRule): RuleExample | undefined {
   const [loaded, setLoaded] = useState<{ readonly rule: string; readonly example: RuleExample | undefined }>();
   useEffect(() => {
     let isWanted = true;
-    const findings = category === 'review' ? review : checked;
-    void import('../../codegen/checks/rule-example.ts')
-      .then(({ ruleExample }) => ruleExample(id, (design) => findings(design).all))
+    const findings =
+      category === 'review' ? import('../../codegen/review/review.ts').then(({ review }) => review) : checked;
+    void Promise.all([import('../../codegen/checks/rule-example.ts'), findings])
+      .then(([{ ruleExample }, look]) => ruleExample(id, (design) => look(design).all))
       .then((example) => isWanted && setLoaded({ rule: id, example }))
       .catch(() => undefined);
     return () => {
