@@ -62,6 +62,9 @@ function handlingOf(
   const base = { route: route.object, key: route.key };
   const { paths, isCut } = triesOf(route, words, lengths);
   const own = route.method === 'ANY' ? methods : [route.method];
+  // Other routes match free words with variables only, so that none is more exact than one that names its method.
+  if (route.kind === 'full' && route.method !== 'ANY')
+    return { ...base, request: requestOf(route.method, paths[0] ?? '/'), shadow: undefined };
   const takers = new Set<HttpRoute>();
   let slash = false;
   for (const path of paths)

@@ -1,6 +1,6 @@
 import { apiMembersOf, type ApiMembers } from '../../../../model/checks/api-members.ts';
 import type { DesignIndex, DesignObject } from '../../../../model/design/design.ts';
-import { sameList } from '../../../../model/memo.ts';
+import { memoByObject, sameList } from '../../../../model/memo.ts';
 import { isUnset, textOf } from '../../../../model/schema/literals.ts';
 import { sources } from '../../../../model/schema/sources.ts';
 import { httpHandlings } from '../../../../trace/http/handlers.ts';
@@ -18,6 +18,11 @@ const writtenKeys = (routes: readonly DesignObject[]) =>
     return key === undefined ? [] : [{ object, key }];
   });
 
+const readRoute = memoByObject((object: DesignObject) => {
+  const key = textOf(object.attributes, 'route_key');
+  return key === undefined ? undefined : httpRouteOf(object, key);
+});
+
 const expressionOf = ({ api }: ApiMembers) => textOf(api?.attributes ?? {}, 'route_selection_expression') ?? '';
 
 function shadowedIn(members: ApiMembers): readonly RouteHandling[] {
@@ -28,7 +33,7 @@ function shadowedIn(members: ApiMembers): readonly RouteHandling[] {
   const handlings = isWebSocket
     ? socketHandlings(routes, expressionOf(members))
     : httpHandlings(
-        routes.flatMap(({ object, key }) => httpRouteOf(object, key) ?? []),
+        routes.flatMap(({ object }) => readRoute(object) ?? []),
         true,
       );
   return handlings.filter(({ shadow }) => shadow !== undefined);
