@@ -5,6 +5,8 @@ import { adopted, liveAccountOf } from '../src/codegen/testing/live-account.arbi
 import { ofAws } from '../src/codegen/testing/of-aws.ts';
 import { anyDesign } from '../src/model/design/design.arbitrary.ts';
 import type { Design } from '../src/model/design/design.ts';
+import { blankDesign } from '../src/model/design/edits.ts';
+import type { Values } from '../src/model/schema/value.ts';
 import { forecastOf, hasTerraform, isWhole, planned, refusals, terraform, write } from './harness.ts';
 import { applyAndPlanAll, planAll } from './terraform/judge.mjs';
 
@@ -32,6 +34,31 @@ describe.skipIf(!hasTerraform)(`terraform, of ${count} random designs of the aws
     const outcomes = await planAll(terraform(known.flatMap(liveAccountOf)), dirs);
     expect(outcomes.map(planned)).toEqual(known.map(forecastOf));
     expect(known.some((design) => forecast(design).imports > 0)).toBe(true);
+  });
+});
+
+const imported = (attributes: Values): Design => {
+  const blank = blankDesign('HTTP', 'aws');
+  const objects = blank.objects.map((object) => ({
+    ...object,
+    attributes: { ...object.attributes, ...attributes },
+    import: { api_id: 'a1b2c3d4e5' },
+  }));
+  const variables = [{ key: 'v1', name: 'empty', type: 'string' as const, description: '', default: '' }];
+  return { ...blank, variables, objects, output: { ...blank.output, imports: 'id' } };
+};
+
+describe.skipIf(!hasTerraform)('terraform, of values that replace an API of aws', () => {
+  it.each<[name: string, attributes: Values, replaced: number]>([
+    ['an empty one, written out', { route_key: '' }, 0],
+    ['an empty one, from a variable', { route_key: { var: 'empty' }, body: '{}' }, 0],
+    ['two empty ones', { target: '', credentials_arn: '' }, 0],
+    ['one with a text', { route_key: 'GET /' }, 1],
+  ])('plans %s as the forecast says', async (name, attributes, replaced) => {
+    const design = imported(attributes);
+    const [outcome] = await planAll(terraform(liveAccountOf(design)), [write(`aws-replaces/${name}`, design)]);
+    expect(outcome && planned(outcome)).toEqual(forecastOf(design));
+    expect(outcome && planned(outcome).replaced).toHaveLength(replaced);
   });
 });
 

@@ -72,7 +72,7 @@ export const forecast: (design: Design) => Forecast = memoByObject((design: Desi
     ...managed.map((object) => compare(object, state.byKey.get(object.key), [])),
     ...imported.map((target) => compare(target.object, liveOf(target), hiddenIn(target.object, design, index))),
   ].toSorted((a, b) => (placeOf.get(a.object.key) ?? 0) - (placeOf.get(b.object.key) ?? 0));
-  const changed = waitingFor(plans, index).flatMap((plan) => changeOf(plan) ?? []);
+  const changed = waitingFor(plans, design, index).flatMap((plan) => changeOf(plan) ?? []);
   const replacements = changed.filter(({ isReplaced }) => isReplaced).map(({ change }) => change);
   const sizes = design.objects.map((object) => printed(object, design, index).resources);
   const resources = sizes.reduce((sum, size) => sum + size, 0);

@@ -198,7 +198,7 @@ class Comparison {
 const isLiteralMap = (value: Value): boolean => isMap(value) && !isDynamic(value);
 
 /** What `aws` takes for a value that nobody set. */
-const isZero = (value: Value): boolean =>
+export const isZero = (value: Value): boolean =>
   value === false ||
   value === 0 ||
   value === '' ||

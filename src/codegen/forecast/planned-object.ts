@@ -4,7 +4,7 @@ import { typeOf, type Adopted, type Design, type DesignIndex, type DesignObject 
 import { memoByObject } from '../../model/memo.ts';
 import { isLabel } from '../../model/design/names.ts';
 import { forEachDynamic, isRef, isVar, type Key, type Pair, type Ref, type Value } from '../../model/schema/value.ts';
-import { isKnownAhead, type PlannedChange } from './live-changes.ts';
+import { isKnownAhead, isZero, type PlannedChange } from './live-changes.ts';
 import { printed } from '../printed.ts';
 import { differenceOfObject } from '../terraform/meta-arguments.ts';
 import { isLeftOut } from '../terraform/resource.ts';
@@ -26,7 +26,11 @@ export interface WaitingObject extends PlannedObject {
 }
 
 /** What waits for new objects, and what for those that are replaced: which in turn replaces what belongs to them. */
-export function waitingFor(plans: readonly PlannedObject[], index: DesignIndex): readonly WaitingObject[] {
+export function waitingFor(
+  plans: readonly PlannedObject[],
+  design: Design,
+  index: DesignIndex,
+): readonly WaitingObject[] {
   const isThere = new Set(plans.map(({ object }) => object.key));
   let waiting: readonly WaitingObject[] = [];
   for (let size = -1; size !== isThere.size;) {
@@ -36,13 +40,23 @@ export function waitingFor(plans: readonly PlannedObject[], index: DesignIndex):
       const { attributes } = typeOf(plan.object);
       const replacing = [
         ...plan.edits.filter(({ replaces }) => replaces).map(({ path }) => path[0] ?? ''),
-        ...[...pending, ...plan.hidden].filter((name) => attributes[name]?.replaces || name === triggers),
+        ...pending.filter((name) => attributes[name]?.replaces),
+        ...plan.hidden.filter((name) => forcesReplacement(plan.object, name, design)),
       ];
       return { ...plan, pending, replacing: [...new Set(replacing)] };
     });
     for (const { object, replacing } of waiting) if (replacing.length > 0) isThere.delete(object.key);
   }
   return waiting;
+}
+
+/** The SDK of `aws` sends an empty value where the state has none, and replaces nothing for it. */
+function forcesReplacement(object: DesignObject, name: string, { variables }: Design): boolean {
+  if (name === triggers) return true;
+  if (!typeOf(object).attributes[name]?.replaces) return false;
+  const value = object.attributes[name];
+  const known = value !== undefined && isVar(value) ? variables.find((own) => own.name === value.var)?.default : value;
+  return object.provider !== 'aws' || known === undefined || !isZero(known);
 }
 
 interface Parts {

@@ -140,12 +140,12 @@ function liveBlocks(shape: BlockShape, value: unknown, given: Live): readonly un
         ...Object.fromEntries(Object.entries(shape.members).map(([own, name]) => [own, item[name] ?? given[name]])),
       };
     const list = (item['response_parameters'] ?? []) as readonly {
-      readonly destination: string;
+      readonly destination?: string;
       readonly source: string;
     }[];
     return {
       [shape.key]: key,
-      [shape.mappings]: Object.fromEntries(list.map(({ destination, source }) => [destination, source])),
+      [shape.mappings]: Object.fromEntries(list.map(({ destination = '', source }) => [destination, source])),
     };
   });
 }

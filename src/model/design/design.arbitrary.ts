@@ -234,8 +234,7 @@ export function anyDesign({
     ),
     passthrough: fc.uniqueArray(keptText, { maxLength: 2, selector: ({ text }) => text }),
     waivers: someWaivers,
-    // Terraform never sees them.
-    ...(valid ? {} : { requests: fc.option(someRequests, { freq: 4, nil: undefined }) }),
+    requests: fc.option(someRequests, { freq: 4, nil: undefined }),
     output: fc.record({
       imports: fc.constantFrom(...importStyles),
       layout: fc.constantFrom(...layouts),
