@@ -11,6 +11,7 @@ import { isObjectRow } from '../src/importers/proposal/proposal.ts';
 import { readSources } from '../src/importers/read.ts';
 import { anyDesign } from '../src/model/design/design.arbitrary.ts';
 import { emptyDesign, type Design, type DesignObject } from '../src/model/design/design.ts';
+import { isHcl, isVar, type Value } from '../src/model/schema/value.ts';
 import { forecastOf, hasTerraform, isWhole, planned, root, terraform, write } from './harness.ts';
 import { apply } from './terraform/commands/apply.mjs';
 import { plan } from './terraform/commands/plan.mjs';
@@ -20,11 +21,15 @@ const count = isWhole ? 60 : 10;
 /** What a state holds for other files: the functions of examples, the logging role of the account, quick create. */
 const isElsewhere = new Set<string>(['scaffold', 'account_logging', 'managed_overrides']);
 
-/** AWS gives no empty text back. */
-const withoutEmptyTexts = (object: DesignObject): DesignObject => ({
-  ...object,
-  attributes: Object.fromEntries(Object.entries(object.attributes).filter(([, value]) => value !== '')),
-});
+/** AWS gives no empty text back, whether it was written out or came from a variable. */
+function withoutEmptyTexts(object: DesignObject, { variables }: Design): DesignObject {
+  const empty = variables.flatMap(({ name, default: text }) => (text === '' ? [name] : []));
+  const isEmpty = (value: Value) =>
+    value === '' ||
+    empty.some((name) => (isVar(value) ? value.var === name : isHcl(value) && value.hcl === `var.${name}`));
+  const attributes = Object.entries(object.attributes).filter(([, value]) => !isEmpty(value));
+  return { ...object, attributes: Object.fromEntries(attributes) };
+}
 
 /** The design that comes out where a person drops the state file of another. */
 async function readFrom(state: string, provider: 'awscc' | 'aws'): Promise<Design> {
@@ -42,7 +47,9 @@ describe.skipIf(!hasTerraform)('terraform, of designs read from a state', () => 
       const donors = fc.sample(anyDesign({ valid: true, most: 40 }), { numRuns: 20, seed: 23 });
       const said: ReturnType<typeof forecast>[] = [];
       for (const [at, design] of designs.entries()) {
-        const objects = design.objects.filter(({ type }) => !isElsewhere.has(type)).map(withoutEmptyTexts);
+        const objects = design.objects
+          .filter(({ type }) => !isElsewhere.has(type))
+          .map((object) => withoutEmptyTexts(object, design));
         const made: Design = { ...design, objects, output: { ...design.output, imports: 'none' } };
         const state = join(root, `${provider}-${at}.tfstate`);
         const dir = write(`states/${provider}/${at}/made`, provider === 'aws' ? ofAws(made) : made);

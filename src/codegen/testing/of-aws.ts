@@ -10,6 +10,8 @@ const byProvider = new Set([
   'required-by-aws',
   'within-aws-limits',
   'domain-has-one-configuration',
+  // A mapping without a value is null, which no state holds.
+  'response-change-complete',
 ]);
 const configuration = {
   certificate_arn: 'arn:aws:acm:eu-west-1:1:certificate/a',
@@ -27,6 +29,8 @@ const fillers: { readonly [name: string]: Value } = {
   truststore_uri: 's3://a/b',
   destination_arn: 'arn:aws:logs:eu-west-1:1:log-group:a',
   format: '$context.requestId',
+  destination: 'append:header.a',
+  source: 'a',
   domain_name_configurations: [configuration],
 };
 
