@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { check } from './checks/check.ts';
 import type { Design } from '../model/design/design.ts';
-import { setDesignName } from '../model/design/design-name.ts';
+import { setDesignName } from '../model/design/naming/design-name.ts';
 import { addObject, addVariable, blankDesign, newObject, setOutput, setValue } from '../model/design/edits.ts';
 import { nextSteps } from './next-steps.ts';
 

@@ -9,7 +9,7 @@ import {
   type DesignObject,
 } from '../../model/design/design.ts';
 import { importIdOf, ownIdOf } from '../../model/design/imported/import-parts.ts';
-import { naturalKeyOf } from '../../model/design/natural-keys.ts';
+import { naturalKeyOf } from '../../model/design/naming/natural-keys.ts';
 import { groupsOf } from '../../model/groups.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
 import {

@@ -16,7 +16,7 @@ import {
   type Variable,
 } from '../../model/design/design.ts';
 import { memoWith, memoByObject, sameList } from '../../model/memo.ts';
-import { isLabel } from '../../model/design/names.ts';
+import { isLabel } from '../../model/design/naming/names.ts';
 import {
   forEachDynamic,
   isDynamic,

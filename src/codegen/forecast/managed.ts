@@ -10,7 +10,7 @@ import {
   type DesignIndex,
   type DesignObject,
 } from '../../model/design/design.ts';
-import { isLabel } from '../../model/design/names.ts';
+import { isLabel } from '../../model/design/naming/names.ts';
 import { declaredIn } from '../../model/design/passthrough/passthrough.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { printed } from '../printed.ts';

@@ -2,7 +2,7 @@
 import type { Attribute } from '../../model/schema/attribute.ts';
 import { typeOf, type Adopted, type Design, type DesignIndex, type DesignObject } from '../../model/design/design.ts';
 import { memoByObject } from '../../model/memo.ts';
-import { isLabel } from '../../model/design/names.ts';
+import { isLabel } from '../../model/design/naming/names.ts';
 import { forEachDynamic, isRef, isVar, type Key, type Pair, type Ref, type Value } from '../../model/schema/value.ts';
 import { isKnownAhead, isZero, type PlannedChange } from './live-changes.ts';
 import { printed } from '../printed.ts';

@@ -7,7 +7,7 @@ import {
   type Design,
   type DesignObject,
 } from '../../model/design/design.ts';
-import { isLabel, NamePool } from '../../model/design/names.ts';
+import { isLabel, NamePool } from '../../model/design/naming/names.ts';
 import { declaredIn } from '../../model/design/passthrough/passthrough.ts';
 import {
   differenceOf,

@@ -7,7 +7,7 @@
 import { addressOf, indexOf, type Design } from '../../model/design/design.ts';
 import { requestsOf } from '../../model/design/requests/request-edits.ts';
 import type { SavedRequest } from '../../model/design/requests/saved-request.ts';
-import { labelFrom, NamePool } from '../../model/design/names.ts';
+import { labelFrom, NamePool } from '../../model/design/naming/names.ts';
 import { type Value } from '../../model/schema/value.ts';
 import { block, entry, gap, source, text, type Block, type BodyItem } from '../../hcl/print/ast.ts';
 import { printBlock } from '../../hcl/print/print.ts';

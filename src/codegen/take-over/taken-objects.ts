@@ -1,7 +1,7 @@
 /** The objects of one's own design with those changes of a link that are taken over. */
 import { addressOf, printedAs, type Design, type DesignObject } from '../../model/design/design.ts';
 import { insertObjects } from '../../model/design/edits.ts';
-import { uniqueName } from '../../model/design/names.ts';
+import { uniqueName } from '../../model/design/naming/names.ts';
 import { declaredIn } from '../../model/design/passthrough/passthrough.ts';
 import { mapDynamics, type Dynamic, type Key, type Value } from '../../model/schema/value.ts';
 import { objectChanges } from '../compare/changes.ts';

@@ -3,7 +3,7 @@ import { isEncoded, type Attribute, type Attributes, type Wrap } from '../../mod
 import type { Path } from '../../hcl/path.ts';
 import { Digits, parseExactJson, type ExactJson } from '../../hcl/exact-json.ts';
 import { parseExpression } from '../../hcl/syntax/parse.ts';
-import { isLabel } from '../../model/design/names.ts';
+import { isLabel } from '../../model/design/naming/names.ts';
 import { numberOf } from '../../model/schema/literal-values.ts';
 import {
   isDynamic,

@@ -13,7 +13,7 @@ import { holderOf, importPartOf, ownIdOf } from '../../model/design/imported/imp
 import { groupsBy, itemsAt } from '../../model/groups.ts';
 import { memoByItemIn, memoWith, sameList } from '../../model/memo.ts';
 import { referrersAt } from '../../model/design/referrers.ts';
-import { isLabel } from '../../model/design/names.ts';
+import { isLabel } from '../../model/design/naming/names.ts';
 import { differenceOfObject } from './meta-arguments.ts';
 import { isResourceAddress } from '../../model/design/resource-address.ts';
 import { address as spell, block, entry, object as objectOf, text, type Block } from '../../hcl/print/ast.ts';

@@ -1,7 +1,7 @@
 /** moved.tf: renames that the state has to follow; and discover.tfquery.hcl: what exists already. */
 import { addressOf, type Design, type Move } from '../../model/design/design.ts';
 import { declaredIn } from '../../model/design/passthrough/passthrough.ts';
-import { isLabel } from '../../model/design/names.ts';
+import { isLabel } from '../../model/design/naming/names.ts';
 import { resourceTypes } from '../../model/resources/index.ts';
 import { address, block, entry, type Block } from '../../hcl/print/ast.ts';
 import { redeployLabel } from './resource.ts';

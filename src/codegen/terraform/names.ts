@@ -3,7 +3,7 @@ import { addressOf, attributeAddress, typeOf, type Design, type DesignObject } f
 import { ownIdOf } from '../../model/design/imported/import-parts.ts';
 import { declaredIn } from '../../model/design/passthrough/passthrough.ts';
 import { memoByItem, memoByObject, sameList } from '../../model/memo.ts';
-import { isLabel } from '../../model/design/names.ts';
+import { isLabel } from '../../model/design/naming/names.ts';
 import type { Key, Ref } from '../../model/schema/value.ts';
 import { quote } from '../../hcl/print/quote-key.ts';
 

@@ -1,7 +1,7 @@
 /** One object of the design → its blocks. */
 import { addressOf, printedAs, typeOf, variantOfObject, type DesignObject } from '../../model/design/design.ts';
 import { unencoded, type Attribute } from '../../model/schema/attribute.ts';
-import { isLabel } from '../../model/design/names.ts';
+import { isLabel } from '../../model/design/naming/names.ts';
 import { attributeOf } from '../../model/schema/resource.ts';
 import { append } from '../../hcl/lists.ts';
 import {

@@ -17,7 +17,7 @@ import {
   type Entry,
   type Expression,
 } from '../../hcl/print/ast.ts';
-import { isLabel } from '../../model/design/names.ts';
+import { isLabel } from '../../model/design/naming/names.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { attributeEntry } from './attributes.ts';
 import type { Names } from './names.ts';

@@ -9,7 +9,7 @@ import {
   type Variable,
 } from '../../model/design/design.ts';
 import { isExact } from '../../hcl/digits.ts';
-import { isLabel } from '../../model/design/names.ts';
+import { isLabel } from '../../model/design/naming/names.ts';
 import type { Value } from '../../model/schema/value.ts';
 import {
   address,

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import type { Design } from '../../model/design/design.ts';
-import { setDesignName } from '../../model/design/design-name.ts';
+import { setDesignName } from '../../model/design/naming/design-name.ts';
 import { savedDesigns } from '../../session/start.ts';
 import { keptVersions } from '../../session/storage/kept-versions.ts';
 import { sharing } from '../../session/storage/saved-history.ts';

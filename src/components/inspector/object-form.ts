@@ -1,7 +1,7 @@
 /** One form for one object: it holds the raw text, the design holds what the text says. */
 import { useEffect, useMemo, useRef } from 'react';
 import { type FieldValues, useForm } from 'react-hook-form';
-import { followingName } from '../../model/design/following-name.ts';
+import { followingName } from '../../model/design/naming/following-name.ts';
 import { setWithImplied } from '../../model/design/implied-values.ts';
 import { indexOf, typeOf, type DesignObject } from '../../model/design/design.ts';
 import { edit, session } from '../../session/document/store.ts';

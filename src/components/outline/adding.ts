@@ -8,7 +8,7 @@ import {
   type DesignObject,
 } from '../../model/design/design.ts';
 import { addObject, addVariable, freeKey, newObject } from '../../model/design/edits.ts';
-import { uniqueName } from '../../model/design/names.ts';
+import { uniqueName } from '../../model/design/naming/names.ts';
 import { attributesOf, type Protocol, type Variant } from '../../model/schema/resource.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../../model/resources/index.ts';
 import { isRef, type Key, type Value, type Values } from '../../model/schema/value.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { attributeOfObject } from '../../model/design/design.ts';
-import { followingName } from '../../model/design/following-name.ts';
+import { followingName } from '../../model/design/naming/following-name.ts';
 import { setWithImplied } from '../../model/design/implied-values.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { useObject } from '../../session/hooks.ts';

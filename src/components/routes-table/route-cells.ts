@@ -2,7 +2,7 @@
 import { indexOf, parentKeyOf, type Design, type DesignObject } from '../../model/design/design.ts';
 import type { Edit } from '../../model/checks/diagnostics.ts';
 import { setValue } from '../../model/design/edits.ts';
-import { followingName } from '../../model/design/following-name.ts';
+import { followingName } from '../../model/design/naming/following-name.ts';
 import { setWithImplied } from '../../model/design/implied-values.ts';
 import { textOf } from '../../model/schema/literals.ts';
 import { isDynamic, isRef, type Key } from '../../model/schema/value.ts';

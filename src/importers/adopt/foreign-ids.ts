@@ -2,7 +2,7 @@
 import type { Attribute } from '../../model/schema/attribute.ts';
 import { typeOf, variantOfObject, type DesignObject } from '../../model/design/design.ts';
 import { escapeText } from '../../hcl/quote.ts';
-import { NamePool } from '../../model/design/names.ts';
+import { NamePool } from '../../model/design/naming/names.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import type { Pair, Value } from '../../model/schema/value.ts';
 import type { ImportedVariable } from '../parsed-source.ts';

@@ -1,6 +1,6 @@
 /** Objects of rows → those of the design, with names of their own. */
 import { printedAs, type Design, type DesignObject } from '../../model/design/design.ts';
-import { NamePool } from '../../model/design/names.ts';
+import { NamePool } from '../../model/design/naming/names.ts';
 import type { ObjectRow } from '../proposal/proposal.ts';
 import { updated } from '../proposal/update.ts';
 import type { Choices } from './choices.ts';

@@ -1,5 +1,5 @@
 /** Templates of CloudFormation and SAM → what was found, and what of them no design can hold. */
-import { labelFrom } from '../../model/design/names.ts';
+import { labelFrom } from '../../model/design/naming/names.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import { valuesFrom } from '../convert/attributes.ts';
 import { cliShapes, skipReasonOf } from '../cli/fields.ts';

@@ -1,5 +1,5 @@
 /** Variables that stand for what a template leaves open: parameters, other resources, what CloudFormation works out. */
-import { labelFrom, NamePool } from '../../model/design/names.ts';
+import { labelFrom, NamePool } from '../../model/design/naming/names.ts';
 import type { ImportedVariable } from '../parsed-source.ts';
 
 /** The variables of one template, in the order in which its parts ask for them. */

@@ -1,8 +1,8 @@
 /** What makes two objects the same thing although their ids differ, or one has none. */
 import { variantOfObject, type DesignObject } from '../../model/design/design.ts';
 import { functionInvoked } from '../../model/schema/invoke-arn.ts';
-import { saidName } from '../../model/design/names.ts';
-import { naturalKeyOf } from '../../model/design/natural-keys.ts';
+import { saidName } from '../../model/design/naming/names.ts';
+import { naturalKeyOf } from '../../model/design/naming/natural-keys.ts';
 import { resourceType, type ResourceTypeId } from '../../model/resources/index.ts';
 import type { Key, Value, Values } from '../../model/schema/value.ts';
 import { canonical } from '../../codegen/terraform/canonical.ts';

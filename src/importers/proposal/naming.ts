@@ -1,6 +1,6 @@
 /** Terraform labels for what is found: those of the source, else derived from what each thing is. */
 import { printedAs, type Design, type DesignObject } from '../../model/design/design.ts';
-import { isLabel, kindName, labelFrom, NamePool, saidName } from '../../model/design/names.ts';
+import { isLabel, kindName, labelFrom, NamePool, saidName } from '../../model/design/naming/names.ts';
 import type { ResourceTypeId } from '../../model/resources/index.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { declaredIn } from '../../model/design/passthrough/passthrough.ts';

@@ -1,6 +1,6 @@
 /** Variables of sources beside those of the design. */
 import type { Design } from '../../model/design/design.ts';
-import { NamePool } from '../../model/design/names.ts';
+import { NamePool } from '../../model/design/naming/names.ts';
 import { isVar, mapDynamics, type Pair, type Value, type Values } from '../../model/schema/value.ts';
 import { sameValue } from '../../codegen/terraform/canonical.ts';
 import type { ImportedVariable, ParsedSource } from '../parsed-source.ts';

@@ -2,7 +2,7 @@
  * Events of `terraform query -json`, one on each line: what list blocks found. Each has an identity, and values only
  * where its list block sets `include_resource`.
  */
-import { labelFrom } from '../../model/design/names.ts';
+import { labelFrom } from '../../model/design/naming/names.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { isRawObject, RawObject, textIn, type RawValue } from '../convert/raw-value.ts';
 import type { ImportedResource, Note, ParsedSource } from '../parsed-source.ts';

@@ -2,7 +2,7 @@
 import { slice, type HclBlock, type HclItem } from '../../hcl/body.ts';
 import { parseExpression } from '../../hcl/syntax/parse.ts';
 import { readTree, type HclEntry, type HclTree } from '../../hcl/syntax/tree.ts';
-import { isLabel } from '../../model/design/names.ts';
+import { isLabel } from '../../model/design/naming/names.ts';
 import { resourceType } from '../../model/resources/index.ts';
 import { isMetaArgument } from '../../codegen/terraform/meta-arguments.ts';
 import { withoutChomp } from './hcl-known.ts';

@@ -1,6 +1,6 @@
 /** The parts of the files of a module, sorted by what becomes of them. */
 import { blocksOf, slice, type HclBlock, type Range } from '../../hcl/body.ts';
-import { isLabel } from '../../model/design/names.ts';
+import { isLabel } from '../../model/design/naming/names.ts';
 import { redeployLabel } from '../../codegen/terraform/resource.ts';
 import type { ReferenceTarget } from './hcl-references.ts';
 import type { Origin } from '../parsed-source.ts';

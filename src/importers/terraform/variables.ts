@@ -3,7 +3,7 @@ import { blocksOf, slice, type HclBlock } from '../../hcl/body.ts';
 import { readTree, type HclTree } from '../../hcl/syntax/tree.ts';
 import { variableTypes, type Variable } from '../../model/design/design.ts';
 import { bounds } from '../../model/schema/bounds.ts';
-import { isLabel } from '../../model/design/names.ts';
+import { isLabel } from '../../model/design/naming/names.ts';
 import { isLiteral, literalValue, plainOf, withoutChomp } from './hcl-known.ts';
 
 export type ReadVariable = Omit<Variable, 'key'>;

@@ -3,7 +3,7 @@ import type { Adopted, Design, DesignObject } from './design.ts';
 import { withWordsReaddressed } from './passthrough/kept-words.ts';
 import { readdressed } from './passthrough/passthrough.ts';
 import { sameList } from '../memo.ts';
-import { isLabel } from './names.ts';
+import { isLabel } from './naming/names.ts';
 import { mapDynamics, type Pair, type Values } from '../schema/value.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { Attribute } from '../schema/attribute.ts';
 import { attributeOfObject, indexOf, typeOf, variantOfObject, type DesignObject } from './design.ts';
 import type { Edit } from '../checks/diagnostics.ts';
 import { withValue } from './edits.ts';
-import { followingNames } from './following-name.ts';
+import { followingNames } from './naming/following-name.ts';
 import { withImplied } from './implied-values.ts';
 import { attributesOf } from '../schema/resource.ts';
 import { isDynamic, isMap, mapOf, pairsOf, type Key, type Pair, type Value } from '../schema/value.ts';

@@ -1,6 +1,6 @@
 /** Pure edits, named for what a person does. Each returns the same design when there is nothing to do. */
 import { mapObjectDynamics, withAddress } from './address-change.ts';
-import { namelessDesign } from './design-name.ts';
+import { namelessDesign } from './naming/design-name.ts';
 import type { Path } from '../../hcl/path.ts';
 import { withItems } from '../changes.ts';
 import {
@@ -17,7 +17,7 @@ import {
 import { withFormImports, withoutWordsOf, wordsForCopy } from './passthrough/kept-words.ts';
 import type { Edit } from '../checks/diagnostics.ts';
 import { withStateMove } from './moves.ts';
-import { deriveName, namesOf, uniqueName } from './names.ts';
+import { deriveName, namesOf, uniqueName } from './naming/names.ts';
 import { variantOf, type Protocol } from '../schema/resource.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../resources/index.ts';
 import {

@@ -2,8 +2,8 @@
 import { indexOf, parentKeyOf, typeOf, type Design, type DesignObject } from './design.ts';
 import type { Edit } from '../checks/diagnostics.ts';
 import { copyOf, keyMaker, keysOf, setValue } from './edits.ts';
-import { followingName } from './following-name.ts';
-import { deriveName } from './names.ts';
+import { followingName } from './naming/following-name.ts';
+import { deriveName } from './naming/names.ts';
 import type { Key } from '../schema/value.ts';
 
 /** The texts that no other object of its type and parent has. */

@@ -4,7 +4,7 @@ import type { Edit } from '../checks/diagnostics.ts';
 import { freeKey } from '../design/edits.ts';
 import { allComments } from '../../hcl/layout/comments.ts';
 import { escapeText } from '../../hcl/quote.ts';
-import { uniqueName } from '../design/names.ts';
+import { uniqueName } from '../design/naming/names.ts';
 import { isHcl, isDynamic, isMap, mapOf, pairsOf, type Pair, type Value, type Values } from '../schema/value.ts';
 
 /** The account of an ARN, of a queue address, and of a queue in an API Gateway ARN. */

@@ -1,6 +1,6 @@
 /** A design for another environment: the same API in another account or region, where nothing is imported yet. */
 import type { Edit } from '../checks/diagnostics.ts';
-import { setDesignName } from '../design/design-name.ts';
+import { setDesignName } from '../design/naming/design-name.ts';
 import { accountIdInText, mapObjectTexts } from './account-ids.ts';
 
 export interface Environment {

@@ -2,7 +2,7 @@
 import { createStore, type StoreApi } from 'zustand';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { addObject, blankDesign, newObject, removeObject } from '../../model/design/edits.ts';
-import { setDesignName } from '../../model/design/design-name.ts';
+import { setDesignName } from '../../model/design/naming/design-name.ts';
 import type { Design } from '../../model/design/design.ts';
 import { actionsOf, type Actions } from '../document/actions.ts';
 import { startState, type SessionState } from '../document/state.ts';

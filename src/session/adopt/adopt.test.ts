@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
 import { isObjectRow, type ObjectRow } from '../../importers/proposal/proposal.ts';
-import { setDesignName } from '../../model/design/design-name.ts';
+import { setDesignName } from '../../model/design/naming/design-name.ts';
 import { blankDesign } from '../../model/design/edits.ts';
 import { ownIdOf } from '../../model/design/imported/import-parts.ts';
 import { choicesOf, nameFor, takenRows } from './choices.ts';

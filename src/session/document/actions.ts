@@ -14,7 +14,7 @@ import {
 } from '../../model/design/history.ts';
 import type { ProviderId } from '../../model/resources/provider-differences.ts';
 import type { Key } from '../../model/schema/value.ts';
-import { setDesignName, withApiName } from '../../model/design/design-name.ts';
+import { setDesignName, withApiName } from '../../model/design/naming/design-name.ts';
 import { newDocumentId } from '../storage/document-id.ts';
 import { followChange } from './following.ts';
 import { saveLayout, type Layout } from '../page/layout.ts';

@@ -1,7 +1,7 @@
 /** The person's own design while a link is reviewed: it waits behind the review, and what is taken over goes there. */
 import type { StoreApi } from 'zustand';
 import type { Edit } from '../../model/checks/diagnostics.ts';
-import { withApiName } from '../../model/design/design-name.ts';
+import { withApiName } from '../../model/design/naming/design-name.ts';
 import { commitStep, undoStep, type History } from '../../model/design/history.ts';
 import { firstSelection, type SessionState } from '../document/state.ts';
 import { wordedAfter } from '../document/worded.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { documentFile, fileBytes, generateFiles } from '../../codegen/files.ts';
 import { manifestPath } from '../../codegen/file-name.ts';
 import { manifestOf, readManifest } from '../../codegen/manifest.ts';
-import { setDesignName } from '../../model/design/design-name.ts';
+import { setDesignName } from '../../model/design/naming/design-name.ts';
 import { addObject, blankDesign, newObject, setValue } from '../../model/design/edits.ts';
 import { zipOf } from './zip.ts';
 

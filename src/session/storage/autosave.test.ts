@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { createStore, type StoreApi } from 'zustand';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { setDesignName } from '../../model/design/design-name.ts';
+import { setDesignName } from '../../model/design/naming/design-name.ts';
 import { blankDesign } from '../../model/design/edits.ts';
 import { actionsOf, type Actions } from '../document/actions.ts';
 import { saveProblem, startAutosave, type Autosave } from './autosave.ts';

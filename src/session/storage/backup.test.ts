@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { blankDesign, setNote } from '../../model/design/edits.ts';
-import { setDesignName } from '../../model/design/design-name.ts';
+import { setDesignName } from '../../model/design/naming/design-name.ts';
 import { startHistory } from '../../model/design/history.ts';
 import { fakeDatabase, fakeVersions, type FakeDatabase } from '../page/fake-browser.ts';
 import { isBackup, makeBackup, restoreBackup, restoredText, type BackupStores } from './backup.ts';

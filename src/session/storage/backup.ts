@@ -1,6 +1,6 @@
 /** Everything that this browser keeps, as one file: made, and read back beside what is there. */
 import { append } from '../../hcl/lists.ts';
-import { setDesignName } from '../../model/design/design-name.ts';
+import { setDesignName } from '../../model/design/naming/design-name.ts';
 import { startHistory } from '../../model/design/history.ts';
 import { readDocumentText } from '../../model/document/read-document.ts';
 import { isWithinDepth } from '../../model/schema/bounds.ts';

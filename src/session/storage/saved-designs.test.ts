@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { loadChecks } from '../document/checks.ts';
 import { anyDesign } from '../../model/design/design.arbitrary.ts';
-import { setDesignName } from '../../model/design/design-name.ts';
+import { setDesignName } from '../../model/design/naming/design-name.ts';
 import { blankDesign, setValue } from '../../model/design/edits.ts';
 import { commitStep, startHistory, undoStep, type History } from '../../model/design/history.ts';
 import { fakeDatabase, type FakeDatabase } from '../page/fake-browser.ts';

@@ -1,6 +1,6 @@
 /** The person's designs in this browser: list, read, write, rename, duplicate, remove. */
 import { indexOf, variantOfObject, type Design } from '../../model/design/design.ts';
-import { setDesignName } from '../../model/design/design-name.ts';
+import { setDesignName } from '../../model/design/naming/design-name.ts';
 import { startHistory, type History } from '../../model/design/history.ts';
 import { append } from '../../hcl/lists.ts';
 import { z } from '../../model/zod.ts';

@@ -4,7 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { Design } from '../../model/design/design.ts';
 import { emptyDesign } from '../../model/design/design.ts';
 import { blankDesign } from '../../model/design/edits.ts';
-import { setDesignName } from '../../model/design/design-name.ts';
+import { setDesignName } from '../../model/design/naming/design-name.ts';
 import { stepKinds } from '../../model/design/history.ts';
 import { actionsOf, type Actions } from '../document/actions.ts';
 import { startState, type SessionState } from '../document/state.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { createStore } from 'zustand';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { setDesignName } from '../../model/design/design-name.ts';
+import { setDesignName } from '../../model/design/naming/design-name.ts';
 import { blankDesign } from '../../model/design/edits.ts';
 import { actionsOf } from '../document/actions.ts';
 import { startAutosave } from './autosave.ts';

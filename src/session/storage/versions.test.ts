@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { blankDesign } from '../../model/design/edits.ts';
-import { setDesignName } from '../../model/design/design-name.ts';
+import { setDesignName } from '../../model/design/naming/design-name.ts';
 import { fakeVersions, type FakeVersions } from '../page/fake-browser.ts';
 import { mostAutomatic, mostNamed, versionsIn, type VersionReason, type Versions } from './versions.ts';
 

@@ -1,6 +1,6 @@
 /** The role with which API Gateway writes logs of WebSocket APIs, and the account setting that names it. */
 import type { DesignObject } from '../../../model/design/design.ts';
-import { isLabel } from '../../../model/design/names.ts';
+import { isLabel } from '../../../model/design/naming/names.ts';
 import { address, block, entry, gap, list, type Block } from '../../../hcl/print/ast.ts';
 import type { PrintContext } from '../print-context.ts';
 import { partitionOf, templateOf } from './place.ts';

@@ -3,7 +3,7 @@ import type { Values } from '../../../model/schema/value.ts';
 import { isHcl, isRef, isVar } from '../../../model/schema/value.ts';
 import { parseExpression } from '../../../hcl/syntax/parse.ts';
 import { address, source, text, type Expression } from '../../../hcl/print/ast.ts';
-import { isLabel } from '../../../model/design/names.ts';
+import { isLabel } from '../../../model/design/naming/names.ts';
 import type { Names } from '../names.ts';
 
 const nothing: Expression = { type: 'null' };

@@ -3,7 +3,7 @@ import { attributeOfObject, printedAs, type DesignObject } from '../../../model/
 import { textOf } from '../../../model/schema/literals.ts';
 import { isHcl, isRef, isVar } from '../../../model/schema/value.ts';
 import { parseExpression } from '../../../hcl/syntax/parse.ts';
-import { isLabel } from '../../../model/design/names.ts';
+import { isLabel } from '../../../model/design/naming/names.ts';
 import { block, entry, text, type Block, type Entry } from '../../../hcl/print/ast.ts';
 import { attributeEntry } from '../attributes.ts';
 import type { PrintContext } from '../print-context.ts';

@@ -1,6 +1,6 @@
 /** Which names of rows Terraform would not take, and why. */
 import { printedAs, type Design } from '../../../model/design/design.ts';
-import { isLabel } from '../../../model/design/names.ts';
+import { isLabel } from '../../../model/design/naming/names.ts';
 import type { ObjectRow } from '../../../importers/proposal/proposal.ts';
 import type { Key } from '../../../model/schema/value.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import Plus from 'lucide-react/icons/plus';
-import { isLabel, uniqueName } from '../../../model/design/names.ts';
+import { isLabel, uniqueName } from '../../../model/design/naming/names.ts';
 import { useSession } from '../../../session/document/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';

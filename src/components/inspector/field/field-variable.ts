@@ -2,8 +2,8 @@
 import type { Path } from '../../../hcl/path.ts';
 import { indexOf } from '../../../model/design/design.ts';
 import { setValue } from '../../../model/design/edits.ts';
-import { followingName } from '../../../model/design/following-name.ts';
-import { isLabel } from '../../../model/design/names.ts';
+import { followingName } from '../../../model/design/naming/following-name.ts';
+import { isLabel } from '../../../model/design/naming/names.ts';
 import type { Attribute } from '../../../model/schema/attribute.ts';
 import type { Key } from '../../../model/schema/value.ts';
 import { edit, session } from '../../../session/document/store.ts';

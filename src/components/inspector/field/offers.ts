@@ -1,13 +1,13 @@
 /** Objects that a place can have made for it, because it may refer to one. */
 import type { Attribute } from '../../../model/schema/attribute.ts';
 import type { Path } from '../../../hcl/path.ts';
-import { followingName } from '../../../model/design/following-name.ts';
+import { followingName } from '../../../model/design/naming/following-name.ts';
 import { setWithImplied } from '../../../model/design/implied-values.ts';
 import { indexOf, protocolOf, typeOf, type Design, type DesignObject } from '../../../model/design/design.ts';
 import type { Edit } from '../../../model/checks/diagnostics.ts';
 import { addObject, newObject } from '../../../model/design/edits.ts';
 import { lowerFirst } from '../../../model/text/lower-first.ts';
-import { deriveName, labelFrom, namesOf, uniqueName } from '../../../model/design/names.ts';
+import { deriveName, labelFrom, namesOf, uniqueName } from '../../../model/design/naming/names.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../../../model/resources/index.ts';
 import type { Key } from '../../../model/schema/value.ts';
 import { addable, firstOpenField, protocolsForAdding, type Addable } from '../../outline/adding.ts';

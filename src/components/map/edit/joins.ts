@@ -9,7 +9,7 @@ import {
   type DesignObject,
 } from '../../../model/design/design.ts';
 import { setValue } from '../../../model/design/edits.ts';
-import { followingName } from '../../../model/design/following-name.ts';
+import { followingName } from '../../../model/design/naming/following-name.ts';
 import { setWithImplied } from '../../../model/design/implied-values.ts';
 import type { Value } from '../../../model/schema/value.ts';
 import { keyOfPart, type TieReference } from '../graph/map-part.ts';

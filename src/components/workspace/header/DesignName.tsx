@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { setDesignName } from '../../../model/design/design-name.ts';
+import { setDesignName } from '../../../model/design/naming/design-name.ts';
 import { edit, useSession } from '../../../session/document/store.ts';
 import * as styles from './Header.module.css';
 

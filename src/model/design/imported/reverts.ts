@@ -9,7 +9,7 @@ import { isMap, pairsOf, type Key, type Value } from '../../schema/value.ts';
 import { adoptedFrom, adoptedOf } from './adopted.ts';
 import { indexOf, typeOf, type Adopted, type Design, type DesignObject, type PassthroughPart } from '../design.ts';
 import { changeObject, insertObjects, removeObject, renameObject, setValue } from '../edits.ts';
-import { namesOf, uniqueName } from '../names.ts';
+import { namesOf, uniqueName } from '../naming/names.ts';
 
 /** What a path of an imported object held then: an attribute path, `['import', part]`, or `['label']`. */
 export function adoptedValue(then: Adopted, [head, ...rest]: Path): Value | undefined {

@@ -6,7 +6,7 @@ import { resourceType, type ResourceTypeId } from '../../resources/index.ts';
 import { providerDifferenceOf, type ProviderDifference } from '../../resources/provider-differences.ts';
 import type { Variant } from '../../schema/resource.ts';
 import type { Key } from '../../schema/value.ts';
-import { isLabel } from '../names.ts';
+import { isLabel } from '../naming/names.ts';
 import { isOverride, partItems } from './passthrough.ts';
 
 /** Why a block stays text: what makes more or less than one resource of it, or anything else that is not edited here. */

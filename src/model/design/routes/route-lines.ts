@@ -7,7 +7,7 @@ import { indexOf, parentKeyOf, type Design, type DesignObject } from '../design.
 import type { Edit } from '../../checks/diagnostics.ts';
 import { insertObjects, keyMaker, keysOf, newObject } from '../edits.ts';
 import { withImplied } from '../implied-values.ts';
-import { kindName, NamePool, namesOf, saidName } from '../names.ts';
+import { kindName, NamePool, namesOf, saidName } from '../naming/names.ts';
 import { resourceType } from '../../resources/index.ts';
 import { formatNumber } from '../../text/format-number.ts';
 

@@ -1,5 +1,5 @@
 import { setValue } from '../../../../model/design/edits.ts';
-import { isLabel, labelFrom, namesOf } from '../../../../model/design/names.ts';
+import { isLabel, labelFrom, namesOf } from '../../../../model/design/naming/names.ts';
 import { fixed } from '../../../../model/checks/fixes.ts';
 import type { Design, DesignObject } from '../../../../model/design/design.ts';
 import { resourceTypes } from '../../../../model/resources/index.ts';

@@ -1,6 +1,6 @@
 import type { DesignObject } from '../../../design/design.ts';
 import { renameObject } from '../../../design/edits.ts';
-import { deriveName, isLabel, labelFrom, namesOf, uniqueName } from '../../../design/names.ts';
+import { deriveName, isLabel, labelFrom, namesOf, uniqueName } from '../../../design/naming/names.ts';
 import { sources } from '../../../schema/sources.ts';
 import { shownValue } from '../../../schema/value-schema.ts';
 import type { Fix } from '../../diagnostics.ts';

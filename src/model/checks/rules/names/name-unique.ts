@@ -1,5 +1,5 @@
 import { addressOf, printedAs, type Design, type DesignObject } from '../../../design/design.ts';
-import { namesOf, uniqueName } from '../../../design/names.ts';
+import { namesOf, uniqueName } from '../../../design/naming/names.ts';
 import { declaredIn } from '../../../design/passthrough/passthrough.ts';
 import { groupsBy, itemsAt } from '../../../groups.ts';
 import { sources } from '../../../schema/sources.ts';

@@ -1,6 +1,6 @@
 import type { Design, Variable } from '../../../design/design.ts';
 import { renameVariable } from '../../../design/edits.ts';
-import { uniqueName } from '../../../design/names.ts';
+import { uniqueName } from '../../../design/naming/names.ts';
 import type { Fix } from '../../diagnostics.ts';
 
 /** Renames a variable with all its uses; with a number behind the name where that is taken. */

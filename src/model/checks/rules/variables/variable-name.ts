@@ -1,4 +1,4 @@
-import { isLabel, labelFrom } from '../../../design/names.ts';
+import { isLabel, labelFrom } from '../../../design/naming/names.ts';
 import { sources } from '../../../schema/sources.ts';
 import { shownValue } from '../../../schema/value-schema.ts';
 import type { DesignRule } from '../../rule.ts';

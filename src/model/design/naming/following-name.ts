@@ -1,10 +1,10 @@
 /** Names that follow what an object is. */
-import type { Edit } from '../checks/diagnostics.ts';
-import { indexOf, type Design, type DesignIndex, type DesignObject } from './design.ts';
-import { renameObject } from './edits.ts';
-import { ownIdOf } from './imported/import-parts.ts';
+import type { Edit } from '../../checks/diagnostics.ts';
+import { indexOf, type Design, type DesignIndex, type DesignObject } from '../design.ts';
+import { renameObject } from '../edits.ts';
+import { ownIdOf } from '../imported/import-parts.ts';
 import { deriveName, saidName } from './names.ts';
-import type { Key } from '../schema/value.ts';
+import type { Key } from '../../schema/value.ts';
 
 /** A name that was derived follows what it was derived from; one that a person gave stays. */
 export const followingName =

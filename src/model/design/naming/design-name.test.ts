@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { setDesignName, withApiName } from './design-name.ts';
-import type { Design } from './design.ts';
-import { addObject, blankDesign, newObject, setValue } from './edits.ts';
+import type { Design } from '../design.ts';
+import { addObject, blankDesign, newObject, setValue } from '../edits.ts';
 
 const start = blankDesign('HTTP');
 const named = (design: Design, name: string | undefined) => withApiName(design, setValue('a1', ['name'], name)(design));

@@ -1,6 +1,6 @@
 /** The name of a design, beside that of its API. */
-import type { Edit } from '../checks/diagnostics.ts';
-import { indexOf, type Design, type DesignObject } from './design.ts';
+import type { Edit } from '../../checks/diagnostics.ts';
+import { indexOf, type Design, type DesignObject } from '../design.ts';
 
 export const setDesignName =
   (name: string): Edit =>

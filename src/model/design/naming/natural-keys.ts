@@ -1,6 +1,6 @@
 /** What tells an object from others of its type without an id: AWS refuses a second with the same values in one place. */
-import type { ResourceTypeId } from '../resources/index.ts';
-import type { Value, Values } from '../schema/value.ts';
+import type { ResourceTypeId } from '../../resources/index.ts';
+import type { Value, Values } from '../../schema/value.ts';
 
 /** Attributes that no two objects of one place share; none where there is one. Integrations and deployments have no entry. */
 const naturalKeys: { readonly [type in ResourceTypeId]?: readonly string[] } = {

@@ -1,11 +1,11 @@
 /** Terraform labels: derived from what a thing is, unique per Terraform type. */
-import { typeOf, variantOfObject, type Design, type DesignObject } from './design.ts';
-import { declaredIn } from './passthrough/passthrough.ts';
-import { patterns } from '../schema/patterns.ts';
-import type { ResourceTypeId } from '../resources/index.ts';
-import { resourceType } from '../resources/index.ts';
-import { differenceOf } from '../resources/provider-differences.ts';
-import { isHcl, isRef, isVar, pairsOf, type Key, type Value } from '../schema/value.ts';
+import { typeOf, variantOfObject, type Design, type DesignObject } from '../design.ts';
+import { declaredIn } from '../passthrough/passthrough.ts';
+import { patterns } from '../../schema/patterns.ts';
+import type { ResourceTypeId } from '../../resources/index.ts';
+import { resourceType } from '../../resources/index.ts';
+import { differenceOf } from '../../resources/provider-differences.ts';
+import { isHcl, isRef, isVar, pairsOf, type Key, type Value } from '../../schema/value.ts';
 
 /** A name that Terraform takes. Its tables of letters are older than those here, so planes beyond the first are left out. */
 export const isLabel = (text: string): boolean =>

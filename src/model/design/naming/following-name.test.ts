@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { addObject, blankDesign, newObject, renameObject, setValue } from './edits.ts';
-import { indexOf, type Design } from './design.ts';
+import { addObject, blankDesign, newObject, renameObject, setValue } from '../edits.ts';
+import { indexOf, type Design } from '../design.ts';
 import { followingName } from './following-name.ts';
 
 const api = blankDesign('HTTP');

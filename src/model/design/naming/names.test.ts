@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { blankDesign, newObject, addObject } from './edits.ts';
+import { blankDesign, newObject, addObject } from '../edits.ts';
 import { isLabel, labelFrom, NamePool, uniqueName } from './names.ts';
-import type { Values } from '../schema/value.ts';
+import type { Values } from '../../schema/value.ts';
 
 describe('labelFrom', () => {
   it.each([
