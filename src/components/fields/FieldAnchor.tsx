@@ -2,7 +2,7 @@ import type { FocusEvent, KeyboardEvent, ReactNode } from 'react';
 import type { Path } from '../../hcl/path.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { select, session } from '../../session/document/store.ts';
-import { useRegistered } from '../ui/element-registry.ts';
+import { useRegistered } from '../ui/focus/element-registry.ts';
 import { fieldElements, placeId, placeText } from './field-registry.ts';
 import { isMovingFocus } from './focus-place.ts';
 

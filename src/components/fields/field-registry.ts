@@ -1,7 +1,7 @@
 /** The fields that are on the page, by the place of the design that each writes. */
 import type { Path } from '../../hcl/path.ts';
 import type { Key } from '../../model/schema/value.ts';
-import { elementRegistry } from '../ui/element-registry.ts';
+import { elementRegistry } from '../ui/focus/element-registry.ts';
 
 /** By `placeId`. Rows of an editor are places within that of their field. */
 export const fieldElements = elementRegistry();

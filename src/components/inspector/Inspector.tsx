@@ -5,7 +5,7 @@ import { openDialog, session, touch, useSession } from '../../session/document/s
 import { focusPlace } from '../fields/focus-place.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { offerLanding } from '../ui/landing.ts';
+import { offerLanding } from '../ui/focus/landing.ts';
 import { inspectorElement } from './inspector-element.ts';
 import { ObjectInspector } from './ObjectInspector.tsx';
 import * as fieldRowStyles from '../ui/layout/FieldRow.module.css';

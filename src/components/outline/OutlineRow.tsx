@@ -9,7 +9,7 @@ import { useStepNumbers } from '../../session/trace/trace-state.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { classes } from '../ui/classes.ts';
 import { Count } from '../ui/Count.tsx';
-import { useRegistered } from '../ui/element-registry.ts';
+import { useRegistered } from '../ui/focus/element-registry.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { SeverityBadge } from '../ui/SeverityBadge.tsx';
 import { outlineElements } from './outline-elements.ts';

@@ -9,7 +9,7 @@ import type { Design } from '../../model/design/design.ts';
 import { lastNameOf } from '../../session/document/first-name.ts';
 import { session, useSession } from '../../session/document/store.ts';
 import { Count } from '../ui/Count.tsx';
-import { useRegistered } from '../ui/element-registry.ts';
+import { useRegistered } from '../ui/focus/element-registry.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { addable, addInputVariable, addOfKind, protocolsForAdding } from './adding.ts';

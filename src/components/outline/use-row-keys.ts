@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import type { Key } from '../../model/schema/value.ts';
 import { commands } from '../../session/start.ts';
 import { select, selectAll, session } from '../../session/document/store.ts';
-import { offerLanding } from '../ui/landing.ts';
+import { offerLanding } from '../ui/focus/landing.ts';
 import { outlineElements } from './outline-elements.ts';
 import { moveByKey } from './row-order.ts';
 import { rangeOf, rowMove, toggled, type ShownRow } from './row-keys.ts';

@@ -6,7 +6,7 @@ import { openReference } from '../../session/document/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { landFocus } from '../ui/landing.ts';
+import { landFocus } from '../ui/focus/landing.ts';
 import type { PageRule } from './page-rule.ts';
 import { RuleExamples } from './RuleExamples.tsx';
 import { RuleChips, RuleFactList } from './RuleFactList.tsx';

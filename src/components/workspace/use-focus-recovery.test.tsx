@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { blankDesign } from '../../model/design/edits.ts';
 import { startState } from '../../session/document/state.ts';
 import { closeDialog, openDesign, openDialog, select, session } from '../../session/document/store.ts';
-import { offerLanding } from '../ui/landing.ts';
+import { offerLanding } from '../ui/focus/landing.ts';
 import { overlays } from '../ui/overlay/overlays.ts';
 import { isLandingDue, useFocusRecovery } from './use-focus-recovery.ts';
 

@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { focusOf } from '../../session/commands/shortcuts.ts';
 import { session } from '../../session/document/store.ts';
-import { landFocus } from '../ui/landing.ts';
+import { landFocus } from '../ui/focus/landing.ts';
 import { overlays } from '../ui/overlay/overlays.ts';
 
 /** Frames without focus: closing menus and dialogs give it back by themselves in the first of them. */

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../../model/checks/diagnostics.ts';
 import { ownIdOf } from '../../../model/design/imported/import-parts.ts';
 import { nameRow, take } from '../../../session/adopt/state.ts';
 import { classes } from '../../ui/classes.ts';
-import { useRegistered } from '../../ui/element-registry.ts';
+import { useRegistered } from '../../ui/focus/element-registry.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { variantIcon } from '../../ui/variant-icon.ts';
 import { rowElements } from './row-elements.ts';

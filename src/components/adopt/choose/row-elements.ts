@@ -1,4 +1,4 @@
 /** Rows of what was found that are drawn, by their key. */
-import { elementRegistry } from '../../ui/element-registry.ts';
+import { elementRegistry } from '../../ui/focus/element-registry.ts';
 
 export const rowElements = elementRegistry();

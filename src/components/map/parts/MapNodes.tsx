@@ -6,7 +6,7 @@ import Lock from 'lucide-react/icons/lock';
 import Reply from 'lucide-react/icons/reply';
 import ShieldCheck from 'lucide-react/icons/shield-check';
 import { classes } from '../../ui/classes.ts';
-import { useRegistered } from '../../ui/element-registry.ts';
+import { useRegistered } from '../../ui/focus/element-registry.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { portsOf } from '../edit/joins.ts';
 import { isReachable } from '../layout/node-move.ts';

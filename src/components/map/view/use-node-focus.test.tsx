@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { useRegistered } from '../../ui/element-registry.ts';
+import { useRegistered } from '../../ui/focus/element-registry.ts';
 import { blankDesign, addObject, newObject } from '../../../model/design/edits.ts';
 import { mapGraph } from '../graph/graph-of.ts';
 import { mapLayout, type MapNode } from '../layout/map-layout.ts';

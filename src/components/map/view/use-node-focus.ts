@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { offerLanding } from '../../ui/landing.ts';
+import { offerLanding } from '../../ui/focus/landing.ts';
 import type { MapNode } from '../layout/map-layout.ts';
 import { nodeElements } from '../node-elements.ts';
 

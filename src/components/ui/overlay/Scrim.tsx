@@ -1,6 +1,6 @@
 import { ModalOverlay, type ModalOverlayProps } from 'react-aria-components/Modal';
 import { classes } from '../classes.ts';
-import { useRegistered } from '../element-registry.ts';
+import { useRegistered } from '../focus/element-registry.ts';
 import { overlays } from './overlays.ts';
 import * as styles from './Dialog.module.css';
 
