@@ -5,7 +5,7 @@ import { toDocument } from '../../model/document/document.ts';
 import { readDesign, readDocumentText } from '../../model/document/read-document.ts';
 import type { Design } from '../../model/design/design.ts';
 import { setOutput, setValue } from '../../model/design/edits.ts';
-import { renameWithMove } from '../../model/design/renames.ts';
+import { renameWithMove } from '../../model/design/addresses/renames.ts';
 import { fileText, generateFiles } from '../files.ts';
 import { forecast } from '../forecast/forecast.ts';
 import { routePart } from '../terraform/companions/permission.ts';

@@ -3,7 +3,7 @@ import type { Edit } from '../../model/checks/diagnostics.ts';
 import { adoptedOf, withAdopted } from '../../model/design/imported/adopted.ts';
 import type { Adopted, Design, DesignObject, Output, Variable } from '../../model/design/design.ts';
 import { removeVariable } from '../../model/design/edits.ts';
-import { withStateMove } from '../../model/design/moves.ts';
+import { withStateMove } from '../../model/design/addresses/moves.ts';
 import { removeObjects } from '../../model/design/removal.ts';
 import { variableFacets, type LinkChange, type Setting } from './link-change.ts';
 import { linkChanges } from './link-changes.ts';

@@ -15,7 +15,7 @@ import { memoByItemIn, memoWith, sameList } from '../../model/memo.ts';
 import { referrersAt } from '../../model/design/referrers.ts';
 import { isLabel } from '../../model/design/naming/names.ts';
 import { differenceOfObject } from './meta-arguments.ts';
-import { isResourceAddress } from '../../model/design/resource-address.ts';
+import { isResourceAddress } from '../../model/design/addresses/resource-address.ts';
 import { address as spell, block, entry, object as objectOf, text, type Block } from '../../hcl/print/ast.ts';
 
 export interface ImportTarget {

@@ -1,7 +1,7 @@
 /** The order of rows, by keys and by dragging. */
 import type { DragEvent, KeyboardEvent } from 'react';
 import { indexOf } from '../../model/design/design.ts';
-import { placeBeside } from '../../model/design/order.ts';
+import { placeBeside } from '../../model/design/order/order.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { edit, session } from '../../session/document/store.ts';
 import { outlineElements } from './outline-elements.ts';

@@ -4,7 +4,7 @@ import { forecast } from '../../codegen/forecast/forecast.ts';
 import type { Edit } from '../../model/checks/diagnostics.ts';
 import { emptyDesign, type Design } from '../../model/design/design.ts';
 import { addObject, newObject, removeObject, renameObject, setOutput, setValue } from '../../model/design/edits.ts';
-import { removeMove } from '../../model/design/moves.ts';
+import { removeMove } from '../../model/design/addresses/moves.ts';
 import { restoreObject, revertAll, revertObject, revertValue } from '../../model/design/imported/reverts.ts';
 import { changeVariant } from '../../model/design/variant-edits.ts';
 import { assemble } from '../proposal/assemble.ts';

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { giveRole, logAccess, permitFunctions, setTwoWay, stopLogging } from './companions.ts';
 import type { Design } from './design.ts';
 import { addObject, blankDesign, newObject, setValue } from './edits.ts';
-import { addMove, moveFrom, removeMove } from './moves.ts';
-import { renameMoved, renameWithMove } from './renames.ts';
+import { addMove, moveFrom, removeMove } from './addresses/moves.ts';
+import { renameMoved, renameWithMove } from './addresses/renames.ts';
 import type { ResourceTypeId } from '../resources/index.ts';
 import type { Values } from '../schema/value.ts';
 

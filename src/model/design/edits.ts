@@ -1,5 +1,5 @@
 /** Pure edits, named for what a person does. Each returns the same design when there is nothing to do. */
-import { mapObjectDynamics, withAddress } from './address-change.ts';
+import { mapObjectDynamics, withAddress } from './addresses/address-change.ts';
 import { namelessDesign } from './naming/design-name.ts';
 import type { Path } from '../../hcl/path.ts';
 import { withItems } from '../changes.ts';
@@ -16,7 +16,7 @@ import {
 } from './design.ts';
 import { withFormImports, withoutWordsOf, wordsForCopy } from './passthrough/kept-words.ts';
 import type { Edit } from '../checks/diagnostics.ts';
-import { withStateMove } from './moves.ts';
+import { withStateMove } from './addresses/moves.ts';
 import { deriveName, namesOf, uniqueName } from './naming/names.ts';
 import { variantOf, type Protocol } from '../schema/resource.ts';
 import { resourceType, resourceTypes, type ResourceTypeId } from '../resources/index.ts';

@@ -3,7 +3,7 @@ import type { StoreApi } from 'zustand';
 import { indexOf } from '../../model/design/design.ts';
 import { duplicateObject, removeObject, removeVariable } from '../../model/design/edits.ts';
 import { referrersOf, removeObjects, usersOf } from '../../model/design/removal.ts';
-export { canMoveTo } from '../../model/design/movable.ts';
+export { canMoveTo } from '../../model/design/order/movable.ts';
 import type { Edit } from '../../model/checks/diagnostics.ts';
 import type { Key } from '../../model/schema/value.ts';
 import type { Actions } from '../document/actions.ts';

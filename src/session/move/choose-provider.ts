@@ -1,6 +1,6 @@
 /** The provider of a design, as it is chosen wherever it is shown. */
 import { setOutput } from '../../model/design/edits.ts';
-import { canMoveTo } from '../../model/design/movable.ts';
+import { canMoveTo } from '../../model/design/order/movable.ts';
 import type { ProviderId } from '../../model/resources/provider-differences.ts';
 import { edit, openMove, session } from '../document/store.ts';
 

@@ -3,7 +3,7 @@ import type { FileDifference } from '../../../codegen/differences.ts';
 import type { FilePlace } from '../../../model/checks/diagnostics.ts';
 import { keysOfApi } from '../../../model/design/api-keys.ts';
 import { indexOf, type Design, type DesignObject } from '../../../model/design/design.ts';
-import { canMoveTo } from '../../../model/design/movable.ts';
+import { canMoveTo } from '../../../model/design/order/movable.ts';
 import type { ProviderId } from '../../../model/resources/provider-differences.ts';
 
 /** APIs that can move by themselves, with what belongs to them; none where that is no choice. */

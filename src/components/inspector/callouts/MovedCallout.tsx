@@ -1,7 +1,7 @@
 import MoveRight from 'lucide-react/icons/move-right';
 import { indexOf } from '../../../model/design/design.ts';
 import { isLabel } from '../../../model/design/naming/names.ts';
-import { addMove, moveFrom, removeMove } from '../../../model/design/moves.ts';
+import { addMove, moveFrom, removeMove } from '../../../model/design/addresses/moves.ts';
 import type { Key } from '../../../model/schema/value.ts';
 import { edit, useSession } from '../../../session/document/store.ts';
 import { firstNameOf } from '../../../session/document/first-name.ts';

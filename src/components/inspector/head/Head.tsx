@@ -1,5 +1,5 @@
 import { addressOf, indexOf, variantOfObject } from '../../../model/design/design.ts';
-import { renameMoved } from '../../../model/design/renames.ts';
+import { renameMoved } from '../../../model/design/addresses/renames.ts';
 import type { Key } from '../../../model/schema/value.ts';
 import { firstNameOf } from '../../../session/document/first-name.ts';
 import { useDiagnostics } from '../../../session/hooks.ts';

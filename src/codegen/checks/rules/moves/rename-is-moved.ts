@@ -1,6 +1,6 @@
 import type { DesignRule } from '../../../../model/checks/rule.ts';
 import { indexOf, printedAs } from '../../../../model/design/design.ts';
-import { addMove } from '../../../../model/design/moves.ts';
+import { addMove } from '../../../../model/design/addresses/moves.ts';
 import { sources } from '../../../../model/schema/sources.ts';
 import { managedIn } from '../../../forecast/managed.ts';
 

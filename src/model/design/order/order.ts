@@ -1,7 +1,7 @@
 /** The order of objects of one type. */
-import { indexOf } from './design.ts';
-import type { Edit } from '../checks/diagnostics.ts';
-import type { Key } from '../schema/value.ts';
+import { indexOf } from '../design.ts';
+import type { Edit } from '../../checks/diagnostics.ts';
+import type { Key } from '../../schema/value.ts';
 
 /** Puts objects of the type of another beside it, in the order that they have; those of other types stay. */
 export const placeBeside =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyDesign, type Design, type DesignObject } from './design.ts';
+import { emptyDesign, type Design, type DesignObject } from '../design.ts';
 import { canMoveTo } from './movable.ts';
 
 const object = (more: Partial<DesignObject>): DesignObject => ({

@@ -1,8 +1,8 @@
 /** Renames that the state has to follow, as `moved` blocks. */
-import { adoptedOf } from './imported/adopted.ts';
-import { indexOf, printedAs, type Design, type Move } from './design.ts';
-import type { Edit } from '../checks/diagnostics.ts';
-import type { Key } from '../schema/value.ts';
+import { adoptedOf } from '../imported/adopted.ts';
+import { indexOf, printedAs, type Design, type Move } from '../design.ts';
+import type { Edit } from '../../checks/diagnostics.ts';
+import type { Key } from '../../schema/value.ts';
 
 /** A name that is given anew: nothing leads away from it any more, and what led through it goes straight on. */
 function movesWithout(moves: readonly Move[], type: string, name: string): readonly Move[] {

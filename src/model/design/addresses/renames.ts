@@ -1,9 +1,9 @@
 /** Renames of objects that Terraform is told of. */
-import { indexOf } from './design.ts';
-import type { Edit } from '../checks/diagnostics.ts';
-import { renameObject } from './edits.ts';
+import { indexOf } from '../design.ts';
+import type { Edit } from '../../checks/diagnostics.ts';
+import { renameObject } from '../edits.ts';
 import { addMove, moveFrom } from './moves.ts';
-import type { Key } from '../schema/value.ts';
+import type { Key } from '../../schema/value.ts';
 
 /** Renames an object; a move from that earlier name goes on to lead to it. */
 export const renameMoved =

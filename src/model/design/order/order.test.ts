@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest';
-import { addObject, blankDesign, newObject } from './edits.ts';
+import { addObject, blankDesign, newObject } from '../edits.ts';
 import { placeBeside } from './order.ts';
 
 const start = ['GET /a', 'GET /b', 'GET /c', 'GET /d'].reduce(

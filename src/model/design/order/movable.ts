@@ -1,7 +1,7 @@
 /** Whether anything of a design is of the other provider. */
-import { differenceOf, providerDifferenceOf, type ProviderId } from '../resources/provider-differences.ts';
-import { canBeOfAws, type Design } from './design.ts';
-import { declaredIn } from './passthrough/passthrough.ts';
+import { differenceOf, providerDifferenceOf, type ProviderId } from '../../resources/provider-differences.ts';
+import { canBeOfAws, type Design } from '../design.ts';
+import { declaredIn } from '../passthrough/passthrough.ts';
 
 const isMovable = (terraformType: string, to: ProviderId): boolean => {
   const difference = providerDifferenceOf(terraformType);

@@ -1,10 +1,10 @@
 /** What names an object or a variable by its address follows when that changes: expressions, and passthrough text. */
-import type { Adopted, Design, DesignObject } from './design.ts';
-import { withWordsReaddressed } from './passthrough/kept-words.ts';
-import { readdressed } from './passthrough/passthrough.ts';
-import { sameList } from '../memo.ts';
-import { isLabel } from './naming/names.ts';
-import { mapDynamics, type Pair, type Values } from '../schema/value.ts';
+import type { Adopted, Design, DesignObject } from '../design.ts';
+import { withWordsReaddressed } from '../passthrough/kept-words.ts';
+import { readdressed } from '../passthrough/passthrough.ts';
+import { sameList } from '../../memo.ts';
+import { isLabel } from '../naming/names.ts';
+import { mapDynamics, type Pair, type Values } from '../../schema/value.ts';
 
 /**
  * The same design, with each reference, variable and expression replaced by what `change` returns, also in what objects
