@@ -3,7 +3,7 @@ import { takeLink } from '../session/link/take-link.ts';
 import { closeToStart } from '../session/document/store.ts';
 import { CopyButton } from './dialogs/CopyButton.tsx';
 import { Button } from './ui/Button.tsx';
-import { Mark } from './ui/Mark.tsx';
+import { Mark } from './ui/marks/Mark.tsx';
 import { designDownload } from './workspace/design-download.ts';
 import * as styles from './AppBoundary.module.css';
 

@@ -843,18 +843,6 @@ declare module '*/Callout.module.css' {
   export const text: string;
   export const warn: string;
 }
-declare module '*/Chip.module.css' {
-  export const accent: string;
-  export const chip: string;
-  export const dashed: string;
-  export const error: string;
-  export const line: string;
-  export const note: string;
-  export const warn: string;
-}
-declare module '*/Count.module.css' {
-  export const count: string;
-}
 declare module '*/EmptyState.module.css' {
   export const acts: string;
   export const empty: string;
@@ -863,14 +851,6 @@ declare module '*/EmptyState.module.css' {
 declare module '*/FixButton.module.css' {
   export const fix: string;
   export const quiet: string;
-}
-declare module '*/Mark.module.css' {
-  export const mark: string;
-  export const node: string;
-  export const rail: string;
-}
-declare module '*/SeverityBadge.module.css' {
-  export const badge: string;
 }
 declare module '*/Choice.module.css' {
   export const check: string;
@@ -950,6 +930,26 @@ declare module '*/Tabs.module.css' {
   export const tabFile: string;
   export const tabs: string;
   export const tabset: string;
+}
+declare module '*/Chip.module.css' {
+  export const accent: string;
+  export const chip: string;
+  export const dashed: string;
+  export const error: string;
+  export const line: string;
+  export const note: string;
+  export const warn: string;
+}
+declare module '*/Count.module.css' {
+  export const count: string;
+}
+declare module '*/Mark.module.css' {
+  export const mark: string;
+  export const node: string;
+  export const rail: string;
+}
+declare module '*/SeverityBadge.module.css' {
+  export const badge: string;
 }
 declare module '*/Dialog.module.css' {
   export const alert: string;

@@ -5,7 +5,7 @@ import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { grades, type Comparison, type Difference, type Grade } from '../../codegen/compare/comparison.ts';
 import { gradeLabels, wholeSentence } from '../../codegen/compare/report.ts';
 import { formatNumber } from '../../model/text/format-number.ts';
-import { Count } from '../ui/Count.tsx';
+import { Count } from '../ui/marks/Count.tsx';
 import { FixButton } from '../ui/FixButton.tsx';
 import { Icon, type IconShape } from '../ui/Icon.tsx';
 import * as styles from './GradeList.module.css';

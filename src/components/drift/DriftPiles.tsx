@@ -10,7 +10,7 @@ import { attributesFor } from '../../model/schema/resource.ts';
 import type { Key, Value } from '../../model/schema/value.ts';
 import { formatNumber } from '../../model/text/format-number.ts';
 import { shorten, valueText } from '../fields/value-text.ts';
-import { Count } from '../ui/Count.tsx';
+import { Count } from '../ui/marks/Count.tsx';
 import { FixButton } from '../ui/FixButton.tsx';
 import type { DriftReading } from './use-drift.ts';
 import * as styles from './Drift.module.css';

@@ -9,7 +9,7 @@ import { nothingOpen } from '../../session/document/state.ts';
 import { session } from '../../session/document/store.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { Mark } from '../ui/Mark.tsx';
+import { Mark } from '../ui/marks/Mark.tsx';
 import { NodeDetails } from './NodeDetails.tsx';
 import * as styles from './Embed.module.css';
 

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Comparison, Difference } from '../../codegen/compare/comparison.ts';
 import { gradeLabels } from '../../codegen/compare/report.ts';
-import { Count } from '../ui/Count.tsx';
+import { Count } from '../ui/marks/Count.tsx';
 import * as styles from './History.module.css';
 
 /** Groups that are shown; the others are counted. */

@@ -6,7 +6,7 @@ import { formatBytes } from '../../model/text/format-bytes.ts';
 import { useSession } from '../../session/document/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Callout } from '../ui/Callout.tsx';
-import { Count } from '../ui/Count.tsx';
+import { Count } from '../ui/marks/Count.tsx';
 import { FixButton } from '../ui/FixButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';

@@ -1,7 +1,7 @@
 import { mostSteps } from '../../model/design/history.ts';
 import { formatNumber } from '../../model/text/format-number.ts';
 import { goToStep, useSession } from '../../session/document/store.ts';
-import { Count } from '../ui/Count.tsx';
+import { Count } from '../ui/marks/Count.tsx';
 import { clockText } from './version-time.ts';
 import * as styles from './History.module.css';
 

@@ -4,7 +4,7 @@ import { useThrottled } from '../../session/document/throttled.ts';
 import { indexOf } from '../../model/design/design.ts';
 import { openDialog, closeDialog, select, session, useSession } from '../../session/document/store.ts';
 import { useShownProblems } from '../problems/use-shown-problems.ts';
-import { Count } from '../ui/Count.tsx';
+import { Count } from '../ui/marks/Count.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { AddButton, loadAddMenu } from './AddButton.tsx';

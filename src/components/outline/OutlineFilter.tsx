@@ -6,7 +6,7 @@ import { session } from '../../session/document/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { InputShell } from '../ui/input/InputShell.tsx';
-import { Kbd } from '../ui/Kbd.tsx';
+import { Kbd } from '../ui/marks/Kbd.tsx';
 import * as styles from './Outline.module.css';
 
 export interface OutlineFilterProps {

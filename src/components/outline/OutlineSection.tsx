@@ -8,7 +8,7 @@ import type { Key } from '../../model/schema/value.ts';
 import type { Design } from '../../model/design/design.ts';
 import { lastNameOf } from '../../session/document/first-name.ts';
 import { session, useSession } from '../../session/document/store.ts';
-import { Count } from '../ui/Count.tsx';
+import { Count } from '../ui/marks/Count.tsx';
 import { useRegistered } from '../ui/focus/element-registry.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';

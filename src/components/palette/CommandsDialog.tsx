@@ -7,7 +7,7 @@ import { formatCount } from '../../model/text/format-number.ts';
 import { session } from '../../session/document/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { Kbd } from '../ui/Kbd.tsx';
+import { Kbd } from '../ui/marks/Kbd.tsx';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { Scrim } from '../ui/overlay/Scrim.tsx';
 import type { Choice } from './choice.ts';

@@ -1,6 +1,6 @@
 import { Fragment, type Ref } from 'react';
 import { Icon } from '../ui/Icon.tsx';
-import { Kbd } from '../ui/Kbd.tsx';
+import { Kbd } from '../ui/marks/Kbd.tsx';
 import type { Found, Span } from './matching-choices.ts';
 import * as styles from './CommandsDialog.module.css';
 

@@ -6,7 +6,7 @@ import { resourceType } from '../../model/resources/index.ts';
 import { memoByPair } from '../../model/memo.ts';
 import { select } from '../../session/document/store.ts';
 import { leadsTo, rowTitle } from '../outline/row-title.ts';
-import { severityIcon } from '../ui/severity.ts';
+import { severityIcon } from '../ui/marks/severity.ts';
 import { variantIcon } from '../ui/variant-icon.ts';
 import type { Choice } from './choice.ts';
 

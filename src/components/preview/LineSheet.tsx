@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../model/checks/diagnostics.ts';
 import { edit } from '../../session/document/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { severityClass, severityIcon, severityWord } from '../ui/severity.ts';
+import { severityClass, severityIcon, severityWord } from '../ui/marks/severity.ts';
 import * as styles from './Preview.module.css';
 
 export interface LineSheetProps {

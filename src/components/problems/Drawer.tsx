@@ -6,7 +6,7 @@ import { openHistory, session, setLayout, useSession } from '../../session/docum
 import type { Layout } from '../../session/page/layout.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { Kbd } from '../ui/Kbd.tsx';
+import { Kbd } from '../ui/marks/Kbd.tsx';
 import { ToastPlace } from '../ui/overlay/ToastPlace.tsx';
 import { Tabs } from '../ui/layout/Tabs.tsx';
 import { shownImportId } from '../outline/outline-rows.ts';

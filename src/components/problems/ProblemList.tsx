@@ -9,7 +9,7 @@ import { pathText } from '../../session/document/state.ts';
 import { select, showFile, useSession } from '../../session/document/store.ts';
 import { spotOf } from '../preview/line-map.ts';
 import { Segmented } from '../ui/input/Segmented.tsx';
-import { severityWord } from '../ui/severity.ts';
+import { severityWord } from '../ui/marks/severity.ts';
 import { LazyWaiveDialog } from './LazyReview.tsx';
 import { NoProblems, Waived } from './NoProblems.tsx';
 import { ProblemRow } from './ProblemRow.tsx';

@@ -5,7 +5,7 @@ import { edit, explain } from '../../session/document/store.ts';
 import { nameless } from '../outline/row-title.ts';
 import { FixButton } from '../ui/FixButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { severityClass, severityIcon, severityWord } from '../ui/severity.ts';
+import { severityClass, severityIcon, severityWord } from '../ui/marks/severity.ts';
 import { fixEach } from './fix-each.ts';
 import * as styles from './Problems.module.css';
 

@@ -7,7 +7,7 @@ import { SourceLink } from '../review/SourceLink.tsx';
 import type { PageRule } from '../review/page-rule.ts';
 import { ShortcutSheet } from '../settings/ShortcutSheet.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Chip } from '../ui/Chip.tsx';
+import { Chip } from '../ui/marks/Chip.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import {

@@ -6,9 +6,9 @@ import { formatCount, formatNumber } from '../../model/text/format-number.ts';
 import { isTextField } from '../../session/commands/shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { InputShell } from '../ui/input/InputShell.tsx';
-import { Kbd } from '../ui/Kbd.tsx';
+import { Kbd } from '../ui/marks/Kbd.tsx';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
-import { severityClass, severityIcon, severityWord } from '../ui/severity.ts';
+import { severityClass, severityIcon, severityWord } from '../ui/marks/severity.ts';
 import { filteredSections, type ReferenceEntry, type EntryGroup, type ReferenceSection } from './entries.ts';
 import * as styles from './Reference.module.css';
 

@@ -7,7 +7,7 @@ import type { ReviewRule } from '../../codegen/review/review-rule.ts';
 import { formatCount, formatNumber } from '../../model/text/format-number.ts';
 import { checked } from '../../session/document/checks.ts';
 import { useSession } from '../../session/document/store.ts';
-import { Count } from '../ui/Count.tsx';
+import { Count } from '../ui/marks/Count.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { RuleGroup } from './RuleGroup.tsx';
 import { RulePage } from './RulePage.tsx';

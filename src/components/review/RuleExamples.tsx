@@ -7,7 +7,7 @@ import { startOfFile } from '../preview/tokens/token.ts';
 import { Tokens } from '../preview/tokens/Tokens.tsx';
 import { lineTokens } from '../preview/tokens/tokens.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { severityClass, severityIcon } from '../ui/severity.ts';
+import { severityClass, severityIcon } from '../ui/marks/severity.ts';
 import type { PageRule } from './page-rule.ts';
 import * as styles from './Review.module.css';
 

@@ -1,7 +1,7 @@
 import { resourceType } from '../../model/resources/index.ts';
-import { Chip } from '../ui/Chip.tsx';
+import { Chip } from '../ui/marks/Chip.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { severityIcon, severityWord } from '../ui/severity.ts';
+import { severityIcon, severityWord } from '../ui/marks/severity.ts';
 import type { PageRule } from './page-rule.ts';
 import { SourceLink } from './SourceLink.tsx';
 import * as styles from './Review.module.css';

@@ -10,10 +10,10 @@ import { formatNumber } from '../../model/text/format-number.ts';
 import { checked } from '../../session/document/checks.ts';
 import { select, useSession } from '../../session/document/store.ts';
 import { leadsTo, rowTitle } from '../outline/row-title.ts';
-import { Count } from '../ui/Count.tsx';
+import { Count } from '../ui/marks/Count.tsx';
 import { FixButton } from '../ui/FixButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { severityClass, severityIcon, severityWord } from '../ui/severity.ts';
+import { severityClass, severityIcon, severityWord } from '../ui/marks/severity.ts';
 import { subjectOf, type Waivable } from './waivable.ts';
 import * as styles from './Review.module.css';
 

@@ -2,7 +2,7 @@ import type { Design } from '../../model/design/design.ts';
 import type { Diagnostic } from '../../model/checks/diagnostics.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { countOf } from '../../model/checks/diagnostics.ts';
-import { SeverityBadge } from '../ui/SeverityBadge.tsx';
+import { SeverityBadge } from '../ui/marks/SeverityBadge.tsx';
 import { cellText } from './route-cells.ts';
 import type { TableRow } from './table-rows.ts';
 import { openForm } from './use-grid.ts';

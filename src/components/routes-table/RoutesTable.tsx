@@ -10,7 +10,7 @@ import { useDesign } from '../../session/hooks.ts';
 import { edit, holdBack, session, useSession } from '../../session/document/store.ts';
 import { useShownProblems } from '../problems/use-shown-problems.ts';
 import { Button } from '../ui/Button.tsx';
-import { Count } from '../ui/Count.tsx';
+import { Count } from '../ui/marks/Count.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { InputShell } from '../ui/input/InputShell.tsx';
 import { PastePanel } from './PastePanel.tsx';

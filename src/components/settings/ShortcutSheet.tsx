@@ -1,7 +1,7 @@
 import type { Command } from '../../session/commands/commands.ts';
 import { isMac, shortcutText, type Shortcut } from '../../session/commands/shortcuts.ts';
 import { commands } from '../../session/start.ts';
-import { Kbd } from '../ui/Kbd.tsx';
+import { Kbd } from '../ui/marks/Kbd.tsx';
 import * as styles from './Settings.module.css';
 
 interface SheetRow {

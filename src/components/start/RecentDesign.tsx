@@ -11,7 +11,7 @@ import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { InputShell } from '../ui/input/InputShell.tsx';
-import { SeverityBadge } from '../ui/SeverityBadge.tsx';
+import { SeverityBadge } from '../ui/marks/SeverityBadge.tsx';
 import { ageText } from './age.ts';
 import { protocolName } from './TemplateCard.tsx';
 import * as styles from './RecentDesigns.module.css';

@@ -10,7 +10,7 @@ import { FixButton } from '../ui/FixButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { InputShell } from '../ui/input/InputShell.tsx';
-import { Count } from '../ui/Count.tsx';
+import { Count } from '../ui/marks/Count.tsx';
 import { RecentDesign } from './RecentDesign.tsx';
 import { useSavedDesigns } from './use-saved-designs.ts';
 import * as recentDesignsStyles from './RecentDesigns.module.css';

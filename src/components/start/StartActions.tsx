@@ -6,7 +6,7 @@ import { newDesign, reportOpen } from '../../session/document/store.ts';
 import { later } from '../../session/page/later.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { Kbd } from '../ui/Kbd.tsx';
+import { Kbd } from '../ui/marks/Kbd.tsx';
 import * as styles from './Start.module.css';
 
 const keys: readonly { readonly key: string; readonly protocol: Protocol }[] = [

@@ -2,7 +2,7 @@ import CircleX from 'lucide-react/icons/circle-x';
 import { dismissOpenProblem, useSession } from '../../session/document/store.ts';
 import { Callout } from '../ui/Callout.tsx';
 import { FixButton } from '../ui/FixButton.tsx';
-import { Mark } from '../ui/Mark.tsx';
+import { Mark } from '../ui/marks/Mark.tsx';
 import { PasteBox } from './PasteBox.tsx';
 import { RecentDesigns } from './RecentDesigns.tsx';
 import { StartActions } from './StartActions.tsx';

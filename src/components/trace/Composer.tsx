@@ -6,7 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { ComboBox } from '../ui/input/ComboBox.tsx';
 import { InputShell } from '../ui/input/InputShell.tsx';
 import { Segmented } from '../ui/input/Segmented.tsx';
-import { Kbd } from '../ui/Kbd.tsx';
+import { Kbd } from '../ui/marks/Kbd.tsx';
 import { AnswerRow } from './AnswerRow.tsx';
 import { CallerRow } from './CallerRow.tsx';
 import { ComposerRow } from './ComposerRow.tsx';

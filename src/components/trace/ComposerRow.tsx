@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Count } from '../ui/Count.tsx';
+import { Count } from '../ui/marks/Count.tsx';
 import * as styles from './Trace.module.css';
 
 export interface ComposerRowProps {

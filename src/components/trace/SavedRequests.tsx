@@ -7,7 +7,7 @@ import { whenResting } from '../../session/document/resting.ts';
 import { session, setLayout } from '../../session/document/store.ts';
 import { startTrace, useTrace } from '../../session/trace/trace-state.ts';
 import type { RequestVerdict } from '../../trace/saved/run-requests.ts';
-import { Count } from '../ui/Count.tsx';
+import { Count } from '../ui/marks/Count.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import * as outlineStyles from '../outline/Outline.module.css';
 import * as styles from './SavedRequests.module.css';

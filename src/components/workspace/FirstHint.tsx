@@ -7,7 +7,7 @@ import { commands } from '../../session/start.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { Kbd } from '../ui/Kbd.tsx';
+import { Kbd } from '../ui/marks/Kbd.tsx';
 import * as styles from './FirstHint.module.css';
 
 /** The keys of a command, as they are shown. */

@@ -5,7 +5,7 @@ import { adoptChosen } from '../../../session/adopt/commit.ts';
 import { targetDesign, setStep, useAdoption } from '../../../session/adopt/state.ts';
 import { holdKeys } from '../../workspace/typed-ahead.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Kbd } from '../../ui/Kbd.tsx';
+import { Kbd } from '../../ui/marks/Kbd.tsx';
 import { IntakeBar } from '../IntakeBar.tsx';
 import { focusRow } from './focus-row.ts';
 import { nameProblems } from './row-names.ts';

@@ -3,7 +3,7 @@ import { Popover } from 'react-aria-components/Menu';
 import type { Note } from '../../../importers/parsed-source.ts';
 import type { Diagnostic } from '../../../model/checks/diagnostics.ts';
 import { FixButton } from '../../ui/FixButton.tsx';
-import { severityWord } from '../../ui/severity.ts';
+import { severityWord } from '../../ui/marks/severity.ts';
 import { noteKindLabels } from './notes.ts';
 import * as menuStyles from '../../ui/overlay/Menu.module.css';
 import * as styles from './Choose.module.css';

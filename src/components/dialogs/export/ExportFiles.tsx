@@ -3,7 +3,7 @@ import { formatNumber } from '../../../model/text/format-number.ts';
 import { useDesign } from '../../../session/hooks.ts';
 import { Checkbox } from '../../ui/input/Checkbox.tsx';
 import { fileNote, linesOf } from './file-notes.ts';
-import * as countStyles from '../../ui/Count.module.css';
+import * as countStyles from '../../ui/marks/Count.module.css';
 import * as styles from './Export.module.css';
 
 export interface ExportFilesProps {

@@ -6,9 +6,9 @@ import type { ProviderId } from '../../../model/resources/provider-differences.t
 import type { Key } from '../../../model/schema/value.ts';
 import { formatCount, formatNumber } from '../../../model/text/format-number.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Count } from '../../ui/Count.tsx';
+import { Count } from '../../ui/marks/Count.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { severityClass, severityIcon, severityWord } from '../../ui/severity.ts';
+import { severityClass, severityIcon, severityWord } from '../../ui/marks/severity.ts';
 import { changedBlocks, isResource, staysBecause, type ChangedBlock } from './move-summary.ts';
 import * as styles from './Move.module.css';
 

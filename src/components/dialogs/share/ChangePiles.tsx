@@ -10,7 +10,7 @@ import { formatCount, formatNumber } from '../../../model/text/format-number.ts'
 import type { Value } from '../../../model/schema/value.ts';
 import { FileDiff } from '../../compare/FileDiff.tsx';
 import { shorten, valueText } from '../../fields/value-text.ts';
-import { Count } from '../../ui/Count.tsx';
+import { Count } from '../../ui/marks/Count.tsx';
 import { FixButton } from '../../ui/FixButton.tsx';
 import { changeName, kindOfChange, neededText, takeOverLabel } from './change-words.ts';
 import * as styles from './ChangePiles.module.css';

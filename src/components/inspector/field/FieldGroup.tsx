@@ -5,7 +5,7 @@ import { useDiagnostics } from '../../../session/hooks.ts';
 import { pathText } from '../../../session/document/state.ts';
 import { useSession } from '../../../session/document/store.ts';
 import { Group } from '../../ui/layout/Group.tsx';
-import { SeverityBadge } from '../../ui/SeverityBadge.tsx';
+import { SeverityBadge } from '../../ui/marks/SeverityBadge.tsx';
 import { AttributeEntry } from './Entry.tsx';
 import { useFieldForm } from './field-form.ts';
 import { countSet, soloOf, type FormGroup } from './form-layout.ts';

@@ -8,7 +8,7 @@ import { useDesign } from '../../../session/hooks.ts';
 import { select, setLayout, showFile } from '../../../session/document/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
-import { Chip } from '../../ui/Chip.tsx';
+import { Chip } from '../../ui/marks/Chip.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Group } from '../../ui/layout/Group.tsx';

@@ -1,4 +1,4 @@
-import { SeverityBadge } from '../../ui/SeverityBadge.tsx';
+import { SeverityBadge } from '../../ui/marks/SeverityBadge.tsx';
 import type { Counts } from '../../../model/checks/diagnostics.ts';
 import * as styles from '../Map.module.css';
 

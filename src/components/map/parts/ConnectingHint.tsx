@@ -1,4 +1,4 @@
-import { Kbd } from '../../ui/Kbd.tsx';
+import { Kbd } from '../../ui/marks/Kbd.tsx';
 import { titleOf } from '../edit/connecting.ts';
 import type { MapNode } from '../layout/map-layout.ts';
 

@@ -2,7 +2,7 @@ import X from 'lucide-react/icons/x';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { Kbd } from '../../ui/Kbd.tsx';
+import { Kbd } from '../../ui/marks/Kbd.tsx';
 import { openDialog } from '../../../session/document/store.ts';
 import * as styles from '../Map.module.css';
 

@@ -1,7 +1,7 @@
 /** Brings the editor's text, markers and line looks up to date with the smallest changes. */
 import type { GeneratedFile } from '../../../codegen/files.ts';
 import type { Diagnostic } from '../../../model/checks/diagnostics.ts';
-import { severityClass } from '../../ui/severity.ts';
+import { severityClass } from '../../ui/marks/severity.ts';
 import { monaco } from './editor-setup.ts';
 import { editorText, lineEdits, type LineEdit } from './line-edits.ts';
 import { lineRemark, lookClasses, remarkClass, severityOf, type LineLook, type LineLooks } from './line-looks.ts';

@@ -4,7 +4,7 @@ import type { GeneratedFile, Language } from '../../../codegen/files.ts';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { VirtualBlock } from '../../ui/layout/VirtualBlock.tsx';
-import { severityClass, severityIcon, severityWord } from '../../ui/severity.ts';
+import { severityClass, severityIcon, severityWord } from '../../ui/marks/severity.ts';
 import { lineHeight, offerSurface, surfaceMoved } from '../code-surface.ts';
 import type { CodeViewProps, Reveal } from '../code-view.ts';
 import {

@@ -1,7 +1,7 @@
 import { classes } from '../classes.ts';
 import { FixButton } from '../FixButton.tsx';
 import { Icon } from '../Icon.tsx';
-import { severityIcon, severityWord } from '../severity.ts';
+import { severityIcon, severityWord } from '../marks/severity.ts';
 import type { Severity } from '../../../model/schema/attribute.ts';
 import { VisuallyHidden } from '../VisuallyHidden.tsx';
 import * as styles from './FieldMessage.module.css';

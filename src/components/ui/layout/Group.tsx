@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import ChevronRight from 'lucide-react/icons/chevron-right';
-import { Count } from '../Count.tsx';
+import { Count } from '../marks/Count.tsx';
 import { Icon } from '../Icon.tsx';
 import * as styles from './Group.module.css';
 

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { classes } from '../classes.ts';
-import { Count } from '../Count.tsx';
+import { Count } from '../marks/Count.tsx';
 import * as styles from './Tabs.module.css';
 
 export interface TabSpec<Id extends string = string> {

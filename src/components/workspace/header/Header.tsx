@@ -7,11 +7,11 @@ import { indexOf, variantOfObject, type Design } from '../../../model/design/des
 import { closeToStart, openDialog, useSession } from '../../../session/document/store.ts';
 import { useFolder } from '../../../session/folder/folder-state.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Chip } from '../../ui/Chip.tsx';
+import { Chip } from '../../ui/marks/Chip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { Kbd } from '../../ui/Kbd.tsx';
-import { Mark } from '../../ui/Mark.tsx';
+import { Kbd } from '../../ui/marks/Kbd.tsx';
+import { Mark } from '../../ui/marks/Mark.tsx';
 import { DesignName } from './DesignName.tsx';
 import { HistoryButtons } from './HistoryButtons.tsx';
 import { selectedKeys } from '../keys-of.ts';

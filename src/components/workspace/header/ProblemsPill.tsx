@@ -3,7 +3,7 @@ import { setLayout, useSession } from '../../../session/document/store.ts';
 import { countsText } from '../../problems/counts-text.ts';
 import { useShownProblems } from '../../problems/use-shown-problems.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { SeverityBadge } from '../../ui/SeverityBadge.tsx';
+import { SeverityBadge } from '../../ui/marks/SeverityBadge.tsx';
 import * as styles from './Header.module.css';
 
 /** How many problems there are; opens and closes their list. */

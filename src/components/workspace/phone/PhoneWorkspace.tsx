@@ -16,7 +16,7 @@ import { LazyCopyReport, LazyReviewTab } from '../../problems/LazyReview.tsx';
 import { LazyTraceTab } from '../../problems/LazyTrace.tsx';
 import { LazyFirstPlan, LazyNextSteps } from '../../problems/LazyPlans.tsx';
 import { ProblemsPane } from '../../problems/ProblemsPane.tsx';
-import { Count } from '../../ui/Count.tsx';
+import { Count } from '../../ui/marks/Count.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { DesignName } from '../header/DesignName.tsx';

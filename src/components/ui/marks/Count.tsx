@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatNumber } from '../../model/text/format-number.ts';
+import { formatNumber } from '../../../model/text/format-number.ts';
 import * as styles from './Count.module.css';
 
 /** A number or a short count beside a title: "12", "3 set". */

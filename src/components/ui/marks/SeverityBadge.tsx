@@ -1,8 +1,8 @@
-import { classes } from './classes.ts';
-import { Icon } from './Icon.tsx';
+import { classes } from '../classes.ts';
+import { Icon } from '../Icon.tsx';
 import { severityClass, severityIcon, severityWord } from './severity.ts';
-import type { Severity } from '../../model/schema/attribute.ts';
-import { VisuallyHidden } from './VisuallyHidden.tsx';
+import type { Severity } from '../../../model/schema/attribute.ts';
+import { VisuallyHidden } from '../VisuallyHidden.tsx';
 import * as styles from './SeverityBadge.module.css';
 
 export interface SeverityBadgeProps {

@@ -1,8 +1,8 @@
 import CircleX from 'lucide-react/icons/circle-x';
 import Info from 'lucide-react/icons/info';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
-import type { Severity } from '../../model/schema/attribute.ts';
-import type { IconShape } from './Icon.tsx';
+import type { Severity } from '../../../model/schema/attribute.ts';
+import type { IconShape } from '../Icon.tsx';
 
 /** Each severity has its own shape, so that colour is never the only sign. */
 export const severityIcon: Record<Severity, IconShape> = { error: CircleX, warning: TriangleAlert, hint: Info };
