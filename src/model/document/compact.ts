@@ -4,107 +4,29 @@
  */
 import { bound } from '../schema/bounds.ts';
 import { inTableOrder, toDocument } from './document.ts';
+import {
+  expandedMap,
+  flatPairs,
+  itemGroups,
+  listAt,
+  textAt,
+  wordCode,
+  wordOf,
+  type CompactJson,
+  type KeyPositions,
+} from './compact-values.ts';
 import { documentKey, hasChoice } from './document-key.ts';
 import { canBeOfAws, typeOf, type Design, type Waiver } from '../design/design.ts';
-import { linkWords } from './link-words.ts';
 import { resourceTypes } from '../resources/index.ts';
-import { isHcl, isMap, isPairs, isRef, isVar, pairsOf, type Value } from '../schema/value.ts';
-
-type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-
-const numbers = new Map(linkWords.map((word, index) => [word, index]));
-const short = (word: string): Json => numbers.get(word) ?? word;
-const long = (code: unknown): string => {
-  const word = typeof code === 'number' ? linkWords[code] : code;
-  if (typeof word !== 'string') throw new Error(`The link uses word ${String(code)}, which isn't supported`);
-  return word;
-};
-
-/** First element of an array that stands for a value. Texts that are words are a number where that is shorter. */
-const tag = { list: 0, map: 1, pairs: 2, hcl: 3, ref: 4, var: 5, word: 6 } as const;
-
-const flat = (pairs: readonly (readonly [string, Value])[], positions: Positions): Json[] =>
-  pairs.flatMap(([key, value]) => [short(key), shrink(value, positions)]);
-
-/** Position of each object, by its key: references hold positions. */
-type Positions = ReadonlyMap<string, number>;
-
-function shrink(value: Value, positions: Positions): Json {
-  if (typeof value === 'string') {
-    const word = numbers.get(value);
-    return word !== undefined && value.length > String(word).length + 3 ? [tag.word, word] : value;
-  }
-  if (isHcl(value)) return [tag.hcl, value.hcl];
-  if (isVar(value)) return [tag.var, value.var];
-  if (isRef(value))
-    return [
-      tag.ref,
-      positions.get(value.ref) ?? value.ref,
-      ...(value.attribute === undefined ? [] : [short(value.attribute)]),
-    ];
-  if (Array.isArray(value)) return [tag.list, ...value.map((item: Value) => shrink(item, positions))];
-  if (isMap(value)) return [isPairs(value) ? tag.pairs : tag.map, ...flat(pairsOf(value), positions)];
-  return value as Json;
-}
-
-function spelled(json: Json | undefined): string {
-  if (typeof json !== 'string') throw new Error('The link has a value where text is expected');
-  return json;
-}
-
-function grow(json: Json, keys: readonly string[]): Value {
-  if (!Array.isArray(json)) {
-    if (typeof json === 'object' && json !== null) throw new Error('The link has an object where an array is expected');
-    return json as Value;
-  }
-  const [kind, ...rest] = json as readonly Json[];
-  switch (kind) {
-    case tag.list:
-      bound('entries', rest.length);
-      return rest.map((item) => grow(item, keys));
-    case tag.map:
-      return growMap(rest, keys);
-    case tag.pairs:
-      return { entries: growPairs(rest, keys) };
-    case tag.hcl:
-      return { hcl: spelled(rest[0]) };
-    case tag.var:
-      return { var: spelled(rest[0]) };
-    case tag.ref: {
-      const ref = typeof rest[0] === 'number' ? (keys[rest[0]] ?? '') : spelled(rest[0]);
-      return rest.length > 1 ? { ref, attribute: long(rest[1]) } : { ref };
-    }
-    case tag.word:
-      return long(rest[0]);
-    default:
-      throw new Error(`The link has a value of type ${JSON.stringify(kind)}, which isn't supported`);
-  }
-}
-
-function growPairs(json: readonly Json[], keys: readonly string[]): (readonly [string, Value])[] {
-  bound('entries', json.length / 2);
-  return groups(json, 2).map(([key, value]) => [long(key), grow(value ?? null, keys)] as const);
-}
-
-/** We write each key once, so a second one was put there by somebody else. */
-function growMap(json: readonly Json[], keys: readonly string[]): { readonly [key: string]: Value } {
-  const pairs = growPairs(json, keys);
-  const map = Object.fromEntries(pairs);
-  if (Object.keys(map).length < pairs.length) throw new Error('The link has an attribute or a key twice');
-  return map;
-}
-
-/** What a flat list holds, so many items at a time. */
-const groups = (items: readonly Json[], size: number): (readonly Json[])[] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, at * size + size));
+import { type Value } from '../schema/value.ts';
 
 /** Drops what is empty at the end. */
-function trim(items: readonly Json[]): readonly Json[] {
+function trim(items: readonly CompactJson[]): readonly CompactJson[] {
   let end = items.length;
   while (end > 0 && isEmpty(items[end - 1])) end -= 1;
   return items.slice(0, end);
 }
-const isEmpty = (item: Json | undefined) =>
+const isEmpty = (item: CompactJson | undefined) =>
   item === '' || item === undefined || item === null || (Array.isArray(item) && item.length === 0);
 
 const prefixes = new Map<string, string>(resourceTypes.map((type) => [type.id, type.keyPrefix]));
@@ -112,24 +34,24 @@ const prefixes = new Map<string, string>(resourceTypes.map((type) => [type.id, t
 /** The key an object has when nothing else was chosen: letters of its type and place among its type. */
 const plainKey = (type: string, place: number) => `${prefixes.get(type) ?? type}${place}`;
 
-export function compact(design: Design): Json {
-  const positions: Positions = new Map(design.objects.map((object, index) => [object.key, index]));
+export function compact(design: Design): CompactJson {
+  const positions: KeyPositions = new Map(design.objects.map((object, index) => [object.key, index]));
   const places = new Map<string, number>();
-  const objects = design.objects.map((object): Json => {
+  const objects = design.objects.map((object): CompactJson => {
     const place = (places.get(object.type) ?? 0) + 1;
     places.set(object.type, place);
     return trim([
-      short(object.type),
-      hasChoice(typeOf(object)) ? short(object.variant) : '',
+      wordCode(object.type),
+      hasChoice(typeOf(object)) ? wordCode(object.variant) : '',
       object.name,
-      flat(Object.entries(inTableOrder(typeOf(object), object.attributes)), positions),
-      flat(Object.entries(object.import), positions),
-      flat(Object.entries(inTableOrder(typeOf(object), object.inactiveValues)), positions),
+      flatPairs(Object.entries(inTableOrder(typeOf(object), object.attributes)), positions),
+      flatPairs(Object.entries(object.import), positions),
+      flatPairs(Object.entries(inTableOrder(typeOf(object), object.inactiveValues)), positions),
       object.key === plainKey(object.type, place) ? '' : object.key,
       object.sourceText ? [object.sourceText.text, object.sourceText.fingerprint] : '',
       object.address ?? '',
       canBeOfAws(object.type) && (object.provider ?? 'awscc') !== design.output.provider
-        ? short(object.provider ?? 'awscc')
+        ? wordCode(object.provider ?? 'awscc')
         : '',
       object.redeploys === false ? 1 : '',
       flatWaivers(object.waivers ?? []),
@@ -142,10 +64,10 @@ export function compact(design: Design): Json {
   return trim([
     design.name,
     objects,
-    (document.variables ?? []).map((variable) => flat(Object.entries(variable), positions)),
-    flat(Object.entries(document.output ?? {}), positions),
+    (document.variables ?? []).map((variable) => flatPairs(Object.entries(variable), positions)),
+    flatPairs(Object.entries(document.output ?? {}), positions),
     design.note,
-    design.moves.flatMap(({ type, from, to }) => [short(type), from, to]),
+    design.moves.flatMap(({ type, from, to }) => [wordCode(type), from, to]),
     design.passthrough.flatMap((part) => [
       part.file,
       'text' in part
@@ -161,15 +83,15 @@ export function compact(design: Design): Json {
   ]);
 }
 
-const flatWaivers = (waivers: readonly Waiver[]): Json[] =>
+const flatWaivers = (waivers: readonly Waiver[]): CompactJson[] =>
   waivers.flatMap(({ rule, reason, date = '' }) => [rule, reason, date]);
 
 /** Refused like any other damage where it is no JSON; the document says whether it is a request. */
-const requestOfJson = (text: Json): unknown => JSON.parse(spelled(text));
+const requestOfJson = (text: CompactJson): unknown => JSON.parse(textAt(text));
 
 /** Under their name, where there are any. */
-const waiversOf = (items: Json) => {
-  const waivers = groups(array(items), 3).map(([rule, reason, date]) => ({
+const waiversOf = (items: CompactJson) => {
+  const waivers = itemGroups(listAt(items), 3).map(([rule, reason, date]) => ({
     rule,
     reason,
     ...(date === '' ? {} : { date }),
@@ -194,7 +116,7 @@ export function expand(json: unknown): { readonly [name: string]: unknown } {
     waivers = [],
     files = [],
     requests = [],
-  ] = json as readonly Json[];
+  ] = json as readonly CompactJson[];
   const counts = [
     ['objects', objects, 1],
     ['variables', variables, 1],
@@ -203,9 +125,9 @@ export function expand(json: unknown): { readonly [name: string]: unknown } {
     ['passthrough', files, 4],
     ['requests', requests, 1],
   ] as const;
-  for (const [what, list, size] of counts) bound(what, Math.ceil(array(list).length / size));
+  for (const [what, list, size] of counts) bound(what, Math.ceil(listAt(list).length / size));
   const places = new Map<string, number>();
-  const entries = array(objects).map((entry) => {
+  const entries = listAt(objects).map((entry) => {
     const [
       typeCode,
       variant,
@@ -219,8 +141,8 @@ export function expand(json: unknown): { readonly [name: string]: unknown } {
       of = '',
       fixed = '',
       ownWaivers = [],
-    ] = array(entry);
-    const type = long(typeCode);
+    ] = listAt(entry);
+    const type = wordOf(typeCode);
     const place = (places.get(type) ?? 0) + 1;
     places.set(type, place);
     return {
@@ -230,16 +152,16 @@ export function expand(json: unknown): { readonly [name: string]: unknown } {
       attributes,
       ids,
       aside,
-      key: key === '' ? plainKey(type, place) : spelled(key),
-      written: written === '' ? [] : array(written),
-      address: spelled(address),
-      provider: of === '' ? '' : long(of),
+      key: key === '' ? plainKey(type, place) : textAt(key),
+      written: written === '' ? [] : listAt(written),
+      address: textAt(address),
+      provider: of === '' ? '' : wordOf(of),
       isFixed: fixed === 1,
       waivers: waiversOf(ownWaivers),
     };
   });
   const keys = entries.map((entry) => entry.key);
-  const values = (pairs: Json) => growMap(array(pairs), keys);
+  const values = (pairs: CompactJson) => expandedMap(listAt(pairs), keys);
 
   const collections = resourceTypes.map((type) => {
     const own = entries.filter((entry) => entry.type === type.id);
@@ -248,13 +170,13 @@ export function expand(json: unknown): { readonly [name: string]: unknown } {
       own.map((entry) => ({
         key: entry.key,
         name: entry.label,
-        ...(hasChoice(type) ? { [type.variantField]: long(entry.variant) } : {}),
+        ...(hasChoice(type) ? { [type.variantField]: wordOf(entry.variant) } : {}),
         attributes: values(entry.attributes),
         import: values(entry.ids),
         aside: values(entry.aside),
         ...(entry.written.length === 0
           ? {}
-          : { written: { text: spelled(entry.written[0] ?? ''), says: spelled(entry.written[1] ?? '') } }),
+          : { written: { text: textAt(entry.written[0] ?? ''), says: textAt(entry.written[1] ?? '') } }),
         ...(entry.address === '' ? {} : { address: entry.address }),
         ...(entry.provider === '' ? {} : { provider: entry.provider }),
         ...(entry.isFixed ? { redeploys: false } : {}),
@@ -267,39 +189,34 @@ export function expand(json: unknown): { readonly [name: string]: unknown } {
     name,
     note,
     output: values(output),
-    variables: array(variables).map(values),
-    moves: movesOf(array(moves)),
-    kept: keptOf(array(kept), keys),
+    variables: listAt(variables).map(values),
+    moves: movesOf(listAt(moves)),
+    kept: keptOf(listAt(kept), keys),
     ...waiversOf(waivers),
-    ...(array(requests).length === 0 ? {} : { requests: array(requests).map(requestOfJson) }),
-    files: filesOf(array(files)),
+    ...(listAt(requests).length === 0 ? {} : { requests: listAt(requests).map(requestOfJson) }),
+    files: filesOf(listAt(files)),
     ...Object.fromEntries(collections),
   };
 }
 
-const movesOf = (items: readonly Json[]) =>
-  groups(items, 3).map(([type, from, to]) => ({ type: long(type), from, to }));
+const movesOf = (items: readonly CompactJson[]) =>
+  itemGroups(items, 3).map(([type, from, to]) => ({ type: wordOf(type), from, to }));
 
 /** Text stands as text, a place as the position of the object or the key of the variable in an array. */
-const keptOf = (items: readonly Json[], keys: readonly string[]) =>
-  groups(items, 2).map(([file, content]) => {
-    if (!Array.isArray(content)) return { file, text: spelled(content) };
-    const [ref, gap, isText] = content as readonly Json[];
+const keptOf = (items: readonly CompactJson[], keys: readonly string[]) =>
+  itemGroups(items, 2).map(([file, content]) => {
+    if (!Array.isArray(content)) return { file, text: textAt(content) };
+    const [ref, gap, isText] = content as readonly CompactJson[];
     const space = gap === undefined ? {} : { gap };
-    if (isText === 1) return { file, text: spelled(ref), ...space };
-    return { file, ref: typeof ref === 'number' ? (keys[ref] ?? '') : spelled(ref), ...space };
+    if (isText === 1) return { file, text: textAt(ref), ...space };
+    return { file, ref: typeof ref === 'number' ? (keys[ref] ?? '') : textAt(ref), ...space };
   });
 
 /** A margin that is as in files of ours stands as a number. */
-const filesOf = (items: readonly Json[]) =>
-  groups(items, 4).map(([file, crlf, above, below]) => ({
+const filesOf = (items: readonly CompactJson[]) =>
+  itemGroups(items, 4).map(([file, crlf, above, below]) => ({
     file,
     ...(crlf === 1 ? { crlf: true } : {}),
     ...(typeof above === 'number' ? {} : { above }),
     ...(typeof below === 'number' ? {} : { below }),
   }));
-
-function array(json: Json): readonly Json[] {
-  if (!Array.isArray(json)) throw new Error('The link has a value where an array is expected');
-  return json as readonly Json[];
-}
