@@ -15,7 +15,7 @@ import { patterns } from '../schema/patterns.ts';
 import { attributesOf, type ResourceType } from '../schema/resource.ts';
 import { resourceTypes } from '../resources/index.ts';
 import { mapOf, type Pair, type Value, type Values } from '../schema/value.ts';
-import type { SavedRequest } from './requests/saved-request.ts';
+import { keptText, someRequests, someWaivers, writtenText } from './design-parts.arbitrary.ts';
 
 const plainId = fc.stringMatching(/^[a-z0-9]{7}$/);
 const plainText = fc.stringMatching(/^[A-Za-z][A-Za-z0-9 _./:-]{0,20}$/);
@@ -134,7 +134,7 @@ function objectFor(type: ResourceType, key: string, name: string, choice: Choice
         values: valuesFor(attributes, { ...choice, identity: type.identity }, type.id === 'lambda_permission'),
         own: plainId,
         imported: fc.boolean(),
-        words: fc.option(written, { freq: 4, nil: undefined }),
+        words: fc.option(writtenText, { freq: 4, nil: undefined }),
         waivers: fc.option(someWaivers, { freq: 8, nil: [] }),
         address: choice.valid ? fc.constant(undefined) : fc.option(oddText, { freq: 8, nil: undefined }),
       })
@@ -152,50 +152,6 @@ function objectFor(type: ResourceType, key: string, name: string, choice: Choice
       }));
   });
 }
-
-/** Text in files of its own, well formed, that declares nothing which a design prints. */
-const keptText = fc.record({
-  file: fc.constantFrom('network.tf', 'modules/x/main.tf'),
-  text: fc.constantFrom('# Beside it.', 'locals {\n  network = "private"\n}', '# é 😀\n\nlocals {}'),
-});
-
-/** Words from before that say something else now: only their comments are printed. */
-const written = fc.record({
-  text: fc.constantFrom('# Above.', '# Above.\n// Twice.\n', 'resource "a" "b" {}', '# Above.\nresource "a" "b" {\n'),
-  fingerprint: fc.constantFrom('', 'earlier'),
-});
-
-/** Of a rule that there is not, so that it changes no findings. */
-const someRequests: fc.Arbitrary<readonly SavedRequest[]> = fc.uniqueArray(
-  fc.record(
-    {
-      key: fc.integer({ min: 1, max: 9 }).map((number) => `q${number}`),
-      name: fc.string({ minLength: 1, maxLength: 20, unit: 'binary' }),
-      request: fc.constantFrom<SavedRequest['request']>(
-        { method: 'GET', path: '/orders/42?tag=a', headers: { accept: ['a', 'b'] } },
-        { event: 'MESSAGE', message: '{"action":"send"}', answer: null },
-        { hcl: 'x', __proto__: null } as unknown as SavedRequest['request'],
-      ),
-      api: fc.constant('o1'),
-      stage: fc.constant('dev'),
-      expect: fc.constantFrom<NonNullable<SavedRequest['expect']>>({}, { route: null, status: 200 }, { frame: null }),
-    },
-    { requiredKeys: ['key', 'name', 'request'] },
-  ),
-  { minLength: 1, maxLength: 3, selector: ({ key }) => key },
-);
-
-const someWaivers = fc.uniqueArray(
-  fc.record(
-    {
-      rule: fc.constantFrom('a-rule', 'another-rule'),
-      reason: oddText.map((text) => text || 'x'),
-      date: fc.constant('2026-11-30'),
-    },
-    { requiredKeys: ['rule', 'reason'], noNullPrototype: true },
-  ),
-  { maxLength: 2, selector: ({ rule }) => rule },
-);
 
 const terraformTypes = resourceTypes.map((type) => type.terraformType);
 const variableNames = ['vpc_link_id', 'stage', 'owner'];
