@@ -1,22 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { readDocumentText } from '../src/model/document/read-document.ts';
 import { encodeLink } from '../src/model/document/link.ts';
 import { copyWith, expect, test } from './fixtures.ts';
+import { noLink, openTemplate, withOwnWork } from './share-page.ts';
 
-/** The address is that of one's own design, or of the start page. */
-const noLink = /^[^#]*(?:#\/d\/.*)?$/;
 const share = (page: Page) => page.getByRole('dialog', { name: 'Share this design' });
 const linkField = (page: Page) => share(page).getByRole('textbox', { name: 'Link' });
 const banner = (page: Page) => page.getByRole('region', { name: 'Design from a link' });
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
-
-async function openTemplate(page: Page, name: string) {
-  await page.goto('./');
-  await page.getByRole('button', { name, exact: true }).click();
-  await expect(page.getByRole('button', { name: 'Share' })).toBeVisible();
-}
 
 async function openFile(page: Page, design: object) {
   await page.goto('./');
@@ -25,14 +17,6 @@ async function openFile(page: Page, design: object) {
   const file = { name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(design)) };
   await (await chooser).setFiles(file);
   await expect(page.getByRole('button', { name: 'Share' })).toBeVisible();
-}
-
-/** A browser of someone else, with a design of their own open. */
-async function withOwnWork(context: BrowserContext): Promise<Page> {
-  const page = await context.newPage();
-  await openTemplate(page, 'EventBridge');
-  await expect(page.getByText('events-api').first()).toBeVisible();
-  return page;
 }
 
 const account = '123456789012';
@@ -171,42 +155,6 @@ test('a design from a link is compared with one’s own, line by line', { tag: '
   await expect(page.getByLabel('Description', { exact: true })).toBeVisible();
   await expect(banner(page)).toBeVisible();
 });
-
-const read = readDocumentText(await readFile('public/templates/sqs-intake.gatewright.json', 'utf8'));
-const fragment = read.ok ? await encodeLink(read.design) : '';
-const middle = Math.floor(fragment.length / 2);
-const swapped = fragment[middle] === 'A' ? 'B' : 'A';
-
-for (const [what, hash, message] of [
-  ['cut by ten characters', fragment.slice(0, -10), /This link is incomplete: [\d,]+ of [\d,]+ characters arrived/],
-  [
-    'with one character changed',
-    fragment.slice(0, middle) + swapped + fragment.slice(middle + 1),
-    /This link is damaged/,
-  ],
-  ['of a newer version', fragment.replace('#1z', '#2z'), /created with a newer version of Gatewright/],
-  ['of something else', `#${'access_token=abcdefghijklmnopqrstuvwxyz0123456789'}`, /has no Gatewright design/],
-] as const)
-  // What a new tab shows instead is the same for all of them.
-  for (const where of what.startsWith('cut')
-    ? (['in a new tab', 'over own work'] as const)
-    : (['over own work'] as const))
-    test(`a link ${what}, ${where}, says so and loses nothing`, { tag: '@scenario-23' }, async ({ context }) => {
-      const own = await withOwnWork(context);
-      const page = where === 'in a new tab' ? await context.newPage() : own;
-      await page.goto(`./${hash}`);
-      const problem = page.getByRole('alert', { name: 'Link problem' });
-      await expect(problem).toContainText(message);
-      await expect(problem).toContainText("Your designs aren't changed.");
-      if (where === 'over own work') await expect(page.getByText('events-api').first()).toBeVisible();
-      else
-        await expect(
-          page.getByRole('region', { name: 'Recent' }).getByRole('button', { name: 'events-api', exact: true }),
-        ).toBeVisible();
-      await problem.getByRole('button', { name: 'Close' }).click();
-      await expect(problem).toBeHidden();
-      await expect(page).toHaveURL(noLink);
-    });
 
 test('says what a link gives away, and replaces account ids in one step', async ({ page }) => {
   await openFile(page, designWithAccount);
