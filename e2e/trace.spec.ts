@@ -74,6 +74,8 @@ test.describe('on a phone', () => {
     await page.goto('./');
     await page.getByRole('button', { name: 'WebSocket chat', exact: true }).click();
     await page.getByRole('navigation', { name: 'Workspace' }).getByRole('button', { name: 'Trace' }).click();
+    await expect(steps(page)).toBeAttached();
+    await expect(request(page).getByRole('combobox', { name: 'Request to start from' })).toBeInViewport();
     await page.getByRole('radiogroup', { name: 'Event' }).getByText('Message').click();
     await request(page).getByRole('textbox', { name: 'Message' }).fill('{"action":"nothing"}');
     await expect(steps(page)).toContainText('which is the key of no route');

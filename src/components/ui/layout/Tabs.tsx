@@ -43,6 +43,14 @@ function placeAfterKey(key: string, at: number, count: number): number | undefin
   }
 }
 
+/** Moves a strip so that one of its tabs is seen, and nothing around the strip: the page stays where it is. */
+function showWithin(strip: HTMLElement, tab: Element | undefined): void {
+  if (!tab) return;
+  const [box, own] = [strip.getBoundingClientRect(), tab.getBoundingClientRect()];
+  if (own.left < box.left) strip.scrollLeft -= box.left - own.left;
+  else if (own.right > box.right) strip.scrollLeft += own.right - box.right;
+}
+
 /**
  * Tabs over one panel. Arrow keys move along the strip, which scrolls when it is longer than its place. Our own, as
  * the panel stays the same element whichever tab is selected: an editor in it lives on.
@@ -57,7 +65,7 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
   const isShown = children !== null;
 
   useEffect(() => {
-    strip.current?.children[at]?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (strip.current) showWithin(strip.current, strip.current.children[at]);
   }, [at]);
 
   const press = (event: KeyboardEvent) => {
