@@ -1,5 +1,6 @@
 /** Members of the request that is typed, as its fields show them. */
 import { isMap, pairsOf, type Value, type ValueMap } from '../../model/schema/value.ts';
+import { valuesByName } from '../../trace/request/values-by-name.ts';
 
 export const draftText = (draft: ValueMap, name: string, otherwise = ''): string => {
   const value = draft[name];
@@ -19,18 +20,10 @@ export function rowsIn(draft: ValueMap, name: 'headers' | 'query'): readonly Hea
 
 const textOf = (value: Value) => (typeof value === 'string' ? value : JSON.stringify(value));
 
-/** Undefined for no rows. */
+/** Undefined for no rows; one without a name is still typed. */
 export function rowsValue(rows: readonly HeaderRow[]): ValueMap | undefined {
-  const values = new Map<string, string[]>();
-  for (const [name, value] of rows) {
-    if (name === '') continue;
-    const list = values.get(name);
-    if (list) list.push(value);
-    else values.set(name, [value]);
-  }
-  return values.size === 0
-    ? undefined
-    : Object.fromEntries([...values].map(([name, list]) => [name, list.length === 1 ? (list[0] ?? '') : list]));
+  const named = rows.filter(([name]) => name !== '');
+  return named.length === 0 ? undefined : valuesByName(named);
 }
 
 export const isWebSocketDraft = (draft: ValueMap): boolean => 'event' in draft;

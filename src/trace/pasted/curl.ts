@@ -1,6 +1,7 @@
 /** A `curl` command → the request that it would send. */
 import { base64Of } from '../escapes.ts';
-import { given, headerObject, placeOf, refused, type PastedRequest } from './pasted-request.ts';
+import { given, unlessEmpty, placeOf, refused, type PastedRequest } from './pasted-request.ts';
+import { headersByName } from '../request/values-by-name.ts';
 import { shellWords } from './shell-words.ts';
 
 /** Options that take a value, by their long name; the others take none. */
@@ -98,13 +99,15 @@ const encoded = (value: string): string => {
 };
 
 export function readCurl(text: string): PastedRequest {
-  const words = shellWords(text.trim().replace(/^[$>]\s+/, ''));
-  if (!words) return refused('The command has a quote that isn’t closed. Copy the whole command.');
-  const options = optionsIn(words.slice(1));
+  const said = shellWords(text.trim().replace(/^[$>]\s+/, ''));
+  if (!said) return refused('The command has a quote that isn’t closed. Copy the whole command.');
+  const options = optionsIn(said.slice(1));
   const all = (...names: readonly string[]) =>
     options.filter(({ name }) => names.includes(name)).map(({ value }) => value);
   const has = (name: string) => options.some((option) => option.name === name);
-  const place = placeOf(all('url')[0] ?? '');
+  // What an option that is not known takes may stand before the address.
+  const words = all('url');
+  const place = placeOf(words.find((word) => /^https?:\/\//i.test(word)) ?? words[0] ?? '');
   if (!place) return refused('The command has no URL. Copy the whole command.');
   const notes: string[] = [];
   const headers = all('header').flatMap((line): (readonly [string, string])[] => {
@@ -116,7 +119,7 @@ export function readCurl(text: string): PastedRequest {
     if (value !== undefined && value !== '' && !isSaid(name)) headers.push([name, value]);
   };
   const data = options.flatMap(({ name, value }) => {
-    if (name === 'data-urlencode') return [encoded(value)];
+    if (name === 'data-urlencode') return /^[^=]*@/.test(value) ? [] : [encoded(value)];
     if (!/^(?:data(?:-raw|-binary|-ascii)?|json)$/.test(name)) return [];
     if (name !== 'data-raw' && value.startsWith('@')) {
       notes.push(`The body is in the file ${value.slice(1)}. Paste it as the body.`);
@@ -124,9 +127,20 @@ export function readCurl(text: string): PastedRequest {
     }
     return [value];
   });
+  if (
+    all('header', 'cookie', 'data-urlencode').some((value) => /^[^=:\s]*@/.test(value)) ||
+    all('cookie').some((value) => !value.includes('='))
+  )
+    notes.push('Headers, cookies or data in files are omitted: enter them.');
+  if (has('next')) notes.push('Of several requests in one command, the options are taken together.');
   if (has('form') || has('form-string')) notes.push('The multipart form is omitted: enter its body.');
   if (has('aws-sigv4')) notes.push('The command signs the request. IAM is the caller.');
-  add('Cookie', all('cookie').join('; '));
+  add(
+    'Cookie',
+    all('cookie')
+      .filter((value) => value.includes('='))
+      .join('; '),
+  );
   add('User-Agent', all('user-agent')[0]);
   add('Referer', all('referer')[0]);
   add('Authorization', has('oauth2-bearer') ? `Bearer ${all('oauth2-bearer')[0] ?? ''}` : undefined);
@@ -149,7 +163,7 @@ export function readCurl(text: string): PastedRequest {
       method: method.toUpperCase(),
       path,
       host: place.host,
-      headers: headerObject(headers),
+      headers: unlessEmpty(headersByName(headers)),
       body: body === '' ? undefined : body,
       caller: has('aws-sigv4') ? { iam: {} } : undefined,
     }),

@@ -1,6 +1,7 @@
 /** An entry of an HTTP archive, as browsers copy it → its request, and what came back. */
 import { isJsonList, isJsonObject, ownMember, type Json, type JsonObject } from '../json.ts';
-import { given, headerObject, placeOf, refused, type PastedRequest } from './pasted-request.ts';
+import { given, unlessEmpty, placeOf, refused, type PastedRequest } from './pasted-request.ts';
+import { headersByName } from '../request/values-by-name.ts';
 
 const object = (value: Json | undefined): JsonObject => (value !== undefined && isJsonObject(value) ? value : {});
 const text = (value: Json | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
@@ -8,6 +9,12 @@ const text = (value: Json | undefined): string | undefined => (typeof value === 
 /** What HTTP/2 sends beside headers, and what the gateway makes itself. */
 const isHeader = ([name]: readonly [string, string]) =>
   !/^(?::.*|host|content-length|connection|accept-encoding)$/i.test(name);
+
+/** Headers of a response that API Gateway or the connection sets are not those of the backend. */
+const isOfBackend = ([name]: readonly [string, string]) =>
+  !/^(?::.*|content-length|content-encoding|transfer-encoding|connection|keep-alive|date|via|apigw-requestid|x-amz-apigw-id|x-amzn-(?:requestid|trace-id))$/i.test(
+    name,
+  );
 
 const headersIn = (value: Json | undefined): readonly (readonly [string, string])[] =>
   isJsonList(value)
@@ -42,19 +49,20 @@ export function readHar(json: JsonObject): PastedRequest {
       method: text(request['method']) ?? 'GET',
       path: place.path,
       host: place.host,
-      headers: headerObject(headersIn(request['headers']).filter(isHeader)),
+      headers: unlessEmpty(headersByName(headersIn(request['headers']).filter(isHeader))),
       body: text(object(request['postData'])['text']),
       answer:
         typeof status === 'number' && status > 0
           ? given({
               statusCode: status,
-              headers: headerObject(
-                headersIn(answer['headers']).filter(([name]) => /^(?:content-type|cache-control|x-.*)$/i.test(name)),
-              ),
+              headers: unlessEmpty(headersByName(headersIn(answer['headers']).filter(isOfBackend))),
               body: content['encoding'] === 'base64' ? undefined : text(content['text']),
             })
           : undefined,
     }),
-    notes: entries.length > 1 ? [`The archive has ${entries.length} entries. The first is used.`] : [],
+    notes: [
+      ...(entries.length > 1 ? [`The archive has ${entries.length} entries. The first is used.`] : []),
+      ...(content['encoding'] === 'base64' ? ['The body of the response is binary and is omitted.'] : []),
+    ],
   };
 }

@@ -1,7 +1,8 @@
 /** An event that a Lambda function got → the request behind it. */
 import { isJsonList, isJsonObject, type Json, type JsonObject } from '../json.ts';
 import { textOfBase64 } from '../escapes.ts';
-import { given, headerObject, type PastedRequest } from './pasted-request.ts';
+import { given, unlessEmpty, type PastedRequest } from './pasted-request.ts';
+import { headersByName, valuesByName } from '../request/values-by-name.ts';
 
 const object = (value: Json | undefined): JsonObject => (value !== undefined && isJsonObject(value) ? value : {});
 const text = (value: Json | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
@@ -83,13 +84,17 @@ export function readLambdaEvent(json: JsonObject): PastedRequest {
     caller: callerOf(object(context['authorizer']), identity),
   };
   const cookies = json['cookies'];
-  const headers = headerObject([
-    ...pairsOf(json['multiValueHeaders'], json['headers']).filter(([name]) => isOwnHeader(name)),
-    ...(isJsonList(cookies) && cookies.length > 0 ? [['Cookie', cookies.map(plainText).join('; ')] as const] : []),
-  ]);
+  const headers = unlessEmpty(
+    headersByName([
+      ...pairsOf(json['multiValueHeaders'], json['headers']).filter(([name]) => isOwnHeader(name)),
+      ...(isJsonList(cookies) && cookies.length > 0 ? [['Cookie', cookies.map(plainText).join('; ')] as const] : []),
+    ]),
+  );
   const eventType = text(context['eventType']);
   if (eventType !== undefined) {
-    const query = headerObject(pairsOf(json['multiValueQueryStringParameters'], json['queryStringParameters']));
+    const query = unlessEmpty(
+      valuesByName(pairsOf(json['multiValueQueryStringParameters'], json['queryStringParameters'])),
+    );
     const members = given({
       event: eventType,
       message: body,

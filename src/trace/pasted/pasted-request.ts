@@ -1,5 +1,6 @@
 /** What a text that was pasted says of a request, in the form that a trace reads. */
 import type { Json, JsonObject } from '../json.ts';
+import type { ValuesByName } from '../request/values-by-name.ts';
 
 export type PastedKind = 'curl' | 'har' | 'lambda-event' | 'access-log' | 'request';
 
@@ -22,19 +23,9 @@ export const refused = (message: string): PastedRequest => ({ ok: false, message
 export const given = (members: { readonly [name: string]: Json | undefined }): JsonObject =>
   Object.fromEntries(Object.entries(members).filter((entry): entry is [string, Json] => entry[1] !== undefined));
 
-/** Headers as a request has them: several values of one name are a list. */
-export function headerObject(pairs: readonly (readonly [name: string, value: string])[]): JsonObject | undefined {
-  const values = new Map<string, { readonly name: string; readonly list: string[] }>();
-  for (const [name, value] of pairs) {
-    const own = values.get(name.toLowerCase()) ?? { name, list: [] };
-    own.list.push(value);
-    values.set(name.toLowerCase(), own);
-  }
-  if (values.size === 0) return undefined;
-  return Object.fromEntries(
-    [...values.values()].map(({ name, list }) => [name, list.length === 1 ? (list[0] ?? '') : list]),
-  );
-}
+/** Undefined where there are none, so that the request does not have the member. */
+export const unlessEmpty = (object: ValuesByName): ValuesByName | undefined =>
+  Object.keys(object).length === 0 ? undefined : object;
 
 /** Host and path of an address; a path alone, and an address without a scheme, are read too. */
 export function placeOf(address: string): { readonly host: string | undefined; readonly path: string } | undefined {

@@ -50,6 +50,7 @@ test.each<readonly [command: string, request: unknown]>([
       body: '{"a":1}',
     },
   ],
+  ['curl --ciphers X https://a.example/c -b jar.txt', { method: 'GET', path: '/c', host: 'a.example' }],
   ["curl -I $'https://a.example/\\u0061'", { method: 'HEAD', path: '/a', host: 'a.example' }],
   ['curl ^"https://a.example/x?a=1^&b=2^"', { method: 'GET', path: '/x?a=1&b=2', host: 'a.example' }],
 ])('%s', (command, request) => {
@@ -78,7 +79,15 @@ test('a HAR entry brings its request and what came back', () => {
       ],
       postData: { text: '{}' },
     },
-    response: { status: 201, headers: [{ name: 'Content-Type', value: 'application/json' }], content: { text: '1' } },
+    response: {
+      status: 201,
+      headers: [
+        { name: 'Content-Type', value: 'application/json' },
+        { name: 'Location', value: '/orders/1' },
+        { name: 'Content-Length', value: '1' },
+      ],
+      content: { text: '1' },
+    },
   };
   const request = {
     method: 'POST',
@@ -86,7 +95,7 @@ test('a HAR entry brings its request and what came back', () => {
     host: 'a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com',
     headers: { accept: 'a/b' },
     body: '{}',
-    answer: { statusCode: 201, headers: { 'Content-Type': 'application/json' }, body: '1' },
+    answer: { statusCode: 201, headers: { 'Content-Type': 'application/json', Location: '/orders/1' }, body: '1' },
   };
   expect(read(JSON.stringify(entry))).toEqual(request);
   const archive = readPasted(JSON.stringify({ log: { entries: [entry, entry] } }));
@@ -146,6 +155,11 @@ test.each<readonly [name: string, event: unknown, request: unknown]>([
     },
   ],
   [
+    'a connection with two parameters that differ by case',
+    { requestContext: { eventType: 'CONNECT' }, multiValueQueryStringParameters: { A: ['1'], a: ['2', '3'] } },
+    { event: 'CONNECT', query: { A: '1', a: ['2', '3'] } },
+  ],
+  [
     'a message',
     { requestContext: { eventType: 'MESSAGE', connectionId: 'C=', requestTimeEpoch: 0 }, body: '{"action":"x"}' },
     { event: 'MESSAGE', message: '{"action":"x"}', connectionId: 'C=', time: '1970-01-01T00:00:00.000Z' },
@@ -173,3 +187,17 @@ test.each<readonly [line: string, request: unknown]>([
     { method: 'POST', path: '/a', sourceIp: '198.51.100.7', time: '2026-01-01T12:00:00Z' },
   ],
 ])('a line of an access log: %s', (line, request) => expect(read(line)).toEqual(request));
+
+test('what is left in files, or is binary, is said', () => {
+  const notes = (text: string) => {
+    const pasted = readPasted(text);
+    return pasted.ok ? pasted.notes : [pasted.message];
+  };
+  expect(notes('curl https://a.example -H @headers.txt')).toEqual([expect.stringContaining('in files')]);
+  expect(notes('curl https://a.example --data @body.json')).toEqual([expect.stringContaining('body.json')]);
+  expect(notes('curl https://a.example --next https://b.example')).toEqual([expect.stringContaining('several')]);
+  const response = { status: 200, headers: [], content: { encoding: 'base64', text: 'AA==' } };
+  expect(notes(JSON.stringify({ request: { url: 'https://a.example' }, response }))).toEqual([
+    expect.stringContaining('binary'),
+  ]);
+});
