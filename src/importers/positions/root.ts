@@ -8,7 +8,7 @@ type Sought = Pick<ImportedResource, 'handle' | 'name' | 'ids' | 'attributes'> &
 
 /** Of the objects that begin on the line that the reader tells, the one that says most of what the resource says. */
 export function rootNodeOf(nodes: readonly PlacedNode[], sought: Sought): PlacedNode | undefined {
-  const own = sought.line === undefined ? [] : (nodesByLine(nodes).get(sought.line) ?? []);
+  const own = sought.line === undefined ? [] : beginningOn(sought.line, nodes);
   const objects = own.filter((node) => node.children().length > 0);
   const all = objects.length > 0 ? objects : own;
   if (all.length < 2) return all[0];
@@ -17,15 +17,20 @@ export function rootNodeOf(nodes: readonly PlacedNode[], sought: Sought): Placed
   return scores.reduce((best, next) => (next.score > best.score ? next : best)).node;
 }
 
-/** The nodes of a text by the line on which they begin, in their order. */
-const nodesByLine = memoByObject((nodes: readonly PlacedNode[]): ReadonlyMap<number, readonly PlacedNode[]> => {
+/** The nodes of a text that begin on a line, in their order. What is below a root begins before the next root does. */
+function beginningOn(line: number, nodes: readonly PlacedNode[]): readonly PlacedNode[] {
+  const within = nodes.filter((root, at) => root.line <= line && (nodes[at + 1]?.line ?? line) >= line);
+  return within.flatMap((root) => nodesByLine(root).get(line) ?? []);
+}
+
+/** A node and all below it by the line on which they begin, in their order. */
+const nodesByLine = memoByObject((root: PlacedNode): ReadonlyMap<number, readonly PlacedNode[]> => {
   const found = new Map<number, PlacedNode[]>();
-  for (const root of nodes)
-    for (const node of withDescendants(root)) {
-      const own = found.get(node.line);
-      if (own) own.push(node);
-      else found.set(node.line, [node]);
-    }
+  for (const node of withDescendants(root)) {
+    const own = found.get(node.line);
+    if (own) own.push(node);
+    else found.set(node.line, [node]);
+  }
   return found;
 });
 
