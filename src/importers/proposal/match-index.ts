@@ -37,6 +37,13 @@ interface Thing {
   readonly values: Values;
 }
 
+/** What the index finds by its traits, under the name that it has in Terraform. */
+interface Entry {
+  readonly type: ResourceTypeId;
+  readonly counterpart: Counterpart;
+  readonly name: string | undefined;
+}
+
 /** Counterparts that follow each other and are of one source, or of the design: a candidate of that is none of them. */
 interface Group {
   readonly source: number | undefined;
@@ -70,6 +77,10 @@ export class GrowingMatchIndex implements MatchIndex {
   readonly #resolutions: Resolutions;
   readonly #byImportId = new Map<string, Counterpart>();
   readonly #byTrait = new Map<string, Group[]>();
+  /** Sources of what was put in or offered; undefined stands for the design. */
+  readonly #sources = new Set<number | undefined>();
+  /** What was offered and isn't put in yet: where all is of one source, nothing can be the same, and nothing has to be. */
+  #offered: Entry[] = [];
   /** Keys of counterparts that something was found to be already. */
   readonly #taken = new Set<Key>();
 
@@ -83,7 +94,8 @@ export class GrowingMatchIndex implements MatchIndex {
       const counterpart: Counterpart = { key, object, values: completeValues(object) };
       const id = ownIdOf(object) === undefined ? undefined : importIdOf(object, index);
       if (id !== undefined) this.#byImportId.set(`${type} ${id}`, counterpart);
-      this.#put(type, counterpart, name);
+      this.#sources.add(undefined);
+      this.#put({ type, counterpart, name });
     }
   }
 
@@ -104,6 +116,9 @@ export class GrowingMatchIndex implements MatchIndex {
   }
 
   sharing(trait: Trait, candidate: Candidate): readonly Counterpart[] {
+    if (!this.#hasOthers(candidate)) return [];
+    for (const entry of this.#offered) this.#put(entry);
+    this.#offered = [];
     const found = new Set<Counterpart>();
     for (const place of this.placesOf(trait, candidate))
       for (const { source, members } of this.#byTrait.get(`${trait} ${place}`) ?? [])
@@ -132,10 +147,19 @@ export class GrowingMatchIndex implements MatchIndex {
     const { found, ids, kind } = candidate;
     const { ownId } = resourceType(found.type);
     if (ownId !== undefined && ids[ownId] !== undefined) return;
-    this.#put(found.type, counterpartOf(candidate), kind === 'terraform' ? found.name : undefined);
+    this.#sources.add(candidate.source);
+    this.#offered.push({
+      type: found.type,
+      counterpart: counterpartOf(candidate),
+      name: kind === 'terraform' ? found.name : undefined,
+    });
   }
 
-  #put(type: ResourceTypeId, counterpart: Counterpart, name: string | undefined): void {
+  #hasOthers({ source }: Candidate): boolean {
+    return this.#sources.size > (this.#sources.has(source) ? 1 : 0);
+  }
+
+  #put({ type, counterpart, name }: Entry): void {
     const { key, object, values } = counterpart;
     const source = counterpart.candidate?.source;
     for (const trait of allTraits) {
