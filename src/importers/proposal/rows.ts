@@ -27,7 +27,7 @@ export function rowsOf(
 ): Pick<Proposal, 'rows' | 'lacksIds'> {
   const byKey = new Map([...design.objects, ...objects.values()].map((object) => [object.key, object]));
   const used = usedDeployments(design, objects);
-  const twins = new Map<string, Key>();
+  const twinOf = twinFinder();
   const sourcesOf = new Map<Candidate, Candidate[]>();
   for (const candidate of drafts)
     sourcesOf.set(rootOf(candidate), [...(sourcesOf.get(rootOf(candidate)) ?? []), candidate]);
@@ -38,9 +38,7 @@ export function rowsOf(
     if (!object) throw new Error(`There is no object for ${candidate.key}`);
     const row = rowOf(candidate, root, object, byKey, knownOf(sourcesOf.get(root) ?? [], design));
     if (candidate.mergedInto) return row;
-    const place = object.type === 'integration' && row.status === 'new' ? twinPlace(object) : undefined;
-    const twin = place === undefined ? undefined : twins.get(place);
-    if (place !== undefined && twin === undefined) twins.set(place, candidate.key);
+    const twin = object.type === 'integration' && row.status === 'new' ? twinOf(object, candidate.key) : undefined;
     const idle =
       object.type === 'deployment' && row.status === 'new' && candidate.kind === 'cli' && !used.has(object.key);
     return {
@@ -182,9 +180,28 @@ const candidateNotes = (candidate: Candidate, byKey: ReadonlyMap<Key, DesignObje
         },
       ];
 
-/** Equal for integrations of one API that do the same. */
-const twinPlace = (object: DesignObject): string =>
-  `${scopeOf(object.attributes)} ${object.variant} ${canonical(object.attributes)}`;
+/**
+ * Finds the row of the first integration that does the same in the same API, for integrations that come one by one.
+ * What else they say is compared only where they call the same.
+ */
+function twinFinder(): (integration: DesignObject, row: Key) => Key | undefined {
+  const sameAs = ({ variant, attributes }: DesignObject) => `${variant} ${canonical(attributes)}`;
+  const byTarget = new Map<string, { readonly first: DesignObject; readonly row: Key; rows?: Map<string, Key> }>();
+  return (integration, row) => {
+    const { attributes } = integration;
+    const target = `${scopeOf(attributes)} ${canonical(attributes['integration_uri'] ?? '')}`;
+    const group = byTarget.get(target);
+    if (!group) {
+      byTarget.set(target, { first: integration, row });
+      return undefined;
+    }
+    const rows = (group.rows ??= new Map([[sameAs(group.first), group.row]]));
+    const same = sameAs(integration);
+    const twin = rows.get(same);
+    if (twin === undefined) rows.set(same, row);
+    return twin;
+  };
+}
 
 /** Keys of the deployments that stages serve. */
 function usedDeployments(design: Design, objects: ReadonlyMap<Candidate, DesignObject>): ReadonlySet<Key> {
