@@ -57,7 +57,7 @@ export function withFiles(
     return key === undefined ? [segment] : [{ ...segment, key }];
   });
   const own = isOnlyRead ? nothingPrinted : ownTexts(plain);
-  const said = withWords(plain, words, own);
+  const said = withWords(plain, words, own, isOnlyRead ? neverPrinted : fingerprintsIn(plain));
   const outputs = segments.some(({ key, text }) => key === undefined && own.outputs.has(text.trim()));
   const order = (output: Output) =>
     isOnlyRead ? noOrder : ownOrder({ ...wordless(said, plain), output }, output.layout);
@@ -139,8 +139,7 @@ function withoutOwn<Part extends DesignObject | Variable>(part: Part): Part {
 }
 
 /** Objects and variables with their words, where those are others than ours. */
-function withWords(design: Design, words: Words, { printed }: OwnTexts): Design {
-  const names = printedNames(design);
+function withWords(design: Design, words: Words, { printed }: OwnTexts, fingerprints: Fingerprints): Design {
   const wordsFor = (key: Key, fingerprint: () => string) => {
     const segment = words.get(key);
     const text = segment && wordsIn(segment);
@@ -151,18 +150,32 @@ function withWords(design: Design, words: Words, { printed }: OwnTexts): Design 
   return {
     ...design,
     objects: design.objects.map((object) => {
-      const own = wordsFor(object.key, () => fingerprintOf(object, names));
+      const own = wordsFor(object.key, () => fingerprints.ofObject(object));
       if (!own) return object;
       // A deployment with other words than ours is made anew as they say, not as we would.
       const isOthers = typeOf(object).snapshotOf !== undefined && words.get(object.key)?.restated !== true;
       return { ...object, ...own, ...(isOthers ? { redeploys: false } : {}) };
     }),
     variables: design.variables.map((variable) => {
-      const own = wordsFor(variable.key, () => variableFingerprintOf(variable));
+      const own = wordsFor(variable.key, () => fingerprints.ofVariable(variable));
       return own ? { ...variable, ...own } : variable;
     }),
   };
 }
+
+/** What tells later whether words still say what an object or a variable says. */
+interface Fingerprints {
+  readonly ofObject: (object: DesignObject) => string;
+  readonly ofVariable: (variable: Variable) => string;
+}
+
+function fingerprintsIn(design: Design): Fingerprints {
+  const names = printedNames(design);
+  return { ofObject: (object) => fingerprintOf(object, names), ofVariable: variableFingerprintOf };
+}
+
+/** Of a design that nobody prints it is never asked. */
+const neverPrinted: Fingerprints = { ofObject: () => '', ofVariable: () => '' };
 
 /** Nothing where there are no words to keep; of what is printed in others, the comments above. */
 function wordsIn({ text, restated }: FileSegment): string | undefined {
