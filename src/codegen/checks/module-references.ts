@@ -65,11 +65,12 @@ function* referencesIn(section: Section, items: readonly HclItem[], bound: Reado
   for (const item of items)
     if (item.kind === 'block') yield* referencesIn(section, item.items, withIterator(section, item, bound));
     else if (item.kind === 'attribute' && !ofProviders.has(item.name)) {
+      const uses = addressesIn(section.text, item.value);
+      if (uses.length === 0) continue;
       const parsed = parseExpression(slice(section.text, item.value));
       if (!parsed.ok) continue;
       const free = new Set(parsed.addresses.map((names) => names.join('.')));
-      for (const use of addressesIn(section.text, item.value))
-        if (free.has(use.names.join('.')) && !bound.has(use.names[0] ?? '')) yield use;
+      for (const use of uses) if (free.has(use.names.join('.')) && !bound.has(use.names[0] ?? '')) yield use;
     }
 }
 
