@@ -44,12 +44,9 @@ export function spaceAfter({ chunks, separator }: ChunkList, at: number): string
 export const emptyLinesAfter = (file: ChunkList, at: number): number => spaceAfter(file, at).split('\n').length - 2;
 
 export function chunkOf(lines: readonly Line[], key: Key | undefined): Chunk {
-  return {
-    text: lines.map((line) => line.text).join('\n'),
-    lineCount: lines.length,
-    key,
-    places: lines.flatMap(({ path }, line) => (path ? [{ line, path }] : [])),
-  };
+  const places: { readonly line: number; readonly path: Path }[] = [];
+  for (const [line, { path }] of lines.entries()) if (path) places.push({ line, path });
+  return { text: lines.map(({ text }) => text).join('\n'), lineCount: lines.length, key, places };
 }
 
 /** Lines of blocks with a blank one between them. */

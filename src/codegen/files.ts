@@ -39,10 +39,8 @@ export interface GeneratedFile {
 /** The whole text, with a newline at the end unless the file was read with another one. */
 export const fileText: (file: GeneratedFile) => string = memoByObject((file: GeneratedFile) => {
   const { newline, end = newline } = file;
-  const text = file.chunks
-    .map((chunk, at) => chunk.text + spaceAfter(file, at))
-    .join('')
-    .replace(/\n$/, '');
+  const lines = file.chunks.map((chunk, at) => chunk.text + spaceAfter(file, at)).join('');
+  const text = lines.endsWith('\n') ? lines.slice(0, -1) : lines;
   if (newline === '\n') return text + end;
   return (file.language === 'hcl' ? crlfText(text) : text.replaceAll('\n', newline)) + end;
 });

@@ -14,10 +14,15 @@ const special = /["\\]|[\p{Cc}\u2028\u2029]|(?<=\$)\$(?=\{)|(?<=%)%(?=\{)|[$%](?
 
 const hex = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
+/** Text without any character that could be special, which is nearly all text: no template is looked for in it. */
+const isPlain = (value: string): boolean => /^[ !#&-[\]-~]*$/.test(value);
+
 /** The inside of a quoted string. */
 export const escapeText = (value: string): string =>
-  value.toWellFormed().replace(special, (character, offset: number, whole: string) => {
-    if (character === '$' || character === '%')
-      return whole[offset - 1] === character ? hex(character) : character + character;
-    return short[character] ?? hex(character);
-  });
+  isPlain(value)
+    ? value
+    : value.toWellFormed().replace(special, (character, offset: number, whole: string) => {
+        if (character === '$' || character === '%')
+          return whole[offset - 1] === character ? hex(character) : character + character;
+        return short[character] ?? hex(character);
+      });

@@ -2,7 +2,8 @@
 import { addressOf, printedAs, typeOf, variantOfObject, type DesignObject } from '../../model/design/design.ts';
 import { unencoded, type Attribute } from '../../model/schema/attribute.ts';
 import { isLabel } from '../../model/design/naming/names.ts';
-import { attributeOf } from '../../model/schema/resource.ts';
+import { attributeOf, type ResourceType } from '../../model/schema/resource.ts';
+import type { Value } from '../../model/schema/value.ts';
 import { append } from '../../hcl/lists.ts';
 import {
   address,
@@ -18,7 +19,7 @@ import {
   type Entry,
   type Expression,
 } from '../../hcl/print/ast.ts';
-import { differenceOf, spellingsIn } from '../../model/resources/provider-differences.ts';
+import { differenceOf, spellingsIn, type ProviderDifference } from '../../model/resources/provider-differences.ts';
 import { attributeEntry } from './attributes.ts';
 import { companionPrinters } from './companions/printers.ts';
 import type { Names } from './names.ts';
@@ -50,28 +51,47 @@ export interface Statement {
 export function statementsOf(object: DesignObject, names: Names): readonly Statement[] {
   const type = typeOf(object);
   const difference = differenceOf(object.type, object.provider ?? 'awscc');
-  const spellings = difference && spellingsIn(difference);
   const variant = variantOfObject(object);
-  return Object.entries(type.attributes).flatMap(([name, tableAttribute]): Statement[] => {
+  const statements: Statement[] = [];
+  for (const name of Object.keys(type.attributes)) {
     const fixed = variant?.fixed[name];
     // `aws` wants a list where there is nothing in it.
-    const value =
-      object.attributes[name] ??
-      (tableAttribute.kind === 'list' && difference?.requires.includes(name) ? [] : undefined);
-    const attribute = attributeOf(type, variant, name) ?? tableAttribute;
+    const value = object.attributes[name] ?? (difference?.requires.includes(name) ? emptyOf(type, name) : undefined);
+    if (value === undefined && fixed === undefined) continue;
+    const attribute = attributeOf(type, variant, name) ?? type.attributes[name];
+    if (!attribute) continue;
     // A value that contradicts the variant is printed and judged, not replaced without a word.
     if (fixed !== undefined && (value === undefined || value === fixed))
-      return [{ name, attribute, items: [entry(name, text(fixed), [name])], isFixed: true, isPrinted: true }];
-    if (value === undefined) return [];
-    const isPrinted = !isLeftOut(object, attribute) && difference?.lacks.includes(name) !== true;
-    const spelling = spellings?.get(name);
-    const isThere = (member: string) => difference?.lacks.includes(`${name}.${member}`) !== true;
-    const place = { name: spelling?.name ?? name, attribute, names, path: [name], isThere };
-    const items = spelling?.shape
-      ? nestedBlocks(spelling.shape, value, place)
-      : [attributeEntry(place.name, spelling?.isPlain ? unencoded(attribute) : attribute, value, names, [name])];
-    return [{ name, attribute, items, isFixed: false, isPrinted }];
-  });
+      statements.push({ name, attribute, items: [entry(name, text(fixed), [name])], isFixed: true, isPrinted: true });
+    else if (value !== undefined)
+      statements.push({
+        name,
+        attribute,
+        items: itemsOf(name, attribute, value, names, difference),
+        isFixed: false,
+        isPrinted: !isLeftOut(object, attribute) && difference?.lacks.includes(name) !== true,
+      });
+  }
+  return statements;
+}
+
+const emptyOf = ({ attributes }: ResourceType, name: string): readonly [] | undefined =>
+  attributes[name]?.kind === 'list' ? [] : undefined;
+
+/** A value as the provider has it: an entry under its name there, or blocks. */
+function itemsOf(
+  name: string,
+  attribute: Attribute,
+  value: Value,
+  names: Names,
+  difference: ProviderDifference | undefined,
+): Statement['items'] {
+  const spelling = difference && spellingsIn(difference).get(name);
+  if (!spelling) return [attributeEntry(name, attribute, value, names, [name])];
+  const { name: spelled, shape, isPlain } = spelling;
+  if (!shape) return [attributeEntry(spelled, isPlain ? unencoded(attribute) : attribute, value, names, [name])];
+  const isThere = (member: string) => !difference.lacks.includes(`${name}.${member}`);
+  return nestedBlocks(shape, value, { name: spelled, attribute, names, path: [name], isThere });
 }
 
 function resourceBlock(object: DesignObject, context: PrintContext): Block {

@@ -14,8 +14,8 @@ const delimiter = (lines: readonly string[]): string => {
  * needed it cannot be.
  */
 export function heredoc(value: string, indent: number, constant = false): readonly string[] | undefined {
+  if (!value.includes('\n') || value.endsWith('\n\n')) return undefined;
   const wellFormed = value.toWellFormed();
-  if (!wellFormed.includes('\n') || wellFormed.endsWith('\n\n')) return undefined;
   const chomped = !wellFormed.endsWith('\n');
   if (chomped && constant) return undefined;
   const lines = (chomped ? wellFormed : wellFormed.slice(0, -1)).split('\n');

@@ -77,18 +77,18 @@ const alignsWithNeighbours = ({ value }: Cell): boolean =>
 
 /** Consecutive entries of one line have their equals signs in one column, and so have consecutive comments. */
 function alignedLines(run: readonly Cell[], pad: string): Line[] {
-  const widths = run.map((cell) => columns(cell.name));
+  const widths = run.map(({ name }) => columns(name));
   const widest = greatest(0, widths);
-  const starts = run.map((cell, index) => {
-    const filler = ' '.repeat(widest - (widths[index] ?? 0));
-    return `${pad}${cell.name}${filler} = ${cell.value[0]?.text ?? ''}`;
-  });
-  const comments = commentsBehind(run, starts);
-  return run.flatMap((cell, index) => {
-    const [, ...rest] = cell.value;
-    const texts = [`${starts[index] ?? ''}${comments[index] ?? ''}`, ...rest.map((line) => line.text)];
-    return texts.map((text) => withPath(text, cell.path));
-  });
+  const starts = run.map(
+    ({ name, value }, at) => `${pad}${name}${' '.repeat(widest - (widths[at] ?? 0))} = ${value[0]?.text ?? ''}`,
+  );
+  const comments = run.some(({ comment }) => comment !== undefined) ? commentsBehind(run, starts) : [];
+  const lines: Line[] = [];
+  for (const [at, { value, path }] of run.entries()) {
+    lines.push(withPath(`${starts[at] ?? ''}${comments[at] ?? ''}`, path));
+    for (const line of value.slice(1)) lines.push(withPath(line.text, path));
+  }
+  return lines;
 }
 
 /** The comment of each line, behind the widest start among those with a comment that stand together. */
