@@ -9,7 +9,7 @@ import type { Design } from '../src/model/design/design.ts';
 import { setValue } from '../src/model/design/edits.ts';
 import { decodeLink, encodeLink } from '../src/model/document/link.ts';
 import { designOf, fresh } from './designs.ts';
-import { measure } from './measure.ts';
+import { measure, measureByTurns } from './measure.ts';
 import { byCdktn, byTerraformGenerator } from './peers.ts';
 
 let turn = 0;
@@ -20,7 +20,7 @@ const typed = (design: Design): Design => {
   return setValue(object?.key ?? '', ['description'], `Typed ${turn}`)(design);
 };
 
-const text = (design: Design) => generateFiles(design).map(fileText).join('').length;
+const text = (design: Design) => generateFiles(design).map((file) => fileText(file).length);
 const ms = (value: number) => value.toFixed(value < 1 ? 3 : 1).padStart(9);
 
 const rows: string[] = [];
@@ -86,12 +86,21 @@ console.info(
 
 const main = generateFiles(design).find(({ path }) => path === 'main.tf');
 const hcl = main ? fileText(main) : '';
-const own = await measure(15, () => fresh(design), text);
+/** Without imports and outputs: the blocks that the others print, and nothing else. */
+const alike: Design = {
+  ...design,
+  output: { ...design.output, imports: 'none', outputs: false },
+  objects: design.objects.map((object) => ({ ...object, import: {} })),
+};
 const peers = [
-  ['terraform-generator', await measure(9, () => design, byTerraformGenerator)],
-  ['cdktn, HCL output', await measure(9, () => design, byCdktn)],
-  ['hclwrite format of the same text (wasm)', await measure(5, () => hcl, format)],
+  ['terraform-generator', () => byTerraformGenerator(design)],
+  ['cdktn, HCL output', () => byCdktn(design)],
+  ['all that belongs to them, with imports', () => text(fresh(design))],
+  ['hclwrite format of the same text (wasm)', () => format(hcl)],
 ] as const;
+const [own = 0, ...others] = await measureByTurns(31, [() => text(fresh(alike)), ...peers.map(([, run]) => run)]);
 console.info(`\n300 integrations to text: ${own.toFixed(1)} ms; as a multiple of that`);
-for (const [name, time] of peers)
+for (const [at, [name]] of peers.entries()) {
+  const time = others[at] ?? 0;
   console.info(`${name.padEnd(40)} ${(time / own).toFixed(1).padStart(6)} × (${time.toFixed(1)} ms)`);
+}
