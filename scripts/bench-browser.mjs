@@ -158,7 +158,7 @@ async function measureAdoption(/** @type {import('@playwright/test').Page} */ pa
   const longest = () => page.evaluate(() => Math.max(0, ...globalThis.tasks.splice(0)));
   await longest();
   await page.dispatchEvent('body', 'drop', { dataTransfer: dropped });
-  const bringIn = page.getByRole('dialog').getByRole('button', { name: /^Bring in [\d,]+/ });
+  const bringIn = page.getByRole('dialog').getByRole('button', { name: /^Import [\d,]+/ });
   await bringIn.waitFor();
   await page.waitForTimeout(1000);
   const reading = await longest();
