@@ -55,11 +55,9 @@ function costsOf(size: number, edit: (turn: number) => Edit, rounds: number): re
 console.info(`\nMilliseconds of one typed key at ${sizes.join(', ')} objects`);
 for (const [name, edit] of keys) {
   if (only !== undefined && only !== name) continue;
-  // A name is known to all that is printed, so each of them takes its time.
-  const roundsAt = (size: number) => (name === 'a name' ? Math.ceil(15_000 / size) : 120);
   // Otherwise the first size would pay for the compiler.
-  for (const size of sizes) costsOf(size, (turn) => edit(size / 4, turn), roundsAt(size) / 3);
-  const rows = sizes.map((size) => costsOf(size, (turn) => edit(size / 4, turn), roundsAt(size)));
+  for (const size of sizes) costsOf(size, (turn) => edit(size / 4, turn), 40);
+  const rows = sizes.map((size) => costsOf(size, (turn) => edit(size / 4, turn), 120));
   for (const [at, [work]] of works.entries()) {
     const row = rows.map((row) => row[at] ?? 0);
     const growth = (row.at(-1) ?? 0) / (row[0] ?? 1);

@@ -3,7 +3,7 @@ import { check } from './codegen/checks/check.ts';
 import { fileText, generateFiles } from './codegen/files.ts';
 import type { Edit } from './model/checks/diagnostics.ts';
 import { emptyDesign, type Design, type DesignObject } from './model/design/design.ts';
-import { setValue } from './model/design/edits.ts';
+import { renameObject, setValue } from './model/design/edits.ts';
 import type { Values } from './model/schema/value.ts';
 
 // One typed key costs the same in a large design as in a small one. The bound is generous: what grows with the design
@@ -57,6 +57,7 @@ function costOf(count: number, edit: (turn: number) => Edit, work: (design: Desi
 it.each<readonly [string, (turn: number) => Edit]>([
   ['a description', (turn) => setValue('i100', ['description'], `Typed ${turn}`)],
   ['a route key', (turn) => setValue('r100', ['route_key'], `GET /typed/${turn}`)],
+  ['a name', (turn) => renameObject('i100', `typed_${turn}`)],
   ['the description of the API', (turn) => setValue('a1', ['description'], `Typed ${turn}`)],
 ])('a key in %s costs the same in a large design', { timeout: 120_000 }, (_, edit) => {
   const work = (design: Design) => [generateFiles(design), check(design)];

@@ -8,6 +8,7 @@ import { resourceTypes } from './model/resources/index.ts';
 import { readDocumentText } from './model/document/read-document.ts';
 import { encodeLink } from './model/document/link.ts';
 import type { Design } from './model/design/design.ts';
+import { renameObject } from './model/design/edits.ts';
 
 // The gallery: each file reads, is listed, and holds no mistake; together they show every variant.
 
@@ -124,6 +125,18 @@ resource "aws_lambda_function" "example" {
   role          = aws_iam_role.example_role.arn
 }
 `);
+  });
+
+  it.each(designs)('$file follows a new name of each object wherever it is printed', ({ design }) => {
+    const textsOf = (one: Design) => generateFiles(one).map((file) => [file.path, fileText(file)]);
+    for (const { key } of design.objects) {
+      const start = { ...design };
+      const renamed = renameObject(key, 'renamed')(start);
+      const anew = textsOf(structuredClone(renamed));
+      // Printed last, so that what is remembered is of the design before.
+      textsOf(start);
+      expect(textsOf(renamed)).toEqual(anew);
+    }
   });
 
   it('of the first card makes a link of at most 400 payload characters', async () => {

@@ -10,11 +10,12 @@ import {
 } from '../model/design/design.ts';
 import { memoByItem, memoByItemIn, memoByObject, memoByPair, memoWith } from '../model/memo.ts';
 import { resourceTypes } from '../model/resources/index.ts';
+import { referrersAt } from '../model/design/referrers.ts';
 import type { Key } from '../model/schema/value.ts';
 import { blockLines, blocksChunk, chunkOf, type Chunk } from './chunks.ts';
 import { dataAskedBy } from './terraform/companions/place.ts';
 import { importById, importByIdentity, type ImportTarget } from './terraform/imports.ts';
-import { printedNames, type Names } from './terraform/names.ts';
+import type { Names } from './terraform/names.ts';
 import { objectBlocks } from './terraform/resource.ts';
 import { commandLines, importScripts } from './terraform/scripts.ts';
 import { samePrintContext, printContextOf, type PrintContext } from './terraform/print-context.ts';
@@ -49,12 +50,12 @@ const printedOf = memoByItemIn(
     printed(object, design, index),
   (before, { design }) => {
     const [then, now] = [before.design.output, design.output];
-    return (
-      printedNames(before.design) === printedNames(design) && then.region === now.region && then.account === now.account
-    );
+    return then.region === now.region && then.account === now.account;
   },
-  (_, __, { index }) =>
-    wandering.flatMap((type) => index.byType.get(type) ?? []).map(({ key }) => index.placeOf(key) ?? 0),
+  (objects, places, { index }, last) => [
+    ...referrersAt(objects, places, last.items),
+    ...wandering.flatMap((type) => index.byType.get(type) ?? []).map(({ key }) => index.placeOf(key) ?? 0),
+  ],
 );
 
 /** What each object of a design prints, in their order. */

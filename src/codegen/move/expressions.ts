@@ -36,7 +36,7 @@ export const encodedYaml = (source: string, known: Pick<MoveContext, 'isSet' | '
   });
 
 /** Expressions say all; nothing is referred to by key. */
-export const noNames: Names = { reference: () => undefined, addresses: new Set() };
+export const noNames: Names = { reference: () => undefined };
 
 const anyJson: Attribute = { kind: 'json', label: '', help: '', source: '' };
 

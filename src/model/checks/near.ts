@@ -1,5 +1,6 @@
 /** Rules about objects one by one that look further than what these refer to. */
 import { asSeen, keyOrder, type Design, type DesignIndex, type DesignObject } from '../design/design.ts';
+import { namersAt } from '../design/addresses/by-address.ts';
 import { referrersAt } from '../design/referrers.ts';
 import { groupsBy, itemsAt } from '../groups.ts';
 import { memoByItemIn, sameList } from '../memo.ts';
@@ -24,6 +25,8 @@ interface Near<Given> {
     index: DesignIndex,
     design: Design,
   ) => readonly (DesignObject | undefined)[];
+  /** Whether its findings depend on which addresses there are that the object names in expressions. */
+  readonly looksUpAddresses?: true;
   /** Of the design as a whole; the same for as long as it says the same. */
   readonly given?: (design: Design, index: DesignIndex) => Given;
 }
@@ -76,7 +79,10 @@ export function eachNear<Given = undefined>(near: Near<Given>): DesignRule['chec
       return found.length === 0 ? nothing : found;
     },
     (before, now) => sameList(before.same, now.same),
-    (_, places, now, { context }) => concernedBy(near, context, now, places),
+    (objects, places, now, { context, items }) => [
+      ...concernedBy(near, context, now, places),
+      ...(near.looksUpAddresses ? namersAt(objects, places, items) : []),
+    ],
   );
   const who = groupsBy(isFound);
   return (design, index) => {

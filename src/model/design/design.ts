@@ -211,13 +211,6 @@ function lookup<In, Out>(find: (name: In) => Out | undefined): Lookup<In, Out> {
   };
 }
 
-/** The same list while no object comes, goes, or is called otherwise. */
-export const identitiesOf = memoByItem(
-  (object: DesignObject): Identity => object,
-  (a, b) =>
-    a.key === b.key && a.name === b.name && a.type === b.type && a.variant === b.variant && a.provider === b.provider,
-);
-
 /** The same list while each key stands where it stood: whoever refers to one then finds an object at its place. */
 export const keyOrder = memoByItem(({ key }: Pick<DesignObject, 'key'>) => key);
 

@@ -1,7 +1,8 @@
 import { addressesOfItems } from '../../../hcl/addresses.ts';
 import type { DesignRule } from '../../../model/checks/rule.ts';
-import { addressesOf, faultOfAddress } from '../../../model/checks/rules/expressions/address.ts';
-import { identitiesOf, type Design } from '../../../model/design/design.ts';
+import { faultOfAddress } from '../../../model/checks/rules/expressions/address.ts';
+import { objectCalled } from '../../../model/design/addresses/by-address.ts';
+import type { Design } from '../../../model/design/design.ts';
 import { declaredIn } from '../../../model/design/passthrough/passthrough.ts';
 import { sources } from '../../../model/schema/sources.ts';
 import { moduleBlocks } from '../folder.ts';
@@ -15,8 +16,7 @@ export const keptAddressKnown: DesignRule = {
   *checkDesign(design) {
     if (design.passthrough.length === 0) return;
     const { resources } = declaredIn(design.passthrough);
-    const addresses = addressesOf(identitiesOf(design.objects));
-    const isKnown = (address: string) => addresses.has(address) || resources.has(address);
+    const isKnown = (address: string) => objectCalled(design.objects, address) !== undefined || resources.has(address);
     const moved = movedFrom(design);
     for (const { block, section } of moduleBlocks(design)) {
       // What a rename or a removal leaves behind is named by what it was.

@@ -1,14 +1,8 @@
 import type { Path } from '../../../hcl/path.ts';
-import {
-  addressOf,
-  identitiesOf,
-  typeOf,
-  type Design,
-  type DesignIndex,
-  type DesignObject,
-  type Identity,
-} from '../../../model/design/design.ts';
+import { namersAt, objectCalled } from '../../../model/design/addresses/by-address.ts';
+import { keyOrder, typeOf, type Design, type DesignIndex, type DesignObject } from '../../../model/design/design.ts';
 import { dynamicsOf } from '../../../model/design/dynamics.ts';
+import { referrersAt } from '../../../model/design/referrers.ts';
 import { groupsBy } from '../../../model/groups.ts';
 import { memoByItemIn } from '../../../model/memo.ts';
 import { resourceTypes } from '../../../model/resources/index.ts';
@@ -47,7 +41,7 @@ function isOdd(object: DesignObject, { objects }: Design, index: DesignIndex): b
     ({ value: { parsed } }) =>
       parsed.ok &&
       parsed.addresses.some(([type = '', name = '']) => {
-        const to = ours.has(type) ? byAddress(objects, `${type}.${name}`) : undefined;
+        const to = ours.has(type) ? objectCalled(objects, `${type}.${name}`) : undefined;
         return to !== undefined && !known?.has(to.type);
       }),
   );
@@ -56,20 +50,18 @@ function isOdd(object: DesignObject, { objects }: Design, index: DesignIndex): b
 interface Looked {
   readonly design: Design;
   readonly index: DesignIndex;
-  /** Whom an object names depends on what all are called. */
-  readonly callings: readonly Identity[];
 }
 
 const odd = memoByItemIn(
   (object: DesignObject, { design, index }: Looked) => (isOdd(object, design, index) ? 'odd' : undefined),
-  (before, now) => before.callings === now.callings,
-  () => [],
+  (before, now) => keyOrder(before.design.objects) === keyOrder(now.design.objects),
+  (objects, places, _, last) => [...referrersAt(objects, places, last.items), ...namersAt(objects, places, last.items)],
 );
 const oddOnes = groupsBy((said: string | undefined) => said);
 
-/** While all are called the same, only what was edited is looked at again. */
+/** Only what was edited is looked at again, and who names it. */
 const anyIsOdd = (design: Design, index: DesignIndex): boolean =>
-  oddOnes(odd(design.objects, { design, index, callings: identitiesOf(design.objects) })).has('odd');
+  oddOnes(odd(design.objects, { design, index })).has('odd');
 
 interface Step {
   readonly from: DesignObject;
@@ -80,12 +72,6 @@ interface Step {
 }
 
 const nowhere: readonly Step[] = [];
-
-const placesByAddress = groupsBy(addressOf);
-
-/** The last of those that are called so. */
-const byAddress = (objects: Design['objects'], address: string): DesignObject | undefined =>
-  objects[placesByAddress(objects).get(address)?.at(-1) ?? -1];
 
 /** What the block of an object names. What prints several blocks has no order of its own. */
 function stepsFrom(object: DesignObject, { objects }: Design, index: DesignIndex): readonly Step[] {
@@ -100,7 +86,7 @@ function stepsFrom(object: DesignObject, { objects }: Design, index: DesignIndex
   for (const { value, path } of expressions)
     if (value.parsed.ok)
       for (const [type = '', name = ''] of value.parsed.addresses)
-        add(byAddress(objects, `${type}.${name}`), path, true);
+        add(objectCalled(objects, `${type}.${name}`), path, true);
   for (const to of dependsOn?.(object, index) ?? []) add(to, []);
   return steps;
 }

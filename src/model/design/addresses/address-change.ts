@@ -31,10 +31,16 @@ function mapSame<Item>(items: readonly Item[], change: (item: Item) => Item): re
   return sameList(changed, items) ? items : changed;
 }
 
+/** The values themselves where nothing in them changed, as in nearly all objects of a design. */
 function mapValues(values: Values, change: Parameters<typeof mapDynamics>[1]): Values {
-  const before = Object.entries(values);
-  const after = before.map(([name, value]): Pair => [name, mapDynamics(value, change)]);
-  return after.every(([, value], index) => value === before[index]?.[1]) ? values : Object.fromEntries(after);
+  let changed: Pair[] | undefined;
+  for (const name of Object.keys(values)) {
+    const value = values[name];
+    if (typeof value !== 'object' || value === null) continue;
+    const after = mapDynamics(value, change);
+    if (after !== value) (changed ??= []).push([name, after]);
+  }
+  return changed ? { ...values, ...Object.fromEntries(changed) } : values;
 }
 
 /** One address written anew wherever it is spelled, in expressions of objects and of passthrough text. */
@@ -51,9 +57,10 @@ export function withAddress(design: Design, from: string, to: string): Design {
 function rewriteExpressions(design: Design, from: string, to: string): Design {
   if (from.endsWith('.')) return design;
   const pattern = new RegExp(`(?<![\\w.-])${from.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w-])`, 'gu');
-  return mapObjectDynamics(design, (dynamic) => {
+  const rewrite: Parameters<typeof mapDynamics>[1] = (dynamic) => {
     if (!('hcl' in dynamic) || !dynamic.hcl.includes(from)) return dynamic;
     const hcl = dynamic.hcl.replace(pattern, () => to);
     return hcl === dynamic.hcl ? dynamic : { hcl };
-  });
+  };
+  return mapObjectDynamics(design, rewrite);
 }

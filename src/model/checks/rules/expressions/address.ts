@@ -1,8 +1,7 @@
 /** What addresses in expressions name: resources of API Gateway, and attributes of them. */
 import type { Path } from '../../../../hcl/path.ts';
-import { addressOf, type DesignObject, type Identity } from '../../../design/design.ts';
+import type { DesignObject } from '../../../design/design.ts';
 import { dynamicsOf } from '../../../design/dynamics.ts';
-import { memoByObject } from '../../../memo.ts';
 import { resourceTypes } from '../../../resources/index.ts';
 import { differenceOf, providers } from '../../../resources/provider-differences.ts';
 
@@ -14,11 +13,6 @@ export const printedTypes = new Map(
       return difference ? [[difference.terraformType, { type, difference }] as const] : [];
     }),
   ),
-);
-
-/** The addresses of all objects. */
-export const addressesOf = memoByObject(
-  (callings: readonly Identity[]): ReadonlySet<string> => new Set(callings.map(addressOf)),
 );
 
 /**

@@ -1,9 +1,9 @@
-import { identitiesOf } from '../../../design/design.ts';
+import { objectCalled } from '../../../design/addresses/by-address.ts';
 import { declaredIn } from '../../../design/passthrough/passthrough.ts';
 import { sources } from '../../../schema/sources.ts';
 import { eachNear } from '../../near.ts';
 import { none, type DesignRule } from '../../rule.ts';
-import { usesIn, addressesOf, faultOfAddress } from './address.ts';
+import { usesIn, faultOfAddress } from './address.ts';
 
 export const expressionAddressKnown: DesignRule = {
   id: 'expression-address-known',
@@ -13,12 +13,12 @@ export const expressionAddressKnown: DesignRule = {
   source: sources.terraformReferences,
   checkDesign: eachNear({
     concerns: () => [],
-    given: ({ objects }) => addressesOf(identitiesOf(objects)),
-    look(object, _, { passthrough: kept }, addresses) {
+    looksUpAddresses: true,
+    look(object, _, { objects, passthrough: kept }) {
       const uses = usesIn(object);
       if (uses.length === 0) return none;
       const { resources } = declaredIn(kept);
-      const isKnown = (address: string) => addresses.has(address) || resources.has(address);
+      const isKnown = (address: string) => objectCalled(objects, address) !== undefined || resources.has(address);
       return uses.flatMap(({ path, names }) => {
         const address = names.slice(0, 2).join('.');
         const fault = faultOfAddress(address, isKnown);
