@@ -1,65 +1,23 @@
 /** Follows a request through an HTTP API: route, CORS, authorizer, mappings, backend, and back. */
-import { functionInvoked } from '../../model/schema/invoke-arn.ts';
 import type { DesignObject } from '../../model/design/design.ts';
-import { endedResult, gatewayAnswer } from '../answers.ts';
-import { byteLength, decodedPath } from '../escapes.ts';
+import { gatewayAnswer } from '../answers.ts';
+import { decodedPath } from '../escapes.ts';
 import { gatewayRules } from '../grounds.ts';
 import type { HttpRequest } from '../request/request.ts';
-import type { Grounds, HttpAnswer, TracedBackend, TraceResult, TraceStep } from '../result.ts';
-import { stepOf, withStageVariables, type Scene } from '../scene.ts';
+import type { HttpAnswer, TracedBackend, TraceResult, TraceStep } from '../result.ts';
+import { stepOf, type Scene } from '../scene.ts';
 import { tracedAddress } from '../values/told.ts';
-import { lambdaAnswer, ownAnswer, proxiedAnswer, type BackendAnswer, type Reading } from './answer.ts';
+import { ownAnswer } from './answer.ts';
 import { authorize, authorizerAddress, type RouteAccess } from './authorize.ts';
 import { chooseRoute, type RouteChoice } from './choose-route.ts';
+import { answeredEarly, clientAnswer, type HttpOutcome } from './client-answer.ts';
 import { corsOfApi, preflight, withCors } from './cors.ts';
-import { headerMap, httpBackend } from './http-backend.ts';
-import { lambdaEvent } from './lambda-event.ts';
-import { mappedRequest, unmapped } from './parameters.ts';
-import type { Outgoing, Pass } from './pass.ts';
+import { httpCallOf } from './http-call.ts';
+import { unmapped } from './parameters.ts';
+import type { Pass } from './pass.ts';
 import { mappedAnswer } from './response.ts';
 import { httpRoutes, isHealthPath, pathParametersOf, type HttpRoute } from './routes.ts';
-import { serviceCall } from './service.ts';
 import { winningRoute } from './winning-route.ts';
-
-export interface HttpOutcome {
-  readonly result: TraceResult;
-  readonly refused: boolean;
-}
-
-/** What the client gets: the headers that every answer has. */
-function clientAnswer({ request, scene }: Pick<Pass, 'request' | 'scene'>, answer: BackendAnswer): HttpAnswer {
-  const isHead = request.method === 'HEAD';
-  const length = answer.statusCode === 204 || answer.statusCode === 304 ? [] : [['content-length', String(answer.isBase64Encoded ? Math.floor((answer.body.replace(/=+$/, '').length * 3) / 4) : byteLength(answer.body))] as const]; // prettier-ignore
-  const own = new Set(['date', 'apigw-requestid', 'content-length']);
-  scene.steps.push(
-    stepOf(
-      'client',
-      'answered',
-      `The client gets ${answer.statusCode}${isHead && answer.body !== '' ? ' without the body, as the method is HEAD' : ''}. Header names are lowercase here; over HTTP/1.1 they are capitalized.`,
-      gatewayRules.client,
-    ),
-  );
-  return {
-    statusCode: answer.statusCode,
-    headers: headerMap([
-      ...answer.headers.filter(([name]) => !own.has(name.toLowerCase())),
-      ['date', new Date(request.time).toUTCString()],
-      ['apigw-requestid', request.requestId],
-      ...length,
-    ]),
-    body: isHead ? '' : answer.body,
-    isBase64Encoded: answer.isBase64Encoded && !isHead,
-  };
-}
-
-/** The gateway answers by itself before any route has the request. */
-function answeredEarly(scene: Scene, request: HttpRequest, answer: HttpAnswer, refused: boolean): HttpOutcome {
-  const response = clientAnswer({ scene, request }, ownAnswer(answer));
-  return {
-    result: endedResult({ api: tracedAddress(scene.api), stage: scene.stageName, steps: scene.steps }, response),
-    refused,
-  };
-}
 
 export function traceHttp(scene: Scene, request: HttpRequest, wire: string, rest: string): HttpOutcome {
   const { steps, stageName, api } = scene;
@@ -193,52 +151,10 @@ const authorizerStep = (
   ...(event === undefined ? {} : { event }),
 });
 
-interface Call {
-  readonly backend: TracedBackend;
-  readonly text: string;
-  readonly grounds: Grounds;
-  readonly read: (given: NonNullable<HttpRequest['answer']> | null) => Reading;
-}
-
-function callOf(pass: Pass, integration: DesignObject): Call {
-  const { values, steps } = pass.scene;
-  if (values.text(integration, 'integration_subtype')) {
-    const call = serviceCall(pass, integration);
-    for (const step of call.steps) steps.push(step);
-    return { ...call, read: (given) => proxiedAnswer(call.backend.outcome === 'failed' ? { error: true } : given, true) }; // prettier-ignore
-  }
-  const { sent, steps: mappings } = mappedRequest(pass, integration);
-  for (const step of mappings) steps.push(step);
-  const type = values.text(integration, 'integration_type')?.text;
-  if (type === 'AWS_PROXY' || (type === undefined && integration.variant === 'http-lambda'))
-    return lambdaCall(pass, integration, sent);
-  return { ...httpBackend(pass, integration, sent), read: (given) => proxiedAnswer(given, false) };
-}
-
-/** The ARN of the function within an invoke ARN, or what stands for it. */
-export function functionOf(uri: string): string {
-  const invoked = functionInvoked(uri) ?? /\/functions\/(.+)\/invocations$/.exec(uri)?.[1];
-  return (invoked ?? uri).replace(/\.invoke_arn\}$/, '.arn}');
-}
-
-function lambdaCall(pass: Pass, integration: DesignObject, sent: Outgoing): Call {
-  const { scene } = pass;
-  const { values } = scene;
-  const version = values.text(integration, 'payload_format_version')?.text === '2.0' ? '2.0' : '1.0';
-  const uri = withStageVariables(values.text(integration, 'integration_uri')?.text ?? '', scene);
-  const own = functionOf(uri);
-  return {
-    backend: { kind: 'lambda', function: own, event: lambdaEvent(pass, sent, version) },
-    text: `${own === '' ? 'A function that is not set' : own} is called with an event of format ${version}.${own.includes('${') ? ' Its ARN is not known in all parts.' : ''}`,
-    grounds: gatewayRules.lambdaEvent,
-    read: (given) => lambdaAnswer(given, version),
-  };
-}
-
 function integrated(pass: Pass, integration: DesignObject, result: ResultOf): HttpOutcome {
   const { scene, request } = pass;
   const { steps } = scene;
-  const { backend, text, grounds, read } = callOf(pass, integration);
+  const { backend, text, grounds, read } = httpCallOf(pass, integration);
   steps.push(
     stepOf('backend', 'outcome' in backend ? 'failed' : 'sent', text, grounds, {
       object: integration,

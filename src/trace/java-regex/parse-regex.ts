@@ -1,26 +1,6 @@
-/** Regular expressions of Java as far as templates and integration responses need them, read into a tree of our own. */
-
-export type RegexNode =
-  | { readonly kind: 'char'; readonly test: (char: string) => boolean }
-  | { readonly kind: 'sequence'; readonly items: readonly RegexNode[] }
-  | { readonly kind: 'either'; readonly options: readonly RegexNode[] }
-  | { readonly kind: 'group'; readonly item: RegexNode; readonly index: number | undefined }
-  | { readonly kind: 'same as'; readonly index: number }
-  | { readonly kind: 'look'; readonly item: RegexNode; readonly isWanted: boolean }
-  | { readonly kind: 'edge'; readonly edge: 'start' | 'end' | 'word' | 'inside word' }
-  | {
-      readonly kind: 'repeat';
-      readonly item: RegexNode;
-      readonly min: number;
-      readonly max: number;
-      readonly mode: 'greedy' | 'lazy' | 'possessive';
-    };
-
-export interface JavaRegex {
-  readonly root: RegexNode;
-  /** Capturing groups. */
-  readonly groups: number;
-}
+/** The parser of regular expressions of Java, as far as templates and integration responses need them. */
+import { classEscapes, posixClasses } from './character-classes.ts';
+import type { JavaRegex, RegexNode } from './regex-tree.ts';
 
 export type RegexReading =
   | { readonly ok: true; readonly regex: JavaRegex }
@@ -30,25 +10,6 @@ class RegexFault extends Error {}
 
 const bounds = { length: 2_048, depth: 50, repeats: 1_000 } as const;
 
-const isWord = (char: string) => /^\w$/.test(char);
-const classes: Readonly<Record<string, (char: string) => boolean>> = {
-  d: (char) => char >= '0' && char <= '9',
-  w: isWord,
-  s: (char) => /^[ \t\n\v\f\r]$/.test(char),
-};
-const posix: Readonly<Record<string, RegExp>> = {
-  Lower: /^[a-z]$/,
-  Upper: /^[A-Z]$/,
-  Alpha: /^[A-Za-z]$/,
-  Digit: /^\d$/,
-  Alnum: /^[A-Za-z\d]$/,
-  Punct: /^[!-/:-@[-`{-~]$/,
-  Space: /^\s$/,
-  L: /^\p{L}$/u,
-  Lu: /^\p{Lu}$/u,
-  Ll: /^\p{Ll}$/u,
-  N: /^\p{N}$/u,
-};
 const controls: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', f: '\f', a: '\x07', e: '\x1B' };
 const countPattern = /\{(\d{1,4})(?:(,)(\d{0,4}))?\}/y;
 
@@ -198,14 +159,14 @@ class RegexParser {
   }
 
   #classEscape(char: string): ((char: string) => boolean) | undefined {
-    const test = classes[char.toLowerCase()];
-    if (test && Object.hasOwn(classes, char.toLowerCase()))
+    const test = classEscapes[char.toLowerCase()];
+    if (test && Object.hasOwn(classEscapes, char.toLowerCase()))
       return char === char.toLowerCase() ? test : (found) => !test(found);
     if (char !== 'p' && char !== 'P') return undefined;
     const named = /\{(?:Is)?(\w+)\}/y;
     named.lastIndex = this.#at;
     const name = named.exec(this.#source);
-    const pattern = name && Object.hasOwn(posix, name[1] ?? '') ? posix[name[1] ?? ''] : undefined;
+    const pattern = name && Object.hasOwn(posixClasses, name[1] ?? '') ? posixClasses[name[1] ?? ''] : undefined;
     if (!name || !pattern) throw new RegexFault("This class of characters isn't supported.");
     this.#at += name[0].length;
     return (found) => pattern.test(found) === (char === 'p');

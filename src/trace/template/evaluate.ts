@@ -2,6 +2,7 @@
 import { Digits } from '../../hcl/exact-json.ts';
 import { callJava, indexed, memberValue } from './java-methods.ts';
 import { comparedNumbers, computed, integer, smallInteger } from './numbers.ts';
+import { TemplateOutput, type OutputTrack } from './output.ts';
 import { runBounds, type Run } from './run.ts';
 import type { TemplateExpression, Reference, TemplateNode } from './syntax.ts';
 import { DefinedBlock, HostObject, listItems, JavaList, type TemplateValue } from './values.ts';
@@ -12,48 +13,24 @@ class Break extends Error {}
 type NodeOf<Kind extends TemplateNode['kind']> = Extract<TemplateNode, { kind: Kind }>;
 type ExpressionOf<Kind extends TemplateExpression['kind']> = Extract<TemplateExpression, { kind: Kind }>;
 
-/** Called for each part of the output: its length, and where in the template it comes from. */
-export type OutputTrack = (length: number, node: TemplateNode) => void;
-
 /** The whole output of a template; `#break` outside of a loop ends it. */
 export function renderWhole(run: Run, nodes: readonly TemplateNode[], track?: OutputTrack): string {
   const parts: string[] = [];
   try {
-    renderNodes(run, nodes, new Output(run, parts, track));
+    renderNodes(run, nodes, new TemplateOutput(run, parts, track));
   } catch (problem) {
     if (!(problem instanceof Break)) throw problem;
   }
   return parts.join('');
 }
 
-class Output {
-  readonly #run: Run;
-  readonly #parts: string[];
-  readonly #track: OutputTrack | undefined;
-  #size = 0;
-
-  constructor(run: Run, parts: string[], track?: OutputTrack) {
-    this.#run = run;
-    this.#parts = parts;
-    this.#track = track;
-  }
-
-  add(text: string, node: TemplateNode): void {
-    this.#track?.(text.length, node);
-    this.#size += text.length;
-    this.#run.spend(text.length);
-    if (this.#size > runBounds.output) throw this.#run.fault(`The output has at most ${runBounds.output} characters.`);
-    this.#parts.push(text);
-  }
-}
-
 function renderText(run: Run, nodes: readonly TemplateNode[]): string {
   const parts: string[] = [];
-  renderNodes(run, nodes, new Output(run, parts));
+  renderNodes(run, nodes, new TemplateOutput(run, parts));
   return parts.join('');
 }
 
-function renderNodes(run: Run, nodes: readonly TemplateNode[], output: Output): void {
+function renderNodes(run: Run, nodes: readonly TemplateNode[], output: TemplateOutput): void {
   for (const node of nodes) {
     run.at = node.at;
     run.spend(1);
@@ -80,7 +57,7 @@ function textOf(run: Run, value: TemplateValue): string {
   return value instanceof DefinedBlock ? run.called(() => renderText(run, value.nodes)) : run.print(value);
 }
 
-function renderIf(run: Run, { branches, otherwise }: NodeOf<'if'>, output: Output): void {
+function renderIf(run: Run, { branches, otherwise }: NodeOf<'if'>, output: TemplateOutput): void {
   for (const { condition, body } of branches) {
     run.at = condition.at;
     if (isTrue(run, evaluated(run, condition), condition)) return renderNodes(run, body, output);
@@ -100,7 +77,7 @@ function isTrue(run: Run, value: TemplateValue, { kind, at }: TemplateExpression
   return true;
 }
 
-function renderForeach(run: Run, node: NodeOf<'foreach'>, output: Output): void {
+function renderForeach(run: Run, node: NodeOf<'foreach'>, output: TemplateOutput): void {
   const list = evaluated(run, node.list);
   const items = listItems(list) ?? (list instanceof Map ? [...list.values()] : []);
   run.at = node.at;
@@ -144,7 +121,7 @@ function loopOf(index: number, size: number, parent: TemplateValue): HostObject 
   });
 }
 
-function renderMacro(run: Run, { name, args }: NodeOf<'macro call'>, output: Output): void {
+function renderMacro(run: Run, { name, args }: NodeOf<'macro call'>, output: TemplateOutput): void {
   const macro = run.macros.get(name);
   if (!macro) return;
   const values = args.map((arg) => evaluated(run, arg));

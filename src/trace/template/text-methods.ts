@@ -1,6 +1,7 @@
 /** The methods of Java's String that a template calls. */
 import { matchAll, matchWhole, RegexEffort, type RegexMatch } from '../java-regex/match-regex.ts';
-import { readRegex, type JavaRegex } from '../java-regex/parse-regex.ts';
+import { readRegex } from '../java-regex/parse-regex.ts';
+import type { JavaRegex } from '../java-regex/regex-tree.ts';
 import { integer, smallInteger } from './numbers.ts';
 import type { Run } from './run.ts';
 import { JavaList, type TemplateValue } from './values.ts';

@@ -1,7 +1,7 @@
 /** The call of an integration of a WebSocket API: what is sent, and where. Source: socketRules.integration. */
 import type { DesignObject } from '../../model/design/design.ts';
 import { encodedPath, queryText, textOfBase64 } from '../escapes.ts';
-import { functionOf } from '../http/trace-http.ts';
+import { functionOf } from '../function-of.ts';
 import { isJsonObject, jsonOf, type Json } from '../json.ts';
 import { readJson } from '../json/read-json.ts';
 import { Digits } from '../../hcl/exact-json.ts';
