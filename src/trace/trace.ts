@@ -1,6 +1,7 @@
 /** What happens to one request: the API, the stage, and all that follows. Nothing is sent anywhere. */
 import type { Design } from '../model/design/design.ts';
-import { arrivalOf, type TraceOptions } from './arrival.ts';
+import { arrivalOf } from './arrival/arrival.ts';
+import type { TraceOptions } from './arrival/arrived.ts';
 import { traceHttp } from './http/trace-http.ts';
 import type { TraceRequest } from './request/request.ts';
 import type { Traced } from './result.ts';

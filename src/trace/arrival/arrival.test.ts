@@ -1,11 +1,11 @@
 // Cases of domains, mappings and stages: which path is left for routes, and what the function sees of it.
 import { describe, expect, it } from 'vitest';
-import { anApi, anObject } from '../model/checks/cases.ts';
-import type { DesignObject } from '../model/design/design.ts';
-import type { Values } from '../model/schema/value.ts';
-import { ownMember, type JsonObject } from './json.ts';
-import type { TraceResult } from './result.ts';
-import { shop, traced, type GivenRequest } from './testing/shop.ts';
+import { anApi, anObject } from '../../model/checks/cases.ts';
+import type { DesignObject } from '../../model/design/design.ts';
+import type { Values } from '../../model/schema/value.ts';
+import { ownMember, type JsonObject } from '../json.ts';
+import type { TraceResult } from '../result.ts';
+import { shop, traced, type GivenRequest } from '../testing/shop.ts';
 
 const dev = anObject('stage', { stage_name: 'dev' }, { key: 'dev', name: 'dev' });
 const domain = (attributes: Values = {}) =>

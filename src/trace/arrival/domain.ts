@@ -1,13 +1,13 @@
 /** A custom domain: its routing rules, then its API mappings. */
-import type { DesignObject } from '../model/design/design.ts';
-import { isMap, type Value } from '../model/schema/value.ts';
-import { gatewayAnswer } from './answers.ts';
-import { decodedPath } from './escapes.ts';
-import { gatewayRules } from './grounds.ts';
-import { headerValues, type TraceRequest } from './request/request.ts';
-import type { HttpAnswer, OtherChoice, TraceStep } from './result.ts';
-import { stepOf } from './scene.ts';
-import { tracedAddress, type DesignValues, type Told } from './values/told.ts';
+import type { DesignObject } from '../../model/design/design.ts';
+import { isMap, type Value } from '../../model/schema/value.ts';
+import { gatewayAnswer } from '../answers.ts';
+import { decodedPath } from '../escapes.ts';
+import { gatewayRules } from '../grounds.ts';
+import { headerValues, type TraceRequest } from '../request/request.ts';
+import type { HttpAnswer, OtherChoice, TraceStep } from '../result.ts';
+import { stepOf } from '../scene.ts';
+import { tracedAddress, type DesignValues, type Told } from '../values/told.ts';
 
 export type DomainChoice =
   | { readonly step: TraceStep; readonly mapping?: undefined; readonly answer?: HttpAnswer }
