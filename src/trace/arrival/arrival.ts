@@ -6,7 +6,7 @@ import {
   apisFor,
   arrivalProblem,
   arrived,
-  namesOf,
+  listedNames,
   type Arrival,
   type HostRequest,
   type ThroughDomain,
@@ -32,7 +32,7 @@ export function arrivalOf(request: TraceRequest, values: DesignValues, options: 
     );
   const { api: wanted } = options;
   const named = wanted === undefined ? all : all.filter((api) => isNamed(api, wanted, values));
-  if (named.length === 0) return arrivalProblem(`There is no ${word} API ${wanted}. Name one of ${namesOf(all)}.`);
+  if (named.length === 0) return arrivalProblem(`There is no ${word} API ${wanted}. Name one of ${listedNames(all)}.`);
   return request.host === null
     ? withoutHost(request, values, named, options)
     : withHost({ ...request, host: request.host }, values, named, options);
@@ -47,7 +47,7 @@ function withoutHost(
   if (!api) return arrivalProblem('The design has no API.');
   if (others.length > 0)
     return arrivalProblem(
-      `The design has several APIs: ${namesOf([api, ...others])}. Name one, with --api on the command line.`,
+      `The design has several APIs: ${listedNames([api, ...others])}. Name one, with --api on the command line.`,
     );
   const stage = chosenStage(api, values, options.stage);
   if (typeof stage === 'string') return arrivalProblem(stage);

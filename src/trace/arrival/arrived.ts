@@ -5,7 +5,7 @@ import { exampleValues } from '../request/examples.ts';
 import type { HttpRequest, TraceRequest, WebSocketRequest } from '../request/request.ts';
 import type { TraceResult, TraceStep } from '../result.ts';
 import { gatewayPlaceOf, stageVariablesOf, stepOf, type Scene } from '../scene.ts';
-import { tracedAddress, type DesignValues } from '../values/told.ts';
+import type { DesignValues } from '../values/told.ts';
 
 export interface TraceOptions {
   /** Address, name or id of an API. */
@@ -38,7 +38,7 @@ export function apisFor(request: TraceRequest, values: DesignValues): readonly D
 }
 
 /** The names of objects as a list. */
-export const namesOf = (objects: readonly DesignObject[]) => objects.map(({ name }) => name).join(', ');
+export const listedNames = (objects: readonly DesignObject[]) => objects.map(({ name }) => name).join(', ');
 
 /** The custom domain that a request came through. */
 export interface ThroughDomain {

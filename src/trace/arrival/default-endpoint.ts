@@ -10,7 +10,7 @@ import { tracedAddress, type DesignValues } from '../values/told.ts';
 import {
   arrivalProblem,
   arrived,
-  namesOf,
+  listedNames,
   tracedApiId,
   type Arrival,
   type HostRequest,
@@ -31,7 +31,7 @@ export function throughEndpoint(
   if (!api)
     return arrivalProblem(
       open.length > 1
-        ? `The design has several APIs without an id: ${namesOf(open)}. Name one, with --api on the command line.`
+        ? `The design has several APIs without an id: ${listedNames(open)}. Name one, with --api on the command line.`
         : `The host ${request.host} is of no API of this design: ${apis.map((one) => `${one.name} has the id ${tracedApiId(one)}`).join(', ')}.`,
     );
   const address = tracedAddress(api);
