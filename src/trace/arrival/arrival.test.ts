@@ -82,6 +82,8 @@ describe('what does not arrive', () => {
     expect(refused).toBe(true);
     expect(result).toMatchObject({ route: null, integration: null, backend: { kind: 'none' } });
     expect(result.response && 'statusCode' in result.response ? result.response.statusCode : null).toBe(status);
+    const body = result.response && 'body' in result.response ? result.response.body : null;
+    expect(body).toBe(status === null ? null : `{"message":"${status === 404 ? 'Not Found' : 'Forbidden'}"}`);
     expect(result.steps.at(status === null || result.steps.at(-1)?.step !== 'client' ? -1 : -2)?.step).toBe(step);
   });
 

@@ -83,7 +83,7 @@ function byFirstSegment(
     const step = stepOf('stage', 'refused', text, gatewayRules.stageMissing, { object: api, others });
     const ended = endedResult(
       { api: tracedAddress(api), stage: null, steps: [reached, step] },
-      gatewayAnswer(404, 'Not ReachedStage'),
+      gatewayAnswer(404, 'Not Found'),
     );
     return { kind: 'ended', result: ended, refused: true };
   }

@@ -42,7 +42,7 @@ export function throughDomain(
       path: ['stage'],
     });
     const ended = { api: tracedAddress(api), stage: null, steps: [...steps, missing] };
-    return { kind: 'ended', refused: true, result: endedResult(ended, gatewayAnswer(404, 'Not ReachedStage')) };
+    return { kind: 'ended', refused: true, result: endedResult(ended, gatewayAnswer(404, 'Not Found')) };
   }
   const [, name = ''] = stagesOf(api, values).find(([own]) => own.key === stage.key) ?? [];
   if (options.stage !== undefined && options.stage !== name && options.stage !== stage.name)
