@@ -93,7 +93,7 @@ describe('what does not arrive', () => {
   });
 
   it.each<[string, ReturnType<typeof shop>, GivenRequest, RegExp]>([
-    ['unknown host', design(domain()), { host: 'x.example.com' }, /is neither the default endpoint .* \(api\.example\.com\)/], // prettier-ignore
+    ['unknown host', design(domain()), { host: 'x.example.com' }, /isn't the default endpoint .* \(api\.example\.com\)/], // prettier-ignore
     ['no API', { ...design(), objects: [] }, {}, /has no HTTP API/],
     ['two APIs', shop({ others: [anApi('HTTP', {}, { key: 'a2', name: 'users' })] }), {}, /several APIs: orders, users/], // prettier-ignore
     ['mapping elsewhere', design(domain(), mapping('', 'st', { api_id: 'zzz' })), { host: 'api.example.com' }, /in this design \(zzz\)/], // prettier-ignore

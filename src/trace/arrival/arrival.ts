@@ -28,11 +28,11 @@ export function arrivalOf(request: TraceRequest, values: DesignValues, options: 
   const word = request.kind === 'http' ? 'HTTP' : 'WebSocket';
   if (all.length === 0)
     return arrivalProblem(
-      `The design has no ${word} API. ${request.kind === 'http' ? 'Requests with a method and a path are for HTTP APIs' : 'Events are for WebSocket APIs'}: choose another design, or another request.`,
+      `The design has no ${word} API. ${request.kind === 'http' ? 'Requests with a method and a path are for HTTP APIs' : 'Events are for WebSocket APIs'}: use another design or another request.`,
     );
   const { api: wanted } = options;
   const named = wanted === undefined ? all : all.filter((api) => isNamed(api, wanted, values));
-  if (named.length === 0) return arrivalProblem(`There is no ${word} API ${wanted}. Name one of ${listedNames(all)}.`);
+  if (named.length === 0) return arrivalProblem(`No ${word} API is named ${wanted}. Available: ${listedNames(all)}.`);
   return request.host === null
     ? withoutHost(request, values, named, options)
     : withHost({ ...request, host: request.host }, values, named, options);
@@ -47,7 +47,7 @@ function withoutHost(
   if (!api) return arrivalProblem('The design has no API.');
   if (others.length > 0)
     return arrivalProblem(
-      `The design has several APIs: ${listedNames([api, ...others])}. Name one, with --api on the command line.`,
+      `The design has several APIs: ${listedNames([api, ...others])}. Select one (--api on the command line).`,
     );
   const stage = chosenStage(api, values, options.stage);
   if (typeof stage === 'string') return arrivalProblem(stage);

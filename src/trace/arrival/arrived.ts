@@ -76,7 +76,7 @@ export function arrived(request: TraceRequest, values: DesignValues, found: Reac
     mappingKey: domain?.key,
     steps: [...(found.steps ?? []), ...(domain && !found.steps ? [insteadStep(api, domain)] : [])],
   };
-  if (!found.steps) scene.steps.push(stageStep(scene, 'The request names no host.'));
+  if (!found.steps) scene.steps.push(stageStep(scene, 'The request has no host.'));
   const path = request.kind === 'http' ? request.path : '/';
   const before = domain ? (domain.key === '' ? '' : `/${domain.key}`) : stageName === '$default' ? '' : `/${stageName}`;
   return found.path === undefined
@@ -94,7 +94,7 @@ const insteadStep = (api: DesignObject, { name }: ThroughDomain): TraceStep =>
   stepOf(
     'domain',
     'matched',
-    `The default endpoint is turned off; the request is taken as one that came through ${name}.`,
+    `The default endpoint is disabled; the trace uses the custom domain ${name}.`,
     gatewayRules.endpointOff,
     { object: api, path: ['disable_execute_api_endpoint'] },
   );

@@ -31,12 +31,12 @@ export function throughEndpoint(
   if (!api)
     return arrivalProblem(
       open.length > 1
-        ? `The design has several APIs without an id: ${listedNames(open)}. Name one, with --api on the command line.`
-        : `The host ${request.host} is of no API of this design: ${apis.map((one) => `${one.name} has the id ${tracedApiId(one)}`).join(', ')}.`,
+        ? `Several APIs in the design have no API ID: ${listedNames(open)}. Select one (--api on the command line).`
+        : `No API in this design has the host ${request.host}: ${apis.map((one) => `the API ID of ${one.name} is ${tracedApiId(one)}`).join(', ')}.`,
     );
   const address = tracedAddress(api);
   if (values.flag(api.attributes['disable_execute_api_endpoint'])) {
-    const step = stepOf('domain', 'refused', 'The default endpoint is turned off.', gatewayRules.endpointOff, {
+    const step = stepOf('domain', 'refused', 'The default endpoint is disabled.', gatewayRules.endpointOff, {
       object: api,
       path: ['disable_execute_api_endpoint'],
     });
@@ -56,7 +56,7 @@ export function throughEndpoint(
     const stage = chosenStage(api, values, options.stage);
     if (typeof stage === 'string') return arrivalProblem(stage);
     const [, name = ''] = stagesOf(api, values).find(([own]) => own === stage) ?? [];
-    const steps = [reached, stepOf('stage', 'matched', `Stage ${name} has the connection.`, documented(gatewayRules.stage.source), { object: stage, path: ['stage_name'] })]; // prettier-ignore
+    const steps = [reached, stepOf('stage', 'matched', `Stage ${name} serves the connection.`, documented(gatewayRules.stage.source), { object: stage, path: ['stage_name'] })]; // prettier-ignore
     return arrived(request, values, { api, stage, domain: undefined, path: '/', host: request.host, steps });
   }
   return byFirstSegment(request, values, api, reached, options);
@@ -77,9 +77,12 @@ function byFirstSegment(
   const chosen = named ?? stages.find(([, name]) => name === '$default');
   const others = stages
     .filter(([, name]) => name.includes('${') && !chosen?.includes(name))
-    .map(([stage]) => ({ address: tracedAddress(stage), why: 'undecided: its name is known to Terraform only.' }));
+    .map(([stage]) => ({
+      address: tracedAddress(stage),
+      why: 'undecided: its name is resolved by Terraform.',
+    }));
   if (!chosen) {
-    const text = `No stage is named ${first}, and there is no $default stage. Nothing is logged.`;
+    const text = `No stage is named ${first}, and the API has no $default stage. API Gateway doesn't log the request.`;
     const step = stepOf('stage', 'refused', text, gatewayRules.stageMissing, { object: api, others });
     const ended = endedResult(
       { api: tracedAddress(api), stage: null, steps: [reached, step] },
@@ -89,12 +92,10 @@ function byFirstSegment(
   }
   const [stage, name] = chosen;
   if (wanted !== undefined && wanted !== name && wanted !== stage.name)
-    return arrivalProblem(
-      `The path selects the stage ${name}, not to ${wanted}. Leave --stage out, or change the path.`,
-    );
+    return arrivalProblem(`The path selects stage ${name}, not ${wanted}. Remove --stage, or change the path.`);
   const text = named
-    ? `The first part of the path names the stage ${name}, which goes before $default.`
-    : `The first part of the path names no stage, so $default serves the request.`;
+    ? `The first path segment is the name of stage ${name}, which takes precedence over $default.`
+    : `The first path segment isn't a stage name, so $default serves the request.`;
   const steps = [
     reached,
     stepOf('stage', others.length > 0 && !named ? 'undecided' : 'matched', text, gatewayRules.stage, {

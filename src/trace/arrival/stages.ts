@@ -31,16 +31,16 @@ export function chosenStage(
 ): DesignObject | string {
   const stages = stagesOf(api, values);
   const listed = stages.map(([, name]) => name).join(', ');
-  if (stages.length === 0) return `The API ${api.name} has no stage. Add one, such as $default.`;
+  if (stages.length === 0) return `API ${api.name} has no stage. Add one, such as $default.`;
   if (wanted !== undefined)
     return (
       stages.find(([stage, name]) => name === wanted || stage.name === wanted)?.[0] ??
-      `The API ${api.name} has no stage ${wanted}. Name one of ${listed}.`
+      `API ${api.name} has no stage ${wanted}. Available: ${listed}.`
     );
   const chosen = stages.find(([, name]) => name === '$default') ?? (stages.length === 1 ? stages[0] : undefined);
   return (
     chosen?.[0] ??
-    `The API ${api.name} has several stages and none is $default: ${listed}. Name one, with --stage on the command line.`
+    `API ${api.name} has several stages, and none is $default: ${listed}. Select one (--stage on the command line).`
   );
 }
 

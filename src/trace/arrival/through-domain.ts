@@ -28,11 +28,11 @@ export function throughDomain(
   const api = values.target(mapping.attributes['api_id'], 'api');
   if (!api)
     return arrivalProblem(
-      `The mapping ${tracedAddress(mapping)} maps to an API that isn't in this design (${values.text(mapping, 'api_id')?.text ?? 'not set'}).`,
+      `API mapping ${tracedAddress(mapping)} targets an API that isn't in this design (${values.text(mapping, 'api_id')?.text ?? 'not set'}).`,
     );
   if (!apis.includes(api))
     return arrivalProblem(
-      `${request.host} belongs to ${api.name}, ${apisFor(request, values).includes(api) ? `not to ${options.api ?? ''}` : 'which has another protocol than the request'}. Change the path, the host or the API.`,
+      `${request.host} belongs to ${api.name}, ${apisFor(request, values).includes(api) ? `not ${options.api ?? ''}` : 'which has a different protocol than the request'}. Change the path, the host, or the API.`,
     );
   const stage = stageOfMapping(mapping, api, values);
   if (!stage) {
@@ -46,12 +46,18 @@ export function throughDomain(
   }
   const [, name = ''] = stagesOf(api, values).find(([own]) => own.key === stage.key) ?? [];
   if (options.stage !== undefined && options.stage !== name && options.stage !== stage.name)
-    return arrivalProblem(`${request.host} selects the stage ${name}, not to ${options.stage}. Leave --stage out.`);
+    return arrivalProblem(`${request.host} selects stage ${name}, not ${options.stage}. Remove --stage.`);
   steps.push(
-    stepOf('stage', 'matched', `The mapping selects the stage ${name}; the path holds no stage.`, gatewayRules.stage, {
-      object: stage,
-      path: ['stage_name'],
-    }),
+    stepOf(
+      'stage',
+      'matched',
+      `The API mapping selects stage ${name}; the path contains no stage.`,
+      gatewayRules.stage,
+      {
+        object: stage,
+        path: ['stage_name'],
+      },
+    ),
   );
   return arrived(request, values, { api, stage, domain: { name: request.host, key }, path, steps });
 }

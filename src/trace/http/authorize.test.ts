@@ -113,7 +113,7 @@ describe('Lambda', () => {
 
   it('is not asked where an identity source is missing', () => {
     const step = traced(shop({ authorizer: simple }), { caller: { lambda: { isAuthorized: true } } }).result.steps.find((one) => one.step === 'authorizer'); // prettier-ignore
-    expect(step).toMatchObject({ text: '$request.header.X-Key is missing, so the function is not asked.', path: ['identity_source', 0] }); // prettier-ignore
+    expect(step).toMatchObject({ text: "$request.header.X-Key is missing, so API Gateway doesn't invoke the function.", path: ['identity_source', 0] }); // prettier-ignore
     expect(step).not.toHaveProperty('event');
   });
 

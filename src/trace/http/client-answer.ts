@@ -24,7 +24,7 @@ export function clientAnswer({ request, scene }: Pick<Pass, 'request' | 'scene'>
     stepOf(
       'client',
       'answered',
-      `The client gets ${answer.statusCode}${isHead && answer.body !== '' ? ' without the body, as the method is HEAD' : ''}. Header names are lowercase here; over HTTP/1.1 they are capitalized.`,
+      `The client receives ${answer.statusCode}${isHead && answer.body !== '' ? ' without a body because the method is HEAD' : ''}. Header names are lowercase here; over HTTP/1.1 they are capitalized.`,
       gatewayRules.client,
     ),
   );

@@ -43,7 +43,7 @@ function lambdaCall(pass: Pass, integration: DesignObject, sent: Outgoing): Http
   const own = functionOf(uri);
   return {
     backend: { kind: 'lambda', function: own, event: lambdaEvent(pass, sent, version) },
-    text: `${own === '' ? 'A function that is not set' : own} is called with an event of format ${version}.${own.includes('${') ? ' Its ARN is not known in all parts.' : ''}`,
+    text: `${own === '' ? 'A function (integration_uri is not set)' : own} is invoked with an event in payload format version ${version}.${own.includes('${') ? ' Parts of its ARN are resolved by Terraform.' : ''}`,
     grounds: gatewayRules.lambdaEvent,
     read: (given) => lambdaAnswer(given, version),
   };

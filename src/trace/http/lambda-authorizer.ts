@@ -22,7 +22,7 @@ export function askFunction(
   if (at >= 0)
     return {
       answer: gatewayAnswer(401, 'Unauthorized'),
-      text: `${sources[at]?.text ?? 'The identity source'} is missing, so the function is not asked.`,
+      text: `${sources[at]?.text ?? 'The identity source'} is missing, so API Gateway doesn't invoke the function.`,
       grounds: gatewayRules.identitySource,
       path: ['identity_source', at],
     };
@@ -38,13 +38,13 @@ export function askFunction(
   return {
     ...verdict,
     event,
-    text: `${verdict.text}${cached ? ' Its responses are cached by the identity sources, for all routes; the trace invokes it each time.' : ''}`,
+    text: `${verdict.text}${cached ? ' Results are cached by identity source, for all routes; the trace invokes the function every time.' : ''}`,
   };
 }
 
 const unanswered: AuthorizerVerdict = {
   answer: gatewayAnswer(403, 'Forbidden'),
-  text: "The request doesn't say what the function returns (caller.lambda), so it counts as refused.",
+  text: "The request has no caller.lambda (the function's result), so the trace treats it as denied.",
   grounds: gatewayRules.lambdaUnknown,
 };
 
@@ -59,7 +59,7 @@ function verdictOf(decision: LambdaDecision, simple: boolean): AuthorizerVerdict
   if (error === 'Unauthorized')
     return {
       answer: gatewayAnswer(401, 'Unauthorized'),
-      text: 'The function fails with the text Unauthorized, so the status is 401.',
+      text: 'The function fails with the error Unauthorized, so the status is 401.',
       grounds: gatewayRules.lambdaUnauthorized,
     };
   if (error !== undefined) return broken(`The function fails (${error}).`);
@@ -73,12 +73,14 @@ function verdictOf(decision: LambdaDecision, simple: boolean): AuthorizerVerdict
   if (!said)
     return {
       answer: gatewayAnswer(403, 'Forbidden'),
-      text: simple ? 'The function returns isAuthorized false.' : 'The policy of the function does not allow the call.', // prettier-ignore
+      text: simple ? 'The function returns isAuthorized: false.' : "The policy that the function returns doesn't allow the request.", // prettier-ignore
       grounds: simple ? gatewayRules.lambdaDenied : gatewayRules.lambdaPolicyDenied,
     };
   return {
     access: { kind: 'lambda', principalId: simple ? undefined : principalId, context },
-    text: simple ? 'The function returns isAuthorized true.' : 'The policy of the function allows the call.',
+    text: simple
+      ? 'The function returns isAuthorized: true.'
+      : 'The policy that the function returns allows the request.',
     grounds: gatewayRules.lambdaAuthorizer,
   };
 }

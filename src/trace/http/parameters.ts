@@ -50,7 +50,7 @@ export function mappedRequest(pass: Pass, integration: DesignObject): { sent: Ou
   const written = values.entries(integration.attributes['request_parameters']);
   const start = unmapped(pass);
   if (!written) {
-    const text = 'The request parameters are known to Terraform only; the request goes on as it is.';
+    const text = 'request_parameters is resolved by Terraform; the trace sends the request unchanged.';
     return {
       sent: start,
       steps: [
@@ -100,9 +100,9 @@ function applied(sent: Outgoing, action: Action, text: string): Outgoing {
 
 /** One sentence on what a mapping did. */
 export function saidOf(key: string, action: Action, text: string | undefined, missing: readonly string[]): string {
-  if (text === undefined) return `${key}: ${missing.join(', ')} has no value, so nothing is changed.`;
-  if (action.verb === 'remove') return `${key}: it is removed.`;
+  if (text === undefined) return `${key}: no change, because ${missing.join(', ')} has no value.`;
+  if (action.verb === 'remove') return `${key}: removed.`;
   const shown = text.length > 120 ? `${text.slice(0, 120)}…` : text;
   const empty = missing.length > 0 ? ` (${missing.join(', ')} is empty)` : '';
-  return `${key}: the value is ${shown === '' ? 'empty' : shown}${empty}.`;
+  return `${key}: set to ${shown === '' ? 'an empty value' : shown}${empty}.`;
 }

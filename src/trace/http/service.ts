@@ -48,7 +48,8 @@ export function serviceCall(pass: Pass, integration: DesignObject): Call {
   const lacks = action?.required.filter((name) => !given.has(name)) ?? [];
   const called = action?.iamAction ?? subtype.replace('-', ':');
   const where = typeof region === 'string' ? ` in ${region}` : '';
-  const notes = subtype === 'Kinesis-PutRecord' ? ' Data is base64 in the call; who encodes it is not known.' : '';
+  const notes =
+    subtype === 'Kinesis-PutRecord' ? " Data is base64-encoded in the call; AWS doesn't document who encodes it." : '';
   return {
     backend: {
       kind: 'service',
@@ -59,8 +60,8 @@ export function serviceCall(pass: Pass, integration: DesignObject): Call {
     steps,
     text:
       lacks.length > 0
-        ? `${called} is called${where} without ${lacks.join(', ')}, which it needs, so it fails.`
-        : `${called} is called${where}, signed with the role of the integration.${notes}`,
+        ? `${called} is called${where} without the required ${lacks.join(', ')}, so the call fails.`
+        : `${called} is called${where}, signed with the integration's role.${notes}`,
     grounds: lacks.length > 0 ? gatewayRules.serviceMissing : gatewayRules.service,
   };
 }

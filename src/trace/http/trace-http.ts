@@ -22,7 +22,7 @@ import { winningRoute } from './winning-route.ts';
 export function traceHttp(scene: Scene, request: HttpRequest, wire: string, rest: string): HttpOutcome {
   const { steps, stageName, api } = scene;
   if (isHealthPath(wire)) {
-    const text = `API Gateway responds to ${wire} itself, whatever the routes are.`;
+    const text = `API Gateway itself responds to ${wire}, regardless of the routes.`;
     const grounds = scene.mappingKey === undefined ? gatewayRules.healthOfHttp : gatewayRules.health;
     steps.push(stepOf('domain', 'answered', text, grounds, { object: api }));
     const healthy = { statusCode: 200, headers: { 'content-type': 'text/plain' }, body: 'Healthy Connection', isBase64Encoded: false }; // prettier-ignore
@@ -32,8 +32,8 @@ export function traceHttp(scene: Scene, request: HttpRequest, wire: string, rest
   if ('fault' in path) {
     const isSent = path.fault === 'as sent';
     const text = isSent
-      ? "The path has an invalid escape: 400. The status and its body aren't verified."
-      : "Decoded once, the path has an invalid escape: 400. The body of the response isn't known.";
+      ? "The path contains an invalid percent-encoding, so the status is 400. The status and body aren't verified."
+      : "After one decoding, the path contains an invalid percent-encoding, so the status is 400. The body isn't verified.";
     steps.push(
       stepOf('route', 'refused', text, isSent ? gatewayRules.pathEscapeAsSent : gatewayRules.pathEscape, {
         object: api,
@@ -60,9 +60,11 @@ function sentOtherwise(routes: readonly HttpRoute[], method: string, rest: strin
 function routeStep(scene: Scene, choice: RouteChoice, isEscaped: boolean): TraceStep {
   const { api, values } = scene;
   const notes = [
-    isEscaped ? ' An encoded character decides: whether routes are matched before or after decoding is not known.' : '',
+    isEscaped
+      ? " The result depends on an encoded character: AWS doesn't document whether routes match before or after decoding."
+      : '',
     choice.route === undefined && values.text(api, 'body')
-      ? " The routes of the OpenAPI body of the API aren't evaluated."
+      ? " Routes defined in the API's OpenAPI body aren't evaluated."
       : '',
   ];
   return stepOf(
@@ -111,8 +113,8 @@ function routed(
   if (!integration) {
     const target = values.text(route.object, 'target');
     const text = target
-      ? `The target ${target.text} is no integration of this design, so where the request goes is not known.`
-      : "The route has no target. The status 500 isn't verified.";
+      ? `Target ${target.text} isn't an integration in this design, so the trace can't continue.`
+      : "The route has no target, so the status is 500. This isn't verified.";
     scene.steps.push(
       stepOf('backend', target ? 'undecided' : 'refused', text, gatewayRules.routeWithoutTarget, {
         object: route.object,
@@ -171,7 +173,8 @@ function integrated(pass: Pass, integration: DesignObject, result: ResultOf): Ht
     stepOf(
       'response',
       reading.failed ? 'failed' : 'answered',
-      reading.text + (unsure ? " Whether this response has CORS headers isn't known; the trace adds none." : ''),
+      reading.text +
+        (unsure ? " AWS doesn't document whether this response has CORS headers; the trace adds none." : ''),
       reading.grounds,
       { object: integration },
     ),

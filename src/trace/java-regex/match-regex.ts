@@ -7,7 +7,7 @@ const bounds = { steps: 500_000, depth: 1_200 } as const;
 /** The expression tries too much; what it finds stays unknown. */
 export class RegexEffort extends Error {
   constructor() {
-    super('The regular expression takes too many steps on this text.');
+    super('The regular expression needs too many steps for this text.');
   }
 }
 

@@ -1,4 +1,5 @@
 /** The parser of regular expressions of Java, as far as templates and integration responses need them. */
+import { formatNumber } from '../../model/text/format-number.ts';
 import { classEscapes, posixClasses } from './character-classes.ts';
 import type { JavaRegex, RegexNode } from './regex-tree.ts';
 
@@ -17,7 +18,7 @@ const countPattern = /\{(\d{1,4})(?:(,)(\d{0,4}))?\}/y;
 export function readRegex(source: string): RegexReading {
   try {
     if (source.length > bounds.length)
-      throw new RegexFault(`A regular expression has at most ${bounds.length} characters.`);
+      throw new RegexFault(`Regular expressions are limited to ${formatNumber(bounds.length)} characters.`);
     return { ok: true, regex: new RegexParser(source).regex() };
   } catch (fault) {
     if (!(fault instanceof RegexFault)) throw fault;
@@ -38,7 +39,7 @@ class RegexParser {
 
   regex(): JavaRegex {
     const root = this.#either();
-    if (this.#at < this.#source.length) throw new RegexFault('The regular expression has a ")" without "(".');
+    if (this.#at < this.#source.length) throw new RegexFault('The regular expression has an unmatched ")".');
     return { root, groups: this.#groups };
   }
 
@@ -50,14 +51,14 @@ class RegexParser {
 
   #next(): string {
     const char = this.#source[this.#at];
-    if (char === undefined) throw new RegexFault('The regular expression ends too early.');
+    if (char === undefined) throw new RegexFault('The regular expression ends unexpectedly.');
     this.#at += 1;
     return char;
   }
 
   #either(): RegexNode {
     this.#depth += 1;
-    if (this.#depth > bounds.depth) throw new RegexFault(`Groups are nested more than ${bounds.depth} levels deep.`);
+    if (this.#depth > bounds.depth) throw new RegexFault(`Groups can be nested at most ${bounds.depth} levels deep.`);
     const options = [this.#sequence()];
     while (this.#take('|')) options.push(this.#sequence());
     this.#depth -= 1;
@@ -104,8 +105,8 @@ class RegexParser {
     if (char === '^') return { kind: 'edge', edge: 'start' };
     if (char === '$') return { kind: 'edge', edge: 'end' };
     if (char === '\\') return this.#escape();
-    if ('*+?'.includes(char)) throw new RegexFault(`"${char}" has nothing before it to repeat.`);
-    if (char === '{') throw new RegexFault('"{" is written \\{ unless it counts, such as {2,3}.');
+    if ('*+?'.includes(char)) throw new RegexFault(`"${char}" has nothing to repeat.`);
+    if (char === '{') throw new RegexFault('Escape "{" as \\{, or use it as a quantifier, such as {2,3}.');
     return this.#literal(char);
   }
 
@@ -130,12 +131,12 @@ class RegexParser {
       named.lastIndex = this.#at;
       const found = named.exec(this.#source);
       if (found) this.#at += found[0].length;
-      else if (this.#source[this.#at] === '?') throw new RegexFault("This kind of group isn't supported.");
+      else if (this.#source[this.#at] === '?') throw new RegexFault("This group type isn't supported.");
       this.#groups += 1;
       index = this.#groups;
     }
     const item = this.#either();
-    if (!this.#take(')')) throw new RegexFault('The regular expression has a "(" that is never closed.');
+    if (!this.#take(')')) throw new RegexFault('The regular expression has an unclosed "(".');
     return look === undefined ? { kind: 'group', item, index } : { kind: 'look', item, isWanted: look };
   }
 
@@ -167,7 +168,7 @@ class RegexParser {
     named.lastIndex = this.#at;
     const name = named.exec(this.#source);
     const pattern = name && Object.hasOwn(posixClasses, name[1] ?? '') ? posixClasses[name[1] ?? ''] : undefined;
-    if (!name || !pattern) throw new RegexFault("This class of characters isn't supported.");
+    if (!name || !pattern) throw new RegexFault("This character class isn't supported.");
     this.#at += name[0].length;
     return (found) => pattern.test(found) === (char === 'p');
   }
@@ -177,7 +178,7 @@ class RegexParser {
     if (hex) {
       hex.lastIndex = this.#at;
       const digits = hex.exec(this.#source)?.[0];
-      if (!digits) throw new RegexFault(`\\${char} needs hexadecimal digits.`);
+      if (!digits) throw new RegexFault(`\\${char} must be followed by hexadecimal digits.`);
       this.#at += digits.length;
       return String.fromCharCode(Number.parseInt(digits, 16));
     }
@@ -190,7 +191,7 @@ class RegexParser {
     const isNegated = this.#take('^');
     const tests: ((char: string) => boolean)[] = [];
     for (let isFirst = true; !this.#take(']') || isFirst; isFirst = false) {
-      if (isFirst && this.#source[this.#at - 1] === ']') throw new RegexFault('A class of characters is empty.');
+      if (isFirst && this.#source[this.#at - 1] === ']') throw new RegexFault('A character class is empty.');
       tests.push(this.#classItem());
     }
     const ignoresCase = this.#ignoresCase;
@@ -201,13 +202,13 @@ class RegexParser {
 
   #classItem(): (char: string) => boolean {
     if (this.#take('[')) return this.#class();
-    if (this.#take('&&')) throw new RegexFault("Intersections (&&) of classes aren't supported.");
+    if (this.#take('&&')) throw new RegexFault("Character class intersections (&&) aren't supported.");
     const from = this.#classChar();
     if (typeof from !== 'string') return from;
     if (this.#source[this.#at] !== '-' || this.#source[this.#at + 1] === ']') return (char) => char === from;
     this.#at += 1;
     const to = this.#classChar();
-    if (typeof to !== 'string' || to < from) throw new RegexFault('A range of characters runs backward.');
+    if (typeof to !== 'string' || to < from) throw new RegexFault('A character range is out of order.');
     return (char) => char >= from && char <= to;
   }
 

@@ -54,7 +54,7 @@ export class SchemaChecker {
   check(schema: Json | undefined, value: Json, path: string, depth: number): void {
     this.#checks += 1;
     if (this.#checks > bounds.checks || depth > bounds.depth) {
-      this.unchecked.add('parts beyond the bound');
+      this.unchecked.add('parts that exceed the validation limits');
       return;
     }
     if (!isJsonObject(schema)) return;

@@ -30,7 +30,7 @@ const size =
   (checker, wanted, value, path) => {
     const own = sizeOf(value);
     if (own === undefined || typeof wanted !== 'number' || (isLeast ? own >= wanted : own <= wanted)) return;
-    checker.fault(path, `has ${own} ${what}, ${isLeast ? 'at least' : 'at most'} ${wanted} allowed`);
+    checker.fault(path, `has ${own} ${what}, expected at ${isLeast ? 'least' : 'most'} ${wanted}`);
   };
 
 const characters = (value: Json) => (typeof value === 'string' ? Array.from(value).length : undefined);
@@ -42,7 +42,7 @@ const checkItems: Test = (checker, wanted, value, path, whole, depth) => {
   const more = ownMember(whole, 'additionalItems');
   value.forEach((item, index) => {
     const schema = isJsonList(wanted) ? (wanted[index] ?? more) : wanted;
-    if (schema === false) checker.fault(`${path}[${index}]`, 'is more than the list may have');
+    if (schema === false) checker.fault(`${path}[${index}]`, 'exceeds the allowed items (additionalItems)');
     else checker.check(schema, item, `${path}[${index}]`, depth);
   });
 };
@@ -55,7 +55,7 @@ const checkAdditional: Test = (checker, wanted, value, path, whole, depth) => {
   for (const [name, member] of Object.entries(value)) {
     if (isJsonObject(properties) && Object.hasOwn(properties, name)) continue;
     if (isJsonObject(patterns) && Object.keys(patterns).some((pattern) => found(pattern, name))) continue;
-    if (wanted === false) checker.fault(jsonPathInside(path, name), 'is not allowed (additionalProperties)');
+    if (wanted === false) checker.fault(jsonPathInside(path, name), "isn't allowed (additionalProperties)");
     else checker.check(wanted, member, jsonPathInside(path, name), depth);
   }
 };
@@ -67,14 +67,14 @@ export const schemaKeywords: ReadonlyMap<string, Test> = new Map<string, Test>([
     (checker, wanted, value, path) => {
       const types = isJsonList(wanted) ? wanted : [wanted];
       if (!types.some((type) => hasJsonType(value, type)))
-        checker.fault(path, `is ${typeOfJson(value)}, ${types.map(String).join(' or ')} expected`);
+        checker.fault(path, `is ${typeOfJson(value)}, expected ${types.map(String).join(' or ')}`);
     },
   ],
   [
     'enum',
     (checker, wanted, value, path) => {
       if (isJsonList(wanted) && !wanted.some((one) => sameJson(one, value)))
-        checker.fault(path, `is ${shortJson(value)}, one of ${shortJson(wanted)} expected`);
+        checker.fault(path, `is ${shortJson(value)}, expected one of ${shortJson(wanted)}`);
     },
   ],
   [
@@ -116,7 +116,7 @@ export const schemaKeywords: ReadonlyMap<string, Test> = new Map<string, Test>([
         else
           for (const other of needs)
             if (typeof other === 'string' && !Object.hasOwn(value, other))
-              checker.fault(jsonPathInside(path, other), `is missing, and ${name} needs it`);
+              checker.fault(jsonPathInside(path, other), `is missing but required by ${name}`);
       }
     },
   ],
@@ -127,7 +127,7 @@ export const schemaKeywords: ReadonlyMap<string, Test> = new Map<string, Test>([
     (checker, wanted, value, path) => {
       if (wanted !== true || !isJsonList(value)) return;
       const seen = new Set(value.map((item) => JSON.stringify(item)));
-      if (seen.size < value.length) checker.fault(path, 'has an item twice');
+      if (seen.size < value.length) checker.fault(path, 'has duplicate items');
     },
   ],
   ['minItems', size(items, true, 'items')],
@@ -142,7 +142,7 @@ export const schemaKeywords: ReadonlyMap<string, Test> = new Map<string, Test>([
       const isOpen = ownMember(whole, 'exclusiveMinimum') === true;
       return value > wanted || (value === wanted && !isOpen)
         ? undefined
-        : `is ${value}, ${isOpen ? 'more than' : 'at least'} ${wanted} expected`;
+        : `is ${value}, expected ${isOpen ? 'more than' : 'at least'} ${wanted}`;
     }),
   ],
   [
@@ -151,7 +151,7 @@ export const schemaKeywords: ReadonlyMap<string, Test> = new Map<string, Test>([
       const isOpen = ownMember(whole, 'exclusiveMaximum') === true;
       return value < wanted || (value === wanted && !isOpen)
         ? undefined
-        : `is ${value}, ${isOpen ? 'less than' : 'at most'} ${wanted} expected`;
+        : `is ${value}, expected ${isOpen ? 'less than' : 'at most'} ${wanted}`;
     }),
   ],
   [
@@ -167,7 +167,7 @@ export const schemaKeywords: ReadonlyMap<string, Test> = new Map<string, Test>([
     number((value, wanted) => {
       const times = value / wanted;
       return wanted > 0 && Math.abs(times - Math.round(times)) > 1e-9
-        ? `is ${value}, a multiple of ${wanted} expected`
+        ? `is ${value}, expected a multiple of ${wanted}`
         : undefined;
     }),
   ],
@@ -177,7 +177,7 @@ export const schemaKeywords: ReadonlyMap<string, Test> = new Map<string, Test>([
       if (typeof value !== 'string') return;
       const isFound = found(wanted, value);
       if (isFound === undefined) checker.unchecked.add(`pattern ${shortJson(wanted)}`);
-      else if (!isFound) checker.fault(path, `does not match ${shortJson(wanted)}`);
+      else if (!isFound) checker.fault(path, `doesn't match ${shortJson(wanted)}`);
     },
   ],
   [
@@ -190,7 +190,7 @@ export const schemaKeywords: ReadonlyMap<string, Test> = new Map<string, Test>([
     'anyOf',
     (checker, wanted, value, path, _, depth) => {
       if (isJsonList(wanted) && !wanted.some((schema) => checker.fits(schema, value, path, depth)))
-        checker.fault(path, 'fits none of anyOf');
+        checker.fault(path, 'matches none of the schemas in anyOf');
     },
   ],
   [
@@ -198,13 +198,13 @@ export const schemaKeywords: ReadonlyMap<string, Test> = new Map<string, Test>([
     (checker, wanted, value, path, _, depth) => {
       if (!isJsonList(wanted)) return;
       const count = wanted.filter((schema) => checker.fits(schema, value, path, depth)).length;
-      if (count !== 1) checker.fault(path, `fits ${count} of oneOf, exactly 1 expected`);
+      if (count !== 1) checker.fault(path, `matches ${count} schemas in oneOf, expected exactly 1`);
     },
   ],
   [
     'not',
     (checker, wanted, value, path, _, depth) => {
-      if (checker.fits(wanted, value, path, depth)) checker.fault(path, 'fits what not excludes');
+      if (checker.fits(wanted, value, path, depth)) checker.fault(path, 'matches the schema in not');
     },
   ],
 ]);

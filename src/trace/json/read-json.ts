@@ -45,7 +45,7 @@ export function readJson(text: string, { isLenient = false } = {}): JsonReading 
     return isLenient ? take(singleQuoted)?.slice(1, -1).replace(/\\(.)/gs, '$1') : undefined;
   };
   const item = (depth: number): JsonItem => {
-    if (depth > maxDepth) throw fault(`JSON is nested more than ${maxDepth} levels deep.`);
+    if (depth > maxDepth) throw fault(`JSON can be nested at most ${maxDepth} levels deep.`);
     skip();
     if (text[at] === '{') return map(depth);
     if (text[at] === '[') return list(depth);
@@ -54,7 +54,7 @@ export function readJson(text: string, { isLenient = false } = {}): JsonReading 
     const digits = take(number);
     if (digits !== undefined) return new Digits(digits);
     const name = take(word);
-    if (name === undefined) throw fault('A JSON value is expected here.');
+    if (name === undefined) throw fault('Expected a JSON value.');
     return name === 'null' ? null : name === 'true';
   };
   const list = (depth: number): JsonItem[] => {
@@ -76,9 +76,9 @@ export function readJson(text: string, { isLenient = false } = {}): JsonReading 
       isFirst = false;
       skip();
       const key = textItem() ?? (isLenient ? take(bareKey) : undefined);
-      if (key === undefined) throw fault('A name in double quotes is expected here.');
+      if (key === undefined) throw fault('Expected a name in double quotes.');
       skip();
-      if (text[at] !== ':') throw fault('":" is expected after the name.');
+      if (text[at] !== ':') throw fault('Expected ":" after the name.');
       at += 1;
       members.set(key, item(depth + 1));
     }
@@ -86,14 +86,16 @@ export function readJson(text: string, { isLenient = false } = {}): JsonReading 
     return members;
   };
   const separate = (close: string) => {
-    if (text[at] !== ',') throw fault(`"," or "${close}" is expected here.`);
+    if (text[at] !== ',') throw fault(`Expected "," or "${close}".`);
     at += 1;
   };
 
   try {
     const value = item(0);
     skip();
-    return at < text.length ? { ok: false, message: 'The JSON ends before this.', at } : { ok: true, value };
+    return at < text.length
+      ? { ok: false, message: 'Unexpected text after the end of the JSON.', at }
+      : { ok: true, value };
   } catch (problem) {
     if (!(problem instanceof JsonFault)) throw problem;
     return { ok: false, message: problem.message, at: problem.at };

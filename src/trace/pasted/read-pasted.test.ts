@@ -193,7 +193,7 @@ test('what is left in files, or is binary, is said', () => {
     const pasted = readPasted(text);
     return pasted.ok ? pasted.notes : [pasted.message];
   };
-  expect(notes('curl https://a.example -H @headers.txt')).toEqual([expect.stringContaining('in files')]);
+  expect(notes('curl https://a.example -H @headers.txt')).toEqual([expect.stringContaining('from files')]);
   expect(notes('curl https://a.example --data @body.json')).toEqual([expect.stringContaining('body.json')]);
   expect(notes('curl https://a.example --next https://b.example')).toEqual([expect.stringContaining('several')]);
   const response = { status: 200, headers: [], content: { encoding: 'base64', text: 'AA==' } };

@@ -1,4 +1,5 @@
 /** Values of expressions and the output of nodes. */
+import { formatNumber } from '../../model/text/format-number.ts';
 import { Digits } from '../../hcl/exact-json.ts';
 import { callJava, indexed, memberValue } from './java-methods.ts';
 import { comparedNumbers, computed, integer, smallInteger } from './numbers.ts';
@@ -72,7 +73,9 @@ function isTrue(run: Run, value: TemplateValue, { kind, at }: TemplateExpression
   const isEmpty = value === null || value === '' || items?.length === 0 || (value instanceof Map && value.size === 0);
   if (kind === 'reference' && (isEmpty || (value instanceof Digits && Number(value.text) === 0))) {
     run.at = at;
-    run.note('A missing or empty value is true in a bare condition (unverified): compare it with "" instead.');
+    run.note(
+      'A missing or empty value is treated as true in a bare condition (unverified). Compare it with "" instead.',
+    );
   }
   return true;
 }
@@ -83,7 +86,9 @@ function renderForeach(run: Run, node: NodeOf<'foreach'>, output: TemplateOutput
   run.at = node.at;
   const rounds = Math.min(items.length, runBounds.rounds);
   if (items.length > rounds)
-    run.note(`#foreach ends after ${runBounds.rounds} of ${items.length} items, as API Gateway allows no more.`);
+    run.note(
+      `#foreach stops after ${formatNumber(runBounds.rounds)} of ${formatNumber(items.length)} items, the API Gateway limit.`,
+    );
   const { variables } = run;
   const kept = [node.name, 'foreach', 'velocityCount'].map((name) => [name, variables.get(name)] as const);
   const parent = variables.get('foreach') ?? null;
@@ -141,7 +146,8 @@ function assign(run: Run, { name, steps }: Reference, value: TemplateValue): voi
   }
   const holder = followed(run, run.variables.get(name) ?? null, steps.slice(0, -1));
   run.at = last.at;
-  if (last.kind === 'call') throw run.fault('#set needs a variable, a member, or an item, not a method.');
+  if (last.kind === 'call')
+    throw run.fault('#set can assign to a variable, a member, or an item, but not to a method.');
   const key = last.kind === 'member' ? last.name : evaluated(run, last.index);
   if (holder instanceof Map) callJava(run, holder, 'put', [key, value]);
   else if (listItems(holder) && key instanceof Digits) callJava(run, holder, 'set', [key, value]);

@@ -1,4 +1,5 @@
 /** The output of a template: its parts, bounded, and where each comes from. */
+import { formatNumber } from '../../model/text/format-number.ts';
 import { runBounds, type Run } from './run.ts';
 import type { TemplateNode } from './syntax.ts';
 
@@ -22,7 +23,8 @@ export class TemplateOutput {
     this.#track?.(text.length, node);
     this.#size += text.length;
     this.#run.spend(text.length);
-    if (this.#size > runBounds.output) throw this.#run.fault(`The output has at most ${runBounds.output} characters.`);
+    if (this.#size > runBounds.output)
+      throw this.#run.fault(`The output is limited to ${formatNumber(runBounds.output)} characters.`);
     this.#parts.push(text);
   }
 }

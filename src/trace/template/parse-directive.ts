@@ -29,8 +29,8 @@ export class DirectiveParser {
 
   set(cursor: Cursor, start: number): TemplateNode {
     const at = cursor.place(start) + cursor.text.slice(start).search(/#/);
-    const target = this.#variable(cursor, '#set needs a variable first: #set($name = …).');
-    cursor.expect('=', '"=" is expected here: #set($name = …).');
+    const target = this.#variable(cursor, '#set must start with a variable: #set($name = …).');
+    cursor.expect('=', 'Expected "=": #set($name = …).');
     const value = parseTemplateExpression(cursor);
     this.#close(cursor, '#set');
     return { kind: 'set', target, value, at };
@@ -47,12 +47,12 @@ export class DirectiveParser {
   /** `)` and the end of its line, which Velocity takes with it. */
   #close(cursor: Cursor, word: string): void {
     skipBlanks(cursor);
-    cursor.expect(')', `")" is missing: ${word}( is never closed.`);
+    cursor.expect(')', `")" is missing: ${word}( isn't closed.`);
     cursor.take(lineEnd);
   }
 
   #condition(cursor: Cursor, word: string): TemplateExpression {
-    if (!cursor.take(parenthesis)) throw cursor.fault(`"(" is expected after ${word}.`);
+    if (!cursor.take(parenthesis)) throw cursor.fault(`Expected "(" after ${word}.`);
     const condition = parseTemplateExpression(cursor);
     this.#close(cursor, word);
     return condition;
@@ -62,8 +62,8 @@ export class DirectiveParser {
   #body(cursor: Cursor, word: string, start: number): readonly TemplateNode[] {
     const { nodes, ending, endingAt } = cursor.nested(() => this.#block(cursor));
     if (ending === 'end') return nodes;
-    if (ending === 'text end') throw cursor.fault(`#end is missing: ${word} is never closed.`, start);
-    throw cursor.fault(`#${ending} belongs to #if; ${word} has none.`, endingAt);
+    if (ending === 'text end') throw cursor.fault(`#end is missing: ${word} isn't closed.`, start);
+    throw cursor.fault(`#${ending} is only valid in #if, not in ${word}.`, endingAt);
   }
 
   if(cursor: Cursor, start: number): TemplateNode {
@@ -73,17 +73,17 @@ export class DirectiveParser {
       const condition = this.#condition(cursor, word);
       const { nodes, ending } = cursor.nested(() => this.#block(cursor));
       branches.push({ condition, body: nodes });
-      if (ending === 'text end') throw cursor.fault('#end is missing: #if is never closed.', start);
+      if (ending === 'text end') throw cursor.fault("#end is missing: #if isn't closed.", start);
       if (ending === 'else') otherwise = this.#body(cursor, '#else', start);
       if (ending !== 'elseif') return { kind: 'if', branches, otherwise, at: cursor.place(start) };
     }
   }
 
   foreach(cursor: Cursor, start: number): TemplateNode {
-    if (!cursor.take(parenthesis)) throw cursor.fault('"(" is expected after #foreach.');
-    const variable = this.#variable(cursor, '#foreach needs a variable first: #foreach($item in $list).');
-    if (variable.steps.length > 0) throw cursor.fault('The variable of #foreach is a plain name.');
-    if (!cursor.take(/in\b/y)) throw cursor.fault('"in" is expected here: #foreach($item in $list).');
+    if (!cursor.take(parenthesis)) throw cursor.fault('Expected "(" after #foreach.');
+    const variable = this.#variable(cursor, '#foreach must start with a variable: #foreach($item in $list).');
+    if (variable.steps.length > 0) throw cursor.fault('The variable of #foreach must be a simple name.');
+    if (!cursor.take(/in\b/y)) throw cursor.fault('Expected "in": #foreach($item in $list).');
     const list = parseTemplateExpression(cursor);
     this.#close(cursor, '#foreach');
     const body = this.#body(cursor, '#foreach', start);
@@ -91,21 +91,21 @@ export class DirectiveParser {
   }
 
   define(cursor: Cursor, start: number): TemplateNode {
-    if (!cursor.take(parenthesis)) throw cursor.fault('"(" is expected after #define.');
-    const variable = this.#variable(cursor, '#define needs a variable: #define($name).');
+    if (!cursor.take(parenthesis)) throw cursor.fault('Expected "(" after #define.');
+    const variable = this.#variable(cursor, '#define requires a variable: #define($name).');
     this.#close(cursor, '#define');
     return { kind: 'define', name: variable.name, body: this.#body(cursor, '#define', start), at: cursor.place(start) };
   }
 
   macro(cursor: Cursor, start: number): void {
-    if (!cursor.take(parenthesis)) throw cursor.fault('"(" is expected after #macro.');
+    if (!cursor.take(parenthesis)) throw cursor.fault('Expected "(" after #macro.');
     skipBlanks(cursor);
     const macro = cursor.take(name)?.[0];
-    if (macro === undefined) throw cursor.fault('#macro needs a name first: #macro(name $argument).');
+    if (macro === undefined) throw cursor.fault('#macro must start with a name: #macro(name $argument).');
     const parameters: string[] = [];
     for (cursor.take(comma); !cursor.startsWith(')'); cursor.take(comma)) {
-      if (cursor.isAtEnd) throw cursor.fault('")" is missing: #macro( is never closed.');
-      parameters.push(this.#variable(cursor, 'A parameter such as $argument is expected here.').name);
+      if (cursor.isAtEnd) throw cursor.fault('")" is missing: #macro( isn\'t closed.');
+      parameters.push(this.#variable(cursor, 'Expected a parameter, such as $argument.').name);
     }
     this.#close(cursor, '#macro');
     const body = this.#body(cursor, '#macro', start);
@@ -115,10 +115,10 @@ export class DirectiveParser {
   callArguments(cursor: Cursor): readonly TemplateExpression[] {
     const args: TemplateExpression[] = [];
     for (skipBlanks(cursor); !cursor.startsWith(')'); cursor.take(comma)) {
-      if (cursor.isAtEnd) throw cursor.fault('")" is missing: the call is never closed.');
+      if (cursor.isAtEnd) throw cursor.fault('")" is missing: the macro call isn\'t closed.');
       args.push(parseTemplateExpression(cursor));
     }
-    this.#close(cursor, 'the call');
+    this.#close(cursor, 'the macro call');
     return args;
   }
 }

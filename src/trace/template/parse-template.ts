@@ -1,4 +1,5 @@
 /** The parser of Velocity templates: text, references, and directives, with the place of each. */
+import { formatNumber } from '../../model/text/format-number.ts';
 import { Cursor, TemplateDoubt, type ParserState } from './cursor.ts';
 import { DirectiveParser, lineEnd, parenthesis, type BlockEnding, type TemplateBlock } from './parse-directive.ts';
 import { parseReference } from './parse-expression.ts';
@@ -46,14 +47,14 @@ class TemplateParser {
   #whole(cursor: Cursor): readonly TemplateNode[] {
     const { nodes, ending, endingAt } = this.#block(cursor);
     if (ending === 'text end') return nodes;
-    throw cursor.fault(`#${ending} has no #if or #foreach before it.`, endingAt);
+    throw cursor.fault(`#${ending} has no matching directive.`, endingAt);
   }
 
   #block(cursor: Cursor): TemplateBlock {
     const nodes: TemplateNode[] = [];
     while (!cursor.isAtEnd) {
       this.#count += 1;
-      if (this.#count > maxNodes) throw cursor.doubt(`A template has at most ${maxNodes} parts.`);
+      if (this.#count > maxNodes) throw cursor.doubt(`Templates are limited to ${formatNumber(maxNodes)} parts.`);
       const at = cursor.at;
       if (cursor.take(setStart)) nodes.push(this.#directives.set(cursor, at));
       else if (cursor.startsWith('#')) {
@@ -104,10 +105,10 @@ class TemplateParser {
   #hash(cursor: Cursor, nodes: TemplateNode[]): BlockEnding | undefined {
     const at = cursor.place();
     if (cursor.take(lineComment) || cursor.take(blockComment)) return undefined;
-    if (cursor.startsWith('#*')) throw cursor.fault('The comment is never closed: "*#" is missing.');
+    if (cursor.startsWith('#*')) throw cursor.fault('The comment isn\'t closed: "*#" is missing.');
     const literal = cursor.take(textBlock);
     if (literal || cursor.startsWith('#[[')) {
-      if (!literal) throw cursor.fault('The literal text is never closed: "]]#" is missing.');
+      if (!literal) throw cursor.fault('The literal block isn\'t closed: "]]#" is missing.');
       nodes.push({ kind: 'text', text: literal[1] ?? '', at });
       return undefined;
     }
@@ -131,12 +132,12 @@ class TemplateParser {
   #directive(cursor: Cursor, word: string, start: number): TemplateNode | undefined {
     const at = cursor.place(start);
     if (unsupported.has(word)) throw cursor.doubt(`#${word} isn't supported in mapping templates.`, start);
-    if (word.startsWith('@')) throw cursor.doubt("Macros with a block (#@name) aren't supported.", start);
+    if (word.startsWith('@')) throw cursor.doubt("Block macros (#@name) aren't supported.", start);
     if (word === 'break') return { kind: 'break', at };
     if (word === 'if') return this.#directives.if(cursor, start);
     if (word === 'foreach') return this.#directives.foreach(cursor, start);
     if (word === 'define') return this.#directives.define(cursor, start);
-    if (word === 'set') throw cursor.fault('"(" is expected after #set.');
+    if (word === 'set') throw cursor.fault('Expected "(" after #set.');
     if (word === 'macro') {
       this.#directives.macro(cursor, start);
       return undefined;
@@ -150,6 +151,6 @@ class TemplateParser {
 /** Throws a TemplateFault. */
 export function templateTree(text: string): TemplateTree {
   if (text.length > maxTemplateLength)
-    throw new TemplateDoubt(`A mapping template has at most ${maxTemplateLength / 1024} KB.`, 0);
+    throw new TemplateDoubt(`Mapping templates are limited to ${maxTemplateLength / 1024} KB.`, 0);
   return new TemplateParser(text).tree(text);
 }

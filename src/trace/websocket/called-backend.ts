@@ -48,7 +48,7 @@ export function calledBackend(pass: SocketPass, integration: DesignObject, end: 
       pass,
       'response',
       'answered',
-      'What the integration gives is ignored, as the connection is closed.',
+      "The integration's response is ignored because the connection is closed.",
       socketRules.disconnect,
       { object: integration },
     );
@@ -62,11 +62,11 @@ export function calledBackend(pass: SocketPass, integration: DesignObject, end: 
       pass,
       'response',
       'answered',
-      'The route is one-way: what the integration gives is dropped, whatever its status.',
+      "The route is one-way: the integration's response is dropped, regardless of its status.",
       socketRules.routeResponse,
       { object: pass.route.object, path: ['route_response_selection_expression'] },
     );
-    tellClient(scene, 'The client gets no frame.', socketRules.routeResponse);
+    tellClient(scene, 'No frame is sent to the client.', socketRules.routeResponse);
     return end(integration, backend, { frame: null }, false);
   }
   const text = isProxy ? given.body : responseText(pass, integration, kind, given);
@@ -86,8 +86,8 @@ function upgraded(
 ): SocketOutcome {
   const isAccepted = status >= 200 && status < 300;
   const text = isAccepted
-    ? `The integration responds with ${status}: the client is connected. Of its headers only Sec-WebSocket-Protocol is used.`
-    : `The integration responds with ${status}: the upgrade is refused with that status.`;
+    ? `The integration responds with ${status}, so the client is connected. Only the Sec-WebSocket-Protocol header of the response is used.`
+    : `The integration responds with ${status}, so the upgrade is refused with that status.`;
   tell(
     { scene },
     'response',
@@ -96,7 +96,7 @@ function upgraded(
     isAccepted ? socketRules.upgrade : socketRules.upgradeStatus,
     { object: integration },
   );
-  tellClient(scene, `The upgrade ends with ${isAccepted ? 200 : status}.`, socketRules.upgradeStatus);
+  tellClient(scene, `The upgrade responds with ${isAccepted ? 200 : status}.`, socketRules.upgradeStatus);
   return end(integration, backend, { statusCode: isAccepted ? 200 : status }, !isAccepted);
 }
 
@@ -121,7 +121,7 @@ function framed(
       pass,
       'response',
       'answered',
-      `The function returns ${status}: one report says that an error frame replaces its body; not verified.`,
+      `The function returns ${status}. According to one report, an error frame replaces its body; this isn't verified.`,
       socketRules.twoWayStatus,
       at,
     );
@@ -131,8 +131,8 @@ function framed(
   const frame = text === '' ? null : text;
   const said =
     frame === null
-      ? 'The route has a route response, and there is nothing to send.'
-      : 'The route has a route response: the body becomes one text frame.';
+      ? 'The route has a route response, but the body is empty, so nothing is sent.'
+      : 'The route has a route response, so the body is sent as a text frame.';
   tell(
     pass,
     'response',

@@ -48,8 +48,10 @@ export function gatewayResponse(
 /** A response as a sentence. */
 export function responseSaid(response: TracedResponse): string {
   if ('frame' in response)
-    return response.frame === null ? 'The client gets no frame.' : `The client gets ${shown(response.frame)}.`;
-  return 'statusCode' in response ? `The upgrade ends with ${response.statusCode}.` : 'The connection is closed.';
+    return response.frame === null
+      ? 'No frame is sent to the client.'
+      : `The client receives ${shown(response.frame)}.`;
+  return 'statusCode' in response ? `The upgrade responds with ${response.statusCode}.` : 'The connection is closed.';
 }
 
 const shown = (text: string) =>

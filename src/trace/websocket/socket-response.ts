@@ -43,7 +43,7 @@ export function responseText(
       pass,
       'response',
       'applied',
-      `${handling}: the payload is ${handling === 'CONVERT_TO_TEXT' ? 'written as base64' : 'read from base64'}.`,
+      `${handling}: the payload is ${handling === 'CONVERT_TO_TEXT' ? 'encoded as base64' : 'decoded from base64'}.`,
       socketRules.binary,
       { object: response, path: ['content_handling_strategy'] },
     );
@@ -71,7 +71,7 @@ function chosenResponse(pass: SocketPass, integration: DesignObject, value: stri
       pass,
       'response',
       'failed',
-      `${shown}, and no integration response has it or is $default: Internal server error.`,
+      `${shown}, which no integration response matches, and there is no $default: Internal server error.`,
       socketRules.noResponse,
       { object: integration, others },
     );
@@ -79,7 +79,7 @@ function chosenResponse(pass: SocketPass, integration: DesignObject, value: stri
   }
   const isTie = judged.filter(({ fit }) => fit === 'fits').length > 1;
   const isUnsure = judged.some(({ fit }) => fit === 'unknown');
-  const text = `${shown}: the integration response ${chosen.key} has it.${isTie ? ' Several match; which goes first is not verified.' : ''}`;
+  const text = `${shown}: integration response ${chosen.key} matches.${isTie ? " Several match; their order isn't verified." : ''}`;
   tell(
     pass,
     'response',
@@ -111,11 +111,9 @@ function fitOf(key: string, value: string): Fit {
 }
 
 function whyNot(key: string, fit: Fit, value: string): string {
-  if (key === '$default') return '$default takes what no expression matches.';
-  if (fit === 'fits') return `${key} matches too.`;
-  return fit === 'unknown'
-    ? `undecided: whether ${key} matches is not known.`
-    : `${key} does not match ${JSON.stringify(value)}.`;
+  if (key === '$default') return '$default is used only if no regular expression matches.';
+  if (fit === 'fits') return `${key} also matches.`;
+  return fit === 'unknown' ? `undecided: ${key} can't be evaluated.` : `${key} doesn't match ${JSON.stringify(value)}.`;
 }
 
 /** Whether what the integration gives goes back to the sender. */

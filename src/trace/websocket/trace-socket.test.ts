@@ -514,7 +514,7 @@ describe('steps', () => {
       expect.objectContaining({
         step: 'model',
         outcome: 'refused',
-        text: expect.stringContaining('$.n is string, integer expected'),
+        text: expect.stringContaining('$.n is string, expected integer'),
       }),
     );
   });

@@ -1,4 +1,5 @@
 /** Follows an event through a WebSocket API: route, authorizer, model, parameters, template, backend, and back. */
+import { formatNumber } from '../../model/text/format-number.ts';
 import { endedResult } from '../answers.ts';
 import { byteLength } from '../escapes.ts';
 import type { WebSocketRequest } from '../request/request.ts';
@@ -29,7 +30,7 @@ export function traceWebSocket(scene: Scene, request: WebSocketRequest): SocketO
       { scene },
       'client',
       'refused',
-      `The message has ${size} bytes, more than 131,072: the connection is closed with 1009.`,
+      `The message has ${formatNumber(size)} bytes, which exceeds the limit of 131,072. API Gateway closes the connection with code 1009.`,
       socketRules.size,
       { object: scene.api },
     );
@@ -37,7 +38,7 @@ export function traceWebSocket(scene: Scene, request: WebSocketRequest): SocketO
   }
   const choice = chooseSocketRoute(scene, request);
   const frames =
-    size > largest.frame ? ' The message has more than 32,768 bytes: the client has to send it in several frames.' : '';
+    size > largest.frame ? ' The message exceeds 32,768 bytes, so the client must send it in several frames.' : '';
   tell(
     { scene },
     'route',
@@ -53,7 +54,7 @@ export function traceWebSocket(scene: Scene, request: WebSocketRequest): SocketO
   if (choice.route) return routed(scene, request, choice.route);
   if (request.event === 'MESSAGE') {
     const frame = errorFrame('Forbidden', request);
-    tellClient(scene, `The client gets ${frame}.`, socketRules.routeMissing);
+    tellClient(scene, `The client receives ${frame}.`, socketRules.routeMissing);
     return early({ frame }, true);
   }
   if (request.event === 'CONNECT') tellClient(scene, 'The client is connected.', socketRules.connectOptional);
@@ -91,7 +92,7 @@ function routed(scene: Scene, request: WebSocketRequest, route: SocketRoute): So
   }
   const missing = missingParameter(pass);
   if (missing !== undefined) {
-    const text = `${missing} is required by the route and missing. That the upgrade is refused with 400 is not verified.`;
+    const text = `The route requires ${missing}, which is missing, so the upgrade is refused with 400. The status isn't verified.`;
     tell(pass, 'parameters', 'refused', text, socketRules.required, {
       object: route.object,
       path: ['request_parameters', missing],
@@ -113,7 +114,7 @@ function withoutTarget(pass: SocketPass, end: SocketEnd): SocketOutcome {
       pass,
       'backend',
       'undecided',
-      `The target ${target.text} is no integration of this design, so where the event goes is not known.`,
+      `Target ${target.text} isn't an integration in this design, so the trace can't continue.`,
       socketRules.noTarget,
       at,
     );
@@ -124,21 +125,21 @@ function withoutTarget(pass: SocketPass, end: SocketEnd): SocketOutcome {
       pass,
       'backend',
       'not matched',
-      'The route has no target, which is optional for $connect: the client is connected.',
+      'The route has no target, which is optional for $connect, so the client is connected.',
       socketRules.connectOptional,
       at,
     );
     return end(null, { kind: 'none' }, { statusCode: 200 }, false);
   }
   if (request.event === 'DISCONNECT') {
-    tell(pass, 'backend', 'not matched', 'The route has no target: nothing is called.', socketRules.disconnect, at);
+    tell(pass, 'backend', 'not matched', 'The route has no target, so nothing is invoked.', socketRules.disconnect, at);
     return end(null, { kind: 'none' }, null, false);
   }
   tell(
     pass,
     'backend',
     'refused',
-    'The route has no target. That the client gets "Internal server error" is not verified.',
+    'The route has no target, so the client receives "Internal server error". This isn\'t verified.',
     socketRules.noTarget,
     at,
   );
