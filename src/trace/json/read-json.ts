@@ -24,6 +24,8 @@ const blanks = /[\s\uFEFF]*/y;
 const strictBlanks = /[ \t\n\r]*/y;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const quoted = /"(?:[^"\\\p{Cc}]|[\x7f-\x9f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
+/** What a text between quotes has besides itself: escapes, and what has to be one. */
+const escaped = /[\\\p{Cc}]/u;
 const singleQuoted = /'(?:[^'\\]|\\.)*'/sy;
 const word = /true|false|null/y;
 const bareKey = /[A-Za-z_$][\w$-]*/y;
@@ -40,8 +42,16 @@ export function readJson(text: string, { isLenient = false } = {}): JsonReading 
   const skip = () => take(isLenient ? blanks : strictBlanks);
   const fault = (message: string) => new JsonFault(message, at);
   const textItem = (): string | undefined => {
-    const plain = take(quoted);
-    if (plain !== undefined) return JSON.parse(plain) as string;
+    if (text[at] === '"') {
+      const end = text.indexOf('"', at + 1);
+      const inner = text.slice(at + 1, end);
+      if (end > 0 && !escaped.test(inner)) {
+        at = end + 1;
+        return inner;
+      }
+      const plain = take(quoted);
+      if (plain !== undefined) return JSON.parse(plain) as string;
+    }
     return isLenient ? take(singleQuoted)?.slice(1, -1).replace(/\\(.)/gs, '$1') : undefined;
   };
   const item = (depth: number): JsonItem => {

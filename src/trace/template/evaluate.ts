@@ -91,13 +91,14 @@ function renderForeach(run: Run, node: NodeOf<'foreach'>, output: TemplateOutput
     );
   const { variables } = run;
   const kept = [node.name, 'foreach', 'velocityCount'].map((name) => [name, variables.get(name)] as const);
-  const parent = variables.get('foreach') ?? null;
+  const loop = loopOf(items.length, variables.get('foreach') ?? null);
   try {
     for (let index = 0; index < rounds; index += 1) {
       run.spend(1);
       variables.set(node.name, items[index] ?? null);
       variables.set('velocityCount', integer(index + 1));
-      variables.set('foreach', loopOf(index, items.length, parent));
+      loop.index = index;
+      variables.set('foreach', loop.scope);
       renderNodes(run, node.body, output);
     }
   } catch (problem) {
@@ -108,22 +109,19 @@ function renderForeach(run: Run, node: NodeOf<'foreach'>, output: TemplateOutput
     else variables.set(name, value);
 }
 
-function loopOf(index: number, size: number, parent: TemplateValue): HostObject {
-  const members: Readonly<Record<string, () => TemplateValue>> = {
-    index: () => integer(index),
-    count: () => integer(index + 1),
-    hasNext: () => index + 1 < size,
-    first: () => index === 0,
-    last: () => index + 1 === size,
-    parent: () => parent,
-  };
-  return new HostObject(members, {
-    hasNext: () => index + 1 < size,
-    getIndex: () => integer(index),
-    getCount: () => integer(index + 1),
-    isFirst: () => index === 0,
-    isLast: () => index + 1 === size,
-  });
+/** One scope for all rounds of a loop, as in Velocity. */
+function loopOf(size: number, parent: TemplateValue): { index: number; readonly scope: HostObject } {
+  const hasNext = () => loop.index + 1 < size;
+  const index = () => integer(loop.index);
+  const count = () => integer(loop.index + 1);
+  const isFirst = () => loop.index === 0;
+  const isLast = () => loop.index + 1 === size;
+  const scope = new HostObject(
+    { index, count, hasNext, first: isFirst, last: isLast, parent: () => parent },
+    { hasNext, getIndex: index, getCount: count, isFirst, isLast },
+  );
+  const loop = { index: 0, scope };
+  return loop;
 }
 
 function renderMacro(run: Run, { name, args }: NodeOf<'macro call'>, output: TemplateOutput): void {

@@ -1,5 +1,6 @@
 /** What one rendering of a template knows and may still spend. */
 import { formatNumber } from '../../model/text/format-number.ts';
+import { Digits } from '../../hcl/exact-json.ts';
 import { maxNotes, TemplateFault } from './cursor.ts';
 import type { TemplateMacro, TemplateNote } from './syntax.ts';
 import { comparedNumbers } from './numbers.ts';
@@ -61,6 +62,11 @@ export class Run {
   }
 
   print(value: TemplateValue): string {
+    const plain = typeof value === 'string' ? value : value instanceof Digits ? value.text : undefined;
+    if (plain !== undefined) {
+      this.spend(1 + plain.length);
+      return this.bounded(plain);
+    }
     return this.bounded(this.#deep(() => printedValue(value, this.spend)));
   }
 
