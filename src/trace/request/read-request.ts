@@ -89,6 +89,7 @@ const httpSchema = z.strictObject({
 const webSocketSchema = z.strictObject({
   event: z.enum(['CONNECT', 'MESSAGE', 'DISCONNECT'], fault('CONNECT, MESSAGE or DISCONNECT')),
   message: z.optional(someText),
+  isBase64Encoded: z.optional(z.boolean(fault('true or false'))),
   connectionId: z.optional(someText),
   query: z.optional(
     z.record(
@@ -202,6 +203,7 @@ function webSocketRequest(given: z.infer<typeof webSocketSchema>): WebSocketRequ
     ...commonOf(given),
     event: given.event,
     message: given.message ?? '',
+    isBinary: given.isBase64Encoded === true,
     connectionId: given.connectionId ?? exampleValues.connectionId,
     query: listed(given.query),
     code: given.code ?? exampleValues.closeCode,

@@ -59,6 +59,8 @@ export interface WebSocketRequest extends Common {
   readonly kind: 'websocket';
   readonly event: 'CONNECT' | 'MESSAGE' | 'DISCONNECT';
   readonly message: string;
+  /** The message came in a binary frame, of which `message` is the base64. */
+  readonly isBinary: boolean;
   readonly connectionId: string;
   /** Of the connection request, decoded, in its order. */
   readonly query: HeaderList;

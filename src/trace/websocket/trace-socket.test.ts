@@ -162,6 +162,8 @@ const tables: Readonly<Record<string, readonly Case[]>> = {
     [send({ type: ['send'] }), 'send lambda null 0', { api: { route_selection_expression: '$request.body.type[0]' } }],
     [send(`{"action":"send","x":"${'y'.repeat(40_000)}"}`), 'send lambda null 0'],
     [send('y'.repeat(131_073)), '- none closed 1009 1'],
+    [send('aGk=', { isBase64Encoded: true }), '- none closed 1003 1'],
+    [send('hi', { isBase64Encoded: false }), '$default lambda null 0'],
     [send({ action: 'send' }), `send none frame ${broken} 1`, { route: { target: '' } }],
     [{ event: 'DISCONNECT' }, '$disconnect lambda null 0'],
     [{ event: 'DISCONNECT', answer: { error: true } }, '$disconnect lambda null 0'],

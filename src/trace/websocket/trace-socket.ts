@@ -24,6 +24,11 @@ export function traceWebSocket(scene: Scene, request: WebSocketRequest): SocketO
     result: endedResult({ api: tracedAddress(scene.api), stage: scene.stageName, steps: scene.steps }, response),
     refused,
   });
+  if (request.event === 'MESSAGE' && request.isBinary) {
+    const text = "WebSocket APIs don't accept binary frames. API Gateway closes the connection with code 1003.";
+    tell({ scene }, 'client', 'refused', text, socketRules.binary, { object: scene.api });
+    return early({ closed: 1003 }, true);
+  }
   const size = request.event === 'MESSAGE' ? byteLength(request.message) : 0;
   if (size > largest.message) {
     tell(
