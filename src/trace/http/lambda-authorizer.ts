@@ -3,6 +3,7 @@ import type { DesignObject } from '../../model/design/design.ts';
 import { gatewayAnswer } from '../answers.ts';
 import { gatewayRules } from '../grounds.ts';
 import type { Json } from '../json.ts';
+import { policyAllows, policyFor } from '../request/policy-document.ts';
 import type { LambdaDecision } from '../request/request.ts';
 import { executeApiArn } from '../scene.ts';
 import type { Told } from '../values/told.ts';
@@ -34,7 +35,7 @@ export function askFunction(
   const { caller } = pass.request;
   const decision = caller && 'lambda' in caller ? caller.lambda : undefined;
   const cached = (values.number(authorizer.attributes['authorizer_result_ttl_in_seconds']) ?? 0) > 0;
-  const verdict = decision ? verdictOf(decision, simple) : unanswered;
+  const verdict = decision ? verdictOf(decision, simple, pass) : unanswered;
   return {
     ...verdict,
     event,
@@ -54,8 +55,8 @@ const broken = (text: string): AuthorizerVerdict => ({
   grounds: gatewayRules.lambdaAuthorizer,
 });
 
-function verdictOf(decision: LambdaDecision, simple: boolean): AuthorizerVerdict {
-  const { isAuthorized, policy, principalId, context, error } = decision;
+function verdictOf(decision: LambdaDecision, simple: boolean, pass: Pass): AuthorizerVerdict {
+  const { isAuthorized, principalId, context, error, policyDocument } = decision;
   if (error === 'Unauthorized')
     return {
       answer: gatewayAnswer(401, 'Unauthorized'),
@@ -63,6 +64,8 @@ function verdictOf(decision: LambdaDecision, simple: boolean): AuthorizerVerdict
       grounds: gatewayRules.lambdaUnauthorized,
     };
   if (error !== undefined) return broken(`The function fails (${error}).`);
+  const arn = arnOf(pass);
+  const policy = policyFor(decision, arn);
   const said = simple ? isAuthorized : policy === undefined ? undefined : policy === 'Allow';
   if (said === undefined)
     return broken(
@@ -70,18 +73,28 @@ function verdictOf(decision: LambdaDecision, simple: boolean): AuthorizerVerdict
         ? "The function doesn't return isAuthorized, which simple responses require."
         : "The function doesn't return a policy, which the authorizer requires.",
     );
+  const { key, kind } = pass.route;
+  const ofRoute = executeApiArn(pass.scene, pass.request.method + key.slice(key.indexOf(' ') + 1));
+  const unsure =
+    !simple && policyDocument && kind !== '$default' && policyAllows(policyDocument, ofRoute) !== said
+      ? " AWS doesn't document whether the ARN has the request path or the path of the route, which decides here."
+      : '';
   if (!said)
     return {
       answer: gatewayAnswer(403, 'Forbidden'),
-      text: simple ? 'The function returns isAuthorized: false.' : "The policy that the function returns doesn't allow the request.", // prettier-ignore
-      grounds: simple ? gatewayRules.lambdaDenied : gatewayRules.lambdaPolicyDenied,
+      text: simple ? 'The function returns isAuthorized: false.' : `The policy that the function returns doesn't allow ${arn}.${unsure}`, // prettier-ignore
+      grounds: simple
+        ? gatewayRules.lambdaDenied
+        : unsure
+          ? gatewayRules.lambdaUnknown
+          : gatewayRules.lambdaPolicyDenied,
     };
   return {
     access: { kind: 'lambda', principalId: simple ? undefined : principalId, context },
     text: simple
       ? 'The function returns isAuthorized: true.'
-      : 'The policy that the function returns allows the request.',
-    grounds: gatewayRules.lambdaAuthorizer,
+      : `The policy that the function returns allows ${arn}.${unsure}`,
+    grounds: unsure ? gatewayRules.lambdaUnknown : gatewayRules.lambdaAuthorizer,
   };
 }
 

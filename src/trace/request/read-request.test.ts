@@ -52,6 +52,8 @@ it.each<[request: object, message: RegExp]>([
   [{ method: 'GET', path: '/a', headers: { a: 1 } }, /^headers\.a must be a string or a list of strings\.$/],
   [{ method: 'GET', path: '/a', headers: { a: 'x\r\nb: c' } }, /^headers\.a must be/],
   [{ method: 'GET', path: '/a', caller: { jwt: 1 } }, /^caller must be \{"claims": …|^caller must be/],
+  [{ method: 'GET', path: '/a', caller: { lambda: { policyDocument: { Statement: [{ Effect: 'Allow', Action: '*', Resource: '*', Condition: {} }] } } } }, /^caller\.lambda\.policyDocument\.Statement\.0\.Condition isn't a valid request member\./], // prettier-ignore
+  [{ method: 'GET', path: '/a', caller: { lambda: { policyDocument: { Statement: { Effect: 'Deny', Action: '*', Resource: 'a'.repeat(8_192) } } } } }, /^caller\.lambda\.policyDocument must be a policy of at most 8,192 characters\.$/], // prettier-ignore
   [{ method: 'GET', path: '/a', time: 'today' }, /^time must be a time such as/],
   [{ method: 'GET', path: `/${'a'.repeat(10_240)}` }, /^path exceeds the API Gateway limit of 10,240 characters/],
   [{ event: 'OPEN' }, /^event must be CONNECT, MESSAGE or DISCONNECT\.$/],

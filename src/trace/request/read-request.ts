@@ -3,6 +3,7 @@ import { jsonWithinBounds, withinBounds } from '../../model/schema/bounds.ts';
 import { z } from '../../model/zod.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { exampleValues } from './examples.ts';
+import { policyDocument } from './policy-document.ts';
 import type { HeaderList, HttpRequest, TraceRequest, WebSocketRequest } from './request.ts';
 
 export type ReadRequest =
@@ -38,6 +39,7 @@ const iam = z.strictObject({
 const decision = z.strictObject({
   isAuthorized: z.optional(z.boolean(fault('true or false'))),
   policy: z.optional(z.enum(['Allow', 'Deny'], fault('Allow or Deny'))),
+  policyDocument: z.optional(policyDocument),
   principalId: z.optional(someText),
   context: z.optional(object),
   error: z.optional(someText),
@@ -51,7 +53,7 @@ const caller = z.union(
     z.strictObject({ iam }),
   ],
   fault(
-    '{"claims": {…}}, {"token": "missing" or "malformed"}, {"lambda": {…}} with isAuthorized, policy or error, or {"iam": {…}}',
+    '{"claims": {…}}, {"token": "missing" or "malformed"}, {"lambda": {…}} with isAuthorized, policy, policyDocument or error, or {"iam": {…}}',
   ),
 );
 

@@ -1,5 +1,6 @@
 /** A request as a trace takes it: read, bounded, and with example values for what it does not say. */
 import type { Json, JsonObject } from '../json.ts';
+import type { PolicyDocument } from './policy-document.ts';
 
 /** Who calls. Absent: nobody says who they are. */
 export type Caller =
@@ -12,7 +13,10 @@ export type Caller =
 
 export interface LambdaDecision {
   readonly isAuthorized?: boolean | undefined;
+  /** For the present request. */
   readonly policy?: 'Allow' | 'Deny' | undefined;
+  /** As the function returns it, in place of `policy`. */
+  readonly policyDocument?: PolicyDocument | undefined;
   readonly principalId?: string | undefined;
   readonly context?: JsonObject | undefined;
   readonly error?: string | undefined;

@@ -1,5 +1,6 @@
 /** Who may connect: the authorizer, IAM, and the API key of `$connect`. Source: socketRules.authorizer. */
 import type { DesignObject } from '../../model/design/design.ts';
+import { policyFor } from '../request/policy-document.ts';
 import { selectionText } from '../expression/selection.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { headerText, type WebSocketRequest } from '../request/request.ts';
@@ -105,7 +106,8 @@ function asked(scene: Scene, request: WebSocketRequest, authorizer: DesignObject
       text: `${missing.text} is missing, so API Gateway doesn't invoke the function.`,
       grounds: socketRules.authorizer,
     };
-  return { ...verdictOf(request), event: authorizerEvent({ scene, request }, executeApiArn(scene, '$connect')) };
+  const arn = executeApiArn(scene, '$connect');
+  return { ...verdictOf(request, arn), event: authorizerEvent({ scene, request }, arn) };
 }
 
 /** The value of an identity source; an expression that only Terraform knows counts as there. */
@@ -120,7 +122,7 @@ function identityValue(text: string, scene: Scene, request: WebSocketRequest): s
   return text;
 }
 
-function verdictOf({ caller }: WebSocketRequest): Verdict {
+function verdictOf({ caller }: WebSocketRequest, arn: string): Verdict {
   const decision = caller && 'lambda' in caller ? caller.lambda : undefined;
   if (!decision)
     return {
@@ -128,7 +130,8 @@ function verdictOf({ caller }: WebSocketRequest): Verdict {
       text: "The request has no caller.lambda (the function's result), so the trace treats it as denied.",
       grounds: socketRules.authorizerUnknown,
     };
-  const { error, policy } = decision;
+  const { error } = decision;
+  const policy = policyFor(decision, arn);
   if (error !== undefined)
     return error === 'Unauthorized'
       ? {

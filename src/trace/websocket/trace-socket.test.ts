@@ -101,6 +101,8 @@ const tables: Readonly<Record<string, readonly Case[]>> = {
       '$connect lambda 200 0',
       { authorizer: { ...guard, identity_source: ['context.identity.sourceIp'] } },
     ],
+    [connect({ ...identified, caller: { lambda: { policyDocument: { Statement: { Effect: 'Allow', Action: '*', Resource: '*/prod/$connect' } } } } }), '$connect lambda null 0', { authorizer: guard }], // prettier-ignore
+    [connect({ ...identified, caller: { lambda: { policyDocument: { Statement: { Effect: 'Allow', Action: '*', Resource: '*/dev/*' } } } } }), '$connect none 403 1', { authorizer: guard }], // prettier-ignore
     [connect({ ...identified, caller: { lambda: { policy: 'Deny' } } }), '$connect none 403 1', { authorizer: guard }],
     [
       connect({ ...identified, caller: { lambda: { error: 'Unauthorized' } } }),
