@@ -15,7 +15,7 @@ import {
 import { throughEndpoint } from './default-endpoint.ts';
 import { domainOf } from './domain.ts';
 import { chosenStage, stageOfMapping } from './stages.ts';
-import { throughDomain } from './through-domain.ts';
+import { endedAtDomain, throughDomain } from './through-domain.ts';
 
 const endpoint = /^([a-z0-9]+)\.execute-api\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/;
 
@@ -54,7 +54,12 @@ function withoutHost(
   const domain = values.flag(api.attributes['disable_execute_api_endpoint'])
     ? domainsTo(api, stage, values)[0]
     : undefined;
-  return arrived(request, values, { api, stage, domain, path: undefined });
+  const known = domain && domainOf(domain.name, values);
+  if (!domain || !known || typeof known === 'string')
+    return arrived(request, values, { api, stage, domain, path: undefined });
+  const refusal = known.refusal(request);
+  if (refusal) return endedAtDomain(refusal);
+  return arrived(request, values, { api, stage, domain: { ...domain, isMutual: known.isMutual }, path: undefined });
 }
 
 /** Domains that lead to a stage, with the key that they do so under. */

@@ -44,6 +44,7 @@ export const listedNames = (objects: readonly DesignObject[]) => objects.map(({ 
 export interface ThroughDomain {
   readonly name: string;
   readonly key: string;
+  readonly isMutual?: boolean;
 }
 
 export type HostRequest = (HttpRequest | WebSocketRequest) & { readonly host: string };
@@ -74,6 +75,7 @@ export function arrived(request: TraceRequest, values: DesignValues, found: Reac
     stageVariables: stageVariablesOf(values, stage),
     domainName: domain?.name ?? found.host ?? `${apiId}.execute-api.${place.region}.${place.suffix}`,
     mappingKey: domain?.key,
+    ...(domain?.isMutual ? { clientCert: request.clientCert } : {}),
     steps: [...(found.steps ?? []), ...(domain && !found.steps ? [insteadStep(api, domain)] : [])],
   };
   if (!found.steps) scene.steps.push(stageStep(scene, 'The request has no host.'));

@@ -15,6 +15,10 @@ export type DomainChoice =
   | { readonly step: TraceStep; readonly mapping: DesignObject; readonly key: string; readonly path: string };
 
 export interface Domain {
+  /** Clients need a certificate. */
+  readonly isMutual: boolean;
+  /** Why a request without a certificate gets no further. */
+  readonly refusal: (request: TraceRequest) => TraceStep | undefined;
   readonly choose: (request: TraceRequest) => DomainChoice;
 }
 
@@ -24,10 +28,28 @@ export function domainOf(host: string, values: DesignValues): Domain | string {
   const named = domains.map((domain) => ({ domain, name: values.text(domain, 'domain_name') }));
   const wild = `*.${host.split('.').slice(1).join('.')}`;
   const found = named.find(({ name }) => name?.text === host) ?? named.find(({ name }) => name?.text === wild);
-  if (found) return { choose: (request) => choose(found.domain, request, values) };
+  if (found) {
+    const { domain } = found;
+    const isMutual =
+      values.told(membersOf(domain.attributes['mutual_tls_authentication'])['truststore_uri']) !== undefined;
+    return {
+      isMutual,
+      refusal: ({ clientCert }) => (isMutual && !clientCert ? withoutCertificate(domain) : undefined),
+      choose: (request) => choose(domain, request, values),
+    };
+  }
   const listed = named.map(({ name, domain }) => name?.text ?? domain.name);
   return `The host ${host} isn't the default endpoint of an API or a custom domain in this design${listed.length > 0 ? ` (${listed.join(', ')})` : ''}. Correct or remove it.`;
 }
+
+const withoutCertificate = (domain: DesignObject): TraceStep =>
+  stepOf(
+    'domain',
+    'refused',
+    "The domain requires mutual TLS, and the request has no client certificate (clientCert). How the client sees the refusal isn't verified.",
+    gatewayRules.mutualTls,
+    { object: domain, path: ['mutual_tls_authentication'] },
+  );
 
 function choose(domain: DesignObject, request: TraceRequest, values: DesignValues): DomainChoice {
   const mode = values.text(domain, 'routing_mode')?.text ?? 'API_MAPPING_ONLY';

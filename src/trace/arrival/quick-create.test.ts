@@ -19,6 +19,7 @@ it.each<[string, Values, GivenRequest, object]>([
 ])('reaches %s', (_, api, request, expected) => {
   const { result, refused } = traced(design(api), request);
   expect(refused).toBe(false);
+  expect(result.steps.find(({ step }) => step === 'route')?.text).toContain('Quick create');
   expect(result).toMatchObject({ api: address, stage: '$default', integration: address, route: { address }, ...expected }); // prettier-ignore
 });
 

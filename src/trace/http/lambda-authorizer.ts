@@ -145,7 +145,7 @@ function event1(pass: Pass, identity: readonly string[], sent: Outgoing): Json {
       resourceId: context.resourceId,
       stage: context.stage,
       requestId: context.requestId,
-      identity: { sourceIp: who.sourceIp },
+      identity: { sourceIp: who.sourceIp, ...(scene.clientCert ? { clientCert: scene.clientCert } : {}) },
       resourcePath: context.resourcePath,
       httpMethod: context.httpMethod,
       apiId: context.apiId,

@@ -119,6 +119,7 @@ export function requestContext2({ scene, request, route }: Pick<Pass, 'scene' | 
   return {
     accountId: scene.place.account,
     apiId: scene.apiId,
+    ...(scene.clientCert ? { authentication: { clientCert: scene.clientCert } } : {}),
     domainName: scene.domainName,
     domainPrefix: scene.domainName.split('.')[0] ?? '',
     http: {
@@ -156,6 +157,7 @@ export function requestContext1(
       accessKey: iam.accessKey ?? null,
       accountId: iam.accountId ?? null,
       caller: iam.callerId ?? null,
+      ...(scene.clientCert ? { clientCert: scene.clientCert } : {}),
       cognitoAuthenticationProvider: null,
       cognitoAuthenticationType: null,
       cognitoIdentityId: cognito['identityId'] ?? null,

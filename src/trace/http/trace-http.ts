@@ -66,6 +66,7 @@ function routeStep(scene: Scene, choice: RouteChoice, isEscaped: boolean): Trace
     choice.route === undefined && values.text(api, 'body')
       ? " Routes defined in the API's OpenAPI body aren't evaluated."
       : '',
+    choice.route?.object.address === tracedAddress(api) ? ' Quick create makes this route from target.' : '',
   ];
   return stepOf(
     'route',

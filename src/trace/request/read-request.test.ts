@@ -18,6 +18,7 @@ it('fills in what an HTTP request leaves out', () => {
       time: Date.UTC(2026, 0, 1, 12),
       requestId: 'JKJaXmPLvHcESHA=',
       caller: undefined,
+      clientCert: undefined,
       answer: undefined,
     },
   });

@@ -74,6 +74,7 @@ const common = {
   ),
   requestId: z.optional(value),
   caller: z.optional(caller),
+  clientCert: z.optional(object),
   answer: z.optional(anything),
 };
 
@@ -164,6 +165,7 @@ function commonOf(
     readonly host?: string | null | undefined;
     readonly headers?: z.infer<typeof headers> | undefined;
     readonly caller?: z.infer<typeof caller> | undefined;
+    readonly clientCert?: JsonObject | undefined;
     readonly answer?: Json | undefined;
   },
 ) {
@@ -174,6 +176,7 @@ function commonOf(
     time: Date.parse(given.time ?? exampleValues.time),
     requestId: given.requestId ?? exampleValues.requestId,
     caller: given.caller,
+    clientCert: given.clientCert,
     answer: given.answer,
   };
 }

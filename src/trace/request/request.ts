@@ -44,6 +44,8 @@ interface Common {
   readonly time: number;
   readonly requestId: string;
   readonly caller: Caller | undefined;
+  /** The client certificate of the TLS connection, as events have it; undefined: none. */
+  readonly clientCert: JsonObject | undefined;
   /** What the backend gives; undefined: the trace ends there. */
   readonly answer: Json | undefined;
 }
