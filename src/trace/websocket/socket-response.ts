@@ -47,8 +47,23 @@ export function responseText(
       socketRules.binary,
       { object: response, path: ['content_handling_strategy'] },
     );
+  noteParameters(pass, response);
   const result = responseTemplate(pass, response, payload, source);
   return result.kind === 'text' ? result.text : undefined;
+}
+
+/** A frame has no headers, and of the response of `$connect` AWS documents no header that these could set. */
+function noteParameters(pass: SocketPass, object: DesignObject): void {
+  const entries = pass.scene.values.entries(object.attributes['response_parameters']);
+  if (entries?.length === 0) return;
+  const text =
+    pass.request.event === 'MESSAGE'
+      ? 'response_parameters has no effect: a WebSocket frame has no headers.'
+      : "AWS doesn't document an effect of response_parameters on $connect; the trace ignores it.";
+  tell(pass, 'response', 'not matched', text, socketRules.responseParameters, {
+    object,
+    path: ['response_parameters'],
+  });
 }
 
 /** Integration responses with a regular expression first, `$default` for all others. */

@@ -523,6 +523,17 @@ describe('steps', () => {
     );
   });
 
+  it.each([
+    [{ event: 'CONNECT', answer: ok }, "doesn't document"],
+    [send({ action: 'send' }, { answer: ok }), 'has no effect'],
+  ])('say that response_parameters do nothing to %j', (event, text) => {
+    const responses = { $default: { response_parameters: '{"method.response.header.X":"\'1\'"}' } };
+    const shaped = custom({}, { variant: 'ws-http', responses });
+    const found = { step: 'response', text: expect.stringContaining(text), path: ['response_parameters'], basis: 'unverified' }; // prettier-ignore
+    expect(steps(shaped, event)).toContainEqual(expect.objectContaining(found));
+    expect(steps(custom({}, { variant: 'ws-http', responses: { $default: {} } }), event)).not.toContainEqual(expect.objectContaining({ path: ['response_parameters'] })); // prettier-ignore
+  });
+
   it('say what is undecided', () => {
     expect(
       steps({ api: { route_selection_expression: { hcl: 'local.expression' } } }, send({ action: 'send' })),
