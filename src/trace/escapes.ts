@@ -39,16 +39,18 @@ const formDecoded = (text: string) => {
 };
 
 export const queryText = (pairs: readonly (readonly [name: string, value: string])[]): string =>
-  pairs.map(([name, value]) => `${encoded(name)}=${encoded(value)}`).join('&');
+  pairs.map(([name, value]) => `${percentEncoded(name)}=${percentEncoded(value)}`).join('&');
 
 /** Also of halves of a character, which nothing can encode. */
-const encoded = (text: string): string => encodeURIComponent(text.toWellFormed());
+export const percentEncoded = (text: string): string => encodeURIComponent(text.toWellFormed());
 
 /** Each segment encoded, slashes kept; what may stand in a segment stays as it is. */
 export const encodedPath = (path: string): string =>
   path
     .split('/')
-    .map((segment) => encoded(segment).replaceAll(/%(?:2[146-9BC]|3[ABD]|40)/g, (escape) => decoded(escape) ?? escape))
+    .map((segment) =>
+      percentEncoded(segment).replaceAll(/%(?:2[146-9BC]|3[ABD]|40)/g, (escape) => decoded(escape) ?? escape),
+    )
     .join('/');
 
 const utf8 = new TextEncoder();

@@ -1,4 +1,5 @@
 /** A `curl` command → the request that it would send. */
+import { percentEncoded } from '../escapes.ts';
 import { base64Of } from '../escapes.ts';
 import { given, unlessEmpty, placeOf, refused, type PastedRequest } from './pasted-request.ts';
 import { headersByName } from '../request/values-by-name.ts';
@@ -94,7 +95,7 @@ function optionsIn(words: readonly string[]): readonly Option[] {
 
 const encoded = (value: string): string => {
   const [, name, text = value] = /^([^=@]*)=(.*)$/s.exec(value) ?? [];
-  const form = encodeURIComponent(text).replaceAll('%20', '+');
+  const form = percentEncoded(text).replaceAll('%20', '+');
   return name ? `${name}=${form}` : form;
 };
 

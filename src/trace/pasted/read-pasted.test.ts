@@ -201,3 +201,21 @@ test('what is left in files, or is binary, is said', () => {
     expect.stringContaining('binary'),
   ]);
 });
+
+// Half of a character, as JSON can write it.
+test.each([
+  [
+    { version: '2.0', rawPath: '/a\ud800b', rawQueryString: '', requestContext: { http: { method: 'GET' } } },
+    '/a%EF%BF%BDb',
+  ],
+  [{ httpMethod: 'GET', path: '/a', queryStringParameters: { q: '\udc00' }, requestContext: {} }, '/a?q=%EF%BF%BD'],
+])('an event with half of a character is read: %#', (event, path) => {
+  expect(readPasted(JSON.stringify(event))).toMatchObject({ ok: true, request: { path } });
+});
+
+test('a command with half of a character is read', () => {
+  expect(readPasted("curl -G --data-urlencode 'q=\ud800' https://api.example.com/a")).toMatchObject({
+    ok: true,
+    request: { path: '/a?q=%EF%BF%BD' },
+  });
+});
