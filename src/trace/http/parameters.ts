@@ -98,11 +98,15 @@ function applied(sent: Outgoing, action: Action, text: string): Outgoing {
   return { ...sent, pairs, query: queryText(pairs) };
 }
 
+/** At most 120 characters. */
+export const shortValue = (text: string): string =>
+  text.length > 120 ? `${text.slice(0, 120)}…` : text || 'an empty value';
+
 /** One sentence on what a mapping did. */
 export function saidOf(key: string, action: Action, text: string | undefined, missing: readonly string[]): string {
   if (text === undefined) return `${key}: no change, because ${missing.join(', ')} has no value.`;
   if (action.verb === 'remove') return `${key}: removed.`;
-  const shown = text.length > 120 ? `${text.slice(0, 120)}…` : text;
+  const shown = shortValue(text);
   const empty = missing.length > 0 ? ` (${missing.join(', ')} is empty)` : '';
-  return `${key}: set to ${shown === '' ? 'an empty value' : shown}${empty}.`;
+  return `${key}: set to ${shown}${empty}.`;
 }

@@ -1,5 +1,6 @@
 /** What an AWS service is called with. Source: gatewayRules.service. */
 import type { DesignObject } from '../../model/design/design.ts';
+import { shortValue } from './parameters.ts';
 import { serviceAction } from '../../model/schema/services.ts';
 import { parameterValue } from '../expression/parameter-value.ts';
 import { gatewayRules } from '../grounds.ts';
@@ -36,7 +37,7 @@ export function serviceCall(pass: Pass, integration: DesignObject): Call {
         steps.push(stepOf('parameters', 'not matched', said, gatewayRules.serviceMissing, at));
         return [];
       }
-      const said = `${name} is ${text.length > 120 ? `${text.slice(0, 120)}…` : text || 'empty'}.`;
+      const said = `${name}: set to ${shortValue(text)}.`;
       steps.push(stepOf('parameters', 'applied', said, gatewayRules.service, at));
       const list = lists.has(name) ? jsonOf(text) : undefined;
       return [[name, isJsonList(list) ? list : text]];

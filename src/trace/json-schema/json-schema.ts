@@ -1,5 +1,6 @@
 /** JSON Schema draft 4 as models of WebSocket APIs have it. Keywords that are not checked are named. */
 import { append } from '../../hcl/lists.ts';
+import { percentDecoded } from '../escapes.ts';
 import { isJsonList, isJsonObject, ownMember, type Json } from '../json.ts';
 import { schemaKeywords } from './schema-keywords.ts';
 
@@ -97,9 +98,5 @@ export class SchemaChecker {
 
 function decodeName(part: string): string {
   const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return percentDecoded(name) ?? name;
 }

@@ -52,18 +52,12 @@ export function responseText(
   return result.kind === 'text' ? result.text : undefined;
 }
 
-/** A frame has no headers, and of the response of `$connect` AWS documents no header that these could set. */
+/** A frame has no headers, and for the response of `$connect` AWS documents none that these could set. */
 function noteParameters(pass: SocketPass, object: DesignObject): void {
-  const entries = pass.scene.values.entries(object.attributes['response_parameters']);
-  if (entries?.length === 0) return;
-  const text =
-    pass.request.event === 'MESSAGE'
-      ? 'response_parameters has no effect: a WebSocket frame has no headers.'
-      : "AWS doesn't document an effect of response_parameters on $connect; the trace ignores it.";
-  tell(pass, 'response', 'not matched', text, socketRules.responseParameters, {
-    object,
-    path: ['response_parameters'],
-  });
+  if (pass.scene.values.entries(object.attributes['response_parameters'])?.length === 0) return;
+  const text = 'response_parameters has no documented effect on WebSocket APIs; the trace ignores it.';
+  const at = { object, path: ['response_parameters'] };
+  tell(pass, 'response', 'not matched', text, socketRules.responseParameters, at);
 }
 
 /** Integration responses with a regular expression first, `$default` for all others. */

@@ -524,8 +524,8 @@ describe('steps', () => {
   });
 
   it.each([
-    [{ event: 'CONNECT', answer: ok }, "doesn't document"],
-    [send({ action: 'send' }, { answer: ok }), 'has no effect'],
+    [{ event: 'CONNECT', answer: ok }, 'has no documented effect'],
+    [send({ action: 'send' }, { answer: ok }), 'has no documented effect'],
   ])('say that response_parameters do nothing to %j', (event, text) => {
     const responses = { $default: { response_parameters: '{"method.response.header.X":"\'1\'"}' } };
     const shaped = custom({}, { variant: 'ws-http', responses });
