@@ -15,7 +15,7 @@ import {
 import { throughEndpoint } from './default-endpoint.ts';
 import { domainOf } from './domain.ts';
 import { chosenStage, stageOfMapping } from './stages.ts';
-import { endedAtDomain, throughDomain } from './through-domain.ts';
+import { throughDomain } from './through-domain.ts';
 
 const endpoint = /^([a-z0-9]+)\.execute-api\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/;
 
@@ -55,11 +55,11 @@ function withoutHost(
     ? domainsTo(api, stage, values)[0]
     : undefined;
   const known = domain && domainOf(domain.name, values);
-  if (!domain || !known || typeof known === 'string')
+  if (!domain || !known || typeof known === 'string' || !known.isMutual)
     return arrived(request, values, { api, stage, domain, path: undefined });
-  const refusal = known.refusal(request);
-  if (refusal) return endedAtDomain(refusal);
-  return arrived(request, values, { api, stage, domain: { ...domain, isMutual: known.isMutual }, path: undefined });
+  return request.clientCert
+    ? arrived(request, values, { api, stage, domain: { ...domain, isMutual: true }, path: undefined })
+    : throughDomain({ ...request, host: domain.name }, known, values, [api], options);
 }
 
 /** Domains that lead to a stage, with the key that they do so under. */

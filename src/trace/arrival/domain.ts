@@ -17,8 +17,6 @@ export type DomainChoice =
 export interface Domain {
   /** Clients need a certificate. */
   readonly isMutual: boolean;
-  /** Why a request without a certificate gets no further. */
-  readonly refusal: (request: TraceRequest) => TraceStep | undefined;
   readonly choose: (request: TraceRequest) => DomainChoice;
 }
 
@@ -34,8 +32,8 @@ export function domainOf(host: string, values: DesignValues): Domain | string {
       values.told(membersOf(domain.attributes['mutual_tls_authentication'])['truststore_uri']) !== undefined;
     return {
       isMutual,
-      refusal: ({ clientCert }) => (isMutual && !clientCert ? withoutCertificate(domain) : undefined),
-      choose: (request) => choose(domain, request, values),
+      choose: (request) =>
+        isMutual && !request.clientCert ? { step: withoutCertificate(domain) } : choose(domain, request, values),
     };
   }
   const listed = named.map(({ name, domain }) => name?.text ?? domain.name);

@@ -37,8 +37,8 @@ function quickCreated(api: DesignObject, design: Design): readonly DesignObject[
   const isTaken = (type: string, name: string, value: string) =>
     children.some((object) => object.type === type && values.text(object, name)?.text === value);
   const integration = isUrl
-    ? make('integration', 'http-url', { integration_type: 'HTTP_PROXY', integration_uri: target, integration_method: 'ANY' }) // prettier-ignore
-    : make('integration', 'http-lambda', { integration_type: 'AWS_PROXY', integration_uri: target, payload_format_version: '2.0' }); // prettier-ignore
+    ? make('integration', 'http-url', { integration_uri: target, integration_method: 'ANY' }) // prettier-ignore
+    : make('integration', 'http-lambda', { integration_uri: target, payload_format_version: '2.0' }); // prettier-ignore
   return [
     integration,
     ...(isTaken('route', 'route_key', routeKey) ? [] : [make('route', 'http', { route_key: routeKey, target: { ref: integration.key } })]), // prettier-ignore

@@ -1,20 +1,13 @@
 /** Requests through a custom domain: the API and the stage of its mapping. */
 import { endedResult, gatewayAnswer } from '../answers.ts';
 import { gatewayRules } from '../grounds.ts';
-import type { HttpAnswer, TraceStep } from '../result.ts';
+import type { TraceStep } from '../result.ts';
 import { stepOf } from '../scene.ts';
 import { tracedAddress, type DesignValues } from '../values/told.ts';
 import type { DesignObject } from '../../model/design/design.ts';
 import { apisFor, arrivalProblem, arrived, type Arrival, type HostRequest, type TraceOptions } from './arrived.ts';
 import type { Domain } from './domain.ts';
 import { stageOfMapping, stagesOf } from './stages.ts';
-
-/** The domain itself ends it. */
-export const endedAtDomain = (step: TraceStep, answer: HttpAnswer | null = null): Arrival => ({
-  kind: 'ended',
-  refused: true,
-  result: endedResult({ api: null, stage: null, steps: [step] }, answer),
-});
 
 export function throughDomain(
   request: HostRequest,
@@ -23,11 +16,14 @@ export function throughDomain(
   apis: readonly DesignObject[],
   options: TraceOptions,
 ): Arrival {
-  const refusal = domain.refusal(request);
-  if (refusal) return endedAtDomain(refusal);
   const choice = domain.choose(request);
   const steps: TraceStep[] = [choice.step];
-  if (!choice.mapping) return endedAtDomain(choice.step, choice.answer);
+  if (!choice.mapping)
+    return {
+      kind: 'ended',
+      refused: true,
+      result: endedResult({ api: null, stage: null, steps }, choice.answer ?? null),
+    };
   const { mapping, key, path } = choice;
   const api = values.target(mapping.attributes['api_id'], 'api');
   if (!api)

@@ -77,7 +77,7 @@ function verdictOf(decision: LambdaDecision, simple: boolean, pass: Pass): Autho
   const ofRoute = executeApiArn(pass.scene, pass.request.method + key.slice(key.indexOf(' ') + 1));
   const unsure =
     !simple && policyDocument && kind !== '$default' && policyAllows(policyDocument, ofRoute) !== said
-      ? " AWS doesn't document whether the ARN has the request path or the path of the route, which decides here."
+      ? " Whether the ARN has the request path or the route's isn't verified."
       : '';
   if (!said)
     return {
@@ -125,7 +125,17 @@ function event1(pass: Pass, identity: readonly string[], sent: Outgoing): Json {
   const { request, paths, route, pathParameters, scene } = pass;
   const { single } = eventHeaders(pass, sent);
   const { query } = eventMaps(pass, sent);
-  const { identity: who, ...context } = requestContext1(pass, paths.raw);
+  const {
+    accountId,
+    apiId,
+    httpMethod,
+    identity: who,
+    path,
+    requestId,
+    resourceId,
+    resourcePath,
+    stage,
+  } = requestContext1(pass, paths.raw);
   return {
     version: '1.0',
     type: 'REQUEST',
@@ -140,15 +150,15 @@ function event1(pass: Pass, identity: readonly string[], sent: Outgoing): Json {
     pathParameters,
     stageVariables: stageVariableMap(scene).stageVariables ?? {},
     requestContext: {
-      path: context.path,
-      accountId: context.accountId,
-      resourceId: context.resourceId,
-      stage: context.stage,
-      requestId: context.requestId,
-      identity: { sourceIp: who.sourceIp, ...(scene.clientCert ? { clientCert: scene.clientCert } : {}) },
-      resourcePath: context.resourcePath,
-      httpMethod: context.httpMethod,
-      apiId: context.apiId,
+      path,
+      accountId,
+      resourceId,
+      stage,
+      requestId,
+      identity: { sourceIp: who.sourceIp, ...('clientCert' in who ? { clientCert: who.clientCert } : {}) },
+      resourcePath,
+      httpMethod,
+      apiId,
     },
   };
 }

@@ -60,6 +60,16 @@ const claimsOf = (claims: JsonObject): JsonObject =>
     Object.entries(claims).flatMap(([name, value]) => (value === null ? [] : [[name, textOfClaim(value)]])),
   );
 
+const iamNames = [
+  'accessKey',
+  'accountId',
+  'callerId',
+  'cognitoIdentity',
+  'principalOrgId',
+  'userArn',
+  'userId',
+] as const;
+
 function authorizer2(access: Access): { readonly authorizer?: Json } {
   switch (access.kind) {
     case 'open':
@@ -68,22 +78,8 @@ function authorizer2(access: Access): { readonly authorizer?: Json } {
       return { authorizer: { jwt: { claims: claimsOf(access.claims), scopes: access.scopes } } };
     case 'lambda':
       return { authorizer: { lambda: access.context ?? null } };
-    case 'iam': {
-      const { accessKey, accountId, callerId, cognitoIdentity, principalOrgId, userArn, userId } = access.iam;
-      return {
-        authorizer: {
-          iam: {
-            accessKey: accessKey ?? null,
-            accountId: accountId ?? null,
-            callerId: callerId ?? null,
-            cognitoIdentity: cognitoIdentity ?? null,
-            principalOrgId: principalOrgId ?? null,
-            userArn: userArn ?? null,
-            userId: userId ?? null,
-          },
-        },
-      };
-    }
+    case 'iam':
+      return { authorizer: { iam: Object.fromEntries(iamNames.map((name) => [name, access.iam[name] ?? null])) } };
   }
 }
 

@@ -45,6 +45,9 @@ interface Entry {
   readonly source: string;
 }
 
+/** What a mapping changes; names of headers are told apart without case. */
+const targetOf = ({ part, name }: Action) => `${part}.${part === 'header' ? name.toLowerCase() : name}`;
+
 export function mappedRequest(pass: Pass, integration: DesignObject): { sent: Outgoing; steps: readonly TraceStep[] } {
   const { values } = pass.scene;
   const written = values.entries(integration.attributes['request_parameters']);
@@ -68,14 +71,14 @@ export function mappedRequest(pass: Pass, integration: DesignObject): { sent: Ou
   const source = requestSource(pass);
   const targets = new Map<string, Set<Verb>>();
   for (const { action } of entries) {
-    const target = `${action.part}.${action.part === 'header' ? action.name.toLowerCase() : action.name}`;
+    const target = targetOf(action);
     targets.set(target, (targets.get(target) ?? new Set()).add(action.verb));
   }
   const steps: TraceStep[] = [];
   let sent = start;
   for (const { key, action, source: from } of mappingOrder(entries)) {
     const { text, missing } = action.verb === 'remove' ? { text: '', missing: [] } : parameterValue(from, source);
-    const verbs = targets.get(`${action.part}.${action.part === 'header' ? action.name.toLowerCase() : action.name}`);
+    const verbs = targets.get(targetOf(action));
     const isContested = missing.length > 0 || (verbs?.has('append') && verbs.has('overwrite')) === true;
     steps.push(
       stepOf(

@@ -31,25 +31,14 @@ const listed = <T>(value: T | readonly T[]): readonly T[] => (Array.isArray(valu
 
 /** `*` is any text, `?` one character. Takes at most as many steps as the two lengths multiplied. */
 function fits(pattern: string, text: string): boolean {
-  let at = 0;
-  let of = 0;
-  let star = -1;
-  let from = 0;
-  while (at < text.length) {
-    if (pattern[of] === '*') {
-      star = of;
-      of += 1;
-      from = at;
-    } else if (of < pattern.length && (pattern[of] === '?' || pattern[of] === text[at])) {
-      of += 1;
-      at += 1;
-    } else if (star >= 0) {
-      of = star + 1;
-      from += 1;
-      at = from;
-    } else return false;
-  }
-  return /^\**$/.test(pattern.slice(of));
+  // Where in the text the pattern can end that was read so far.
+  let ends = [0];
+  for (const sign of pattern.replaceAll(/\*+/g, '*').split(''))
+    ends = ends.flatMap((at, index) => {
+      if (sign !== '*') return sign === '?' || sign === text[at] ? [at + 1] : [];
+      return index > 0 ? [] : Array.from({ length: text.length - at + 1 }, (_, more) => at + more);
+    });
+  return ends.includes(text.length);
 }
 
 /** What the function decides on the request of an ARN; undefined: it returned no policy. */
