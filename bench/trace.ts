@@ -1,4 +1,5 @@
 /** A request traced at 300 routes, and who handles what of them. Prints milliseconds and ratios. */
+import { render } from 'velocityjs';
 import { emptyDesign, type Design, type DesignObject } from '../src/model/design/design.ts';
 import { requestFrom } from '../src/trace/request/read-request.ts';
 import { routeHandlings } from '../src/trace/route-handlings.ts';
@@ -57,19 +58,34 @@ const template = `#set($order = $input.path('$'))
 {"id": "$util.escapeJavaScript($order.id)", "lines": [
 #foreach($line in $order.lines)  {"sku": "$line.sku", "sum": #if($line.count > 1)$line.sum#{else}0#end}#if($foreach.hasNext),#end
 #end]}`;
+
+/** The same two objects for velocityjs, which reads plain values. */
+const velocityScope = (message: string) => ({
+  input: { path: () => JSON.parse(message) as unknown },
+  util: { escapeJavaScript: (text: string) => JSON.stringify(text).slice(1, -1) },
+});
 const payload = (lines: number) =>
   JSON.stringify({
     id: 'o1',
     lines: Array.from({ length: lines }, (_, at) => ({ sku: `s${at}`, count: at, sum: at })),
   });
 const rendered: number[] = [];
+const peers: number[] = [];
 for (const lines of [10, 500]) {
   const message = payload(lines);
   const outcome = renderTemplate(template, { payload: message });
   if (!outcome.ok) throw new Error(outcome.message);
+  if (outcome.text.replaceAll(/\s/g, '') !== render(template, velocityScope(message)).replaceAll(/\s/g, ''))
+    throw new Error('velocityjs renders something else.');
   rendered.push(await measure(31, () => message, (text) => renderTemplate(template, { payload: text }))); // prettier-ignore
+  peers.push(await measure(31, () => message, (text) => render(template, velocityScope(text)))); // prettier-ignore
 }
 const [short = 1, long = 1] = rendered;
+const [shortPeer = 1, longPeer = 1] = peers;
 console.info(
   `A template over 10 lines: ${short.toFixed(3)} ms; over 500: ${long.toFixed(3)} ms, ${(long / short).toFixed(1)} ×`,
+);
+const ratio = (peer: number, own: number) => `${(peer / own).toFixed(1)} ×`;
+console.info(
+  `velocityjs takes ${ratio(shortPeer, short)} our time over 10 lines, ${ratio(longPeer, long)} over 500 (at least 1 ×)`,
 );

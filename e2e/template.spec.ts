@@ -127,8 +127,8 @@ test('a template that cannot be read says where, and an example comes with its s
 
   // Another service: the settings come along, as one step.
   await form(page).getByRole('button', { name: 'Examples for template $default' }).press('Enter');
-  await page.getByRole('menuitem', { name: /^SQS: send the message to a queue/ }).press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'SQS: send the message to a queue' });
+  await page.getByRole('menuitem', { name: /^SQS: send to a queue/ }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'SQS: send to a queue' });
   await expect(dialog).toContainText('arn:aws:apigateway:eu-west-1:sqs:path/123456789012/QUEUE');
   await expect(dialog).toContainText('sqs:SendMessage');
   expect(await axeFindings(page, '[role="dialog"]')).toEqual([]);

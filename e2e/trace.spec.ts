@@ -78,7 +78,7 @@ test.describe('on a phone', () => {
     await expect(request(page).getByRole('combobox', { name: 'Request to start from' })).toBeInViewport();
     await page.getByRole('radiogroup', { name: 'Event' }).getByText('Message').click();
     await request(page).getByRole('textbox', { name: 'Message' }).fill('{"action":"nothing"}');
-    await expect(steps(page)).toContainText('which is the key of no route');
+    await expect(steps(page)).toContainText('which matches no route');
     await expect(backend(page)).toContainText('"eventType": "MESSAGE"');
     const hidden = await page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement;

@@ -1,7 +1,7 @@
 /** Percent-encoding as the gateway undoes and makes it. */
 
 /** Undefined where an escape is not UTF-8 or no escape. */
-function decoded(text: string): string | undefined {
+export function percentDecoded(text: string): string | undefined {
   if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
@@ -15,10 +15,10 @@ function decoded(text: string): string | undefined {
  * Source: gatewayRules.pathEscape.
  */
 export function decodedPath(path: string): { readonly text: string } | { readonly fault: 'as sent' | 'decoded' } {
-  const once = decoded(path);
+  const once = percentDecoded(path);
   if (once === undefined) return { fault: 'as sent' };
   const at = once.indexOf('?');
-  const text = decoded(at < 0 ? once : once.slice(0, at));
+  const text = percentDecoded(at < 0 ? once : once.slice(0, at));
   return text === undefined ? { fault: 'decoded' } : { text };
 }
 
@@ -35,20 +35,22 @@ export function queryPairs(query: string): readonly (readonly [name: string, val
 
 const formDecoded = (text: string) => {
   const spaced = text.replaceAll('+', ' ');
-  return decoded(spaced) ?? spaced;
+  return percentDecoded(spaced) ?? spaced;
 };
 
 export const queryText = (pairs: readonly (readonly [name: string, value: string])[]): string =>
-  pairs.map(([name, value]) => `${encoded(name)}=${encoded(value)}`).join('&');
+  pairs.map(([name, value]) => `${percentEncoded(name)}=${percentEncoded(value)}`).join('&');
 
 /** Also of halves of a character, which nothing can encode. */
-const encoded = (text: string): string => encodeURIComponent(text.toWellFormed());
+export const percentEncoded = (text: string): string => encodeURIComponent(text.toWellFormed());
 
 /** Each segment encoded, slashes kept; what may stand in a segment stays as it is. */
 export const encodedPath = (path: string): string =>
   path
     .split('/')
-    .map((segment) => encoded(segment).replaceAll(/%(?:2[146-9BC]|3[ABD]|40)/g, (escape) => decoded(escape) ?? escape))
+    .map((segment) =>
+      percentEncoded(segment).replaceAll(/%(?:2[146-9BC]|3[ABD]|40)/g, (escape) => percentDecoded(escape) ?? escape),
+    )
     .join('/');
 
 const utf8 = new TextEncoder();

@@ -20,6 +20,7 @@ export const gatewayRules = {
   mappingMissed: unverified(guide('http-api-mappings')),
   routingRule: documented(sources.routingRules),
   routingRuleHere: unverified(sources.routingRules),
+  mutualTls: documented(sources.httpMutualTls),
   health: documented(sources.knownIssues),
   healthOfHttp: observed(issue('serverless/examples', 667)),
   stage: documented(sources.httpStages),

@@ -46,7 +46,8 @@ export function takenBy(by: readonly HandledKey[], kind: ShadowKind = 'taken'): 
   const named =
     keys.length > mostNamed ? [...keys.slice(0, mostNamed - 1), `${keys.length - mostNamed + 1} more`] : keys;
   const last = named.pop() ?? 'Another route';
-  const text = named.length === 0 ? `${last} takes its requests` : `${named.join(', ')} and ${last} take its requests`;
+  const text =
+    named.length === 0 ? `${last} receives its requests` : `${named.join(', ')} and ${last} receive its requests`;
   return { kind, by, text };
 }
 

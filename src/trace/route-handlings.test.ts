@@ -47,21 +47,21 @@ it.each([
 });
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
-const anyTaken = 'GET /a, POST /a and 5 more take its requests';
+const anyTaken = 'GET /a, POST /a and 5 more receive its requests';
 
 it.each<[routes: readonly string[], key: string, kind: RouteShadow['kind'], text: string]>([
-  [['GET /a/{x}', 'GET /a/{y}'], 'GET /a/{y}', 'same', 'GET /a/{x} takes its requests'],
-  [['ANY /{p+}', '$default'], '$default', 'slash', 'ANY /{p+} takes its requests'],
-  [['ANY /', 'ANY /{p+}', '$default'], '$default', 'taken', 'ANY / and ANY /{p+} take its requests'],
+  [['GET /a/{x}', 'GET /a/{y}'], 'GET /a/{y}', 'same', 'GET /a/{x} receives its requests'],
+  [['ANY /{p+}', '$default'], '$default', 'slash', 'ANY /{p+} receives its requests'],
+  [['ANY /', 'ANY /{p+}', '$default'], '$default', 'taken', 'ANY / and ANY /{p+} receive its requests'],
   [['ANY /a', ...methods.map((method) => `${method} /a`)], 'ANY /a', 'method', anyTaken],
   [
     ['ANY /a', ...methods.map((method) => `${method} /{x}`)],
     'ANY /a',
     'order',
-    'GET /{x}, POST /{x} and 5 more take its requests',
+    'GET /{x}, POST /{x} and 5 more receive its requests',
   ],
-  [['GET /{a}', 'GET /{a}/{p+}', 'GET /{p+}'], 'GET /{p+}', 'slash', 'GET /{a}/{p+} and GET /{a} take its requests'],
-  [['GET /ping', 'GET /ping/{id}'], 'GET /ping', 'health', 'API Gateway responds to /ping by itself'],
+  [['GET /{a}', 'GET /{a}/{p+}', 'GET /{p+}'], 'GET /{p+}', 'slash', 'GET /{a}/{p+} and GET /{a} receive its requests'],
+  [['GET /ping', 'GET /ping/{id}'], 'GET /ping', 'health', 'API Gateway itself responds to /ping'],
 ])('of %j, %s is kept from its requests (%s)', (routes, key, kind, text) => {
   const shadows = shadowsOf(shop({ routes }));
   expect(shadows).toContainEqual([key, kind, text]);
@@ -127,15 +127,19 @@ it.each<[expression: string, routes: readonly string[], shadows: readonly (reado
   [
     '${request.body.a}/${request.body.b}',
     ['send', 'a/b', '$default', '$connect'],
-    [['send', 'expression', '${request.body.a}/${request.body.b} never gives "send"']],
+    [['send', 'expression', '${request.body.a}/${request.body.b} never evaluates to "send"']],
   ],
-  ['v1${request.body.a}', ['v', 'v1'], [['v', 'expression', 'v1${request.body.a} never gives "v"']]],
-  ['${request.body.a}.x', ['x', '.x', 'a.x.x'], [['x', 'expression', '${request.body.a}.x never gives "x"']]],
+  ['v1${request.body.a}', ['v', 'v1'], [['v', 'expression', 'v1${request.body.a} never evaluates to "v"']]],
+  ['${request.body.a}.x', ['x', '.x', 'a.x.x'], [['x', 'expression', '${request.body.a}.x never evaluates to "x"']]],
   ['${request.body.a}-${request.body.a}', ['x-y'], []],
   ['$request.body.list[0]', ['x'], []],
-  ['\\$default', ['x', '$default'], [['x', 'expression', 'The route selection expression always gives "$default"']]],
-  ['x', ['x', '$default'], [['$default', 'expression', 'The route selection expression always gives "x"']]],
-  ['$request.body.action', ['x', 'x'], [['x', 'same', 'x takes its requests']]],
+  [
+    '\\$default',
+    ['x', '$default'],
+    [['x', 'expression', 'The route selection expression always evaluates to "$default"']],
+  ],
+  ['x', ['x', '$default'], [['$default', 'expression', 'The route selection expression always evaluates to "x"']]],
+  ['$request.body.action', ['x', 'x'], [['x', 'same', 'x receives its requests']]],
 ])('with %s of %j', (route_selection_expression, routes, shadows) => {
   expect(shadowsOf(chat({ api: { route_selection_expression }, routes }))).toEqual(shadows);
 });

@@ -3,7 +3,7 @@ import type { DesignObject } from '../model/design/design.ts';
 import { httpHandlings } from './http/handlers.ts';
 import { httpRoutes } from './http/routes.ts';
 import type { RouteHandling } from './route-handling.ts';
-import { isServedAtRoot } from './stages.ts';
+import { isServedAtRoot } from './arrival/stages.ts';
 import type { DesignValues } from './values/told.ts';
 import { socketHandlings } from './websocket/socket-handlers.ts';
 import { socketRoutes } from './websocket/socket-routes.ts';

@@ -1,6 +1,7 @@
 /** What all steps of one trace know: the API and stage that the request reaches, and the place where they are. */
 import type { DesignObject } from '../model/design/design.ts';
 import type { Value } from '../model/schema/value.ts';
+import type { JsonObject } from './json.ts';
 import type { Grounds, StepName, StepOutcome, TraceStep } from './result.ts';
 import { exampleValues } from './request/examples.ts';
 import { tracedAddress, type DesignValues, type Told } from './values/told.ts';
@@ -26,6 +27,8 @@ export interface Scene {
   readonly domainName: string;
   /** The mapping that a custom domain chose, by its key; undefined: the default endpoint. */
   readonly mappingKey: string | undefined;
+  /** The certificate of the client, where a custom domain requires one. */
+  readonly clientCert?: JsonObject | undefined;
   /** In the order in which they happened; each part of a trace adds its own. */
   readonly steps: TraceStep[];
 }

@@ -15,9 +15,11 @@ export const testUsage = `  gatewright test DESIGN|LINK [--format text|json|juni
 /** A command, or a sentence that says what is wrong. */
 export function testCommandOf(words: readonly string[], values: ReadonlyMap<string, string>): TestCommand | string {
   const [input, ...more] = words;
-  if (input === undefined) return 'test: the design is missing. Give a file, a link, or - for standard input.';
-  if (more.length > 0) return `test: one design at a time, but ${words.length} were given.`;
+  if (input === undefined) return 'test: missing design. Specify a file, a link, or - for standard input.';
+  if (more.length > 0) return `test: expected one design, got ${words.length}.`;
   const wanted = values.get('--format') ?? (values.has('--json') ? 'json' : 'text');
   const format = formats.find((candidate) => candidate === wanted);
-  return format ? { name: 'test', input, format } : `test: --format ${wanted} is not known. Use text, json or junit.`;
+  return format
+    ? { name: 'test', input, format }
+    : `test: --format ${wanted} isn't supported. Use text, json, or junit.`;
 }

@@ -39,7 +39,7 @@ it('says what differs, in the order of the way of the request', async () => {
       '  route: expected ANY /orders/{id}, got GET /orders/{id}',
       '  status: expected 404, got 200',
       'FAILED: Lost',
-      '  Its API was deleted. Choose another API, or remove the request.',
+      '  The API was deleted. Select another API, or delete the request.',
       '',
     ].join('\n'),
   );

@@ -17,7 +17,8 @@ export async function testRequests({ input, format }: TestCommand, world: CliEnv
   const loaded = await loadDesign(input, world);
   if (!loaded.ok) return refuse(loaded.message);
   const verdicts = runRequests(loaded.design);
-  if (verdicts.length === 0) return refuse('The design has no saved requests. Save one in Trace, then test again.');
+  if (verdicts.length === 0)
+    return refuse('The design has no saved requests. Save a request in Trace, then run test again.');
   world.out(reports[format](verdicts));
   world.err(`${summaryOf(verdicts)}\n`);
   return verdicts.some(({ kind }) => kind === 'failed' || kind === 'broken') ? 1 : 0;

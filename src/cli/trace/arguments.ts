@@ -16,12 +16,11 @@ export const traceUsage = `  gatewright trace DESIGN|LINK --request FILE [--api 
 /** A command, or a sentence that says what is wrong. */
 export function traceCommandOf(words: readonly string[], values: ReadonlyMap<string, string>): TraceCommand | string {
   const [input, ...more] = words;
-  if (input === undefined) return 'trace: the design is missing. Give a file, a link, or - for standard input.';
-  if (more.length > 0) return `trace: one design at a time, but ${words.length} were given.`;
+  if (input === undefined) return 'trace: missing design. Specify a file, a link, or - for standard input.';
+  if (more.length > 0) return `trace: expected one design, got ${words.length}.`;
   const request = values.get('--request');
-  if (request === undefined)
-    return 'trace: --request is missing. Name the file of the request, or - for standard input.';
-  if (input === '-' && request === '-') return 'trace: - can be given once.';
+  if (request === undefined) return 'trace: missing --request. Specify a request file, or - for standard input.';
+  if (input === '-' && request === '-') return 'trace: - can be used only once.';
   const json = values.has('--json');
   return { name: 'trace', input, request, api: values.get('--api'), stage: values.get('--stage'), json };
 }

@@ -18,9 +18,9 @@ export function storyOf(request: TraceRequest, { steps, backend, response }: Tra
 
 function ending(backend: TracedBackend, response: TracedResponse | null): string {
   const failed = 'outcome' in backend ? ', which fails' : '';
-  const to = backend.kind === 'none' ? 'API Gateway responds' : `goes to ${backendName(backend)}${failed}`;
+  const to = backend.kind === 'none' ? 'API Gateway responds' : `reaches ${backendName(backend)}${failed}`;
   if (!response) return to;
-  if ('closed' in response) return `${to}, connection closed with ${response.closed}`;
+  if ('closed' in response) return `${to}, connection closed with code ${response.closed}`;
   return 'statusCode' in response ? `${to}, ${response.statusCode}` : to;
 }
 
@@ -33,7 +33,7 @@ function backendName(backend: TracedBackend): string {
     case 'service':
       return backend.action;
     case 'mock':
-      return 'the mock';
+      return 'the mock integration';
     case 'none':
       return '';
   }
@@ -67,8 +67,12 @@ function backendLines(backend: TracedBackend): readonly string[] {
 function responseLines(response: TracedResponse | null): readonly string[] {
   if (!response) return [];
   if ('frame' in response)
-    return ['', response.frame === null ? 'Nothing is sent back.' : 'Frame:', ...indented(response.frame ?? '')];
-  if ('closed' in response) return ['', `The connection is closed with ${response.closed}.`];
+    return [
+      '',
+      response.frame === null ? 'No frame is sent to the client.' : 'Frame:',
+      ...indented(response.frame ?? ''),
+    ];
+  if ('closed' in response) return ['', `The connection is closed with code ${response.closed}.`];
   if (!('headers' in response)) return ['', `Response: ${response.statusCode}`];
   return ['', `Response: ${response.statusCode}`, ...headerLines(response.headers), ...indented(response.body)];
 }

@@ -24,11 +24,11 @@ const files = {
 };
 
 it.each<[file: string, code: number, said: RegExp]>([
-  ['send.json', 0, /^MESSAGE: goes to arn:aws:lambda:[^]*\n {2}\{"text": "hi"\}[^]*\nFrame:\n {2}got \{"ok":1\}\n$/],
+  ['send.json', 0, /^MESSAGE: reaches arn:aws:lambda:[^]*\n {2}\{"text": "hi"\}[^]*\nFrame:\n {2}got \{"ok":1\}\n$/],
   ['other.json', 1, /^MESSAGE: API Gateway responds[^]*\nFrame:\n {2}\{"message": "Forbidden", "connectionId":/],
-  ['connect.json', 0, /^CONNECT: goes to arn:aws:lambda:/],
-  ['long.json', 1, /^MESSAGE: API Gateway responds, connection closed with 1009/],
-  ['leave.json', 0, /^DISCONNECT: API Gateway responds\n\nstage [^]*There is no \$disconnect route/],
+  ['connect.json', 0, /^CONNECT: reaches arn:aws:lambda:/],
+  ['long.json', 1, /^MESSAGE: API Gateway responds, connection closed with code 1009/],
+  ['leave.json', 0, /^DISCONNECT: API Gateway responds\n\nstage [^]*The API has no \$disconnect route/],
 ])('tells the story of %s', async (file, code, said) => {
   const run = await runIn(files, ['trace', 'chat.gatewright.json', '--request', file]);
   expect(run).toMatchObject({ code, err: '' });

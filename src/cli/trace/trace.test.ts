@@ -18,10 +18,10 @@ const run = (...argv: string[]) => runIn(files, ['trace', 'shop.gatewright.json'
 it('tells the story of a request', async () => {
   const { code, out, err } = await run('--request', 'get.json');
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  expect(out).toMatch(/^GET \/orders\/42: goes to arn:aws:lambda:us-east-1:123456789012:function:shop, 200\n\nstage /);
+  expect(out).toMatch(/^GET \/orders\/42: reaches arn:aws:lambda:us-east-1:123456789012:function:shop, 200\n\nstage /);
   expect(out).toContain('route       GET /orders/{id} wins: ');
   expect(out).toContain(
-    '            - awscc_apigatewayv2_route.any_orders_id: ANY /orders/{id}: GET is the exact method and goes first.',
+    '            - awscc_apigatewayv2_route.any_orders_id: ANY /orders/{id}: the exact method GET takes precedence.',
   );
   expect(out).toContain('  "rawPath": "/orders/42",');
   expect(out).toMatch(/\nResponse: 200\n {2}content-type: text\/plain; charset=utf-8\n[^]*\n {2}ok\n$/);
@@ -52,15 +52,15 @@ it('reads the request from standard input', async () => {
 });
 
 it.each<[argv: string[], message: RegExp]>([
-  [['shop.gatewright.json'], /^gatewright: trace: --request is missing\./],
-  [['--request', 'get.json'], /^gatewright: trace: the design is missing\./],
-  [['a', 'b', '--request', 'get.json'], /one design at a time/],
-  [['-', '--request', '-'], /- can be given once/],
+  [['shop.gatewright.json'], /^gatewright: trace: missing --request\./],
+  [['--request', 'get.json'], /^gatewright: trace: missing design\./],
+  [['a', 'b', '--request', 'get.json'], /trace: expected one design, got 2/],
+  [['-', '--request', '-'], /- can be used only once/],
   [['none.json', '--request', 'get.json'], /^gatewright: none\.json can.t be read/],
   [['shop.gatewright.json', '--request', 'none.json'], /^gatewright: none\.json can.t be read/],
-  [['shop.gatewright.json', '--request', 'bad.json'], /^gatewright: bad\.json: path has to be a path/],
-  [['shop.gatewright.json', '--request', 'get.json', '--stage', 'x'], /has no stage x\. Name one of \$default\./],
-  [['shop.gatewright.json', '--request', 'get.json', '--api', 'x'], /There is no HTTP API x\. Name one of orders\./],
+  [['shop.gatewright.json', '--request', 'bad.json'], /^gatewright: bad\.json: path must be a path/],
+  [['shop.gatewright.json', '--request', 'get.json', '--stage', 'x'], /has no stage x\. Available: \$default\./],
+  [['shop.gatewright.json', '--request', 'get.json', '--api', 'x'], /No HTTP API is named x\. Available: orders\./],
 ])('refuses %j', async (argv, message) => {
   const { code, out, err } = await runIn(files, ['trace', ...argv]);
   expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -73,7 +73,7 @@ it('names the APIs and stages to choose from', async () => {
   const several = { 'd.json': documentText({ ...design, objects: [...design.objects, second, ...stages] }) };
   const request = (flags: readonly string[]) => runIn({ ...files, ...several }, ['trace', 'd.json', '--request', 'get.json', ...flags]); // prettier-ignore
   expect((await request([])).err).toMatch(/several APIs: orders, users\./);
-  expect((await request(['--api', 'users'])).err).toMatch(/several stages and none is \$default: dev, prod\./);
+  expect((await request(['--api', 'users'])).err).toMatch(/several stages, and none is \$default: dev, prod\./);
   expect((await request(['--api', 'users', '--stage', 'dev'])).code).toBe(1);
   expect((await request(['--api', 'orders'])).code).toBe(0);
 });

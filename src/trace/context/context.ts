@@ -1,5 +1,5 @@
 /** What `$context` says while a request is on its way. */
-import { ownMember, type Json, type JsonObject } from '../json.ts';
+import { isJsonObject, ownMember, type Json, type JsonObject } from '../json.ts';
 import { headerText, type IamCaller, type TraceRequest } from '../request/request.ts';
 import { requestTime, type StageScene } from '../scene.ts';
 import { contextVariable, type ContextUse } from './variables.ts';
@@ -60,6 +60,12 @@ export function contextLookup(
   return (name) => {
     if (!contextVariable(name, use)) return undefined;
     if (Object.hasOwn(plain, name)) return plain[name];
+    const [head, part, ...parts] = name.split('.');
+    if (head === 'identity' && part === 'clientCert')
+      return parts.reduce<Json | undefined>(
+        (value, one) => (isJsonObject(value) ? ownMember(value, one) : undefined),
+        scene.clientCert,
+      );
     const claim = /^authorizer\.claims\.(.+)$/s.exec(name)?.[1];
     if (claim !== undefined) return claims && ownMember(claims, claim);
     const given = /^authorizer\.(.+)$/s.exec(name)?.[1];

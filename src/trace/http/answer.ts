@@ -46,17 +46,18 @@ const fails = (given: Json, what: 'error' | 'timeout') =>
   isJsonObject(given) && Object.keys(given).length === 1 && ownMember(given, what) === true;
 
 export function lambdaAnswer(given: Json, version: '1.0' | '2.0'): Reading {
-  if (fails(given, 'error')) return badAnswer('The function fails.', gatewayRules.lambdaFails);
+  if (fails(given, 'error')) return badAnswer('The function returns an error.', gatewayRules.lambdaFails);
   if (fails(given, 'timeout'))
     return failure(503, 'Service Unavailable', 'The function times out: 503, not 504.', gatewayRules.timeout);
   const status = isJsonObject(given) ? ownMember(given, 'statusCode') : undefined;
   if (isJsonObject(given) && status !== undefined && status !== null) return fullAnswer(given, status, version);
-  if (version === '1.0') return badAnswer('Format 1.0 requires an object with a statusCode, so the status is 500.');
+  if (version === '1.0')
+    return badAnswer('Payload format version 1.0 requires an object with a statusCode, so the status is 500.');
   const body = typeof given === 'string' ? given : JSON.stringify(given);
   return {
     answer: { statusCode: 200, headers: [['content-type', 'application/json']], body, isBase64Encoded: false },
     failed: false,
-    text: 'The function gives no statusCode, so what it gives is the body of a 200 with application/json.',
+    text: 'The function returns no statusCode, so its return value becomes the body of a 200 response with content type application/json.',
     grounds: given === null ? gatewayRules.lambdaUnsettled : gatewayRules.lambdaAnswer,
   };
 }
@@ -67,7 +68,10 @@ function fullAnswer(given: JsonObject, status: Json, version: '1.0' | '2.0'): Re
     return badAnswer(`The statusCode ${JSON.stringify(status)} isn't valid, so the status is 500.`);
   const body = ownMember(given, 'body') ?? '';
   if (typeof body !== 'string')
-    return badAnswer("The body isn't text; the status is 500. No source settles this.", gatewayRules.lambdaUnsettled);
+    return badAnswer(
+      "The body isn't a string, so the status is 500. This isn't verified.",
+      gatewayRules.lambdaUnsettled,
+    );
   const headers = headersIn(given, version);
   const typed = headers.some(([name]) => name.toLowerCase() === 'content-type');
   const decoded = ownMember(given, 'isBase64Encoded') === true ? textOfBase64(body) : undefined;
@@ -80,7 +84,7 @@ function fullAnswer(given: JsonObject, status: Json, version: '1.0' | '2.0'): Re
       isBase64Encoded,
     },
     failed: false,
-    text: `The function returns ${statusCode}${typed ? '' : ' and no content type, so it is text/plain'}${ownMember(given, 'isBase64Encoded') === true ? '; its body is decoded from base64' : ''}.`,
+    text: `The function returns ${statusCode}${typed ? '' : ' without a content type, so the response is text/plain'}${ownMember(given, 'isBase64Encoded') === true ? '; its body is decoded from base64' : ''}.`,
     grounds: typeof status === 'string' ? gatewayRules.lambdaUnsettled : gatewayRules.lambdaAnswer,
   };
 }
@@ -108,10 +112,10 @@ export function proxiedAnswer(given: Json, isService: boolean): Reading {
   const grounds = isService ? gatewayRules.serviceFails : gatewayRules.httpFails;
   if (fails(given, 'error'))
     return isService
-      ? failure(500, 'Internal Server Error', 'The call of the service fails. Which status the client gets is not known.', grounds) // prettier-ignore
-      : failure(503, 'Service Unavailable', 'The backend cannot be reached: 503 or 504; no source settles which.', grounds); // prettier-ignore
+      ? failure(500, 'Internal Server Error', "The service call fails. AWS doesn't document the status the client gets.", grounds) // prettier-ignore
+      : failure(503, 'Service Unavailable', "The backend can't be reached. Sources disagree on whether the status is 503 or 504.", grounds); // prettier-ignore
   if (fails(given, 'timeout'))
-    return failure(503, 'Service Unavailable', 'The backend times out: 503 or 504; no source settles which.', grounds); // prettier-ignore
+    return failure(503, 'Service Unavailable', 'The backend times out. Sources disagree on whether the status is 503 or 504.', grounds); // prettier-ignore
   const answer = isJsonObject(given) ? given : {};
   const status = ownMember(answer, 'statusCode') ?? 200;
   const body = ownMember(answer, 'body') ?? '';
@@ -125,7 +129,7 @@ export function proxiedAnswer(given: Json, isService: boolean): Reading {
       isBase64Encoded: false,
     },
     failed: false,
-    text: `The ${isService ? 'service' : 'backend'} responds with ${status}; status, headers and body are passed on.`,
+    text: `The ${isService ? 'service' : 'backend'} responds with ${status}; its status, headers, and body are returned to the client.`,
     grounds: isService ? gatewayRules.serviceAnswer : gatewayRules.httpAnswer,
   };
 }

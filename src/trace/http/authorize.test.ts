@@ -86,6 +86,12 @@ describe('JWT', () => {
 const simple = { authorizer_type: 'REQUEST', authorizer_payload_format_version: '2.0', enable_simple_responses: true, identity_source: ['$request.header.X-Key', '$request.querystring.t'] }; // prettier-ignore
 const policy = { ...simple, enable_simple_responses: false };
 const old = { ...policy, authorizer_payload_format_version: '1.0' };
+const allowing = (resource: string) => ({
+  Version: '2012-10-17',
+  Statement: [
+    { Effect: 'Allow', Action: 'execute-api:Invoke', Resource: `arn:aws:execute-api:*:*:a1b2c3d4e5${resource}` },
+  ],
+});
 const sent = { path: '/?t=q', headers: { 'x-key': 'k' } };
 
 describe('Lambda', () => {
@@ -95,6 +101,9 @@ describe('Lambda', () => {
     ['simple, a policy', simple, { ...sent, caller: { lambda: { policy: 'Allow' } } }, 500],
     ['policy, Allow', policy, { ...sent, caller: { lambda: { policy: 'Allow', principalId: 'u' } } }, 'allowed'],
     ['policy, Deny', policy, { ...sent, caller: { lambda: { policy: 'Deny' } } }, 403],
+    ['policy document, another path', policy, { ...sent, caller: { lambda: { policyDocument: allowing('/$default/GET/orders*') } } }, 403], // prettier-ignore
+    ['policy document, this path', policy, { ...sent, caller: { lambda: { policyDocument: allowing('/$default/G?T/') } } }, 'allowed'], // prettier-ignore
+    ['simple, a policy document', simple, { ...sent, caller: { lambda: { policyDocument: allowing('*') } } }, 500],
     ['policy, isAuthorized', policy, { ...sent, caller: { lambda: { isAuthorized: true } } }, 500],
     ['1.0, Allow', old, { ...sent, caller: { lambda: { policy: 'Allow' } } }, 'allowed'],
     ['1.0, isAuthorized', old, { ...sent, caller: { lambda: { isAuthorized: true } } }, 500],
@@ -113,8 +122,19 @@ describe('Lambda', () => {
 
   it('is not asked where an identity source is missing', () => {
     const step = traced(shop({ authorizer: simple }), { caller: { lambda: { isAuthorized: true } } }).result.steps.find((one) => one.step === 'authorizer'); // prettier-ignore
-    expect(step).toMatchObject({ text: '$request.header.X-Key is missing, so the function is not asked.', path: ['identity_source', 0] }); // prettier-ignore
+    expect(step).toMatchObject({ text: "$request.header.X-Key is missing, so API Gateway doesn't invoke the function.", path: ['identity_source', 0] }); // prettier-ignore
     expect(step).not.toHaveProperty('event');
+  });
+
+  it.each<[resource: string, basis: string, refused: boolean]>([
+    ['/$default/GET/a/*', 'documented', false],
+    ['/$default/GET/a/7', 'unverified', false],
+    ['/$default/GET/a/{id}', 'unverified', true],
+    ['/$default/GET/b/*', 'inferred', true],
+  ])('matches the ARN of the request with %s, %s where that of the route differs', (resource, basis, refused) => {
+    const outcome = traced(shop({ routes: ['GET /a/{id}'], authorizer: policy }), { ...sent, path: '/a/7?t=q', caller: { lambda: { policyDocument: allowing(resource) } } }); // prettier-ignore
+    expect(outcome.refused).toBe(refused);
+    expect(outcome.result.steps.find(({ step }) => step === 'authorizer')).toMatchObject({ basis });
   });
 
   it('calls the function with format 2.0', () => {

@@ -23,7 +23,7 @@ export function authorize(pass: Pass, sent: Outgoing): RouteAccess {
       authorizer: undefined,
       outcome: 'not asked',
       access: { kind: 'open' },
-      text: `Anyone may call ${route.key}.`,
+      text: `${route.key} has no authorizer: anyone can call it.`,
       grounds: gatewayRules.noAuthorization,
     };
   if (type === 'AWS_IAM') return judged(undefined, signed(pass));
@@ -32,7 +32,7 @@ export function authorize(pass: Pass, sent: Outgoing): RouteAccess {
     const named = values.text(route.object, 'authorizer_id');
     return judged(undefined, {
       answer: gatewayAnswer(500, 'Internal Server Error'),
-      text: `The route wants ${type === 'JWT' || type === 'CUSTOM' ? 'an authorizer' : `the authorization ${type}`}, and ${named ? `${named.text} is none of this design` : 'names none'}.`,
+      text: `The route requires ${type === 'JWT' || type === 'CUSTOM' ? 'an authorizer' : `authorization type ${type}`}, but ${named ? `${named.text} isn't in this design` : 'authorizer_id is not set'}.`,
       grounds: gatewayRules.lambdaUnknown,
       path: ['authorizer_id'],
     });
@@ -65,7 +65,7 @@ function signed({ request: { caller }, scene }: Pass): AuthorizerVerdict {
   if (!caller || !('iam' in caller))
     return {
       answer: gatewayAnswer(403, 'Forbidden', { 'x-amzn-errortype': 'IncompleteSignatureException' }),
-      text: 'The request is not signed.',
+      text: "The request isn't signed.",
       grounds: gatewayRules.iamUnsigned,
     };
   const { accountId } = caller.iam;
@@ -73,12 +73,12 @@ function signed({ request: { caller }, scene }: Pass): AuthorizerVerdict {
   if (accountId !== undefined && owner !== '' && accountId !== owner)
     return {
       answer: gatewayAnswer(403, 'Forbidden'),
-      text: `The caller is of the account ${accountId}. HTTP APIs have no resource policies, so callers of other accounts than ${owner} are refused.`,
+      text: `The caller belongs to account ${accountId}. HTTP APIs don't support resource policies, so only callers from account ${owner} are allowed.`,
       grounds: gatewayRules.iam,
     };
   return {
     access: { kind: 'iam', iam: caller.iam },
-    text: 'The request is signed; whether IAM allows execute-api:Invoke is taken as yes.',
+    text: 'The request is signed. The trace assumes that IAM allows execute-api:Invoke.',
     grounds: gatewayRules.iam,
   };
 }

@@ -19,29 +19,29 @@ export interface RouteChoice {
 
 const kindWords: { readonly [kind in RouteKind]: string } = {
   full: 'it matches the whole path',
-  greedy: 'it matches the rest of the path with a greedy variable',
-  $default: 'it takes what no other route takes',
+  greedy: 'its greedy variable matches the rest of the path',
+  $default: 'no other route matches',
 };
 
 /** Why the first one goes before the second, and whether sources agree on it. */
 function reason(winner: HttpRoute, loser: HttpRoute): { readonly why: string; readonly grounds: Grounds } {
   if (winner.kind !== loser.kind) {
-    const why = loser.kind === '$default' ? 'it goes last' : 'a route that matches the whole path goes first';
+    const why = loser.kind === '$default' ? 'it has the lowest priority' : 'a full match takes precedence';
     return { why: `${loser.key}: ${why}.`, grounds: gatewayRules.routeKind };
   }
   const contested = bySegments(winner, loser) > 0;
   if (byMethod(winner, loser) !== 0)
     return contested
       ? {
-          why: `${loser.key}: ${winner.method} is the exact method and goes first here; some sources let the more exact path of this route win.`,
+          why: `${loser.key}: the exact method ${winner.method} takes precedence; in some sources the more specific path of this route wins.`,
           grounds: gatewayRules.routeContested,
         }
       : {
-          why: `${loser.key}: ${winner.method} is the exact method and goes first.`,
+          why: `${loser.key}: the exact method ${winner.method} takes precedence.`,
           grounds: gatewayRules.routeMethod,
         };
   return {
-    why: `${loser.key}: read from left to right, ${winner.key} is the more exact path.`,
+    why: `${loser.key}: from left to right, the path of ${winner.key} is more specific.`,
     grounds: winner.kind === 'full' ? gatewayRules.routeKind : gatewayRules.routeLiteral,
   };
 }
@@ -55,7 +55,7 @@ export function chooseRoute(routes: readonly HttpRoute[], method: string, path: 
   const open = routes.filter((route) => !route.known && couldMatch(route, method, parts));
   const undecided = open.map(({ object, key }) => ({
     address: tracedAddress(object),
-    why: `undecided: ${key} is known to Terraform only, and may match.`,
+    why: `undecided: ${key} is resolved by Terraform and might match.`,
   }));
   const base = { path: parts, isUndecided: open.length > 0 };
   if (!winner) {
@@ -71,7 +71,7 @@ export function chooseRoute(routes: readonly HttpRoute[], method: string, path: 
   const slash = slashGrounds(winner, parts, isDoubled);
   const weakest = reasons.find(({ grounds }) => grounds === gatewayRules.routeContested) ?? reasons[0];
   const grounds = slash?.grounds ?? weakest?.grounds ?? gatewayRules.routeKind;
-  const contested = grounds === gatewayRules.routeContested ? ' Sources do not agree on this order.' : '';
+  const contested = grounds === gatewayRules.routeContested ? ' Sources disagree on this order.' : '';
   const method2 = winner.kind === '$default' ? '' : methodText(winner, method);
   return {
     ...base,
@@ -91,7 +91,7 @@ export function chooseRoute(routes: readonly HttpRoute[], method: string, path: 
 }
 
 const methodText = (winner: HttpRoute, method: string) =>
-  winner.method === method ? ', and its method is exact' : `, and ANY takes ${method}`;
+  winner.method === method ? ', and the method matches' : `, and ANY matches ${method}`;
 
 /** Routes of the path that do not take the method, and those that a slash at the end keeps away. */
 function missed(
@@ -101,15 +101,17 @@ function missed(
 ): readonly OtherChoice[] {
   const others = ofPath.map((route) => ({
     address: tracedAddress(route.object),
-    why: `${route.key}: the path matches, the method doesn't. API Gateway responds with 404, not 405.`,
+    why: `${route.key}: the path matches, but the method doesn't.${parts ? ' API Gateway responds with 404, not 405.' : ''}`,
   }));
-  if (!parts) return others.map((other) => ({ ...other, why: other.why.replace(/ API Gateway answers.*$/, '') }));
+  if (!parts) return others;
   const isOpen = parts.at(-1) === '' && parts.length > 1;
   const near = isOpen ? parts.slice(0, -1) : [...parts, ''];
   const bySlash = routes.filter(
     (route) => route.known && route.kind !== '$default' && matchesPath(route, near) && !ofPath.includes(route),
   );
-  const why = isOpen ? 'the slash at the end of the path is one more, empty part' : 'it wants a slash after the path';
+  const why = isOpen
+    ? 'the trailing slash of the path counts as an additional, empty segment'
+    : 'it requires a trailing slash';
   return [
     ...others,
     ...bySlash.map((route) => ({ address: tracedAddress(route.object), why: `${route.key}: ${why}.` })),
@@ -122,13 +124,17 @@ function slashGrounds(
   isDoubled: boolean,
 ): { readonly text: string; readonly grounds: Grounds } | undefined {
   if (kind === '$default') return undefined;
-  if (isDoubled) return { text: 'The doubled slash at the start counts as one.', grounds: gatewayRules.routeDoubled };
+  if (isDoubled)
+    return { text: 'The double slash at the start of the path counts as one.', grounds: gatewayRules.routeDoubled };
   if (parts.slice(0, -1).includes(''))
-    return { text: 'How doubled slashes are matched is not known.', grounds: gatewayRules.routeDoubledElsewhere };
+    return {
+      text: "AWS doesn't document how double slashes are matched.",
+      grounds: gatewayRules.routeDoubledElsewhere,
+    };
   const last = segments.at(-1);
   return parts.at(-1) === '' && last && last.kind !== 'literal' && parts.length >= segments.length
     ? {
-        text: `The slash at the end leaves {${last.name}} ${parts.length > segments.length ? 'with a slash at its end' : 'empty'}.`,
+        text: `The trailing slash ${parts.length > segments.length ? `is part of {${last.name}}` : `leaves {${last.name}} empty`}.`,
         grounds: gatewayRules.routeSlash,
       }
     : undefined;

@@ -68,7 +68,9 @@ it.each<[string, Values | undefined, string | undefined, object]>([
 
 it('does not know whether its own errors have CORS headers', () => {
   const { result } = traced(shop({ api: { cors_configuration: cors } }), { headers: { Origin: 'https://shop.example.com' }, answer: { error: true } }); // prettier-ignore
-  expect(result.steps.find(({ step }) => step === 'response')?.text).toMatch(/CORS headers isn't known/);
+  expect(result.steps.find(({ step }) => step === 'response')?.text).toMatch(
+    /AWS doesn't document whether this response has CORS headers/,
+  );
 });
 
 it('lists an origin that only Terraform knows as undecided', () => {

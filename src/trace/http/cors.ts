@@ -76,7 +76,7 @@ export function preflight(cors: Cors, request: HttpRequest): { readonly answer: 
   const [text, grounds] =
     origin === undefined || !isAsked
       ? [
-          `${start}, without CORS headers: ${origin === undefined ? 'Origin' : 'Access-Control-Request-Method'} is missing.`,
+          `${start} without CORS headers: ${origin === undefined ? 'Origin' : 'Access-Control-Request-Method'} is missing.`,
           gatewayRules.cors,
         ]
       : match && 'header' in match
@@ -93,8 +93,8 @@ export function preflight(cors: Cors, request: HttpRequest): { readonly answer: 
 
 const refusal = (origin: string, match: OriginMatch) =>
   match && 'undecided' in match
-    ? `Whether ${match.undecided} is ${origin} is known to Terraform only; the trace gives no CORS headers.`
-    : `${origin} is not an allowed origin, so there are no CORS headers. That AWS does so is not verified.`;
+    ? `${match.undecided} is resolved by Terraform, so the trace doesn't compare it with ${origin} and adds no CORS headers.`
+    : `${origin} isn't an allowed origin, so the response has no CORS headers. This isn't verified.`;
 
 /** The answer of the integration with the headers of the API in place of its own. */
 export function withCors(

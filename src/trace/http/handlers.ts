@@ -107,5 +107,5 @@ export function httpHandlings(all: readonly HttpRoute[], isAtRoot = false): read
 function answeredAtRoot({ kind, segments }: HttpRoute, handling: RouteHandling): RouteHandling {
   const path = `/${segments.map((one) => (one.kind === 'literal' ? one.text : '')).join('/')}`;
   if (kind !== 'full' || !isHealthPath(path)) return handling;
-  return { ...handling, shadow: { kind: 'health', by: [], text: `API Gateway responds to ${path} by itself` } };
+  return { ...handling, shadow: { kind: 'health', by: [], text: `API Gateway itself responds to ${path}` } };
 }

@@ -52,7 +52,7 @@ function publicUrl(pass: Pass, integration: DesignObject, sent: Outgoing): Targe
     const isBare = path !== sent.path;
     return {
       url: origin + encodedPath(path),
-      text: `The path of the URL is overwritten with ${sent.path}.${isBare ? ' What happens without a slash at its start is not known.' : ''}`,
+      text: `The URL path is overwritten with ${sent.path}.${isBare ? " AWS doesn't document paths without a leading slash." : ''}`,
       grounds: isBare ? gatewayRules.httpUrlUnsettled : gatewayRules.httpUrlInferred,
     };
   }
@@ -61,18 +61,18 @@ function publicUrl(pass: Pass, integration: DesignObject, sent: Outgoing): Targe
   );
   if (route.kind !== '$default')
     return filled === written
-      ? { url: written, text: 'The URL has no variables, so the path of the request is not added.', grounds: gatewayRules.httpUrlInferred } // prettier-ignore
-      : { url: filled, text: 'Variables of the path are filled into the URL.', grounds: gatewayRules.httpUrl };
+      ? { url: written, text: "The URL has no path variables, so the request path isn't appended.", grounds: gatewayRules.httpUrlInferred } // prettier-ignore
+      : { url: filled, text: 'Path variables are replaced in the URL.', grounds: gatewayRules.httpUrl };
   const [, base = '', own = ''] = /^([^?]*)(\?.*)?$/s.exec(filled) ?? [];
   const hasPath = /^[a-z]+:\/\/[^/]+\/+[^/]/i.test(base);
   const isNamed = scene.stageName !== '$default';
   const notes = [
-    ...(hasPath ? [' Whether the path of the URL stays before it is not known.'] : []),
-    ...(isNamed ? [` Whether the stage ${scene.stageName} precedes it isn't known; the trace omits it.`] : []), // prettier-ignore
+    ...(hasPath ? [" AWS doesn't document whether the path in integration_uri is kept as a prefix."] : []),
+    ...(isNamed ? [` AWS doesn't document whether stage ${scene.stageName} is included; the trace omits it.`] : []), // prettier-ignore
   ];
   return {
     url: base.replace(/\/+$/, '') + encodedPath(paths.route) + own,
-    text: `$default passes on the whole path of the request.${notes.join('')}`,
+    text: `$default forwards the full request path.${notes.join('')}`,
     grounds: notes.length > 0 ? gatewayRules.httpUrlUnsettled : gatewayRules.httpUrl,
   };
 }
@@ -91,11 +91,11 @@ function privateUrl({ scene, paths }: Pass, integration: DesignObject, sent: Out
     url: `${secure}://${name?.text ?? `[${service}]`}${encodedPath(path.startsWith('/') ? path : `/${path}`)}`,
     text: [
       sent.path === undefined
-        ? `The backend gets the whole path${scene.stageName === '$default' ? '' : `, with the stage ${scene.stageName}`}.`
+        ? `The backend receives the full path${scene.stageName === '$default' ? '' : `, including stage ${scene.stageName}`}.`
         : `The path is overwritten with ${sent.path}.`,
-      name ? `The certificate has to be for ${name.text}.` : '',
-      filters === undefined ? '' : `Instances of the service are found by ${filters}.`,
-      isMapped ? "Whether the path of a private integration includes the mapping key isn't known." : '',
+      name ? `The backend's certificate must match ${name.text}.` : '',
+      filters === undefined ? '' : `Service instances are filtered by ${filters}.`,
+      isMapped ? "AWS doesn't document whether the path of a private integration includes the mapping key." : '',
     ]
       .filter(Boolean)
       .join(' '),

@@ -42,7 +42,7 @@ export function judgeToken(
   if (isMissing || (!claims && !token && !(caller && 'token' in caller)))
     return {
       answer: challenged('Bearer'),
-      text: `${source} has no token.`,
+      text: `${source} contains no token.`,
       grounds: gatewayRules.jwtRefused,
       path: ['identity_source'],
     };
@@ -51,12 +51,12 @@ export function judgeToken(
     return isToken
       ? invalid(
           'the token is not valid',
-          'The request does not say that the token is worth anything (caller.claims), so it is taken as one that is not valid.',
+          'The request has no caller.claims, so the trace treats the token as invalid.',
           gatewayRules.jwtUnknown,
         )
       : invalid(
           'token contains an invalid number of segments',
-          'The token is malformed: it has not three segments.',
+          "The token is malformed: it doesn't have three segments.",
           gatewayRules.jwtRefused,
         );
   }
@@ -87,7 +87,7 @@ function checked(
   if (issuer?.known !== false && iss !== issuer?.text)
     return invalid(
       'issuer does not match',
-      `The issuer ${shown(iss)} is not ${issuer?.text ?? 'set on the authorizer'}.`,
+      `The token's issuer is ${shown(iss)}; the authorizer ${issuer ? `expects ${issuer.text}` : 'has no issuer'}.`,
       gatewayRules.jwtRefused,
       ['jwt_configuration', 'issuer'],
     );
@@ -97,21 +97,25 @@ function checked(
   if (!fits)
     return invalid(
       'the token does not have a valid audience',
-      `${said('aud') === undefined ? 'client_id' : 'The audience'} ${shown(aud)} is none of ${audience.map(({ text }) => text).join(', ') || 'nothing'}.`,
+      `The token's ${said('aud') === undefined ? 'client_id' : 'audience'} is ${shown(aud)}; the authorizer ${audience.length === 0 ? 'has no audience' : `expects ${audience.map(({ text }) => text).join(', ')}`}.`,
       gatewayRules.jwtRefused,
       ['jwt_configuration', 'audience'],
     );
   const now = time / 1000;
   const times: readonly (readonly [name: string, holds: (at: number) => boolean, text: string])[] = [
     ['exp', (at) => at > now, 'The token has expired'],
-    ['nbf', (at) => at <= now, 'The token is not valid yet (nbf)'],
+    ['nbf', (at) => at <= now, "The token isn't valid yet (nbf)"],
     ['iat', (at) => at <= now, 'The token was issued in the future (iat)'],
   ];
   for (const [name, holds, text] of times) {
     const at = said(name);
     if (at === undefined || at === null) continue;
     if (typeof at !== 'number' || !holds(at))
-      return invalid('the token is not valid', `${text}: ${name} is ${shown(at)}, now is ${now}.`, gatewayRules.jwt);
+      return invalid(
+        'the token is not valid',
+        `${text}: ${name} is ${shown(at)}, the request time is ${now}.`,
+        gatewayRules.jwt,
+      );
   }
   return undefined;
 }
@@ -127,13 +131,13 @@ function scoped(claims: JsonObject, wanted: readonly Told[]): AuthorizerVerdict 
   if (wanted.length > 0 && !found)
     return {
       answer: gatewayAnswer(403, 'Forbidden'),
-      text: `The token has none of the scopes ${wanted.map(({ text }) => text).join(', ')}; it has ${own.join(', ') || 'none'}.`,
+      text: `The token has none of the required scopes (${wanted.map(({ text }) => text).join(', ')}). Its scopes: ${own.join(', ') || 'none'}.`,
       grounds: gatewayRules.jwtScope,
       path,
     };
   return {
     access: { kind: 'jwt', claims, scopes: wanted.length > 0 ? own : null },
-    text: `Issuer, audience and times of the token hold${found ? `, and it has the scope ${found.text}` : ''}.${both ? ' It has both scp and scope; which one counts is not known.' : ''}`,
+    text: `The token's issuer, audience, and times are valid${found ? `, and it has scope ${found.text}` : ''}.${both ? " It has both scp and scope; AWS doesn't document which one is used." : ''}`,
     grounds: both ? gatewayRules.jwtBothScopes : gatewayRules.jwt,
     path: ['jwt_configuration'],
   };

@@ -3,6 +3,7 @@ import type { DesignObject } from '../../model/design/design.ts';
 import { gatewayAnswer } from '../answers.ts';
 import { gatewayRules } from '../grounds.ts';
 import type { Json } from '../json.ts';
+import { policyAllows, policyFor } from '../request/policy-document.ts';
 import type { LambdaDecision } from '../request/request.ts';
 import { executeApiArn } from '../scene.ts';
 import type { Told } from '../values/told.ts';
@@ -22,7 +23,7 @@ export function askFunction(
   if (at >= 0)
     return {
       answer: gatewayAnswer(401, 'Unauthorized'),
-      text: `${sources[at]?.text ?? 'The identity source'} is missing, so the function is not asked.`,
+      text: `${sources[at]?.text ?? 'The identity source'} is missing, so API Gateway doesn't invoke the function.`,
       grounds: gatewayRules.identitySource,
       path: ['identity_source', at],
     };
@@ -34,17 +35,17 @@ export function askFunction(
   const { caller } = pass.request;
   const decision = caller && 'lambda' in caller ? caller.lambda : undefined;
   const cached = (values.number(authorizer.attributes['authorizer_result_ttl_in_seconds']) ?? 0) > 0;
-  const verdict = decision ? verdictOf(decision, simple) : unanswered;
+  const verdict = decision ? verdictOf(decision, simple, pass) : unanswered;
   return {
     ...verdict,
     event,
-    text: `${verdict.text}${cached ? ' Its responses are cached by the identity sources, for all routes; the trace invokes it each time.' : ''}`,
+    text: `${verdict.text}${cached ? ' Results are cached by identity source, for all routes; the trace invokes the function every time.' : ''}`,
   };
 }
 
 const unanswered: AuthorizerVerdict = {
   answer: gatewayAnswer(403, 'Forbidden'),
-  text: "The request doesn't say what the function returns (caller.lambda), so it counts as refused.",
+  text: "The request has no caller.lambda (the function's result), so the trace treats it as denied.",
   grounds: gatewayRules.lambdaUnknown,
 };
 
@@ -54,15 +55,17 @@ const broken = (text: string): AuthorizerVerdict => ({
   grounds: gatewayRules.lambdaAuthorizer,
 });
 
-function verdictOf(decision: LambdaDecision, simple: boolean): AuthorizerVerdict {
-  const { isAuthorized, policy, principalId, context, error } = decision;
+function verdictOf(decision: LambdaDecision, simple: boolean, pass: Pass): AuthorizerVerdict {
+  const { isAuthorized, principalId, context, error, policyDocument } = decision;
   if (error === 'Unauthorized')
     return {
       answer: gatewayAnswer(401, 'Unauthorized'),
-      text: 'The function fails with the text Unauthorized, so the status is 401.',
+      text: 'The function fails with the error Unauthorized, so the status is 401.',
       grounds: gatewayRules.lambdaUnauthorized,
     };
   if (error !== undefined) return broken(`The function fails (${error}).`);
+  const arn = arnOf(pass);
+  const policy = policyFor(decision, arn);
   const said = simple ? isAuthorized : policy === undefined ? undefined : policy === 'Allow';
   if (said === undefined)
     return broken(
@@ -70,16 +73,28 @@ function verdictOf(decision: LambdaDecision, simple: boolean): AuthorizerVerdict
         ? "The function doesn't return isAuthorized, which simple responses require."
         : "The function doesn't return a policy, which the authorizer requires.",
     );
+  const { key, kind } = pass.route;
+  const ofRoute = executeApiArn(pass.scene, pass.request.method + key.slice(key.indexOf(' ') + 1));
+  const unsure =
+    !simple && policyDocument && kind !== '$default' && policyAllows(policyDocument, ofRoute) !== said
+      ? " Whether the ARN has the request path or the route's isn't verified."
+      : '';
   if (!said)
     return {
       answer: gatewayAnswer(403, 'Forbidden'),
-      text: simple ? 'The function returns isAuthorized false.' : 'The policy of the function does not allow the call.', // prettier-ignore
-      grounds: simple ? gatewayRules.lambdaDenied : gatewayRules.lambdaPolicyDenied,
+      text: simple ? 'The function returns isAuthorized: false.' : `The policy that the function returns doesn't allow ${arn}.${unsure}`, // prettier-ignore
+      grounds: simple
+        ? gatewayRules.lambdaDenied
+        : unsure
+          ? gatewayRules.lambdaUnknown
+          : gatewayRules.lambdaPolicyDenied,
     };
   return {
     access: { kind: 'lambda', principalId: simple ? undefined : principalId, context },
-    text: simple ? 'The function returns isAuthorized true.' : 'The policy of the function allows the call.',
-    grounds: gatewayRules.lambdaAuthorizer,
+    text: simple
+      ? 'The function returns isAuthorized: true.'
+      : `The policy that the function returns allows ${arn}.${unsure}`,
+    grounds: unsure ? gatewayRules.lambdaUnknown : gatewayRules.lambdaAuthorizer,
   };
 }
 
@@ -110,7 +125,17 @@ function event1(pass: Pass, identity: readonly string[], sent: Outgoing): Json {
   const { request, paths, route, pathParameters, scene } = pass;
   const { single } = eventHeaders(pass, sent);
   const { query } = eventMaps(pass, sent);
-  const { identity: who, ...context } = requestContext1(pass, paths.raw);
+  const {
+    accountId,
+    apiId,
+    httpMethod,
+    identity: who,
+    path,
+    requestId,
+    resourceId,
+    resourcePath,
+    stage,
+  } = requestContext1(pass, paths.raw);
   return {
     version: '1.0',
     type: 'REQUEST',
@@ -125,15 +150,15 @@ function event1(pass: Pass, identity: readonly string[], sent: Outgoing): Json {
     pathParameters,
     stageVariables: stageVariableMap(scene).stageVariables ?? {},
     requestContext: {
-      path: context.path,
-      accountId: context.accountId,
-      resourceId: context.resourceId,
-      stage: context.stage,
-      requestId: context.requestId,
-      identity: { sourceIp: who.sourceIp },
-      resourcePath: context.resourcePath,
-      httpMethod: context.httpMethod,
-      apiId: context.apiId,
+      path,
+      accountId,
+      resourceId,
+      stage,
+      requestId,
+      identity: { sourceIp: who.sourceIp, ...('clientCert' in who ? { clientCert: who.clientCert } : {}) },
+      resourcePath,
+      httpMethod,
+      apiId,
     },
   };
 }

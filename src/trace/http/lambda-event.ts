@@ -1,54 +1,26 @@
 /** The events that a Lambda function gets from an HTTP API, in both formats, field by field. Source: gatewayRules.lambdaEvent. */
 import { base64Of, byteLength, decodedPath } from '../escapes.ts';
 import type { Json, JsonObject } from '../json.ts';
-import { traceHeader } from '../request/examples.ts';
 import { headerText, headerValues, type HeaderList } from '../request/request.ts';
+import { groupedValues, lastValue, lowerCase, mappedValues, withGatewayHeaders } from '../request/values-by-name.ts';
 import { requestTime, type Scene } from '../scene.ts';
 import { textOfClaim } from './jwt.ts';
 import type { Access, Outgoing, Pass } from './pass.ts';
 
-/** Values of one name under its first spelling, whatever the case of the others. */
-function grouped(pairs: HeaderList, isSame: (name: string) => string): ReadonlyMap<string, readonly string[]> {
-  const names = new Map<string, string>();
-  const groups = new Map<string, string[]>();
-  for (const [name, value] of pairs) {
-    const same = isSame(name);
-    const first = names.get(same) ?? name;
-    names.set(same, first);
-    const group = groups.get(first);
-    if (group) group.push(value);
-    else groups.set(first, [value]);
-  }
-  return groups;
-}
-
-const small = (name: string) => name.toLowerCase();
-
-/** The headers that a function sees, those that the gateway sets included. */
-function headersFor({ scene, request }: Pick<Pass, 'scene' | 'request'>, { headers }: Outgoing): HeaderList {
-  const forwarded = headerText(headers, 'x-forwarded-for');
-  const set: HeaderList = [
+/** The headers that a function sees. */
+const headersFor = ({ scene, request }: Pick<Pass, 'scene' | 'request'>, { headers }: Outgoing): HeaderList =>
+  withGatewayHeaders(request, headers, [
     ['Content-Length', String(byteLength(request.body))],
     ['Host', scene.domainName],
-    ['X-Amzn-Trace-Id', headerText(headers, 'x-amzn-trace-id') ?? traceHeader(request.time)],
-    ['X-Forwarded-For', forwarded === undefined ? request.sourceIp : `${forwarded}, ${request.sourceIp}`],
-    ['X-Forwarded-Port', '443'],
-    ['X-Forwarded-Proto', 'https'],
-  ];
-  const names = new Set(set.map(([name]) => small(name)));
-  return [...headers.filter(([name]) => !names.has(small(name))), ...set];
-}
-
-const mapped = (groups: ReadonlyMap<string, readonly string[]>, of: (values: readonly string[]) => Json): JsonObject =>
-  Object.fromEntries([...groups].map(([name, values]) => [name, of(values)]));
+  ]);
 
 /** Format 1.0: the last value, and all values. */
 export function eventHeaders(
   pass: Pick<Pass, 'scene' | 'request'>,
   sent: Outgoing,
 ): { readonly single: JsonObject; readonly multi: JsonObject } {
-  const groups = grouped(headersFor(pass, sent), small);
-  return { single: mapped(groups, (values) => values.at(-1) ?? ''), multi: mapped(groups, (values) => values) };
+  const groups = groupedValues(headersFor(pass, sent), lowerCase);
+  return { single: mappedValues(groups, lastValue), multi: mappedValues(groups, (values) => values) };
 }
 
 const orUndefined = (map: JsonObject): JsonObject | undefined => (Object.keys(map).length > 0 ? map : undefined);
@@ -57,11 +29,11 @@ const orUndefined = (map: JsonObject): JsonObject | undefined => (Object.keys(ma
 export function eventMaps(pass: Pass, sent: Outgoing) {
   const headers = headersFor(pass, sent);
   const cookies = headerValues(headers, 'cookie').flatMap((line) => line.split(/;\s*/).filter((one) => one !== ''));
-  const others = headers.filter(([name]) => small(name) !== 'cookie').map(([name, value]) => [small(name), value] as const); // prettier-ignore
+  const others = headers.filter(([name]) => lowerCase(name) !== 'cookie').map(([name, value]) => [lowerCase(name), value] as const); // prettier-ignore
   return {
     cookies: cookies.length > 0 ? cookies : undefined,
-    headers: mapped(grouped(others, small), (values) => values.join(',')),
-    query: orUndefined(mapped(grouped(sent.pairs, (name) => name), (values) => values.join(','))), // prettier-ignore
+    headers: mappedValues(groupedValues(others, lowerCase), (values) => values.join(',')),
+    query: orUndefined(mappedValues(groupedValues(sent.pairs), (values) => values.join(','))), // prettier-ignore
     pathParameters: orUndefined(pass.pathParameters),
   };
 }
@@ -88,6 +60,16 @@ const claimsOf = (claims: JsonObject): JsonObject =>
     Object.entries(claims).flatMap(([name, value]) => (value === null ? [] : [[name, textOfClaim(value)]])),
   );
 
+const iamNames = [
+  'accessKey',
+  'accountId',
+  'callerId',
+  'cognitoIdentity',
+  'principalOrgId',
+  'userArn',
+  'userId',
+] as const;
+
 function authorizer2(access: Access): { readonly authorizer?: Json } {
   switch (access.kind) {
     case 'open':
@@ -96,22 +78,8 @@ function authorizer2(access: Access): { readonly authorizer?: Json } {
       return { authorizer: { jwt: { claims: claimsOf(access.claims), scopes: access.scopes } } };
     case 'lambda':
       return { authorizer: { lambda: access.context ?? null } };
-    case 'iam': {
-      const { accessKey, accountId, callerId, cognitoIdentity, principalOrgId, userArn, userId } = access.iam;
-      return {
-        authorizer: {
-          iam: {
-            accessKey: accessKey ?? null,
-            accountId: accountId ?? null,
-            callerId: callerId ?? null,
-            cognitoIdentity: cognitoIdentity ?? null,
-            principalOrgId: principalOrgId ?? null,
-            userArn: userArn ?? null,
-            userId: userId ?? null,
-          },
-        },
-      };
-    }
+    case 'iam':
+      return { authorizer: { iam: Object.fromEntries(iamNames.map((name) => [name, access.iam[name] ?? null])) } };
   }
 }
 
@@ -119,6 +87,7 @@ export function requestContext2({ scene, request, route }: Pick<Pass, 'scene' | 
   return {
     accountId: scene.place.account,
     apiId: scene.apiId,
+    ...(scene.clientCert ? { authentication: { clientCert: scene.clientCert } } : {}),
     domainName: scene.domainName,
     domainPrefix: scene.domainName.split('.')[0] ?? '',
     http: {
@@ -156,6 +125,7 @@ export function requestContext1(
       accessKey: iam.accessKey ?? null,
       accountId: iam.accountId ?? null,
       caller: iam.callerId ?? null,
+      ...(scene.clientCert ? { clientCert: scene.clientCert } : {}),
       cognitoAuthenticationProvider: null,
       cognitoAuthenticationType: null,
       cognitoIdentityId: cognito['identityId'] ?? null,
@@ -212,7 +182,7 @@ function event2(pass: Pass, sent: Outgoing): Json {
 function event1(pass: Pass, sent: Outgoing): Json {
   const { scene, request, route, paths, pathParameters, access } = pass;
   const { single, multi } = eventHeaders(pass, sent);
-  const query = grouped(sent.pairs, (name) => name);
+  const query = groupedValues(sent.pairs);
   const wire = decodedPath(paths.wire);
   const whole = scene.mappingKey === undefined && 'text' in wire ? wire.text : paths.raw;
   return {
@@ -222,8 +192,8 @@ function event1(pass: Pass, sent: Outgoing): Json {
     httpMethod: request.method,
     headers: single,
     multiValueHeaders: multi,
-    queryStringParameters: orUndefined(mapped(query, (values) => values.at(-1) ?? '')) ?? null,
-    multiValueQueryStringParameters: orUndefined(mapped(query, (values) => values)) ?? null,
+    queryStringParameters: orUndefined(mappedValues(query, lastValue)) ?? null,
+    multiValueQueryStringParameters: orUndefined(mappedValues(query, (values) => values)) ?? null,
     requestContext: { ...requestContext1(pass, sent.path ?? whole), authorizer: authorizer1(access) },
     pathParameters: orUndefined(pathParameters) ?? null,
     stageVariables: stageVariableMap(scene).stageVariables ?? null,

@@ -45,12 +45,15 @@ interface Entry {
   readonly source: string;
 }
 
+/** What a mapping changes; names of headers are told apart without case. */
+const targetOf = ({ part, name }: Action) => `${part}.${part === 'header' ? name.toLowerCase() : name}`;
+
 export function mappedRequest(pass: Pass, integration: DesignObject): { sent: Outgoing; steps: readonly TraceStep[] } {
   const { values } = pass.scene;
   const written = values.entries(integration.attributes['request_parameters']);
   const start = unmapped(pass);
   if (!written) {
-    const text = 'The request parameters are known to Terraform only; the request goes on as it is.';
+    const text = 'request_parameters is resolved by Terraform; the trace sends the request unchanged.';
     return {
       sent: start,
       steps: [
@@ -68,14 +71,14 @@ export function mappedRequest(pass: Pass, integration: DesignObject): { sent: Ou
   const source = requestSource(pass);
   const targets = new Map<string, Set<Verb>>();
   for (const { action } of entries) {
-    const target = `${action.part}.${action.part === 'header' ? action.name.toLowerCase() : action.name}`;
+    const target = targetOf(action);
     targets.set(target, (targets.get(target) ?? new Set()).add(action.verb));
   }
   const steps: TraceStep[] = [];
   let sent = start;
   for (const { key, action, source: from } of mappingOrder(entries)) {
     const { text, missing } = action.verb === 'remove' ? { text: '', missing: [] } : parameterValue(from, source);
-    const verbs = targets.get(`${action.part}.${action.part === 'header' ? action.name.toLowerCase() : action.name}`);
+    const verbs = targets.get(targetOf(action));
     const isContested = missing.length > 0 || (verbs?.has('append') && verbs.has('overwrite')) === true;
     steps.push(
       stepOf(
@@ -98,11 +101,15 @@ function applied(sent: Outgoing, action: Action, text: string): Outgoing {
   return { ...sent, pairs, query: queryText(pairs) };
 }
 
+/** At most 120 characters. */
+export const shortValue = (text: string): string =>
+  text.length > 120 ? `${text.slice(0, 120)}…` : text || 'an empty value';
+
 /** One sentence on what a mapping did. */
 export function saidOf(key: string, action: Action, text: string | undefined, missing: readonly string[]): string {
-  if (text === undefined) return `${key}: ${missing.join(', ')} has no value, so nothing is changed.`;
-  if (action.verb === 'remove') return `${key}: it is removed.`;
-  const shown = text.length > 120 ? `${text.slice(0, 120)}…` : text;
+  if (text === undefined) return `${key}: no change, because ${missing.join(', ')} has no value.`;
+  if (action.verb === 'remove') return `${key}: removed.`;
+  const shown = shortValue(text);
   const empty = missing.length > 0 ? ` (${missing.join(', ')} is empty)` : '';
-  return `${key}: the value is ${shown === '' ? 'empty' : shown}${empty}.`;
+  return `${key}: set to ${shown}${empty}.`;
 }

@@ -43,7 +43,7 @@ export function mappedAnswer(
     const { text, missing } = action.verb === 'remove' ? { text: '', missing: [] } : parameterValue(source, from);
     const isStatus = action.part === 'statuscode';
     const fits = !isStatus || /^[2-5]\d\d$/.test(text ?? '');
-    const said = fits ? saidOf(key, action, text, missing) : `${key}: ${text ?? 'no value'} is no status from 200 to 599, so it stays ${current.statusCode}.`; // prettier-ignore
+    const said = fits ? saidOf(key, action, text, missing) : `${key}: ${text ?? 'no value'} isn't a status code from 200 to 599, so the status stays ${current.statusCode}.`; // prettier-ignore
     steps.push(
       stepOf(
         'response',

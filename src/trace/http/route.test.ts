@@ -92,28 +92,33 @@ describe('why', () => {
       outcome: 'matched',
       basis: 'documented',
       address: 'awscc_apigatewayv2_route.get_pets_dog_1',
-      text: 'GET /pets/dog/1 wins: it matches the whole path, and its method is exact.',
+      text: 'GET /pets/dog/1 wins: it matches the whole path, and the method matches.',
       others: [
-        { why: 'GET /pets/dog/{id}: read from left to right, GET /pets/dog/1 is the more exact path.' },
-        { why: 'GET /pets/{proxy+}: a route that matches the whole path goes first.' },
-        { why: 'ANY /{proxy+}: a route that matches the whole path goes first.' },
-        { why: '$default: it goes last.' },
+        { why: 'GET /pets/dog/{id}: from left to right, the path of GET /pets/dog/1 is more specific.' },
+        { why: 'GET /pets/{proxy+}: a full match takes precedence.' },
+        { why: 'ANY /{proxy+}: a full match takes precedence.' },
+        { why: '$default: it has the lowest priority.' },
       ],
     });
     expect(step(['ANY /orders/{id}', 'GET /orders/{id}'], 'GET /orders/1')?.others).toEqual([
       {
         address: 'awscc_apigatewayv2_route.any_orders_id',
-        why: 'ANY /orders/{id}: GET is the exact method and goes first.',
+        why: 'ANY /orders/{id}: the exact method GET takes precedence.',
       },
     ]);
   });
 
   it.each<[routes: readonly string[], line: string, basis: string, text: RegExp]>([
-    [['ANY /a', 'GET /a'], 'GET /a', 'observed', /its method is exact/],
-    [['ANY /pets/dog', 'GET /pets/{id}'], 'GET /pets/dog', 'unverified', /Sources do not agree/],
-    [['GET /a/{b}', 'GET /a/{b+}'], 'GET /a/x%2Fy', 'unverified', /before or after decoding is not known/],
-    [['GET /hello'], 'GET //hello', 'observed', /doubled slash/],
-    [['GET /a/{x}/b'], 'GET /a//b', 'unverified', /doubled slashes/],
+    [['ANY /a', 'GET /a'], 'GET /a', 'observed', /the method matches/],
+    [['ANY /pets/dog', 'GET /pets/{id}'], 'GET /pets/dog', 'unverified', /Sources disagree/],
+    [
+      ['GET /a/{b}', 'GET /a/{b+}'],
+      'GET /a/x%2Fy',
+      'unverified',
+      /doesn't document whether routes match before or after decoding/,
+    ],
+    [['GET /hello'], 'GET //hello', 'observed', /double slash/],
+    [['GET /a/{x}/b'], 'GET /a//b', 'unverified', /double slashes/],
     [['GET /todos/{id}'], 'GET /todos/', 'observed', /leaves \{id\} empty/],
     [['GET /{proxy+}', 'GET /a/{proxy+}'], 'GET /a/b', 'observed', /greedy/],
   ])('of %j, %s is %s', (routes, line, basis, text) => {
@@ -122,10 +127,10 @@ describe('why', () => {
 
   it('names what nearly matched', () => {
     expect(step(['GET /a', 'PUT /a'], 'POST /a')?.others?.map(({ why }) => why)).toEqual([
-      "GET /a: the path matches, the method doesn't. API Gateway responds with 404, not 405.",
-      "PUT /a: the path matches, the method doesn't. API Gateway responds with 404, not 405.",
+      "GET /a: the path matches, but the method doesn't. API Gateway responds with 404, not 405.",
+      "PUT /a: the path matches, but the method doesn't. API Gateway responds with 404, not 405.",
     ]);
-    expect(step(['POST /todos'], 'POST /todos/')?.others?.[0]?.why).toMatch(/the slash at the end/);
+    expect(step(['POST /todos'], 'POST /todos/')?.others?.[0]?.why).toMatch(/the trailing slash/);
   });
 });
 

@@ -1,5 +1,6 @@
 /** What an AWS service is called with. Source: gatewayRules.service. */
 import type { DesignObject } from '../../model/design/design.ts';
+import { shortValue } from './parameters.ts';
 import { serviceAction } from '../../model/schema/services.ts';
 import { parameterValue } from '../expression/parameter-value.ts';
 import { gatewayRules } from '../grounds.ts';
@@ -36,7 +37,7 @@ export function serviceCall(pass: Pass, integration: DesignObject): Call {
         steps.push(stepOf('parameters', 'not matched', said, gatewayRules.serviceMissing, at));
         return [];
       }
-      const said = `${name} is ${text.length > 120 ? `${text.slice(0, 120)}…` : text || 'empty'}.`;
+      const said = `${name}: set to ${shortValue(text)}.`;
       steps.push(stepOf('parameters', 'applied', said, gatewayRules.service, at));
       const list = lists.has(name) ? jsonOf(text) : undefined;
       return [[name, isJsonList(list) ? list : text]];
@@ -48,7 +49,8 @@ export function serviceCall(pass: Pass, integration: DesignObject): Call {
   const lacks = action?.required.filter((name) => !given.has(name)) ?? [];
   const called = action?.iamAction ?? subtype.replace('-', ':');
   const where = typeof region === 'string' ? ` in ${region}` : '';
-  const notes = subtype === 'Kinesis-PutRecord' ? ' Data is base64 in the call; who encodes it is not known.' : '';
+  const notes =
+    subtype === 'Kinesis-PutRecord' ? " Data is base64-encoded in the call; AWS doesn't document who encodes it." : '';
   return {
     backend: {
       kind: 'service',
@@ -59,8 +61,8 @@ export function serviceCall(pass: Pass, integration: DesignObject): Call {
     steps,
     text:
       lacks.length > 0
-        ? `${called} is called${where} without ${lacks.join(', ')}, which it needs, so it fails.`
-        : `${called} is called${where}, signed with the role of the integration.${notes}`,
+        ? `${called} is called${where} without the required ${lacks.join(', ')}, so the call fails.`
+        : `${called} is called${where}, signed with the integration's role.${notes}`,
     grounds: lacks.length > 0 ? gatewayRules.serviceMissing : gatewayRules.service,
   };
 }

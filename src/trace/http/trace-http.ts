@@ -1,70 +1,28 @@
 /** Follows a request through an HTTP API: route, CORS, authorizer, mappings, backend, and back. */
-import { functionInvoked } from '../../model/schema/invoke-arn.ts';
 import type { DesignObject } from '../../model/design/design.ts';
-import { endedResult, gatewayAnswer } from '../answers.ts';
-import { byteLength, decodedPath } from '../escapes.ts';
+import { gatewayAnswer } from '../answers.ts';
+import { decodedPath } from '../escapes.ts';
 import { gatewayRules } from '../grounds.ts';
 import type { HttpRequest } from '../request/request.ts';
-import type { Grounds, HttpAnswer, TracedBackend, TraceResult, TraceStep } from '../result.ts';
-import { stepOf, withStageVariables, type Scene } from '../scene.ts';
+import type { HttpAnswer, TracedBackend, TraceResult, TraceStep } from '../result.ts';
+import { stepOf, type Scene } from '../scene.ts';
 import { tracedAddress } from '../values/told.ts';
-import { lambdaAnswer, ownAnswer, proxiedAnswer, type BackendAnswer, type Reading } from './answer.ts';
+import { ownAnswer } from './answer.ts';
 import { authorize, authorizerAddress, type RouteAccess } from './authorize.ts';
 import { chooseRoute, type RouteChoice } from './choose-route.ts';
+import { answeredEarly, clientAnswer, type HttpOutcome } from './client-answer.ts';
 import { corsOfApi, preflight, withCors } from './cors.ts';
-import { headerMap, httpBackend } from './http-backend.ts';
-import { lambdaEvent } from './lambda-event.ts';
-import { mappedRequest, unmapped } from './parameters.ts';
-import type { Outgoing, Pass } from './pass.ts';
+import { httpCallOf } from './http-call.ts';
+import { unmapped } from './parameters.ts';
+import type { Pass } from './pass.ts';
 import { mappedAnswer } from './response.ts';
 import { httpRoutes, isHealthPath, pathParametersOf, type HttpRoute } from './routes.ts';
-import { serviceCall } from './service.ts';
 import { winningRoute } from './winning-route.ts';
-
-export interface HttpOutcome {
-  readonly result: TraceResult;
-  readonly refused: boolean;
-}
-
-/** What the client gets: the headers that every answer has. */
-function clientAnswer({ request, scene }: Pick<Pass, 'request' | 'scene'>, answer: BackendAnswer): HttpAnswer {
-  const isHead = request.method === 'HEAD';
-  const length = answer.statusCode === 204 || answer.statusCode === 304 ? [] : [['content-length', String(answer.isBase64Encoded ? Math.floor((answer.body.replace(/=+$/, '').length * 3) / 4) : byteLength(answer.body))] as const]; // prettier-ignore
-  const own = new Set(['date', 'apigw-requestid', 'content-length']);
-  scene.steps.push(
-    stepOf(
-      'client',
-      'answered',
-      `The client gets ${answer.statusCode}${isHead && answer.body !== '' ? ' without the body, as the method is HEAD' : ''}. Header names are lowercase here; over HTTP/1.1 they are capitalized.`,
-      gatewayRules.client,
-    ),
-  );
-  return {
-    statusCode: answer.statusCode,
-    headers: headerMap([
-      ...answer.headers.filter(([name]) => !own.has(name.toLowerCase())),
-      ['date', new Date(request.time).toUTCString()],
-      ['apigw-requestid', request.requestId],
-      ...length,
-    ]),
-    body: isHead ? '' : answer.body,
-    isBase64Encoded: answer.isBase64Encoded && !isHead,
-  };
-}
-
-/** The gateway answers by itself before any route has the request. */
-function answeredEarly(scene: Scene, request: HttpRequest, answer: HttpAnswer, refused: boolean): HttpOutcome {
-  const response = clientAnswer({ scene, request }, ownAnswer(answer));
-  return {
-    result: endedResult({ api: tracedAddress(scene.api), stage: scene.stageName, steps: scene.steps }, response),
-    refused,
-  };
-}
 
 export function traceHttp(scene: Scene, request: HttpRequest, wire: string, rest: string): HttpOutcome {
   const { steps, stageName, api } = scene;
   if (isHealthPath(wire)) {
-    const text = `API Gateway responds to ${wire} itself, whatever the routes are.`;
+    const text = `API Gateway itself responds to ${wire}, regardless of the routes.`;
     const grounds = scene.mappingKey === undefined ? gatewayRules.healthOfHttp : gatewayRules.health;
     steps.push(stepOf('domain', 'answered', text, grounds, { object: api }));
     const healthy = { statusCode: 200, headers: { 'content-type': 'text/plain' }, body: 'Healthy Connection', isBase64Encoded: false }; // prettier-ignore
@@ -74,8 +32,8 @@ export function traceHttp(scene: Scene, request: HttpRequest, wire: string, rest
   if ('fault' in path) {
     const isSent = path.fault === 'as sent';
     const text = isSent
-      ? "The path has an invalid escape: 400. The status and its body aren't verified."
-      : "Decoded once, the path has an invalid escape: 400. The body of the response isn't known.";
+      ? "The path contains an invalid percent-encoding, so the status is 400. The status and body aren't verified."
+      : "After one decoding, the path contains an invalid percent-encoding, so the status is 400. The body isn't verified.";
     steps.push(
       stepOf('route', 'refused', text, isSent ? gatewayRules.pathEscapeAsSent : gatewayRules.pathEscape, {
         object: api,
@@ -102,10 +60,13 @@ function sentOtherwise(routes: readonly HttpRoute[], method: string, rest: strin
 function routeStep(scene: Scene, choice: RouteChoice, isEscaped: boolean): TraceStep {
   const { api, values } = scene;
   const notes = [
-    isEscaped ? ' An encoded character decides: whether routes are matched before or after decoding is not known.' : '',
-    choice.route === undefined && values.text(api, 'body')
-      ? " The routes of the OpenAPI body of the API aren't evaluated."
+    isEscaped
+      ? " The result depends on an encoded character: AWS doesn't document whether routes match before or after decoding."
       : '',
+    choice.route === undefined && values.text(api, 'body')
+      ? " Routes defined in the API's OpenAPI body aren't evaluated."
+      : '',
+    choice.route?.object.address === tracedAddress(api) ? ' Quick create makes this route from target.' : '',
   ];
   return stepOf(
     'route',
@@ -153,8 +114,8 @@ function routed(
   if (!integration) {
     const target = values.text(route.object, 'target');
     const text = target
-      ? `The target ${target.text} is no integration of this design, so where the request goes is not known.`
-      : "The route has no target. The status 500 isn't verified.";
+      ? `Target ${target.text} isn't an integration in this design, so the trace can't continue.`
+      : "The route has no target, so the status is 500. This isn't verified.";
     scene.steps.push(
       stepOf('backend', target ? 'undecided' : 'refused', text, gatewayRules.routeWithoutTarget, {
         object: route.object,
@@ -193,52 +154,10 @@ const authorizerStep = (
   ...(event === undefined ? {} : { event }),
 });
 
-interface Call {
-  readonly backend: TracedBackend;
-  readonly text: string;
-  readonly grounds: Grounds;
-  readonly read: (given: NonNullable<HttpRequest['answer']> | null) => Reading;
-}
-
-function callOf(pass: Pass, integration: DesignObject): Call {
-  const { values, steps } = pass.scene;
-  if (values.text(integration, 'integration_subtype')) {
-    const call = serviceCall(pass, integration);
-    for (const step of call.steps) steps.push(step);
-    return { ...call, read: (given) => proxiedAnswer(call.backend.outcome === 'failed' ? { error: true } : given, true) }; // prettier-ignore
-  }
-  const { sent, steps: mappings } = mappedRequest(pass, integration);
-  for (const step of mappings) steps.push(step);
-  const type = values.text(integration, 'integration_type')?.text;
-  if (type === 'AWS_PROXY' || (type === undefined && integration.variant === 'http-lambda'))
-    return lambdaCall(pass, integration, sent);
-  return { ...httpBackend(pass, integration, sent), read: (given) => proxiedAnswer(given, false) };
-}
-
-/** The ARN of the function within an invoke ARN, or what stands for it. */
-export function functionOf(uri: string): string {
-  const invoked = functionInvoked(uri) ?? /\/functions\/(.+)\/invocations$/.exec(uri)?.[1];
-  return (invoked ?? uri).replace(/\.invoke_arn\}$/, '.arn}');
-}
-
-function lambdaCall(pass: Pass, integration: DesignObject, sent: Outgoing): Call {
-  const { scene } = pass;
-  const { values } = scene;
-  const version = values.text(integration, 'payload_format_version')?.text === '2.0' ? '2.0' : '1.0';
-  const uri = withStageVariables(values.text(integration, 'integration_uri')?.text ?? '', scene);
-  const own = functionOf(uri);
-  return {
-    backend: { kind: 'lambda', function: own, event: lambdaEvent(pass, sent, version) },
-    text: `${own === '' ? 'A function that is not set' : own} is called with an event of format ${version}.${own.includes('${') ? ' Its ARN is not known in all parts.' : ''}`,
-    grounds: gatewayRules.lambdaEvent,
-    read: (given) => lambdaAnswer(given, version),
-  };
-}
-
 function integrated(pass: Pass, integration: DesignObject, result: ResultOf): HttpOutcome {
   const { scene, request } = pass;
   const { steps } = scene;
-  const { backend, text, grounds, read } = callOf(pass, integration);
+  const { backend, text, grounds, read } = httpCallOf(pass, integration);
   steps.push(
     stepOf('backend', 'outcome' in backend ? 'failed' : 'sent', text, grounds, {
       object: integration,
@@ -255,7 +174,8 @@ function integrated(pass: Pass, integration: DesignObject, result: ResultOf): Ht
     stepOf(
       'response',
       reading.failed ? 'failed' : 'answered',
-      reading.text + (unsure ? " Whether this response has CORS headers isn't known; the trace adds none." : ''),
+      reading.text +
+        (unsure ? " AWS doesn't document whether this response has CORS headers; the trace adds none." : ''),
       reading.grounds,
       { object: integration },
     ),

@@ -1,5 +1,5 @@
 /** Matching with a bound on the steps, so that no expression can stop the page. */
-import type { JavaRegex, RegexNode } from './parse-regex.ts';
+import type { JavaRegex, RegexNode } from './regex-tree.ts';
 
 /** Steps of one search, and how deep repeated groups may go. */
 const bounds = { steps: 500_000, depth: 1_200 } as const;
@@ -7,7 +7,7 @@ const bounds = { steps: 500_000, depth: 1_200 } as const;
 /** The expression tries too much; what it finds stays unknown. */
 export class RegexEffort extends Error {
   constructor() {
-    super('The regular expression takes too many steps on this text.');
+    super('The regular expression needs too many steps for this text.');
   }
 }
 

@@ -1,26 +1,7 @@
-/** Regular expressions of Java as far as templates and integration responses need them, read into a tree of our own. */
-
-export type RegexNode =
-  | { readonly kind: 'char'; readonly test: (char: string) => boolean }
-  | { readonly kind: 'sequence'; readonly items: readonly RegexNode[] }
-  | { readonly kind: 'either'; readonly options: readonly RegexNode[] }
-  | { readonly kind: 'group'; readonly item: RegexNode; readonly index: number | undefined }
-  | { readonly kind: 'same as'; readonly index: number }
-  | { readonly kind: 'look'; readonly item: RegexNode; readonly isWanted: boolean }
-  | { readonly kind: 'edge'; readonly edge: 'start' | 'end' | 'word' | 'inside word' }
-  | {
-      readonly kind: 'repeat';
-      readonly item: RegexNode;
-      readonly min: number;
-      readonly max: number;
-      readonly mode: 'greedy' | 'lazy' | 'possessive';
-    };
-
-export interface JavaRegex {
-  readonly root: RegexNode;
-  /** Capturing groups. */
-  readonly groups: number;
-}
+/** The parser of regular expressions of Java, as far as templates and integration responses need them. */
+import { formatNumber } from '../../model/text/format-number.ts';
+import { classEscapes, posixClasses } from './character-classes.ts';
+import type { JavaRegex, RegexNode } from './regex-tree.ts';
 
 export type RegexReading =
   | { readonly ok: true; readonly regex: JavaRegex }
@@ -30,25 +11,6 @@ class RegexFault extends Error {}
 
 const bounds = { length: 2_048, depth: 50, repeats: 1_000 } as const;
 
-const isWord = (char: string) => /^\w$/.test(char);
-const classes: Readonly<Record<string, (char: string) => boolean>> = {
-  d: (char) => char >= '0' && char <= '9',
-  w: isWord,
-  s: (char) => /^[ \t\n\v\f\r]$/.test(char),
-};
-const posix: Readonly<Record<string, RegExp>> = {
-  Lower: /^[a-z]$/,
-  Upper: /^[A-Z]$/,
-  Alpha: /^[A-Za-z]$/,
-  Digit: /^\d$/,
-  Alnum: /^[A-Za-z\d]$/,
-  Punct: /^[!-/:-@[-`{-~]$/,
-  Space: /^\s$/,
-  L: /^\p{L}$/u,
-  Lu: /^\p{Lu}$/u,
-  Ll: /^\p{Ll}$/u,
-  N: /^\p{N}$/u,
-};
 const controls: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', f: '\f', a: '\x07', e: '\x1B' };
 const countPattern = /\{(\d{1,4})(?:(,)(\d{0,4}))?\}/y;
 
@@ -56,7 +18,7 @@ const countPattern = /\{(\d{1,4})(?:(,)(\d{0,4}))?\}/y;
 export function readRegex(source: string): RegexReading {
   try {
     if (source.length > bounds.length)
-      throw new RegexFault(`A regular expression has at most ${bounds.length} characters.`);
+      throw new RegexFault(`Regular expressions are limited to ${formatNumber(bounds.length)} characters.`);
     return { ok: true, regex: new RegexParser(source).regex() };
   } catch (fault) {
     if (!(fault instanceof RegexFault)) throw fault;
@@ -77,7 +39,7 @@ class RegexParser {
 
   regex(): JavaRegex {
     const root = this.#either();
-    if (this.#at < this.#source.length) throw new RegexFault('The regular expression has a ")" without "(".');
+    if (this.#at < this.#source.length) throw new RegexFault('The regular expression has an unmatched ")".');
     return { root, groups: this.#groups };
   }
 
@@ -89,14 +51,14 @@ class RegexParser {
 
   #next(): string {
     const char = this.#source[this.#at];
-    if (char === undefined) throw new RegexFault('The regular expression ends too early.');
+    if (char === undefined) throw new RegexFault('The regular expression ends unexpectedly.');
     this.#at += 1;
     return char;
   }
 
   #either(): RegexNode {
     this.#depth += 1;
-    if (this.#depth > bounds.depth) throw new RegexFault(`Groups are nested more than ${bounds.depth} levels deep.`);
+    if (this.#depth > bounds.depth) throw new RegexFault(`Groups can be nested at most ${bounds.depth} levels deep.`);
     const options = [this.#sequence()];
     while (this.#take('|')) options.push(this.#sequence());
     this.#depth -= 1;
@@ -143,8 +105,8 @@ class RegexParser {
     if (char === '^') return { kind: 'edge', edge: 'start' };
     if (char === '$') return { kind: 'edge', edge: 'end' };
     if (char === '\\') return this.#escape();
-    if ('*+?'.includes(char)) throw new RegexFault(`"${char}" has nothing before it to repeat.`);
-    if (char === '{') throw new RegexFault('"{" is written \\{ unless it counts, such as {2,3}.');
+    if ('*+?'.includes(char)) throw new RegexFault(`"${char}" has nothing to repeat.`);
+    if (char === '{') throw new RegexFault('Escape "{" as \\{, or use it as a quantifier, such as {2,3}.');
     return this.#literal(char);
   }
 
@@ -169,12 +131,12 @@ class RegexParser {
       named.lastIndex = this.#at;
       const found = named.exec(this.#source);
       if (found) this.#at += found[0].length;
-      else if (this.#source[this.#at] === '?') throw new RegexFault("This kind of group isn't supported.");
+      else if (this.#source[this.#at] === '?') throw new RegexFault("This group type isn't supported.");
       this.#groups += 1;
       index = this.#groups;
     }
     const item = this.#either();
-    if (!this.#take(')')) throw new RegexFault('The regular expression has a "(" that is never closed.');
+    if (!this.#take(')')) throw new RegexFault('The regular expression has an unclosed "(".');
     return look === undefined ? { kind: 'group', item, index } : { kind: 'look', item, isWanted: look };
   }
 
@@ -198,15 +160,15 @@ class RegexParser {
   }
 
   #classEscape(char: string): ((char: string) => boolean) | undefined {
-    const test = classes[char.toLowerCase()];
-    if (test && Object.hasOwn(classes, char.toLowerCase()))
+    const test = classEscapes[char.toLowerCase()];
+    if (test && Object.hasOwn(classEscapes, char.toLowerCase()))
       return char === char.toLowerCase() ? test : (found) => !test(found);
     if (char !== 'p' && char !== 'P') return undefined;
     const named = /\{(?:Is)?(\w+)\}/y;
     named.lastIndex = this.#at;
     const name = named.exec(this.#source);
-    const pattern = name && Object.hasOwn(posix, name[1] ?? '') ? posix[name[1] ?? ''] : undefined;
-    if (!name || !pattern) throw new RegexFault("This class of characters isn't supported.");
+    const pattern = name && Object.hasOwn(posixClasses, name[1] ?? '') ? posixClasses[name[1] ?? ''] : undefined;
+    if (!name || !pattern) throw new RegexFault("This character class isn't supported.");
     this.#at += name[0].length;
     return (found) => pattern.test(found) === (char === 'p');
   }
@@ -216,7 +178,7 @@ class RegexParser {
     if (hex) {
       hex.lastIndex = this.#at;
       const digits = hex.exec(this.#source)?.[0];
-      if (!digits) throw new RegexFault(`\\${char} needs hexadecimal digits.`);
+      if (!digits) throw new RegexFault(`\\${char} must be followed by hexadecimal digits.`);
       this.#at += digits.length;
       return String.fromCharCode(Number.parseInt(digits, 16));
     }
@@ -229,7 +191,7 @@ class RegexParser {
     const isNegated = this.#take('^');
     const tests: ((char: string) => boolean)[] = [];
     for (let isFirst = true; !this.#take(']') || isFirst; isFirst = false) {
-      if (isFirst && this.#source[this.#at - 1] === ']') throw new RegexFault('A class of characters is empty.');
+      if (isFirst && this.#source[this.#at - 1] === ']') throw new RegexFault('A character class is empty.');
       tests.push(this.#classItem());
     }
     const ignoresCase = this.#ignoresCase;
@@ -240,13 +202,13 @@ class RegexParser {
 
   #classItem(): (char: string) => boolean {
     if (this.#take('[')) return this.#class();
-    if (this.#take('&&')) throw new RegexFault("Intersections (&&) of classes aren't supported.");
+    if (this.#take('&&')) throw new RegexFault("Character class intersections (&&) aren't supported.");
     const from = this.#classChar();
     if (typeof from !== 'string') return from;
     if (this.#source[this.#at] !== '-' || this.#source[this.#at + 1] === ']') return (char) => char === from;
     this.#at += 1;
     const to = this.#classChar();
-    if (typeof to !== 'string' || to < from) throw new RegexFault('A range of characters runs backward.');
+    if (typeof to !== 'string' || to < from) throw new RegexFault('A character range is out of order.');
     return (char) => char >= from && char <= to;
   }
 

@@ -1,4 +1,5 @@
 /** The JSONPath that API Gateway takes, as Jayway reads it: `$`, `.a`, `['a']`, `[n]`, `[*]`, `..`; nothing that runs code. */
+import { formatNumber } from '../../model/text/format-number.ts';
 
 export type PathStep =
   | { readonly kind: 'member'; readonly name: string }
@@ -40,7 +41,7 @@ const wildcard = /\s*\*\s*\]/y;
 export function readJsonPath(text: string): PathReading {
   try {
     if (text.length > bounds.length)
-      throw new PathFault(`A path has at most ${bounds.length} characters.`, bounds.length);
+      throw new PathFault(`A JSONPath is limited to ${formatNumber(bounds.length)} characters.`, bounds.length);
     const steps = readSteps(text);
     return { ok: true, path: { steps, isDefinite: steps.every(({ kind }) => kind === 'member' || kind === 'item') } };
   } catch (fault) {
@@ -90,23 +91,20 @@ function readSteps(text: string): PathStep[] {
     } else if (text[at] === '.') at = text[at + 1] === '[' ? bracket(at + 2) : name(at + 1);
     else if (text[at] === '[') at = bracket(at + 1);
     else throw nameFault(text, at, end);
-    if (steps.length > bounds.steps) throw new PathFault(`A path has at most ${bounds.steps} steps.`, start);
+    if (steps.length > bounds.steps) throw new PathFault(`A JSONPath is limited to ${bounds.steps} steps.`, start);
     if (steps.filter(({ kind }) => kind === 'below').length > bounds.below)
-      throw new PathFault(`A path has at most ${bounds.below} times "..".`, start);
+      throw new PathFault(`A JSONPath can contain ".." at most ${bounds.below} times.`, start);
   }
   return steps;
 }
 
 function nameFault(text: string, at: number, end: number): PathFault {
   const char = text[at] ?? '';
-  if (at >= end) return new PathFault('The path must not end with a dot: a name or * is missing.', at - 1);
+  if (at >= end) return new PathFault("The JSONPath can't end with a dot. Add a name or *.", at - 1);
   if (char === '(') return new PathFault("JSONPath functions such as length() aren't supported.", at);
-  if (char === '.') return new PathFault('At most two dots can follow each other.', at);
-  if (/\s/.test(char)) return new PathFault("A name with a space is written in brackets: ['my name'].", at);
-  return new PathFault(
-    `"${char}" isn't expected here: a path continues with .name, ['name'], [0], [*], or ..name.`,
-    at,
-  );
+  if (char === '.') return new PathFault("A JSONPath can't contain more than two consecutive dots.", at);
+  if (/\s/.test(char)) return new PathFault("Write a name that contains a space in brackets: ['my name'].", at);
+  return new PathFault(`Unexpected "${char}". Continue with .name, ['name'], [0], [*], or ..name.`, at);
 }
 
 function bracketFault(text: string, at: number): PathFault {
@@ -115,7 +113,7 @@ function bracketFault(text: string, at: number): PathFault {
   if (inside.startsWith('?') || inside.startsWith('('))
     return new PathFault("JSONPath filters aren't supported.", start);
   const list = /^(?:-?\d*\s*:|-?\d+\s*,|'[^']*'\s*,|"[^"]*"\s*,)/.exec(inside);
-  if (list) return new PathFault("Slices and several names in one bracket aren't supported.", start);
-  if (!inside.includes(']')) return new PathFault('The bracket is never closed: "]" is missing.', at - 1);
-  return new PathFault("Between brackets stands an index, a quoted name, or *: [0], ['name'], [*].", start);
+  if (list) return new PathFault("Slices and multiple names in brackets aren't supported.", start);
+  if (!inside.includes(']')) return new PathFault('Unclosed bracket: "]" is missing.', at - 1);
+  return new PathFault("Brackets must contain an index, a quoted name, or *: [0], ['name'], [*].", start);
 }

@@ -14,7 +14,7 @@ export function jsonFault(text: string, { isLenient = false } = {}): JsonFaultAt
   const reading = readJson(text, { isLenient });
   if (reading.ok) return undefined;
   const { at } = reading;
-  if (/^\s*$/.test(text)) return { message: 'The output is empty, which is not JSON.', at: 0 };
+  if (/^\s*$/.test(text)) return { message: "The output is empty, which isn't valid JSON.", at: 0 };
   return (text[at] === '"' ? faultOfText(text, at) : undefined) ?? { message: reading.message, at };
 }
 
@@ -29,11 +29,11 @@ function faultOfText(text: string, start: number): JsonFaultAt | undefined {
       const length = escape.exec(text)?.[0].length;
       if (length === undefined) {
         const wrong = text.slice(at, at + 2);
-        return { message: `${wrong} is not an escape of JSON.`, at, wrong };
+        return { message: `${wrong} isn't a valid JSON escape.`, at, wrong };
       }
       at += length - 1;
     } else if (char < ' ')
-      return { message: 'A line break or control character has to be escaped within quotes.', at, wrong: char };
+      return { message: 'Line breaks and control characters in a string must be escaped.', at, wrong: char };
   }
-  return { message: 'The text in quotes is never closed.', at: start };
+  return { message: "The string isn't closed: a double quote is missing.", at: start };
 }

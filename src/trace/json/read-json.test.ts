@@ -52,11 +52,11 @@ it('keeps the spelling of numbers and the order of keys', () => {
 });
 
 it.each<[text: string, at: number, message: string]>([
-  ['', 0, 'A JSON value'],
+  ['', 0, 'Expected a JSON value'],
   ['{"a" 1}', 5, '":"'],
   ['[1 2]', 3, '","'],
   ['{a: 1}', 1, 'double quotes'],
-  ['1 1', 2, 'ends before'],
+  ['1 1', 2, 'after the end'],
   ['['.repeat(300), 201, 'nested'],
 ])('refuses %s at %i', (text, at, message) =>
   expect(readJson(text)).toEqual({ ok: false, message: expect.stringContaining(message), at }),

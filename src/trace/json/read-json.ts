@@ -24,6 +24,8 @@ const blanks = /[\s\uFEFF]*/y;
 const strictBlanks = /[ \t\n\r]*/y;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const quoted = /"(?:[^"\\\p{Cc}]|[\x7f-\x9f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
+/** What a text between quotes has besides itself: escapes, and what has to be one. */
+const escaped = /[\\\p{Cc}]/u;
 const singleQuoted = /'(?:[^'\\]|\\.)*'/sy;
 const word = /true|false|null/y;
 const bareKey = /[A-Za-z_$][\w$-]*/y;
@@ -40,12 +42,20 @@ export function readJson(text: string, { isLenient = false } = {}): JsonReading 
   const skip = () => take(isLenient ? blanks : strictBlanks);
   const fault = (message: string) => new JsonFault(message, at);
   const textItem = (): string | undefined => {
-    const plain = take(quoted);
-    if (plain !== undefined) return JSON.parse(plain) as string;
+    if (text[at] === '"') {
+      const end = text.indexOf('"', at + 1);
+      const inner = text.slice(at + 1, end);
+      if (end > 0 && !escaped.test(inner)) {
+        at = end + 1;
+        return inner;
+      }
+      const plain = take(quoted);
+      if (plain !== undefined) return JSON.parse(plain) as string;
+    }
     return isLenient ? take(singleQuoted)?.slice(1, -1).replace(/\\(.)/gs, '$1') : undefined;
   };
   const item = (depth: number): JsonItem => {
-    if (depth > maxDepth) throw fault(`JSON is nested more than ${maxDepth} levels deep.`);
+    if (depth > maxDepth) throw fault(`JSON can be nested at most ${maxDepth} levels deep.`);
     skip();
     if (text[at] === '{') return map(depth);
     if (text[at] === '[') return list(depth);
@@ -54,7 +64,7 @@ export function readJson(text: string, { isLenient = false } = {}): JsonReading 
     const digits = take(number);
     if (digits !== undefined) return new Digits(digits);
     const name = take(word);
-    if (name === undefined) throw fault('A JSON value is expected here.');
+    if (name === undefined) throw fault('Expected a JSON value.');
     return name === 'null' ? null : name === 'true';
   };
   const list = (depth: number): JsonItem[] => {
@@ -76,9 +86,9 @@ export function readJson(text: string, { isLenient = false } = {}): JsonReading 
       isFirst = false;
       skip();
       const key = textItem() ?? (isLenient ? take(bareKey) : undefined);
-      if (key === undefined) throw fault('A name in double quotes is expected here.');
+      if (key === undefined) throw fault('Expected a name in double quotes.');
       skip();
-      if (text[at] !== ':') throw fault('":" is expected after the name.');
+      if (text[at] !== ':') throw fault('Expected ":" after the name.');
       at += 1;
       members.set(key, item(depth + 1));
     }
@@ -86,14 +96,16 @@ export function readJson(text: string, { isLenient = false } = {}): JsonReading 
     return members;
   };
   const separate = (close: string) => {
-    if (text[at] !== ',') throw fault(`"," or "${close}" is expected here.`);
+    if (text[at] !== ',') throw fault(`Expected "," or "${close}".`);
     at += 1;
   };
 
   try {
     const value = item(0);
     skip();
-    return at < text.length ? { ok: false, message: 'The JSON ends before this.', at } : { ok: true, value };
+    return at < text.length
+      ? { ok: false, message: 'Unexpected text after the end of the JSON.', at }
+      : { ok: true, value };
   } catch (problem) {
     if (!(problem instanceof JsonFault)) throw problem;
     return { ok: false, message: problem.message, at: problem.at };

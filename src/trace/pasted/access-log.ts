@@ -46,7 +46,7 @@ export function readAccessLog(json: JsonObject): PastedRequest {
       ok: true,
       kind: 'access-log',
       request: given({ event: kind, message, connectionId: fields(json, 'connectionid'), ...common }),
-      notes: kind === 'MESSAGE' ? ['The log doesn’t hold the message. Type it.'] : [],
+      notes: kind === 'MESSAGE' ? ['The log doesn’t contain the message. Enter it.'] : [],
     };
   }
   const path = fields(json, 'path', 'rawpath');
@@ -58,8 +58,8 @@ export function readAccessLog(json: JsonObject): PastedRequest {
     kind: 'access-log',
     request: given({ method: method === 'ANY' ? 'GET' : method, path: path ?? key, ...common }),
     notes: [
-      ...(isGuessed ? ['The log has no path. One that the route key matches is used.'] : []),
-      'The log has no headers and no body.',
+      ...(isGuessed ? ['The log has no path, so a path that matches the route key is used.'] : []),
+      'The log contains no headers or body.',
     ],
   };
 }

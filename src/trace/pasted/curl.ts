@@ -1,4 +1,5 @@
 /** A `curl` command → the request that it would send. */
+import { percentEncoded } from '../escapes.ts';
 import { base64Of } from '../escapes.ts';
 import { given, unlessEmpty, placeOf, refused, type PastedRequest } from './pasted-request.ts';
 import { headersByName } from '../request/values-by-name.ts';
@@ -94,13 +95,13 @@ function optionsIn(words: readonly string[]): readonly Option[] {
 
 const encoded = (value: string): string => {
   const [, name, text = value] = /^([^=@]*)=(.*)$/s.exec(value) ?? [];
-  const form = encodeURIComponent(text).replaceAll('%20', '+');
+  const form = percentEncoded(text).replaceAll('%20', '+');
   return name ? `${name}=${form}` : form;
 };
 
 export function readCurl(text: string): PastedRequest {
   const said = shellWords(text.trim().replace(/^[$>]\s+/, ''));
-  if (!said) return refused('The command has a quote that isn’t closed. Copy the whole command.');
+  if (!said) return refused('The command has an unclosed quote. Copy the complete command.');
   const options = optionsIn(said.slice(1));
   const all = (...names: readonly string[]) =>
     options.filter(({ name }) => names.includes(name)).map(({ value }) => value);
@@ -108,7 +109,7 @@ export function readCurl(text: string): PastedRequest {
   // What an option that is not known takes may stand before the address.
   const words = all('url');
   const place = placeOf(words.find((word) => /^https?:\/\//i.test(word)) ?? words[0] ?? '');
-  if (!place) return refused('The command has no URL. Copy the whole command.');
+  if (!place) return refused('The command has no URL. Copy the complete command.');
   const notes: string[] = [];
   const headers = all('header').flatMap((line): (readonly [string, string])[] => {
     const [, name = '', value = ''] = /^([^:;]+)[:;]\s*(.*)$/s.exec(line) ?? [];
@@ -122,7 +123,7 @@ export function readCurl(text: string): PastedRequest {
     if (name === 'data-urlencode') return /^[^=]*@/.test(value) ? [] : [encoded(value)];
     if (!/^(?:data(?:-raw|-binary|-ascii)?|json)$/.test(name)) return [];
     if (name !== 'data-raw' && value.startsWith('@')) {
-      notes.push(`The body is in the file ${value.slice(1)}. Paste it as the body.`);
+      notes.push(`The body is in the file ${value.slice(1)}. Paste its contents into the body.`);
       return [];
     }
     return [value];
@@ -131,10 +132,10 @@ export function readCurl(text: string): PastedRequest {
     all('header', 'cookie', 'data-urlencode').some((value) => /^[^=:\s]*@/.test(value)) ||
     all('cookie').some((value) => !value.includes('='))
   )
-    notes.push('Headers, cookies or data in files are omitted: enter them.');
-  if (has('next')) notes.push('Of several requests in one command, the options are taken together.');
-  if (has('form') || has('form-string')) notes.push('The multipart form is omitted: enter its body.');
-  if (has('aws-sigv4')) notes.push('The command signs the request. IAM is the caller.');
+    notes.push('Headers, cookies, and data read from files are omitted. Enter them.');
+  if (has('next')) notes.push('The command contains several requests. Their options are combined.');
+  if (has('form') || has('form-string')) notes.push('The multipart form is omitted. Enter its body.');
+  if (has('aws-sigv4')) notes.push('The command signs the request, so the caller is set to IAM.');
   add(
     'Cookie',
     all('cookie')

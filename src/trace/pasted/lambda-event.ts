@@ -1,6 +1,6 @@
 /** An event that a Lambda function got → the request behind it. */
 import { isJsonList, isJsonObject, type Json, type JsonObject } from '../json.ts';
-import { textOfBase64 } from '../escapes.ts';
+import { encodedPath, queryText, textOfBase64 } from '../escapes.ts';
 import { given, unlessEmpty, type PastedRequest } from './pasted-request.ts';
 import { headersByName, valuesByName } from '../request/values-by-name.ts';
 
@@ -14,9 +14,6 @@ export const isLambdaEvent = (json: JsonObject): boolean =>
 /** Set by the gateway in each event. */
 const isOwnHeader = (name: string) =>
   !/^(?:host|content-length|x-forwarded-.*|x-amzn-trace-id|via|forwarded)$/i.test(name);
-
-/** A path that was decoded, encoded again. */
-const encodedPath = (path: string) => encodeURI(path).replaceAll(/[?#]/g, encodeURIComponent);
 
 /** Named stages stand before the path in events, and not in a request without a host. */
 const withoutStage = (path: string, stage: string | undefined) =>
@@ -36,9 +33,6 @@ function pairsOf(many: Json | undefined, one: Json | undefined): readonly (reado
       )
     : Object.entries(object(one)).map(([name, value]) => [name, plainText(value)] as const);
 }
-
-const queryOf = (pairs: readonly (readonly [string, string])[]) =>
-  pairs.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&');
 
 function callerOf(authorizer: JsonObject, identity: JsonObject): JsonObject | undefined {
   const jwt = object(authorizer['jwt']);
@@ -109,7 +103,7 @@ export function readLambdaEvent(json: JsonObject): PastedRequest {
   const path = withoutStage(isSecond ? encodedPath(text(json['rawPath']) ?? '/') : (text(json['path']) ?? '/'), stage);
   const query = isSecond
     ? (text(json['rawQueryString']) ?? '')
-    : queryOf(pairsOf(json['multiValueQueryStringParameters'], json['queryStringParameters']));
+    : queryText(pairsOf(json['multiValueQueryStringParameters'], json['queryStringParameters']));
   return {
     ok: true,
     kind: 'lambda-event',

@@ -193,11 +193,29 @@ test('what is left in files, or is binary, is said', () => {
     const pasted = readPasted(text);
     return pasted.ok ? pasted.notes : [pasted.message];
   };
-  expect(notes('curl https://a.example -H @headers.txt')).toEqual([expect.stringContaining('in files')]);
+  expect(notes('curl https://a.example -H @headers.txt')).toEqual([expect.stringContaining('from files')]);
   expect(notes('curl https://a.example --data @body.json')).toEqual([expect.stringContaining('body.json')]);
   expect(notes('curl https://a.example --next https://b.example')).toEqual([expect.stringContaining('several')]);
   const response = { status: 200, headers: [], content: { encoding: 'base64', text: 'AA==' } };
   expect(notes(JSON.stringify({ request: { url: 'https://a.example' }, response }))).toEqual([
     expect.stringContaining('binary'),
   ]);
+});
+
+// Half of a character, as JSON can write it.
+test.each([
+  [
+    { version: '2.0', rawPath: '/a\ud800b', rawQueryString: '', requestContext: { http: { method: 'GET' } } },
+    '/a%EF%BF%BDb',
+  ],
+  [{ httpMethod: 'GET', path: '/a', queryStringParameters: { q: '\udc00' }, requestContext: {} }, '/a?q=%EF%BF%BD'],
+])('an event with half of a character is read: %#', (event, path) => {
+  expect(readPasted(JSON.stringify(event))).toMatchObject({ ok: true, request: { path } });
+});
+
+test('a command with half of a character is read', () => {
+  expect(readPasted("curl -G --data-urlencode 'q=\ud800' https://api.example.com/a")).toMatchObject({
+    ok: true,
+    request: { path: '/a?q=%EF%BF%BD' },
+  });
 });

@@ -8,14 +8,13 @@ import { isHar, readHar } from './har.ts';
 import { isLambdaEvent, readLambdaEvent } from './lambda-event.ts';
 import { longestPaste, refused, type PastedRequest } from './pasted-request.ts';
 
-const expected =
-  'Paste a curl command, a HAR entry, the event of a Lambda function, a line of an access log, or a request as JSON.';
+const expected = 'Paste a curl command, a HAR entry, a Lambda event, an access log line, or a request as JSON.';
 
 /** True for a text that is worth reading as a request where nothing else is expected. */
 const looksLikeCurl = (text: string): boolean => /^\s*(?:[$>]\s+)?curl(?:\.exe)?\s/.test(text);
 
 export function readPasted(text: string): PastedRequest {
-  if (text.length > longestPaste) return refused('The text has more than 1,048,576 characters. Paste one request.');
+  if (text.length > longestPaste) return refused('The text exceeds 1,048,576 characters. Paste a single request.');
   const read = looksLikeCurl(text) ? readCurl(text) : readOther(text);
   if (!read.ok) return read;
   const { request } = read;

@@ -18,6 +18,7 @@ it('fills in what an HTTP request leaves out', () => {
       time: Date.UTC(2026, 0, 1, 12),
       requestId: 'JKJaXmPLvHcESHA=',
       caller: undefined,
+      clientCert: undefined,
       answer: undefined,
     },
   });
@@ -43,28 +44,30 @@ it.each<[request: object, expected: object]>([
 });
 
 it.each<[request: object, message: RegExp]>([
-  [{ path: '/a' }, /^method has to be a method such as GET\.$/],
-  [{ method: 'GET' }, /^path has to be a path such as/],
-  [{ method: 'GET', path: 'orders' }, /^path has to be a path that begins with \//],
-  [{ method: 'GET', path: '/a b' }, /^path has to be/],
-  [{ method: 'GET', path: '/a', headres: {} }, /^headres is not a member of a request\./],
-  [{ method: 'GET', path: '/a', headers: { 'a b': '1' } }, /^headers\.a b is not a name of a header\./],
-  [{ method: 'GET', path: '/a', headers: { a: 1 } }, /^headers\.a has to be a text or a list of texts\.$/],
-  [{ method: 'GET', path: '/a', headers: { a: 'x\r\nb: c' } }, /^headers\.a has to be/],
-  [{ method: 'GET', path: '/a', caller: { jwt: 1 } }, /^caller has to be \{"claims": …|^caller has to be/],
-  [{ method: 'GET', path: '/a', time: 'today' }, /^time has to be a time such as/],
-  [{ method: 'GET', path: `/${'a'.repeat(10_240)}` }, /^path has more than 10,240 characters/],
-  [{ event: 'OPEN' }, /^event has to be CONNECT, MESSAGE or DISCONNECT\.$/],
-  [{ event: 'DISCONNECT', code: 1 }, /^code has to be 1000 to 4999\.$/],
+  [{ path: '/a' }, /^method must be a method such as GET\.$/],
+  [{ method: 'GET' }, /^path must be a path such as/],
+  [{ method: 'GET', path: 'orders' }, /^path must be a path that begins with \//],
+  [{ method: 'GET', path: '/a b' }, /^path must be/],
+  [{ method: 'GET', path: '/a', headres: {} }, /^headres isn't a valid request member\./],
+  [{ method: 'GET', path: '/a', headers: { 'a b': '1' } }, /^headers\.a b isn't a valid header name\./],
+  [{ method: 'GET', path: '/a', headers: { a: 1 } }, /^headers\.a must be a string or a list of strings\.$/],
+  [{ method: 'GET', path: '/a', headers: { a: 'x\r\nb: c' } }, /^headers\.a must be/],
+  [{ method: 'GET', path: '/a', caller: { jwt: 1 } }, /^caller must be \{"claims": …|^caller must be/],
+  [{ method: 'GET', path: '/a', caller: { lambda: { policyDocument: { Statement: [{ Effect: 'Allow', Action: '*', Resource: '*', Condition: {} }] } } } }, /^caller\.lambda\.policyDocument\.Statement\.0\.Condition isn't a valid request member\./], // prettier-ignore
+  [{ method: 'GET', path: '/a', caller: { lambda: { policyDocument: { Statement: { Effect: 'Deny', Action: '*', Resource: 'a'.repeat(8_192) } } } } }, /^caller\.lambda\.policyDocument must be a policy of at most 8,192 characters\.$/], // prettier-ignore
+  [{ method: 'GET', path: '/a', time: 'today' }, /^time must be a time such as/],
+  [{ method: 'GET', path: `/${'a'.repeat(10_240)}` }, /^path exceeds the API Gateway limit of 10,240 characters/],
+  [{ event: 'OPEN' }, /^event must be CONNECT, MESSAGE or DISCONNECT\.$/],
+  [{ event: 'DISCONNECT', code: 1 }, /^code must be 1000 to 4999\.$/],
 ])('refuses %j', (request, message) => {
   const outcome = read(request);
   expect(outcome.ok ? '' : outcome.message).toMatch(message);
 });
 
 it.each<[text: string, message: RegExp]>([
-  ['{', /^The request is not JSON/],
-  ['[]', /^The request is not an object/],
-  [`{"method":"GET","path":"/","body":"${'a'.repeat(1_048_576)}"}`, /more than 1,048,576 characters/],
+  ['{', /^The request isn't valid JSON/],
+  ['[]', /^The request isn't a JSON object/],
+  [`{"method":"GET","path":"/","body":"${'a'.repeat(1_048_576)}"}`, /exceeds 1,048,576 characters/],
   ['['.repeat(100_000), /levels of nesting/],
   ['{"method":"GET","path":"/","__proto__":{}}', /__proto__/],
 ])('refuses the text %#', (text, message) => {

@@ -3,6 +3,7 @@ import { jsonWithinBounds, withinBounds } from '../../model/schema/bounds.ts';
 import { z } from '../../model/zod.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { exampleValues } from './examples.ts';
+import { policyDocument } from './policy-document.ts';
 import type { HeaderList, HttpRequest, TraceRequest, WebSocketRequest } from './request.ts';
 
 export type ReadRequest =
@@ -15,10 +16,10 @@ const longestFile = 1024 * 1024;
 const longestPath = 10_240;
 
 const fault = (error: string) => ({ error });
-const someText = z.string(fault('a text'));
-const token = z.string(fault('a text')).check(z.regex(/^[!#$%&'*+.^_`|~\w-]{1,256}$/, fault('a name of a header')));
-const value = z.string(fault('a text')).check(z.regex(/^[^\r\n\0]*$/, fault('a text without line breaks')));
-const headers = z.record(token, z.union([value, z.array(value)], fault('a text or a list of texts')));
+const someText = z.string(fault('a string'));
+const token = z.string(fault('a string')).check(z.regex(/^[!#$%&'*+.^_`|~\w-]{1,256}$/, fault('a valid header name')));
+const value = z.string(fault('a string')).check(z.regex(/^[^\r\n\0]*$/, fault('a string without line breaks')));
+const headers = z.record(token, z.union([value, z.array(value)], fault('a string or a list of strings')));
 const anything = z.custom<Json>((given) => given !== undefined);
 const object = z.custom<JsonObject>(
   (given) => typeof given === 'object' && given !== null && !Array.isArray(given),
@@ -38,6 +39,7 @@ const iam = z.strictObject({
 const decision = z.strictObject({
   isAuthorized: z.optional(z.boolean(fault('true or false'))),
   policy: z.optional(z.enum(['Allow', 'Deny'], fault('Allow or Deny'))),
+  policyDocument: z.optional(policyDocument),
   principalId: z.optional(someText),
   context: z.optional(object),
   error: z.optional(someText),
@@ -51,7 +53,7 @@ const caller = z.union(
     z.strictObject({ iam }),
   ],
   fault(
-    '{"claims": {…}}, {"token": "missing" or "malformed"}, {"lambda": {…}} with isAuthorized, policy or error, or {"iam": {…}}',
+    '{"claims": {…}}, {"token": "missing" or "malformed"}, {"lambda": {…}} with isAuthorized, policy, policyDocument or error, or {"iam": {…}}',
   ),
 );
 
@@ -72,6 +74,7 @@ const common = {
   ),
   requestId: z.optional(value),
   caller: z.optional(caller),
+  clientCert: z.optional(object),
   answer: z.optional(anything),
 };
 
@@ -89,11 +92,12 @@ const httpSchema = z.strictObject({
 const webSocketSchema = z.strictObject({
   event: z.enum(['CONNECT', 'MESSAGE', 'DISCONNECT'], fault('CONNECT, MESSAGE or DISCONNECT')),
   message: z.optional(someText),
+  isBase64Encoded: z.optional(z.boolean(fault('true or false'))),
   connectionId: z.optional(someText),
   query: z.optional(
     z.record(
       z.string(),
-      z.union([someText, z.array(someText)], fault('a text or a list of texts')),
+      z.union([someText, z.array(someText)], fault('a string or a list of strings')),
       fault('an object'),
     ),
   ),
@@ -110,14 +114,16 @@ const isTime = (text: string): boolean =>
   !Number.isNaN(Date.parse(text));
 
 export function readRequest(text: string): ReadRequest {
-  if (text.length > longestFile) return refuse('The request has more than 1,048,576 characters. Shorten its body.');
+  if (text.length > longestFile) return refuse('The request exceeds 1,048,576 characters. Shorten its body.');
   const measured = jsonWithinBounds(text);
   if (!measured.ok) return refuse(measured.message);
   try {
     return requestFrom(JSON.parse(text) as unknown);
   } catch (error) {
     const reason = error instanceof Error ? error.message : '';
-    return refuse(`The request is not JSON (${reason}). Write an object such as {"method":"GET","path":"/orders/42"}.`);
+    return refuse(
+      `The request isn't valid JSON (${reason}). Use an object such as {"method":"GET","path":"/orders/42"}.`,
+    );
   }
 }
 
@@ -126,7 +132,7 @@ export function requestFrom(json: unknown): ReadRequest {
   const bounded = withinBounds(json);
   if (!bounded.ok) return refuse(bounded.message);
   if (typeof json !== 'object' || json === null || Array.isArray(json))
-    return refuse('The request is not an object. Write one such as {"method":"GET","path":"/orders/42"}.');
+    return refuse('The request isn\'t a JSON object. Use one such as {"method":"GET","path":"/orders/42"}.');
   if ('event' in json) {
     const parsed = z.safeParse(webSocketSchema, json);
     return parsed.success ? { ok: true, request: webSocketRequest(parsed.data) } : refuse(saidOf(parsed.error));
@@ -135,7 +141,7 @@ export function requestFrom(json: unknown): ReadRequest {
   if (!parsed.success) return refuse(saidOf(parsed.error));
   const request = httpRequest(parsed.data);
   return request.path.length + request.query.length > longestPath
-    ? refuse(`path has more than 10,240 characters, which API Gateway doesn't accept. Shorten it.`)
+    ? refuse(`path exceeds the API Gateway limit of 10,240 characters. Shorten it.`)
     : { ok: true, request };
 }
 
@@ -144,14 +150,14 @@ const refuse = (message: string): ReadRequest => ({ ok: false, message });
 /** The first thing that is wrong. */
 function saidOf({ issues }: z.core.$ZodError): string {
   const [issue] = issues;
-  if (!issue) return 'The request cannot be read.';
+  if (!issue) return "The request can't be read.";
   const place = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys') {
     const name = [...(place === '' ? [] : [place]), issue.keys[0] ?? ''].join('.');
-    return `${name} is not a member of a request. Remove it, or correct its name.`;
+    return `${name} isn't a valid request member. Remove it, or correct its name.`;
   }
-  if (issue.code === 'invalid_key') return `${place} is not a name of a header. Correct it.`;
-  return `${place === '' ? 'The request' : place} has to be ${issue.message}.`;
+  if (issue.code === 'invalid_key') return `${place} isn't a valid header name. Correct it.`;
+  return `${place === '' ? 'The request' : place} must be ${issue.message}.`;
 }
 
 function commonOf(
@@ -159,6 +165,7 @@ function commonOf(
     readonly host?: string | null | undefined;
     readonly headers?: z.infer<typeof headers> | undefined;
     readonly caller?: z.infer<typeof caller> | undefined;
+    readonly clientCert?: JsonObject | undefined;
     readonly answer?: Json | undefined;
   },
 ) {
@@ -169,6 +176,7 @@ function commonOf(
     time: Date.parse(given.time ?? exampleValues.time),
     requestId: given.requestId ?? exampleValues.requestId,
     caller: given.caller,
+    clientCert: given.clientCert,
     answer: given.answer,
   };
 }
@@ -200,6 +208,7 @@ function webSocketRequest(given: z.infer<typeof webSocketSchema>): WebSocketRequ
     ...commonOf(given),
     event: given.event,
     message: given.message ?? '',
+    isBinary: given.isBase64Encoded === true,
     connectionId: given.connectionId ?? exampleValues.connectionId,
     query: listed(given.query),
     code: given.code ?? exampleValues.closeCode,

@@ -1,5 +1,6 @@
 /** A request as a trace takes it: read, bounded, and with example values for what it does not say. */
 import type { Json, JsonObject } from '../json.ts';
+import type { PolicyDocument } from './policy-document.ts';
 
 /** Who calls. Absent: nobody says who they are. */
 export type Caller =
@@ -12,7 +13,10 @@ export type Caller =
 
 export interface LambdaDecision {
   readonly isAuthorized?: boolean | undefined;
+  /** For the present request. */
   readonly policy?: 'Allow' | 'Deny' | undefined;
+  /** As the function returns it, in place of `policy`. */
+  readonly policyDocument?: PolicyDocument | undefined;
   readonly principalId?: string | undefined;
   readonly context?: JsonObject | undefined;
   readonly error?: string | undefined;
@@ -40,6 +44,8 @@ interface Common {
   readonly time: number;
   readonly requestId: string;
   readonly caller: Caller | undefined;
+  /** The client certificate of the TLS connection, as events have it; undefined: none. */
+  readonly clientCert: JsonObject | undefined;
   /** What the backend gives; undefined: the trace ends there. */
   readonly answer: Json | undefined;
 }
@@ -59,6 +65,8 @@ export interface WebSocketRequest extends Common {
   readonly kind: 'websocket';
   readonly event: 'CONNECT' | 'MESSAGE' | 'DISCONNECT';
   readonly message: string;
+  /** The message came in a binary frame, of which `message` is the base64. */
+  readonly isBinary: boolean;
   readonly connectionId: string;
   /** Of the connection request, decoded, in its order. */
   readonly query: HeaderList;

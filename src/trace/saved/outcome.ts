@@ -48,7 +48,7 @@ function said(design: Design, what: keyof ExpectedOutcome, value: string | numbe
   if (value === null) return what === 'frame' ? 'no frame' : 'none';
   if (what !== 'route' && what !== 'integration') return what === 'frame' ? JSON.stringify(value) : String(value);
   const object = indexOf(design).byKey.get(String(value));
-  if (!object) return 'a resource that was deleted';
+  if (!object) return 'a deleted resource';
   const key = object.attributes['route_key'];
   return what === 'route' && typeof key === 'string' ? key : object.name;
 }

@@ -24,7 +24,7 @@ function runRequest(design: Design, request: SavedRequest): RequestVerdict {
   if (!read.ok) return { kind: 'broken', request, message: read.message };
   const api = request.api === undefined ? undefined : indexOf(design).byKey.get(request.api);
   if (request.api !== undefined && !api)
-    return { kind: 'broken', request, message: 'Its API was deleted. Choose another API, or remove the request.' };
+    return { kind: 'broken', request, message: 'The API was deleted. Select another API, or delete the request.' };
   const traced = trace(design, read.request, {
     ...(api ? { api: api.name } : {}),
     ...(request.stage === undefined ? {} : { stage: request.stage }),

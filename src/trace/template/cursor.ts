@@ -87,7 +87,7 @@ export class Cursor {
   /** Runs a part that may hold itself again. */
   nested<T>(part: () => T): T {
     this.state.depth += 1;
-    if (this.state.depth > maxDepth) throw this.doubt(`The template is nested more than ${maxDepth} levels deep.`);
+    if (this.state.depth > maxDepth) throw this.doubt(`Templates can be nested at most ${maxDepth} levels deep.`);
     const result = part();
     this.state.depth -= 1;
     return result;

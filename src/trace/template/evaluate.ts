@@ -1,7 +1,9 @@
 /** Values of expressions and the output of nodes. */
+import { formatNumber } from '../../model/text/format-number.ts';
 import { Digits } from '../../hcl/exact-json.ts';
 import { callJava, indexed, memberValue } from './java-methods.ts';
 import { comparedNumbers, computed, integer, smallInteger } from './numbers.ts';
+import { TemplateOutput, type OutputTrack } from './output.ts';
 import { runBounds, type Run } from './run.ts';
 import type { TemplateExpression, Reference, TemplateNode } from './syntax.ts';
 import { DefinedBlock, HostObject, listItems, JavaList, type TemplateValue } from './values.ts';
@@ -12,48 +14,24 @@ class Break extends Error {}
 type NodeOf<Kind extends TemplateNode['kind']> = Extract<TemplateNode, { kind: Kind }>;
 type ExpressionOf<Kind extends TemplateExpression['kind']> = Extract<TemplateExpression, { kind: Kind }>;
 
-/** Called for each part of the output: its length, and where in the template it comes from. */
-export type OutputTrack = (length: number, node: TemplateNode) => void;
-
 /** The whole output of a template; `#break` outside of a loop ends it. */
 export function renderWhole(run: Run, nodes: readonly TemplateNode[], track?: OutputTrack): string {
   const parts: string[] = [];
   try {
-    renderNodes(run, nodes, new Output(run, parts, track));
+    renderNodes(run, nodes, new TemplateOutput(run, parts, track));
   } catch (problem) {
     if (!(problem instanceof Break)) throw problem;
   }
   return parts.join('');
 }
 
-class Output {
-  readonly #run: Run;
-  readonly #parts: string[];
-  readonly #track: OutputTrack | undefined;
-  #size = 0;
-
-  constructor(run: Run, parts: string[], track?: OutputTrack) {
-    this.#run = run;
-    this.#parts = parts;
-    this.#track = track;
-  }
-
-  add(text: string, node: TemplateNode): void {
-    this.#track?.(text.length, node);
-    this.#size += text.length;
-    this.#run.spend(text.length);
-    if (this.#size > runBounds.output) throw this.#run.fault(`The output has at most ${runBounds.output} characters.`);
-    this.#parts.push(text);
-  }
-}
-
 function renderText(run: Run, nodes: readonly TemplateNode[]): string {
   const parts: string[] = [];
-  renderNodes(run, nodes, new Output(run, parts));
+  renderNodes(run, nodes, new TemplateOutput(run, parts));
   return parts.join('');
 }
 
-function renderNodes(run: Run, nodes: readonly TemplateNode[], output: Output): void {
+function renderNodes(run: Run, nodes: readonly TemplateNode[], output: TemplateOutput): void {
   for (const node of nodes) {
     run.at = node.at;
     run.spend(1);
@@ -80,7 +58,7 @@ function textOf(run: Run, value: TemplateValue): string {
   return value instanceof DefinedBlock ? run.called(() => renderText(run, value.nodes)) : run.print(value);
 }
 
-function renderIf(run: Run, { branches, otherwise }: NodeOf<'if'>, output: Output): void {
+function renderIf(run: Run, { branches, otherwise }: NodeOf<'if'>, output: TemplateOutput): void {
   for (const { condition, body } of branches) {
     run.at = condition.at;
     if (isTrue(run, evaluated(run, condition), condition)) return renderNodes(run, body, output);
@@ -95,27 +73,32 @@ function isTrue(run: Run, value: TemplateValue, { kind, at }: TemplateExpression
   const isEmpty = value === null || value === '' || items?.length === 0 || (value instanceof Map && value.size === 0);
   if (kind === 'reference' && (isEmpty || (value instanceof Digits && Number(value.text) === 0))) {
     run.at = at;
-    run.note('A missing or empty value is true in a bare condition (unverified): compare it with "" instead.');
+    run.note(
+      'A missing or empty value is treated as true in a bare condition (unverified). Compare it with "" instead.',
+    );
   }
   return true;
 }
 
-function renderForeach(run: Run, node: NodeOf<'foreach'>, output: Output): void {
+function renderForeach(run: Run, node: NodeOf<'foreach'>, output: TemplateOutput): void {
   const list = evaluated(run, node.list);
   const items = listItems(list) ?? (list instanceof Map ? [...list.values()] : []);
   run.at = node.at;
   const rounds = Math.min(items.length, runBounds.rounds);
   if (items.length > rounds)
-    run.note(`#foreach ends after ${runBounds.rounds} of ${items.length} items, as API Gateway allows no more.`);
+    run.note(
+      `#foreach stops after ${formatNumber(runBounds.rounds)} of ${formatNumber(items.length)} items, the API Gateway limit.`,
+    );
   const { variables } = run;
   const kept = [node.name, 'foreach', 'velocityCount'].map((name) => [name, variables.get(name)] as const);
-  const parent = variables.get('foreach') ?? null;
+  const loop = loopOf(items.length, variables.get('foreach') ?? null);
   try {
     for (let index = 0; index < rounds; index += 1) {
       run.spend(1);
       variables.set(node.name, items[index] ?? null);
       variables.set('velocityCount', integer(index + 1));
-      variables.set('foreach', loopOf(index, items.length, parent));
+      loop.index = index;
+      variables.set('foreach', loop.scope);
       renderNodes(run, node.body, output);
     }
   } catch (problem) {
@@ -126,25 +109,22 @@ function renderForeach(run: Run, node: NodeOf<'foreach'>, output: Output): void 
     else variables.set(name, value);
 }
 
-function loopOf(index: number, size: number, parent: TemplateValue): HostObject {
-  const members: Readonly<Record<string, () => TemplateValue>> = {
-    index: () => integer(index),
-    count: () => integer(index + 1),
-    hasNext: () => index + 1 < size,
-    first: () => index === 0,
-    last: () => index + 1 === size,
-    parent: () => parent,
-  };
-  return new HostObject(members, {
-    hasNext: () => index + 1 < size,
-    getIndex: () => integer(index),
-    getCount: () => integer(index + 1),
-    isFirst: () => index === 0,
-    isLast: () => index + 1 === size,
-  });
+/** One scope for all rounds of a loop, as in Velocity. */
+function loopOf(size: number, parent: TemplateValue): { index: number; readonly scope: HostObject } {
+  const hasNext = () => loop.index + 1 < size;
+  const index = () => integer(loop.index);
+  const count = () => integer(loop.index + 1);
+  const isFirst = () => loop.index === 0;
+  const isLast = () => loop.index + 1 === size;
+  const scope = new HostObject(
+    { index, count, hasNext, first: isFirst, last: isLast, parent: () => parent },
+    { hasNext, getIndex: index, getCount: count, isFirst, isLast },
+  );
+  const loop = { index: 0, scope };
+  return loop;
 }
 
-function renderMacro(run: Run, { name, args }: NodeOf<'macro call'>, output: Output): void {
+function renderMacro(run: Run, { name, args }: NodeOf<'macro call'>, output: TemplateOutput): void {
   const macro = run.macros.get(name);
   if (!macro) return;
   const values = args.map((arg) => evaluated(run, arg));
@@ -164,7 +144,8 @@ function assign(run: Run, { name, steps }: Reference, value: TemplateValue): voi
   }
   const holder = followed(run, run.variables.get(name) ?? null, steps.slice(0, -1));
   run.at = last.at;
-  if (last.kind === 'call') throw run.fault('#set needs a variable, a member, or an item, not a method.');
+  if (last.kind === 'call')
+    throw run.fault('#set can assign to a variable, a member, or an item, but not to a method.');
   const key = last.kind === 'member' ? last.name : evaluated(run, last.index);
   if (holder instanceof Map) callJava(run, holder, 'put', [key, value]);
   else if (listItems(holder) && key instanceof Digits) callJava(run, holder, 'set', [key, value]);

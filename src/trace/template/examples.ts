@@ -46,8 +46,8 @@ const escapedMessage = `$util.escapeJavaScript($input.json('$')).replaceAll("\\\
 export const templateExamples: readonly TemplateExample[] = [
   {
     id: 'sqs-send',
-    name: 'SQS: send the message to a queue',
-    summary: 'Puts the message on a queue with the connection ID as an attribute.',
+    name: 'SQS: send to a queue',
+    summary: 'Sends the message to a queue with the connection ID as an attribute.',
     integration: settings('sqs:path/ACCOUNT/QUEUE', form),
     action: 'sqs:SendMessage',
     template: [
@@ -62,7 +62,7 @@ export const templateExamples: readonly TemplateExample[] = [
   {
     id: 'sqs-fifo',
     name: 'SQS: send to a FIFO queue, in order per connection',
-    summary: 'The connection is the message group, and the message ID removes duplicates.',
+    summary: 'Uses the connection ID as the message group ID and the message ID for deduplication.',
     integration: settings('sqs:path/ACCOUNT/QUEUE.fifo', form),
     action: 'sqs:SendMessage',
     template: [
@@ -75,8 +75,8 @@ export const templateExamples: readonly TemplateExample[] = [
   },
   {
     id: 'dynamodb-connect',
-    name: 'DynamoDB: remember a connection',
-    summary: 'For $connect: writes the connection ID and the time to a table.',
+    name: 'DynamoDB: store a connection',
+    summary: 'For $connect: writes the connection ID and the connection time to a table.',
     integration: settings('dynamodb:action/PutItem', jsonBody('1.0', 'DynamoDB_20120810.PutItem')),
     action: 'dynamodb:PutItem',
     template: `{
@@ -92,7 +92,7 @@ export const templateExamples: readonly TemplateExample[] = [
   },
   {
     id: 'dynamodb-disconnect',
-    name: 'DynamoDB: forget a connection',
+    name: 'DynamoDB: delete a connection',
     summary: 'For $disconnect: deletes the item of the connection.',
     integration: settings('dynamodb:action/DeleteItem', jsonBody('1.0', 'DynamoDB_20120810.DeleteItem')),
     action: 'dynamodb:DeleteItem',
@@ -103,7 +103,7 @@ export const templateExamples: readonly TemplateExample[] = [
   {
     id: 'dynamodb-put',
     name: 'DynamoDB: store a message',
-    summary: 'Writes fields of the message, with a list as a set of strings where it has items.',
+    summary: "Writes message fields to a table; a list that isn't empty becomes a string set.",
     integration: settings('dynamodb:action/PutItem', jsonBody('1.0', 'DynamoDB_20120810.PutItem')),
     action: 'dynamodb:PutItem',
     template: `#set($message = $input.path('$'))
@@ -124,8 +124,8 @@ export const templateExamples: readonly TemplateExample[] = [
   },
   {
     id: 'dynamodb-query',
-    name: 'DynamoDB: read a room',
-    summary: 'Queries the latest 20 messages; the route needs a route response to send them back.',
+    name: 'DynamoDB: query the messages of a room',
+    summary: 'Queries the latest 20 messages. To return them, the route needs a route response.',
     integration: settings('dynamodb:action/Query', jsonBody('1.0', 'DynamoDB_20120810.Query')),
     action: 'dynamodb:Query',
     template: `{
@@ -154,7 +154,7 @@ export const templateExamples: readonly TemplateExample[] = [
   {
     id: 'events-put',
     name: 'EventBridge: put an event',
-    summary: 'Puts the message as an event whose detail type is the route key.',
+    summary: 'Puts the message on an event bus with the route key as the detail type.',
     integration: settings('events:action/PutEvents', jsonBody('1.1', 'AWSEvents.PutEvents')),
     action: 'events:PutEvents',
     template: `{
@@ -173,7 +173,7 @@ export const templateExamples: readonly TemplateExample[] = [
   {
     id: 'kinesis-put',
     name: 'Kinesis: put a record',
-    summary: 'Puts the message as a base64 record; one connection stays on one shard.',
+    summary: 'Puts the message as a base64-encoded record. The connection ID is the partition key.',
     integration: settings('kinesis:action/PutRecord', jsonBody('1.1', 'Kinesis_20131202.PutRecord')),
     action: 'kinesis:PutRecord',
     template: `{
@@ -187,7 +187,7 @@ export const templateExamples: readonly TemplateExample[] = [
   {
     id: 'connections-post',
     name: 'Connection management: send to another connection',
-    summary: 'Posts the text of the message to the connection ID that the message names in "to".',
+    summary: 'Posts the message text to the connection ID in the "to" field of the message.',
     integration: settings('API-ID.execute-api:path/STAGE/@connections/{connectionId}', {
       'integration.request.path.connectionId': 'route.request.body.to',
     }),

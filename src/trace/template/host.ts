@@ -55,7 +55,7 @@ function inputOf({ payload, params }: TemplateScope, run: () => Run): HostObject
   const whole = (): TemplateValue => {
     if (document !== undefined) return document;
     const reading = readJson(body);
-    if (!reading.ok) run().note('The payload is no JSON: it counts as one text (unverified).');
+    if (!reading.ok) run().note("The payload isn't valid JSON, so it's treated as a string (unverified).");
     document = reading.ok ? reading.value : body;
     return document;
   };
@@ -146,7 +146,7 @@ const formEncoded = (text: string) =>
 
 function formDecoded(text: string, run: Run): string {
   if (/%(?![\da-fA-F]{2})/.test(text))
-    throw run.fault('$util.urlDecode: a "%" is not followed by two hexadecimal digits.');
+    throw run.fault('$util.urlDecode: "%" must be followed by two hexadecimal digits.');
   const bytes = (part: string) =>
     Uint8Array.from(part.match(/[\da-fA-F]{2}/g) ?? [], (hex) => Number.parseInt(hex, 16));
   return text.replaceAll('+', ' ').replace(/(?:%[\da-fA-F]{2})+/g, (part) => new TextDecoder().decode(bytes(part)));
@@ -155,6 +155,6 @@ function formDecoded(text: string, run: Run): string {
 function decodedBase64(text: string, run: Run): string {
   const plain = text.replace(/\s/g, '').replaceAll('-', '+').replaceAll('_', '/');
   if (!/^[A-Za-z\d+/]*={0,2}$/.test(plain) || plain.replace(/=/g, '').length % 4 === 1)
-    throw run.fault('$util.base64Decode: the text is no base64.');
+    throw run.fault("$util.base64Decode: the argument isn't valid base64.");
   return new TextDecoder().decode(Uint8Array.from(atob(plain.replace(/=/g, '')), (char) => char.charCodeAt(0)));
 }

@@ -16,8 +16,8 @@ const arg = (args: readonly TemplateValue[], index = 0): TemplateValue => args[i
 /** A place in a list; outside of it Java throws. */
 function place(run: Run, value: TemplateValue, size: number): number {
   const index = smallInteger(value);
-  if (index === undefined) throw run.fault('An index is an integer.');
-  if (index < 0 || index >= size) throw run.fault(`Index ${index} is outside of the list, which has ${size} items.`);
+  if (index === undefined) throw run.fault('An index must be an integer.');
+  if (index < 0 || index >= size) throw run.fault(`Index ${index} is out of range: the list has ${size} items.`);
   return index;
 }
 
@@ -63,7 +63,7 @@ const listMethods: Methods<TemplateValue[]> = methodsOf<TemplateValue[]>({
   subList(run, items, args) {
     const [from, to] = [smallInteger(arg(args)), smallInteger(arg(args, 1))];
     if (from === undefined || to === undefined || from < 0 || to > items.length || from > to)
-      throw run.fault(`subList is outside of the list, which has ${items.length} items.`);
+      throw run.fault(`subList is out of range: the list has ${items.length} items.`);
     run.boundedSize(to - from);
     return new JavaList(items.slice(from, to));
   },
@@ -118,7 +118,8 @@ const mapMethods: Methods<MapValue> = methodsOf<MapValue>({
 
 function parsed(run: Run, value: TemplateValue, pattern: RegExp, kind: string): Digits {
   const text = run.print(value);
-  if (text.length > 400 || !pattern.test(text)) throw run.fault(`"${text.slice(0, 40)}" is no ${kind}.`);
+  if (text.length > 400 || !pattern.test(text))
+    throw run.fault(`"${text.slice(0, 40)}" isn't ${kind === 'integer' ? 'an' : 'a'} ${kind}.`);
   return new Digits(text.replace(/^\+/, '').replace(/^(-?)0+(?=\d)/, '$1'));
 }
 
@@ -135,7 +136,7 @@ const numberMethods: Methods<Digits> = methodsOf<Digits>({
   floatValue: (_, value) => value,
   compareTo: (run, value, args) => {
     const other = arg(args);
-    if (!(other instanceof Digits)) throw run.fault('compareTo needs a number.');
+    if (!(other instanceof Digits)) throw run.fault('compareTo requires a number.');
     return integer(comparedNumbers(value, other));
   },
   parseInt: parseInteger,

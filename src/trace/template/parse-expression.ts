@@ -45,11 +45,11 @@ export function parseReference(cursor: Cursor): Reference | undefined {
       else steps.push({ kind: 'member', name: part, at });
     } else if (cursor.takeText('[')) {
       const index = cursor.nested(() => parseTemplateExpression(cursor));
-      cursor.expect(']', 'The index of a reference ends with "]".');
+      cursor.expect(']', 'An index must end with "]".');
       steps.push({ kind: 'index', index, at });
     } else break;
   }
-  if (opened[2]) cursor.expect('}', `"}" is missing: \${${name} is never closed.`);
+  if (opened[2]) cursor.expect('}', `"}" is missing: \${${name} isn't closed.`);
   return { kind: 'reference', name, steps, at: cursor.place(start) };
 }
 
@@ -58,7 +58,7 @@ function parseArguments(cursor: Cursor, close: string): TemplateExpression[] {
   const items: TemplateExpression[] = [];
   skipBlanks(cursor);
   while (!cursor.takeText(close)) {
-    if (items.length > 0) cursor.expect(',', `"," or "${close}" is expected here.`);
+    if (items.length > 0) cursor.expect(',', `Expected "," or "${close}".`);
     items.push(parseParameter(cursor));
   }
   return items;
@@ -67,7 +67,10 @@ function parseArguments(cursor: Cursor, close: string): TemplateExpression[] {
 function parseParameter(cursor: Cursor): TemplateExpression {
   const value = parseTemplateExpression(cursor);
   if (value.kind === 'binary' || value.kind === 'not')
-    cursor.note('Velocity 1.7 accepts no operators here: #set a variable first.', value.at);
+    cursor.note(
+      "Velocity 1.7 doesn't support operators here. Assign the value to a variable with #set first.",
+      value.at,
+    );
   return value;
 }
 
@@ -85,7 +88,7 @@ function parseLevel(cursor: Cursor, level: number): TemplateExpression {
     const at = cursor.place();
     const found = cursor.take(pattern)?.[0];
     if (found === undefined) return left;
-    if (count >= maxOperators) throw cursor.doubt(`An expression has at most ${maxOperators} operators.`);
+    if (count >= maxOperators) throw cursor.doubt(`Expressions are limited to ${maxOperators} operators.`);
     left = { kind: 'binary', sign: signs[found] ?? '+', left, right: parseLevel(cursor, level + 1), at };
   }
 }
@@ -105,7 +108,7 @@ function parsePrimary(cursor: Cursor): TemplateExpression {
   const at = cursor.place();
   if (cursor.startsWith('$')) {
     const reference = parseReference(cursor);
-    if (!reference) throw cursor.fault('A name is expected after "$".');
+    if (!reference) throw cursor.fault('Expected a name after "$".');
     return reference;
   }
   if (cursor.startsWith('"')) return parseQuoted(cursor);
@@ -119,18 +122,18 @@ function parsePrimary(cursor: Cursor): TemplateExpression {
   if (cursor.takeText('{')) return parseMap(cursor, at);
   if (cursor.takeText('(')) {
     const inside = parseTemplateExpression(cursor);
-    cursor.expect(')', '")" is expected here.');
+    cursor.expect(')', 'Expected ")".');
     return inside;
   }
-  if (cursor.startsWith("'")) throw cursor.fault('The text is never closed: a single quote is missing.');
-  throw cursor.fault(cursor.isAtEnd ? 'The template ends within an expression.' : 'A value is expected here.');
+  if (cursor.startsWith("'")) throw cursor.fault("The string isn't closed: a single quote is missing.");
+  throw cursor.fault(cursor.isAtEnd ? 'The template ends inside an expression.' : 'Expected a value.');
 }
 
 /** References in it are replaced; a quote in it is written twice, and `\uXXXX` is one character. */
 function parseQuoted(cursor: Cursor): TemplateExpression {
   const start = cursor.at;
   const found = cursor.take(doubleQuoted);
-  if (!found) throw cursor.fault('The text is never closed: a double quote is missing.');
+  if (!found) throw cursor.fault("The string isn't closed: a double quote is missing.");
   const raw = found[1] ?? '';
   const text = raw.replaceAll('""', '"').replace(/\\u([0-9a-fA-F]{4})/g, (_, hex: string) => unit(hex));
   const at = cursor.place(start);
@@ -148,13 +151,13 @@ function parseList(cursor: Cursor, at: number): TemplateExpression {
   const first = parseParameter(cursor);
   if (cursor.takeText('..')) {
     const to = parseTemplateExpression(cursor);
-    cursor.expect(']', 'A range ends with "]", such as [1..3].');
+    cursor.expect(']', 'A range must end with "]", such as [1..3].');
     return { kind: 'range', from: first, to, at };
   }
   if (cursor.takeText(']')) return { kind: 'list', items: [first], at };
-  cursor.expect(',', '",", "..", or "]" is expected here.');
+  cursor.expect(',', 'Expected ",", "..", or "]".');
   const rest = parseArguments(cursor, ']');
-  if (rest.length === 0) throw cursor.fault('A value is expected after ",".', cursor.at - 1);
+  if (rest.length === 0) throw cursor.fault('Expected a value after ",".', cursor.at - 1);
   return { kind: 'list', items: [first, ...rest], at };
 }
 
@@ -162,9 +165,9 @@ function parseMap(cursor: Cursor, at: number): TemplateExpression {
   const members: [TemplateExpression, TemplateExpression][] = [];
   skipBlanks(cursor);
   while (!cursor.takeText('}')) {
-    if (members.length > 0) cursor.expect(',', '"," or "}" is expected here.');
+    if (members.length > 0) cursor.expect(',', 'Expected "," or "}".');
     const key = parseParameter(cursor);
-    cursor.expect(':', 'A map has members such as {"name": $value}: ":" is expected here.');
+    cursor.expect(':', 'Expected ":" in a map such as {"name": $value}.');
     members.push([key, parseParameter(cursor)]);
   }
   return { kind: 'map', members, at };

@@ -1,7 +1,9 @@
 /** The parser of Velocity templates: text, references, and directives, with the place of each. */
+import { formatNumber } from '../../model/text/format-number.ts';
 import { Cursor, TemplateDoubt, type ParserState } from './cursor.ts';
-import { parseTemplateExpression, parseReference, skipBlanks } from './parse-expression.ts';
-import type { TemplateExpression, Reference, TemplateMacro, TemplateNode, TemplateTree } from './syntax.ts';
+import { DirectiveParser, lineEnd, parenthesis, type BlockEnding, type TemplateBlock } from './parse-directive.ts';
+import { parseReference } from './parse-expression.ts';
+import type { TemplateNode, TemplateTree } from './syntax.ts';
 
 /** Characters of a template: what API Gateway takes at most. */
 const maxTemplateLength = 300 * 1024;
@@ -18,24 +20,12 @@ const textBlock = /#\[\[([^]*?)\]\]#/y;
 const escapedDirective = /(\\+)(#(?:[A-Za-z_@][\w@]*|\{[A-Za-z_][\w@]*\}))/y;
 const backslashes = /\\*(?=\$)/y;
 const slashRun = /\\+/y;
-const lineEnd = /[ \t]*(?:\r\n|\r|\n)/y;
-const opening = /\s*\(/y;
-const name = /[A-Za-z_][\w-]*/y;
-const comma = /\s*,?/y;
 
 const unsupported: ReadonlySet<string> = new Set(['stop', 'include', 'parse', 'evaluate', 'literal']);
 const supported: ReadonlySet<string> = new Set('set if elseif else end foreach break macro define'.split(' '));
 
-/** Words that end the block before them. */
-type Ending = 'end' | 'else' | 'elseif' | 'text end';
-
-interface Block {
-  readonly nodes: readonly TemplateNode[];
-  readonly ending: Ending;
-}
-
 class TemplateParser {
-  readonly macros = new Map<string, TemplateMacro>();
+  readonly #directives = new DirectiveParser((cursor) => this.#block(cursor));
   readonly #state: ParserState;
   #count = 0;
 
@@ -51,36 +41,32 @@ class TemplateParser {
 
   tree(text: string): TemplateTree {
     const nodes = this.#whole(new Cursor(text, this.#state));
-    return { nodes, macros: this.macros, notes: this.#state.notes };
+    return { nodes, macros: this.#directives.macros, notes: this.#state.notes };
   }
 
   #whole(cursor: Cursor): readonly TemplateNode[] {
-    const start = cursor.at;
-    const { nodes, ending } = this.#block(cursor);
+    const { nodes, ending, endingAt } = this.#block(cursor);
     if (ending === 'text end') return nodes;
-    throw cursor.fault(`#${ending} has no #if or #foreach before it.`, this.#endingAt ?? start);
+    throw cursor.fault(`#${ending} has no matching directive.`, endingAt);
   }
 
-  #endingAt: number | undefined;
-
-  #block(cursor: Cursor): Block {
+  #block(cursor: Cursor): TemplateBlock {
     const nodes: TemplateNode[] = [];
     while (!cursor.isAtEnd) {
       this.#count += 1;
-      if (this.#count > maxNodes) throw cursor.doubt(`A template has at most ${maxNodes} parts.`);
+      if (this.#count > maxNodes) throw cursor.doubt(`Templates are limited to ${formatNumber(maxNodes)} parts.`);
       const at = cursor.at;
-      if (cursor.take(setStart)) nodes.push(this.#set(cursor, at));
+      if (cursor.take(setStart)) nodes.push(this.#directives.set(cursor, at));
       else if (cursor.startsWith('#')) {
         const ending = this.#hash(cursor, nodes);
         if (ending) {
-          this.#endingAt = at;
-          return { nodes, ending };
+          return { nodes, ending, endingAt: at };
         }
       } else if (cursor.startsWith('\\')) nodes.push(this.#escaped(cursor));
       else if (cursor.startsWith('$')) nodes.push(this.#output(cursor, 0));
       else nodes.push({ kind: 'text', text: cursor.take(plain)?.[0] ?? '', at: cursor.place(at) });
     }
-    return { nodes, ending: 'text end' };
+    return { nodes, ending: 'text end', endingAt: cursor.at };
   }
 
   #output(cursor: Cursor, count: number): TemplateNode {
@@ -116,13 +102,13 @@ class TemplateParser {
   }
 
   /** What begins with `#`; gives the word that ends the block, if it does. */
-  #hash(cursor: Cursor, nodes: TemplateNode[]): Ending | undefined {
+  #hash(cursor: Cursor, nodes: TemplateNode[]): BlockEnding | undefined {
     const at = cursor.place();
     if (cursor.take(lineComment) || cursor.take(blockComment)) return undefined;
-    if (cursor.startsWith('#*')) throw cursor.fault('The comment is never closed: "*#" is missing.');
+    if (cursor.startsWith('#*')) throw cursor.fault('The comment isn\'t closed: "*#" is missing.');
     const literal = cursor.take(textBlock);
     if (literal || cursor.startsWith('#[[')) {
-      if (!literal) throw cursor.fault('The literal text is never closed: "]]#" is missing.');
+      if (!literal) throw cursor.fault('The literal block isn\'t closed: "]]#" is missing.');
       nodes.push({ kind: 'text', text: literal[1] ?? '', at });
       return undefined;
     }
@@ -146,120 +132,25 @@ class TemplateParser {
   #directive(cursor: Cursor, word: string, start: number): TemplateNode | undefined {
     const at = cursor.place(start);
     if (unsupported.has(word)) throw cursor.doubt(`#${word} isn't supported in mapping templates.`, start);
-    if (word.startsWith('@')) throw cursor.doubt("Macros with a block (#@name) aren't supported.", start);
+    if (word.startsWith('@')) throw cursor.doubt("Block macros (#@name) aren't supported.", start);
     if (word === 'break') return { kind: 'break', at };
-    if (word === 'if') return this.#if(cursor, start);
-    if (word === 'foreach') return this.#foreach(cursor, start);
-    if (word === 'define') return this.#define(cursor, start);
-    if (word === 'set') throw cursor.fault('"(" is expected after #set.');
+    if (word === 'if') return this.#directives.if(cursor, start);
+    if (word === 'foreach') return this.#directives.foreach(cursor, start);
+    if (word === 'define') return this.#directives.define(cursor, start);
+    if (word === 'set') throw cursor.fault('Expected "(" after #set.');
     if (word === 'macro') {
-      this.#macro(cursor, start);
+      this.#directives.macro(cursor, start);
       return undefined;
     }
-    if (!this.#state.macroNames.has(word) || !cursor.take(opening)) return undefined;
-    const args = this.#macroArguments(cursor);
+    if (!this.#state.macroNames.has(word) || !cursor.take(parenthesis)) return undefined;
+    const args = this.#directives.callArguments(cursor);
     return { kind: 'macro call', name: word, args, at };
-  }
-
-  #set(cursor: Cursor, start: number): TemplateNode {
-    const at = cursor.place(start) + cursor.text.slice(start).search(/#/);
-    const target = this.#variable(cursor, '#set needs a variable first: #set($name = …).');
-    cursor.expect('=', '"=" is expected here: #set($name = …).');
-    const value = parseTemplateExpression(cursor);
-    this.#close(cursor, '#set');
-    return { kind: 'set', target, value, at };
-  }
-
-  #variable(cursor: Cursor, message: string): Reference {
-    skipBlanks(cursor);
-    const reference = parseReference(cursor);
-    if (!reference) throw cursor.fault(message);
-    skipBlanks(cursor);
-    return reference;
-  }
-
-  /** `)` and the end of its line, which Velocity takes with it. */
-  #close(cursor: Cursor, word: string): void {
-    skipBlanks(cursor);
-    cursor.expect(')', `")" is missing: ${word}( is never closed.`);
-    cursor.take(lineEnd);
-  }
-
-  #condition(cursor: Cursor, word: string): TemplateExpression {
-    if (!cursor.take(opening)) throw cursor.fault(`"(" is expected after ${word}.`);
-    const condition = parseTemplateExpression(cursor);
-    this.#close(cursor, word);
-    return condition;
-  }
-
-  /** A block up to its `#end`. */
-  #body(cursor: Cursor, word: string, start: number): readonly TemplateNode[] {
-    const { nodes, ending } = cursor.nested(() => this.#block(cursor));
-    if (ending === 'end') return nodes;
-    if (ending === 'text end') throw cursor.fault(`#end is missing: ${word} is never closed.`, start);
-    throw cursor.fault(`#${ending} belongs to #if; ${word} has none.`, this.#endingAt);
-  }
-
-  #if(cursor: Cursor, start: number): TemplateNode {
-    const branches: { condition: TemplateExpression; body: readonly TemplateNode[] }[] = [];
-    let otherwise: readonly TemplateNode[] = [];
-    for (let word = '#if'; ; word = '#elseif') {
-      const condition = this.#condition(cursor, word);
-      const { nodes, ending } = cursor.nested(() => this.#block(cursor));
-      branches.push({ condition, body: nodes });
-      if (ending === 'text end') throw cursor.fault('#end is missing: #if is never closed.', start);
-      if (ending === 'else') otherwise = this.#body(cursor, '#else', start);
-      if (ending !== 'elseif') return { kind: 'if', branches, otherwise, at: cursor.place(start) };
-    }
-  }
-
-  #foreach(cursor: Cursor, start: number): TemplateNode {
-    if (!cursor.take(opening)) throw cursor.fault('"(" is expected after #foreach.');
-    const variable = this.#variable(cursor, '#foreach needs a variable first: #foreach($item in $list).');
-    if (variable.steps.length > 0) throw cursor.fault('The variable of #foreach is a plain name.');
-    if (!cursor.take(/in\b/y)) throw cursor.fault('"in" is expected here: #foreach($item in $list).');
-    const list = parseTemplateExpression(cursor);
-    this.#close(cursor, '#foreach');
-    const body = this.#body(cursor, '#foreach', start);
-    return { kind: 'foreach', name: variable.name, list, body, at: cursor.place(start) };
-  }
-
-  #define(cursor: Cursor, start: number): TemplateNode {
-    if (!cursor.take(opening)) throw cursor.fault('"(" is expected after #define.');
-    const variable = this.#variable(cursor, '#define needs a variable: #define($name).');
-    this.#close(cursor, '#define');
-    return { kind: 'define', name: variable.name, body: this.#body(cursor, '#define', start), at: cursor.place(start) };
-  }
-
-  #macro(cursor: Cursor, start: number): void {
-    if (!cursor.take(opening)) throw cursor.fault('"(" is expected after #macro.');
-    skipBlanks(cursor);
-    const macro = cursor.take(name)?.[0];
-    if (macro === undefined) throw cursor.fault('#macro needs a name first: #macro(name $argument).');
-    const parameters: string[] = [];
-    for (cursor.take(comma); !cursor.startsWith(')'); cursor.take(comma)) {
-      if (cursor.isAtEnd) throw cursor.fault('")" is missing: #macro( is never closed.');
-      parameters.push(this.#variable(cursor, 'A parameter such as $argument is expected here.').name);
-    }
-    this.#close(cursor, '#macro');
-    const body = this.#body(cursor, '#macro', start);
-    if (!this.macros.has(macro)) this.macros.set(macro, { parameters, body });
-  }
-
-  #macroArguments(cursor: Cursor): readonly TemplateExpression[] {
-    const args: TemplateExpression[] = [];
-    for (skipBlanks(cursor); !cursor.startsWith(')'); cursor.take(comma)) {
-      if (cursor.isAtEnd) throw cursor.fault('")" is missing: the call is never closed.');
-      args.push(parseTemplateExpression(cursor));
-    }
-    this.#close(cursor, 'the call');
-    return args;
   }
 }
 
 /** Throws a TemplateFault. */
 export function templateTree(text: string): TemplateTree {
   if (text.length > maxTemplateLength)
-    throw new TemplateDoubt(`A mapping template has at most ${maxTemplateLength / 1024} KB.`, 0);
+    throw new TemplateDoubt(`Mapping templates are limited to ${maxTemplateLength / 1024} KB.`, 0);
   return new TemplateParser(text).tree(text);
 }

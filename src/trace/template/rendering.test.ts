@@ -19,7 +19,7 @@ it('says where the output is no JSON, and where that comes from', () => {
   expect(rendering).toMatchObject({
     kind: 'output',
     isJson: false,
-    fault: { message: String.raw`\' is not an escape of JSON.`, line: 3, column: 20, isSingleQuote: true, origin: { line: 4, column: 12 } },
+    fault: { message: String.raw`\' isn't a valid JSON escape.`, line: 3, column: 20, isSingleQuote: true, origin: { line: 4, column: 12 } },
   }); // prettier-ignore
   const mended = templateRendering(withSingleQuotes(order), { payload }, 'json');
   expect(mended).toMatchObject({ kind: 'output', isJson: true });

@@ -1,4 +1,6 @@
 /** What one rendering of a template knows and may still spend. */
+import { formatNumber } from '../../model/text/format-number.ts';
+import { Digits } from '../../hcl/exact-json.ts';
 import { maxNotes, TemplateFault } from './cursor.ts';
 import type { TemplateMacro, TemplateNote } from './syntax.ts';
 import { comparedNumbers } from './numbers.ts';
@@ -34,7 +36,7 @@ export class Run {
 
   readonly spend: Spend = (amount) => {
     this.#effort += 1 + amount / 32;
-    if (this.#effort > runBounds.effort) throw this.fault('The template takes too many steps.');
+    if (this.#effort > runBounds.effort) throw this.fault('The template needs too many steps.');
   };
 
   fault(message: string): TemplateFault {
@@ -48,17 +50,23 @@ export class Run {
   /** A text that the template made, within the bound. */
   bounded(text: string): string {
     this.spend(text.length);
-    if (text.length > runBounds.output) throw this.fault('A text of the template is too long.');
+    if (text.length > runBounds.output) throw this.fault('A string in the template is too long.');
     return text;
   }
 
   boundedSize(size: number): void {
     // A member costs more than a character.
     this.spend(size * 8);
-    if (size > runBounds.items) throw this.fault(`A list or map has at most ${runBounds.items} members.`);
+    if (size > runBounds.items)
+      throw this.fault(`Lists and maps are limited to ${formatNumber(runBounds.items)} items.`);
   }
 
   print(value: TemplateValue): string {
+    const plain = typeof value === 'string' ? value : value instanceof Digits ? value.text : undefined;
+    if (plain !== undefined) {
+      this.spend(1 + plain.length);
+      return this.bounded(plain);
+    }
     return this.bounded(this.#deep(() => printedValue(value, this.spend)));
   }
 
@@ -79,7 +87,7 @@ export class Run {
   called<T>(part: () => T): T {
     this.calls += 1;
     if (this.calls > runBounds.calls)
-      throw this.fault(`Macros call each other more than ${runBounds.calls} levels deep.`);
+      throw this.fault(`Macro calls can be nested at most ${runBounds.calls} levels deep.`);
     const result = part();
     this.calls -= 1;
     return result;

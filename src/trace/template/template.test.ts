@@ -176,40 +176,40 @@ it('a payload that is no JSON is one text, and a note says so', () => {
   expect(renderTemplate("$input.json('$') $input.path('$.a')", { payload: 'hi' })).toEqual({
     ok: true,
     text: '"hi" ',
-    notes: [{ line: 1, column: 7, message: expect.stringContaining('no JSON') }],
+    notes: [{ line: 1, column: 7, message: expect.stringContaining("isn't valid JSON") }],
   });
 });
 
 it.each<[template: string, at: string, message: string]>([
   ['a\n  #if(true)', '2:3', '#end is missing'],
-  ['#end', '1:1', 'no #if or #foreach'],
-  ['x\n#elseif(true)y#end', '2:1', 'no #if or #foreach'],
-  ['#else', '1:1', 'no #if or #foreach'],
-  ['#foreach($i in [1])#else#end', '1:20', 'belongs to #if'],
-  ['#if(true)a#{else}b#else c#end', '1:19', 'belongs to #if'],
-  ['#if true', '1:4', '"(" is expected after #if'],
-  ['#if()a#end', '1:5', 'A value is expected'],
-  ['#if(1 ==)a#end', '1:9', 'A value is expected'],
+  ['#end', '1:1', 'no matching directive'],
+  ['x\n#elseif(true)y#end', '2:1', 'no matching directive'],
+  ['#else', '1:1', 'no matching directive'],
+  ['#foreach($i in [1])#else#end', '1:20', 'only valid in #if'],
+  ['#if(true)a#{else}b#else c#end', '1:19', 'only valid in #if'],
+  ['#if true', '1:4', 'Expected "(" after #if'],
+  ['#if()a#end', '1:5', 'Expected a value'],
+  ['#if(1 ==)a#end', '1:9', 'Expected a value'],
   ['#if((1)a#end', '1:8', '")"'],
-  ['#set($a 1)', '1:9', '"=" is expected'],
-  ['#set(a = 1)', '1:6', 'needs a variable'],
-  ['#set $a = 1', '1:5', '"(" is expected after #set'],
+  ['#set($a 1)', '1:9', 'Expected "="'],
+  ['#set(a = 1)', '1:6', 'must start with a variable'],
+  ['#set $a = 1', '1:5', 'Expected "(" after #set'],
   ['#set($a = "x)', '1:11', 'a double quote is missing'],
   ["#set($a = 'x)", '1:11', 'a single quote is missing'],
   ['#set($a = 1', '1:12', '")" is missing'],
-  ['#set($a = [1,)', '1:14', 'A value is expected'],
-  ['#set($a = {"a" 1})', '1:16', '":" is expected'],
-  ['#set($a = "x $b.c(")', '1:19', 'ends within'],
+  ['#set($a = [1,)', '1:14', 'Expected a value'],
+  ['#set($a = {"a" 1})', '1:16', 'Expected ":"'],
+  ['#set($a = "x $b.c(")', '1:19', 'ends inside'],
   ['#set($a = "x #if(1)")', '1:14', '#end is missing'],
-  ['${a b', '1:4', 'never closed'],
+  ['${a b', '1:4', "isn't closed"],
   ["$input.json('$.a'", '1:18', '"," or ")"'],
   ['$a[1', '1:5', '"]"'],
-  ['#foreach($i of [1])#end', '1:13', '"in" is expected'],
-  ['#foreach(i in [1])#end', '1:10', 'needs a variable'],
-  ['#macro()#end', '1:8', 'needs a name'],
-  ['#macro(a b)#end', '1:10', 'A parameter'],
-  ['#* never', '1:1', 'never closed'],
-  ['#[[ never', '1:1', 'never closed'],
+  ['#foreach($i of [1])#end', '1:13', 'Expected "in"'],
+  ['#foreach(i in [1])#end', '1:10', 'must start with a variable'],
+  ['#macro()#end', '1:8', 'must start with a name'],
+  ['#macro(a b)#end', '1:10', 'Expected a parameter'],
+  ['#* never', '1:1', "comment isn't closed"],
+  ['#[[ never', '1:1', "block isn't closed"],
   ['#stop', '1:1', "isn't supported"],
   ['#include("a")', '1:1', "isn't supported"],
   ['#parse("a")', '1:1', "isn't supported"],
@@ -217,24 +217,24 @@ it.each<[template: string, at: string, message: string]>([
   ['#@block()x#end', '1:1', "aren't supported"],
   ["\n $input.path('$.a[')", '2:8', 'character 4 of the JSONPath'],
   ["$util.parseJson('{a}')", '1:6', 'character 2 of the text'],
-  ["$util.base64Decode('!')", '1:6', 'no base64'],
+  ["$util.base64Decode('!')", '1:6', "isn't valid base64"],
   ["$util.urlDecode('%z')", '1:6', '"%"'],
-  ['#set($s = "abc")$s.substring(5)', '1:19', 'Place 5'],
+  ['#set($s = "abc")$s.substring(5)', '1:19', 'String index 5'],
   ['#set($l = [1])$l.get(3)', '1:17', 'Index 3'],
   ['#set($l = [1])$l[3]', '1:17', 'Index 3'],
-  ['#set($s = "a")$s.matches("(")', '1:17', 'never closed'],
+  ['#set($s = "a")$s.matches("(")', '1:17', 'unclosed "("'],
   ['#set($s = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!")$s.matches("(a+)+")', '1:57', 'too many steps'],
-  ['#macro(a)#a()#end#a()', '1:10', 'more than 20 levels'],
-  ['#define($a)$a#end$a', '1:12', 'more than 20 levels'],
+  ['#macro(a)#a()#end#a()', '1:10', 'at most 20 levels'],
+  ['#define($a)$a#end$a', '1:12', 'at most 20 levels'],
   ['#set($l = [])#set($x = $l.add($l))$l', '1:35', 'levels deep'],
   [`#set($s = "xxxxxxxxxx")#foreach($i in [1..30])#set($s = $s + $s)#end$s`, '1:60', 'too'],
   ['#foreach($i in [1..900])#foreach($j in [1..900])$i#end#end', '1:49', 'too many steps'],
   ['#foreach($i in [1..900])#foreach($j in [1..900])xxxxxxxxxxxxxxxxxxxxxxxxxxxxx#end#end', '1:49', ''],
   ['#set($l = [1..999999999])', '1:11', ''],
-  [`#set($a = ${'('.repeat(100)}1${')'.repeat(100)})`, '1:71', 'nested more than'],
-  [`${'#if(true)'.repeat(100)}${'#end'.repeat(100)}`, '1:545', 'nested more than'],
-  [`#set($a = 1${'+1'.repeat(600)})`, '1:1013', 'at most 500 operators'],
-  ['x'.repeat(300 * 1024 + 1), '1:1', 'at most 300 KB'],
+  [`#set($a = ${'('.repeat(100)}1${')'.repeat(100)})`, '1:71', 'nested at most'],
+  [`${'#if(true)'.repeat(100)}${'#end'.repeat(100)}`, '1:545', 'nested at most'],
+  [`#set($a = 1${'+1'.repeat(600)})`, '1:1013', 'limited to 500 operators'],
+  ['x'.repeat(300 * 1024 + 1), '1:1', 'limited to 300 KB'],
 ])('%s fails at %s', (template, at, part) => {
   const rendered = renderTemplate(template, scope);
   expect(rendered).toMatchObject({ ok: false, message: expect.stringContaining(part) });
@@ -245,14 +245,14 @@ it('ends a loop after 1000 rounds, with a note', () => {
   const rendered = renderTemplate('#foreach($i in [1..1005])$i,#end', { payload: '' });
   expect(rendered).toMatchObject({
     ok: true,
-    notes: [{ line: 1, column: 1, message: expect.stringContaining('1000 of 1005') }],
+    notes: [{ line: 1, column: 1, message: expect.stringContaining('1,000 of 1,005') }],
   });
   expect(rendered.ok && rendered.text.split(',').length).toBe(1_001);
 });
 
 it('notes what is not settled', () => {
   expect(renderTemplate('x #if($none)y#end', { payload: '' })).toMatchObject({
-    notes: [{ line: 1, column: 7, message: expect.stringContaining('compare it with ""') }],
+    notes: [{ line: 1, column: 7, message: expect.stringContaining('Compare it with ""') }],
   });
   expect(parseTemplate('$a.get($i + 1)')).toMatchObject({ ok: true, notes: [{ line: 1, column: 11 }] });
 });

@@ -1,5 +1,6 @@
 /** Mapping templates of API Gateway: Velocity over the message, bounded, without access to anything of JavaScript. */
-import { renderWhole, type OutputTrack } from './evaluate.ts';
+import { renderWhole } from './evaluate.ts';
+import type { OutputTrack } from './output.ts';
 import { hostVariables, type TemplateScope } from './host.ts';
 import { parseTemplate, placed, problemOf, type PlacedNote, type TemplateProblem } from './read-template.ts';
 import { Run } from './run.ts';

@@ -1,6 +1,7 @@
 /** The methods of Java's String that a template calls. */
 import { matchAll, matchWhole, RegexEffort, type RegexMatch } from '../java-regex/match-regex.ts';
-import { readRegex, type JavaRegex } from '../java-regex/parse-regex.ts';
+import { readRegex } from '../java-regex/parse-regex.ts';
+import type { JavaRegex } from '../java-regex/regex-tree.ts';
 import { integer, smallInteger } from './numbers.ts';
 import type { Run } from './run.ts';
 import { JavaList, type TemplateValue } from './values.ts';
@@ -11,9 +12,9 @@ const textArg = (run: Run, args: readonly TemplateValue[], index = 0): string =>
 
 function offset(run: Run, value: TemplateValue | undefined, text: string): number {
   const at = smallInteger(value);
-  if (at === undefined) throw run.fault('A place in a text is an integer.');
+  if (at === undefined) throw run.fault('A string index must be an integer.');
   if (at < 0 || at > text.length)
-    throw run.fault(`Place ${at} is outside of the text, which has ${text.length} characters.`);
+    throw run.fault(`String index ${at} is out of range: the string has ${text.length} characters.`);
   return at;
 }
 
@@ -38,7 +39,8 @@ function effort<T extends { readonly steps: number }>(run: Run, match: () => T):
 function replacement(run: Run, template: string, { groups }: RegexMatch): string {
   return template.replace(/\\(.?)|\$(\d?)/gs, (_, escaped: string | undefined, group: string | undefined) => {
     if (escaped !== undefined) return escaped;
-    if (!group || Number(group) >= groups.length) throw run.fault(`The replacement has no group $${group ?? ''}.`);
+    if (!group || Number(group) >= groups.length)
+      throw run.fault(`The replacement refers to group $${group ?? ''}, which doesn't exist.`);
     return groups[Number(group)] ?? '';
   });
 }
@@ -54,7 +56,7 @@ function replaced(run: Run, text: string, args: readonly TemplateValue[], isAll:
     const part = text.slice(last, match.start) + replacement(run, template, match);
     size += part.length;
     run.boundedSize(0);
-    if (size > text.length + 2_000_000) throw run.fault('A text of the template is too long.');
+    if (size > text.length + 2_000_000) throw run.fault('A string in the template is too long.');
     parts.push(part);
     last = match.end;
   }
@@ -87,7 +89,7 @@ const methods: Readonly<Record<string, TextMethod>> = {
   substring(run, text, args) {
     const start = offset(run, args[0], text);
     const end = args.length > 1 ? offset(run, args[1], text) : text.length;
-    if (end < start) throw run.fault('substring ends before it begins.');
+    if (end < start) throw run.fault('substring ends before it starts.');
     return text.slice(start, end);
   },
   contains: (run, text, args) => text.includes(textArg(run, args)),
@@ -113,7 +115,7 @@ const methods: Readonly<Record<string, TextMethod>> = {
   replace(run, text, args) {
     const [from, to] = [textArg(run, args), textArg(run, args, 1)];
     const count = text.split(from).length - 1;
-    if (count * to.length > 2_000_000) throw run.fault('A text of the template is too long.');
+    if (count * to.length > 2_000_000) throw run.fault('A string in the template is too long.');
     return run.bounded(text.replaceAll(from, () => to));
   },
   replaceAll: (run, text, args) => replaced(run, text, args, true),

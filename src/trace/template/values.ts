@@ -134,5 +134,5 @@ function printJson(value: TemplateValue, parts: string[], spend: Spend, depth: n
 
 function deeper(depth: number, spend: Spend): void {
   spend(1);
-  if (depth > maxPrintDepth) throw new RangeError(`A value is nested more than ${maxPrintDepth} levels deep.`);
+  if (depth > maxPrintDepth) throw new RangeError(`Values can be nested at most ${maxPrintDepth} levels deep.`);
 }

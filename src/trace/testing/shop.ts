@@ -2,7 +2,7 @@
 import { anApi, anIntegration, anObject, aRoute } from '../../model/checks/cases.ts';
 import { emptyDesign, type Design, type DesignObject } from '../../model/design/design.ts';
 import type { Values } from '../../model/schema/value.ts';
-import type { TraceOptions } from '../arrival.ts';
+import type { TraceOptions } from '../arrival/arrived.ts';
 import { requestFrom } from '../request/read-request.ts';
 import type { HttpAnswer, TraceResult } from '../result.ts';
 import { trace } from '../trace.ts';

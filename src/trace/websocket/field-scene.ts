@@ -1,11 +1,12 @@
 /** What a template or a selection expression of an object is rendered with, for one event of its WebSocket API. */
 import type { DesignObject } from '../../model/design/design.ts';
-import { arrivalOf, tracedApiId } from '../arrival.ts';
+import { arrivalOf } from '../arrival/arrival.ts';
+import { tracedApiId } from '../arrival/arrived.ts';
 import type { SelectionSource } from '../expression/selection.ts';
 import { readJson } from '../json/read-json.ts';
 import type { WebSocketRequest } from '../request/request.ts';
 import { gatewayPlaceOf, stageVariablesOf, type StageScene } from '../scene.ts';
-import { stagesOf } from '../stages.ts';
+import { stagesOf } from '../arrival/stages.ts';
 import type { TemplateScope } from '../template/host.ts';
 import { tracedAddress, type DesignValues } from '../values/told.ts';
 import { connectionAccess } from './socket-authorize.ts';

@@ -25,7 +25,7 @@ export function givenBy(kind: IntegrationKind, answer: Json): Given {
   const isLambda = kind === 'lambda' || kind === 'lambda proxy';
   const what = isLambda ? 'The function' : 'The backend';
   if (fails(answer, 'error'))
-    return { ok: false, status: isLambda ? 502 : 500, text: `${what} fails.`, grounds: socketRules.fails };
+    return { ok: false, status: isLambda ? 502 : 500, text: `${what} returns an error.`, grounds: socketRules.fails };
   if (fails(answer, 'timeout'))
     return { ok: false, status: 504, text: `${what} times out.`, grounds: socketRules.failsUnknown };
   if (kind === 'lambda') return { ok: true, status: 200, body: textOf(answer), header: () => [] };
@@ -37,7 +37,7 @@ export function givenBy(kind: IntegrationKind, answer: Json): Given {
     return {
       ok: false,
       status: 502,
-      text: `${what} gives no object with a statusCode, which cannot be used.`,
+      text: `${what} doesn't return an object with a valid statusCode.`,
       grounds: socketRules.failsUnknown,
     };
   const body = textOf(ownMember(object, 'body'));

@@ -1,5 +1,6 @@
 /** Who may connect: the authorizer, IAM, and the API key of `$connect`. Source: socketRules.authorizer. */
 import type { DesignObject } from '../../model/design/design.ts';
+import { policyFor } from '../request/policy-document.ts';
 import { selectionText } from '../expression/selection.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { headerText, type WebSocketRequest } from '../request/request.ts';
@@ -73,7 +74,7 @@ export function authorizeConnect(scene: Scene, request: WebSocketRequest, route:
 
 const open = ({ values }: Scene, route: DesignObject): Verdict => ({
   access: {},
-  text: `Anyone may connect${values.flag(route.attributes['api_key_required']) ? ' who has an API key' : ''}.`,
+  text: `$connect has no authorizer: ${values.flag(route.attributes['api_key_required']) ? 'anyone with an API key' : 'anyone'} can connect.`,
   grounds: socketRules.noAuthorization,
 });
 
@@ -81,17 +82,17 @@ function signed({ caller }: WebSocketRequest): Verdict {
   return caller && 'iam' in caller
     ? {
         access: { iam: caller.iam },
-        text: 'The request is signed; whether IAM allows execute-api:Invoke is taken as yes.',
+        text: 'The request is signed. The trace assumes that IAM allows execute-api:Invoke.',
         grounds: socketRules.iam,
       }
-    : { status: 403, text: 'The request is not signed.', grounds: socketRules.iam };
+    : { status: 403, text: "The request isn't signed.", grounds: socketRules.iam };
 }
 
 function asked(scene: Scene, request: WebSocketRequest, authorizer: DesignObject | undefined): Verdict {
   if (!authorizer)
     return {
       status: 500,
-      text: 'The route wants an authorizer, and names none of this design.',
+      text: "The route requires an authorizer, but authorizer_id doesn't refer to one in this design.",
       grounds: socketRules.authorizerUnknown,
     };
   const { caller } = request;
@@ -102,10 +103,11 @@ function asked(scene: Scene, request: WebSocketRequest, authorizer: DesignObject
   if (missing)
     return {
       status: 401,
-      text: `${missing.text} is missing, so the function is not asked.`,
+      text: `${missing.text} is missing, so API Gateway doesn't invoke the function.`,
       grounds: socketRules.authorizer,
     };
-  return { ...verdictOf(request), event: authorizerEvent({ scene, request }, executeApiArn(scene, '$connect')) };
+  const arn = executeApiArn(scene, '$connect');
+  return { ...verdictOf(request, arn), event: authorizerEvent({ scene, request }, arn) };
 }
 
 /** The value of an identity source; an expression that only Terraform knows counts as there. */
@@ -120,36 +122,45 @@ function identityValue(text: string, scene: Scene, request: WebSocketRequest): s
   return text;
 }
 
-function verdictOf({ caller }: WebSocketRequest): Verdict {
+function verdictOf({ caller }: WebSocketRequest, arn: string): Verdict {
   const decision = caller && 'lambda' in caller ? caller.lambda : undefined;
   if (!decision)
     return {
       status: 403,
-      text: "The request doesn't say what the function returns (caller.lambda), so it counts as refused.",
+      text: "The request has no caller.lambda (the function's result), so the trace treats it as denied.",
       grounds: socketRules.authorizerUnknown,
     };
-  const { error, policy } = decision;
+  const { error } = decision;
+  const policy = policyFor(decision, arn);
   if (error !== undefined)
     return error === 'Unauthorized'
-      ? { status: 401, text: 'The function fails with "Unauthorized": 401.', grounds: socketRules.authorizer }
+      ? {
+          status: 401,
+          text: 'The function fails with "Unauthorized", so the status is 401.',
+          grounds: socketRules.authorizer,
+        }
       : {
           status: 500,
-          text: `The function fails with ${JSON.stringify(error)}: 500.`,
+          text: `The function fails with ${JSON.stringify(error)}, so the status is 500.`,
           grounds: socketRules.authorizerDenied,
         };
   if (policy === undefined)
     return {
       status: 500,
-      text: 'The function returns no policy. Authorizers of WebSocket APIs have no simple responses, so the status is 500.',
+      text: "The function returns no policy. WebSocket APIs don't support simple responses, so the status is 500.",
       grounds: socketRules.authorizerDenied,
     };
   return policy === 'Allow'
     ? {
         access: lambdaAccess(decision),
-        text: 'The policy of the function allows $connect. Values of its context become texts; it is not asked again for messages.',
+        text: "The policy that the function returns allows $connect. Context values become strings; the function isn't invoked for messages.",
         grounds: socketRules.authorizer,
       }
-    : { status: 403, text: 'The policy of the function denies $connect: 403.', grounds: socketRules.authorizerDenied };
+    : {
+        status: 403,
+        text: "The policy that the function returns doesn't allow $connect, so the status is 403.",
+        grounds: socketRules.authorizerDenied,
+      };
 }
 
 /** Whether the connection may go on. */
@@ -160,8 +171,8 @@ function withApiKey(scene: Scene, request: WebSocketRequest, route: DesignObject
   const key = selectionText(expression, selectionSource(scene, request, '$connect', access)).text;
   const text =
     key === ''
-      ? `${expression} gives no API key: 403.`
-      : 'An API key is sent; that it is one of a usage plan is taken as yes.';
+      ? `${expression} yields no API key, so the status is 403.`
+      : 'The request has an API key. The trace assumes that it belongs to a usage plan.';
   tell({ scene }, 'authorizer', key === '' ? 'refused' : 'allowed', text, socketRules.apiKey, {
     object: route,
     path: ['api_key_required'],

@@ -1,7 +1,7 @@
 /** The call of an integration of a WebSocket API: what is sent, and where. Source: socketRules.integration. */
 import type { DesignObject } from '../../model/design/design.ts';
 import { encodedPath, queryText, textOfBase64 } from '../escapes.ts';
-import { functionOf } from '../http/trace-http.ts';
+import { functionOf } from '../function-of.ts';
 import { isJsonObject, jsonOf, type Json } from '../json.ts';
 import { readJson } from '../json/read-json.ts';
 import { Digits } from '../../hcl/exact-json.ts';
@@ -36,7 +36,7 @@ export function socketCall(pass: SocketPass, integration: DesignObject): SocketC
     return {
       kind,
       backend: { kind: 'lambda', function: functionOf(uri), event: socketEvent(pass) },
-      text: `${named(uri)} is called with the ${pass.request.event} event.`,
+      text: `${named(uri)} is invoked with the ${pass.request.event} event.`,
       grounds: socketRules.event,
     };
   const sent = kind === 'mock' ? undefined : sentParameters(pass, integration);
@@ -54,24 +54,31 @@ export function socketCall(pass: SocketPass, integration: DesignObject): SocketC
     return {
       kind,
       backend: { kind: 'lambda', function: functionOf(uri), payload: body },
-      text: `${named(uri)} is called with the payload ${jsonOf(body) === undefined ? 'as it is, which is not JSON: Lambda refuses it' : 'that the template gives'}.`,
+      text: `${named(uri)} is invoked with the rendered payload${jsonOf(body) === undefined ? ", which isn't valid JSON, so Lambda rejects it" : ''}.`,
       grounds: socketRules.integration,
     };
   return serviceCall(pass, integration, uri, sent, body);
 }
 
-const named = (uri: string) => (uri === '' ? 'A function that is not set' : functionOf(uri));
+const named = (uri: string) => (uri === '' ? 'A function (integration_uri is not set)' : functionOf(uri));
 
 /** CONVERT_TO_BINARY reads base64. */
 function handled(pass: SocketPass, integration: DesignObject, text: string): string {
   if (pass.scene.values.text(integration, 'content_handling_strategy')?.text !== 'CONVERT_TO_BINARY') return text;
   const decoded = textOfBase64(text);
   const said =
-    decoded === undefined ? 'it is no base64 of a text, so it is shown as it is' : 'it is decoded from base64';
-  tell(pass, 'template', 'applied', `CONVERT_TO_BINARY: the payload becomes bytes; ${said}.`, socketRules.binary, {
-    object: integration,
-    path: ['content_handling_strategy'],
-  });
+    decoded === undefined ? "it isn't base64-encoded text, so it's shown as is" : 'it is decoded from base64';
+  tell(
+    pass,
+    'template',
+    'applied',
+    `CONVERT_TO_BINARY: the payload is converted to binary; ${said}.`,
+    socketRules.binary,
+    {
+      object: integration,
+      path: ['content_handling_strategy'],
+    },
+  );
   return decoded ?? text;
 }
 
@@ -84,13 +91,13 @@ function mockCall(output: string): SocketCall {
     ? {
         kind: 'mock',
         backend: { kind: 'mock', outcome: 'failed' },
-        text: `The request template gives no integer statusCode${reading.ok ? '' : ', as its output is no JSON'}: Internal server error.`,
+        text: `The request template ${reading.ok ? 'returns no integer statusCode' : "doesn't return valid JSON with a statusCode"}: Internal server error.`,
         grounds: socketRules.mock,
       }
     : {
         kind: 'mock',
         backend: { kind: 'mock' },
-        text: `The mock gives ${status} and an empty body.`,
+        text: `The mock integration returns ${status} with an empty body.`,
         grounds: socketRules.mock,
         status,
       };
@@ -138,8 +145,8 @@ function httpCall(
     backend: { kind: 'http', method, url, headers: sentHeaders(sent), body },
     text:
       kind === 'http'
-        ? `${method} ${url} with the mapped headers and what the template gives.`
-        : `${method} ${url} with the message as it is. Which headers go along beside the mapped ones is not verified.`,
+        ? `${method} ${url} with the mapped headers and the rendered template.`
+        : `${method} ${url} with the unchanged message. Headers other than the mapped ones aren't verified.`,
     grounds: kind === 'http' ? socketRules.integrationSent : socketRules.proxyHeaders,
   };
 }

@@ -1,45 +1,20 @@
 /** The events that a function gets from a WebSocket API, field by field. Source: socketRules.event. */
-import type { Json, JsonObject } from '../json.ts';
-import { traceHeader } from '../request/examples.ts';
+import type { JsonObject } from '../json.ts';
 import { headerText, type HeaderList } from '../request/request.ts';
+import { groupedValues, lastValue, lowerCase, mappedValues, withGatewayHeaders } from '../request/values-by-name.ts';
 import { requestTime, type Scene } from '../scene.ts';
 import { eventFacts, type SocketAccess, type SocketPass } from './socket-pass.ts';
 
-/** The first spelling of a name, and all of its values. */
-function grouped(pairs: HeaderList, ignoresCase: boolean): ReadonlyMap<string, string[]> {
-  const names = new Map<string, string>();
-  const groups = new Map<string, string[]>();
-  for (const [name, value] of pairs) {
-    const same = ignoresCase ? name.toLowerCase() : name;
-    const first = names.get(same) ?? name;
-    names.set(same, first);
-    groups.set(first, [...(groups.get(first) ?? []), value]);
-  }
-  return groups;
-}
+const single = (groups: ReadonlyMap<string, readonly string[]>) => mappedValues(groups, lastValue);
+const multiple = (groups: ReadonlyMap<string, readonly string[]>) => mappedValues(groups, (values) => values);
 
-const mapped = (groups: ReadonlyMap<string, string[]>, of: (values: readonly string[]) => Json): JsonObject =>
-  Object.fromEntries([...groups].map(([name, values]) => [name, of(values)]));
-
-const single = (groups: ReadonlyMap<string, string[]>) => mapped(groups, (values) => values.at(-1) ?? '');
-const multiple = (groups: ReadonlyMap<string, string[]>) => mapped(groups, (values) => values);
-
-/** The headers of the handshake, those that each has and those that the gateway sets included. */
-function handshakeHeaders({ scene, request }: Pick<SocketPass, 'scene' | 'request'>): HeaderList {
-  const { headers } = request;
-  const forwarded = headerText(headers, 'x-forwarded-for');
-  const set: HeaderList = [
+/** The headers of the handshake, those that each has included. */
+const handshakeHeaders = ({ scene, request }: Pick<SocketPass, 'scene' | 'request'>): HeaderList =>
+  withGatewayHeaders(request, request.headers, [
     ['Host', scene.domainName],
-    ['Sec-WebSocket-Key', headerText(headers, 'sec-websocket-key') ?? 'dGhlIHNhbXBsZSBub25jZQ=='],
-    ['Sec-WebSocket-Version', headerText(headers, 'sec-websocket-version') ?? '13'],
-    ['X-Amzn-Trace-Id', headerText(headers, 'x-amzn-trace-id') ?? traceHeader(request.time)],
-    ['X-Forwarded-For', forwarded === undefined ? request.sourceIp : `${forwarded}, ${request.sourceIp}`],
-    ['X-Forwarded-Port', '443'],
-    ['X-Forwarded-Proto', 'https'],
-  ];
-  const names = new Set(set.map(([name]) => name.toLowerCase()));
-  return [...headers.filter(([name]) => !names.has(name.toLowerCase())), ...set];
-}
+    ['Sec-WebSocket-Key', headerText(request.headers, 'sec-websocket-key') ?? 'dGhlIHNhbXBsZSBub25jZQ=='],
+    ['Sec-WebSocket-Version', headerText(request.headers, 'sec-websocket-version') ?? '13'],
+  ]);
 
 function headersOf(pass: Pick<SocketPass, 'scene' | 'request'>): JsonObject {
   const { scene, request } = pass;
@@ -48,13 +23,13 @@ function headersOf(pass: Pick<SocketPass, 'scene' | 'request'>): JsonObject {
     request.event === 'CONNECT'
       ? handshakeHeaders(pass)
       : [['Host', scene.domainName], ['x-api-key', ''], ['X-Forwarded-For', ''], ['x-restapi', '']]; // prettier-ignore
-  const groups = grouped(pairs, true);
+  const groups = groupedValues(pairs, lowerCase);
   return { headers: single(groups), multiValueHeaders: multiple(groups) };
 }
 
 function queryOf({ request }: Pick<SocketPass, 'request'>): JsonObject {
   if (request.event !== 'CONNECT' || request.query.length === 0) return {};
-  const groups = grouped(request.query, false);
+  const groups = groupedValues(request.query);
   return { queryStringParameters: single(groups), multiValueQueryStringParameters: multiple(groups) };
 }
 

@@ -50,11 +50,11 @@ function shadowOf(
   const texts = parts.filter((part) => typeof part === 'string');
   if (texts.length < parts.length) {
     if (key === '$default' || found?.kind !== 'never') return undefined;
-    return { kind: 'expression', by: [], text: `${expression} never gives ${JSON.stringify(key)}` };
+    return { kind: 'expression', by: [], text: `${expression} never evaluates to ${JSON.stringify(key)}` };
   }
   const always = texts.join('');
   const taker = routes.find((route) => route.key === always);
   if (key === always || (key === '$default' && !taker)) return undefined;
-  const text = `The route selection expression always gives ${JSON.stringify(always)}`;
+  const text = `The route selection expression always evaluates to ${JSON.stringify(always)}`;
   return { kind: 'expression', by: taker ? [taker] : [], text };
 }

@@ -20,7 +20,7 @@ export function fitsModel(pass: SocketPass): boolean {
       pass,
       'model',
       'undecided',
-      'Which models the route has is known to Terraform only.',
+      "request_models is resolved by Terraform; the trace doesn't validate the message.",
       socketRules.modelUnknown,
       { object, path },
     );
@@ -35,7 +35,7 @@ export function fitsModel(pass: SocketPass): boolean {
       pass,
       'model',
       'refused',
-      `${selected(expression, key)}: the route has no model of that key, and none for $default.`,
+      `${selected(expression, key)}: request_models has neither that key nor $default.`,
       socketRules.model,
       { object, path },
     );
@@ -49,7 +49,7 @@ export function fitsModel(pass: SocketPass): boolean {
       pass,
       'model',
       'undecided',
-      `The model ${values.told(value)?.text ?? name} is not in this design, or its schema is no JSON: whether the message fits is not known.`,
+      `Model ${values.told(value)?.text ?? name} isn't in this design, or its schema isn't valid JSON, so the trace doesn't validate the message.`,
       socketRules.modelUnknown,
       { object: model ?? object, path: model ? ['schema'] : path },
     );
@@ -58,14 +58,14 @@ export function fitsModel(pass: SocketPass): boolean {
   const message = jsonOf(request.message);
   const { faults, unchecked } =
     message === undefined
-      ? { faults: [{ path: '$', message: 'the message is not JSON' }], unchecked: [] }
+      ? { faults: [{ path: '$', message: "the message isn't valid JSON" }], unchecked: [] }
       : checkSchema(schema, message);
-  const notes = unchecked.length > 0 ? ` Not checked: ${unchecked.join(', ')}.` : '';
+  const notes = unchecked.length > 0 ? ` Not validated: ${unchecked.join(', ')}.` : '';
   const title = isJsonObject(schema) ? (values.text(model, 'name')?.text ?? model.name) : model.name;
   const text =
     faults.length === 0
-      ? `The message fits the model ${title}.`
-      : `The message doesn't match the model ${title}: ${faults
+      ? `The message matches model ${title}.`
+      : `The message doesn't match model ${title}: ${faults
           .slice(0, 5)
           .map((fault) => `${fault.path} ${fault.message}`)
           .join('; ')}${faults.length > 5 ? `; ${faults.length - 5} more` : ''}.`;
@@ -77,7 +77,7 @@ export function fitsModel(pass: SocketPass): boolean {
 }
 
 const selected = (expression: string, key: string) =>
-  expression === '' ? 'The model selection expression is not set' : `${expression} gives ${JSON.stringify(key)}`;
+  expression === '' ? 'The model selection expression is not set' : `${expression} evaluates to ${JSON.stringify(key)}`;
 
 const modelNamed = ({ scene: { values, api } }: SocketPass, name: string): DesignObject | undefined =>
   (values.index.children.get(api.key) ?? []).find(

@@ -28,7 +28,7 @@ export function sentParameters(pass: SocketPass, integration: DesignObject): Sen
       pass,
       'parameters',
       'undecided',
-      'The request parameters are known to Terraform only; none is sent here.',
+      'request_parameters is resolved by Terraform; the trace sends none.',
       socketRules.mappingMissing,
       {
         object: integration,
@@ -44,7 +44,7 @@ export function sentParameters(pass: SocketPass, integration: DesignObject): Sen
         pass,
         'parameters',
         'not matched',
-        `${key} is no target of a WebSocket integration, so nothing is sent for it.`,
+        `${key} isn't a valid request parameter of a WebSocket integration, so it isn't sent.`,
         socketRules.mapping,
         at,
       );
@@ -52,14 +52,7 @@ export function sentParameters(pass: SocketPass, integration: DesignObject): Sen
     }
     const found = parameterTexts(pass, source);
     if (!found) {
-      tell(
-        pass,
-        'parameters',
-        'undecided',
-        `${key}: ${source} is no value that API Gateway takes.`,
-        socketRules.mapping,
-        at,
-      );
+      tell(pass, 'parameters', 'undecided', `${key}: ${source} isn't a valid source.`, socketRules.mapping, at);
       continue;
     }
     const texts = found.filter((text) => text !== '');
@@ -68,7 +61,7 @@ export function sentParameters(pass: SocketPass, integration: DesignObject): Sen
         pass,
         'parameters',
         'not matched',
-        `${key} is not set, as ${source} has no value${isHandshake(source) && pass.request.event !== 'CONNECT' ? ' outside of $connect' : ''}.`,
+        `${key} is not set because ${source} has no value${isHandshake(source) && pass.request.event !== 'CONNECT' ? ' outside of $connect' : ''}.`,
         socketRules.mappingMissing,
         at,
       );

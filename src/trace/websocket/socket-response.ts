@@ -43,12 +43,21 @@ export function responseText(
       pass,
       'response',
       'applied',
-      `${handling}: the payload is ${handling === 'CONVERT_TO_TEXT' ? 'written as base64' : 'read from base64'}.`,
+      `${handling}: the payload is ${handling === 'CONVERT_TO_TEXT' ? 'encoded as base64' : 'decoded from base64'}.`,
       socketRules.binary,
       { object: response, path: ['content_handling_strategy'] },
     );
+  noteParameters(pass, response);
   const result = responseTemplate(pass, response, payload, source);
   return result.kind === 'text' ? result.text : undefined;
+}
+
+/** A frame has no headers, and for the response of `$connect` AWS documents none that these could set. */
+function noteParameters(pass: SocketPass, object: DesignObject): void {
+  if (pass.scene.values.entries(object.attributes['response_parameters'])?.length === 0) return;
+  const text = 'response_parameters has no documented effect on WebSocket APIs; the trace ignores it.';
+  const at = { object, path: ['response_parameters'] };
+  tell(pass, 'response', 'not matched', text, socketRules.responseParameters, at);
 }
 
 /** Integration responses with a regular expression first, `$default` for all others. */
@@ -71,7 +80,7 @@ function chosenResponse(pass: SocketPass, integration: DesignObject, value: stri
       pass,
       'response',
       'failed',
-      `${shown}, and no integration response has it or is $default: Internal server error.`,
+      `${shown}, which no integration response matches, and there is no $default: Internal server error.`,
       socketRules.noResponse,
       { object: integration, others },
     );
@@ -79,7 +88,7 @@ function chosenResponse(pass: SocketPass, integration: DesignObject, value: stri
   }
   const isTie = judged.filter(({ fit }) => fit === 'fits').length > 1;
   const isUnsure = judged.some(({ fit }) => fit === 'unknown');
-  const text = `${shown}: the integration response ${chosen.key} has it.${isTie ? ' Several match; which goes first is not verified.' : ''}`;
+  const text = `${shown}: integration response ${chosen.key} matches.${isTie ? " Several match; their order isn't verified." : ''}`;
   tell(
     pass,
     'response',
@@ -111,11 +120,9 @@ function fitOf(key: string, value: string): Fit {
 }
 
 function whyNot(key: string, fit: Fit, value: string): string {
-  if (key === '$default') return '$default takes what no expression matches.';
-  if (fit === 'fits') return `${key} matches too.`;
-  return fit === 'unknown'
-    ? `undecided: whether ${key} matches is not known.`
-    : `${key} does not match ${JSON.stringify(value)}.`;
+  if (key === '$default') return '$default is used only if no regular expression matches.';
+  if (fit === 'fits') return `${key} also matches.`;
+  return fit === 'unknown' ? `undecided: ${key} can't be evaluated.` : `${key} doesn't match ${JSON.stringify(value)}.`;
 }
 
 /** Whether what the integration gives goes back to the sender. */

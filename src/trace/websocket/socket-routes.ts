@@ -28,7 +28,10 @@ export function chooseSocketRoute(scene: StageScene, request: WebSocketRequest):
   const routes = socketRoutes(scene);
   const undecided = routes
     .filter(({ key }) => key.includes('${'))
-    .map(({ object }) => ({ address: tracedAddress(object), why: 'undecided: its key is known to Terraform only.' }));
+    .map(({ object }) => ({
+      address: tracedAddress(object),
+      why: 'undecided: its key is resolved by Terraform.',
+    }));
   if (request.event !== 'MESSAGE') return forConnection(routes, builtIn[request.event], undecided);
   const own = scene.values.text(scene.api, 'route_selection_expression');
   const expression = own?.text ?? '';
@@ -39,13 +42,13 @@ export function chooseSocketRoute(scene: StageScene, request: WebSocketRequest):
   const exact = key === undefined ? undefined : routes.find((route) => route.key === key);
   const standing = routes.find((route) => route.key === '$default');
   const evaluated = isText
-    ? 'The message is not JSON'
-    : `${expression || 'The route selection expression is not set, so it'} gives ${JSON.stringify(key)}`;
+    ? "The message isn't valid JSON"
+    : `${expression || 'The route selection expression is not set, so it'} evaluates to ${JSON.stringify(key)}`;
   const reserved = exact && /^\$(?:connect|disconnect|default)$/.test(exact.key);
   const unsure = selected.isUnknown || own?.known === false;
   const others = [
     ...(exact && standing && standing !== exact
-      ? [{ address: tracedAddress(standing.object), why: '$default: it takes what no other key equals.' }]
+      ? [{ address: tracedAddress(standing.object), why: '$default is used only if no other route key matches.' }]
       : []),
     ...(exact ? [] : undecided),
   ];
@@ -53,14 +56,14 @@ export function chooseSocketRoute(scene: StageScene, request: WebSocketRequest):
     return {
       route: exact,
       isUndecided: unsure,
-      text: `${evaluated}: ${exact.key} wins, as its key is equal.${reserved ? ' That a client can reach a built-in route by its name is not verified.' : ''}${unsure ? unknownExpression : ''}`,
+      text: `${evaluated}, which matches route ${exact.key}.${reserved ? " Whether a client can select a predefined route by its name isn't verified." : ''}${unsure ? unknownExpression : ''}`,
       grounds: reserved ? { ...socketRules.route, basis: 'unverified' } : socketRules.route,
       others,
     };
   const isUndecided = unsure || undecided.length > 0;
-  const why = isText ? `${evaluated}` : `${evaluated}, which is the key of no route`;
+  const why = isText ? `${evaluated}` : `${evaluated}, which matches no route`;
   const text = standing
-    ? `${why}: $default takes the message.`
+    ? `${why}, so $default handles the message.`
     : `${why}, and there is no $default route. The connection stays open.`;
   return {
     route: standing,
@@ -71,7 +74,7 @@ export function chooseSocketRoute(scene: StageScene, request: WebSocketRequest):
   };
 }
 
-const unknownExpression = ' A part of the expression is known to Terraform only, so another route may win.';
+const unknownExpression = ' Part of the expression is resolved by Terraform, so another route might match.';
 
 function forConnection(
   routes: readonly SocketRoute[],
@@ -81,12 +84,12 @@ function forConnection(
   const route = routes.find((one) => one.key === key);
   const missing =
     key === '$connect'
-      ? 'There is no $connect route, which is optional: every client may connect.'
-      : 'There is no $disconnect route, which is optional: nothing is called.';
+      ? 'The API has no $connect route, which is optional: any client can connect.'
+      : 'The API has no $disconnect route, which is optional: nothing is invoked.';
   return {
     route,
     isUndecided: false,
-    text: route ? `${key} has the event; the route selection expression is not used.` : missing,
+    text: route ? `${key} handles the event; the route selection expression isn't used.` : missing,
     grounds: key === '$connect' ? socketRules.connectOptional : socketRules.disconnect,
     others: route ? [] : undecided,
   };

@@ -48,6 +48,7 @@ export const socketRules = {
   fails: observed(sources.webSocketIntegrations),
   failsUnknown: unverified(sources.webSocketIntegrations),
   responses: documented(sources.webSocketResponses),
+  responseParameters: unverified(sources.webSocketResponses),
   responsesOrder: unverified(sources.webSocketResponses),
   noResponse: inferred(sources.webSocketResponses),
   routeResponse: documented(sources.webSocketRouteResponse),

@@ -65,14 +65,14 @@ function rendered(
       pass,
       'template',
       'failed',
-      `The template ${chosen.key} fails at line ${result.line}, column ${result.column}: ${result.message}`,
+      `Template ${chosen.key} fails at line ${result.line}, column ${result.column}: ${result.message}`,
       socketRules.templateFails,
       at,
     );
     return { kind: 'failed' };
   }
   const unsure = chosen.isUnverified
-    ? ' The template selection expression is not set; that application/json is used then is not verified.'
+    ? " template_selection_expression is not set. Using application/json as its default isn't verified."
     : '';
   const notes = (result.notes ?? [])
     .map(({ line, column, message }) => ` Line ${line}, column ${column}: ${message}`)
@@ -82,7 +82,7 @@ function rendered(
     pass,
     'template',
     'applied',
-    `The template ${chosen.key} gives ${result.text.length} characters.${unsure}${notes}`,
+    `Template ${chosen.key} renders ${result.text.length} characters.${unsure}${notes}`,
     grounds,
     at,
   );
@@ -99,7 +99,7 @@ export function requestTemplate(pass: SocketPass, integration: DesignObject): Te
       pass,
       'template',
       'undecided',
-      'Which templates there are is known to Terraform only; the message is shown as it is.',
+      'request_templates is resolved by Terraform; the trace sends the message unchanged.',
       socketRules.selectionMissing,
       { object: integration, path: ['request_templates'] },
     );
@@ -110,15 +110,15 @@ export function requestTemplate(pass: SocketPass, integration: DesignObject): Te
   const isRefused = behavior === 'NEVER' || (behavior === 'WHEN_NO_TEMPLATES' && found.count > 0);
   const why =
     found.count === 0
-      ? 'There are no request templates'
-      : `No request template has the key ${found.key}, and none is $default`;
+      ? 'The integration has no request templates'
+      : `No request template has the key ${found.key} or $default`;
   const at = { object: integration, path: ['passthrough_behavior'] };
   if (isRefused) {
     tell(
       pass,
       'template',
       'refused',
-      `${why}, and passthrough_behavior is ${behavior}: Unsupported Media Type. That the client sees it as a frame is not verified.`,
+      `${why}, and passthrough_behavior is ${behavior}: Unsupported Media Type. Whether the client receives it as a frame isn't verified.`,
       socketRules.passthroughRefused,
       at,
     );
@@ -128,7 +128,7 @@ export function requestTemplate(pass: SocketPass, integration: DesignObject): Te
     pass,
     'template',
     'not matched',
-    `${why}: with ${behavior} the message goes on unchanged.`,
+    `${why}, so passthrough_behavior ${behavior} sends the message unchanged.`,
     socketRules.passthrough,
     at,
   );

@@ -44,7 +44,7 @@ export function receiverOf(values: DesignValues, object: DesignObject): Receiver
       refusal: 'The mock integration fails with Internal server error.',
     };
   if (kind === 'lambda')
-    return { name: 'The function', call: '', takes: 'json', refusal: 'Lambda refuses the payload.' };
+    return { name: 'The function', call: '', takes: 'json', refusal: 'Lambda rejects the payload.' };
   const type = contentType(values, object);
   if (kind !== 'service') {
     const takes = type === undefined || type.includes('json') ? 'json' : 'text';

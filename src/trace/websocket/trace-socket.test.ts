@@ -101,6 +101,8 @@ const tables: Readonly<Record<string, readonly Case[]>> = {
       '$connect lambda 200 0',
       { authorizer: { ...guard, identity_source: ['context.identity.sourceIp'] } },
     ],
+    [connect({ ...identified, caller: { lambda: { policyDocument: { Statement: { Effect: 'Allow', Action: '*', Resource: '*/prod/$connect' } } } } }), '$connect lambda null 0', { authorizer: guard }], // prettier-ignore
+    [connect({ ...identified, caller: { lambda: { policyDocument: { Statement: { Effect: 'Allow', Action: '*', Resource: '*/dev/*' } } } } }), '$connect none 403 1', { authorizer: guard }], // prettier-ignore
     [connect({ ...identified, caller: { lambda: { policy: 'Deny' } } }), '$connect none 403 1', { authorizer: guard }],
     [
       connect({ ...identified, caller: { lambda: { error: 'Unauthorized' } } }),
@@ -162,6 +164,8 @@ const tables: Readonly<Record<string, readonly Case[]>> = {
     [send({ type: ['send'] }), 'send lambda null 0', { api: { route_selection_expression: '$request.body.type[0]' } }],
     [send(`{"action":"send","x":"${'y'.repeat(40_000)}"}`), 'send lambda null 0'],
     [send('y'.repeat(131_073)), '- none closed 1009 1'],
+    [send('aGk=', { isBase64Encoded: true }), '- none closed 1003 1'],
+    [send('hi', { isBase64Encoded: false }), '$default lambda null 0'],
     [send({ action: 'send' }), `send none frame ${broken} 1`, { route: { target: '' } }],
     [{ event: 'DISCONNECT' }, '$disconnect lambda null 0'],
     [{ event: 'DISCONNECT', answer: { error: true } }, '$disconnect lambda null 0'],
@@ -514,9 +518,20 @@ describe('steps', () => {
       expect.objectContaining({
         step: 'model',
         outcome: 'refused',
-        text: expect.stringContaining('$.n is string, integer expected'),
+        text: expect.stringContaining('$.n is string, expected integer'),
       }),
     );
+  });
+
+  it.each([
+    [{ event: 'CONNECT', answer: ok }, 'has no documented effect'],
+    [send({ action: 'send' }, { answer: ok }), 'has no documented effect'],
+  ])('say that response_parameters do nothing to %j', (event, text) => {
+    const responses = { $default: { response_parameters: '{"method.response.header.X":"\'1\'"}' } };
+    const shaped = custom({}, { variant: 'ws-http', responses });
+    const found = { step: 'response', text: expect.stringContaining(text), path: ['response_parameters'], basis: 'unverified' }; // prettier-ignore
+    expect(steps(shaped, event)).toContainEqual(expect.objectContaining(found));
+    expect(steps(custom({}, { variant: 'ws-http', responses: { $default: {} } }), event)).not.toContainEqual(expect.objectContaining({ path: ['response_parameters'] })); // prettier-ignore
   });
 
   it('say what is undecided', () => {

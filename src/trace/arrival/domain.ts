@@ -1,13 +1,13 @@
 /** A custom domain: its routing rules, then its API mappings. */
-import type { DesignObject } from '../model/design/design.ts';
-import { isMap, type Value } from '../model/schema/value.ts';
-import { gatewayAnswer } from './answers.ts';
-import { decodedPath } from './escapes.ts';
-import { gatewayRules } from './grounds.ts';
-import { headerValues, type TraceRequest } from './request/request.ts';
-import type { HttpAnswer, OtherChoice, TraceStep } from './result.ts';
-import { stepOf } from './scene.ts';
-import { tracedAddress, type DesignValues, type Told } from './values/told.ts';
+import type { DesignObject } from '../../model/design/design.ts';
+import { isMap, type Value } from '../../model/schema/value.ts';
+import { gatewayAnswer } from '../answers.ts';
+import { decodedPath } from '../escapes.ts';
+import { gatewayRules } from '../grounds.ts';
+import { headerValues, type TraceRequest } from '../request/request.ts';
+import type { HttpAnswer, OtherChoice, TraceStep } from '../result.ts';
+import { stepOf } from '../scene.ts';
+import { tracedAddress, type DesignValues, type Told } from '../values/told.ts';
 
 export type DomainChoice =
   | { readonly step: TraceStep; readonly mapping?: undefined; readonly answer?: HttpAnswer }
@@ -15,6 +15,8 @@ export type DomainChoice =
   | { readonly step: TraceStep; readonly mapping: DesignObject; readonly key: string; readonly path: string };
 
 export interface Domain {
+  /** Clients need a certificate. */
+  readonly isMutual: boolean;
   readonly choose: (request: TraceRequest) => DomainChoice;
 }
 
@@ -24,10 +26,28 @@ export function domainOf(host: string, values: DesignValues): Domain | string {
   const named = domains.map((domain) => ({ domain, name: values.text(domain, 'domain_name') }));
   const wild = `*.${host.split('.').slice(1).join('.')}`;
   const found = named.find(({ name }) => name?.text === host) ?? named.find(({ name }) => name?.text === wild);
-  if (found) return { choose: (request) => choose(found.domain, request, values) };
+  if (found) {
+    const { domain } = found;
+    const isMutual =
+      values.told(membersOf(domain.attributes['mutual_tls_authentication'])['truststore_uri']) !== undefined;
+    return {
+      isMutual,
+      choose: (request) =>
+        isMutual && !request.clientCert ? { step: withoutCertificate(domain) } : choose(domain, request, values),
+    };
+  }
   const listed = named.map(({ name, domain }) => name?.text ?? domain.name);
-  return `The host ${host} is neither the default endpoint of an API nor a domain of this design${listed.length > 0 ? ` (${listed.join(', ')})` : ''}. Correct it, or remove it.`;
+  return `The host ${host} isn't the default endpoint of an API or a custom domain in this design${listed.length > 0 ? ` (${listed.join(', ')})` : ''}. Correct or remove it.`;
 }
+
+const withoutCertificate = (domain: DesignObject): TraceStep =>
+  stepOf(
+    'domain',
+    'refused',
+    "The domain requires mutual TLS, and the request has no client certificate (clientCert). How the client sees the refusal isn't verified.",
+    gatewayRules.mutualTls,
+    { object: domain, path: ['mutual_tls_authentication'] },
+  );
 
 function choose(domain: DesignObject, request: TraceRequest, values: DesignValues): DomainChoice {
   const mode = values.text(domain, 'routing_mode')?.text ?? 'API_MAPPING_ONLY';
@@ -38,7 +58,7 @@ function choose(domain: DesignObject, request: TraceRequest, values: DesignValue
       step: stepOf(
         'domain',
         'refused',
-        'No routing rule matches, and the domain has no mappings besides.',
+        "No routing rule matches, and the domain doesn't use API mappings.",
         gatewayRules.routingRule,
         { object: domain, path: ['routing_mode'] },
       ),
@@ -54,8 +74,8 @@ function taken(rule: DesignObject, values: DesignValues): DomainChoice {
   const api = values.target(invoked, 'api');
   const priority = values.text(rule, 'priority')?.text ?? 'not set';
   const text = api
-    ? `Routing rule ${rule.name} (priority ${priority}) takes the request and names ${api.name}, but rules can invoke REST APIs only: what AWS does here is not known.`
-    : `Routing rule ${rule.name} (priority ${priority}) takes the request for ${values.told(invoked)?.text ?? 'another API'}, a REST API; it does not reach the APIs of this design.`;
+    ? `Routing rule ${rule.name} (priority ${priority}) matches and invokes ${api.name}, but routing rules support REST APIs only. AWS doesn't document what happens here.`
+    : `Routing rule ${rule.name} (priority ${priority}) matches and invokes ${values.told(invoked)?.text ?? 'another API'}, a REST API. The request doesn't reach the APIs in this design.`;
   return {
     step: stepOf(
       'domain',
@@ -143,17 +163,17 @@ function byMapping(domain: DesignObject, request: TraceRequest, values: DesignVa
       step: stepOf(
         'domain',
         'refused',
-        'No API mapping matches the path. The status is 404 or 403; no source settles which.',
+        'No API mapping matches the path. Sources disagree on whether the status is 404 or 403.',
         gatewayRules.mappingMissed,
         { object: domain, others },
       ),
       answer: gatewayAnswer(404, 'Not Found'),
     };
   const shown = winner.key === '' ? 'without a key' : `with the key ${winner.key}`;
-  const why = winner.key === '' ? 'takes what no other mapping takes' : 'is the longest that the path begins with';
+  const why = winner.key === '' ? 'matches all other paths' : 'is the longest match for the path';
   return {
     ...winner,
-    step: stepOf('domain', 'matched', `The mapping ${shown} ${why}.`, gatewayRules.mapping, {
+    step: stepOf('domain', 'matched', `The API mapping ${shown} ${why}.`, gatewayRules.mapping, {
       object: winner.mapping,
       path: ['api_mapping_key'],
       others,
@@ -163,12 +183,12 @@ function byMapping(domain: DesignObject, request: TraceRequest, values: DesignVa
 
 const lost = ({ mapping, key }: { readonly mapping: DesignObject; readonly key: string }): OtherChoice => ({
   address: tracedAddress(mapping),
-  why: key === '' ? 'It has no key and goes last.' : `${key} is shorter.`,
+  why: key === '' ? 'It has no key, so it has the lowest priority.' : `${key} is shorter.`,
 });
 
 const undecided = ({ mapping, key }: { readonly mapping: DesignObject; readonly key: Told }): OtherChoice => ({
   address: tracedAddress(mapping),
-  why: `undecided: its key ${key.text} is known to Terraform only.`,
+  why: `undecided: its key ${key.text} is resolved by Terraform.`,
 });
 
 function isOf(mapping: DesignObject, domain: DesignObject, values: DesignValues): boolean {

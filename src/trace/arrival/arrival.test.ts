@@ -1,11 +1,11 @@
 // Cases of domains, mappings and stages: which path is left for routes, and what the function sees of it.
 import { describe, expect, it } from 'vitest';
-import { anApi, anObject } from '../model/checks/cases.ts';
-import type { DesignObject } from '../model/design/design.ts';
-import type { Values } from '../model/schema/value.ts';
-import { ownMember, type JsonObject } from './json.ts';
-import type { TraceResult } from './result.ts';
-import { shop, traced, type GivenRequest } from './testing/shop.ts';
+import { anApi, anObject } from '../../model/checks/cases.ts';
+import type { DesignObject } from '../../model/design/design.ts';
+import type { Values } from '../../model/schema/value.ts';
+import { ownMember, type JsonObject } from '../json.ts';
+import type { TraceResult } from '../result.ts';
+import { shop, traced, type GivenRequest } from '../testing/shop.ts';
 
 const dev = anObject('stage', { stage_name: 'dev' }, { key: 'dev', name: 'dev' });
 const domain = (attributes: Values = {}) =>
@@ -82,6 +82,8 @@ describe('what does not arrive', () => {
     expect(refused).toBe(true);
     expect(result).toMatchObject({ route: null, integration: null, backend: { kind: 'none' } });
     expect(result.response && 'statusCode' in result.response ? result.response.statusCode : null).toBe(status);
+    const body = result.response && 'body' in result.response ? result.response.body : null;
+    expect(body).toBe(status === null ? null : `{"message":"${status === 404 ? 'Not Found' : 'Forbidden'}"}`);
     expect(result.steps.at(status === null || result.steps.at(-1)?.step !== 'client' ? -1 : -2)?.step).toBe(step);
   });
 
@@ -91,7 +93,7 @@ describe('what does not arrive', () => {
   });
 
   it.each<[string, ReturnType<typeof shop>, GivenRequest, RegExp]>([
-    ['unknown host', design(domain()), { host: 'x.example.com' }, /is neither the default endpoint .* \(api\.example\.com\)/], // prettier-ignore
+    ['unknown host', design(domain()), { host: 'x.example.com' }, /isn't the default endpoint .* \(api\.example\.com\)/], // prettier-ignore
     ['no API', { ...design(), objects: [] }, {}, /has no HTTP API/],
     ['two APIs', shop({ others: [anApi('HTTP', {}, { key: 'a2', name: 'users' })] }), {}, /several APIs: orders, users/], // prettier-ignore
     ['mapping elsewhere', design(domain(), mapping('', 'st', { api_id: 'zzz' })), { host: 'api.example.com' }, /in this design \(zzz\)/], // prettier-ignore
