@@ -451,6 +451,7 @@ declare module '*/Map.module.css' {
   export const map: string;
   export const marks: string;
   export const menuPoint: string;
+  export const noTarget: string;
   export const node: string;
   export const nodeBackend: string;
   export const nodeRaw: string;
@@ -459,6 +460,7 @@ declare module '*/Map.module.css' {
   export const path: string;
   export const port: string;
   export const portDown: string;
+  export const portMissing: string;
   export const portQuiet: string;
   export const portSel: string;
   export const portText: string;
