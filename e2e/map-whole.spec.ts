@@ -23,6 +23,7 @@ test('connections are selected, deleted and given another end, by keys, menu and
   await page.keyboard.press('Delete');
   await expect(saidOn(page)).toHaveText('Disconnected POST /notes');
   await expect(route).toHaveAccessibleName(/no target yet/);
+  await expect(route).toContainText('No target');
   await expect(route).toBeFocused();
   await page.keyboard.press('ControlOrMeta+z');
   await expect(route).toHaveAccessibleName(/connects to audit/);
@@ -100,4 +101,9 @@ test('a long map begins with groups, opens them in place, and is saved whole', a
   const picture = await readFile(await (await download).path(), 'utf8');
   for (const words of ['>Map of shop<', 'Stage prod', '>Kept as text<', '/orders/177'])
     expect(picture).toContain(words);
+
+  // Where the outline is a drawer, the way to another view is in reach below all of it.
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.getByRole('button', { name: 'Outline', exact: true }).click();
+  await expect(page.getByRole('radiogroup', { name: 'View' })).toBeInViewport({ ratio: 1 });
 });
