@@ -80,10 +80,13 @@ test('a long map begins with groups, opens them in place, and is saved whole', a
   await expect(node(page, /^Route GET \/orders\/0,/)).toBeVisible();
   await expect(group).toHaveAttribute('aria-expanded', 'true');
 
-  // Heads stay in view while the map moves below them.
+  // Heads, and what is at the left of a lane, stay in view while the map moves.
+  await node(page, /^Route GET \/orders\/0,/).focus();
   await page.keyboard.press('End');
   await expect(map(page).getByRole('button', { name: 'API shop' })).toBeInViewport();
   await expect(map(page).getByText('Routes 180')).toBeInViewport();
+  await expect(node(page, /^Group \/orders, 60 routes/)).not.toBeInViewport();
+  await expect(node(page, /^Stage prod/)).toBeInViewport({ ratio: 1 });
 
   await map(page).getByRole('radiogroup', { name: 'Detail' }).getByText('Routes').click();
   await expect(map(page)).toHaveAttribute('data-level', 'routes');

@@ -136,9 +136,11 @@ export function WholeMap(props: MapViewProps) {
                 if (box && canAdd) openAdding(from, { x: x - box.left, y: y - box.top });
               }}
             >
-              <ViewportPortal>
-                <Decor layout={layout} litLanes={path.lanes} from={keys.from} to={goal} />
-              </ViewportPortal>
+              {(inView) => (
+                <ViewportPortal>
+                  <Decor layout={inView} litLanes={path.lanes} from={keys.from?.id} to={goal?.id} />
+                </ViewportPortal>
+              )}
             </MapCanvas>
             <LaneHeads
               layout={layout}

@@ -51,7 +51,7 @@ export function useWholeMap({ onOpen, lit = noKeys, isEmbed }: MapViewProps) {
   const [makeGraph] = useState(graphMaker);
 
   const layout = useMemo(() => layoutFor(design, settings, room.width), [design, settings, room.width]);
-  const view = useMapView(pane);
+  const view = useMapView(pane, layout);
   const levels = useLevel(pane, layout, (level) => choose({ level }));
   const { focused, setFocused, goTo } = useNodeFocus(view.reveal);
   const openAdding = (joined: MapNode | undefined, at?: Point) => setAdding({ joined, at });
@@ -60,7 +60,9 @@ export function useWholeMap({ onOpen, lit = noKeys, isEmbed }: MapViewProps) {
     if (edge?.reference && session.getState().selection.key !== edge.reference.key) select(edge.reference.key);
   };
   const goToEdge = useEdgeFocus(pane, (edge) => {
+    const from = layout.nodes.find(({ id }) => id === edge.from);
     view.reveal({
+      ...(from && (edge.kind === 'domain' || edge.kind === 'stage') ? { kind: from.kind, lane: from.lane } : {}),
       x: edge.x1,
       y: Math.min(edge.y1, edge.y2),
       width: edge.x2 - edge.x1,
