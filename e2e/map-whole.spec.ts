@@ -41,6 +41,16 @@ test('connections are selected, deleted and given another end, by keys, menu and
   await guard.click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Select its 5 routes' }).click();
   await expect(map(page).getByRole('group', { name: 'Selection' })).toContainText('5 routes selected');
+
+  // What is selected alone, with its paths; and everything again.
+  await route.click();
+  await node(page, /^Route POST \/orders,/).click({ modifiers: ['Shift'] });
+  await map(page).getByRole('button', { name: 'Show only these' }).click();
+  await expect(node(page, /^Route /)).toHaveCount(2);
+  await expect(node(page, /^Route POST \/notes/)).toBeVisible();
+  await expect(guard).toBeVisible();
+  await map(page).getByRole('button', { name: 'Show all' }).click();
+  await expect(node(page, /^Route /)).toHaveCount(5);
 });
 
 /** An API with a group of many routes, and the ways into it. */

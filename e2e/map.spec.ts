@@ -136,6 +136,12 @@ test.describe('on a phone', () => {
     await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     await expect(route).toHaveAccessibleName(/connects to orders/);
     await expect(canvasMenu(page)).toBeHidden();
+    // All tools are in reach without moving them sideways.
+    const tools = page.getByRole('toolbar', { name: 'Map view' });
+    expect(await tools.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+    await tools.getByRole('button', { name: 'View' }).tap();
+    await page.getByRole('menuitemradio', { name: 'Groups' }).tap();
+    await expect(map(page)).toHaveAttribute('data-level', 'groups');
   });
 
   test(

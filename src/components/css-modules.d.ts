@@ -451,6 +451,7 @@ declare module '*/Map.module.css' {
   export const map: string;
   export const marks: string;
   export const menuPoint: string;
+  export const narrowTools: string;
   export const noTarget: string;
   export const node: string;
   export const nodeBackend: string;
@@ -468,6 +469,7 @@ declare module '*/Map.module.css' {
   export const problemsOnly: string;
   export const row: string;
   export const selection: string;
+  export const showAll: string;
   export const steps: string;
   export const strip: string;
   export const stripChosen: string;
@@ -478,7 +480,9 @@ declare module '*/Map.module.css' {
   export const view: string;
   export const why: string;
   export const wideOnly: string;
+  export const wideTools: string;
   export const zoom: string;
+  export const zoomSelected: string;
 }
 declare module '*/Outline.module.css' {
   export const add: string;

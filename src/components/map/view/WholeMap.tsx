@@ -10,7 +10,7 @@ import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { AddNodeMenu } from '../edit/AddNodeMenu.tsx';
 import { addRouteTo, titleOf } from '../edit/connecting.ts';
 import { MenuPlace } from '../edit/MapMenu.tsx';
-import { keysOfNode, selectNode, selectNodes, toggleNode } from '../edit/map-selection.ts';
+import { keysOfNode, selectedKeys, selectNode, selectNodes, toggleNode } from '../edit/map-selection.ts';
 import { Decor } from '../parts/Decor.tsx';
 import { Foot } from '../parts/Foot.tsx';
 import { ColumnHeads, LaneHeads } from '../parts/Heads.tsx';
@@ -59,6 +59,7 @@ export function WholeMap(props: MapViewProps) {
     selectedParts,
     zoomToSelection,
     fitAll,
+    showOnly,
     open,
     menu,
     keys,
@@ -206,6 +207,7 @@ export function WholeMap(props: MapViewProps) {
           count={count}
           isEditing={isEditing}
           onZoom={zoomToSelection}
+          onOnly={() => showOnly(new Set(selectedKeys()))}
           onClear={() => select(undefined)}
         />
       )}
@@ -217,6 +219,7 @@ export function WholeMap(props: MapViewProps) {
         onLevel={levels.goToLevel}
         onGrouping={(grouping) => choose({ grouping, turned: new Set() })}
         onLayer={toggleLayer}
+        onShowAll={settings.only && (() => showOnly(undefined))}
         onProblemsOnly={() => choose({ isProblemsOnly: !settings.isProblemsOnly })}
         problems={shown.counts.error + shown.counts.warning}
         hint={keys.from ? <ConnectingHint from={keys.from} /> : undefined}

@@ -4,7 +4,7 @@ import { say, select, session, useSession } from '../../../session/document/stor
 import { useShownProblems } from '../../problems/use-shown-problems.ts';
 import type { Point } from '../../ui/point.ts';
 import { goalsOfPort, type Side } from '../edit/joins.ts';
-import { nodeByKey, selectedNodes } from '../edit/map-selection.ts';
+import { nodeByKey, selectedKeys, selectedNodes } from '../edit/map-selection.ts';
 import type { MapEdge, MapNode } from '../layout/map-layout.ts';
 import { groupZoom } from '../layout/map-measures.ts';
 import { isReachable } from '../layout/node-move.ts';
@@ -30,6 +30,7 @@ const loadPicture = () => import('../picture/save-picture.ts');
 
 const noNodes: ReadonlySet<string> = new Set();
 const noKeys: readonly string[] = [];
+const noOthers: ReadonlySet<string> = new Set();
 
 /** What the map shows and what its parts do with each other. */
 export function useWholeMap({ onOpen, lit = noKeys, isEmbed }: MapViewProps) {
@@ -50,7 +51,14 @@ export function useWholeMap({ onOpen, lit = noKeys, isEmbed }: MapViewProps) {
   const [said, announce] = useState('');
   const [makeGraph] = useState(graphMaker);
 
-  const layout = useMemo(() => layoutFor(design, settings, room.width), [design, settings, room.width]);
+  const chosenKeys = useMemo(() => new Set([key, ...also].filter((one) => one !== undefined)), [key, also]);
+  // What is selected is shown as well: it may have been added just now, or looked up in the outline.
+  const alsoShown = settings.only ? chosenKeys : noOthers;
+  const shownSettings = useMemo(
+    () => (settings.only ? { ...settings, only: new Set([...settings.only, ...alsoShown]) } : settings),
+    [settings, alsoShown],
+  );
+  const layout = useMemo(() => layoutFor(design, shownSettings, room.width), [design, shownSettings, room.width]);
   const view = useMapView(pane, layout);
   const levels = useLevel(pane, layout, (level) => choose({ level }));
   const { focused, setFocused, goTo } = useNodeFocus(view.reveal);
@@ -72,7 +80,6 @@ export function useWholeMap({ onOpen, lit = noKeys, isEmbed }: MapViewProps) {
   });
 
   const chosen = useMemo(() => selectedNodes(layout, [key, ...also]), [layout, key, also]);
-  const chosenKeys = useMemo(() => new Set([key, ...also].filter((one) => one !== undefined)), [key, also]);
   const selectedParts = layout.nodes.filter(({ id }) => chosen.has(id));
 
   const zoomToSelection = () => {
@@ -89,10 +96,23 @@ export function useWholeMap({ onOpen, lit = noKeys, isEmbed }: MapViewProps) {
     section,
     view,
     design,
-    settings,
+    settings: shownSettings,
     onRoom: setRoom,
     onLevel: (level) => choose({ level }),
   });
+  /** Undefined: everything again. */
+  const showOnly = (only: ReadonlySet<string> | undefined) => {
+    choose({ only });
+    announce(only ? 'Only the selection and its paths are shown' : 'Everything is shown');
+    refit.current = true;
+  };
+  // Once the map is as it is to be seen.
+  const refit = useRef(false);
+  useEffect(() => {
+    if (refit.current) open();
+    refit.current = false;
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each change of what is shown
+  }, [settings.only]);
   const menu = useMapMenu({
     pane,
     layout,
@@ -102,6 +122,7 @@ export function useWholeMap({ onOpen, lit = noKeys, isEmbed }: MapViewProps) {
     onChooseEdge: chooseEdge,
     onTurn: ({ id }) => turnGroup(id),
     onZoom: zoomToSelection,
+    onOnly: () => showOnly(new Set(selectedKeys())),
     onOpen,
     announce,
   });
@@ -216,6 +237,7 @@ export function useWholeMap({ onOpen, lit = noKeys, isEmbed }: MapViewProps) {
     selectedParts,
     zoomToSelection,
     fitAll,
+    showOnly,
     open,
     menu,
     keys,
