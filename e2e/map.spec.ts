@@ -145,13 +145,20 @@ test.describe('on a phone', () => {
   });
 
   test(
-    'the map takes the place of the list, and a tap and Open lead to the form',
+    'the map takes the place of the list, and a tap shows the form below it, and Full form the whole of it',
     { tag: '@scenario-24' },
     async ({ page }) => {
       await openMap(page);
       await node(page, /^Route POST \/orders,/).tap();
-      await page.getByRole('button', { name: 'Open', exact: true }).tap();
       await expect(form(page).getByRole('textbox', { name: 'Terraform label' })).toHaveValue('create_order');
+      await expect(node(page, /^Route POST \/orders,/)).toBeInViewport();
+      await form(page).getByRole('textbox', { name: 'Terraform label' }).fill('place_order');
+      await page.getByRole('button', { name: 'Close form' }).tap();
+      await expect(form(page)).toBeHidden();
+      await page.getByRole('button', { name: 'Open', exact: true }).tap();
+      await page.getByRole('button', { name: 'Full form' }).tap();
+      await expect(map(page)).toBeHidden();
+      await expect(form(page).getByRole('textbox', { name: 'Terraform label' })).toHaveValue('place_order');
     },
   );
 });

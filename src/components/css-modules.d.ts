@@ -1004,9 +1004,14 @@ declare module '*/FirstHint.module.css' {
 }
 declare module '*/Sheet.module.css' {
   export const form: string;
+  export const mapForm: string;
+  export const mapFormBody: string;
+  export const mapFormHead: string;
+  export const mapPlace: string;
   export const mapSheet: string;
   export const mapSheetMap: string;
   export const mapSheetSplit: string;
+  export const mapWithForm: string;
   export const output: string;
   export const part: string;
   export const parts: string;

@@ -44,7 +44,7 @@ export function selectNode(node: MapNode, layout: MapLayout): void {
 }
 
 /** All that is selected now. */
-export function selectedKeys(): readonly Key[] {
+export function chosenObjects(): readonly Key[] {
   const { selection, alsoSelected } = session.getState();
   return [selection.key, ...alsoSelected].filter((other) => other !== undefined);
 }
@@ -52,7 +52,7 @@ export function selectedKeys(): readonly Key[] {
 /** Adds a node to the selection, or takes it out. */
 export function toggleNode(node: MapNode, layout: MapLayout): void {
   const keys = keysOfNode(node, layout);
-  const chosen = selectedKeys();
+  const chosen = chosenObjects();
   const isChosen = keys.every((key) => chosen.includes(key));
   if (keys.length > 0)
     selectAll(

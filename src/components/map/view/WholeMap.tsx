@@ -10,7 +10,7 @@ import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { AddNodeMenu } from '../edit/AddNodeMenu.tsx';
 import { addRouteTo, titleOf } from '../edit/connecting.ts';
 import { MenuPlace } from '../edit/MapMenu.tsx';
-import { keysOfNode, selectedKeys, selectNode, selectNodes, toggleNode } from '../edit/map-selection.ts';
+import { keysOfNode, chosenObjects, selectNode, selectNodes, toggleNode } from '../edit/map-selection.ts';
 import { Decor } from '../parts/Decor.tsx';
 import { Foot } from '../parts/Foot.tsx';
 import { ColumnHeads, LaneHeads } from '../parts/Heads.tsx';
@@ -26,7 +26,7 @@ import * as styles from '../Map.module.css';
 const Strip = lazy(() => import('../parts/Strip.tsx').then((module) => ({ default: module.Strip })));
 
 export function WholeMap(props: MapViewProps) {
-  const { onOpen, isEmbed } = props;
+  const { onOpen, isFormShown, isEmbed } = props;
   const {
     section,
     pane,
@@ -185,7 +185,7 @@ export function WholeMap(props: MapViewProps) {
               </MenuPlace>
             )}
             {menu.elementFor({ goTo, start: keys.start })}
-            {onOpen && selectedNode && (
+            {onOpen && !isFormShown && selectedNode && (
               <div className={styles.open}>
                 <span className="clip">{titleOf(selectedNode)}</span>
                 <Button size="sm" onPress={onOpen}>
@@ -207,7 +207,7 @@ export function WholeMap(props: MapViewProps) {
           count={count}
           isEditing={isEditing}
           onZoom={zoomToSelection}
-          onOnly={() => showOnly(new Set(selectedKeys()))}
+          onOnly={() => showOnly(new Set(chosenObjects()))}
           onClear={() => select(undefined)}
         />
       )}

@@ -1,10 +1,11 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from '@xyflow/react';
 import { useThrottled } from '../../../session/document/throttled.ts';
 import { say, select, session, useSession } from '../../../session/document/store.ts';
 import { useShownProblems } from '../../problems/use-shown-problems.ts';
 import type { Point } from '../../ui/point.ts';
 import { goalsOfPort, type Side } from '../edit/joins.ts';
-import { nodeByKey, selectedKeys, selectedNodes } from '../edit/map-selection.ts';
+import { nodeByKey, chosenObjects, selectedNodes } from '../edit/map-selection.ts';
 import type { MapEdge, MapNode } from '../layout/map-layout.ts';
 import { groupZoom } from '../layout/map-measures.ts';
 import { isReachable } from '../layout/node-move.ts';
@@ -33,7 +34,7 @@ const noKeys: readonly string[] = [];
 const noOthers: ReadonlySet<string> = new Set();
 
 /** What the map shows and what its parts do with each other. */
-export function useWholeMap({ onOpen, lit = noKeys, isEmbed }: MapViewProps) {
+export function useWholeMap({ onOpen, isFormShown, lit = noKeys, isEmbed }: MapViewProps) {
   const section = useRef<HTMLElement>(null);
   const pane = useRef<HTMLDivElement>(null);
   const design = useDeferredValue(useThrottled((state) => state.design));
@@ -122,7 +123,7 @@ export function useWholeMap({ onOpen, lit = noKeys, isEmbed }: MapViewProps) {
     onChooseEdge: chooseEdge,
     onTurn: ({ id }) => turnGroup(id),
     onZoom: zoomToSelection,
-    onOnly: () => showOnly(new Set(selectedKeys())),
+    onOnly: () => showOnly(new Set(chosenObjects())),
     onOpen,
     announce,
   });
@@ -184,6 +185,13 @@ export function useWholeMap({ onOpen, lit = noKeys, isEmbed }: MapViewProps) {
     const node = key === undefined ? undefined : nodeByKey(latest.current).get(key);
     if (node && !section.current?.contains(document.activeElement)) reveal(node);
   }, [key, reveal]);
+  // The form takes room from the map: what it is of stays in view.
+  const height = useStore((state) => state.height);
+  useEffect(() => {
+    const { key: shownKey } = session.getState().selection;
+    const node = isFormShown && shownKey !== undefined ? nodeByKey(latest.current).get(shownKey) : undefined;
+    if (node) reveal(node);
+  }, [isFormShown, height, reveal]);
   const handlers = {
     onKeyDown: keys.onKeyDown,
     onFocus(event: { target: EventTarget }) {
