@@ -680,6 +680,7 @@ declare module '*/RoutesTable.module.css' {
   export const refused: string;
   export const row: string;
   export const selection: string;
+  export const sort: string;
   export const table: string;
   export const toggle: string;
   export const verb: string;
