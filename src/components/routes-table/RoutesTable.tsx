@@ -17,7 +17,7 @@ import { PastePanel } from './PastePanel.tsx';
 import { RouteGrid } from './RouteGrid.tsx';
 import { RouteList } from './RouteList.tsx';
 import { RouteSelectionBar } from './RouteSelectionBar.tsx';
-import { inOrder, nextOrder, type RowOrder } from './row-order.ts';
+import { sortedRoutes, nextOrder, type RowOrder } from './row-order.ts';
 import { tableRows } from './table-rows.ts';
 import { useGrid } from './use-grid.ts';
 import { useRoutePaste } from './use-route-paste.ts';
@@ -50,7 +50,7 @@ export function RoutesTable({ isPhone = false }: { isPhone?: boolean }) {
         isGrouped,
         isFaultyOnly,
         closed,
-        order: (found) => inOrder(found, order, design),
+        order: (found) => sortedRoutes(found, order, design),
       }),
     [design, problems, words, isGrouped, isFaultyOnly, closed, order],
   );

@@ -3,7 +3,7 @@ import { indexOf, type Design, type DesignObject } from '../../model/design/desi
 import { addObject, blankDesign, newObject, setValue } from '../../model/design/edits.ts';
 import { canEdit, cellEdit, cellText, editable, writtenEdit, type EditableColumn } from './route-cells.ts';
 import { between, tableMove, type TableColumn, type TableKey } from './table-keys.ts';
-import { inOrder, nextOrder, type RowOrder } from './row-order.ts';
+import { sortedRoutes, nextOrder, type RowOrder } from './row-order.ts';
 import { prefixOf, tableRows } from './table-rows.ts';
 
 const add = (design: Design, type: 'api' | 'integration' | 'route' | 'authorizer', variant: string, values = {}) =>
@@ -63,7 +63,7 @@ describe('rows', () => {
     const choice = {
       ...choices,
       isGrouped: false,
-      order: (found: readonly DesignObject[]) => inOrder(found, order, http),
+      order: (found: readonly DesignObject[]) => sortedRoutes(found, order, http),
     };
     expect(ids(tableRows(http, new Map(), choice))).toEqual(sorted);
     expect(http.objects).toBe(before);
@@ -74,7 +74,8 @@ describe('rows', () => {
       (whole, route_key) => add(whole, 'route', 'http', { route_key }),
       blankDesign('HTTP'),
     );
-    const order = (found: readonly DesignObject[]) => inOrder(found, { column: 'path', isDescending: false }, paths);
+    const order = (found: readonly DesignObject[]) =>
+      sortedRoutes(found, { column: 'path', isDescending: false }, paths);
     expect(ids(tableRows(paths, new Map(), { ...choices, order }))).toEqual(['/a', 'r3', '/b', 'r2', 'r1']);
   });
 

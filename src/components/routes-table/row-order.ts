@@ -16,7 +16,7 @@ export function nextOrder(order: RowOrder | undefined, column: EditableColumn): 
 const { compare } = new Intl.Collator('en', { numeric: true });
 
 /** Routes without a text in the column come last either way; those that are alike stay in the order of the design. */
-export function inOrder(
+export function sortedRoutes(
   routes: readonly DesignObject[],
   order: RowOrder | undefined,
   design: Design,

@@ -40,6 +40,11 @@ function mapValue({ key, path }: TextPlace, design: Design): readonly [value: Va
   return [value, rest];
 }
 
+function hasKeyBeside(hit: TextPlace, key: string, design: Design): boolean {
+  const [value, path] = mapValue(hit, design);
+  return keysBeside(value, path).includes(key);
+}
+
 /** Why a text cannot take the place of another; undefined where it can. */
 export function replaceProblem(hit: Hit, after: string, design: Design): string | undefined {
   if (hit.key === undefined && hit.path[0] === 'name')
@@ -53,7 +58,7 @@ export function replaceProblem(hit: Hit, after: string, design: Design): string 
         : `"${after}" isn't a number.`;
     case 'map-key':
       if (after.trim() === '') return 'A key must not be empty.';
-      return after !== hit.text && keysBeside(...mapValue(hit, design)).includes(after)
+      return after !== hit.text && hasKeyBeside(hit, after, design)
         ? `The key ${after} is already used here.`
         : undefined;
     case undefined:
