@@ -23,6 +23,7 @@ test('connections are selected, deleted and given another end, by keys, menu and
   await page.keyboard.press('Delete');
   await expect(saidOn(page)).toHaveText('Disconnected POST /notes');
   await expect(route).toHaveAccessibleName(/no target yet/);
+  await expect(route).toContainText('No target');
   await expect(route).toBeFocused();
   await page.keyboard.press('ControlOrMeta+z');
   await expect(route).toHaveAccessibleName(/connects to audit/);
@@ -40,6 +41,16 @@ test('connections are selected, deleted and given another end, by keys, menu and
   await guard.click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Select its 5 routes' }).click();
   await expect(map(page).getByRole('group', { name: 'Selection' })).toContainText('5 routes selected');
+
+  // What is selected alone, with its paths; and everything again.
+  await route.click();
+  await node(page, /^Route POST \/orders,/).click({ modifiers: ['Shift'] });
+  await map(page).getByRole('button', { name: 'Show only these' }).click();
+  await expect(node(page, /^Route /)).toHaveCount(2);
+  await expect(node(page, /^Route POST \/notes/)).toBeVisible();
+  await expect(guard).toBeVisible();
+  await map(page).getByRole('button', { name: 'Show all' }).click();
+  await expect(node(page, /^Route /)).toHaveCount(5);
 });
 
 /** An API with a group of many routes, and the ways into it. */
@@ -79,10 +90,13 @@ test('a long map begins with groups, opens them in place, and is saved whole', a
   await expect(node(page, /^Route GET \/orders\/0,/)).toBeVisible();
   await expect(group).toHaveAttribute('aria-expanded', 'true');
 
-  // Heads stay in view while the map moves below them.
+  // Heads, and what is at the left of a lane, stay in view while the map moves.
+  await node(page, /^Route GET \/orders\/0,/).focus();
   await page.keyboard.press('End');
   await expect(map(page).getByRole('button', { name: 'API shop' })).toBeInViewport();
   await expect(map(page).getByText('Routes 180')).toBeInViewport();
+  await expect(node(page, /^Group \/orders, 60 routes/)).not.toBeInViewport();
+  await expect(node(page, /^Stage prod/)).toBeInViewport({ ratio: 1 });
 
   await map(page).getByRole('radiogroup', { name: 'Detail' }).getByText('Routes').click();
   await expect(map(page)).toHaveAttribute('data-level', 'routes');
@@ -100,4 +114,9 @@ test('a long map begins with groups, opens them in place, and is saved whole', a
   const picture = await readFile(await (await download).path(), 'utf8');
   for (const words of ['>Map of shop<', 'Stage prod', '>Kept as text<', '/orders/177'])
     expect(picture).toContain(words);
+
+  // Where the outline is a drawer, the way to another view is in reach below all of it.
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.getByRole('button', { name: 'Outline', exact: true }).click();
+  await expect(page.getByRole('radiogroup', { name: 'View' })).toBeInViewport({ ratio: 1 });
 });

@@ -136,16 +136,29 @@ test.describe('on a phone', () => {
     await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     await expect(route).toHaveAccessibleName(/connects to orders/);
     await expect(canvasMenu(page)).toBeHidden();
+    // All tools are in reach without moving them sideways.
+    const tools = page.getByRole('toolbar', { name: 'Map view' });
+    expect(await tools.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+    await tools.getByRole('button', { name: 'View' }).tap();
+    await page.getByRole('menuitemradio', { name: 'Groups' }).tap();
+    await expect(map(page)).toHaveAttribute('data-level', 'groups');
   });
 
   test(
-    'the map takes the place of the list, and a tap and Open lead to the form',
+    'the map takes the place of the list, and a tap shows the form below it, and Full form the whole of it',
     { tag: '@scenario-24' },
     async ({ page }) => {
       await openMap(page);
       await node(page, /^Route POST \/orders,/).tap();
-      await page.getByRole('button', { name: 'Open', exact: true }).tap();
       await expect(form(page).getByRole('textbox', { name: 'Terraform label' })).toHaveValue('create_order');
+      await expect(node(page, /^Route POST \/orders,/)).toBeInViewport();
+      await form(page).getByRole('textbox', { name: 'Terraform label' }).fill('place_order');
+      await page.getByRole('button', { name: 'Close form' }).tap();
+      await expect(form(page)).toBeHidden();
+      await page.getByRole('button', { name: 'Open', exact: true }).tap();
+      await page.getByRole('button', { name: 'Full form' }).tap();
+      await expect(map(page)).toBeHidden();
+      await expect(form(page).getByRole('textbox', { name: 'Terraform label' })).toHaveValue('place_order');
     },
   );
 });

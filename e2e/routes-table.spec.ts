@@ -88,6 +88,25 @@ test('routes are written in cells by keyboard, pasted as lines with a preview, a
   await expect(row(page, 'POST')).toContainText('list_orders');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(row(page, '/returns')).toHaveCount(0);
+
+  // A head sorts the view; a copy is made in place, and its path is written next.
+  const head = grid(page).getByRole('columnheader', { name: 'Path' });
+  await head.getByRole('button').click();
+  await head.getByRole('button').click();
+  await expect(head).toHaveAttribute('aria-sort', 'descending');
+  const paths = grid(page).locator('[data-row] [data-column="path"]');
+  await expect(paths).toHaveText(['/svc2/items', '/svc1/items', '/carts']);
+  await cell(page, 'r1', 'path').click();
+  await page.keyboard.press('Escape'); // what was selected before
+  await page.keyboard.press('ControlOrMeta+d');
+  await expect(
+    page.getByRole('combobox', { name: /^Path of/ }).or(page.getByRole('textbox', { name: /^Path of/ })),
+  ).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('/svc9');
+  await page.keyboard.press('Enter');
+  await expect(paths).toHaveText(['/svc9', '/svc2/items', '/svc1/items', '/carts']);
+  expect(await axeFindings(page)).toEqual([]);
 });
 
 test('a grid of 400 routes draws those near the view, and keys reach the last', async ({ page }) => {

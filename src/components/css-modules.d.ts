@@ -451,6 +451,8 @@ declare module '*/Map.module.css' {
   export const map: string;
   export const marks: string;
   export const menuPoint: string;
+  export const narrowTools: string;
+  export const noTarget: string;
   export const node: string;
   export const nodeBackend: string;
   export const nodeRaw: string;
@@ -459,6 +461,7 @@ declare module '*/Map.module.css' {
   export const path: string;
   export const port: string;
   export const portDown: string;
+  export const portMissing: string;
   export const portQuiet: string;
   export const portSel: string;
   export const portText: string;
@@ -466,6 +469,7 @@ declare module '*/Map.module.css' {
   export const problemsOnly: string;
   export const row: string;
   export const selection: string;
+  export const showAll: string;
   export const steps: string;
   export const strip: string;
   export const stripChosen: string;
@@ -476,7 +480,9 @@ declare module '*/Map.module.css' {
   export const view: string;
   export const why: string;
   export const wideOnly: string;
+  export const wideTools: string;
   export const zoom: string;
+  export const zoomSelected: string;
 }
 declare module '*/Outline.module.css' {
   export const add: string;
@@ -674,6 +680,7 @@ declare module '*/RoutesTable.module.css' {
   export const refused: string;
   export const row: string;
   export const selection: string;
+  export const sort: string;
   export const table: string;
   export const toggle: string;
   export const verb: string;
@@ -998,9 +1005,14 @@ declare module '*/FirstHint.module.css' {
 }
 declare module '*/Sheet.module.css' {
   export const form: string;
+  export const mapForm: string;
+  export const mapFormBody: string;
+  export const mapFormHead: string;
+  export const mapPlace: string;
   export const mapSheet: string;
   export const mapSheetMap: string;
   export const mapSheetSplit: string;
+  export const mapWithForm: string;
   export const output: string;
   export const part: string;
   export const parts: string;

@@ -11,7 +11,7 @@ function placeWords(hit: Hit, design: Design): readonly [name: string, place: st
   const name = object?.name ?? design.variables.find(({ key }) => key === hit.key)?.name ?? '';
   const [first, ...rest] = hit.path;
   const place = first === 'label' ? (object ? `${typeOf(object).label} name` : 'Variable name') : String(first);
-  return [name, [place, ...rest].join('.')];
+  return [name, [place, ...rest].join('.') + (hit.is === 'map-key' ? ' (key)' : '')];
 }
 
 interface HitRowProps {

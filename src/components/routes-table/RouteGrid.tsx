@@ -1,9 +1,14 @@
+import ArrowDown from 'lucide-react/icons/arrow-down';
+import ArrowUp from 'lucide-react/icons/arrow-up';
 import type { Design } from '../../model/design/design.ts';
 import type { useShownProblems } from '../problems/use-shown-problems.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { VirtualBlock } from '../ui/layout/VirtualBlock.tsx';
 import { CellEditor } from './CellEditor.tsx';
 import { GroupRowView, Pick, RouteRowView } from './TableRowView.tsx';
-import { tableColumns, type TableColumn } from './table-keys.ts';
+import type { EditableColumn } from './route-cells.ts';
+import type { RowOrder } from './row-order.ts';
+import { isEditable, tableColumns, type TableColumn } from './table-keys.ts';
 import type { tableRows } from './table-rows.ts';
 import type { GridState } from './use-grid.ts';
 import * as styles from './RoutesTable.module.css';
@@ -18,6 +23,9 @@ const heads: Readonly<Record<TableColumn, string>> = {
   problems: 'Problems',
 };
 
+const sortOf = (column: TableColumn, order: RowOrder | undefined) =>
+  !isEditable(column) ? undefined : order?.column !== column ? 'none' : order.isDescending ? 'descending' : 'ascending';
+
 /** Rows that are drawn together. */
 const blockLength = 20;
 
@@ -27,10 +35,12 @@ interface RouteGridProps {
   grid: React.RefObject<HTMLDivElement | null>;
   design: Design;
   problems: ReturnType<typeof useShownProblems>['byKey'];
+  order: RowOrder | undefined;
+  onOrder: (column: EditableColumn) => void;
 }
 
 /** The rows, drawn in blocks as they come near. */
-export function RouteGrid({ state, rows, grid, design, problems }: RouteGridProps) {
+export function RouteGrid({ state, rows, grid, design, problems, order, onOrder }: RouteGridProps) {
   const { active, picked, editing } = state;
   const isAll = rows.every(({ kind, id }) => kind === 'group' || picked.has(id));
   const root = {
@@ -45,11 +55,15 @@ export function RouteGrid({ state, rows, grid, design, problems }: RouteGridProp
   const head = { role: 'row', 'aria-rowindex': 1 };
   const blocks = Math.ceil(rows.length / blockLength);
   return (
-    <div ref={grid} {...root} data-typed="" className={styles.grid}>
+    <div ref={grid} {...root} data-typed="" data-keys="d" className={styles.grid}>
       <div {...part} className={styles.head}>
         <div {...head} className={styles.row}>
           {tableColumns.map((column, at) => (
-            <div key={column} {...{ role: 'columnheader', 'aria-colindex': at + 1 }} className={styles.cell}>
+            <div
+              key={column}
+              {...{ role: 'columnheader', 'aria-colindex': at + 1, 'aria-sort': sortOf(column, order) }}
+              className={styles.cell}
+            >
               {column === 'check' ? (
                 <button
                   type="button"
@@ -58,6 +72,16 @@ export function RouteGrid({ state, rows, grid, design, problems }: RouteGridProp
                   onClick={() => (isAll ? state.unpick() : state.pickAll())}
                 >
                   <Pick isPicked={isAll || (picked.size > 0 && 'mixed')} label={isAll ? 'Select none' : 'Select all'} />
+                </button>
+              ) : isEditable(column) ? (
+                <button
+                  type="button"
+                  className={styles.sort}
+                  title={`Sort by ${heads[column].toLowerCase()}`}
+                  onClick={() => !state.holdsRefused() && onOrder(column)}
+                >
+                  {heads[column]}
+                  {order?.column === column && <Icon of={order.isDescending ? ArrowDown : ArrowUp} size={12} />}
                 </button>
               ) : (
                 <span className={column === 'number' ? 'sr' : undefined}>{heads[column]}</span>

@@ -1,4 +1,5 @@
 import ChevronDown from 'lucide-react/icons/chevron-down';
+import Copy from 'lucide-react/icons/copy';
 import Trash2 from 'lucide-react/icons/trash-2';
 import X from 'lucide-react/icons/x';
 import type { Design } from '../../model/design/design.ts';
@@ -66,6 +67,9 @@ export function RouteSelectionBar({ state, design, isEditing }: SelectionBarProp
             Other attributes
           </Button>
           <span className="vr" />
+          <Button size="sm" variant="quiet" icon={<Icon of={Copy} />} onPress={state.duplicate}>
+            Duplicate
+          </Button>
           <Button size="sm" variant="quiet" icon={<Icon of={Trash2} />} onPress={state.remove}>
             Delete
           </Button>

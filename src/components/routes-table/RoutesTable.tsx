@@ -17,6 +17,7 @@ import { PastePanel } from './PastePanel.tsx';
 import { RouteGrid } from './RouteGrid.tsx';
 import { RouteList } from './RouteList.tsx';
 import { RouteSelectionBar } from './RouteSelectionBar.tsx';
+import { sortedRoutes, nextOrder, type RowOrder } from './row-order.ts';
 import { tableRows } from './table-rows.ts';
 import { useGrid } from './use-grid.ts';
 import { useRoutePaste } from './use-route-paste.ts';
@@ -38,12 +39,20 @@ export function RoutesTable({ isPhone = false }: { isPhone?: boolean }) {
   const [isGrouped, setGrouped] = useState(true);
   const [isFaultyOnly, setFaultyOnly] = useState(false);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [order, setOrder] = useState<RowOrder>();
   const [pasted, setPasted] = useState<string>();
   const grid = useRef<HTMLDivElement>(null);
   const words = useDeferredValue(filter);
   const rows = useMemo(
-    () => tableRows(design, problems, { filter: words, isGrouped, isFaultyOnly, closed }),
-    [design, problems, words, isGrouped, isFaultyOnly, closed],
+    () =>
+      tableRows(design, problems, {
+        filter: words,
+        isGrouped,
+        isFaultyOnly,
+        closed,
+        order: (found) => sortedRoutes(found, order, design),
+      }),
+    [design, problems, words, isGrouped, isFaultyOnly, closed, order],
   );
   const fold = (id: string) => {
     const next = new Set(closed);
@@ -124,7 +133,15 @@ export function RoutesTable({ isPhone = false }: { isPhone?: boolean }) {
         {isPhone ? (
           <RouteList design={design} rows={rows} problems={problems} />
         ) : (
-          <RouteGrid state={state} rows={rows} grid={grid} design={design} problems={problems} />
+          <RouteGrid
+            state={state}
+            rows={rows}
+            grid={grid}
+            design={design}
+            problems={problems}
+            order={order}
+            onOrder={(column) => setOrder(nextOrder(order, column))}
+          />
         )}
         {rows.length === 0 && (
           <p className={styles.none}>

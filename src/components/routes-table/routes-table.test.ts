@@ -1,8 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
-import { indexOf, type Design } from '../../model/design/design.ts';
+import { indexOf, type Design, type DesignObject } from '../../model/design/design.ts';
 import { addObject, blankDesign, newObject, setValue } from '../../model/design/edits.ts';
 import { canEdit, cellEdit, cellText, editable, writtenEdit, type EditableColumn } from './route-cells.ts';
 import { between, tableMove, type TableColumn, type TableKey } from './table-keys.ts';
+import { sortedRoutes, nextOrder, type RowOrder } from './row-order.ts';
 import { prefixOf, tableRows } from './table-rows.ts';
 
 const add = (design: Design, type: 'api' | 'integration' | 'route' | 'authorizer', variant: string, values = {}) =>
@@ -21,7 +22,13 @@ const routeOf = (design: Design, key = 'r1') => {
   if (!route) throw new Error(key);
   return route;
 };
-const choices = { filter: '', isGrouped: true, isFaultyOnly: false, closed: new Set<string>() };
+const choices = {
+  filter: '',
+  isGrouped: true,
+  isFaultyOnly: false,
+  closed: new Set<string>(),
+  order: (routes: readonly DesignObject[]) => routes,
+};
 const rows = tableRows(http, new Map(), choices);
 const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
 
@@ -44,6 +51,42 @@ describe('rows', () => {
       '/users',
       'r3',
     ]);
+  });
+
+  test.each<[order: RowOrder, ids: readonly string[]]>([
+    [{ column: 'method', isDescending: false }, ['r5', 'r1', 'r3', 'r2', 'r4']],
+    [{ column: 'method', isDescending: true }, ['r2', 'r1', 'r3', 'r5', 'r4']],
+    [{ column: 'path', isDescending: false }, ['r1', 'r2', 'r5', 'r3', 'r4']],
+    [{ column: 'target', isDescending: true }, ['r1', 'r2', 'r3', 'r4', 'r5']],
+  ])('are sorted by a column as a view: %j', (order, sorted) => {
+    const before = http.objects;
+    const choice = {
+      ...choices,
+      isGrouped: false,
+      order: (found: readonly DesignObject[]) => sortedRoutes(found, order, http),
+    };
+    expect(ids(tableRows(http, new Map(), choice))).toEqual(sorted);
+    expect(http.objects).toBe(before);
+  });
+
+  test('numbers in a path are in the order of numbers, and a group stands where its first route does', () => {
+    const paths = ['GET /b/10', 'GET /b/9', 'GET /a/1'].reduce(
+      (whole, route_key) => add(whole, 'route', 'http', { route_key }),
+      blankDesign('HTTP'),
+    );
+    const order = (found: readonly DesignObject[]) =>
+      sortedRoutes(found, { column: 'path', isDescending: false }, paths);
+    expect(ids(tableRows(paths, new Map(), { ...choices, order }))).toEqual(['/a', 'r3', '/b', 'r2', 'r1']);
+  });
+
+  test('a head sorts up, then down, then not', () => {
+    const up = nextOrder(undefined, 'path');
+    expect([up, nextOrder(up, 'path'), nextOrder(nextOrder(up, 'path'), 'path')]).toEqual([
+      { column: 'path', isDescending: false },
+      { column: 'path', isDescending: true },
+      undefined,
+    ]);
+    expect(nextOrder(up, 'target')).toEqual({ column: 'target', isDescending: false });
   });
 
   test('say the API where there are several', () => {

@@ -17,7 +17,7 @@ export const isEditable = (column: TableColumn): column is EditableColumn =>
 export type TableMove =
   | { readonly kind: 'go'; readonly to: Place; readonly extends?: true }
   | { readonly kind: 'edit'; readonly text?: string }
-  | { readonly kind: 'clear' | 'pick' | 'pick-all' | 'unpick' | 'open' | 'remove' }
+  | { readonly kind: 'clear' | 'pick' | 'pick-all' | 'unpick' | 'open' | 'remove' | 'duplicate' }
   | { readonly kind: 'fold'; readonly id: string };
 
 export interface TableKey {
@@ -58,6 +58,7 @@ export function tableMove(press: TableKey, rows: readonly TableRow[], place: Pla
   };
   if (mod) {
     if (key === 'a') return { kind: 'pick-all' };
+    if (key === 'd') return { kind: 'duplicate' };
     if (key === 'Home') return go(0, 0);
     if (key === 'End') return go(rows.length - 1, tableColumns.length - 1);
     return undefined;

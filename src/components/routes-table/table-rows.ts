@@ -32,6 +32,8 @@ export interface TableChoices {
   readonly isFaultyOnly: boolean;
   /** Ids of closed groups. */
   readonly closed: ReadonlySet<string>;
+  /** Of the routes, and with them of the groups. */
+  readonly order: (routes: readonly DesignObject[]) => readonly DesignObject[];
 }
 
 /** `/orders` of `/orders/{id}`; keys without a path stand together. */
@@ -47,16 +49,17 @@ const wordsOf = (filter: string) => filter.toLowerCase().split(/\s+/).filter(Boo
 export function tableRows(
   design: Design,
   problems: ReadonlyMap<Key | undefined, readonly Diagnostic[]>,
-  { filter, isGrouped, isFaultyOnly, closed }: TableChoices,
+  { filter, isGrouped, isFaultyOnly, closed, order }: TableChoices,
 ): readonly TableRow[] {
   const index = indexOf(design);
   const words = wordsOf(filter);
   const isSeveral = (index.byType.get('api')?.length ?? 0) > 1;
-  const shown = (index.byType.get('route') ?? []).filter((route) => {
+  const found = (index.byType.get('route') ?? []).filter((route) => {
     if (isFaultyOnly && (problems.get(route.key)?.length ?? 0) === 0) return false;
     const text = `${route.name} ${titleText(route)} ${leadsTo(route, design) ?? ''} ${authorizerText(route, design)}`;
     return words.every((word) => text.toLowerCase().includes(word));
   });
+  const shown = order(found);
   if (!isGrouped) return shown.map((route, at) => ({ kind: 'route', id: route.key, number: at + 1, route }));
   const groups = new Map<string, DesignObject[]>();
   for (const route of shown) {

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { indexOf } from '../../model/design/design.ts';
+import { duplicateObject } from '../../model/design/edits.ts';
 import type { Key } from '../../model/schema/value.ts';
 import { commands } from '../../session/start.ts';
 import { edit, say, select, selectAll, session, setLayout } from '../../session/document/store.ts';
@@ -94,6 +95,25 @@ export function useGrid({ rows, grid, onFold }: GridInput) {
     if (command?.available(session.getState())) command.run();
     setPicked(new Set());
   };
+  /** Writes the path of a route that was just added. */
+  const writePath = (key: Key) => {
+    setPlace({ id: key, column: 'path' });
+    setEditing({ key, column: 'path', typed: undefined });
+  };
+  /** Copies of the routes, as one step; the path of a single one is written next. */
+  const duplicate = () => {
+    const keys = meant();
+    if (keys.length === 0 || !isEditMode() || holdsRefused()) return;
+    const before = indexOf(session.getState().history.present).byKey;
+    const what = keys.length > 1 ? `${keys.length} routes` : (before.get(keys[0] ?? '')?.name ?? '');
+    edit((design) => keys.reduce((whole, key) => duplicateObject(key)(whole), design), `Duplicate ${what}`);
+    const copies = session
+      .getState()
+      .history.present.objects.flatMap(({ key, type }) => (type === 'route' && !before.has(key) ? [key] : []));
+    const [copy] = copies;
+    setPicked(new Set(copies.length > 1 ? copies : []));
+    if (copy !== undefined && copies.length === 1) writePath(copy);
+  };
   /** One text in a column of several routes, as one step. */
   const setInRows = (keys: readonly Key[], column: EditableColumn, text: string) => {
     const { present } = session.getState().history;
@@ -163,6 +183,8 @@ export function useGrid({ rows, grid, onFold }: GridInput) {
         return unpick();
       case 'open':
         return openForm(active.id);
+      case 'duplicate':
+        return duplicate();
       case 'remove':
         return isEditMode() ? remove() : undefined;
       case 'fold':
@@ -216,12 +238,6 @@ export function useGrid({ rows, grid, onFold }: GridInput) {
     [],
   );
 
-  /** Writes the path of a route that was just added. */
-  const writePath = (key: Key) => {
-    setPlace({ id: key, column: 'path' });
-    setEditing({ key, column: 'path', typed: undefined });
-  };
-
   return {
     active,
     picked,
@@ -233,6 +249,7 @@ export function useGrid({ rows, grid, onFold }: GridInput) {
     unpick,
     meant,
     remove,
+    duplicate,
     setInRows,
     holdsRefused,
     writePath,

@@ -4,7 +4,7 @@ import { countsText } from '../problems/counts-text.ts';
 import { useShownProblems } from '../problems/use-shown-problems.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { DeskWorkspace } from './DeskWorkspace.tsx';
-import { useViewKind } from './use-view-kind.ts';
+import { useViewKind, type ViewKind } from './use-view-kind.ts';
 import { WorkspaceSkeleton } from './WorkspaceSkeleton.tsx';
 import { settingsNow } from '../../session/page/settings.ts';
 import { say, session, setLayout, useSession } from '../../session/document/store.ts';
@@ -16,7 +16,7 @@ const PhoneWorkspace = lazy(() =>
 /** Where a design is worked on: outline, form, code and problems, as many of them side by side as fit. */
 export function Workspace() {
   const kind = useViewKind();
-  useFormInView(kind === 'tabs' || kind === 'phone');
+  useFormInView(kind);
   useEffect(() => {
     const { drawer } = settingsNow();
     if (drawer !== 'last') setLayout({ drawerOpen: drawer === 'open' });
@@ -46,15 +46,18 @@ function CountsAnnouncer() {
 }
 
 /** Where form and code share one place, going to a field brings the form. */
-function useFormInView(isShared: boolean): void {
+function useFormInView(kind: ViewKind): void {
   useEffect(() => {
+    const isShared = kind === 'tabs' || kind === 'phone';
     return session.subscribe(({ selection, layout }, before) => {
       // The table of routes has the whole sheet, also where form and code have one each.
       if (!isShared && layout.view !== 'table') return;
+      // Beside the map it comes by itself.
+      if (layout.view === 'map' && (kind === 'tabs' || layout.phoneTab === 'list')) return;
       const isWayToField =
         selection.origin === 'problems' || selection.origin === 'preview' || selection.origin === 'keyboard';
       if (selection !== before.selection && isWayToField && selection.key !== undefined)
         setLayout({ phoneTab: 'form', view: 'list' });
     });
-  }, [isShared]);
+  }, [kind]);
 }

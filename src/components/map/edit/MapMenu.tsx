@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import ArrowRight from 'lucide-react/icons/arrow-right';
 import Copy from 'lucide-react/icons/copy';
+import Filter from 'lucide-react/icons/funnel';
 import FolderTree from 'lucide-react/icons/folder-tree';
 import ListChecks from 'lucide-react/icons/list-checks';
 import Focus from 'lucide-react/icons/focus';
@@ -21,6 +22,7 @@ const icons: Readonly<Record<MapAction, IconShape>> = {
   turn: FolderTree,
   'select-routes': ListChecks,
   zoom: Focus,
+  only: Filter,
   connect: Shuffle,
   reconnect: Shuffle,
   disconnect: Unlink,

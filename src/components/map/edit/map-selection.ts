@@ -43,11 +43,16 @@ export function selectNode(node: MapNode, layout: MapLayout): void {
   else if (key !== undefined && (selection.key !== key || alsoSelected.length > 0)) select(key);
 }
 
+/** All that is selected now. */
+export function chosenObjects(): readonly Key[] {
+  const { selection, alsoSelected } = session.getState();
+  return [selection.key, ...alsoSelected].filter((other) => other !== undefined);
+}
+
 /** Adds a node to the selection, or takes it out. */
 export function toggleNode(node: MapNode, layout: MapLayout): void {
   const keys = keysOfNode(node, layout);
-  const { selection, alsoSelected } = session.getState();
-  const chosen = [selection.key, ...alsoSelected].filter((other) => other !== undefined);
+  const chosen = chosenObjects();
   const isChosen = keys.every((key) => chosen.includes(key));
   if (keys.length > 0)
     selectAll(

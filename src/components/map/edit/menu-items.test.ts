@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { edgeMenu, nodeMenu, type NodeFacts } from './menu-items.ts';
 
-const plain: NodeFacts = { isEditing: true, isObject: true, canConnect: true, isConnected: true, routes: 0 };
+const plain: NodeFacts = {
+  isEditing: true,
+  isObject: true,
+  canConnect: true,
+  isConnected: true,
+  routes: 0,
+  selected: 1,
+};
 const labels = (groups: ReturnType<typeof nodeMenu>) =>
   groups.map((items) => items.map(({ label }) => label).join(', '));
 
@@ -10,19 +17,19 @@ test.each<[what: string, node: Parameters<typeof nodeMenu>[0], facts: Partial<No
     'a route',
     { kind: 'route', isOpen: true, keys: ['r1'] },
     {},
-    ['Open in form, Zoom to selection', 'Connect, Disconnect', 'Duplicate, Delete'],
+    ['Open in form, Zoom to selection, Show only this', 'Connect, Disconnect', 'Duplicate, Delete'],
   ],
   [
     'an authorizer of 14 routes',
     { kind: 'authorizer', isOpen: true, keys: ['au1'] },
     { routes: 14, canConnect: false },
-    ['Open in form, Select its 14 routes, Zoom to selection', 'Duplicate, Delete'],
+    ['Open in form, Select its 14 routes, Zoom to selection, Show only this', 'Duplicate, Delete'],
   ],
   [
     'a group',
     { kind: 'group', isOpen: false, keys: ['r1', 'r2'] },
-    { routes: 2, canConnect: false },
-    ['Expand, Select its 2 routes, Zoom to selection'],
+    { routes: 2, canConnect: false, selected: 2 },
+    ['Expand, Select its 2 routes, Zoom to selection, Show only these'],
   ],
   [
     'a thing that is only named',
@@ -34,7 +41,7 @@ test.each<[what: string, node: Parameters<typeof nodeMenu>[0], facts: Partial<No
     'a route that cannot be edited',
     { kind: 'route', isOpen: true, keys: ['r1'] },
     { isEditing: false },
-    ['Open in form, Zoom to selection'],
+    ['Open in form, Zoom to selection, Show only this'],
   ],
 ])('the menu of %s', (_, node, facts, items) => {
   expect(labels(nodeMenu(node, { ...plain, ...facts }))).toEqual(items);

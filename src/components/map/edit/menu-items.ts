@@ -6,6 +6,7 @@ export type MapAction =
   | 'turn'
   | 'select-routes'
   | 'zoom'
+  | 'only'
   | 'connect'
   | 'reconnect'
   | 'disconnect'
@@ -31,6 +32,8 @@ export interface NodeFacts {
   readonly isConnected: boolean;
   /** Routes that lead to it or use it. */
   readonly routes: number;
+  /** How many nodes are selected. */
+  readonly selected: number;
 }
 
 type Groups = readonly (readonly MapMenuItem[])[];
@@ -41,7 +44,7 @@ const full = (groups: readonly (readonly (MapMenuItem | false)[])[]): Groups =>
     .filter((items) => items.length > 0);
 
 export function nodeMenu(node: Pick<MapNode, 'kind' | 'isOpen' | 'keys'>, facts: NodeFacts): Groups {
-  const { isEditing, isObject, canConnect, isConnected, routes } = facts;
+  const { isEditing, isObject, canConnect, isConnected, routes, selected } = facts;
   const isGroup = node.kind === 'group';
   const single = isObject && !isGroup && node.keys.length === 1;
   return full([
@@ -53,6 +56,11 @@ export function nodeMenu(node: Pick<MapNode, 'kind' | 'isOpen' | 'keys'>, facts:
         label: routes === 1 ? 'Select its route' : `Select its ${routes} routes`,
       },
       { action: 'zoom', label: 'Zoom to selection', keys: 'Shift 2' },
+      node.keys.length > 0 &&
+        node.kind !== 'endpoint' && {
+          action: 'only',
+          label: selected > 1 ? 'Show only these' : 'Show only this',
+        },
     ],
     [
       isEditing && canConnect && { action: 'connect', label: 'Connect', keys: 'C' },

@@ -207,3 +207,20 @@ test('blocks that are kept as text have their places and ties', () => {
   ]);
   expect(graph.lanes[0]?.groups.at(-1)?.part).toMatchObject({ name: 'Kept as text', reason: 'for_each' });
 });
+
+test.each<[name: string, variant: string, attributes: Values, lacks: boolean]>([
+  ['no target', 'http', { route_key: 'GET /a' }, true],
+  ['an emptied target', 'http', { route_key: 'GET /a', target: '' }, true],
+  ['an integration', 'http', { route_key: 'GET /a', target: { ref: 'i1' } }, false],
+  ['an integration that is gone', 'http', { route_key: 'GET /a', target: { ref: 'i9' } }, false],
+  ['an id written out', 'http', { route_key: 'GET /a', target: 'integrations/abc123' }, false],
+  ['an expression', 'http', { route_key: 'GET /a', target: { hcl: 'local.target' } }, false],
+  ['a message without a target', 'websocket', { route_key: 'send' }, true],
+  ['$connect, which needs none', 'websocket', { route_key: '$connect' }, false],
+])('a route lacks a target or not: %s', (_, variant, attributes, lacks) => {
+  const design = sampleDesign(variant === 'http' ? 'HTTP' : 'WEBSOCKET', [
+    ['integration', variant === 'http' ? 'http-url' : 'ws-mock', {}],
+    ['route', variant, attributes],
+  ]);
+  expect(part(graphOf(design), 'r1')?.lacksTarget).toBe(lacks);
+});

@@ -37,6 +37,8 @@ export interface MapPart {
   readonly guardName: string;
   /** A WebSocket route that answers the sender. */
   readonly answers: boolean;
+  /** A route whose requests lead nowhere. */
+  readonly lacksTarget: boolean;
   /** A group that shows its routes; true for all else. */
   readonly isOpen: boolean;
   /** A block that is kept as text, and why. */
@@ -118,6 +120,7 @@ export const partOf = (part: Pick<MapPart, 'id' | 'kind' | 'lane' | 'keys' | 'na
   guard: '',
   guardName: '',
   answers: false,
+  lacksTarget: false,
   isOpen: true,
   ...part,
 });

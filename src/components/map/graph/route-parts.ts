@@ -38,6 +38,11 @@ export function calledBy(routeKey: string, otherwise: string): Pick<MapPart, 've
   return verb === '' ? { verb: '', name: routeKey === '' ? otherwise : routeKey } : { verb, name: path };
 }
 
+/** Not a target that is written out or leads astray, which is a fault of its own; and $connect works without one. */
+const lacksTarget = ({ variant, attributes }: DesignObject): boolean =>
+  (attributes['target'] === undefined || attributes['target'] === '') &&
+  !(variant === 'websocket' && attributes['route_key'] === '$connect');
+
 export const partOfRoute = (
   route: DesignObject,
   lane: string,
@@ -52,4 +57,5 @@ export const partOfRoute = (
     ...calledBy(wordsOf(route.attributes['route_key']), route.name),
     ...guardOf(route, index),
     answers: answered.has(route.key),
+    lacksTarget: lacksTarget(route),
   });

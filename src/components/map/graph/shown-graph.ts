@@ -1,4 +1,6 @@
 /** What of the whole graph is shown: layers that are not hidden, lanes and groups that are open, and all else in fewer parts. */
+import type { Key } from '../../../model/schema/value.ts';
+import { onlyGraph } from './only-graph.ts';
 import {
   keyOfPart,
   partOf,
@@ -31,6 +33,8 @@ export interface MapChoices {
   readonly turned: ReadonlySet<string>;
   readonly foldedLanes: ReadonlySet<string>;
   readonly hidden: ReadonlySet<LayerId>;
+  /** These objects alone, with their way from stage to backend; absent for all. */
+  readonly only?: ReadonlySet<Key> | undefined;
 }
 
 /** Where one part stands for others: theirs by their id. */
@@ -173,7 +177,8 @@ function shownLane(lane: Lane, ties: readonly Tie[], choices: MapChoices, stands
   return { ...shown, integrations: fewerIntegrations(shown, ties, stands), backends: fewerBackends(shown, stands) };
 }
 
-export function shownGraph({ lanes, ties }: MapGraph, choices: MapChoices): MapGraph {
+export function shownGraph(whole: MapGraph, choices: MapChoices): MapGraph {
+  const { lanes, ties } = choices.only ? onlyGraph(whole, choices.only) : whole;
   const stands: Stands = new Map();
   const shown = lanes.map((lane) => shownLane(lane, ties, choices, stands));
   const ids = new Set(

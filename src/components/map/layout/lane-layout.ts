@@ -175,7 +175,7 @@ function backendNodes(
 }
 
 /** One line from the stages to a rail, and from there to each group. */
-function busOf(
+export function busOf(
   entry: readonly MapNode[],
   routes: readonly MapNode[],
   { columns, rail, groupHead, line }: MapMeasures,

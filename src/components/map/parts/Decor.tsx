@@ -7,13 +7,14 @@ interface DecorProps {
   layout: MapLayout;
   /** Lanes whose stages lead to what is selected. */
   litLanes: ReadonlySet<string>;
-  /** The ends of the line that Enter would draw. */
-  from: MapNode | undefined;
-  to: MapNode | undefined;
+  /** Ids of the ends of the line that Enter would draw. */
+  from: string | undefined;
+  to: string | undefined;
 }
 
 /** What is drawn behind the nodes and cannot be touched: lines from stages to groups, and captions. */
-export function Decor({ layout, litLanes, from, to }: DecorProps) {
+export function Decor({ layout, litLanes, ...ends }: DecorProps) {
+  const [from, to] = [ends.from, ends.to].map((id) => id !== undefined && layout.nodes.find((node) => node.id === id));
   return (
     <div aria-hidden>
       <svg className={styles.decor}>

@@ -3,12 +3,14 @@ import { useReactFlow, useStore } from '@xyflow/react';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import FolderTree from 'lucide-react/icons/folder-tree';
 import Focus from 'lucide-react/icons/focus';
+import Funnel from 'lucide-react/icons/funnel';
 import ImageDown from 'lucide-react/icons/image-down';
 import Layers from 'lucide-react/icons/layers';
 import Maximize from 'lucide-react/icons/maximize';
 import Minus from 'lucide-react/icons/minus';
 import Plus from 'lucide-react/icons/plus';
 import ShieldCheck from 'lucide-react/icons/shield-check';
+import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -30,6 +32,8 @@ interface FootProps {
   onGrouping: (grouping: Grouping) => void;
   onLayer: (layer: LayerId) => void;
   onProblemsOnly: () => void;
+  /** Shows everything again; absent where nothing else is left out. */
+  onShowAll: (() => void) | undefined;
   /** How many problems there are. */
   problems: number;
   /** What can be done now, in place of the legend. */
@@ -42,7 +46,7 @@ const layerIds = Object.keys(layerNames) as LayerId[];
 
 /** The tools of the map below it: nothing floats over the work. */
 export function Foot(props: FootProps) {
-  const { settings, onFit, onZoomToSelection, onLevel, problems, onProblemsOnly, hint, add } = props;
+  const { settings, onFit, onZoomToSelection, onLevel, onShowAll, problems, onProblemsOnly, hint, add } = props;
   const { zoomIn, zoomOut } = useReactFlow();
   return (
     <div className={styles.foot} role="toolbar" aria-label="Map view">
@@ -70,37 +74,38 @@ export function Foot(props: FootProps) {
         icon={<Icon of={Maximize} />}
         onPress={onFit}
       />
-      <IconButton
-        label="Zoom to selection"
-        keys="Shift 2"
-        size="sm"
-        tipPlacement="top"
-        icon={<Icon of={Focus} />}
-        isDisabled={!onZoomToSelection}
-        {...(onZoomToSelection && { onPress: onZoomToSelection })}
-      />
-      {props.onSave && <SavePicture onSave={props.onSave} />}
-      <span className="vr" />
-      <Segmented
-        label="Detail"
-        size="sm"
-        options={[
-          { id: 'groups', label: 'Groups' },
-          { id: 'routes', label: 'Routes' },
-        ]}
-        value={settings.level}
-        onChange={onLevel}
-      />
-      <ViewMenus {...props} />
-      {problems > 0 && (
-        <Button
+      <span className={styles.wideTools}>
+        <IconButton
+          label="Zoom to selection"
+          keys="Shift 2"
           size="sm"
-          variant="quiet"
-          className={styles.problemsOnly}
-          aria-pressed={settings.isProblemsOnly}
-          onPress={onProblemsOnly}
-        >
-          Problems only <small>{problems}</small>
+          tipPlacement="top"
+          icon={<Icon of={Focus} />}
+          isDisabled={!onZoomToSelection}
+          {...(onZoomToSelection && { onPress: onZoomToSelection })}
+        />
+        {props.onSave && <SavePicture onSave={props.onSave} />}
+        <span className="vr" />
+        <Segmented label="Detail" size="sm" options={levels} value={settings.level} onChange={onLevel} />
+        <ViewMenus {...props} />
+        {problems > 0 && (
+          <Button
+            size="sm"
+            variant="quiet"
+            className={styles.problemsOnly}
+            aria-pressed={settings.isProblemsOnly}
+            onPress={onProblemsOnly}
+          >
+            Problems only <small>{problems}</small>
+          </Button>
+        )}
+      </span>
+      <span className={styles.narrowTools}>
+        <AllTools {...props} />
+      </span>
+      {onShowAll && (
+        <Button size="sm" className={styles.showAll} icon={<Icon of={Funnel} />} onPress={onShowAll}>
+          Show all
         </Button>
       )}
       <span className="grow" />
@@ -110,7 +115,94 @@ export function Foot(props: FootProps) {
   );
 }
 
-function ViewMenus({ settings, onGrouping, onLayer }: FootProps) {
+const levels = [
+  { id: 'groups', label: 'Groups' },
+  { id: 'routes', label: 'Routes' },
+] as const;
+
+const groupingItems = ({ settings, onGrouping }: FootProps) =>
+  (['prefix', 'none'] as const).map((id) => ({
+    id,
+    label: groupings[id],
+    isChecked: settings.grouping === id,
+    onAction: () => onGrouping(id),
+  }));
+
+const layerItems = ({ settings, onLayer }: FootProps) =>
+  layerIds.map((id) => ({
+    id,
+    label: layerNames[id],
+    isChecked: !settings.hidden.has(id),
+    onAction: () => onLayer(id),
+  }));
+
+const pictureItems = (onSave: NonNullable<FootProps['onSave']>) =>
+  [
+    { id: 'svg', label: 'SVG', detail: 'Scales to any size', onAction: () => onSave('svg') },
+    { id: 'png', label: 'PNG', detail: 'For chat and slides', onAction: () => onSave('png') },
+  ] as const;
+
+/** Where there is no room beside each other, all in one menu. */
+function AllTools(props: FootProps) {
+  const { settings, onLevel, onZoomToSelection, onSave, problems, onProblemsOnly } = props;
+  return (
+    <Menu
+      label="Map options"
+      placement="top start"
+      trigger={
+        <Button size="sm" icon={<Icon of={SlidersHorizontal} />} end={<Icon of={ChevronDown} size={12} />}>
+          View
+        </Button>
+      }
+      groups={[
+        {
+          id: 'levels',
+          heading: 'Detail',
+          choice: 'one',
+          items: levels.map((level) => ({
+            ...level,
+            isChecked: settings.level === level.id,
+            onAction: () => onLevel(level.id),
+          })),
+        },
+        { id: 'groupings', heading: 'Routes', choice: 'one', items: groupingItems(props) },
+        {
+          id: 'selection',
+          items: [
+            {
+              id: 'zoom',
+              label: 'Zoom to selection',
+              isDisabled: !onZoomToSelection,
+              onAction: onZoomToSelection,
+            },
+          ],
+        },
+        ...(problems > 0
+          ? [
+              {
+                id: 'problems',
+                choice: 'many' as const,
+                items: [
+                  {
+                    id: 'only',
+                    label: 'Problems only',
+                    aside: String(problems),
+                    isChecked: settings.isProblemsOnly,
+                    onAction: onProblemsOnly,
+                  },
+                ],
+              },
+            ]
+          : []),
+        { id: 'layers', heading: 'Layers', choice: 'many', items: layerItems(props) },
+        ...(onSave ? [{ id: 'formats', heading: 'Export image', items: pictureItems(onSave) }] : []),
+      ]}
+    />
+  );
+}
+
+function ViewMenus(props: FootProps) {
+  const { settings } = props;
   const shown = layerIds.length - settings.hidden.size;
   return (
     <>
@@ -128,18 +220,7 @@ function ViewMenus({ settings, onGrouping, onLayer }: FootProps) {
             <span className={styles.wideOnly}>{groupings[settings.grouping]}</span>
           </Button>
         }
-        groups={[
-          {
-            id: 'groupings',
-            choice: 'one',
-            items: (['prefix', 'none'] as const).map((id) => ({
-              id,
-              label: groupings[id],
-              isChecked: settings.grouping === id,
-              onAction: () => onGrouping(id),
-            })),
-          },
-        ]}
+        groups={[{ id: 'groupings', choice: 'one', items: groupingItems(props) }]}
       />
       <Menu
         label="Layers"
@@ -158,18 +239,7 @@ function ViewMenus({ settings, onGrouping, onLayer }: FootProps) {
             </small>
           </Button>
         }
-        groups={[
-          {
-            id: 'layers',
-            choice: 'many',
-            items: layerIds.map((id) => ({
-              id,
-              label: layerNames[id],
-              isChecked: !settings.hidden.has(id),
-              onAction: () => onLayer(id),
-            })),
-          },
-        ]}
+        groups={[{ id: 'layers', choice: 'many', items: layerItems(props) }]}
       />
     </>
   );
@@ -181,15 +251,7 @@ function SavePicture({ onSave }: { onSave: NonNullable<FootProps['onSave']> }) {
       label="Export image"
       placement="top start"
       trigger={<IconButton label="Export image" size="sm" tipPlacement="top" icon={<Icon of={ImageDown} />} />}
-      groups={[
-        {
-          id: 'formats',
-          items: [
-            { id: 'svg', label: 'SVG', detail: 'Scales to any size', onAction: () => onSave('svg') },
-            { id: 'png', label: 'PNG', detail: 'For chat and slides', onAction: () => onSave('png') },
-          ],
-        },
-      ]}
+      groups={[{ id: 'formats', items: pictureItems(onSave) }]}
     />
   );
 }

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { Handle, Position, type NodeProps } from '@xyflow/react';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronRight from 'lucide-react/icons/chevron-right';
+import CircleX from 'lucide-react/icons/circle-x';
 import Lock from 'lucide-react/icons/lock';
 import Reply from 'lucide-react/icons/reply';
 import ShieldCheck from 'lucide-react/icons/shield-check';
@@ -28,7 +29,7 @@ function Guard({ guard, guardName }: Pick<NodeData['node'], 'guard' | 'guardName
 
 function RouteWords({ data }: { data: NodeData }) {
   const { node, counts, messages } = data;
-  const { verb, name, shared, reason, answers } = node;
+  const { verb, name, shared, reason, answers, lacksTarget } = node;
   return (
     <>
       {verb !== '' && <span className={styles.verb}>{verb}</span>}
@@ -37,6 +38,12 @@ function RouteWords({ data }: { data: NodeData }) {
         {name.slice(shared)}
       </span>
       <Badges counts={counts} messages={messages} />
+      {lacksTarget && (
+        <span className={styles.noTarget} title={messages || undefined}>
+          <Icon of={CircleX} size={12} />
+          No target
+        </span>
+      )}
       {answers && (
         <span className={styles.nodeSign} title="Returns a response">
           <Icon of={Reply} size={12} />
@@ -121,6 +128,7 @@ function BoxNode({ data, isConnectable }: NodeProps<FlowNode>) {
     styles.port,
     (isSelected || isLinked) && styles.portSel,
     reason !== undefined && styles.portText,
+    node.lacksTarget && styles.portMissing,
   );
   return (
     <>

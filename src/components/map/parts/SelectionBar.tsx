@@ -12,16 +12,17 @@ interface SelectionBarProps {
   count: number;
   isEditing: boolean;
   onZoom: () => void;
+  onOnly: () => void;
   onClear: () => void;
 }
 
 /** What can be done with several selected things. */
-export function SelectionBar({ words, count, isEditing, onZoom, onClear }: SelectionBarProps) {
+export function SelectionBar({ words, count, isEditing, onZoom, onOnly, onClear }: SelectionBarProps) {
   return (
     <fieldset className={styles.selection} aria-label="Selection">
       <b className="clip">{words} selected</b>
       <span className="grow" />
-      <Button size="sm" end={<Kbd>Shift 2</Kbd>} onPress={onZoom}>
+      <Button size="sm" className={styles.zoomSelected} end={<Kbd>Shift 2</Kbd>} onPress={onZoom}>
         Zoom to selection
       </Button>
       {isEditing && (
@@ -29,6 +30,9 @@ export function SelectionBar({ words, count, isEditing, onZoom, onClear }: Selec
           Edit {count}
         </Button>
       )}
+      <Button size="sm" onPress={onOnly}>
+        Show only these
+      </Button>
       <IconButton label="Clear selection" size="sm" tipPlacement="top" icon={<Icon of={X} />} onPress={onClear} />
     </fieldset>
   );

@@ -58,3 +58,13 @@ test('every shape lies within the picture', () => {
     expect(box.y + box.height).toBeLessThanOrEqual(drawing.y + drawing.height);
   }
 });
+
+test('a route without a target says so, and counts nothing else for it', () => {
+  const alone = addObject(newObject(blankDesign('HTTP'), 'route', 'http', { route_key: 'GET /a' }))(
+    blankDesign('HTTP'),
+  );
+  const drawn = mapDrawing(mapLayout(mapGraph(alone)('prefix'), measuresOf('routes')), checkModel(alone).byKey, 'Map');
+  const words = drawn.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []));
+  expect(words).toContain('✕ No target');
+  expect(words.filter((text) => /^[✕▲] \d/.test(text))).toEqual([]);
+});

@@ -4,6 +4,7 @@ import { countOf } from '../../../model/checks/diagnostics.ts';
 import { middleOf } from '../layout/lane-layout.ts';
 import type { MapNode } from '../layout/map-layout.ts';
 import { isReachable } from '../layout/node-move.ts';
+import { badgedOf } from '../view/flow-graph.ts';
 import { cutToFit, words, type Shape } from './shapes.ts';
 
 /** The paths of the icon of a node, in a field of 24 × 24. */
@@ -13,6 +14,7 @@ const icon = (paths: readonly string[], x: number, y: number, size: number): rea
   paths.map((d): Shape => ({ kind: 'path', d, line: 'fg-3', width: 1.75, at: { x, y, scale: size / 24 } }));
 
 const badgeRoom = 30;
+const noTargetRoom = 66;
 
 function badgeOf(node: MapNode, problems: readonly Diagnostic[], right: number): Shape | undefined {
   const { error, warning } = countOf(problems);
@@ -68,13 +70,18 @@ function groupShapes(node: MapNode): readonly Shape[] {
 }
 
 function rowShapes(node: MapNode, problems: readonly Diagnostic[]): readonly Shape[] {
-  const { x, width, verb, name, shared, reason, guardName } = node;
+  const { x, width, verb, name, shared, reason, guardName, lacksTarget } = node;
   const y = middleOf(node) + 4;
   const aside = reason ?? guardName;
   const asideRoom = aside === '' ? 0 : Math.min(90, aside.length * 6.4 + 10);
-  const badge = badgeOf(node, problems, x + width - 12 - asideRoom);
+  const right = x + width - 12 - asideRoom;
+  const missing = lacksTarget
+    ? [words('✕ No target', { x: right, y }, { fill: 'error-fg', size: 10.5, weight: 500, end: true })]
+    : [];
+  const missingRoom = lacksTarget ? noTargetRoom : 0;
+  const badge = badgeOf(node, badgedOf(node, problems), right - missingRoom);
   const left = x + 10 + (verb === '' ? 0 : 48);
-  const shown = cutToFit(name, x + width - left - asideRoom - (badge ? badgeRoom : 0) - 12, 12, false);
+  const shown = cutToFit(name, x + width - left - asideRoom - missingRoom - (badge ? badgeRoom : 0) - 12, 12, false);
   const start = shown.slice(0, shared);
   return [
     ...(verb === '' ? [] : [words(verb, { x: x + 10, y }, { fill: 'fg-2', size: 10.5, weight: 500, mono: true })]),
@@ -82,6 +89,7 @@ function rowShapes(node: MapNode, problems: readonly Diagnostic[]): readonly Sha
     // The beginning that all have is drawn over in grey: where it ends is known to the letters alone.
     ...(start === '' ? [] : [words(start, { x: left, y }, { fill: 'fg-3' })]),
     ...(badge ? [badge] : []),
+    ...missing,
     ...(aside === ''
       ? []
       : [

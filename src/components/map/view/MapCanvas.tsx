@@ -19,6 +19,7 @@ import { nodeTypes } from '../parts/MapNodes.tsx';
 import { useTransform } from '../parts/use-transform.ts';
 import type { Point } from '../../ui/point.ts';
 import type { FlowEdge, FlowNode } from './flow-graph.ts';
+import { useEntryInView } from './use-entry-in-view.ts';
 import '@xyflow/react/dist/base.css';
 import * as styles from '../Map.module.css';
 
@@ -41,7 +42,8 @@ interface MapCanvasProps {
   onDraw: (from: MapNode | undefined, side: Side) => void;
   onDropOutside: (from: MapNode, side: Side, at: Point) => void;
   announce: (message: string) => void;
-  children: ReactNode;
+  /** Drawn in the canvas, of the map as it stands in view. */
+  children: (layout: MapLayout) => ReactNode;
 }
 
 const pointOf = (event: globalThis.MouseEvent | TouchEvent): Point => {
@@ -59,7 +61,8 @@ const detailZoom = 0.9;
 
 /** The canvas: panning, zooming, boxes, and lines that are drawn from port to port. */
 export function MapCanvas(props: MapCanvasProps) {
-  const { layout, nodes, edges, isEditing, announce, children } = props;
+  const { isEditing, announce, children } = props;
+  const { layout, nodes, edges } = useEntryInView(props.layout, props.nodes, props.edges);
   const boxed = useRef<Set<string>>(undefined);
   const flow = useRef<HTMLDivElement>(null);
   // Only once it really moves: a press that stays where it is has to reach the node below it.
@@ -198,7 +201,7 @@ export function MapCanvas(props: MapCanvasProps) {
       onReconnect={onReconnect}
       onReconnectEnd={(event, edge, _, state) => onReconnectEnd(event, edge, state)}
     >
-      {children}
+      {children(layout)}
     </ReactFlow>
   );
 }

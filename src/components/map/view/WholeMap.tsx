@@ -10,7 +10,7 @@ import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { AddNodeMenu } from '../edit/AddNodeMenu.tsx';
 import { addRouteTo, titleOf } from '../edit/connecting.ts';
 import { MenuPlace } from '../edit/MapMenu.tsx';
-import { keysOfNode, selectNode, selectNodes, toggleNode } from '../edit/map-selection.ts';
+import { keysOfNode, chosenObjects, selectNode, selectNodes, toggleNode } from '../edit/map-selection.ts';
 import { Decor } from '../parts/Decor.tsx';
 import { Foot } from '../parts/Foot.tsx';
 import { ColumnHeads, LaneHeads } from '../parts/Heads.tsx';
@@ -26,7 +26,7 @@ import * as styles from '../Map.module.css';
 const Strip = lazy(() => import('../parts/Strip.tsx').then((module) => ({ default: module.Strip })));
 
 export function WholeMap(props: MapViewProps) {
-  const { onOpen, isEmbed } = props;
+  const { onOpen, isFormShown, isEmbed } = props;
   const {
     section,
     pane,
@@ -59,6 +59,7 @@ export function WholeMap(props: MapViewProps) {
     selectedParts,
     zoomToSelection,
     fitAll,
+    showOnly,
     open,
     menu,
     keys,
@@ -136,9 +137,11 @@ export function WholeMap(props: MapViewProps) {
                 if (box && canAdd) openAdding(from, { x: x - box.left, y: y - box.top });
               }}
             >
-              <ViewportPortal>
-                <Decor layout={layout} litLanes={path.lanes} from={keys.from} to={goal} />
-              </ViewportPortal>
+              {(inView) => (
+                <ViewportPortal>
+                  <Decor layout={inView} litLanes={path.lanes} from={keys.from?.id} to={goal?.id} />
+                </ViewportPortal>
+              )}
             </MapCanvas>
             <LaneHeads
               layout={layout}
@@ -182,7 +185,7 @@ export function WholeMap(props: MapViewProps) {
               </MenuPlace>
             )}
             {menu.elementFor({ goTo, start: keys.start })}
-            {onOpen && selectedNode && (
+            {onOpen && !isFormShown && selectedNode && (
               <div className={styles.open}>
                 <span className="clip">{titleOf(selectedNode)}</span>
                 <Button size="sm" onPress={onOpen}>
@@ -204,6 +207,7 @@ export function WholeMap(props: MapViewProps) {
           count={count}
           isEditing={isEditing}
           onZoom={zoomToSelection}
+          onOnly={() => showOnly(new Set(chosenObjects()))}
           onClear={() => select(undefined)}
         />
       )}
@@ -215,6 +219,7 @@ export function WholeMap(props: MapViewProps) {
         onLevel={levels.goToLevel}
         onGrouping={(grouping) => choose({ grouping, turned: new Set() })}
         onLayer={toggleLayer}
+        onShowAll={settings.only && (() => showOnly(undefined))}
         onProblemsOnly={() => choose({ isProblemsOnly: !settings.isProblemsOnly })}
         problems={shown.counts.error + shown.counts.warning}
         hint={keys.from ? <ConnectingHint from={keys.from} /> : undefined}

@@ -73,6 +73,10 @@ export const problemsOf = (node: MapNode, problems: Problems): readonly Diagnost
   return others.length === 0 ? (problems.get(only) ?? none) : node.keys.flatMap((key) => problems.get(key) ?? none);
 };
 
+/** What the badge of a node counts: that a route has no target is said in words beside it. */
+export const badgedOf = ({ lacksTarget }: MapNode, problems: readonly Diagnostic[]): readonly Diagnostic[] =>
+  lacksTarget ? problems.filter(({ path }) => path[0] !== 'target') : problems;
+
 /** Attributes that say where a tie leads, beside that of its reference. */
 const leading: { readonly [kind in MapEdge['kind']]: readonly string[] } = {
   domain: [],
@@ -194,7 +198,7 @@ export function graphMaker(): (input: GraphInput) => {
       const data: NodeData = {
         node,
         label: nodeLabel(node, layout, own),
-        counts: countOf(own),
+        counts: countOf(badgedOf(node, own)),
         messages: own.map(({ message }) => message).join('\n'),
         marks: node.kind === 'group' && !node.isOpen ? marksOf(node.keys, problems, chosenKeys) : '',
         isSelected: selected.has(node.id),

@@ -20,6 +20,8 @@ interface MapMenuInput {
   onChooseEdge: (edge: MapEdge | undefined) => void;
   onTurn: (group: MapNode) => void;
   onZoom: () => void;
+  /** Shows nothing but what is selected. */
+  onOnly: () => void;
   onOpen: (() => void) | undefined;
   announce: (message: string) => void;
 }
@@ -37,7 +39,7 @@ const isEdge = (of: MapNode | MapEdge): of is MapEdge => 'from' in of;
 
 /** The menu of a node or an edge; what it is of is selected first. */
 export function useMapMenu(input: MapMenuInput) {
-  const { pane, layout, design, isEditing, chosen, onChooseEdge, onTurn, onZoom, onOpen, announce } = input;
+  const { pane, layout, design, isEditing, chosen, onChooseEdge, onTurn, onZoom, onOnly, onOpen, announce } = input;
   const [menu, setMenu] = useState<{ readonly of: MapNode | MapEdge; readonly at: Point }>();
   const nodeOf = (id: string) => layout.nodes.find((node) => node.id === id);
   const isObject = ({ keys }: MapNode) => keys.length > 0 && keys.every((key) => indexOf(design).byKey.has(key));
@@ -55,6 +57,8 @@ export function useMapMenu(input: MapMenuInput) {
         return isEdge(of) ? undefined : selectKeys(routesAround(of, layout, design));
       case 'zoom':
         return onZoom();
+      case 'only':
+        return onOnly();
       case 'connect':
       case 'reconnect':
         return from && start(from);
@@ -81,6 +85,7 @@ export function useMapMenu(input: MapMenuInput) {
           canConnect: goalsOf(design, layout, of).length > 0,
           isConnected: layout.edges.some(({ from }) => from === of.id),
           routes: routesAround(of, layout, design).length,
+          selected: chosen.size,
         });
 
   return {

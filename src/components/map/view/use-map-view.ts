@@ -1,7 +1,8 @@
-import { useCallback, useRef, type RefObject } from 'react';
+import { useCallback, useLayoutEffect, useRef, type RefObject } from 'react';
 import { useReactFlow } from '@xyflow/react';
 import { greatest, least } from '../../../hcl/lists.ts';
-import type { MapBox, MapLayout } from '../layout/map-layout.ts';
+import { placeNow } from '../layout/entry-shift.ts';
+import type { MapBox, MapLayout, MapNode } from '../layout/map-layout.ts';
 import { leastZoom } from '../layout/map-measures.ts';
 import type { FlowEdge, FlowNode } from './flow-graph.ts';
 
@@ -31,9 +32,13 @@ export function boundsOf(boxes: readonly MapBox[]): MapBox | undefined {
 }
 
 /** The part of the map that is shown, and ways to change it. Nothing glides: the place is there at once. */
-export function useMapView(pane: RefObject<HTMLElement | null>) {
+export function useMapView(pane: RefObject<HTMLElement | null>, layout: MapLayout) {
   const flow = useReactFlow<FlowNode, FlowEdge>();
   const size = useRef({ width: 800, height: 600 });
+  const latest = useRef(layout);
+  useLayoutEffect(() => {
+    latest.current = layout;
+  }, [layout]);
 
   const measure = useCallback(() => {
     const { current } = pane;
@@ -48,11 +53,12 @@ export function useMapView(pane: RefObject<HTMLElement | null>) {
     [flow],
   );
 
-  /** Moves as little as is needed to bring a box into view. */
+  /** Moves as little as is needed to bring a box into view, or a node of an entry column where it stands now. */
   const reveal = useCallback(
-    (box: MapBox) => {
+    (of: MapBox & Partial<Pick<MapNode, 'kind' | 'lane'>>) => {
       const { width, height } = measure();
       const { x, y, zoom } = flow.getViewport();
+      const box = placeNow(latest.current, of, { y, height, zoom });
       const step = (from: number, to: number, low: number, high: number) =>
         from < low ? low - from : to > high ? Math.max(high - to, low - from) : 0;
       const left = box.x * zoom + x;

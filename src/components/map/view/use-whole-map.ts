@@ -1,10 +1,11 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from '@xyflow/react';
 import { useThrottled } from '../../../session/document/throttled.ts';
 import { say, select, session, useSession } from '../../../session/document/store.ts';
 import { useShownProblems } from '../../problems/use-shown-problems.ts';
 import type { Point } from '../../ui/point.ts';
 import { goalsOfPort, type Side } from '../edit/joins.ts';
-import { nodeByKey, selectedNodes } from '../edit/map-selection.ts';
+import { nodeByKey, chosenObjects, selectedNodes } from '../edit/map-selection.ts';
 import type { MapEdge, MapNode } from '../layout/map-layout.ts';
 import { groupZoom } from '../layout/map-measures.ts';
 import { isReachable } from '../layout/node-move.ts';
@@ -30,9 +31,10 @@ const loadPicture = () => import('../picture/save-picture.ts');
 
 const noNodes: ReadonlySet<string> = new Set();
 const noKeys: readonly string[] = [];
+const noOthers: ReadonlySet<string> = new Set();
 
 /** What the map shows and what its parts do with each other. */
-export function useWholeMap({ onOpen, lit = noKeys, isEmbed }: MapViewProps) {
+export function useWholeMap({ onOpen, isFormShown, lit = noKeys, isEmbed }: MapViewProps) {
   const section = useRef<HTMLElement>(null);
   const pane = useRef<HTMLDivElement>(null);
   const design = useDeferredValue(useThrottled((state) => state.design));
@@ -50,8 +52,15 @@ export function useWholeMap({ onOpen, lit = noKeys, isEmbed }: MapViewProps) {
   const [said, announce] = useState('');
   const [makeGraph] = useState(graphMaker);
 
-  const layout = useMemo(() => layoutFor(design, settings, room.width), [design, settings, room.width]);
-  const view = useMapView(pane);
+  const chosenKeys = useMemo(() => new Set([key, ...also].filter((one) => one !== undefined)), [key, also]);
+  // What is selected is shown as well: it may have been added just now, or looked up in the outline.
+  const alsoShown = settings.only ? chosenKeys : noOthers;
+  const shownSettings = useMemo(
+    () => (settings.only ? { ...settings, only: new Set([...settings.only, ...alsoShown]) } : settings),
+    [settings, alsoShown],
+  );
+  const layout = useMemo(() => layoutFor(design, shownSettings, room.width), [design, shownSettings, room.width]);
+  const view = useMapView(pane, layout);
   const levels = useLevel(pane, layout, (level) => choose({ level }));
   const { focused, setFocused, goTo } = useNodeFocus(view.reveal);
   const openAdding = (joined: MapNode | undefined, at?: Point) => setAdding({ joined, at });
@@ -60,7 +69,9 @@ export function useWholeMap({ onOpen, lit = noKeys, isEmbed }: MapViewProps) {
     if (edge?.reference && session.getState().selection.key !== edge.reference.key) select(edge.reference.key);
   };
   const goToEdge = useEdgeFocus(pane, (edge) => {
+    const from = layout.nodes.find(({ id }) => id === edge.from);
     view.reveal({
+      ...(from && (edge.kind === 'domain' || edge.kind === 'stage') ? { kind: from.kind, lane: from.lane } : {}),
       x: edge.x1,
       y: Math.min(edge.y1, edge.y2),
       width: edge.x2 - edge.x1,
@@ -70,7 +81,6 @@ export function useWholeMap({ onOpen, lit = noKeys, isEmbed }: MapViewProps) {
   });
 
   const chosen = useMemo(() => selectedNodes(layout, [key, ...also]), [layout, key, also]);
-  const chosenKeys = useMemo(() => new Set([key, ...also].filter((one) => one !== undefined)), [key, also]);
   const selectedParts = layout.nodes.filter(({ id }) => chosen.has(id));
 
   const zoomToSelection = () => {
@@ -87,10 +97,23 @@ export function useWholeMap({ onOpen, lit = noKeys, isEmbed }: MapViewProps) {
     section,
     view,
     design,
-    settings,
+    settings: shownSettings,
     onRoom: setRoom,
     onLevel: (level) => choose({ level }),
   });
+  /** Undefined: everything again. */
+  const showOnly = (only: ReadonlySet<string> | undefined) => {
+    choose({ only });
+    announce(only ? 'Only the selection and its paths are shown' : 'Everything is shown');
+    refit.current = true;
+  };
+  // Once the map is as it is to be seen.
+  const refit = useRef(false);
+  useEffect(() => {
+    if (refit.current) open();
+    refit.current = false;
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each change of what is shown
+  }, [settings.only]);
   const menu = useMapMenu({
     pane,
     layout,
@@ -100,6 +123,7 @@ export function useWholeMap({ onOpen, lit = noKeys, isEmbed }: MapViewProps) {
     onChooseEdge: chooseEdge,
     onTurn: ({ id }) => turnGroup(id),
     onZoom: zoomToSelection,
+    onOnly: () => showOnly(new Set(chosenObjects())),
     onOpen,
     announce,
   });
@@ -161,6 +185,13 @@ export function useWholeMap({ onOpen, lit = noKeys, isEmbed }: MapViewProps) {
     const node = key === undefined ? undefined : nodeByKey(latest.current).get(key);
     if (node && !section.current?.contains(document.activeElement)) reveal(node);
   }, [key, reveal]);
+  // The form takes room from the map: what it is of stays in view.
+  const height = useStore((state) => state.height);
+  useEffect(() => {
+    const { key: shownKey } = session.getState().selection;
+    const node = isFormShown && shownKey !== undefined ? nodeByKey(latest.current).get(shownKey) : undefined;
+    if (node) reveal(node);
+  }, [isFormShown, height, reveal]);
   const handlers = {
     onKeyDown: keys.onKeyDown,
     onFocus(event: { target: EventTarget }) {
@@ -214,6 +245,7 @@ export function useWholeMap({ onOpen, lit = noKeys, isEmbed }: MapViewProps) {
     selectedParts,
     zoomToSelection,
     fitAll,
+    showOnly,
     open,
     menu,
     keys,

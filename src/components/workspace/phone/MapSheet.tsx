@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo } from 'react';
 import { setLayout, useSession } from '../../../session/document/store.ts';
 import type { Key } from '../../../model/schema/value.ts';
 import { useTrace, type StepMark } from '../../../session/trace/trace-state.ts';
+import type { MapViewProps } from '../../map/view/MapView.tsx';
 import { LazyOutput } from '../../preview/LazyOutput.tsx';
 import { SplitPane } from '../../ui/layout/SplitPane.tsx';
 import { Form } from '../Form.tsx';
@@ -16,13 +17,13 @@ function litOf(marks: readonly StepMark[]): readonly Key[] {
 }
 
 /** The map on a pane of its own. */
-export function MapPane({ onOpen }: { onOpen?: (() => void) | undefined }) {
+export function MapPane(props: Pick<MapViewProps, 'onOpen' | 'isFormShown'>) {
   const marks = useTrace((state) => state.marks);
   // At the place of each step stands its object.
   const lit = useMemo(() => litOf(marks), [marks]);
   return (
     <Suspense fallback={<div className={workspaceStyles.bonesForm} aria-busy="true" />}>
-      <MapView onOpen={onOpen} lit={lit} />
+      <MapView {...props} lit={lit} />
     </Suspense>
   );
 }

@@ -6,6 +6,7 @@ import Import from 'lucide-react/icons/import';
 import Link from 'lucide-react/icons/link';
 import PackageOpen from 'lucide-react/icons/package-open';
 import Redo2 from 'lucide-react/icons/redo-2';
+import Search from 'lucide-react/icons/search';
 import Undo2 from 'lucide-react/icons/undo-2';
 import { useHistoryLabels } from '../../../session/hooks.ts';
 import {
@@ -55,6 +56,7 @@ export function PhoneMenu() {
             item('share', 'Share', Link, () => openDialog('share')),
             item('export', 'Export', PackageOpen, () => openDialog('export')),
             item('adopt', 'Import existing API', Import, () => openDialog('adopt')),
+            item('find', 'Find and replace', Search, () => openDialog('find')),
             item('reference', 'Reference', BookOpen, () => openReference()),
             item('home', 'All designs', FolderOpen, closeToStart),
           ],

@@ -21,7 +21,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { DesignName } from '../header/DesignName.tsx';
 import { Form } from '../Form.tsx';
-import { MapPane } from './MapSheet.tsx';
+import { MapWithForm } from './MapWithForm.tsx';
 import { TablePane } from './TablePane.tsx';
 import { Notices } from '../Notices.tsx';
 import { PhoneMenu } from './PhoneMenu.tsx';
@@ -107,7 +107,7 @@ export function PhoneWorkspace() {
 function PhoneView({ view }: { view: 'map' | 'table' }) {
   return (
     <div className={styles.map}>
-      {view === 'map' ? <MapPane onOpen={toForm} /> : <TablePane isPhone />}
+      {view === 'map' ? <MapWithForm onWhole={toForm} /> : <TablePane isPhone />}
       <div className={outlineStyles.foot}>
         <ViewSwitch />
       </div>

@@ -4,7 +4,8 @@ import { LazyOutput } from '../../preview/LazyOutput.tsx';
 import { SplitPane } from '../../ui/layout/SplitPane.tsx';
 import { Segmented } from '../../ui/input/Segmented.tsx';
 import { Form } from '../Form.tsx';
-import { MapPane, MapSheet } from './MapSheet.tsx';
+import { MapSheet } from './MapSheet.tsx';
+import { MapWithForm } from './MapWithForm.tsx';
 import { TablePane } from './TablePane.tsx';
 import { useSize } from '../use-size.ts';
 import type { ViewKind } from '../use-view-kind.ts';
@@ -89,12 +90,14 @@ function TabSheet() {
       <div className={styles.parts}>
         <Segmented label="Show" options={parts} value={part} onChange={show} />
       </div>
-      <div className={styles.part} hidden={part !== 'form'}>
-        <FormPane />
-      </div>
+      {part !== 'map' && (
+        <div className={styles.part} hidden={part !== 'form'}>
+          <FormPane />
+        </div>
+      )}
       {part === 'map' && (
-        <div className={styles.part}>
-          <MapPane onOpen={() => show('form')} />
+        <div id="form" className={styles.part} tabIndex={-1}>
+          <MapWithForm onWhole={() => show('form')} />
         </div>
       )}
       {part === 'table' && (

@@ -83,10 +83,37 @@ test('numbers are replaced by numbers', () => {
   expect(hits.map((hit) => replaceProblem(hit, 'https', rich))).toEqual(Array(2).fill('"https" isn\'t a number.'));
 });
 
-test('keys of maps are found, and left to the form', () => {
+test('keys of maps are found and replaced in their place, with the values below them', () => {
   const [hit, ...others] = hitsIn(design, 'overwrite:path');
   expect(others).toEqual([]);
-  expect(hit && replaceProblem(hit, 'overwrite:x', design)).toMatch(/in the form/);
+  if (!hit) throw new Error('No key is found.');
+  const two = setValue('i1', ['request_parameters'], { 'overwrite:path': '/orders', 'append:header.a': 'path' })(
+    design,
+  );
+  const after = replaceText(hitsIn(two, 'path'), 'path', 'x')(two);
+  expect(Object.entries(after.objects[1]?.attributes['request_parameters'] ?? {})).toEqual([
+    ['overwrite:x', '/orders'],
+    ['append:header.a', 'x'],
+  ]);
+  expect(replaceProblem(hit, ' ', design)).toMatch(/must not be empty/);
+  expect(replaceProblem(hit, 'append:header.a', two)).toMatch(/already used/);
+  expect(replaceText(hitsIn(two, 'overwrite:path'), 'overwrite:path', 'append:header.a')(two)).toBe(two);
+});
+
+test('of two keys that would become one, the first is replaced, and the count says so', () => {
+  const held = setValue('i1', ['request_parameters'], { a1b: 'x', ab1: 'y' })(design);
+  const hits = hitsIn(held, '1').filter(({ is }) => is === 'map-key');
+  expect(hits).toHaveLength(2);
+  const { design: after, count } = withReplaced(held, hits, '1', '');
+  expect(count).toBe(1);
+  expect(after.objects[1]?.attributes['request_parameters']).toEqual({ ab: 'x', ab1: 'y' });
+});
+
+test('keys within keys are replaced from the innermost on', () => {
+  const nested = { old: { old: 'old', deep: [{ old_2: 1 }] } };
+  const held = addVariable({ key: 'v9', name: 'x', type: 'any', description: '', default: nested })(base);
+  const after = replaceText(hitsIn(held, 'old'), 'old', 'new')(held);
+  expect(after.variables[0]?.default).toEqual({ new: { new: 'new', deep: [{ new_2: 1 }] } });
 });
 
 test('names of kept blocks are taken', () => {

@@ -1,4 +1,5 @@
 /** Putting another text in the place of one that was found, as one edit. */
+import type { Path } from '../../../hcl/path.ts';
 import type { Edit } from '../../checks/diagnostics.ts';
 import type { Value } from '../../schema/value.ts';
 import type { Design } from '../design.ts';
@@ -7,6 +8,7 @@ import { setDesignName } from '../naming/design-name.ts';
 import { isLabel, namesOf } from '../naming/names.ts';
 import { declaredIn } from '../passthrough/passthrough.ts';
 import type { Hit } from './find.ts';
+import { keysBeside, withKey } from './map-keys.ts';
 import { textNow, type TextPlace } from './text-places.ts';
 
 /** The text of a hit with the other in the place of each find. */
@@ -30,6 +32,19 @@ function takenNames({ key }: TextPlace, design: Design): ReadonlySet<string> {
   return new Set([...others, ...declaredIn(design.passthrough).variables]);
 }
 
+/** The value that the key of a hit is in, and the way to the key from there. */
+function mapValue({ key, path }: TextPlace, design: Design): readonly [value: Value | undefined, path: Path] {
+  const [head, ...rest] = path;
+  const object = design.objects.find((other) => other.key === key);
+  const value = object ? object.attributes[String(head)] : design.variables.find((other) => other.key === key)?.default;
+  return [value, rest];
+}
+
+function hasKeyBeside(hit: TextPlace, key: string, design: Design): boolean {
+  const [value, path] = mapValue(hit, design);
+  return keysBeside(value, path).includes(key);
+}
+
 /** Why a text cannot take the place of another; undefined where it can. */
 export function replaceProblem(hit: Hit, after: string, design: Design): string | undefined {
   if (hit.key === undefined && hit.path[0] === 'name')
@@ -42,7 +57,10 @@ export function replaceProblem(hit: Hit, after: string, design: Design): string 
         ? undefined
         : `"${after}" isn't a number.`;
     case 'map-key':
-      return 'Map keys are changed in the form.';
+      if (after.trim() === '') return 'A key must not be empty.';
+      return after !== hit.text && hasKeyBeside(hit, after, design)
+        ? `The key ${after} is already used here.`
+        : undefined;
     case undefined:
       break;
   }
@@ -62,6 +80,12 @@ function replaceOne(hit: Hit, after: string, design: Design): Design {
     if (member === 'name') return setDesignName(after)(design);
     return setOutput(member === 'region' ? { region: after } : { account: after })(design);
   }
+  if (hit.is === 'map-key') {
+    const [map, rest] = mapValue(hit, design);
+    const next = withKey(map, rest, after);
+    if (design.objects.some((object) => object.key === key)) return setValue(key, path.slice(0, 1), next)(design);
+    return next === undefined ? design : changeVariable(key, (own) => ({ ...own, default: next }))(design);
+  }
   if (!design.variables.some((variable) => variable.key === key))
     return isName(hit) ? renameObject(key, after)(design) : setValue(key, path, value)(design);
   if (isName(hit)) return renameVariable(key, after)(design);
@@ -74,8 +98,9 @@ function replaceOne(hit: Hit, after: string, design: Design): Design {
 }
 
 /**
- * Replaces a text in the hits, each where its text is still what was found and what it becomes is possible; values first,
- * since a new name rewrites the expressions that spell the old one.
+ * Replaces a text in the hits, each where its text is still what was found and what it becomes is possible. Values come
+ * first: they are found below the keys as they were, and a new name rewrites the expressions that spell the old one. Of
+ * keys the innermost come first, for the same reason.
  */
 export function withReplaced(
   design: Design,
@@ -85,7 +110,8 @@ export function withReplaced(
 ): { readonly design: Design; readonly count: number } {
   let whole = design;
   let count = 0;
-  for (const hit of [...hits.filter((one) => !isName(one)), ...hits.filter((one) => isName(one))]) {
+  const turn = (hit: Hit) => (isName(hit) ? Infinity : hit.is === 'map-key' ? 1000 - hit.path.length : 0);
+  for (const hit of hits.toSorted((a, b) => (turn(a) === turn(b) ? 0 : turn(a) - turn(b)))) {
     const after = replacedText(hit, query, replacement);
     if (after === hit.text || replaceProblem(hit, after, whole) !== undefined) continue;
     if (textNow(hit, whole) !== hit.text) continue;
