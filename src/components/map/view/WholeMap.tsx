@@ -9,7 +9,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { AddNodeMenu } from '../edit/AddNodeMenu.tsx';
 import { addRouteTo, titleOf } from '../edit/connecting.ts';
-import { MenuPlace } from '../edit/MapMenu.tsx';
+import { MenuPlace } from '../edit/MenuPlace.tsx';
 import { keysOfNode, selectNode, selectNodes, toggleNode } from '../edit/map-selection.ts';
 import { Decor } from '../parts/Decor.tsx';
 import { Foot } from '../parts/Foot.tsx';

@@ -1,14 +1,16 @@
-import { useState, type ReactElement, type RefObject } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactElement, type RefObject } from 'react';
 import { indexOf, type Design } from '../../../model/design/design.ts';
 import { select } from '../../../session/document/store.ts';
 import { runCommand } from '../../inspector/run-command.ts';
 import type { Point } from '../../ui/point.ts';
 import { cutTie, titleOf } from '../edit/connecting.ts';
 import { goalsOf } from '../edit/joins.ts';
-import { MapMenu } from '../edit/MapMenu.tsx';
 import { keysOfNode, routesAround, selectKeys, selectNode } from '../edit/map-selection.ts';
-import { edgeMenu, nodeMenu, type MapAction } from '../edit/menu-items.ts';
+import type { MapAction, NodeFacts } from '../edit/menu-items.ts';
 import type { MapEdge, MapLayout, MapNode } from '../layout/map-layout.ts';
+
+const loadMenu = () => import('../edit/MapMenu.tsx');
+const LazyMenu = lazy(() => loadMenu().then((module) => ({ default: module.MapMenu })));
 
 interface MapMenuInput {
   pane: RefObject<HTMLElement | null>;
@@ -39,6 +41,8 @@ const isEdge = (of: MapNode | MapEdge): of is MapEdge => 'from' in of;
 export function useMapMenu(input: MapMenuInput) {
   const { pane, layout, design, isEditing, chosen, onChooseEdge, onTurn, onZoom, onOpen, announce } = input;
   const [menu, setMenu] = useState<{ readonly of: MapNode | MapEdge; readonly at: Point }>();
+  // It opens without a wait.
+  useEffect(() => void loadMenu().catch(() => undefined), []);
   const nodeOf = (id: string) => layout.nodes.find((node) => node.id === id);
   const isObject = ({ keys }: MapNode) => keys.length > 0 && keys.every((key) => indexOf(design).byKey.has(key));
 
@@ -72,16 +76,16 @@ export function useMapMenu(input: MapMenuInput) {
     }
   };
 
-  const groupsFor = (of: MapNode | MapEdge) =>
+  const factsOf = (of: MapNode | MapEdge): NodeFacts =>
     isEdge(of)
-      ? edgeMenu(of, isEditing)
-      : nodeMenu(of, {
+      ? { isEditing, isObject: false, canConnect: false, isConnected: false, routes: 0 }
+      : {
           isEditing,
           isObject: isObject(of),
           canConnect: goalsOf(design, layout, of).length > 0,
           isConnected: layout.edges.some(({ from }) => from === of.id),
           routes: routesAround(of, layout, design).length,
-        });
+        };
 
   return {
     /** @param at on the screen */
@@ -93,13 +97,16 @@ export function useMapMenu(input: MapMenuInput) {
     },
     elementFor: (doing: Doing): ReactElement | undefined =>
       menu && (
-        <MapMenu
-          title={isEdge(menu.of) ? edgeTitle(menu.of, layout) : titleOf(menu.of)}
-          at={menu.at}
-          groups={groupsFor(menu.of)}
-          onAction={(action) => afterClose(() => act(menu.of, action, doing))}
-          onClose={() => setMenu(undefined)}
-        />
+        <Suspense fallback={null}>
+          <LazyMenu
+            title={isEdge(menu.of) ? edgeTitle(menu.of, layout) : titleOf(menu.of)}
+            at={menu.at}
+            of={menu.of}
+            facts={factsOf(menu.of)}
+            onAction={(action) => afterClose(() => act(menu.of, action, doing))}
+            onClose={() => setMenu(undefined)}
+          />
+        </Suspense>
       ),
   };
 }
