@@ -464,6 +464,7 @@ declare module '*/Map.module.css' {
   export const portText: string;
   export const prefix: string;
   export const problemsOnly: string;
+  export const request: string;
   export const row: string;
   export const selection: string;
   export const steps: string;

@@ -3,6 +3,7 @@ import ArrowRight from 'lucide-react/icons/arrow-right';
 import Copy from 'lucide-react/icons/copy';
 import FolderTree from 'lucide-react/icons/folder-tree';
 import ListChecks from 'lucide-react/icons/list-checks';
+import Route from 'lucide-react/icons/route';
 import Focus from 'lucide-react/icons/focus';
 import Shuffle from 'lucide-react/icons/shuffle';
 import SquarePen from 'lucide-react/icons/square-pen';
@@ -19,6 +20,7 @@ import * as styles from '../Map.module.css';
 
 const icons: Readonly<Record<MapAction, IconShape>> = {
   open: SquarePen,
+  'open-request': Route,
   turn: FolderTree,
   'select-routes': ListChecks,
   zoom: Focus,

@@ -3,6 +3,7 @@ import { ViewportPortal } from '@xyflow/react';
 import Plus from 'lucide-react/icons/plus';
 import { indexOf } from '../../../model/design/design.ts';
 import { select } from '../../../session/document/store.ts';
+import { openRequest } from '../../../session/trace/verdicts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -14,6 +15,7 @@ import { keysOfNode, selectNode, selectNodes, toggleNode } from '../edit/map-sel
 import { Decor } from '../parts/Decor.tsx';
 import { Foot } from '../parts/Foot.tsx';
 import { ColumnHeads, LaneHeads } from '../parts/Heads.tsx';
+import { requestAround } from '../parts/RequestSign.tsx';
 import { SelectionBar } from '../parts/SelectionBar.tsx';
 import { MapCanvas } from './MapCanvas.tsx';
 import type { MapViewProps } from './MapView.tsx';
@@ -99,7 +101,9 @@ export function WholeMap(props: MapViewProps) {
                 keys.cancel();
                 setChosenEdge(undefined);
                 setFocused(node.id);
-                if (event.shiftKey || event.ctrlKey || event.metaKey) toggleNode(node, layout);
+                const request = requestAround(event.target);
+                if (request !== undefined) openRequest(request);
+                else if (event.shiftKey || event.ctrlKey || event.metaKey) toggleNode(node, layout);
                 else if (node.kind === 'group') turnGroup(node.id);
                 else selectNode(node, layout);
               }}

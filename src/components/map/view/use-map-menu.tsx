@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState, type ReactElement, type RefObject } from 'react';
 import { indexOf, type Design } from '../../../model/design/design.ts';
 import { select } from '../../../session/document/store.ts';
+import { firstToOpen, openRequest } from '../../../session/trace/verdicts.ts';
 import { runCommand } from '../../inspector/run-command.ts';
 import type { Point } from '../../ui/point.ts';
 import { cutTie, titleOf } from '../edit/connecting.ts';
@@ -8,6 +9,7 @@ import { goalsOf } from '../edit/joins.ts';
 import { keysOfNode, routesAround, selectKeys, selectNode } from '../edit/map-selection.ts';
 import type { MapAction, NodeFacts } from '../edit/menu-items.ts';
 import type { MapEdge, MapLayout, MapNode } from '../layout/map-layout.ts';
+import { requestsOfNode, type RequestsByRoute } from '../parts/request-marks.ts';
 
 const loadMenu = () => import('../edit/MapMenu.tsx');
 const LazyMenu = lazy(() => loadMenu().then((module) => ({ default: module.MapMenu })));
@@ -17,6 +19,7 @@ interface MapMenuInput {
   layout: MapLayout;
   design: Design;
   isEditing: boolean;
+  requests: RequestsByRoute;
   /** Ids of the selected nodes. */
   chosen: ReadonlySet<string>;
   onChooseEdge: (edge: MapEdge | undefined) => void;
@@ -39,7 +42,7 @@ const isEdge = (of: MapNode | MapEdge): of is MapEdge => 'from' in of;
 
 /** The menu of a node or an edge; what it is of is selected first. */
 export function useMapMenu(input: MapMenuInput) {
-  const { pane, layout, design, isEditing, chosen, onChooseEdge, onTurn, onZoom, onOpen, announce } = input;
+  const { pane, layout, design, isEditing, requests, chosen, onChooseEdge, onTurn, onZoom, onOpen, announce } = input;
   const [menu, setMenu] = useState<{ readonly of: MapNode | MapEdge; readonly at: Point }>();
   // It opens without a wait.
   useEffect(() => void loadMenu().catch(() => undefined), []);
@@ -55,6 +58,8 @@ export function useMapMenu(input: MapMenuInput) {
         return onOpen?.();
       case 'turn':
         return isEdge(of) ? undefined : onTurn(of);
+      case 'open-request':
+        return isEdge(of) ? undefined : openRequest(requestIn(of)?.request);
       case 'select-routes':
         return isEdge(of) ? undefined : selectKeys(routesAround(of, layout, design));
       case 'zoom':
@@ -76,6 +81,8 @@ export function useMapMenu(input: MapMenuInput) {
     }
   };
 
+  const requestIn = (node: MapNode) => firstToOpen(requestsOfNode(node, requests));
+
   const factsOf = (of: MapNode | MapEdge): NodeFacts =>
     isEdge(of)
       ? { isEditing, isObject: false, canConnect: false, isConnected: false, routes: 0 }
@@ -85,6 +92,7 @@ export function useMapMenu(input: MapMenuInput) {
           canConnect: goalsOf(design, layout, of).length > 0,
           isConnected: layout.edges.some(({ from }) => from === of.id),
           routes: routesAround(of, layout, design).length,
+          request: requestIn(of)?.name,
         };
 
   return {

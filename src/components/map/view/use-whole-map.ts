@@ -2,6 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useThrottled } from '../../../session/document/throttled.ts';
 import { say, select, session, useSession } from '../../../session/document/store.ts';
 import { useShownProblems } from '../../problems/use-shown-problems.ts';
+import { useRequestMarks } from '../../../session/trace/verdicts.ts';
 import type { Point } from '../../ui/point.ts';
 import { goalsOfPort, type Side } from '../edit/joins.ts';
 import { nodeByKey, selectedNodes } from '../edit/map-selection.ts';
@@ -9,6 +10,7 @@ import type { MapEdge, MapNode } from '../layout/map-layout.ts';
 import { groupZoom } from '../layout/map-measures.ts';
 import { isReachable } from '../layout/node-move.ts';
 import { nodeElements } from '../node-elements.ts';
+import { requestsByRoute } from '../parts/request-marks.ts';
 import { graphMaker } from './flow-graph.ts';
 import { useMapChoices } from './map-choices.ts';
 import type { MapViewProps } from './MapView.tsx';
@@ -49,6 +51,10 @@ export function useWholeMap({ onOpen, lit = noKeys, isEmbed }: MapViewProps) {
   const [drawn, setDrawn] = useState<{ readonly from: MapNode; readonly side: Side }>();
   const [said, announce] = useState('');
   const [makeGraph] = useState(graphMaker);
+
+  const marks = useDeferredValue(useRequestMarks());
+  // What is embedded has no trace to open them in.
+  const requests = useMemo(() => requestsByRoute(isEmbed ? [] : marks), [isEmbed, marks]);
 
   const layout = useMemo(() => layoutFor(design, settings, room.width), [design, settings, room.width]);
   const view = useMapView(pane);
@@ -96,6 +102,7 @@ export function useWholeMap({ onOpen, lit = noKeys, isEmbed }: MapViewProps) {
     layout,
     design,
     isEditing,
+    requests,
     chosen,
     onChooseEdge: chooseEdge,
     onTurn: ({ id }) => turnGroup(id),
@@ -142,6 +149,7 @@ export function useWholeMap({ onOpen, lit = noKeys, isEmbed }: MapViewProps) {
     tabStop,
     lit,
     isProblemsOnly: settings.isProblemsOnly,
+    requests,
   });
 
   /** After the view moved: where the node in the tab order is no longer drawn, another one takes its place. */
