@@ -309,6 +309,7 @@ declare module '*/TemplateText.module.css' {
 declare module '*/TemplatesControl.module.css' {
   export const beside: string;
   export const head: string;
+  export const key: string;
   export const rendered: string;
   export const template: string;
 }
