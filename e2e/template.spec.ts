@@ -125,6 +125,12 @@ test('a template that cannot be read says where, and an example comes with its s
   await expect(field(page, '$default')).toHaveAccessibleDescription(/Line 2, column 3: #end is missing/);
   await expect(output(page, '$default')).toContainText('Fails');
 
+  await expect(page.getByRole('treeitem', { name: /^order_events 2 warnings/ }).first()).toBeVisible();
+  await page.getByRole('tab', { name: /^Problems/ }).click();
+  await expect(page.getByRole('tabpanel', { name: /^Problems/ })).toContainText(
+    'Line 2, column 3 of the template: #end is missing',
+  );
+
   // Another service: the settings come along, as one step.
   await form(page).getByRole('button', { name: 'Examples for template $default' }).press('Enter');
   await page.getByRole('menuitem', { name: /^SQS: send to a queue/ }).press('Enter');

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { axeFindings } from './axe.ts';
 import { expect, test } from './fixtures.ts';
+import { node } from './map-page.ts';
 
 const steps = (page: Page) => page.getByRole('list', { name: 'Steps' });
 const request = (page: Page) => page.getByRole('region', { name: 'Request', exact: true });
@@ -48,10 +49,15 @@ test('a refusal says which check failed, and a saved request tells when its outc
   await request(page).getByRole('button', { name: 'Update' }).click();
   await expect(request(page)).toContainText('status: expected 200, got 401');
   await expect(kept).toHaveText(/GET \/orders, not as expected/);
+  await page.getByRole('radiogroup', { name: 'View' }).getByText('Map').click();
+  const onMap = node(page, /^Route GET \/orders,.* 1 saved request failed$/);
+  await page.getByRole('radiogroup', { name: 'Show' }).getByText('All routes').click();
+  await onMap.getByText('1 failed').click();
+  await expect(request(page).getByRole('textbox', { name: 'Name of the request' })).toHaveValue('GET /orders');
   await request(page).getByRole('button', { name: 'Expect this' }).click();
   await expect(request(page)).toContainText('As expected');
   await page.getByRole('radiogroup', { name: 'Show' }).getByText('All routes').click();
-  await expect(page.getByText('Saved requests: 1 passes')).toBeVisible();
+  await expect(page.getByText('Saved requests: 1 passed')).toBeVisible();
   await page.getByRole('button', { name: 'Trace POST /notes' }).click();
   await expect(page.getByRole('region', { name: 'Backend receives' })).toContainText('order.noted');
 });

@@ -309,6 +309,7 @@ declare module '*/TemplateText.module.css' {
 declare module '*/TemplatesControl.module.css' {
   export const beside: string;
   export const head: string;
+  export const key: string;
   export const rendered: string;
   export const template: string;
 }
@@ -467,6 +468,7 @@ declare module '*/Map.module.css' {
   export const portText: string;
   export const prefix: string;
   export const problemsOnly: string;
+  export const request: string;
   export const row: string;
   export const selection: string;
   export const showAll: string;

@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import X from 'lucide-react/icons/x';
 import { shownTitle } from '../../codegen/compare/sentences.ts';
 import {
@@ -9,7 +10,9 @@ import {
   type Design,
   type DesignObject,
 } from '../../model/design/design.ts';
+import { isMap, type Value } from '../../model/schema/value.ts';
 import { select, useSession } from '../../session/document/store.ts';
+import { LazyTemplatesValue } from '../fields/lazy-bench.ts';
 import { shorten, valueLines } from '../fields/value-text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -43,10 +46,31 @@ function Details({ design, object }: { design: Design; object: DesignObject }) {
         {Object.entries(object.attributes).map(([name, value]) => (
           <div key={name}>
             <dt>{attributeOfObject(object, name)?.label ?? name}</dt>
-            <dd className="mono">{shorten(valueLines(value, design), longest)}</dd>
+            <dd className="mono">
+              <ValueOf design={design} object={object} name={name} value={value} />
+            </dd>
           </div>
         ))}
       </dl>
     </aside>
+  );
+}
+
+interface ValueOfProps {
+  design: Design;
+  object: DesignObject;
+  name: string;
+  value: Value;
+}
+
+/** A value in words; templates with what they render. */
+function ValueOf({ design, object, name, value }: ValueOfProps) {
+  const attribute = attributeOfObject(object, name);
+  const text = shorten(valueLines(value, design), longest);
+  if (attribute?.kind !== 'map' || attribute.editor !== 'templates' || !isMap(value)) return text;
+  return (
+    <Suspense fallback={text}>
+      <LazyTemplatesValue objectKey={object.key} attribute={name} value={value} isBrief />
+    </Suspense>
   );
 }

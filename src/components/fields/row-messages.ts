@@ -1,5 +1,6 @@
 /** Diagnostics as a field shows them. */
 import type { Path } from '../../hcl/path.ts';
+import { indexOf, parentOf } from '../../model/design/design.ts';
 import type { Diagnostic } from '../../model/checks/diagnostics.ts';
 import { edit, explain, session } from '../../session/document/store.ts';
 import type { Faulty } from './control.ts';
@@ -18,6 +19,14 @@ export function rowMessages(diagnostics: readonly Diagnostic[], isReadOnly: bool
       ...(isReadOnly || !repair ? {} : { fix: repair }),
     };
   });
+}
+
+/** What the rendering says that stands beside a template, at the place of the fault. */
+export function isSaidBeside({ rule, key, path }: Diagnostic): boolean {
+  if (rule !== 'template-renders' || key === undefined || path.length < 2) return false;
+  const index = indexOf(session.getState().history.present);
+  const object = index.byKey.get(key);
+  return object !== undefined && parentOf(object, index)?.variant === 'WEBSOCKET';
 }
 
 const nameIn = (address: string) => address.split('.').slice(1).join('.') || session.getState().history.present.name;

@@ -243,6 +243,24 @@ it('shows a review in full without anything to change', () => {
   expect(screen.getByDisplayValue('append:header.a = 1')).toBeTruthy();
 });
 
+it('shows the templates of a review with what they render, and a syntax error once', async () => {
+  await import('../template/bench.ts');
+  const api = blankDesign('WEBSOCKET');
+  const values = { request_templates: { send: '{"id": $input.json(\'$\')}', broken: '{\n#if(' } };
+  openDesign(addObject(newObject(api, 'integration', 'ws-lambda-custom', values))(api));
+  act(() => review(session.getState().history.present));
+  act(() => select('i1'));
+  render(<Inspector />);
+  const sent = await screen.findByRole('region', { name: /receives, template send$/ });
+  expect(sent.textContent).toContain('{"id": ');
+  const [text] = screen.getAllByLabelText<HTMLTextAreaElement>('Template');
+  expect(text?.readOnly).toBe(true);
+  expect(text?.value).toBe('{"id": $input.json(\'$\')}');
+  expect(screen.queryByRole('button', { name: 'Append replaceAll' })).toBeNull();
+  await vi.waitFor(() => expect(screen.getAllByText(/Line 2, column/, { selector: 'p' })).toHaveLength(1));
+  expect(screen.getByText('Warning:', { exact: false }).parentElement?.textContent).toMatch(/Line 2, column/);
+});
+
 it('puts aside what another kind cannot use, and forgets it when told so', () => {
   open({ connection_type: 'INTERNET' });
   fireEvent.click(screen.getByRole('radio', { name: 'Private' }));

@@ -2,7 +2,8 @@ import { useEffect, useId, useMemo } from 'react';
 import CircleCheck from 'lucide-react/icons/circle-check';
 import CircleX from 'lucide-react/icons/circle-x';
 import type { Key, Value } from '../../model/schema/value.ts';
-import { say } from '../../session/document/store.ts';
+import { useDiagnostics } from '../../session/hooks.ts';
+import { explain, say } from '../../session/document/store.ts';
 import { byteLength } from '../../trace/escapes.ts';
 import { selectionText } from '../../trace/expression/selection.ts';
 import { templateRendering, withSingleQuotes, type TemplateRendering } from '../../trace/template/rendering.ts';
@@ -69,6 +70,8 @@ function faultOf(rendering: TemplateRendering, receiver: Receiver): Fault | unde
 
 function Rendered({ field, template, attribute, templateKey, onChange, onMark }: RenderedProps) {
   const id = useId();
+  const path = useMemo(() => [attribute, templateKey], [attribute, templateKey]);
+  const finding = useDiagnostics(field.object.key, path).find(({ rule }) => rule === 'template-renders');
   const { values, object, scene, sample } = field;
   const receiver = receiverOf(values, object);
   const now = useMemo(
@@ -78,17 +81,21 @@ function Rendered({ field, template, attribute, templateKey, onChange, onMark }:
   const rendering = useCalm(now, faultOf(now, receiver) !== undefined);
   const fault = faultOf(rendering, receiver);
   const { line, column } = fault ?? {};
+  // Of what the rules say too it has their severity, and their page.
+  const said = rendering.kind === 'failed' ? finding : undefined;
+  const severity = said?.severity ?? 'error';
   useEffect(() => {
-    onMark(line === undefined || column === undefined ? undefined : { line, column, describedBy: id });
-  }, [line, column, id, onMark]);
+    onMark(line === undefined || column === undefined ? undefined : { line, column, describedBy: id, severity });
+  }, [line, column, id, severity, onMark]);
   const other = otherTemplate(field, attribute, templateKey);
   return (
     <>
       {fault && (
         <FieldMessage
           id={id}
-          severity="error"
+          severity={severity}
           text={fault.text}
+          onWhy={said && (() => explain(said.rule))}
           fix={
             fault.isSingleQuote && onChange
               ? { label: 'Append replaceAll', onFix: () => onChange(withSingleQuotes(template)) }

@@ -1,5 +1,5 @@
 import Download from 'lucide-react/icons/download';
-import { formatCount } from '../../model/text/format-number.ts';
+import { formatNumber } from '../../model/text/format-number.ts';
 import { download } from '../../session/page/download.ts';
 import { say, session } from '../../session/document/store.ts';
 import type { RequestVerdict } from '../../trace/saved/run-requests.ts';
@@ -33,7 +33,7 @@ export function RequestsFoot({ verdicts }: { verdicts: readonly RequestVerdict[]
       <span>
         {verdicts.length === 0
           ? 'No saved requests'
-          : `Saved requests: ${formatCount(passed, 'passes', 'pass')}${failed > 0 ? `, ${formatCount(failed, 'fails', 'fail')}` : ''}`}
+          : `Saved requests: ${formatNumber(passed)} passed${failed > 0 ? `, ${formatNumber(failed)} failed` : ''}`}
       </span>
       <span className="grow" />
       {verdicts.length > 0 && (

@@ -1,19 +1,13 @@
-import { startTransition, useEffect, useState } from 'react';
 import CircleCheck from 'lucide-react/icons/circle-check';
 import CircleDashed from 'lucide-react/icons/circle-dashed';
 import CircleX from 'lucide-react/icons/circle-x';
 import type { Design } from '../../model/design/design.ts';
-import { whenResting } from '../../session/document/resting.ts';
-import { session, setLayout } from '../../session/document/store.ts';
-import { startTrace, useTrace } from '../../session/trace/trace-state.ts';
-import type { RequestVerdict } from '../../trace/saved/run-requests.ts';
+import { useTrace } from '../../session/trace/trace-state.ts';
+import { openRequest, useRequestMarks } from '../../session/trace/verdicts.ts';
 import { Count } from '../ui/marks/Count.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import * as outlineStyles from '../outline/Outline.module.css';
 import * as styles from './SavedRequests.module.css';
-
-/** Milliseconds without a change after which the requests are traced again. */
-const rest = 300;
 
 const looks = {
   passed: { icon: CircleCheck, tone: 'sev-ok', words: 'as expected' },
@@ -22,24 +16,6 @@ const looks = {
   open: { icon: CircleDashed, tone: 'dim', words: 'no expected outcome' },
 };
 
-/** A while after the last change: whether each saved request still has its outcome. The engine comes when it is needed. */
-function useVerdicts(): readonly RequestVerdict[] {
-  const [verdicts, setVerdicts] = useState<readonly RequestVerdict[]>([]);
-  useEffect(() => {
-    let isShown = true;
-    const stop = whenResting(session, rest, (design) => {
-      void import('../../trace/saved/run-requests.ts')
-        .then(({ runRequests }) => isShown && startTransition(() => setVerdicts(runRequests(design))))
-        .catch(() => undefined);
-    });
-    return () => {
-      isShown = false;
-      stop();
-    };
-  }, []);
-  return verdicts;
-}
-
 export interface SavedRequestsProps {
   requests: NonNullable<Design['requests']>;
   onOpened?: (() => void) | undefined;
@@ -47,7 +23,7 @@ export interface SavedRequestsProps {
 
 /** The requests that the design keeps, below its objects; each opens in the trace. */
 export function SavedRequests({ requests, onOpened }: SavedRequestsProps) {
-  const verdicts = useVerdicts();
+  const marks = useRequestMarks();
   const chosen = useTrace((state) => state.saved);
   return (
     <section aria-labelledby="saved-requests">
@@ -56,7 +32,7 @@ export function SavedRequests({ requests, onOpened }: SavedRequestsProps) {
       </h3>
       <ul className={styles.list}>
         {requests.map((saved) => {
-          const kind = verdicts.find(({ request }) => request.key === saved.key)?.kind ?? 'open';
+          const kind = marks.find(({ request }) => request === saved.key)?.kind ?? 'open';
           const { icon, tone, words } = looks[kind];
           return (
             <li key={saved.key}>
@@ -67,8 +43,7 @@ export function SavedRequests({ requests, onOpened }: SavedRequestsProps) {
                 onClick={() => {
                   // What it does on a phone comes before the trace takes the page.
                   onOpened?.();
-                  startTrace(saved.request, { api: saved.api, stage: saved.stage, saved: saved.key });
-                  setLayout({ drawerTab: 'trace', drawerOpen: true, phoneTab: 'trace' });
+                  openRequest(saved.key);
                 }}
               >
                 <Icon of={icon} className={tone} />

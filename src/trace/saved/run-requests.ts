@@ -2,6 +2,7 @@
 import { indexOf, type Design } from '../../model/design/design.ts';
 import { requestsOf } from '../../model/design/requests/request-edits.ts';
 import type { SavedRequest } from '../../model/design/requests/saved-request.ts';
+import type { Key } from '../../model/schema/value.ts';
 import { requestFrom } from '../request/read-request.ts';
 import type { TraceResult } from '../result.ts';
 import { trace } from '../trace.ts';
@@ -19,7 +20,7 @@ export type RequestVerdict =
   /** It cannot be traced: its API or stage is gone, or it is no request. */
   | { readonly kind: 'broken'; readonly request: SavedRequest; readonly message: string };
 
-function runRequest(design: Design, request: SavedRequest): RequestVerdict {
+export function runRequest(design: Design, request: SavedRequest): RequestVerdict {
   const read = requestFrom(request.request);
   if (!read.ok) return { kind: 'broken', request, message: read.message };
   const api = request.api === undefined ? undefined : indexOf(design).byKey.get(request.api);
@@ -39,3 +40,9 @@ function runRequest(design: Design, request: SavedRequest): RequestVerdict {
 /** In the order of the design. */
 export const runRequests = (design: Design): readonly RequestVerdict[] =>
   requestsOf(design).map((request) => runRequest(design, request));
+
+/** The route that a verdict is about: the one that is expected, else the one that the request reaches. */
+export function routeOfVerdict(design: Design, verdict: RequestVerdict): Key | undefined {
+  const expected = verdict.request.expect?.route ?? undefined;
+  return expected ?? ('result' in verdict ? (outcomeOf(design, verdict.result).route ?? undefined) : undefined);
+}

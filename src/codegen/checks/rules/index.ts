@@ -14,6 +14,7 @@ import { overrideVisible } from './override-visible.ts';
 import { referencesInNoCircle } from './references-in-no-circle.ts';
 import { renameIsMoved } from './moves/rename-is-moved.ts';
 import { requiredByAws } from './required-by-aws.ts';
+import { templateRenders } from './template-renders.ts';
 import { sourceTextAgrees } from './source-text-agrees.ts';
 import { withinAwsLimits } from './within-aws-limits.ts';
 
@@ -33,4 +34,5 @@ export const folderRules: readonly DesignRule[] = [
   attributeInProvider,
   requiredByAws,
   withinAwsLimits,
+  templateRenders,
 ];

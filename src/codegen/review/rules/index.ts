@@ -33,7 +33,6 @@ import { stageThrottling } from './throttling/stage-throttling.ts';
 import { stageVariablesWithoutSecrets } from './permissions/stage-variables-without-secrets.ts';
 import { tagKeysAgree } from './tags/tag-keys-agree.ts';
 import { tagsOnEach } from './tags/tags-on-each.ts';
-import { templateRenders } from './operations/template-renders.ts';
 import { terraformNameStyle } from './operations/terraform-name-style.ts';
 import { throttlingWithinAccount } from './throttling/throttling-within-account.ts';
 import { timeoutBelowLimit } from './operations/timeout-below-limit.ts';
@@ -75,7 +74,6 @@ export const reviewRules: readonly ReviewRule[] = [
   stageVariablesWithoutSecrets,
   mappingsWithoutSecrets,
   routeReachable,
-  templateRenders,
   mappedValueKept,
   deploymentFollowsChanges,
   runtimeSupported,

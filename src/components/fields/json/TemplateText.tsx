@@ -8,6 +8,7 @@ import * as styles from './TemplateText.module.css';
 
 interface TemplateTextProps extends LongTextProps {
   mark: TextMark | undefined;
+  isReadOnly?: boolean | undefined;
 }
 
 /** A template with the numbers of its lines and its colors; the text itself is a plain field, and Tab leaves it. */
@@ -20,6 +21,7 @@ export function TemplateText({
   state,
   mode,
   mark,
+  isReadOnly,
 }: TemplateTextProps) {
   const under = useRef<HTMLDivElement>(null);
   const lines = templateTokens(value);
@@ -55,6 +57,7 @@ export function TemplateText({
           rows={Math.min(24, Math.max(3, lines.length))}
           wrap="off"
           aria-label={label}
+          readOnly={isReadOnly}
           aria-describedby={describedBy}
           aria-invalid={state === 'invalid' || undefined}
           spellCheck={false}

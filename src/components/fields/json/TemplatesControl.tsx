@@ -15,7 +15,7 @@ import { FieldAnchor } from '../FieldAnchor.tsx';
 import { RowButton } from '../collections/RowButton.tsx';
 import { type RowEdits, useRowFocus, useRows } from '../collections/rows.ts';
 import { TemplateText } from './TemplateText.tsx';
-import type { TextMark } from './text-mark.ts';
+import { markState, type TextMark } from './text-mark.ts';
 import * as styles from './TemplatesControl.module.css';
 
 interface TemplatesControlProps extends ControlProps<MapAttribute> {
@@ -135,7 +135,7 @@ const Template = memo(function Template(props: TemplateProps) {
           label={valueLabel}
           describedBy={mark?.describedBy}
           isMultiline
-          state={mark ? 'invalid' : state}
+          state={mark ? markState(mark) : state}
           value={value}
           placeholder={'{ "message": $input.json(\'$.message\') }'}
           onChange={(next) => edits.set(at, [key, next])}

@@ -14,7 +14,7 @@ import { useFieldForm, useFormDraft } from './field-form.ts';
 import { createVariable, suggestedVariable } from './field-variable.ts';
 import { isWide } from './form-layout.ts';
 import { useHeldMessages } from './held-messages.ts';
-import { faultyRows, fieldState, rowMessages } from '../../fields/row-messages.ts';
+import { faultyRows, fieldState, isSaidBeside, rowMessages } from '../../fields/row-messages.ts';
 import { enteredDrafts } from './entered-drafts.ts';
 import { OfferButton } from './OfferButton.tsx';
 import { ReadOnlyValue } from './ReadOnlyValue.tsx';
@@ -88,7 +88,10 @@ export const Field = memo(function Field({ name, attribute, isSolo, isPlain }: F
         isHelpBrief
         docsUrl={attribute.source}
         onDocs={isPlain ? undefined : () => openReference({ key: objectKey, path: path })}
-        messages={rowMessages(shown, isReadOnly)}
+        messages={rowMessages(
+          shown.filter((one) => !isSaidBeside(one)),
+          isReadOnly,
+        )}
         isStacked={isWide(attribute)}
         isUnlabelled={isSolo}
       >

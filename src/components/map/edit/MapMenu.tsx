@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import ArrowRight from 'lucide-react/icons/arrow-right';
 import Copy from 'lucide-react/icons/copy';
 import Filter from 'lucide-react/icons/funnel';
 import FolderTree from 'lucide-react/icons/folder-tree';
 import ListChecks from 'lucide-react/icons/list-checks';
+import Route from 'lucide-react/icons/route';
 import Focus from 'lucide-react/icons/focus';
 import Shuffle from 'lucide-react/icons/shuffle';
 import SquarePen from 'lucide-react/icons/square-pen';
@@ -14,11 +14,14 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon, type IconShape } from '../../ui/Icon.tsx';
 import { Menu } from '../../ui/overlay/Menu.tsx';
 import type { Point } from '../../ui/point.ts';
-import type { MapAction, MapMenuItem } from './menu-items.ts';
+import { edgeMenu, nodeMenu, type MapAction, type NodeFacts } from './menu-items.ts';
+import { MenuPlace } from './MenuPlace.tsx';
+import type { MapEdge, MapNode } from '../layout/map-layout.ts';
 import * as styles from '../Map.module.css';
 
 const icons: Readonly<Record<MapAction, IconShape>> = {
   open: SquarePen,
+  'open-request': Route,
   turn: FolderTree,
   'select-routes': ListChecks,
   zoom: Focus,
@@ -35,7 +38,8 @@ const icons: Readonly<Record<MapAction, IconShape>> = {
 interface MapMenuProps {
   /** What it is about: the name of a node, or an edge as "GET /orders → orders_list". */
   title: string;
-  groups: readonly (readonly MapMenuItem[])[];
+  of: MapNode | MapEdge;
+  facts: NodeFacts;
   /** In the canvas. */
   at: Point;
   onAction: (action: MapAction) => void;
@@ -43,7 +47,8 @@ interface MapMenuProps {
 }
 
 /** The menu of a node or an edge, where it was asked for. */
-export function MapMenu({ title, groups, at, onAction, onClose }: MapMenuProps) {
+export function MapMenu({ title, of, facts, at, onAction, onClose }: MapMenuProps) {
+  const groups = 'from' in of ? edgeMenu(of, facts.isEditing) : nodeMenu(of, facts);
   return (
     <MenuPlace at={at}>
       <Menu
@@ -69,14 +74,5 @@ export function MapMenu({ title, groups, at, onAction, onClose }: MapMenuProps) 
         }))}
       />
     </MenuPlace>
-  );
-}
-
-/** A place in the canvas that a menu opens from. */
-export function MenuPlace({ at, children }: { at: Point; children: ReactNode }) {
-  return (
-    <div className={styles.drop} style={{ left: at.x, top: at.y }}>
-      {children}
-    </div>
   );
 }

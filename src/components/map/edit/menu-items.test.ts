@@ -20,6 +20,12 @@ test.each<[what: string, node: Parameters<typeof nodeMenu>[0], facts: Partial<No
     ['Open in form, Zoom to selection, Show only this', 'Connect, Disconnect', 'Duplicate, Delete'],
   ],
   [
+    'a route with a saved request',
+    { kind: 'route', isOpen: true, keys: ['r1'] },
+    { request: 'Get an order' },
+    ['Open in form, Open request “Get an order”, Zoom to selection, Show only this', 'Connect, Disconnect', 'Duplicate, Delete'],
+  ],
+  [
     'an authorizer of 14 routes',
     { kind: 'authorizer', isOpen: true, keys: ['au1'] },
     { routes: 14, canConnect: false },

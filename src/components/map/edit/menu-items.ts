@@ -3,6 +3,7 @@ import type { MapEdge, MapNode } from '../layout/map-layout.ts';
 
 export type MapAction =
   | 'open'
+  | 'open-request'
   | 'turn'
   | 'select-routes'
   | 'zoom'
@@ -34,6 +35,8 @@ export interface NodeFacts {
   readonly routes: number;
   /** How many nodes are selected. */
   readonly selected: number;
+  /** The name of the saved request that its sign opens. */
+  readonly request?: string | undefined;
 }
 
 type Groups = readonly (readonly MapMenuItem[])[];
@@ -44,13 +47,14 @@ const full = (groups: readonly (readonly (MapMenuItem | false)[])[]): Groups =>
     .filter((items) => items.length > 0);
 
 export function nodeMenu(node: Pick<MapNode, 'kind' | 'isOpen' | 'keys'>, facts: NodeFacts): Groups {
-  const { isEditing, isObject, canConnect, isConnected, routes, selected } = facts;
+  const { isEditing, isObject, canConnect, isConnected, routes, selected, request } = facts;
   const isGroup = node.kind === 'group';
   const single = isObject && !isGroup && node.keys.length === 1;
   return full([
     [
       isGroup && { action: 'turn', label: node.isOpen ? 'Collapse' : 'Expand', keys: 'Enter' },
       !isGroup && node.keys.length > 0 && { action: 'open', label: 'Open in form', keys: 'Enter' },
+      request !== undefined && { action: 'open-request', label: `Open request “${request}”` },
       routes > 0 && {
         action: 'select-routes',
         label: routes === 1 ? 'Select its route' : `Select its ${routes} routes`,

@@ -14,6 +14,7 @@ import { isReachable } from '../layout/node-move.ts';
 import { nodeElements } from '../node-elements.ts';
 import type { FlowNode, NodeData } from '../view/flow-graph.ts';
 import { Badges } from './Badges.tsx';
+import { RequestSign } from './RequestSign.tsx';
 import { mapIcon } from './map-icon.ts';
 import * as styles from '../Map.module.css';
 
@@ -44,6 +45,7 @@ function RouteWords({ data }: { data: NodeData }) {
           No target
         </span>
       )}
+      <RequestSign requests={data.requests} />
       {answers && (
         <span className={styles.nodeSign} title="Returns a response">
           <Icon of={Reply} size={12} />
@@ -97,6 +99,7 @@ function LineWords({ data }: { data: NodeData }) {
       <span className="grow" />
       <Guard {...node} />
       <Badges counts={counts} messages={messages} />
+      <RequestSign requests={data.requests} />
       <span className={styles.amount}>{node.keys.length}</span>
     </>
   );

@@ -4,6 +4,8 @@ import { countOf, startsWith, type Counts, type Diagnostic } from '../../../mode
 import type { Key } from '../../../model/schema/value.ts';
 import { titleOf } from '../edit/connecting.ts';
 import { portsOf } from '../edit/joins.ts';
+import { requestsOfNode, requestWords, type RequestsByRoute } from '../parts/request-marks.ts';
+import type { RequestMark } from '../../../session/trace/verdicts.ts';
 import type { MapEdge, MapLayout, MapNode } from '../layout/map-layout.ts';
 import { isReachable } from '../layout/node-move.ts';
 import { entryPort } from '../layout/ties.ts';
@@ -20,6 +22,8 @@ export interface NodeData extends Record<string, unknown> {
   readonly messages: string;
   /** Of a closed group, a letter for each of its marks: an error, a warning, a selected route, or a plain one. */
   readonly marks: string;
+  /** Saved requests that are about its route, or its routes where they are not drawn. */
+  readonly requests: readonly RequestMark[];
   readonly isSelected: boolean;
   readonly isLinked: boolean;
   /** Can be connected with what is being connected. */
@@ -62,6 +66,7 @@ export interface GraphInput {
   /** Objects in the order of the steps of a request; everything else stands back. */
   readonly lit: readonly Key[];
   readonly isProblemsOnly: boolean;
+  readonly requests: RequestsByRoute;
 }
 
 const none: readonly Diagnostic[] = [];
@@ -174,7 +179,7 @@ function flowNode(data: NodeData): FlowNode {
   };
 }
 
-const byValue: ReadonlySet<string> = new Set(['node', 'counts']);
+const byValue: ReadonlySet<string> = new Set(['node', 'counts', 'requests']);
 const same = (a: NodeData, b: NodeData) =>
   Object.keys(b).every((name) =>
     byValue.has(name) ? JSON.stringify(a[name]) === JSON.stringify(b[name]) : a[name] === b[name],
@@ -189,18 +194,20 @@ export function graphMaker(): (input: GraphInput) => {
   let lastNodes = new Map<string, FlowNode>();
   let lastEdges = new Map<string, FlowEdge>();
   return (input) => {
-    const { layout, problems, selected, chosenKeys, chosenEdge, goals, tabStop, lit, isProblemsOnly } = input;
+    const { layout, problems, selected, chosenKeys, chosenEdge, goals, tabStop, lit, isProblemsOnly, requests } = input;
     const path = litPath(layout, lit.length > 0 ? new Set() : selected);
     const isLit = ({ keys }: MapNode) => keys.some((key) => lit.includes(key));
     const nodes = layout.nodes.map((node): FlowNode => {
       const own = problemsOf(node, problems);
       const isFrame = node.kind === 'group' && node.isOpen;
+      const ownRequests = requestsOfNode(node, requests);
       const data: NodeData = {
         node,
-        label: nodeLabel(node, layout, own),
+        label: [nodeLabel(node, layout, own), requestWords(ownRequests)].filter((words) => words !== '').join(', '),
         counts: countOf(badgedOf(node, own)),
         messages: own.map(({ message }) => message).join('\n'),
         marks: node.kind === 'group' && !node.isOpen ? marksOf(node.keys, problems, chosenKeys) : '',
+        requests: ownRequests,
         isSelected: selected.has(node.id),
         isLinked: lit.length > 0 ? isLit(node) && !isFrame : path.nodes.has(node.id) && !isFrame,
         isGoal: goals.has(node.id),

@@ -1,20 +1,25 @@
-import { useState, type ReactElement, type RefObject } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactElement, type RefObject } from 'react';
 import { indexOf, type Design } from '../../../model/design/design.ts';
 import { select } from '../../../session/document/store.ts';
+import { firstToOpen, openRequest } from '../../../session/trace/verdicts.ts';
 import { runCommand } from '../../inspector/run-command.ts';
 import type { Point } from '../../ui/point.ts';
 import { cutTie, titleOf } from '../edit/connecting.ts';
 import { goalsOf } from '../edit/joins.ts';
-import { MapMenu } from '../edit/MapMenu.tsx';
 import { keysOfNode, routesAround, selectKeys, selectNode } from '../edit/map-selection.ts';
-import { edgeMenu, nodeMenu, type MapAction } from '../edit/menu-items.ts';
+import type { MapAction, NodeFacts } from '../edit/menu-items.ts';
 import type { MapEdge, MapLayout, MapNode } from '../layout/map-layout.ts';
+import { requestsOfNode, type RequestsByRoute } from '../parts/request-marks.ts';
+
+const loadMenu = () => import('../edit/MapMenu.tsx');
+const LazyMenu = lazy(() => loadMenu().then((module) => ({ default: module.MapMenu })));
 
 interface MapMenuInput {
   pane: RefObject<HTMLElement | null>;
   layout: MapLayout;
   design: Design;
   isEditing: boolean;
+  requests: RequestsByRoute;
   /** Ids of the selected nodes. */
   chosen: ReadonlySet<string>;
   onChooseEdge: (edge: MapEdge | undefined) => void;
@@ -39,8 +44,11 @@ const isEdge = (of: MapNode | MapEdge): of is MapEdge => 'from' in of;
 
 /** The menu of a node or an edge; what it is of is selected first. */
 export function useMapMenu(input: MapMenuInput) {
-  const { pane, layout, design, isEditing, chosen, onChooseEdge, onTurn, onZoom, onOnly, onOpen, announce } = input;
+  const { pane, layout, design, isEditing, requests, chosen, onChooseEdge, onTurn, onZoom, onOnly, onOpen, announce } =
+    input;
   const [menu, setMenu] = useState<{ readonly of: MapNode | MapEdge; readonly at: Point }>();
+  // It opens without a wait.
+  useEffect(() => void loadMenu().catch(() => undefined), []);
   const nodeOf = (id: string) => layout.nodes.find((node) => node.id === id);
   const isObject = ({ keys }: MapNode) => keys.length > 0 && keys.every((key) => indexOf(design).byKey.has(key));
 
@@ -53,6 +61,8 @@ export function useMapMenu(input: MapMenuInput) {
         return onOpen?.();
       case 'turn':
         return isEdge(of) ? undefined : onTurn(of);
+      case 'open-request':
+        return isEdge(of) ? undefined : openRequest(requestIn(of)?.request);
       case 'select-routes':
         return isEdge(of) ? undefined : selectKeys(routesAround(of, layout, design));
       case 'zoom':
@@ -76,17 +86,20 @@ export function useMapMenu(input: MapMenuInput) {
     }
   };
 
-  const groupsFor = (of: MapNode | MapEdge) =>
+  const requestIn = (node: MapNode) => firstToOpen(requestsOfNode(node, requests));
+
+  const factsOf = (of: MapNode | MapEdge): NodeFacts =>
     isEdge(of)
-      ? edgeMenu(of, isEditing)
-      : nodeMenu(of, {
+      ? { isEditing, isObject: false, canConnect: false, isConnected: false, routes: 0, selected: 0 }
+      : {
           isEditing,
           isObject: isObject(of),
           canConnect: goalsOf(design, layout, of).length > 0,
           isConnected: layout.edges.some(({ from }) => from === of.id),
           routes: routesAround(of, layout, design).length,
           selected: chosen.size,
-        });
+          request: requestIn(of)?.name,
+        };
 
   return {
     /** @param at on the screen */
@@ -98,13 +111,16 @@ export function useMapMenu(input: MapMenuInput) {
     },
     elementFor: (doing: Doing): ReactElement | undefined =>
       menu && (
-        <MapMenu
-          title={isEdge(menu.of) ? edgeTitle(menu.of, layout) : titleOf(menu.of)}
-          at={menu.at}
-          groups={groupsFor(menu.of)}
-          onAction={(action) => afterClose(() => act(menu.of, action, doing))}
-          onClose={() => setMenu(undefined)}
-        />
+        <Suspense fallback={null}>
+          <LazyMenu
+            title={isEdge(menu.of) ? edgeTitle(menu.of, layout) : titleOf(menu.of)}
+            at={menu.at}
+            of={menu.of}
+            facts={factsOf(menu.of)}
+            onAction={(action) => afterClose(() => act(menu.of, action, doing))}
+            onClose={() => setMenu(undefined)}
+          />
+        </Suspense>
       ),
   };
 }

@@ -3,6 +3,7 @@ import { useStore } from '@xyflow/react';
 import { useThrottled } from '../../../session/document/throttled.ts';
 import { say, select, session, useSession } from '../../../session/document/store.ts';
 import { useShownProblems } from '../../problems/use-shown-problems.ts';
+import { useRequestMarks } from '../../../session/trace/verdicts.ts';
 import type { Point } from '../../ui/point.ts';
 import { goalsOfPort, type Side } from '../edit/joins.ts';
 import { nodeByKey, chosenObjects, selectedNodes } from '../edit/map-selection.ts';
@@ -10,6 +11,7 @@ import type { MapEdge, MapNode } from '../layout/map-layout.ts';
 import { groupZoom } from '../layout/map-measures.ts';
 import { isReachable } from '../layout/node-move.ts';
 import { nodeElements } from '../node-elements.ts';
+import { requestsByRoute } from '../parts/request-marks.ts';
 import { graphMaker } from './flow-graph.ts';
 import { useMapChoices } from './map-choices.ts';
 import type { MapViewProps } from './MapView.tsx';
@@ -61,6 +63,10 @@ export function useWholeMap({ onOpen, isFormShown, lit = noKeys, isEmbed }: MapV
   );
   const layout = useMemo(() => layoutFor(design, shownSettings, room.width), [design, shownSettings, room.width]);
   const view = useMapView(pane, layout);
+
+  const marks = useDeferredValue(useRequestMarks());
+  // What is embedded has no trace to open them in.
+  const requests = useMemo(() => requestsByRoute(isEmbed ? [] : marks), [isEmbed, marks]);
   const levels = useLevel(pane, layout, (level) => choose({ level }));
   const { focused, setFocused, goTo } = useNodeFocus(view.reveal);
   const openAdding = (joined: MapNode | undefined, at?: Point) => setAdding({ joined, at });
@@ -119,6 +125,7 @@ export function useWholeMap({ onOpen, isFormShown, lit = noKeys, isEmbed }: MapV
     layout,
     design,
     isEditing,
+    requests,
     chosen,
     onChooseEdge: chooseEdge,
     onTurn: ({ id }) => turnGroup(id),
@@ -166,6 +173,7 @@ export function useWholeMap({ onOpen, isFormShown, lit = noKeys, isEmbed }: MapV
     tabStop,
     lit,
     isProblemsOnly: settings.isProblemsOnly,
+    requests,
   });
 
   /** After the view moved: where the node in the tab order is no longer drawn, another one takes its place. */

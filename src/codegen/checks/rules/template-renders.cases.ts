@@ -5,11 +5,15 @@ import {
   rejected,
   webSocketApi,
   type RuleCases,
-} from '../../../../model/checks/cases.ts';
-import type { Value } from '../../../../model/schema/value.ts';
+} from '../../../model/checks/cases.ts';
+import type { Value } from '../../../model/schema/value.ts';
 
 const withTemplates = (request_templates: Value) =>
   designOf(webSocketApi, anIntegration('ws-lambda-custom', { request_templates }));
+const ofVariable = (text: Value) => ({
+  ...withTemplates({ $default: { var: 'template' } }),
+  variables: [{ key: 'v1', name: 'template', type: 'any' as const, description: '', default: text }],
+});
 const withResponse = (text: string) =>
   designOf(
     webSocketApi,
@@ -31,6 +35,9 @@ export const cases: RuleCases = {
     withTemplates({ hcl: 'file("template.vtl")' }),
     // Nothing documents what the gateway makes of it.
     withTemplates({ $default: '#parse("other.vtl")' }),
+    ofVariable('$input.body'),
+    withTemplates('{"$default": "$input.body"}'),
+    withTemplates({ hcl: 'jsonencode({ a = file("template.vtl") })' }),
     withResponse('{"sent": $input.json("$")}'),
   ],
   rejects: [
@@ -38,6 +45,10 @@ export const cases: RuleCases = {
     rejected(withTemplates({ $default: '#set($x = )' }), place),
     rejected(withTemplates({ $default: '#foreach($item of $list)$item#end' }), place),
     rejected(withTemplates({ $default: 'a #end' }), place),
+    rejected(withTemplates({ good: '$input.body', bad: '#if(' }), ['request_templates', 'bad']),
+    rejected(withTemplates('{"$default": "#if("}'), ['request_templates']),
+    rejected(withTemplates({ hcl: 'jsonencode({ "$default" = "#if(" })' }), ['request_templates']),
+    rejected(ofVariable('#end'), place, { key: 'i1' }),
     rejected(withResponse('$input.path("$.a) and more'), ['response_templates', '$default']),
   ],
 };
