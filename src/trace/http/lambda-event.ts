@@ -2,7 +2,7 @@
 import { base64Of, byteLength, decodedPath } from '../escapes.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { headerText, headerValues, type HeaderList } from '../request/request.ts';
-import { groupedValues, lastValue, lowerCase, mappedValues, withGatewayHeaders } from '../request/values-by-name.ts';
+import { groupedValues, lastValue, lowerCase, objectOfValues, withGatewayHeaders } from '../request/values-by-name.ts';
 import { requestTime, type Scene } from '../scene.ts';
 import { textOfClaim } from './jwt.ts';
 import type { Access, Outgoing, Pass } from './pass.ts';
@@ -20,7 +20,7 @@ export function eventHeaders(
   sent: Outgoing,
 ): { readonly single: JsonObject; readonly multi: JsonObject } {
   const groups = groupedValues(headersFor(pass, sent), lowerCase);
-  return { single: mappedValues(groups, lastValue), multi: mappedValues(groups, (values) => values) };
+  return { single: objectOfValues(groups, lastValue), multi: objectOfValues(groups, (values) => values) };
 }
 
 const orUndefined = (map: JsonObject): JsonObject | undefined => (Object.keys(map).length > 0 ? map : undefined);
@@ -32,8 +32,8 @@ export function eventMaps(pass: Pass, sent: Outgoing) {
   const others = headers.filter(([name]) => lowerCase(name) !== 'cookie').map(([name, value]) => [lowerCase(name), value] as const); // prettier-ignore
   return {
     cookies: cookies.length > 0 ? cookies : undefined,
-    headers: mappedValues(groupedValues(others, lowerCase), (values) => values.join(',')),
-    query: orUndefined(mappedValues(groupedValues(sent.pairs), (values) => values.join(','))), // prettier-ignore
+    headers: objectOfValues(groupedValues(others, lowerCase), (values) => values.join(',')),
+    query: orUndefined(objectOfValues(groupedValues(sent.pairs), (values) => values.join(','))), // prettier-ignore
     pathParameters: orUndefined(pass.pathParameters),
   };
 }
@@ -192,8 +192,8 @@ function event1(pass: Pass, sent: Outgoing): Json {
     httpMethod: request.method,
     headers: single,
     multiValueHeaders: multi,
-    queryStringParameters: orUndefined(mappedValues(query, lastValue)) ?? null,
-    multiValueQueryStringParameters: orUndefined(mappedValues(query, (values) => values)) ?? null,
+    queryStringParameters: orUndefined(objectOfValues(query, lastValue)) ?? null,
+    multiValueQueryStringParameters: orUndefined(objectOfValues(query, (values) => values)) ?? null,
     requestContext: { ...requestContext1(pass, sent.path ?? whole), authorizer: authorizer1(access) },
     pathParameters: orUndefined(pathParameters) ?? null,
     stageVariables: stageVariableMap(scene).stageVariables ?? null,

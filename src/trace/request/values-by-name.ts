@@ -29,7 +29,7 @@ export function groupedValues(
 }
 
 /** An object of what is made of the values of each name. */
-export const mappedValues = (
+export const objectOfValues = (
   groups: ReadonlyMap<string, readonly string[]>,
   of: (values: readonly string[]) => Json,
 ): JsonObject => Object.fromEntries([...groups].map(([name, values]) => [name, of(values)]));
@@ -37,7 +37,7 @@ export const mappedValues = (
 export const lastValue = (values: readonly string[]): string => values.at(-1) ?? '';
 
 export const valuesByName = (pairs: HeaderList, sameName?: (name: string) => string): ValuesByName =>
-  mappedValues(groupedValues(pairs, sameName), (values) =>
+  objectOfValues(groupedValues(pairs, sameName), (values) =>
     values.length === 1 ? lastValue(values) : values,
   ) as ValuesByName;
 

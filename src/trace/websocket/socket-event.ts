@@ -1,12 +1,12 @@
 /** The events that a function gets from a WebSocket API, field by field. Source: socketRules.event. */
 import type { JsonObject } from '../json.ts';
 import { headerText, type HeaderList } from '../request/request.ts';
-import { groupedValues, lastValue, lowerCase, mappedValues, withGatewayHeaders } from '../request/values-by-name.ts';
+import { groupedValues, lastValue, lowerCase, objectOfValues, withGatewayHeaders } from '../request/values-by-name.ts';
 import { requestTime, type Scene } from '../scene.ts';
 import { eventFacts, type SocketAccess, type SocketPass } from './socket-pass.ts';
 
-const single = (groups: ReadonlyMap<string, readonly string[]>) => mappedValues(groups, lastValue);
-const multiple = (groups: ReadonlyMap<string, readonly string[]>) => mappedValues(groups, (values) => values);
+const single = (groups: ReadonlyMap<string, readonly string[]>) => objectOfValues(groups, lastValue);
+const multiple = (groups: ReadonlyMap<string, readonly string[]>) => objectOfValues(groups, (values) => values);
 
 /** The headers of the handshake, those that each has included. */
 const handshakeHeaders = ({ scene, request }: Pick<SocketPass, 'scene' | 'request'>): HeaderList =>
