@@ -31,7 +31,10 @@ const callingOf = memoByObject((object: DesignObject) => `${object.key} ${addres
 const callings = memoByItem(callingOf);
 
 /** What the references of some objects print of those that they name, in their order. */
-export const calledBy = (objects: readonly DesignObject[], { byKey }: DesignIndex): readonly (string | undefined)[] =>
+export const calledNames = (
+  objects: readonly DesignObject[],
+  { byKey }: DesignIndex,
+): readonly (string | undefined)[] =>
   objects.flatMap((object) =>
     dynamicsOf(object).refs.map(({ value }) => {
       const target = byKey.get(value.ref);

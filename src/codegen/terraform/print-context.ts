@@ -1,7 +1,7 @@
 /** What the blocks of an object are printed from beside the object itself. */
 import { typeOf, type Design, type DesignIndex, type DesignObject, type Output } from '../../model/design/design.ts';
 import { sameList } from '../../model/memo.ts';
-import { calledBy, printedNames, type Names } from './names.ts';
+import { calledNames, printedNames, type Names } from './names.ts';
 
 export interface PrintContext {
   readonly names: Names;
@@ -24,7 +24,7 @@ export function printContextOf(object: DesignObject, design: Design, index: Desi
   const related = composed?.related(object, index) ?? none;
   return {
     names: printedNames(design),
-    called: calledBy([object, ...related], index),
+    called: calledNames([object, ...related], index),
     before: dependsOn ? [...snapshot, ...dependsOn(object, index)] : snapshot,
     pictured: object.redeploys === false ? none : snapshot,
     related,

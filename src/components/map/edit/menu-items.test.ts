@@ -23,7 +23,11 @@ test.each<[what: string, node: Parameters<typeof nodeMenu>[0], facts: Partial<No
     'a route with a saved request',
     { kind: 'route', isOpen: true, keys: ['r1'] },
     { request: 'Get an order' },
-    ['Open in form, Open request “Get an order”, Zoom to selection, Show only this', 'Connect, Disconnect', 'Duplicate, Delete'],
+    [
+      'Open in form, Open request “Get an order”, Zoom to selection, Show only this',
+      'Connect, Disconnect',
+      'Duplicate, Delete',
+    ],
   ],
   [
     'an authorizer of 14 routes',
