@@ -1,11 +1,12 @@
-import { useDeferredValue, useEffect, useMemo } from 'react';
+import { use, useDeferredValue, useEffect, useMemo } from 'react';
 import type { Design } from '../../model/design/design.ts';
 import { indexOf } from '../../model/design/design.ts';
 import { useThrottled } from '../../session/document/throttled.ts';
 import { setTrace, useTrace, type StepMark } from '../../session/trace/trace-state.ts';
 import { requestFrom } from '../../trace/request/read-request.ts';
 import type { Traced, TraceResult } from '../../trace/result.ts';
-import { trace } from '../../trace/trace.ts';
+import { traceEvent, traceHttpRequest } from '../../trace/trace-kinds.ts';
+import { loadEvents } from './load-events.ts';
 import { objectsByAddress } from './example-callers.ts';
 
 const noMarks: readonly StepMark[] = [];
@@ -26,15 +27,22 @@ export function useTraced(): { readonly design: Design; readonly traced: Traced 
   const draft = useDeferredValue(useTrace((state) => state.draft));
   const api = useTrace((state) => state.api);
   const stage = useTrace((state) => state.stage);
+  const read = useMemo(() => requestFrom(draft), [draft]);
+  const events = read.ok && read.request.kind !== 'http' ? use(loadEvents()) : undefined;
   const traced = useMemo((): Traced => {
-    const read = requestFrom(draft);
     if (!read.ok) return read;
     const name = api === undefined ? undefined : indexOf(design).byKey.get(api)?.name;
-    return trace(design, read.request, {
-      ...(name === undefined ? {} : { api: name }),
-      ...(stage === undefined ? {} : { stage }),
-    });
-  }, [design, draft, api, stage]);
+    const options = { ...(name === undefined ? {} : { api: name }), ...(stage === undefined ? {} : { stage }) };
+    const { request } = read;
+    if (request.kind === 'http') return traceHttpRequest(design, request, options);
+    return events ? traceEvent(events.traceWebSocket, design, request, options) : { ok: false, message: '' };
+  }, [design, read, api, stage, events]);
+  const hasEvents = indexOf(design)
+    .byType.get('api')
+    ?.some(({ variant }) => variant === 'WEBSOCKET');
+  useEffect(() => {
+    if (hasEvents) loadEvents().catch(() => undefined);
+  }, [hasEvents]);
   useEffect(() => {
     setTrace({ marks: traced.ok ? marksOf(traced.result, design) : noMarks });
   }, [traced, design]);
