@@ -58,7 +58,7 @@ export function CopyButton(props: CopyButtonProps) {
           </span>
         </span>
       </Button>
-      <LiveRegion message={isDone ? 'Copied' : ''} />
+      <LiveRegion isLocal message={isDone ? 'Copied' : ''} />
     </>
   );
 }

@@ -113,7 +113,7 @@ function Rendered({ field, template, attribute, templateKey, onChange, onMark }:
               text={`Line ${note.line}, column ${note.column}: ${note.message}`}
             />
           ))}
-      <LiveRegion message={fault?.text ?? ''} />
+      <LiveRegion isLocal message={fault?.text ?? ''} />
       <section className={styles.output} aria-label={`${receiver.name} receives, template ${templateKey}`}>
         <header className={styles.head}>
           <b>{receiver.name} receives</b>

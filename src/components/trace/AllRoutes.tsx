@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import CircleCheck from 'lucide-react/icons/circle-check';
 import CircleX from 'lucide-react/icons/circle-x';
 import ListFilter from 'lucide-react/icons/list-filter';
@@ -7,7 +7,7 @@ import { formatCount } from '../../model/text/format-number.ts';
 import { select } from '../../session/document/store.ts';
 import { useThrottled } from '../../session/document/throttled.ts';
 import { startTrace } from '../../session/trace/trace-state.ts';
-import { runRequests, type RequestVerdict } from '../../trace/saved/run-requests.ts';
+import { requestsByRoute, useRequestMarks, type RequestMark } from '../../session/trace/verdicts.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { InputShell } from '../ui/input/InputShell.tsx';
 import { RequestsFoot } from './RequestsFoot.tsx';
@@ -15,14 +15,21 @@ import { draftTitle } from './draft-parts.ts';
 import { handledRoutes, type HandledRoute } from './handled-routes.ts';
 import * as styles from './Trace.module.css';
 
+/** Rows that are drawn at once; the others follow without holding the page. */
+const firstRows = 30;
+
+const noMarks: readonly RequestMark[] = [];
+
 /** Who handles what: each route, a request that reaches it, and what keeps requests from it. */
 export function AllRoutes({ onGone }: { onGone?: (() => void) | undefined }) {
   const design = useDeferredValue(useThrottled((state) => state.design));
   const [filter, setFilter] = useState('');
   const rows = useMemo(() => handledRoutes(design), [design]);
-  const verdicts = useMemo(() => runRequests(design), [design]);
+  const marks = useRequestMarks();
+  const byRoute = useMemo(() => requestsByRoute(marks), [marks]);
   const words = filter.trim().toLowerCase();
-  const shown = words === '' ? rows : rows.filter((row) => row.text.includes(words));
+  const shown = useMemo(() => (words === '' ? rows : rows.filter(({ text }) => text.includes(words))), [rows, words]);
+  const drawn = useDeferredValue(shown, shown.slice(0, firstRows));
   const unreachable = rows.filter(({ shadow }) => shadow !== undefined).length;
   return (
     <section className={styles.routes} aria-labelledby="who-handles-what">
@@ -55,27 +62,26 @@ export function AllRoutes({ onGone }: { onGone?: (() => void) | undefined }) {
             </tr>
           </thead>
           <tbody>
-            {shown.map((row) => (
-              <RouteRow key={row.key} row={row} verdicts={verdicts} onGone={onGone} />
+            {drawn.map((row) => (
+              <RouteRow key={row.key} row={row} marks={byRoute.get(row.key) ?? noMarks} onGone={onGone} />
             ))}
           </tbody>
         </table>
         {shown.length === 0 && <p className={styles.nothing}>No routes.</p>}
       </div>
-      <RequestsFoot verdicts={verdicts} />
+      <RequestsFoot marks={marks} />
     </section>
   );
 }
 
 interface RouteRowProps {
   row: HandledRoute;
-  verdicts: readonly RequestVerdict[];
+  marks: readonly RequestMark[];
   onGone?: (() => void) | undefined;
 }
 
-function RouteRow({ row, verdicts, onGone }: RouteRowProps) {
-  const own = verdicts.filter((verdict) => 'result' in verdict && verdict.result.route?.address === row.address);
-  const failed = own.filter(({ kind }) => kind === 'failed').length;
+const RouteRow = memo(function RouteRow({ row, marks, onGone }: RouteRowProps) {
+  const failed = marks.filter(({ kind }) => kind !== 'passed').length;
   return (
     <tr>
       <th scope="row">
@@ -112,14 +118,14 @@ function RouteRow({ row, verdicts, onGone }: RouteRowProps) {
         )}
       </td>
       <td>
-        {own.length > 0 && (
+        {marks.length > 0 && (
           <span className={styles.verdict}>
             <Icon of={failed > 0 ? CircleX : CircleCheck} className={failed > 0 ? 'sev-error' : 'sev-ok'} />
-            {own.length}
+            {marks.length}
             {failed > 0 && <span className="sr">, {failed} failed</span>}
           </span>
         )}
       </td>
     </tr>
   );
-}
+});

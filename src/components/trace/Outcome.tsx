@@ -33,7 +33,7 @@ export function Outcome({ traced }: { traced: Traced }) {
           onRefused={(message) => message !== undefined && say(message)}
         />
       )}
-      <LiveRegion message={`${code} ${words}`} />
+      <LiveRegion isLocal message={`${code} ${words}`} />
     </div>
   );
 }

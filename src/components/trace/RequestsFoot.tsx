@@ -2,7 +2,7 @@ import Download from 'lucide-react/icons/download';
 import { formatNumber } from '../../model/text/format-number.ts';
 import { download } from '../../session/page/download.ts';
 import { say, session } from '../../session/document/store.ts';
-import type { RequestVerdict } from '../../trace/saved/run-requests.ts';
+import type { RequestMark } from '../../session/trace/verdicts.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Menu } from '../ui/overlay/Menu.tsx';
@@ -25,18 +25,18 @@ async function save(id: (typeof files)[number]['id']): Promise<void> {
 }
 
 /** How many of the saved requests are as expected, and the files for other tools. */
-export function RequestsFoot({ verdicts }: { verdicts: readonly RequestVerdict[] }) {
-  const passed = verdicts.filter(({ kind }) => kind === 'passed').length;
-  const failed = verdicts.filter(({ kind }) => kind === 'failed' || kind === 'broken').length;
+export function RequestsFoot({ marks }: { marks: readonly RequestMark[] }) {
+  const passed = marks.filter(({ kind }) => kind === 'passed').length;
+  const failed = marks.filter(({ kind }) => kind === 'failed' || kind === 'broken').length;
   return (
     <footer className={styles.routesFoot}>
       <span>
-        {verdicts.length === 0
+        {marks.length === 0
           ? 'No saved requests'
           : `Saved requests: ${formatNumber(passed)} passed${failed > 0 ? `, ${formatNumber(failed)} failed` : ''}`}
       </span>
       <span className="grow" />
-      {verdicts.length > 0 && (
+      {marks.length > 0 && (
         <Menu
           label="Export requests"
           placement="top end"

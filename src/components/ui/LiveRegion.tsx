@@ -5,10 +5,12 @@ export interface LiveRegionProps {
   message: string;
   /** The least time between two messages. */
   intervalMs?: number | undefined;
+  /** Speaks of the part of the page that it is in: a dialog hides both, else a part that scrolls has nothing to focus. */
+  isLocal?: boolean;
 }
 
 /** Says changes to screen readers, politely and at most once per second. */
-export function LiveRegion({ message, intervalMs = 1000 }: LiveRegionProps) {
+export function LiveRegion({ message, intervalMs = 1000, isLocal = false }: LiveRegionProps) {
   const [said, setSaid] = useState('');
   const saidAt = useRef(Number.NEGATIVE_INFINITY);
   useEffect(() => {
@@ -20,8 +22,13 @@ export function LiveRegion({ message, intervalMs = 1000 }: LiveRegionProps) {
     return () => clearTimeout(timer);
   }, [message, intervalMs]);
   return (
-    // Dialogs hide the rest of the page from screen readers, but not this.
-    <output className="sr" aria-live="polite" aria-atomic="true" data-live-announcer="region">
+    // Dialogs hide the rest of the page from screen readers, but not what has this mark.
+    <output
+      className="sr"
+      aria-live="polite"
+      aria-atomic="true"
+      {...(isLocal ? {} : { 'data-live-announcer': 'region' })}
+    >
       {said}
     </output>
   );

@@ -99,6 +99,20 @@ const followed = {
 
 export const useRequestMarks = (): MarkState => useStore(followed, ({ marks }) => marks);
 
+export type RequestsByRoute = ReadonlyMap<Key, readonly RequestMark[]>;
+
+/** Those that passed or failed; nothing is known of the others. */
+export function requestsByRoute(marks: readonly RequestMark[]): RequestsByRoute {
+  const byRoute = new Map<Key, RequestMark[]>();
+  for (const mark of marks) {
+    if (mark.route === undefined || mark.kind === 'open') continue;
+    const own = byRoute.get(mark.route);
+    if (own) own.push(mark);
+    else byRoute.set(mark.route, [mark]);
+  }
+  return byRoute;
+}
+
 /** Of several requests, the one to look at first. */
 export const firstToOpen = (marks: MarkState): RequestMark | undefined =>
   marks.find(({ kind }) => kind === 'failed' || kind === 'broken') ?? marks[0];

@@ -1,7 +1,8 @@
 import Box from 'lucide-react/icons/box';
 import Fingerprint from 'lucide-react/icons/fingerprint-pattern';
 import Globe from 'lucide-react/icons/globe';
-import { accountVariables, replaceAccountIds } from '../../../model/document/account-ids.ts';
+import { accountVariables } from '../../../model/document/account-ids.ts';
+import { replaceAllAccountIds, requestAccountIds } from '../../../model/document/account-ids-in-requests.ts';
 import { formatCount } from '../../../model/text/format-number.ts';
 import type { Design } from '../../../model/design/design.ts';
 import { revealed } from '../../../model/document/revealed.ts';
@@ -39,6 +40,8 @@ export function RevealedList({ design }: { design: Design }) {
   const isReplaced = useHistoryLabels().undo === replacing;
   const { accountIds, arns, hosts } = revealed(design);
   const variables = [...accountVariables(design).values()];
+  const inRequests = requestAccountIds(design).length > 0;
+  const canReplace = variables.length > 0 || inRequests;
   const isEmpty = accountIds.length + arns.length + hosts.length === 0;
   return (
     <section className={styles.gives} aria-labelledby="gives-title">
@@ -54,22 +57,24 @@ export function RevealedList({ design }: { design: Design }) {
         )}
         {arns.length > 0 && <Row icon={Box} words={formatCount(arns.length, 'ARN')} />}
         {hosts.length > 0 && <Row icon={Globe} words={formatCount(hosts.length, 'hostname')} names={hosts} />}
-        {canEdit && variables.length > 0 && (
+        {canEdit && canReplace && (
           <li className={`${styles.givesRow} ${styles.givesRowAct}`}>
             <span className="grow">{replacing}</span>
-            <span className="attr">{named(variables.map((name) => `var.${name}`))}</span>
-            <FixButton aria-label={replacing} onPress={() => edit(replaceAccountIds, replacing)}>
+            <span className="attr">
+              {named([...variables.map((name) => `var.${name}`), ...(inRequests ? ['saved requests'] : [])])}
+            </span>
+            <FixButton aria-label={replacing} onPress={() => edit(replaceAllAccountIds, replacing)}>
               Replace
             </FixButton>
           </li>
         )}
-        {canEdit && variables.length === 0 && isReplaced && (
+        {canEdit && !canReplace && isReplaced && (
           <li className={`${styles.givesRow} ${styles.givesRowAct}`}>
             <span className="grow">Account IDs replaced with variables</span>
             <FixButton onPress={undo}>Undo</FixButton>
           </li>
         )}
-        {variables.length === 0 && accountIds.length > 0 && (
+        {!canReplace && accountIds.length > 0 && (
           <li className={`${styles.givesRow} ${styles.givesRowAct} muted`}>
             These can't be variables: they appear in export settings, import IDs or text.
           </li>

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { firstToOpen, type RequestMark } from '../../../session/trace/verdicts.ts';
+import { firstToOpen, requestsByRoute, type RequestMark } from '../../../session/trace/verdicts.ts';
 import { partOf } from '../graph/map-part.ts';
 import type { MapNode } from '../layout/map-layout.ts';
-import { requestsByRoute, requestsOfNode, requestWords } from './request-marks.ts';
+import { requestsOfNode, requestWords } from './request-marks.ts';
 
 const mark = (request: string, kind: RequestMark['kind'], route?: string): RequestMark => ({
   request,

@@ -1,22 +1,7 @@
 /** Saved requests at the nodes of the routes that they are about. */
-import type { Key } from '../../../model/schema/value.ts';
-import type { RequestMark } from '../../../session/trace/verdicts.ts';
+import type { RequestMark, RequestsByRoute } from '../../../session/trace/verdicts.ts';
 import { amountOf } from '../graph/entry-parts.ts';
 import type { MapNode } from '../layout/map-layout.ts';
-
-export type RequestsByRoute = ReadonlyMap<Key, readonly RequestMark[]>;
-
-/** Those that passed or failed; nothing is known of the others. */
-export function requestsByRoute(marks: readonly RequestMark[]): RequestsByRoute {
-  const byRoute = new Map<Key, RequestMark[]>();
-  for (const mark of marks) {
-    if (mark.route === undefined || mark.kind === 'open') continue;
-    const own = byRoute.get(mark.route);
-    if (own) own.push(mark);
-    else byRoute.set(mark.route, [mark]);
-  }
-  return byRoute;
-}
 
 const none: readonly RequestMark[] = [];
 

@@ -4,8 +4,8 @@ import { countOf, startsWith, type Counts, type Diagnostic } from '../../../mode
 import type { Key } from '../../../model/schema/value.ts';
 import { titleOf } from '../edit/connecting.ts';
 import { portsOf } from '../edit/joins.ts';
-import { requestsOfNode, requestWords, type RequestsByRoute } from '../parts/request-marks.ts';
-import type { RequestMark } from '../../../session/trace/verdicts.ts';
+import { requestsOfNode, requestWords } from '../parts/request-marks.ts';
+import type { RequestMark, RequestsByRoute } from '../../../session/trace/verdicts.ts';
 import type { MapEdge, MapLayout, MapNode } from '../layout/map-layout.ts';
 import { isReachable } from '../layout/node-move.ts';
 import { entryPort } from '../layout/ties.ts';

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState, type ReactElement, type RefObject } from 'react';
 import { indexOf, type Design } from '../../../model/design/design.ts';
 import { select } from '../../../session/document/store.ts';
-import { firstToOpen, openRequest } from '../../../session/trace/verdicts.ts';
+import { firstToOpen, openRequest, type RequestsByRoute } from '../../../session/trace/verdicts.ts';
 import { runCommand } from '../../inspector/run-command.ts';
 import type { Point } from '../../ui/point.ts';
 import { cutTie, titleOf } from '../edit/connecting.ts';
@@ -9,7 +9,7 @@ import { goalsOf } from '../edit/joins.ts';
 import { keysOfNode, routesAround, selectKeys, selectNode } from '../edit/map-selection.ts';
 import type { MapAction, NodeFacts } from '../edit/menu-items.ts';
 import type { MapEdge, MapLayout, MapNode } from '../layout/map-layout.ts';
-import { requestsOfNode, type RequestsByRoute } from '../parts/request-marks.ts';
+import { requestsOfNode } from '../parts/request-marks.ts';
 
 const loadMenu = () => import('../edit/MapMenu.tsx');
 const LazyMenu = lazy(() => loadMenu().then((module) => ({ default: module.MapMenu })));
