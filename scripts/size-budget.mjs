@@ -19,7 +19,7 @@ const lazyBars = [
   { part: 'components/trace/', bar: 48 },
   // The engine counts in each that uses it, and is loaded once.
   { part: 'trace/', bar: 60 },
-  { part: 'components/template/', bar: 44 },
+  { part: 'components/template/', bar: 46 },
 ];
 /** Workers are files outside the manifest's graph; these are allowed more, by their name. */
 const workerBars = [
