@@ -74,6 +74,17 @@ test('a curl command fills in the request', async ({ page }) => {
   await expect(client(page)).toContainText('401');
 });
 
+test('a request comes through a custom domain', async ({ page }) => {
+  await openTrace(page, 'Custom domain');
+  await request(page).getByRole('combobox', { name: 'Host' }).click();
+  await page.getByRole('option', { name: 'api.example.com' }).click();
+  await expect(
+    steps(page)
+      .getByRole('button', { name: /api\.example\.com/ })
+      .first(),
+  ).toBeVisible();
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 800 } });
   test('a message of a WebSocket API is traced, and nothing needs scrolling sideways', async ({ page }) => {
@@ -86,6 +97,8 @@ test.describe('on a phone', () => {
     await request(page).getByRole('textbox', { name: 'Message' }).fill('{"action":"nothing"}');
     await expect(steps(page)).toContainText('which matches no route');
     await expect(backend(page)).toContainText('"eventType": "MESSAGE"');
+    await request(page).getByText('Binary, as base64').click();
+    await expect(steps(page)).toContainText('1003');
     const hidden = await page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement;
       return scrollWidth - clientWidth;

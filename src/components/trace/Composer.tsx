@@ -3,6 +3,7 @@ import type { Design } from '../../model/design/design.ts';
 import { changeDraft, startTrace, useTrace } from '../../session/trace/trace-state.ts';
 import type { Traced } from '../../trace/result.ts';
 import { Button } from '../ui/Button.tsx';
+import { Checkbox } from '../ui/input/Checkbox.tsx';
 import { ComboBox } from '../ui/input/ComboBox.tsx';
 import { InputShell } from '../ui/input/InputShell.tsx';
 import { Segmented } from '../ui/input/Segmented.tsx';
@@ -11,6 +12,7 @@ import { AnswerRow } from './AnswerRow.tsx';
 import { CallerRow } from './CallerRow.tsx';
 import { ComposerRow } from './ComposerRow.tsx';
 import { isWebSocketDraft, draftText } from './draft-parts.ts';
+import { HostRow } from './HostRow.tsx';
 import { PlaceRow } from './PlaceRow.tsx';
 import { RowsEditor } from './RowsEditor.tsx';
 import { SavedRow } from './SavedRow.tsx';
@@ -53,11 +55,17 @@ export function Composer({ design, traced }: ComposerProps) {
     <section className={styles.composer} aria-label="Request" onKeyDown={onKeyDown}>
       <SavedRow design={design} traced={traced} />
       <PlaceRow design={design} />
+      <HostRow design={design} />
       {isWebSocket ? <EventRow /> : <RequestRow onRun={() => run(draft, { api, stage, saved })} />}
       {(!isWebSocket || draftText(draft, 'event') === 'CONNECT') && <RowsEditor name="headers" label="Headers" />}
       {isWebSocket && draftText(draft, 'event') === 'CONNECT' && <RowsEditor name="query" label="Query" />}
       {isWebSocket ? (
-        draftText(draft, 'event') === 'MESSAGE' && <BodyRow name="message" label="Message" />
+        draftText(draft, 'event') === 'MESSAGE' && (
+          <>
+            <BodyRow name="message" label="Message" />
+            <FrameRow />
+          </>
+        )
       ) : (
         <BodyRow name="body" label="Body" />
       )}
@@ -109,6 +117,18 @@ function EventRow() {
         value={events.find(({ id }) => id === draft['event'])?.id ?? null}
         onChange={(event) => changeDraft({ event })}
       />
+    </ComposerRow>
+  );
+}
+
+/** A text frame, or a binary one, of which the message is the base64. */
+function FrameRow() {
+  const isBinary = useTrace((state) => state.draft['isBase64Encoded'] === true);
+  return (
+    <ComposerRow label="Frame">
+      <Checkbox isSelected={isBinary} onChange={(next) => changeDraft({ isBase64Encoded: next ? true : undefined })}>
+        Binary, as base64
+      </Checkbox>
     </ComposerRow>
   );
 }

@@ -13,6 +13,15 @@ export const exampleValues = {
   uuid: '7f3a2b1c-0d4e-4f5a-8b6c-9d0e1f2a3b4c',
 } as const;
 
+/** A client certificate, with the members that events have of one. */
+export const exampleCertificate = {
+  clientCertPem: '-----BEGIN CERTIFICATE-----\n…\n-----END CERTIFICATE-----\n',
+  subjectDN: 'CN=client.example.com',
+  issuerDN: 'CN=ca.example.com',
+  serialNumber: '01',
+  validity: { notBefore: 'Jan  1 00:00:00 2026 GMT', notAfter: 'Jan  1 00:00:00 2027 GMT' },
+} as const;
+
 /** The trace header of a request that brings none. */
 export const traceHeader = (time: number): string =>
   `Root=1-${Math.floor(time / 1000)
