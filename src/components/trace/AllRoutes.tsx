@@ -11,7 +11,7 @@ import { requestsByRoute, useRequestMarks, type RequestMark } from '../../sessio
 import { Icon } from '../ui/Icon.tsx';
 import { InputShell } from '../ui/input/InputShell.tsx';
 import { RequestsFoot } from './RequestsFoot.tsx';
-import { draftTitle } from './draft-parts.ts';
+import { draftTitle } from './composer/draft-parts.ts';
 import { handledRoutes, type HandledRoute } from './handled-routes.ts';
 import * as styles from './Trace.module.css';
 

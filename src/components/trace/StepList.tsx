@@ -2,7 +2,7 @@ import { useRef, type KeyboardEvent } from 'react';
 import type { Design } from '../../model/design/design.ts';
 import { setTrace, useTrace } from '../../session/trace/trace-state.ts';
 import type { TraceResult } from '../../trace/result.ts';
-import { objectsByAddress } from './example-callers.ts';
+import { objectsByAddress } from './composer/example-callers.ts';
 import { StepRow } from './StepRow.tsx';
 import * as styles from './Trace.module.css';
 

@@ -2,10 +2,10 @@ import { lazy, Suspense, useEffect } from 'react';
 import { setTrace, useTrace } from '../../session/trace/trace-state.ts';
 import { Segmented } from '../ui/input/Segmented.tsx';
 import { BackendPane } from './BackendPane.tsx';
-import { Composer } from './Composer.tsx';
+import { Composer } from './composer/Composer.tsx';
 import { Outcome } from './Outcome.tsx';
 import { StepList } from './StepList.tsx';
-import { useDraftOfDesign } from './use-draft-of-design.ts';
+import { useDraftOfDesign } from './composer/use-draft-of-design.ts';
 import { useTraced } from './use-traced.ts';
 import * as styles from './Trace.module.css';
 

@@ -1,7 +1,7 @@
 /** Each route with a request that reaches it, or what keeps requests from it. */
 import { addressOf, indexOf, parentKeyOf, type Design, type DesignObject } from '../../model/design/design.ts';
 import { isRef, type Key, type ValueMap } from '../../model/schema/value.ts';
-import { acceptedRequest, handlingsIn } from './example-requests.ts';
+import { acceptedRequest, handlingsIn } from './composer/example-requests.ts';
 
 export interface HandledRoute {
   readonly key: Key;

@@ -7,7 +7,7 @@ import { requestFrom } from '../../trace/request/read-request.ts';
 import type { Traced, TraceResult } from '../../trace/result.ts';
 import { traceEvent, traceHttpRequest } from '../../trace/trace-kinds.ts';
 import { loadEvents } from './load-events.ts';
-import { objectsByAddress } from './example-callers.ts';
+import { objectsByAddress } from './composer/example-callers.ts';
 
 const noMarks: readonly StepMark[] = [];
 

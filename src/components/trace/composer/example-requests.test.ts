@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { indexOf } from '../../model/design/design.ts';
-import { readDocumentText } from '../../model/document/read-document.ts';
-import { requestFrom } from '../../trace/request/read-request.ts';
-import { trace } from '../../trace/trace.ts';
+import { indexOf } from '../../../model/design/design.ts';
+import { readDocumentText } from '../../../model/document/read-document.ts';
+import { requestFrom } from '../../../trace/request/read-request.ts';
+import { trace } from '../../../trace/trace.ts';
 import { exampleCallers } from './example-callers.ts';
 import { acceptedRequest, exampleOfDesign } from './example-requests.ts';
-import { handledRoutes } from './handled-routes.ts';
+import { handledRoutes } from '../handled-routes.ts';
 
 function template(name: string) {
   const read = readDocumentText(readFileSync(`public/templates/${name}.gatewright.json`, 'utf8'));

@@ -3,7 +3,7 @@ import CircleCheck from 'lucide-react/icons/circle-check';
 import CircleX from 'lucide-react/icons/circle-x';
 import ClipboardPaste from 'lucide-react/icons/clipboard-paste';
 import Trash2 from 'lucide-react/icons/trash-2';
-import type { Design } from '../../model/design/design.ts';
+import type { Design } from '../../../model/design/design.ts';
 import {
   changeRequest,
   freeRequestKey,
@@ -11,22 +11,22 @@ import {
   requestOf,
   requestsOf,
   saveRequest,
-} from '../../model/design/requests/request-edits.ts';
-import type { SavedRequest } from '../../model/design/requests/saved-request.ts';
-import { edit, session, useSession } from '../../session/document/store.ts';
-import { setTrace, startTrace, traceStore, useTrace } from '../../session/trace/trace-state.ts';
-import { differencesOf, differenceText, outcomeOf } from '../../trace/saved/outcome.ts';
-import type { Traced } from '../../trace/result.ts';
-import { Button } from '../ui/Button.tsx';
-import { Icon } from '../ui/Icon.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
-import { InputShell } from '../ui/input/InputShell.tsx';
-import { Select } from '../ui/input/Select.tsx';
+} from '../../../model/design/requests/request-edits.ts';
+import type { SavedRequest } from '../../../model/design/requests/saved-request.ts';
+import { edit, session, useSession } from '../../../session/document/store.ts';
+import { setTrace, startTrace, traceStore, useTrace } from '../../../session/trace/trace-state.ts';
+import { differencesOf, differenceText, outcomeOf } from '../../../trace/saved/outcome.ts';
+import type { Traced } from '../../../trace/result.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { InputShell } from '../../ui/input/InputShell.tsx';
+import { Select } from '../../ui/input/Select.tsx';
 import { ComposerRow } from './ComposerRow.tsx';
 import { draftTitle } from './draft-parts.ts';
 import { acceptedRequest } from './example-requests.ts';
-import { indexOf } from '../../model/design/design.ts';
-import * as styles from './Trace.module.css';
+import { indexOf } from '../../../model/design/design.ts';
+import * as styles from '../Trace.module.css';
 
 const PasteRow = lazy(() => import('./PasteRow.tsx').then((module) => ({ default: module.PasteRow })));
 

@@ -1,9 +1,9 @@
-import { changeDraft, useTrace } from '../../session/trace/trace-state.ts';
-import { InputShell } from '../ui/input/InputShell.tsx';
-import { Select } from '../ui/input/Select.tsx';
-import { answerBody, answerChoice, answerChoices, answerFor } from './answers.ts';
+import { changeDraft, useTrace } from '../../../session/trace/trace-state.ts';
+import { InputShell } from '../../ui/input/InputShell.tsx';
+import { Select } from '../../ui/input/Select.tsx';
+import { answerBody, answerChoice, answerChoices, answerFor } from '../answers.ts';
 import { ComposerRow } from './ComposerRow.tsx';
-import * as styles from './Trace.module.css';
+import * as styles from '../Trace.module.css';
 
 /** What the backend gives back; without it the trace ends at the backend. */
 export function AnswerRow() {

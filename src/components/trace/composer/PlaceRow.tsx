@@ -1,6 +1,6 @@
-import { indexOf, parentKeyOf, type Design } from '../../model/design/design.ts';
-import { setTrace, startTrace, useTrace } from '../../session/trace/trace-state.ts';
-import { Select } from '../ui/input/Select.tsx';
+import { indexOf, parentKeyOf, type Design } from '../../../model/design/design.ts';
+import { setTrace, startTrace, useTrace } from '../../../session/trace/trace-state.ts';
+import { Select } from '../../ui/input/Select.tsx';
 import { ComposerRow } from './ComposerRow.tsx';
 import { exampleOfDesign } from './example-requests.ts';
 

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ValueMap } from '../../model/schema/value.ts';
-import { indexOf } from '../../model/design/design.ts';
-import { say, session } from '../../session/document/store.ts';
-import { startTrace, traceStore } from '../../session/trace/trace-state.ts';
-import { readPasted } from '../../trace/pasted/read-pasted.ts';
-import { FieldMessage } from '../ui/layout/FieldMessage.tsx';
-import { InputShell } from '../ui/input/InputShell.tsx';
+import type { ValueMap } from '../../../model/schema/value.ts';
+import { indexOf } from '../../../model/design/design.ts';
+import { say, session } from '../../../session/document/store.ts';
+import { startTrace, traceStore } from '../../../session/trace/trace-state.ts';
+import { readPasted } from '../../../trace/pasted/read-pasted.ts';
+import { FieldMessage } from '../../ui/layout/FieldMessage.tsx';
+import { InputShell } from '../../ui/input/InputShell.tsx';
 import { ComposerRow } from './ComposerRow.tsx';
-import * as styles from './Trace.module.css';
+import * as styles from '../Trace.module.css';
 
 /** Hosts that a request may have: the default endpoints, and the domains of the design. Others are left out. */
 function isHostOfDesign(host: unknown): boolean {

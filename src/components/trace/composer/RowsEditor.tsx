@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import Plus from 'lucide-react/icons/plus';
 import X from 'lucide-react/icons/x';
-import { changeDraft, useTrace } from '../../session/trace/trace-state.ts';
-import { Icon } from '../ui/Icon.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
-import { InputShell } from '../ui/input/InputShell.tsx';
+import { changeDraft, useTrace } from '../../../session/trace/trace-state.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { InputShell } from '../../ui/input/InputShell.tsx';
 import { ComposerRow } from './ComposerRow.tsx';
 import { rowsIn, rowsValue, type HeaderRow } from './draft-parts.ts';
-import * as styles from './Trace.module.css';
+import * as styles from '../Trace.module.css';
 
 /** Headers or parameters, a row each. A row without a name is kept while it is typed. */
 export function RowsEditor({ name, label }: { name: 'headers' | 'query'; label: string }) {

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import { indexOf } from '../../model/design/design.ts';
-import { requestsOf } from '../../model/design/requests/request-edits.ts';
-import { session, useSession } from '../../session/document/store.ts';
-import { startDraft, startTrace, traceStore } from '../../session/trace/trace-state.ts';
+import { indexOf } from '../../../model/design/design.ts';
+import { requestsOf } from '../../../model/design/requests/request-edits.ts';
+import { session, useSession } from '../../../session/document/store.ts';
+import { startDraft, startTrace, traceStore } from '../../../session/trace/trace-state.ts';
 import { exampleOfDesign } from './example-requests.ts';
 
 let shown: string | undefined;

@@ -1,15 +1,15 @@
 import { useId, useState } from 'react';
-import type { Design } from '../../model/design/design.ts';
-import type { ValueMap } from '../../model/schema/value.ts';
-import { changeDraft, useTrace } from '../../session/trace/trace-state.ts';
-import { isJsonObject, jsonOf } from '../../trace/json.ts';
-import { Button } from '../ui/Button.tsx';
-import { FieldMessage } from '../ui/layout/FieldMessage.tsx';
-import { InputShell } from '../ui/input/InputShell.tsx';
-import { Select } from '../ui/input/Select.tsx';
+import type { Design } from '../../../model/design/design.ts';
+import type { ValueMap } from '../../../model/schema/value.ts';
+import { changeDraft, useTrace } from '../../../session/trace/trace-state.ts';
+import { isJsonObject, jsonOf } from '../../../trace/json.ts';
+import { Button } from '../../ui/Button.tsx';
+import { FieldMessage } from '../../ui/layout/FieldMessage.tsx';
+import { InputShell } from '../../ui/input/InputShell.tsx';
+import { Select } from '../../ui/input/Select.tsx';
 import { ComposerRow } from './ComposerRow.tsx';
 import { exampleCallers, exampleOf } from './example-callers.ts';
-import * as styles from './Trace.module.css';
+import * as styles from '../Trace.module.css';
 
 /** Who calls: an example that fits the authorizers, or claims and decisions of one's own. */
 export function CallerRow({ design }: { design: Design }) {

@@ -1,13 +1,13 @@
 import { useId, type KeyboardEvent } from 'react';
-import type { Design } from '../../model/design/design.ts';
-import { changeDraft, startTrace, useTrace } from '../../session/trace/trace-state.ts';
-import type { Traced } from '../../trace/result.ts';
-import { Button } from '../ui/Button.tsx';
-import { Checkbox } from '../ui/input/Checkbox.tsx';
-import { ComboBox } from '../ui/input/ComboBox.tsx';
-import { InputShell } from '../ui/input/InputShell.tsx';
-import { Segmented } from '../ui/input/Segmented.tsx';
-import { Kbd } from '../ui/marks/Kbd.tsx';
+import type { Design } from '../../../model/design/design.ts';
+import { changeDraft, startTrace, useTrace } from '../../../session/trace/trace-state.ts';
+import type { Traced } from '../../../trace/result.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/input/Checkbox.tsx';
+import { ComboBox } from '../../ui/input/ComboBox.tsx';
+import { InputShell } from '../../ui/input/InputShell.tsx';
+import { Segmented } from '../../ui/input/Segmented.tsx';
+import { Kbd } from '../../ui/marks/Kbd.tsx';
 import { AnswerRow } from './AnswerRow.tsx';
 import { CallerRow } from './CallerRow.tsx';
 import { ComposerRow } from './ComposerRow.tsx';
@@ -16,7 +16,7 @@ import { HostRow } from './HostRow.tsx';
 import { PlaceRow } from './PlaceRow.tsx';
 import { RowsEditor } from './RowsEditor.tsx';
 import { SavedRow } from './SavedRow.tsx';
-import * as styles from './Trace.module.css';
+import * as styles from '../Trace.module.css';
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'].map((value) => ({
   id: value,

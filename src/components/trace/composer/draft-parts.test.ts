@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { answerBody, answerChoice, answerFor } from './answers.ts';
+import { answerBody, answerChoice, answerFor } from '../answers.ts';
 import { draftTitle, rowsIn, rowsValue } from './draft-parts.ts';
 
 describe('headers', () => {

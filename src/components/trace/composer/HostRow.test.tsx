@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { newObject } from '../../model/design/edits.ts';
-import { emptyDesign, type Design } from '../../model/design/design.ts';
-import type { Values } from '../../model/schema/value.ts';
-import { changeDraft, startDraft, startTrace, traceStore } from '../../session/trace/trace-state.ts';
+import { newObject } from '../../../model/design/edits.ts';
+import { emptyDesign, type Design } from '../../../model/design/design.ts';
+import type { Values } from '../../../model/schema/value.ts';
+import { changeDraft, startDraft, startTrace, traceStore } from '../../../session/trace/trace-state.ts';
 import { HostRow } from './HostRow.tsx';
 
 afterEach(() => {

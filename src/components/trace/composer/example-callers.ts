@@ -1,6 +1,6 @@
 /** Callers to choose from, made for the authorizers of a design. */
-import { addressOf, indexOf, parentKeyOf, type Design, type DesignObject } from '../../model/design/design.ts';
-import { isMap, type Key, type Value, type ValueMap } from '../../model/schema/value.ts';
+import { addressOf, indexOf, parentKeyOf, type Design, type DesignObject } from '../../../model/design/design.ts';
+import { isMap, type Key, type Value, type ValueMap } from '../../../model/schema/value.ts';
 
 export interface ExampleCaller {
   readonly id: string;

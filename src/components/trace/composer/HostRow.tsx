@@ -1,10 +1,10 @@
-import { indexOf, type Design, type DesignObject } from '../../model/design/design.ts';
-import { changeDraft, setTrace, useTrace } from '../../session/trace/trace-state.ts';
-import { isMap, pairsOf } from '../../model/schema/value.ts';
-import { textOf } from '../../model/schema/literals.ts';
-import { exampleCertificate } from '../../trace/request/examples.ts';
-import { Checkbox } from '../ui/input/Checkbox.tsx';
-import { Select } from '../ui/input/Select.tsx';
+import { indexOf, type Design, type DesignObject } from '../../../model/design/design.ts';
+import { changeDraft, setTrace, useTrace } from '../../../session/trace/trace-state.ts';
+import { isMap, pairsOf } from '../../../model/schema/value.ts';
+import { textOf } from '../../../model/schema/literals.ts';
+import { exampleCertificate } from '../../../trace/request/examples.ts';
+import { Checkbox } from '../../ui/input/Checkbox.tsx';
+import { Select } from '../../ui/input/Select.tsx';
 import { ComposerRow } from './ComposerRow.tsx';
 import { draftText } from './draft-parts.ts';
 

@@ -1,10 +1,10 @@
 /** Requests to begin with: one for each route, with example values for its variables. */
-import { memoByObject, memoByPrimitive } from '../../model/memo.ts';
-import { indexOf, parentKeyOf, type Design, type DesignObject } from '../../model/design/design.ts';
-import { isRef, type Key, type ValueMap } from '../../model/schema/value.ts';
-import { handlingsByKey, type RouteHandling } from '../../trace/route-handling.ts';
-import { routeHandlings } from '../../trace/route-handlings.ts';
-import { designValuesOf } from '../../trace/values/told.ts';
+import { memoByObject, memoByPrimitive } from '../../../model/memo.ts';
+import { indexOf, parentKeyOf, type Design, type DesignObject } from '../../../model/design/design.ts';
+import { isRef, type Key, type ValueMap } from '../../../model/schema/value.ts';
+import { handlingsByKey, type RouteHandling } from '../../../trace/route-handling.ts';
+import { routeHandlings } from '../../../trace/route-handlings.ts';
+import { designValuesOf } from '../../../trace/values/told.ts';
 import { draftText } from './draft-parts.ts';
 import { exampleCallers } from './example-callers.ts';
 

@@ -1,6 +1,6 @@
 /** Members of the request that is typed, as its fields show them. */
-import { isMap, pairsOf, type Value, type ValueMap } from '../../model/schema/value.ts';
-import { valuesByName } from '../../trace/request/values-by-name.ts';
+import { isMap, pairsOf, type Value, type ValueMap } from '../../../model/schema/value.ts';
+import { valuesByName } from '../../../trace/request/values-by-name.ts';
 
 export const draftText = (draft: ValueMap, name: string, otherwise = ''): string => {
   const value = draft[name];

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Count } from '../ui/marks/Count.tsx';
-import * as styles from './Trace.module.css';
+import { Count } from '../../ui/marks/Count.tsx';
+import * as styles from '../Trace.module.css';
 
 export interface ComposerRowProps {
   label: string;
