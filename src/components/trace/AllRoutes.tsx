@@ -121,8 +121,7 @@ const RouteRow = memo(function RouteRow({ row, marks, onGone }: RouteRowProps) {
         {marks.length > 0 && (
           <span className={styles.verdict}>
             <Icon of={failed > 0 ? CircleX : CircleCheck} className={failed > 0 ? 'sev-error' : 'sev-ok'} />
-            {marks.length}
-            {failed > 0 && <span className="sr">, {failed} failed</span>}
+            {failed > 0 ? `${failed} failed` : marks.length}
           </span>
         )}
       </td>

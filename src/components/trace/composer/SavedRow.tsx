@@ -144,7 +144,7 @@ function OwnRow({ design, request, isChanged, traced }: OwnRowProps) {
         <>
           <span className={`${styles.verdict} sev-error`}>
             <Icon of={CircleX} />
-            <span className="clip">{differences.map(differenceText).join('; ')}</span>
+            <span>{differences.map(differenceText).join('; ')}</span>
           </span>
           <Button
             size="sm"
