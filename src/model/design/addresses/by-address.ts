@@ -17,7 +17,11 @@ const placesByNamed = groupsBy((object: DesignObject) => {
   return expressions.length === 0
     ? undefined
     : expressions.flatMap(({ value: { parsed } }) =>
-        parsed.ok ? parsed.addresses.map((names) => ofEither(names.slice(0, 2).join('.'))) : [],
+        parsed.ok
+          ? parsed.addresses.flatMap(([type = '', name]) =>
+              /^aws(?:cc)?_/.test(type) && name !== undefined ? [ofEither(`${type}.${name}`)] : [],
+            )
+          : [],
       );
 });
 
