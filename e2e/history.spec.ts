@@ -83,6 +83,22 @@ test('a version is saved, compared with what came after, restored in one step, a
   await expect(compared(page).getByRole('region', { name: 'Changes' }).getByText('Breaking')).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
 
+  // Split, it says in two columns what it said in one; a narrow window has no room for them.
+  const lines = compared(page).getByRole('region', { name: 'Differences in main.tf' });
+  const changed = lines.getByRole('row', { name: /30000.*12000/ });
+  await expect(changed).toHaveCount(0);
+  await compared(page).getByRole('radio', { name: 'Unified' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(changed).toBeVisible();
+  await expect(lines.getByRole('columnheader')).toHaveText(['A', 'B']);
+  await expect(changed.getByRole('cell')).toHaveText([/30000/, /12000/]);
+  expect(await axeFindings(page)).toEqual([]);
+  await page.setViewportSize({ width: 900, height: 720 });
+  await expect(changed).toHaveCount(0);
+  await expect(lines).toContainText('12000');
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await expect(changed).toBeVisible();
+
   await compared(page).getByRole('button', { name: 'Restore A' }).click();
   await expect(compared(page)).toContainText('No difference');
   await expect(version(page, 'Before restore')).toBeVisible();

@@ -9,6 +9,8 @@ export interface ComparedLine {
   readonly text: string;
   /** In the file of the side that has it, from 1; of both in that of theirs. */
   readonly number: number;
+  /** In the file of mine; undefined where only theirs has the line. */
+  readonly mineNumber: number | undefined;
 }
 
 export interface FileDifference {
@@ -77,8 +79,9 @@ function comparedLines(hunk: {
     const side = sides[line.charAt(0)];
     if (side === undefined) return []; // "\ No newline at end of file"
     const number = side === 'mine' ? mine : theirs;
+    const mineNumber = side === 'theirs' ? undefined : mine;
     if (side !== 'theirs') mine += 1;
     if (side !== 'mine') theirs += 1;
-    return [{ side, text: line.slice(1), number }];
+    return [{ side, text: line.slice(1), number, mineNumber }];
   });
 }

@@ -108,6 +108,8 @@ declare module '*/FileDiff.module.css' {
   export const code: string;
   export const file: string;
   export const flush: string;
+  export const half: string;
+  export const layout: string;
   export const line: string;
   export const much: string;
   export const number: string;
@@ -116,6 +118,7 @@ declare module '*/FileDiff.module.css' {
   export const path: string;
   export const removed: string;
   export const sign: string;
+  export const split: string;
   export const text: string;
 }
 declare module '*/GradeList.module.css' {
@@ -196,6 +199,7 @@ declare module '*/ChangePiles.module.css' {
 declare module '*/Compare.module.css' {
   export const choice: string;
   export const done: string;
+  export const filesHead: string;
   export const head: string;
   export const impact: string;
   export const key: string;

@@ -1,31 +1,38 @@
-import { useId } from 'react';
-import type { ComparedLine, FileDifference } from '../../codegen/differences.ts';
-import type { Language } from '../../codegen/files.ts';
+import { useId, useRef } from 'react';
+import type { FileDifference } from '../../codegen/differences.ts';
 import { formatNumber } from '../../model/text/format-number.ts';
-import { startOfFile } from '../preview/tokens/token.ts';
-import { Tokens } from '../preview/tokens/Tokens.tsx';
-import { lineTokens } from '../preview/tokens/tokens.ts';
+import { useSettings } from '../../session/page/settings.ts';
 import { classes } from '../ui/classes.ts';
+import { partHeight, type BySide, type PartProps } from './diff-part.ts';
+import { DiffText } from './DiffText.tsx';
+import { SplitPart } from './SplitPart.tsx';
+import { useIsWide } from './use-is-wide.ts';
 import * as styles from './FileDiff.module.css';
 
-export interface FileDiffProps {
+export interface FileDiffProps extends Pick<PartProps, 'lineId' | 'current'> {
   file: FileDifference;
   /** What is said of a file that only one side has. */
-  only: { readonly [side in NonNullable<FileDifference['isOnlyIn']>]: string };
+  only: BySide;
+  titles?: BySide | undefined;
   /** Between others, without a frame of its own. */
   isFlush?: boolean | undefined;
-  /** The element of a line that is in theirs, by its number there. */
-  lineId?: ((number: number) => string) | undefined;
-  /** The line of theirs that is pointed at. */
-  current?: number | undefined;
 }
 
+const beforeAfter: BySide = { mine: 'Before', theirs: 'After' };
+
+/** In px of the file; where it has less, half of it holds too little of a line. */
+const leastSplit = 900;
+
 /** Lines of one file that differ, with some around them. */
-export function FileDiff({ file, only, isFlush, lineId, current }: FileDiffProps) {
+export function FileDiff({ file, only, titles = beforeAfter, isFlush, lineId, current }: FileDiffProps) {
   const { path, language, isOnlyIn, added, removed, parts } = file;
   const id = useId();
+  const section = useRef<HTMLElement>(null);
+  const isWide = useIsWide(section, leastSplit);
+  const isSplit = useSettings().diffLayout === 'split' && isWide;
+  const Shown = isSplit ? SplitPart : UnifiedPart;
   return (
-    <section className={classes(styles.file, isFlush && styles.flush)} aria-labelledby={id}>
+    <section ref={section} className={classes(styles.file, isFlush && styles.flush)} aria-labelledby={id}>
       <h3 id={id} className={styles.path}>
         <span className="mono">{path}</span>
         {isOnlyIn && <span className={styles.only}>{only[isOnlyIn]}</span>}
@@ -42,7 +49,14 @@ export function FileDiff({ file, only, isFlush, lineId, current }: FileDiffProps
       ) : (
         <div className={`${styles.code} code`} {...scroller(path)}>
           {parts.map((lines) => (
-            <Part key={lines[0]?.number} lines={lines} language={language} lineId={lineId} current={current} />
+            <Shown
+              key={lines[0]?.number}
+              lines={lines}
+              language={language}
+              titles={titles}
+              lineId={lineId}
+              current={current}
+            />
           ))}
         </div>
       )}
@@ -53,20 +67,11 @@ export function FileDiff({ file, only, isFlush, lineId, current }: FileDiffProps
 /** It scrolls, so that keys have to reach it. */
 const scroller = (path: string) => ({ role: 'region', 'aria-label': `Differences in ${path}`, tabIndex: 0 });
 
-/** What is scrolled to stays where it is, as lines that were never drawn take their room. */
-const lineHeight = 20;
-
-const marks = { both: ' ', theirs: '+', mine: '−' } as const;
 const elements = { both: 'div', theirs: 'ins', mine: 'del' } as const;
 
-interface PartProps extends Pick<FileDiffProps, 'lineId' | 'current'> {
-  lines: readonly ComparedLine[];
-  language: Language;
-}
-
-function Part({ lines, language, lineId, current }: PartProps) {
+function UnifiedPart({ lines, language, lineId, current }: PartProps) {
   return (
-    <div className={styles.part} style={{ containIntrinsicHeight: lines.length * lineHeight }}>
+    <div className={styles.part} style={partHeight(lines.length)}>
       {lines.map((line) => {
         const Line = elements[line.side];
         const isTheirs = line.side !== 'mine';
@@ -80,12 +85,7 @@ function Part({ lines, language, lineId, current }: PartProps) {
             <span id={isTheirs ? lineId?.(line.number) : undefined} className={styles.number} aria-hidden>
               {line.number}
             </span>
-            <span className={styles.sign} aria-hidden>
-              {marks[line.side]}
-            </span>
-            <span className={styles.text}>
-              <Tokens tokens={lineTokens(line.text, language, startOfFile).tokens} />
-            </span>
+            <DiffText line={line} language={language} />
           </Line>
         );
       })}

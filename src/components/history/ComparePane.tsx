@@ -11,7 +11,9 @@ import type { Design } from '../../model/design/design.ts';
 import { memoByPair } from '../../model/memo.ts';
 import { formatCount, formatNumber } from '../../model/text/format-number.ts';
 import { select, useSession } from '../../session/document/store.ts';
+import { useSettings } from '../../session/page/settings.ts';
 import type { Version } from '../../session/storage/versions.ts';
+import { DiffLayoutChoice } from '../compare/DiffLayoutChoice.tsx';
 import { FileDiff } from '../compare/FileDiff.tsx';
 import { GradeList } from '../compare/GradeList.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -128,6 +130,7 @@ const views = [
 const fileDifferences = memoByPair(differences);
 
 const onlyIn = { theirs: 'only in B', mine: 'only in A' };
+const titles = { theirs: 'B', mine: 'A' };
 
 interface ComparedProps {
   before: Design;
@@ -137,6 +140,7 @@ interface ComparedProps {
 
 function Compared({ before, after, picks }: ComparedProps) {
   const [view, setView] = useState<(typeof views)[number]['id']>('impact');
+  const { diffLayout } = useSettings();
   const [one, other] = [useDeferredValue(before), useDeferredValue(after)];
   const comparison = compareDesigns(one, other);
   const files = fileDifferences(one, other);
@@ -162,7 +166,7 @@ function Compared({ before, after, picks }: ComparedProps) {
       </>
     );
   return (
-    <div className={styles.halves}>
+    <div className={styles.halves} data-diff={diffLayout}>
       <section className={styles.impact} aria-label="Changes">
         <div className={styles.impactHead}>
           <p className="grow">
@@ -177,12 +181,14 @@ function Compared({ before, after, picks }: ComparedProps) {
         </div>
       </section>
       <section className={styles.files} aria-label="Changed files">
-        <p className={styles.filesHead}>
+        <div className={styles.filesHead}>
           {formatCount(files.length, 'file')} <span className={styles.plus}>+{formatNumber(sum('added'))}</span>{' '}
           <span>−{formatNumber(sum('removed'))}</span>
-        </p>
+          <span className="grow" />
+          <DiffLayoutChoice />
+        </div>
         {files.map((file) => (
-          <FileDiff key={file.path} file={file} only={onlyIn} isFlush />
+          <FileDiff key={file.path} file={file} only={onlyIn} titles={titles} isFlush />
         ))}
       </section>
     </div>

@@ -5,6 +5,7 @@ import { importStyles } from '../../model/design/design.ts';
 import { openDialog } from '../../session/document/store.ts';
 import {
   codeSizes,
+  diffLayouts,
   drawerStarts,
   longest,
   mostTags,
@@ -34,6 +35,7 @@ const optionsOf = <Id extends string>(ids: readonly Id[], labels: Readonly<Recor
 
 const themeOptions = optionsOf(themes, { system: 'System', light: 'Light', dark: 'Dark' });
 const drawerOptions = optionsOf(drawerStarts, { last: 'Last state', open: 'Open', closed: 'Closed' });
+const diffOptions = optionsOf(diffLayouts, { unified: 'Unified', split: 'Split' });
 const providerOptions = optionsOf(['awscc', 'aws'], { awscc: 'awscc', aws: 'aws' });
 const importOptions = optionsOf(importStyles, { identity: 'identity', id: 'id', none: 'None' });
 const sizeOptions = codeSizes.map((size) => ({ id: String(size), label: `${size} px` }));
@@ -79,6 +81,16 @@ export function SettingsDialog({ isOpen, onOpenChange }: SettingsDialogProps) {
         <Setting label="Wrap long lines" help="ARNs and targets continue on the next line.">
           {(labelId) => (
             <Switch labelId={labelId} isSelected={settings.wraps} onChange={(wraps) => setSettings({ wraps })} />
+          )}
+        </Setting>
+        <Setting label="Differences" help="Side by side where there is room.">
+          {(labelId) => (
+            <Segmented
+              labelId={labelId}
+              options={diffOptions}
+              value={settings.diffLayout}
+              onChange={(diffLayout) => setSettings({ diffLayout })}
+            />
           )}
         </Setting>
       </Section>

@@ -9,8 +9,9 @@ function storage(text?: string): WebStorage {
 
 test('what is set comes back, and what a version without it kept has its default', () => {
   const memory = storage();
-  setSettings({ region: 'eu-west-1', tags: [['a', 'b']], wraps: true }, memory);
-  expect(loadSettings(memory)).toEqual({ ...startSettings, region: 'eu-west-1', tags: [['a', 'b']], wraps: true });
+  const set = { region: 'eu-west-1', tags: [['a', 'b']], wraps: true, diffLayout: 'split' } as const;
+  setSettings(set, memory);
+  expect(loadSettings(memory)).toEqual({ ...startSettings, ...set });
   expect(loadSettings(storage('{"codeSize":14}'))).toEqual({ ...startSettings, codeSize: 14 });
 });
 
@@ -36,7 +37,12 @@ test('tags that AWS refuses are told, and not used', () => {
 
 const long = JSON.stringify({ tags: [['k'.repeat(129), '']] });
 
-test.each(['{"codeSize":99}', '{"tags":[["a"]]}', `{"region":"${'r'.repeat(65)}"}`, long, '[]', 'x'])(
-  '%s is none of ours',
-  (text) => expect(loadSettings(storage(text))).toEqual(startSettings),
-);
+test.each([
+  '{"codeSize":99}',
+  '{"diffLayout":"both"}',
+  '{"tags":[["a"]]}',
+  `{"region":"${'r'.repeat(65)}"}`,
+  long,
+  '[]',
+  'x',
+])('%s is none of ours', (text) => expect(loadSettings(storage(text))).toEqual(startSettings));

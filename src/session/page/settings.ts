@@ -8,6 +8,7 @@ import { load, save, webStorage, type WebStorage } from '../storage/web-storage.
 const storageKey = 'gatewright.settings';
 
 export const codeSizes = [11, 12, 13, 14] as const;
+export const diffLayouts = ['unified', 'split'] as const;
 export const drawerStarts = ['last', 'open', 'closed'] as const;
 /** Of a resource; AWS takes 50. */
 export const mostTags = 50;
@@ -18,6 +19,8 @@ export interface Settings {
   /** In px. */
   readonly codeSize: (typeof codeSizes)[number];
   readonly wraps: boolean;
+  /** Lines of files that differ: one below the other, or side by side where there is room. */
+  readonly diffLayout: (typeof diffLayouts)[number];
   /** The drawer when the app is opened: as it was left, or always one way. */
   readonly drawer: (typeof drawerStarts)[number];
   /** Of new designs. */
@@ -31,6 +34,7 @@ export interface Settings {
 export const startSettings: Settings = {
   codeSize: 12,
   wraps: false,
+  diffLayout: 'unified',
   drawer: 'last',
   provider: 'awscc',
   imports: 'identity',
@@ -44,6 +48,7 @@ const text = (most: number) => z.string().check(z.maxLength(most));
 const settingsSchema = z.object({
   codeSize: z.optional(z.literal(codeSizes)),
   wraps: z.optional(z.boolean()),
+  diffLayout: z.optional(z.enum(diffLayouts)),
   drawer: z.optional(z.enum(drawerStarts)),
   provider: z.optional(z.enum(['awscc', 'aws'])),
   imports: z.optional(z.enum(importStyles)),

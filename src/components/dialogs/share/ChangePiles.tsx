@@ -210,13 +210,14 @@ const defaultAt = (object: DesignObject, path: Path): Attribute['default'] =>
   attributeAt(attributesFor(typeOf(object), variantOfObject(object)), path)?.default;
 
 const onlyIn = { theirs: 'only in the link', mine: 'only in yours' };
+const columns = { theirs: 'Link', mine: 'Yours' };
 
 function Code({ mine, theirs, change }: { mine: Design; theirs: Design; change: LinkChange }) {
   const files = codeDifferences(mine, theirs, change);
   if (files.length === 0) return <p className={styles.note}>Both designs generate the same code for it.</p>;
   // The files below have regions of their own.
   const titled = files.map((file) => ({ ...file, path: `${change.title} in ${file.path}` }));
-  return titled.map((file) => <FileDiff key={file.path} file={file} only={onlyIn} />);
+  return titled.map((file) => <FileDiff key={file.path} file={file} only={onlyIn} titles={columns} />);
 }
 
 function bySubject(changes: readonly LinkChange[]): readonly (readonly LinkChange[])[] {

@@ -9,6 +9,7 @@ import type { Design } from '../../../model/design/design.ts';
 import { formatCount, formatNumber } from '../../../model/text/format-number.ts';
 import { useDesign } from '../../../session/hooks.ts';
 import { select, useSession } from '../../../session/document/store.ts';
+import { DiffLayoutChoice } from '../../compare/DiffLayoutChoice.tsx';
 import { FileDiff } from '../../compare/FileDiff.tsx';
 import { GradeList } from '../../compare/GradeList.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -148,18 +149,22 @@ function Differences({ mine, theirs, onGone }: DifferencesProps) {
           <GradeList comparison={comparison} goTo={goTo} />
         </section>
       )}
-      <p className={styles.sum}>
-        {words} <span className={styles.key}>+ is only in the linked design, − only in yours.</span>
-      </p>
+      <div className={styles.filesHead}>
+        <p>
+          {words} <span className={styles.key}>+ is only in the linked design, − only in yours.</span>
+        </p>
+        <DiffLayoutChoice />
+      </div>
       <LiveRegion message={words} />
       {files.map((file) => (
-        <FileDiff key={file.path} file={file} only={onlyIn} />
+        <FileDiff key={file.path} file={file} only={onlyIn} titles={titles} />
       ))}
     </>
   );
 }
 
 const onlyIn = { theirs: 'only in the linked design', mine: 'only in yours' };
+const titles = { theirs: 'Linked design', mine: 'Yours' };
 
 function wordsOf(files: readonly FileDifference[]): string {
   const sum = (side: 'added' | 'removed') => files.reduce((total, file) => total + file[side], 0);
