@@ -49,7 +49,7 @@ export function pendingStore(memory: WebStorage | undefined) {
     /** Returns their ids. */
     add(documentId: string, api: Key, texts: readonly string[]): readonly string[] {
       const before = of(documentId);
-      const last = Math.max(0, ...before.map(({ id }) => Number(id.slice(1)) || 0));
+      const last = before.reduce((most, { id }) => Math.max(most, Number(id.slice(1)) || 0), 0);
       const added = texts.map((text, at) => ({ id: `?${last + at + 1}`, api, text }));
       put(documentId, [...before, ...added]);
       return added.map(({ id }) => id);
