@@ -80,14 +80,16 @@ test('routes are written in cells by keyboard, pasted as lines with a preview, a
   await pasteText(page, 'GET /returns\nPOST /returns\tlist_orders\nGET /carts\nfetch /returns');
   const outcomes = panel(page).getByRole('listitem');
   await expect(outcomes).toHaveCount(4);
-  await expect(outcomes.nth(2)).toContainText('Skipped: GET /carts is already used by get_svc0.');
-  await expect(outcomes.nth(3)).toContainText("fetch isn't an HTTP method");
+  await expect(outcomes.nth(2)).toContainText('GET /carts is already used by get_svc0.');
+  await expect(outcomes.nth(3)).toContainText('"fetch" isn\'t an HTTP method.');
+  await expect(panel(page)).toContainText('2 routes will be added, 2 lines kept to correct');
   expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.press('Enter');
-  await expect(row(page, '/returns')).toHaveCount(3); // with their group
+  await expect(row(page, '/returns')).toHaveCount(4); // with their group, and the line that is none
   await expect(row(page, 'POST')).toContainText('list_orders');
   await page.keyboard.press('ControlOrMeta+z');
-  await expect(row(page, '/returns')).toHaveCount(0);
+  await expect(row(page, '/returns')).toHaveCount(1);
+  for (const name of ['fetch', 'already used']) await row(page, name).getByRole('button', { name: 'Discard' }).click();
 
   // A head sorts the view; a copy is made in place, and its path is written next.
   const head = grid(page).getByRole('columnheader', { name: 'Path' });
@@ -107,6 +109,47 @@ test('routes are written in cells by keyboard, pasted as lines with a preview, a
   await page.keyboard.press('Enter');
   await expect(paths).toHaveText(['/svc9', '/svc2/items', '/svc1/items', '/carts']);
   expect(await axeFindings(page)).toEqual([]);
+});
+
+test('lines that are no routes yet stay over other views and a reload, until they are mended or discarded', async ({
+  page,
+}) => {
+  await openDesign(page, designOf(2));
+  await page.getByRole('radio', { name: 'Table' }).press(' ');
+  await cell(page, 'r1', 'path').click();
+  await pasteText(page, 'GET /svc0/items\nfetch /returns');
+  await page.getByRole('button', { name: 'Keep 2' }).press('Enter');
+  await expect(row(page, 'fetch /returns')).toContainText('"fetch" isn\'t an HTTP method.');
+  await expect(row(page, 'already used by get_svc0')).toContainText('GET /svc0/items');
+  await page.getByRole('radio', { name: 'List' }).press(' ');
+  await page.getByRole('radio', { name: 'Table' }).press(' ');
+  await page.getByRole('button', { name: 'Route', exact: true }).click();
+  const written = page.getByRole('combobox', { name: 'Route', exact: true });
+  await page.keyboard.type('GET orders');
+  await page.keyboard.press('Enter');
+  const line = row(page, 'GET orders');
+  await expect(line.getByRole('gridcell').first()).toBeFocused();
+  await expect(line.getByRole('gridcell').first()).toHaveAccessibleDescription(
+    "API Gateway doesn't accept the path orders.",
+  );
+  await expect(page.getByRole('button', { name: 'Undo: Add 2 routes' })).toHaveCount(0);
+  expect(await axeFindings(page)).toEqual([]);
+  await page.reload();
+  await expect(row(page, 'fetch /returns')).toBeVisible();
+  await line.getByRole('gridcell').first().click();
+  await page.keyboard.press('Enter');
+  await expect(written).toHaveValue('GET orders');
+  await page.keyboard.type('POST /orders list_orders');
+  await page.keyboard.press('Enter');
+  await expect(line).toHaveCount(0);
+  await expect(row(page, 'POST')).toContainText('list_orders');
+  await expect(page.getByRole('button', { name: 'Undo: Add POST /orders' })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(row(page, 'POST')).toHaveCount(0);
+  await row(page, 'fetch /returns').getByRole('gridcell').first().click();
+  await page.keyboard.press('Delete');
+  await row(page, 'already used').getByRole('button', { name: 'Discard' }).click();
+  await expect(page.getByRole('button', { name: 'Discard' })).toHaveCount(0);
 });
 
 test('a grid of 400 routes draws those near the view, and keys reach the last', async ({ page }) => {

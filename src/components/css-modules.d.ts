@@ -665,6 +665,7 @@ declare module '*/RoutesTable.module.css' {
   export const cards: string;
   export const cell: string;
   export const chevron: string;
+  export const discard: string;
   export const editor: string;
   export const filter: string;
   export const grid: string;
@@ -680,6 +681,8 @@ declare module '*/RoutesTable.module.css' {
   export const panel: string;
   export const panelBody: string;
   export const panelFoot: string;
+  export const pending: string;
+  export const pendingCard: string;
   export const pick: string;
   export const pickAll: string;
   export const problem: string;

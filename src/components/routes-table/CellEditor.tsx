@@ -1,15 +1,14 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import type { DesignObject } from '../../model/design/design.ts';
-import { useDesign } from '../../session/hooks.ts';
 import { ComboBox } from '../ui/input/ComboBox.tsx';
-import { cellSuggestions, cellText, type EditableColumn } from './route-cells.ts';
+import type { Suggestion } from '../ui/input/suggestion.ts';
 import * as styles from './RoutesTable.module.css';
 
 export interface CellEditorProps {
-  route: DesignObject;
-  column: EditableColumn;
+  /** What the cell says. */
+  said: string;
+  suggestions: readonly Suggestion[];
   label: string;
-  /** What was typed to begin with; undefined: what the cell says. */
+  /** What was typed to begin with; undefined: nothing, and all that it says can be replaced. */
   typed: string | undefined;
   isInvalid: boolean;
   /** False where the text is refused: it stays, to be mended. */
@@ -18,9 +17,8 @@ export interface CellEditorProps {
 }
 
 /** A cell that is written in: Enter and Tab take what it says, Escape leaves it as it was. */
-export function CellEditor({ route, column, label, typed, isInvalid, onCommit, onCancel }: CellEditorProps) {
-  const design = useDesign();
-  const [text, setText] = useState(() => typed ?? cellText(route, column, design));
+export function CellEditor({ said, suggestions, label, typed, isInvalid, onCommit, onCancel }: CellEditorProps) {
+  const [text, setText] = useState(typed ?? said);
   /** As it is by the end of a key: a suggestion that was chosen has changed it by then. */
   const latest = useRef(text);
   const isDone = useRef(false);
@@ -54,7 +52,7 @@ export function CellEditor({ route, column, label, typed, isInvalid, onCommit, o
         label={label}
         isMono
         state={isInvalid ? 'invalid' : undefined}
-        suggestions={cellSuggestions(route, column, design)}
+        suggestions={suggestions}
         value={text}
         onChange={(next) => {
           latest.current = next;

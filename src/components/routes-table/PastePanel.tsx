@@ -6,7 +6,8 @@ import { indexOf, parentKeyOf, type DesignObject } from '../../model/design/desi
 import { addRoutes, isAdded, readRouteLines, type LineOutcome } from '../../model/design/routes/route-lines.ts';
 import { formatCount, formatNumber } from '../../model/text/format-number.ts';
 import { useDesign } from '../../session/hooks.ts';
-import { edit, say } from '../../session/document/store.ts';
+import { edit, say, session } from '../../session/document/store.ts';
+import { pendingRoutes } from '../../session/page/pending-routes.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -38,6 +39,7 @@ export function PastePanel({ start, api, onClose }: PastePanelProps) {
   const read = useMemo(() => readRouteLines(typed, design, api), [typed, design, api]);
   const outcomes = read.ok ? read.lines : [];
   const added = outcomes.filter((one) => isAdded(one));
+  const refused = outcomes.filter((one) => !isAdded(one));
 
   // Another paste while it is open brings another text.
   const [given, setGiven] = useState(start);
@@ -57,9 +59,18 @@ export function PastePanel({ start, api, onClose }: PastePanelProps) {
       .map(({ key, name }) => ({ id: key, label: name })),
   ];
   const submit = () => {
-    const label = `Add ${formatCount(added.length, 'route')}`;
-    edit(addRoutes(api, added, { target: target || undefined, authorizer: authorizer || undefined }), label);
-    say(`Added ${formatCount(added.length, 'route')}`, { undo: true });
+    const { documentId } = session.getState();
+    if (added.length > 0) {
+      const label = `Add ${formatCount(added.length, 'route')}`;
+      edit(addRoutes(api, added, { target: target || undefined, authorizer: authorizer || undefined }), label);
+      say(`Added ${formatCount(added.length, 'route')}`, { undo: true });
+    }
+    if (documentId !== undefined && refused.length > 0)
+      pendingRoutes.add(
+        documentId,
+        api.key,
+        refused.map((one) => one.text),
+      );
     onClose();
   };
   const close = {
@@ -144,10 +155,13 @@ export function PastePanel({ start, api, onClose }: PastePanelProps) {
         </FieldRow>
       </div>
       <footer className={styles.panelFoot}>
-        <span className="grow dim">{formatCount(added.length, 'route')} will be added</span>
+        <span className="grow dim">
+          {formatCount(added.length, 'route')} will be added
+          {refused.length > 0 && `, ${formatCount(refused.length, 'line')} kept to correct`}
+        </span>
         <Button onPress={onClose}>Cancel</Button>
-        <Button ref={add} variant="ink" isDisabled={added.length === 0} onPress={submit}>
-          Add {formatNumber(added.length)}
+        <Button ref={add} variant="ink" isDisabled={outcomes.length === 0} onPress={submit}>
+          {added.length === 0 && refused.length > 0 ? 'Keep' : 'Add'} {formatNumber(added.length || refused.length)}
         </Button>
       </footer>
     </section>
@@ -158,7 +172,7 @@ function Outcome({ outcome, names }: { outcome: LineOutcome; names: Parameters<t
   const target =
     isAdded(outcome) && outcome.target !== undefined ? indexOf(names).byKey.get(outcome.target)?.name : undefined;
   return (
-    <li value={outcome.line} className={styles.outcome} data-skipped={!isAdded(outcome) || undefined}>
+    <li value={outcome.line} className={styles.outcome} data-refused={!isAdded(outcome) || undefined}>
       <span className={`num ${styles.outcomeLine}`} aria-hidden>
         {outcome.line}
       </span>
@@ -173,7 +187,7 @@ function Outcome({ outcome, names }: { outcome: LineOutcome; names: Parameters<t
       ) : (
         <span className={`${styles.outcomeText} sev-note`}>
           <Icon of={Info} size={12} />
-          {outcome.skipped}
+          {outcome.problem}
         </span>
       )}
     </li>

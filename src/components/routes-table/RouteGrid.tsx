@@ -5,10 +5,11 @@ import type { useShownProblems } from '../problems/use-shown-problems.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { VirtualBlock } from '../ui/layout/VirtualBlock.tsx';
 import { CellEditor } from './CellEditor.tsx';
+import { PendingRowView } from './PendingRowView.tsx';
 import { GroupRowView, Pick, RouteRowView } from './TableRowView.tsx';
-import type { EditableColumn } from './route-cells.ts';
+import { cellSuggestions, cellText, type EditableColumn } from './route-cells.ts';
 import type { RowOrder } from './row-order.ts';
-import { isEditable, tableColumns, type TableColumn } from './table-keys.ts';
+import { columnIn, isEditable, tableColumns, type TableColumn } from './table-keys.ts';
 import type { tableRows } from './table-rows.ts';
 import type { GridState } from './use-grid.ts';
 import * as styles from './RoutesTable.module.css';
@@ -26,6 +27,8 @@ const heads: Readonly<Record<TableColumn, string>> = {
 const sortOf = (column: TableColumn, order: RowOrder | undefined) =>
   !isEditable(column) ? undefined : order?.column !== column ? 'none' : order.isDescending ? 'descending' : 'ascending';
 
+const none: readonly never[] = [];
+
 /** Rows that are drawn together. */
 const blockLength = 20;
 
@@ -42,7 +45,7 @@ interface RouteGridProps {
 /** The rows, drawn in blocks as they come near. */
 export function RouteGrid({ state, rows, grid, design, problems, order, onOrder }: RouteGridProps) {
   const { active, picked, editing } = state;
-  const isAll = rows.every(({ kind, id }) => kind === 'group' || picked.has(id));
+  const isAll = rows.every(({ kind, id }) => kind !== 'route' || picked.has(id));
   const root = {
     role: 'grid',
     'aria-label': 'Routes',
@@ -109,6 +112,29 @@ export function RouteGrid({ state, rows, grid, design, problems, order, onOrder 
                   const isActive = row.id === active.id;
                   if (row.kind === 'group')
                     return <GroupRowView key={`group ${row.id}`} row={row} at={at} isActive={isActive} />;
+                  if (row.kind === 'pending')
+                    return (
+                      <PendingRowView
+                        key={row.id}
+                        row={row}
+                        at={at}
+                        active={isActive ? columnIn(row, active.column) : undefined}
+                        onDiscard={state.discard}
+                        editor={
+                          editing?.key === row.id ? (
+                            <CellEditor
+                              said={row.text}
+                              suggestions={none}
+                              label="Route"
+                              typed={editing.typed}
+                              isInvalid={row.text !== '' && row.problem !== undefined}
+                              onCommit={state.commit}
+                              onCancel={state.cancel}
+                            />
+                          ) : undefined
+                        }
+                      />
+                    );
                   const editor =
                     editing?.key === row.id
                       ? {
@@ -116,8 +142,8 @@ export function RouteGrid({ state, rows, grid, design, problems, order, onOrder 
                           node: (
                             <CellEditor
                               key={editing.column}
-                              route={row.route}
-                              column={editing.column}
+                              said={cellText(row.route, editing.column, design)}
+                              suggestions={cellSuggestions(row.route, editing.column, design)}
                               label={`${heads[editing.column]} of ${row.route.name}`}
                               typed={editing.typed}
                               isInvalid={editing.problem !== undefined}

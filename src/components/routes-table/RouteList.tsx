@@ -4,7 +4,8 @@ import type { Key } from '../../model/schema/value.ts';
 import { countOf } from '../../model/checks/diagnostics.ts';
 import { SeverityBadge } from '../ui/marks/SeverityBadge.tsx';
 import { cellText } from './route-cells.ts';
-import type { TableRow } from './table-rows.ts';
+import { PendingCard } from './PendingCard.tsx';
+import type { PendingRow, TableRow } from './table-rows.ts';
 import { openForm } from './use-grid.ts';
 import * as styles from './RoutesTable.module.css';
 
@@ -12,10 +13,12 @@ interface RouteListProps {
   design: Design;
   rows: readonly TableRow[];
   problems: ReadonlyMap<Key | undefined, readonly Diagnostic[]>;
+  /** What a line that is no route yet says now; empty: discard it. */
+  onWrite: (row: PendingRow, text: string) => void;
 }
 
 /** The routes where a grid has no room: one below the other, each with the way to its form. */
-export function RouteList({ design, rows, problems }: RouteListProps) {
+export function RouteList({ design, rows, problems, onWrite }: RouteListProps) {
   return (
     <ul className={styles.cards} aria-label="Routes">
       {rows.map((row) => {
@@ -25,6 +28,7 @@ export function RouteList({ design, rows, problems }: RouteListProps) {
               <h3 className="mono">{row.label}</h3>
             </li>
           );
+        if (row.kind === 'pending') return <PendingCard key={row.id} row={row} onWrite={onWrite} />;
         const counts = countOf(problems.get(row.id) ?? []);
         return (
           <li key={row.id}>

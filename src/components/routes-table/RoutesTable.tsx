@@ -4,10 +4,10 @@ import ClipboardPaste from 'lucide-react/icons/clipboard-paste';
 import ListFilter from 'lucide-react/icons/list-filter';
 import ListTree from 'lucide-react/icons/list-tree';
 import Plus from 'lucide-react/icons/plus';
-import { addObject, newObject } from '../../model/design/edits.ts';
 import { indexOf, parentOf, type Design, type DesignObject } from '../../model/design/design.ts';
 import { useDesign } from '../../session/hooks.ts';
-import { edit, holdBack, session, useSession } from '../../session/document/store.ts';
+import { useSession } from '../../session/document/store.ts';
+import { pendingRoutes, usePendingRoutes } from '../../session/page/pending-routes.ts';
 import { useShownProblems } from '../problems/use-shown-problems.ts';
 import { Button } from '../ui/Button.tsx';
 import { Count } from '../ui/marks/Count.tsx';
@@ -18,9 +18,10 @@ import { RouteGrid } from './RouteGrid.tsx';
 import { RouteList } from './RouteList.tsx';
 import { RouteSelectionBar } from './RouteSelectionBar.tsx';
 import { sortedRoutes, nextOrder, type RowOrder } from './row-order.ts';
-import { tableRows } from './table-rows.ts';
+import { pendingRows, tableRows } from './table-rows.ts';
 import { useGrid } from './use-grid.ts';
 import { useRoutePaste } from './use-route-paste.ts';
+import { writePendingRoute } from './write-pending-route.ts';
 import * as styles from './RoutesTable.module.css';
 
 /** The API that new routes are of: that of the route with the focus, else the first. */
@@ -43,7 +44,10 @@ export function RoutesTable({ isPhone = false }: { isPhone?: boolean }) {
   const [pasted, setPasted] = useState<string>();
   const grid = useRef<HTMLDivElement>(null);
   const words = useDeferredValue(filter);
-  const rows = useMemo(
+  const documentId = useSession((state) => state.documentId);
+  const pending = usePendingRoutes(documentId);
+  const notYet = useMemo(() => (isEditing ? pendingRows(design, pending) : []), [isEditing, design, pending]);
+  const added = useMemo(
     () =>
       tableRows(design, problems, {
         filter: words,
@@ -54,6 +58,8 @@ export function RoutesTable({ isPhone = false }: { isPhone?: boolean }) {
       }),
     [design, problems, words, isGrouped, isFaultyOnly, closed, order],
   );
+  // First, whatever is filtered: they are work that is not done.
+  const rows = useMemo(() => [...notYet, ...added], [notYet, added]);
   const fold = (id: string) => {
     const next = new Set(closed);
     if (!next.delete(id)) next.add(id);
@@ -67,15 +73,10 @@ export function RoutesTable({ isPhone = false }: { isPhone?: boolean }) {
   useRoutePaste(isEditing, setPasted);
 
   const addRoute = () => {
-    if (!api || state.holdsRefused()) return;
-    const variant = api.variant === 'WEBSOCKET' ? 'websocket' : 'http';
-    const route = newObject(design, 'route', variant, { api_id: { ref: api.key } });
-    edit(addObject(route), `Add ${route.name}`);
-    if (!indexOf(session.getState().history.present).byKey.has(route.key)) return;
-    holdBack(route.key);
+    if (!api || documentId === undefined || state.holdsRefused()) return;
     setFilter('');
     setFaultyOnly(false);
-    state.writePath(route.key);
+    for (const id of pendingRoutes.add(documentId, api.key, [''])) state.writePath(id);
   };
 
   return (
@@ -131,7 +132,12 @@ export function RoutesTable({ isPhone = false }: { isPhone?: boolean }) {
           )}
         </header>
         {isPhone ? (
-          <RouteList design={design} rows={rows} problems={problems} />
+          <RouteList
+            design={design}
+            rows={rows}
+            problems={problems}
+            onWrite={(row, text) => documentId !== undefined && writePendingRoute(documentId, row, text)}
+          />
         ) : (
           <RouteGrid
             state={state}

@@ -10,13 +10,11 @@ import { Count } from '../ui/marks/Count.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { severityClass, severityIcon } from '../ui/marks/severity.ts';
 import { variantIcon } from '../ui/variant-icon.ts';
+import { cellId } from './cell-id.ts';
 import { cellText } from './route-cells.ts';
 import type { PrefixRow, RouteRow } from './table-rows.ts';
 import { tableColumns, type TableColumn } from './table-keys.ts';
 import * as styles from './RoutesTable.module.css';
-
-/** The name of a cell on the page. */
-export const cellId = (id: string, column: TableColumn): string => `${id} ${column}`;
 
 const none: readonly Diagnostic[] = [];
 

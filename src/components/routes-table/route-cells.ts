@@ -83,6 +83,8 @@ const keyed = (route: DesignObject, routeKey: string): CellEdit => ({
 
 /** A key written as a whole, in the cell of the path or of the method. */
 const wholeKey = /^([A-Za-z]+)\s+(\/.*)$/;
+/** A method and what is no path. */
+const halfKey = /^([A-Za-z]+)\s+(.*)$/;
 
 function methodEdit(route: DesignObject, text: string, path: string): CellEdit {
   const [, word = text, whole = path] = wholeKey.exec(text) ?? [];
@@ -95,6 +97,9 @@ function pathEdit(route: DesignObject, text: string, method: string): CellEdit {
   if (text === '') return { problem: isMessage(route) ? 'Enter a route key.' : 'Enter a path.' };
   if (isMessage(route) || text === '$default') return keyed(route, text);
   if (wholeKey.test(text)) return methodEdit(route, text, '');
+  const [, word = '', rest = ''] = halfKey.exec(text) ?? [];
+  if (methods.some((known) => known === word.toUpperCase()))
+    return { problem: `"${rest}" isn't a path. Enter METHOD /path.` };
   return keyed(route, `${method || 'ANY'} ${text.startsWith('/') ? text : `/${text}`}`);
 }
 

@@ -126,6 +126,7 @@ describe('cells', () => {
   test.each<[EditableColumn, string, RegExp]>([
     ['method', 'FETCH', /isn't an HTTP method/],
     ['path', '', /Enter a path/],
+    ['path', 'GET orders', /"orders" isn't a path/],
     ['target', 'nobody', /No integration is named "nobody"/],
     ['authorizer', 'nobody', /No authorizer is named "nobody"/],
   ])('%s %j is refused', (column, text, problem) => expect(after(column, text)).toMatch(problem));

@@ -17,7 +17,7 @@ export const isEditable = (column: TableColumn): column is EditableColumn =>
 export type TableMove =
   | { readonly kind: 'go'; readonly to: Place; readonly extends?: true }
   | { readonly kind: 'edit'; readonly text?: string }
-  | { readonly kind: 'clear' | 'pick' | 'pick-all' | 'unpick' | 'open' | 'remove' | 'duplicate' }
+  | { readonly kind: 'clear' | 'pick' | 'pick-all' | 'unpick' | 'open' | 'remove' | 'duplicate' | 'discard' }
   | { readonly kind: 'fold'; readonly id: string };
 
 export interface TableKey {
@@ -33,11 +33,22 @@ const page = 12;
 
 const clamp = (at: number, length: number) => Math.min(Math.max(at, 0), length - 1);
 
+/** The cell of a row that a column leads to: the head of a group has one, a line that is no route yet has two. */
+export function columnIn(row: TableRow | undefined, column: TableColumn): TableColumn {
+  if (row?.kind === 'group') return 'number';
+  if (row?.kind !== 'pending') return column;
+  return tableColumns.indexOf(column) > tableColumns.indexOf('path') ? 'problems' : 'path';
+}
+
 /** The cell across: the next of its row, then the first editable one of the next row. */
 function across(rows: readonly TableRow[], at: number, column: number, step: 1 | -1): Place | undefined {
   const next = tableColumns[column + step];
   const row = rows[at];
   if (row?.kind === 'route' && next !== undefined) return { id: row.id, column: next };
+  if (row?.kind === 'pending' && next !== undefined) {
+    const other = columnIn(row, step === 1 ? 'problems' : 'path');
+    if (other !== tableColumns[column]) return { id: row.id, column: other };
+  }
   const other = rows[at + step];
   return other && { id: other.id, column: step === 1 ? 'method' : 'problems' };
 }
@@ -63,10 +74,10 @@ export function tableMove(press: TableKey, rows: readonly TableRow[], place: Pla
     if (key === 'End') return go(rows.length - 1, tableColumns.length - 1);
     return undefined;
   }
-  /** With Shift to the next route: the head of a group is not selected. */
+  /** With Shift to the next route: nothing else is selected. */
   const step = (by: 1 | -1) => {
     let next = at + by;
-    while (shiftKey && rows[next]?.kind === 'group') next += by;
+    while (shiftKey && (rows[next]?.kind ?? 'route') !== 'route') next += by;
     return go(rows[next] ? next : at);
   };
   switch (key) {
@@ -86,6 +97,7 @@ export function tableMove(press: TableKey, rows: readonly TableRow[], place: Pla
     if (key === 'ArrowRight' && !row.isOpen) return { kind: 'fold', id: row.id };
     return key === 'ArrowLeft' && row.isOpen ? { kind: 'fold', id: row.id } : undefined;
   }
+  if (row.kind === 'pending') return pendingMove(press, rows, at, columnIn(row, place.column));
   switch (key) {
     case 'ArrowRight':
       return go(at, column + 1);
@@ -114,6 +126,34 @@ export function tableMove(press: TableKey, rows: readonly TableRow[], place: Pla
   }
   const isText = /^.$/u.test(key);
   return isText && isEditable(place.column) ? { kind: 'edit', text: key } : undefined;
+}
+
+/** The move of a key on a line that is no route yet. */
+function pendingMove(
+  { key, shiftKey }: TableKey,
+  rows: readonly TableRow[],
+  at: number,
+  column: TableColumn,
+): TableMove | undefined {
+  const id = rows[at]?.id ?? '';
+  switch (key) {
+    case 'ArrowRight':
+    case 'End':
+      return { kind: 'go', to: { id, column: 'problems' } };
+    case 'ArrowLeft':
+    case 'Home':
+      return { kind: 'go', to: { id, column: 'path' } };
+    case 'Tab': {
+      const to = across(rows, at, tableColumns.indexOf(column), shiftKey ? -1 : 1);
+      return to && { kind: 'go', to };
+    }
+    case 'Enter':
+    case 'F2':
+      return { kind: 'edit' };
+    case 'Delete':
+      return { kind: 'discard' };
+  }
+  return /^[^ ]$/u.test(key) ? { kind: 'edit', text: key } : undefined;
 }
 
 /** The routes from one row to another, both included. */

@@ -2,7 +2,9 @@
 import { indexOf, parentOf, type Design, type DesignObject } from '../../model/design/design.ts';
 import type { Diagnostic } from '../../model/checks/diagnostics.ts';
 import { textOf } from '../../model/schema/literals.ts';
+import { readRouteLine } from '../../model/design/routes/route-lines.ts';
 import { isRef, type Key } from '../../model/schema/value.ts';
+import type { PendingRoute } from '../../session/page/pending-routes.ts';
 import { routeKeyParts } from '../fields/route-key/method-path.ts';
 import { leadsTo, titleText } from '../outline/row-title.ts';
 import { valueText } from '../fields/value-text.ts';
@@ -23,7 +25,18 @@ export interface RouteRow {
   readonly route: DesignObject;
 }
 
-export type TableRow = PrefixRow | RouteRow;
+/** A line that is no route yet. */
+export interface PendingRow {
+  readonly kind: 'pending';
+  readonly id: string;
+  readonly text: string;
+  /** Undefined where the design has none. */
+  readonly api: DesignObject | undefined;
+  /** Why it is none; undefined where it could be one by now. */
+  readonly problem: string | undefined;
+}
+
+export type TableRow = PrefixRow | RouteRow | PendingRow;
 
 export interface TableChoices {
   readonly filter: string;
@@ -75,6 +88,17 @@ export function tableRows(
     const isOpen = !closed.has(label);
     const rows = routes.map((route): RouteRow => ({ kind: 'route', id: route.key, number: (number += 1), route }));
     return [{ kind: 'group', id: label, label, count: routes.length, isOpen }, ...(isOpen ? rows : [])];
+  });
+}
+
+/** Lines that are no routes yet, told by the design as it is now; one whose API is gone is for the first. */
+export function pendingRows(design: Design, pending: readonly PendingRoute[]): readonly PendingRow[] {
+  const index = indexOf(design);
+  const apis = index.byType.get('api') ?? [];
+  return pending.map(({ id, api: key, text }) => {
+    const api = apis.find((one) => one.key === key) ?? apis[0];
+    const read = api ? readRouteLine(text, design, api) : 'Add an API first.';
+    return { kind: 'pending', id, text, api, problem: typeof read === 'string' ? read : undefined };
   });
 }
 

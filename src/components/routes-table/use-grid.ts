@@ -4,15 +4,18 @@ import { flushSync } from 'react-dom';
 import { indexOf } from '../../model/design/design.ts';
 import { duplicateObject } from '../../model/design/edits.ts';
 import type { Key } from '../../model/schema/value.ts';
+import { pendingRoutes } from '../../session/page/pending-routes.ts';
 import { commands } from '../../session/start.ts';
 import { edit, say, select, selectAll, session, setLayout } from '../../session/document/store.ts';
 import { canEdit, cellEdit, writtenEdit, type EditableColumn } from './route-cells.ts';
-import { between, tableColumns, isEditable, tableMove, type Place, type TableMove } from './table-keys.ts';
-import { cellId } from './TableRowView.tsx';
-import type { TableRow } from './table-rows.ts';
+import { between, columnIn, tableColumns, isEditable, tableMove, type Place, type TableMove } from './table-keys.ts';
+import { cellId } from './cell-id.ts';
+import type { PendingRow, TableRow } from './table-rows.ts';
+import { writePendingRoute } from './write-pending-route.ts';
 
 interface Editing {
-  readonly key: Key;
+  /** Of a route, or of a line that is none yet. */
+  readonly key: string;
   readonly column: EditableColumn;
   /** What was typed to begin with. */
   readonly typed: string | undefined;
@@ -51,8 +54,8 @@ export function useGrid({ rows, grid, onFold }: GridInput) {
   const active = rows.some(({ id }) => id === place.id) ? place : { id: rows[0]?.id ?? '', column: place.column };
 
   const focusCell = ({ id, column }: Place) => {
-    const isGroup = rows.some((row) => row.id === id && row.kind === 'group');
-    const name = CSS.escape(cellId(id, isGroup ? 'number' : column));
+    const row = rows.find((one) => one.id === id);
+    const name = CSS.escape(cellId(id, columnIn(row, column)));
     const cell = grid.current?.querySelector<HTMLElement>(`[data-cell="${name}"]`);
     cell?.focus();
     cell?.scrollIntoView({ block: 'nearest' });
@@ -74,7 +77,13 @@ export function useGrid({ rows, grid, onFold }: GridInput) {
     focusCell(to);
     if (routeNow(to.id) && session.getState().selection.key !== to.id) select(to.id);
   };
+  const pendingRow = (id: string): PendingRow | undefined =>
+    rows.find((row): row is PendingRow => row.kind === 'pending' && row.id === id);
   const beginEdit = ({ id, column }: Place, typed?: string) => {
+    if (pendingRow(id) && isEditMode()) {
+      setPlace({ id, column: 'path' });
+      return setEditing({ key: id, column: 'path', typed });
+    }
     const route = routeNow(id);
     if (!route || !isEditable(column) || !isEditMode()) return;
     if (!canEdit(route, column)) return say(forTheForm);
@@ -95,8 +104,8 @@ export function useGrid({ rows, grid, onFold }: GridInput) {
     if (command?.available(session.getState())) command.run();
     setPicked(new Set());
   };
-  /** Writes the path of a route that was just added. */
-  const writePath = (key: Key) => {
+  /** Writes the path of a route, or a line, that was just added. */
+  const writePath = (key: string) => {
     setPlace({ id: key, column: 'path' });
     setEditing({ key, column: 'path', typed: undefined });
   };
@@ -130,7 +139,30 @@ export function useGrid({ rows, grid, onFold }: GridInput) {
     if (changes.length > 1) say(label, { undo: true });
   };
 
+  const discard = (id: string) => {
+    const { documentId } = session.getState();
+    if (documentId === undefined || !isEditMode()) return;
+    const at = rows.findIndex((row) => row.id === id);
+    const next = rows[at + 1] ?? rows[at - 1];
+    pendingRoutes.discard(documentId, id);
+    go({ id: next?.id ?? '', column: 'path' });
+  };
+  /** A line becomes a route where it is one, and stays with what is written where it is none; empty, it goes. */
+  const commitPending = (row: PendingRow, written: string, then: 'down' | 'next' | 'previous' | 'stay') => {
+    const { documentId } = session.getState();
+    if (documentId === undefined) return;
+    if (written.trim() === '' && then !== 'stay') return discard(row.id);
+    const key = writePendingRoute(documentId, row, written);
+    if (then === 'stay') return setEditing(undefined);
+    go({ id: key ?? row.id, column: then === 'next' ? (key === undefined ? 'problems' : 'target') : 'path' });
+  };
+
   const commit = (text: string, then: 'down' | 'next' | 'previous' | 'stay'): boolean => {
+    const pending = editing && pendingRow(editing.key);
+    if (pending) {
+      commitPending(pending, text, then);
+      return true;
+    }
     const route = editing && routeNow(editing.key);
     if (!editing || !route) return true;
     const change = writtenEdit(route, editing.column, text, session.getState().history.present);
@@ -149,7 +181,10 @@ export function useGrid({ rows, grid, onFold }: GridInput) {
     go(move?.kind === 'go' ? move.to : { id: editing.key, column: editing.column });
     return true;
   };
-  const cancel = () => go({ id: active.id, column: active.column });
+  const cancel = () =>
+    editing && pendingRow(editing.key)?.text === ''
+      ? discard(editing.key)
+      : go({ id: active.id, column: active.column });
 
   const pick = (id: Key, isPicked = !picked.has(id)) => {
     anchor.current = id;
@@ -185,6 +220,8 @@ export function useGrid({ rows, grid, onFold }: GridInput) {
         return openForm(active.id);
       case 'duplicate':
         return duplicate();
+      case 'discard':
+        return discard(active.id);
       case 'remove':
         return isEditMode() ? remove() : undefined;
       case 'fold':
@@ -216,7 +253,7 @@ export function useGrid({ rows, grid, onFold }: GridInput) {
       if (event.shiftKey) extendTo(id);
       else if (column === 'check') pick(id);
       const wasActive = pressedAgain.current && active.id === id && active.column === column;
-      if (column === 'problems' && !event.shiftKey && wasActive) return openForm(id);
+      if (column === 'problems' && !event.shiftKey && wasActive && row?.kind === 'route') return openForm(id);
       if (wasActive && isEditable(column) && !event.shiftKey) return beginEdit({ id, column });
       go({ id, column });
     },
@@ -253,6 +290,7 @@ export function useGrid({ rows, grid, onFold }: GridInput) {
     setInRows,
     holdsRefused,
     writePath,
+    discard,
     focusCell,
   };
 }

@@ -16,11 +16,16 @@ export function webStorage(name: 'localStorage' | 'sessionStorage'): WebStorage 
   }
 }
 
-/** The value under a key if it has the shape of the schema. */
-export function load<T>(memory: WebStorage | undefined, key: string, schema: z.ZodMiniType<T>): T | undefined {
+/** The value under a key if it has the shape of the schema and at most so many characters. */
+export function load<T>(
+  memory: WebStorage | undefined,
+  key: string,
+  schema: z.ZodMiniType<T>,
+  most = longest,
+): T | undefined {
   try {
     const text = memory?.getItem(key);
-    if (text === null || text === undefined || text.length > longest) return undefined;
+    if (text === null || text === undefined || text.length > most) return undefined;
     const parsed = z.safeParse(schema, JSON.parse(text));
     return parsed.success ? parsed.data : undefined;
   } catch {

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { addObject, blankDesign, newObject } from '../edits.ts';
 import { indexOf, type Design } from '../design.ts';
-import { addRoutes, cellsOf, isAdded, looksLikeRoutes, readRouteLines, type RouteLine } from './route-lines.ts';
+import {
+  addRoutes,
+  cellsOf,
+  isAdded,
+  looksLikeRoutes,
+  readRouteLine,
+  readRouteLines,
+  type RouteLine,
+} from './route-lines.ts';
 
 const add = (design: Design, type: 'integration' | 'route' | 'authorizer', variant: string, values = {}) =>
   addObject(newObject(design, type, variant, values))(design);
@@ -22,7 +30,7 @@ const outcomes = (text: string, design = http) => {
 /** "line key target", or why not. */
 const told = (text: string, design = http) =>
   outcomes(text, design).map((one) =>
-    isAdded(one) ? `${one.line} ${one.routeKey} ${one.target ?? one.unknownTarget ?? '-'}` : one.skipped,
+    isAdded(one) ? `${one.line} ${one.routeKey} ${one.target ?? one.unknownTarget ?? '-'}` : one.problem,
   );
 
 test.each<[text: string, lines: readonly string[]]>([
@@ -32,14 +40,14 @@ test.each<[text: string, lines: readonly string[]]>([
   ['method,path,target\nGET,/a,lambda\n"POST", "/b" ,"Lambda"', ['2 GET /a i1', '3 POST /b i1']],
   ['Method\tPath\nGET\t/a\tlambda\nPUT /b\tlambda', ['2 GET /a i1', '3 PUT /b i1']],
   ['GET;/a;nobody', ['1 GET /a nobody']],
-  ['$default\n$default', ['1 $default -', 'Skipped: $default is already used by line 1.']],
-  ['GET /orders', ['Skipped: GET /orders is already used by get_orders.']],
-  ['fetch /a', ["Skipped: fetch isn't an HTTP method."]],
-  ['/a', ['Skipped: no method. Enter METHOD /path.']],
-  ['GET', ['Skipped: no path. Enter METHOD /path.']],
+  ['$default\n$default', ['1 $default -', '$default is already used by line 1.']],
+  ['GET /orders', ['GET /orders is already used by get_orders.']],
+  ['fetch /a', ['"fetch" isn\'t an HTTP method.']],
+  ['/a', ['No method. Enter METHOD /path.']],
+  ['GET', ['No path. Enter METHOD /path.']],
   ['GET /a b c/{', ['1 GET /a b c/{']],
-  ['GET /{a', ["Skipped: API Gateway doesn't accept the path /{a."]],
-  ['GET orders', ["Skipped: API Gateway doesn't accept the path orders."]],
+  ['GET /{a', ["API Gateway doesn't accept the path /{a."]],
+  ['GET orders', ["API Gateway doesn't accept the path orders."]],
 ])('%j', (text, lines) => expect(told(text)).toEqual(lines));
 
 test('keys of messages are lines of a WebSocket API', () => {
@@ -48,8 +56,25 @@ test('keys of messages are lines of a WebSocket API', () => {
     '1 $connect -',
     '2 sendMessage i1',
     '3 join i1',
-    'Skipped: keys that start with $ are reserved.',
+    'Keys that start with $ are reserved.',
   ]);
+});
+
+test.each<[text: string, is: string]>([
+  ['GET orders', "API Gateway doesn't accept the path orders."],
+  ['GET /orders', 'GET /orders is already used by get_orders.'],
+  ['GET /a nobody', 'No integration is named "nobody".'],
+  ['# GET /a', 'Enter METHOD /path.'],
+  ['GET /a\nGET /b', 'Enter METHOD /path.'],
+  [' ', 'Enter METHOD /path.'],
+])('%j alone is no route', (text, problem) => expect(readRouteLine(text, http, apiOf(http))).toBe(problem));
+
+test('a line alone is the route that it is among others', () => {
+  const api = apiOf(http);
+  expect(readRouteLine('GET /a lambda', http, api)).toMatchObject({ routeKey: 'GET /a', target: 'i1' });
+  expect(readRouteLine('join', blankDesign('WEBSOCKET'), apiOf(blankDesign('WEBSOCKET')))).toMatchObject({
+    routeKey: 'join',
+  });
 });
 
 test('too much is refused before it is read', () => {

@@ -23,14 +23,15 @@ export interface RouteLine {
   readonly unknownTarget?: string;
 }
 
-/** Why a line adds nothing. */
-export interface SkippedLine {
+/** A line that adds nothing as it is written. */
+export interface RefusedLine {
   readonly line: number;
   readonly text: string;
-  readonly skipped: string;
+  /** Why, as a sentence. */
+  readonly problem: string;
 }
 
-export type LineOutcome = RouteLine | SkippedLine;
+export type LineOutcome = RouteLine | RefusedLine;
 
 export const isAdded = (outcome: LineOutcome): outcome is RouteLine => 'routeKey' in outcome;
 
@@ -79,17 +80,17 @@ function httpParts([first = '', second = '', third = '']: readonly string[]): Pa
   const isWhole = words.length > 1 || first === '$default';
   const [word = '', path = '', ...after] = isWhole ? words : [first, second];
   if (word === '$default') return { key: word, target: second || targetIn(words.slice(1)) || undefined };
-  if (word.startsWith('/')) return 'no method. Enter METHOD /path';
-  if (!isMethod(word.toUpperCase())) return `${word} isn't an HTTP method`;
-  if (path === '') return 'no path. Enter METHOD /path';
+  if (word.startsWith('/')) return 'No method. Enter METHOD /path.';
+  if (!isMethod(word.toUpperCase())) return `"${word}" isn't an HTTP method.`;
+  if (path === '') return 'No path. Enter METHOD /path.';
   const key = `${word.toUpperCase()} ${path}`;
-  if (!patterns.httpRouteKey.test(key)) return `API Gateway doesn't accept the path ${path}`;
+  if (!patterns.httpRouteKey.test(key)) return `API Gateway doesn't accept the path ${path}.`;
   return { key, target: (isWhole ? second || targetIn(after) : third) || undefined };
 }
 
 function messageParts([first = '', second = '']: readonly string[]): Parts | string {
   const [key = '', ...after] = first.split(/\s+/);
-  if (!patterns.webSocketRouteKey.test(key)) return `keys that start with $ are reserved`;
+  if (!patterns.webSocketRouteKey.test(key)) return 'Keys that start with $ are reserved.';
   return { key, target: second || targetIn(after) || undefined };
 }
 
@@ -124,9 +125,9 @@ export function readRouteLines(text: string, design: Design, api: DesignObject):
     const cells = cellsOf(one.text);
     if (isHeader(cells)) return [];
     const parts = protocol === 'HTTP' ? httpParts(cells) : messageParts(cells);
-    if (typeof parts === 'string') return [{ ...one, skipped: `Skipped: ${parts}.` }];
+    if (typeof parts === 'string') return [{ ...one, problem: parts }];
     const user = users.get(parts.key);
-    if (user !== undefined) return [{ ...one, skipped: `Skipped: ${parts.key} is already used by ${user}.` }];
+    if (user !== undefined) return [{ ...one, problem: `${parts.key} is already used by ${user}.` }];
     users.set(parts.key, `line ${one.line}`);
     const { key: routeKey, target } = parts;
     if (target === undefined) return [{ ...one, routeKey }];
@@ -134,6 +135,17 @@ export function readRouteLines(text: string, design: Design, api: DesignObject):
     return [found === undefined ? { ...one, routeKey, unknownTarget: target } : { ...one, routeKey, target: found }];
   });
   return { ok: true, lines };
+}
+
+/** What one line adds, or why it can't: a target that the API doesn't have is one more reason to keep it. */
+export function readRouteLine(text: string, design: Design, api: DesignObject): RouteLine | string {
+  const read = readRouteLines(text, design, api);
+  if (!read.ok) return read.message;
+  const [line] = read.lines;
+  if (!line || read.lines.length > 1)
+    return protocolOfApi(api) === 'HTTP' ? 'Enter METHOD /path.' : 'Enter one route key.';
+  if (!isAdded(line)) return line.problem;
+  return line.unknownTarget === undefined ? line : `No integration is named "${line.unknownTarget}".`;
 }
 
 /** True for text most lines of which are a method and a path: it is meant for routes wherever it is pasted. */
