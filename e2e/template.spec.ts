@@ -87,7 +87,7 @@ test('a template renders for a message that is chosen and edited, with faults at
   await expect(output(page, 'order.place')).toContainText('Not valid JSON');
   await expect(output(page, 'order.place')).toContainText('Rendered for Place an order');
   await expect(field(page, 'order.place')).toHaveAccessibleDescription(
-    /Output line 6, column 29: \\' is not an escape/,
+    /Output line 6, column 29: \\' isn't a valid JSON escape/,
   );
   await expect(field(page, 'order.place')).toHaveAttribute('aria-invalid', 'true');
   expect(await axeFindings(page)).toEqual([]);
