@@ -269,3 +269,26 @@ it('puts aside what another kind cannot use, and forgets it when told so', () =>
   fireEvent.click(screen.getByRole('button', { name: 'Discard' }));
   expect(object().inactiveValues).toEqual({});
 });
+
+describe('methods of CORS', () => {
+  it('are those of the routes by one press, which is one step', async () => {
+    const blank = blankDesign('HTTP');
+    const api = indexOf(blank).byType.get('api')?.[0]?.key ?? '';
+    const before = ['POST /a', 'GET /a'].reduce(
+      (design, route_key) => addObject(newObject(design, 'route', 'http', { route_key }))(design),
+      setValue(api, ['cors_configuration'], { allow_methods: ['PUT'], max_age: 60 })(blank),
+    );
+    openDesign(before);
+    select(api);
+    render(<Inspector />);
+    const named = { name: 'Methods of the routes' };
+    const press = await screen.findByRole<HTMLButtonElement>('button', named, { timeout: 30_000 }); // loaded on demand
+    fireEvent.click(press);
+    const cors = () => object(api).attributes['cors_configuration'];
+    expect(cors()).toEqual({ allow_methods: ['GET', 'POST'], max_age: 60 });
+    expect(press.disabled).toBe(true);
+    act(() => undo());
+    expect(cors()).toEqual({ allow_methods: ['PUT'], max_age: 60 });
+    expect(session.getState().history.past).toEqual([]);
+  });
+});

@@ -91,6 +91,7 @@ const attributes = {
         help: 'Allowed methods; * for any.',
         source: sources.httpCors,
         suggestions: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', '*'],
+        fills: 'cors-methods',
         placeholder: 'GET',
       },
       allow_headers: {

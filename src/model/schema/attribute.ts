@@ -124,7 +124,12 @@ export type IntegerAttribute = Facts & {
   readonly rangeSeverity?: Severity;
 };
 export type BooleanAttribute = Facts & { readonly kind: 'boolean' };
-export type ListAttribute = Facts & { readonly kind: 'list'; readonly itemLabel: string };
+export type ListAttribute = Facts & {
+  readonly kind: 'list';
+  readonly itemLabel: string;
+  /** One press fills it: with the methods of the routes of the API. */
+  readonly fills?: 'cors-methods';
+};
 /** Typed String by the provider and holds JSON of a known shape: edited as what it is, printed with jsonencode. */
 interface Encoding {
   readonly encoded?: true;

@@ -26,8 +26,6 @@ const schema = z.array(z.object({ id: z.string(), api: z.string(), text: z.strin
 
 const none: PendingRoutes = [];
 
-export type PendingStore = ReturnType<typeof pendingStore>;
-
 /** Those of each design by its id; read from the memory of the tab when they are first asked for. */
 export function pendingStore(memory: WebStorage | undefined) {
   const store = createStore<ReadonlyMap<string, PendingRoutes>>(() => new Map());

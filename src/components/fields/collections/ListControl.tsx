@@ -16,6 +16,7 @@ import { pastedItems } from './pasted-rows.ts';
 import { useRowTyping, withInserted } from './row-typing.ts';
 import { RowButton } from './RowButton.tsx';
 import { type RowEdits, type RowFocus, useRowFocus, useRows } from './rows.ts';
+import { FillMethods } from './FillMethods.tsx';
 import * as styles from './Rows.module.css';
 
 interface ListControlProps extends ControlProps<ListAttribute> {
@@ -66,7 +67,9 @@ export function ListControl({ attribute, objectKey, path, wire, mode, faulty, it
           edits.add('');
           focus.afterAddition();
         }}
-      />
+      >
+        {attribute.fills && <FillMethods api={objectKey} items={items} onChange={onChange} />}
+      </EditorFoot>
     </div>
   );
 }
