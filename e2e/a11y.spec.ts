@@ -54,3 +54,20 @@ test('nothing moves where motion is reduced', async ({ page }) => {
   const running = () => document.getAnimations().filter((animation) => animation.playState === 'running').length;
   expect(await page.evaluate(running)).toBe(0);
 });
+
+test.describe('forced colors', () => {
+  test.use({ contextOptions: { forcedColors: 'active' } });
+
+  test('code in the editor can be told from what is behind it', async ({ page }) => {
+    await page.goto('./');
+    await page.getByRole('button', { name: /^Blank HTTP API/ }).click();
+    await page.getByRole('button', { name: 'Lambda', exact: true }).click();
+    const editor = page.locator('.monaco-editor');
+    await expect(editor).toBeVisible();
+    const colors = await editor.evaluate((element) => {
+      const style = getComputedStyle(element);
+      return ['foreground', 'background'].map((role) => style.getPropertyValue(`--vscode-editor-${role}`));
+    });
+    expect(new Set(colors).size).toBe(2);
+  });
+});

@@ -45,9 +45,13 @@ const variables = {
 
 const hex = (channel: string) => Number(channel).toString(16).padStart(2, '0');
 
-/** Colours of the page as #rrggbb. A computed colour is plain, whatever functions the tokens use. */
+/**
+ * Colours of the page as #rrggbb. A computed colour is plain, whatever functions the tokens use. In forced colors it
+ * would be that of the system for each of them, text and background alike.
+ */
 function colourReader(): { readonly read: (variable: string) => string; readonly end: () => void } {
   const probe = document.createElement('span');
+  probe.style.setProperty('forced-color-adjust', 'none');
   document.body.append(probe);
   return {
     read(variable) {
