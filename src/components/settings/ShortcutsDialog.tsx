@@ -32,7 +32,10 @@ export function ShortcutsDialog({ isOpen, onOpenChange }: ShortcutsDialogProps) 
         </InputShell>
       }
     >
-      <ShortcutSheet query={query} />
+      {/* Keys scroll it, which has nothing else to focus. */}
+      <div role="group" aria-label="Shortcuts" tabIndex={0}>
+        <ShortcutSheet query={query} />
+      </div>
     </Dialog>
   );
 }
