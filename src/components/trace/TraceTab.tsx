@@ -29,6 +29,7 @@ export function TraceTab({ onGone }: TraceTabProps) {
     <div className={styles.trace}>
       {onGone && (
         <div className={styles.views}>
+          <h2 className="sr">Trace</h2>
           <TraceViews />
         </div>
       )}
